@@ -1,0 +1,26 @@
+package dev.runup.problem;
+
+/// A stretch of one line of an input. Lines and columns are 1-based; columns count code points.
+///
+/// @param input the text it lies in
+/// @param line the line, from 1
+/// @param column the first column, from 1
+/// @param end the column after the last one; at least `column`
+public record Place(Input input, int line, int column, int end) {
+
+  public Place {
+    if (line < 1 || column < 1 || end < column) {
+      throw new IllegalArgumentException("no place: " + line + ":" + column + "-" + end);
+    }
+  }
+
+  /// Gives back the file's name as messages show it.
+  public String file() {
+    return input.name();
+  }
+
+  /// Gives back the text of the line it lies in.
+  public String excerpt() {
+    return input.line(line);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.runup.document;
+
+import java.util.List;
+
+/// A block of a document. The set is closed: a writer that misses one does not compile.
+public sealed interface Block {
+
+  /// A heading.
+  ///
+  /// @param level 1 to 6
+  record Heading(int level, List<Inline> text) implements Block {
+    public Heading {
+      text = List.copyOf(text);
+      if (level < 1 || level > 6) {
+        throw new IllegalArgumentException("no heading level: " + level);
+      }
+    }
+  }
+
+  /// A paragraph.
+  record Paragraph(List<Inline> text) implements Block {
+    public Paragraph {
+      text = List.copyOf(text);
+    }
+  }
+
+  /// A quotation of one or more blocks.
+  record Quote(List<Block> blocks) implements Block {
+    public Quote {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /// A box that stands out from the text, such as a comment that is not ours.
+  record Alert(AlertKind kind, List<Block> blocks) implements Block {
+    public Alert {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /// A list with bullets.
+  ///
+  /// @param tight whether its items stand close together, each a single paragraph without space around it
+  record Bullets(boolean tight, List<Item> items) implements Block {
+    public Bullets {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// A numbered list.
+  ///
+  /// @param start the first number, 0 to 999,999,999
+  /// @param tight as in [Bullets]
+  record Numbered(int start, boolean tight, List<Item> items) implements Block {
+    public Numbered {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// A table. Every row has as many cells as there are columns.
+  ///
+  /// @param caption what the table shows; may be empty
+  /// @param columns how each column is aligned; at least one
+  /// @param head the cells of the head row
+  /// @param rows the rows below; may be none
+  record Table(List<Inline> caption, List<Align> columns, List<Cell> head, List<List<Cell>> rows)
+      implements Block {
+    public Table {
+      caption = List.copyOf(caption);
+      columns = List.copyOf(columns);
+      head = List.copyOf(head);
+      rows = rows.stream().map(List::copyOf).toList();
+      int width = columns.size();
+      if (width == 0 || head.size() != width || rows.stream().anyMatch(row -> row.size() != width)) {
+        throw new IllegalArgumentException("a table whose rows differ in length");
+      }
+    }
+  }
+
+  /// Preformatted text, kept line by line.
+  ///
+  /// @param info the word after the fence; may be empty
+  /// @param text the lines, joined by line feeds
+  record CodeBlock(String info, List<Inline.Leaf> text) implements Block {
+    public CodeBlock {
+      text = List.copyOf(text);
+    }
+  }
+
+  /// A thematic break.
+  record Rule() implements Block {}
+
+  /// One item of a list.
+  record Item(List<Block> blocks) {
+    public Item {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /// One cell of a table.
+  record Cell(List<Inline> text) {
+    public Cell {
+      text = List.copyOf(text);
+    }
+  }
+
+  /// How a column is aligned.
+  enum Align {
+    START,
+    CENTRE,
+    END
+  }
+
+  /// What a box is for, as the alerts of GitHub's Markdown name it.
+  enum AlertKind {
+    NOTE,
+    TIP,
+    IMPORTANT,
+    WARNING,
+    CAUTION
+  }
+}

@@ -1,0 +1,53 @@
+package dev.runup.document;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around a body, already worded: for the HTML head and header, the PDF's banner, furniture and metadata.
+///
+/// @param title the document's title as plain text
+/// @param series the product and its number, as `Daily briefing 1`
+/// @param day the issue day in words
+/// @param date the issue day as ISO 8601
+/// @param desk who issues it; may be empty
+/// @param addressee whom it is for, or null
+/// @param label the mark
+/// @param language the document's language as BCP 47
+/// @param asOf the instant up to which it knows; dates the PDF
+/// @param words the furniture's words
+public record Masthead(
+    String title,
+    String series,
+    String day,
+    String date,
+    String desk,
+    @Nullable String addressee,
+    Label label,
+    String language,
+    Instant asOf,
+    Words words) {
+
+  /// A mark as it is printed; labels are never translated.
+  ///
+  /// @param text the label, as `TLP:CLEAR`
+  /// @param ink its colour as `#rrggbb`
+  /// @param ground the colour of the box behind it as `#rrggbb`
+  public record Label(String text, String ink, String ground) {}
+
+  /// Words that the writers set themselves.
+  ///
+  /// @param page the page number's pattern, with `{0}` for the page and `{1}` for their number
+  /// @param skip the link past the header
+  /// @param notes the heading of the notes
+  /// @param note a note's name in a link, with `{0}` for its number
+  /// @param back the link from a note to its mark
+  /// @param table the name of a table without a caption, for a screen reader
+  /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
+  public record Words(
+      String page, String skip, String notes, String note, String back, String table, List<String> alerts) {
+    public Words {
+      alerts = List.copyOf(alerts);
+    }
+  }
+}
