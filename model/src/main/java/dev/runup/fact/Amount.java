@@ -1,0 +1,75 @@
+package dev.runup.fact;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// An amount as far as it is known. The digits stay as typed: nothing is rounded, converted or filled in.
+///
+/// @param bound how the digits are meant
+/// @param currency an ISO 4217 code, or null
+/// @param low the digits, or the lower end of a range
+/// @param high the upper end of a range, or null
+/// @param scale `k`, `m`, `bn`, `tn`, or null
+/// @param more whether a `+` follows: this many and more
+/// @param percent whether it is a share in per cent
+public record Amount(
+    Bound bound,
+    @Nullable String currency,
+    String low,
+    @Nullable String high,
+    @Nullable String scale,
+    boolean more,
+    boolean percent) {
+
+  /// How digits are meant.
+  public enum Bound {
+    EXACT(""),
+    ABOUT("~"),
+    OVER("over "),
+    UNDER("under "),
+    AT_LEAST("at least "),
+    AT_MOST("at most "),
+    UP_TO("up to ");
+
+    private final String typed;
+
+    Bound(String typed) {
+      this.typed = typed;
+    }
+  }
+
+  private static final String DIGITS = "(\\d{1,64}(?:\\.\\d{1,64})?)";
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(~|over |under |at least |at most |up to |)(?:([A-Z]{3}) )?"
+              + DIGITS
+              + "(?:[-–]"
+              + DIGITS
+              + ")?(?: ?(k|m|bn|tn))?(\\+)?( ?%)?");
+
+  /// Gives back the amount typed as `USD 700–800 bn`, `~90 %`, `440+`; null if it is not of that form.
+  public static @Nullable Amount parse(String typed) {
+    Matcher match = FORM.matcher(typed);
+    if (!match.matches()) {
+      return null;
+    }
+    return new Amount(
+        bound(match.group(1)),
+        match.group(2),
+        match.group(3),
+        match.group(4),
+        match.group(5),
+        match.group(6) != null,
+        match.group(7) != null);
+  }
+
+  private static Bound bound(String typed) {
+    for (Bound bound : Bound.values()) {
+      if (bound.typed.equals(typed)) {
+        return bound;
+      }
+    }
+    throw new IllegalArgumentException("no bound: " + typed);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.runup.fact;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One planned output of a dossier.
+///
+/// @param name its key in `runup.yaml`
+/// @param template the template's name
+/// @param title what it is called, or null for the template's own name
+/// @param addressee whom it is for, or null
+/// @param formats `md`, `html`, `pdf`
+/// @param ceiling the highest mark it may show
+/// @param cutOff what is known at this time of the issue day; null for the end of the day
+/// @param issues the days already issued; none if every recorded day is one
+/// @param numberFrom the first issue's number
+/// @param fileName the files' name, with `{edition}` and `{day}`
+public record Edition(
+    String name,
+    String template,
+    @Nullable String title,
+    @Nullable String addressee,
+    List<String> formats,
+    Mark ceiling,
+    @Nullable LocalTime cutOff,
+    List<Moment> issues,
+    int numberFrom,
+    String fileName) {
+
+  public Edition {
+    formats = List.copyOf(formats);
+    issues = List.copyOf(issues);
+  }
+}

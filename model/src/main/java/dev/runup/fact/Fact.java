@@ -1,0 +1,123 @@
+package dev.runup.fact;
+
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One complete version of a fact: its values by key, with what it inherits from its intake and the dossier.
+///
+/// @param id its type and id
+/// @param version 0 for the first version
+/// @param values its values by key; a key without values is absent
+public record Fact(FactId id, int version, Map<Field, List<Value>> values) {
+
+  public Fact {
+    Map<Field, List<Value>> copy = new LinkedHashMap<>();
+    values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
+    values = Collections.unmodifiableMap(copy);
+  }
+
+  /// Gives back its type.
+  public FactType type() {
+    return id.type();
+  }
+
+  /// Gives back the reference to one of its values.
+  public FieldRef ref(Field field) {
+    return new FieldRef(id.toString(), field.key(), version);
+  }
+
+  /// Gives back all values of a key, none if it is absent.
+  public List<Value> all(Field field) {
+    return values.getOrDefault(field, List.of());
+  }
+
+  /// Says whether a key is there.
+  public boolean has(Field field) {
+    return !all(field).isEmpty();
+  }
+
+  /// Gives back the values of a key that are of one kind.
+  public <V extends Value> List<V> all(Field field, Class<V> kind) {
+    List<V> found = new ArrayList<>();
+    for (Value value : all(field)) {
+      if (kind.isInstance(value)) {
+        found.add(kind.cast(value));
+      }
+    }
+    return found;
+  }
+
+  /// Gives back the first value of a key that is of one kind, or null.
+  public <V extends Value> @Nullable V first(Field field, Class<V> kind) {
+    List<V> found = all(field, kind);
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /// Gives back a key's text, or null.
+  public @Nullable String text(Field field) {
+    Value.Text value = first(field, Value.Text.class);
+    return value == null ? null : value.text();
+  }
+
+  /// Gives back a key's word, or `otherwise`.
+  public String word(Field field, String otherwise) {
+    Value.Word value = first(field, Value.Word.class);
+    return value == null ? otherwise : value.word();
+  }
+
+  /// Gives back a key's words.
+  public List<String> words(Field field) {
+    return all(field, Value.Word.class).stream().map(Value.Word::word).toList();
+  }
+
+  /// Gives back a key's number, or `otherwise`.
+  public int digit(Field field, int otherwise) {
+    Value.Digit value = first(field, Value.Digit.class);
+    return value == null ? otherwise : value.number();
+  }
+
+  /// Gives back a key's date, or null.
+  public @Nullable FactDate date(Field field) {
+    Value.Date value = first(field, Value.Date.class);
+    return value == null ? null : value.date();
+  }
+
+  /// Gives back a key's time of day, or null.
+  public @Nullable FactTime time(Field field) {
+    Value.Time value = first(field, Value.Time.class);
+    return value == null ? null : value.time();
+  }
+
+  /// Gives back the facts that a key refers to.
+  public List<FactId> targets(Field field) {
+    return all(field, Value.Target.class).stream().map(Value.Target::fact).toList();
+  }
+
+  /// Gives back the one fact that a key refers to, or null.
+  public @Nullable FactId target(Field field) {
+    Value.Target value = first(field, Value.Target.class);
+    return value == null ? null : value.fact();
+  }
+
+  /// Gives back its own mark, its intake's or the dossier's; null if nothing marks it.
+  public @Nullable Mark mark() {
+    Value.Marked value = first(CommonField.MARK, Value.Marked.class);
+    return value == null ? null : value.mark();
+  }
+
+  /// Gives back when the desk knew it; null if it was known from the start.
+  public @Nullable Moment recorded() {
+    Value.Recorded value = first(CommonField.RECORDED, Value.Recorded.class);
+    return value == null ? null : value.moment();
+  }
+
+  /// Gives back the sources it cites.
+  public List<Value.Citation> citations() {
+    return all(CommonField.SOURCE, Value.Citation.class);
+  }
+}

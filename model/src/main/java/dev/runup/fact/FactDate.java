@@ -1,0 +1,248 @@
+package dev.runup.fact;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A date as far as it is known, after EDTF (ISO 8601-2) level 1 and the sets of level 2; years from 0001 to 9999.
+public sealed interface FactDate {
+
+  /// Gives back the first day it can mean; [LocalDate#MIN] where that is open or unknown.
+  LocalDate earliest();
+
+  /// Gives back the last day it can mean; [LocalDate#MAX] where that is open or unknown.
+  LocalDate latest();
+
+  /// Gives back how precise it is.
+  Precision precision();
+
+  /// How precise a date is, the vaguest first.
+  enum Precision {
+    CENTURY,
+    DECADE,
+    YEAR,
+    SEASON,
+    MONTH,
+    DAY
+  }
+
+  /// How sure a date is.
+  enum Qualifier {
+    SURE,
+    UNCERTAIN,
+    APPROXIMATE,
+    UNCERTAIN_AND_APPROXIMATE
+  }
+
+  /// An end of an interval: a date, or none.
+  sealed interface Edge {}
+
+  /// An end without a date.
+  enum Unbounded implements Edge {
+    OPEN,
+    UNKNOWN
+  }
+
+  /// One day, month, season, year, decade or century.
+  ///
+  /// @param year the year; the first one of a decade or century
+  /// @param part the month 1 to 12, the season 21 (spring) to 24 (winter), or 0
+  /// @param day the day of the month, or 0
+  /// @param masked whether a finer part was typed as unknown (`2025-12-XX`: one day of that month)
+  record Point(int year, int part, int day, Precision precision, boolean masked, Qualifier qualifier)
+      implements FactDate, Edge {
+
+    private static final Pattern FORM =
+        Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([?~%]?)");
+
+    /// Gives back the date typed as `2025`, `2025-12~`, `2025-12-XX`, `2025-24`; null if it is not of that form.
+    static @Nullable Point parse(String typed) {
+      Matcher match = FORM.matcher(typed);
+      if (!match.matches()) {
+        return null;
+      }
+      Qualifier qualifier =
+          switch (match.group(4)) {
+            case "?" -> Qualifier.UNCERTAIN;
+            case "~" -> Qualifier.APPROXIMATE;
+            case "%" -> Qualifier.UNCERTAIN_AND_APPROXIMATE;
+            default -> Qualifier.SURE;
+          };
+      String year = match.group(1);
+      int firstYear = Integer.parseInt(year.replace('X', '0'));
+      if (year.endsWith("X")) {
+        Precision precision = year.endsWith("XX") ? Precision.CENTURY : Precision.DECADE;
+        return match.group(2) == null ? new Point(firstYear, 0, 0, precision, true, qualifier) : null;
+      }
+      return firstYear == 0 ? null : inYear(firstYear, match.group(2), match.group(3), qualifier);
+    }
+
+    private static @Nullable Point inYear(
+        int year, @Nullable String part, @Nullable String day, Qualifier qualifier) {
+      if (part == null) {
+        return new Point(year, 0, 0, Precision.YEAR, false, qualifier);
+      }
+      if (part.equals("XX")) {
+        boolean noDay = day == null || day.equals("XX");
+        return noDay ? new Point(year, 0, 0, Precision.YEAR, true, qualifier) : null;
+      }
+      int number = Integer.parseInt(part);
+      if (number >= 21 && number <= 24) {
+        return day == null ? new Point(year, number, 0, Precision.SEASON, false, qualifier) : null;
+      }
+      if (number < 1 || number > 12) {
+        return null;
+      }
+      if (day == null || day.equals("XX")) {
+        return new Point(year, number, 0, Precision.MONTH, day != null, qualifier);
+      }
+      try {
+        LocalDate date = LocalDate.of(year, number, Integer.parseInt(day));
+        return new Point(year, number, date.getDayOfMonth(), Precision.DAY, false, qualifier);
+      } catch (DateTimeException _) {
+        return null;
+      }
+    }
+
+    @Override
+    public LocalDate earliest() {
+      return switch (precision) {
+        case CENTURY, DECADE, YEAR -> LocalDate.of(Math.max(1, year), 1, 1);
+        // Seasons of the northern half: spring begins in March, winter in December.
+        case SEASON -> LocalDate.of(year, (part - 20) * 3, 1);
+        case MONTH -> LocalDate.of(year, part, 1);
+        case DAY -> LocalDate.of(year, part, day);
+      };
+    }
+
+    @Override
+    public LocalDate latest() {
+      return switch (precision) {
+        case CENTURY -> LocalDate.of(year + 99, 12, 31);
+        case DECADE -> LocalDate.of(year + 9, 12, 31);
+        case YEAR -> LocalDate.of(year, 12, 31);
+        case SEASON -> earliest().plusMonths(3).minusDays(1);
+        case MONTH -> YearMonth.of(year, part).atEndOfMonth();
+        case DAY -> earliest();
+      };
+    }
+  }
+
+  /// A stretch of days that lasted from one end to the other.
+  record Interval(Edge from, Edge to) implements FactDate {
+
+    static @Nullable Interval parse(String from, String to) {
+      Edge start = edge(from);
+      Edge end = edge(to);
+      boolean dated = start instanceof Point || end instanceof Point;
+      if (start == null || end == null || !dated) {
+        return null;
+      }
+      boolean backwards = start instanceof Point a && end instanceof Point b && b.latest().isBefore(a.earliest());
+      return backwards ? null : new Interval(start, end);
+    }
+
+    private static @Nullable Edge edge(String typed) {
+      return switch (typed) {
+        case "" -> Unbounded.UNKNOWN;
+        case ".." -> Unbounded.OPEN;
+        default -> Point.parse(typed);
+      };
+    }
+
+    @Override
+    public LocalDate earliest() {
+      return from instanceof Point point ? point.earliest() : LocalDate.MIN;
+    }
+
+    @Override
+    public LocalDate latest() {
+      return to instanceof Point point ? point.latest() : LocalDate.MAX;
+    }
+
+    @Override
+    public Precision precision() {
+      return from instanceof Point start
+          ? start.precision()
+          : to instanceof Point end ? end.precision() : Precision.CENTURY;
+    }
+  }
+
+  /// One day, not known which, within bounds; an interval would say that it lasted that long.
+  record Within(@Nullable Point from, @Nullable Point to) implements FactDate {
+    @Override
+    public LocalDate earliest() {
+      return from == null ? LocalDate.MIN : from.earliest();
+    }
+
+    @Override
+    public LocalDate latest() {
+      return to == null ? LocalDate.MAX : to.latest();
+    }
+
+    @Override
+    public Precision precision() {
+      return Precision.CENTURY;
+    }
+  }
+
+  /// One of several dates, not known which.
+  record OneOf(List<Point> dates) implements FactDate {
+    public OneOf {
+      dates = List.copyOf(dates);
+    }
+
+    @Override
+    public LocalDate earliest() {
+      return dates.stream().map(Point::earliest).min(LocalDate::compareTo).orElse(LocalDate.MIN);
+    }
+
+    @Override
+    public LocalDate latest() {
+      return dates.stream().map(Point::latest).max(LocalDate::compareTo).orElse(LocalDate.MAX);
+    }
+
+    @Override
+    public Precision precision() {
+      return Precision.CENTURY;
+    }
+  }
+
+  /// Gives back the date that was typed, or null if it is none of these forms.
+  static @Nullable FactDate parse(String typed) {
+    if (typed.startsWith("[") && typed.endsWith("]")) {
+      return set(typed.substring(1, typed.length() - 1).replace(" ", ""));
+    }
+    int slash = typed.indexOf('/');
+    return slash < 0
+        ? Point.parse(typed)
+        : Interval.parse(typed.substring(0, slash), typed.substring(slash + 1));
+  }
+
+  private static @Nullable FactDate set(String inner) {
+    int dots = inner.indexOf("..");
+    if (dots >= 0) {
+      String first = inner.substring(0, dots);
+      String last = inner.substring(dots + 2);
+      Point from = Point.parse(first);
+      Point to = Point.parse(last);
+      boolean broken = (from == null && !first.isEmpty()) || (to == null && !last.isEmpty());
+      boolean backwards = from != null && to != null && to.latest().isBefore(from.earliest());
+      return broken || backwards || (from == null && to == null) ? null : new Within(from, to);
+    }
+    List<Point> dates = new ArrayList<>();
+    for (String part : inner.split(",", -1)) {
+      Point point = Point.parse(part);
+      if (point == null) {
+        return null;
+      }
+      dates.add(point);
+    }
+    return new OneOf(dates);
+  }
+}

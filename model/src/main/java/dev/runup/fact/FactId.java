@@ -1,0 +1,20 @@
+package dev.runup.fact;
+
+/// A fact's type and its id, unique in a dossier.
+///
+/// @param type the type
+/// @param id 2 to 48 characters of `a-z`, `0-9` and `-`, beginning with a letter
+public record FactId(FactType type, String id) implements Comparable<FactId> {
+
+  /// Gives back type and id as messages and references write them: `event:florida-meeting`.
+  @Override
+  public String toString() {
+    return type.word() + ":" + id;
+  }
+
+  @Override
+  public int compareTo(FactId other) {
+    int byType = type.compareTo(other.type);
+    return byType != 0 ? byType : id.compareTo(other.id);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.runup.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The types of fact, in the order in which documentation and problems list them.
+public enum FactType {
+  SOURCE("sources", true),
+  ACTOR("actors", true),
+  PLACE("places", true),
+  EVENT("events", false),
+  STATEMENT("statements", false),
+  ISSUE("issues", true),
+  PROPOSAL("proposals", true),
+  MEASURE("measures", false),
+  HEADLINE("headlines", false);
+
+  private final String plural;
+  private final boolean register;
+
+  FactType(String plural, boolean register) {
+    this.plural = plural;
+    this.register = register;
+  }
+
+  /// Gives back the word in front of an id, as in `place:singapore`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Gives back the key under which a facts file lists facts of this type.
+  public String plural() {
+    return plural;
+  }
+
+  /// Says whether facts of this type are known from the start unless they say when.
+  public boolean register() {
+    return register;
+  }
+
+  /// Says whether a fact of this type is the desk's own word and so inherits no source from its intake.
+  public boolean desksOwn() {
+    return this == HEADLINE;
+  }
+
+  /// Says whether a fact of this type must name a source.
+  public boolean needsSource() {
+    return switch (this) {
+      case EVENT, STATEMENT, MEASURE -> true;
+      case SOURCE, ACTOR, PLACE, ISSUE, PROPOSAL, HEADLINE -> false;
+    };
+  }
+
+  /// Gives back the keys that only this type has, in the order in which documentation lists them.
+  public List<Field> ownFields() {
+    // A switch, not a constructor argument: the tables name types as targets, and would meet them half made.
+    return switch (this) {
+      case SOURCE -> List.of(SourceField.values());
+      case ACTOR -> List.of(ActorField.values());
+      case PLACE -> List.of(PlaceField.values());
+      case EVENT -> List.of(EventField.values());
+      case STATEMENT -> List.of(StatementField.values());
+      case ISSUE -> List.of(IssueField.values());
+      case PROPOSAL -> List.of(ProposalField.values());
+      case MEASURE -> List.of(MeasureField.values());
+      case HEADLINE -> List.of(HeadlineField.values());
+    };
+  }
+
+  /// Gives back all keys of this type: its own, then those that every fact may carry.
+  public List<Field> fields() {
+    List<Field> all = new ArrayList<>(ownFields());
+    for (CommonField common : CommonField.values()) {
+      // A statement's own `terms` and the like stand in its table; a source can't cite itself.
+      boolean citing = common == CommonField.SOURCE || common == CommonField.PASSAGE;
+      if (!(citing && this == SOURCE)) {
+        all.add(common);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /// Gives back the groups of keys of which a fact of this type needs at least one each.
+  public List<List<Field>> required() {
+    List<List<Field>> groups = new ArrayList<>();
+    for (Field field : ownFields()) {
+      if (field.spec().required()) {
+        groups.add(List.of(field));
+      }
+    }
+    switch (this) {
+      case SOURCE -> groups.addFirst(List.of(SourceField.TITLE, SourceField.DESCRIPTOR));
+      case STATEMENT -> {
+        groups.addFirst(List.of(StatementField.SAYS, StatementField.QUOTE));
+        groups.addFirst(List.of(StatementField.WHO, StatementField.ATTRIBUTION));
+      }
+      case HEADLINE -> groups.add(List.of(CommonField.RESTS_ON));
+      case ACTOR, PLACE, EVENT, ISSUE, PROPOSAL, MEASURE -> {}
+    }
+    return List.copyOf(groups);
+  }
+}

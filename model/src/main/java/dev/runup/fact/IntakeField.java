@@ -1,0 +1,24 @@
+package dev.runup.fact;
+
+import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.one;
+
+/// The keys of `intake:`, inherited by the facts of its file.
+public enum IntakeField implements Field {
+  SOURCE(many(new Shape.Citation(), "Where the facts are from.", "article")),
+  RECORDED(one(new Shape.Moment(), "When the desk knew them.", "2025-12-28")),
+  MARK(one(new Shape.MarkLabel(), "How far they may be shared.", "TLP:CLEAR")),
+  LANG(one(new Shape.Language(), "The language of their texts.", "en")),
+  CREDIBILITY(one(new Shape.Digit(1, 6), "How credible they are.", "3"));
+
+  private final FieldSpec spec;
+
+  IntakeField(FieldSpec spec) {
+    this.spec = spec;
+  }
+
+  @Override
+  public FieldSpec spec() {
+    return spec;
+  }
+}

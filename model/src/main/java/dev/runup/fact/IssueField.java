@@ -1,0 +1,28 @@
+package dev.runup.fact;
+
+import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.one;
+import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.word;
+
+import java.util.List;
+
+/// The keys of an issue.
+public enum IssueField implements Field {
+  TITLE(text("The issue, worded so that a party can be for or against it.", "Territory").must()),
+  STATE(word("Where it stands.", "open", "narrowing", "agreed", "parked")),
+  WEIGHT(one(new Shape.Digit(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
+  WITHIN(one(new Shape.Reference(List.of(FactType.ISSUE), false), "The larger issue it belongs to.", "obstacles")),
+  ALIASES(many(new Shape.Text(), "Other names it goes by.", "[formal security assurances]"));
+
+  private final FieldSpec spec;
+
+  IssueField(FieldSpec spec) {
+    this.spec = spec;
+  }
+
+  @Override
+  public FieldSpec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.runup.fact;
+
+import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.one;
+import static dev.runup.fact.FieldSpec.text;
+
+import java.util.List;
+
+/// The keys of a place.
+public enum PlaceField implements Field {
+  NAME(text("The name as it is printed.", "Florida").must()),
+  ALIASES(many(new Shape.Text(), "Other names it goes by.", "[the Sunshine State]")),
+  COUNTRY(one(new Shape.Country(), "The country it lies in.", "US")),
+  WITHIN(one(new Shape.Reference(List.of(FactType.PLACE), false), "The larger place it lies in.", "north-america")),
+  ZONE(one(new Shape.Zone(), "Its time zone.", "America/New_York"));
+
+  private final FieldSpec spec;
+
+  PlaceField(FieldSpec spec) {
+    this.spec = spec;
+  }
+
+  @Override
+  public FieldSpec spec() {
+    return spec;
+  }
+}

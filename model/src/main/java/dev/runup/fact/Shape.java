@@ -1,0 +1,81 @@
+package dev.runup.fact;
+
+import java.util.List;
+
+/// The form of a value. The set is closed: reading, schema and documentation each handle all of them.
+public sealed interface Shape {
+
+  /// Prose or a name.
+  record Text() implements Shape {}
+
+  /// One of a closed set of words.
+  record Word(List<String> words) implements Shape {
+    public Word {
+      words = List.copyOf(words);
+    }
+  }
+
+  /// A whole number within bounds, both included.
+  record Digit(int low, int high) implements Shape {}
+
+  /// `true`.
+  record Flag() implements Shape {}
+
+  /// A date, see [FactDate].
+  record Date() implements Shape {}
+
+  /// A time of day, see [FactTime].
+  record Time() implements Shape {}
+
+  /// A clock time `HH:MM`.
+  record Clock() implements Shape {}
+
+  /// When the desk knew: a day, or a day and a time.
+  record Moment() implements Shape {}
+
+  /// An IANA time zone.
+  record Zone() implements Shape {}
+
+  /// A two-letter country code of ISO 3166-1.
+  record Country() implements Shape {}
+
+  /// A language tag of BCP 47.
+  record Language() implements Shape {}
+
+  /// A mark of the dossier's scheme.
+  record MarkLabel() implements Shape {}
+
+  /// An amount, see [Amount].
+  record Quantity() implements Shape {}
+
+  /// An absolute http or https address.
+  record Url() implements Shape {}
+
+  /// The fact's own id.
+  record Id() implements Shape {}
+
+  /// A reference to facts of the named types.
+  ///
+  /// @param targets the types it may point to
+  /// @param needed whether what points to a withheld fact is withheld too; else only the reference is dropped
+  record Reference(List<FactType> targets, boolean needed) implements Shape {
+    public Reference {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /// An actor with an optional role, or `+others`.
+  record Participant() implements Shape {}
+
+  /// A source with an optional passage.
+  record Citation() implements Shape {}
+
+  /// An office that an actor holds or held.
+  record Office() implements Shape {}
+
+  /// Translations by language and key.
+  record Translations() implements Shape {}
+
+  /// The editions of a dossier by name.
+  record Editions() implements Shape {}
+}

@@ -1,0 +1,75 @@
+package dev.runup.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One value of a key. The set is closed.
+public sealed interface Value {
+
+  /// Prose, a name, an address, a language or country code, an id.
+  ///
+  /// @param text trimmed, not blank, without line feeds but for the blank lines of a headline's text
+  record Text(String text) implements Value {}
+
+  /// A word of the key's closed set.
+  record Word(String word) implements Value {}
+
+  /// A whole number.
+  record Digit(int number) implements Value {}
+
+  /// `true`.
+  record Flag() implements Value {}
+
+  /// A date.
+  record Date(FactDate date) implements Value {}
+
+  /// A time of day.
+  record Time(FactTime time) implements Value {}
+
+  /// When the desk knew.
+  record Recorded(Moment moment) implements Value {}
+
+  /// A mark.
+  record Marked(Mark mark) implements Value {}
+
+  /// An amount.
+  record Quantity(Amount amount) implements Value {}
+
+  /// A reference to another fact.
+  record Target(FactId fact) implements Value {}
+
+  /// An actor that takes part in an event.
+  record Participant(FactId actor, @Nullable String role) implements Value {}
+
+  /// That there are more participants than those named.
+  record Others() implements Value {}
+
+  /// A cited source.
+  record Citation(FactId source, @Nullable String passage) implements Value {}
+
+  /// An office.
+  ///
+  /// @param of what it is an office of
+  /// @param former no longer held, the date unknown
+  record Office(
+      String office, List<FactId> of, @Nullable FactDate from, @Nullable FactDate until, boolean former)
+      implements Value {
+    public Office {
+      of = List.copyOf(of);
+    }
+  }
+
+  /// The translation of a fact into one language.
+  ///
+  /// @param language the language as BCP 47
+  /// @param texts the translated texts by key
+  /// @param machine whether a machine made it
+  record Translation(String language, SortedMap<String, String> texts, boolean machine) implements Value {
+    public Translation {
+      texts = new TreeMap<>(Map.copyOf(texts));
+    }
+  }
+}
