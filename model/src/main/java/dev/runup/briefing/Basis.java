@@ -1,0 +1,20 @@
+package dev.runup.briefing;
+
+import java.util.List;
+
+/// What a briefing rests on as a whole.
+///
+/// @param sources how many sources it cites
+/// @param kinds how many of each kind, by the words of the format
+/// @param inferred what the desk filled in anywhere, words of the format
+/// @param derived how many facts are the desk's own conclusions
+public record Basis(int sources, List<Kind> kinds, List<String> inferred, int derived) {
+
+  public Basis {
+    kinds = List.copyOf(kinds);
+    inferred = List.copyOf(inferred);
+  }
+
+  /// How many sources are of one kind.
+  public record Kind(String kind, int count) {}
+}

@@ -1,0 +1,44 @@
+package dev.runup.briefing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An event.
+///
+/// @param form a word of the format
+/// @param status a word of the format
+/// @param when its date, or null
+/// @param relation where it stands to another event, where it has no date, or null
+/// @param where the places, the larger after the smaller
+/// @param who who takes part
+/// @param others whether there are more than those named
+/// @param isSummit whether everything leads up to it
+public record Event(
+    Leaf.Prose title,
+    String form,
+    String status,
+    Leaf.@Nullable When when,
+    @Nullable Relation relation,
+    List<Leaf.Name> where,
+    List<Participant> who,
+    boolean others,
+    Leaf.@Nullable Prose outcome,
+    boolean isSummit,
+    Standing standing) {
+
+  public Event {
+    where = List.copyOf(where);
+    who = List.copyOf(who);
+  }
+
+  /// Where an event without a date stands.
+  ///
+  /// @param word `before` or `after`
+  /// @param other the other event
+  /// @param summit whether the other event is the summit
+  /// @param form the other event's form, a word of the format
+  public record Relation(String word, Leaf.Prose other, boolean summit, String form) {}
+
+  /// An actor that takes part.
+  public record Participant(Leaf.Name name, Leaf.@Nullable Prose role) {}
+}

@@ -1,0 +1,34 @@
+package dev.runup.briefing;
+
+import dev.runup.fact.Mark;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What a briefing is.
+///
+/// @param edition the edition's name
+/// @param title what the edition is called, or null for the template's own name
+/// @param number the issue's number
+/// @param day the issue day
+/// @param since the issue day before, or null for the first issue
+/// @param fresh how many facts became known since then
+/// @param desk who issues it; may be empty
+/// @param addressee whom it is for, or null
+/// @param mark the highest mark it may show
+/// @param language its language as BCP 47
+/// @param asOf the instant up to which it knows
+/// @param date the issue day again, for names of files
+public record Issue(
+    String edition,
+    @Nullable String title,
+    int number,
+    Leaf.When day,
+    Leaf.@Nullable When since,
+    int fresh,
+    String desk,
+    @Nullable String addressee,
+    Mark mark,
+    String language,
+    Instant asOf,
+    LocalDate date) {}

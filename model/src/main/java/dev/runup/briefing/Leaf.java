@@ -1,0 +1,33 @@
+package dev.runup.briefing;
+
+import dev.runup.fact.Amount;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactTime;
+import dev.runup.problem.FieldRef;
+import org.jspecify.annotations.Nullable;
+
+/// A value that a template prints as one stretch of text and that knows which fact it comes from.
+public sealed interface Leaf {
+
+  /// Gives back the value of a fact that it shows, or null where it is no single one.
+  @Nullable FieldRef ref();
+
+  /// Prose.
+  ///
+  /// @param language its language as BCP 47; empty for the briefing's
+  record Prose(String text, @Nullable FieldRef ref, String language) implements Leaf {}
+
+  /// The name of an actor, a place or a source.
+  ///
+  /// @param language as in [Prose]
+  record Name(String text, @Nullable FieldRef ref, String language) implements Leaf {}
+
+  /// A date, with a time of day and its zone where they are known.
+  ///
+  /// @param zone the time's IANA zone, or null
+  record When(FactDate date, @Nullable FactTime time, @Nullable String zone, @Nullable FieldRef ref)
+      implements Leaf {}
+
+  /// An amount with its unit, where it has one.
+  record Quantity(Amount amount, @Nullable String unit, @Nullable FieldRef ref) implements Leaf {}
+}

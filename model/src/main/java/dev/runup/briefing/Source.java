@@ -1,0 +1,29 @@
+package dev.runup.briefing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A cited source.
+///
+/// @param number its number in this briefing, from 1
+/// @param kind a word of the format
+/// @param urls where it can be read
+/// @param reliability A to F
+/// @param credibility the digit that most facts from it carry
+public record Source(
+    int number,
+    Leaf.@Nullable Name title,
+    String kind,
+    Leaf.@Nullable Name publisher,
+    Leaf.@Nullable Name author,
+    Leaf.@Nullable When published,
+    Leaf.@Nullable When accessed,
+    List<Leaf.Prose> urls,
+    String reliability,
+    int credibility,
+    Leaf.@Nullable Prose descriptor,
+    Leaf.@Nullable Prose caveat) {
+  public Source {
+    urls = List.copyOf(urls);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.runup.clearance;
+
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What one edition may show of a dossier, with the moment from which each fact may be shown.
+///
+/// Only [Clearance] makes one, so nothing behind it can have seen a withheld fact.
+public final class Cleared {
+
+  private final Dossier dossier;
+  private final List<Shown> shown;
+
+  Cleared(Dossier dossier, List<Shown> shown) {
+    this.dossier = new Dossier(
+        dossier.summit(),
+        dossier.desk(),
+        dossier.zone(),
+        dossier.language(),
+        dossier.editions(),
+        shown.stream().map(Shown::fact).toList());
+    this.shown = List.copyOf(shown);
+  }
+
+  /// Gives back the dossier with the cleared facts only.
+  public Dossier dossier() {
+    return dossier;
+  }
+
+  /// Gives back the cleared facts with the moment from which each may be shown, sorted by id.
+  public List<Shown> shown() {
+    return shown;
+  }
+
+  /// A fact that may be shown.
+  ///
+  /// @param from the instant from which it may be shown; [Instant#MIN] if it was known from the start
+  /// @param day the day of that instant in the desk's zone; [LocalDate#MIN] if it was known from the start
+  /// @param wholeDay whether it belongs to that day's issue whatever the cut-off
+  public record Shown(Fact fact, Instant from, LocalDate day, boolean wholeDay) {
+
+    /// Says whether it was known from the start.
+    public boolean fromTheStart() {
+      return from.equals(Instant.MIN);
+    }
+  }
+}

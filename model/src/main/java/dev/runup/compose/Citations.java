@@ -1,0 +1,177 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Source;
+import dev.runup.briefing.Standing;
+import dev.runup.briefing.Standing.Cite;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers the sources in the order in which a briefing first cites them, and says how each fact stands.
+final class Citations {
+
+  private static final int UNKNOWN = 6;
+
+  private final Known known;
+  private final Leaves leaves;
+  private final Map<FactId, Integer> numbers = new LinkedHashMap<>();
+  private final Map<FactId, Integer> usual;
+
+  Citations(Known known, Leaves leaves) {
+    this.known = known;
+    this.leaves = leaves;
+    this.usual = usualDigits(known);
+  }
+
+  /// Gives back the credibility that most facts of each source carry, the better one where two are as frequent.
+  private static Map<FactId, Integer> usualDigits(Known known) {
+    Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
+    for (Fact fact : known.facts().values()) {
+      for (Value.Citation citation : fact.citations()) {
+        counts
+            .computeIfAbsent(citation.source(), _ -> new TreeMap<>())
+            .merge(fact.digit(CommonField.CREDIBILITY, UNKNOWN), 1, Integer::sum);
+      }
+    }
+    Map<FactId, Integer> usual = new HashMap<>();
+    counts.forEach(
+        (source, digits) -> {
+          int most = digits.values().stream().max(Integer::compare).orElse(0);
+          digits.forEach((digit, count) -> {
+            if (count == most) {
+              usual.putIfAbsent(source, digit);
+            }
+          });
+        });
+    return usual;
+  }
+
+  /// Gives back how a fact stands.
+  Standing standing(Fact fact) {
+    return new Standing(
+        fact.words(CommonField.HEDGE),
+        fact.words(CommonField.INFERRED),
+        fact.has(CommonField.DERIVED),
+        leaves.prose(fact, CommonField.CAVEAT),
+        grade(fact),
+        cites(fact));
+  }
+
+  /// Gives back how a fact stands that rests on others: its own remarks, the sources of them all.
+  Standing resting(Fact fact) {
+    Set<Cite> cites = new LinkedHashSet<>(cites(fact));
+    addSources(fact, cites, new LinkedHashSet<>());
+    Standing own = standing(fact);
+    return new Standing(own.hedges(), own.inferred(), own.derived(), own.caveat(), own.grade(), tidy(cites));
+  }
+
+  private void addSources(Fact fact, Set<Cite> cites, Set<FactId> visited) {
+    for (FactId id : fact.targets(CommonField.RESTS_ON)) {
+      Fact base = known.find(id);
+      if (base != null && visited.add(id)) {
+        if (base.type() == FactType.SOURCE) {
+          cites.add(new Cite(number(id), null));
+        }
+        cites.addAll(cites(base));
+        addSources(base, cites, visited);
+      }
+    }
+  }
+
+  /// Sorted by source; a bare mark of a source says nothing beside one with its passage.
+  private static List<Cite> tidy(Set<Cite> cites) {
+    List<Cite> sorted = new ArrayList<>();
+    for (Cite cite : cites) {
+      boolean saidBetter =
+          cite.passage() == null
+              && cites.stream().anyMatch(other -> other.number() == cite.number() && other.passage() != null);
+      boolean saidBefore = sorted.stream().anyMatch(other -> same(other, cite));
+      if (!saidBetter && !saidBefore) {
+        sorted.add(cite);
+      }
+    }
+    sorted.sort(
+        Comparator.comparingInt(Cite::number)
+            .thenComparing(cite -> cite.passage() == null ? "" : cite.passage().text(), Passages.ORDER));
+    return sorted;
+  }
+
+  private static boolean same(Cite one, Cite other) {
+    Leaf.Prose a = one.passage();
+    Leaf.Prose b = other.passage();
+    boolean samePassage = a == null ? b == null : b != null && a.text().equals(b.text());
+    return one.number() == other.number() && samePassage;
+  }
+
+  private List<Cite> cites(Fact fact) {
+    List<Cite> cites = new ArrayList<>();
+    for (Value.Citation citation : fact.citations()) {
+      if (known.find(citation.source()) != null) {
+        String passage = citation.passage();
+        cites.add(
+            new Cite(
+                number(citation.source()),
+                passage == null ? null : leaves.prose(fact, CommonField.PASSAGE, passage)));
+      }
+    }
+    return cites;
+  }
+
+  private int number(FactId source) {
+    return numbers.computeIfAbsent(source, _ -> numbers.size() + 1);
+  }
+
+  private @Nullable Integer grade(Fact fact) {
+    int digit = fact.digit(CommonField.CREDIBILITY, UNKNOWN);
+    boolean usualOne =
+        fact.citations().stream().allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);
+    return usualOne ? null : digit;
+  }
+
+  /// Gives back the sources cited so far, by number.
+  List<Source> sources() {
+    List<Source> sources = new ArrayList<>();
+    numbers.forEach((id, number) -> {
+      Fact source = known.find(id);
+      if (source != null) {
+        sources.add(source(source, number));
+      }
+    });
+    return sources;
+  }
+
+  private Source source(Fact source, int number) {
+    List<Leaf.Prose> urls =
+        source.all(SourceField.URL, Value.Text.class).stream()
+            .map(url -> new Leaf.Prose(url.text(), source.ref(SourceField.URL), ""))
+            .toList();
+    return new Source(
+        number,
+        leaves.name(source, SourceField.TITLE),
+        source.word(SourceField.KIND, "document"),
+        leaves.name(source, SourceField.PUBLISHER),
+        leaves.name(source, SourceField.AUTHOR),
+        leaves.date(source, SourceField.PUBLISHED),
+        leaves.date(source, SourceField.ACCESSED),
+        urls,
+        source.word(SourceField.RELIABILITY, "F"),
+        usual.getOrDefault(source.id(), UNKNOWN),
+        leaves.prose(source, SourceField.DESCRIPTOR),
+        leaves.prose(source, CommonField.CAVEAT));
+  }
+}

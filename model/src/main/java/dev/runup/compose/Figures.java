@@ -1,0 +1,86 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Briefing.Figure;
+import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.Leaf;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactType;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Composes measures; those of the same thing stand side by side.
+final class Figures {
+
+  private final Known known;
+  private final Leaves leaves;
+  private final Citations citations;
+  private final List<Fact> order;
+
+  Figures(Known known, Leaves leaves, Citations citations, Weights weights) {
+    this.known = known;
+    this.leaves = leaves;
+    this.citations = citations;
+    this.order = new ArrayList<>(known.of(FactType.MEASURE));
+    Map<String, Integer> heaviest = new HashMap<>();
+    order.forEach(fact -> heaviest.merge(what(fact), weights.of(fact, MeasureField.ABOUT), Math::max));
+    order.sort(
+        Comparator.comparing((Fact fact) -> -heaviest.getOrDefault(what(fact), Weights.USUAL))
+            .thenComparing(Figures::what)
+            .thenComparing(Fact::id));
+  }
+
+  private static String what(Fact fact) {
+    return String.valueOf(fact.text(MeasureField.WHAT));
+  }
+
+  /// Gives back all measures.
+  List<Figure> all() {
+    return order.stream().map(this::figure).toList();
+  }
+
+  /// Gives back what is not known of them: whose figure it is, or how much.
+  List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    for (Fact fact : order) {
+      Leaf.Prose what = leaves.required(fact, MeasureField.WHAT);
+      if (!fact.has(MeasureField.VALUE)) {
+        gaps.add(new Gap("value", what, null));
+      } else if (!fact.has(MeasureField.BY)) {
+        gaps.add(new Gap("estimator", what, quantity(fact)));
+      }
+    }
+    return gaps;
+  }
+
+  /// Gives back one measure.
+  Figure figure(Fact fact) {
+    Fact base = known.find(fact.target(MeasureField.SHARE_OF));
+    Leaf.Prose shareOf =
+        base == null
+            ? null
+            : leaves.required(base, base.type() == FactType.MEASURE ? MeasureField.WHAT : ProposalField.TITLE);
+    return new Figure(
+        leaves.required(fact, MeasureField.WHAT),
+        quantity(fact),
+        leaves.names(fact.targets(MeasureField.BY)),
+        leaves.date(fact, MeasureField.WHEN),
+        shareOf,
+        leaves.prose(fact, MeasureField.BASIS),
+        citations.standing(fact));
+  }
+
+  private static Leaf.@Nullable Quantity quantity(Fact fact) {
+    Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
+    return value == null
+        ? null
+        : new Leaf.Quantity(value.amount(), fact.text(MeasureField.UNIT), fact.ref(MeasureField.VALUE));
+  }
+}

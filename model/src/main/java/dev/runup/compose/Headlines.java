@@ -1,0 +1,153 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Briefing.Figure;
+import dev.runup.briefing.Headline;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Edition;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.HeadlineField;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.Moment;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Composes the messages: the editor's that are in force, else one for each of the heaviest topics.
+final class Headlines {
+
+  /// More than five messages are none.
+  private static final int MOST = 5;
+
+  private final Known known;
+  private final Edition edition;
+  private final Leaves leaves;
+  private final Citations citations;
+  private final Statements statements;
+  private final Figures figures;
+  private final Weights weights;
+
+  Headlines(
+      Known known,
+      Edition edition,
+      Leaves leaves,
+      Citations citations,
+      Statements statements,
+      Figures figures,
+      Weights weights) {
+    this.known = known;
+    this.edition = edition;
+    this.leaves = leaves;
+    this.citations = citations;
+    this.statements = statements;
+    this.figures = figures;
+    this.weights = weights;
+  }
+
+  /// Gives back the messages, the leading one first.
+  List<Headline> all() {
+    List<Fact> typed = new ArrayList<>(known.of(FactType.HEADLINE).stream().filter(this::inForce).toList());
+    if (typed.isEmpty()) {
+      return made();
+    }
+    typed.sort(
+        Comparator.comparing((Fact fact) -> !fact.has(HeadlineField.LEAD))
+            .thenComparing(fact -> -fact.digit(HeadlineField.WEIGHT, Weights.USUAL))
+            .thenComparing(Fact::id));
+    return typed.stream().map(this::typed).toList();
+  }
+
+  private boolean inForce(Fact headline) {
+    List<String> editions =
+        headline.all(HeadlineField.EDITIONS, Value.Text.class).stream().map(Value.Text::text).toList();
+    FactDate until = headline.date(HeadlineField.UNTIL);
+    boolean lapsed = until != null && until.latest().isBefore(known.issue().day());
+    return !lapsed && (editions.isEmpty() || editions.contains(edition.name()));
+  }
+
+  private Headline typed(Fact fact) {
+    List<Leaf.Prose> text =
+        fact.all(HeadlineField.TEXT, Value.Text.class).stream()
+            .map(paragraph -> leaves.prose(fact, HeadlineField.TEXT, paragraph.text()))
+            .toList();
+    return new Headline(
+        leaves.required(fact, HeadlineField.TITLE), null, null, text, citations.resting(fact));
+  }
+
+  /// One message for each topic, from the facts that are about it first of all.
+  private List<Headline> made() {
+    Map<String, List<Fact>> topics = new TreeMap<>();
+    collect(FactType.STATEMENT, StatementField.ABOUT, topics);
+    collect(FactType.EVENT, EventField.ABOUT, topics);
+    collect(FactType.MEASURE, MeasureField.ABOUT, topics);
+    List<List<Fact>> ranked = new ArrayList<>(topics.values());
+    // The sort is stable, and the map has put the topics in the order of their ids.
+    ranked.sort(
+        Comparator.comparing((List<Fact> facts) -> -weight(facts.getFirst()))
+            .thenComparing(facts -> -facts.size())
+            .thenComparing(Headlines::newest, Comparator.reverseOrder()));
+    return ranked.stream().limit(MOST).map(this::made).toList();
+  }
+
+  private void collect(FactType type, Field about, Map<String, List<Fact>> topics) {
+    for (Fact fact : known.of(type)) {
+      topics.computeIfAbsent(topic(fact, about), _ -> new ArrayList<>()).add(fact);
+    }
+  }
+
+  /// What is about nothing stands for itself.
+  private String topic(Fact fact, Field about) {
+    String topic = weights.topic(fact, about);
+    return topic.isEmpty() ? "~" + fact.id() : topic;
+  }
+
+  private int weight(Fact fact) {
+    return switch (fact.type()) {
+      case STATEMENT -> weights.of(fact, StatementField.ABOUT);
+      case EVENT -> weights.of(fact, EventField.ABOUT);
+      default -> weights.of(fact, MeasureField.ABOUT);
+    };
+  }
+
+  private static Instant newest(List<Fact> facts) {
+    Instant newest = Instant.MIN;
+    for (Fact fact : facts) {
+      Moment recorded = fact.recorded();
+      newest = recorded != null && recorded.from().isAfter(newest) ? recorded.from() : newest;
+    }
+    return newest;
+  }
+
+  private Headline made(List<Fact> facts) {
+    Fact best =
+        facts.stream()
+            .min(
+                Comparator.comparing(Fact::type, Comparator.comparing(Headlines::saysMost))
+                    .thenComparing(fact -> fact.digit(CommonField.CREDIBILITY, 6))
+                    .thenComparing(Fact::id))
+            .orElseThrow();
+    Statement said = best.type() == FactType.STATEMENT ? statements.statement(best) : null;
+    Figure figure = best.type() == FactType.MEASURE ? figures.figure(best) : null;
+    Leaf.Prose title = best.type() == FactType.EVENT ? leaves.required(best, EventField.TITLE) : null;
+    return new Headline(title, said, figure, List.of(), citations.standing(best));
+  }
+
+  private static Integer saysMost(FactType type) {
+    return switch (type) {
+      case STATEMENT -> 0;
+      case EVENT -> 1;
+      default -> 2;
+    };
+  }
+}

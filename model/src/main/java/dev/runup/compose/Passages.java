@@ -1,0 +1,35 @@
+package dev.runup.compose;
+
+import java.util.Comparator;
+
+/// The order of passages: as a reader counts, so that ¶8 stands before ¶10.
+final class Passages {
+
+  static final Comparator<String> ORDER =
+      Comparator.comparing(Passages::letters)
+          .thenComparing(Passages::number)
+          .thenComparing(Comparator.naturalOrder());
+
+  private Passages() {}
+
+  private static String letters(String passage) {
+    int i = 0;
+    while (i < passage.length() && !digit(passage.charAt(i))) {
+      i++;
+    }
+    return passage.substring(0, i);
+  }
+
+  private static Integer number(String passage) {
+    int from = letters(passage).length();
+    int to = from;
+    while (to < passage.length() && to < from + 9 && digit(passage.charAt(to))) {
+      to++;
+    }
+    return from == to ? 0 : Integer.parseInt(passage.substring(from, to));
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

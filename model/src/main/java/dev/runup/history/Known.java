@@ -1,0 +1,33 @@
+package dev.runup.history;
+
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What the desk knew at the cut-off of an issue, of what the edition may show.
+///
+/// @param dossier the cleared dossier's settings; its facts are not limited to the issue
+/// @param issue the issue
+/// @param facts the facts known, by id
+/// @param fresh how many of them became known since the issue before
+public record Known(Dossier dossier, IssueDay issue, Map<FactId, Fact> facts, int fresh) {
+
+  public Known {
+    facts = new TreeMap<>(facts);
+  }
+
+  /// Gives back a fact, or null if it is not known.
+  public @Nullable Fact find(@Nullable FactId id) {
+    return id == null ? null : facts.get(id);
+  }
+
+  /// Gives back the known facts of one type, sorted by id.
+  public List<Fact> of(FactType type) {
+    return facts.values().stream().filter(fact -> fact.type() == type).toList();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.runup.reading;
+
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.HeadlineField;
+import dev.runup.fact.MarkScheme;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.Value;
+import dev.runup.node.DossierFolder;
+import dev.runup.node.Node;
+import dev.runup.node.NodeReader;
+import dev.runup.node.Parsed;
+import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a dossier's files as facts. All problems of all files are collected; none stops the reading of the rest.
+public final class DossierReader {
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<FieldRef, Place> origins = new HashMap<>();
+  private final Ids ids = new Ids(problems);
+
+  private DossierReader() {}
+
+  /// Gives back the dossier that the files of a folder say, or the problems they have, sorted by place.
+  public static Reading read(DossierFolder.Contents contents) {
+    DossierReader reader = new DossierReader();
+    Dossier dossier = reader.dossier(contents);
+    reader.problems.addAll(contents.problems());
+    List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
+    return new Reading(Checked.of(dossier, found), new Origins(reader.origins));
+  }
+
+  private Dossier dossier(DossierFolder.Contents contents) {
+    Node.Mapping settings = settings(contents.settings());
+    Map<FactId, Draft> drafts = drafts(contents.facts());
+    ValueReader clock = new ValueReader(ids, MarkScheme.TLP, ZoneOffset.UTC, problems);
+    ZoneId zone = zone(new SettingsReader(settings, clock, origins, problems));
+    ValueReader values = new ValueReader(ids, MarkScheme.TLP, zone, problems);
+    SettingsReader reader = new SettingsReader(settings, values, origins, problems);
+    FactReader facts =
+        new FactReader(values, SettingsReader.mark(reader.first(SettingField.MARK)), origins, problems);
+    List<Fact> read = new ArrayList<>();
+    drafts.forEach((id, draft) -> read.add(facts.read(id, draft)));
+    read.sort(Comparator.comparing(Fact::id));
+    List<Edition> editions = reader.editions();
+    checkEditionNames(read, editions);
+    return new Dossier(
+        reader.first(SettingField.SUMMIT) instanceof Value.Target(FactId summit) ? summit : null,
+        text(reader.first(SettingField.DESK), ""),
+        zone,
+        text(reader.first(SettingField.LANG), "en"),
+        editions,
+        read);
+  }
+
+  private Node.@Nullable Mapping settings(@Nullable Input input) {
+    Node root = input == null ? null : parsed(input);
+    if (root == null) {
+      return null;
+    }
+    if (!(root instanceof Node.Mapping mapping)) {
+      problems.add(
+          Problem.error("wrong-form", root.place(), "runup.yaml holds keys and values", "For example: desk: Summit desk"));
+      return null;
+    }
+    Keys.check(mapping, List.of(SettingField.values()), "runup.yaml", problems);
+    return mapping;
+  }
+
+  private static ZoneId zone(SettingsReader settings) {
+    return ZoneId.of(text(settings.first(SettingField.ZONE), "UTC"));
+  }
+
+  private static String text(@Nullable Value value, String otherwise) {
+    return value instanceof Value.Text(String text) ? text : otherwise;
+  }
+
+  private @Nullable Node parsed(Input input) {
+    Parsed parsed = NodeReader.read(input);
+    problems.addAll(parsed.problems());
+    return parsed.root();
+  }
+
+  /// Cuts all files into drafts with their ids, so that references may point to any file.
+  private Map<FactId, Draft> drafts(List<Input> inputs) {
+    List<FactsFile> files = new ArrayList<>();
+    Map<String, Node.Mapping> intakes = new HashMap<>();
+    for (Input input : inputs) {
+      Node root = parsed(input);
+      if (root == null) {
+        continue;
+      }
+      FactsFile file = FactsFile.of(input, root, problems);
+      files.add(file);
+      if (isIntakeOfItsFolder(file) && file.intake() != null) {
+        intakes.put(folder(file.name()), file.intake());
+      }
+    }
+    Map<FactId, Draft> drafts = new LinkedHashMap<>();
+    for (FactsFile file : files) {
+      Node.Mapping intake = file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
+      for (FactsFile.Typed record : file.records()) {
+        Draft draft = new Draft(record.type(), record.node(), intake);
+        drafts.putIfAbsent(ids.add(draft), draft);
+      }
+    }
+    return drafts;
+  }
+
+  private static boolean isIntakeOfItsFolder(FactsFile file) {
+    return file.name().substring(folder(file.name()).length()).equals("intake.yaml") && file.records().isEmpty();
+  }
+
+  private static String folder(String name) {
+    return name.substring(0, name.lastIndexOf('/') + 1);
+  }
+
+  private void checkEditionNames(List<Fact> facts, List<Edition> editions) {
+    List<String> names = editions.stream().map(Edition::name).toList();
+    for (Fact fact : facts) {
+      for (Value.Text named : fact.all(HeadlineField.EDITIONS, Value.Text.class)) {
+        Place place = origins.get(fact.ref(HeadlineField.EDITIONS));
+        if (!names.contains(named.text()) && place != null) {
+          problems.add(
+              Problem.error(
+                  "unknown-edition",
+                  place,
+                  "no edition is named \"" + named.text() + "\"",
+                  Suggestion.didYouMean(named.text(), names) + "Editions: " + String.join(", ", names) + "."));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.runup.reading;
+
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.node.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A record of a facts file before its values are read.
+///
+/// @param type its type, from the list it stands in
+/// @param node what was typed
+/// @param intake the intake it inherits from, or null
+record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
+
+  /// Gives back what stands under a key, or null.
+  Node.@Nullable Entry entry(Field field) {
+    return entry(node, field.key());
+  }
+
+  /// Gives back what the intake says under a key, or null.
+  Node.@Nullable Entry inherited(Field field) {
+    return intake == null ? null : entry(intake, field.key());
+  }
+
+  static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
+    for (Node.Entry entry : mapping.entries()) {
+      if (entry.key().text().equals(key)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /// Gives back all that was typed as one text that does not depend on the order of keys or on the syntax.
+  String content() {
+    return canonical(node) + (intake == null ? "" : canonical(intake));
+  }
+
+  private static String canonical(Node node) {
+    return switch (node) {
+      case Node.Scalar scalar -> "\"" + scalar.text().replace("\"", "\"\"") + "\"";
+      case Node.Sequence(List<Node> items, var _) -> {
+        List<String> texts = new ArrayList<>();
+        items.forEach(item -> texts.add(canonical(item)));
+        yield texts.toString();
+      }
+      case Node.Mapping(List<Node.Entry> entries, var _) -> {
+        Map<String, String> texts = new TreeMap<>();
+        entries.forEach(entry -> texts.put(entry.key().text(), canonical(entry.value())));
+        yield texts.toString();
+      }
+    };
+  }
+}

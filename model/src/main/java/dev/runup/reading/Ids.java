@@ -1,0 +1,153 @@
+package dev.runup.reading;
+
+import dev.runup.fact.ActorField;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.node.Node;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The ids of a dossier: who has which, and what a reference points to.
+final class Ids {
+
+  static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
+
+  private final Map<FactType, Map<String, Place>> known = new EnumMap<>(FactType.class);
+  private final Map<String, String> idsByName = new LinkedHashMap<>();
+  private final List<Problem> problems;
+
+  Ids(List<Problem> problems) {
+    this.problems = problems;
+    for (FactType type : FactType.values()) {
+      known.put(type, new LinkedHashMap<>());
+    }
+  }
+
+  /// Gives back the id of a record, its own or one made from its content, and remembers it.
+  FactId add(Draft draft) {
+    Node.Entry entry = draft.entry(CommonField.ID);
+    String id = entry != null && entry.value() instanceof Node.Scalar scalar ? own(scalar) : null;
+    Place place = entry == null ? draft.node().place() : entry.value().place();
+    if (id == null) {
+      id = draft.type().word() + "-" + digest(draft.content()).substring(0, 10);
+    }
+    Place first = known.get(draft.type()).putIfAbsent(id, place);
+    if (first != null) {
+      String what = entry == null ? "this " + draft.type().word() + " is written twice, word for word" : "\"" + id + "\" is taken";
+      problems.add(
+          Problem.error(
+              "duplicate-id",
+              place,
+              what,
+              "The first one stands in " + first.file() + ", line " + first.line() + ". Ids are unique within a type."));
+    }
+    remember(draft, id);
+    return new FactId(draft.type(), id);
+  }
+
+  private @Nullable String own(Node.Scalar scalar) {
+    String typed = scalar.text().strip();
+    if (FORM.matcher(typed).matches()) {
+      return typed;
+    }
+    problems.add(
+        Problem.error(
+            "wrong-id",
+            scalar.place(),
+            "\"" + typed + "\" can't be an id",
+            "Ids have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter."));
+    return null;
+  }
+
+  private void remember(Draft draft, String id) {
+    for (Field field : List.of(ActorField.NAME, ActorField.ALIASES)) {
+      Node.Entry entry = draft.entry(field);
+      List<Node> names =
+          entry == null
+              ? List.of()
+              : entry.value() instanceof Node.Sequence(List<Node> items, var _) ? items : List.of(entry.value());
+      for (Node name : names) {
+        if (name instanceof Node.Scalar scalar) {
+          idsByName.putIfAbsent(scalar.text().strip().toLowerCase(Locale.ROOT), id);
+        }
+      }
+    }
+  }
+
+  /// Gives back the fact that `typed` points to; else adds a problem and gives back null.
+  ///
+  /// @param targets the types it may point to
+  @Nullable FactId resolve(Node.Scalar typed, List<FactType> targets) {
+    String text = typed.text().strip();
+    int colon = text.indexOf(':');
+    List<FactType> types = targets;
+    if (colon > 0) {
+      String word = text.substring(0, colon);
+      types = targets.stream().filter(type -> type.word().equals(word)).toList();
+    }
+    String id = text.substring(colon + 1);
+    List<FactId> found = new ArrayList<>();
+    for (FactType type : types) {
+      if (known.get(type).containsKey(id)) {
+        found.add(new FactId(type, id));
+      }
+    }
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    problems.add(found.isEmpty() ? unknown(typed, text, targets) : ambiguous(typed, found));
+    return null;
+  }
+
+  private Problem unknown(Node.Scalar typed, String text, List<FactType> targets) {
+    String what = targets.size() == 1 ? targets.getFirst().word() : "fact";
+    List<String> candidates = new ArrayList<>();
+    targets.forEach(type -> candidates.addAll(known.get(type).keySet()));
+    String byName = idsByName.get(text.toLowerCase(Locale.ROOT));
+    String meant =
+        byName != null && candidates.contains(byName)
+            ? "did you mean \"" + byName + "\"? "
+            : Suggestion.didYouMean(text, candidates);
+    String declared =
+        targets.size() == 1
+            ? capital(targets.getFirst().plural()) + " are declared under \"" + targets.getFirst().plural() + ":\"."
+            : "It may point to: " + String.join(", ", targets.stream().map(FactType::plural).toList()) + ".";
+    return Problem.error(
+        "unknown-" + what, typed.place(), "no " + what + " is named \"" + text + "\"", meant + declared);
+  }
+
+  private static Problem ambiguous(Node.Scalar typed, List<FactId> found) {
+    return Problem.error(
+        "ambiguous-id",
+        typed.place(),
+        "\"" + typed.text() + "\" is the id of several facts",
+        "Write " + String.join(" or ", found.stream().map(FactId::toString).toList()) + ".");
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static String digest(String content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

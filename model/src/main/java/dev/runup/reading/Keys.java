@@ -1,0 +1,49 @@
+package dev.runup.reading;
+
+import dev.runup.fact.Field;
+import dev.runup.node.Node;
+import dev.runup.problem.Problem;
+import java.util.List;
+import java.util.Map;
+
+/// Checks that a mapping has only keys that its table knows.
+final class Keys {
+
+  /// Keys of the format that this version does not read yet.
+  private static final Map<String, String> NOT_YET =
+      Map.of(
+          "comment", "a headline",
+          "marks", "runup.yaml",
+          "rules", "runup.yaml",
+          "languages", "an edition",
+          "zones", "an edition",
+          "status", "an edition",
+          "theme", "an edition");
+
+  private Keys() {}
+
+  /// Adds a problem for each key of `mapping` that is none of `fields`.
+  ///
+  /// @param owner what has the keys, with its article, as `a statement`
+  static void check(Node.Mapping mapping, List<? extends Field> fields, String owner, List<Problem> problems) {
+    List<String> known = fields.stream().map(Field::key).toList();
+    for (Node.Entry entry : mapping.entries()) {
+      String key = entry.key().text();
+      if (known.contains(key)) {
+        continue;
+      }
+      if (owner.equals(NOT_YET.get(key))) {
+        problems.add(
+            Problem.error(
+                "not-read-yet", entry.key().place(), "\"" + key + "\" is not read yet", "Leave it out until it is."));
+        continue;
+      }
+      problems.add(
+          Problem.error(
+              "unknown-key",
+              entry.key().place(),
+              owner + " has no key \"" + key + "\"",
+              Suggestion.didYouMean(key, known) + "Keys: " + String.join(", ", known) + "."));
+    }
+  }
+}

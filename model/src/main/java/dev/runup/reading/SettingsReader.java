@@ -1,0 +1,163 @@
+package dev.runup.reading;
+
+import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.FactTime;
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.Value;
+import dev.runup.node.Node;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the editions of `runup.yaml`.
+final class SettingsReader {
+
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  private static final List<String> FORMATS = List.of("md", "html", "pdf");
+  private static final String DAILY = "daily";
+
+  private final Node.@Nullable Mapping settings;
+  private final ValueReader values;
+  private final Map<FieldRef, Place> origins;
+  private final List<Problem> problems;
+
+  SettingsReader(
+      Node.@Nullable Mapping settings,
+      ValueReader values,
+      Map<FieldRef, Place> origins,
+      List<Problem> problems) {
+    this.settings = settings;
+    this.values = values;
+    this.origins = origins;
+    this.problems = problems;
+  }
+
+  /// Gives back the first value of a setting, or null where it is absent.
+  @Nullable Value first(SettingField field) {
+    Node.Entry entry = settings == null ? null : Draft.entry(settings, field.key());
+    List<Value> found = entry == null ? List.of() : values.read(field, entry.value());
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /// Gives back the editions, or the one there is when none is named.
+  List<Edition> editions() {
+    Node.Entry entry = settings == null ? null : Draft.entry(settings, SettingField.EDITIONS.key());
+    if (entry == null) {
+      return List.of(edition(DAILY, Map.of()));
+    }
+    if (!(entry.value() instanceof Node.Mapping named) || named.entries().isEmpty()) {
+      problems.add(
+          Problem.error(
+              "wrong-value",
+              entry.value().place(),
+              "\"editions\" holds editions by name",
+              "For example: " + SettingField.EDITIONS.spec().example()));
+      return List.of();
+    }
+    List<Edition> editions = new ArrayList<>();
+    List<String> fileNames = new ArrayList<>();
+    for (Node.Entry one : named.entries()) {
+      Edition edition = edition(one);
+      if (edition != null) {
+        editions.add(edition);
+        checkFileName(edition, one, fileNames);
+      }
+    }
+    return editions;
+  }
+
+  private @Nullable Edition edition(Node.Entry entry) {
+    String name = entry.key().text();
+    if (!Ids.FORM.matcher(name).matches()) {
+      problems.add(
+          Problem.error(
+              "wrong-id",
+              entry.key().place(),
+              "\"" + name + "\" can't be an edition's name",
+              "Names have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter."));
+      return null;
+    }
+    if (!(entry.value() instanceof Node.Mapping mapping)) {
+      problems.add(
+          Problem.error(
+              "wrong-value", entry.value().place(), "an edition is written as keys and values", "Write {} for one with no settings."));
+      return null;
+    }
+    Keys.check(mapping, List.of(EditionField.values()), "an edition", problems);
+    Map<Field, List<Value>> read = new LinkedHashMap<>();
+    for (EditionField field : EditionField.values()) {
+      Node.Entry typed = Draft.entry(mapping, field.key());
+      if (typed != null) {
+        origins.put(new FieldRef(owner(name), field.key(), 0), typed.value().place());
+        read.put(field, values.read(field, typed.value()));
+      }
+    }
+    origins.put(Origins.whole(owner(name), 0), entry.key().place());
+    return edition(name, read);
+  }
+
+  /// Gives back how references name an edition.
+  private static String owner(String edition) {
+    return "edition:" + edition;
+  }
+
+  private static Edition edition(String name, Map<Field, List<Value>> read) {
+    // A fact is a bag of values by key; its accessors serve here too.
+    Fact bag = new Fact(new FactId(FactType.SOURCE, name), 0, read);
+    Value.Marked ceiling = bag.first(EditionField.CEILING, Value.Marked.class);
+    FactTime cutOff = bag.time(EditionField.CUT_OFF);
+    LocalTime time = cutOff == null ? null : cutOff.from();
+    List<String> formats = bag.words(EditionField.FORMATS);
+    String template = bag.text(EditionField.TEMPLATE);
+    String fileName = bag.text(EditionField.NAME);
+    return new Edition(
+        name,
+        template == null ? DAILY : template,
+        bag.text(EditionField.TITLE),
+        bag.text(EditionField.FOR),
+        formats.isEmpty() ? FORMATS : formats.stream().distinct().toList(),
+        ceiling == null ? MarkScheme.TLP.lowest() : ceiling.mark(),
+        time,
+        bag.all(EditionField.ISSUES, Value.Recorded.class).stream().map(Value.Recorded::moment).toList(),
+        bag.digit(EditionField.NUMBER_FROM, 1),
+        fileName == null ? "{edition}-{day}" : fileName);
+  }
+
+  private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {
+    String name = edition.fileName().replace("{edition}", edition.name()).replace("{day}", "2025-12-28");
+    if (!FILE_NAME.matcher(name).matches()) {
+      problems.add(
+          Problem.error(
+              "wrong-name",
+              entry.key().place(),
+              "\"" + edition.fileName() + "\" can't name files",
+              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}."));
+    } else if (taken.contains(name)) {
+      problems.add(
+          Problem.error(
+              "same-name",
+              entry.key().place(),
+              "two editions would write the same files, " + edition.fileName(),
+              "Put {edition} into \"name\", or leave it out."));
+    }
+    taken.add(name);
+  }
+
+  static @Nullable Mark mark(@Nullable Value value) {
+    return value instanceof Value.Marked(Mark mark) ? mark : null;
+  }
+}

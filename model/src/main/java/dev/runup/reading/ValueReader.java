@@ -1,0 +1,347 @@
+package dev.runup.reading;
+
+import dev.runup.fact.Amount;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactTime;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
+import dev.runup.fact.Moment;
+import dev.runup.fact.OfficeField;
+import dev.runup.fact.Shape;
+import dev.runup.fact.Value;
+import dev.runup.node.Node;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what was typed under a key as values of the key's shape. What does not fit is a problem and gives no value.
+final class ValueReader {
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  private final Ids ids;
+  private final MarkScheme scheme;
+  private final ZoneId zone;
+  private final List<Problem> problems;
+
+  /// @param scheme the marks there are
+  /// @param zone the desk's zone, for moments without an offset
+  ValueReader(Ids ids, MarkScheme scheme, ZoneId zone, List<Problem> problems) {
+    this.ids = ids;
+    this.scheme = scheme;
+    this.zone = zone;
+    this.problems = problems;
+  }
+
+  /// Gives back the values typed under a key, without those that were problems.
+  List<Value> read(Field field, Node node) {
+    Shape shape = field.spec().shape();
+    return switch (shape) {
+      case Shape.Citation _ when node instanceof Node.Mapping mapping -> citations(mapping);
+      case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joined(set));
+      case Shape.Translations _ -> new TranslationReader(problems).read(node);
+      case Shape.Editions _ -> List.of();
+      default -> {
+        if (!(node instanceof Node.Sequence(List<Node> items, var _))) {
+          yield single(field, node);
+        }
+        if (!field.spec().many()) {
+          problems.add(
+              Problem.error("one-value", node.place(), "\"" + field.key() + "\" takes one value, not a list", null));
+          yield List.of();
+        }
+        List<Value> values = new ArrayList<>();
+        items.forEach(item -> values.addAll(single(field, item)));
+        yield values;
+      }
+    };
+  }
+
+  /// YAML reads the brackets of an EDTF set as a list; this puts them back.
+  private static Node.Scalar joined(Node.Sequence set) {
+    List<String> parts = new ArrayList<>();
+    for (Node item : set.items()) {
+      parts.add(item instanceof Node.Scalar scalar ? scalar.text() : "?");
+    }
+    return new Node.Scalar("[" + String.join(",", parts) + "]", set.place());
+  }
+
+  private List<Value> single(Field field, Node node) {
+    Value value =
+        switch (node) {
+          case Node.Scalar scalar -> scalar(field, scalar);
+          case Node.Mapping mapping -> mapping(field, mapping);
+          case Node.Sequence _ -> wrong(field, node, "a list in a list", null);
+        };
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private @Nullable Value mapping(Field field, Node.Mapping mapping) {
+    return switch (field.spec().shape()) {
+      case Shape.Participant _ -> participant(mapping);
+      case Shape.Office _ -> office(mapping);
+      default -> wrong(field, mapping, "keys and values", "Text that holds \": \" must stand in quotes.");
+    };
+  }
+
+  private @Nullable Value scalar(Field field, Node.Scalar scalar) {
+    String typed = scalar.text().strip();
+    if (typed.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "no-value", scalar.place(), "nothing stands under \"" + field.key() + "\"", "Give it a value, or delete the key."));
+      return null;
+    }
+    return switch (field.spec().shape()) {
+      case Shape.Text _ -> new Value.Text(Texts.oneLine(typed));
+      case Shape.Id _ -> new Value.Text(typed);
+      case Shape.Word(List<String> words) -> word(field, scalar, typed, words);
+      case Shape.Digit(int low, int high) -> digit(field, scalar, typed, low, high);
+      case Shape.Flag _ -> typed.equals("true") ? new Value.Flag() : wrong(field, scalar, quoted(typed), "Write true, or delete the key.");
+      case Shape.Date _ -> date(field, scalar, typed);
+      case Shape.Time _ -> time(field, scalar, typed);
+      case Shape.Clock _ -> clock(field, scalar, typed);
+      case Shape.Moment _ -> moment(field, scalar, typed);
+      case Shape.Zone _ -> zone(field, scalar, typed);
+      case Shape.Country _ -> country(field, scalar, typed);
+      case Shape.Language _ -> language(field, scalar, typed);
+      case Shape.MarkLabel _ -> mark(scalar, typed);
+      case Shape.Quantity _ -> amount(field, scalar, typed);
+      case Shape.Url _ -> Texts.isWebAddress(typed) ? new Value.Text(typed) : wrong(field, scalar, quoted(typed), "Write an absolute http or https address without spaces, user name or password.");
+      case Shape.Reference(List<FactType> targets, boolean _) -> target(scalar, targets);
+      case Shape.Participant _ -> participant(scalar);
+      case Shape.Citation _ -> citation(scalar, null);
+      case Shape.Office _ -> wrong(field, scalar, quoted(typed), "For example: offices: [{office: President, of: ukraine}]");
+      case Shape.Translations _, Shape.Editions _ -> wrong(field, scalar, quoted(typed), null);
+    };
+  }
+
+  private static String quoted(String typed) {
+    return "\"" + typed + "\"";
+  }
+
+  /// Adds a problem and gives back no value.
+  private @Nullable Value wrong(Field field, Node node, String found, @Nullable String hint) {
+    String example = "For example: " + field.key() + ": " + field.spec().example();
+    problems.add(
+        Problem.error(
+            "wrong-" + form(field.spec().shape()),
+            node.place(),
+            "\"" + field.key() + "\" can't be " + found,
+            hint == null ? example : hint));
+    return null;
+  }
+
+  private static String form(Shape shape) {
+    return switch (shape) {
+      case Shape.Date _ -> "date";
+      case Shape.Time _, Shape.Clock _, Shape.Moment _ -> "time";
+      case Shape.Quantity _ -> "amount";
+      case Shape.Word _ -> "word";
+      case Shape.Url _ -> "address";
+      default -> "value";
+    };
+  }
+
+  private @Nullable Value word(Field field, Node.Scalar scalar, String typed, List<String> words) {
+    if (words.contains(typed)) {
+      return new Value.Word(typed);
+    }
+    return wrong(
+        field,
+        scalar,
+        quoted(typed),
+        Suggestion.didYouMean(typed, words) + "Words: " + String.join(", ", words) + ".");
+  }
+
+  private @Nullable Value digit(Field field, Node.Scalar scalar, String typed, int low, int high) {
+    boolean digits = typed.matches("[0-9]{1,6}");
+    if (digits && Integer.parseInt(typed) >= low && Integer.parseInt(typed) <= high) {
+      return new Value.Digit(Integer.parseInt(typed));
+    }
+    return wrong(field, scalar, quoted(typed), "Write a whole number from " + low + " to " + high + ".");
+  }
+
+  private @Nullable Value date(Field field, Node.Scalar scalar, String typed) {
+    FactDate date = FactDate.parse(typed);
+    return date != null ? new Value.Date(date) : wrong(field, scalar, quoted(typed), Texts.dateHint(typed));
+  }
+
+  private @Nullable Value time(Field field, Node.Scalar scalar, String typed) {
+    FactTime time = FactTime.parse(typed);
+    return time != null
+        ? new Value.Time(time)
+        : wrong(field, scalar, quoted(typed), "Write 21:00, ~21:00, 14:00-15:00, or morning, afternoon, evening, night.");
+  }
+
+  private @Nullable Value clock(Field field, Node.Scalar scalar, String typed) {
+    FactTime time = FactTime.parse(typed);
+    boolean exact = time != null && time.from() != null && time.until() == null && !time.about();
+    return exact && time != null
+        ? new Value.Time(time)
+        : wrong(field, scalar, quoted(typed), "Write a time of day such as \"06:00\".");
+  }
+
+  private @Nullable Value moment(Field field, Node.Scalar scalar, String typed) {
+    Moment moment = Texts.moment(typed, zone);
+    return moment != null
+        ? new Value.Recorded(moment)
+        : wrong(field, scalar, quoted(typed), "Write 2025-12-28, 2025-12-28 11:30 or 2025-12-28T11:30+02:00.");
+  }
+
+  private @Nullable Value zone(Field field, Node.Scalar scalar, String typed) {
+    if (ZoneId.getAvailableZoneIds().contains(typed)) {
+      return new Value.Text(typed);
+    }
+    return wrong(
+        field,
+        scalar,
+        quoted(typed),
+        Suggestion.didYouMean(typed, ZoneId.getAvailableZoneIds().stream().sorted().toList())
+            + "Zones are named as in Europe/Kyiv.");
+  }
+
+  private @Nullable Value country(Field field, Node.Scalar scalar, String typed) {
+    return COUNTRIES.contains(typed)
+        ? new Value.Text(typed)
+        : wrong(field, scalar, quoted(typed), "Write the two capital letters of ISO 3166, as UA or US.");
+  }
+
+  private @Nullable Value language(Field field, Node.Scalar scalar, String typed) {
+    return Texts.isLanguage(typed)
+        ? new Value.Text(typed)
+        : wrong(field, scalar, quoted(typed), "Write a language tag such as en, uk or en-CA.");
+  }
+
+  private @Nullable Value mark(Node.Scalar scalar, String typed) {
+    String label = typed.toUpperCase(Locale.ROOT);
+    boolean white = label.equals("WHITE") || label.equals("TLP:WHITE");
+    Mark mark = scheme.find(white ? "TLP:CLEAR" : typed);
+    if (white) {
+      problems.add(
+          Problem.error("old-mark", scalar.place(), "TLP:WHITE is now called TLP:CLEAR, and is read as that", null)
+              .as(Severity.WARNING));
+    }
+    if (mark != null) {
+      return new Value.Marked(mark);
+    }
+    List<String> labels = scheme.marks().stream().map(Mark::label).toList();
+    problems.add(
+        Problem.error(
+            "unknown-mark",
+            scalar.place(),
+            "there is no mark \"" + typed + "\"",
+            Suggestion.didYouMean(typed, labels) + "Marks, lowest first: " + String.join(", ", labels) + "."));
+    return null;
+  }
+
+  private @Nullable Value amount(Field field, Node.Scalar scalar, String typed) {
+    Amount amount = Amount.parse(typed);
+    if (amount == null) {
+      return wrong(field, scalar, quoted(typed), Texts.amountHint(typed));
+    }
+    String currency = amount.currency();
+    boolean known =
+        currency == null
+            || Currency.getAvailableCurrencies().stream().anyMatch(any -> any.getCurrencyCode().equals(currency));
+    if (!known) {
+      return wrong(field, scalar, "in \"" + currency + "\"", "Write the currency's code of ISO 4217, as USD or EUR.");
+    }
+    return new Value.Quantity(amount);
+  }
+
+  private @Nullable Value target(Node.Scalar scalar, List<FactType> targets) {
+    FactId found = ids.resolve(scalar, targets);
+    return found == null ? null : new Value.Target(found);
+  }
+
+  private @Nullable Value participant(Node.Scalar scalar) {
+    if (scalar.text().strip().equals("+others")) {
+      return new Value.Others();
+    }
+    FactId actor = ids.resolve(scalar, List.of(FactType.ACTOR));
+    return actor == null ? null : new Value.Participant(actor, null);
+  }
+
+  private @Nullable Value participant(Node.Mapping mapping) {
+    String role = null;
+    FactId actor = null;
+    for (Node.Entry entry : mapping.entries()) {
+      boolean text = entry.value() instanceof Node.Scalar;
+      if (text && entry.key().text().equals("actor")) {
+        actor = ids.resolve((Node.Scalar) entry.value(), List.of(FactType.ACTOR));
+      } else if (text && entry.key().text().equals("role")) {
+        role = Texts.oneLine(((Node.Scalar) entry.value()).text().strip());
+      } else {
+        problems.add(
+            Problem.error(
+                "unknown-key",
+                entry.key().place(),
+                "a participant has no key \"" + entry.key().text() + "\"",
+                "Write {actor: carney, role: host}."));
+      }
+    }
+    if (Draft.entry(mapping, "actor") == null) {
+      problems.add(
+          Problem.error("missing-key", mapping.place(), "no actor is named", "Write {actor: carney, role: host}."));
+    }
+    return actor == null ? null : new Value.Participant(actor, role);
+  }
+
+  private @Nullable Value office(Node.Mapping mapping) {
+    Keys.check(mapping, List.of(OfficeField.values()), "an office", problems);
+    String name = null;
+    List<FactId> of = new ArrayList<>();
+    FactDate from = null;
+    FactDate until = null;
+    boolean former = false;
+    for (OfficeField field : OfficeField.values()) {
+      Node.Entry entry = Draft.entry(mapping, field.key());
+      for (Value value : entry == null ? List.<Value>of() : read(field, entry.value())) {
+        switch (value) {
+          case Value.Text(String text) -> name = text;
+          case Value.Target(FactId fact) -> of.add(fact);
+          case Value.Date(FactDate date) when field == OfficeField.FROM -> from = date;
+          case Value.Date(FactDate date) -> until = date;
+          default -> former = true;
+        }
+      }
+    }
+    if (Draft.entry(mapping, OfficeField.OFFICE.key()) == null) {
+      problems.add(
+          Problem.error("missing-key", mapping.place(), "the office is not named", "Write {office: President, of: ukraine}."));
+    }
+    return name == null ? null : new Value.Office(name, of, from, until, former);
+  }
+
+  private @Nullable Value citation(Node.Scalar scalar, @Nullable String passage) {
+    FactId source = ids.resolve(scalar, List.of(FactType.SOURCE));
+    return source == null ? null : new Value.Citation(source, passage);
+  }
+
+  private List<Value> citations(Node.Mapping mapping) {
+    List<Value> values = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries()) {
+      if (entry.value() instanceof Node.Scalar passage && !passage.text().isBlank()) {
+        Value value = citation(entry.key(), Texts.oneLine(passage.text().strip()));
+        if (value != null) {
+          values.add(value);
+        }
+      } else {
+        problems.add(
+            Problem.error(
+                "wrong-value", entry.value().place(), "a passage is a text", "Write source: {article: ¶8}."));
+      }
+    }
+    return values;
+  }
+}
