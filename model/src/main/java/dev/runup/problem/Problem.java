@@ -56,4 +56,11 @@ public record Problem(
   public boolean stops() {
     return severity == Severity.ERROR || severity == Severity.REFUSAL;
   }
+
+  /// Gives back what is printed: place, message, the source line with a caret under the place, hint.
+  ///
+  /// Without a line end behind it. Safe for terminals, whatever the input holds.
+  public String printed() {
+    return new Printed(this).text();
+  }
 }

@@ -1,0 +1,69 @@
+package dev.runup.node;
+
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the problems of one file.
+final class Findings {
+
+  /// More than a person reads about one file; a file of another kind could hold millions.
+  private static final int MOST = 200;
+
+  private final Source source;
+  private final List<Problem> problems = new ArrayList<>();
+  private int left;
+
+  Findings(Source source) {
+    this.source = source;
+  }
+
+  void error(String code, Place place, String message, @Nullable String hint) {
+    add(Problem.error(code, place, message, hint));
+  }
+
+  void error(String code, int from, int to, String message, @Nullable String hint) {
+    error(code, source.place(from, to), message, hint);
+  }
+
+  void add(Problem problem) {
+    if (problems.size() < MOST) {
+      problems.add(problem);
+    } else {
+      left++;
+    }
+  }
+
+  /// Adds what the parser stopped at, unless something is known about one of its lines already: then
+  /// that is the cause, and this only its consequence.
+  void syntax(Problem problem, int causeLine) {
+    if (!errorIn(causeLine) && (problem.place() == null || !errorIn(problem.place().line()))) {
+      add(problem);
+    }
+  }
+
+  private boolean errorIn(int line) {
+    return problems.stream().anyMatch(p -> p.place() != null && p.place().line() == line);
+  }
+
+  /// Gives back what was read, with all problems.
+  Parsed with(@Nullable Node root) {
+    List<Problem> all = new ArrayList<>(problems);
+    if (left > 0) {
+      all.add(left(left));
+    } else if (root == null && problems.isEmpty()) {
+      Place start = source.place(0, 0);
+      all.add(Problem.error("empty-file", start, "nothing stands in this file", null).as(Severity.NOTICE));
+    }
+    return new Parsed(root, all);
+  }
+
+  private Problem left(int count) {
+    Place end = source.place(source.length(), source.length());
+    String message = "there are " + count + " further problems in this file";
+    return Problem.error("more-problems", end, message, "Correct those above first.");
+  }
+}

@@ -1,0 +1,125 @@
+package dev.runup.node;
+
+import dev.runup.node.Node.Scalar;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads a JSON file as RFC 8259 has it, without extensions.
+final class JsonReader {
+
+  /// Our own limits come first, with messages of their own.
+  private static final StreamReadConstraints NO_LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(10 * TreeBuilder.DEEPEST)
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .build();
+
+  private final Source source;
+  private final String text;
+  private final Findings findings;
+  private final TreeBuilder tree;
+  private boolean complete;
+  private boolean stopped;
+
+  // The last char offset that was looked up, and its index in code points.
+  private int knownOffset;
+  private int knownIndex;
+
+  JsonReader(Source source, String text, Findings findings) {
+    this.source = source;
+    this.text = text;
+    this.findings = findings;
+    this.tree = new TreeBuilder(source, findings);
+  }
+
+  Parsed read() {
+    JsonFactory factory = JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+      for (JsonToken token = parser.nextToken(); token != null && !stopped; token = parser.nextToken()) {
+        take(token, parser);
+      }
+    } catch (JacksonException e) {
+      int at = index(Math.clamp(e.getLocation().getCharOffset(), 0, text.length()));
+      findings.syntax(new JsonMessages(source).explain(at), source.line(at));
+    }
+    return findings.with(tree.tree(source.length()));
+  }
+
+  private void take(JsonToken token, JsonParser parser) {
+    int from = index(parser.currentTokenLocation().getCharOffset());
+    if (complete) {
+      trailing(from);
+      return;
+    }
+    switch (token) {
+      case START_OBJECT -> stopped = !tree.openMapping(from);
+      case START_ARRAY -> stopped = !tree.openSequence(from);
+      case END_OBJECT, END_ARRAY -> tree.close(from + 1);
+      case PROPERTY_NAME -> tree.key(scalar(parser.currentName(), from));
+      case VALUE_NULL -> tree.value(nothing(from));
+      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+          tree.value(scalar(parser.getString(), from));
+      case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+          throw new IllegalStateException("a JSON text gave " + token);
+    }
+    complete = tree.nothingOpen();
+  }
+
+  private Scalar scalar(String value, int from) {
+    int end = source.at(from) == '"' ? quoteEnd(from) : from + value.length();
+    Scalar scalar = new Scalar(value, source.place(from, end));
+    TextRules.check(value, scalar.place(), findings);
+    return scalar;
+  }
+
+  private int quoteEnd(int from) {
+    int at = from + 1;
+    while (at < source.length() && source.at(at) != '"') {
+      at += source.at(at) == '\\' ? 2 : 1;
+    }
+    return at + 1;
+  }
+
+  private Scalar nothing(int from) {
+    @Nullable Scalar key = tree.pendingKey();
+    findings.error(
+        "empty-value",
+        from,
+        from + 4,
+        key == null
+            ? "null means \"nothing\""
+            : "null means \"nothing\": " + Shown.quoted(key.text()) + " has no value",
+        "Leave it out, or write \"null\" if it is text.");
+    return new Scalar("", source.place(from, from + 4));
+  }
+
+  private void trailing(int from) {
+    stopped = true;
+    findings.error(
+        "trailing-text",
+        from,
+        from + 1,
+        "the file goes on after its last closing bracket",
+        "Delete what follows, or put it inside of the outermost brackets.");
+  }
+
+  /// Gives back the index in code points of a place in the text that Jackson names in chars. Asked in
+  /// ascending order, so that the text is counted once.
+  private int index(long charOffset) {
+    int offset = (int) charOffset;
+    if (offset < knownOffset) {
+      knownOffset = 0;
+      knownIndex = 0;
+    }
+    knownIndex += text.codePointCount(knownOffset, offset);
+    knownOffset = offset;
+    return knownIndex;
+  }
+}

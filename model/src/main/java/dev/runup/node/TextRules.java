@@ -1,0 +1,105 @@
+package dev.runup.node;
+
+import dev.runup.problem.Place;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Which characters may stand in a text, and how many.
+final class TextRules {
+
+  /// The longest text, in code points.
+  static final int LONGEST = 100_000;
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private TextRules() {}
+
+  /// Gives back the text with U+FFFD for each character that may not stand in it, so that parsers get
+  /// through; every one of these is a problem.
+  static String scrubbed(Source source, Findings findings) {
+    StringBuilder text = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      int point = source.at(i);
+      if (point == '\r' && source.at(i + 1) == '\n') {
+        text.append('\r');
+      } else if (refused(point)) {
+        report(point, source.place(i, i + 1), findings);
+        text.appendCodePoint(point == '\r' ? '\n' : REPLACEMENT);
+      } else {
+        text.appendCodePoint(point);
+      }
+    }
+    return text.toString();
+  }
+
+  /// Reports what an escape brought into a text, and a text that is too long.
+  static void check(String text, Place place, Findings findings) {
+    text.codePoints().filter(TextRules::refused).findFirst().ifPresent(p -> report(p, place, findings));
+    int length = text.codePointCount(0, text.length());
+    if (length > LONGEST) {
+      findings.error(
+          "too-long",
+          place,
+          String.format(
+              Locale.ROOT, "this text has %,d characters; %,d are the limit", length, LONGEST),
+          "Is a quotation mark missing? Otherwise split the text, or keep it beside the dossier.");
+    }
+  }
+
+  private static void report(int point, Place place, Findings findings) {
+    findings.error("bad-character", place, named(point) + " can't stand in a text", hint(point));
+  }
+
+  /// Says whether a character is refused in every text.
+  static boolean refused(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL -> point != '\t' && point != '\n';
+      case Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> nonCharacter(point) || tag(point) || bidi(point) || point == 0xFEFF;
+    };
+  }
+
+  private static boolean nonCharacter(int point) {
+    return (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
+  }
+
+  private static boolean tag(int point) {
+    return point >= 0xE0000 && point <= 0xE007F;
+  }
+
+  /// The marks U+200E and U+200F are no embeddings: they stay.
+  private static boolean bidi(int point) {
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+  }
+
+  private static String named(int point) {
+    @Nullable String name = Character.getName(point);
+    String code = String.format(Locale.ROOT, "U+%04X", point);
+    return name == null || Character.getType(point) == Character.PRIVATE_USE
+        ? code
+        : code + " " + name;
+  }
+
+  private static String hint(int point) {
+    if (bidi(point)) {
+      return "Delete it: it is invisible and changes the order in which a line is read.";
+    }
+    if (point == 0xFEFF || tag(point)) {
+      return "Delete it: it is invisible; it often comes along when text is copied.";
+    }
+    return switch (Character.getType(point)) {
+      case Character.PRIVATE_USE -> "It means something in one font only; write the character you want.";
+      case Character.SURROGATE -> "It is one half of a character; write the whole character.";
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "Replace it by a line break.";
+      case Character.CONTROL ->
+          point == '\r' || point == 0x85
+              ? "Save the file with line ends of Unix or Windows."
+              : "Delete it: it is invisible; it often comes along when text is copied.";
+      default -> "Delete it: Unicode keeps it for use inside of programs.";
+    };
+  }
+}

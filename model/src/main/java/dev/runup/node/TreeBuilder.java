@@ -1,0 +1,190 @@
+package dev.runup.node;
+
+import dev.runup.node.Node.Entry;
+import dev.runup.node.Node.Mapping;
+import dev.runup.node.Node.Scalar;
+import dev.runup.node.Node.Sequence;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a tree together from its parts in the order they stand in the file.
+final class TreeBuilder {
+
+  /// The deepest nesting of lists and mappings.
+  static final int DEEPEST = 32;
+
+  private final Source source;
+  private final Findings findings;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private @Nullable Node root;
+
+  TreeBuilder(Source source, Findings findings) {
+    this.source = source;
+    this.findings = findings;
+  }
+
+  /// A list or mapping whose end has not been met yet.
+  ///
+  /// Mutable, and known to this class alone.
+  private sealed interface Open {
+    int start();
+
+    void add(Node value);
+
+    Node closed(int end);
+  }
+
+  private final class OpenSequence implements Open {
+    private final int start;
+    private final List<Node> items = new ArrayList<>();
+
+    OpenSequence(int start) {
+      this.start = start;
+    }
+
+    @Override
+    public int start() {
+      return start;
+    }
+
+    @Override
+    public void add(Node value) {
+      items.add(value);
+    }
+
+    @Override
+    public Node closed(int end) {
+      return new Sequence(items, source.place(start, end));
+    }
+  }
+
+  private final class OpenMapping implements Open {
+    private final int start;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Scalar> known = new HashMap<>();
+    private @Nullable Scalar key;
+    private boolean twice;
+
+    OpenMapping(int start) {
+      this.start = start;
+    }
+
+    @Override
+    public int start() {
+      return start;
+    }
+
+    void key(Scalar next) {
+      key = next;
+      Scalar first = known.putIfAbsent(next.text(), next);
+      twice = first != null;
+      if (first != null) {
+        findings.error(
+            "duplicate-key",
+            next.place(),
+            "the key " + Shown.quoted(next.text()) + " stands here for the second time",
+            "It stands first in line " + first.place().line() + ". Keep one of the two.");
+      }
+    }
+
+    @Override
+    public void add(Node value) {
+      if (key != null && !twice) {
+        entries.add(new Entry(key, value));
+      }
+      key = null;
+    }
+
+    @Override
+    public Node closed(int end) {
+      return new Mapping(entries, source.place(start, end));
+    }
+  }
+
+  /// Opens a list; says false where that is one level too many.
+  boolean openSequence(int start) {
+    return push(new OpenSequence(start));
+  }
+
+  /// Opens a mapping; says false where that is one level too many.
+  boolean openMapping(int start) {
+    return push(new OpenMapping(start));
+  }
+
+  private boolean push(Open next) {
+    if (open.size() == DEEPEST) {
+      findings.error(
+          "too-deep",
+          next.start(),
+          next.start() + 1,
+          "lists and keys stand inside one another here to more than " + DEEPEST + " levels",
+          "No fact needs that many; is a bracket missing?");
+      return false;
+    }
+    open.push(next);
+    return true;
+  }
+
+  /// Says whether a key comes next.
+  boolean atKey() {
+    return open.peek() instanceof OpenMapping mapping && mapping.key == null;
+  }
+
+  boolean nothingOpen() {
+    return open.isEmpty();
+  }
+
+  /// Gives back the column (from 0) of the list or mapping that comes next value's lines must be
+  /// deeper than; -1 at the top and inside of brackets, where columns mean nothing.
+  int indentation() {
+    Open parent = open.peek();
+    boolean block = parent != null && source.at(parent.start()) != '[' && source.at(parent.start()) != '{';
+    return block ? source.column(parent.start()) : -1;
+  }
+
+  /// Gives back the key whose value comes next, or null.
+  @Nullable Scalar pendingKey() {
+    return open.peek() instanceof OpenMapping mapping ? mapping.key : null;
+  }
+
+  /// Takes the key that [#atKey] asked for.
+  void key(Scalar key) {
+    if (open.peek() instanceof OpenMapping mapping) {
+      mapping.key(key);
+    }
+  }
+
+  /// Takes a value: of the key before, of the list, or of the whole file.
+  void value(Node value) {
+    Open parent = open.peek();
+    if (parent == null) {
+      root = value;
+    } else {
+      parent.add(value);
+    }
+  }
+
+  /// Closes the innermost list or mapping.
+  void close(int end) {
+    value(open.pop().closed(end));
+  }
+
+  /// Gives back the tree; what is still open counts as far as it is complete.
+  ///
+  /// A mapping inside a list is a fact: half of one would only bring up further problems, so it goes.
+  @Nullable Node tree(int end) {
+    while (!open.isEmpty()) {
+      Open last = open.pop();
+      boolean halfFact = last instanceof OpenMapping && open.peek() instanceof OpenSequence;
+      if (!halfFact) {
+        value(last.closed(end));
+      }
+    }
+    return root;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.runup.node;
+
+import dev.runup.node.Node.Scalar;
+import dev.runup.problem.Place;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/// Finds what YAML allows and what would change or lose a text without a word.
+///
+/// The events tell what YAML made of the file; what was typed beside it, such as a comment that was
+/// meant to be text, is looked up in the source.
+final class YamlGuard {
+
+  static final String QUOTE = "Put the whole text in quotes.";
+
+  private static final String COMMENT =
+      QUOTE + " If a comment is meant, write two spaces before # and one after it.";
+
+  /// What YAML reads as no value at all.
+  private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
+
+  private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*[\\w-]+:( .*)?");
+
+  private final Source source;
+  private final Findings findings;
+  private @Nullable Stretch lastKey;
+
+  YamlGuard(Source source, Findings findings) {
+    this.source = source;
+    this.findings = findings;
+  }
+
+  static boolean empty(ScalarEvent typed) {
+    return typed.isPlain() && typed.getValue().isEmpty();
+  }
+
+  void documentStart(int from, boolean second) {
+    if (second) {
+      findings.error(
+          "second-document",
+          from,
+          from + 3,
+          "a second document begins here; whatever follows would be lost",
+          "Delete this line, or move what follows into a file of its own.");
+    }
+    int first = 1;
+    while (first < source.line(from) && source.at(source.lineStart(first)) != '%') {
+      first++;
+    }
+    if (source.at(source.lineStart(first)) == '%') {
+      directive(first);
+    }
+  }
+
+  void directive(int line) {
+    findings.error(
+        "yaml-directive",
+        source.linePlace(line),
+        "this line is an instruction to YAML readers, not a fact",
+        "Delete it. If it is text, put the text in quotes.");
+  }
+
+  /// Reports an anchor and a tag; says whether there was none.
+  boolean properties(NodeEvent event, Optional<String> tag, int from) {
+    Place place = source.place(from, wordEnd(from));
+    String word = Shown.quoted(source.text(from, wordEnd(from)));
+    if (event.getAnchor().isPresent()) {
+      findings.error("yaml-anchor", place, word + " is a label to YAML, not text", QUOTE + " "
+          + "If it was meant as a label: write the value out wherever it is needed.");
+    } else if (tag.isPresent()) {
+      findings.error("yaml-tag", place, word + " is the name of a type to YAML, not text", QUOTE + " "
+          + "If it was meant as a type: every value is read as text here, so delete it.");
+    }
+    return event.getAnchor().isEmpty() && tag.isEmpty();
+  }
+
+  void alias(Place place, String name) {
+    findings.error("yaml-alias", place, Shown.quoted("*" + name) + " points to a label in YAML, it is not text",
+        QUOTE + " If it was meant to point to a label: write the value out.");
+  }
+
+  private int wordEnd(int from) {
+    int end = from;
+    while (end < source.length() && !Character.isWhitespace(source.at(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  void collectionAsKey(int from) {
+    findings.error("key-shape", from, from + 1, "a list or mapping can't be a key",
+        "If it is text, put the whole text in quotes.");
+  }
+
+  void key(ScalarEvent typed, Stretch key) {
+    lastKey = key;
+    int before = source.before(key.from());
+    if (source.at(before) == '?') {
+      findings.error("key-shape", before, before + 1, "a question mark can't introduce a key",
+          "Write \"key: text\"; a text that begins with a question mark goes in quotes.");
+    } else if (empty(typed)) {
+      findings.error("no-key", key.from(), key.from() + 1, "no key stands before this colon", null);
+    } else if (typed.isPlain() && typed.getValue().equals("<<")) {
+      findings.error("yaml-merge", key.from(), key.to(), "\"<<\" copies keys from another place in YAML",
+          "Write the keys out here.");
+    }
+  }
+
+  void value(ScalarEvent typed, Stretch value, TreeBuilder tree) {
+    if (empty(typed)) {
+      nothing(value, tree.pendingKey());
+    } else if (typed.isPlain()) {
+      plain(typed.getValue(), value);
+    }
+    if (typed.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+        || typed.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
+      swallowed(value, tree.indentation());
+    } else if (!empty(typed)) {
+      cutBelow(value, tree.indentation());
+    }
+  }
+
+  private void plain(String text, Stretch value) {
+    if (NOTHING.contains(text)) {
+      findings.error("empty-value", value.from(), value.to(),
+          Shown.quoted(text) + " means \"nothing\" in YAML, and nothing is shown of it",
+          "Leave the key out, or put it in quotes if it is text.");
+    }
+    int next = source.skipBlanks(value.to());
+    boolean comment = next - value.to() > 1 && commentAt(next);
+    if (next > value.to() && source.at(next) == '#' && !comment) {
+      findings.error("text-cut", next, source.textEnd(source.line(next)),
+          "this text was cut at \" #\": the rest of the line counts as a comment", COMMENT);
+    }
+  }
+
+  /// Says whether the `#` at `index` is written as comments are, with a space behind it.
+  private boolean commentAt(int index) {
+    int next = source.at(index + 1);
+    return next == -1 || next == '#' || Character.isWhitespace(next);
+  }
+
+  /// Finds a line `#3 of the plan` below a text that it was meant to continue.
+  private void cutBelow(Stretch value, int indentation) {
+    int line = source.line(value.to());
+    boolean block = source.column(value.to()) == 0 && value.to() > value.from();
+    int next = source.textStart(block ? line : line + 1);
+    if (indentation >= 0 && source.at(next) == '#' && !commentAt(next) && source.column(next) > indentation) {
+      findings.error("text-cut", next, source.textEnd(source.line(next)),
+          "the text above was cut here: a line that begins with # counts as a comment", COMMENT);
+    }
+  }
+
+  /// Finds a quotation mark that was forgotten: then the text goes on over the keys that follow.
+  private void swallowed(Stretch value, int indentation) {
+    int last = source.line(value.to() - 1);
+    for (int line = source.line(value.from()) + 1; line <= last; line++) {
+      int start = source.textStart(line);
+      String text = source.text(start, source.lineEnd(line));
+      if (source.column(start) <= indentation && NEW_ENTRY.matcher(text).matches()) {
+        findings.error("unclosed-quote", value.from(), value.from() + 1,
+            "this quotation mark is closed only in line " + last,
+            "Close it where the text ends: line " + line + " looks like a key of its own.");
+        return;
+      }
+    }
+  }
+
+  private void nothing(Stretch value, @Nullable Scalar key) {
+    Stretch typed = lastKey;
+    if (key == null || typed == null) {
+      afterDash(value);
+      return;
+    }
+    int colon = source.skipBlanks(typed.to());
+    int rest = source.skipBlanks(colon + 1);
+    if (source.at(colon) != ':') {
+      withoutColon(key, typed);
+    } else if (source.at(rest) == '#' && !commentAt(rest)) {
+      findings.error("text-cut", rest, source.textEnd(source.line(rest)),
+          "this text counts as a comment, because it begins with #", COMMENT);
+    } else {
+      findings.error("empty-value", key.place(), "nothing stands after " + Shown.quoted(key.text()),
+          "Write its text behind the colon, or leave the key out.");
+    }
+  }
+
+  private void afterDash(Stretch value) {
+    int rest = source.skipBlanks(value.from());
+    if (source.at(rest) == '#' && !commentAt(rest)) {
+      findings.error("text-cut", rest, source.textEnd(source.line(rest)),
+          "this text counts as a comment, because it begins with #", COMMENT);
+    } else {
+      findings.error("empty-value", value.from() - 1, value.from(), "nothing stands after this dash",
+          "Write the entry behind it, or delete the line.");
+    }
+  }
+
+  private void withoutColon(Scalar key, Stretch typed) {
+    int before = typed.from() - 1;
+    while (before > 0 && Character.isWhitespace(source.at(before))) {
+      before--;
+    }
+    if (key.text().contains(":")) {
+      findings.error("no-space", key.place(), "a space is missing after the colon",
+          "Write \"key: text\".");
+    } else if (source.at(before) == ',') {
+      findings.error("comma-cut", before, before + 1, "a comma ended your text here",
+          QUOTE + " Or write the keys in lines of their own, without { }.");
+    } else {
+      findings.error("empty-value", key.place(), "nothing stands after " + Shown.quoted(key.text()),
+          "Between { and } stand keys with their texts. If it is text, put it in quotes.");
+    }
+  }
+}

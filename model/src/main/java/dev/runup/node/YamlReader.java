@@ -1,0 +1,133 @@
+package dev.runup.node;
+
+import dev.runup.node.Node.Scalar;
+import dev.runup.problem.Place;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/// Reads a YAML file: one pass over the parser's events, which builds the tree and guards it.
+final class YamlReader {
+
+  /// The parser's buffer, in chars. It copies what it has not used yet at each refill, which is slow
+  /// for long texts in small buffers.
+  private static final int BUFFER = 1 << 20;
+
+  private final Source source;
+  private final Findings findings;
+  private final Iterator<Event> events;
+  private final TreeBuilder tree;
+  private final YamlGuard guard;
+  private boolean anyDocument;
+  private boolean stopped;
+  private int end;
+  private @Nullable Stretch scalar;
+
+  YamlReader(Source source, String text, Findings findings) {
+    this.source = source;
+    this.findings = findings;
+    this.tree = new TreeBuilder(source, findings);
+    this.guard = new YamlGuard(source, findings);
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(Math.clamp(text.length(), 1, BUFFER))
+            .build();
+    this.events = new Parse(settings).parseString(text).iterator();
+  }
+
+  Parsed read() {
+    for (Event event = next(); event != null && !stopped; event = next()) {
+      take(event);
+    }
+    return findings.with(tree.tree(end));
+  }
+
+  private @Nullable Event next() {
+    try {
+      return !stopped && events.hasNext() ? events.next() : null;
+    } catch (RuntimeException e) {
+      // Not only its own exceptions: the parser lets some others out, such as a NumberFormatException
+      // for "\UFFFFFFFF".
+      new YamlMessages(source, findings, end, scalar).explain(e);
+      return null;
+    }
+  }
+
+  private void take(Event event) {
+    switch (event) {
+      case DocumentStartEvent start -> documentStart(start);
+      case CollectionStartEvent start -> open(start);
+      case MappingEndEvent _, SequenceEndEvent _ -> tree.close(index(event.getEndMark()));
+      case ScalarEvent typed -> scalar(typed);
+      case AliasEvent alias -> alias(alias);
+      default -> {} // stream and document ends
+    }
+    end = Math.max(end, index(event.getEndMark()));
+  }
+
+  private void documentStart(DocumentStartEvent start) {
+    stopped = anyDocument;
+    anyDocument = true;
+    guard.documentStart(begin(start), stopped);
+  }
+
+  private void open(CollectionStartEvent start) {
+    guard.properties(start, start.getTag(), begin(start));
+    if (tree.atKey()) {
+      guard.collectionAsKey(begin(start));
+      stopped = true;
+    } else if (start instanceof MappingStartEvent) {
+      stopped = !tree.openMapping(begin(start));
+    } else {
+      stopped = !tree.openSequence(begin(start));
+    }
+  }
+
+  private void scalar(ScalarEvent typed) {
+    Stretch stretch = new Stretch(begin(typed), index(typed.getEndMark()));
+    scalar = stretch;
+    Scalar node = new Scalar(typed.getValue(), source.place(stretch.from(), stretch.to()));
+    TextRules.check(node.text(), node.place(), findings);
+    boolean clean = guard.properties(typed, typed.getTag(), stretch.from());
+    if (tree.atKey()) {
+      guard.key(typed, stretch);
+      tree.key(node);
+    } else if (!tree.nothingOpen() || !YamlGuard.empty(typed)) {
+      if (clean) {
+        guard.value(typed, stretch, tree);
+      }
+      tree.value(node);
+    }
+  }
+
+  private void alias(AliasEvent alias) {
+    Place place = source.place(begin(alias), index(alias.getEndMark()));
+    guard.alias(place, alias.getAlias().getValue());
+    Scalar node = new Scalar("*" + alias.getAlias().getValue(), place);
+    if (tree.atKey()) {
+      tree.key(node);
+    } else {
+      tree.value(node);
+    }
+  }
+
+  private static int begin(Event event) {
+    return index(event.getStartMark());
+  }
+
+  private static int index(Optional<Mark> mark) {
+    return mark.map(Mark::getIndex).orElse(0);
+  }
+}
