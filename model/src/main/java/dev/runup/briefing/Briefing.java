@@ -3,7 +3,8 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that a template may say, chosen, ordered and numbered; the words around it are the template's.
+/// Everything that a template may say, chosen, ordered and numbered; the words around it are the
+/// template's.
 ///
 /// @param issue what the briefing is: series, number, day, mark
 /// @param basis what it rests on as a whole
@@ -53,7 +54,8 @@ public record Briefing(
 
   /// Something that is not known.
   ///
-  /// @param what which kind of gap, a word of the message bundle: `date`, `time`, `place`, `estimator`, `value`
+  /// @param what which kind of gap, a word of the message bundle: `date`, `time`, `place`,
+  ///   `estimator`, `value`
   /// @param of what it is not known of
   /// @param value the value whose estimator is not known, else null
   public record Gap(String what, Leaf of, @Nullable Leaf value) {}

@@ -3,7 +3,8 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A message in one sentence: an editor's, or one made from the heaviest facts where no editor wrote any.
+/// A message in one sentence: an editor's, or one made from the heaviest facts where no editor
+/// wrote any.
 ///
 /// @param title the sentence, or null where a statement or a figure says it
 /// @param said the statement that says it, or null

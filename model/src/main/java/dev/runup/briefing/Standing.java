@@ -3,13 +3,15 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a fact stands: its source's reserve, what the desk filled in or concluded, and where it is from.
+/// How a fact stands: its source's reserve, what the desk filled in or concluded, and where it is
+/// from.
 ///
 /// @param hedges the source's reserves, words of the format
 /// @param inferred what the desk filled in, words of the format
 /// @param derived whether it is the desk's own conclusion
 /// @param caveat a remark to print with it, or null
-/// @param grade the digit of its credibility where it differs from its source's usual one, else null
+/// @param grade the digit of its credibility where it differs from its source's usual one, else
+///   null
 /// @param cites where it is from
 public record Standing(
     List<String> hedges,

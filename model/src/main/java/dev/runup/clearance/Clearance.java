@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what an edition may show, before anything else is decided.
 ///
-/// Until withholding is built, a dossier of which anything would have to be withheld is refused as a whole.
+/// Until withholding is built, a dossier of which anything would have to be withheld is refused as
+/// a whole.
 public final class Clearance {
 
   private final Dossier dossier;
@@ -37,7 +39,8 @@ public final class Clearance {
     dossier.facts().forEach(fact -> facts.put(fact.id(), fact));
   }
 
-  /// Gives back what the edition may show; refused if a fact has no mark, or one above the edition's ceiling.
+  /// Gives back what the edition may show; refused if a fact has no mark, or one above the
+  /// edition's ceiling.
   public static Checked<Cleared> clear(Dossier dossier, Edition edition) {
     Clearance clearance = new Clearance(dossier);
     List<Problem> problems = new ArrayList<>();
@@ -97,20 +100,22 @@ public final class Clearance {
   }
 
   /// Gives back the fact's mark, raised by what it cites and needs.
-  private @Nullable Mark raised(Fact fact, TreeSet<FactId> visited) {
+  private @Nullable Mark raised(Fact fact, Set<FactId> visited) {
     Mark highest = fact.mark();
     visited.add(fact.id());
     for (FactId id : needed(fact)) {
       Fact needed = facts.get(id);
       if (needed != null && !visited.contains(id)) {
         Mark other = raised(needed, visited);
-        highest = highest == null || (other != null && other.compareTo(highest) > 0) ? other : highest;
+        highest =
+            highest == null || (other != null && other.compareTo(highest) > 0) ? other : highest;
       }
     }
     return highest;
   }
 
-  /// Gives back what a fact can't be shown without: the sources it cites, and references that say so.
+  /// Gives back what a fact can't be shown without: the sources it cites, and references that say
+  /// so.
   private static List<FactId> needed(Fact fact) {
     List<FactId> needed = new ArrayList<>();
     fact.citations().forEach(citation -> needed.add(citation.source()));
@@ -136,7 +141,7 @@ public final class Clearance {
   }
 
   /// A fact can't be seen before what it needs.
-  private Instant from(Fact fact, TreeSet<FactId> visited) {
+  private Instant from(Fact fact, Set<FactId> visited) {
     Moment recorded = fact.recorded();
     Instant latest = recorded == null ? Instant.MIN : recorded.from();
     visited.add(fact.id());

@@ -15,13 +15,14 @@ public final class Cleared {
   private final List<Shown> shown;
 
   Cleared(Dossier dossier, List<Shown> shown) {
-    this.dossier = new Dossier(
-        dossier.summit(),
-        dossier.desk(),
-        dossier.zone(),
-        dossier.language(),
-        dossier.editions(),
-        shown.stream().map(Shown::fact).toList());
+    this.dossier =
+        new Dossier(
+            dossier.summit(),
+            dossier.desk(),
+            dossier.zone(),
+            dossier.language(),
+            dossier.editions(),
+            shown.stream().map(Shown::fact).toList());
     this.shown = List.copyOf(shown);
   }
 
@@ -37,8 +38,10 @@ public final class Cleared {
 
   /// A fact that may be shown.
   ///
-  /// @param from the instant from which it may be shown; [Instant#MIN] if it was known from the start
-  /// @param day the day of that instant in the desk's zone; [LocalDate#MIN] if it was known from the start
+  /// @param from the instant from which it may be shown; [Instant#MIN] if it was known from the
+  ///   start
+  /// @param day the day of that instant in the desk's zone; [LocalDate#MIN] if it was known from
+  ///   the start
   /// @param wholeDay whether it belongs to that day's issue whatever the cut-off
   public record Shown(Fact fact, Instant from, LocalDate day, boolean wholeDay) {
 

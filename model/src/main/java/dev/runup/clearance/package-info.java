@@ -1,4 +1,5 @@
-/// What an edition may show, and from when on, decided before anything else. Knows no order and no wording.
+/// What an edition may show, and from when on, decided before anything else. Knows no order and no
+/// wording.
 @NullMarked
 package dev.runup.clearance;
 

@@ -17,11 +17,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Puts events in order: by date where they have one, by what comes before and after where they have none.
+/// Puts events in order: by date where they have one, by what comes before and after where they
+/// have none.
 final class Chronology {
 
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
@@ -32,8 +34,6 @@ final class Chronology {
   Chronology(Known known) {
     for (Fact event : known.of(FactType.EVENT)) {
       events.put(event.id(), event);
-      earlier.put(event.id(), new TreeSet<>());
-      later.put(event.id(), new TreeSet<>());
     }
     for (Fact event : events.values()) {
       event.targets(EventField.AFTER).forEach(other -> follow(other, event.id()));
@@ -43,9 +43,21 @@ final class Chronology {
 
   private void follow(FactId first, FactId second) {
     if (events.containsKey(first) && events.containsKey(second)) {
-      earlier.get(second).add(first);
-      later.get(first).add(second);
+      earlier(second).add(first);
+      later(first).add(second);
     }
+  }
+
+  private Set<FactId> earlier(FactId id) {
+    return earlier.computeIfAbsent(id, _ -> new TreeSet<>());
+  }
+
+  private Set<FactId> later(FactId id) {
+    return later.computeIfAbsent(id, _ -> new TreeSet<>());
+  }
+
+  private Fact event(FactId id) {
+    return Objects.requireNonNull(events.get(id));
   }
 
   /// Gives back all events, the earliest first.
@@ -62,7 +74,7 @@ final class Chronology {
       FactId next = next(waiting, placed);
       waiting.remove(next);
       placed.add(next);
-      sorted.add(events.get(next));
+      sorted.add(event(next));
     }
     return sorted;
   }
@@ -70,22 +82,23 @@ final class Chronology {
   /// The first event of which everything earlier is placed; in a circle, the first one.
   private FactId next(Set<FactId> waiting, Set<FactId> placed) {
     for (FactId id : waiting) {
-      if (placed.containsAll(earlier.get(id))) {
+      if (placed.containsAll(earlier(id))) {
         return id;
       }
     }
     return waiting.iterator().next();
   }
 
-  private Integer precision(FactId id) {
-    FactDate date = events.get(id).date(EventField.WHEN);
-    // The vaguer date first: "December" opens the month that its days fill.
-    return date == null ? -1 : date.precision().ordinal();
+  /// The vaguer date first: "December" opens the month that its days fill.
+  private FactDate.Precision precision(FactId id) {
+    FactDate date = event(id).date(EventField.WHEN);
+    return date == null ? FactDate.Precision.CENTURY : date.precision();
   }
 
-  /// An event without a date stands after the last thing before it, else before the first thing after it.
+  /// An event without a date stands after the last thing before it, else before the first thing
+  /// after it.
   private LocalDateTime key(FactId id, Set<FactId> visited) {
-    Fact event = events.get(id);
+    Fact event = event(id);
     FactDate date = event.date(EventField.WHEN);
     if (date != null) {
       return date.earliest().equals(LocalDate.MIN)
@@ -96,7 +109,7 @@ final class Chronology {
       return LocalDateTime.MAX;
     }
     LocalDateTime after = null;
-    for (FactId other : earlier.get(id)) {
+    for (FactId other : earlier(id)) {
       LocalDateTime key = key(other, visited);
       after = after == null || (key.isAfter(after) && !key.equals(LocalDateTime.MAX)) ? key : after;
     }
@@ -104,7 +117,7 @@ final class Chronology {
       return after;
     }
     LocalDateTime before = LocalDateTime.MAX;
-    for (FactId other : later.get(id)) {
+    for (FactId other : later(id)) {
       LocalDateTime key = key(other, visited);
       before = key.isBefore(before) ? key : before;
     }
@@ -132,17 +145,17 @@ final class Chronology {
   @Nullable Neighbour neighbour(Fact event, List<Fact> order, @Nullable FactId summit) {
     Fact nearest = null;
     for (Fact other : order) {
-      nearest = earlier.get(event.id()).contains(other.id()) ? other : nearest;
+      nearest = earlier(event.id()).contains(other.id()) ? other : nearest;
     }
     if (nearest != null) {
       return new Neighbour("after", nearest);
     }
     // "Before the meeting" tells a reader more than before whatever small step comes first.
-    if (summit != null && later.get(event.id()).contains(summit)) {
-      return new Neighbour("before", events.get(summit));
+    if (summit != null && later(event.id()).contains(summit)) {
+      return new Neighbour("before", event(summit));
     }
     for (Fact other : order) {
-      if (later.get(event.id()).contains(other.id())) {
+      if (later(event.id()).contains(other.id())) {
         return new Neighbour("before", other);
       }
     }

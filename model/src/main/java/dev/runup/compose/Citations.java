@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers the sources in the order in which a briefing first cites them, and says how each fact stands.
+/// Numbers the sources in the order in which a briefing first cites them, and says how each fact
+/// stands.
 final class Citations {
 
   private static final int UNKNOWN = 6;
@@ -38,7 +39,8 @@ final class Citations {
     this.usual = usualDigits(known);
   }
 
-  /// Gives back the credibility that most facts of each source carry, the better one where two are as frequent.
+  /// Gives back the credibility that most facts of each source carry, the better one where two are
+  /// as frequent.
   private static Map<FactId, Integer> usualDigits(Known known) {
     Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
     for (Fact fact : known.facts().values()) {
@@ -49,15 +51,14 @@ final class Citations {
       }
     }
     Map<FactId, Integer> usual = new HashMap<>();
-    counts.forEach(
-        (source, digits) -> {
-          int most = digits.values().stream().max(Integer::compare).orElse(0);
-          digits.forEach((digit, count) -> {
-            if (count == most) {
-              usual.putIfAbsent(source, digit);
-            }
-          });
-        });
+    counts.forEach((source, digits) -> {
+      int most = digits.values().stream().max(Integer::compare).orElse(0);
+      digits.forEach((digit, count) -> {
+        if (count == most) {
+          usual.putIfAbsent(source, digit);
+        }
+      });
+    });
     return usual;
   }
 
@@ -77,7 +78,8 @@ final class Citations {
     Set<Cite> cites = new LinkedHashSet<>(cites(fact));
     addSources(fact, cites, new LinkedHashSet<>());
     Standing own = standing(fact);
-    return new Standing(own.hedges(), own.inferred(), own.derived(), own.caveat(), own.grade(), tidy(cites));
+    return new Standing(
+        own.hedges(), own.inferred(), own.derived(), own.caveat(), own.grade(), tidy(cites));
   }
 
   private void addSources(Fact fact, Set<Cite> cites, Set<FactId> visited) {
@@ -99,7 +101,8 @@ final class Citations {
     for (Cite cite : cites) {
       boolean saidBetter =
           cite.passage() == null
-              && cites.stream().anyMatch(other -> other.number() == cite.number() && other.passage() != null);
+              && cites.stream()
+                  .anyMatch(other -> other.number() == cite.number() && other.passage() != null);
       boolean saidBefore = sorted.stream().anyMatch(other -> same(other, cite));
       if (!saidBetter && !saidBefore) {
         sorted.add(cite);
@@ -107,7 +110,8 @@ final class Citations {
     }
     sorted.sort(
         Comparator.comparingInt(Cite::number)
-            .thenComparing(cite -> cite.passage() == null ? "" : cite.passage().text(), Passages.ORDER));
+            .thenComparing(
+                cite -> cite.passage() == null ? "" : cite.passage().text(), Passages.ORDER));
     return sorted;
   }
 
@@ -139,7 +143,8 @@ final class Citations {
   private @Nullable Integer grade(Fact fact) {
     int digit = fact.digit(CommonField.CREDIBILITY, UNKNOWN);
     boolean usualOne =
-        fact.citations().stream().allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);
+        fact.citations().stream()
+            .allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);
     return usualOne ? null : digit;
   }
 

@@ -127,7 +127,7 @@ public final class Composer {
     sources.forEach(source -> kinds.merge(source.kind(), 1, Integer::sum));
     List<Basis.Kind> counted = new ArrayList<>();
     kinds.forEach((kind, count) -> counted.add(new Basis.Kind(kind, count)));
-    Set<String> inferred = new TreeSet<>(Comparator.comparing(Composer::place));
+    Set<String> inferred = new TreeSet<>(Comparator.comparingInt(Composer::place));
     int derived = 0;
     for (Fact fact : known.facts().values()) {
       inferred.addAll(fact.words(CommonField.INFERRED));
@@ -137,7 +137,7 @@ public final class Composer {
   }
 
   /// The place of a word in the format's own list.
-  private static Integer place(String inferred) {
+  private static int place(String inferred) {
     return CommonField.INFERRED.spec().shape() instanceof Shape.Word(List<String> words)
         ? words.indexOf(inferred)
         : 0;
@@ -153,10 +153,11 @@ public final class Composer {
       }
     }
     issues.sort(
-        Comparator.comparing((Fact issue) -> -issue.digit(IssueField.WEIGHT, Weights.USUAL))
+        Comparator.comparingInt((Fact issue) -> -issue.digit(IssueField.WEIGHT, Weights.USUAL))
             .thenComparing(Fact::id));
     return issues.stream()
-        .map(issue -> new OpenIssue(leaves.required(issue, IssueField.TITLE), citations.standing(issue)))
+        .map(issue ->
+            new OpenIssue(leaves.required(issue, IssueField.TITLE), citations.standing(issue)))
         .toList();
   }
 

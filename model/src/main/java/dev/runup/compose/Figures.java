@@ -30,9 +30,10 @@ final class Figures {
     this.citations = citations;
     this.order = new ArrayList<>(known.of(FactType.MEASURE));
     Map<String, Integer> heaviest = new HashMap<>();
-    order.forEach(fact -> heaviest.merge(what(fact), weights.of(fact, MeasureField.ABOUT), Math::max));
+    order.forEach(
+        fact -> heaviest.merge(what(fact), weights.of(fact, MeasureField.ABOUT), Math::max));
     order.sort(
-        Comparator.comparing((Fact fact) -> -heaviest.getOrDefault(what(fact), Weights.USUAL))
+        Comparator.comparingInt((Fact fact) -> -heaviest.getOrDefault(what(fact), Weights.USUAL))
             .thenComparing(Figures::what)
             .thenComparing(Fact::id));
   }
@@ -66,7 +67,8 @@ final class Figures {
     Leaf.Prose shareOf =
         base == null
             ? null
-            : leaves.required(base, base.type() == FactType.MEASURE ? MeasureField.WHAT : ProposalField.TITLE);
+            : leaves.required(
+                base, base.type() == FactType.MEASURE ? MeasureField.WHAT : ProposalField.TITLE);
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         quantity(fact),
@@ -81,6 +83,7 @@ final class Figures {
     Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
     return value == null
         ? null
-        : new Leaf.Quantity(value.amount(), fact.text(MeasureField.UNIT), fact.ref(MeasureField.VALUE));
+        : new Leaf.Quantity(
+            value.amount(), fact.text(MeasureField.UNIT), fact.ref(MeasureField.VALUE));
   }
 }

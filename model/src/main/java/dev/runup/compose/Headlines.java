@@ -57,20 +57,23 @@ final class Headlines {
 
   /// Gives back the messages, the leading one first.
   List<Headline> all() {
-    List<Fact> typed = new ArrayList<>(known.of(FactType.HEADLINE).stream().filter(this::inForce).toList());
+    List<Fact> typed =
+        new ArrayList<>(known.of(FactType.HEADLINE).stream().filter(this::inForce).toList());
     if (typed.isEmpty()) {
       return made();
     }
     typed.sort(
         Comparator.comparing((Fact fact) -> !fact.has(HeadlineField.LEAD))
-            .thenComparing(fact -> -fact.digit(HeadlineField.WEIGHT, Weights.USUAL))
+            .thenComparingInt(fact -> -fact.digit(HeadlineField.WEIGHT, Weights.USUAL))
             .thenComparing(Fact::id));
     return typed.stream().map(this::typed).toList();
   }
 
   private boolean inForce(Fact headline) {
     List<String> editions =
-        headline.all(HeadlineField.EDITIONS, Value.Text.class).stream().map(Value.Text::text).toList();
+        headline.all(HeadlineField.EDITIONS, Value.Text.class).stream()
+            .map(Value.Text::text)
+            .toList();
     FactDate until = headline.date(HeadlineField.UNTIL);
     boolean lapsed = until != null && until.latest().isBefore(known.issue().day());
     return !lapsed && (editions.isEmpty() || editions.contains(edition.name()));
@@ -94,8 +97,8 @@ final class Headlines {
     List<List<Fact>> ranked = new ArrayList<>(topics.values());
     // The sort is stable, and the map has put the topics in the order of their ids.
     ranked.sort(
-        Comparator.comparing((List<Fact> facts) -> -weight(facts.getFirst()))
-            .thenComparing(facts -> -facts.size())
+        Comparator.comparingInt((List<Fact> facts) -> -weight(facts.getFirst()))
+            .thenComparingInt(facts -> -facts.size())
             .thenComparing(Headlines::newest, Comparator.reverseOrder()));
     return ranked.stream().limit(MOST).map(this::made).toList();
   }
@@ -133,17 +136,18 @@ final class Headlines {
     Fact best =
         facts.stream()
             .min(
-                Comparator.comparing(Fact::type, Comparator.comparing(Headlines::saysMost))
-                    .thenComparing(fact -> fact.digit(CommonField.CREDIBILITY, 6))
+                Comparator.comparing(Fact::type, Comparator.comparingInt(Headlines::saysMost))
+                    .thenComparingInt(fact -> fact.digit(CommonField.CREDIBILITY, 6))
                     .thenComparing(Fact::id))
             .orElseThrow();
     Statement said = best.type() == FactType.STATEMENT ? statements.statement(best) : null;
     Figure figure = best.type() == FactType.MEASURE ? figures.figure(best) : null;
-    Leaf.Prose title = best.type() == FactType.EVENT ? leaves.required(best, EventField.TITLE) : null;
+    Leaf.Prose title =
+        best.type() == FactType.EVENT ? leaves.required(best, EventField.TITLE) : null;
     return new Headline(title, said, figure, List.of(), citations.standing(best));
   }
 
-  private static Integer saysMost(FactType type) {
+  private static int saysMost(FactType type) {
     return switch (type) {
       case STATEMENT -> 0;
       case EVENT -> 1;

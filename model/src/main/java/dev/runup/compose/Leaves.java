@@ -39,7 +39,8 @@ final class Leaves {
     return prose(fact, field, text == null ? fact.id().id() : text);
   }
 
-  /// Gives back the leaf of one text of a key; a translation into the briefing's language stands in for it.
+  /// Gives back the leaf of one text of a key; a translation into the briefing's language stands in
+  /// for it.
   Leaf.Prose prose(Fact fact, Field field, String text) {
     Value.Translation translation = translation(fact, field);
     return translation == null
@@ -52,7 +53,8 @@ final class Leaves {
     String text = fact.text(field);
     return text == null
         ? null
-        : new Leaf.Prose(text, fact.ref(field), foreign(language == null ? language(fact) : language));
+        : new Leaf.Prose(
+            text, fact.ref(field), foreign(language == null ? language(fact) : language));
   }
 
   private Value.@Nullable Translation translation(Fact fact, Field field) {
@@ -116,7 +118,9 @@ final class Leaves {
     String own = event.text(EventField.ZONE);
     Fact place = known.find(event.target(EventField.WHERE));
     String zone = own != null || place == null ? own : place.text(PlaceField.ZONE);
-    return date == null ? null : new Leaf.When(date, time, time == null ? null : zone, event.ref(EventField.WHEN));
+    return date == null
+        ? null
+        : new Leaf.When(date, time, time == null ? null : zone, event.ref(EventField.WHEN));
   }
 
   /// Gives back a statement's date, or its event's, or null.

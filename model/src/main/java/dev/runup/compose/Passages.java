@@ -7,7 +7,7 @@ final class Passages {
 
   static final Comparator<String> ORDER =
       Comparator.comparing(Passages::letters)
-          .thenComparing(Passages::number)
+          .thenComparingInt(Passages::number)
           .thenComparing(Comparator.naturalOrder());
 
   private Passages() {}
@@ -20,7 +20,7 @@ final class Passages {
     return passage.substring(0, i);
   }
 
-  private static Integer number(String passage) {
+  private static int number(String passage) {
     int from = letters(passage).length();
     int to = from;
     while (to < passage.length() && to < from + 9 && digit(passage.charAt(to))) {

@@ -48,7 +48,7 @@ final class Statements {
   List<Statement> all() {
     List<Fact> facts = new ArrayList<>(known.of(FactType.STATEMENT));
     facts.sort(
-        Comparator.comparing((Fact fact) -> -weights.of(fact, StatementField.ABOUT))
+        Comparator.comparingInt((Fact fact) -> -weights.of(fact, StatementField.ABOUT))
             .thenComparing(fact -> weights.topic(fact, StatementField.ABOUT))
             .thenComparing(Fact::id));
     return facts.stream().map(this::statement).toList();
@@ -98,7 +98,8 @@ final class Statements {
         fact.citations().stream()
             .map(Value.Citation::source)
             .map(known::find)
-            .anyMatch(source -> source != null && NAMELESS.contains(source.word(SourceField.TERMS, "on-record")));
+            .anyMatch(source ->
+                source != null && NAMELESS.contains(source.word(SourceField.TERMS, "on-record")));
     return own || sources;
   }
 
@@ -113,7 +114,9 @@ final class Statements {
             office == null || actor == null
                 ? new Statement.Speaker(name, null, List.of())
                 : new Statement.Speaker(
-                    name, leaves.prose(actor, ActorField.OFFICES, office.office()), leaves.names(office.of())));
+                    name,
+                    leaves.prose(actor, ActorField.OFFICES, office.office()),
+                    leaves.names(office.of())));
       }
     }
     return speakers;
@@ -123,13 +126,16 @@ final class Statements {
     FactDate own = statement.date(StatementField.WHEN);
     Fact event = known.find(statement.target(StatementField.EVENT));
     FactDate date = own != null || event == null ? own : event.date(EventField.WHEN);
-    return date == null || date.earliest().equals(LocalDate.MIN) ? known.issue().day() : date.earliest();
+    return date == null || date.earliest().equals(LocalDate.MIN)
+        ? known.issue().day()
+        : date.earliest();
   }
 
   private static Value.@Nullable Office office(Fact actor, LocalDate day) {
     for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {
       boolean begun = office.from() == null || !office.from().earliest().isAfter(day);
-      boolean over = office.former() || (office.until() != null && office.until().latest().isBefore(day));
+      boolean over =
+          office.former() || (office.until() != null && office.until().latest().isBefore(day));
       if (begun && !over) {
         return office;
       }

@@ -30,7 +30,8 @@ final class Weights {
     return USUAL;
   }
 
-  /// Gives back the first thing that a fact is about, for sorting; an empty text where it is about nothing.
+  /// Gives back the first thing that a fact is about, for sorting; an empty text where it is about
+  /// nothing.
   String topic(Fact fact, Field about) {
     return fact.targets(about).isEmpty() ? "" : fact.targets(about).getFirst().toString();
   }

@@ -10,13 +10,27 @@ import java.util.List;
 /// The keys of an actor.
 public enum ActorField implements Field {
   NAME(text("The name as it is printed.", "Volodymyr Zelensky").must()),
-  KIND(word("What kind of actor it is.", "person", "state", "organisation", "body", "group", "unnamed").must()),
+  KIND(
+      word(
+              "What kind of actor it is.",
+              "person",
+              "state",
+              "organisation",
+              "body",
+              "group",
+              "unnamed")
+          .must()),
   ALIASES(many(new Shape.Text(), "Other names it goes by.", "[Kyiv]")),
   SORT_AS(text("What it is sorted by, if not by its name.", "Zelensky")),
   PRONOUNCED(text("How the name is said.", "ze-LEN-skee")),
   CODE(one(new Shape.Country(), "A state's country code.", "UA")),
-  MEMBER_OF(many(new Shape.Reference(List.of(FactType.ACTOR), false), "What it belongs to.", "[eu]")),
-  OFFICES(many(new Shape.Office(), "The offices it holds or held.", "[{office: President, of: ukraine}]")),
+  MEMBER_OF(
+      many(new Shape.Reference(List.of(FactType.ACTOR), false), "What it belongs to.", "[eu]")),
+  OFFICES(
+      many(
+          new Shape.Office(),
+          "The offices it holds or held.",
+          "[{office: President, of: ukraine}]")),
   OPEN(one(new Shape.Flag(), "The group's list of members is not closed.", "true"));
 
   private final FieldSpec spec;

@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An amount as far as it is known. The digits stay as typed: nothing is rounded, converted or filled in.
+/// An amount as far as it is known. The digits stay as typed: nothing is rounded, converted or
+/// filled in.
 ///
 /// @param bound how the digits are meant
 /// @param currency an ISO 4217 code, or null
@@ -48,7 +49,8 @@ public record Amount(
               + DIGITS
               + ")?(?: ?(k|m|bn|tn))?(\\+)?( ?%)?");
 
-  /// Gives back the amount typed as `USD 700–800 bn`, `~90 %`, `440+`; null if it is not of that form.
+  /// Gives back the amount typed as `USD 700–800 bn`, `~90 %`, `440+`; null if it is not of that
+  /// form.
   public static @Nullable Amount parse(String typed) {
     Matcher match = FORM.matcher(typed);
     if (!match.matches()) {

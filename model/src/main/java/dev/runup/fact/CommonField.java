@@ -8,9 +8,16 @@ import java.util.List;
 
 /// What every fact may carry.
 public enum CommonField implements Field {
-  ID(one(new Shape.Id(), "Names the fact; needed only where something refers to it.", "costa-eu-member")),
+  ID(
+      one(
+          new Shape.Id(),
+          "Names the fact; needed only where something refers to it.",
+          "costa-eu-member")),
   SOURCE(
-      many(new Shape.Citation(), "Where it is from, with the passage if there are several.", "{article: ¶8, readout: p. 2}")),
+      many(
+          new Shape.Citation(),
+          "Where it is from, with the passage if there are several.",
+          "{article: ¶8, readout: p. 2}")),
   PASSAGE(text("The place in the fact's one source.", "¶5")),
   CREDIBILITY(
       one(
@@ -20,27 +27,53 @@ public enum CommonField implements Field {
   HEDGE(
       many(
           new Shape.Word(
-              List.of("reportedly", "estimated", "claimed", "denied", "alleged", "rumoured", "tentatively")),
+              List.of(
+                  "reportedly",
+                  "estimated",
+                  "claimed",
+                  "denied",
+                  "alleged",
+                  "rumoured",
+                  "tentatively")),
           "The source's own reserve; always printed.",
           "reportedly")),
   INFERRED(
       many(
           new Shape.Word(
               List.of(
-                  "year", "month", "day", "time", "zone", "currency", "place", "country", "office", "actor", "status")),
+                  "year",
+                  "month",
+                  "day",
+                  "time",
+                  "zone",
+                  "currency",
+                  "place",
+                  "country",
+                  "office",
+                  "actor",
+                  "status")),
           "What the desk filled in; always printed.",
           "year")),
-  DERIVED(one(new Shape.Flag(), "The desk's own conclusion, said nowhere; needs `rests-on`.", "true")),
+  DERIVED(
+      one(new Shape.Flag(), "The desk's own conclusion, said nowhere; needs `rests-on`.", "true")),
   RESTS_ON(
       many(
-          new Shape.Reference(List.of(FactType.values()), true), "The facts it is concluded from.", "[plan-share]")),
+          new Shape.Reference(List.of(FactType.values()), true),
+          "The facts it is concluded from.",
+          "[plan-share]")),
   RECORDED(one(new Shape.Moment(), "When the desk knew.", "2025-12-28 11:30")),
   MARK(one(new Shape.MarkLabel(), "How far it may be shared.", "TLP:CLEAR")),
   LANG(one(new Shape.Language(), "The language of its text.", "en")),
-  CAVEAT(text("A remark on this fact; printed with it.", "The article does not say in response to what.")),
+  CAVEAT(
+      text(
+          "A remark on this fact; printed with it.",
+          "The article does not say in response to what.")),
   NOTE(text("A remark for colleagues; printed nowhere.", "Ask the embassy.")),
   TRANSLATIONS(
-      one(new Shape.Translations(), "Its texts in other languages.", "{uk: {title: Зустріч, by: human}}"));
+      one(
+          new Shape.Translations(),
+          "Its texts in other languages.",
+          "{uk: {title: Зустріч, by: human}}"));
 
   private final FieldSpec spec;
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param editions the editions, in the order they were typed; at least one
 /// @param facts all versions of all facts, sorted by id and version
 public record Dossier(
-    @Nullable FactId summit, String desk, ZoneId zone, String language, List<Edition> editions, List<Fact> facts) {
+    @Nullable FactId summit,
+    String desk,
+    ZoneId zone,
+    String language,
+    List<Edition> editions,
+    List<Fact> facts) {
   public Dossier {
     editions = List.copyOf(editions);
     facts = List.copyOf(facts);

@@ -8,14 +8,27 @@ import java.util.List;
 
 /// The keys of an edition in `runup.yaml`.
 public enum EditionField implements Field {
-  TEMPLATE(text("The template; the edition's own name if there is one, else `daily`, if left out.", "daily")),
+  TEMPLATE(
+      text(
+          "The template; the edition's own name if there is one, else `daily`, if left out.",
+          "daily")),
   TITLE(text("What the edition is called.", "Daily briefing")),
   FOR(text("Whom it is for.", "The Minister")),
-  FORMATS(many(new Shape.Word(List.of("md", "html", "pdf")), "The formats; all if left out.", "[md, pdf]")),
-  CEILING(one(new Shape.MarkLabel(), "The highest mark it may show; the lowest there is if left out.", "TLP:AMBER")),
+  FORMATS(
+      many(
+          new Shape.Word(List.of("md", "html", "pdf")),
+          "The formats; all if left out.",
+          "[md, pdf]")),
+  CEILING(
+      one(
+          new Shape.MarkLabel(),
+          "The highest mark it may show; the lowest there is if left out.",
+          "TLP:AMBER")),
   CUT_OFF(
       one(
-          new Shape.Clock(), "What is known at this time of the issue day; the end of the day if left out.", "06:00")),
+          new Shape.Clock(),
+          "What is known at this time of the issue day; the end of the day if left out.",
+          "06:00")),
   ISSUES(many(new Shape.Moment(), "The days already issued.", "[2025-12-27, 2025-12-28]")),
   NUMBER_FROM(one(new Shape.Digit(1, 99_999), "The first issue's number; 1 if left out.", "14")),
   NAME(text("The files' name, with {edition} and {day}.", "{edition}-{day}"));

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One complete version of a fact: its values by key, with what it inherits from its intake and the dossier.
+/// One complete version of a fact: its values by key, with what it inherits from its intake and the
+/// dossier.
 ///
 /// @param id its type and id
 /// @param version 0 for the first version

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A date as far as it is known, after EDTF (ISO 8601-2) level 1 and the sets of level 2; years from 0001 to 9999.
+/// A date as far as it is known, after EDTF (ISO 8601-2) level 1 and the sets of level 2; years
+/// from 0001 to 9999.
 public sealed interface FactDate {
 
   /// Gives back the first day it can mean; [LocalDate#MIN] where that is open or unknown.
@@ -54,13 +55,15 @@ public sealed interface FactDate {
   /// @param part the month 1 to 12, the season 21 (spring) to 24 (winter), or 0
   /// @param day the day of the month, or 0
   /// @param masked whether a finer part was typed as unknown (`2025-12-XX`: one day of that month)
-  record Point(int year, int part, int day, Precision precision, boolean masked, Qualifier qualifier)
+  record Point(
+      int year, int part, int day, Precision precision, boolean masked, Qualifier qualifier)
       implements FactDate, Edge {
 
     private static final Pattern FORM =
         Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([?~%]?)");
 
-    /// Gives back the date typed as `2025`, `2025-12~`, `2025-12-XX`, `2025-24`; null if it is not of that form.
+    /// Gives back the date typed as `2025`, `2025-12~`, `2025-12-XX`, `2025-24`; null if it is not
+    /// of that form.
     static @Nullable Point parse(String typed) {
       Matcher match = FORM.matcher(typed);
       if (!match.matches()) {
@@ -77,7 +80,9 @@ public sealed interface FactDate {
       int firstYear = Integer.parseInt(year.replace('X', '0'));
       if (year.endsWith("X")) {
         Precision precision = year.endsWith("XX") ? Precision.CENTURY : Precision.DECADE;
-        return match.group(2) == null ? new Point(firstYear, 0, 0, precision, true, qualifier) : null;
+        return match.group(2) == null
+            ? new Point(firstYear, 0, 0, precision, true, qualifier)
+            : null;
       }
       return firstYear == 0 ? null : inYear(firstYear, match.group(2), match.group(3), qualifier);
     }
@@ -143,7 +148,8 @@ public sealed interface FactDate {
       if (start == null || end == null || !dated) {
         return null;
       }
-      boolean backwards = start instanceof Point a && end instanceof Point b && b.latest().isBefore(a.earliest());
+      boolean backwards =
+          start instanceof Point a && end instanceof Point b && b.latest().isBefore(a.earliest());
       return backwards ? null : new Interval(start, end);
     }
 

@@ -17,9 +17,11 @@ public record FactTime(
     @Nullable LocalTime from, @Nullable LocalTime until, boolean about, @Nullable String part) {
 
   private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night");
-  private static final Pattern CLOCK = Pattern.compile("(~?)(\\d\\d:\\d\\d)(?:[-–](\\d\\d:\\d\\d))?");
+  private static final Pattern CLOCK =
+      Pattern.compile("(~?)(\\d\\d:\\d\\d)(?:[-–](\\d\\d:\\d\\d))?");
 
-  /// Gives back the time typed as `21:00`, `~21:00`, `14:00-15:00` or a part of the day; null if it is none of these.
+  /// Gives back the time typed as `21:00`, `~21:00`, `14:00-15:00` or a part of the day; null if it
+  /// is none of these.
   public static @Nullable FactTime parse(String typed) {
     if (PARTS.contains(typed)) {
       return new FactTime(null, null, false, typed);

@@ -39,7 +39,8 @@ public enum FactType {
     return register;
   }
 
-  /// Says whether a fact of this type is the desk's own word and so inherits no source from its intake.
+  /// Says whether a fact of this type is the desk's own word and so inherits no source from its
+  /// intake.
   public boolean desksOwn() {
     return this == HEADLINE;
   }
@@ -54,7 +55,8 @@ public enum FactType {
 
   /// Gives back the keys that only this type has, in the order in which documentation lists them.
   public List<Field> ownFields() {
-    // A switch, not a constructor argument: the tables name types as targets, and would meet them half made.
+    // A switch, not a constructor argument: the tables name types as targets, and would meet them
+    // half made.
     return switch (this) {
       case SOURCE -> List.of(SourceField.values());
       case ACTOR -> List.of(ActorField.values());

@@ -2,7 +2,8 @@ package dev.runup.fact;
 
 import java.util.Locale;
 
-/// A key that a fact, or `runup.yaml`, may carry. The tables are the enums below: one constant a key, nowhere else.
+/// A key that a fact, or `runup.yaml`, may carry. The tables are the enums below: one constant a
+/// key, nowhere else.
 public sealed interface Field
     permits CommonField,
         SourceField,

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param required whether a fact is incomplete without it
 /// @param description what it means, one sentence
 /// @param example one value as it is typed
-public record FieldSpec(Shape shape, boolean many, boolean required, String description, String example) {
+public record FieldSpec(
+    Shape shape, boolean many, boolean required, String description, String example) {
 
   static FieldSpec one(Shape shape, String description, String example) {
     return new FieldSpec(shape, false, false, description, example);

@@ -7,7 +7,10 @@ import static dev.runup.fact.FieldSpec.text;
 /// The keys of a headline.
 public enum HeadlineField implements Field {
   TITLE(text("The message in one sentence.", "Three major points are open").must()),
-  TEXT(text("A finished paragraph; a blank line begins another.", "The article names no one for the figure.")),
+  TEXT(
+      text(
+          "A finished paragraph; a blank line begins another.",
+          "The article names no one for the figure.")),
   WEIGHT(one(new Shape.Digit(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
   EDITIONS(many(new Shape.Text(), "The editions it is for; all if left out.", "[daily]")),
   UNTIL(one(new Shape.Date(), "The issue day after which it lapses.", "2025-12-29")),

@@ -12,7 +12,11 @@ public enum IssueField implements Field {
   TITLE(text("The issue, worded so that a party can be for or against it.", "Territory").must()),
   STATE(word("Where it stands.", "open", "narrowing", "agreed", "parked")),
   WEIGHT(one(new Shape.Digit(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
-  WITHIN(one(new Shape.Reference(List.of(FactType.ISSUE), false), "The larger issue it belongs to.", "obstacles")),
+  WITHIN(
+      one(
+          new Shape.Reference(List.of(FactType.ISSUE), false),
+          "The larger issue it belongs to.",
+          "obstacles")),
   ALIASES(many(new Shape.Text(), "Other names it goes by.", "[formal security assurances]"));
 
   private final FieldSpec spec;

@@ -11,7 +11,8 @@ public record MarkScheme(List<Mark> marks) {
 
   private static final String BLACK = "#000000";
 
-  /// The Traffic Light Protocol 2.0 (FIRST, August 2022): its labels, and its colours, which it sets on black.
+  /// The Traffic Light Protocol 2.0 (FIRST, August 2022): its labels, and its colours, which it
+  /// sets on black.
   public static final MarkScheme TLP =
       new MarkScheme(
           List.of(

@@ -9,7 +9,11 @@ import java.util.List;
 /// The keys of a measure.
 public enum MeasureField implements Field {
   WHAT(text("What is counted; equal words stand together.", "Reconstruction of Ukraine").must()),
-  VALUE(one(new Shape.Quantity(), "How much; left out where the source does not say.", "USD 700–800 bn")),
+  VALUE(
+      one(
+          new Shape.Quantity(),
+          "How much; left out where the source does not say.",
+          "USD 700–800 bn")),
   UNIT(text("The unit, if it is no money and no share.", "km²")),
   BY(
       many(
@@ -23,14 +27,21 @@ public enum MeasureField implements Field {
               List.of(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT, FactType.ACTOR), false),
           "What it is about.",
           "[reconstruction]")),
-  EVENT(one(new Shape.Reference(List.of(FactType.EVENT), false), "On which occasion it was given.", "canada-stop")),
+  EVENT(
+      one(
+          new Shape.Reference(List.of(FactType.EVENT), false),
+          "On which occasion it was given.",
+          "canada-stop")),
   SHARE_OF(
       one(
           new Shape.Reference(List.of(FactType.PROPOSAL, FactType.MEASURE), true),
           "What a share is a share of.",
           "plan-20")),
   CONTRADICTS(
-      many(new Shape.Reference(List.of(FactType.MEASURE), false), "Figures it can't stand beside.", "[other-count]")),
+      many(
+          new Shape.Reference(List.of(FactType.MEASURE), false),
+          "Figures it can't stand beside.",
+          "[other-count]")),
   BASIS(text("What it rests on.", "ministry estimate"));
 
   private final FieldSpec spec;

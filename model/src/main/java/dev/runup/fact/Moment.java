@@ -7,5 +7,6 @@ import java.time.LocalDate;
 ///
 /// @param day the day in the desk's zone
 /// @param from the instant from which it was known; for a whole day its start
-/// @param wholeDay whether only the day was typed: then it belongs to that day's issue whatever the cut-off
+/// @param wholeDay whether only the day was typed: then it belongs to that day's issue whatever the
+///   cut-off
 public record Moment(LocalDate day, Instant from, boolean wholeDay) {}

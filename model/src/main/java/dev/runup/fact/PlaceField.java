@@ -11,7 +11,11 @@ public enum PlaceField implements Field {
   NAME(text("The name as it is printed.", "Florida").must()),
   ALIASES(many(new Shape.Text(), "Other names it goes by.", "[the Sunshine State]")),
   COUNTRY(one(new Shape.Country(), "The country it lies in.", "US")),
-  WITHIN(one(new Shape.Reference(List.of(FactType.PLACE), false), "The larger place it lies in.", "north-america")),
+  WITHIN(
+      one(
+          new Shape.Reference(List.of(FactType.PLACE), false),
+          "The larger place it lies in.",
+          "north-america")),
   ZONE(one(new Shape.Zone(), "Its time zone.", "America/New_York"));
 
   private final FieldSpec spec;

@@ -17,7 +17,10 @@ public enum SettingField implements Field {
   LANG(one(new Shape.Language(), "The language of the briefings; English if left out.", "en")),
   MARK(one(new Shape.MarkLabel(), "The mark of what nothing else marks.", "TLP:CLEAR")),
   EDITIONS(
-      one(new Shape.Editions(), "The editions by name; one, `daily`, if left out.", "{daily: {for: The Minister}}"));
+      one(
+          new Shape.Editions(),
+          "The editions by name; one, `daily`, if left out.",
+          "{daily: {for: The Minister}}"));
 
   private final FieldSpec spec;
 

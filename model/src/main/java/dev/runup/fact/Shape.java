@@ -2,7 +2,8 @@ package dev.runup.fact;
 
 import java.util.List;
 
-/// The form of a value. The set is closed: reading, schema and documentation each handle all of them.
+/// The form of a value. The set is closed: reading, schema and documentation each handle all of
+/// them.
 public sealed interface Shape {
 
   /// Prose or a name.
@@ -57,7 +58,8 @@ public sealed interface Shape {
   /// A reference to facts of the named types.
   ///
   /// @param targets the types it may point to
-  /// @param needed whether what points to a withheld fact is withheld too; else only the reference is dropped
+  /// @param needed whether what points to a withheld fact is withheld too; else only the reference
+  ///   is dropped
   record Reference(List<FactType> targets, boolean needed) implements Shape {
     public Reference {
       targets = List.copyOf(targets);

@@ -13,8 +13,20 @@ public enum SourceField implements Field {
   KIND(
       word(
               "What kind of source it is.",
-              "news-report", "news-analysis", "live-page", "readout", "transcript", "communique", "press-release",
-              "press-conference", "post", "video", "interview", "document", "cable", "reference")
+              "news-report",
+              "news-analysis",
+              "live-page",
+              "readout",
+              "transcript",
+              "communique",
+              "press-release",
+              "press-conference",
+              "post",
+              "video",
+              "interview",
+              "document",
+              "cable",
+              "reference")
           .must()),
   PUBLISHER(text("Who published it.", "The Gazette")),
   AUTHOR(text("Who wrote it.", "A. Reporter")),
@@ -22,14 +34,31 @@ public enum SourceField implements Field {
   ACCESSED(one(new Shape.Date(), "When the desk read it.", "2025-12-28")),
   URL(many(new Shape.Url(), "Where it can be read.", "https://example.org/article")),
   ARCHIVED(text("The desk's copy, a path in the dossier.", "archive/article.txt")),
-  RELIABILITY(word("How reliable the source is, A completely to E not; F, the default, cannot be judged.", "F", "A", "B", "C", "D", "E")),
-  DESCRIPTOR(text("What may affect its quality, in one sentence.", "Single press article; mixes report and comment.")),
+  RELIABILITY(
+      word(
+          "How reliable the source is, A completely to E not; F, the default, cannot be judged.",
+          "F",
+          "A",
+          "B",
+          "C",
+          "D",
+          "E")),
+  DESCRIPTOR(
+      text(
+          "What may affect its quality, in one sentence.",
+          "Single press article; mixes report and comment.")),
   DERIVED_FROM(
-      many(new Shape.Reference(List.of(FactType.SOURCE), true), "The sources that it repeats.", "agency-report")),
+      many(
+          new Shape.Reference(List.of(FactType.SOURCE), true),
+          "The sources that it repeats.",
+          "agency-report")),
   TERMS(
       word(
           "On which terms it may be quoted; with background no name of a speaker is printed.",
-          "on-record", "background", "deep-background", "embargo"));
+          "on-record",
+          "background",
+          "deep-background",
+          "embargo"));
 
   private final FieldSpec spec;
 

@@ -11,7 +11,8 @@ public sealed interface Value {
 
   /// Prose, a name, an address, a language or country code, an id.
   ///
-  /// @param text trimmed, not blank, without line feeds but for the blank lines of a headline's text
+  /// @param text trimmed, not blank, without line feeds but for the blank lines of a headline's
+  ///   text
   record Text(String text) implements Value {}
 
   /// A word of the key's closed set.
@@ -55,7 +56,11 @@ public sealed interface Value {
   /// @param of what it is an office of
   /// @param former no longer held, the date unknown
   record Office(
-      String office, List<FactId> of, @Nullable FactDate from, @Nullable FactDate until, boolean former)
+      String office,
+      List<FactId> of,
+      @Nullable FactDate from,
+      @Nullable FactDate until,
+      boolean former)
       implements Value {
     public Office {
       of = List.copyOf(of);
@@ -67,7 +72,8 @@ public sealed interface Value {
   /// @param language the language as BCP 47
   /// @param texts the translated texts by key
   /// @param machine whether a machine made it
-  record Translation(String language, SortedMap<String, String> texts, boolean machine) implements Value {
+  record Translation(String language, SortedMap<String, String> texts, boolean machine)
+      implements Value {
     public Translation {
       texts = new TreeMap<>(Map.copyOf(texts));
     }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// Selects what was known at an issue of an edition.
@@ -34,7 +34,9 @@ public final class History {
               "nothing-to-show",
               null,
               null,
-              "the edition \"" + edition.name() + "\" has nothing to show: no fact says when it was recorded",
+              "the edition \""
+                  + edition.name()
+                  + "\" has nothing to show: no fact says when it was recorded",
               "Add \"recorded: 2025-12-28\" to the intake of a facts file."));
     }
     LocalDate day = days.getLast();
@@ -56,8 +58,8 @@ public final class History {
     return Checked.of(new Known(cleared.dossier(), issue, facts, fresh), afterCutOff(late, issue));
   }
 
-  private static SortedSet<LocalDate> issueDays(Cleared cleared, Edition edition) {
-    SortedSet<LocalDate> days = new TreeSet<>();
+  private static NavigableSet<LocalDate> issueDays(Cleared cleared, Edition edition) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     if (!edition.issues().isEmpty()) {
       edition.issues().stream().map(Moment::day).forEach(days::add);
       return days;

@@ -27,7 +27,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a dossier's files as facts. All problems of all files are collected; none stops the reading of the rest.
+/// Reads a dossier's files as facts. All problems of all files are collected; none stops the
+/// reading of the rest.
 public final class DossierReader {
 
   private final List<Problem> problems = new ArrayList<>();
@@ -36,7 +37,8 @@ public final class DossierReader {
 
   private DossierReader() {}
 
-  /// Gives back the dossier that the files of a folder say, or the problems they have, sorted by place.
+  /// Gives back the dossier that the files of a folder say, or the problems they have, sorted by
+  /// place.
   public static Reading read(DossierFolder.Contents contents) {
     DossierReader reader = new DossierReader();
     Dossier dossier = reader.dossier(contents);
@@ -53,7 +55,8 @@ public final class DossierReader {
     ValueReader values = new ValueReader(ids, MarkScheme.TLP, zone, problems);
     SettingsReader reader = new SettingsReader(settings, values, origins, problems);
     FactReader facts =
-        new FactReader(values, SettingsReader.mark(reader.first(SettingField.MARK)), origins, problems);
+        new FactReader(
+            values, SettingsReader.mark(reader.first(SettingField.MARK)), origins, problems);
     List<Fact> read = new ArrayList<>();
     drafts.forEach((id, draft) -> read.add(facts.read(id, draft)));
     read.sort(Comparator.comparing(Fact::id));
@@ -75,7 +78,11 @@ public final class DossierReader {
     }
     if (!(root instanceof Node.Mapping mapping)) {
       problems.add(
-          Problem.error("wrong-form", root.place(), "runup.yaml holds keys and values", "For example: desk: Summit desk"));
+          Problem.error(
+              "wrong-form",
+              root.place(),
+              "runup.yaml holds keys and values",
+              "For example: desk: Summit desk"));
       return null;
     }
     Keys.check(mapping, List.of(SettingField.values()), "runup.yaml", problems);
@@ -113,7 +120,8 @@ public final class DossierReader {
     }
     Map<FactId, Draft> drafts = new LinkedHashMap<>();
     for (FactsFile file : files) {
-      Node.Mapping intake = file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
+      Node.Mapping intake =
+          file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
       for (FactsFile.Typed record : file.records()) {
         Draft draft = new Draft(record.type(), record.node(), intake);
         drafts.putIfAbsent(ids.add(draft), draft);
@@ -123,7 +131,8 @@ public final class DossierReader {
   }
 
   private static boolean isIntakeOfItsFolder(FactsFile file) {
-    return file.name().substring(folder(file.name()).length()).equals("intake.yaml") && file.records().isEmpty();
+    return file.name().substring(folder(file.name()).length()).equals("intake.yaml")
+        && file.records().isEmpty();
   }
 
   private static String folder(String name) {
@@ -141,7 +150,10 @@ public final class DossierReader {
                   "unknown-edition",
                   place,
                   "no edition is named \"" + named.text() + "\"",
-                  Suggestion.didYouMean(named.text(), names) + "Editions: " + String.join(", ", names) + "."));
+                  Suggestion.didYouMean(named.text(), names)
+                      + "Editions: "
+                      + String.join(", ", names)
+                      + "."));
         }
       }
     }

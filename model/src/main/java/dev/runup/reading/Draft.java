@@ -35,7 +35,8 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
     return null;
   }
 
-  /// Gives back all that was typed as one text that does not depend on the order of keys or on the syntax.
+  /// Gives back all that was typed as one text that does not depend on the order of keys or on the
+  /// syntax.
   String content() {
     return canonical(node) + (intake == null ? "" : canonical(intake));
   }

@@ -20,7 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads drafts as facts: each key's values, what the intake and the dossier give, what is required.
+/// Reads drafts as facts: each key's values, what the intake and the dossier give, what is
+/// required.
 final class FactReader {
 
   private final ValueReader values;
@@ -31,7 +32,10 @@ final class FactReader {
   /// @param dossierMark the mark of what nothing else marks, or null
   /// @param origins gets the place of every value read
   FactReader(
-      ValueReader values, @Nullable Mark dossierMark, Map<FieldRef, Place> origins, List<Problem> problems) {
+      ValueReader values,
+      @Nullable Mark dossierMark,
+      Map<FieldRef, Place> origins,
+      List<Problem> problems) {
     this.values = values;
     this.dossierMark = dossierMark;
     this.origins = origins;
@@ -58,7 +62,9 @@ final class FactReader {
   }
 
   private List<Value> read(Field field, Node node) {
-    if (field == HeadlineField.TEXT && node instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
+    if (field == HeadlineField.TEXT
+        && node instanceof Node.Scalar scalar
+        && !scalar.text().isBlank()) {
       return Texts.paragraphs(scalar.text()).stream().<Value>map(Value.Text::new).toList();
     }
     return values.read(field, node);
@@ -82,12 +88,15 @@ final class FactReader {
     }
     inherit(read, draft, CommonField.MARK, IntakeField.MARK);
     inherit(read, draft, CommonField.LANG, IntakeField.LANG);
-    if (draft.entry(CommonField.MARK) == null && !read.containsKey(CommonField.MARK) && dossierMark != null) {
+    if (draft.entry(CommonField.MARK) == null
+        && !read.containsKey(CommonField.MARK)
+        && dossierMark != null) {
       read.put(CommonField.MARK, List.of(new Value.Marked(dossierMark)));
     }
   }
 
-  private void inherit(Map<Field, List<Value>> read, Draft draft, CommonField field, IntakeField from) {
+  private void inherit(
+      Map<Field, List<Value>> read, Draft draft, CommonField field, IntakeField from) {
     Node.Entry entry = draft.inherited(from);
     if (entry != null && draft.entry(field) == null) {
       put(read, field, values.read(from, entry.value()));
@@ -103,7 +112,9 @@ final class FactReader {
     }
     List<Value> sources = read.getOrDefault(CommonField.SOURCE, List.of());
     boolean single =
-        sources.size() == 1 && sources.getFirst() instanceof Value.Citation(var _, var own) && own == null;
+        sources.size() == 1
+            && sources.getFirst() instanceof Value.Citation(var _, var own)
+            && own == null;
     if (single && sources.getFirst() instanceof Value.Citation(FactId source, var _)) {
       String text = ((Value.Text) passage.getFirst()).text();
       read.put(CommonField.SOURCE, List.of(new Value.Citation(source, text)));
@@ -136,7 +147,10 @@ final class FactReader {
     for (String key : missing) {
       problems.add(
           Problem.error(
-              "missing-key", draft.node().place(), article(type) + " needs \"" + key + "\"", example(type, key)));
+              "missing-key",
+              draft.node().place(),
+              article(type) + " needs \"" + key + "\"",
+              example(type, key)));
     }
     boolean derived = read.containsKey(CommonField.DERIVED);
     if (derived && draft.entry(CommonField.RESTS_ON) == null) {
@@ -147,7 +161,8 @@ final class FactReader {
               "what is derived needs \"rests-on\"",
               "Name the facts that it is concluded from."));
     }
-    boolean unsourced = draft.entry(CommonField.SOURCE) == null && draft.inherited(IntakeField.SOURCE) == null;
+    boolean unsourced =
+        draft.entry(CommonField.SOURCE) == null && draft.inherited(IntakeField.SOURCE) == null;
     if (type.needsSource() && !derived && unsourced) {
       problems.add(
           Problem.error(

@@ -22,7 +22,8 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
   /// A record and the type of the list it stands in.
   record Typed(FactType type, Node.Mapping node) {}
 
-  private static final Set<String> NOT_YET = Set.of("positions", "provisions", "assessments", "actions", "lines");
+  private static final Set<String> NOT_YET =
+      Set.of("positions", "provisions", "assessments", "actions", "lines");
 
   /// Cuts a file; what is no intake and no list of a known type is a problem.
   static FactsFile of(Input input, Node root, List<Problem> problems) {
@@ -83,7 +84,10 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
       } else {
         problems.add(
             Problem.error(
-                "wrong-form", item.place(), "a " + type.word() + " is written as keys and values", null));
+                "wrong-form",
+                item.place(),
+                "a " + type.word() + " is written as keys and values",
+                null));
       }
     }
     return records;
@@ -106,7 +110,10 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
     } else if (NOT_YET.contains(key.text())) {
       problems.add(
           Problem.error(
-              "not-read-yet", key.place(), key.text() + " are not read yet", "Leave them out of the dossier until they are."));
+              "not-read-yet",
+              key.place(),
+              key.text() + " are not read yet",
+              "Leave them out of the dossier until they are."));
     } else {
       List<String> known = new ArrayList<>(List.of("intake"));
       Arrays.stream(FactType.values()).forEach(type -> known.add(type.plural()));
@@ -115,7 +122,10 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
               "unknown-type",
               key.place(),
               "there is no type of fact called \"" + key.text() + "\"",
-              Suggestion.didYouMean(key.text(), known) + "Types: " + String.join(", ", known.subList(1, known.size())) + "."));
+              Suggestion.didYouMean(key.text(), known)
+                  + "Types: "
+                  + String.join(", ", known.subList(1, known.size()))
+                  + "."));
     }
     return null;
   }

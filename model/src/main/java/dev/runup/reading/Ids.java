@@ -32,9 +32,6 @@ final class Ids {
 
   Ids(List<Problem> problems) {
     this.problems = problems;
-    for (FactType type : FactType.values()) {
-      known.put(type, new LinkedHashMap<>());
-    }
   }
 
   /// Gives back the id of a record, its own or one made from its content, and remembers it.
@@ -45,18 +42,29 @@ final class Ids {
     if (id == null) {
       id = draft.type().word() + "-" + digest(draft.content()).substring(0, 10);
     }
-    Place first = known.get(draft.type()).putIfAbsent(id, place);
+    Place first = of(draft.type()).putIfAbsent(id, place);
     if (first != null) {
-      String what = entry == null ? "this " + draft.type().word() + " is written twice, word for word" : "\"" + id + "\" is taken";
+      String what =
+          entry == null
+              ? "this " + draft.type().word() + " is written twice, word for word"
+              : "\"" + id + "\" is taken";
       problems.add(
           Problem.error(
               "duplicate-id",
               place,
               what,
-              "The first one stands in " + first.file() + ", line " + first.line() + ". Ids are unique within a type."));
+              "The first one stands in "
+                  + first.file()
+                  + ", line "
+                  + first.line()
+                  + ". Ids are unique within a type."));
     }
     remember(draft, id);
     return new FactId(draft.type(), id);
+  }
+
+  private Map<String, Place> of(FactType type) {
+    return known.computeIfAbsent(type, _ -> new LinkedHashMap<>());
   }
 
   private @Nullable String own(Node.Scalar scalar) {
@@ -79,7 +87,9 @@ final class Ids {
       List<Node> names =
           entry == null
               ? List.of()
-              : entry.value() instanceof Node.Sequence(List<Node> items, var _) ? items : List.of(entry.value());
+              : entry.value() instanceof Node.Sequence(List<Node> items, var _)
+                  ? items
+                  : List.of(entry.value());
       for (Node name : names) {
         if (name instanceof Node.Scalar scalar) {
           idsByName.putIfAbsent(scalar.text().strip().toLowerCase(Locale.ROOT), id);
@@ -102,7 +112,7 @@ final class Ids {
     String id = text.substring(colon + 1);
     List<FactId> found = new ArrayList<>();
     for (FactType type : types) {
-      if (known.get(type).containsKey(id)) {
+      if (of(type).containsKey(id)) {
         found.add(new FactId(type, id));
       }
     }
@@ -116,7 +126,7 @@ final class Ids {
   private Problem unknown(Node.Scalar typed, String text, List<FactType> targets) {
     String what = targets.size() == 1 ? targets.getFirst().word() : "fact";
     List<String> candidates = new ArrayList<>();
-    targets.forEach(type -> candidates.addAll(known.get(type).keySet()));
+    targets.forEach(type -> candidates.addAll(of(type).keySet()));
     String byName = idsByName.get(text.toLowerCase(Locale.ROOT));
     String meant =
         byName != null && candidates.contains(byName)
@@ -124,10 +134,18 @@ final class Ids {
             : Suggestion.didYouMean(text, candidates);
     String declared =
         targets.size() == 1
-            ? capital(targets.getFirst().plural()) + " are declared under \"" + targets.getFirst().plural() + ":\"."
-            : "It may point to: " + String.join(", ", targets.stream().map(FactType::plural).toList()) + ".";
+            ? capital(targets.getFirst().plural())
+                + " are declared under \""
+                + targets.getFirst().plural()
+                + ":\"."
+            : "It may point to: "
+                + String.join(", ", targets.stream().map(FactType::plural).toList())
+                + ".";
     return Problem.error(
-        "unknown-" + what, typed.place(), "no " + what + " is named \"" + text + "\"", meant + declared);
+        "unknown-" + what,
+        typed.place(),
+        "no " + what + " is named \"" + text + "\"",
+        meant + declared);
   }
 
   private static Problem ambiguous(Node.Scalar typed, List<FactId> found) {
@@ -144,7 +162,8 @@ final class Ids {
 
   private static String digest(String content) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

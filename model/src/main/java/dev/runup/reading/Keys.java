@@ -25,7 +25,8 @@ final class Keys {
   /// Adds a problem for each key of `mapping` that is none of `fields`.
   ///
   /// @param owner what has the keys, with its article, as `a statement`
-  static void check(Node.Mapping mapping, List<? extends Field> fields, String owner, List<Problem> problems) {
+  static void check(
+      Node.Mapping mapping, List<? extends Field> fields, String owner, List<Problem> problems) {
     List<String> known = fields.stream().map(Field::key).toList();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
@@ -35,7 +36,10 @@ final class Keys {
       if (owner.equals(NOT_YET.get(key))) {
         problems.add(
             Problem.error(
-                "not-read-yet", entry.key().place(), "\"" + key + "\" is not read yet", "Leave it out until it is."));
+                "not-read-yet",
+                entry.key().place(),
+                "\"" + key + "\" is not read yet",
+                "Leave it out until it is."));
         continue;
       }
       problems.add(

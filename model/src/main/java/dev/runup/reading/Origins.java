@@ -6,7 +6,8 @@ import dev.runup.problem.Problem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where each value of a dossier was typed. Kept beside the facts, so that moving a line changes no fact.
+/// Where each value of a dossier was typed. Kept beside the facts, so that moving a line changes no
+/// fact.
 ///
 /// @param places the place of each value; the key "" stands for the fact as a whole
 public record Origins(Map<FieldRef, Place> places) {

@@ -4,9 +4,9 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.FactTime;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.SettingField;
@@ -94,7 +94,10 @@ final class SettingsReader {
     if (!(entry.value() instanceof Node.Mapping mapping)) {
       problems.add(
           Problem.error(
-              "wrong-value", entry.value().place(), "an edition is written as keys and values", "Write {} for one with no settings."));
+              "wrong-value",
+              entry.value().place(),
+              "an edition is written as keys and values",
+              "Write {} for one with no settings."));
       return null;
     }
     Keys.check(mapping, List.of(EditionField.values()), "an edition", problems);
@@ -132,13 +135,16 @@ final class SettingsReader {
         formats.isEmpty() ? FORMATS : formats.stream().distinct().toList(),
         ceiling == null ? MarkScheme.TLP.lowest() : ceiling.mark(),
         time,
-        bag.all(EditionField.ISSUES, Value.Recorded.class).stream().map(Value.Recorded::moment).toList(),
+        bag.all(EditionField.ISSUES, Value.Recorded.class).stream()
+            .map(Value.Recorded::moment)
+            .toList(),
         bag.digit(EditionField.NUMBER_FROM, 1),
         fileName == null ? "{edition}-{day}" : fileName);
   }
 
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {
-    String name = edition.fileName().replace("{edition}", edition.name()).replace("{day}", "2025-12-28");
+    String name =
+        edition.fileName().replace("{edition}", edition.name()).replace("{day}", "2025-12-28");
     if (!FILE_NAME.matcher(name).matches()) {
       problems.add(
           Problem.error(

@@ -9,7 +9,8 @@ final class Suggestion {
 
   private Suggestion() {}
 
-  /// Gives back `did you mean "…"? ` for the nearest of `known`, or an empty text where none is near.
+  /// Gives back `did you mean "…"? ` for the nearest of `known`, or an empty text where none is
+  /// near.
   static String didYouMean(String typed, Collection<String> known) {
     String near = nearest(typed, known);
     return near == null ? "" : "did you mean \"" + near + "\"? ";
@@ -46,7 +47,10 @@ final class Suggestion {
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + same);
         boolean swapped =
-            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }

@@ -35,7 +35,8 @@ final class Texts {
   static boolean isWebAddress(String text) {
     try {
       URI uri = new URI(text);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null && uri.getRawUserInfo() == null;
     } catch (URISyntaxException _) {
       return false;
@@ -51,7 +52,8 @@ final class Texts {
     }
   }
 
-  /// Gives back the moment typed as a day, a day and a time in `zone`, or with an offset; null if it is neither.
+  /// Gives back the moment typed as a day, a day and a time in `zone`, or with an offset; null if
+  /// it is neither.
   static @Nullable Moment moment(String typed, ZoneId zone) {
     try {
       if (typed.length() == 10) {
@@ -60,7 +62,10 @@ final class Texts {
       }
       String iso = typed.replace(' ', 'T');
       boolean offset = iso.matches(".*(Z|[+-]\\d\\d:\\d\\d)");
-      var at = offset ? OffsetDateTime.parse(iso).atZoneSameInstant(zone) : LocalDateTime.parse(iso).atZone(zone);
+      var at =
+          offset
+              ? OffsetDateTime.parse(iso).atZoneSameInstant(zone)
+              : LocalDateTime.parse(iso).atZone(zone);
       return new Moment(at.toLocalDate(), at.toInstant(), false);
     } catch (DateTimeException _) {
       return null;

@@ -54,7 +54,11 @@ final class TranslationReader {
         machine = text.equals("machine");
       } else {
         problems.add(
-            Problem.error("wrong-word", scalar.place(), "\"by\" can't be \"" + text + "\"", "Words: human, machine."));
+            Problem.error(
+                "wrong-word",
+                scalar.place(),
+                "\"by\" can't be \"" + text + "\"",
+                "Words: human, machine."));
       }
     }
     return new Value.Translation(language, texts, machine);

@@ -23,7 +23,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what was typed under a key as values of the key's shape. What does not fit is a problem and gives no value.
+/// Reads what was typed under a key as values of the key's shape. What does not fit is a problem
+/// and gives no value.
 final class ValueReader {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -56,7 +57,11 @@ final class ValueReader {
         }
         if (!field.spec().many()) {
           problems.add(
-              Problem.error("one-value", node.place(), "\"" + field.key() + "\" takes one value, not a list", null));
+              Problem.error(
+                  "one-value",
+                  node.place(),
+                  "\"" + field.key() + "\" takes one value, not a list",
+                  null));
           yield List.of();
         }
         List<Value> values = new ArrayList<>();
@@ -89,7 +94,8 @@ final class ValueReader {
     return switch (field.spec().shape()) {
       case Shape.Participant _ -> participant(mapping);
       case Shape.Office _ -> office(mapping);
-      default -> wrong(field, mapping, "keys and values", "Text that holds \": \" must stand in quotes.");
+      default ->
+          wrong(field, mapping, "keys and values", "Text that holds \": \" must stand in quotes.");
     };
   }
 
@@ -98,7 +104,10 @@ final class ValueReader {
     if (typed.isEmpty()) {
       problems.add(
           Problem.error(
-              "no-value", scalar.place(), "nothing stands under \"" + field.key() + "\"", "Give it a value, or delete the key."));
+              "no-value",
+              scalar.place(),
+              "nothing stands under \"" + field.key() + "\"",
+              "Give it a value, or delete the key."));
       return null;
     }
     return switch (field.spec().shape()) {
@@ -106,7 +115,10 @@ final class ValueReader {
       case Shape.Id _ -> new Value.Text(typed);
       case Shape.Word(List<String> words) -> word(field, scalar, typed, words);
       case Shape.Digit(int low, int high) -> digit(field, scalar, typed, low, high);
-      case Shape.Flag _ -> typed.equals("true") ? new Value.Flag() : wrong(field, scalar, quoted(typed), "Write true, or delete the key.");
+      case Shape.Flag _ ->
+          typed.equals("true")
+              ? new Value.Flag()
+              : wrong(field, scalar, quoted(typed), "Write true, or delete the key.");
       case Shape.Date _ -> date(field, scalar, typed);
       case Shape.Time _ -> time(field, scalar, typed);
       case Shape.Clock _ -> clock(field, scalar, typed);
@@ -116,11 +128,23 @@ final class ValueReader {
       case Shape.Language _ -> language(field, scalar, typed);
       case Shape.MarkLabel _ -> mark(scalar, typed);
       case Shape.Quantity _ -> amount(field, scalar, typed);
-      case Shape.Url _ -> Texts.isWebAddress(typed) ? new Value.Text(typed) : wrong(field, scalar, quoted(typed), "Write an absolute http or https address without spaces, user name or password.");
+      case Shape.Url _ ->
+          Texts.isWebAddress(typed)
+              ? new Value.Text(typed)
+              : wrong(
+                  field,
+                  scalar,
+                  quoted(typed),
+                  "Write an absolute http or https address without spaces, user name or password.");
       case Shape.Reference(List<FactType> targets, boolean _) -> target(scalar, targets);
       case Shape.Participant _ -> participant(scalar);
       case Shape.Citation _ -> citation(scalar, null);
-      case Shape.Office _ -> wrong(field, scalar, quoted(typed), "For example: offices: [{office: President, of: ukraine}]");
+      case Shape.Office _ ->
+          wrong(
+              field,
+              scalar,
+              quoted(typed),
+              "For example: offices: [{office: President, of: ukraine}]");
       case Shape.Translations _, Shape.Editions _ -> wrong(field, scalar, quoted(typed), null);
     };
   }
@@ -168,19 +192,26 @@ final class ValueReader {
     if (digits && Integer.parseInt(typed) >= low && Integer.parseInt(typed) <= high) {
       return new Value.Digit(Integer.parseInt(typed));
     }
-    return wrong(field, scalar, quoted(typed), "Write a whole number from " + low + " to " + high + ".");
+    return wrong(
+        field, scalar, quoted(typed), "Write a whole number from " + low + " to " + high + ".");
   }
 
   private @Nullable Value date(Field field, Node.Scalar scalar, String typed) {
     FactDate date = FactDate.parse(typed);
-    return date != null ? new Value.Date(date) : wrong(field, scalar, quoted(typed), Texts.dateHint(typed));
+    return date != null
+        ? new Value.Date(date)
+        : wrong(field, scalar, quoted(typed), Texts.dateHint(typed));
   }
 
   private @Nullable Value time(Field field, Node.Scalar scalar, String typed) {
     FactTime time = FactTime.parse(typed);
     return time != null
         ? new Value.Time(time)
-        : wrong(field, scalar, quoted(typed), "Write 21:00, ~21:00, 14:00-15:00, or morning, afternoon, evening, night.");
+        : wrong(
+            field,
+            scalar,
+            quoted(typed),
+            "Write 21:00, ~21:00, 14:00-15:00, or morning, afternoon, evening, night.");
   }
 
   private @Nullable Value clock(Field field, Node.Scalar scalar, String typed) {
@@ -195,7 +226,11 @@ final class ValueReader {
     Moment moment = Texts.moment(typed, zone);
     return moment != null
         ? new Value.Recorded(moment)
-        : wrong(field, scalar, quoted(typed), "Write 2025-12-28, 2025-12-28 11:30 or 2025-12-28T11:30+02:00.");
+        : wrong(
+            field,
+            scalar,
+            quoted(typed),
+            "Write 2025-12-28, 2025-12-28 11:30 or 2025-12-28T11:30+02:00.");
   }
 
   private @Nullable Value zone(Field field, Node.Scalar scalar, String typed) {
@@ -213,7 +248,11 @@ final class ValueReader {
   private @Nullable Value country(Field field, Node.Scalar scalar, String typed) {
     return COUNTRIES.contains(typed)
         ? new Value.Text(typed)
-        : wrong(field, scalar, quoted(typed), "Write the two capital letters of ISO 3166, as UA or US.");
+        : wrong(
+            field,
+            scalar,
+            quoted(typed),
+            "Write the two capital letters of ISO 3166, as UA or US.");
   }
 
   private @Nullable Value language(Field field, Node.Scalar scalar, String typed) {
@@ -228,7 +267,11 @@ final class ValueReader {
     Mark mark = scheme.find(white ? "TLP:CLEAR" : typed);
     if (white) {
       problems.add(
-          Problem.error("old-mark", scalar.place(), "TLP:WHITE is now called TLP:CLEAR, and is read as that", null)
+          Problem.error(
+                  "old-mark",
+                  scalar.place(),
+                  "TLP:WHITE is now called TLP:CLEAR, and is read as that",
+                  null)
               .as(Severity.WARNING));
     }
     if (mark != null) {
@@ -240,7 +283,10 @@ final class ValueReader {
             "unknown-mark",
             scalar.place(),
             "there is no mark \"" + typed + "\"",
-            Suggestion.didYouMean(typed, labels) + "Marks, lowest first: " + String.join(", ", labels) + "."));
+            Suggestion.didYouMean(typed, labels)
+                + "Marks, lowest first: "
+                + String.join(", ", labels)
+                + "."));
     return null;
   }
 
@@ -252,9 +298,14 @@ final class ValueReader {
     String currency = amount.currency();
     boolean known =
         currency == null
-            || Currency.getAvailableCurrencies().stream().anyMatch(any -> any.getCurrencyCode().equals(currency));
+            || Currency.getAvailableCurrencies().stream()
+                .anyMatch(any -> any.getCurrencyCode().equals(currency));
     if (!known) {
-      return wrong(field, scalar, "in \"" + currency + "\"", "Write the currency's code of ISO 4217, as USD or EUR.");
+      return wrong(
+          field,
+          scalar,
+          "in \"" + currency + "\"",
+          "Write the currency's code of ISO 4217, as USD or EUR.");
     }
     return new Value.Quantity(amount);
   }
@@ -292,7 +343,11 @@ final class ValueReader {
     }
     if (Draft.entry(mapping, "actor") == null) {
       problems.add(
-          Problem.error("missing-key", mapping.place(), "no actor is named", "Write {actor: carney, role: host}."));
+          Problem.error(
+              "missing-key",
+              mapping.place(),
+              "no actor is named",
+              "Write {actor: carney, role: host}."));
     }
     return actor == null ? null : new Value.Participant(actor, role);
   }
@@ -318,7 +373,11 @@ final class ValueReader {
     }
     if (Draft.entry(mapping, OfficeField.OFFICE.key()) == null) {
       problems.add(
-          Problem.error("missing-key", mapping.place(), "the office is not named", "Write {office: President, of: ukraine}."));
+          Problem.error(
+              "missing-key",
+              mapping.place(),
+              "the office is not named",
+              "Write {office: President, of: ukraine}."));
     }
     return name == null ? null : new Value.Office(name, of, from, until, former);
   }
@@ -339,7 +398,10 @@ final class ValueReader {
       } else {
         problems.add(
             Problem.error(
-                "wrong-value", entry.value().place(), "a passage is a text", "Write source: {article: ¶8}."));
+                "wrong-value",
+                entry.value().place(),
+                "a passage is a text",
+                "Write source: {article: ¶8}."));
       }
     }
     return values;

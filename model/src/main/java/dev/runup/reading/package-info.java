@@ -1,4 +1,5 @@
-/// Nodes to facts: keys and values checked, references resolved, origins kept. Knows neither marks nor time.
+/// Nodes to facts: keys and values checked, references resolved, origins kept. Knows neither marks
+/// nor time.
 @NullMarked
 package dev.runup.reading;
 
