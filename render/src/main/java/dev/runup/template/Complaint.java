@@ -40,7 +40,8 @@ record Complaint(Function<String, @Nullable String> texts) {
           new Wording(
               "Instantiating (\\S+) is not allowed.*",
               "\"?new\" is refused: a template can't make a \"$1\""),
-          new Wording("Can't use \\?api.*", "\"?api\" is refused: a template reaches no Java object"),
+          new Wording(
+              "Can't use \\?api.*", "\"?api\" is refused: a template reaches no Java object"),
           new Wording(".*FORCE_AUTO_ESCAPING_POLICY.*", "escaping can't be switched off"),
           new Wording(
               "Naming convention mismatch.*",

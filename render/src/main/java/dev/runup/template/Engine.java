@@ -39,7 +39,8 @@ final class Engine {
   private static final int LONGEST = 64 << 20;
 
   /// Template names as they reach the loader: relative, each part starting with a letter or digit.
-  private static final Pattern NAME = Pattern.compile("[a-z0-9-][a-z0-9.-]*(/[a-z0-9-][a-z0-9.-]*)*");
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9-][a-z0-9.-]*(/[a-z0-9-][a-z0-9.-]*)*");
 
   /// What runs text as code, or reads the clock, where FreeMarker has no setting against it. Looked
   /// for in the canonical form, in which no space, comment or escape stands inside an expression.
@@ -95,9 +96,11 @@ final class Engine {
     } catch (TemplateException | IOException failure) {
       return Checked.bad(problem(failure, texts));
     } catch (StackOverflowError _) {
-      return Checked.bad(exhausted(name, "calls itself without end", "a macro or function recurses"));
+      return Checked.bad(
+          exhausted(name, "calls itself without end", "a macro or function recurses"));
     } catch (OutOfMemoryError _) {
-      return Checked.bad(exhausted(name, "asks for more memory than there is", "a text grows without end"));
+      return Checked.bad(
+          exhausted(name, "asks for more memory than there is", "a text grows without end"));
     }
   }
 

@@ -25,7 +25,8 @@ class EngineTest {
 
   /// A value that a template may see, and that holds what an attacker would type into a fact.
   private static final Map<String, Object> VALUES =
-      Map.of("name", "Zelensky", "hostile", "${1 + 1}<#include \"/etc/passwd\">", "number", 1234567);
+      Map.of(
+          "name", "Zelensky", "hostile", "${1 + 1}<#include \"/etc/passwd\">", "number", 1234567);
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
