@@ -1,0 +1,233 @@
+package dev.runup.template;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import freemarker.cache.StrongCacheStorage;
+import freemarker.cache.TemplateLoader;
+import freemarker.cache.TemplateNameFormat;
+import freemarker.core.MarkupOutputFormat;
+import freemarker.core.OutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TimeZone;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// FreeMarker, locked down: a template sees the texts and the values it is given, and nothing else.
+///
+/// It can't make or reach a Java object, read a file, ask the clock, run text as a template or
+/// switch escaping off. Output is bounded, and recursion ends with a problem; a loop that neither
+/// ends nor prints is not stopped here.
+final class Engine {
+
+  /// The longest output, in UTF-16 units; a daily briefing has about 30,000.
+  private static final int LONGEST = 64 << 20;
+
+  /// Template names as they reach the loader: relative, each part starting with a letter or digit.
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9-][a-z0-9.-]*(/[a-z0-9-][a-z0-9.-]*)*");
+
+  /// What runs text as code, or reads the clock, where FreeMarker has no setting against it. Looked
+  /// for in the canonical form, in which no space, comment or escape stands inside an expression.
+  private static final Pattern REFUSED =
+      Pattern.compile("\\?(?:eval|eval_json|interpret)\\b|(?<![\\w.)\\]])\\.now\\b");
+
+  private Engine() {}
+
+  /// Gives back the one configuration under which all templates run.
+  ///
+  /// @param texts the text of a template by its name, as `daily.md.ftl`; null where there is none
+  /// @param format how printed values are escaped; no template can go round a markup format
+  /// @param wrapper what a template sees of a value
+  static Configuration configuration(
+      Function<String, @Nullable String> texts, OutputFormat format, ObjectWrapper wrapper) {
+    Configuration configuration = new Guarded(texts);
+    configuration.setTemplateLoader(new Texts(texts));
+    configuration.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
+    configuration.setCacheStorage(new StrongCacheStorage());
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setLocalizedLookup(false);
+    configuration.setRecognizeStandardFileExtensions(false);
+    configuration.setOutputFormat(format);
+    if (format instanceof MarkupOutputFormat<?>) {
+      configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+    }
+    configuration.setObjectWrapper(wrapper);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setNamingConvention(Configuration.LEGACY_NAMING_CONVENTION);
+    configuration.setTabSize(1);
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setAttemptExceptionReporter((_, _) -> {});
+    configuration.setWrapUncheckedExceptions(true);
+    return configuration;
+  }
+
+  /// Fills the template `name` and gives back what it printed.
+  static Checked<String> fill(
+      Configuration configuration,
+      String name,
+      TemplateHashModel values,
+      Function<String, @Nullable String> texts) {
+    Bounded output = new Bounded();
+    try {
+      configuration.getTemplate(name).process(values, output);
+      return Checked.good(output.toString());
+    } catch (TemplateException | IOException failure) {
+      return Checked.bad(problem(failure, texts));
+    } catch (StackOverflowError _) {
+      return Checked.bad(
+          exhausted(name, "calls itself without end", "a macro or function recurses"));
+    } catch (OutOfMemoryError _) {
+      return Checked.bad(
+          exhausted(name, "asks for more memory than there is", "a text grows without end"));
+    }
+  }
+
+  /// Gives back what `failure`, thrown by FreeMarker while parsing or filling, means to the author.
+  static Problem problem(Exception failure, Function<String, @Nullable String> texts) {
+    return new Complaint(texts).of(failure);
+  }
+
+  private static Problem exhausted(String name, String what, String cause) {
+    return Problem.error(
+        Complaint.CODE, "the template \"" + name + "\" " + what, "Most likely " + cause + ".");
+  }
+
+  /// Says no to a template; the message and the hint are written for its author.
+  static final class Refusal extends IOException {
+    private final String hint;
+
+    Refusal(String message, String hint) {
+      super(message);
+      this.hint = hint;
+    }
+
+    String hint() {
+      return hint;
+    }
+  }
+
+  /// A configuration that looks at every template, also an included one, before it may run.
+  private static final class Guarded extends Configuration {
+    private final Function<String, @Nullable String> texts;
+
+    Guarded(Function<String, @Nullable String> texts) {
+      super(Configuration.VERSION_2_3_35);
+      this.texts = texts;
+    }
+
+    @Override
+    public @Nullable Template getTemplate(
+        String name,
+        @Nullable Locale locale,
+        @Nullable Object condition,
+        @Nullable String encoding,
+        boolean parse,
+        boolean mayMiss)
+        throws IOException {
+      Template template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
+      Matcher refused = REFUSED.matcher(template == null || !parse ? "" : template.toString());
+      if (refused.find()) {
+        throw refused(template, refused.group());
+      }
+      return template;
+    }
+
+    private ParseException refused(Template template, String what) {
+      String text = Objects.requireNonNullElse(texts.apply(template.getName()), "");
+      // The sign before the word may be written apart from it, or as an escape.
+      int at = Math.max(0, text.indexOf(what.substring(1)));
+      String before = text.substring(0, at);
+      int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
+      int column = at - before.lastIndexOf('\n');
+      int last = column + what.length() - 2;
+      String message =
+          "\"" + what + "\" is refused: a template neither runs text as code nor asks the clock";
+      return new ParseException(message, template, line, column, line, last);
+    }
+  }
+
+  /// A template's text and the name it was asked for by.
+  private record Source(String name, String text) {}
+
+  /// Finds templates among given texts; there is no way from here to a disk or a network.
+  private record Texts(Function<String, @Nullable String> texts) implements TemplateLoader {
+
+    @Override
+    public @Nullable Object findTemplateSource(String name) throws IOException {
+      if (!NAME.matcher(name).matches()) {
+        throw new Refusal(
+            "no template may be named \"" + name + "\"",
+            "Names have small letters, digits, \"-\" and \".\", with \"/\" between folders.");
+      }
+      String text = texts.apply(name);
+      return text == null ? null : new Source(name, text);
+    }
+
+    @Override
+    public long getLastModified(Object source) {
+      return -1; // unknown, and never asked: nothing is read twice
+    }
+
+    @Override
+    public Reader getReader(Object source, String encoding) {
+      return new StringReader(((Source) source).text());
+    }
+
+    @Override
+    public void closeTemplateSource(Object source) {
+      // a text needs no closing
+    }
+  }
+
+  /// Collects output and refuses to grow past the limit.
+  private static final class Bounded extends Writer {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public void write(char[] buffer, int from, int length) throws IOException {
+      if (length > LONGEST - text.length()) {
+        throw new Refusal(
+            "a template prints more than " + (LONGEST >> 20) + " million characters",
+            "Most likely a loop does not end.");
+      }
+      text.append(buffer, from, length);
+    }
+
+    @Override
+    public void flush() {
+      // nothing is held back
+    }
+
+    @Override
+    public void close() {
+      // nothing is held open
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.runup.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.OutputFormat;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleHash;
+import freemarker.template.SimpleObjectWrapper;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineTest {
+
+  private static final SimpleObjectWrapper PLAIN =
+      new SimpleObjectWrapper(Configuration.VERSION_2_3_35);
+
+  /// A value that a template may see, and that holds what an attacker would type into a fact.
+  private static final Map<String, Object> VALUES =
+      Map.of(
+          "name", "Zelensky", "hostile", "${1 + 1}<#include \"/etc/passwd\">", "number", 1234567);
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "${'freemarker.template.utility.Execute'?new()('id')}",
+        "${'freemarker.template.utility.ObjectConstructor'?new()('java.io.File', '/etc/passwd')}",
+        "${'freemarker.template.utility.JythonRuntime'?new()}",
+        "<#assign run = 'freemarker.template.utility.Execute'?new>${run('id')}",
+        "<#assign n = 'freemarker.template.utility.' + 'Execute'>${n?new()('id')}",
+        "${'java.lang.ProcessBuilder'?new('id')}",
+        "${name?api}",
+        "${name?api.class}",
+        "${name?api.getClass().forName('java.lang.Runtime')}",
+        "${.data_model?api}",
+        "${name.class}",
+        "${name.class.protectionDomain.codeSource.location}",
+        "${name.getClass()}",
+        "${name['class']}",
+        "${.globals.class}",
+        "${.data_model.class.classLoader}",
+        "${.main.class}",
+        "${number.class.forName('java.lang.Runtime')}",
+        "<#include '../../x'>",
+        "<#include '/../x'>",
+        "<#include '/etc/passwd'>",
+        "<#include 'file:///etc/passwd'>",
+        "<#include 'file:/etc/passwd'>",
+        "<#include 'http://localhost/x'>",
+        "<#include 'jar:file:/x.jar!/x'>",
+        "<#include 'classpath:/x'>",
+        "<#include '..\\\\..\\\\x'>",
+        "<#include '%2e%2e/x'>",
+        "<#include '*/daily.ftl'>",
+        "<#include '.hidden'>",
+        "<#include '/etc/passwd' parse=false>",
+        "<#include hostile>",
+        "<#import '../x' as x>",
+        "<#import 'file:/etc/passwd' as x>",
+        "${.get_optional_template('../x').include()}",
+        "<@.get_optional_template('/etc/passwd')['include'] />",
+        "${hostile?eval}",
+        "${'1+1'? eval}",
+        "${'1+1'?<#-- -->eval}",
+        "${\"${'1+1'?eval}\"}",
+        "${\"${'1+1'\\x003feval}\"}",
+        "${'{}'?eval_json}",
+        "${'{}'?evalJson}",
+        "<@hostile?interpret />",
+        "<#assign t = hostile?interpret>",
+        "${name?no_esc}",
+        "${name?noEsc}",
+        "<#noautoesc>${name}</#noautoesc>",
+        "<#ftl auto_esc=false>${name}",
+        "<#outputformat 'plainText'>${name}</#outputformat>",
+        "${.now}",
+        "${.now?long}",
+        "<#assign t = .now>",
+        "<#visit .data_model using 'x'>",
+        "<#setting object_wrapper='x'>",
+        "<#setting new_builtin_class_resolver='unrestricted'>",
+        "<#setting api_builtin_enabled=true>",
+      })
+  void aTemplateThatReachesOutIsRefused(String template) {
+    Problem problem = refusalOf(template);
+
+    assertThat(problem.code()).isEqualTo("template");
+    assertThat(problem.place()).isNotNull();
+    assertThat(problem.message()).doesNotContain("\n", "FTL", "f.c.", "root:");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ${.data_model?keys?size}           | 3
+          ${.globals.name}                   | Zelensky
+          ${.template_name}                  | t.ftl
+          ${.locals!'none'}                  | none
+          ${hostile}                         | ${1 + 1}&lt;#include &quot;/etc/passwd&quot;&gt;
+          ${hostile?trim}                    | ${1 + 1}&lt;#include &quot;/etc/passwd&quot;&gt;
+          <#assign x>${'<'}</#assign>${x}    | &lt;
+          ${'a<b'?esc}                       | a&lt;b
+          [x](https://example.org/?new=1)    | [x](https://example.org/?new=1)
+          wait ...now                        | wait ...now
+          ${number}                          | 1234567
+          <#include '/folder/../part.ftl'>   | a part
+          """)
+  void aTemplateThatStaysInsideIsFilled(String template, String printed) {
+    assertThat(fill(template)).isEqualTo(Checked.good(printed));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ${nobody}                 | "nobody" has no value
+          ${name.first}             | this is a string, and a hash is expected here
+          <#if name>x</#if>         | this is a string, and a boolean is expected here
+          <#list name as x>x</#list>| this is a string, and a sequence or collection is expected here
+          ${name?nothing}           | no built-in is named "nothing"
+          ${name                    | the template ends before its "{" is closed
+          <#list 1..2 as x>         | the template ends before its #list is closed
+          ${name name}              | encountered "name"
+          <#include 'none.ftl'>     | no template is named "none.ftl"
+          <#stop 'Nothing is new'>  | Nothing is new
+          """)
+  void aFaultIsToldInPlainWords(String template, String message) {
+    assertThat(refusalOf(template).message()).isEqualTo(message);
+  }
+
+  @Test
+  void aProblemShowsWhereTheFaultStands() {
+    Place place = refusalOf("one\n\uD83D\uDD4A ${nobody} two\n").place();
+
+    assertThat(place).isNotNull();
+    assertThat(place.file()).isEqualTo("templates/t.ftl");
+    assertThat(place.excerpt()).isEqualTo("\uD83D\uDD4A ${nobody} two");
+    assertThat(List.of(place.line(), place.column(), place.end())).containsExactly(2, 5, 11);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"broken.ftl", "clock.ftl", "gap.ftl"})
+  void aFaultInAnIncludedTemplateIsShownThere(String part) {
+    Place place = refusalOf("one <#include '" + part + "'>").place();
+
+    assertThat(place).isNotNull();
+    assertThat(place.file()).isEqualTo("templates/" + part);
+    assertThat(place.line()).isEqualTo(2);
+  }
+
+  @Test
+  void aFaultIsToldTheSameWayTheSecondTime() {
+    var fixture = new Fixture("${name", HTMLOutputFormat.INSTANCE);
+
+    Checked<String> first = fixture.fill();
+    Checked<String> second = fixture.fill();
+
+    assertThat(second).isInstanceOf(Checked.Bad.class).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <#macro m><@m/></#macro><@m/>                          | calls itself without end
+          <#function f x><#return f(x)></#function>${f(1)}       | calls itself without end
+          <#list 1.. as x>${''?left_pad(100000)}</#list>         | prints more than 64 million
+          ${'x'?left_pad(2147483647)}                            | more memory than there is
+          """)
+  void whatWouldNotEndIsStopped(String template, String message) {
+    assertThat(refusalOf(template).message()).contains(message);
+  }
+
+  @Test
+  void aFormatWithoutEscapingServesToo() {
+    var fixture = new Fixture("a < ${name}", PlainTextOutputFormat.INSTANCE);
+
+    assertThat(fixture.fill()).isEqualTo(Checked.good("a < Zelensky"));
+  }
+
+  private static Problem refusalOf(String template) {
+    Checked<String> filled = fill(template);
+    assertThat(filled).isInstanceOf(Checked.Bad.class);
+    assertThat(filled.problems()).hasSize(1);
+    return filled.problems().getFirst();
+  }
+
+  private static Checked<String> fill(String template) {
+    return new Fixture(template, HTMLOutputFormat.INSTANCE).fill();
+  }
+
+  /// A configuration with `t.ftl` as given and a few templates for it to include.
+  private record Fixture(Configuration configuration, Map<String, String> texts) {
+
+    Fixture(String template, OutputFormat format) {
+      Map<String, String> texts =
+          Map.of(
+              "t.ftl", template,
+              "part.ftl", "a part",
+              "broken.ftl", "\n${name",
+              "clock.ftl", "\n${.now?long}",
+              "gap.ftl", "\n${nobody}");
+      this(Engine.configuration(texts::get, format, PLAIN), texts);
+    }
+
+    Checked<String> fill() {
+      return Engine.fill(configuration, "t.ftl", new SimpleHash(VALUES, PLAIN), texts::get);
+    }
+  }
+}
