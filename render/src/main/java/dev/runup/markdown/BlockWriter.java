@@ -30,7 +30,7 @@ final class BlockWriter {
   /// @param star whether bullets right at the start are stars instead of hyphens
   private static List<String> lines(List<Block> blocks, boolean tight, boolean star) {
     List<String> lines = new ArrayList<>();
-    boolean other = star && blocks.getFirst() instanceof Bullets;
+    boolean other = star && !blocks.isEmpty() && blocks.getFirst() instanceof Bullets;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (i > 0) {

@@ -39,7 +39,7 @@ final class CodeText {
     int longest = runs(code, mark).stream().max(Integer::compare).orElse(0);
     String fence = String.valueOf(mark).repeat(Math.max(3, longest + 1));
     List<String> lines = new ArrayList<>();
-    lines.add(fence + (info.startsWith("~") ? " " : "") + Escaping.info(info));
+    lines.add(fence + (info.startsWith(fence.substring(0, 1)) ? " " : "") + Escaping.info(info));
     if (!code.isEmpty()) {
       lines.addAll(List.of(code.split("\n", -1)));
     }

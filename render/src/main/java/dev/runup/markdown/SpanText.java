@@ -78,7 +78,7 @@ record SpanText(List<Span> spans) {
   // An entity can name what no template may hold: a control character, or a part of a reference.
   private static char printable(char c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL -> Character.isWhitespace(c) ? ' ' : '\uFFFD';
+      case Character.CONTROL -> c == '\t' ? c : Character.isWhitespace(c) ? ' ' : '\uFFFD';
       case Character.PRIVATE_USE -> '\uFFFD';
       default -> c;
     };

@@ -70,7 +70,9 @@ final class TableParser {
   private List<Cell> row(TableRow row, int columns) {
     List<Cell> cells = new ArrayList<>();
     for (TableCell cell : cells(row)) {
-      cells.add(new Cell(NormalForm.ofLine(inlines.inlines(cell))));
+      // flexmark keeps one space of an empty cell.
+      boolean empty = cell.getText().isBlank();
+      cells.add(new Cell(empty ? List.of() : NormalForm.ofLine(inlines.inlines(cell))));
     }
     if (cells.size() > columns) {
       String first = Inline.plain(cells.getFirst().text());
