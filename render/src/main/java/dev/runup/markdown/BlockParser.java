@@ -1,0 +1,135 @@
+package dev.runup.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.runup.document.Block;
+import dev.runup.document.Block.Alert;
+import dev.runup.document.Block.AlertKind;
+import dev.runup.document.Block.Bullets;
+import dev.runup.document.Block.CodeBlock;
+import dev.runup.document.Block.Heading;
+import dev.runup.document.Block.Item;
+import dev.runup.document.Block.Numbered;
+import dev.runup.document.Block.Paragraph;
+import dev.runup.document.Block.Quote;
+import dev.runup.document.Block.Rule;
+import dev.runup.document.Inline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Turns flexmark's blocks into blocks.
+final class BlockParser {
+  private static final Pattern ALERT =
+      Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
+
+  private final SpanText spans;
+  private final InlineParser inlines;
+  private final TableParser tables;
+
+  BlockParser(SpanText spans, InlineParser inlines, TableParser tables) {
+    this.spans = spans;
+    this.inlines = inlines;
+    this.tables = tables;
+  }
+
+  /// Gives back the blocks that `parent` holds.
+  List<Block> blocks(Node parent) {
+    return blocksFrom(parent.getFirstChild());
+  }
+
+  private List<Block> blocksFrom(@Nullable Node first) {
+    List<Block> blocks = new ArrayList<>();
+    for (Node node = first; node != null; node = node.getNext()) {
+      if (TableParser.isCaption(node)) {
+        continue;
+      }
+      Block block = block(node);
+      if (block != null) {
+        blocks.add(block);
+      }
+    }
+    return blocks;
+  }
+
+  private @Nullable Block block(Node node) {
+    return switch (node) {
+      case com.vladsch.flexmark.ast.Heading heading ->
+          new Heading(heading.getLevel(), NormalForm.ofLine(inlines.inlines(heading)));
+      case BlockQuote quote -> quote(quote);
+      case BulletList list -> new Bullets(list.isTight(), items(list));
+      case OrderedList list ->
+          new Numbered(list.getStartNumber(), list.isTight(), items(list));
+      case FencedCodeBlock code -> code(code, code.getInfoDelimitedByAny(c -> c == ' '));
+      case IndentedCodeBlock code -> code(code, "");
+      case ThematicBreak _ -> new Rule();
+      case TableBlock table -> tables.table(table);
+      case Reference _, FootnoteBlock _ -> null;
+      default -> paragraph(inlines.inlines(node));
+    };
+  }
+
+  private static @Nullable Block paragraph(List<Inline> text) {
+    return text.isEmpty() ? null : new Paragraph(text);
+  }
+
+  private Block quote(BlockQuote quote) {
+    Node first = quote.getFirstChild();
+    if (first instanceof com.vladsch.flexmark.ast.Paragraph opening) {
+      Matcher alert = ALERT.matcher(opening.getLineChars(0));
+      if (alert.matches()) {
+        AlertKind kind = AlertKind.valueOf(alert.group(1).toUpperCase(Locale.ROOT));
+        return new Alert(kind, alertBlocks(opening));
+      }
+    }
+    return new Quote(blocks(quote));
+  }
+
+  private List<Block> alertBlocks(com.vladsch.flexmark.ast.Paragraph opening) {
+    Node node = opening.getFirstChild();
+    while (node != null && !(node instanceof SoftLineBreak || node instanceof HardLineBreak)) {
+      node = node.getNext();
+    }
+    List<Block> blocks = new ArrayList<>();
+    List<Inline> text = node == null ? List.of() : inlines.inlinesFrom(node.getNext());
+    if (!text.isEmpty()) {
+      blocks.add(new Paragraph(text));
+    }
+    blocks.addAll(blocksFrom(opening.getNext()));
+    return blocks;
+  }
+
+  private List<Item> items(Node list) {
+    List<Item> items = new ArrayList<>();
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      items.add(new Item(blocks(item)));
+    }
+    return items;
+  }
+
+  private CodeBlock code(com.vladsch.flexmark.util.ast.Block code, CharSequence info) {
+    String text = code.getContentChars().normalizeEOL();
+    if (code instanceof IndentedCodeBlock) {
+      text = code.getContentChars().trimTailBlankLines().normalizeEndWithEOL();
+    }
+    String lines = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    return new CodeBlock(firstWord(spans.joined(info)), spans.literal(lines));
+  }
+
+  private static String firstWord(String info) {
+    return info.strip().split("\\s", 2)[0];
+  }
+}

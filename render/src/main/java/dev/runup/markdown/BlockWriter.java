@@ -1,0 +1,177 @@
+package dev.runup.markdown;
+
+import dev.runup.document.Block;
+import dev.runup.document.Block.Alert;
+import dev.runup.document.Block.Bullets;
+import dev.runup.document.Block.CodeBlock;
+import dev.runup.document.Block.Heading;
+import dev.runup.document.Block.Item;
+import dev.runup.document.Block.Numbered;
+import dev.runup.document.Block.Paragraph;
+import dev.runup.document.Block.Quote;
+import dev.runup.document.Block.Rule;
+import dev.runup.document.Block.Table;
+import dev.runup.document.Inline;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes blocks as lines of Markdown. A paragraph is one line.
+final class BlockWriter {
+  private static final int LAST_NUMBER = 999_999_999;
+
+  private BlockWriter() {}
+
+  /// Gives back the lines of blocks with a blank line between each two.
+  static List<String> lines(List<Block> blocks) {
+    return lines(blocks, false, false);
+  }
+
+  /// @param tight whether no blank line stands between blocks
+  /// @param star whether bullets right at the start are stars instead of hyphens
+  private static List<String> lines(List<Block> blocks, boolean tight, boolean star) {
+    List<String> lines = new ArrayList<>();
+    boolean other = star && !blocks.isEmpty() && blocks.getFirst() instanceof Bullets;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (i > 0) {
+        other = wouldJoin(blocks.get(i - 1), block) && !other;
+        if (!tight) {
+          lines.add("");
+        }
+      }
+      boolean beforeTable = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Table;
+      lines.addAll(
+          switch (block) {
+            case Heading(int level, var text) -> heading(level, text);
+            case Paragraph(var text) -> paragraph(text, beforeTable);
+            case Quote(var inner) -> quoted(lines(inner));
+            case Alert alert -> alert(alert);
+            case Bullets list -> bullets(list, other);
+            case Numbered list -> numbered(list, other);
+            case Table table -> table(table);
+            case CodeBlock(var info, var text) -> CodeText.block(info, Inline.plain(text));
+            // In front of a line of hyphens a list's bullet would be taken for one of them.
+            case Rule _ -> List.of(i == 0 ? "___" : "---");
+          });
+    }
+    return lines;
+  }
+
+  // Two lists of one kind would be read as one, but for different marks.
+  private static boolean wouldJoin(Block before, Block block) {
+    return before instanceof Bullets && block instanceof Bullets
+        || before instanceof Numbered && block instanceof Numbered;
+  }
+
+  private static List<String> heading(int level, List<Inline> text) {
+    return List.of(("#".repeat(level) + " " + InlineWriter.write(text, InlineContext.HEADING)).strip());
+  }
+
+  private static List<String> paragraph(List<Inline> text, boolean beforeTable) {
+    String written = InlineWriter.write(text, InlineContext.BLOCK);
+    if (beforeTable && written.startsWith(TableParser.CAPTION)) {
+      written = "Table\\" + written.substring(TableParser.CAPTION.indexOf(':'));
+    }
+    return List.of(written.split("\n", -1));
+  }
+
+  private static List<String> table(Table table) {
+    List<String> lines = new ArrayList<>();
+    if (!table.caption().isEmpty()) {
+      lines.add(TableParser.CAPTION + InlineWriter.write(table.caption(), InlineContext.HEADING));
+      lines.add("");
+    }
+    lines.addAll(TableWriter.lines(table));
+    return lines;
+  }
+
+  private static List<String> alert(Alert alert) {
+    List<String> lines = new ArrayList<>(List.of("[!" + alert.kind() + "]"));
+    if (!alert.blocks().isEmpty() && !startsWithParagraph(alert.blocks())) {
+      lines.add("");
+    }
+    lines.addAll(lines(alert.blocks()));
+    return quoted(lines);
+  }
+
+  private static List<String> quoted(List<String> lines) {
+    return lines.isEmpty()
+        ? List.of(">")
+        : lines.stream().map(line -> line.isEmpty() ? ">" : "> " + line).toList();
+  }
+
+  private static List<String> bullets(Bullets list, boolean star) {
+    boolean tight = list.tight() && list.items().stream().allMatch(BlockWriter::canBeTight);
+    List<String> lines = new ArrayList<>();
+    for (Item item : list.items()) {
+      separate(lines, tight);
+      lines.addAll(item(star ? "*" : "-", lines(item.blocks(), tight, !star)));
+    }
+    return lines;
+  }
+
+  private static List<String> numbered(Numbered list, boolean bracket) {
+    boolean tight = list.tight() && list.items().stream().allMatch(BlockWriter::canBeTight);
+    List<String> lines = new ArrayList<>();
+    int number = list.start();
+    for (Item item : list.items()) {
+      separate(lines, tight);
+      lines.addAll(item(number + (bracket ? ")" : "."), lines(item.blocks(), tight, false)));
+      number = Math.min(number + 1, LAST_NUMBER);
+    }
+    return lines;
+  }
+
+  private static void separate(List<String> lines, boolean tight) {
+    if (!tight && !lines.isEmpty()) {
+      lines.add("");
+    }
+  }
+
+  private static List<String> item(String mark, List<String> lines) {
+    return lines.isEmpty()
+        ? List.of(mark)
+        : indented(mark + " ", " ".repeat(mark.length() + 1), lines);
+  }
+
+  /// Gives back `lines` with `first` before the first of them and `rest` before the others.
+  static List<String> indented(String first, String rest, List<String> lines) {
+    List<String> indented = new ArrayList<>();
+    for (String line : lines) {
+      String indent = indented.isEmpty() ? first : rest;
+      indented.add(line.isEmpty() ? line : indent + line);
+    }
+    return indented;
+  }
+
+  /// Says whether text comes first.
+  static boolean startsWithParagraph(List<Block> blocks) {
+    return !blocks.isEmpty() && blocks.getFirst() instanceof Paragraph;
+  }
+
+  private static boolean canBeTight(Item item) {
+    List<Block> blocks = item.blocks();
+    for (int i = 1; i < blocks.size(); i++) {
+      if (!canTouch(blocks.get(i - 1), blocks.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Says whether `below` is read as a block of its own right below `above`, without a blank line.
+  private static boolean canTouch(Block above, Block below) {
+    return switch (above) {
+      case Heading _, CodeBlock _, Rule _ -> true;
+      case Paragraph _ ->
+          switch (below) {
+            case Heading _, CodeBlock _, Quote _, Alert _ -> true;
+            case Bullets(_, var items) -> !items.getFirst().blocks().isEmpty();
+            case Numbered(int start, _, var items) ->
+                start == 1 && !items.getFirst().blocks().isEmpty();
+            case Paragraph _, Table _, Rule _ -> false;
+          };
+      case Quote _, Alert _, Bullets _, Numbered _, Table _ -> false;
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.runup.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Writes code: nothing in it can be escaped, so that what stands around it has to fit it.
+final class CodeText {
+
+  private CodeText() {}
+
+  /// Gives back `code` between backticks, on one line.
+  static String inline(String code, InlineContext context) {
+    String text = code.replace('\n', ' ');
+    if (context == InlineContext.CELL) {
+      text = text.replace("|", "\\|");
+    }
+    Set<Integer> taken = runs(text, '`');
+    int length = 1;
+    while (taken.contains(length)) {
+      length++;
+    }
+    String fence = "`".repeat(length);
+    String pad = needsPadding(text) ? " " : "";
+    return fence + pad + text + pad + fence;
+  }
+
+  // Markdown takes one space from each side, unless there is nothing else.
+  private static boolean needsPadding(String text) {
+    return text.startsWith("`")
+        || text.endsWith("`")
+        || text.startsWith(" ") && text.endsWith(" ") && text.chars().anyMatch(c -> c != ' ');
+  }
+
+  /// Gives back the lines of a fenced block; the fence is longer than any run of its own in `code`.
+  static List<String> block(String info, String code) {
+    char mark = info.contains("`") ? '~' : '`';
+    int longest = runs(code, mark).stream().max(Integer::compare).orElse(0);
+    String fence = String.valueOf(mark).repeat(Math.max(3, longest + 1));
+    List<String> lines = new ArrayList<>();
+    lines.add(fence + (info.startsWith(fence.substring(0, 1)) ? " " : "") + Escaping.info(info));
+    if (!code.isEmpty()) {
+      lines.addAll(List.of(code.split("\n", -1)));
+    }
+    lines.add(fence);
+    return lines;
+  }
+
+  private static Set<Integer> runs(String text, char mark) {
+    Set<Integer> lengths = new TreeSet<>();
+    int length = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && text.charAt(i) == mark) {
+        length++;
+      } else if (length > 0) {
+        lengths.add(length);
+        length = 0;
+      }
+    }
+    return lengths;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.runup.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.runup.document.Inline;
+import dev.runup.document.Inline.Break;
+import dev.runup.document.Inline.Code;
+import dev.runup.document.Inline.Emphasis;
+import dev.runup.document.Inline.Link;
+import dev.runup.document.Inline.NoteMark;
+import dev.runup.document.Inline.Strong;
+import dev.runup.document.Inline.Struck;
+import dev.runup.document.Inline.Text;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Turns flexmark's inline nodes into inlines.
+final class InlineParser {
+  private final SpanText spans;
+  private final Notes notes;
+  private final List<Problem> problems;
+
+  InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
+    this.spans = spans;
+    this.notes = notes;
+    this.problems = problems;
+  }
+
+  /// Gives back what `block` holds, in normal form.
+  List<Inline> inlines(Node block) {
+    return inlinesFrom(block.getFirstChild());
+  }
+
+  /// Gives back `first` and what follows it to the end of its block, in normal form.
+  List<Inline> inlinesFrom(@Nullable Node first) {
+    List<Inline> inlines = new ArrayList<>();
+    for (Node node = first; node != null; node = node.getNext()) {
+      append(node, inlines);
+    }
+    return NormalForm.of(inlines);
+  }
+
+  private List<Inline> inside(Node parent) {
+    List<Inline> inlines = new ArrayList<>();
+    for (Node child : parent.getChildren()) {
+      append(child, inlines);
+    }
+    return inlines;
+  }
+
+  // flexmark's set of nodes is open: what is not known here is shown as it was written.
+  private void append(Node node, List<Inline> to) {
+    switch (node) {
+      case com.vladsch.flexmark.ast.Emphasis _ -> to.add(new Emphasis(inside(node)));
+      case StrongEmphasis _ -> to.add(new Strong(inside(node)));
+      case Strikethrough _ -> to.add(new Struck(inside(node)));
+      case com.vladsch.flexmark.ast.Code code -> to.add(code(code));
+      case SoftLineBreak _ -> to.add(new Text(" "));
+      case HardLineBreak _ -> to.add(new Break());
+      case Footnote mark -> mark(mark, to);
+      case Image image -> picture(image, image.getUrl(), to);
+      case InlineLinkNode link -> link(link, link.getUrl(), link.getTitle(), to);
+      case RefNode reference -> referring(reference, to);
+      case AutoLink link -> bare(link, "", to);
+      case MailLink link -> bare(link, "mailto:", to);
+      case HtmlInlineBase html -> to.addAll(spans.literal(html.getChars()));
+      case Node other when other.hasChildren() -> to.addAll(inside(other));
+      default -> to.addAll(spans.decoded(node.getChars()));
+    }
+  }
+
+  // flexmark strips code as CommonMark did before 0.29; here is the rule of today.
+  private Code code(com.vladsch.flexmark.ast.Code code) {
+    String text = code.getText().toString().replaceAll("\r\n|[\r\n]", " ");
+    if (code.getAncestorOfType(TableCell.class) != null) {
+      text = text.replace("\\|", "|");
+    }
+    boolean padded = text.startsWith(" ") && text.endsWith(" ") && text.chars().anyMatch(c -> c != ' ');
+    return new Code(spans.literal(padded ? text.substring(1, text.length() - 1) : text));
+  }
+
+  private void mark(Footnote mark, List<Inline> to) {
+    int number = notes.pointTo(spans.joined(mark.getText()));
+    if (number == 0) {
+      to.addAll(spans.decoded(mark.getChars()));
+    } else {
+      to.add(new NoteMark(number));
+    }
+  }
+
+  // A link or picture whose target stands elsewhere; text, where it stands nowhere.
+  private void referring(RefNode node, List<Inline> to) {
+    Reference target = node.isDefined() ? node.getReferenceNode(node.getDocument()) : null;
+    if (target == null) {
+      asWritten(node, to);
+    } else if (node instanceof ImageRef) {
+      picture(node, target.getUrl(), to);
+    } else {
+      link(node, target.getUrl(), target.getTitle(), to);
+    }
+  }
+
+  private void asWritten(Node node, List<Inline> to) {
+    if (!node.hasChildren()) {
+      to.addAll(spans.decoded(node.getChars()));
+      return;
+    }
+    to.addAll(spans.decoded(node.getChars().prefixOf(node.getChildChars())));
+    to.addAll(inside(node));
+    to.addAll(spans.decoded(node.getChars().suffixOf(node.getChildChars())));
+  }
+
+  private void picture(Node image, CharSequence source, List<Inline> to) {
+    to.addAll(inside(image));
+    warn(
+        "image-left-out",
+        source,
+        "the image \"%s\" is left out, only its text is kept".formatted(spans.joined(source)),
+        null);
+  }
+
+  private void link(Node node, CharSequence target, CharSequence title, List<Inline> to) {
+    if (!title.isEmpty()) {
+      warn(
+          "link-title-left-out",
+          title,
+          "the title \"%s\" of a link is left out".formatted(spans.joined(title)),
+          "What a reader should know belongs into the text.");
+    }
+    String address = spans.joined(target);
+    List<Inline> text = node.hasChildren() ? inside(node) : List.of(new Text(address));
+    addLink(address, target, text, to);
+  }
+
+  // Between < and >, Markdown knows neither escapes nor entities.
+  private void bare(DelimitedLinkNode link, String scheme, List<Inline> to) {
+    List<Inline> text = List.copyOf(spans.literal(link.getText()));
+    addLink(scheme + Inline.plain(text), link.getText(), text, to);
+  }
+
+  private void addLink(String address, CharSequence written, List<Inline> text, List<Inline> to) {
+    if (LinkTargets.allows(address)) {
+      to.add(new Link(address, text));
+      return;
+    }
+    warn(
+        "link-refused",
+        written,
+        "no link to \"%s\" is made, only its text is kept".formatted(address),
+        "A link goes to http://, https://, mailto: or an anchor of the page, such as #sources.");
+    to.addAll(text);
+  }
+
+  private void warn(String code, CharSequence about, String message, @Nullable String hint) {
+    FieldRef value = spans.firstValue(about);
+    problems.add(new Problem(Severity.WARNING, code, null, value, message, hint));
+  }
+}

@@ -1,0 +1,184 @@
+package dev.runup.markdown;
+
+import dev.runup.document.Inline;
+import dev.runup.document.Inline.Break;
+import dev.runup.document.Inline.Code;
+import dev.runup.document.Inline.Emphasis;
+import dev.runup.document.Inline.Leaf;
+import dev.runup.document.Inline.Link;
+import dev.runup.document.Inline.NoteMark;
+import dev.runup.document.Inline.Strong;
+import dev.runup.document.Inline.Struck;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes inlines as Markdown; a line feed in the result is a line break that the author asked for.
+///
+/// First the inlines are laid out flat, then each piece is written knowing its neighbours. Emphasis
+/// in emphasis, and emphasis right after emphasis, takes the underscore, so that the runs of marks
+/// stay apart. Where a mark would not be seen as one beside a letter or a space, that letter or
+/// space is written as an entity.
+final class InlineWriter {
+  private static final String BREAK = "\\\n";
+
+  private final InlineContext context;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  private sealed interface Piece {
+    /// Text, still to be escaped.
+    record Words(String text, boolean inLink) implements Piece {}
+
+    /// A mark that begins or ends emphasis.
+    record Delimiter(String mark, boolean opens) implements Piece {}
+
+    /// Markdown as it stands.
+    record Literal(String markdown) implements Piece {}
+  }
+
+  private InlineWriter(InlineContext context) {
+    this.context = context;
+  }
+
+  /// Gives back `inlines` as Markdown for that place.
+  static String write(List<? extends Inline> inlines, InlineContext context) {
+    InlineWriter writer = new InlineWriter(context);
+    boolean oneLine = context != InlineContext.BLOCK;
+    List<Inline> normal = oneLine ? NormalForm.ofLine(inlines) : NormalForm.of(inlines);
+    normal.forEach(inline -> writer.lay(inline, ' ', false));
+    StringBuilder markdown = new StringBuilder();
+    for (int i = 0; i < writer.pieces.size(); i++) {
+      markdown.append(writer.written(i));
+    }
+    return markdown.toString();
+  }
+
+  /// @param around the mark of the emphasis that `inline` stands in, or a space
+  private void lay(Inline inline, char around, boolean inLink) {
+    switch (inline) {
+      case Leaf leaf -> words(leaf.text(), inLink);
+      case Emphasis(var text) -> emphasis(text, 1, around, inLink);
+      case Strong(var text) -> emphasis(text, 2, around, inLink);
+      case Struck(var text) -> marked(text, "~~", around, inLink);
+      case Code(var text) -> literal(CodeText.inline(Inline.plain(text), context));
+      case Link(var target, var text) -> link(target, text, around);
+      case NoteMark(int number) -> literal("[^" + number + "]");
+      case Break _ -> literal(BREAK);
+    }
+  }
+
+  private void words(String text, boolean inLink) {
+    if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Words(var before, var _)) {
+      pieces.set(pieces.size() - 1, new Piece.Words(before + text, inLink));
+    } else {
+      pieces.add(new Piece.Words(text, inLink));
+    }
+  }
+
+  private void literal(String markdown) {
+    pieces.add(new Piece.Literal(markdown));
+  }
+
+  private void emphasis(List<Inline> text, int length, char around, boolean inLink) {
+    char mark = around == '*' || around == ' ' && endsWithStar() ? '_' : '*';
+    marked(text, String.valueOf(mark).repeat(length), mark, inLink);
+  }
+
+  private boolean endsWithStar() {
+    return !pieces.isEmpty()
+        && pieces.getLast() instanceof Piece.Delimiter(var mark, var _)
+        && mark.startsWith("*");
+  }
+
+  private void marked(List<Inline> text, String mark, char around, boolean inLink) {
+    pieces.add(new Piece.Delimiter(mark, true));
+    text.forEach(inline -> lay(inline, around, inLink));
+    pieces.add(new Piece.Delimiter(mark, false));
+  }
+
+  private void link(String target, List<Inline> text, char around) {
+    if (LinkTargets.isBare(target, text)) {
+      literal("<" + target + ">");
+      return;
+    }
+    literal("[");
+    text.forEach(inline -> lay(inline, around, true));
+    literal("](" + LinkTargets.written(target, context) + ")");
+  }
+
+  private String written(int i) {
+    return switch (pieces.get(i)) {
+      case Piece.Words words -> Escaping.write(words.text(), edges(i, words), context);
+      case Piece.Delimiter(var mark, var _) -> mark;
+      case Piece.Literal(var markdown) -> markdown;
+    };
+  }
+
+  private Escaping.Edges edges(int i, Piece.Words words) {
+    String text = words.text();
+    Piece before = piece(i - 1);
+    Piece after = piece(i + 1);
+    return new Escaping.Edges(
+        before == null || isBreak(before),
+        after == null,
+        isInTheWay(text.codePointAt(0), i - 1, false) || isColonAfterMark(i),
+        isInTheWay(text.codePointBefore(text.length()), i + 1, true),
+        after instanceof Piece.Literal(var markdown) && markdown.startsWith("["),
+        words.inLink());
+  }
+
+  /// Says whether a character of text must not stand openly beside the piece `at`, which is
+  /// outside of it if that `opens` or closes accordingly.
+  private boolean isInTheWay(int c, int at, boolean outsideIfOpening) {
+    Piece beside = piece(at);
+    return switch (beside) {
+      case null -> isSpace(c);
+      case Piece.Delimiter(var _, var opens) when opens != outsideIfOpening -> isSpace(c);
+      case Piece.Delimiter(var mark, var _) -> !isPlainEdge(c) && (mark.startsWith("_") || !hasLetterInside(at));
+      case Piece.Literal literal -> isBreak(literal) && isSpace(c);
+      case Piece.Words _ -> false;
+    };
+  }
+
+  // A mark needs no plain edge outside if a letter that stays a letter stands inside.
+  private boolean hasLetterInside(int at) {
+    if (!(piece(at) instanceof Piece.Delimiter(var _, var opens))) {
+      return false;
+    }
+    int step = opens ? 1 : -1;
+    if (!(piece(at + step) instanceof Piece.Words(var text, var _))) {
+      return false;
+    }
+    int c = opens ? text.codePointAt(0) : text.codePointBefore(text.length());
+    boolean alone = text.codePointCount(0, text.length()) == 1;
+    boolean mayBeEncoded =
+        alone && piece(at + 2 * step) instanceof Piece.Delimiter(var _, var next) && next == opens;
+    return Character.isLetterOrDigit(c) && !mayBeEncoded;
+  }
+
+  // "[^1]:" at the start of a line would define a note.
+  private boolean isColonAfterMark(int i) {
+    return piece(i) instanceof Piece.Words(var text, var _)
+        && text.startsWith(":")
+        && piece(i - 1) instanceof Piece.Literal(var markdown)
+        && markdown.startsWith("[^")
+        && (i == 1 || piece(i - 2) instanceof Piece before && isBreak(before));
+  }
+
+  private @Nullable Piece piece(int i) {
+    return i < 0 || i >= pieces.size() ? null : pieces.get(i);
+  }
+
+  private static boolean isBreak(Piece piece) {
+    return piece instanceof Piece.Literal(var markdown) && markdown.equals(BREAK);
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  // Readers agree on ASCII only.
+  private static boolean isPlainEdge(int c) {
+    return c < 128 && !Character.isLetterOrDigit(c);
+  }
+}

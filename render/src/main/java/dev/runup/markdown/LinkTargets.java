@@ -1,0 +1,83 @@
+package dev.runup.markdown;
+
+import dev.runup.document.Inline;
+import java.util.List;
+import java.util.Locale;
+
+/// Says which targets a link may have. Asked of the decoded target, so that no spelling slips past.
+final class LinkTargets {
+
+  private LinkTargets() {}
+
+  /// Says whether `target` is an absolute http, https or mailto address, or an anchor of the page.
+  static boolean allows(String target) {
+    if (!target.codePoints().allMatch(LinkTargets::isPlain)) {
+      return false;
+    }
+    String lower = target.toLowerCase(Locale.ROOT);
+    return isWeb(lower, "http://")
+        || isWeb(lower, "https://")
+        || lower.startsWith("mailto:") && lower.indexOf('@') > "mailto:".length()
+        || lower.startsWith("#") && lower.length() > 1;
+  }
+
+  /// Says whether a link to `target` with that text can be written as `<target>`, where Markdown
+  /// knows neither escapes nor entities.
+  static boolean isBare(String target, List<Inline> text) {
+    return text.size() == 1
+        && text.getFirst() instanceof Inline.Leaf leaf
+        && leaf.text().equals(target)
+        && !target.startsWith("#")
+        && target.chars().noneMatch(c -> c == '|' || c == '&');
+  }
+
+  /// Gives back `target` as it stands between a link's parentheses.
+  static String written(String target, InlineContext context) {
+    StringBuilder written = new StringBuilder();
+    boolean balanced = isBalanced(target);
+    for (char c : target.toCharArray()) {
+      boolean escaped =
+          switch (c) {
+            case '(', ')' -> !balanced;
+            case '&' -> Escaping.hasEntity(target);
+            case '|' -> context == InlineContext.CELL;
+            default -> false;
+          };
+      written.append(escaped ? "\\" : "").append(c);
+    }
+    return written.toString();
+  }
+
+  private static boolean isBalanced(String target) {
+    int depth = 0;
+    for (char c : target.toCharArray()) {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth < 0) {
+        return false;
+      }
+    }
+    return depth == 0;
+  }
+
+  private static boolean isWeb(String target, String scheme) {
+    return target.startsWith(scheme)
+        && target.length() > scheme.length()
+        && "/?#@:".indexOf(target.charAt(scheme.length())) < 0;
+  }
+
+  // A browser skips control characters and reads a backslash as a slash; the eye does not.
+  private static boolean isPlain(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> "<>\"`\\".indexOf(c) < 0;
+    };
+  }
+}

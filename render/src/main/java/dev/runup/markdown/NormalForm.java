@@ -1,0 +1,166 @@
+package dev.runup.markdown;
+
+import dev.runup.document.Inline;
+import dev.runup.document.Inline.Break;
+import dev.runup.document.Inline.Code;
+import dev.runup.document.Inline.Emphasis;
+import dev.runup.document.Inline.Leaf;
+import dev.runup.document.Inline.Link;
+import dev.runup.document.Inline.NoteMark;
+import dev.runup.document.Inline.Strong;
+import dev.runup.document.Inline.Struck;
+import dev.runup.document.Inline.Text;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Brings inlines into the one form that Markdown can say, so that parsing what was written gives
+/// the same tree.
+///
+/// Nothing is empty; what looks the same and stands side by side is one; emphasis within emphasis
+/// says nothing more and is dropped, and so for strong and struck text and for links; no line break
+/// stands at the edge of a block or of emphasis.
+final class NormalForm {
+  private final List<Inline> run = new ArrayList<>();
+
+  /// What text may stand in.
+  private enum Style {
+    EMPHASIS,
+    STRONG,
+    STRUCK,
+    LINK
+  }
+
+  private final boolean oneLine;
+
+  private NormalForm(boolean oneLine) {
+    this.oneLine = oneLine;
+  }
+
+  /// Gives back the normal form of a paragraph's inlines.
+  static List<Inline> of(List<? extends Inline> inlines) {
+    return new NormalForm(false).takeAll(inlines, EnumSet.noneOf(Style.class)).trimmed();
+  }
+
+  /// Gives back the normal form of what is one line in every format, as a heading or a cell: a space
+  /// for a line break.
+  static List<Inline> ofLine(List<? extends Inline> inlines) {
+    return new NormalForm(true).takeAll(inlines, EnumSet.noneOf(Style.class)).trimmed();
+  }
+
+  private NormalForm takeAll(List<? extends Inline> inlines, Set<Style> within) {
+    inlines.forEach(inline -> take(inline, within));
+    return this;
+  }
+
+  private void take(Inline inline, Set<Style> within) {
+    switch (inline) {
+      case Emphasis(var text) -> takeStyled(Style.EMPHASIS, text, Emphasis::new, within);
+      case Strong(var text) -> takeStyled(Style.STRONG, text, Strong::new, within);
+      case Struck(var text) -> takeStyled(Style.STRUCK, text, Struck::new, within);
+      case Link(var target, var text) ->
+          takeStyled(Style.LINK, text, inner -> new Link(target, inner), within);
+      case Code(var text) ->
+          add(new Code(text.stream().filter(leaf -> !leaf.text().isEmpty()).toList()));
+      case Break _ -> add(oneLine ? new Text(" ") : inline);
+      case Leaf _, NoteMark _ -> add(inline);
+    }
+  }
+
+  private void takeStyled(
+      Style style,
+      List<Inline> text,
+      Function<List<Inline>, Inline> wrapper,
+      Set<Style> within) {
+    if (within.contains(style)) {
+      takeAll(text, within);
+      return;
+    }
+    Set<Style> inside = EnumSet.of(style);
+    inside.addAll(within);
+    NormalForm inner = new NormalForm(oneLine).takeAll(text, inside);
+    List<Inline> core = inner.trimmed();
+    int before = inner.breaksAtStart();
+    addAll(inner.run.subList(0, before));
+    add(wrapper.apply(core));
+    addAll(inner.run.subList(before + core.size(), inner.run.size()));
+  }
+
+  private void addAll(List<? extends Inline> inlines) {
+    inlines.forEach(this::add);
+  }
+
+  private void add(Inline next) {
+    if (isEmpty(next)) {
+      return;
+    }
+    Inline joined = run.isEmpty() ? null : joined(run.getLast(), next);
+    if (joined == null) {
+      run.add(next);
+    } else {
+      run.set(run.size() - 1, joined);
+    }
+  }
+
+  private List<Inline> trimmed() {
+    int from = breaksAtStart();
+    int to = run.size();
+    while (to > from && run.get(to - 1) instanceof Break) {
+      to--;
+    }
+    return List.copyOf(run.subList(from, to));
+  }
+
+  private int breaksAtStart() {
+    int count = 0;
+    while (count < run.size() && run.get(count) instanceof Break) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isEmpty(Inline inline) {
+    return switch (inline) {
+      case Leaf leaf -> leaf.text().isEmpty();
+      case Emphasis(var text) -> text.isEmpty();
+      case Strong(var text) -> text.isEmpty();
+      case Struck(var text) -> text.isEmpty();
+      case Code(var text) -> text.isEmpty();
+      case Link(_, var text) -> text.isEmpty();
+      case NoteMark _, Break _ -> false;
+    };
+  }
+
+  private static @Nullable Inline joined(Inline last, Inline next) {
+    if (last instanceof Text(var a) && next instanceof Text(var b)) {
+      return new Text(a + b);
+    }
+    if (last instanceof Emphasis(var a) && next instanceof Emphasis(var b)) {
+      return new Emphasis(joined(a, b));
+    }
+    if (last instanceof Strong(var a) && next instanceof Strong(var b)) {
+      return new Strong(joined(a, b));
+    }
+    if (last instanceof Struck(var a) && next instanceof Struck(var b)) {
+      return new Struck(joined(a, b));
+    }
+    if (last instanceof Code(var a) && next instanceof Code(var b)) {
+      return new Code(leaves(joined(a, b)));
+    }
+    return null;
+  }
+
+  private static List<Inline> joined(List<? extends Inline> a, List<? extends Inline> b) {
+    NormalForm both = new NormalForm(false);
+    both.addAll(a);
+    both.addAll(b);
+    return both.run;
+  }
+
+  private static List<Leaf> leaves(List<Inline> inlines) {
+    return inlines.stream().filter(Leaf.class::isInstance).map(Leaf.class::cast).toList();
+  }
+}
