@@ -1,14 +1,27 @@
 package dev.runup.node;
 
 import dev.runup.problem.Problem;
+import java.util.regex.Pattern;
 
-/// Says in plain words why JSON can't be read on, judged by what stands where the parser stopped.
+/// Says in plain words why JSON can't be read on.
+///
+/// Judged by what stands where the parser stopped, never by its wording.
 final class JsonMessages {
 
-  private final Source source;
+  private static final String CODE = "json-syntax";
 
-  JsonMessages(Source source) {
+  private static final Pattern UNQUOTED_VALUE =
+      Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?|true|false|null");
+
+  private static final Pattern LIKE_A_NUMBER = Pattern.compile("[-+.]*\\d.*|[-+.]+");
+
+  private final Source source;
+  private final int openBracket;
+
+  /// @param openBracket where the innermost bracket stands that is still open, or -1
+  JsonMessages(Source source, int openBracket) {
     this.source = source;
+    this.openBracket = openBracket;
   }
 
   Problem explain(int at) {
@@ -16,9 +29,20 @@ final class JsonMessages {
     if (quote >= 0) {
       return inQuotes(quote, at);
     }
+    Stretch word = word(at);
+    String typed = source.text(word.from(), word.to());
+    boolean quoted = source.at(previous(word.from())) == '"';
+    if (openBracket < 0 && previous(word.from()) >= 0) {
+      return trailing(skipSpace(word.from()));
+    }
+    if (!typed.isEmpty() && !quoted && !UNQUOTED_VALUE.matcher(typed).matches()) {
+      return unquoted(word, typed);
+    }
     int next = skipSpace(at);
-    return next >= source.length() ? cutOff(next) : unexpected(next);
+    return next >= source.length() ? cutOff() : unexpected(next);
   }
+
+  // Texts.
 
   /// Gives back where the text begins that `at` lies in, or -1.
   private int openQuote(int at) {
@@ -33,6 +57,162 @@ final class JsonMessages {
     return quote;
   }
 
+  private Problem inQuotes(int quote, int at) {
+    int point = source.at(at);
+    if (point == '\t') {
+      return error("tab", at, at + 1, "a tab stands inside of this text", "Write \\t, or a space.");
+    }
+    if (point == -1 || point == '\n' || point == '\r') {
+      return error(
+          "unclosed-quote",
+          quote,
+          quote + 1,
+          "this quotation mark is not closed in its line",
+          "Close it where the text ends. Write \\n for a line break inside of a text.");
+    }
+    int backslash = at;
+    while (backslash > quote && source.at(backslash) != '\\') {
+      backslash--;
+    }
+    String escape = Shown.quoted(source.text(backslash, at + 1));
+    return error(
+        "bad-escape",
+        backslash,
+        at + 1,
+        escape + " has no meaning in JSON",
+        "Write \\\\ for a backslash, \\\" for a quotation mark.");
+  }
+
+  // Words and numbers outside of quotation marks.
+
+  /// Gives back the word that ends at `at`, or that `at` lies in; it may be empty.
+  private Stretch word(int at) {
+    int from = at;
+    while (wordPart(source.at(from - 1))) {
+      from--;
+    }
+    int to = at;
+    while (wordPart(source.at(to))) {
+      to++;
+    }
+    return new Stretch(from, Math.min(to, source.length()));
+  }
+
+  private static boolean wordPart(int point) {
+    return Character.isLetterOrDigit(point) || "+-._".indexOf(point) >= 0;
+  }
+
+  private Problem unquoted(Stretch word, String typed) {
+    return LIKE_A_NUMBER.matcher(typed).matches()
+        ? error(
+            CODE,
+            word.from(),
+            word.to(),
+            Shown.quoted(typed) + " is no number in JSON",
+            "Write 0.5 for .5 and 7 for 007; what is no number stands between \"…\".")
+        : error(
+            CODE,
+            word.from(),
+            word.to(),
+            Shown.quoted(typed) + " has to stand between quotation marks",
+            "Only numbers, true and false stand without.");
+  }
+
+  // Between values.
+
+  private Problem unexpected(int at) {
+    int before = source.at(previous(at));
+    return switch (source.at(at)) {
+      case '}', ']' -> closing(at, before);
+      case ',' -> error(
+          CODE, at, at + 1, "a value is missing before this comma", "Write it, or delete the comma.");
+      case ':' -> error(
+          CODE, at, at + 1, "no colon can stand here", "It stands between a key and its value only.");
+      case '/', '#' -> error(
+          CODE,
+          at,
+          source.textEnd(source.line(at)),
+          "JSON knows no comments",
+          "Delete it, or write the file in YAML.");
+      case '\'', '`', '“', '”', '„', '‘', '’', '«', '»' -> error(
+          CODE,
+          at,
+          at + 1,
+          "this is no quotation mark of JSON",
+          "Put keys and texts between two straight ones: \"…\".");
+      default -> missing(at, before);
+    };
+  }
+
+  private Problem closing(int at, int before) {
+    if (before == ',') {
+      int comma = previous(at);
+      return error(
+          CODE,
+          comma,
+          comma + 1,
+          "a comma stands before the closing bracket",
+          "Delete it: a comma stands only between two values.");
+    }
+    if (before == ':') {
+      return error(CODE, at, at + 1, "a value is missing before this bracket", "Write it behind the colon.");
+    }
+    return openBracket < 0
+        ? trailing(at)
+        : error(
+            "unclosed-bracket",
+            at,
+            at + 1,
+            "this bracket does not fit the one in line " + source.line(openBracket),
+            "Every [ is closed by ], every { by }.");
+  }
+
+  private Problem missing(int at, int before) {
+    if (before == -1 || "{[,:".indexOf(before) >= 0) {
+      return error(
+          CODE,
+          at,
+          at + 1,
+          "no key and no value begins like this",
+          "Keys and texts stand between \"…\", lists between [ ], records between { }.");
+    }
+    boolean text = before == '"';
+    int opening = source.at(previous(openQuote(previous(at))));
+    if (text && source.at(at) != '"' && (opening == ':' || source.at(openBracket) == '[')) {
+      return error(
+          "text-after-quote",
+          at,
+          source.textEnd(source.line(at)),
+          "the text goes on here after its closing quotation mark",
+          "Write \\\" for a quotation mark inside of a text, or a comma between two values.");
+    }
+    boolean colon = text && opening != ':' && source.at(openBracket) == '{';
+    return colon
+        ? error(CODE, at, at + 1, "a colon is missing before this", "Write \"key\": \"text\".")
+        : error(CODE, at, at + 1, "a comma is missing before this", "Values are separated by commas.");
+  }
+
+  private Problem trailing(int at) {
+    return source.at(at) == '}' || source.at(at) == ']'
+        ? error("unclosed-bracket", at, at + 1, "this bracket closes nothing", "Delete it.")
+        : error(
+            "trailing-text",
+            at,
+            at + 1,
+            "the file goes on after its last closing bracket",
+            "Delete what follows, or put it inside of the outermost brackets.");
+  }
+
+  private Problem cutOff() {
+    int bracket = Math.max(openBracket, 0);
+    return error(
+        "unclosed-bracket",
+        bracket,
+        bracket + 1,
+        "the file ends before this bracket is closed",
+        "Is the file complete? Otherwise close it with ] or }.");
+  }
+
   private int skipSpace(int at) {
     int next = at;
     while (next < source.length() && Character.isWhitespace(source.at(next))) {
@@ -41,100 +221,13 @@ final class JsonMessages {
     return next;
   }
 
-  private Problem inQuotes(int quote, int at) {
-    int backslash = source.text(quote, Math.min(at, source.length())).lastIndexOf('\\');
-    int control = quote + 1;
-    while (control < source.length() && source.at(control) >= ' ' && source.at(control) != '"') {
-      control++;
-    }
-    if (source.at(control) == '\t') {
-      return error("tab", control, control + 1, "a tab stands inside of this text", "Write \\t or a space.");
-    }
-    if (backslash >= 0 && source.at(at) != '\n' && source.at(at) != '\r' && at < source.length()) {
-      int from = source.text(0, quote).length() < 0 ? quote : lastBackslash(quote, at);
-      return error("bad-escape", from, at + 1,
-          Shown.quoted(source.text(from, Math.min(at + 1, source.length()))) + " has no meaning in JSON",
-          "Write \\\\ for a backslash.");
-    }
-    return error("unclosed-quote", quote, quote + 1, "this quotation mark is not closed in its line",
-        "Close it where the text ends. Write \\\" for a quotation mark and \\n for a line break inside.");
-  }
-
-  private int lastBackslash(int quote, int at) {
-    int index = at;
-    while (index > quote && source.at(index) != '\\') {
-      index--;
-    }
-    return index;
-  }
-
-  private Problem cutOff(int at) {
-    int last = Math.max(0, at - 1);
-    while (last > 0 && Character.isWhitespace(source.at(last))) {
-      last--;
-    }
-    return error("unclosed-bracket", last, last + 1, "the file ends here, before all brackets are closed",
-        "Is it complete? Otherwise close what is open with ] or }.");
-  }
-
-  private Problem unexpected(int at) {
-    int before = previous(at);
-    int point = source.at(at);
-    if ((point == '}' || point == ']') && before == ',') {
-      return error("json-syntax", at, at + 1, "a comma stands before this closing bracket",
-          "Delete the comma: it stands only between two values.");
-    }
-    return switch (point) {
-      case '\'', '`', '“', '”', '„', '‘', '’', '«' -> error("json-syntax", at, at + 1,
-          "JSON knows no quotation mark but \"", "Put keys and texts between \"…\".");
-      case '/', '#' -> error("json-syntax", at, source.textEnd(source.line(at)),
-          "JSON knows no comments", "Delete it, or write the file in YAML.");
-      case ',' -> error("json-syntax", at, at + 1, "a value is missing before this comma",
-          "Write the value, or delete the comma.");
-      case '}', ']' -> closing(at);
-      case ':' -> error("json-syntax", at, at + 1, "this colon can't stand here",
-          "A colon stands between a key and its value, both between \"…\".");
-      default -> word(at, before);
-    };
-  }
-
+  /// Gives back the index of the last character before `at` that is no white space, or -1.
   private int previous(int at) {
     int before = at - 1;
     while (before >= 0 && Character.isWhitespace(source.at(before))) {
       before--;
     }
-    return source.at(before);
-  }
-
-  private Problem closing(int at) {
-    return previous(at) == ':'
-        ? error("empty-value", at, at + 1, "a value is missing before this bracket", "Write it behind the colon.")
-        : error("unclosed-bracket", at, at + 1, "this bracket closes none that is open",
-            "Every [ is closed by ], every { by }.");
-  }
-
-  private Problem word(int at, int before) {
-    int end = at;
-    while (end < source.length() && wordPart(source.at(end))) {
-      end++;
-    }
-    int to = Math.max(end, at + 1);
-    String word = Shown.quoted(source.text(at, to));
-    if (source.at(at) == '"' || "\"]}".indexOf(before) >= 0 || Character.isDigit(before)) {
-      return error("json-syntax", at, to, "a comma or a colon is missing before this",
-          "Write a comma between two values, a colon between a key and its value.");
-    }
-    int point = source.at(at);
-    if (Character.isDigit(point) || "+-.".indexOf(point) >= 0) {
-      return error("json-syntax", at, to, word + " is no number in JSON",
-          "Write 0.5 for .5 and 7 for 007; what is no number stands between \"…\".");
-    }
-    return error("json-syntax", at, to, word + " has to stand between quotation marks",
-        "Only numbers, true and false stand without.");
-  }
-
-  private static boolean wordPart(int point) {
-    return Character.isLetterOrDigit(point) || "+-._".indexOf(point) >= 0;
+    return before;
   }
 
   private Problem error(String code, int from, int to, String message, String hint) {

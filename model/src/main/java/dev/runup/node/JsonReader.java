@@ -47,7 +47,7 @@ final class JsonReader {
       }
     } catch (JacksonException e) {
       int at = index(Math.clamp(e.getLocation().getCharOffset(), 0, text.length()));
-      findings.syntax(new JsonMessages(source).explain(at), source.line(at));
+      findings.syntax(new JsonMessages(source, tree.openStart()).explain(at), source.line(at));
     }
     return findings.with(tree.tree(source.length()));
   }

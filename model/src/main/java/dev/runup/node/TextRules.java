@@ -79,9 +79,9 @@ final class TextRules {
   private static String named(int point) {
     @Nullable String name = Character.getName(point);
     String code = String.format(Locale.ROOT, "U+%04X", point);
-    return name == null || Character.getType(point) == Character.PRIVATE_USE
-        ? code
-        : code + " " + name;
+    int type = Character.getType(point);
+    boolean nameless = type == Character.PRIVATE_USE || type == Character.SURROGATE;
+    return name == null || nameless ? code : code + " " + name;
   }
 
   private static String hint(int point) {

@@ -139,8 +139,14 @@ final class TreeBuilder {
     return open.isEmpty();
   }
 
-  /// Gives back the column (from 0) of the list or mapping that comes next value's lines must be
-  /// deeper than; -1 at the top and inside of brackets, where columns mean nothing.
+  /// Gives back where the innermost list or mapping begins that is open, or -1.
+  int openStart() {
+    Open parent = open.peek();
+    return parent == null ? -1 : parent.start();
+  }
+
+  /// Gives back the column (from 0) of the list or mapping that the next value belongs to: its lines
+  /// stand deeper. -1 at the top and inside of brackets, where columns mean nothing.
   int indentation() {
     Open parent = open.peek();
     boolean block = parent != null && source.at(parent.start()) != '[' && source.at(parent.start()) != '{';

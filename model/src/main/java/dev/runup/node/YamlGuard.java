@@ -16,10 +16,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /// meant to be text, is looked up in the source.
 final class YamlGuard {
 
-  static final String QUOTE = "Put the whole text in quotes.";
-
   private static final String COMMENT =
-      QUOTE + " If a comment is meant, write two spaces before # and one after it.";
+      "A comment needs two spaces before # and one after it. ";
 
   /// What YAML reads as no value at all.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
@@ -28,11 +26,15 @@ final class YamlGuard {
 
   private final Source source;
   private final Findings findings;
+  private final TreeBuilder tree;
+  private final YamlHints hints;
   private @Nullable Stretch lastKey;
 
-  YamlGuard(Source source, Findings findings) {
+  YamlGuard(Source source, Findings findings, TreeBuilder tree) {
     this.source = source;
     this.findings = findings;
+    this.tree = tree;
+    this.hints = new YamlHints(source, tree);
   }
 
   static boolean empty(ScalarEvent typed) {
@@ -70,18 +72,17 @@ final class YamlGuard {
     Place place = source.place(from, wordEnd(from));
     String word = Shown.quoted(source.text(from, wordEnd(from)));
     if (event.getAnchor().isPresent()) {
-      findings.error("yaml-anchor", place, word + " is a label to YAML, not text", QUOTE + " "
-          + "If it was meant as a label: write the value out wherever it is needed.");
+      findings.error("yaml-anchor", place, word + " is a label to YAML, not text", "No labels here: write the value out wherever it is needed. " + hints.quote(from));
     } else if (tag.isPresent()) {
-      findings.error("yaml-tag", place, word + " is the name of a type to YAML, not text", QUOTE + " "
-          + "If it was meant as a type: every value is read as text here, so delete it.");
+      findings.error("yaml-tag", place, word + " is the name of a type to YAML, not text", "No types here: every value is read as text. " + hints.quote(from));
     }
     return event.getAnchor().isEmpty() && tag.isEmpty();
   }
 
-  void alias(Place place, String name) {
-    findings.error("yaml-alias", place, Shown.quoted("*" + name) + " points to a label in YAML, it is not text",
-        QUOTE + " If it was meant to point to a label: write the value out.");
+  void alias(int from, int to) {
+    String word = Shown.quoted(source.text(from, to));
+    findings.error("yaml-alias", from, to, word + " points to a label in YAML, it is not text",
+        "No labels here: write the value out. " + hints.quote(from));
   }
 
   private int wordEnd(int from) {
@@ -111,7 +112,7 @@ final class YamlGuard {
     }
   }
 
-  void value(ScalarEvent typed, Stretch value, TreeBuilder tree) {
+  void value(ScalarEvent typed, Stretch value) {
     if (empty(typed)) {
       nothing(value, tree.pendingKey());
     } else if (typed.isPlain()) {
@@ -135,8 +136,14 @@ final class YamlGuard {
     boolean comment = next - value.to() > 1 && commentAt(next);
     if (next > value.to() && source.at(next) == '#' && !comment) {
       findings.error("text-cut", next, source.textEnd(source.line(next)),
-          "this text was cut at \" #\": the rest of the line counts as a comment", COMMENT);
+          "this text was cut at \" #\": the rest of the line counts as a comment",
+          COMMENT + hint(value));
     }
+  }
+
+  private String hint(Stretch value) {
+    boolean oneLine = source.line(value.from()) == source.line(value.to());
+    return oneLine ? hints.quote(value.from()) : YamlHints.QUOTE;
   }
 
   /// Says whether the `#` at `index` is written as comments are, with a space behind it.
@@ -152,7 +159,8 @@ final class YamlGuard {
     int next = source.textStart(block ? line : line + 1);
     if (indentation >= 0 && source.at(next) == '#' && !commentAt(next) && source.column(next) > indentation) {
       findings.error("text-cut", next, source.textEnd(source.line(next)),
-          "the text above was cut here: a line that begins with # counts as a comment", COMMENT);
+          "the text above was cut here: a line that begins with # counts as a comment",
+          COMMENT + YamlHints.QUOTE);
     }
   }
 
@@ -183,7 +191,7 @@ final class YamlGuard {
       withoutColon(key, typed);
     } else if (source.at(rest) == '#' && !commentAt(rest)) {
       findings.error("text-cut", rest, source.textEnd(source.line(rest)),
-          "this text counts as a comment, because it begins with #", COMMENT);
+          "this text counts as a comment, because it begins with #", COMMENT + hints.quote(rest));
     } else {
       findings.error("empty-value", key.place(), "nothing stands after " + Shown.quoted(key.text()),
           "Write its text behind the colon, or leave the key out.");
@@ -194,7 +202,7 @@ final class YamlGuard {
     int rest = source.skipBlanks(value.from());
     if (source.at(rest) == '#' && !commentAt(rest)) {
       findings.error("text-cut", rest, source.textEnd(source.line(rest)),
-          "this text counts as a comment, because it begins with #", COMMENT);
+          "this text counts as a comment, because it begins with #", COMMENT + hints.quote(rest));
     } else {
       findings.error("empty-value", value.from() - 1, value.from(), "nothing stands after this dash",
           "Write the entry behind it, or delete the line.");
@@ -211,7 +219,7 @@ final class YamlGuard {
           "Write \"key: text\".");
     } else if (source.at(before) == ',') {
       findings.error("comma-cut", before, before + 1, "a comma ended your text here",
-          QUOTE + " Or write the keys in lines of their own, without { }.");
+          "Write the keys in lines of their own, without { }, or put the whole text in quotes.");
     } else {
       findings.error("empty-value", key.place(), "nothing stands after " + Shown.quoted(key.text()),
           "Between { and } stand keys with their texts. If it is text, put it in quotes.");

@@ -3,6 +3,7 @@ package dev.runup.node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -18,21 +19,24 @@ final class YamlMessages {
   private static final String STARTERS = "@`%,]}";
   private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("(- +)*[\\w-]+:[^\\s/].*");
 
+  private static final Pattern KEY = Pattern.compile("(- +)*[\\w-]+:\\s|- ");
+  private static final Pattern FRONT = Pattern.compile("(- +)*([\\w-]+:[ \t]+)?");
+
   private final Source source;
-  private final Findings findings;
+  private final YamlHints hints;
   private final int end;
   private final @Nullable Stretch scalar;
 
   /// @param end where the last thing ended that could be read
   /// @param scalar the last text that could be read
-  YamlMessages(Source source, Findings findings, int end, @Nullable Stretch scalar) {
+  YamlMessages(Source source, YamlHints hints, int end, @Nullable Stretch scalar) {
     this.source = source;
-    this.findings = findings;
+    this.hints = hints;
     this.end = end;
     this.scalar = scalar;
   }
 
-  void explain(RuntimeException stop) {
+  void explain(RuntimeException stop, Findings findings) {
     int at = stop instanceof MarkedYamlEngineException e ? index(e.getProblemMark(), end) : end;
     int from = stop instanceof MarkedYamlEngineException e ? index(e.getContextMark(), at) : at;
     Problem problem =
@@ -150,7 +154,7 @@ final class YamlMessages {
         "needs-quotes",
         source.place(from, from + 1),
         "a text can't begin with " + Shown.quoted(source.text(from, from + 1)) + " here",
-        YamlGuard.QUOTE);
+        hints.quote(from));
   }
 
   private Problem withoutKey(int from, int at) {
@@ -249,7 +253,7 @@ final class YamlMessages {
         "text-after-quote",
         source.place(at, source.textEnd(source.line(at))),
         "the text goes on here after its closing quotation mark",
-        "Put the whole text in quotes of the other kind: '\"Yes\", he said' or \"it's\".");
+        quoted == null ? YamlHints.QUOTE : hints.quote(quoted.from()));
   }
 
   private Problem afterBracket(int at) {
@@ -257,7 +261,15 @@ final class YamlMessages {
         "text-after-bracket",
         source.place(at, source.textEnd(source.line(at))),
         "the text goes on here after a closing bracket",
-        "A text that begins with a bracket is read as a list. " + YamlGuard.QUOTE);
+        "A text that begins with a bracket is read as a list. " + hints.quote(valueStart(at)));
+  }
+
+  /// Gives back where the value begins in the line of `at`, behind dashes and a key.
+  private int valueStart(int at) {
+    int line = source.line(at);
+    int start = source.textStart(line);
+    Matcher front = FRONT.matcher(source.text(start, source.lineEnd(line)));
+    return front.lookingAt() ? start + front.end() : start;
   }
 
   private Problem colon(int at) {
@@ -272,7 +284,8 @@ final class YamlMessages {
           "second-colon",
           source.place(at, at + 1),
           "a second colon stands in this line",
-          YamlGuard.QUOTE + " YAML takes \": \" for the end of a key.");
+          "YAML takes \": \" for the end of a key. "
+              + (text == null ? YamlHints.QUOTE : hints.quote(text.from())));
     }
     int above = source.line(text.from());
     String typed = source.text(source.textStart(above), source.textEnd(above));
@@ -286,6 +299,20 @@ final class YamlMessages {
     if (source.at(source.lineStart(1)) == '%') {
       return needsQuotes(source.lineStart(1));
     }
+    if (from == at && above(line, "...")) {
+      return Problem.error(
+          "second-document",
+          source.place(at, source.textEnd(line)),
+          "the file goes on here after the line \"...\", which ends it",
+          "Delete that line.");
+    }
+    if (above(line, "#") && scalarGoesOn(line)) {
+      return Problem.error(
+          "text-cut",
+          source.linePlace(line),
+          "the comment above cuts this off from the text it belongs to",
+          "Move the comment away from within the text. If it is text, put the whole text in quotes.");
+    }
     boolean sameColumn = source.column(from) == source.column(at) && from < at;
     if (sameColumn && source.at(from) == '-') {
       return indentation(line, "a key can't follow the entries of a list");
@@ -293,7 +320,15 @@ final class YamlMessages {
     if (sameColumn && source.at(at) == '-') {
       return indentation(line, "the entry of a list can't follow keys");
     }
-    return indentation(line, "this line is indented as nothing above it");
+    return indentation(line, "this line begins in a column in which nothing above it begins");
+  }
+
+  private boolean above(int line, String begin) {
+    return line > 1 && source.text(source.textStart(line - 1), source.lineEnd(line - 1)).startsWith(begin);
+  }
+
+  private boolean scalarGoesOn(int line) {
+    return !KEY.matcher(source.text(source.textStart(line), source.lineEnd(line))).lookingAt();
   }
 
   private Problem indentation(int line, String message) {

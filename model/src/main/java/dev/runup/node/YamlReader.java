@@ -1,7 +1,6 @@
 package dev.runup.node;
 
 import dev.runup.node.Node.Scalar;
-import dev.runup.problem.Place;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class YamlReader {
     this.source = source;
     this.findings = findings;
     this.tree = new TreeBuilder(source, findings);
-    this.guard = new YamlGuard(source, findings);
+    this.guard = new YamlGuard(source, findings, tree);
     LoadSettings settings =
         LoadSettings.builder()
             .setCodePointLimit(Integer.MAX_VALUE)
@@ -60,7 +59,7 @@ final class YamlReader {
     } catch (RuntimeException e) {
       // Not only its own exceptions: the parser lets some others out, such as a NumberFormatException
       // for "\UFFFFFFFF".
-      new YamlMessages(source, findings, end, scalar).explain(e);
+      new YamlMessages(source, new YamlHints(source, tree), end, scalar).explain(e, findings);
       return null;
     }
   }
@@ -106,16 +105,17 @@ final class YamlReader {
       tree.key(node);
     } else if (!tree.nothingOpen() || !YamlGuard.empty(typed)) {
       if (clean) {
-        guard.value(typed, stretch, tree);
+        guard.value(typed, stretch);
       }
       tree.value(node);
     }
   }
 
   private void alias(AliasEvent alias) {
-    Place place = source.place(begin(alias), index(alias.getEndMark()));
-    guard.alias(place, alias.getAlias().getValue());
-    Scalar node = new Scalar("*" + alias.getAlias().getValue(), place);
+    int from = begin(alias);
+    int to = index(alias.getEndMark());
+    guard.alias(from, to);
+    Scalar node = new Scalar(source.text(from, to), source.place(from, to));
     if (tree.atKey()) {
       tree.key(node);
     } else {

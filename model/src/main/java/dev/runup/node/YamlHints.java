@@ -1,0 +1,42 @@
+package dev.runup.node;
+
+/// The advice that helps most often: to put a text in quotes, with the text as it would then stand.
+final class YamlHints {
+
+  static final String QUOTE = "Put the whole text in quotes.";
+
+  /// Longer texts are better looked at in their line.
+  private static final int LONGEST = 60;
+
+  private final Source source;
+  private final TreeBuilder tree;
+
+  YamlHints(Source source, TreeBuilder tree) {
+    this.source = source;
+    this.tree = tree;
+  }
+
+  /// Gives back the advice for a text that begins at `from` and ends with its line.
+  ///
+  /// Inside of brackets, where the text may end earlier, it is given in general words.
+  String quote(int from) {
+    int end = source.textEnd(source.line(from));
+    boolean shown = tree.indentation() >= 0 && from < end && end - from <= LONGEST;
+    return shown ? "Put the whole text in quotes: " + quoted(source.text(from, end)) : QUOTE;
+  }
+
+  private static String quoted(String text) {
+    String inner = withoutQuotes(text);
+    return inner.contains("\"") || inner.contains("\\")
+        ? "'" + inner.replace("'", "''") + "'"
+        : '"' + inner + '"';
+  }
+
+  /// Takes off the quotation marks that stand around a text already.
+  private static String withoutQuotes(String text) {
+    char first = text.charAt(0);
+    boolean around = text.length() > 2 && (first == '"' || first == '\'') && text.indexOf(first, 1) > 0
+        && text.charAt(text.length() - 1) == first;
+    return around ? text.substring(1, text.length() - 1) : text;
+  }
+}
