@@ -26,6 +26,11 @@ public record Event(
     boolean isSummit,
     Standing standing) {
 
+  /// Says whether the hour is known.
+  public boolean timed() {
+    return when != null && when.time() != null;
+  }
+
   public Event {
     where = List.copyOf(where);
     who = List.copyOf(who);

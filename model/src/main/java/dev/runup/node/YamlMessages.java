@@ -220,7 +220,7 @@ final class YamlMessages {
     if (!first && afterQuote(at)) {
       return textAfterQuote(at);
     }
-    if (!first && (point == '-' || point == '?') || STARTERS.indexOf(point) >= 0) {
+    if ((!first && (point == '-' || point == '?')) || STARTERS.indexOf(point) >= 0) {
       return starter(at);
     }
     if (!first) {
@@ -279,7 +279,7 @@ final class YamlMessages {
       return Problem.error("no-key", source.place(at, at + 1), "no key stands before this colon", null);
     }
     boolean begunAbove = text != null && source.line(text.from()) < line && text.to() == at;
-    if (!begunAbove) {
+    if (text == null || !begunAbove) {
       return Problem.error(
           "second-colon",
           source.place(at, at + 1),

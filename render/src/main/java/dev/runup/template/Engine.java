@@ -5,6 +5,7 @@ import dev.runup.problem.Problem;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
 import freemarker.cache.TemplateNameFormat;
+import freemarker.core.Environment;
 import freemarker.core.MarkupOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,14 +86,19 @@ final class Engine {
   }
 
   /// Fills the template `name` and gives back what it printed.
+  ///
+  /// @param prepare is given the run before it starts
   static Checked<String> fill(
       Configuration configuration,
       String name,
       TemplateHashModel values,
-      Function<String, @Nullable String> texts) {
+      Function<String, @Nullable String> texts,
+      Consumer<Environment> prepare) {
     Bounded output = new Bounded();
     try {
-      configuration.getTemplate(name).process(values, output);
+      Environment run = configuration.getTemplate(name).createProcessingEnvironment(values, output);
+      prepare.accept(run);
+      run.process();
       return Checked.good(output.toString());
     } catch (TemplateException | IOException failure) {
       return Checked.bad(problem(failure, texts));

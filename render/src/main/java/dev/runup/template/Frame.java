@@ -36,7 +36,7 @@ public final class Frame {
 
   /// Gives back the whole page with `fields` in their places.
   public Checked<String> fill(Map<String, String> fields) {
-    return Engine.fill(configuration, NAME, new Fields(Map.copyOf(fields)), templates);
+    return Engine.fill(configuration, NAME, new Fields(Map.copyOf(fields)), templates, _ -> {});
   }
 
   /// Wraps text and nothing else, so that no other object ever stands in a template.

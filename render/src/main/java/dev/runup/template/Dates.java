@@ -1,0 +1,133 @@
+package dev.runup.template;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactDate.Point;
+import dev.runup.fact.FactDate.Precision;
+import dev.runup.fact.FactDate.Qualifier;
+import dev.runup.fact.FactTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Dates and times in the words of a language. What a date does not say is never printed.
+record Dates(Messages messages) {
+
+  /// Gives back a date with its time and zone.
+  String words(Leaf.When when) {
+    String date = words(when.date());
+    FactTime time = when.time();
+    if (time == null) {
+      return date;
+    }
+    String timed = messages.text("date.timed", date, words(time));
+    return when.zone() == null ? timed : messages.text("date.zoned", timed, when.zone());
+  }
+
+  /// Gives back a day with the name of its weekday.
+  String weekday(Leaf.When when) {
+    return format("date.weekday", when.date().earliest());
+  }
+
+  /// Gives back the date as ISO 8601, or null where it is not simply a day, month or year.
+  static @Nullable String machine(Leaf.When when) {
+    if (!(when.date() instanceof Point point) || point.masked()) {
+      return null;
+    }
+    String day = point.earliest().toString();
+    FactTime time = when.time();
+    LocalTime at = time == null ? null : time.from();
+    return switch (point.precision()) {
+      case YEAR -> day.substring(0, 4);
+      case MONTH -> day.substring(0, 7);
+      case DAY -> at == null ? day : day + "T" + at;
+      case CENTURY, DECADE, SEASON -> null;
+    };
+  }
+
+  private String words(FactDate date) {
+    return switch (date) {
+      case Point point -> words(point);
+      case FactDate.Interval(Point from, Point to) when sameMonth(from, to) ->
+          messages.text("date.days", String.valueOf(from.day()), words(to));
+      case FactDate.Interval(Point from, Point to) ->
+          messages.text("date.interval", words(from), words(to));
+      case FactDate.Interval(Point from, FactDate.Unbounded end) ->
+          messages.text(end == FactDate.Unbounded.OPEN ? "date.from" : "date.from-unknown-end", words(from));
+      case FactDate.Interval(FactDate.Unbounded _, Point to) -> messages.text("date.until", words(to));
+      case FactDate.Interval(var _, var _) -> messages.text("date.unknown");
+      case FactDate.Within(var from, var to) -> within(from, to);
+      case FactDate.OneOf(List<Point> dates) -> oneOf(dates);
+    };
+  }
+
+  private String within(@Nullable Point from, @Nullable Point to) {
+    if (from != null && to != null) {
+      return messages.text("date.within", words(from), words(to));
+    }
+    if (from != null) {
+      return messages.text("date.on-or-after", words(from));
+    }
+    return to == null ? messages.text("date.unknown") : messages.text("date.on-or-before", words(to));
+  }
+
+  private String oneOf(List<Point> dates) {
+    String words = words(dates.getFirst());
+    for (Point date : dates.subList(1, dates.size())) {
+      words = messages.text("date.or", words, words(date));
+    }
+    return words;
+  }
+
+  private static boolean sameMonth(Point from, Point to) {
+    boolean days = from.precision() == Precision.DAY && to.precision() == Precision.DAY;
+    boolean sure = from.qualifier() == Qualifier.SURE && to.qualifier() == Qualifier.SURE;
+    return days && sure && from.year() == to.year() && from.part() == to.part();
+  }
+
+  private String words(Point point) {
+    String plain = plain(point);
+    return switch (point.qualifier()) {
+      case SURE -> plain;
+      case UNCERTAIN -> messages.text("date.uncertain", plain);
+      case APPROXIMATE -> messages.text("date.about", plain);
+      case UNCERTAIN_AND_APPROXIMATE -> messages.text("date.uncertain", messages.text("date.about", plain));
+    };
+  }
+
+  private String plain(Point point) {
+    String year = String.valueOf(point.year());
+    return switch (point.precision()) {
+      case CENTURY -> messages.text("date.some-year-of-century", year);
+      case DECADE -> messages.text("date.some-year-of-decade", year);
+      case YEAR -> point.masked() ? messages.text("date.some-day-of-year", year) : year;
+      case SEASON -> messages.text("date.season." + point.part(), year);
+      case MONTH -> {
+        String month = format("date.month", point.earliest());
+        yield point.masked() ? messages.text("date.some-day-of-month", month) : month;
+      }
+      case DAY -> format("date.day", point.earliest());
+    };
+  }
+
+  private String format(String key, LocalDate day) {
+    return DateTimeFormatter.ofPattern(messages.pattern(key), messages.locale()).format(day);
+  }
+
+  private String words(FactTime time) {
+    LocalTime from = time.from();
+    if (from == null) {
+      return messages.text("time." + time.part());
+    }
+    String words =
+        time.until() == null ? clock(from) : messages.text("time.range", clock(from), clock(time.until()));
+    return time.about() ? messages.text("date.about", words) : words;
+  }
+
+  private static String clock(LocalTime time) {
+    return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time);
+  }
+}

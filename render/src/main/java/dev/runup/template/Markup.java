@@ -1,0 +1,90 @@
+package dev.runup.template;
+
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
+import freemarker.core.TemplateMarkupOutputModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a template prints: pieces of Markdown that its author wrote, and spans.
+///
+/// To the template's language it is a text as well, so that it can be compared, measured and tested;
+/// printed, its spans become references, which no Markdown parser looks into.
+final class Markup implements TemplateMarkupOutputModel<Markup>, TemplateScalarModel {
+
+  /// A piece: the author's Markdown, or a span.
+  sealed interface Piece {
+    record Written(String markdown) implements Piece {}
+
+    record Shown(Span span) implements Piece {}
+  }
+
+  private final List<Piece> pieces;
+
+  private Markup(List<Piece> pieces) {
+    this.pieces = List.copyOf(pieces);
+  }
+
+  /// Gives back a span as it is to be printed.
+  static Markup of(Span span) {
+    return new Markup(List.of(new Piece.Shown(span)));
+  }
+
+  /// Gives back text of no fact; it is as inert as a fact's.
+  static Markup of(String text) {
+    return of(new Span(text, null, "", SpanKind.TEXT, null));
+  }
+
+  /// Gives back Markdown that a template has printed.
+  static Markup written(String markdown) {
+    return new Markup(List.of(new Piece.Written(markdown)));
+  }
+
+  /// Gives back one after the other.
+  Markup then(Markup other) {
+    List<Piece> all = new ArrayList<>(pieces);
+    all.addAll(other.pieces);
+    return new Markup(all);
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  /// Gives back it with its first letter in title case, still the same fact's.
+  Markup capital() {
+    if (pieces.isEmpty() || !(pieces.getFirst() instanceof Piece.Shown(Span span)) || span.text().isEmpty()) {
+      return this;
+    }
+    int first = span.text().codePointAt(0);
+    String text = Character.toString(Character.toTitleCase(first)) + span.text().substring(Character.charCount(first));
+    List<Piece> all = new ArrayList<>(pieces);
+    all.set(0, new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
+    return new Markup(all);
+  }
+
+  /// Gives back the text without structure.
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      text.append(
+          switch (piece) {
+            case Piece.Written(String markdown) -> markdown;
+            case Piece.Shown(Span span) -> span.text();
+          });
+    }
+    return text.toString();
+  }
+
+  @Override
+  public MarkdownFormat getOutputFormat() {
+    return MarkdownFormat.INSTANCE;
+  }
+
+  @Override
+  public String getAsString() throws TemplateModelException {
+    return text();
+  }
+}

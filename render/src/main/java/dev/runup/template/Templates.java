@@ -1,0 +1,155 @@
+package dev.runup.template;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Issue;
+import dev.runup.document.Block;
+import dev.runup.document.Filled;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Masthead;
+import dev.runup.document.Reference;
+import dev.runup.fact.Mark;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleHash;
+import freemarker.template.TemplateHashModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Fills templates with briefings.
+///
+/// A product is a folder with `page.md.ftl`, the body, and `title.md.ftl`, its title as one line; the
+/// words of a language are in `messages/LANGUAGE.properties`.
+public final class Templates {
+
+  private final Function<String, @Nullable String> texts;
+
+  /// @param texts the text of a template or bundle by its name, or null where there is none
+  public Templates(Function<String, @Nullable String> texts) {
+    this.texts = texts;
+  }
+
+  /// Says whether there is a template of that name.
+  public boolean has(String template) {
+    return texts.apply(template + "/page.md.ftl") != null;
+  }
+
+  /// Gives back the template filled with the briefing, or what the template's author has to mend.
+  public Checked<Filled> fill(String template, Briefing briefing) {
+    String language = briefing.issue().language();
+    String bundle = texts.apply("messages/" + language.toLowerCase(Locale.ROOT) + ".properties");
+    if (bundle == null) {
+      return Checked.bad(
+          Problem.error(
+              "no-words",
+              "there are no words for the language \"" + language + "\"",
+              "Set \"lang: en\" in runup.yaml."));
+    }
+    return new Run(template, briefing, Messages.of(language, bundle)).filled();
+  }
+
+  /// One filling.
+  private final class Run {
+    private final String template;
+    private final Briefing briefing;
+    private final Messages messages;
+    private final Wording wording;
+    private final Views views;
+    private final Configuration configuration;
+
+    Run(String template, Briefing briefing, Messages messages) {
+      this.template = template;
+      this.briefing = briefing;
+      this.messages = messages;
+      this.wording = new Wording(messages);
+      this.views = new Views(wording);
+      this.configuration = Engine.configuration(texts, MarkdownFormat.INSTANCE, views);
+    }
+
+    Checked<Filled> filled() {
+      Spans titleSpans = new Spans();
+      Spans spans = new Spans();
+      return print("title.md.ftl", titleSpans)
+          .then(
+              title ->
+                  print("page.md.ftl", spans)
+                      .map(
+                          markdown ->
+                              new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))));
+    }
+
+    private Checked<String> print(String file, Spans spans) {
+      Checked<String> printed =
+          Engine.fill(configuration, template + "/" + file, values(), texts, spans::serve);
+      return switch (printed) {
+        case Checked.Good<String> good -> good;
+        case Checked.Bad<String>(List<Problem> problems) ->
+            new Checked.Bad<>(problems.stream().map(this::withMiss).toList());
+      };
+    }
+
+    /// A missing value has two places: where the template asks for it, and the fact that lacks it.
+    private Problem withMiss(Problem problem) {
+      return new Problem(
+          problem.severity(),
+          problem.code(),
+          problem.place(),
+          problem.message().endsWith("has no value") ? views.missed() : null,
+          problem.message(),
+          problem.hint());
+    }
+
+    private TemplateHashModel values() {
+      SimpleHash values = new SimpleHash(views);
+      values.put("briefing", briefing);
+      values.put("weekday", Markup.of(wording.weekday(briefing.issue().day())));
+      wording.functions().forEach(values::put);
+      return values;
+    }
+
+    private Masthead masthead(String title) {
+      Issue issue = briefing.issue();
+      Mark mark = issue.mark();
+      String series = issue.title() == null ? messages.text("product." + template) : issue.title();
+      List<String> alerts =
+          Arrays.stream(Block.AlertKind.values())
+              .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
+              .toList();
+      return new Masthead(
+          title,
+          messages.text("series", series, String.valueOf(issue.number())),
+          wording.weekday(issue.day()).text(),
+          issue.date().toString(),
+          issue.desk(),
+          issue.addressee(),
+          new Masthead.Label(mark.label(), mark.ink(), mark.ground()),
+          issue.language(),
+          issue.asOf(),
+          new Masthead.Words(
+              messages.pattern("words.page"),
+              messages.text("words.skip"),
+              messages.text("words.notes"),
+              messages.pattern("words.note"),
+              messages.text("words.back"),
+              messages.text("words.table"),
+              alerts));
+    }
+  }
+
+  /// Gives back a printed title as plain text.
+  private static String plain(String printed, List<Span> spans) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < printed.length(); i++) {
+      if (printed.charAt(i) == Reference.OPEN) {
+        text.append(spans.get(Reference.at(printed, i).number()).text());
+        i = printed.indexOf(Reference.CLOSE, i);
+      } else {
+        text.append(printed.charAt(i));
+      }
+    }
+    return text.toString().strip().replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,133 @@
+package dev.runup.template;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.fact.Mark;
+import dev.runup.problem.FieldRef;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a template sees of a briefing: the components of its records, lists, texts, numbers and leaves.
+///
+/// A template reaches no method of any object: a record shows its components by name and no more,
+/// and a class that is none of these is refused. It remembers the last value that was asked for and
+/// not there, since FreeMarker's own error knows only the place in the template.
+final class Views implements ObjectWrapper {
+
+  private final Wording wording;
+  private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
+  private @Nullable FieldRef missed;
+
+  Views(Wording wording) {
+    this.wording = wording;
+  }
+
+  /// Gives back the value of a fact that was last asked for and not there, or null.
+  @Nullable FieldRef missed() {
+    return missed;
+  }
+
+  @Override
+  public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+    return switch (value) {
+      case null -> null;
+      case TemplateModel model -> model;
+      case Leaf leaf -> wording.leaf(leaf);
+      case String text -> new SimpleScalar(text);
+      case Integer number -> new SimpleNumber(number);
+      case Boolean flag -> flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+      case List<?> list -> new ListView(list);
+      case Mark mark -> new SimpleScalar(mark.label());
+      case Record record -> new RecordView(record);
+      default ->
+          throw new TemplateModelException("A template can't see a " + value.getClass().getSimpleName() + ".");
+    };
+  }
+
+  /// A list.
+  private final class ListView implements TemplateSequenceModel {
+    private final List<?> list;
+
+    ListView(List<?> list) {
+      this.list = list;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(int index) throws TemplateModelException {
+      return index < 0 || index >= list.size() ? null : wrap(list.get(index));
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
+  }
+
+  /// The components of a record by name.
+  private final class RecordView implements TemplateHashModel {
+    private final Record value;
+
+    RecordView(Record value) {
+      this.value = value;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String name) throws TemplateModelException {
+      for (RecordComponent component : components(value)) {
+        if (component.getName().equals(name)) {
+          Object found = read(component, value);
+          missed = found == null ? nearby(name) : missed;
+          return wrap(found);
+        }
+      }
+      missed = nearby(name);
+      return null;
+    }
+
+    /// The record itself knows no fact; any leaf of it does.
+    private @Nullable FieldRef nearby(String name) throws TemplateModelException {
+      for (RecordComponent component : components(value)) {
+        if (read(component, value) instanceof Leaf leaf) {
+          FieldRef ref = leaf.ref();
+          if (ref != null) {
+            return new FieldRef(ref.fact(), key(name), ref.version());
+          }
+        }
+      }
+      return null;
+    }
+
+    private static String key(String name) {
+      return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
+  private RecordComponent[] components(Record record) {
+    return components.computeIfAbsent(record.getClass(), Class::getRecordComponents);
+  }
+
+  private static @Nullable Object read(RecordComponent component, Record record)
+      throws TemplateModelException {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new TemplateModelException("can't read " + component.getName(), e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.runup.template;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The words around facts: leaves as spans, and the functions that templates call for messages.
+final class Wording {
+
+  private final Messages messages;
+  private final Dates dates;
+  private final Amounts amounts;
+
+  Wording(Messages messages) {
+    this.messages = messages;
+    this.dates = new Dates(messages);
+    this.amounts = new Amounts(messages);
+  }
+
+  /// Gives back a leaf as it is printed.
+  Markup leaf(Leaf leaf) {
+    return Markup.of(
+        switch (leaf) {
+          case Leaf.Prose(var text, var ref, var language) ->
+              new Span(text, ref, language, SpanKind.TEXT, null);
+          case Leaf.Name(var text, var ref, var language) ->
+              new Span(text, ref, language, SpanKind.NAME, null);
+          case Leaf.When when ->
+              new Span(dates.words(when), when.ref(), "", SpanKind.DATE, Dates.machine(when));
+          case Leaf.Quantity quantity ->
+              new Span(amounts.words(quantity), quantity.ref(), "", SpanKind.AMOUNT, null);
+        });
+  }
+
+  /// Gives back a day with the name of its weekday.
+  Span weekday(Leaf.When when) {
+    return new Span(dates.weekday(when), when.ref(), "", SpanKind.DATE, Dates.machine(when));
+  }
+
+  /// Gives back the functions by the names under which templates call them.
+  Map<String, TemplateMethodModelEx> functions() {
+    return Map.of(
+        "msg", arguments -> message(text(arguments, 0), rest(arguments)),
+        "list", arguments -> list(markups(arguments)),
+        "capital", arguments -> markup(arguments.getFirst()).capital(),
+        "sentence", arguments -> sentence(markup(arguments.getFirst())));
+  }
+
+  private Markup message(String key, List<Markup> values) throws TemplateModelException {
+    String pattern = messages.find(key);
+    if (pattern == null) {
+      throw new TemplateModelException(
+          "The words of \"" + messages.language() + "\" have no \"" + key + "\".");
+    }
+    return filled(pattern, values);
+  }
+
+  private Markup filled(String pattern, List<Markup> values) throws TemplateModelException {
+    Markup all = Markup.written("");
+    for (Object part : Messages.Pattern.of(pattern).parts()) {
+      if (part instanceof Integer place && place >= values.size()) {
+        throw new TemplateModelException("A message has no value for its place " + place + ".");
+      }
+      all = all.then(part instanceof Integer place ? values.get(place) : Markup.of((String) part));
+    }
+    return all;
+  }
+
+  /// A list as a sentence has it: "A, B and C".
+  private Markup list(List<Markup> items) throws TemplateModelException {
+    if (items.isEmpty()) {
+      return Markup.written("");
+    }
+    Markup all = items.getFirst();
+    for (Markup item : items.subList(1, items.size())) {
+      boolean last = item == items.getLast();
+      all = filled(messages.pattern(last ? "list.last" : "list.more"), List.of(all, item));
+    }
+    return all;
+  }
+
+  /// A text with a full stop, unless it ends with a mark of its own.
+  private Markup sentence(Markup markup) {
+    String text = markup.text().strip();
+    boolean closed = text.isEmpty() || ".!?…".indexOf(last(text)) >= 0;
+    return closed ? markup : markup.then(Markup.of(messages.pattern("stop")));
+  }
+
+  /// The last character that is no closing quotation mark or bracket.
+  private static char last(String text) {
+    int i = text.length() - 1;
+    while (i > 0 && "”’\"')]»“".indexOf(text.charAt(i)) >= 0) {
+      i--;
+    }
+    return text.charAt(i);
+  }
+
+  private static List<Markup> rest(List<?> arguments) throws TemplateModelException {
+    List<Markup> values = new ArrayList<>();
+    for (Object argument : arguments.subList(1, arguments.size())) {
+      values.add(markup(argument));
+    }
+    return values;
+  }
+
+  private static List<Markup> markups(List<?> arguments) throws TemplateModelException {
+    if (arguments.size() != 1 || !(arguments.getFirst() instanceof TemplateSequenceModel items)) {
+      throw new TemplateModelException("\"list\" takes one list.");
+    }
+    List<Markup> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      all.add(markup(items.get(i)));
+    }
+    return all;
+  }
+
+  private static String text(List<?> arguments, int index) throws TemplateModelException {
+    if (index < arguments.size() && arguments.get(index) instanceof TemplateScalarModel scalar) {
+      return scalar.getAsString();
+    }
+    throw new TemplateModelException("\"msg\" takes the key of a message first.");
+  }
+
+  private static Markup markup(Object argument) throws TemplateModelException {
+    return switch (argument) {
+      case Markup markup -> markup;
+      case TemplateScalarModel scalar -> Markup.of(scalar.getAsString());
+      case TemplateNumberModel number ->
+          Markup.of(String.valueOf(number.getAsNumber()));
+      case TemplateModel other ->
+          throw new TemplateModelException("This is no text: " + other.getClass().getSimpleName());
+      default -> throw new TemplateModelException("A value is missing.");
+    };
+  }
+}

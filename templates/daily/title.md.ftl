@@ -1,0 +1,8 @@
+<#import "../words.md.ftl" as w>
+<#if briefing.lead??>
+<@w.message briefing.lead/>
+<#elseif briefing.summit??>
+${briefing.summit.title}
+<#else>
+${briefing.issue.title!msg("product.daily")}
+</#if>

@@ -1,0 +1,157 @@
+<#-- How facts print: every template that shows them says it in the same words. -->
+
+<#-- Where a fact is from: "(¶8)" while there is one source, "[2 ¶4]" with more. -->
+<#function passages cites>
+  <#local all = []>
+  <#list cites as cite><#if cite.passage??><#local all += [cite.passage]></#if></#list>
+  <#return all>
+</#function>
+
+<#macro marks cites>
+<#list cites> [<#items as cite>${cite.number}<#if cite.passage??> ${cite.passage}</#if><#sep>, </#items>]</#list><#t>
+</#macro>
+
+<#-- What the reader must know of how a fact stands, in words. -->
+<#function remarks standing>
+  <#local all = []>
+  <#list standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
+  <#list standing.inferred as inferred><#local all += [msg("inferred", msg("inferred." + inferred))]></#list>
+  <#if standing.derived><#local all += [msg("derived")]></#if>
+  <#if standing.grade??><#local all += [msg("grade", standing.grade)]></#if>
+  <#return all>
+</#function>
+
+<#-- Remarks and marks in parentheses behind a fact, with a space before them. -->
+<#macro standing of hedged=true>
+<#local said = hedged?then(remarks(of), [])>
+<#if briefing.basis.sources == 1><#local said += passages(of.cites)></#if>
+<#list said> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
+<#if (briefing.basis.sources > 1)><@marks of.cites/></#if><#t>
+</#macro>
+
+<#macro caveat of>
+<#if of.caveat??> *${sentence(of.caveat)}*</#if><#t>
+</#macro>
+
+<#function speaker of full>
+  <#if !full || !of.office??><#return of.name></#if>
+  <#if of.of?size == 0><#return msg("speaker.office", of.name, of.office)></#if>
+  <#return msg("speaker.office-of", of.name, of.office, list(of.of))>
+</#function>
+
+<#function words s>
+  <#if !s.quote??><#return s.says></#if>
+  <#if !s.says??><#return msg("quote", s.quote)></#if>
+  <#local last = s.quote[(s.quote?length - 1)..]>
+  <#return msg([".", "!", "?", "…"]?seq_contains(last)?then("quote.closed.says", "quote.says"), s.quote, s.says)>
+</#function>
+
+<#-- A statement as one sentence: who said what to whom. -->
+<#function statement s full>
+  <#local what = words(s)>
+  <#if s.attribution??><#return msg("said.attributed", capital(s.attribution), what)></#if>
+  <#local speakers = []>
+  <#list s.who as one><#local speakers += [speaker(one, full)]></#list>
+  <#local who = (speakers?size == 0)?then(capital(msg("speaker.unnamed")), list(speakers))>
+  <#if s.to?size == 0><#return msg("verb." + s.verb, who, what)></#if>
+  <#return msg("verb." + s.verb + ".to", who, what, list(s.to))>
+</#function>
+
+<#macro said s>
+${sentence(statement(s, true))}<#t>
+<#if s.condition??> ${sentence(msg("said.condition", s.condition))}</#if><#t>
+<#if s.original??> ${sentence(msg("said.original", msg("quote", s.original)))}</#if><#t>
+<#if s.takenBackBy?size != 0> ${msg("said.taken-back", list(s.takenBackBy))}</#if><#t>
+<#if s.when??> (${s.when})</#if><#t>
+<@standing s.standing/><@caveat s.standing/><#t>
+</#macro>
+
+<#-- A figure as one phrase. -->
+<#function figure f>
+  <#return msg("said.attributed", f.what, f.value!msg("not-given"))>
+</#function>
+
+<#-- A message as a heading says it. -->
+<#macro message h>
+<#if h.title??>${h.title}<#elseif h.said??>${statement(h.said, false)}<#elseif h.figure??>${figure(h.figure)}</#if><#t>
+</#macro>
+
+<#-- The paragraphs below a message, or how it stands where it has none. -->
+<#macro paragraphs h>
+<#list h.text as paragraph>
+${paragraph}<#sep>
+
+
+</#sep></#list><@standing h.standing/><@caveat h.standing/>
+
+</#macro>
+
+<#function names participants others>
+  <#local all = []>
+  <#list participants as one>
+    <#if one.role??><#local all += [msg("speaker.office", one.name, one.role)]><#else><#local all += [one.name]></#if>
+  </#list>
+  <#if others><#local all += [msg("others")]></#if>
+  <#return all>
+</#function>
+
+<#-- Where an event stands that has no date: before or after another. -->
+<#function relation r>
+  <#if r.summit && ["meeting", "call", "visit"]?seq_contains(r.form)>
+    <#return msg("relation." + r.word + "." + r.form)>
+  </#if>
+  <#return msg("relation." + r.word, r.other)>
+</#function>
+
+<#-- The summit: who, where, when, what of it is not known, how it stands. -->
+<#macro summit e>
+<#local parts = []>
+<#if e.who?size != 0 || e.others><#local parts += [list(names(e.who, e.others))]><#else><#local parts += [e.title]></#if>
+<#list e.where as place><#local parts += [place]></#list>
+<#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
+<#local parts += [e.when!msg("summit.no.date")]>
+<#if e.when?? && !e.timed><#local parts += [msg("summit.no.time")]></#if>
+<#local parts += [msg("status." + e.status)]>
+<#list parts as part>${part}<#sep>, </#list><@standing e.standing/>${msg("stop")}<@caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if><#t>
+</#macro>
+
+<#-- What is to come, as a sentence. -->
+<#macro coming e>
+<#if e.when??>${capital(e.when)}: <#elseif e.relation??>${capital(relation(e.relation))}: </#if><#t>
+${e.title}, ${msg("status." + e.status)}<@standing e.standing/>${msg("stop")}<@caveat e.standing/><#t>
+</#macro>
+
+<#-- An event as a row of the timeline. -->
+<#macro row e>
+| <#if e.when??>${e.when}<#elseif e.relation??>${msg("relation.no-day", relation(e.relation))}<#else>${msg("not-given")}</#if><#t>
+ | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list e.where as place>, ${place}</#list><#if e.outcome??>. ${e.outcome}</#if><@caveat e.standing/><#t>
+ | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#t>
+ | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>
+</#macro>
+
+<#macro proposal p>
+**${p.title}**<#if p.version??>, ${p.version}</#if>: ${msg("state." + p.state)}<@standing p.standing/>${msg("stop")}<#t>
+<#if p.by?size != 0> ${msg("proposal.by", list(p.by))}</#if><#t>
+<#if p.with?size != 0> ${msg("proposal.with", list(p.with))}</#if><#t>
+<#if p.aim??> ${sentence(msg("proposal.aim", p.aim))}</#if><@caveat p.standing/><#t>
+</#macro>
+
+<#-- A figure as a row. -->
+<#macro figureRow f>
+| ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><@caveat f.standing/><#t>
+ | ${f.value!msg("not-given")}<#t>
+ | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#t>
+ | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis??><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
+</#macro>
+
+<#-- An entry of the list of sources. -->
+<#macro source s>
+[${s.number}] <#if s.title??>${msg("quote", s.title)}, </#if>${msg("kind." + s.kind)}<#t>
+<#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
+<#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
+ ${msg("source.grade", s.reliability, msg("reliability." + s.reliability), s.credibility, msg("credibility." + s.credibility))}<#t>
+<#if s.descriptor??> ${sentence(s.descriptor)}</#if><#if s.caveat??> *${sentence(s.caveat)}*</#if><#t>
+<#list s.urls as url> [${url}](${url})</#list>
+</#macro>
+
+<#function plural n><#return (n == 1)?then("one", "other")></#function>
