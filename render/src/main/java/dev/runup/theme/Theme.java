@@ -1,5 +1,8 @@
 package dev.runup.theme;
 
+import dev.runup.problem.Checked;
+import java.util.Map;
+
 /// How a document looks, in HTML and in PDF.
 ///
 /// @param light colours on paper and on a light screen
@@ -7,6 +10,50 @@ package dev.runup.theme;
 /// @param paper the printed page
 /// @param sizes sizes of type
 public record Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
+
+  /// Gives back the theme with these values, or all that is wrong with them.
+  ///
+  /// @param values what `theme.yaml` says, by keys as `light.ink`, `paper.width` and `sizes.h1`
+  public static Checked<Theme> of(Map<String, String> values) {
+    Values read = new Values(values);
+    Palette light = palette(read, "light.");
+    Palette dark = palette(read, "dark.");
+    return read.checked(new Theme(light, dark, paper(read), sizes(read)));
+  }
+
+  private static Palette palette(Values read, String group) {
+    return new Palette(
+        read.colour(group + "ink"),
+        read.colour(group + "muted"),
+        read.colour(group + "ground"),
+        read.colour(group + "accent"),
+        read.colour(group + "rule"),
+        read.colour(group + "shade"));
+  }
+
+  /// Margins stay under half of the smallest page, so that there is always room for text.
+  private static Paper paper(Values read) {
+    return new Paper(
+        read.points("paper.width", 240, 5000),
+        read.points("paper.height", 240, 5000),
+        read.points("paper.top", 0, 100),
+        read.points("paper.right", 0, 100),
+        read.points("paper.bottom", 0, 100),
+        read.points("paper.left", 0, 100));
+  }
+
+  private static Sizes sizes(Values read) {
+    return new Sizes(
+        read.points("sizes.body", 4, 72),
+        read.points("sizes.leading", 4, 144),
+        read.points("sizes.table", 4, 72),
+        read.points("sizes.note", 4, 72),
+        read.points("sizes.furniture", 4, 72),
+        read.points("sizes.h1", 4, 72),
+        read.points("sizes.h2", 4, 72),
+        read.points("sizes.h3", 4, 72),
+        read.points("sizes.h4", 4, 72));
+  }
 
   /// Colours by their duty.
   ///
@@ -16,10 +63,12 @@ public record Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
   /// @param accent links and marks of notes
   /// @param rule lines between rows, bars beside quotations
   /// @param shade the ground of table heads and boxes
-  public record Palette(Colour ink, Colour muted, Colour ground, Colour accent, Colour rule, Colour shade) {}
+  public record Palette(
+      Colour ink, Colour muted, Colour ground, Colour accent, Colour rule, Colour shade) {}
 
   /// The printed page, in points (1/72 inch).
-  public record Paper(float width, float height, float top, float right, float bottom, float left) {}
+  public record Paper(
+      float width, float height, float top, float right, float bottom, float left) {}
 
   /// Sizes of type, in points.
   ///
@@ -30,7 +79,15 @@ public record Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
   /// @param furniture header and footer
   /// @param h1 heading of level 1; deeper headings than 4 are set as 4
   public record Sizes(
-      float body, float leading, float table, float note, float furniture, float h1, float h2, float h3, float h4) {
+      float body,
+      float leading,
+      float table,
+      float note,
+      float furniture,
+      float h1,
+      float h2,
+      float h3,
+      float h4) {
 
     /// Gives back the size of a heading of level 1 to 6.
     public float heading(int level) {

@@ -1,0 +1,150 @@
+package dev.runup.html;
+
+import dev.runup.document.Block;
+import dev.runup.document.Block.Alert;
+import dev.runup.document.Block.Bullets;
+import dev.runup.document.Block.CodeBlock;
+import dev.runup.document.Block.Heading;
+import dev.runup.document.Block.Item;
+import dev.runup.document.Block.Numbered;
+import dev.runup.document.Block.Paragraph;
+import dev.runup.document.Block.Quote;
+import dev.runup.document.Block.Rule;
+import dev.runup.document.Block.Table;
+import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
+import dev.runup.document.Note;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes blocks and notes as HTML, each block on a line of its own.
+final class Blocks {
+  private final Markup html;
+  private final Masthead.Words words;
+  private final Inlines inlines;
+  private final Tables tables;
+  private final Anchors anchors = new Anchors();
+  private int alerts;
+
+  Blocks(Markup html, Masthead masthead) {
+    this.html = html;
+    this.words = masthead.words();
+    this.inlines = new Inlines(html, masthead);
+    this.tables = new Tables(html, inlines, words);
+  }
+
+  /// Writes blocks one after another.
+  void write(List<Block> blocks) {
+    blocks.forEach(this::write);
+  }
+
+  private void write(Block block) {
+    switch (block) {
+      case Heading heading -> heading(heading.level(), heading.text());
+      case Paragraph(var text) -> paragraph(text);
+      case Quote(var quoted) -> {
+        html.open("blockquote").line();
+        write(quoted);
+        html.close("blockquote").line();
+      }
+      case Alert alert -> alert(alert);
+      case Bullets(boolean tight, var items) -> {
+        html.open("ul").line();
+        items.forEach(item -> item(item, tight));
+        html.close("ul").line();
+      }
+      case Numbered(int start, boolean tight, var items) -> {
+        html.open("ol", "start", start == 1 ? "" : Integer.toString(start)).line();
+        items.forEach(item -> item(item, tight));
+        html.close("ol").line();
+      }
+      case Table table -> tables.write(table);
+      case CodeBlock(_, var text) -> {
+        html.open("pre").open("code");
+        inlines.write(text);
+        html.close("code").close("pre").line();
+      }
+      case Rule _ -> html.open("hr").line();
+    }
+  }
+
+  /// Writes a heading with an id of its own. One without words would be a step in the outline that
+  /// leads nowhere, and is left out.
+  void heading(int level, List<Inline> text) {
+    String plain = Inline.plain(text);
+    if (plain.isBlank()) {
+      return;
+    }
+    String element = "h" + level;
+    html.open(element, "id", anchors.of(plain));
+    inlines.write(text);
+    html.close(element).line();
+    tables.enter(plain);
+  }
+
+  private void paragraph(List<Inline> text) {
+    html.open("p");
+    inlines.write(text);
+    html.close("p").line();
+  }
+
+  private void alert(Alert alert) {
+    String name = "alert-" + ++alerts;
+    String kind = alert.kind().name().toLowerCase(Locale.ROOT);
+    html.open("aside", "class", kind, "role", "note", "aria-labelledby", name).line();
+    html.open("p", "class", "kind", "id", name);
+    html.text(words.alerts().get(alert.kind().ordinal())).close("p").line();
+    write(alert.blocks());
+    html.close("aside").line();
+  }
+
+  /// @param tight whether its paragraphs stand without space around them, and so without an element
+  private void item(Item item, boolean tight) {
+    html.open("li");
+    for (Block block : item.blocks()) {
+      if (tight && block instanceof Paragraph(var text)) {
+        inlines.write(text);
+      } else {
+        write(block);
+      }
+    }
+    html.close("li").line();
+  }
+
+  /// Writes the notes as a section of their own, each with a link back to its mark.
+  void notes(List<Note> notes) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    html.open("section", "class", "notes", "aria-labelledby", "notes").line();
+    html.open("h2", "id", "notes").text(words.notes()).close("h2").line();
+    html.open("ol").line();
+    for (int i = 0; i < notes.size(); i++) {
+      note(notes.get(i).blocks(), i + 1);
+    }
+    html.close("ol").line().close("section").line();
+  }
+
+  private void note(List<Block> blocks, int number) {
+    html.open("li", "id", "note-" + number);
+    if (blocks.getLast() instanceof Paragraph(var text)) {
+      write(blocks.subList(0, blocks.size() - 1));
+      html.open("p");
+      inlines.write(text);
+      back(number);
+      html.close("p");
+    } else {
+      write(blocks);
+      back(number);
+    }
+    html.close("li").line();
+  }
+
+  private void back(int number) {
+    if (inlines.isMarked(number)) {
+      String name = words.back() + " " + number;
+      html.text(" ").open("a", "class", "back", "href", "#mark-" + number, "aria-label", name);
+      html.text("\u21A9\uFE0E").close("a"); // the selector keeps it from being shown as an emoji
+    }
+  }
+}

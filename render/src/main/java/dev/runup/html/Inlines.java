@@ -1,0 +1,116 @@
+package dev.runup.html;
+
+import dev.runup.document.Inline;
+import dev.runup.document.Inline.Break;
+import dev.runup.document.Inline.Code;
+import dev.runup.document.Inline.Emphasis;
+import dev.runup.document.Inline.Link;
+import dev.runup.document.Inline.NoteMark;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
+import dev.runup.document.Inline.Strong;
+import dev.runup.document.Inline.Struck;
+import dev.runup.document.Inline.Text;
+import dev.runup.document.Masthead;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Writes running text as HTML.
+final class Inlines {
+  private final Markup html;
+  private final Masthead masthead;
+  private final Direction direction;
+  private final BitSet marked = new BitSet();
+
+  Inlines(Markup html, Masthead masthead) {
+    this.html = html;
+    this.masthead = masthead;
+    this.direction = Direction.of(masthead.language());
+  }
+
+  /// Writes inlines one after another.
+  void write(List<? extends Inline> inlines) {
+    inlines.forEach(inline -> write(inline, false));
+  }
+
+  /// Says whether a mark that points to the note was written.
+  boolean isMarked(int note) {
+    return marked.get(note);
+  }
+
+  /// @param linked whether it stands in a link, where HTML allows no second one
+  private void write(Inline inline, boolean linked) {
+    switch (inline) {
+      case Text(String text) -> html.text(text);
+      case Span span -> write(span);
+      case Emphasis(var text) -> write("em", text, linked);
+      case Strong(var text) -> write("strong", text, linked);
+      case Struck(var text) -> write("s", text, linked);
+      case Code(var text) -> write("code", text, linked);
+      case Link(String target, var text) -> write(Href.of(target), text, linked);
+      case NoteMark(int number) -> mark(number, linked);
+      case Break _ -> html.open("br").line();
+    }
+  }
+
+  private void write(String element, List<? extends Inline> text, boolean linked) {
+    html.open(element);
+    text.forEach(inline -> write(inline, linked));
+    html.close(element);
+  }
+
+  private void write(Optional<String> href, List<Inline> text, boolean linked) {
+    if (linked || href.isEmpty()) {
+      text.forEach(inline -> write(inline, linked));
+      return;
+    }
+    html.open("a", "href", href.get());
+    text.forEach(inline -> write(inline, true));
+    html.close("a");
+  }
+
+  private void write(Span span) {
+    boolean foreign = !span.language().equalsIgnoreCase(masthead.language());
+    String language = foreign ? span.language() : "";
+    boolean isolated = span.kind() == SpanKind.NAME || direction.isCrossedBy(span.text());
+    if (isolated) {
+      html.open("bdi", "lang", language);
+      value(span);
+      html.close("bdi");
+    } else if (!language.isEmpty()) {
+      html.open("span", "lang", language);
+      value(span);
+      html.close("span");
+    } else {
+      value(span);
+    }
+  }
+
+  private void value(Span span) {
+    String machine = Objects.requireNonNullElse(span.machine(), "");
+    if (span.kind() == SpanKind.DATE && MachineDate.isValid(machine)) {
+      html.open("time", "datetime", machine).text(span.text()).close("time");
+    } else if (span.kind() == SpanKind.AMOUNT && !machine.isEmpty()) {
+      html.open("data", "value", machine).text(span.text()).close("data");
+    } else {
+      html.text(span.text());
+    }
+  }
+
+  private void mark(int number, boolean linked) {
+    String shown = Integer.toString(number);
+    html.open("sup");
+    if (linked) {
+      html.text(shown);
+    } else {
+      String id = marked.get(number) ? "" : "mark-" + number;
+      marked.set(number);
+      String name = masthead.words().note().replace("{0}", shown);
+      html.open("a", "href", "#note-" + number, "id", id, "aria-label", name);
+      html.text(shown).close("a");
+    }
+    html.close("sup");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.runup.html;
+
+/// HTML being written: tags by name, everything else escaped on its way in.
+///
+/// There is no way to add text as it is, so that no text of a document ever becomes a tag.
+final class Markup {
+  private final StringBuilder html = new StringBuilder();
+
+  /// Opens an element. Attributes are names and values in turn; one with an empty value is left
+  /// out.
+  Markup open(String element, String... attributes) {
+    html.append('<').append(element);
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (!attributes[i + 1].isEmpty()) {
+        html.append(' ').append(attributes[i]).append("=\"");
+        text(attributes[i + 1]).html.append('"');
+      }
+    }
+    html.append('>');
+    return this;
+  }
+
+  /// Closes an element.
+  Markup close(String element) {
+    html.append("</").append(element).append('>');
+    return this;
+  }
+
+  /// Ends the line, for a reader of the source.
+  Markup line() {
+    html.append('\n');
+    return this;
+  }
+
+  /// Adds text. What HTML has no place for, such as a control character, is shown as U+FFFD.
+  Markup text(String text) {
+    text.codePoints().forEach(this::add);
+    return this;
+  }
+
+  private void add(int point) {
+    switch (point) {
+      case '&' -> html.append("&amp;");
+      case '<' -> html.append("&lt;");
+      case '>' -> html.append("&gt;");
+      case '"' -> html.append("&quot;");
+      case '\'' -> html.append("&#39;");
+      case '\t', '\n' -> html.append((char) point);
+      default -> html.appendCodePoint(isForbidden(point) ? 0xFFFD : point);
+    }
+  }
+
+  /// Controls, halves of surrogate pairs and noncharacters:
+  /// https://html.spec.whatwg.org/#text-content
+  private static boolean isForbidden(int point) {
+    return Character.isISOControl(point)
+        || Character.getType(point) == Character.SURROGATE
+        || (point >= 0xFDD0 && point <= 0xFDEF)
+        || (point & 0xFFFE) == 0xFFFE;
+  }
+
+  @Override
+  public String toString() {
+    return html.toString();
+  }
+}

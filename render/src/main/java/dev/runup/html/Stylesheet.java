@@ -1,0 +1,175 @@
+package dev.runup.html;
+
+import dev.runup.document.Masthead.Label;
+import dev.runup.theme.Colour;
+import dev.runup.theme.Theme;
+import dev.runup.theme.Theme.Palette;
+import dev.runup.theme.Theme.Paper;
+import dev.runup.theme.Theme.Sizes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/// The style of a page. Only colours and numbers ever get into it, no text of a document.
+///
+/// @param css the whole text between `<style>` and `</style>`
+record Stylesheet(String css) {
+
+  /// Rules that no theme changes. Lengths in rem are multiples of the running text's size.
+  private static final String RULES =
+      """
+      *{box-sizing:border-box}
+      html{font-size:106.25%}
+      body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 var(--serif);overflow-wrap:break-word}
+      header,main,footer{max-width:calc(66ch + 2.5rem);margin-inline:auto;padding-inline:1.25rem}
+      header,footer,.skip,h1,h2,h3,h4,h5,h6,table,.kind,sup{font-family:var(--sans)}
+      header,footer{font-size:.88rem;color:var(--muted)}
+      header{padding-block:1.25rem}
+      footer{padding-block:1rem 2rem}
+      footer::before{content:"";display:block;border-top:1px solid var(--rule);margin-bottom:1rem}
+      header p,footer p{margin:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
+      main:focus{outline:none}
+      .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;letter-spacing:.02em;color:var(--mark);background:var(--box)}
+      .skip{position:absolute;left:-99rem;padding:.6rem 1rem;background:var(--ground);color:var(--accent)}
+      .skip:focus{left:0;top:0}
+      h1,h2,h3,h4,h5,h6{line-height:1.22;margin:1.6em 0 .45em;text-wrap:balance}
+      h1{font-size:clamp(calc(var(--h1)*.78),5.5vw,var(--h1));margin-top:.3em}
+      h2{font-size:var(--h2);padding-bottom:.2em;border-bottom:1px solid var(--rule)}
+      h3{font-size:var(--h3)}
+      h4,h5,h6{font-size:var(--h4)}
+      p,ul,ol,blockquote,pre,.scroll{margin:0 0 .8em}
+      ul,ol{padding-inline-start:1.5em}
+      li>ul,li>ol,li>p{margin-bottom:.35em}
+      li::marker{color:var(--muted)}
+      a{color:var(--accent);text-underline-offset:.15em}
+      :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+      hr{border:0;border-top:1px solid var(--rule);margin:1.8em 0}
+      blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
+      aside{margin:0 0 1em;padding:.7em 1em;background:var(--shade);border-inline-start:4px solid var(--accent)}
+      aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
+      .kind{margin:0 0 .2em;font-size:.88rem;font-weight:700}
+      .caution,.warning{border-color:var(--ink)}
+      pre{padding:.7em 1em;background:var(--shade);white-space:pre-wrap;overflow-wrap:anywhere}
+      code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
+      sup{font-size:.75em;line-height:1}
+      sup a{padding:.2em .25em}
+      .scroll{overflow-x:auto}
+      table{border-collapse:collapse;min-width:100%;font-size:var(--table);line-height:1.4;font-variant-numeric:tabular-nums}
+      caption{text-align:start;padding-bottom:.4em;font-weight:700}
+      th,td{min-width:6.5em;padding:.4em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
+      thead th,thead td{background:var(--shade);vertical-align:bottom}
+      tbody th{font-weight:600}
+      .centre{text-align:center}
+      .end{text-align:end}
+      .notes{font-size:var(--note)}
+      .back{text-decoration:none}
+      @media print{
+      header,main,footer{max-width:none;padding-inline:0}
+      header{padding-top:0}
+      .skip,.back{display:none}
+      .scroll{overflow:visible}
+      a{color:inherit}
+      main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
+      h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
+      tr,aside,pre{break-inside:avoid}
+      p,li{orphans:2;widows:2}
+      .mark{print-color-adjust:exact}
+      }
+      """;
+
+  private static final String SCHEME = "color-scheme:light dark;";
+
+  private static final String FACES =
+      """
+      --serif:"Source Serif 4","Source Serif Pro",Charter,"Noto Serif",Georgia,serif;\
+      --sans:"Source Sans 3","Source Sans Pro",system-ui,"Segoe UI","Noto Sans",sans-serif;\
+      """;
+
+  /// Gives back the style for a theme and the colours of a mark.
+  static Stylesheet of(Theme theme, Label label) {
+    String light = colours(theme.light()) + sizes(theme.sizes()) + mark(label);
+    String css = root(SCHEME + FACES + light) + dark(theme.dark()) + RULES + print(theme);
+    // A style that begins or ends with space has one digest for browsers and one for validators.
+    return new Stylesheet(css.strip());
+  }
+
+  /// Gives back the digest by which a content security policy knows this style.
+  String digest() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible); // every Java has SHA-256
+    }
+  }
+
+  private static String mark(Label label) {
+    return "--mark:" + hex(label.ink()) + ";--box:" + hex(label.ground()) + ";";
+  }
+
+  private static String dark(Palette palette) {
+    return "@media screen and (prefers-color-scheme:dark){\n" + root(colours(palette)) + "}\n";
+  }
+
+  private static String root(String declarations) {
+    return ":root{" + declarations + "}\n";
+  }
+
+  private static String colours(Palette palette) {
+    return "--ink:%s;--muted:%s;--ground:%s;--accent:%s;--rule:%s;--shade:%s;"
+        .formatted(
+            palette.ink().hex(),
+            palette.muted().hex(),
+            palette.ground().hex(),
+            palette.accent().hex(),
+            palette.rule().hex(),
+            palette.shade().hex());
+  }
+
+  private static String sizes(Sizes sizes) {
+    float body = sizes.body();
+    return "--h1:%s;--h2:%s;--h3:%s;--h4:%s;--table:%s;--note:%s;"
+        .formatted(
+            rem(sizes.h1() / body),
+            rem(sizes.h2() / body),
+            rem(sizes.h3() / body),
+            rem(sizes.h4() / body),
+            rem(sizes.table() / body),
+            rem(sizes.note() / body));
+  }
+
+  private static String print(Theme theme) {
+    Paper paper = theme.paper();
+    return "@page{size:%s %s;margin:%s %s %s %s}\n"
+            .formatted(
+                points(paper.width()),
+                points(paper.height()),
+                points(paper.top()),
+                points(paper.right()),
+                points(paper.bottom()),
+                points(paper.left()))
+        + "@media print{html{font-size:%s}body{line-height:%s}}\n"
+            .formatted(points(theme.sizes().body()), points(theme.sizes().leading()));
+  }
+
+  private static String hex(String colour) {
+    return Colour.of(colour).hex();
+  }
+
+  private static String rem(float times) {
+    return number(times) + "rem";
+  }
+
+  private static String points(float points) {
+    return number(points) + "pt";
+  }
+
+  private static String number(float value) {
+    BigDecimal rounded = new BigDecimal(Float.toString(value)).setScale(3, RoundingMode.HALF_EVEN);
+    return rounded.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,24 @@
+<#-- The frame of an HTML page. The fields are listed at HtmlWriter.page; all are text and always there. -->
+<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest}'; base-uri 'none'; form-action 'none'">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<#-- Between its tags stands nothing but the style, not even a line end: the policy holds its digest. -->
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#main">${skip}</a>
+<header>
+<p><span class="mark">${label}</span><#if addressee != ""> <span>${addressee}</span></#if></p>
+</header>
+<main id="main" tabindex="-1">
+${body}</main>
+<footer>
+<p><span class="mark">${label}</span><#if desk != ""> <span>${desk}</span></#if> <span>${series}</span> <time datetime="${date}">${day}</time></p>
+</footer>
+</body>
+</html>
