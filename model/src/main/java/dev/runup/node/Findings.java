@@ -37,8 +37,8 @@ final class Findings {
     }
   }
 
-  /// Adds what the parser stopped at, unless something is known about one of its lines already: then
-  /// that is the cause, and this only its consequence.
+  /// Adds what the parser stopped at, unless something is known about one of its lines already:
+  /// then that is the cause, and this only its consequence.
   void syntax(Problem problem, int causeLine) {
     if (!errorIn(causeLine) && (problem.place() == null || !errorIn(problem.place().line()))) {
       add(problem);
@@ -56,7 +56,9 @@ final class Findings {
       all.add(left(left));
     } else if (root == null && problems.isEmpty()) {
       Place start = source.place(0, 0);
-      all.add(Problem.error("empty-file", start, "nothing stands in this file", null).as(Severity.NOTICE));
+      all.add(
+          Problem.error("empty-file", start, "nothing stands in this file", null)
+              .as(Severity.NOTICE));
     }
     return new Parsed(root, all);
   }

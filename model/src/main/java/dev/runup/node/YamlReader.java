@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /// Reads a YAML file: one pass over the parser's events, which builds the tree and guards it.
 final class YamlReader {
 
-  /// The parser's buffer, in chars. It copies what it has not used yet at each refill, which is slow
-  /// for long texts in small buffers.
+  /// The parser's buffer, in chars. It copies what it has not used yet at each refill, which is
+  /// slow for long texts in small buffers.
   private static final int BUFFER = 1 << 20;
 
   private final Source source;
@@ -57,7 +57,8 @@ final class YamlReader {
     try {
       return !stopped && events.hasNext() ? events.next() : null;
     } catch (RuntimeException e) {
-      // Not only its own exceptions: the parser lets some others out, such as a NumberFormatException
+      // Not only its own exceptions: the parser lets some others out, such as a
+      // NumberFormatException
       // for "\UFFFFFFFF".
       new YamlMessages(source, new YamlHints(source, tree), end, scalar).explain(e, findings);
       return null;
