@@ -43,7 +43,7 @@ final class JsonReader {
     JsonFactory factory = JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       for (JsonToken token = parser.nextToken();
-          token != null && !stopped;
+          token != null && !stopped && !findings.full();
           token = parser.nextToken()) {
         take(token, parser);
       }

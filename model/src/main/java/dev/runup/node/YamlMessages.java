@@ -42,7 +42,7 @@ final class YamlMessages {
     Problem problem =
         stop instanceof MarkedYamlEngineException
             ? explained(stop instanceof ScannerException, from, at)
-            : unknownEscape(source.skipBlanks(end));
+            : unnamed();
     findings.syntax(problem, source.line(from));
   }
 
@@ -107,18 +107,21 @@ final class YamlMessages {
             + " it.");
   }
 
-  /// What makes the parser give up without naming a place.
-  private Problem unknownEscape(int at) {
-    int line = source.line(at);
-    int colon = at;
-    while (source.at(colon) == ':' || source.at(colon) == ' ') {
-      colon++;
-    }
-    return Problem.error(
-        "bad-escape",
-        source.place(colon, source.textEnd(line)),
-        "this text holds a character code that no character has",
-        "Write the character itself.");
+  /// What makes the parser give up without naming a place: a code such as `\UFFFFFFFF`.
+  private Problem unnamed() {
+    int line = source.line(Math.min(source.skipBlanks(end), source.length()));
+    int code = source.text(source.lineStart(line), source.lineEnd(line)).indexOf("\\U");
+    return code < 0
+        ? Problem.error(
+            "yaml-syntax",
+            source.linePlace(line),
+            "from this line on, the file can't be read as YAML",
+            "Put texts with unusual characters in quotes.")
+        : Problem.error(
+            "bad-escape",
+            source.linePlace(line),
+            "this line holds the code of a character that does not exist",
+            "Write the character itself.");
   }
 
   // Indentation.
