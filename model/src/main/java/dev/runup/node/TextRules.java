@@ -23,7 +23,9 @@ final class TextRules {
       if (point == '\r' && source.at(i + 1) == '\n') {
         text.append('\r');
       } else if (refused(point)) {
-        report(point, source.place(i, i + 1), findings);
+        if (!findings.full()) {
+          report(point, source.place(i, i + 1), findings);
+        }
         text.appendCodePoint(point == '\r' ? '\n' : REPLACEMENT);
       } else {
         text.appendCodePoint(point);

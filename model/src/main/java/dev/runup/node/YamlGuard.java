@@ -123,7 +123,12 @@ final class YamlGuard {
           "a question mark can't introduce a key",
           "Write \"key: text\"; a text that begins with a question mark goes in quotes.");
     } else if (empty(typed)) {
-      findings.error("no-key", key.from(), key.from() + 1, "no key stands before this colon", null);
+      findings.error(
+          "no-key",
+          key.from(),
+          key.from() + 1,
+          "no key stands before this colon",
+          "Write \"key: text\".");
     } else if (typed.isPlain() && typed.getValue().equals("<<")) {
       findings.error(
           "yaml-merge",

@@ -285,7 +285,10 @@ final class YamlMessages {
     Stretch text = scalar;
     if (source.before(at) == -1) {
       return Problem.error(
-          "no-key", source.place(at, at + 1), "no key stands before this colon", null);
+          "no-key",
+          source.place(at, at + 1),
+          "no key stands before this colon",
+          "Write \"key: text\".");
     }
     int before = source.at(at - 1);
     if (before == ' ' || before == '[' || before == '{' || before == ',') {
