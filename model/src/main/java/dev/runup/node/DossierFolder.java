@@ -102,9 +102,7 @@ public final class DossierFolder {
 
   private Problem noSettings(Path folder) {
     return Problem.error(
-        "no-dossier",
-        "the folder " + folder + " holds no " + SETTINGS,
-        nearest(folder));
+        "no-dossier", "the folder " + folder + " holds no " + SETTINGS, nearest(folder));
   }
 
   private String nearest(Path folder) {
@@ -155,7 +153,12 @@ public final class DossierFolder {
       return;
     }
     if (lower.endsWith(".csv")) {
-      problems.add(error("csv-not-read", file, "CSV files are not read yet", "Write these facts in YAML or JSON."));
+      problems.add(
+          error(
+              "csv-not-read",
+              file,
+              "CSV files are not read yet",
+              "Write these facts in YAML or JSON."));
     } else if (attributes.isSymbolicLink()) {
       link(file, facts);
     } else if (!facts) {
@@ -176,13 +179,19 @@ public final class DossierFolder {
       } else if (target.startsWith(root)) {
         load(file, attributes);
       } else {
-        problems.add(error("link-out", file, "this link leads out of the dossier",
-            "Copy the file into the dossier."));
+        problems.add(
+            error(
+                "link-out",
+                file,
+                "this link leads out of the dossier",
+                "Copy the file into the dossier."));
       }
     } catch (IOException e) {
-      problems.add(facts
-          ? error("unreadable", file, "this link leads nowhere", "Delete it, or restore the file.")
-          : passedOver(file, "this link is passed over"));
+      problems.add(
+          facts
+              ? error(
+                  "unreadable", file, "this link leads nowhere", "Delete it, or restore the file.")
+              : passedOver(file, "this link is passed over"));
     }
   }
 
@@ -218,17 +227,25 @@ public final class DossierFolder {
   }
 
   private Problem nested(Path file) {
-    return error("nested-dossier", file, "a second dossier lies inside of this one",
+    return error(
+        "nested-dossier",
+        file,
+        "a second dossier lies inside of this one",
         "Move its folder out, or delete this file to make its facts part of the dossier.");
   }
 
   private Problem tooLarge(Path file) {
-    return error("too-large", file, "this file is larger than 16 MiB, which is the limit",
+    return error(
+        "too-large",
+        file,
+        "this file is larger than 16 MiB, which is the limit",
         "Split it; facts files may be as many as you like.");
   }
 
   private Problem unreadable(Path file, IOException reason) {
-    return error("unreadable", file,
+    return error(
+        "unreadable",
+        file,
         reason instanceof AccessDeniedException ? "this may not be read" : "this could not be read",
         reason instanceof AccessDeniedException ? "Give yourself the right to read it." : null);
   }

@@ -15,7 +15,7 @@ final class Findings {
 
   private final Source source;
   private final List<Problem> problems = new ArrayList<>();
-  private int left;
+  private boolean more;
 
   Findings(Source source) {
     this.source = source;
@@ -33,12 +33,17 @@ final class Findings {
     if (problems.size() < MOST) {
       problems.add(problem);
     } else {
-      left++;
+      more = true;
     }
   }
 
-  /// Adds what the parser stopped at, unless something is known about one of its lines already: then
-  /// that is the cause, and this only its consequence.
+  /// Says whether there are more problems than anyone reads, so that reading on is of no use.
+  boolean full() {
+    return more;
+  }
+
+  /// Adds what the parser stopped at, unless something is known about one of its lines already:
+  /// then that is the cause, and this only its consequence.
   void syntax(Problem problem, int causeLine) {
     if (!errorIn(causeLine) && (problem.place() == null || !errorIn(problem.place().line()))) {
       add(problem);
@@ -52,18 +57,23 @@ final class Findings {
   /// Gives back what was read, with all problems.
   Parsed with(@Nullable Node root) {
     List<Problem> all = new ArrayList<>(problems);
-    if (left > 0) {
-      all.add(left(left));
+    if (more) {
+      all.add(further());
     } else if (root == null && problems.isEmpty()) {
       Place start = source.place(0, 0);
-      all.add(Problem.error("empty-file", start, "nothing stands in this file", null).as(Severity.NOTICE));
+      all.add(
+          Problem.error("empty-file", start, "nothing stands in this file", null)
+              .as(Severity.NOTICE));
     }
     return new Parsed(root, all);
   }
 
-  private Problem left(int count) {
+  private Problem further() {
     Place end = source.place(source.length(), source.length());
-    String message = "there are " + count + " further problems in this file";
-    return Problem.error("more-problems", end, message, "Correct those above first.");
+    return Problem.error(
+        "more-problems",
+        end,
+        "this file has more than " + MOST + " problems",
+        "Correct those above first. Is it a facts file at all?");
   }
 }

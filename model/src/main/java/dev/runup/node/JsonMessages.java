@@ -124,22 +124,34 @@ final class JsonMessages {
     int before = source.at(previous(at));
     return switch (source.at(at)) {
       case '}', ']' -> closing(at, before);
-      case ',' -> error(
-          CODE, at, at + 1, "a value is missing before this comma", "Write it, or delete the comma.");
-      case ':' -> error(
-          CODE, at, at + 1, "no colon can stand here", "It stands between a key and its value only.");
-      case '/', '#' -> error(
-          CODE,
-          at,
-          source.textEnd(source.line(at)),
-          "JSON knows no comments",
-          "Delete it, or write the file in YAML.");
-      case '\'', '`', '“', '”', '„', '‘', '’', '«', '»' -> error(
-          CODE,
-          at,
-          at + 1,
-          "this is no quotation mark of JSON",
-          "Put keys and texts between two straight ones: \"…\".");
+      case ',' ->
+          error(
+              CODE,
+              at,
+              at + 1,
+              "a value is missing before this comma",
+              "Write it, or delete the comma.");
+      case ':' ->
+          error(
+              CODE,
+              at,
+              at + 1,
+              "no colon can stand here",
+              "It stands between a key and its value only.");
+      case '/', '#' ->
+          error(
+              CODE,
+              at,
+              source.textEnd(source.line(at)),
+              "JSON knows no comments",
+              "Delete it, or write the file in YAML.");
+      case '\'', '`', '“', '”', '„', '‘', '’', '«', '»' ->
+          error(
+              CODE,
+              at,
+              at + 1,
+              "this is no quotation mark of JSON",
+              "Put keys and texts between two straight ones: \"…\".");
       default -> missing(at, before);
     };
   }
@@ -155,7 +167,8 @@ final class JsonMessages {
           "Delete it: a comma stands only between two values.");
     }
     if (before == ':') {
-      return error(CODE, at, at + 1, "a value is missing before this bracket", "Write it behind the colon.");
+      return error(
+          CODE, at, at + 1, "a value is missing before this bracket", "Write it behind the colon.");
     }
     return openBracket < 0
         ? trailing(at)
@@ -189,7 +202,8 @@ final class JsonMessages {
     boolean colon = text && opening != ':' && source.at(openBracket) == '{';
     return colon
         ? error(CODE, at, at + 1, "a colon is missing before this", "Write \"key\": \"text\".")
-        : error(CODE, at, at + 1, "a comma is missing before this", "Values are separated by commas.");
+        : error(
+            CODE, at, at + 1, "a comma is missing before this", "Values are separated by commas.");
   }
 
   private Problem trailing(int at) {

@@ -42,7 +42,9 @@ final class JsonReader {
   Parsed read() {
     JsonFactory factory = JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
-      for (JsonToken token = parser.nextToken(); token != null && !stopped; token = parser.nextToken()) {
+      for (JsonToken token = parser.nextToken();
+          token != null && !stopped && !findings.full();
+          token = parser.nextToken()) {
         take(token, parser);
       }
     } catch (JacksonException e) {
@@ -110,8 +112,8 @@ final class JsonReader {
         "Delete what follows, or put it inside of the outermost brackets.");
   }
 
-  /// Gives back the index in code points of a place in the text that Jackson names in chars. Asked in
-  /// ascending order, so that the text is counted once.
+  /// Gives back the index in code points of a place in the text that Jackson names in chars. Asked
+  /// in ascending order, so that the text is counted once.
   private int index(long charOffset) {
     int offset = (int) charOffset;
     if (offset < knownOffset) {

@@ -83,10 +83,12 @@ final class Source {
     return index;
   }
 
-  /// Gives back the index behind the last character of a line that is no white space.
+  /// Gives back the index behind the last character of a line that is no white space; in a blank
+  /// line its end.
   int textEnd(int line) {
     int index = lineEnd(line);
-    while (index > lineStart(line) && blank(points[index - 1])) {
+    int start = textStart(line);
+    while (index > start && blank(points[index - 1])) {
       index--;
     }
     return index;

@@ -14,8 +14,8 @@ final class TextRules {
 
   private TextRules() {}
 
-  /// Gives back the text with U+FFFD for each character that may not stand in it, so that parsers get
-  /// through; every one of these is a problem.
+  /// Gives back the text with U+FFFD for each character that may not stand in it, so that parsers
+  /// get through; every one of these is a problem.
   static String scrubbed(Source source, Findings findings) {
     StringBuilder text = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); i++) {
@@ -23,7 +23,9 @@ final class TextRules {
       if (point == '\r' && source.at(i + 1) == '\n') {
         text.append('\r');
       } else if (refused(point)) {
-        report(point, source.place(i, i + 1), findings);
+        if (!findings.full()) {
+          report(point, source.place(i, i + 1), findings);
+        }
         text.appendCodePoint(point == '\r' ? '\n' : REPLACEMENT);
       } else {
         text.appendCodePoint(point);
@@ -34,7 +36,10 @@ final class TextRules {
 
   /// Reports what an escape brought into a text, and a text that is too long.
   static void check(String text, Place place, Findings findings) {
-    text.codePoints().filter(TextRules::refused).findFirst().ifPresent(p -> report(p, place, findings));
+    text.codePoints()
+        .filter(TextRules::refused)
+        .findFirst()
+        .ifPresent(p -> report(p, place, findings));
     int length = text.codePointCount(0, text.length());
     if (length > LONGEST) {
       findings.error(
@@ -92,7 +97,8 @@ final class TextRules {
       return "Delete it: it is invisible; it often comes along when text is copied.";
     }
     return switch (Character.getType(point)) {
-      case Character.PRIVATE_USE -> "It means something in one font only; write the character you want.";
+      case Character.PRIVATE_USE ->
+          "It means something in one font only; write the character you want.";
       case Character.SURROGATE -> "It is one half of a character; write the whole character.";
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "Replace it by a line break.";
       case Character.CONTROL ->

@@ -145,11 +145,12 @@ final class TreeBuilder {
     return parent == null ? -1 : parent.start();
   }
 
-  /// Gives back the column (from 0) of the list or mapping that the next value belongs to: its lines
-  /// stand deeper. -1 at the top and inside of brackets, where columns mean nothing.
+  /// Gives back the column (from 0) of the list or mapping that the next value belongs to: its
+  /// lines stand deeper. -1 at the top and inside of brackets, where columns mean nothing.
   int indentation() {
     Open parent = open.peek();
-    boolean block = parent != null && source.at(parent.start()) != '[' && source.at(parent.start()) != '{';
+    boolean block =
+        parent != null && source.at(parent.start()) != '[' && source.at(parent.start()) != '{';
     return block ? source.column(parent.start()) : -1;
   }
 
@@ -182,7 +183,8 @@ final class TreeBuilder {
 
   /// Gives back the tree; what is still open counts as far as it is complete.
   ///
-  /// A mapping inside a list is a fact: half of one would only bring up further problems, so it goes.
+  /// A mapping inside a list is a fact: half of one would only bring up further problems, so it
+  /// goes.
   @Nullable Node tree(int end) {
     while (!open.isEmpty()) {
       Open last = open.pop();

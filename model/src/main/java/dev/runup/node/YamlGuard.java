@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
@@ -16,8 +15,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /// meant to be text, is looked up in the source.
 final class YamlGuard {
 
-  private static final String COMMENT =
-      "A comment needs two spaces before # and one after it. ";
+  private static final String COMMENT = "A comment needs two spaces before # and one after it. ";
 
   /// What YAML reads as no value at all.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
@@ -72,16 +70,28 @@ final class YamlGuard {
     Place place = source.place(from, wordEnd(from));
     String word = Shown.quoted(source.text(from, wordEnd(from)));
     if (event.getAnchor().isPresent()) {
-      findings.error("yaml-anchor", place, word + " is a label to YAML, not text", "No labels here: write the value out wherever it is needed. " + hints.quote(from));
+      findings.error(
+          "yaml-anchor",
+          place,
+          word + " is a label to YAML, not text",
+          "No labels here: write the value out wherever it is needed. " + hints.quote(from));
     } else if (tag.isPresent()) {
-      findings.error("yaml-tag", place, word + " is the name of a type to YAML, not text", "No types here: every value is read as text. " + hints.quote(from));
+      findings.error(
+          "yaml-tag",
+          place,
+          word + " is the name of a type to YAML, not text",
+          "No types here: every value is read as text. " + hints.quote(from));
     }
     return event.getAnchor().isEmpty() && tag.isEmpty();
   }
 
   void alias(int from, int to) {
     String word = Shown.quoted(source.text(from, to));
-    findings.error("yaml-alias", from, to, word + " points to a label in YAML, it is not text",
+    findings.error(
+        "yaml-alias",
+        from,
+        to,
+        word + " points to a label in YAML, it is not text",
         "No labels here: write the value out. " + hints.quote(from));
   }
 
@@ -94,7 +104,11 @@ final class YamlGuard {
   }
 
   void collectionAsKey(int from) {
-    findings.error("key-shape", from, from + 1, "a list or mapping can't be a key",
+    findings.error(
+        "key-shape",
+        from,
+        from + 1,
+        "a list or mapping can't be a key",
         "If it is text, put the whole text in quotes.");
   }
 
@@ -102,40 +116,68 @@ final class YamlGuard {
     lastKey = key;
     int before = source.before(key.from());
     if (source.at(before) == '?') {
-      findings.error("key-shape", before, before + 1, "a question mark can't introduce a key",
+      findings.error(
+          "key-shape",
+          before,
+          before + 1,
+          "a question mark can't introduce a key",
           "Write \"key: text\"; a text that begins with a question mark goes in quotes.");
     } else if (empty(typed)) {
-      findings.error("no-key", key.from(), key.from() + 1, "no key stands before this colon", null);
+      findings.error(
+          "no-key",
+          key.from(),
+          key.from() + 1,
+          "no key stands before this colon",
+          "Write \"key: text\".");
     } else if (typed.isPlain() && typed.getValue().equals("<<")) {
-      findings.error("yaml-merge", key.from(), key.to(), "\"<<\" copies keys from another place in YAML",
+      findings.error(
+          "yaml-merge",
+          key.from(),
+          key.to(),
+          "\"<<\" copies keys from another place in YAML",
           "Write the keys out here.");
     }
   }
 
   void value(ScalarEvent typed, Stretch value) {
-    if (empty(typed)) {
-      nothing(value, tree.pendingKey());
-    } else if (typed.isPlain()) {
-      plain(typed.getValue(), value);
-    }
-    if (typed.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
-        || typed.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
-      swallowed(value, tree.indentation());
-    } else if (!empty(typed)) {
-      cutBelow(value, tree.indentation());
+    switch (typed.getScalarStyle()) {
+      case SINGLE_QUOTED, DOUBLE_QUOTED -> {
+        cutInLine(value, 1);
+        swallowed(value, tree.indentation());
+      }
+      case LITERAL, FOLDED -> cutBelow(value, tree.indentation());
+      case PLAIN, JSON_SCALAR_STYLE -> plain(typed.getValue(), value);
     }
   }
 
   private void plain(String text, Stretch value) {
+    if (text.isEmpty()) {
+      nothing(value, tree.pendingKey());
+      return;
+    }
     if (NOTHING.contains(text)) {
-      findings.error("empty-value", value.from(), value.to(),
+      findings.error(
+          "empty-value",
+          value.from(),
+          value.to(),
           Shown.quoted(text) + " means \"nothing\" in YAML, and nothing is shown of it",
           "Leave the key out, or put it in quotes if it is text.");
     }
+    cutInLine(value, 2);
+    cutBelow(value, tree.indentation());
+  }
+
+  /// Finds ` #3 of the plan` behind a text that it was meant to belong to.
+  ///
+  /// @param spaces how many spaces a comment needs before it
+  private void cutInLine(Stretch value, int spaces) {
     int next = source.skipBlanks(value.to());
-    boolean comment = next - value.to() > 1 && commentAt(next);
-    if (next > value.to() && source.at(next) == '#' && !comment) {
-      findings.error("text-cut", next, source.textEnd(source.line(next)),
+    boolean comment = next - value.to() >= spaces && commentAt(next);
+    if (source.at(next) == '#' && !comment) {
+      findings.error(
+          "text-cut",
+          next,
+          source.textEnd(source.line(next)),
           "this text was cut at \" #\": the rest of the line counts as a comment",
           COMMENT + hint(value));
     }
@@ -157,8 +199,14 @@ final class YamlGuard {
     int line = source.line(value.to());
     boolean block = source.column(value.to()) == 0 && value.to() > value.from();
     int next = source.textStart(block ? line : line + 1);
-    if (indentation >= 0 && source.at(next) == '#' && !commentAt(next) && source.column(next) > indentation) {
-      findings.error("text-cut", next, source.textEnd(source.line(next)),
+    if (indentation >= 0
+        && source.at(next) == '#'
+        && !commentAt(next)
+        && source.column(next) > indentation) {
+      findings.error(
+          "text-cut",
+          next,
+          source.textEnd(source.line(next)),
           "the text above was cut here: a line that begins with # counts as a comment",
           COMMENT + YamlHints.QUOTE);
     }
@@ -171,7 +219,10 @@ final class YamlGuard {
       int start = source.textStart(line);
       String text = source.text(start, source.lineEnd(line));
       if (source.column(start) <= indentation && NEW_ENTRY.matcher(text).matches()) {
-        findings.error("unclosed-quote", value.from(), value.from() + 1,
+        findings.error(
+            "unclosed-quote",
+            value.from(),
+            value.from() + 1,
             "this quotation mark is closed only in line " + last,
             "Close it where the text ends: line " + line + " looks like a key of its own.");
         return;
@@ -190,10 +241,17 @@ final class YamlGuard {
     if (source.at(colon) != ':') {
       withoutColon(key, typed);
     } else if (source.at(rest) == '#' && !commentAt(rest)) {
-      findings.error("text-cut", rest, source.textEnd(source.line(rest)),
-          "this text counts as a comment, because it begins with #", COMMENT + hints.quote(rest));
+      findings.error(
+          "text-cut",
+          rest,
+          source.textEnd(source.line(rest)),
+          "this text counts as a comment, because it begins with #",
+          COMMENT + hints.quote(rest));
     } else {
-      findings.error("empty-value", key.place(), "nothing stands after " + Shown.quoted(key.text()),
+      findings.error(
+          "empty-value",
+          key.place(),
+          "nothing stands after " + Shown.quoted(key.text()),
           "Write its text behind the colon, or leave the key out.");
     }
   }
@@ -201,10 +259,18 @@ final class YamlGuard {
   private void afterDash(Stretch value) {
     int rest = source.skipBlanks(value.from());
     if (source.at(rest) == '#' && !commentAt(rest)) {
-      findings.error("text-cut", rest, source.textEnd(source.line(rest)),
-          "this text counts as a comment, because it begins with #", COMMENT + hints.quote(rest));
+      findings.error(
+          "text-cut",
+          rest,
+          source.textEnd(source.line(rest)),
+          "this text counts as a comment, because it begins with #",
+          COMMENT + hints.quote(rest));
     } else {
-      findings.error("empty-value", value.from() - 1, value.from(), "nothing stands after this dash",
+      findings.error(
+          "empty-value",
+          value.from() - 1,
+          value.from(),
+          "nothing stands after this dash",
           "Write the entry behind it, or delete the line.");
     }
   }
@@ -215,13 +281,20 @@ final class YamlGuard {
       before--;
     }
     if (key.text().contains(":")) {
-      findings.error("no-space", key.place(), "a space is missing after the colon",
-          "Write \"key: text\".");
+      findings.error(
+          "no-space", key.place(), "a space is missing after the colon", "Write \"key: text\".");
     } else if (source.at(before) == ',') {
-      findings.error("comma-cut", before, before + 1, "a comma ended your text here",
+      findings.error(
+          "comma-cut",
+          before,
+          before + 1,
+          "a comma ended your text here",
           "Write the keys in lines of their own, without { }, or put the whole text in quotes.");
     } else {
-      findings.error("empty-value", key.place(), "nothing stands after " + Shown.quoted(key.text()),
+      findings.error(
+          "empty-value",
+          key.place(),
+          "nothing stands after " + Shown.quoted(key.text()),
           "Between { and } stand keys with their texts. If it is text, put it in quotes.");
     }
   }

@@ -35,8 +35,11 @@ final class YamlHints {
   /// Takes off the quotation marks that stand around a text already.
   private static String withoutQuotes(String text) {
     char first = text.charAt(0);
-    boolean around = text.length() > 2 && (first == '"' || first == '\'') && text.indexOf(first, 1) > 0
-        && text.charAt(text.length() - 1) == first;
+    boolean around =
+        text.length() > 2
+            && (first == '"' || first == '\'')
+            && text.indexOf(first, 1) > 0
+            && text.charAt(text.length() - 1) == first;
     return around ? text.substring(1, text.length() - 1) : text;
   }
 }

@@ -42,7 +42,7 @@ final class YamlMessages {
     Problem problem =
         stop instanceof MarkedYamlEngineException
             ? explained(stop instanceof ScannerException, from, at)
-            : unknownEscape(source.skipBlanks(end));
+            : unnamed();
     findings.syntax(problem, source.line(from));
   }
 
@@ -91,7 +91,8 @@ final class YamlMessages {
       return Problem.error(
           "bad-escape",
           source.place(backslash, at + 1),
-          Shown.quoted(source.text(backslash, at + 1)) + " has no meaning between double quotation marks",
+          Shown.quoted(source.text(backslash, at + 1))
+              + " has no meaning between double quotation marks",
           "Write \\\\ for a backslash, or put the text between single quotation marks.");
     }
     return unclosedQuote(from, "this quotation mark is never closed");
@@ -102,21 +103,25 @@ final class YamlMessages {
         "unclosed-quote",
         source.place(from, from + 1),
         message,
-        "Close it where the text ends. An apostrophe at the start of a text needs \"…\" around it.");
+        "Close it where the text ends. An apostrophe at the start of a text needs \"…\" around"
+            + " it.");
   }
 
-  /// What makes the parser give up without naming a place.
-  private Problem unknownEscape(int at) {
-    int line = source.line(at);
-    int colon = at;
-    while (source.at(colon) == ':' || source.at(colon) == ' ') {
-      colon++;
-    }
-    return Problem.error(
-        "bad-escape",
-        source.place(colon, source.textEnd(line)),
-        "this text holds a character code that no character has",
-        "Write the character itself.");
+  /// What makes the parser give up without naming a place: a code such as `\UFFFFFFFF`.
+  private Problem unnamed() {
+    int line = source.line(Math.min(source.skipBlanks(end), source.length()));
+    int code = source.text(source.lineStart(line), source.lineEnd(line)).indexOf("\\U");
+    return code < 0
+        ? Problem.error(
+            "yaml-syntax",
+            source.linePlace(line),
+            "from this line on, the file can't be read as YAML",
+            "Put texts with unusual characters in quotes.")
+        : Problem.error(
+            "bad-escape",
+            source.linePlace(line),
+            "this line holds the code of a character that does not exist",
+            "Write the character itself.");
   }
 
   // Indentation.
@@ -128,16 +133,19 @@ final class YamlMessages {
 
   private Problem tab(int at) {
     int line = source.line(at);
-    boolean inFront = source.textStart(line) >= at || source.at(at) != '\t';
     int tab = at;
     while (source.at(tab) != '\t') {
       tab--;
     }
-    return Problem.error(
-        "tab",
-        source.place(tab, tab + 1),
-        inFront ? "this line is indented by a tab" : "a tab stands here where a space belongs",
-        inFront ? "Indent by spaces: two for each level." : "Write a space.");
+    Place place = source.place(tab, tab + 1);
+    if (source.textStart(line) == source.lineEnd(line)) {
+      return Problem.error("tab", place, "a tab stands in this empty line", "Delete it.");
+    }
+    return source.textStart(line) > tab
+        ? Problem.error(
+            "tab", place, "this line is indented by a tab", "Indent by spaces: two for each level.")
+        : Problem.error(
+            "tab", place, "a tab stands here where a space belongs", "Write a space instead.");
   }
 
   // Texts without quotes, labels, blocks.
@@ -276,7 +284,15 @@ final class YamlMessages {
     int line = source.line(at);
     Stretch text = scalar;
     if (source.before(at) == -1) {
-      return Problem.error("no-key", source.place(at, at + 1), "no key stands before this colon", null);
+      return Problem.error(
+          "no-key",
+          source.place(at, at + 1),
+          "no key stands before this colon",
+          "Write \"key: text\".");
+    }
+    int before = source.at(at - 1);
+    if (before == ' ' || before == '[' || before == '{' || before == ',') {
+      return needsQuotes(at);
     }
     boolean begunAbove = text != null && source.line(text.from()) < line && text.to() == at;
     if (text == null || !begunAbove) {
@@ -299,7 +315,7 @@ final class YamlMessages {
     if (source.at(source.lineStart(1)) == '%') {
       return needsQuotes(source.lineStart(1));
     }
-    if (from == at && above(line, "...")) {
+    if (from == at && (above(line, "...") || source.text(at, source.lineEnd(line)).equals("..."))) {
       return Problem.error(
           "second-document",
           source.place(at, source.textEnd(line)),
@@ -311,7 +327,8 @@ final class YamlMessages {
           "text-cut",
           source.linePlace(line),
           "the comment above cuts this off from the text it belongs to",
-          "Move the comment away from within the text. If it is text, put the whole text in quotes.");
+          "Move the comment away from within the text. If it is text, put the whole text in"
+              + " quotes.");
     }
     boolean sameColumn = source.column(from) == source.column(at) && from < at;
     if (sameColumn && source.at(from) == '-') {
@@ -324,7 +341,8 @@ final class YamlMessages {
   }
 
   private boolean above(int line, String begin) {
-    return line > 1 && source.text(source.textStart(line - 1), source.lineEnd(line - 1)).startsWith(begin);
+    return line > 1
+        && source.text(source.textStart(line - 1), source.lineEnd(line - 1)).startsWith(begin);
   }
 
   private boolean scalarGoesOn(int line) {

@@ -19,10 +19,6 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /// Reads a YAML file: one pass over the parser's events, which builds the tree and guards it.
 final class YamlReader {
 
-  /// The parser's buffer, in chars. It copies what it has not used yet at each refill, which is slow
-  /// for long texts in small buffers.
-  private static final int BUFFER = 1 << 20;
-
   private final Source source;
   private final Findings findings;
   private final Iterator<Event> events;
@@ -41,13 +37,15 @@ final class YamlReader {
     LoadSettings settings =
         LoadSettings.builder()
             .setCodePointLimit(Integer.MAX_VALUE)
-            .setBufferSize(Math.clamp(text.length(), 1, BUFFER))
+            // The whole text at once: at the seam of two buffers the parser fails on a character
+            // beyond U+FFFF, and it copies what it has not used yet at each refill.
+            .setBufferSize(text.length() + 1)
             .build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
   Parsed read() {
-    for (Event event = next(); event != null && !stopped; event = next()) {
+    for (Event event = next(); event != null && !stopped && !findings.full(); event = next()) {
       take(event);
     }
     return findings.with(tree.tree(end));
@@ -57,7 +55,8 @@ final class YamlReader {
     try {
       return !stopped && events.hasNext() ? events.next() : null;
     } catch (RuntimeException e) {
-      // Not only its own exceptions: the parser lets some others out, such as a NumberFormatException
+      // Not only its own exceptions: the parser lets some others out, such as a
+      // NumberFormatException
       // for "\UFFFFFFFF".
       new YamlMessages(source, new YamlHints(source, tree), end, scalar).explain(e, findings);
       return null;

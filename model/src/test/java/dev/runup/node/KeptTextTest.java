@@ -1,0 +1,134 @@
+package dev.runup.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.problem.Problem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A text comes out as it was typed, or is refused: nothing changes without a word.
+class KeptTextTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NO",
+        "no",
+        "on",
+        "off",
+        "yes",
+        "y",
+        "True",
+        "false",
+        "TRUE",
+        "012",
+        "007",
+        "0x1F",
+        "0o17",
+        "1_000",
+        "3.10",
+        "1.10",
+        "1e3",
+        ".5",
+        "+1",
+        "-0",
+        ".inf",
+        ".NaN",
+        "12:30",
+        "21:00",
+        "1:20:30",
+        "2025-12-28",
+        "2025-12~",
+        "2025-12-28/..",
+        "2025-12-28T11:30:00Z",
+        "~90 %",
+        "~ 5",
+        "nullable",
+        "C#",
+        "C# code",
+        "1. Corps",
+        "<unknown>",
+        "x \\",
+        "${7*7}",
+        "<#include \"x\">",
+        "He said \"yes\"",
+        "=1+1",
+        "a:b",
+        "http://x.org/#a",
+        "a, b",
+        "a]b",
+        "it's",
+        "x & y",
+        "-dash",
+        "?q",
+        ":x",
+        "<<",
+        "---x",
+        "..x",
+        "á́",
+        "👩‍👩‍👧",
+        "שלום",
+        "naïve‌x"
+      })
+  void plainTextIsKept(String typed) {
+    Parsed parsed = Reading.yaml("a: " + typed + "\n");
+
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(Reading.tree(parsed)).isEqualTo("{a: '" + typed + "'}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "~",
+        "null",
+        "Null",
+        "NULL",
+        "",
+        "#x",
+        "point #3",
+        "&amp",
+        "*x",
+        "!x",
+        "!!str x",
+        "[sic] x",
+        "*bold*",
+        "**b**",
+        "@handle",
+        "`code`",
+        "%x",
+        "a: b",
+        "'x' y",
+        "\"x\" y",
+        "- dash",
+        "? q",
+        "| pipe",
+        "> gt",
+        "\"\\0\"",
+        "\"\\u202E\"",
+        "\"\\uFEFF\"",
+        "{a}",
+        "{a, b}",
+        "{a:b}",
+        "x\t#y",
+        "\"open",
+        "'open",
+        "[a",
+        "{a: b"
+      })
+  void whatYamlWouldChangeIsRefused(String typed) {
+    Parsed parsed = Reading.yaml("a: " + typed + "\n");
+
+    assertThat(parsed.problems()).anyMatch(Problem::stops);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1", "-0", "1.10", "1e999999999", "0.1E+2", "12345678901234567890", "true"})
+  void jsonNumbersAndWordsAreTheirText(String typed) {
+    Parsed parsed = Reading.json("{\"a\": " + typed + "}");
+
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(Reading.tree(parsed)).isEqualTo("{a: '" + typed + "'}");
+  }
+}

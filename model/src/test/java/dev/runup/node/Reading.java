@@ -1,0 +1,57 @@
+package dev.runup.node;
+
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Reads small files for tests, and writes trees and problems down in a line.
+final class Reading {
+
+  private Reading() {}
+
+  static Parsed yaml(String text) {
+    return NodeReader.read(new Input("facts.yaml", text));
+  }
+
+  static Parsed json(String text) {
+    return NodeReader.read(new Input("facts.json", text));
+  }
+
+  /// Gives back a tree as `{key: 'text', key: ['text']}`.
+  static String tree(Parsed parsed) {
+    Node root = parsed.root();
+    return root == null ? "nothing" : tree(root);
+  }
+
+  private static String tree(Node node) {
+    return switch (node) {
+      case Node.Scalar scalar -> "'" + scalar.text() + "'";
+      case Node.Sequence list ->
+          list.items().stream().map(Reading::tree).collect(Collectors.joining(", ", "[", "]"));
+      case Node.Mapping mapping ->
+          mapping.entries().stream()
+              .map(entry -> entry.key().text() + ": " + tree(entry.value()))
+              .collect(Collectors.joining(", ", "{", "}"));
+    };
+  }
+
+  /// Gives back problems as `line:column code`.
+  static List<String> problems(Parsed parsed) {
+    return parsed.problems().stream().map(Reading::brief).toList();
+  }
+
+  private static String brief(Problem problem) {
+    Place place = problem.place();
+    return place == null
+        ? problem.code()
+        : place.line() + ":" + place.column() + " " + problem.code();
+  }
+
+  /// Gives back the text that lies at a place.
+  static String at(Place place) {
+    int[] line = place.excerpt().codePoints().toArray();
+    return new String(line, place.column() - 1, place.end() - place.column());
+  }
+}
