@@ -1,0 +1,266 @@
+package dev.runup;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Holds the picture of `docs/architecture.md`, one rule for each of its lines.
+class ArchitectureTest {
+
+  // The packages that may touch what lies outside the program.
+  private static final String[] OUTERMOST = {
+    "dev.runup.node..", "dev.runup.build..", "dev.runup.cli.."
+  };
+
+  private static final String[] VALUES = {
+    "dev.runup.problem..",
+    "dev.runup.fact..",
+    "dev.runup.briefing..",
+    "dev.runup.document..",
+    "dev.runup.theme.."
+  };
+
+  private static final DescribedPredicate<JavaAccess<?>> FORMAT_WITHOUT_LOCALE =
+      describe(
+          "String.format without a locale",
+          access ->
+              access
+                  .getTarget()
+                  .getFullName()
+                  .startsWith("java.lang.String.format(java.lang.String,"));
+
+  @TestFactory
+  Stream<DynamicTest> packagesKnowNoMoreThanTheirArrows() {
+    var page = ArchitecturePage.read();
+    return page.names().stream()
+        .filter(name -> !name.equals("cli"))
+        .map(name ->
+            DynamicTest.dynamicTest(
+                name, () -> hold(knowsOnly(name, List.copyOf(page.reachableFrom(name))))));
+  }
+
+  // Not even what these two know.
+  @Test
+  void theCommandLineKnowsTheBuildAndProblemsAlone() {
+    hold(knowsOnly("cli", List.of("cli", "build", "problem")));
+  }
+
+  @Test
+  void noPackagesFormACycle() {
+    hold(slices().matching("dev.runup.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void theWritersKnowNeitherEachOtherNorFacts() {
+    hold(doesNotKnow("html", "dev.runup.markdown..", "dev.runup.pdf..", "dev.runup.fact.."));
+    hold(doesNotKnow("pdf", "dev.runup.markdown..", "dev.runup.html..", "dev.runup.fact.."));
+    hold(doesNotKnow("markdown", "dev.runup.html..", "dev.runup.pdf..", "dev.runup.fact.."));
+  }
+
+  @Test
+  void eachLibraryIsKnownToOnePackage() {
+    hold(onlyOneKnows("node", "tools.jackson..", "com.fasterxml..", "org.snakeyaml.."));
+    hold(onlyOneKnows("template", "freemarker.."));
+    hold(onlyOneKnows("markdown", "com.vladsch.."));
+    hold(onlyOneKnows("pdf", "org.openpdf.."));
+    hold(onlyOneKnows("cli", "picocli.."));
+  }
+
+  @Test
+  void filesAndSocketsAreTouchedAtTheEndsOnly() {
+    hold(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(OUTERMOST)
+            .should()
+            .dependOnClassesThat(
+                describe(
+                    "open files or sockets",
+                    type ->
+                        type.getName().equals("java.nio.file.Files")
+                            || type.getName().matches("java\\.io\\.(File.*|RandomAccessFile)")
+                            || resideInAnyPackage("java.nio.channels..", "java.net.http..")
+                                .test(type)
+                            || (type.getPackageName().equals("java.net")
+                                && !type.getSimpleName().startsWith("URI")))));
+  }
+
+  @Test
+  void clocksAreReadAtTheEndsOnly() {
+    hold(
+        onlyTheOutermostUse(
+            List.of(
+                members("java\\.time\\..*", "now"),
+                members("java\\.time\\.Clock", ".*"),
+                members("java\\.util\\.(Date|Calendar|GregorianCalendar)", ".*"),
+                members("java\\.lang\\.System", "currentTimeMillis|nanoTime"))));
+  }
+
+  // Formatting without a locale takes the machine's: its digits may not be ours.
+  @Test
+  void theMachinesSettingsAreReadAtTheEndsOnly() {
+    hold(
+        onlyTheOutermostUse(
+            List.of(
+                members("java\\.lang\\.System", "getenv|getProperty|getProperties"),
+                members("java\\.lang\\.(Integer|Long|Boolean)", "getInteger|getLong|getBoolean"),
+                members("java\\.util\\.(Locale|TimeZone)", "getDefault"),
+                members("java\\.time\\.ZoneId", "systemDefault"),
+                members("java\\.nio\\.charset\\.Charset", "defaultCharset"),
+                members("java\\.lang\\.String", "formatted"),
+                FORMAT_WITHOUT_LOCALE)));
+  }
+
+  @Test
+  void valuesAreRecordsEnumsOrSealed() {
+    hold(
+        classes()
+            .that()
+            .resideInAnyPackage(VALUES)
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
+            .and(describe("have a name", type -> !type.isAnonymousClass()))
+            .should(
+                be(
+                    describe(
+                        "a record, an enum, sealed or an interface inside one",
+                        ArchitectureTest::isValue))));
+  }
+
+  @Test
+  void noStaticFieldCanChange() {
+    hold(fields().that().areStatic().should().beFinal());
+    hold(
+        fields()
+            .that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should(be(describe("of a value that can't change", StaticValues::cannotChange))));
+  }
+
+  @Test
+  void onlyClearanceCanMakeWhatIsCleared() {
+    String cleared = "dev.runup.clearance.Cleared";
+    hold(
+        classes().that().haveFullyQualifiedName(cleared).should().haveModifier(JavaModifier.FINAL));
+    hold(
+        constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveFullyQualifiedName(cleared)
+            .should()
+            .bePackagePrivate()
+            .orShould()
+            .bePrivate());
+  }
+
+  @Test
+  void onlyMainEndsTheProgram() {
+    hold(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.runup.cli.Main")
+            .should()
+            .accessTargetWhere(members("java\\.lang\\.(System|Runtime)", "exit|halt")));
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    hold(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.runup.cli..")
+            .should()
+            .accessTargetWhere(
+                members("java\\.lang\\.System", "in|out|err")
+                    .or(members(".*", "printStackTrace"))));
+  }
+
+  @Test
+  void nothingIsFetchedByItsAddress() {
+    String image = "org.openpdf.text.Image";
+    hold(noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.net.URL"));
+    hold(noClasses().should().callMethod(image, "getInstance", "java.lang.String"));
+    hold(noClasses().should().callMethod(image, "getInstance", "java.net.URL"));
+  }
+
+  // --- the words of the rules
+  // ---------------------------------------------------------------------------------
+
+  /// Checks a rule; one about classes that are still to come holds.
+  private static void hold(ArchRule rule) {
+    rule.allowEmptyShould(true).check(Program.CLASSES);
+  }
+
+  /// Whether a method is called or referred to, or a field read; owner and name are regular
+  /// expressions.
+  private static DescribedPredicate<JavaAccess<?>> members(String owner, String name) {
+    return describe(
+        owner + "." + name,
+        access ->
+            access.getTargetOwner().getName().matches(owner) && access.getName().matches(name));
+  }
+
+  private static ArchRule onlyTheOutermostUse(List<DescribedPredicate<JavaAccess<?>>> members) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(OUTERMOST)
+        .should()
+        .accessTargetWhere(DescribedPredicate.or(members));
+  }
+
+  private static ArchRule knowsOnly(String name, List<String> known) {
+    return noClasses()
+        .that()
+        .resideInAPackage("dev.runup." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("dev.runup..")
+                .and(DescribedPredicate.not(resideInAnyPackage(inside(known)))))
+        .as("%s knows no more than %s".formatted(name, known));
+  }
+
+  private static ArchRule doesNotKnow(String name, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage("dev.runup." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others);
+  }
+
+  private static ArchRule onlyOneKnows(String name, String... library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.runup." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library);
+  }
+
+  private static String[] inside(List<String> names) {
+    return names.stream().map(name -> "dev.runup." + name + "..").toArray(String[]::new);
+  }
+
+  private static boolean isValue(JavaClass type) {
+    boolean nestedInterface = type.isInterface() && type.getEnclosingClass().isPresent();
+    return type.isRecord() || type.isEnum() || nestedInterface || type.reflect().isSealed();
+  }
+}
