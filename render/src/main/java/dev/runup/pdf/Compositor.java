@@ -1,0 +1,124 @@
+package dev.runup.pdf;
+
+import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
+import dev.runup.problem.FieldRef;
+import dev.runup.theme.Theme;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Sets the inlines of one document in type: chooses faces, puts elements into the structure tree, resolves links.
+final class Compositor {
+  private final Faces faces;
+  private final MissingGlyphs missing;
+  private final Theme.Palette palette;
+  private final Masthead masthead;
+  private final Places places;
+
+  Compositor(Faces faces, MissingGlyphs missing, Theme theme, Masthead masthead, Places places) {
+    this.faces = faces;
+    this.missing = missing;
+    this.palette = theme.light();
+    this.masthead = masthead;
+    this.places = places;
+  }
+
+  /// Gives back the text of a paragraph or the like.
+  ///
+  /// @param tag the element that it belongs to
+  Galley set(List<? extends Inline> text, Voice voice, Tag tag) {
+    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    Setting setting = Setting.of(voice, tag);
+    text.forEach(inline -> add(inline, setting, galley));
+    return galley.build();
+  }
+
+  /// Gives back one line of preformatted text, whose spaces stay.
+  Galley verbatim(List<Inline.Leaf> line, Voice voice, Tag tag) {
+    GalleyBuilder galley = new GalleyBuilder(faces, missing, true);
+    Setting setting = Setting.of(voice, tag);
+    line.forEach(leaf -> leaf(leaf, setting, galley));
+    return galley.build();
+  }
+
+  /// Gives back plain words of ours.
+  ///
+  /// @param tag the element that they belong to, or null for furniture
+  Galley words(String text, Voice voice, @Nullable Tag tag) {
+    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    text(text, null, Setting.of(voice, tag), galley);
+    return galley.build();
+  }
+
+  /// Gives back plain words that are a link to a place of the document.
+  Galley link(String text, Voice voice, Tag tag, String place, String words) {
+    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    Setting setting = Setting.of(voice.in(palette.accent()), tag);
+    text(text, null, setting.linked(Hyperlink.inside(tag, place, words), palette.accent()), galley);
+    return galley.build();
+  }
+
+  private void add(Inline inline, Setting setting, GalleyBuilder to) {
+    switch (inline) {
+      case Inline.Leaf leaf -> leaf(leaf, setting, to);
+      case Inline.Emphasis(List<Inline> text) -> add(text, setting.emphasised().inside("Em"), to);
+      case Inline.Strong(List<Inline> text) -> add(text, setting.strong().inside("Strong"), to);
+      case Inline.Struck(List<Inline> text) -> add(text, setting.struckThrough(), to);
+      case Inline.Code(List<Inline.Leaf> text) -> add(text, setting.code().inside("Code"), to);
+      case Inline.Link(String target, List<Inline> text) -> link(target, text, setting, to);
+      case Inline.NoteMark(int number) -> noteMark(number, setting, to);
+      case Inline.Break() -> to.lineBreak(setting.run(faces));
+    }
+  }
+
+  private void add(List<? extends Inline> text, Setting setting, GalleyBuilder to) {
+    text.forEach(inline -> add(inline, setting, to));
+  }
+
+  private void leaf(Inline.Leaf leaf, Setting setting, GalleyBuilder to) {
+    switch (leaf) {
+      case Inline.Text(String text) -> text(text, null, setting, to);
+      case Inline.Span(String text, FieldRef ref, String language, _, _) ->
+          text(text, ref, inLanguage(language, setting), to);
+    }
+  }
+
+  private Setting inLanguage(String language, Setting setting) {
+    boolean foreign = !language.isEmpty() && !language.equals(masthead.language()) && Languages.isTag(language);
+    return foreign ? setting.within(setting.tag().inline("Span").language(language)) : setting;
+  }
+
+  private void text(String text, @Nullable FieldRef ref, Setting setting, GalleyBuilder to) {
+    to.text(text, setting.typeface(), setting.run(faces), ref);
+  }
+
+  /// Adds a link; one to a place that the document doesn't have is plain text.
+  private void link(String target, List<Inline> text, Setting setting, GalleyBuilder to) {
+    boolean inside = target.startsWith("#");
+    if (setting.isLinked() || inside && !places.hasHeading(target.substring(1))) {
+      add(text, setting, to);
+      return;
+    }
+    Tag tag = setting.tag().inline("Link");
+    String words = Inline.plain(text);
+    Hyperlink link =
+        inside ? Hyperlink.inside(tag, target.substring(1), words) : Hyperlink.outside(tag, target, words);
+    add(text, setting.within(tag).linked(link, palette.accent()), to);
+  }
+
+  /// Adds a raised number that leads to its note and stays with the word before it.
+  private void noteMark(int number, Setting setting, GalleyBuilder to) {
+    to.bind();
+    if (!places.hasNote(number)) {
+      text(String.valueOf(number), null, setting.raised(palette.accent()), to);
+      return;
+    }
+    Tag tag = setting.tag().inline("Reference").inline("Link");
+    String words = masthead.words().note().replace("{0}", String.valueOf(number));
+    Hyperlink link = Hyperlink.inside(tag, Places.note(number), words);
+    if (places.firstMark(number)) {
+      link = link.named(Places.mark(number));
+    }
+    text(String.valueOf(number), null, setting.raised(palette.accent()).within(tag).linked(link, palette.accent()), to);
+  }
+}

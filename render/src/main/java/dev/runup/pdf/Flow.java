@@ -1,0 +1,108 @@
+package dev.runup.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the strips of a document from top to bottom, as one endless page.
+final class Flow {
+  /// Lines of a paragraph that stay together at the bottom and at the top of a page.
+  private static final int TOGETHER = 2;
+
+  private final List<Strip> strips = new ArrayList<>();
+  private final List<Frame> frames = new ArrayList<>();
+  private final List<Drawing> waiting = new ArrayList<>();
+  private @Nullable Strip repeated;
+  private float space;
+  private boolean kept;
+
+  /// Asks for space before the next strip; of several wishes the largest holds.
+  void space(float height) {
+    space = Math.max(space, height);
+  }
+
+  /// Takes back all wishes for space before the next strip.
+  void drop() {
+    space = 0;
+  }
+
+  /// Keeps the next strip on the page of the one before.
+  void keep() {
+    kept = true;
+  }
+
+  /// Lets a page end before the next strip.
+  void free() {
+    kept = false;
+  }
+
+  /// Lets the next strip take something with it, such as the label of a list item; it is given the top of a line whose
+  /// baseline is that of the strip.
+  void wait(Drawing label) {
+    waiting.add(label);
+  }
+
+  boolean isWaiting() {
+    return !waiting.isEmpty();
+  }
+
+  void open(Frame frame) {
+    frames.add(frame);
+  }
+
+  void close() {
+    frames.removeLast();
+  }
+
+  /// Sets what pages show first that begin with one of the next strips, or nothing.
+  void repeat(@Nullable Strip strip) {
+    repeated = strip;
+  }
+
+  /// Adds a strip.
+  ///
+  /// @param baseline how far below its top the baseline of its first line lies
+  void add(float height, float baseline, Drawing drawing) {
+    Drawing whole = drawing;
+    for (Drawing label : waiting.reversed()) {
+      Drawing rest = whole;
+      whole = (pen, top) -> {
+        label.paint(pen, top - baseline);
+        rest.paint(pen, top);
+      };
+    }
+    waiting.clear();
+    strips.add(new Strip(space, height, !kept, frames, repeated, whole));
+    space = 0;
+    kept = false;
+  }
+
+  /// Adds a strip of nothing that stays with what comes before and after it.
+  void pad(float height) {
+    add(height, height, (_, _) -> {});
+    kept = true;
+  }
+
+  /// Adds a line of text.
+  void line(Galley galley, Line line, float x, Voice voice) {
+    float baseline = voice.baseline();
+    add(voice.leading(), baseline, (pen, top) -> pen.line(galley, line, x, top - baseline));
+  }
+
+  /// Adds the lines of a paragraph; neither its first nor its last line stands alone on a page.
+  void lines(Galley galley, List<Line> lines, float x, Voice voice) {
+    for (int i = 0; i < lines.size(); i++) {
+      kept |= i > 0 && (i < TOGETHER || lines.size() - i < TOGETHER);
+      line(galley, lines.get(i), x, voice);
+    }
+  }
+
+  /// Gives back the strip that was added last.
+  Strip last() {
+    return strips.getLast();
+  }
+
+  List<Strip> strips() {
+    return strips;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.runup.pdf;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A paragraph's text, set in type but not yet broken into lines: one long line of characters with their advances.
+final class Galley {
+  private final int[] characters;
+  private final int[] advances;
+  private final Run[] runs;
+  private final Break[] breaks;
+  private final Map<Integer, String> actual;
+  private final float[] edges;
+
+  /// Takes over the arrays, all of one length.
+  ///
+  /// @param characters the code point that each glyph is drawn as
+  /// @param advances in thousandths of an em, kerning included
+  /// @param breaks whether a line may or must end after each character
+  /// @param actual the text that a glyph stands for, where it isn't the character itself, by index
+  Galley(int[] characters, int[] advances, Run[] runs, Break[] breaks, Map<Integer, String> actual) {
+    this.characters = characters;
+    this.advances = advances;
+    this.runs = runs;
+    this.breaks = breaks;
+    this.actual = actual;
+    edges = new float[characters.length + 1];
+    for (int i = 0; i < characters.length; i++) {
+      edges[i + 1] = edges[i] + advances[i] * runs[i].size() / 1000;
+    }
+  }
+
+  int length() {
+    return characters.length;
+  }
+
+  /// Says whether there is nothing to see.
+  boolean isBlank() {
+    return visibleEnd(0, length()) == 0;
+  }
+
+  int character(int index) {
+    return characters[index];
+  }
+
+  int advance(int index) {
+    return advances[index];
+  }
+
+  Run run(int index) {
+    return runs[index];
+  }
+
+  Break breakAfter(int index) {
+    return breaks[index];
+  }
+
+  /// Gives back the text that a glyph stands for, or null where that is its character.
+  @Nullable String actual(int index) {
+    return actual.get(index);
+  }
+
+  /// Gives back the width from before one character to before another, in points.
+  float width(int from, int to) {
+    return edges[to] - edges[from];
+  }
+
+  float width() {
+    return edges[length()];
+  }
+
+  /// Gives back where the visible text of a line ends that reaches from `from` to `to`: before its last spaces.
+  int visibleEnd(int from, int to) {
+    int end = to;
+    while (end > from && characters[end - 1] == ' ') {
+      end--;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.runup.pdf;
+
+import dev.runup.problem.FieldRef;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Takes text in, run by run, and gives back a galley.
+///
+/// Each code point becomes one glyph, in normal form C; runs of spaces become one; what no face can show is noted as
+/// missing. Characters that [Characters#isInvisible] names become nothing.
+final class GalleyBuilder {
+  private final Faces faces;
+  private final MissingGlyphs missing;
+  private final boolean verbatim;
+  private final List<Run> runs = new ArrayList<>();
+  private final Map<Integer, String> actual = new HashMap<>();
+  private final BitSet bound = new BitSet();
+  private final BitSet soft = new BitSet();
+  private final BitSet forced = new BitSet();
+  private int[] said = new int[64];
+  private int[] drawn = new int[64];
+  private int[] widths = new int[64];
+  private int length;
+
+  /// @param verbatim whether spaces stay as they are
+  GalleyBuilder(Faces faces, MissingGlyphs missing, boolean verbatim) {
+    this.faces = faces;
+    this.missing = missing;
+    this.verbatim = verbatim;
+  }
+
+  /// Adds text.
+  ///
+  /// @param typeface the face of `run`, to look for others when it lacks a character
+  /// @param ref the value that the text shows, for problems
+  void text(String text, Typeface typeface, Run run, @Nullable FieldRef ref) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    composed.codePoints().forEach(c -> character(c, typeface, run, ref));
+  }
+
+  /// Adds a break that the author asked for.
+  void lineBreak(Run run) {
+    forced.set(length);
+    glyph(' ', ' ', run.face().advance(' '), run);
+  }
+
+  /// Keeps the next text on the line of the text before, even across a space.
+  void bind() {
+    if (length > 0) {
+      bound.set(length - 1);
+    }
+  }
+
+  boolean isEmpty() {
+    return length == 0;
+  }
+
+  private void character(int c, Typeface typeface, Run run, @Nullable FieldRef ref) {
+    if (Characters.isWordSpace(c)) {
+      wordSpace(run);
+    } else if (Characters.fixedSpace(c) >= 0) {
+      fixedSpace(c, run);
+    } else if (Characters.isInvisible(c)) {
+      if (c == 0x200b && length > 0) {
+        soft.set(length - 1);
+      }
+    } else {
+      visible(c, typeface, run, ref);
+    }
+  }
+
+  private void wordSpace(Run run) {
+    boolean merges = length == 0 || drawn[length - 1] == ' ' && !bound.get(length - 1);
+    if (verbatim || !merges) {
+      glyph(' ', ' ', run.face().advance(' '), run);
+    }
+  }
+
+  private void fixedSpace(int c, Run run) {
+    if (!Characters.mayEndLine(c)) {
+      bound.set(length);
+    }
+    int width = Characters.fixedSpace(c);
+    glyph(' ', ' ', width == 0 ? run.face().advance(' ') : width, run);
+  }
+
+  private void visible(int c, Typeface typeface, Run run, @Nullable FieldRef ref) {
+    Face face = Character.isISOControl(c) ? null : faces.having(c, typeface);
+    int shown = c;
+    if (face == null && Characters.lookalike(c) != c) {
+      shown = Characters.lookalike(c);
+      face = faces.having(shown, typeface);
+    }
+    if (face == null) {
+      missing.note(c, ref);
+      return;
+    }
+    shown = face.representative(shown);
+    if (shown != c) {
+      actual.put(length, Character.toString(c));
+    }
+    glyph(c, shown, face.advance(shown), run.with(face));
+  }
+
+  private void glyph(int c, int shown, int width, Run run) {
+    if (length == said.length) {
+      said = Arrays.copyOf(said, 2 * length);
+      drawn = Arrays.copyOf(drawn, 2 * length);
+      widths = Arrays.copyOf(widths, 2 * length);
+    }
+    said[length] = c;
+    drawn[length] = shown;
+    widths[length] = width;
+    // Runs are told apart by identity when drawn, so a run that falls back is one object as long as it lasts.
+    runs.add(length > 0 && runs.getLast().equals(run) ? runs.getLast() : run);
+    length++;
+  }
+
+  Galley build() {
+    int[] text = Arrays.copyOf(said, length);
+    Break[] breaks = new Break[length];
+    for (int i = 0; i < length; i++) {
+      breaks[i] = breakAfter(text, i);
+      if (i + 1 < length && runs.get(i) == runs.get(i + 1)) {
+        widths[i] += runs.get(i).face().kerning(drawn[i], drawn[i + 1]);
+      }
+    }
+    return new Galley(
+        Arrays.copyOf(drawn, length),
+        Arrays.copyOf(widths, length),
+        runs.toArray(new Run[0]),
+        breaks,
+        Map.copyOf(actual));
+  }
+
+  private Break breakAfter(int[] text, int index) {
+    if (forced.get(index)) {
+      return Break.FORCED;
+    }
+    if (bound.get(index)) {
+      return Break.NONE;
+    }
+    if (text[index] == ' ') {
+      return BreakRules.binds(text, index) ? Break.NONE : Break.SPACE;
+    }
+    return soft.get(index) ? Break.SOFT : BreakRules.after(text, index);
+  }
+}

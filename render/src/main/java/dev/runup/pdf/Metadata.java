@@ -1,0 +1,67 @@
+package dev.runup.pdf;
+
+import dev.runup.document.Masthead;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfStream;
+import org.openpdf.text.pdf.PdfString;
+
+/// What a file says about itself: title, language, date, and what its colours mean. Nothing about the machine, the user
+/// or the time of day at which it was made.
+final class Metadata {
+  private static final String PRODUCER = "Runup";
+  private static final String COLOURS = "sRGB IEC61966-2.1";
+
+  private static final DateTimeFormatter DATE = utc("'D:'uuuuMMddHHmmss'Z'");
+  private static final DateTimeFormatter XMP_DATE = utc("uuuu-MM-dd'T'HH:mm:ss'Z'");
+
+  private Metadata() {}
+
+  /// Gives an open writer's document its metadata.
+  ///
+  /// @param colours the ICC profile of sRGB
+  static void put(TaggedWriter writer, Masthead masthead, byte[] colours) throws IOException {
+    String language = Languages.orUndetermined(masthead.language());
+    String title = title(masthead);
+    PdfDictionary info = writer.getInfo();
+    info.put(PdfName.TITLE, Texts.unicode(title));
+    info.put(PdfName.PRODUCER, new PdfString(PRODUCER));
+    info.put(PdfName.CREATOR, new PdfString(PRODUCER));
+    info.put(PdfName.CREATIONDATE, new PdfString(DATE.format(masthead.asOf())));
+    info.put(PdfName.MODDATE, new PdfString(DATE.format(masthead.asOf())));
+    writer.setXmpMetadata(Xmp.packet(title, language, XMP_DATE.format(masthead.asOf()), PRODUCER));
+    writer.catalog(PdfName.LANG, new PdfString(language));
+    writer.catalog(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer, colours)));
+  }
+
+  /// Gives back the title, or the next best, as PDF/UA asks for one.
+  private static String title(Masthead masthead) {
+    return Stream.of(masthead.title(), masthead.series(), masthead.day(), masthead.date())
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse(PRODUCER);
+  }
+
+  private static PdfDictionary outputIntent(TaggedWriter writer, byte[] colours) throws IOException {
+    PdfStream profile = new PdfStream(colours);
+    profile.put(PdfName.N, new PdfNumber(3));
+    profile.flateCompress();
+    PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
+    intent.put(PdfName.S, new PdfName("GTS_PDFA1"));
+    intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString(COLOURS));
+    intent.put(PdfName.INFO, new PdfString(COLOURS));
+    intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+    return intent;
+  }
+
+  private static DateTimeFormatter utc(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.runup.pdf;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A page's share of the strips, at least one unless the document has none.
+record Page(List<Strip> strips) {
+  Page {
+    strips = List.copyOf(strips);
+  }
+
+  /// Draws the page's text column, whose upper edge lies at `top`.
+  void paint(Pen pen, float top) {
+    paintFrames(pen, top);
+    float y = top;
+    for (int i = 0; i < strips.size(); i++) {
+      Strip strip = strips.get(i);
+      if (i == 0 && strip.repeated() != null) {
+        Drawing head = strip.repeated().drawing();
+        float headTop = y;
+        pen.artifact(() -> head.paint(pen, headTop));
+      }
+      y -= above(i);
+      strip.drawing().paint(pen, y);
+      y -= strip.height();
+    }
+  }
+
+  private void paintFrames(Pen pen, float top) {
+    Map<Frame, float[]> spans = new LinkedHashMap<>();
+    float y = top;
+    for (int i = 0; i < strips.size(); i++) {
+      y -= above(i);
+      float[] span = {y, y - strips.get(i).height()};
+      for (Frame frame : strips.get(i).frames()) {
+        spans.merge(frame, span, (before, now) -> new float[] {before[0], now[1]});
+      }
+      y = span[1];
+    }
+    spans.forEach((frame, span) -> frame.paint(pen, span[0], span[1]));
+  }
+
+  /// Gives back what lies between the strip before, or the page's top, and a strip.
+  private float above(int index) {
+    Strip strip = strips.get(index);
+    return index == 0 ? strip.repeatedHeight() : strip.space();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.runup.pdf;
+
+import dev.runup.document.Document;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.theme.Theme;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
+///
+/// Holds the faces, which are read once; safe for several threads. The same document and theme give the same bytes.
+public final class Pdf {
+  private final Faces faces = new Faces();
+  private final byte[] colours = Faces.resource("sRGB.icc");
+
+  /// Gives back the document's bytes, or a problem for each character that no face can show.
+  public Checked<byte[]> write(Document document, Theme theme) {
+    MissingGlyphs missing = new MissingGlyphs();
+    Places places = Places.of(document);
+    Compositor compositor = new Compositor(faces, missing, theme, document.masthead(), places);
+    StructureTree tree = new StructureTree();
+    List<Page> pages = pages(document, theme, compositor, places, tree);
+    Furniture furniture = new Furniture(compositor, document.masthead(), theme);
+    byte[] bytes = print(pages, furniture, document, theme, tree);
+    List<Problem> problems = missing.problems();
+    return problems.isEmpty() ? Checked.good(bytes) : Checked.of(bytes, problems);
+  }
+
+  private static List<Page> pages(
+      Document document, Theme theme, Compositor compositor, Places places, StructureTree tree) {
+    Theme.Paper paper = theme.paper();
+    float width = paper.width() - paper.left() - paper.right();
+    Flow flow = new Flow();
+    Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
+    blocks.body(document.blocks(), tree.root(), paper.left(), width);
+    if (!document.notes().isEmpty()) {
+      blocks.notes(document.notes(), tree.root(), paper.left(), width);
+    }
+    return Paginator.pages(flow.strips(), paper.height() - paper.top() - paper.bottom());
+  }
+
+  private byte[] print(
+      List<Page> pages, Furniture furniture, Document document, Theme theme, StructureTree tree) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Press press = new Press(out, theme.paper(), tree)) {
+      press.metadata(document.masthead(), colours);
+      press.print(pages, furniture);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return out.toByteArray();
+  }
+}

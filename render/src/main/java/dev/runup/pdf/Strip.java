@@ -1,0 +1,23 @@
+package dev.runup.pdf;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A part of the text column that no page break divides: a line, a table row.
+///
+/// @param space the space above it, left out at the top of a page
+/// @param height its own height
+/// @param mayBegin whether a page may begin with it
+/// @param frames what it lies in, the outermost first
+/// @param repeated what a page that begins with it shows first, such as the head of its table
+record Strip(
+    float space, float height, boolean mayBegin, List<Frame> frames, @Nullable Strip repeated, Drawing drawing) {
+
+  Strip {
+    frames = List.copyOf(frames);
+  }
+
+  float repeatedHeight() {
+    return repeated == null ? 0 : repeated.height;
+  }
+}

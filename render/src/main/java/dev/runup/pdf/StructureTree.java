@@ -1,0 +1,185 @@
+package dev.runup.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfNumberTree;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// The structure tree of one document: numbers the stretches of its pages, then writes itself.
+///
+/// OpenPDF's own tree can't hold text and elements side by side in one element, as every paragraph with a link needs.
+final class StructureTree {
+  /// Pages have the keys from 0 on in the parent tree, annotations those from here on.
+  private static final int FIRST_ANNOTATION = 1 << 20;
+
+  private static final PdfName ID_TREE = new PdfName("IDTree");
+
+  /// Element types of ours and what they are in the standard.
+  private static final Map<String, String> ROLES =
+      new TreeMap<>(Map.of("Strong", "Span", "Em", "Span", "Struck", "Span", "Aside", "Sect"));
+
+  private final Tag root = Tag.document();
+  private final List<List<Tag>> stretches = new ArrayList<>();
+  private final List<Tag> annotations = new ArrayList<>();
+
+  Tag root() {
+    return root;
+  }
+
+  /// Gives back the number of a new stretch of a page (from 1) that belongs to an element.
+  int stretch(int page, Tag tag) {
+    while (stretches.size() < page) {
+      stretches.add(new ArrayList<>());
+    }
+    List<Tag> onPage = stretches.get(page - 1);
+    onPage.add(tag);
+    tag.hold(new Tag.Stretch(page, onPage.size() - 1));
+    return onPage.size() - 1;
+  }
+
+  /// Gives back the key of a new annotation that belongs to an element.
+  int annotation(int page, Tag tag, PdfIndirectReference reference) {
+    annotations.add(tag);
+    tag.hold(new Tag.Annotation(page, reference));
+    return FIRST_ANNOTATION + annotations.size() - 1;
+  }
+
+  /// Writes the tree and gives back the reference of its root.
+  PdfIndirectReference write(PdfWriter writer) throws IOException {
+    return new Writing(writer).root();
+  }
+
+  /// One writing of the tree; an element's reference is taken before the element is written, as kids and parents need
+  /// each other's.
+  private final class Writing {
+    private final PdfWriter writer;
+    private final Map<Tag, PdfIndirectReference> references = new IdentityHashMap<>();
+    private final TreeMap<String, PdfIndirectReference> identifiers = new TreeMap<>();
+
+    Writing(PdfWriter writer) {
+      this.writer = writer;
+    }
+
+    PdfIndirectReference root() throws IOException {
+      PdfIndirectReference self = writer.getPdfIndirectReference();
+      element(root, self);
+      PdfDictionary tree = new PdfDictionary(PdfName.STRUCTTREEROOT);
+      tree.put(PdfName.K, reference(root));
+      tree.put(PdfName.PARENTTREE, parents());
+      tree.put(PdfName.PARENTTREENEXTKEY, new PdfNumber(FIRST_ANNOTATION + annotations.size()));
+      tree.put(PdfName.ROLEMAP, roles());
+      if (!identifiers.isEmpty()) {
+        tree.put(ID_TREE, identifiers());
+      }
+      writer.addToBody(tree, self);
+      return self;
+    }
+
+    private PdfIndirectReference reference(Tag tag) {
+      return references.computeIfAbsent(tag, _ -> writer.getPdfIndirectReference());
+    }
+
+    private void element(Tag tag, PdfIndirectReference parent) throws IOException {
+      PdfDictionary dictionary = tag.dictionary();
+      dictionary.put(PdfName.P, parent);
+      PdfString identifier = tag.identifier();
+      if (identifier != null) {
+        identifiers.put(identifier.toString(), reference(tag));
+      }
+      int page = firstPage(tag);
+      if (page > 0) {
+        dictionary.put(PdfName.PG, writer.getPageReference(page));
+      }
+      if (!tag.kids().isEmpty()) {
+        dictionary.put(PdfName.K, kids(tag, page));
+      }
+      writer.addToBody(dictionary, reference(tag));
+      for (Tag.Kid kid : tag.kids()) {
+        if (kid instanceof Tag.Element(Tag inner)) {
+          element(inner, reference(tag));
+        }
+      }
+    }
+
+    private int firstPage(Tag tag) {
+      for (Tag.Kid kid : tag.kids()) {
+        if (kid instanceof Tag.Stretch(int page, _)) {
+          return page;
+        }
+      }
+      return 0;
+    }
+
+    private PdfArray kids(Tag tag, int ownPage) {
+      PdfArray kids = new PdfArray();
+      for (Tag.Kid kid : tag.kids()) {
+        kids.add(
+            switch (kid) {
+              case Tag.Element(Tag inner) -> reference(inner);
+              case Tag.Stretch(int page, int number) when page == ownPage -> new PdfNumber(number);
+              case Tag.Stretch(int page, int number) ->
+                  onPage(PdfName.MCR, page, PdfName.MCID, new PdfNumber(number));
+              case Tag.Annotation(int page, PdfIndirectReference annotation) ->
+                  onPage(PdfName.OBJR, page, new PdfName("Obj"), annotation);
+            });
+      }
+      return kids;
+    }
+
+    private PdfDictionary onPage(PdfName type, int page, PdfName key, PdfObject value) {
+      PdfDictionary reference = new PdfDictionary(type);
+      reference.put(PdfName.PG, writer.getPageReference(page));
+      reference.put(key, value);
+      return reference;
+    }
+
+    private @Nullable PdfIndirectReference parents() throws IOException {
+      HashMap<Integer, PdfObject> parents = new HashMap<>();
+      for (int page = 0; page < stretches.size(); page++) {
+        PdfArray elements = new PdfArray();
+        stretches.get(page).forEach(tag -> elements.add(reference(tag)));
+        parents.put(page, writer.addToBody(elements).getIndirectReference());
+      }
+      for (int i = 0; i < annotations.size(); i++) {
+        parents.put(FIRST_ANNOTATION + i, reference(annotations.get(i)));
+      }
+      return writer.addToBody(PdfNumberTree.writeTree(parents, writer)).getIndirectReference();
+    }
+
+    private PdfDictionary roles() {
+      PdfDictionary roles = new PdfDictionary();
+      ROLES.forEach((ours, standard) -> roles.put(new PdfName(ours), new PdfName(standard)));
+      return roles;
+    }
+
+    private PdfIndirectReference identifiers() throws IOException {
+      PdfArray names = new PdfArray();
+      identifiers.forEach(
+          (name, element) -> {
+            names.add(new PdfString(name));
+            names.add(element);
+          });
+      PdfArray limits = new PdfArray(new PdfString(identifiers.firstKey()));
+      limits.add(new PdfString(identifiers.lastKey()));
+      PdfDictionary leaf = new PdfDictionary();
+      leaf.put(PdfName.NAMES, names);
+      leaf.put(PdfName.LIMITS, limits);
+      PdfDictionary tree = new PdfDictionary();
+      tree.put(PdfName.KIDS, new PdfArray(writer.addToBody(leaf).getIndirectReference()));
+      return writer.addToBody(tree).getIndirectReference();
+    }
+  }
+}

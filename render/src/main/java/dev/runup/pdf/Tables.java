@@ -1,0 +1,129 @@
+package dev.runup.pdf;
+
+import dev.runup.document.Block;
+import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
+import dev.runup.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns tables into strips and structure elements.
+final class Tables {
+  /// Space between a cell's text and its edges, in points.
+  static final float PADDING = 4.5f;
+
+  /// A row higher than this share of the page may be divided between its lines.
+  private static final float TALL = 1f / 3;
+
+  private final Compositor compositor;
+  private final Flow flow;
+  private final Voices voices;
+  private final Theme.Palette palette;
+  private final Masthead.Words words;
+  private final float tall;
+
+  Tables(Compositor compositor, Flow flow, Voices voices, Theme.Palette palette, Masthead.Words words) {
+    this.compositor = compositor;
+    this.flow = flow;
+    this.voices = voices;
+    this.palette = palette;
+    this.words = words;
+    Theme.Paper paper = voices.theme().paper();
+    tall = (paper.height() - paper.top() - paper.bottom()) * TALL;
+  }
+
+  void set(Block.Table table, Column column) {
+    Tag tag = column.tag().add("Table");
+    flow.space(column.voice().leading() * 0.7f);
+    caption(table, tag, column);
+    List<Row> rows = rows(table, tag);
+    ColumnWidths widths = ColumnWidths.of(rows, column.width());
+    flow.repeat(null);
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      if (row.head()) {
+        set(row, widths, column);
+        flow.repeat(flow.last());
+        flow.keep();
+      } else {
+        // The last two rows stay together, as do the first two, so that no row stands alone below or above a page's edge.
+        boolean second = i > 0 && i - 1 == firstBodyRow(rows);
+        if (second || i == rows.size() - 1 && i > firstBodyRow(rows)) {
+          flow.keep();
+        }
+        set(row, widths, column);
+      }
+    }
+    flow.repeat(null);
+    flow.space(column.voice().leading() * 0.9f);
+  }
+
+  private static int firstBodyRow(List<Row> rows) {
+    return rows.getFirst().head() ? 1 : 0;
+  }
+
+  private void caption(Block.Table table, Tag tag, Column column) {
+    Tag caption = tag.inline("Caption");
+    Galley galley = compositor.set(table.caption(), voices.caption().strong(), caption);
+    if (galley.isBlank()) {
+      tag.summary(words.table());
+      return;
+    }
+    caption.attach();
+    for (Line line : LineBreaker.lines(galley, column.width())) {
+      flow.line(galley, line, column.x(), voices.caption());
+      flow.keep();
+    }
+    flow.space(PADDING);
+  }
+
+  /// Gives back the rows, the head first unless all its cells are empty.
+  private List<Row> rows(Block.Table table, Tag tag) {
+    List<Row> rows = new ArrayList<>();
+    if (table.head().stream().anyMatch(Tables::speaks)) {
+      rows.add(row(table.head(), table, tag.add("THead"), true, false));
+    }
+    boolean named =
+        table.columns().size() > 1 && table.rows().stream().allMatch(row -> speaks(row.getFirst()));
+    if (!table.rows().isEmpty()) {
+      Tag body = tag.add("TBody");
+      table.rows().forEach(row -> rows.add(row(row, table, body, false, named)));
+    }
+    return rows;
+  }
+
+  private static boolean speaks(Block.Cell cell) {
+    return !Inline.plain(cell.text()).isBlank();
+  }
+
+  /// @param named whether the first cell names the row
+  private Row row(List<Block.Cell> cells, Block.Table table, Tag section, boolean head, boolean named) {
+    Tag tag = section.add("TR");
+    Voice voice = head ? voices.table().strong() : voices.table();
+    List<Galley> galleys = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Tag cell = tag.add(head || named && i == 0 ? "TH" : "TD");
+      if (head || named && i == 0) {
+        cell.attribute("Table", "Scope", head ? "Column" : "Row");
+      }
+      galleys.add(compositor.set(cells.get(i).text(), voice, cell));
+    }
+    return new Row(galleys, table.columns(), voice, head);
+  }
+
+  private void set(Row row, ColumnWidths widths, Column column) {
+    RowDrawing drawing = new RowDrawing(row, widths, column, palette);
+    Voice voice = row.voice();
+    float baseline = PADDING + voice.baseline();
+    if (drawing.height() <= tall || row.head()) {
+      flow.add(drawing.height(), baseline, drawing);
+      return;
+    }
+    for (int i = 0; i < drawing.lines(); i++) {
+      if (i == 1 || i > 0 && i == drawing.lines() - 1) {
+        flow.keep();
+      }
+      flow.add(drawing.sliceHeight(i), baseline, drawing.slice(i));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.runup.pdf;
+
+import dev.runup.theme.Colour;
+import dev.runup.theme.Theme;
+
+/// The voices of a document, as its theme has them.
+record Voices(
+    Voice body, Voice note, Voice table, Voice caption, Voice code, Voice label, Voice furniture, Theme theme) {
+
+  /// From baseline to baseline, by the size of type, where the theme does not say it.
+  private static final float SMALL_LEADING = 1.34f;
+
+  private static final float HEADING_LEADING = 1.18f;
+
+  static Voices of(Theme theme) {
+    Theme.Sizes sizes = theme.sizes();
+    Colour ink = theme.light().ink();
+    Colour muted = theme.light().muted();
+    float small = Math.min(sizes.body(), sizes.table() + 0.2f);
+    return new Voices(
+        new Voice(false, false, false, sizes.body(), sizes.leading(), ink),
+        new Voice(false, false, false, sizes.note(), sizes.note() * SMALL_LEADING, ink),
+        new Voice(true, false, false, sizes.table(), sizes.table() * 1.3f, ink),
+        new Voice(true, false, false, sizes.table(), sizes.table() * SMALL_LEADING, muted),
+        new Voice(true, false, false, small, small * 1.45f, ink),
+        new Voice(true, true, false, small, sizes.leading(), muted),
+        new Voice(true, false, false, sizes.furniture(), sizes.furniture() * SMALL_LEADING, muted),
+        theme);
+  }
+
+  /// Gives back the voice of a heading of level 1 to 6.
+  Voice heading(int level) {
+    float size = theme.sizes().heading(level);
+    return new Voice(true, true, level > 4, size, size * HEADING_LEADING, theme.light().ink());
+  }
+}
