@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form a word of the format
 /// @param status a word of the format
 /// @param when its date, or null
+/// @param timed whether its hour is known
 /// @param relation where it stands to another event, where it has no date, or null
 /// @param where the places, the larger after the smaller
 /// @param who who takes part
@@ -18,6 +19,7 @@ public record Event(
     String form,
     String status,
     Leaf.@Nullable When when,
+    boolean timed,
     @Nullable Relation relation,
     List<Leaf.Name> where,
     List<Participant> who,
@@ -25,11 +27,6 @@ public record Event(
     Leaf.@Nullable Prose outcome,
     boolean isSummit,
     Standing standing) {
-
-  /// Says whether the hour is known.
-  public boolean timed() {
-    return when != null && when.time() != null;
-  }
 
   public Event {
     where = List.copyOf(where);

@@ -68,6 +68,7 @@ final class Events {
         event.word(EventField.FORM, "other"),
         event.word(EventField.STATUS, "expected"),
         leaves.when(event),
+        event.has(EventField.TIME),
         event.has(EventField.WHEN) ? null : relation(event, summit),
         where(event),
         who,

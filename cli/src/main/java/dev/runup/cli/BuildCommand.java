@@ -1,0 +1,162 @@
+package dev.runup.cli;
+
+import dev.runup.build.Artifact;
+import dev.runup.build.Built;
+import dev.runup.build.DossierOnDisk;
+import dev.runup.build.OutputFolder;
+import dev.runup.build.Pipeline;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `runup build`: builds the newest issue of a dossier's editions.
+@Command(
+    name = "build",
+    description = "Builds the newest issue of each edition of a dossier.",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+final class BuildCommand implements Callable<Integer> {
+
+  private static final String STDOUT = "-";
+  private static final List<String> FORMATS = List.of("md", "html", "pdf");
+
+  @Parameters(paramLabel = "DOSSIER", description = "The folder that holds runup.yaml.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      description = "Where the files go; \"-\" prints a single one. Default: out")
+  private String output = "out";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "md, html or pdf; several with commas. Default: the edition's formats.")
+  private List<String> formats = List.of();
+
+  @Option(
+      names = "--edition",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only this edition; several with commas. Default: all.")
+  private List<String> editions = List.of();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say only what stops the build.")
+  private boolean quiet;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  BuildCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    checkFormats();
+    long start = System.nanoTime();
+    Messages messages = new Messages(err, quiet);
+    DossierOnDisk onDisk = DossierOnDisk.read(folder);
+    Checked<Built.All> built = onDisk.dossier().then(dossier -> build(onDisk, dossier));
+    messages.problems(built.problems());
+    if (built instanceof Checked.Good<Built.All>(Built.All all, var _)) {
+      deliver(all.editions(), messages, start);
+    }
+    return Exit.of(built.problems());
+  }
+
+  private void checkFormats() {
+    for (String format : formats) {
+      if (!FORMATS.contains(format)) {
+        throw misuse("there is no format \"" + format + "\"; formats are md, html and pdf");
+      }
+    }
+  }
+
+  private ParameterException misuse(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+  }
+
+  private Checked<Built.All> build(DossierOnDisk onDisk, Dossier dossier) {
+    List<Edition> wanted = wanted(dossier);
+    if (output.equals(STDOUT) && files(wanted) != 1) {
+      throw misuse("only one file can go to stdout: choose one with --format and --edition");
+    }
+    Pipeline pipeline = new Pipeline();
+    List<Built> done = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Edition edition : wanted) {
+      Checked<Built> built = onDisk.build(pipeline, dossier, edition, formats(edition));
+      problems.addAll(built.problems());
+      if (built instanceof Checked.Good<Built>(Built value, var _)) {
+        done.add(value);
+      }
+    }
+    return Checked.of(new Built.All(done), problems);
+  }
+
+  private List<Edition> wanted(Dossier dossier) {
+    List<String> names = dossier.editions().stream().map(Edition::name).toList();
+    for (String name : editions) {
+      if (!names.contains(name)) {
+        throw misuse("the dossier has no edition \"" + name + "\"; editions: " + String.join(", ", names));
+      }
+    }
+    return dossier.editions().stream()
+        .filter(edition -> editions.isEmpty() || editions.contains(edition.name()))
+        .toList();
+  }
+
+  private List<String> formats(Edition edition) {
+    return formats.isEmpty() ? edition.formats() : formats.stream().distinct().toList();
+  }
+
+  private int files(List<Edition> wanted) {
+    return wanted.stream().mapToInt(edition -> formats(edition).size()).sum();
+  }
+
+  private void deliver(List<Built> editions, Messages messages, long start) {
+    List<Artifact> artifacts = new ArrayList<>();
+    editions.forEach(built -> artifacts.addAll(built.artifacts()));
+    if (output.equals(STDOUT)) {
+      byte[] bytes = artifacts.getFirst().bytes();
+      out.write(bytes, 0, bytes.length);
+      return;
+    }
+    List<String> changed = new OutputFolder(Path.of(output)).save(artifacts);
+    for (Built built : editions) {
+      messages.say(built.series() + ", " + built.day());
+      for (Artifact artifact : built.artifacts()) {
+        String same = changed.contains(artifact.name()) ? "" : ", unchanged";
+        messages.say("  " + Path.of(output, artifact.name()) + " (" + size(artifact) + same + ")");
+      }
+    }
+    messages.say("done in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+  }
+
+  private static String size(Artifact artifact) {
+    int bytes = artifact.bytes().length;
+    return bytes < 1000 ? bytes + " bytes" : (bytes + 500) / 1000 + " kB";
+  }
+}

@@ -1,0 +1,46 @@
+package dev.runup.cli;
+
+import dev.runup.build.DossierOnDisk;
+import dev.runup.fact.Dossier;
+import dev.runup.problem.Checked;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `runup check`: reads a dossier and says what is wrong with it.
+@Command(
+    name = "check",
+    description = "Reads a dossier and says what is wrong with it; writes nothing.",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DOSSIER", description = "The folder that holds runup.yaml.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say only what stops a build.")
+  private boolean quiet;
+
+  private final PrintStream err;
+
+  CheckCommand(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    Messages messages = new Messages(err, quiet);
+    Checked<Dossier> dossier = DossierOnDisk.read(folder).dossier();
+    messages.problems(dossier.problems());
+    if (dossier instanceof Checked.Good<Dossier>(Dossier value, var _)) {
+      int facts = value.facts().size();
+      messages.say(folder + " is sound: " + (facts == 1 ? "1 fact" : facts + " facts"));
+    }
+    return Exit.of(dossier.problems());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.runup.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line: arguments in, one command run, an exit code out.
+@Command(
+    name = "runup",
+    description = "Builds briefings from facts: Markdown, HTML and PDF.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "Examples:",
+      "  runup build examples/florida-2025 -o out",
+      "  runup build examples/florida-2025 --format md -o -",
+      "  runup check examples/florida-2025",
+      "",
+      "Exit codes:",
+      "  0  done",
+      "  1  problems in the input",
+      "  2  wrong usage",
+      "  3  something could not be read, written or found",
+      "  4  refused: it would show what may not be shown, or nothing may be shown",
+      "  70 a bug"
+    })
+public final class Main {
+
+  private Main() {}
+
+  /// Runs the program and ends it with its exit code.
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int code = run(arguments, System.in, out, err);
+    if (out.checkError() && code == Exit.DONE) {
+      code = Exit.NOT_FOUND;
+    }
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream utf8(FileDescriptor to) {
+    return new PrintStream(new FileOutputStream(to), false, StandardCharsets.UTF_8);
+  }
+
+  /// Runs one command and gives back its exit code.
+  ///
+  /// @param in read by no command yet
+  /// @param out gets data, as UTF-8
+  /// @param err gets messages, as UTF-8
+  public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
+    CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new BuildCommand(out, err));
+    line.addSubcommand(new CheckCommand(err));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((wrong, _) -> misused(wrong, err));
+    line.setExecutionExceptionHandler((failure, _, _) -> failed(failure, err));
+    if (arguments.length == 0) {
+      line.usage(err);
+      return Exit.USAGE;
+    }
+    return line.execute(arguments);
+  }
+
+  private static int misused(ParameterException wrong, PrintStream err) {
+    Messages messages = new Messages(err, false);
+    messages.fail(wrong.getMessage());
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getSuggestions().stream()
+          .findFirst()
+          .ifPresent(near -> messages.fail("did you mean \"" + near + "\"?"));
+    }
+    messages.fail("try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return Exit.USAGE;
+  }
+
+  private static int failed(Exception failure, PrintStream err) {
+    Messages messages = new Messages(err, false);
+    return switch (failure) {
+      case UncheckedIOException io -> {
+        messages.fail(Failures.words(io));
+        yield Exit.NOT_FOUND;
+      }
+      case InvalidPathException path -> {
+        messages.fail("this can't be a file's name: " + path.getInput());
+        yield Exit.NOT_FOUND;
+      }
+      default -> {
+        messages.fail("a bug in Runup; please report it with these lines:");
+        failure.printStackTrace(err);
+        yield Exit.BUG;
+      }
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package dev.runup.build;
+
+import dev.runup.document.Document;
+import dev.runup.document.Masthead;
+import dev.runup.fact.Edition;
+import dev.runup.html.HtmlWriter;
+import dev.runup.markdown.MarkdownWriter;
+import dev.runup.pdf.Pdf;
+import dev.runup.problem.Checked;
+import dev.runup.template.Frame;
+import dev.runup.theme.Theme;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes a document in each format that is asked for.
+final class Writers {
+
+  private final Theme theme = Themes.shipped();
+  private final Frame frame = new Frame(Resources::text);
+  private final Pdf pdf = new Pdf();
+
+  /// Gives back the edition with one artifact for each format, in the order of `formats`.
+  Checked<Built> write(Document document, Edition edition, List<String> formats) {
+    String name =
+        edition
+            .fileName()
+            .replace("{edition}", edition.name())
+            .replace("{day}", document.masthead().date());
+    Checked<List<Artifact>> all = Checked.good(List.of());
+    for (String format : formats) {
+      all =
+          all.then(
+              before ->
+                  bytes(document, format)
+                      .map(bytes -> with(before, new Artifact(name + "." + format, bytes))));
+    }
+    Masthead masthead = document.masthead();
+    return all.map(
+        artifacts -> new Built(edition.name(), masthead.series(), masthead.day(), artifacts));
+  }
+
+  private static List<Artifact> with(List<Artifact> before, Artifact next) {
+    List<Artifact> all = new ArrayList<>(before);
+    all.add(next);
+    return all;
+  }
+
+  private Checked<byte[]> bytes(Document document, String format) {
+    return switch (format) {
+      case "md" -> Checked.good(utf8(MarkdownWriter.write(document)));
+      case "html" -> frame.fill(HtmlWriter.page(document, theme)).map(Writers::utf8);
+      case "pdf" -> pdf.write(document, theme);
+      default -> throw new IllegalArgumentException("no format: " + format);
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
