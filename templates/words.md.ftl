@@ -76,14 +76,20 @@ ${sentence(statement(s, true))}<#t>
 <#if h.title??>${h.title}<#elseif h.said??>${statement(h.said, false)}<#elseif h.figure??>${figure(h.figure)}</#if><#t>
 </#macro>
 
-<#-- The paragraphs below a message, or how it stands where it has none. -->
+<#-- How a message stands: in its heading where it has no paragraphs, else behind the last of them. -->
+<#macro headed h>
+<@message h/><#if h.text?size == 0><@standing h.standing/></#if><#t>
+</#macro>
+
 <#macro paragraphs h>
 <#list h.text as paragraph>
-${paragraph}<#sep>
+${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 
+</#list>
+<#if h.standing.caveat??>
+<@caveat h.standing/>
 
-</#sep></#list><@standing h.standing/><@caveat h.standing/>
-
+</#if>
 </#macro>
 
 <#function names participants others>
@@ -117,15 +123,15 @@ ${paragraph}<#sep>
 
 <#-- What is to come, as a sentence. -->
 <#macro coming e>
-<#if e.when??>${capital(e.when)}: <#elseif e.relation??>${capital(relation(e.relation))}: </#if><#t>
-${e.title}, ${msg("status." + e.status)}<@standing e.standing/>${msg("stop")}<@caveat e.standing/><#t>
+${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.relation??> ${relation(e.relation)}</#if><#t>
+<@standing e.standing/>${msg("stop")}<@caveat e.standing/><#t>
 </#macro>
 
 <#-- An event as a row of the timeline. -->
 <#macro row e>
-| <#if e.when??>${e.when}<#elseif e.relation??>${msg("relation.no-day", relation(e.relation))}<#else>${msg("not-given")}</#if><#t>
- | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list e.where as place>, ${place}</#list><#if e.outcome??>. ${e.outcome}</#if><@caveat e.standing/><#t>
- | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#t>
+| <#if e.when??>${e.when}<#elseif e.relation??>${msg("relation.no-day", relation(e.relation))}<#else>${msg("summit.no.date")}</#if><#t>
+ | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list e.where as place>, ${place}</#list><#if e.outcome??>. ${e.outcome}</#if><@caveat e.standing/><#rt>
+ | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
  | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>
 </#macro>
 
@@ -139,8 +145,8 @@ ${e.title}, ${msg("status." + e.status)}<@standing e.standing/>${msg("stop")}<@c
 <#-- A figure as a row. -->
 <#macro figureRow f>
 | ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><@caveat f.standing/><#t>
- | ${f.value!msg("not-given")}<#t>
- | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#t>
+ | ${f.value!msg("not-given")}<#rt>
+ | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
  | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis??><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
 </#macro>
 
@@ -149,7 +155,7 @@ ${e.title}, ${msg("status." + e.status)}<@standing e.standing/>${msg("stop")}<@c
 [${s.number}] <#if s.title??>${msg("quote", s.title)}, </#if>${msg("kind." + s.kind)}<#t>
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
- ${msg("source.grade", s.reliability, msg("reliability." + s.reliability), s.credibility, msg("credibility." + s.credibility))}<#t>
+ ${msg("source.grade", s.reliability, msg("reliability." + s.reliability), s.credibility, msg("credibility." + s.credibility))}<#rt>
 <#if s.descriptor??> ${sentence(s.descriptor)}</#if><#if s.caveat??> *${sentence(s.caveat)}*</#if><#t>
 <#list s.urls as url> [${url}](${url})</#list>
 </#macro>

@@ -5,29 +5,31 @@
 **${msg("basis.none")}**<#t>
 <#elseif basis.sources == 1>
 <#assign source = sources[0]>
-**${msg("basis.one", msg("kind." + source.kind))} [1]<#t>
-<#if !source.publisher??>, ${msg("basis.no.publisher")}</#if><#t>
-<#if !source.author??>, ${msg("basis.no.author")}</#if><#t>
-<#if !source.published??>, ${msg("basis.no.date")}</#if><#t>
+<#assign missing = []>
+<#if !source.publisher??><#assign missing += [msg("basis.publisher")]></#if>
+<#if !source.author??><#assign missing += [msg("basis.author")]></#if>
+<#if !source.published??><#assign missing += [msg("basis.date")]></#if>
+**${msg("basis.one", msg("kind." + source.kind))} [1]<#rt>
+<#if missing?size != 0>, ${msg("basis.not-given", list(missing))}</#if><#t>
 ; ${msg("basis.single")}**<#t>
 <#else>
 <#assign kinds = []>
 <#list basis.kinds as kind>
-<#assign kinds += [msg("count", kind.count, msg("kind." + kind.kind))]>
+<#assign kinds += [msg("kinds." + w.plural(kind.count), kind.count, msg("kind." + kind.kind))]>
 </#list>
 **${msg("basis.many", basis.sources, list(kinds))}**<#t>
 </#if>
 <#if basis.inferred?size != 0>
-<#assign words = []>
-<#list basis.inferred as word><#assign words += [msg("inferred." + word)]></#list>
- ${msg("basis.inferred", list(words))}<#t>
+<#assign inferred = []>
+<#list basis.inferred as word><#assign inferred += [msg("inferred." + word)]></#list>
+ ${msg("basis.inferred", list(inferred))}<#rt>
 </#if>
 <#if basis.derived != 0>
- ${msg("basis.derived." + w.plural(basis.derived), basis.derived)}<#t>
+ ${msg("basis.derived." + w.plural(basis.derived), basis.derived)}<#rt>
 </#if>
 <#if !briefing.issue.since??>
- ${msg("issue.first")}<#t>
+ ${msg("issue.first")}<#rt>
 <#else>
- ${msg("issue.since." + (briefing.issue.fresh == 0)?then("none", w.plural(briefing.issue.fresh)), briefing.issue.since, briefing.issue.fresh)}<#t>
+ ${msg("issue.since." + (briefing.issue.fresh == 0)?then("none", w.plural(briefing.issue.fresh)), briefing.issue.since, briefing.issue.fresh)}<#rt>
 </#if>
 

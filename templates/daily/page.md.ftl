@@ -1,6 +1,6 @@
 <#-- The daily briefing. Page 1 stands alone and is read in four minutes; everything below it is reference. -->
 <#import "../words.md.ftl" as w>
-# <#include "title.md.ftl">
+# <#if briefing.lead??><@w.headed briefing.lead/><#else><#include "title.md.ftl"></#if>
 
 **${briefing.issue.mark}** · ${msg("series", briefing.issue.title!msg("product.daily"), briefing.issue.number)} · ${weekday}<#if briefing.issue.desk != ""> · ${briefing.issue.desk}</#if><#if briefing.issue.addressee??> · ${msg("head.for", briefing.issue.addressee)}</#if>
 
@@ -27,7 +27,7 @@
 ## ${msg("matters")}
 
 <#items as headline>
-### ${headline?index + 1}. <@w.message headline/>
+### ${headline?index + 1}. <@w.headed headline/>
 
 <@w.paragraphs headline/>
 </#items>

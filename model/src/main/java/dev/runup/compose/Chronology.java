@@ -26,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 /// have none.
 final class Chronology {
 
+  private static final Set<String> PAST = Set.of("occurred", "ongoing", "cancelled", "postponed");
+
+  private final LocalDate today;
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
   private final Map<FactId, Set<FactId>> earlier = new HashMap<>();
   private final Map<FactId, Set<FactId>> later = new HashMap<>();
   private final Map<FactId, LocalDateTime> keys = new HashMap<>();
 
   Chronology(Known known) {
+    this.today = known.issue().day();
     for (Fact event : known.of(FactType.EVENT)) {
       events.put(event.id(), event);
     }
@@ -121,7 +125,13 @@ final class Chronology {
       LocalDateTime key = key(other, visited);
       before = key.isBefore(before) ? key : before;
     }
-    return before;
+    return before.equals(LocalDateTime.MAX) ? byStatus(event) : before;
+  }
+
+  /// What is said to have happened stands before what is to come, whenever it was.
+  private LocalDateTime byStatus(Fact event) {
+    boolean past = PAST.contains(event.word(EventField.STATUS, ""));
+    return past ? today.atTime(LocalTime.MIN) : LocalDateTime.MAX;
   }
 
   private static LocalTime time(@Nullable FactTime time) {

@@ -3,6 +3,7 @@ package dev.runup.compose;
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Leaf;
+import dev.runup.fact.Amount;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
@@ -54,11 +55,24 @@ final class Figures {
       Leaf.Prose what = leaves.required(fact, MeasureField.WHAT);
       if (!fact.has(MeasureField.VALUE)) {
         gaps.add(new Gap("value", what, null));
-      } else if (!fact.has(MeasureField.BY)) {
+      } else if (!fact.has(MeasureField.BY) && !isCount(fact)) {
         gaps.add(new Gap("estimator", what, quantity(fact)));
       }
     }
     return gaps;
+  }
+
+  /// A plain number needs no one to vouch for it: that a plan has 20 points can be counted.
+  private static boolean isCount(Fact fact) {
+    Leaf.Quantity quantity = quantity(fact);
+    Amount amount = quantity == null ? null : quantity.amount();
+    return amount != null
+        && amount.bound() == Amount.Bound.EXACT
+        && amount.currency() == null
+        && amount.high() == null
+        && amount.scale() == null
+        && !amount.more()
+        && !amount.percent();
   }
 
   /// Gives back one measure.

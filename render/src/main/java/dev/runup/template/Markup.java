@@ -21,6 +21,9 @@ final class Markup implements TemplateMarkupOutputModel<Markup>, TemplateScalarM
     record Shown(Span span) implements Piece {}
   }
 
+  /// Nothing at all.
+  static final Markup NOTHING = new Markup(List.of());
+
   private final List<Piece> pieces;
 
   private Markup(List<Piece> pieces) {

@@ -65,7 +65,7 @@ final class Wording {
   }
 
   private Markup filled(String pattern, List<Markup> values) throws TemplateModelException {
-    Markup all = Markup.written("");
+    Markup all = Markup.NOTHING;
     for (Object part : Messages.Pattern.of(pattern).parts()) {
       if (part instanceof Integer place && place >= values.size()) {
         throw new TemplateModelException("A message has no value for its place " + place + ".");
@@ -78,7 +78,7 @@ final class Wording {
   /// A list as a sentence has it: "A, B and C".
   private Markup list(List<Markup> items) throws TemplateModelException {
     if (items.isEmpty()) {
-      return Markup.written("");
+      return Markup.NOTHING;
     }
     Markup all = items.getFirst();
     for (Markup item : items.subList(1, items.size())) {
