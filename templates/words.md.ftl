@@ -76,7 +76,7 @@ ${sentence(statement(s, true))}<#t>
 <#if h.title??>${h.title}<#elseif h.said??>${statement(h.said, false)}<#elseif h.figure??>${figure(h.figure)}</#if><#t>
 </#macro>
 
-<#-- How a message stands: in its heading where it has no paragraphs, else behind the last of them. -->
+<#-- A message as a heading. What has no paragraph below it to carry its marks carries them itself. -->
 <#macro headed h>
 <@message h/><#if h.text?size == 0><@standing h.standing/></#if><#t>
 </#macro>
@@ -144,7 +144,7 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 
 <#-- A figure as a row. -->
 <#macro figureRow f>
-| ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><@caveat f.standing/><#t>
+| ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if f.standing.caveat??>${msg("stop")}<@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
  | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis??><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>

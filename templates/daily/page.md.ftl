@@ -1,6 +1,6 @@
 <#-- The daily briefing. Page 1 stands alone and is read in four minutes; everything below it is reference. -->
 <#import "../words.md.ftl" as w>
-# <#if briefing.lead??><@w.headed briefing.lead/><#else><#include "title.md.ftl"></#if>
+# <#if briefing.lead?? && !briefing.lead.title??><@w.headed briefing.lead/><#else><#include "title.md.ftl"></#if>
 
 **${briefing.issue.mark}** · ${msg("series", briefing.issue.title!msg("product.daily"), briefing.issue.number)} · ${weekday}<#if briefing.issue.desk != ""> · ${briefing.issue.desk}</#if><#if briefing.issue.addressee??> · ${msg("head.for", briefing.issue.addressee)}</#if>
 

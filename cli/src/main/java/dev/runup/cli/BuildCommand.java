@@ -82,6 +82,8 @@ final class BuildCommand implements Callable<Integer> {
     messages.problems(built.problems());
     if (built instanceof Checked.Good<Built.All>(Built.All all, var _)) {
       deliver(all.editions(), messages, start);
+    } else {
+      messages.say("nothing was written");
     }
     return Exit.of(built.problems());
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -78,7 +79,7 @@ public final class Main {
 
   private static int misused(ParameterException wrong, PrintStream err) {
     Messages messages = new Messages(err, false);
-    messages.fail(wrong.getMessage());
+    messages.fail(words(wrong));
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       unmatched.getSuggestions().stream()
           .findFirst()
@@ -86,6 +87,16 @@ public final class Main {
     }
     messages.fail("try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
+  }
+
+  private static String words(ParameterException wrong) {
+    return switch (wrong) {
+      case UnmatchedArgumentException unmatched when !unmatched.isUnknownOption() ->
+          "nothing is known of \"" + unmatched.getUnmatched().getFirst() + "\"";
+      case MissingParameterException missing when missing.getMissing().getFirst().isPositional() ->
+          "no dossier is named";
+      default -> wrong.getMessage();
+    };
   }
 
   private static int failed(Exception failure, PrintStream err) {

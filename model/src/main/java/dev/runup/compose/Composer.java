@@ -2,7 +2,6 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Basis;
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Briefing.OpenIssue;
 import dev.runup.briefing.Briefing.Proposal;
 import dev.runup.briefing.Event;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Composes a briefing from what was known: which facts, in which order, numbered how.
 public final class Composer {
@@ -82,7 +80,7 @@ public final class Composer {
         summit,
         agenda,
         open,
-        gaps(summit, figures),
+        figures.gaps(),
         headlines.isEmpty() ? null : headlines.getFirst(),
         headlines.isEmpty() ? headlines : headlines.subList(1, headlines.size()),
         next,
@@ -159,22 +157,6 @@ public final class Composer {
         .map(issue ->
             new OpenIssue(leaves.required(issue, IssueField.TITLE), citations.standing(issue)))
         .toList();
-  }
-
-  private List<Gap> gaps(@Nullable Event summit, Figures figures) {
-    List<Gap> gaps = new ArrayList<>();
-    if (summit != null) {
-      if (summit.when() == null) {
-        gaps.add(new Gap("date", summit.title(), null));
-      } else if (summit.when().time() == null) {
-        gaps.add(new Gap("time", summit.title(), null));
-      }
-      if (summit.where().isEmpty()) {
-        gaps.add(new Gap("place", summit.title(), null));
-      }
-    }
-    gaps.addAll(figures.gaps());
-    return gaps;
   }
 
   private List<Proposal> proposals() {

@@ -150,10 +150,7 @@ public final class DossierReader {
                   "unknown-edition",
                   place,
                   "no edition is named \"" + named.text() + "\"",
-                  Suggestion.didYouMean(named.text(), names)
-                      + "Editions: "
-                      + String.join(", ", names)
-                      + "."));
+                  Suggestion.orAll(named.text(), names, "Editions")));
         }
       }
     }

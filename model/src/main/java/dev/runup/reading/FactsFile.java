@@ -122,10 +122,7 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
               "unknown-type",
               key.place(),
               "there is no type of fact called \"" + key.text() + "\"",
-              Suggestion.didYouMean(key.text(), known)
-                  + "Types: "
-                  + String.join(", ", known.subList(1, known.size()))
-                  + "."));
+              Suggestion.orAll(key.text(), known, "A facts file holds")));
     }
     return null;
   }

@@ -47,7 +47,7 @@ final class Keys {
               "unknown-key",
               entry.key().place(),
               owner + " has no key \"" + key + "\"",
-              Suggestion.didYouMean(key, known) + "Keys: " + String.join(", ", known) + "."));
+              Suggestion.orAll(key, known, "Keys")));
     }
   }
 }

@@ -16,6 +16,14 @@ final class Suggestion {
     return near == null ? "" : "did you mean \"" + near + "\"? ";
   }
 
+  /// Gives back the nearest of `known`, or all of them where none is near.
+  ///
+  /// @param what what they are, as `Words`
+  static String orAll(String typed, Collection<String> known, String what) {
+    String meant = didYouMean(typed, known).strip();
+    return meant.isEmpty() ? what + ": " + String.join(", ", known) + "." : meant;
+  }
+
   private static @Nullable String nearest(String typed, Collection<String> known) {
     String wanted = typed.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     // A third of the letters wrong is no slip of the finger any more.

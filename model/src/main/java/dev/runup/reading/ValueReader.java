@@ -184,7 +184,7 @@ final class ValueReader {
         field,
         scalar,
         quoted(typed),
-        Suggestion.didYouMean(typed, words) + "Words: " + String.join(", ", words) + ".");
+        Suggestion.orAll(typed, words, "Words"));
   }
 
   private @Nullable Value digit(Field field, Node.Scalar scalar, String typed, int low, int high) {
@@ -283,10 +283,7 @@ final class ValueReader {
             "unknown-mark",
             scalar.place(),
             "there is no mark \"" + typed + "\"",
-            Suggestion.didYouMean(typed, labels)
-                + "Marks, lowest first: "
-                + String.join(", ", labels)
-                + "."));
+            Suggestion.orAll(typed, labels, "Marks, lowest first")));
     return null;
   }
 

@@ -1,0 +1,27 @@
+package dev.runup.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FactTypeTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void noKeyStandsInItsTableTwice(FactType type) {
+    List<String> keys = type.fields().stream().map(Field::key).toList();
+
+    assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-z]+(-[a-z]+)*"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKeySaysWhatItMeansAndShowsOne(FactType type) {
+    for (Field field : type.fields()) {
+      assertThat(field.spec().description()).as(field.key()).endsWith(".");
+      assertThat(field.spec().example()).as(field.key()).isNotBlank();
+    }
+  }
+}

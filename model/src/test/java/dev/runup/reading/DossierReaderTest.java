@@ -1,0 +1,282 @@
+package dev.runup.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.HeadlineField;
+import dev.runup.fact.MarkScheme;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DossierReaderTest {
+
+  private static final String INTAKE = "intake: {source: article, recorded: 2025-12-28, credibility: 3}\n";
+
+  @Test
+  void aFactInheritsWhatItsIntakeAndTheDossierSay() {
+    Fact said =
+        Given.facts(
+                INTAKE
+                    + """
+                    statements:
+                    - id: said
+                      who: costa
+                      says: It will last.
+                      passage: ¶5
+                    """)
+            .fact("statement:said");
+
+    assertThat(said.citations())
+        .containsExactly(new Value.Citation(new FactId(FactType.SOURCE, "article"), "¶5"));
+    assertThat(said.digit(CommonField.CREDIBILITY, 6)).isEqualTo(3);
+    assertThat(Objects.requireNonNull(said.recorded()).day()).isEqualTo("2025-12-28");
+    assertThat(said.mark()).isEqualTo(MarkScheme.TLP.lowest());
+  }
+
+  @Test
+  void aFactsOwnWordStandsOverItsIntakes() {
+    Fact said =
+        Given.facts(
+                INTAKE
+                    + """
+                    statements:
+                    - {id: said, who: costa, says: It will., source: readout, recorded: 2025-12-29, mark: amber, credibility: 2}
+                    """)
+            .fact("statement:said");
+
+    assertThat(said.citations().getFirst().source().id()).isEqualTo("readout");
+    assertThat(said.digit(CommonField.CREDIBILITY, 6)).isEqualTo(2);
+    assertThat(Objects.requireNonNull(said.recorded()).day()).isEqualTo("2025-12-29");
+    assertThat(Objects.requireNonNull(said.mark()).label()).isEqualTo("TLP:AMBER");
+  }
+
+  @Test
+  void registersAreKnownFromTheStartAndHeadlinesCiteNoSource() {
+    Given dossier =
+        Given.facts(
+            INTAKE
+                + """
+                places:
+                - {id: florida, name: Florida}
+                headlines:
+                - {id: top, title: It will last, rests-on: [territory]}
+                """);
+
+    assertThat(dossier.fact("place:florida").recorded()).isNull();
+    assertThat(dossier.fact("headline:top").citations()).isEmpty();
+  }
+
+  @Test
+  void anIntakeFileServesTheFilesOfItsFolderThatHaveNone() {
+    Given dossier =
+        Given.facts("")
+            .file("press/intake.yaml", INTAKE)
+            .file("press/a.yaml", "events:\n- {id: visit, title: A visit, status: planned}\n")
+            .file("press/b.yaml", "intake: {source: readout}\nevents:\n- {id: call, title: A call, status: planned}\n");
+
+    assertThat(dossier.fact("event:visit").citations().getFirst().source().id()).isEqualTo("article");
+    assertThat(dossier.fact("event:call").citations().getFirst().source().id()).isEqualTo("readout");
+  }
+
+  @Test
+  void theOrderOfFilesAndOfEntriesIsNothing() {
+    String a = "events:\n- {id: a-visit, title: A, status: planned, source: article}\n";
+    String b = "events:\n- {title: No id, status: planned, source: article}\n- {id: c-visit, title: C, status: planned, source: article}\n";
+    String swapped = "events:\n- {id: c-visit, source: article, status: planned, title: C}\n- {status: planned, title: No id, source: article}\n";
+
+    assertThat(Given.facts(a).file("z.yaml", b).dossier().facts())
+        .isEqualTo(Given.facts(swapped).file("z.yaml", a).dossier().facts());
+  }
+
+  @Test
+  void jsonSaysTheSameAsYaml() {
+    String yaml = "events:\n- {id: visit, title: A visit, status: planned, when: 2025-12-28, source: article}\n";
+    String json =
+        """
+        {"events": [{"id": "visit", "title": "A visit", "status": "planned", "when": "2025-12-28", "source": "article"}]}
+        """;
+
+    assertThat(Given.facts("").file("e.json", json).dossier()).isEqualTo(Given.facts("").file("e.yaml", yaml).dossier());
+  }
+
+  @Test
+  void aSetOfDatesMayStandInYamlsBrackets() {
+    String event = "events:\n- {id: visit, title: A visit, status: planned, source: article, when: %s}\n";
+
+    assertThat(Given.facts(event.formatted("[2025-06-19..2025-06-21]")).fact("event:visit").date(EventField.WHEN))
+        .isInstanceOf(FactDate.Within.class);
+    assertThat(Given.facts(event.formatted("[2025-06-19, 2025-06-21]")).fact("event:visit").date(EventField.WHEN))
+        .isInstanceOf(FactDate.OneOf.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NO", "3.10", "012", "21:00", "1_000", "True", "0x1F", "=1+1", "<b>", "${x}", "*x* _y_ `z`"})
+  void textIsNeverRetyped(String typed) {
+    Fact said =
+        Given.facts(
+                "statements:\n- id: said\n  who: costa\n  source: article\n  says: \"" + typed + "\"\n")
+            .fact("statement:said");
+
+    assertThat(said.text(StatementField.SAYS)).isEqualTo(typed);
+  }
+
+  @Test
+  void aHeadlinesTextHasParagraphsAndNoOtherLineFeeds() {
+    Fact top =
+        Given.facts(
+                """
+                headlines:
+                - id: top
+                  title: It will last
+                  rests-on: territory
+                  text: |
+                    One line
+                    goes on.
+
+                    Another.
+                """)
+            .fact("headline:top");
+
+    assertThat(top.all(HeadlineField.TEXT))
+        .isEqualTo(List.of(new Value.Text("One line goes on."), new Value.Text("Another.")));
+  }
+
+  @Test
+  void participantsHaveRolesAndNeedNotBeAll() {
+    Fact visit =
+        Given.facts(
+                "events:\n- {id: visit, title: A, status: planned, source: article, who: [costa, {actor: zelensky, role: guest}, +others]}\n")
+            .fact("event:visit");
+
+    assertThat(visit.all(EventField.WHO))
+        .containsExactly(
+            new Value.Participant(new FactId(FactType.ACTOR, "costa"), null),
+            new Value.Participant(new FactId(FactType.ACTOR, "zelensky"), "guest"),
+            new Value.Others());
+  }
+
+  @Test
+  void whereAnIdIsOfSeveralTypesTheTypeIsWritten() {
+    String events = "events:\n- {id: e-one, title: A, status: planned, source: article, about: %s}\n";
+    Given plain = Given.facts(events.formatted("plan")).file("i.yaml", "issues:\n- {id: plan, title: Planning}\n");
+    Given typed =
+        Given.facts(events.formatted("proposal:plan")).file("i.yaml", "issues:\n- {id: plan, title: Planning}\n");
+
+    assertThat(plain.problems()).containsExactly("2:66 ambiguous-id");
+    assertThat(typed.fact("event:e-one").targets(EventField.ABOUT))
+        .containsExactly(new FactId(FactType.PROPOSAL, "plan"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "events: []\\nevnts: []                               | 2:1 unknown-type",
+        "events: {}                                           | 1:9 wrong-form",
+        "- a                                                  | 1:1 no-lists",
+        "intake: x                                            | 1:9 wrong-form",
+        "intake: {sorce: article}                             | 1:10 unknown-key",
+        "events:\\n- {title: A, status: planned}              | 2:3 unsourced",
+        "events:\\n- {title: A, source: article}              | 2:3 missing-key",
+        "events:\\n- {title: A, status: plannd, source: article} | 2:22 wrong-word",
+        "events:\\n- {title: A, status: planned, source: artcle} | 2:39 unknown-source",
+        "events:\\n- {title: A, status: planned, source: article, who: Costa} | 2:53 unknown-actor",
+        "events:\\n- {title: A, status: planned, source: article, when: 28.12.2025} | 2:54 wrong-date",
+        "events:\\n- {title: A, status: planned, source: article, time: 9pm} | 2:54 wrong-time",
+        "events:\\n- {title: A, status: planned, source: article, zone: Kyiv} | 2:54 wrong-value",
+        "events:\\n- {id: A, title: A, status: planned, source: article} | 2:8 wrong-id",
+        "events:\\n- {title: A, status: planned, source: article, mark: TLP:PINK} | 2:54 unknown-mark",
+        "events:\\n- {title: A, status: planned, source: article, hedge: maybe} | 2:55 wrong-word",
+        "events:\\n- {title: A, status: planned, source: article, credibility: 7} | 2:61 wrong-value",
+        "events:\\n- {title: A, status: planned, source: article, title2: B} | 2:48 unknown-key",
+        "events:\\n- {title: A, status: planned, source: [article, readout], passage: ¶1} | 2:68 passage-of-which",
+        "events:\\n- {title: A, status: planned, derived: true}   | 2:3 missing-key",
+        "events:\\n- text                                         | 2:3 wrong-form",
+        "statements:\\n- {says: A., source: article}              | 2:3 missing-key",
+        "statements:\\n- {who: costa, source: article}            | 2:3 missing-key",
+        "measures:\\n- {what: A, value: $5, source: article}      | 2:20 wrong-amount",
+        "measures:\\n- {what: A, value: XYZ 5, source: article}   | 2:20 wrong-amount",
+        "headlines:\\n- {title: A}                                | 2:3 missing-key",
+        "headlines:\\n- {title: A, rests-on: territory, editions: nightly} | 2:45 unknown-edition",
+        "headlines:\\n- {title: A, rests-on: territory, comment: x} | 2:35 not-read-yet",
+        "sources:\\n- {title: A, kind: document, url: javascript:x} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, url: https://a:b@c.org} | 2:35 wrong-address",
+        "sources:\\n- {title: A, kind: document, source: article} | 2:30 unknown-key",
+        "actors:\\n- {id: xx, name: X, kind: state, code: Ukraine} | 2:40 wrong-value",
+        "actors:\\n- {id: xx, name: X, kind: state, lang: english_} | 2:40 wrong-value",
+        "actors:\\n- {id: xx, name: X, kind: person, offices: [{ofice: President}]} | 2:45 missing-key",
+        "positions: []                                        | 1:1 not-read-yet",
+        "updates: []                                          | 1:1 updates-not-read",
+      })
+  void aMistakeIsToldAtItsPlace(String typed, String problem) {
+    assertThat(Given.facts(typed.replace("\\n", "\n")).problems()).contains(problem);
+  }
+
+  @Test
+  void oneMistakeGivesOneProblem() {
+    String twice =
+        "intake: {source: artcle}\nevents:\n- {title: A, status: planned}\n- {title: B, status: planned}\n";
+
+    assertThat(Given.facts(twice).problems()).containsExactly("1:18 unknown-source");
+  }
+
+  @Test
+  void theProblemsOfAllFilesAreToldByPlace() {
+    List<String> problems =
+        Given.facts("events:\n- {title: A, status: plannd, source: article}\n")
+            .file("a.yaml", "events:\n- {title: B, status: planned, source: nobody}\n- {titel: C, status: planned, source: article}\n")
+            .problems();
+
+    assertThat(problems)
+        .containsExactly("2:39 unknown-source", "3:3 missing-key", "3:4 unknown-key", "2:22 wrong-word");
+  }
+
+  @Test
+  void aSlipOfTheFingerIsGuessedAndANameLeadsToItsId() {
+    assertThat(hint("artcle", "source")).contains("did you mean \"article\"?");
+    assertThat(hint("Zelenskyy", "who")).contains("did you mean \"zelensky\"?");
+    assertThat(hint("xyzzy", "who")).doesNotContain("did you mean");
+  }
+
+  private static String hint(String typed, String key) {
+    String source = key.equals("source") ? "" : ", source: article";
+    Given given =
+        Given.facts("events:\n- {title: A, status: planned" + source + ", " + key + ": " + typed + "}\n");
+    return String.valueOf(given.reading().dossier().problems().getFirst().hint());
+  }
+
+  @Test
+  void twoFactsOfOneTypeCantShareAnId() {
+    String event = "events:\n- {id: visit, title: %s, status: planned, source: article}\n";
+
+    assertThat(Given.facts(event.formatted("A")).file("z.yaml", event.formatted("B")).problems())
+        .containsExactly("2:8 duplicate-id");
+    assertThat(
+            Given.facts(event.formatted("A")).file("z.yaml", "places:\n- {id: visit, name: Visit}\n").problems())
+        .isEmpty();
+  }
+
+  @Test
+  void aValueKnowsWhereItWasTypedAndMovingItChangesNoFact() {
+    String event = "events:\n- {id: visit, title: A visit, status: planned, source: article}\n";
+    Given high = Given.facts(event);
+    Given low = Given.facts("\n# a remark\n\n" + event);
+    Fact visit = high.fact("event:visit");
+
+    assertThat(low.fact("event:visit")).isEqualTo(visit);
+    assertThat(Objects.requireNonNull(high.reading().origins().of(visit.ref(EventField.TITLE))).line()).isEqualTo(2);
+    assertThat(Objects.requireNonNull(low.reading().origins().of(visit.ref(EventField.TITLE))).line()).isEqualTo(5);
+  }
+}

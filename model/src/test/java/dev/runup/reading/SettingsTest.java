@@ -1,0 +1,75 @@
+package dev.runup.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.MarkScheme;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+  @Test
+  void anEmptyFileMeansOneDailyEditionForEverybody() {
+    Dossier dossier = Given.facts("").settings("desk: Desk\n").dossier();
+
+    assertThat(dossier.zone()).isEqualTo(ZoneId.of("UTC"));
+    assertThat(dossier.language()).isEqualTo("en");
+    assertThat(dossier.editions()).hasSize(1);
+    Edition daily = dossier.editions().getFirst();
+    assertThat(daily.name()).isEqualTo("daily");
+    assertThat(daily.formats()).containsExactly("md", "html", "pdf");
+    assertThat(daily.ceiling()).isEqualTo(MarkScheme.TLP.lowest());
+  }
+
+  @Test
+  void anEditionSaysWhatItShowsAndWhenItCloses() {
+    Edition edition =
+        Given.facts("")
+            .settings(
+                """
+                editions:
+                  morning: {title: Morning note, for: The Minister, ceiling: AMBER, cut-off: "06:00", formats: pdf, number-from: 14, issues: [2025-12-27]}
+                """)
+            .dossier()
+            .editions()
+            .getFirst();
+
+    assertThat(edition.title()).isEqualTo("Morning note");
+    assertThat(edition.addressee()).isEqualTo("The Minister");
+    assertThat(edition.ceiling().label()).isEqualTo("TLP:AMBER");
+    assertThat(edition.cutOff()).isEqualTo(LocalTime.of(6, 0));
+    assertThat(edition.formats()).containsExactly("pdf");
+    assertThat(edition.numberFrom()).isEqualTo(14);
+    assertThat(edition.issues()).hasSize(1);
+    assertThat(edition.template()).isEqualTo("daily");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "zone: Kyiv                                  | 1:7 wrong-value",
+        "lang: english language                      | 1:7 wrong-value",
+        "summit: nowhere                             | 1:9 unknown-event",
+        "mark: PINK                                  | 1:7 unknown-mark",
+        "dsk: Desk                                   | 1:1 unknown-key",
+        "rules: {conflict: off}                      | 1:1 not-read-yet",
+        "editions: daily                             | 1:11 wrong-value",
+        "editions: {Daily: {}}                       | 1:12 wrong-id",
+        "editions: {daily: {ceilng: AMBER}}          | 1:20 unknown-key",
+        "editions: {daily: {cut-off: ~6:00~}}        | 1:29 wrong-time",
+        "editions: {daily: {formats: docx}}          | 1:29 wrong-word",
+        "editions: {daily: {name: ../x}}             | 1:12 wrong-name",
+        "editions: {one: {name: x}, two: {name: x}}  | 1:28 same-name",
+        "editions: {daily: {languages: [uk]}}        | 1:20 not-read-yet",
+      })
+  void aMistakeIsToldAtItsPlace(String settings, String problem) {
+    assertThat(Given.facts("").settings(settings.replace('~', '"') + "\n").problems()).contains(problem);
+  }
+}
