@@ -24,17 +24,17 @@ record Stylesheet(String css) {
       *{box-sizing:border-box}
       html{font-size:106.25%}
       body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 var(--serif);overflow-wrap:break-word}
-      header,main,footer{max-width:calc(66ch + 2.5rem);margin-inline:auto;padding-inline:1.25rem}
+      header,main,footer{max-width:37rem;margin-inline:auto;padding-inline:1.25rem}
       header,footer,.skip,h1,h2,h3,h4,h5,h6,table,.kind,sup{font-family:var(--sans)}
-      header,footer{font-size:.88rem;color:var(--muted)}
+      header p,footer p{font-size:.88rem;color:var(--muted)}
       header{padding-block:1.25rem}
       footer{padding-block:1rem 2rem}
       footer::before{content:"";display:block;border-top:1px solid var(--rule);margin-bottom:1rem}
       header p,footer p{margin:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
       main:focus{outline:none}
       .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;letter-spacing:.02em;color:var(--mark);background:var(--box)}
-      .skip{position:absolute;left:-99rem;padding:.6rem 1rem;background:var(--ground);color:var(--accent)}
-      .skip:focus{left:0;top:0}
+      .skip{position:absolute;top:-9rem;inset-inline-start:0;padding:.6rem 1rem;background:var(--ground);color:var(--accent)}
+      .skip:focus{top:0}
       h1,h2,h3,h4,h5,h6{line-height:1.22;margin:1.6em 0 .45em;text-wrap:balance}
       h1{font-size:clamp(calc(var(--h1)*.78),5.5vw,var(--h1));margin-top:.3em}
       h2{font-size:var(--h2);padding-bottom:.2em;border-bottom:1px solid var(--rule)}
@@ -55,17 +55,21 @@ record Stylesheet(String css) {
       pre{padding:.7em 1em;background:var(--shade);white-space:pre-wrap;overflow-wrap:anywhere}
       code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
       sup{font-size:.75em;line-height:1}
-      sup a{padding:.2em .25em}
+      sup a{padding:.3em .15em}
       .scroll{overflow-x:auto}
       table{border-collapse:collapse;min-width:100%;font-size:var(--table);line-height:1.4;font-variant-numeric:tabular-nums}
       caption{text-align:start;padding-bottom:.4em;font-weight:700}
-      th,td{min-width:6.5em;padding:.4em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
+      th,td{padding:.4em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
       thead th,thead td{background:var(--shade);vertical-align:bottom}
-      tbody th{font-weight:600}
+      tbody th{font-weight:inherit}
       .centre{text-align:center}
       .end{text-align:end}
       .notes{font-size:var(--note)}
       .back{text-decoration:none}
+      @media (max-width:36rem){
+      table:has(th:nth-child(3)){min-width:24rem}
+      table:has(th:nth-child(4)){min-width:30rem}
+      }
       @media print{
       header,main,footer{max-width:none;padding-inline:0}
       header{padding-top:0}
