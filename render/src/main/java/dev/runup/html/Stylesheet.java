@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.StringJoiner;
 
 /// The style of a page. Only colours and numbers ever get into it, no text of a document.
 ///
@@ -65,7 +66,6 @@ record Stylesheet(String css) {
       .centre{text-align:center}
       .end{text-align:end}
       .notes{font-size:var(--note)}
-      .back{text-decoration:none}
       @media (max-width:36rem){
       table:has(th:nth-child(3)){min-width:24rem}
       table:has(th:nth-child(4)){min-width:30rem}
@@ -111,10 +111,6 @@ record Stylesheet(String css) {
     }
   }
 
-  private static String mark(Label label) {
-    return "--mark:" + hex(label.ink()) + ";--box:" + hex(label.ground()) + ";";
-  }
-
   private static String dark(Palette palette) {
     return "@media screen and (prefers-color-scheme:dark){\n" + root(colours(palette)) + "}\n";
   }
@@ -124,40 +120,49 @@ record Stylesheet(String css) {
   }
 
   private static String colours(Palette palette) {
-    return "--ink:%s;--muted:%s;--ground:%s;--accent:%s;--rule:%s;--shade:%s;"
-        .formatted(
-            palette.ink().hex(),
-            palette.muted().hex(),
-            palette.ground().hex(),
-            palette.accent().hex(),
-            palette.rule().hex(),
-            palette.shade().hex());
+    return property("ink", palette.ink().hex())
+        + property("muted", palette.muted().hex())
+        + property("ground", palette.ground().hex())
+        + property("accent", palette.accent().hex())
+        + property("rule", palette.rule().hex())
+        + property("shade", palette.shade().hex());
   }
 
+  /// Gives back the sizes as multiples of the running text's, so that a reader's own size holds.
   private static String sizes(Sizes sizes) {
     float body = sizes.body();
-    return "--h1:%s;--h2:%s;--h3:%s;--h4:%s;--table:%s;--note:%s;"
-        .formatted(
-            rem(sizes.h1() / body),
-            rem(sizes.h2() / body),
-            rem(sizes.h3() / body),
-            rem(sizes.h4() / body),
-            rem(sizes.table() / body),
-            rem(sizes.note() / body));
+    return property("h1", rem(sizes.h1() / body))
+        + property("h2", rem(sizes.h2() / body))
+        + property("h3", rem(sizes.h3() / body))
+        + property("h4", rem(sizes.h4() / body))
+        + property("table", rem(sizes.table() / body))
+        + property("note", rem(sizes.note() / body));
+  }
+
+  private static String mark(Label label) {
+    return property("mark", hex(label.ink())) + property("box", hex(label.ground()));
   }
 
   private static String print(Theme theme) {
     Paper paper = theme.paper();
-    return "@page{size:%s %s;margin:%s %s %s %s}\n"
-            .formatted(
-                points(paper.width()),
-                points(paper.height()),
-                points(paper.top()),
-                points(paper.right()),
-                points(paper.bottom()),
-                points(paper.left()))
-        + "@media print{html{font-size:%s}body{line-height:%s}}\n"
-            .formatted(points(theme.sizes().body()), points(theme.sizes().leading()));
+    String size = points(paper.width(), paper.height());
+    String margin = points(paper.top(), paper.right(), paper.bottom(), paper.left());
+    String body = points(theme.sizes().body());
+    String leading = points(theme.sizes().leading());
+    return "@page{size:"
+        + size
+        + ";margin:"
+        + margin
+        + "}\n"
+        + "@media print{html{font-size:"
+        + body
+        + "}body{line-height:"
+        + leading
+        + "}}\n";
+  }
+
+  private static String property(String name, String value) {
+    return "--" + name + ":" + value + ";";
   }
 
   private static String hex(String colour) {
@@ -168,8 +173,12 @@ record Stylesheet(String css) {
     return number(times) + "rem";
   }
 
-  private static String points(float points) {
-    return number(points) + "pt";
+  private static String points(float... points) {
+    StringJoiner written = new StringJoiner(" ");
+    for (float value : points) {
+      written.add(number(value) + "pt");
+    }
+    return written.toString();
   }
 
   private static String number(float value) {
