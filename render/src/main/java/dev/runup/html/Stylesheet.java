@@ -24,7 +24,8 @@ record Stylesheet(String css) {
       """
       *{box-sizing:border-box}
       html{font-size:106.25%}
-      body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 var(--serif);overflow-wrap:break-word}
+      body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 var(--serif);
+        overflow-wrap:break-word}
       header,main,footer{max-width:37rem;margin-inline:auto;padding-inline:1.25rem}
       header,footer,.skip,h1,h2,h3,h4,h5,h6,table,.kind,sup{font-family:var(--sans)}
       header p,footer p{font-size:.88rem;color:var(--muted)}
@@ -33,8 +34,10 @@ record Stylesheet(String css) {
       footer::before{content:"";display:block;border-top:1px solid var(--rule);margin-bottom:1rem}
       header p,footer p{margin:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
       main:focus{outline:none}
-      .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;letter-spacing:.02em;color:var(--mark);background:var(--box)}
-      .skip{position:absolute;top:-9rem;inset-inline-start:0;padding:.6rem 1rem;background:var(--ground);color:var(--accent)}
+      .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;
+        letter-spacing:.02em;color:var(--mark);background:var(--box)}
+      .skip{position:absolute;top:-9rem;inset-inline-start:0;padding:.6rem 1rem;
+        background:var(--ground);color:var(--accent)}
       .skip:focus{top:0}
       h1,h2,h3,h4,h5,h6{line-height:1.22;margin:1.6em 0 .45em;text-wrap:balance}
       h1{font-size:clamp(calc(var(--h1)*.78),5.5vw,var(--h1));margin-top:.3em}
@@ -49,7 +52,8 @@ record Stylesheet(String css) {
       :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
       hr{border:0;border-top:1px solid var(--rule);margin:1.8em 0}
       blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
-      aside{margin:0 0 1em;padding:.7em 1em;background:var(--shade);border-inline-start:4px solid var(--accent)}
+      aside{margin:0 0 1em;padding:.7em 1em;background:var(--shade);
+        border-inline-start:4px solid var(--accent)}
       aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
       .kind{margin:0 0 .2em;font-size:.88rem;font-weight:700}
       .caution,.warning{border-color:var(--ink)}
@@ -58,9 +62,11 @@ record Stylesheet(String css) {
       sup{font-size:.75em;line-height:1}
       sup a{padding:.3em .15em}
       .scroll{overflow-x:auto}
-      table{border-collapse:collapse;min-width:100%;font-size:var(--table);line-height:1.4;font-variant-numeric:tabular-nums}
+      table{border-collapse:collapse;min-width:100%;font-size:var(--table);line-height:1.4;
+        font-variant-numeric:tabular-nums}
       caption{text-align:start;padding-bottom:.4em;font-weight:700}
-      th,td{padding:.4em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
+      th,td{padding:.4em .6em;border-bottom:1px solid var(--rule);text-align:start;
+        vertical-align:top}
       thead th,thead td{background:var(--shade);vertical-align:bottom}
       tbody th{font-weight:inherit}
       .centre{text-align:center}
@@ -76,7 +82,8 @@ record Stylesheet(String css) {
       .skip,.back{display:none}
       .scroll{overflow:visible}
       a{color:inherit}
-      main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
+      main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
+        overflow-wrap:anywhere}
       h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
       tr,aside,pre{break-inside:avoid}
       p,li{orphans:2;widows:2}
