@@ -1,4 +1,6 @@
-<#-- The frame of an HTML page. The fields are listed at HtmlWriter.page; all are text and always there. -->
+<#--
+The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and none is ever missing.
+-->
 <!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -7,7 +9,7 @@
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest}'; base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">
-<#-- Between its tags stands nothing but the style, not even a line end: the policy holds its digest. -->
+<#-- The policy holds the digest of all that stands between the tags: not even a line end may join it. -->
 <style>${style}</style>
 </head>
 <body>

@@ -50,6 +50,7 @@ public final class HtmlWriter {
     fields.put("body", body(document));
     fields.put("style", style.css());
     fields.put("digest", style.digest());
+    fields.replaceAll((_, text) -> Markup.readable(text)); // the frame escapes, and no more
     return fields;
   }
 

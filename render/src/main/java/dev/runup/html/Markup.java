@@ -32,9 +32,9 @@ final class Markup {
     return this;
   }
 
-  /// Adds text. What HTML has no place for, such as a control character, is shown as U+FFFD.
+  /// Adds text.
   Markup text(String text) {
-    text.codePoints().forEach(this::add);
+    readable(text).codePoints().forEach(this::add);
     return this;
   }
 
@@ -45,15 +45,23 @@ final class Markup {
       case '>' -> html.append("&gt;");
       case '"' -> html.append("&quot;");
       case '\'' -> html.append("&#39;");
-      case '\t', '\n' -> html.append((char) point);
-      default -> html.appendCodePoint(isForbidden(point) ? 0xFFFD : point);
+      default -> html.appendCodePoint(point);
     }
+  }
+
+  /// Gives back `text` with U+FFFD for whatever HTML has no place for, such as a control character.
+  static String readable(String text) {
+    StringBuilder readable = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> isForbidden(point) ? 0xFFFD : point)
+        .forEach(readable::appendCodePoint);
+    return readable.toString();
   }
 
   /// Controls, halves of surrogate pairs and noncharacters:
   /// https://html.spec.whatwg.org/#text-content
   private static boolean isForbidden(int point) {
-    return Character.isISOControl(point)
+    return (Character.isISOControl(point) && point != '\t' && point != '\n')
         || Character.getType(point) == Character.SURROGATE
         || (point >= 0xFDD0 && point <= 0xFDEF)
         || (point & 0xFFFE) == 0xFFFE;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.StringJoiner;
 
 /// The style of a page. Only colours and numbers ever get into it, no text of a document.
 ///
@@ -23,18 +24,21 @@ record Stylesheet(String css) {
       """
       *{box-sizing:border-box}
       html{font-size:106.25%}
-      body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 var(--serif);overflow-wrap:break-word}
-      header,main,footer{max-width:calc(66ch + 2.5rem);margin-inline:auto;padding-inline:1.25rem}
+      body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 var(--serif);
+        overflow-wrap:break-word}
+      header,main,footer{max-width:37rem;margin-inline:auto;padding-inline:1.25rem}
       header,footer,.skip,h1,h2,h3,h4,h5,h6,table,.kind,sup{font-family:var(--sans)}
-      header,footer{font-size:.88rem;color:var(--muted)}
+      header p,footer p{font-size:.88rem;color:var(--muted)}
       header{padding-block:1.25rem}
       footer{padding-block:1rem 2rem}
       footer::before{content:"";display:block;border-top:1px solid var(--rule);margin-bottom:1rem}
       header p,footer p{margin:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
       main:focus{outline:none}
-      .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;letter-spacing:.02em;color:var(--mark);background:var(--box)}
-      .skip{position:absolute;left:-99rem;padding:.6rem 1rem;background:var(--ground);color:var(--accent)}
-      .skip:focus{left:0;top:0}
+      .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;
+        letter-spacing:.02em;color:var(--mark);background:var(--box)}
+      .skip{position:absolute;top:-9rem;inset-inline-start:0;padding:.6rem 1rem;
+        background:var(--ground);color:var(--accent)}
+      .skip:focus{top:0}
       h1,h2,h3,h4,h5,h6{line-height:1.22;margin:1.6em 0 .45em;text-wrap:balance}
       h1{font-size:clamp(calc(var(--h1)*.78),5.5vw,var(--h1));margin-top:.3em}
       h2{font-size:var(--h2);padding-bottom:.2em;border-bottom:1px solid var(--rule)}
@@ -48,31 +52,38 @@ record Stylesheet(String css) {
       :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
       hr{border:0;border-top:1px solid var(--rule);margin:1.8em 0}
       blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
-      aside{margin:0 0 1em;padding:.7em 1em;background:var(--shade);border-inline-start:4px solid var(--accent)}
+      aside{margin:0 0 1em;padding:.7em 1em;background:var(--shade);
+        border-inline-start:4px solid var(--accent)}
       aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
       .kind{margin:0 0 .2em;font-size:.88rem;font-weight:700}
       .caution,.warning{border-color:var(--ink)}
       pre{padding:.7em 1em;background:var(--shade);white-space:pre-wrap;overflow-wrap:anywhere}
       code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
       sup{font-size:.75em;line-height:1}
-      sup a{padding:.2em .25em}
+      sup a{padding:.3em .15em}
       .scroll{overflow-x:auto}
-      table{border-collapse:collapse;min-width:100%;font-size:var(--table);line-height:1.4;font-variant-numeric:tabular-nums}
+      table{border-collapse:collapse;min-width:100%;font-size:var(--table);line-height:1.4;
+        font-variant-numeric:tabular-nums}
       caption{text-align:start;padding-bottom:.4em;font-weight:700}
-      th,td{min-width:6.5em;padding:.4em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
+      th,td{padding:.4em .6em;border-bottom:1px solid var(--rule);text-align:start;
+        vertical-align:top}
       thead th,thead td{background:var(--shade);vertical-align:bottom}
-      tbody th{font-weight:600}
+      tbody th{font-weight:inherit}
       .centre{text-align:center}
       .end{text-align:end}
       .notes{font-size:var(--note)}
-      .back{text-decoration:none}
+      @media (max-width:36rem){
+      table:has(th:nth-child(3)){min-width:24rem}
+      table:has(th:nth-child(4)){min-width:30rem}
+      }
       @media print{
       header,main,footer{max-width:none;padding-inline:0}
       header{padding-top:0}
       .skip,.back{display:none}
       .scroll{overflow:visible}
       a{color:inherit}
-      main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
+      main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
+        overflow-wrap:anywhere}
       h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
       tr,aside,pre{break-inside:avoid}
       p,li{orphans:2;widows:2}
@@ -107,10 +118,6 @@ record Stylesheet(String css) {
     }
   }
 
-  private static String mark(Label label) {
-    return "--mark:" + hex(label.ink()) + ";--box:" + hex(label.ground()) + ";";
-  }
-
   private static String dark(Palette palette) {
     return "@media screen and (prefers-color-scheme:dark){\n" + root(colours(palette)) + "}\n";
   }
@@ -120,40 +127,49 @@ record Stylesheet(String css) {
   }
 
   private static String colours(Palette palette) {
-    return "--ink:%s;--muted:%s;--ground:%s;--accent:%s;--rule:%s;--shade:%s;"
-        .formatted(
-            palette.ink().hex(),
-            palette.muted().hex(),
-            palette.ground().hex(),
-            palette.accent().hex(),
-            palette.rule().hex(),
-            palette.shade().hex());
+    return property("ink", palette.ink().hex())
+        + property("muted", palette.muted().hex())
+        + property("ground", palette.ground().hex())
+        + property("accent", palette.accent().hex())
+        + property("rule", palette.rule().hex())
+        + property("shade", palette.shade().hex());
   }
 
+  /// Gives back the sizes as multiples of the running text's, so that a reader's own size holds.
   private static String sizes(Sizes sizes) {
     float body = sizes.body();
-    return "--h1:%s;--h2:%s;--h3:%s;--h4:%s;--table:%s;--note:%s;"
-        .formatted(
-            rem(sizes.h1() / body),
-            rem(sizes.h2() / body),
-            rem(sizes.h3() / body),
-            rem(sizes.h4() / body),
-            rem(sizes.table() / body),
-            rem(sizes.note() / body));
+    return property("h1", rem(sizes.h1() / body))
+        + property("h2", rem(sizes.h2() / body))
+        + property("h3", rem(sizes.h3() / body))
+        + property("h4", rem(sizes.h4() / body))
+        + property("table", rem(sizes.table() / body))
+        + property("note", rem(sizes.note() / body));
+  }
+
+  private static String mark(Label label) {
+    return property("mark", hex(label.ink())) + property("box", hex(label.ground()));
   }
 
   private static String print(Theme theme) {
     Paper paper = theme.paper();
-    return "@page{size:%s %s;margin:%s %s %s %s}\n"
-            .formatted(
-                points(paper.width()),
-                points(paper.height()),
-                points(paper.top()),
-                points(paper.right()),
-                points(paper.bottom()),
-                points(paper.left()))
-        + "@media print{html{font-size:%s}body{line-height:%s}}\n"
-            .formatted(points(theme.sizes().body()), points(theme.sizes().leading()));
+    String size = points(paper.width(), paper.height());
+    String margin = points(paper.top(), paper.right(), paper.bottom(), paper.left());
+    String body = points(theme.sizes().body());
+    String leading = points(theme.sizes().leading());
+    return "@page{size:"
+        + size
+        + ";margin:"
+        + margin
+        + "}\n"
+        + "@media print{html{font-size:"
+        + body
+        + "}body{line-height:"
+        + leading
+        + "}}\n";
+  }
+
+  private static String property(String name, String value) {
+    return "--" + name + ":" + value + ";";
   }
 
   private static String hex(String colour) {
@@ -164,8 +180,12 @@ record Stylesheet(String css) {
     return number(times) + "rem";
   }
 
-  private static String points(float points) {
-    return number(points) + "pt";
+  private static String points(float... points) {
+    StringJoiner written = new StringJoiner(" ");
+    for (float value : points) {
+      written.add(number(value) + "pt");
+    }
+    return written.toString();
   }
 
   private static String number(float value) {

@@ -41,8 +41,7 @@ final class Engine {
   private static final int LONGEST = 64 << 20;
 
   /// Template names as they reach the loader: relative, each part starting with a letter or digit.
-  private static final Pattern NAME =
-      Pattern.compile("[a-z0-9-][a-z0-9.-]*(/[a-z0-9-][a-z0-9.-]*)*");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
 
   /// What runs text as code, or reads the clock, where FreeMarker has no setting against it. Looked
   /// for in the canonical form, in which no space, comment or escape stands inside an expression.
@@ -60,29 +59,40 @@ final class Engine {
       Function<String, @Nullable String> texts, OutputFormat format, ObjectWrapper wrapper) {
     Configuration configuration = new Guarded(texts);
     configuration.setTemplateLoader(new Texts(texts));
-    configuration.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
-    configuration.setCacheStorage(new StrongCacheStorage());
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    configuration.setLocalizedLookup(false);
-    configuration.setRecognizeStandardFileExtensions(false);
     configuration.setOutputFormat(format);
     if (format instanceof MarkupOutputFormat<?>) {
       configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
     }
     configuration.setObjectWrapper(wrapper);
+    lockDown(configuration);
+    tieDown(configuration);
+    return configuration;
+  }
+
+  /// Shuts the ways out, and lets no failure be logged, swallowed or thrown as anything else.
+  private static void lockDown(Configuration configuration) {
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
-    configuration.setNamingConvention(Configuration.LEGACY_NAMING_CONVENTION);
-    configuration.setTabSize(1);
-    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setAttemptExceptionReporter((_, _) -> {});
     configuration.setWrapUncheckedExceptions(true);
-    return configuration;
+  }
+
+  /// Makes filling depend on nothing but texts and values: not on the machine's language or zone,
+  /// on how a file is called or on when it was read last.
+  private static void tieDown(Configuration configuration) {
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setNumberFormat("computer");
+    configuration.setNamingConvention(Configuration.LEGACY_NAMING_CONVENTION);
+    configuration.setTabSize(1);
+    configuration.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
+    configuration.setLocalizedLookup(false);
+    configuration.setRecognizeStandardFileExtensions(false);
+    configuration.setCacheStorage(new StrongCacheStorage());
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
 
   /// Fills the template `name` and gives back what it printed.
@@ -103,11 +113,9 @@ final class Engine {
     } catch (TemplateException | IOException failure) {
       return Checked.bad(problem(failure, texts));
     } catch (StackOverflowError _) {
-      return Checked.bad(
-          exhausted(name, "calls itself without end", "a macro or function recurses"));
+      return Checked.bad(exhausted(name, "goes too deep", "a macro or function calls itself"));
     } catch (OutOfMemoryError _) {
-      return Checked.bad(
-          exhausted(name, "asks for more memory than there is", "a text grows without end"));
+      return Checked.bad(exhausted(name, "asks for too much memory", "a text grows"));
     }
   }
 
@@ -117,8 +125,8 @@ final class Engine {
   }
 
   private static Problem exhausted(String name, String what, String cause) {
-    return Problem.error(
-        Complaint.CODE, "the template \"" + name + "\" " + what, "Most likely " + cause + ".");
+    String message = "the template \"" + name + "\" " + what;
+    return Problem.error(Complaint.CODE, message, "Most likely " + cause + " without end.");
   }
 
   /// Says no to a template; the message and the hint are written for its author.
@@ -154,7 +162,10 @@ final class Engine {
         boolean mayMiss)
         throws IOException {
       Template template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
-      Matcher refused = REFUSED.matcher(template == null || !parse ? "" : template.toString());
+      if (template == null || !parse) {
+        return template;
+      }
+      Matcher refused = REFUSED.matcher(template.toString());
       if (refused.find()) {
         throw refused(template, refused.group());
       }

@@ -1,6 +1,7 @@
 package dev.runup.template;
 
 import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.ObjectWrapper;
@@ -36,6 +37,10 @@ public final class Frame {
 
   /// Gives back the whole page with `fields` in their places.
   public Checked<String> fill(Map<String, String> fields) {
+    // Inside its element nothing of a style is escaped; without this sign it can't end there.
+    if (fields.getOrDefault("style", "").contains("<")) {
+      return Checked.bad(Problem.error(Complaint.CODE, "a style can't hold \"<\"", null));
+    }
     return Engine.fill(configuration, NAME, new Fields(Map.copyOf(fields)), templates, _ -> {});
   }
 

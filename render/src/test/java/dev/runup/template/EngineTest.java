@@ -174,10 +174,10 @@ class EngineTest {
       delimiter = '|',
       textBlock =
           """
-          <#macro m><@m/></#macro><@m/>                          | calls itself without end
-          <#function f x><#return f(x)></#function>${f(1)}       | calls itself without end
+          <#macro m><@m/></#macro><@m/>                          | goes too deep
+          <#function f x><#return f(x)></#function>${f(1)}       | goes too deep
           <#list 1.. as x>${''?left_pad(100000)}</#list>         | prints more than 64 million
-          ${'x'?left_pad(2147483647)}                            | more memory than there is
+          ${'x'?left_pad(2147483647)}                            | too much memory
           """)
   void whatWouldNotEndIsStopped(String template, String message) {
     assertThat(refusalOf(template).message()).contains(message);

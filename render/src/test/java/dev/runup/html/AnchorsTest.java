@@ -1,0 +1,39 @@
+package dev.runup.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnchorsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Open points, open-points",
+    "'1. About 90 % is final; more', 1-about-90--is-final-more",
+    "Що змінилося?, що-змінилося",
+    "الخلاصة, الخلاصة",
+    "snake_case and-dash, snake_case-and-dash",
+    "'\"><script>', script",
+    "…, section-",
+    "main, section-main",
+    "Notes, section-notes",
+    "Note 1, section-note-1",
+    "Mark 12, section-mark-12",
+    "Alert 3, section-alert-3",
+    "Note one, note-one",
+  })
+  void anIdIsMadeOfTheWords(String words, String id) {
+    assertThat(new Anchors().of(words)).isEqualTo(id);
+  }
+
+  @Test
+  void noIdIsGivenTwice() {
+    var anchors = new Anchors();
+
+    assertThat(Stream.of("a", "A", "a 1", "a!", "a-1").map(anchors::of))
+        .containsExactly("a", "a-1", "a-1-1", "a-2", "a-1-2");
+  }
+}

@@ -1,0 +1,200 @@
+package dev.runup.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.document.Document;
+import dev.runup.document.Masthead;
+import dev.runup.document.Masthead.Label;
+import dev.runup.document.Masthead.Words;
+import dev.runup.problem.Checked;
+import dev.runup.template.Frame;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whole pages, framed by the shipped `page.html.ftl`.
+class PageTest {
+
+  private static final Frame FRAME =
+      new Frame(Map.of("page.html.ftl", shipped("page.html.ftl"))::get);
+
+  /// Texts that would become something else if they were not escaped where they stand.
+  private static final List<String> HOSTILE =
+      List.of(
+          "</title><script>alert(1)</script>",
+          "<img src=x onerror=alert(1)>",
+          "\" onmouseover=\"alert(1)",
+          "' onfocus='alert(1)' autofocus='",
+          "\"><svg/onload=alert(1)>",
+          "</style><script>alert(1)</script>",
+          "</main></body></html>",
+          "<!-- x",
+          "--> x",
+          "]]> x <![CDATA[",
+          "<?php x ?>",
+          "&lt;script&gt;",
+          "&#60;b&#62;",
+          "&",
+          "<",
+          "x\0<\0b\0>",
+          "${title}",
+          "<#include '/etc/passwd'>",
+          "javascript:alert(1)",
+          "*b* _i_ `c` [l](javascript:alert(1)) | # h",
+          "x\u2028<b>",
+          "\uFF1Cscript\uFF1E");
+
+  @Test
+  void aPageIsFramed() {
+    String page = fill(Given.page(Given.paragraph("a")));
+
+    assertThat(page)
+        .startsWith(
+            "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .contains("<title>The title</title>\n")
+        .contains(
+            "<meta name=\"description\" content=\"The title · Daily briefing 1"
+                + " · Sunday, 28 December 2025 · Summit desk\">\n")
+        .contains(
+            """
+            <body>
+            <a class="skip" href="#main">Skip to the briefing</a>
+            <header>
+            <p><span class="mark">TLP:CLEAR</span></p>
+            </header>
+            <main id="main" tabindex="-1">
+            <h1 id="the-title">The title</h1>
+            <p>a</p>
+            </main>
+            <footer>
+            <p><span class="mark">TLP:CLEAR</span> <span>Summit desk</span> \
+            <span>Daily briefing 1</span> <time datetime="2025-12-28">Sunday, 28 December 2025</time></p>
+            </footer>
+            </body>
+            </html>
+            """);
+  }
+
+  @Test
+  void thePolicyLetsInTheStyleAndNothingElse() {
+    String page = fill(Given.page());
+    String style = group(page, "<style>(.*?)</style>");
+    String policy = group(page, "http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"");
+
+    assertThat(policy)
+        .isEqualTo(
+            "default-src 'none'; style-src '"
+                + new Stylesheet(style).digest()
+                + "'; base-uri 'none'; form-action 'none'");
+  }
+
+  @Test
+  void aPageFetchesAndRunsNothing() {
+    assertThat(fill(page(new Random(1), () -> "x")))
+        .doesNotContainPattern("(?i)<(script|link|img|iframe|object|embed|base|form|svg)\\b")
+        .doesNotContainPattern("(?i)\\s(on\\w+|style|src|srcset)=");
+  }
+
+  @Test
+  void whoItIsForStandsInTheHeaderWhereItIsSaid() {
+    Masthead masthead = masthead(() -> "x", "en", "For the cabinet");
+
+    assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
+        .contains("<p><span class=\"mark\">x</span> <span>For the cabinet</span></p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fa-IR", "he", "ur", "ks-Arab", "uz-Arab-AF"})
+  void aPageInALanguageWrittenFromTheRightSaysSo(String language) {
+    Masthead masthead = Given.masthead(language);
+    String page = fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME));
+
+    assertThat(page).contains("<html lang=\"" + language + "\" dir=\"rtl\">");
+  }
+
+  @Test
+  void noTextChangesTheShapeOfAPage() {
+    for (int seed = 0; seed < 100; seed++) {
+      Random structure = new Random(seed);
+      Random choice = new Random(-seed);
+      String tame = fill(page(structure, () -> "x"));
+      String wild = fill(page(new Random(seed), () -> HOSTILE.get(choice.nextInt(HOSTILE.size()))));
+
+      assertThat(Tags.of(wild)).as("seed %d", seed).isEqualTo(Tags.of(tame));
+    }
+  }
+
+  @Test
+  void aPageFullOfOneHostileTextKeepsItsShape() {
+    for (String hostile : HOSTILE) {
+      String tame = fill(page(new Random(7), () -> "x"));
+      String wild = fill(page(new Random(7), () -> hostile));
+
+      assertThat(Tags.of(wild)).as(hostile).isEqualTo(Tags.of(tame));
+    }
+  }
+
+  @Test
+  void aHostileLanguageStaysInItsAttribute() {
+    Masthead masthead = masthead(() -> "x", "\"><script>", "");
+
+    assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
+        .contains("<html lang=\"&quot;&gt;&lt;script&gt;\"");
+  }
+
+  private static Map<String, String> page(Random structure, Supplier<String> text) {
+    var trees = new Trees(structure, text);
+    var document = new Document(masthead(text, "en", text.get()), trees.blocks(), trees.notes());
+    return HtmlWriter.page(document, Given.THEME);
+  }
+
+  private static Masthead masthead(Supplier<String> text, String language, String addressee) {
+    var label = new Label(text.get(), "#ffffff", "#000000");
+    List<String> alerts = List.of(text.get(), text.get(), text.get(), text.get(), text.get());
+    var words =
+        new Words(text.get(), text.get(), text.get(), text.get(), text.get(), text.get(), alerts);
+    return new Masthead(
+        text.get(),
+        text.get(),
+        text.get(),
+        text.get(),
+        text.get(),
+        addressee,
+        label,
+        language,
+        Instant.EPOCH,
+        words);
+  }
+
+  private static String fill(Map<String, String> fields) {
+    Checked<String> page = FRAME.fill(fields);
+    assertThat(page).isInstanceOf(Checked.Good.class);
+    return ((Checked.Good<String>) page).value();
+  }
+
+  private static String group(String text, String regex) {
+    Matcher found = Pattern.compile(regex, Pattern.DOTALL).matcher(text);
+    assertThat(found.find()).as(regex).isTrue();
+    return found.group(1);
+  }
+
+  private static String shipped(String template) {
+    try (InputStream in =
+        PageTest.class.getResourceAsStream("/META-INF/runup/templates/" + template)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.runup.html;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the tags of a page by rules far stricter than a browser's.
+final class Tags {
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "<style>[^<]*</style>"
+              + "|<(?<end>/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?: [a-z-]+=\"[^\"<>]*\")*)>"
+              + "|&(?:amp|lt|gt|quot|#39);"
+              + "|(?:[^<>&\"'\\p{Cntrl}]|[\\n\\t])+");
+
+  private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)=\"([^\"]*)\"");
+
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "lang",
+          "dir",
+          "charset",
+          "name",
+          "content",
+          "http-equiv",
+          "class",
+          "href",
+          "id",
+          "tabindex",
+          "role",
+          "aria-label",
+          "aria-labelledby",
+          "scope",
+          "start",
+          "datetime",
+          "value");
+
+  private static final Set<String> VOID = Set.of("meta", "br", "hr");
+
+  private Tags() {}
+
+  /// Gives back the tags with the names of their attributes, in order.
+  ///
+  /// @throws AssertionError where a sign stands unescaped, an element isn't closed in its place, or
+  ///   an attribute is one that no page has
+  static List<String> of(String page) {
+    String rest = page.substring("<!doctype html>".length());
+    List<String> tags = new ArrayList<>();
+    Deque<String> open = new ArrayDeque<>();
+    Matcher token = TOKEN.matcher(rest);
+    int at = 0;
+    for (; at < rest.length() && token.region(at, rest.length()).lookingAt(); at = token.end()) {
+      if (token.group("name") != null) {
+        tags.add(token.group("end") + token.group("name") + attributes(token.group("attributes")));
+        nest(open, token.group("name"), !token.group("end").isEmpty());
+      }
+    }
+    if (at < rest.length() || !open.isEmpty()) {
+      throw new AssertionError("no page, at: " + rest.substring(at) + " in " + open);
+    }
+    return tags;
+  }
+
+  private static void nest(Deque<String> open, String name, boolean end) {
+    if (end && !name.equals(open.poll())) {
+      throw new AssertionError("</" + name + "> in " + open);
+    }
+    if (!end && !VOID.contains(name)) {
+      open.push(name);
+    }
+  }
+
+  private static List<String> attributes(String text) {
+    List<String> names = new ArrayList<>();
+    for (Matcher attribute = ATTRIBUTE.matcher(text); attribute.find(); ) {
+      names.add(attribute.group(1));
+      String plain = attribute.group(2).replaceAll("&(?:amp|lt|gt|quot|#39);", "");
+      if (!ATTRIBUTES.contains(attribute.group(1)) || plain.contains("&")) {
+        throw new AssertionError("an attribute that no page has: " + attribute.group());
+      }
+    }
+    return names;
+  }
+}
