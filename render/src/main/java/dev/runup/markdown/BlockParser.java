@@ -9,7 +9,6 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.runup.document.Block;
@@ -24,6 +23,7 @@ import dev.runup.document.Block.Paragraph;
 import dev.runup.document.Block.Quote;
 import dev.runup.document.Block.Rule;
 import dev.runup.document.Inline;
+import dev.runup.markdown.NoteBlockParser.NoteBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class BlockParser {
   private static final Pattern ALERT =
       Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BLANK_LINE = Pattern.compile("(?md)^[ \\t]+$");
 
   private final SpanText spans;
   private final InlineParser inlines;
@@ -77,7 +79,7 @@ final class BlockParser {
       case IndentedCodeBlock code -> code(code, "");
       case ThematicBreak _ -> new Rule();
       case TableBlock table -> tables.table(table);
-      case Reference _, FootnoteBlock _ -> null;
+      case Reference _, NoteBlock _ -> null;
       default -> paragraph(inlines.inlines(node));
     };
   }
@@ -126,7 +128,9 @@ final class BlockParser {
       text = code.getContentChars().trimTailBlankLines().normalizeEndWithEOL();
     }
     String lines = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    return new CodeBlock(firstWord(spans.joined(info)), spans.literal(lines));
+    // In a list flexmark empties lines of spaces; so it is everywhere.
+    String filled = BLANK_LINE.matcher(lines).replaceAll("");
+    return new CodeBlock(firstWord(spans.joined(info)), spans.literal(filled));
   }
 
   private static String firstWord(String info) {

@@ -1,5 +1,8 @@
 package dev.runup.markdown;
 
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +28,7 @@ final class Escaping {
   private final Edges edges;
   private final InlineContext context;
   private final int blockStart;
+  private final BitSet paired;
 
   /// What stands around a stretch of text.
   ///
@@ -47,6 +51,7 @@ final class Escaping {
     this.edges = edges;
     this.context = context;
     this.blockStart = edges.startsLine && context == InlineContext.BLOCK ? blockStart(text) : -1;
+    this.paired = pairedBrackets(text, blockStart);
   }
 
   /// Gives back `text` as Markdown.
@@ -103,8 +108,7 @@ final class Escaping {
               !(before == ' ' && after == ' ')
                   && !(Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after));
           case '~' -> before != ' ' || after == '~';
-          case '[' -> edges.inLink || after == '^';
-          case ']' -> edges.inLink || after == '(' || i + 1 == text.length() && edges.beforeBracket;
+          case '[', ']' -> edges.inLink || !paired.get(i) || after == '(' || i + 1 == text.length() && edges.beforeBracket;
           case '!' -> i + 1 == text.length() && edges.beforeBracket;
           case '<' -> isLetter(after) || "/!?".indexOf(after) >= 0;
           case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
@@ -150,6 +154,22 @@ final class Escaping {
 
   private static boolean isPunctuation(char c) {
     return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
+  }
+
+  // A lone bracket could pair up with one of a link or another text, over the marks in between.
+  private static BitSet pairedBrackets(String text, int escaped) {
+    BitSet paired = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[' && i != escaped && !text.startsWith("^", i + 1)) {
+        open.push(i);
+      } else if (c == ']' && !open.isEmpty()) {
+        paired.set(open.pop());
+        paired.set(i);
+      }
+    }
+    return paired;
   }
 
   private static int blockStart(String text) {

@@ -121,21 +121,23 @@ final class InlineWriter {
     return new Escaping.Edges(
         before == null || isBreak(before),
         after == null,
-        isInTheWay(text.codePointAt(0), i - 1, false) || isColonAfterMark(i),
+        isInTheWay(text.codePointAt(0), i - 1, false) || goesOnAfterMark(i),
         isInTheWay(text.codePointBefore(text.length()), i + 1, true),
         after instanceof Piece.Literal(var markdown) && markdown.startsWith("["),
         words.inLink());
   }
 
-  /// Says whether a character of text must not stand openly beside the piece `at`, which is
-  /// outside of it if that `opens` or closes accordingly.
-  private boolean isInTheWay(int c, int at, boolean outsideIfOpening) {
-    Piece beside = piece(at);
-    return switch (beside) {
+  /// Says whether a character must not stand openly beside the piece before or after its text.
+  private boolean isInTheWay(int c, int at, boolean after) {
+    return switch (piece(at)) {
       case null -> isSpace(c);
-      case Piece.Delimiter(var _, var opens) when opens != outsideIfOpening -> isSpace(c);
-      case Piece.Delimiter(var mark, var _) -> !isPlainEdge(c) && (mark.startsWith("_") || !hasLetterInside(at));
-      case Piece.Literal literal -> isBreak(literal) && isSpace(c);
+      case Piece.Delimiter(var _, var opens) when opens != after -> isSpace(c);
+      case Piece.Delimiter(var mark, var _) ->
+          !isPlainEdge(c) && (mark.startsWith("_") || !hasLetterInside(at));
+      case Piece.Literal(var markdown) ->
+          isSpace(c)
+              && (markdown.equals(BREAK)
+                  || (after ? markdown.startsWith("](") : markdown.equals("[")));
       case Piece.Words _ -> false;
     };
   }
@@ -156,13 +158,12 @@ final class InlineWriter {
     return Character.isLetterOrDigit(c) && !mayBeEncoded;
   }
 
-  // "[^1]:" at the start of a line would define a note.
-  private boolean isColonAfterMark(int i) {
+  // "[^1]:" would define a note, "[^1](" begin a link.
+  private boolean goesOnAfterMark(int i) {
     return piece(i) instanceof Piece.Words(var text, var _)
-        && text.startsWith(":")
+        && (text.startsWith(":") || text.startsWith("("))
         && piece(i - 1) instanceof Piece.Literal(var markdown)
-        && markdown.startsWith("[^")
-        && (i == 1 || piece(i - 2) instanceof Piece before && isBreak(before));
+        && markdown.startsWith("[^");
   }
 
   private @Nullable Piece piece(int i) {

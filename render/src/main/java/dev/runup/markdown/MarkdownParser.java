@@ -1,7 +1,5 @@
 package dev.runup.markdown;
 
-import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
@@ -11,6 +9,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Note;
+import dev.runup.markdown.NoteBlockParser.NoteBlock;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
@@ -34,7 +33,7 @@ public final class MarkdownParser {
             Parser.EXTENSIONS,
             List.of(
                 TablesExtension.create(),
-                FootnoteExtension.create(),
+                new NoteBlockParser.Extension(),
                 StrikethroughExtension.create()))
         .set(Parser.HTML_BLOCK_PARSER, false)
         .set(TablesExtension.MIN_HEADER_ROWS, 1)
@@ -77,8 +76,8 @@ public final class MarkdownParser {
 
   private static void defineNotes(Node parent, SpanText spans, Notes notes) {
     for (Node node : parent.getDescendants()) {
-      if (node instanceof FootnoteBlock note) {
-        notes.define(spans.joined(note.getText()), note);
+      if (node instanceof NoteBlock note) {
+        notes.define(spans.joined(note.label()), note);
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.runup.markdown;
 
-import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import dev.runup.markdown.NoteBlockParser.NoteBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.Map;
 /// Labels are compared as the reader would see them: two references to one value are two runs of
 /// private-use characters, and still the same label.
 final class Notes {
-  private final Map<String, FootnoteBlock> byLabel = new LinkedHashMap<>();
+  private final Map<String, NoteBlock> byLabel = new LinkedHashMap<>();
   private final List<String> pointedTo = new ArrayList<>();
 
   /// Adds a note; the first one of a label counts.
-  void define(String label, FootnoteBlock note) {
+  void define(String label, NoteBlock note) {
     byLabel.putIfAbsent(label, note);
   }
 
@@ -36,7 +36,7 @@ final class Notes {
   }
 
   /// Gives back the note with that number, from 1.
-  FootnoteBlock note(int number) {
+  NoteBlock note(int number) {
     return byLabel.get(pointedTo.get(number - 1));
   }
 

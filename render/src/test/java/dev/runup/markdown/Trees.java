@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 /// Makes documents at random, of every block and inline, whose texts are naughty strings.
 ///
 /// Only what Markdown can say: nothing empty, no emphasis in emphasis, no loose list that has no
-/// room for a blank line. The same seed gives the same documents.
+/// room for a blank line, no line of spaces in code. The same seed gives the same documents.
 public final class Trees {
   private static final List<String> TARGETS =
       List.of(
@@ -248,9 +248,14 @@ public final class Trees {
     List<Leaf> leaves = new ArrayList<>();
     int count = 1 + random.nextInt(3);
     while (leaves.size() < count) {
-      leaves.add(leaves.size() % 2 == 0 ? new Text(text() + between) : span());
+      leaves.add(leaves.size() % 2 == 0 ? new Text(codeLine() + between) : span());
     }
     return leaves;
+  }
+
+  private String codeLine() {
+    String text = text();
+    return text.isBlank() ? "x" : text;
   }
 
   private Span span() {
