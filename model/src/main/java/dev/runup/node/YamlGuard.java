@@ -15,8 +15,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /// meant to be text, is looked up in the source.
 final class YamlGuard {
 
-  private static final String COMMENT = "A comment needs two spaces before # and one after it. ";
-
   /// What YAML reads as no value at all.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
