@@ -49,7 +49,7 @@ final class JsonReader {
       }
     } catch (JacksonException e) {
       int at = index(Math.clamp(e.getLocation().getCharOffset(), 0, text.length()));
-      findings.syntax(new JsonMessages(source, tree.openStart()).explain(at), source.line(at));
+      findings.syntax(new JsonDiagnosis(source, tree.openStart()).of(at), source.line(at));
     }
     return findings.with(tree.tree(source.length()));
   }
@@ -61,8 +61,8 @@ final class JsonReader {
       return;
     }
     switch (token) {
-      case START_OBJECT -> stopped = !tree.openMapping(from);
-      case START_ARRAY -> stopped = !tree.openSequence(from);
+      case START_OBJECT -> stopped = !tree.openMapping(from, true);
+      case START_ARRAY -> stopped = !tree.openSequence(from, true);
       case END_OBJECT, END_ARRAY -> tree.close(from + 1);
       case PROPERTY_NAME -> tree.key(scalar(parser.currentName(), from));
       case VALUE_NULL -> tree.value(nothing(from));

@@ -50,10 +50,6 @@ final class Source {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  int lines() {
-    return lineStarts.length;
-  }
-
   /// Gives back the index at which a line begins; beyond the last line, the end of the text.
   int lineStart(int line) {
     return line <= lineStarts.length ? lineStarts[line - 1] : points.length;
@@ -92,6 +88,11 @@ final class Source {
       index--;
     }
     return index;
+  }
+
+  /// Gives back the text of a line without the white space around it.
+  String lineText(int line) {
+    return text(textStart(line), textEnd(line));
   }
 
   /// Gives back the first index from `index` on that holds no space and no tab.

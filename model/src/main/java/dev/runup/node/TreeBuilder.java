@@ -4,6 +4,7 @@ import dev.runup.node.Node.Entry;
 import dev.runup.node.Node.Mapping;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
+import dev.runup.problem.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,100 +29,84 @@ final class TreeBuilder {
     this.findings = findings;
   }
 
-  /// A list or mapping whose end has not been met yet.
-  ///
-  /// Mutable, and known to this class alone.
-  private sealed interface Open {
-    int start();
+  /// A list or mapping whose end has not been met yet. Mutable, and known to this class alone.
+  private abstract static sealed class Open {
+    final int start;
+    final boolean brackets;
 
-    void add(Node value);
+    Open(int start, boolean brackets) {
+      this.start = start;
+      this.brackets = brackets;
+    }
 
-    Node closed(int end);
+    abstract void add(Node value);
+
+    abstract Node closed(Place place);
   }
 
-  private final class OpenSequence implements Open {
-    private final int start;
+  private static final class OpenSequence extends Open {
     private final List<Node> items = new ArrayList<>();
 
-    OpenSequence(int start) {
-      this.start = start;
+    OpenSequence(int start, boolean brackets) {
+      super(start, brackets);
     }
 
     @Override
-    public int start() {
-      return start;
-    }
-
-    @Override
-    public void add(Node value) {
+    void add(Node value) {
       items.add(value);
     }
 
     @Override
-    public Node closed(int end) {
-      return new Sequence(items, source.place(start, end));
+    Node closed(Place place) {
+      return new Sequence(items, place);
     }
   }
 
-  private final class OpenMapping implements Open {
-    private final int start;
+  private static final class OpenMapping extends Open {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Scalar> known = new HashMap<>();
     private @Nullable Scalar key;
-    private boolean twice;
 
-    OpenMapping(int start) {
-      this.start = start;
+    OpenMapping(int start, boolean brackets) {
+      super(start, brackets);
     }
 
-    @Override
-    public int start() {
-      return start;
-    }
-
-    void key(Scalar next) {
+    /// Takes a key; gives back where it stood before, or null.
+    @Nullable Scalar key(Scalar next) {
       key = next;
-      Scalar first = known.putIfAbsent(next.text(), next);
-      twice = first != null;
-      if (first != null) {
-        findings.error(
-            "duplicate-key",
-            next.place(),
-            "the key " + Shown.quoted(next.text()) + " stands here for the second time",
-            "It stands first in line " + first.place().line() + ". Keep one of the two.");
-      }
+      return known.putIfAbsent(next.text(), next);
     }
 
     @Override
-    public void add(Node value) {
-      if (key != null && !twice) {
+    void add(Node value) {
+      if (key != null && known.get(key.text()) == key) {
         entries.add(new Entry(key, value));
       }
       key = null;
     }
 
     @Override
-    public Node closed(int end) {
-      return new Mapping(entries, source.place(start, end));
+    Node closed(Place place) {
+      return new Mapping(entries, place);
     }
   }
 
   /// Opens a list; says false where that is one level too many.
-  boolean openSequence(int start) {
-    return push(new OpenSequence(start));
+  boolean openSequence(int start, boolean brackets) {
+    return push(new OpenSequence(start, brackets));
   }
 
   /// Opens a mapping; says false where that is one level too many.
-  boolean openMapping(int start) {
-    return push(new OpenMapping(start));
+  boolean openMapping(int start, boolean brackets) {
+    return push(new OpenMapping(start, brackets));
   }
 
   private boolean push(Open next) {
     if (open.size() == DEEPEST) {
       findings.error(
           "too-deep",
-          next.start(),
-          next.start() + 1,
+          next.start,
+          next.start + 1,
           "lists and keys stand inside one another here to more than " + DEEPEST + " levels",
           "No fact needs that many; is a bracket missing?");
       return false;
@@ -142,16 +127,14 @@ final class TreeBuilder {
   /// Gives back where the innermost list or mapping begins that is open, or -1.
   int openStart() {
     Open parent = open.peek();
-    return parent == null ? -1 : parent.start();
+    return parent == null ? -1 : parent.start;
   }
 
   /// Gives back the column (from 0) of the list or mapping that the next value belongs to: its
   /// lines stand deeper. -1 at the top and inside of brackets, where columns mean nothing.
   int indentation() {
     Open parent = open.peek();
-    boolean block =
-        parent != null && source.at(parent.start()) != '[' && source.at(parent.start()) != '{';
-    return block ? source.column(parent.start()) : -1;
+    return parent == null || parent.brackets ? -1 : source.column(parent.start);
   }
 
   /// Gives back the key whose value comes next, or null.
@@ -161,8 +144,13 @@ final class TreeBuilder {
 
   /// Takes the key that [#atKey] asked for.
   void key(Scalar key) {
-    if (open.peek() instanceof OpenMapping mapping) {
-      mapping.key(key);
+    Scalar first = open.peek() instanceof OpenMapping mapping ? mapping.key(key) : null;
+    if (first != null) {
+      findings.error(
+          "duplicate-key",
+          key.place(),
+          "the key " + Shown.quoted(key.text()) + " stands here for the second time",
+          "It stands first in line " + first.place().line() + ". Keep one of the two.");
     }
   }
 
@@ -178,7 +166,8 @@ final class TreeBuilder {
 
   /// Closes the innermost list or mapping.
   void close(int end) {
-    value(open.pop().closed(end));
+    Open last = open.pop();
+    value(last.closed(source.place(last.start, end)));
   }
 
   /// Gives back the tree; what is still open counts as far as it is complete.
@@ -190,7 +179,7 @@ final class TreeBuilder {
       Open last = open.pop();
       boolean halfFact = last instanceof OpenMapping && open.peek() instanceof OpenSequence;
       if (!halfFact) {
-        value(last.closed(end));
+        value(last.closed(source.place(last.start, end)));
       }
     }
     return root;

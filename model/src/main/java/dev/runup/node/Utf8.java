@@ -10,17 +10,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Bytes of a file as text: UTF-8, strictly, with one byte order mark at most.
 final class Utf8 {
 
   private Utf8() {}
 
-  /// What the bytes hold: a text, or the problem that they are none.
-  record Decoded(Input input, @Nullable Problem problem) {}
-
-  static Decoded decode(String name, byte[] bytes) {
+  /// Gives back the text that the bytes hold, or the problem that they hold none.
+  static Loaded decode(String name, byte[] bytes) {
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharBuffer out = CharBuffer.allocate(in.remaining());
@@ -32,52 +29,40 @@ final class Utf8 {
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
     if (!result.isError() && !utf16(bytes)) {
-      return new Decoded(new Input(name, text), null);
+      return new Loaded.Text(new Input(name, text));
     }
-    return refused(name, bytes, start, in.position(), text);
-  }
-
-  private static Decoded refused(String name, byte[] bytes, int start, int bad, String before) {
-    // For the excerpt only: the same text up to the bad byte, and U+FFFD from there on.
+    // For the excerpt only: the same text up to the bad byte, then U+FFFD for what is no character.
     Input input =
         new Input(name, new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8));
-    int index = utf16(bytes) ? 0 : before.codePointCount(0, before.length());
+    return utf16(bytes)
+        ? failed(input, 0, "this file is not UTF-8 text", "It looks like UTF-16.")
+        : invalid(input, text.codePointCount(0, text.length()), bytes, in.position());
+  }
+
+  private static Loaded.Failed invalid(Input input, int index, byte[] bytes, int bad) {
+    return cutOff(bytes, bad)
+        ? failed(input, index, "the file ends in the middle of a character", "Was it cut off?")
+        : failed(
+            input,
+            index,
+            String.format(Locale.ROOT, "the byte 0x%02X is not UTF-8", bytes[bad]),
+            "It looks like " + guess(bytes) + ", an older encoding.");
+  }
+
+  private static Loaded.Failed failed(Input input, int index, String message, String cause) {
     Place place = new Source(input).place(index, index + 1);
-    Problem problem = Problem.error("not-utf-8", place, message(bytes, bad), hint(bytes, bad));
-    return new Decoded(input, problem);
+    return new Loaded.Failed(
+        Problem.error("not-utf-8", place, message, cause + " Save the file as UTF-8."));
   }
 
-  private static String message(byte[] bytes, int bad) {
-    if (utf16(bytes)) {
-      return "this file is not UTF-8 text";
+  /// Says whether a character begins at `bad`, and the file ends before it does.
+  private static boolean cutOff(byte[] bytes, int bad) {
+    int first = bytes[bad] & 0xFF;
+    int end = bad + 1;
+    while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
+      end++;
     }
-    return bad + cutLength(bytes, bad) >= bytes.length && lead(bytes[bad])
-        ? "the file ends in the middle of a character"
-        : String.format(Locale.ROOT, "the byte 0x%02X here is not UTF-8", bytes[bad]);
-  }
-
-  private static String hint(byte[] bytes, int bad) {
-    if (utf16(bytes)) {
-      return "It looks like UTF-16. Save it as UTF-8.";
-    }
-    if (bad + cutLength(bytes, bad) >= bytes.length && lead(bytes[bad])) {
-      return "Was it cut off? Fetch it again.";
-    }
-    return "It looks like " + guess(bytes) + ". Save it as UTF-8.";
-  }
-
-  private static boolean lead(byte first) {
-    int value = first & 0xFF;
-    return value >= 0xC2 && value <= 0xF4;
-  }
-
-  /// Gives back how many bytes the character at `bad` would have had, as far as they go on.
-  private static int cutLength(byte[] bytes, int bad) {
-    int length = 1;
-    while (bad + length < bytes.length && (bytes[bad + length] & 0xC0) == 0x80) {
-      length++;
-    }
-    return length;
+    return end == bytes.length && first >= 0xC2 && first <= 0xF4;
   }
 
   /// Tells UTF-16 by its mark, or by zero bytes: in Latin text every second one.
@@ -102,7 +87,7 @@ final class Utf8 {
       pairs += high && bytes[i - 1] < 0 ? 1 : 0;
       single += high && bytes[i - 1] >= 0 ? 1 : 0;
     }
-    return pairs > single ? "Windows-1251, an older encoding" : "Windows-1252, an older encoding";
+    return pairs > single ? "Windows-1251" : "Windows-1252";
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

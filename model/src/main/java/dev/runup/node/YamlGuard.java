@@ -15,8 +15,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /// meant to be text, is looked up in the source.
 final class YamlGuard {
 
-  private static final String COMMENT = "A comment needs two spaces before # and one after it. ";
-
   /// What YAML reads as no value at all.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
@@ -26,6 +24,7 @@ final class YamlGuard {
   private final Findings findings;
   private final TreeBuilder tree;
   private final YamlHints hints;
+  private final CutTexts cut;
   private @Nullable Stretch lastKey;
 
   YamlGuard(Source source, Findings findings, TreeBuilder tree) {
@@ -33,6 +32,7 @@ final class YamlGuard {
     this.findings = findings;
     this.tree = tree;
     this.hints = new YamlHints(source, tree);
+    this.cut = new CutTexts(source, findings, hints);
   }
 
   static boolean empty(ScalarEvent typed) {
@@ -140,21 +140,27 @@ final class YamlGuard {
   }
 
   void value(ScalarEvent typed, Stretch value) {
-    switch (typed.getScalarStyle()) {
-      case SINGLE_QUOTED, DOUBLE_QUOTED -> {
-        cutInLine(value, 1);
-        swallowed(value, tree.indentation());
-      }
-      case LITERAL, FOLDED -> cutBelow(value, tree.indentation());
-      case PLAIN, JSON_SCALAR_STYLE -> plain(typed.getValue(), value);
-    }
-  }
-
-  private void plain(String text, Stretch value) {
-    if (text.isEmpty()) {
+    int indentation = tree.indentation();
+    if (empty(typed)) {
       nothing(value, tree.pendingKey());
       return;
     }
+    cut.above(value, tree.pendingKey() == null ? null : lastKey);
+    switch (typed.getScalarStyle()) {
+      case SINGLE_QUOTED, DOUBLE_QUOTED -> {
+        cut.behind(value, 1);
+        swallowed(value, indentation);
+      }
+      case LITERAL, FOLDED -> cut.below(value, indentation);
+      case PLAIN, JSON_SCALAR_STYLE -> {
+        nothingTyped(typed.getValue(), value);
+        cut.behind(value, 2);
+        cut.below(value, indentation);
+      }
+    }
+  }
+
+  private void nothingTyped(String text, Stretch value) {
     if (NOTHING.contains(text)) {
       findings.error(
           "empty-value",
@@ -162,53 +168,6 @@ final class YamlGuard {
           value.to(),
           Shown.quoted(text) + " means \"nothing\" in YAML, and nothing is shown of it",
           "Leave the key out, or put it in quotes if it is text.");
-    }
-    cutInLine(value, 2);
-    cutBelow(value, tree.indentation());
-  }
-
-  /// Finds ` #3 of the plan` behind a text that it was meant to belong to.
-  ///
-  /// @param spaces how many spaces a comment needs before it
-  private void cutInLine(Stretch value, int spaces) {
-    int next = source.skipBlanks(value.to());
-    boolean comment = next - value.to() >= spaces && commentAt(next);
-    if (source.at(next) == '#' && !comment) {
-      findings.error(
-          "text-cut",
-          next,
-          source.textEnd(source.line(next)),
-          "this text was cut at \" #\": the rest of the line counts as a comment",
-          COMMENT + hint(value));
-    }
-  }
-
-  private String hint(Stretch value) {
-    boolean oneLine = source.line(value.from()) == source.line(value.to());
-    return oneLine ? hints.quote(value.from()) : YamlHints.QUOTE;
-  }
-
-  /// Says whether the `#` at `index` is written as comments are, with a space behind it.
-  private boolean commentAt(int index) {
-    int next = source.at(index + 1);
-    return next == -1 || next == '#' || Character.isWhitespace(next);
-  }
-
-  /// Finds a line `#3 of the plan` below a text that it was meant to continue.
-  private void cutBelow(Stretch value, int indentation) {
-    int line = source.line(value.to());
-    boolean block = source.column(value.to()) == 0 && value.to() > value.from();
-    int next = source.textStart(block ? line : line + 1);
-    if (indentation >= 0
-        && source.at(next) == '#'
-        && !commentAt(next)
-        && source.column(next) > indentation) {
-      findings.error(
-          "text-cut",
-          next,
-          source.textEnd(source.line(next)),
-          "the text above was cut here: a line that begins with # counts as a comment",
-          COMMENT + YamlHints.QUOTE);
     }
   }
 
@@ -233,45 +192,22 @@ final class YamlGuard {
   private void nothing(Stretch value, @Nullable Scalar key) {
     Stretch typed = lastKey;
     if (key == null || typed == null) {
-      afterDash(value);
-      return;
-    }
-    int colon = source.skipBlanks(typed.to());
-    int rest = source.skipBlanks(colon + 1);
-    if (source.at(colon) != ':') {
+      if (!cut.after(value.from())) {
+        findings.error(
+            "empty-value",
+            value.from() - 1,
+            value.from(),
+            "nothing stands after this dash",
+            "Write the entry behind it, or delete the line.");
+      }
+    } else if (source.at(source.skipBlanks(typed.to())) != ':') {
       withoutColon(key, typed);
-    } else if (source.at(rest) == '#' && !commentAt(rest)) {
-      findings.error(
-          "text-cut",
-          rest,
-          source.textEnd(source.line(rest)),
-          "this text counts as a comment, because it begins with #",
-          COMMENT + hints.quote(rest));
-    } else {
+    } else if (!cut.after(cut.behindColon(typed))) {
       findings.error(
           "empty-value",
           key.place(),
           "nothing stands after " + Shown.quoted(key.text()),
           "Write its text behind the colon, or leave the key out.");
-    }
-  }
-
-  private void afterDash(Stretch value) {
-    int rest = source.skipBlanks(value.from());
-    if (source.at(rest) == '#' && !commentAt(rest)) {
-      findings.error(
-          "text-cut",
-          rest,
-          source.textEnd(source.line(rest)),
-          "this text counts as a comment, because it begins with #",
-          COMMENT + hints.quote(rest));
-    } else {
-      findings.error(
-          "empty-value",
-          value.from() - 1,
-          value.from(),
-          "nothing stands after this dash",
-          "Write the entry behind it, or delete the line.");
     }
   }
 

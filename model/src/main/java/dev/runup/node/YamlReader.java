@@ -55,10 +55,11 @@ final class YamlReader {
     try {
       return !stopped && events.hasNext() ? events.next() : null;
     } catch (RuntimeException e) {
-      // Not only its own exceptions: the parser lets some others out, such as a
-      // NumberFormatException
+      // Any: beside its own exceptions the parser lets others out, such as a NumberFormatException
       // for "\UFFFFFFFF".
-      new YamlMessages(source, new YamlHints(source, tree), end, scalar).explain(e, findings);
+      YamlHints hints = new YamlHints(source, tree);
+      YamlDiagnosis.Found found = new YamlDiagnosis(source, hints, end, scalar).of(e);
+      findings.syntax(found.problem(), found.causeLine());
       return null;
     }
   }
@@ -87,9 +88,9 @@ final class YamlReader {
       guard.collectionAsKey(begin(start));
       stopped = true;
     } else if (start instanceof MappingStartEvent) {
-      stopped = !tree.openMapping(begin(start));
+      stopped = !tree.openMapping(begin(start), start.isFlow());
     } else {
-      stopped = !tree.openSequence(begin(start));
+      stopped = !tree.openSequence(begin(start), start.isFlow());
     }
   }
 

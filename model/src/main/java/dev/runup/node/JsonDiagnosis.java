@@ -3,10 +3,10 @@ package dev.runup.node;
 import dev.runup.problem.Problem;
 import java.util.regex.Pattern;
 
-/// Says in plain words why JSON can't be read on.
+/// Finds out why JSON can't be read on, and says it in plain words.
 ///
 /// Judged by what stands where the parser stopped, never by its wording.
-final class JsonMessages {
+final class JsonDiagnosis {
 
   private static final String CODE = "json-syntax";
 
@@ -19,12 +19,12 @@ final class JsonMessages {
   private final int openBracket;
 
   /// @param openBracket where the innermost bracket stands that is still open, or -1
-  JsonMessages(Source source, int openBracket) {
+  JsonDiagnosis(Source source, int openBracket) {
     this.source = source;
     this.openBracket = openBracket;
   }
 
-  Problem explain(int at) {
+  Problem of(int at) {
     int quote = openQuote(at);
     if (quote >= 0) {
       return inQuotes(quote, at);

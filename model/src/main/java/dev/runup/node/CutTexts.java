@@ -1,0 +1,122 @@
+package dev.runup.node;
+
+import org.jspecify.annotations.Nullable;
+
+/// Finds text that YAML takes for a comment: what follows a `#` would be lost without a word.
+///
+/// So a comment beside a value has to look like one: two spaces before the `#` and one after it.
+final class CutTexts {
+
+  private static final String COMMENT = "A comment needs two spaces before # and one after it. ";
+
+  private final Source source;
+  private final Findings findings;
+  private final YamlHints hints;
+
+  CutTexts(Source source, Findings findings, YamlHints hints) {
+    this.source = source;
+    this.findings = findings;
+    this.hints = hints;
+  }
+
+  /// Finds ` #3 of the plan` behind a text that it was meant to belong to.
+  ///
+  /// @param spaces how many spaces a comment needs before it: a quoted text shows its end itself
+  void behind(Stretch value, int spaces) {
+    int next = source.skipBlanks(value.to());
+    if (source.at(next) == '#' && !comment(value.to(), next, spaces)) {
+      boolean oneLine = source.line(value.from()) == source.line(value.to());
+      report(
+          next,
+          "this text was cut at \" #\": the rest of the line counts as a comment",
+          oneLine ? hints.quote(value.from()) : YamlHints.QUOTE);
+    }
+  }
+
+  /// Finds a line `#3 of the plan` below a text that it was meant to continue.
+  ///
+  /// @param indentation the column that the lines of the text are deeper than, or -1
+  void below(Stretch value, int indentation) {
+    int line = source.line(value.to());
+    boolean wholeLines = source.column(value.to()) == 0 && value.to() > value.from();
+    int next = source.textStart(wholeLines ? line : line + 1);
+    boolean deeper = indentation >= 0 && source.column(next) > indentation;
+    if (source.at(next) == '#' && deeper && !spaced(next)) {
+      report(
+          next,
+          "the text above was cut here: a line that begins with # counts as a comment",
+          YamlHints.QUOTE);
+    }
+  }
+
+  /// Finds `#3 of the plan` between a key and a text that begins only in a line below.
+  ///
+  /// @param key the key, or null for the entry of a list
+  void above(Stretch value, @Nullable Stretch key) {
+    if (source.before(value.from()) >= 0) {
+      return;
+    }
+    int line = source.line(value.from()) - 1;
+    while (line > 0 && commentOrBlank(line)) {
+      int start = source.textStart(line);
+      if (source.at(start) == '#' && !spaced(start)) {
+        beginning(start);
+      }
+      line--;
+    }
+    if (line > 0) {
+      after(key == null ? behindDashes(line) : behindColon(key));
+    }
+  }
+
+  /// Finds a text that begins with a `#`; says whether there is one.
+  ///
+  /// @param front the index behind the colon or the dash
+  boolean after(int front) {
+    int next = source.skipBlanks(front);
+    boolean cut = source.at(next) == '#' && !comment(front, next, 2);
+    if (cut) {
+      beginning(next);
+    }
+    return cut;
+  }
+
+  /// Gives back the index behind the colon of a key.
+  int behindColon(Stretch key) {
+    return source.skipBlanks(key.to()) + 1;
+  }
+
+  private int behindDashes(int line) {
+    int dash = source.textStart(line);
+    while (source.at(source.skipBlanks(dash + 1)) == '-') {
+      dash = source.skipBlanks(dash + 1);
+    }
+    return dash + 1;
+  }
+
+  private boolean commentOrBlank(int line) {
+    int start = source.textStart(line);
+    return start == source.lineEnd(line) || source.at(start) == '#';
+  }
+
+  private boolean comment(int from, int mark, int spaces) {
+    return mark - from >= spaces && spaced(mark);
+  }
+
+  /// Says whether a `#`, or a row of them, is followed by space.
+  private boolean spaced(int mark) {
+    int next = mark;
+    while (source.at(next) == '#') {
+      next++;
+    }
+    return next == source.length() || Character.isWhitespace(source.at(next));
+  }
+
+  private void beginning(int mark) {
+    report(mark, "this text counts as a comment, because it begins with #", hints.quote(mark));
+  }
+
+  private void report(int mark, String message, String hint) {
+    findings.error("text-cut", mark, source.textEnd(source.line(mark)), message, COMMENT + hint);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.runup.node;
+
+import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// Goes through a dossier's folder and sorts out what belongs to it.
+final class FolderWalk extends SimpleFileVisitor<Path> {
+
+  /// Marks a folder that Runup wrote its briefings into.
+  private static final String OUR_OUTPUT = "SHA256SUMS";
+
+  private static final Set<String> NO_FACTS = Set.of("templates", "archive");
+
+  private final Path root;
+  private final List<Input> inputs = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /// @param root the dossier's folder, no link
+  FolderWalk(Path root) {
+    this.root = root;
+  }
+
+  DossierFolder.Contents contents() {
+    @Nullable Input settings = null;
+    List<Input> facts = new ArrayList<>();
+    for (Input input : inputs) {
+      if (input.name().equals(DossierFolder.SETTINGS)) {
+        settings = input;
+      } else {
+        facts.add(input);
+      }
+    }
+    facts.sort(Comparator.comparing(Input::name));
+    return new DossierFolder.Contents(settings, facts, problems);
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (folder.equals(root)) {
+      return FileVisitResult.CONTINUE;
+    }
+    String name = lastName(folder);
+    boolean skipped =
+        name.startsWith(".")
+            || NO_FACTS.contains(name)
+            || Files.exists(folder.resolve(OUR_OUTPUT), LinkOption.NOFOLLOW_LINKS);
+    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+    InputFile file = new InputFile(path, name(path));
+    boolean ours = file.name().equals("theme.yaml") || file.name().equals(OUR_OUTPUT);
+    if (!ours && !lastName(path).startsWith(".")) {
+      sortOut(file, attributes);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException reason) throws IOException {
+    if (path.equals(root)) {
+      throw reason;
+    }
+    problems.add(new InputFile(path, name(path)).unreadable(reason));
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void sortOut(InputFile file, BasicFileAttributes attributes) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    boolean facts = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    if (name.endsWith(".csv")) {
+      problems.add(
+          file.problem(
+              "csv-not-read",
+              "CSV files are not read yet",
+              "Write these facts in YAML or JSON, or move the file into the folder archive."));
+    } else if (!facts) {
+      passedOver(file, "this file is passed over: it is neither YAML nor JSON");
+    } else if (attributes.isSymbolicLink()) {
+      follow(file);
+    } else if (name.endsWith("/" + DossierFolder.SETTINGS)) {
+      problems.add(
+          file.problem(
+              "nested-dossier",
+              "a second dossier lies inside of this one",
+              "Move its folder out. If its facts belong to this dossier, delete this file."));
+    } else {
+      take(file.load(attributes));
+    }
+  }
+
+  private void follow(InputFile link) {
+    try {
+      Path target = link.path().toRealPath();
+      BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
+      if (target.startsWith(root)) {
+        take(link.load(attributes));
+      } else {
+        problems.add(
+            link.problem(
+                "link-out",
+                "this link leads out of the dossier",
+                "Copy the file into the dossier."));
+      }
+    } catch (IOException e) {
+      problems.add(
+          link.problem("unreadable", "this link leads nowhere", "Delete it, or restore its file."));
+    }
+  }
+
+  private void take(Loaded loaded) {
+    switch (loaded) {
+      case Loaded.Text(Input input) -> inputs.add(input);
+      case Loaded.Failed(Problem problem) -> problems.add(problem);
+    }
+  }
+
+  private void passedOver(InputFile file, String message) {
+    problems.add(file.problem("passed-over", message, null).as(Severity.NOTICE));
+  }
+
+  private String name(Path path) {
+    StringJoiner name = new StringJoiner("/");
+    root.relativize(path).forEach(part -> name.add(part.toString()));
+    return name.toString();
+  }
+
+  private static String lastName(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

@@ -1,0 +1,234 @@
+package dev.runup.node;
+
+import dev.runup.problem.Problem;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ScannerException;
+
+/// Finds out why a YAML file can't be read on.
+///
+/// Judged by what stands at the two places that the parser names (where it stopped, and where the
+/// thing began that it was in), never by its wording.
+final class YamlDiagnosis {
+
+  /// With these no text begins, unless it is quoted.
+  private static final String NO_BEGINNING = "@`%,]}";
+
+  private static final Pattern KEY = Pattern.compile("(- +)*[\\w-]+:\\s|- ");
+  private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("(- +)*[\\w-]+:[^\\s/].*");
+  private static final Pattern BEFORE_VALUE = Pattern.compile("(- +)*([\\w-]+:[ \t]+)?");
+
+  private final Source source;
+  private final YamlFaults faults;
+  private final int end;
+  private final @Nullable Stretch scalar;
+
+  /// @param end where the last thing ended that could be read
+  /// @param scalar the last text that could be read
+  YamlDiagnosis(Source source, YamlHints hints, int end, @Nullable Stretch scalar) {
+    this.source = source;
+    this.faults = new YamlFaults(source, hints);
+    this.end = end;
+    this.scalar = scalar;
+  }
+
+  /// What was found.
+  ///
+  /// @param causeLine the line in which that began which the parser was in when it stopped
+  record Found(Problem problem, int causeLine) {}
+
+  Found of(RuntimeException stop) {
+    if (!(stop instanceof MarkedYamlEngineException marked)) {
+      Problem problem = unnamedPlace();
+      return new Found(problem, source.line(end));
+    }
+    int at = index(marked.getProblemMark(), end);
+    int from = index(marked.getContextMark(), at);
+    Problem problem =
+        stop instanceof ScannerException && from < at ? inText(from, at) : between(from, at);
+    return new Found(problem, source.line(from));
+  }
+
+  private static int index(Optional<Mark> mark, int otherwise) {
+    return mark.map(Mark::getIndex).orElse(otherwise);
+  }
+
+  /// The parser gives up without naming a place on a code such as `\UFFFFFFFF`.
+  private Problem unnamedPlace() {
+    int line = source.line(source.skipBlanks(end));
+    boolean code = source.lineText(line).contains("\\U");
+    return code ? faults.noSuchCharacter(line) : faults.unreadable(line);
+  }
+
+  // The parser stopped inside of a text, or of what it took for one.
+
+  private Problem inText(int from, int at) {
+    int first = source.at(from);
+    if ((first == '"' || first == '\'') && !closedBefore(from, at)) {
+      return inQuotes(from, at);
+    }
+    if (byTab(at)) {
+      return tab(at);
+    }
+    return switch (first) {
+      case '|', '>', '*', '&', '!' -> faults.needsQuotes(from);
+      default -> withoutKey(source.line(from));
+    };
+  }
+
+  /// Says whether the text quoted at `from` ends before `at`.
+  private boolean closedBefore(int from, int at) {
+    int quote = source.at(from);
+    for (int i = from + 1; i < at; i++) {
+      boolean escape = quote == '"' && source.at(i) == '\\';
+      boolean doubled = quote == '\'' && source.at(i) == quote && source.at(i + 1) == quote;
+      if (escape || doubled) {
+        i++;
+      } else if (source.at(i) == quote) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Problem inQuotes(int from, int at) {
+    int backslash = source.at(at - 1) == '\\' ? at - 1 : at - 2;
+    boolean escape = source.at(from) == '"' && at < source.length() && source.at(backslash) == '\\';
+    return escape ? faults.badEscape(backslash, at + 1) : faults.unclosedQuote(from);
+  }
+
+  private Problem withoutKey(int line) {
+    return KEY_WITHOUT_SPACE.matcher(source.lineText(line)).matches()
+        ? faults.noSpaceAfterColon(firstColon(line))
+        : faults.noKey(line);
+  }
+
+  private int firstColon(int line) {
+    int colon = source.textStart(line);
+    while (source.at(colon) != ':') {
+      colon++;
+    }
+    return colon;
+  }
+
+  // The parser stopped at something that can't stand where it stands.
+
+  private Problem between(int from, int at) {
+    int point = source.at(at);
+    int before = source.at(source.before(at));
+    if (byTab(at)) {
+      return tab(at);
+    }
+    if (source.at(from) == '[' || source.at(from) == '{') {
+      return inBrackets(from, at);
+    }
+    if (point == ':') {
+      return colon(at);
+    }
+    if (before == '"' || before == '\'') {
+      return afterQuote(at);
+    }
+    if (point == ']' || point == '}') {
+      boolean extra = before == -1 || before == ']' || before == '}';
+      return extra ? faults.bracketClosesNothing(at) : faults.needsQuotes(at);
+    }
+    if (NO_BEGINNING.indexOf(point) >= 0 || before != -1 && (point == '-' || point == '?')) {
+      return faults.needsQuotes(at);
+    }
+    return before == -1 ? misplaced(from, at) : faults.textAfterBracket(at, valueStart(at));
+  }
+
+  private boolean byTab(int at) {
+    int line = source.line(at);
+    String front = source.text(source.lineStart(line), source.textStart(line));
+    return source.at(at) == '\t' || front.indexOf('\t') >= 0;
+  }
+
+  private Problem tab(int at) {
+    int line = source.line(at);
+    int tab = at;
+    while (source.at(tab) != '\t') {
+      tab--;
+    }
+    if (source.textStart(line) < tab) {
+      return faults.tabForSpace(tab);
+    }
+    return source.lineText(line).isEmpty() ? faults.tabInEmptyLine(tab) : faults.indentedByTab(tab);
+  }
+
+  private Problem inBrackets(int from, int at) {
+    if (at >= source.length() || source.line(from) != source.line(at)) {
+      return faults.bracketNotClosed(from);
+    }
+    int before = source.at(source.before(at));
+    return before == '"' || before == '\'' ? afterQuote(at) : faults.commaMissing(from, at);
+  }
+
+  private Problem afterQuote(int at) {
+    Stretch quoted = scalar;
+    return quoted != null && source.line(quoted.from()) < source.line(at)
+        ? faults.quoteClosedLater(quoted.from(), source.line(quoted.to()))
+        : faults.textAfterQuote(at, quoted);
+  }
+
+  /// Gives back where the value begins in the line of `at`, behind dashes and a key.
+  private int valueStart(int at) {
+    int start = source.textStart(source.line(at));
+    Matcher front = BEFORE_VALUE.matcher(source.lineText(source.line(at)));
+    return front.lookingAt() ? start + front.end() : start;
+  }
+
+  private Problem colon(int at) {
+    if (source.before(at) == -1) {
+      return faults.noKeyBeforeColon(at);
+    }
+    if (" [{,".indexOf(source.at(at - 1)) >= 0) {
+      return faults.needsQuotes(at);
+    }
+    Stretch text = scalar;
+    return text != null && text.to() == at && source.line(text.from()) < source.line(at)
+        ? deeperKey(source.line(at), text)
+        : faults.secondColon(at, text);
+  }
+
+  /// What looks like a key was read as the continuation of the text above.
+  private Problem deeperKey(int line, Stretch text) {
+    int above = source.line(text.from());
+    boolean noSpaceAbove =
+        source.textStart(above) == text.from()
+            && KEY_WITHOUT_SPACE.matcher(source.lineText(above)).matches();
+    return noSpaceAbove
+        ? faults.noSpaceAfterColon(firstColon(above))
+        : faults.indentation(line, "this key stands deeper than the keys above");
+  }
+
+  /// The first thing in its line stands where it can't.
+  private Problem misplaced(int from, int at) {
+    int line = source.line(at);
+    String above = line == 1 ? "" : source.lineText(line - 1);
+    if (source.at(0) == '%') {
+      return faults.needsQuotes(0);
+    }
+    if (from == at && (above.startsWith("...") || source.lineText(line).equals("..."))) {
+      return faults.afterTheEnd(line);
+    }
+    if (above.startsWith("#") && !KEY.matcher(source.lineText(line)).lookingAt()) {
+      return faults.cutByComment(line);
+    }
+    return faults.indentation(line, misplacedMessage(from, at));
+  }
+
+  private String misplacedMessage(int from, int at) {
+    boolean sameColumn = from < at && source.column(from) == source.column(at);
+    if (sameColumn && source.at(from) == '-') {
+      return "a key can't follow the entries of a list";
+    }
+    return sameColumn && source.at(at) == '-'
+        ? "the entry of a list can't follow keys"
+        : "this line begins in a column in which nothing above it begins";
+  }
+}

@@ -1,0 +1,226 @@
+package dev.runup.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Which files make up a dossier.
+class DossierFolderTest {
+
+  private static final int LARGEST = 16 << 20;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void settings() throws IOException {
+    write("runup.yaml", "desk: Summit desk\n");
+  }
+
+  @Test
+  void factsAreTheYamlAndJsonFilesOfAllFolders() throws IOException {
+    write("sources.yaml", "a: b");
+    write("intake/b.yml", "c: d");
+    write("intake/deep/a.json", "{}");
+    write("UPPER.YAML", "x: y");
+
+    var contents = DossierFolder.read(folder);
+
+    assertThat(contents.settings()).isEqualTo(new Input("runup.yaml", "desk: Summit desk\n"));
+    assertThat(names(contents))
+        .containsExactly("UPPER.YAML", "intake/b.yml", "intake/deep/a.json", "sources.yaml");
+    assertThat(contents.facts().getLast().text()).isEqualTo("a: b");
+    assertThat(contents.problems()).isEmpty();
+  }
+
+  @Test
+  void theOrderIsThatOfTheNames() throws IOException {
+    for (String name : List.of("b/a.yaml", "a-b.yaml", "a/z.yaml", "a.yaml", "ä.yaml", "B.yaml")) {
+      write(name, "x: y");
+    }
+
+    assertThat(names(DossierFolder.read(folder)))
+        .containsExactly("B.yaml", "a-b.yaml", "a.yaml", "a/z.yaml", "b/a.yaml", "ä.yaml");
+  }
+
+  @Test
+  void whatIsNoFactIsLeftOut() throws IOException {
+    write(".git/a.yaml", "x: y");
+    write("templates/daily.yaml", "x: y");
+    write("archive/old.yaml", "x: y");
+    write("theme.yaml", "x: y");
+    write(".hidden.yaml", "x: y");
+    write("out/SHA256SUMS", "");
+    write("out/daily.json", "{}");
+    write("intake/theme.yaml", "x: y");
+
+    var contents = DossierFolder.read(folder);
+
+    assertThat(names(contents)).containsExactly("intake/theme.yaml");
+    assertThat(contents.problems()).isEmpty();
+  }
+
+  @Test
+  void filesOfOtherKindsGetANotice() throws IOException {
+    write("README.md", "# Read me");
+    write("intake/scan.png", "x");
+
+    assertThat(problems(DossierFolder.read(folder)))
+        .containsExactly("README.md passed-over NOTICE", "intake/scan.png passed-over NOTICE");
+  }
+
+  @Test
+  void csvIsNotReadYet() throws IOException {
+    write("events.csv", "id,title");
+
+    assertThat(problems(DossierFolder.read(folder)))
+        .containsExactly("events.csv csv-not-read ERROR");
+  }
+
+  @Test
+  void aByteOrderMarkIsDropped() throws IOException {
+    write("a.yaml", "\uFEFFx: y");
+
+    assertThat(DossierFolder.read(folder).facts().getFirst().text()).isEqualTo("x: y");
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsAProblem() throws IOException {
+    Files.write(folder.resolve("a.yaml"), "x: é".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(folder.resolve("runup.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0});
+
+    var contents = DossierFolder.read(folder);
+
+    assertThat(contents.facts()).isEmpty();
+    assertThat(contents.settings()).isNull();
+    assertThat(problems(contents))
+        .containsExactly("a.yaml not-utf-8 ERROR", "runup.yaml not-utf-8 ERROR");
+  }
+
+  @Test
+  void aFileMayHave16Mebibytes() throws IOException {
+    sized("full.yaml", LARGEST);
+    sized("over.yaml", LARGEST + 1);
+
+    var contents = DossierFolder.read(folder);
+
+    assertThat(names(contents)).containsExactly("full.yaml");
+    assertThat(problems(contents)).containsExactly("over.yaml too-large ERROR");
+    assertThat(contents.problems().getFirst().message()).contains("16 MiB");
+  }
+
+  @Test
+  void linksAreFollowedInsideOnly(@TempDir Path outside) throws IOException {
+    write("intake/a.yaml", "x: y");
+    Files.writeString(outside.resolve("secret.yaml"), "x: y");
+    Files.createSymbolicLink(folder.resolve("inside.yaml"), folder.resolve("intake/a.yaml"));
+    Files.createSymbolicLink(folder.resolve("out.yaml"), outside.resolve("secret.yaml"));
+    Files.createSymbolicLink(folder.resolve("broken.yaml"), folder.resolve("none.yaml"));
+    Files.createSymbolicLink(folder.resolve("self.yaml"), Path.of("self.yaml"));
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+
+    var contents = DossierFolder.read(folder);
+
+    assertThat(names(contents)).containsExactly("inside.yaml", "intake/a.yaml");
+    assertThat(problems(contents))
+        .containsExactly(
+            "broken.yaml unreadable ERROR",
+            "loop passed-over NOTICE",
+            "out.yaml link-out ERROR",
+            "self.yaml unreadable ERROR");
+  }
+
+  @Test
+  void aDossierIsFoundThroughALink() throws IOException {
+    write("real/runup.yaml", "desk: x");
+    write("real/a.yaml", "x: y");
+    Path link = Files.createSymbolicLink(folder.resolve("my dossier"), folder.resolve("real"));
+
+    assertThat(names(DossierFolder.read(link))).containsExactly("a.yaml");
+  }
+
+  @Test
+  void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+    assumeTrue(Files.exists(Path.of("/usr/bin/mkfifo")));
+    new ProcessBuilder("/usr/bin/mkfifo", folder.resolve("pipe.yaml").toString()).start().waitFor();
+
+    assertThat(problems(DossierFolder.read(folder))).containsExactly("pipe.yaml unreadable ERROR");
+  }
+
+  @Test
+  void aDossierInsideOfAnotherIsAProblem() throws IOException {
+    write("old/runup.yaml", "desk: x");
+
+    assertThat(problems(DossierFolder.read(folder)))
+        .containsExactly("old/runup.yaml nested-dossier ERROR");
+  }
+
+  @Test
+  void aFolderWithoutSettingsIsTheWrongOne(@TempDir Path other) throws IOException {
+    assertThat(hint(other)).isEqualTo("A dossier is a folder with a file of that name.");
+
+    Files.writeString(other.resolve("runup.yml"), "");
+    assertThat(hint(other)).isEqualTo("Rename runup.yml to runup.yaml.");
+  }
+
+  @Test
+  void theNearestDossierIsNamed() throws IOException {
+    write("intake/a.yaml", "x: y");
+    assertThat(hint(folder.resolve("intake"))).isEqualTo("Did you mean " + folder + "?");
+
+    Files.createDirectories(folder.resolve("examples/b"));
+    Files.move(folder.resolve("runup.yaml"), folder.resolve("examples/b/runup.yaml"));
+    assertThat(hint(folder)).isEqualTo("Did you mean " + folder.resolve("examples/b") + "?");
+  }
+
+  @Test
+  void aFileAndNothingAreNoFolder() {
+    assertThat(message(folder.resolve("runup.yaml")))
+        .endsWith("runup.yaml is a file, not a folder");
+    assertThat(message(folder.resolve("none"))).startsWith("there is no folder").endsWith("none");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void sized(String name, int bytes) throws IOException {
+    Files.writeString(folder.resolve(name), "# x\n".repeat(bytes / 4) + "#".repeat(bytes % 4));
+  }
+
+  private static String message(Path folder) {
+    return DossierFolder.read(folder).problems().getFirst().message();
+  }
+
+  private static String hint(Path folder) {
+    List<Problem> problems = DossierFolder.read(folder).problems();
+    assertThat(problems).hasSize(1);
+    assertThat(problems.getFirst().code()).isEqualTo("no-dossier");
+    return String.valueOf(problems.getFirst().hint());
+  }
+
+  private static List<String> names(DossierFolder.Contents contents) {
+    return contents.facts().stream().map(Input::name).toList();
+  }
+
+  private static List<String> problems(DossierFolder.Contents contents) {
+    return contents.problems().stream().map(DossierFolderTest::brief).toList();
+  }
+
+  private static String brief(Problem problem) {
+    Place place = problem.place();
+    return (place == null ? "" : place.file()) + " " + problem.code() + " " + problem.severity();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.runup.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Each limit lets the last one in and refuses the next.
+class LimitsTest {
+
+  private static final int LEVELS = 32;
+  private static final int LONGEST = 100_000;
+
+  @Test
+  void yamlListsMayBe32LevelsDeep() {
+    assertThat(codes(Reading.yaml("[".repeat(LEVELS) + "]".repeat(LEVELS)))).isEmpty();
+    assertThat(codes(Reading.yaml("- ".repeat(LEVELS) + "x\n"))).isEmpty();
+    assertThat(codes(Reading.yaml("[".repeat(LEVELS + 1) + "]".repeat(LEVELS + 1))))
+        .containsExactly("too-deep");
+    assertThat(codes(Reading.yaml("- ".repeat(LEVELS + 1) + "x\n"))).containsExactly("too-deep");
+  }
+
+  @Test
+  void jsonMayBe32LevelsDeep() {
+    assertThat(codes(Reading.json("[".repeat(LEVELS) + "]".repeat(LEVELS)))).isEmpty();
+    assertThat(codes(Reading.json("[".repeat(LEVELS + 1) + "]".repeat(LEVELS + 1))))
+        .containsExactly("too-deep");
+    assertThat(codes(Reading.json("{\"a\":".repeat(LEVELS + 1) + "1" + "}".repeat(LEVELS + 1))))
+        .containsExactly("too-deep");
+  }
+
+  @Test
+  void theMessageNamesTheLimitAndThePlace() {
+    Parsed deep = Reading.json("[".repeat(LEVELS + 1));
+    Parsed wide = Reading.yaml("a: " + "x".repeat(LONGEST + 1) + "\n");
+
+    assertThat(Reading.problems(deep)).containsExactly("1:33 too-deep");
+    assertThat(deep.problems().getFirst().message()).contains("32 levels");
+    assertThat(Reading.problems(wide)).containsExactly("1:4 too-long");
+    assertThat(wide.problems().getFirst().message()).contains("100,001").contains("100,000");
+  }
+
+  @Test
+  void aTextMayHave100000Characters() {
+    String longest = "😀".repeat(LONGEST);
+
+    for (String text : List.of("a: %s\n", "a: \"%s\"\n", "a: '%s'\n", "a: |-\n  %s\n")) {
+      assertThat(codes(Reading.yaml(text.formatted(longest)))).isEmpty();
+      assertThat(codes(Reading.yaml(text.formatted(longest + "x")))).containsExactly("too-long");
+    }
+    assertThat(codes(Reading.json("\"" + longest + "\""))).isEmpty();
+    assertThat(codes(Reading.json("\"" + longest + "x\""))).containsExactly("too-long");
+  }
+
+  @Test
+  void nestingWithoutEndIsRefusedAtOnce() {
+    for (String piece : List.of("[", "{a: ", "- ", "? ", "[a: ")) {
+      assertThat(Reading.yaml(piece.repeat(200_000)).problems()).isNotEmpty();
+    }
+    for (String piece : List.of("[", "{\"a\":")) {
+      assertThat(Reading.json(piece.repeat(200_000)).problems()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aFileOfAnotherKindDoesNotFloodTheScreen() {
+    Parsed parsed = Reading.yaml("- \n".repeat(100_000));
+
+    assertThat(parsed.problems()).hasSizeLessThan(300);
+    assertThat(codes(parsed)).contains("more-problems");
+  }
+
+  @Test
+  void charactersBeyondTheBasicPlaneMayStandAnywhere() {
+    // The parser's own buffer is 1,024 chars by default, and fails where a pair lies over its seam.
+    for (int before = 1000; before < 1050; before++) {
+      assertThat(codes(Reading.yaml("a: " + "x".repeat(before) + "😀\n"))).isEmpty();
+    }
+  }
+
+  private static List<String> codes(Parsed parsed) {
+    return parsed.problems().stream().map(Problem::code).toList();
+  }
+}

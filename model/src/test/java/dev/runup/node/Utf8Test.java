@@ -1,0 +1,75 @@
+package dev.runup.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.problem.Place;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Files in other encodings, and bytes that are none.
+class Utf8Test {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "nothing,                       '',             ''",
+    "ASCII,                         61 3A 20 62,    61",
+    "a byte order mark,             EF BB BF 61,    61",
+    "two byte order marks,          EF BB BF EF BB BF, FEFF",
+    "two bytes a character,         C3 A9,          E9",
+    "three bytes,                   E2 82 AC,       20AC",
+    "four bytes,                    F0 9F 98 80,    1F600",
+    "the last character there is,   F4 8F BF BF,    10FFFF",
+    "a control character,           C2 85,          85",
+    "a line separator,              E2 80 A8,       2028",
+  })
+  void textIsDecoded(String name, String bytes, String first) {
+    assertThat(decode(bytes)).isInstanceOf(Loaded.Text.class);
+    String text = ((Loaded.Text) decode(bytes)).input().text();
+    assertThat(text.isEmpty() ? "" : Integer.toHexString(text.codePointAt(0)).toUpperCase())
+        .isEqualTo(first);
+  }
+
+  static Stream<Arguments> noText() {
+    return Stream.of(
+        Arguments.of("a lone continuation byte", "61 80 61", "1:2", "0x80", "Windows-1252"),
+        Arguments.of("Windows-1252", "61 0A 63 61 66 E9 20 62", "2:4", "0xE9", "Windows-1252"),
+        Arguments.of("Windows-1251", "EF F0 E8 E2 E5 F2 20 61", "1:1", "0xEF", "Windows-1251"),
+        Arguments.of("an overlong slash", "2F C0 AF 61", "1:2", "0xC0", "UTF-8"),
+        Arguments.of("an overlong slash of three bytes", "E0 80 AF 61", "1:1", "0xE0", "UTF-8"),
+        Arguments.of("an overlong NUL", "C0 80 61", "1:1", "0xC0", "UTF-8"),
+        Arguments.of("half of a surrogate pair", "ED A0 80 61", "1:1", "0xED", "UTF-8"),
+        Arguments.of("a surrogate pair", "ED A0 BD ED B8 80 61", "1:1", "0xED", "UTF-8"),
+        Arguments.of("beyond the last character", "F4 90 80 80 61", "1:1", "0xF4", "UTF-8"),
+        Arguments.of("five bytes", "F8 88 80 80 80 61", "1:1", "0xF8", "UTF-8"),
+        Arguments.of("the byte FF", "61 FF 61", "1:2", "0xFF", "UTF-8"),
+        Arguments.of(
+            "a wide character before", "E6 BC A2 F0 9F 98 80 FF 61", "1:3", "0xFF", "UTF-8"),
+        Arguments.of("a file cut off", "61 F0 9F 98", "1:2", "ends in the middle", "cut off"),
+        Arguments.of("UTF-16, little end first", "FF FE 61 00", "1:1", "not UTF-8", "UTF-16"),
+        Arguments.of("UTF-16, big end first", "FE FF 00 61", "1:1", "not UTF-8", "UTF-16"),
+        Arguments.of("UTF-16 without a mark", "61 00 3A 00 20 00", "1:1", "not UTF-8", "UTF-16"),
+        Arguments.of("UTF-32", "FF FE 00 00 61 00 00 00", "1:1", "not UTF-8", "UTF-16"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("noText")
+  void otherBytesAreRefusedAtTheirPlace(
+      String name, String bytes, String at, String message, String hint) {
+    assertThat(decode(bytes)).isInstanceOf(Loaded.Failed.class);
+    var problem = ((Loaded.Failed) decode(bytes)).problem();
+    Place place = problem.place();
+    assertThat(place).isNotNull();
+    assertThat(place.line() + ":" + place.column()).isEqualTo(at);
+    assertThat(problem.code()).isEqualTo("not-utf-8");
+    assertThat(problem.message()).contains(message);
+    assertThat(problem.hint()).contains(hint);
+  }
+
+  private static Loaded decode(String bytes) {
+    return Utf8.decode("facts.yaml", HexFormat.of().parseHex(bytes.replace(" ", "")));
+  }
+}
