@@ -162,8 +162,12 @@ final class Blocks {
     flow.space(column.space());
     flow.open(new Frame(column.x(), column.width(), palette.shade(), null));
     flow.pad(BOX_PADDING * 0.7f);
-    for (List<Inline.Leaf> line : CodeLines.of(text)) {
-      codeLine(compositor.verbatim(line, voice, tag), voice, inner);
+    List<List<Inline.Leaf>> lines = CodeLines.of(text);
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == 1 || i == lines.size() - 1) {
+        flow.keep();
+      }
+      codeLine(compositor.verbatim(lines.get(i), voice, tag), voice, inner);
     }
     flow.keep();
     flow.pad(BOX_PADDING * 0.7f);

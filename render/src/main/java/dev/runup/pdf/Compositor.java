@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Sets the inlines of one document in type: chooses faces, puts elements into the structure tree, resolves links.
 final class Compositor {
+  /// Longest amount or date, in characters, that is kept on one line: as `28 December 2025`.
+  private static final int LONGEST_BOUND = 18;
+
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
   private final Faces faces;
   private final MissingGlyphs missing;
   private final Theme.Palette palette;
@@ -78,9 +83,17 @@ final class Compositor {
   private void leaf(Inline.Leaf leaf, Setting setting, GalleyBuilder to) {
     switch (leaf) {
       case Inline.Text(String text) -> text(text, null, setting, to);
-      case Inline.Span(String text, FieldRef ref, String language, _, _) ->
-          text(text, ref, inLanguage(language, setting), to);
+      case Inline.Span(String text, FieldRef ref, String language, Inline.SpanKind kind, _) ->
+          text(bound(text, kind), ref, inLanguage(language, setting), to);
     }
+  }
+
+  /// Keeps a short amount or date on one line.
+  private static String bound(String text, Inline.SpanKind kind) {
+    return switch (kind) {
+      case AMOUNT, DATE -> text.length() <= LONGEST_BOUND ? text.replace(' ', NO_BREAK_SPACE) : text;
+      case TEXT, NAME -> text;
+    };
   }
 
   private Setting inLanguage(String language, Setting setting) {

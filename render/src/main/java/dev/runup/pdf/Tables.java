@@ -9,8 +9,11 @@ import java.util.List;
 
 /// Turns tables into strips and structure elements.
 final class Tables {
-  /// Space between a cell's text and its edges, in points.
-  static final float PADDING = 4.5f;
+  /// Space between a cell's text and its left and right edge, in points.
+  static final float PADDING = 5;
+
+  /// Space between a cell's text and its upper and lower edge, in points.
+  static final float HEADROOM = 3.4f;
 
   /// A row higher than this share of the page may be divided between its lines.
   private static final float TALL = 1f / 3;
@@ -114,7 +117,7 @@ final class Tables {
   private void set(Row row, ColumnWidths widths, Column column) {
     RowDrawing drawing = new RowDrawing(row, widths, column, palette);
     Voice voice = row.voice();
-    float baseline = PADDING + voice.baseline();
+    float baseline = HEADROOM + voice.baseline();
     if (drawing.height() <= tall || row.head()) {
       flow.add(drawing.height(), baseline, drawing);
       return;
