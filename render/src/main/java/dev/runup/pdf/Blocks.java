@@ -167,23 +167,14 @@ final class Blocks {
       if (i == 1 || i == lines.size() - 1) {
         flow.keep();
       }
-      codeLine(compositor.verbatim(lines.get(i), voice, tag), voice, inner);
+      Galley galley = compositor.verbatim(lines.get(i), voice, tag);
+      LineBreaker.lines(galley, inner.width()).forEach(line -> flow.line(galley, line, inner.x(), voice));
     }
     flow.keep();
     flow.pad(BOX_PADDING * 0.7f);
     flow.close();
     flow.free();
     flow.space(column.space());
-  }
-
-  private void codeLine(Galley galley, Voice voice, Column column) {
-    List<Line> lines = LineBreaker.lines(galley, column.width());
-    if (lines.isEmpty()) {
-      flow.add(voice.leading(), voice.baseline(), (_, _) -> {});
-    }
-    for (Line line : lines) {
-      flow.line(galley, line, column.x(), voice);
-    }
   }
 
   private void rule(Column column) {

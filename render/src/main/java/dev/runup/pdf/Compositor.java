@@ -38,11 +38,12 @@ final class Compositor {
     return galley.build();
   }
 
-  /// Gives back one line of preformatted text, whose spaces stay.
+  /// Gives back one line of preformatted text, whose spaces stay, with a space for its end.
   Galley verbatim(List<Inline.Leaf> line, Voice voice, Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, true);
     Setting setting = Setting.of(voice, tag);
     line.forEach(leaf -> leaf(leaf, setting, galley));
+    galley.lineBreak(setting.run(faces));
     return galley.build();
   }
 

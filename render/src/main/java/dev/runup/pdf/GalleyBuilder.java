@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Each code point becomes one glyph, in normal form C; runs of spaces become one; what no face can show is noted as
 /// missing. Characters that [Characters#isInvisible] names become nothing.
 final class GalleyBuilder {
+  /// Spaces that a tab of preformatted text becomes.
+  private static final int TAB = 4;
+
   private final Faces faces;
   private final MissingGlyphs missing;
   private final boolean verbatim;
@@ -63,7 +66,7 @@ final class GalleyBuilder {
 
   private void character(int c, Typeface typeface, Run run, @Nullable FieldRef ref) {
     if (Characters.isWordSpace(c)) {
-      wordSpace(run);
+      wordSpaces(c == '\t' && verbatim ? TAB : 1, run);
     } else if (Characters.fixedSpace(c) >= 0) {
       fixedSpace(c, run);
     } else if (Characters.isInvisible(c)) {
@@ -75,9 +78,9 @@ final class GalleyBuilder {
     }
   }
 
-  private void wordSpace(Run run) {
+  private void wordSpaces(int count, Run run) {
     boolean merges = length == 0 || drawn[length - 1] == ' ' && !bound.get(length - 1);
-    if (verbatim || !merges) {
+    for (int i = 0; i < count && (verbatim || !merges); i++) {
       glyph(' ', ' ', run.face().advance(' '), run);
     }
   }

@@ -37,9 +37,10 @@ final class Pen {
     this.tree = tree;
   }
 
-  /// Turns to a page, from 1.
-  void page(int number) {
-    page = number;
+  /// Turns to the next page.
+  void page() {
+    page++;
+    tree.page();
   }
 
   /// Ends what is marked, before a page ends.

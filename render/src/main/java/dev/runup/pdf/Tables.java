@@ -84,7 +84,8 @@ final class Tables {
   private List<Row> rows(Block.Table table, Tag tag) {
     List<Row> rows = new ArrayList<>();
     if (table.head().stream().anyMatch(Tables::speaks)) {
-      rows.add(row(table.head(), table, tag.add("THead"), true, false));
+      Tag section = tag.add(table.rows().isEmpty() ? "TBody" : "THead"); // PDF/UA wants a body beside each head
+      rows.add(row(table.head(), table, section, true, false));
     }
     boolean named =
         table.columns().size() > 1 && table.rows().stream().allMatch(row -> speaks(row.getFirst()));
