@@ -12,6 +12,9 @@ final class Blocks {
   /// Space between blocks, by the leading.
   private static final float LOOSE = 0.5f;
 
+  /// Lines that stay below a heading at the bottom of a page.
+  private static final int AFTER_HEADING = 2;
+
   private static final float BOX_PADDING = 7;
   private static final float QUOTE_INDENT = 13;
   private static final float NOTE_INDENT = 16;
@@ -90,7 +93,7 @@ final class Blocks {
         });
     for (Line line : LineBreaker.balanced(galley, column.width())) {
       flow.line(galley, line, column.x(), voice);
-      flow.keep();
+      flow.keep(AFTER_HEADING);
     }
     flow.space(below(heading.level()) * voice.size());
   }

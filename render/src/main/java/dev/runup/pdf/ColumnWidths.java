@@ -15,9 +15,16 @@ final class ColumnWidths {
   /// Halvings of the page's width, until what is left can't be seen.
   private static final int BISECTIONS = 20;
 
-  private final float[] lefts;
+  /// Space between a cell's text and its left and right edge, in points; the second where the table is crowded.
+  private static final float PADDING = 5;
 
-  private ColumnWidths(float[] widths) {
+  private static final float CROWDED_PADDING = 2;
+
+  private final float[] lefts;
+  private final float padding;
+
+  private ColumnWidths(float[] widths, float padding) {
+    this.padding = padding;
     lefts = new float[widths.length + 1];
     for (int i = 0; i < widths.length; i++) {
       lefts[i + 1] = lefts[i] + widths[i];
@@ -31,11 +38,17 @@ final class ColumnWidths {
     for (Row row : rows) {
       for (int i = 0; i < count; i++) {
         Galley cell = row.cells().get(i);
-        least[i] = Math.max(least[i], longestWord(cell) + 2 * Tables.PADDING + ROUNDING);
-        most[i] = Math.max(most[i], longestLine(cell) + 2 * Tables.PADDING + ROUNDING);
+        least[i] = Math.max(least[i], longestWord(cell));
+        most[i] = Math.max(most[i], longestLine(cell));
       }
     }
-    return new ColumnWidths(shares(least, most, available));
+    boolean crowded = sum(least) + count * (2 * PADDING + ROUNDING) > available;
+    float padding = crowded ? CROWDED_PADDING : PADDING;
+    for (int i = 0; i < count; i++) {
+      least[i] += 2 * padding + ROUNDING;
+      most[i] += 2 * padding + ROUNDING;
+    }
+    return new ColumnWidths(shares(least, most, available), padding);
   }
 
   private static float[] shares(float[] least, float[] most, float available) {
@@ -128,13 +141,14 @@ final class ColumnWidths {
     return sum;
   }
 
+  /// Gives back how far from the table's left edge a column's text begins.
   float left(int column) {
-    return lefts[column];
+    return lefts[column] + padding;
   }
 
   /// Gives back the width that a column's text has.
   float text(int column) {
-    return Math.max(1, lefts[column + 1] - lefts[column] - 2 * Tables.PADDING);
+    return Math.max(1, lefts[column + 1] - lefts[column] - 2 * padding);
   }
 
   float total() {

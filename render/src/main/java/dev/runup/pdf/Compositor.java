@@ -123,6 +123,7 @@ final class Compositor {
   /// Adds a raised number that leads to its note and stays with the word before it.
   private void noteMark(int number, Setting setting, GalleyBuilder to) {
     to.bind();
+    to.separateMarks();
     if (!places.hasNote(number)) {
       text(String.valueOf(number), null, setting.raised(palette.accent()), to);
       return;

@@ -76,7 +76,7 @@ final class Furniture {
     pen.line(words, new Line(0, words.length(), words.length()), x, baseline);
   }
 
-  /// Gives back a text in one line, cut and with an ellipsis if it is too wide.
+  /// Gives back a text in one line, cut and with an ellipsis if it is too wide, or nothing if not even a letter fits.
   private Galley shortened(String text, float room) {
     Galley whole = compositor.words(text, voice, null);
     if (whole.width() <= room) {
@@ -93,7 +93,7 @@ final class Furniture {
         high = middle - 1;
       }
     }
-    return cut(characters, low);
+    return low == 0 ? compositor.words("", voice, null) : cut(characters, low);
   }
 
   private Galley cut(List<Integer> characters, int length) {

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 /// Draws a row of a table, or one line of each of its cells.
 final class RowDrawing implements Drawing {
-  private static final float PADDING = Tables.PADDING;
   private static final float HEADROOM = Tables.HEADROOM;
 
   private final Row row;
@@ -86,7 +85,7 @@ final class RowDrawing implements Drawing {
           case Block.Align.CENTRE -> room / 2;
           case Block.Align.END -> room;
         };
-    float x = column.x() + widths.left(cell) + PADDING + shift;
+    float x = column.x() + widths.left(cell) + shift;
     pen.line(galley, line, x, top - row.voice().baseline());
   }
 }
