@@ -19,7 +19,11 @@ final class Written {
   }
 
   static byte[] bytes(Document document, Theme theme) {
-    return switch (PDF.write(document, theme)) {
+    return bytes(PDF, document, theme);
+  }
+
+  static byte[] bytes(Pdf pdf, Document document, Theme theme) {
+    return switch (pdf.write(document, theme)) {
       case Checked.Good<byte[]>(byte[] bytes, List<Problem> _) -> bytes;
       case Checked.Bad<byte[]>(List<Problem> problems) -> throw new AssertionError(problems);
     };
