@@ -12,6 +12,9 @@ final class Blocks {
   /// Space between blocks, by the leading.
   private static final float LOOSE = 0.5f;
 
+  /// Lines that stay below a heading at the bottom of a page.
+  private static final int AFTER_HEADING = 2;
+
   private static final float BOX_PADDING = 7;
   private static final float QUOTE_INDENT = 13;
   private static final float NOTE_INDENT = 16;
@@ -90,7 +93,7 @@ final class Blocks {
         });
     for (Line line : LineBreaker.balanced(galley, column.width())) {
       flow.line(galley, line, column.x(), voice);
-      flow.keep();
+      flow.keep(AFTER_HEADING);
     }
     flow.space(below(heading.level()) * voice.size());
   }
@@ -162,24 +165,19 @@ final class Blocks {
     flow.space(column.space());
     flow.open(new Frame(column.x(), column.width(), palette.shade(), null));
     flow.pad(BOX_PADDING * 0.7f);
-    for (List<Inline.Leaf> line : CodeLines.of(text)) {
-      codeLine(compositor.verbatim(line, voice, tag), voice, inner);
+    List<List<Inline.Leaf>> lines = CodeLines.of(text);
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == 1 || i == lines.size() - 1) {
+        flow.keep();
+      }
+      Galley galley = compositor.verbatim(lines.get(i), voice, tag);
+      LineBreaker.lines(galley, inner.width()).forEach(line -> flow.line(galley, line, inner.x(), voice));
     }
     flow.keep();
     flow.pad(BOX_PADDING * 0.7f);
     flow.close();
     flow.free();
     flow.space(column.space());
-  }
-
-  private void codeLine(Galley galley, Voice voice, Column column) {
-    List<Line> lines = LineBreaker.lines(galley, column.width());
-    if (lines.isEmpty()) {
-      flow.add(voice.leading(), voice.baseline(), (_, _) -> {});
-    }
-    for (Line line : lines) {
-      flow.line(galley, line, column.x(), voice);
-    }
   }
 
   private void rule(Column column) {

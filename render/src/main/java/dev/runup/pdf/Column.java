@@ -10,7 +10,7 @@ package dev.runup.pdf;
 record Column(Tag tag, float x, float width, Voice voice, float gap) {
 
   /// Below this width a column does not shrink, however deep its blocks are nested, so that text can be set at all.
-  static final float NARROWEST = 24;
+  static final float NARROWEST = 110;
 
   /// Gives back a column inside this one, moved in from the left.
   Column inside(Tag inner, float indent) {
@@ -20,7 +20,7 @@ record Column(Tag tag, float x, float width, Voice voice, float gap) {
 
   /// Gives back a column that leaves out some of its right side too.
   Column narrower(float indent) {
-    return new Column(tag, x, Math.max(NARROWEST, width - indent), voice, gap);
+    return new Column(tag, x, Math.max(Math.min(width, NARROWEST), width - indent), voice, gap);
   }
 
   Column withGap(float other) {

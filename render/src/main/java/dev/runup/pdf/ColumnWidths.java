@@ -5,15 +5,26 @@ import java.util.stream.IntStream;
 
 /// How wide the columns of a table are.
 ///
-/// Each column gets what its longest word needs, then a share of the rest by how much more its longest line would take.
-/// Where even the words don't fit, the widest columns give way, and their words are broken.
+/// No column is narrower than its longest word or wider than its longest line; between these, a column that holds four
+/// times the text of another is twice as wide, as is a block of text of four times the length. A table that needs less
+/// than the page is stretched. Where even the words don't fit, the widest columns give way, and their words are broken.
 final class ColumnWidths {
   /// Keeps a text that fits exactly from being broken by the rounding of floats.
   private static final float ROUNDING = 0.1f;
 
-  private final float[] lefts;
+  /// Halvings of the page's width, until what is left can't be seen.
+  private static final int BISECTIONS = 20;
 
-  private ColumnWidths(float[] widths) {
+  /// Space between a cell's text and its left and right edge, in points; the second where the table is crowded.
+  private static final float PADDING = 5;
+
+  private static final float CROWDED_PADDING = 2;
+
+  private final float[] lefts;
+  private final float padding;
+
+  private ColumnWidths(float[] widths, float padding) {
+    this.padding = padding;
     lefts = new float[widths.length + 1];
     for (int i = 0; i < widths.length; i++) {
       lefts[i + 1] = lefts[i] + widths[i];
@@ -27,25 +38,52 @@ final class ColumnWidths {
     for (Row row : rows) {
       for (int i = 0; i < count; i++) {
         Galley cell = row.cells().get(i);
-        least[i] = Math.max(least[i], longestWord(cell) + 2 * Tables.PADDING + ROUNDING);
-        most[i] = Math.max(most[i], longestLine(cell) + 2 * Tables.PADDING + ROUNDING);
+        least[i] = Math.max(least[i], longestWord(cell));
+        most[i] = Math.max(most[i], longestLine(cell));
       }
     }
-    return new ColumnWidths(shares(least, most, available));
+    boolean crowded = sum(least) + count * (2 * PADDING + ROUNDING) > available;
+    float padding = crowded ? CROWDED_PADDING : PADDING;
+    for (int i = 0; i < count; i++) {
+      least[i] += 2 * padding + ROUNDING;
+      most[i] += 2 * padding + ROUNDING;
+    }
+    return new ColumnWidths(shares(least, most, available), padding);
   }
 
   private static float[] shares(float[] least, float[] most, float available) {
-    float leastSum = sum(least);
-    float mostSum = sum(most);
-    float[] widths = new float[least.length];
-    if (leastSum > available) {
+    if (sum(least) > available) {
       return squeezed(least, available);
     }
+    if (sum(most) <= available) {
+      return scaled(most, available / sum(most));
+    }
+    float low = 0;
+    float high = available;
+    for (int i = 0; i < BISECTIONS; i++) {
+      float middle = (low + high) / 2;
+      if (sum(weighed(least, most, middle)) <= available) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return weighed(least, most, low);
+  }
+
+  private static float[] scaled(float[] widths, float factor) {
+    float[] scaled = new float[widths.length];
     for (int i = 0; i < widths.length; i++) {
-      widths[i] =
-          mostSum <= available
-              ? most[i] * available / mostSum
-              : least[i] + (most[i] - least[i]) * (available - leastSum) / (mostSum - leastSum);
+      scaled[i] = widths[i] * factor;
+    }
+    return scaled;
+  }
+
+  /// Gives back widths in proportion to the square root of what each column would take in one line, within its bounds.
+  private static float[] weighed(float[] least, float[] most, float factor) {
+    float[] widths = new float[least.length];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Math.clamp(factor * (float) Math.sqrt(most[i]), least[i], most[i]);
     }
     return widths;
   }
@@ -103,13 +141,14 @@ final class ColumnWidths {
     return sum;
   }
 
+  /// Gives back how far from the table's left edge a column's text begins.
   float left(int column) {
-    return lefts[column];
+    return lefts[column] + padding;
   }
 
   /// Gives back the width that a column's text has.
   float text(int column) {
-    return Math.max(1, lefts[column + 1] - lefts[column] - 2 * Tables.PADDING);
+    return Math.max(1, lefts[column + 1] - lefts[column] - 2 * padding);
   }
 
   float total() {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Sets the inlines of one document in type: chooses faces, puts elements into the structure tree, resolves links.
 final class Compositor {
+  /// Longest amount or date, in characters, that is kept on one line: as `28 December 2025`.
+  private static final int LONGEST_BOUND = 18;
+
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
   private final Faces faces;
   private final MissingGlyphs missing;
   private final Theme.Palette palette;
@@ -33,11 +38,12 @@ final class Compositor {
     return galley.build();
   }
 
-  /// Gives back one line of preformatted text, whose spaces stay.
+  /// Gives back one line of preformatted text, whose spaces stay, with a space for its end.
   Galley verbatim(List<Inline.Leaf> line, Voice voice, Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, true);
     Setting setting = Setting.of(voice, tag);
     line.forEach(leaf -> leaf(leaf, setting, galley));
+    galley.lineBreak(setting.run(faces));
     return galley.build();
   }
 
@@ -78,9 +84,17 @@ final class Compositor {
   private void leaf(Inline.Leaf leaf, Setting setting, GalleyBuilder to) {
     switch (leaf) {
       case Inline.Text(String text) -> text(text, null, setting, to);
-      case Inline.Span(String text, FieldRef ref, String language, _, _) ->
-          text(text, ref, inLanguage(language, setting), to);
+      case Inline.Span(String text, FieldRef ref, String language, Inline.SpanKind kind, _) ->
+          text(bound(text, kind), ref, inLanguage(language, setting), to);
     }
+  }
+
+  /// Keeps a short amount or date on one line.
+  private static String bound(String text, Inline.SpanKind kind) {
+    return switch (kind) {
+      case AMOUNT, DATE -> text.length() <= LONGEST_BOUND ? text.replace(' ', NO_BREAK_SPACE) : text;
+      case TEXT, NAME -> text;
+    };
   }
 
   private Setting inLanguage(String language, Setting setting) {
@@ -109,6 +123,7 @@ final class Compositor {
   /// Adds a raised number that leads to its note and stays with the word before it.
   private void noteMark(int number, Setting setting, GalleyBuilder to) {
     to.bind();
+    to.separateMarks();
     if (!places.hasNote(number)) {
       text(String.valueOf(number), null, setting.raised(palette.accent()), to);
       return;

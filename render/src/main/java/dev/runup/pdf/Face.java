@@ -72,6 +72,11 @@ final class Face {
   private static final class FixedPrefix extends SecureRandom {
     private static final long serialVersionUID = 1;
 
+    @SuppressWarnings("NullAway") // the constructor takes nulls, and nothing asks the missing generator for numbers
+    FixedPrefix() {
+      super(null, null);
+    }
+
     @Override
     public double nextDouble() {
       return 0;

@@ -14,7 +14,7 @@ final class Flow {
   private final List<Drawing> waiting = new ArrayList<>();
   private @Nullable Strip repeated;
   private float space;
-  private boolean kept;
+  private int kept;
 
   /// Asks for space before the next strip; of several wishes the largest holds.
   void space(float height) {
@@ -28,12 +28,17 @@ final class Flow {
 
   /// Keeps the next strip on the page of the one before.
   void keep() {
-    kept = true;
+    keep(1);
+  }
+
+  /// Keeps the next strips on the page of the one before.
+  void keep(int count) {
+    kept = Math.max(kept, count);
   }
 
   /// Lets a page end before the next strip.
   void free() {
-    kept = false;
+    kept = 0;
   }
 
   /// Lets the next strip take something with it, such as the label of a list item; it is given the top of a line whose
@@ -72,15 +77,19 @@ final class Flow {
       };
     }
     waiting.clear();
-    strips.add(new Strip(space, height, !kept, frames, repeated, whole));
-    space = 0;
-    kept = false;
+    put(height, whole);
   }
 
-  /// Adds a strip of nothing that stays with what comes before and after it.
+  /// Adds a strip of nothing that stays with what comes after it.
   void pad(float height) {
-    add(height, height, (_, _) -> {});
-    kept = true;
+    put(height, (_, _) -> {});
+    keep();
+  }
+
+  private void put(float height, Drawing drawing) {
+    strips.add(new Strip(space, height, kept == 0, frames, repeated, drawing));
+    space = 0;
+    kept = Math.max(0, kept - 1);
   }
 
   /// Adds a line of text.
@@ -92,7 +101,9 @@ final class Flow {
   /// Adds the lines of a paragraph; neither its first nor its last line stands alone on a page.
   void lines(Galley galley, List<Line> lines, float x, Voice voice) {
     for (int i = 0; i < lines.size(); i++) {
-      kept |= i > 0 && (i < TOGETHER || lines.size() - i < TOGETHER);
+      if (i > 0 && (i < TOGETHER || lines.size() - i < TOGETHER)) {
+        keep();
+      }
       line(galley, lines.get(i), x, voice);
     }
   }

@@ -76,29 +76,22 @@ final class Furniture {
     pen.line(words, new Line(0, words.length(), words.length()), x, baseline);
   }
 
-  /// Gives back a text in one line, cut and with an ellipsis if it is too wide.
+  /// Gives back a text in one line; if it is too wide, its first words and an ellipsis.
   private Galley shortened(String text, float room) {
     Galley whole = compositor.words(text, voice, null);
     if (whole.width() <= room) {
       return whole;
     }
-    List<Integer> characters = text.codePoints().boxed().toList();
-    int low = 0;
-    int high = characters.size();
-    while (low < high) {
-      int middle = (low + high + 1) / 2;
-      if (cut(characters, middle).width() <= room) {
-        low = middle;
-      } else {
-        high = middle - 1;
+    int end = text.length();
+    while (end > 0) {
+      // Back to the space before the last word, or by one character within the first word.
+      int space = text.lastIndexOf(' ', end - 1);
+      end = space > 0 ? space : text.offsetByCodePoints(end, -1);
+      Galley cut = compositor.words(text.substring(0, end) + ELLIPSIS, voice, null);
+      if (cut.width() <= room) {
+        return end > 0 ? cut : compositor.words("", voice, null);
       }
     }
-    return cut(characters, low);
-  }
-
-  private Galley cut(List<Integer> characters, int length) {
-    StringBuilder text = new StringBuilder();
-    characters.subList(0, length).forEach(text::appendCodePoint);
-    return compositor.words(text.toString().stripTrailing() + ELLIPSIS, voice, null);
+    return compositor.words("", voice, null);
   }
 }

@@ -11,6 +11,7 @@ final class Galley {
   private final Break[] breaks;
   private final Map<Integer, String> actual;
   private final float[] edges;
+  private final int[] trimmed;
 
   /// Takes over the arrays, all of one length.
   ///
@@ -25,7 +26,9 @@ final class Galley {
     this.breaks = breaks;
     this.actual = actual;
     edges = new float[characters.length + 1];
+    trimmed = new int[characters.length + 1];
     for (int i = 0; i < characters.length; i++) {
+      trimmed[i + 1] = characters[i] == ' ' ? trimmed[i] : i + 1;
       edges[i + 1] = edges[i] + advances[i] * runs[i].size() / 1000;
     }
   }
@@ -71,10 +74,6 @@ final class Galley {
 
   /// Gives back where the visible text of a line ends that reaches from `from` to `to`: before its last spaces.
   int visibleEnd(int from, int to) {
-    int end = to;
-    while (end > from && characters[end - 1] == ' ') {
-      end--;
-    }
-    return end;
+    return Math.max(from, trimmed[to]);
   }
 }

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Each code point becomes one glyph, in normal form C; runs of spaces become one; what no face can show is noted as
 /// missing. Characters that [Characters#isInvisible] names become nothing.
 final class GalleyBuilder {
+  /// Between two note marks, in thousandths of an em.
+  private static final int MARK_GAP = 300;
+
+  /// Spaces that a tab of preformatted text becomes.
+  private static final int TAB = 4;
+
   private final Faces faces;
   private final MissingGlyphs missing;
   private final boolean verbatim;
@@ -57,13 +63,16 @@ final class GalleyBuilder {
     }
   }
 
-  boolean isEmpty() {
-    return length == 0;
+  /// Leaves a gap if the text so far ends in a raised number and another one follows, so that 1 and 2 don't read as 12.
+  void separateMarks() {
+    if (length > 0 && runs.getLast().rise() > 0) {
+      widths[length - 1] += MARK_GAP;
+    }
   }
 
   private void character(int c, Typeface typeface, Run run, @Nullable FieldRef ref) {
     if (Characters.isWordSpace(c)) {
-      wordSpace(run);
+      wordSpaces(c == '\t' && verbatim ? TAB : 1, run);
     } else if (Characters.fixedSpace(c) >= 0) {
       fixedSpace(c, run);
     } else if (Characters.isInvisible(c)) {
@@ -75,9 +84,9 @@ final class GalleyBuilder {
     }
   }
 
-  private void wordSpace(Run run) {
+  private void wordSpaces(int count, Run run) {
     boolean merges = length == 0 || drawn[length - 1] == ' ' && !bound.get(length - 1);
-    if (verbatim || !merges) {
+    for (int i = 0; i < count && (verbatim || !merges); i++) {
       glyph(' ', ' ', run.face().advance(' '), run);
     }
   }

@@ -1,5 +1,7 @@
 package dev.runup.pdf;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// A link that text belongs to. Compared by identity: two links to one target are two links.
@@ -22,7 +24,20 @@ final class Hyperlink {
   ///
   /// @param words what a reader is told about it
   static Hyperlink outside(Tag tag, String address, String words) {
-    return new Hyperlink(tag, address, false, words.isBlank() ? address : words, null);
+    return new Hyperlink(tag, ascii(address), false, words.isBlank() ? address : words, null);
+  }
+
+  /// Gives back an address as PDF takes it, other characters in percent-encoded UTF-8.
+  private static String ascii(String address) {
+    StringBuilder ascii = new StringBuilder();
+    for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
+      if (b > ' ' && b < 0x7f) {
+        ascii.append((char) b);
+      } else {
+        ascii.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+      }
+    }
+    return ascii.toString();
   }
 
   /// Gives back a link to a named place of the document.

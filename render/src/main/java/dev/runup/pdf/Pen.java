@@ -21,6 +21,9 @@ final class Pen {
   private static final PdfName ARTIFACT = new PdfName("Artifact");
   private static final float HAIRLINE = 0.5f;
 
+  /// How far a link's underline lies below the baseline, by the size of type; it keeps links visible without colour.
+  private static final float UNDERLINE = 0.17f;
+
   private final TaggedWriter writer;
   private final PdfContentByte content;
   private final StructureTree tree;
@@ -34,9 +37,10 @@ final class Pen {
     this.tree = tree;
   }
 
-  /// Turns to a page, from 1.
-  void page(int number) {
-    page = number;
+  /// Turns to the next page.
+  void page() {
+    page++;
+    tree.page();
   }
 
   /// Ends what is marked, before a page ends.
@@ -119,7 +123,7 @@ final class Pen {
 
   /// Draws a line of text with its links, its underlines and what is struck through it.
   void line(Galley galley, Line line, float x, float baseline) {
-    Map<Hyperlink, float[]> links = new LinkedHashMap<>();
+    Map<Hyperlink, Linked> links = new LinkedHashMap<>();
     int from = line.from();
     // The spaces between this line and the next are drawn too, so that copied text keeps its words apart.
     while (from < line.to()) {
@@ -133,12 +137,19 @@ final class Pen {
       mark(run.tag());
       run(galley, from, to, start, baseline);
       if (run.link() != null) {
-        links.merge(run.link(), new float[] {start, end}, (a, b) -> new float[] {a[0], b[1]});
+        links.merge(run.link(), new Linked(start, end, run), Linked::upTo);
       }
       from = to;
     }
     strike(galley, line, x, baseline);
-    links.forEach((link, span) -> link(link, span[0], span[1], baseline, galley.run(line.from())));
+    links.forEach((link, stretch) -> link(link, stretch, baseline));
+  }
+
+  /// The part of a link that lies on one line.
+  private record Linked(float from, float to, Run run) {
+    Linked upTo(Linked next) {
+      return new Linked(from, next.to, run);
+    }
   }
 
   private void strike(Galley galley, Line line, float x, float baseline) {
@@ -197,17 +208,22 @@ final class Pen {
     content.showText(array);
   }
 
-  private void link(Hyperlink link, float x, float end, float baseline, Run run) {
+  private void link(Hyperlink link, Linked stretch, float baseline) {
     if (artifact) {
       return;
+    }
+    Run run = stretch.run();
+    if (run.rise() == 0) {
+      rule(stretch.from(), baseline - UNDERLINE * run.size(), stretch.to() - stretch.from(), run.ink());
     }
     if (link.name() != null) {
       place(link.name(), baseline + 2 * run.size());
     }
     PdfAction action =
         link.isInside() ? PdfAction.gotoLocalPage(link.target(), false) : new PdfAction(link.target());
+    float bottom = baseline + run.rise() - 0.25f * run.size();
     PdfAnnotation annotation =
-        new PdfAnnotation(writer, x, baseline - 0.25f * run.size(), end, baseline + 0.85f * run.size(), action);
+        new PdfAnnotation(writer, stretch.from(), bottom, stretch.to(), bottom + 1.1f * run.size(), action);
     annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
     annotation.setBorder(new PdfBorderArray(0, 0, 0));
     annotation.put(PdfName.CONTENTS, Texts.unicode(link.words()));

@@ -35,7 +35,7 @@ final class Press implements AutoCloseable {
       if (i > 0) {
         document.newPage();
       }
-      pen.page(i + 1);
+      pen.page();
       furniture.paint(pen, i + 1, pages.size());
       pages.get(i).paint(pen, paper.height() - paper.top());
       pen.lift();

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// Draws a row of a table, or one line of each of its cells.
 final class RowDrawing implements Drawing {
-  private static final float PADDING = Tables.PADDING;
+  private static final float HEADROOM = Tables.HEADROOM;
 
   private final Row row;
   private final ColumnWidths widths;
@@ -34,12 +34,12 @@ final class RowDrawing implements Drawing {
   }
 
   float height() {
-    return 2 * PADDING + lineCount * row.voice().leading();
+    return 2 * HEADROOM + lineCount * row.voice().leading();
   }
 
   /// Gives back the height of the slice that holds line `index` of each cell.
   float sliceHeight(int index) {
-    float padding = (index == 0 ? PADDING : 0) + (index == lineCount - 1 ? PADDING : 0);
+    float padding = (index == 0 ? HEADROOM : 0) + (index == lineCount - 1 ? HEADROOM : 0);
     return row.voice().leading() + padding;
   }
 
@@ -48,7 +48,7 @@ final class RowDrawing implements Drawing {
     pen.artifact(() -> ground(pen, top, height(), true));
     for (int cell = 0; cell < row.cells().size(); cell++) {
       for (int line = 0; line < lines.get(cell).size(); line++) {
-        text(pen, cell, line, top - PADDING - line * row.voice().leading());
+        text(pen, cell, line, top - HEADROOM - line * row.voice().leading());
       }
     }
   }
@@ -57,7 +57,7 @@ final class RowDrawing implements Drawing {
   Drawing slice(int index) {
     return (pen, top) -> {
       pen.artifact(() -> ground(pen, top, sliceHeight(index), index == lineCount - 1));
-      float lineTop = index == 0 ? top - PADDING : top;
+      float lineTop = index == 0 ? top - HEADROOM : top;
       for (int cell = 0; cell < row.cells().size(); cell++) {
         if (index < lines.get(cell).size()) {
           text(pen, cell, index, lineTop);
@@ -85,7 +85,7 @@ final class RowDrawing implements Drawing {
           case Block.Align.CENTRE -> room / 2;
           case Block.Align.END -> room;
         };
-    float x = column.x() + widths.left(cell) + PADDING + shift;
+    float x = column.x() + widths.left(cell) + shift;
     pen.line(galley, line, x, top - row.voice().baseline());
   }
 }

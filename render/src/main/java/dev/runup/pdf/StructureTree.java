@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
@@ -39,11 +38,13 @@ final class StructureTree {
     return root;
   }
 
+  /// Begins the next page; each has an entry in the parent tree, even if nothing on it belongs to an element.
+  void page() {
+    stretches.add(new ArrayList<>());
+  }
+
   /// Gives back the number of a new stretch of a page (from 1) that belongs to an element.
   int stretch(int page, Tag tag) {
-    while (stretches.size() < page) {
-      stretches.add(new ArrayList<>());
-    }
     List<Tag> onPage = stretches.get(page - 1);
     onPage.add(tag);
     tag.hold(new Tag.Stretch(page, onPage.size() - 1));
@@ -146,7 +147,7 @@ final class StructureTree {
       return reference;
     }
 
-    private @Nullable PdfIndirectReference parents() throws IOException {
+    private PdfIndirectReference parents() throws IOException {
       HashMap<Integer, PdfObject> parents = new HashMap<>();
       for (int page = 0; page < stretches.size(); page++) {
         PdfArray elements = new PdfArray();

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Turns tables into strips and structure elements.
 final class Tables {
-  /// Space between a cell's text and its edges, in points.
-  static final float PADDING = 4.5f;
+  /// Space between a cell's text and its upper and lower edge, in points.
+  static final float HEADROOM = 3.4f;
 
   /// A row higher than this share of the page may be divided between its lines.
   private static final float TALL = 1f / 3;
@@ -42,8 +42,9 @@ final class Tables {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       if (row.head()) {
-        set(row, widths, column);
-        flow.repeat(flow.last());
+        if (set(row, widths, column)) {
+          flow.repeat(flow.last());
+        }
         flow.keep();
       } else {
         // The last two rows stay together, as do the first two, so that no row stands alone below or above a page's edge.
@@ -74,14 +75,15 @@ final class Tables {
       flow.line(galley, line, column.x(), voices.caption());
       flow.keep();
     }
-    flow.space(PADDING);
+    flow.space(HEADROOM);
   }
 
   /// Gives back the rows, the head first unless all its cells are empty.
   private List<Row> rows(Block.Table table, Tag tag) {
     List<Row> rows = new ArrayList<>();
     if (table.head().stream().anyMatch(Tables::speaks)) {
-      rows.add(row(table.head(), table, tag.add("THead"), true, false));
+      Tag section = tag.add(table.rows().isEmpty() ? "TBody" : "THead"); // PDF/UA wants a body beside each head
+      rows.add(row(table.head(), table, section, true, false));
     }
     boolean named =
         table.columns().size() > 1 && table.rows().stream().allMatch(row -> speaks(row.getFirst()));
@@ -111,13 +113,14 @@ final class Tables {
     return new Row(galleys, table.columns(), voice, head);
   }
 
-  private void set(Row row, ColumnWidths widths, Column column) {
+  /// Adds a row and says whether it is undivided.
+  private boolean set(Row row, ColumnWidths widths, Column column) {
     RowDrawing drawing = new RowDrawing(row, widths, column, palette);
     Voice voice = row.voice();
-    float baseline = PADDING + voice.baseline();
-    if (drawing.height() <= tall || row.head()) {
+    float baseline = HEADROOM + voice.baseline();
+    if (drawing.height() <= tall) {
       flow.add(drawing.height(), baseline, drawing);
-      return;
+      return true;
     }
     for (int i = 0; i < drawing.lines(); i++) {
       if (i == 1 || i > 0 && i == drawing.lines() - 1) {
@@ -125,5 +128,6 @@ final class Tables {
       }
       flow.add(drawing.sliceHeight(i), baseline, drawing.slice(i));
     }
+    return false;
   }
 }

@@ -23,7 +23,7 @@ record Voices(
         new Voice(true, false, false, sizes.table(), sizes.table() * 1.3f, ink),
         new Voice(true, false, false, sizes.table(), sizes.table() * SMALL_LEADING, muted),
         new Voice(true, false, false, small, small * 1.45f, ink),
-        new Voice(true, true, false, small, sizes.leading(), muted),
+        new Voice(true, true, false, small, small * 1.15f, muted),
         new Voice(true, false, false, sizes.furniture(), sizes.furniture() * SMALL_LEADING, muted),
         theme);
   }

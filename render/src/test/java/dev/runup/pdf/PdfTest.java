@@ -14,6 +14,13 @@ class PdfTest {
     assertThat(VeraPdf.assertConforms(written(Samples.briefing()))).isGreaterThan(10_000);
   }
 
+  @Test
+  void theStructureTreeSaysWhatTheDocumentSaysWordForWord() {
+    assertThat(StructureText.of(written(Samples.briefing())))
+        .map(LinearText::normal)
+        .isEqualTo(LinearText.of(Samples.briefing()));
+  }
+
   private byte[] written(Document document) {
     return switch (pdf.write(document, Samples.THEME)) {
       case Checked.Good<byte[]>(byte[] bytes, var _) -> bytes;

@@ -1,0 +1,141 @@
+package dev.runup.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.document.Inline;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LineBreakerTest {
+  private static final Faces FACES = new Faces();
+
+  /// Of this voice, every `x` is 5 points wide.
+  private static final Voice VOICE = new Voice(false, false, false, 10, 14, Samples.THEME.light().ink());
+
+  @Test
+  void everyLineFits() {
+    Random random = new Random(7);
+    for (int i = 0; i < 500; i++) {
+      String text = text(random);
+      float width = 10 + random.nextInt(200);
+      Galley galley = galley(text);
+      for (Line line : LineBreaker.lines(galley, width)) {
+        assertThat(line.width(galley)).as("seed 7, %s in %s", text, width).isLessThanOrEqualTo(width);
+      }
+    }
+  }
+
+  @Test
+  void noCharacterIsLostBetweenLines() {
+    Random random = new Random(8);
+    for (int i = 0; i < 500; i++) {
+      String text = text(random);
+      Galley galley = galley(text);
+      int next = 0;
+      for (Line line : LineBreaker.lines(galley, 10 + random.nextInt(200))) {
+        assertThat(line.from()).as("seed 8, %s", text).isEqualTo(next);
+        next = line.to();
+      }
+      assertThat(next).as("seed 8, %s", text).isEqualTo(galley.length());
+    }
+  }
+
+  @Test
+  void linesAreEvenRatherThanFirstFilled() {
+    // Filling each line first would leave "cc" alone: "aaa bb", "cc", "ddddd".
+    assertThat(lines("aaa bb cc ddddd", "xxxxxxx")).containsExactly("aaa", "bb cc", "ddddd");
+  }
+
+  @Test
+  void aHeadingIsBalancedWithoutTakingMoreLines() {
+    String text = "one two three four five six seven eight";
+    Galley galley = galley(text);
+    float width = galley.width() * 0.75f;
+
+    List<Line> lines = LineBreaker.balanced(galley, width);
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getLast().width(galley)).isGreaterThan(lines.getFirst().width(galley) * 0.7f);
+  }
+
+  @Test
+  void aShortPrefixStaysWithItsHyphen() {
+    assertThat(lines("the US-Ukraine talks", "the US-Ukra")).containsExactly("the", "US-Ukraine", "talks");
+  }
+
+  @Test
+  void aLineMayEndAfterTheHyphenOfALongWord() {
+    assertThat(lines("of Western-designed plans", "of Western-de")).startsWith("of Western-");
+  }
+
+  @Test
+  void aDashBetweenSpacesDoesNotBeginALine() {
+    assertThat(lines("aaaa – bbbb", "aaaa – b")).containsExactly("aaaa –", "bbbb");
+  }
+
+  @Test
+  void aNoBreakSpaceKeepsItsNeighboursTogether() {
+    assertThat(lines("aa 10\u00a0000\u202f% bb", "aa 10 000 ")).contains("10 000 %");
+  }
+
+  @Test
+  void aNumberRangeIsNotBroken() {
+    assertThat(lines("USD 700–800 bn", "USD 700–")).contains("700–800");
+  }
+
+  @Test
+  void aNoteMarkNeverBeginsALine() {
+    for (int width = 5; width < 200; width++) {
+      Galley galley = compositor().set(List.of(new Inline.Text("some words here "), new Inline.NoteMark(1), new Inline.Text(" and more")), VOICE, Tag.document());
+      for (Line line : LineBreaker.lines(galley, width)) {
+        boolean wholeWords = galley.width(line.from(), line.visible()) > 25;
+        assertThat(wholeWords && galley.character(line.from()) == '1').as("width %s", width).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aMarkIsNotCutFromItsLetter() {
+    for (String line : lines("x\u0301".repeat(40), "xxxx")) {
+      assertThat(line.codePointAt(0)).isEqualTo('x');
+    }
+  }
+
+  @Test
+  void anEmptyGalleyHasNoLines() {
+    assertThat(LineBreaker.lines(galley(""), 100)).isEmpty();
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    String letters = "abcdefgхіїЄαβ-–—/ \u00a0,.¶(";
+    for (int i = random.nextInt(200); i > 0; i--) {
+      text.append(random.nextInt(6) == 0 ? ' ' : letters.charAt(random.nextInt(letters.length())));
+    }
+    return text.toString();
+  }
+
+  /// Gives back the lines of a text in a column that is as wide as another text.
+  private static List<String> lines(String text, String width) {
+    Galley galley = galley(text);
+    return LineBreaker.lines(galley, galley(width).width()).stream().map(line -> shown(galley, line)).toList();
+  }
+
+  private static String shown(Galley galley, Line line) {
+    StringBuilder text = new StringBuilder();
+    for (int i = line.from(); i < line.visible(); i++) {
+      text.appendCodePoint(galley.character(i));
+    }
+    return text.toString();
+  }
+
+  private static Galley galley(String text) {
+    return compositor().set(List.of(new Inline.Text(text)), VOICE, Tag.document());
+  }
+
+  private static Compositor compositor() {
+    var document = Samples.document("Title", List.of(Samples.note("n")));
+    return new Compositor(FACES, new MissingGlyphs(), Samples.THEME, document.masthead(), Places.of(document));
+  }
+}

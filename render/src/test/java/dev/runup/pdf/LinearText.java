@@ -1,0 +1,103 @@
+package dev.runup.pdf;
+
+import dev.runup.document.Block;
+import dev.runup.document.Document;
+import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
+import dev.runup.document.Note;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The text that a document should have in a PDF, block by block, worked out from the tree alone.
+final class LinearText {
+  private final Masthead.Words words;
+  private final List<String> blocks = new ArrayList<>();
+
+  private LinearText(Masthead.Words words) {
+    this.words = words;
+  }
+
+  /// Gives back the text of each block that holds running text, in reading order, with what the writer adds: labels of
+  /// list items and notes, names of boxes, the heading of the notes.
+  static List<String> of(Document document) {
+    LinearText text = new LinearText(document.masthead().words());
+    text.blocks(document.blocks());
+    if (!document.notes().isEmpty()) {
+      text.blocks.add(text.words.notes());
+    }
+    int number = 1;
+    for (Note note : document.notes()) {
+      text.blocks.add(String.valueOf(number++));
+      text.blocks(note.blocks());
+    }
+    return text.blocks.stream().map(LinearText::normal).toList();
+  }
+
+  /// Gives back a text as the eye has it: composed, every gap one space, without characters that are only instructions.
+  static String normal(String text) {
+    String visible = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\u00ad\\u200b-\\u200f\\u2060\\u2066-\\u2069\\ufeff\\ufe0e\\ufe0f]", "");
+    return visible.replaceAll("[\\s\\u00a0\\u0085\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", " ").strip();
+  }
+
+  private void blocks(List<Block> list) {
+    for (Block block : list) {
+      switch (block) {
+        case Block.Heading(_, List<Inline> text) -> unlessBlank(text);
+        case Block.Paragraph(List<Inline> text) -> unlessBlank(text);
+        case Block.Quote(List<Block> inner) -> blocks(inner);
+        case Block.Alert(Block.AlertKind kind, List<Block> inner) -> {
+          blocks.add(words.alerts().get(kind.ordinal()));
+          blocks(inner);
+        }
+        case Block.Bullets(_, List<Block.Item> items) -> items.forEach(item -> item("•", item));
+        case Block.Numbered(int start, _, List<Block.Item> items) -> {
+          for (int i = 0; i < items.size(); i++) {
+            item((long) start + i + ".", items.get(i));
+          }
+        }
+        case Block.Table table -> table(table);
+        case Block.CodeBlock(_, List<Inline.Leaf> text) -> blocks.add(text(text));
+        case Block.Rule() -> {}
+      }
+    }
+  }
+
+  private void item(String label, Block.Item item) {
+    blocks.add(label);
+    blocks(item.blocks());
+  }
+
+  private void table(Block.Table table) {
+    unlessBlank(table.caption());
+    if (table.head().stream().anyMatch(cell -> !normal(text(cell.text())).isEmpty())) {
+      table.head().forEach(cell -> blocks.add(text(cell.text())));
+    }
+    table.rows().forEach(row -> row.forEach(cell -> blocks.add(text(cell.text()))));
+  }
+
+  private void unlessBlank(List<Inline> text) {
+    if (!normal(text(text)).isEmpty()) {
+      blocks.add(text(text));
+    }
+  }
+
+  private static String text(List<? extends Inline> inlines) {
+    StringBuilder text = new StringBuilder();
+    inlines.forEach(inline -> append(inline, text));
+    return text.toString();
+  }
+
+  private static void append(Inline inline, StringBuilder to) {
+    switch (inline) {
+      case Inline.Leaf leaf -> to.append(leaf.text());
+      case Inline.Emphasis(var text) -> to.append(text(text));
+      case Inline.Strong(var text) -> to.append(text(text));
+      case Inline.Struck(var text) -> to.append(text(text));
+      case Inline.Code(var text) -> to.append(text(text));
+      case Inline.Link(_, var text) -> to.append(text(text));
+      case Inline.NoteMark(int number) -> to.append(number);
+      case Inline.Break() -> to.append(' ');
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.runup.pdf;
+
+import static dev.runup.pdf.Samples.document;
+import static dev.runup.pdf.Samples.fact;
+import static dev.runup.pdf.Samples.paragraph;
+import static dev.runup.pdf.Samples.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.runup.document.Block.Align;
+import dev.runup.document.Document;
+import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MissingGlyphsTest {
+  private static final FieldRef REF = new FieldRef("statement:one", "says", 2);
+
+  @Test
+  void aCharacterThatNoFaceHasIsAProblemThatNamesItAndItsFact() {
+    Document document = document(paragraph(text("He said "), fact("和平", REF, "zh")));
+
+    assertThat(new Pdf().write(document, Samples.THEME)).isInstanceOf(Checked.Bad.class);
+    assertThat(Written.problems(document))
+        .extracting(Problem::code, Problem::ref, Problem::message)
+        .containsExactly(
+            tuple(
+                "no-glyph", REF, "no font has the character U+548C (和, CJK UNIFIED IDEOGRAPHS 548C)"),
+            tuple(
+                "no-glyph", REF, "no font has the character U+5E73 (平, CJK UNIFIED IDEOGRAPHS 5E73)"));
+  }
+
+  @Test
+  void eachCharacterIsReportedOnceForEachFact() {
+    FieldRef other = new FieldRef("event:two", "what", 0);
+    Document document =
+        document(paragraph(fact("中中", REF, ""), fact("中", other, ""), text("中"), fact("中", REF, "")));
+
+    assertThat(Written.problems(document)).extracting(Problem::ref).containsExactly(REF, other, null);
+  }
+
+  @Test
+  void charactersOfCellsTitlesAndNotesAreReportedToo() {
+    Document document =
+        document("字", List.of(Samples.note("注")), Samples.table("題", List.of(Align.START), "a\n文"));
+
+    assertThat(Written.problems(document))
+        .extracting(problem -> problem.message().replaceFirst(".*(U\\+\\w+).*", "$1"))
+        .containsExactly("U+984C", "U+6587", "U+6CE8", "U+5B57");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"שלום", "سلام", "नमस्ते", "\u202eabc", "\u0007", "\ud800", "\ufffe", "😀", "\ue000"})
+  void whatWeCannotSetRightIsNotSetAtAll(String text) {
+    assertThat(Written.problems(document(paragraph(text)))).isNotEmpty();
+  }
+
+  @Test
+  void aControlCharacterIsNamedButNotPrinted() {
+    assertThat(Written.problems(document(paragraph("\u001b"))))
+        .singleElement()
+        .extracting(Problem::message)
+        .isEqualTo("no font has the character U+001B (ESCAPE)");
+  }
+
+  @Test
+  void aCharacterThatOnlyAnotherFaceHasIsShownInThatFace() {
+    // Of our faces only the sans ones have this Greek letter with two accents.
+    int codePoint = 0x1fb3;
+    Faces faces = new Faces();
+    assertThat(faces.face(Typeface.SERIF).has(codePoint)).isFalse();
+    assertThat(faces.face(Typeface.SANS).has(codePoint)).isTrue();
+
+    byte[] pdf = Written.bytes(paragraph("τῇ ᾳ end"));
+
+    assertThat(StructureText.of(pdf)).containsExactly("τῇ ᾳ end");
+  }
+}

@@ -1,0 +1,145 @@
+package dev.runup.pdf;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PRTokeniser;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfContentParser;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.PdfString;
+
+/// The text of one page, by the marked stretches of its content stream.
+final class PageText {
+  private final Map<Integer, StringBuilder> stretches = new TreeMap<>();
+  private final Map<String, StringBuilder> furniture = new TreeMap<>();
+  private final List<Shown> shown = new ArrayList<>();
+  private final Deque<PdfDictionary> open = new ArrayDeque<>();
+  private final Map<PdfName, ToUnicode> fonts = new HashMap<>();
+  private final PdfDictionary resources;
+  private @Nullable ToUnicode font;
+  private float size;
+  private float x;
+  private float y;
+
+  /// A piece of text where it is drawn.
+  ///
+  /// @param x the left end of its baseline
+  /// @param width what its glyphs and the moves between them take
+  record Shown(String text, float x, float y, float size, float width) {}
+
+  PageText(PdfReader reader, int page) throws IOException {
+    resources = reader.getPageN(page).getAsDict(PdfName.RESOURCES);
+    PdfContentParser parser = new PdfContentParser(new PRTokeniser(reader.getPageContent(page)));
+    ArrayList<PdfObject> operands = new ArrayList<>();
+    while (!parser.parse(operands).isEmpty()) {
+      run(operands.getLast().toString(), operands);
+    }
+  }
+
+  /// Gives back the text of a stretch (MCID).
+  String stretch(int number) {
+    StringBuilder text = stretches.get(number);
+    if (text == null) {
+      throw new AssertionError("no stretch has the number " + number);
+    }
+    return text.toString();
+  }
+
+  /// Gives back the text of the page's header or footer.
+  String furniture(String kind) {
+    return furniture.getOrDefault(kind, new StringBuilder()).toString();
+  }
+
+  /// Gives back all text where it is drawn, artifacts included.
+  List<Shown> shown() {
+    return shown;
+  }
+
+  private void run(String operator, List<PdfObject> operands) {
+    switch (operator) {
+      case "Tf" -> {
+        font = font((PdfName) operands.getFirst());
+        size = number(operands.get(1));
+      }
+      case "Tm" -> {
+        x = number(operands.get(4));
+        y = number(operands.get(5));
+      }
+      case "TJ" -> show((PdfArray) operands.getFirst());
+      case "Tj" -> show(new PdfArray(operands.getFirst()));
+      case "BDC" -> begin(operands.get(1) instanceof PdfDictionary property ? property : new PdfDictionary());
+      case "BMC" -> begin(new PdfDictionary());
+      case "EMC" -> open.pop();
+      default -> {}
+    }
+  }
+
+  private void begin(PdfDictionary property) {
+    open.push(property);
+    PdfString actual = property.getAsString(PdfName.ACTUALTEXT);
+    if (actual != null) {
+      target().append(actual.toUnicodeString());
+    } else if (property.get(PdfName.MCID) != null) {
+      target();
+    }
+  }
+
+  private void show(PdfArray array) {
+    if (font == null) {
+      throw new AssertionError("text without a font");
+    }
+    StringBuilder text = new StringBuilder();
+    float width = 0;
+    for (PdfObject part : array.getElements()) {
+      if (part instanceof PdfString string) {
+        byte[] bytes = string.getBytes();
+        text.append(font.text(bytes));
+        width += font.width(bytes) * size / 1000;
+      } else {
+        width -= number(part) * size / 1000;
+      }
+    }
+    shown.add(new Shown(text.toString(), x, y, size, width));
+    x += width;
+    if (open.isEmpty()) {
+      throw new AssertionError("text that nothing marks: " + text);
+    }
+    if (open.stream().noneMatch(property -> property.contains(PdfName.ACTUALTEXT))) {
+      target().append(text);
+    }
+  }
+
+  private StringBuilder target() {
+    for (PdfDictionary property : open) {
+      PdfNumber number = property.getAsNumber(PdfName.MCID);
+      if (number != null) {
+        return stretches.computeIfAbsent(number.intValue(), _ -> new StringBuilder());
+      }
+      PdfName kind = property.getAsName(PdfName.SUBTYPE);
+      if (kind != null) {
+        StringBuilder text = furniture.computeIfAbsent(TaggedPdf.name(kind), _ -> new StringBuilder());
+        return text.isEmpty() ? text : text.append(" | ");
+      }
+    }
+    return furniture.computeIfAbsent("", _ -> new StringBuilder());
+  }
+
+  private ToUnicode font(PdfName name) {
+    return fonts.computeIfAbsent(name, _ -> new ToUnicode(resources.getAsDict(PdfName.FONT).getAsDict(name)));
+  }
+
+  private static float number(PdfObject object) {
+    return ((PdfNumber) object).floatValue();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.runup.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The text of a PDF in the order of its structure tree, block by block.
+public final class StructureText {
+  private static final Set<String> BLOCKS =
+      Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "TH", "TD", "Caption");
+
+  private final List<String> blocks = new ArrayList<>();
+
+  private StructureText() {}
+
+  /// Gives back the text of each element that holds running text: paragraphs, headings, labels, cells, captions.
+  public static List<String> of(byte[] pdf) {
+    StructureText text = new StructureText();
+    text.read(new TaggedPdf(pdf).root(), new StringBuilder());
+    return text.blocks;
+  }
+
+  private void read(TaggedPdf.Element element, StringBuilder around) {
+    boolean block = BLOCKS.contains(element.type());
+    StringBuilder text = block ? new StringBuilder() : around;
+    for (TaggedPdf.Kid kid : element.kids()) {
+      switch (kid) {
+        case TaggedPdf.Element inner -> read(inner, text);
+        case TaggedPdf.Text(_, String shown) -> text.append(shown);
+        case TaggedPdf.Annotation _ -> {}
+      }
+    }
+    if (block) {
+      blocks.add(text.toString());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.runup.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.Document;
+import org.openpdf.text.pdf.PdfDocument;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.PdfString;
+
+/// What we need of OpenPDF's protected members; if one of these fails after an update, see [TaggedWriter].
+class TaggedWriterTest {
+  private PdfReader reader;
+
+  @BeforeEach
+  void writeOnePage() throws IOException {
+    StructureTree tree = new StructureTree();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Document document = new Document();
+    PdfDocument listener = new PdfDocument();
+    document.addDocListener(listener);
+    TaggedWriter writer = TaggedWriter.on(listener, out, tree);
+    document.open();
+    writer.catalog(PdfName.LANG, new PdfString("uk"));
+    Pen pen = new Pen(writer, tree);
+    pen.page();
+    pen.artifact(() -> pen.rule(0, 0, 10, Samples.THEME.light().rule()));
+    document.close();
+    reader = new PdfReader(out.toByteArray());
+  }
+
+  @Test
+  void theStructureTreeIsOursAndNotTheLibrarys() {
+    assertThat(reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT).getAsDict(PdfName.K).getAsName(PdfName.S))
+        .hasToString("/Document");
+  }
+
+  @Test
+  void catalogEntriesAreWritten() {
+    assertThat(reader.getCatalog().getAsString(PdfName.LANG)).hasToString("uk");
+    assertThat(reader.getCatalog().getAsDict(PdfName.MARKINFO).getAsBoolean(PdfName.MARKED).booleanValue()).isTrue();
+  }
+
+  @Test
+  void eachPageHasItsKeyIntoTheParentTree() {
+    assertThat(reader.getPageN(1).getAsNumber(PdfName.STRUCTPARENTS).intValue()).isZero();
+  }
+
+  @Test
+  void theIdentifierIsOursAndLeavesNoTraceInTheInformation() {
+    assertThat(reader.getTrailer().getAsArray(PdfName.ID).size()).isEqualTo(2);
+    assertThat(reader.getInfo()).doesNotContainKey("FileId");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.runup.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openpdf.text.pdf.PRStream;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfReader;
+
+/// What the two-byte codes of an embedded font stand for, and how wide they are.
+final class ToUnicode {
+  private static final Pattern CHARACTER = Pattern.compile("<([0-9a-fA-F]+)>\\s*<([0-9a-fA-F]+)>\\s*(<([0-9a-fA-F]+)>)?");
+
+  private final Map<Integer, String> texts = new HashMap<>();
+  private final Map<Integer, Float> widths = new HashMap<>();
+
+  ToUnicode(PdfDictionary font) {
+    try {
+      String map =
+          new String(
+              PdfReader.getStreamBytes((PRStream) font.getDirectObject(new PdfName("ToUnicode"))),
+              StandardCharsets.ISO_8859_1);
+      readSections(map, "bfchar");
+      readSections(map, "bfrange");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    readWidths(font.getAsArray(new PdfName("DescendantFonts")).getAsDict(0).getAsArray(new PdfName("W")));
+  }
+
+  String text(byte[] codes) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < codes.length; i += 2) {
+      String character = texts.get(code(codes, i));
+      if (character == null) {
+        throw new AssertionError("a glyph that stands for nothing: " + code(codes, i));
+      }
+      text.append(character);
+    }
+    return text.toString();
+  }
+
+  float width(byte[] codes) {
+    float width = 0;
+    for (int i = 0; i < codes.length; i += 2) {
+      width += widths.getOrDefault(code(codes, i), 1000f);
+    }
+    return width;
+  }
+
+  private static int code(byte[] codes, int at) {
+    return (codes[at] & 0xff) << 8 | codes[at + 1] & 0xff;
+  }
+
+  private void readSections(String map, String kind) {
+    Matcher section = Pattern.compile("begin" + kind + "(.*?)end" + kind, Pattern.DOTALL).matcher(map);
+    while (section.find()) {
+      Matcher entry = CHARACTER.matcher(section.group(1));
+      while (entry.find()) {
+        put(entry, kind.equals("bfrange"));
+      }
+    }
+  }
+
+  private void put(Matcher entry, boolean range) {
+    int first = Integer.parseInt(entry.group(1), 16);
+    int last = range ? Integer.parseInt(entry.group(2), 16) : first;
+    String text = decoded(range ? entry.group(4) : entry.group(2));
+    for (int code = first; code <= last; code++) {
+      int end = text.codePointBefore(text.length()) + code - first;
+      texts.put(code, text.substring(0, text.length() - Character.charCount(end)) + Character.toString(end));
+    }
+  }
+
+  private static String decoded(String hex) {
+    return new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_16BE);
+  }
+
+  /// Reads `first [w w w] first [w]`, the only form that OpenPDF writes.
+  private void readWidths(PdfArray array) {
+    for (int i = 0; i + 1 < array.size(); i += 2) {
+      int first = ((PdfNumber) array.getDirectObject(i)).intValue();
+      int code = first;
+      for (PdfObject width : ((PdfArray) array.getDirectObject(i + 1)).getElements()) {
+        widths.put(code++, ((PdfNumber) width).floatValue());
+      }
+    }
+  }
+}
