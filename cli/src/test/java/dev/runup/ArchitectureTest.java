@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -136,6 +137,17 @@ class ArchitectureTest {
                     describe(
                         "a record, an enum, sealed or an interface inside one",
                         ArchitectureTest::isValue))));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    hold(
+        classes()
+            .should(
+                be(
+                    describe(
+                        "in a null-marked package",
+                        type -> type.getPackage().isAnnotatedWith(NullMarked.class)))));
   }
 
   @Test
