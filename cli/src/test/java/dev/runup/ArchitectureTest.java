@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -89,16 +90,11 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(OUTERMOST)
             .should()
-            .dependOnClassesThat(
-                describe(
-                    "open files or sockets",
-                    type ->
-                        type.getName().equals("java.nio.file.Files")
-                            || type.getName().matches("java\\.io\\.(File.*|RandomAccessFile)")
-                            || resideInAnyPackage("java.nio.channels..", "java.net.http..")
-                                .test(type)
-                            || (type.getPackageName().equals("java.net")
-                                && !type.getSimpleName().startsWith("URI")))));
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "java\\.io\\.(File(InputStream|OutputStream|Reader|Writer)?|RandomAccessFile)"
+                    + "|java\\.nio\\.(file\\.Files|channels\\..*)"
+                    + "|java\\.net\\.(?!URI|URL(De|En)coder).*"));
   }
 
   @Test
@@ -141,6 +137,17 @@ class ArchitectureTest {
                     describe(
                         "a record, an enum, sealed or an interface inside one",
                         ArchitectureTest::isValue))));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    hold(
+        classes()
+            .should(
+                be(
+                    describe(
+                        "in a null-marked package",
+                        type -> type.getPackage().isAnnotatedWith(NullMarked.class)))));
   }
 
   @Test
@@ -201,16 +208,14 @@ class ArchitectureTest {
     hold(noClasses().should().callMethod(image, "getInstance", "java.net.URL"));
   }
 
-  // --- the words of the rules
-  // ---------------------------------------------------------------------------------
+  // --- the words of the rules ---
 
   /// Checks a rule; one about classes that are still to come holds.
   private static void hold(ArchRule rule) {
     rule.allowEmptyShould(true).check(Program.CLASSES);
   }
 
-  /// Whether a method is called or referred to, or a field read; owner and name are regular
-  /// expressions.
+  /// Whether a method is called or referred to, or a field read; both texts are patterns.
   private static DescribedPredicate<JavaAccess<?>> members(String owner, String name) {
     return describe(
         owner + "." + name,
