@@ -35,7 +35,8 @@ final class LinkTargets {
   static String written(String target, InlineContext context) {
     StringBuilder written = new StringBuilder();
     boolean balanced = isBalanced(target);
-    for (char c : target.toCharArray()) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
       boolean escaped =
           switch (c) {
             case '(', ')' -> !balanced;
@@ -50,7 +51,8 @@ final class LinkTargets {
 
   private static boolean isBalanced(String target) {
     int depth = 0;
-    for (char c : target.toCharArray()) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (depth < 0) {
         return false;

@@ -15,6 +15,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Parses a filled template: CommonMark with tables, footnotes, alerts, struck text and captions.
 ///
@@ -103,8 +104,9 @@ public final class MarkdownParser {
     int depth = 0;
     Node node = root;
     while (true) {
-      if (node.getFirstChild() != null) {
-        node = node.getFirstChild();
+      Node child = node.getFirstChild();
+      if (child != null) {
+        node = child;
         depth++;
         if (depth > DEEPEST) {
           return true;
@@ -112,13 +114,13 @@ public final class MarkdownParser {
         continue;
       }
       while (node != root && node.getNext() == null) {
-        node = node.getParent();
+        node = Objects.requireNonNull(node.getParent());
         depth--;
       }
       if (node == root) {
         return false;
       }
-      node = node.getNext();
+      node = Objects.requireNonNull(node.getNext());
     }
   }
 }

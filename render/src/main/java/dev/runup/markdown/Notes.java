@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The notes of a document by their labels, and the order in which they are first pointed to.
 ///
@@ -37,7 +38,7 @@ final class Notes {
 
   /// Gives back the note with that number, from 1.
   NoteBlock note(int number) {
-    return byLabel.get(pointedTo.get(number - 1));
+    return Objects.requireNonNull(byLabel.get(pointedTo.get(number - 1)));
   }
 
   /// Gives back the labels of the notes that nothing points to, in the order they were defined.

@@ -56,7 +56,7 @@ final class TableParser {
   }
 
   private List<Inline> caption(@Nullable Node paragraph) {
-    if (!isCaption(paragraph)) {
+    if (paragraph == null || !isCaption(paragraph)) {
       return List.of();
     }
     List<Inline> text = new ArrayList<>(inlines.inlines(paragraph));

@@ -167,9 +167,8 @@ record Complaint(Function<String, @Nullable String> texts) {
     }
     Input input = new Input(FOLDER + name, text);
     String excerpt = input.line(line);
-    boolean oneLine = line.equals(endLine) && endColumn != null;
     int from = points(excerpt, column - 1);
-    int end = points(excerpt, oneLine ? endColumn : excerpt.length());
+    int end = points(excerpt, endColumn != null && line.equals(endLine) ? endColumn : excerpt.length());
     return new Place(input, line, from + 1, Math.max(from, end) + 1);
   }
 

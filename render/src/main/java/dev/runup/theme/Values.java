@@ -76,7 +76,7 @@ record Values(Map<String, String> values, Set<String> taken, List<Problem> probl
     String group = key.substring(0, key.indexOf('.') + 1);
     List<String> near = taken.stream().filter(known -> known.startsWith(group)).sorted().toList();
     List<String> groups =
-        taken.stream().map(known -> known.split("\\.")[0]).distinct().sorted().toList();
+        taken.stream().map(known -> known.substring(0, known.indexOf('.'))).distinct().sorted().toList();
     return String.join(", ", group.isEmpty() || near.isEmpty() ? groups : near);
   }
 

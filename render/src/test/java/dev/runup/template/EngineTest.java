@@ -216,7 +216,7 @@ class EngineTest {
     }
 
     Checked<String> fill() {
-      return Engine.fill(configuration, "t.ftl", new SimpleHash(VALUES, PLAIN), texts::get);
+      return Engine.fill(configuration, "t.ftl", new SimpleHash(VALUES, PLAIN), texts::get, _ -> {});
     }
   }
 }
