@@ -8,7 +8,10 @@
 </#function>
 
 <#macro marks cites>
-<#list cites> [<#items as cite>${cite.number}<#if cite.passage??> ${cite.passage}</#if><#sep>, </#items>]</#list><#t>
+<#local last = 0>
+<#list cites> [<#items as cite><#t>
+<#if cite.number != last>${cite.number}<#if cite.passage??> </#if></#if>${cite.passage!""}<#local last = cite.number><#sep>, </#sep><#t>
+</#items>]</#list><#t>
 </#macro>
 
 <#-- What the reader must know of how a fact stands, in words. -->
@@ -116,7 +119,7 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 <#list e.where as place><#local parts += [place]></#list>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
 <#local parts += [e.when!msg("summit.no.date")]>
-<#if e.when?? && !e.timed><#local parts += [msg("summit.no.time")]></#if>
+<#if e.hourless><#local parts += [msg("summit.no.time")]></#if>
 <#local parts += [msg("status." + e.status)]>
 <#list parts as part>${part}<#sep>, </#list><@standing e.standing/>${msg("stop")}<@caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if><#t>
 </#macro>
@@ -152,7 +155,7 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 
 <#-- An entry of the list of sources. -->
 <#macro source s>
-[${s.number}] <#if s.title??>${msg("quote", s.title)}, </#if>${msg("kind." + s.kind)}<#t>
+[${s.number}] <#if s.title??>${msg("quote", s.title)}, ${msg("kind." + s.kind)}<#else>${capital(msg("kind." + s.kind))}</#if><#t>
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
  ${msg("source.grade", s.reliability, msg("reliability." + s.reliability), s.credibility, msg("credibility." + s.credibility))}<#rt>

@@ -1,7 +1,6 @@
 package dev.runup.cli;
 
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -27,7 +26,7 @@ record Messages(PrintStream err, boolean quiet) {
   }
 
   private boolean isTold(Problem problem) {
-    return problem.stops() || !(quiet || problem.severity() == Severity.NOTICE);
+    return problem.stops() || !quiet;
   }
 
   /// Prints a line that is left out when the user wants quiet.

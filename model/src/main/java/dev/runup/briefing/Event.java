@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form a word of the format
 /// @param status a word of the format
 /// @param when its date, or null
-/// @param timed whether its hour is known
+/// @param hourless whether its day is known and its hour is not
 /// @param relation where it stands to another event, where it has no date, or null
 /// @param where the places, the larger after the smaller
 /// @param who who takes part
@@ -19,7 +19,7 @@ public record Event(
     String form,
     String status,
     Leaf.@Nullable When when,
-    boolean timed,
+    boolean hourless,
     @Nullable Relation relation,
     List<Leaf.Name> where,
     List<Participant> who,

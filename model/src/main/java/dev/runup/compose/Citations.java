@@ -44,6 +44,9 @@ final class Citations {
   private static Map<FactId, Integer> usualDigits(Known known) {
     Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
     for (Fact fact : known.facts().values()) {
+      if (!fact.has(CommonField.CREDIBILITY)) {
+        continue;
+      }
       for (Value.Citation citation : fact.citations()) {
         counts
             .computeIfAbsent(citation.source(), _ -> new TreeMap<>())
@@ -143,7 +146,8 @@ final class Citations {
   private @Nullable Integer grade(Fact fact) {
     int digit = fact.digit(CommonField.CREDIBILITY, UNKNOWN);
     boolean usualOne =
-        fact.citations().stream()
+        !fact.has(CommonField.CREDIBILITY)
+            || fact.citations().stream()
             .allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);
     return usualOne ? null : digit;
   }

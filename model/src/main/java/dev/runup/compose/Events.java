@@ -4,6 +4,7 @@ import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Value;
@@ -68,7 +69,7 @@ final class Events {
         event.word(EventField.FORM, "other"),
         event.word(EventField.STATUS, "expected"),
         leaves.when(event),
-        event.has(EventField.TIME),
+        hourless(event),
         event.has(EventField.WHEN) ? null : relation(event, summit),
         where(event),
         who,
@@ -76,6 +77,12 @@ final class Events {
         leaves.prose(event, EventField.OUTCOME),
         event.id().equals(summit),
         citations.standing(event));
+  }
+
+  private static boolean hourless(Fact event) {
+    FactDate date = event.date(EventField.WHEN);
+    boolean day = date != null && date.precision() == FactDate.Precision.DAY;
+    return day && !event.has(EventField.TIME);
   }
 
   private Event.@Nullable Relation relation(Fact event, @Nullable FactId summit) {

@@ -1,0 +1,286 @@
+package dev.runup.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Event;
+import dev.runup.briefing.Headline;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Source;
+import dev.runup.briefing.Standing.Cite;
+import dev.runup.briefing.Statement;
+import dev.runup.clearance.Clearance;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.history.History;
+import dev.runup.problem.Checked;
+import dev.runup.reading.Given;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ComposerTest {
+
+  private static final String INTAKE = "intake: {source: article, recorded: 2025-12-28}\n";
+
+  @Test
+  void eventsStandByDateAndThoseWithoutOneByWhatTheyFollow() {
+    Briefing briefing =
+        compose(
+            """
+            events:
+            - {id: ee-talks, title: talks, status: expected, after: dd-return}
+            - {id: dd-return, title: return, status: planned, after: meeting}
+            - {id: meeting, title: meeting, status: planned, when: 2025-12-28}
+            - {id: zz-stop, title: stop, status: occurred, before: [aa-calls, meeting]}
+            - {id: aa-calls, title: calls, status: occurred, before: meeting}
+            - {id: old, title: old, status: occurred, when: 2025-11}
+            - {id: later, title: later, status: planned, when: 2026-01-02, time: "14:00"}
+            - {id: later-first, title: later first, status: planned, when: 2026-01-02, time: "09:00"}
+            - {id: some-time, title: some time, status: expected}
+            """);
+
+    assertThat(briefing.timeline().stream().map(event -> event.title().text()).toList())
+        .containsExactly("old", "stop", "calls", "meeting", "return", "talks", "later first", "later", "some time");
+  }
+
+  @Test
+  void eventsThatComeBeforeEachOtherStillAllStand() {
+    Briefing briefing =
+        compose(
+            """
+            events:
+            - {id: a-one, title: one, status: planned, before: a-two}
+            - {id: a-two, title: two, status: planned, before: a-one}
+            """);
+
+    assertThat(briefing.timeline()).hasSize(2);
+  }
+
+  @Test
+  void anEventWithoutADateSaysWhatItStandsBeforeOrAfter() {
+    Briefing briefing =
+        compose(
+            """
+            events:
+            - {id: meeting, title: meeting, status: planned, when: 2025-12-28}
+            - {id: stop, title: stop, status: occurred, before: [calls, meeting]}
+            - {id: calls, title: calls, status: occurred, before: meeting}
+            """,
+            "summit: meeting\n");
+
+    Event.Relation stop = Objects.requireNonNull(event(briefing, "stop").relation());
+    Event.Relation calls = Objects.requireNonNull(event(briefing, "calls").relation());
+    assertThat(stop.word()).isEqualTo("before");
+    assertThat(stop.summit()).isTrue();
+    assertThat(calls.word()).isEqualTo("after");
+    assertThat(calls.other().text()).isEqualTo("stop");
+  }
+
+  private static Event event(Briefing briefing, String title) {
+    return briefing.timeline().stream()
+        .filter(event -> event.title().text().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void sourcesAreNumberedAsThePageFirstCitesThem() {
+    Briefing briefing =
+        compose(
+            """
+            statements:
+            - {id: b-said, who: costa, says: First., source: {readout: p. 2}, about: territory}
+            - {id: a-said, who: costa, says: Second., passage: ¶3, about: support}
+            headlines:
+            - {id: top, title: First, rests-on: b-said, recorded: 2025-12-28}
+            """);
+
+    assertThat(briefing.sources().stream().map(Source::title).map(Leaf::ref).map(ref -> ref.fact()).toList())
+        .containsExactly("source:readout", "source:article");
+    assertThat(Objects.requireNonNull(briefing.lead()).standing().cites())
+        .extracting(Cite::number)
+        .containsExactly(1);
+  }
+
+  @Test
+  void passagesOfOneSourceStandAsAReaderCounts() {
+    Briefing briefing =
+        compose(
+            """
+            statements:
+            - {id: a-said, who: costa, says: A., passage: ¶10}
+            - {id: b-said, who: costa, says: B., passage: ¶8}
+            - {id: c-said, who: costa, says: C., passage: ¶8}
+            headlines:
+            - {id: top, title: All, rests-on: [a-said, b-said, c-said], recorded: 2025-12-28}
+            """);
+
+    assertThat(
+            Objects.requireNonNull(briefing.lead()).standing().cites().stream()
+                .map(cite -> Objects.requireNonNull(cite.passage()).text())
+                .toList())
+        .containsExactly("¶8", "¶10");
+  }
+
+  @Test
+  void withoutAnEditorTheHeaviestTopicsMakeTheMessages() {
+    Briefing briefing =
+        compose(
+            """
+            statements:
+            - {id: light, who: costa, says: It will last., about: support}
+            - {id: heavy-weak, who: costa, says: Perhaps., about: territory, credibility: 4}
+            - {id: heavy, who: zelensky, says: It is ours., about: territory, credibility: 2}
+            events:
+            - {id: visit, title: A visit, status: planned, about: plan}
+            measures:
+            - {id: count, what: Points, value: "20"}
+            """);
+
+    assertThat(says(Objects.requireNonNull(briefing.lead()))).isEqualTo("It is ours.");
+    assertThat(briefing.headlines().stream().map(ComposerTest::says).toList())
+        .containsExactlyInAnyOrder("It will last.", "A visit", "Points");
+  }
+
+  private static String says(Headline headline) {
+    if (headline.title() != null) {
+      return headline.title().text();
+    }
+    return headline.said() != null
+        ? Objects.requireNonNull(headline.said().says()).text()
+        : Objects.requireNonNull(headline.figure()).what().text();
+  }
+
+  @Test
+  void thereAreAtMostFiveMadeMessages() {
+    StringBuilder facts = new StringBuilder("statements:\n");
+    for (int i = 0; i < 9; i++) {
+      facts.append("- {id: s-").append(i).append(", who: costa, says: S").append(i).append(".}\n");
+    }
+
+    Briefing briefing = compose(facts.toString());
+
+    assertThat(briefing.headlines()).hasSize(4);
+    assertThat(briefing.statements()).hasSize(9);
+  }
+
+  @Test
+  void theEditorsMessagesStandByWeightAndTheLeadFirst() {
+    Briefing briefing =
+        compose(
+            """
+            headlines:
+            - {id: aa, title: light, weight: 2, rests-on: territory, recorded: 2025-12-28}
+            - {id: bb, title: heavy, weight: 9, rests-on: territory, recorded: 2025-12-28}
+            - {id: cc, title: lead, lead: true, weight: 1, rests-on: territory, recorded: 2025-12-28}
+            - {id: dd, title: lapsed, weight: 9, until: 2025-12-27, rests-on: territory, recorded: 2025-12-28}
+            """);
+
+    assertThat(says(Objects.requireNonNull(briefing.lead()))).isEqualTo("lead");
+    assertThat(briefing.headlines().stream().map(ComposerTest::says).toList()).containsExactly("heavy", "light");
+  }
+
+  @Test
+  void onBackgroundNoNameIsPrinted() {
+    Briefing briefing =
+        compose(
+            """
+            statements:
+            - {id: a-said, who: costa, says: A., terms: background, attribution: an official}
+            - {id: b-said, who: costa, says: B., terms: deep-background}
+            - {id: c-said, who: costa, says: C., source: whisper}
+            sources:
+            - {id: whisper, title: A talk, kind: interview, terms: background}
+            """);
+
+    assertThat(briefing.statements()).hasSize(3).allMatch(said -> said.who().isEmpty());
+  }
+
+  @Test
+  void aSpeakerCarriesTheOfficeOfTheDay() {
+    Briefing briefing =
+        compose(
+            """
+            actors:
+            - id: vdl
+              name: Ursula
+              kind: person
+              offices:
+              - {office: Minister, until: 2019-07-17}
+              - {office: President, from: 2019-12-01}
+            statements:
+            - {id: old, who: vdl, says: Old., when: 2019-01-01}
+            - {id: new, who: vdl, says: New., when: 2025-01-01}
+            - {id: between, who: vdl, says: Between., when: 2019-09-01}
+            """);
+
+    assertThat(office(briefing, "Old.")).isEqualTo("Minister");
+    assertThat(office(briefing, "New.")).isEqualTo("President");
+    assertThat(office(briefing, "Between.")).isEqualTo("none");
+  }
+
+  private static String office(Briefing briefing, String says) {
+    for (Statement statement : briefing.statements()) {
+      if (Objects.requireNonNull(statement.says()).text().equals(says)) {
+        Leaf.Prose office = statement.who().getFirst().office();
+        return office == null ? "none" : office.text();
+      }
+    }
+    throw new AssertionError("nobody says " + says);
+  }
+
+  @Test
+  void aTextInAnotherLanguageSaysSoAndATranslationStandsInForIt() {
+    Briefing briefing =
+        compose(
+            """
+            events:
+            - {id: aa, title: Зустріч, status: planned, lang: uk}
+            - {id: bb, title: Візит, status: planned, lang: uk, translations: {en: {title: Visit, by: human}}}
+            """);
+
+    Event meeting = event(briefing, "Зустріч");
+    Event visit = event(briefing, "Visit");
+    assertThat(meeting.title().language()).isEqualTo("uk");
+    assertThat(visit.title().language()).isEmpty();
+  }
+
+  @Test
+  void registerEntriesThatNothingCitesAreNotPrinted() {
+    assertThat(compose("events:\n- {id: aa, title: A, status: planned}\n").proposals()).isEmpty();
+    assertThat(compose("events:\n- {id: aa, title: A, status: planned, about: plan}\n").proposals()).hasSize(1);
+  }
+
+  @Test
+  void theSameThingMeasuredTwiceStandsSideBySide() {
+    Briefing briefing =
+        compose(
+            """
+            measures:
+            - {id: a-one, what: Troops, value: "10"}
+            - {id: b-two, what: Money, value: EUR 5 bn}
+            - {id: c-three, what: Troops, value: "12"}
+            """);
+
+    assertThat(briefing.figures().stream().map(figure -> figure.what().text()).toList())
+        .containsExactly("Money", "Troops", "Troops");
+  }
+
+  private static Briefing compose(String facts) {
+    return compose(facts, "");
+  }
+
+  private static Briefing compose(String facts, String settings) {
+    Dossier dossier = Given.facts(INTAKE + facts).settings("mark: TLP:CLEAR\n" + settings).dossier();
+    Edition edition = dossier.editions().getFirst();
+    Checked<Briefing> briefing =
+        Clearance.clear(dossier, edition)
+            .then(cleared -> History.select(cleared, edition))
+            .map(known -> Composer.compose(known, edition));
+    return switch (briefing) {
+      case Checked.Good<Briefing>(Briefing value, List<dev.runup.problem.Problem> _) -> value;
+      case Checked.Bad<Briefing> bad -> throw new AssertionError(bad.problems().toString());
+    };
+  }
+}
