@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /// The style of a page. Only colours and numbers ever get into it, no text of a document.
@@ -19,27 +20,40 @@ import java.util.StringJoiner;
 /// @param css the whole text between `<style>` and `</style>`
 record Stylesheet(String css) {
 
-  /// Rules that no theme changes. Lengths in rem are multiples of the running text's size.
-  private static final String RULES =
+  private static final String FACES =
+      """
+      --serif:"Source Serif 4","Source Serif Pro",Charter,"Noto Serif",Georgia,serif;\
+      --sans:"Source Sans 3","Source Sans Pro",system-ui,"Segoe UI","Noto Sans",sans-serif;\
+      """;
+
+  /// The page and its furniture. Lengths in rem are multiples of the running text's size; 37 of
+  /// them, less the space at the sides, make lines of about 66 letters.
+  private static final String PAGE =
       """
       *{box-sizing:border-box}
       html{font-size:106.25%}
       body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 var(--serif);
         overflow-wrap:break-word}
       header,main,footer{max-width:37rem;margin-inline:auto;padding-inline:1.25rem}
-      header,footer,.skip,h1,h2,h3,h4,h5,h6,table,.kind,sup{font-family:var(--sans)}
-      header p,footer p{font-size:.88rem;color:var(--muted)}
+      header,footer,.skip{font-family:var(--sans)}
       header{padding-block:1.25rem}
       footer{padding-block:1rem 2rem}
       footer::before{content:"";display:block;border-top:1px solid var(--rule);margin-bottom:1rem}
-      header p,footer p{margin:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
-      main:focus{outline:none}
+      header p,footer p{margin:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;
+        font-size:.88rem;color:var(--muted)}
       .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;
         letter-spacing:.02em;color:var(--mark);background:var(--box)}
       .skip{position:absolute;top:-9rem;inset-inline-start:0;padding:.6rem 1rem;
         background:var(--ground);color:var(--accent)}
       .skip:focus{top:0}
-      h1,h2,h3,h4,h5,h6{line-height:1.22;margin:1.6em 0 .45em;text-wrap:balance}
+      main:focus{outline:none}
+      :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+      """;
+
+  private static final String TEXT =
+      """
+      h1,h2,h3,h4,h5,h6{margin:1.6em 0 .45em;font-family:var(--sans);line-height:1.22;
+        text-wrap:balance}
       h1{font-size:clamp(calc(var(--h1)*.78),5.5vw,var(--h1));margin-top:.3em}
       h2{font-size:var(--h2);padding-bottom:.2em;border-bottom:1px solid var(--rule)}
       h3{font-size:var(--h3)}
@@ -49,21 +63,30 @@ record Stylesheet(String css) {
       li>ul,li>ol,li>p{margin-bottom:.35em}
       li::marker{color:var(--muted)}
       a{color:var(--accent);text-underline-offset:.15em}
-      :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+      code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
+      sup{font-family:var(--sans);font-size:.75em;line-height:1}
+      sup a{padding:.3em .15em}
+      .notes{font-size:var(--note)}
+      """;
+
+  private static final String BOXES =
+      """
       hr{border:0;border-top:1px solid var(--rule);margin:1.8em 0}
       blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
       aside{margin:0 0 1em;padding:.7em 1em;background:var(--shade);
         border-inline-start:4px solid var(--accent)}
-      aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
-      .kind{margin:0 0 .2em;font-size:.88rem;font-weight:700}
       .caution,.warning{border-color:var(--ink)}
+      .kind{margin:0 0 .2em;font-family:var(--sans);font-size:.88rem;font-weight:700}
       pre{padding:.7em 1em;background:var(--shade);white-space:pre-wrap;overflow-wrap:anywhere}
-      code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
-      sup{font-size:.75em;line-height:1}
-      sup a{padding:.3em .15em}
+      aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
+      """;
+
+  /// On a narrow screen a table of many columns keeps a width at which its cells can be read.
+  private static final String TABLES =
+      """
       .scroll{overflow-x:auto}
-      table{border-collapse:collapse;min-width:100%;font-size:var(--table);line-height:1.4;
-        font-variant-numeric:tabular-nums}
+      table{border-collapse:collapse;min-width:100%;font-family:var(--sans);font-size:var(--table);
+        line-height:1.4;font-variant-numeric:tabular-nums}
       caption{text-align:start;padding-bottom:.4em;font-weight:700}
       th,td{padding:.4em .6em;border-bottom:1px solid var(--rule);text-align:start;
         vertical-align:top}
@@ -71,38 +94,34 @@ record Stylesheet(String css) {
       tbody th{font-weight:inherit}
       .centre{text-align:center}
       .end{text-align:end}
-      .notes{font-size:var(--note)}
       @media (max-width:36rem){
-      table:has(th:nth-child(3)){min-width:24rem}
-      table:has(th:nth-child(4)){min-width:30rem}
-      }
-      @media print{
-      header,main,footer{max-width:none;padding-inline:0}
-      header{padding-top:0}
-      .skip,.back{display:none}
-      .scroll{overflow:visible}
-      a{color:inherit}
-      main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
-        overflow-wrap:anywhere}
-      h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
-      tr,aside,pre{break-inside:avoid}
-      p,li{orphans:2;widows:2}
-      .mark{print-color-adjust:exact}
+        table:has(th:nth-child(3)){min-width:24rem}
+        table:has(th:nth-child(4)){min-width:30rem}
       }
       """;
 
-  private static final String SCHEME = "color-scheme:light dark;";
-
-  private static final String FACES =
+  private static final String PRINT =
       """
-      --serif:"Source Serif 4","Source Serif Pro",Charter,"Noto Serif",Georgia,serif;\
-      --sans:"Source Sans 3","Source Sans Pro",system-ui,"Segoe UI","Noto Sans",sans-serif;\
+      @media print{
+        header,main,footer{max-width:none;padding-inline:0}
+        header{padding-top:0}
+        .skip,.back{display:none}
+        .scroll{overflow:visible}
+        .mark{print-color-adjust:exact}
+        a{color:inherit}
+        main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
+          overflow-wrap:anywhere}
+        h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
+        tr,aside,pre{break-inside:avoid}
+        p,li{orphans:2;widows:2}
+      }
       """;
 
   /// Gives back the style for a theme and the colours of a mark.
   static Stylesheet of(Theme theme, Label label) {
     String light = colours(theme.light()) + sizes(theme.sizes()) + mark(label);
-    String css = root(SCHEME + FACES + light) + dark(theme.dark()) + RULES + print(theme);
+    String root = root("color-scheme:light dark;" + FACES + light) + dark(theme.dark());
+    String css = root + PAGE + TEXT + BOXES + TABLES + PRINT + paper(theme);
     // A style that begins or ends with space has one digest for browsers and one for validators.
     return new Stylesheet(css.strip());
   }
@@ -150,22 +169,15 @@ record Stylesheet(String css) {
     return property("mark", hex(label.ink())) + property("box", hex(label.ground()));
   }
 
-  private static String print(Theme theme) {
+  private static String paper(Theme theme) {
     Paper paper = theme.paper();
-    String size = points(paper.width(), paper.height());
-    String margin = points(paper.top(), paper.right(), paper.bottom(), paper.left());
-    String body = points(theme.sizes().body());
-    String leading = points(theme.sizes().leading());
-    return "@page{size:"
-        + size
-        + ";margin:"
-        + margin
-        + "}\n"
-        + "@media print{html{font-size:"
-        + body
-        + "}body{line-height:"
-        + leading
-        + "}}\n";
+    return String.format(
+        Locale.ROOT,
+        "@page{size:%s;margin:%s}\n@media print{html{font-size:%s}body{line-height:%s}}\n",
+        points(paper.width(), paper.height()),
+        points(paper.top(), paper.right(), paper.bottom(), paper.left()),
+        points(theme.sizes().body()),
+        points(theme.sizes().leading()));
   }
 
   private static String property(String name, String value) {

@@ -34,12 +34,12 @@ public record Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
   /// Margins stay under half of the smallest page, so that there is always room for text.
   private static Paper paper(Values read) {
     return new Paper(
-        read.points("paper.width", 240, 5000),
-        read.points("paper.height", 240, 5000),
-        read.points("paper.top", 0, 100),
-        read.points("paper.right", 0, 100),
-        read.points("paper.bottom", 0, 100),
-        read.points("paper.left", 0, 100));
+        read.points("paper.width", 400, 5000),
+        read.points("paper.height", 400, 5000),
+        read.points("paper.top", 0, 180),
+        read.points("paper.right", 0, 180),
+        read.points("paper.bottom", 0, 180),
+        read.points("paper.left", 0, 180));
   }
 
   private static Sizes sizes(Values read) {

@@ -73,11 +73,19 @@ record Values(Map<String, String> values, Set<String> taken, List<Problem> probl
 
   /// Gives back the known keys of the group that `key` is in, or all groups if it is in none.
   private String neighbours(String key) {
-    String group = key.substring(0, key.indexOf('.') + 1);
-    List<String> near = taken.stream().filter(known -> known.startsWith(group)).sorted().toList();
-    List<String> groups =
-        taken.stream().map(known -> known.substring(0, known.indexOf('.'))).distinct().sorted().toList();
-    return String.join(", ", group.isEmpty() || near.isEmpty() ? groups : near);
+    Set<String> groups = new TreeSet<>();
+    Set<String> near = new TreeSet<>();
+    for (String known : taken) {
+      groups.add(group(known));
+      if (group(known).equals(group(key))) {
+        near.add(known);
+      }
+    }
+    return String.join(", ", near.isEmpty() ? groups : near);
+  }
+
+  private static String group(String key) {
+    return key.substring(0, Math.max(0, key.indexOf('.')));
   }
 
   private void note(String message, String hint) {
