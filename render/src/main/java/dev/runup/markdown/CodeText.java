@@ -12,7 +12,7 @@ final class CodeText {
 
   /// Gives back `code` between backticks, on one line.
   static String inline(String code, InlineContext context) {
-    String text = code.replace('\n', ' ');
+    String text = code.replaceAll("[\n\u2028\u2029]", " ");
     if (context == InlineContext.CELL) {
       text = text.replace("|", "\\|");
     }

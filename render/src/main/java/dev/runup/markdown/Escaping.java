@@ -51,7 +51,7 @@ final class Escaping {
     this.edges = edges;
     this.context = context;
     this.blockStart = edges.startsLine && context == InlineContext.BLOCK ? blockStart(text) : -1;
-    this.paired = pairedBrackets(text, blockStart);
+    this.paired = pairedBrackets();
   }
 
   /// Gives back `text` as Markdown.
@@ -107,8 +107,8 @@ final class Escaping {
           case '_' ->
               !(before == ' ' && after == ' ')
                   && !(Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after));
-          case '~' -> before != ' ' || after == '~';
-          case '[', ']' -> edges.inLink || !paired.get(i) || after == '(' || i + 1 == text.length() && edges.beforeBracket;
+          case '~' -> before != ' ' || after == '~' || after == UNKNOWN;
+          case '[', ']' -> edges.inLink || !paired.get(i);
           case '!' -> i + 1 == text.length() && edges.beforeBracket;
           case '<' -> isLetter(after) || "/!?".indexOf(after) >= 0;
           case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
@@ -157,19 +157,27 @@ final class Escaping {
   }
 
   // A lone bracket could pair up with one of a link or another text, over the marks in between.
-  private static BitSet pairedBrackets(String text, int escaped) {
+  private BitSet pairedBrackets() {
     BitSet paired = new BitSet();
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '[' && i != escaped && !text.startsWith("^", i + 1)) {
+      if (mayOpen(i)) {
         open.push(i);
-      } else if (c == ']' && !open.isEmpty()) {
+      } else if (mayClose(i) && !open.isEmpty()) {
         paired.set(open.pop());
         paired.set(i);
       }
     }
     return paired;
+  }
+
+  private boolean mayOpen(int i) {
+    return text.charAt(i) == '[' && i != blockStart && after(i) != '^';
+  }
+
+  private boolean mayClose(int i) {
+    boolean bracketFollows = i + 1 == text.length() && edges.beforeBracket;
+    return text.charAt(i) == ']' && after(i) != '(' && !bracketFollows;
   }
 
   private static int blockStart(String text) {

@@ -60,7 +60,7 @@ final class InlineWriter {
       case Emphasis(var text) -> emphasis(text, 1, around, inLink);
       case Strong(var text) -> emphasis(text, 2, around, inLink);
       case Struck(var text) -> marked(text, "~~", around, inLink);
-      case Code(var text) -> literal(CodeText.inline(Inline.plain(text), context));
+      case Code(var text) -> code(Inline.plain(text), inLink);
       case Link(var target, var text) -> link(target, text, around);
       case NoteMark(int number) -> literal("[^" + number + "]");
       case Break _ -> literal(BREAK);
@@ -72,6 +72,15 @@ final class InlineWriter {
       pieces.set(pieces.size() - 1, new Piece.Words(before + text, inLink));
     } else {
       pieces.add(new Piece.Words(text, inLink));
+    }
+  }
+
+  // At the start of a line "[`a]: b`](c)" would define what "a" refers to, and all of it vanish.
+  private void code(String text, boolean inLink) {
+    if (inLink && text.contains("]:")) {
+      words(text, true);
+    } else {
+      literal(CodeText.inline(text, context));
     }
   }
 
