@@ -62,6 +62,14 @@ class FaultyRecordsTest {
   }
 
   @Test
+  void aProblemInTheFirstLineHidesNoFaultBelow() {
+    assertThat(Reading.problems(Reading.yaml("until: ~\nwho: a\nsays: \"x\" y\n z: b\n")))
+        .containsExactly("1:8 empty-value", "3:11 text-after-quote");
+    assertThat(Reading.problems(Reading.yaml("until: ~\nwho: a\n- b\n")))
+        .containsExactly("1:8 empty-value", "3:1 indentation");
+  }
+
+  @Test
   void nestedListsBelongToTheirRecord() {
     Parsed parsed =
         Reading.yaml("events:\n  - id: a\n    who:\n      - b\n      - c: d: e\n  - id: f\n");
