@@ -42,12 +42,27 @@ final class Findings {
     return more;
   }
 
+  /// Adds all that others found.
+  void addAll(Findings others) {
+    others.problems.forEach(this::add);
+    more |= others.more;
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
   /// Adds what the parser stopped at, unless something is known about one of its lines already:
-  /// then that is the cause, and this only its consequence.
-  void syntax(Problem problem, int causeLine) {
-    if (!errorIn(causeLine) && (problem.place() == null || !errorIn(problem.place().line()))) {
+  /// then that is the cause, and this only its consequence. Gives back the line that is to blame.
+  int syntax(Problem problem, int causeLine) {
+    int line = problem.place() == null ? causeLine : problem.place().line();
+    if (errorIn(causeLine)) {
+      return causeLine;
+    }
+    if (!errorIn(line)) {
       add(problem);
     }
+    return line;
   }
 
   private boolean errorIn(int line) {

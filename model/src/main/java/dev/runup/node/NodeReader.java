@@ -17,6 +17,6 @@ public final class NodeReader {
     String text = TextRules.scrubbed(source, findings);
     return input.name().toLowerCase(Locale.ROOT).endsWith(".json")
         ? new JsonReader(source, text, findings).read()
-        : new YamlReader(source, text, findings).read();
+        : new YamlReader(source, findings).read(text);
   }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a file holds, as far as it could be read.
 ///
-/// Where the syntax breaks off, `root` holds what stood complete before it, so that the rest of the
-/// checks can go on; a fact that was only half read is left out.
+/// A record that can't be read is left out, and the rest is there, so that checking can go on.
+/// Where a reference leads to nothing then, the record it means may be among those left out.
 ///
 /// @param root the tree, or null where nothing could be read
 /// @param problems all problems of the file, in the order of their places

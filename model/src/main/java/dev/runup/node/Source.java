@@ -50,6 +50,10 @@ final class Source {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
+  int lines() {
+    return lineStarts.length;
+  }
+
   /// Gives back the index at which a line begins; beyond the last line, the end of the text.
   int lineStart(int line) {
     return line <= lineStarts.length ? lineStarts[line - 1] : points.length;

@@ -38,7 +38,7 @@ final class YamlDiagnosis {
 
   /// What was found.
   ///
-  /// @param causeLine the line in which that began which the parser was in when it stopped
+  /// @param causeLine the line where the text or the bracket begins in which the parser stopped
   record Found(Problem problem, int causeLine) {}
 
   Found of(RuntimeException stop) {
@@ -48,9 +48,11 @@ final class YamlDiagnosis {
     }
     int at = index(marked.getProblemMark(), end);
     int from = index(marked.getContextMark(), at);
-    Problem problem =
-        stop instanceof ScannerException && from < at ? inText(from, at) : between(from, at);
-    return new Found(problem, source.line(from));
+    boolean inText = stop instanceof ScannerException && from < at;
+    boolean inBrackets = source.at(from) == '[' || source.at(from) == '{';
+    Problem problem = inText ? inText(from, at) : between(from, at);
+    // A list or mapping without brackets may have begun far above, which causes nothing.
+    return new Found(problem, source.line(inText || inBrackets ? from : at));
   }
 
   private static int index(Optional<Mark> mark, int otherwise) {

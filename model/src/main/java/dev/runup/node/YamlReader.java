@@ -1,133 +1,71 @@
 package dev.runup.node;
 
-import dev.runup.node.Node.Scalar;
-import java.util.Iterator;
-import java.util.Optional;
+import dev.runup.problem.Problem;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.DocumentStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingEndEvent;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceEndEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/// Reads a YAML file: one pass over the parser's events, which builds the tree and guards it.
+/// Reads a YAML file, and goes on behind a record that can't be read.
+///
+/// The parser stops at the first fault. A person who corrects a file wants to know of all: so the
+/// record with the fault is blanked, and the rest is read again.
 final class YamlReader {
+
+  /// As many faults are looked for; each costs a pass over the file.
+  private static final int MOST_FAULTS = 20;
+
+  /// Files with more characters are read once only, so that they don't take minutes.
+  private static final int LARGE = 1_000_000;
 
   private final Source source;
   private final Findings findings;
-  private final Iterator<Event> events;
-  private final TreeBuilder tree;
-  private final YamlGuard guard;
-  private boolean anyDocument;
-  private boolean stopped;
-  private int end;
-  private @Nullable Stretch scalar;
 
-  YamlReader(Source source, String text, Findings findings) {
+  YamlReader(Source source, Findings findings) {
     this.source = source;
     this.findings = findings;
-    this.tree = new TreeBuilder(source, findings);
-    this.guard = new YamlGuard(source, findings, tree);
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setCodePointLimit(Integer.MAX_VALUE)
-            // The whole text at once: at the seam of two buffers the parser fails on a character
-            // beyond U+FFFF, and it copies what it has not used yet at each refill.
-            .setBufferSize(text.length() + 1)
-            .build();
-    this.events = new Parse(settings).parseString(text).iterator();
   }
 
-  Parsed read() {
-    for (Event event = next(); event != null && !stopped && !findings.full(); event = next()) {
-      take(event);
-    }
-    return findings.with(tree.tree(end));
-  }
-
-  private @Nullable Event next() {
-    try {
-      return !stopped && events.hasNext() ? events.next() : null;
-    } catch (RuntimeException e) {
-      // Any: beside its own exceptions the parser lets others out, such as a NumberFormatException
-      // for "\UFFFFFFFF".
-      YamlHints hints = new YamlHints(source, tree);
-      YamlDiagnosis.Found found = new YamlDiagnosis(source, hints, end, scalar).of(e);
-      findings.syntax(found.problem(), found.causeLine());
-      return null;
-    }
-  }
-
-  private void take(Event event) {
-    switch (event) {
-      case DocumentStartEvent start -> documentStart(start);
-      case CollectionStartEvent start -> open(start);
-      case MappingEndEvent _, SequenceEndEvent _ -> tree.close(index(event.getEndMark()));
-      case ScalarEvent typed -> scalar(typed);
-      case AliasEvent alias -> alias(alias);
-      default -> {} // stream and document ends
-    }
-    end = Math.max(end, index(event.getEndMark()));
-  }
-
-  private void documentStart(DocumentStartEvent start) {
-    stopped = anyDocument;
-    anyDocument = true;
-    guard.documentStart(begin(start), stopped);
-  }
-
-  private void open(CollectionStartEvent start) {
-    guard.properties(start, start.getTag(), begin(start));
-    if (tree.atKey()) {
-      guard.collectionAsKey(begin(start));
-      stopped = true;
-    } else if (start instanceof MappingStartEvent) {
-      stopped = !tree.openMapping(begin(start), start.isFlow());
-    } else {
-      stopped = !tree.openSequence(begin(start), start.isFlow());
-    }
-  }
-
-  private void scalar(ScalarEvent typed) {
-    Stretch stretch = new Stretch(begin(typed), index(typed.getEndMark()));
-    scalar = stretch;
-    Scalar node = new Scalar(typed.getValue(), source.place(stretch.from(), stretch.to()));
-    TextRules.check(node.text(), node.place(), findings);
-    boolean clean = guard.properties(typed, typed.getTag(), stretch.from());
-    if (tree.atKey()) {
-      guard.key(typed, stretch);
-      tree.key(node);
-    } else if (!tree.nothingOpen() || !YamlGuard.empty(typed)) {
-      if (clean) {
-        guard.value(typed, stretch);
+  /// @param text the text of the source, with nothing in it that the parser fails on
+  Parsed read(String text) {
+    int most = text.length() > LARGE ? 0 : MOST_FAULTS;
+    Set<Integer> emptied = new HashSet<>();
+    String rest = text;
+    for (int faults = 0; ; faults++) {
+      Findings found = new Findings(source);
+      YamlPass pass = new YamlPass(source, rest, emptied, found);
+      @Nullable Node root = pass.run();
+      if (pass.complete() || found.full() || faults == most) {
+        return all(found, root);
       }
-      tree.value(node);
+      RecordLines record = RecordLines.around(pass.faultLine(), source);
+      String without = blanked(rest, record);
+      if (without.equals(rest)) {
+        return all(found, root);
+      }
+      found.problems().stream().filter(p -> lies(p, record)).forEach(findings::add);
+      emptied.add(record.section());
+      rest = without;
     }
   }
 
-  private void alias(AliasEvent alias) {
-    int from = begin(alias);
-    int to = index(alias.getEndMark());
-    guard.alias(from, to);
-    Scalar node = new Scalar(source.text(from, to), source.place(from, to));
-    if (tree.atKey()) {
-      tree.key(node);
-    } else {
-      tree.value(node);
-    }
+  private Parsed all(Findings found, @Nullable Node root) {
+    findings.addAll(found);
+    return findings.with(root);
   }
 
-  private static int begin(Event event) {
-    return index(event.getStartMark());
+  private static boolean lies(Problem problem, RecordLines record) {
+    return problem.place() != null && record.holds(problem.place().line());
   }
 
-  private static int index(Optional<Mark> mark) {
-    return mark.map(Mark::getIndex).orElse(0);
+  /// Gives back the text with a space for each character of the record: all else keeps its place.
+  private String blanked(String text, RecordLines record) {
+    int start = source.lineStart(record.first());
+    int from = text.offsetByCodePoints(0, start);
+    int to = text.offsetByCodePoints(from, source.lineStart(record.last() + 1) - start);
+    StringBuilder blank = new StringBuilder(text.substring(0, from));
+    text.substring(from, to)
+        .codePoints()
+        .forEach(point -> blank.append(point == '\n' || point == '\r' ? (char) point : ' '));
+    return blank.append(text, to, text.length()).toString();
   }
 }

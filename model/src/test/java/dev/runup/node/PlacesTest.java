@@ -104,15 +104,6 @@ class PlacesTest {
   }
 
   @Test
-  void whatStoodCompleteBeforeABreakIsRead() {
-    String text = "sources:\n- id: a\n  title: A\n- id: b\n  title: B: C\n- id: d\n";
-
-    assertThat(Reading.tree(Reading.yaml(text))).isEqualTo("{sources: [{id: 'a', title: 'A'}]}");
-    assertThat(Reading.tree(Reading.json("{\"a\": [{\"b\": 1}, {\"c\": x}, {\"d\": 2}]}")))
-        .isEqualTo("{a: [{b: '1'}]}");
-  }
-
-  @Test
   void commentsAndAnEmptyFileAreNoTree() {
     for (String text : List.of("", "\n\n", "# only a remark\n", "---\n", "  \n# x")) {
       Parsed parsed = Reading.yaml(text);

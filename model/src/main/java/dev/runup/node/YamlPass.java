@@ -1,0 +1,157 @@
+package dev.runup.node;
+
+import dev.runup.node.Node.Scalar;
+import dev.runup.node.Node.Sequence;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/// One pass over the parser's events, which builds the tree and guards it.
+final class YamlPass {
+
+  private final Source source;
+  private final Set<Integer> emptied;
+  private final Findings findings;
+  private final Iterator<Event> events;
+  private final TreeBuilder tree;
+  private final YamlGuard guard;
+  private boolean anyDocument;
+  private boolean stopped;
+  private int faultLine;
+  private int end;
+  private @Nullable Stretch scalar;
+
+  /// @param emptied the lines of keys whose list entries were all blanked, being unreadable
+  YamlPass(Source source, String text, Set<Integer> emptied, Findings findings) {
+    this.source = source;
+    this.emptied = emptied;
+    this.findings = findings;
+    this.tree = new TreeBuilder(source, findings);
+    this.guard = new YamlGuard(source, findings, tree);
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            // The whole text at once: at the seam of two buffers the parser fails on a character
+            // beyond U+FFFF, and it copies what it has not used yet at each refill.
+            .setBufferSize(text.length() + 1)
+            .build();
+    this.events = new Parse(settings).parseString(text).iterator();
+  }
+
+  /// Gives back the tree up to the end, or up to the first fault.
+  @Nullable Node run() {
+    for (Event event = next(); event != null && !stopped && !findings.full(); event = next()) {
+      take(event);
+    }
+    return tree.tree(end);
+  }
+
+  /// Says whether the parser came to the end of the file.
+  boolean complete() {
+    return faultLine == 0;
+  }
+
+  /// Gives back the line to blame for the parser's stopping.
+  int faultLine() {
+    return faultLine;
+  }
+
+  private @Nullable Event next() {
+    try {
+      return !stopped && events.hasNext() ? events.next() : null;
+    } catch (RuntimeException e) {
+      // Any: beside its own exceptions the parser lets others out, such as a NumberFormatException
+      // for "\UFFFFFFFF".
+      YamlHints hints = new YamlHints(source, tree);
+      YamlDiagnosis.Found found = new YamlDiagnosis(source, hints, end, scalar).of(e);
+      faultLine = findings.syntax(found.problem(), found.causeLine());
+      return null;
+    }
+  }
+
+  private void take(Event event) {
+    switch (event) {
+      case DocumentStartEvent start -> documentStart(start);
+      case CollectionStartEvent start -> open(start);
+      case MappingEndEvent _, SequenceEndEvent _ -> tree.close(index(event.getEndMark()));
+      case ScalarEvent typed -> scalar(typed);
+      case AliasEvent alias -> alias(alias);
+      default -> {} // stream and document ends
+    }
+    end = Math.max(end, index(event.getEndMark()));
+  }
+
+  private void documentStart(DocumentStartEvent start) {
+    stopped = anyDocument;
+    anyDocument = true;
+    guard.documentStart(begin(start), stopped);
+  }
+
+  private void open(CollectionStartEvent start) {
+    guard.properties(start, start.getTag(), begin(start));
+    if (tree.atKey()) {
+      guard.collectionAsKey(begin(start));
+      stopped = true;
+    } else if (start instanceof MappingStartEvent) {
+      stopped = !tree.openMapping(begin(start), start.isFlow());
+    } else {
+      stopped = !tree.openSequence(begin(start), start.isFlow());
+    }
+  }
+
+  private void scalar(ScalarEvent typed) {
+    Stretch stretch = new Stretch(begin(typed), index(typed.getEndMark()));
+    scalar = stretch;
+    Scalar node = new Scalar(typed.getValue(), source.place(stretch.from(), stretch.to()));
+    TextRules.check(node.text(), node.place(), findings);
+    boolean clean = guard.properties(typed, typed.getTag(), stretch.from());
+    if (tree.atKey()) {
+      guard.key(typed, stretch);
+      tree.key(node);
+    } else if (YamlGuard.empty(typed) && emptied(tree.pendingKey())) {
+      tree.value(new Sequence(List.of(), node.place()));
+    } else if (!tree.nothingOpen() || !YamlGuard.empty(typed)) {
+      if (clean) {
+        guard.value(typed, stretch);
+      }
+      tree.value(node);
+    }
+  }
+
+  private boolean emptied(@Nullable Scalar key) {
+    return key != null && emptied.contains(key.place().line());
+  }
+
+  private void alias(AliasEvent alias) {
+    int from = begin(alias);
+    int to = index(alias.getEndMark());
+    guard.alias(from, to);
+    Scalar node = new Scalar(source.text(from, to), source.place(from, to));
+    if (tree.atKey()) {
+      tree.key(node);
+    } else {
+      tree.value(node);
+    }
+  }
+
+  private static int begin(Event event) {
+    return index(event.getStartMark());
+  }
+
+  private static int index(Optional<Mark> mark) {
+    return mark.map(Mark::getIndex).orElse(0);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.runup.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// A record that can't be read costs that record, not the file.
+class FaultyRecordsTest {
+
+  @Test
+  void allFaultsAreToldAtOnce() {
+    Parsed parsed =
+        Reading.yaml(
+            """
+            statements:
+            - id: a
+              says: one
+            - id: b
+              says: two: three
+            - id: c
+              who: @merz
+              until: ~
+            - id: d
+              says: point #4
+            - id: e
+              says: "no end
+            events:
+              - id: f
+               title: shifted
+              - id: g
+                title: kept
+            """);
+
+    assertThat(Reading.problems(parsed))
+        .containsExactly(
+            "5:12 second-colon",
+            "7:8 needs-quotes",
+            "10:15 text-cut",
+            "12:9 unclosed-quote",
+            "15:4 indentation");
+    assertThat(Reading.tree(parsed))
+        .isEqualTo(
+            "{statements: [{id: 'a', says: 'one'}, {id: 'd', says: 'point'}], "
+                + "events: [{id: 'g', title: 'kept'}]}");
+  }
+
+  @Test
+  void aSectionOfWhichNothingIsLeftIsAnEmptyList() {
+    Parsed parsed = Reading.yaml("sources:\n- id: a: b\nactors:\n- id: c\n");
+
+    assertThat(Reading.problems(parsed)).containsExactly("2:8 second-colon");
+    assertThat(Reading.tree(parsed)).isEqualTo("{sources: [], actors: [{id: 'c'}]}");
+  }
+
+  @Test
+  void aFaultOutsideOfListsCostsItsSection() {
+    Parsed parsed = Reading.yaml("intake: {source: a\nactors:\n- id: c\nzone: x: y\n");
+
+    assertThat(Reading.problems(parsed))
+        .containsExactly("1:9 unclosed-bracket", "4:8 second-colon");
+    assertThat(Reading.tree(parsed)).isEqualTo("{actors: [{id: 'c'}]}");
+  }
+
+  @Test
+  void aProblemInTheFirstLineHidesNoFaultBelow() {
+    assertThat(Reading.problems(Reading.yaml("until: ~\nwho: a\nsays: \"x\" y\n z: b\n")))
+        .containsExactly("1:8 empty-value", "3:11 text-after-quote");
+    assertThat(Reading.problems(Reading.yaml("until: ~\nwho: a\n- b\n")))
+        .containsExactly("1:8 empty-value", "3:1 indentation");
+  }
+
+  @Test
+  void nestedListsBelongToTheirRecord() {
+    Parsed parsed =
+        Reading.yaml("events:\n  - id: a\n    who:\n      - b\n      - c: d: e\n  - id: f\n");
+
+    assertThat(Reading.problems(parsed)).containsExactly("5:13 second-colon");
+    assertThat(Reading.tree(parsed)).isEqualTo("{events: [{id: 'f'}]}");
+  }
+
+  @Test
+  void thereIsAnEndToIt() {
+    Parsed parsed = Reading.yaml("a:\n" + "- b: c: d\n".repeat(1000));
+
+    assertThat(parsed.problems()).hasSize(21);
+  }
+
+  @Test
+  void aRecordOfJsonThatIsHalfReadIsLeftOut() {
+    assertThat(Reading.tree(Reading.json("{\"a\": [{\"b\": 1}, {\"c\": x}, {\"d\": 2}]}")))
+        .isEqualTo("{a: [{b: '1'}]}");
+  }
+}
