@@ -5,8 +5,6 @@ import dev.runup.build.Built;
 import dev.runup.build.DossierOnDisk;
 import dev.runup.build.OutputFolder;
 import dev.runup.build.Pipeline;
-import dev.runup.fact.Dossier;
-import dev.runup.fact.Edition;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.PrintStream;
@@ -77,8 +75,7 @@ final class BuildCommand implements Callable<Integer> {
     checkFormats();
     long start = System.nanoTime();
     Messages messages = new Messages(err, quiet);
-    DossierOnDisk onDisk = DossierOnDisk.read(folder);
-    Checked<Built.All> built = onDisk.dossier().then(dossier -> build(onDisk, dossier));
+    Checked<Built.All> built = DossierOnDisk.read(folder).then(this::build);
     messages.problems(built.problems());
     if (built instanceof Checked.Good<Built.All>(Built.All all, var _)) {
       deliver(all.editions(), messages, start);
@@ -100,16 +97,17 @@ final class BuildCommand implements Callable<Integer> {
     return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
-  private Checked<Built.All> build(DossierOnDisk onDisk, Dossier dossier) {
-    List<Edition> wanted = wanted(dossier);
-    if (output.equals(STDOUT) && files(wanted) != 1) {
+  private Checked<Built.All> build(DossierOnDisk dossier) {
+    List<String> wanted = wanted(dossier);
+    int files = wanted.stream().mapToInt(edition -> formats(dossier, edition).size()).sum();
+    if (output.equals(STDOUT) && files != 1) {
       throw misuse("only one file can go to stdout: choose one with --format and --edition");
     }
     Pipeline pipeline = new Pipeline();
     List<Built> done = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Edition edition : wanted) {
-      Checked<Built> built = onDisk.build(pipeline, dossier, edition, formats(edition));
+    for (String edition : wanted) {
+      Checked<Built> built = dossier.build(pipeline, edition, formats(dossier, edition));
       problems.addAll(built.problems());
       if (built instanceof Checked.Good<Built>(Built value, var _)) {
         done.add(value);
@@ -118,24 +116,19 @@ final class BuildCommand implements Callable<Integer> {
     return Checked.of(new Built.All(done), problems);
   }
 
-  private List<Edition> wanted(Dossier dossier) {
-    List<String> names = dossier.editions().stream().map(Edition::name).toList();
+  private List<String> wanted(DossierOnDisk dossier) {
+    List<String> names = dossier.editions();
     for (String name : editions) {
       if (!names.contains(name)) {
-        throw misuse("the dossier has no edition \"" + name + "\"; editions: " + String.join(", ", names));
+        throw misuse(
+            "the dossier has no edition \"" + name + "\"; editions: " + String.join(", ", names));
       }
     }
-    return dossier.editions().stream()
-        .filter(edition -> editions.isEmpty() || editions.contains(edition.name()))
-        .toList();
+    return editions.isEmpty() ? names : names.stream().filter(editions::contains).toList();
   }
 
-  private List<String> formats(Edition edition) {
-    return formats.isEmpty() ? edition.formats() : formats.stream().distinct().toList();
-  }
-
-  private int files(List<Edition> wanted) {
-    return wanted.stream().mapToInt(edition -> formats(edition).size()).sum();
+  private List<String> formats(DossierOnDisk dossier, String edition) {
+    return formats.isEmpty() ? dossier.formats(edition) : formats.stream().distinct().toList();
   }
 
   private void deliver(List<Built> editions, Messages messages, long start) {

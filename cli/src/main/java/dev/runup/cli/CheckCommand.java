@@ -1,7 +1,6 @@
 package dev.runup.cli;
 
 import dev.runup.build.DossierOnDisk;
-import dev.runup.fact.Dossier;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -35,10 +34,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Messages messages = new Messages(err, quiet);
-    Checked<Dossier> dossier = DossierOnDisk.read(folder).dossier();
+    Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
     messages.problems(dossier.problems());
-    if (dossier instanceof Checked.Good<Dossier>(Dossier value, var _)) {
-      int facts = value.facts().size();
+    if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)) {
+      int facts = sound.facts();
       messages.say(folder + " is sound: " + (facts == 1 ? "1 fact" : facts + " facts"));
     }
     return Exit.of(dossier.problems());

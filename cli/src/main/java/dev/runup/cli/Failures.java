@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Says in words why a file could not be read or written.
 final class Failures {
@@ -18,8 +19,9 @@ final class Failures {
     return failure.getMessage() + ": " + reason(failure.getCause());
   }
 
-  private static String reason(IOException cause) {
+  private static String reason(@Nullable IOException cause) {
     return switch (cause) {
+      case null -> "unknown reason";
       case AccessDeniedException denied -> "no permission for " + denied.getFile();
       case FileAlreadyExistsException taken -> taken.getFile() + " is a file, not a folder";
       case NotDirectoryException file -> file.getFile() + " is a file, not a folder";

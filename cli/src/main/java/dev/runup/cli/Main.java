@@ -95,7 +95,7 @@ public final class Main {
           "nothing is known of \"" + unmatched.getUnmatched().getFirst() + "\"";
       case MissingParameterException missing when missing.getMissing().getFirst().isPositional() ->
           "no dossier is named";
-      default -> wrong.getMessage();
+      default -> String.valueOf(wrong.getMessage());
     };
   }
 

@@ -52,6 +52,11 @@ public record Problem(
     return new Problem(severity, code, where, ref, message, hint);
   }
 
+  /// Gives back this problem with another hint.
+  public Problem hinted(String other) {
+    return new Problem(severity, code, place, ref, message, other);
+  }
+
   /// Says whether building can't go on.
   public boolean stops() {
     return severity == Severity.ERROR || severity == Severity.REFUSAL;

@@ -133,7 +133,7 @@ final class InlineParser {
     warn(
         "image-left-out",
         source,
-        "the image \"%s\" is left out, only its text is kept".formatted(spans.joined(source)),
+        "the image \"" + spans.joined(source) + "\" is left out, only its text is kept",
         null);
   }
 
@@ -142,7 +142,7 @@ final class InlineParser {
       warn(
           "link-title-left-out",
           title,
-          "the title \"%s\" of a link is left out".formatted(spans.joined(title)),
+          "the title \"" + spans.joined(title) + "\" of a link is left out",
           "What a reader should know belongs into the text.");
     }
     String address = spans.joined(target);
@@ -164,7 +164,7 @@ final class InlineParser {
     warn(
         "link-refused",
         written,
-        "no link to \"%s\" is made, only its text is kept".formatted(address),
+        "no link to \"" + address + "\" is made, only its text is kept",
         "A link goes to http://, https://, mailto: or an anchor of the page, such as #sources.");
     to.addAll(text);
   }

@@ -86,8 +86,8 @@ public final class MarkdownParser {
   private static Problem unused(String label) {
     return Problem.error(
             "unused-note",
-            "nothing points to the note \"%s\", it is left out".formatted(label),
-            "Point to it with [^%s], or take it out of the template.".formatted(label))
+            "nothing points to the note \"" + label + "\", it is left out",
+            "Point to it with [^" + label + "], or take it out of the template.")
         .as(Severity.WARNING);
   }
 
@@ -96,7 +96,7 @@ public final class MarkdownParser {
         Problem.error(
             "nested-too-deeply",
             "the filled template is nested too deeply",
-            "Quotes, lists and emphasis may stand in one another %d deep.".formatted(DEEPEST)));
+            "Quotes, lists and emphasis may stand in one another " + DEEPEST + " deep."));
   }
 
   // Walks without recursion, because what it looks for is what recursion can't bear.

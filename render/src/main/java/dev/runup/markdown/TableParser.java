@@ -79,8 +79,7 @@ final class TableParser {
       problems.add(
           Problem.error(
               "long-table-row",
-              "the row \"%s\" has %d cells in a table of %d columns"
-                  .formatted(first, cells.size(), columns),
+              "the row \"" + first + "\" has " + cells.size() + " cells in a table of " + columns + " columns",
               "Where a cell holds a |, write it as \\|."));
       return cells.subList(0, columns);
     }

@@ -2,6 +2,7 @@ package dev.runup.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ final class StructureTree {
 
   /// Element types of ours and what they are in the standard.
   private static final Map<String, String> ROLES =
-      new TreeMap<>(Map.of("Strong", "Span", "Em", "Span", "Struck", "Span", "Aside", "Sect"));
+      Collections.unmodifiableMap(
+          new TreeMap<>(Map.of("Strong", "Span", "Em", "Span", "Struck", "Span", "Aside", "Sect")));
 
   private final Tag root = Tag.document();
   private final List<List<Tag>> stretches = new ArrayList<>();

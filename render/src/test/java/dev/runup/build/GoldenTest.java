@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Masthead;
-import dev.runup.fact.Dossier;
-import dev.runup.fact.Edition;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.pdf.LinearText;
 import dev.runup.pdf.PdfDump;
@@ -125,11 +123,11 @@ class GoldenTest {
   }
 
   static List<Artifact> built(Path folder) {
-    DossierOnDisk onDisk = DossierOnDisk.read(folder);
-    Dossier dossier = value(onDisk.dossier());
+    DossierOnDisk dossier = value(DossierOnDisk.read(folder));
     List<Artifact> artifacts = new ArrayList<>();
-    for (Edition edition : dossier.editions()) {
-      artifacts.addAll(value(onDisk.build(PIPELINE, dossier, edition, edition.formats())).artifacts());
+    for (String edition : dossier.editions()) {
+      artifacts.addAll(
+          value(dossier.build(PIPELINE, edition, dossier.formats(edition))).artifacts());
     }
     return artifacts;
   }

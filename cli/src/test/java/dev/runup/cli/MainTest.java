@@ -1,0 +1,206 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+
+  private static final String EXAMPLE = "../examples/florida-2025";
+
+  @TempDir private Path folder;
+
+  /// What a command printed, and its exit code.
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            arguments,
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void buildWritesThreeFilesAndSaysWhich() throws IOException {
+    Ran ran = run("build", EXAMPLE, "-o", folder.resolve("out").toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("Daily briefing 1, Sunday, 28 December 2025").contains("daily-2025-12-28.pdf");
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "SHA256SUMS", "daily-2025-12-28.html", "daily-2025-12-28.md", "daily-2025-12-28.pdf");
+    }
+  }
+
+  @Test
+  void markdownOnStdoutIsTheFileItselfAndNothingElse() throws IOException {
+    Ran ran = run("build", EXAMPLE, "--format", "md", "-o", "-");
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.out()).isEqualTo(Files.readString(Path.of(EXAMPLE, "briefing/daily-2025-12-28.md")));
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void aSecondBuildLeavesTheFilesAlone() {
+    String out = folder.resolve("out").toString();
+    run("build", EXAMPLE, "-o", out);
+
+    assertThat(run("build", EXAMPLE, "-o", out).err()).contains("unchanged");
+  }
+
+  @Test
+  void checkSaysThatADossierIsSound() {
+    Ran ran = run("check", EXAMPLE);
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.err()).contains("is sound: ").contains(" facts");
+  }
+
+  @Test
+  void aBrokenDossierIsToldWithPlaceAndHintAndNothingIsWritten() throws IOException {
+    dossier("mark: CLEAR\n", "events:\n- {title: A, status: plannd, source: s}\nsources: [{id: s, title: S, kind: post}]\n");
+
+    Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err())
+        .contains("facts.yaml:2:22: error: \"status\" can't be \"plannd\" [wrong-word]")
+        .contains("^^^^^^")
+        .contains("hint: did you mean \"planned\"?")
+        .doesNotContain("Exception");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void whatMayNotBeShownIsRefused() throws IOException {
+    dossier(
+        "mark: RED\n",
+        "intake: {recorded: 2025-12-28}\nevents:\n- {title: A, status: planned, source: ss}\nsources: [{id: ss, title: S, kind: post}]\n");
+
+    Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err()).contains("refused: 2 facts are marked above TLP:CLEAR").contains("hint: ");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void updatesAreRefused() throws IOException {
+    dossier("mark: CLEAR\n", "updates:\n- {fact: x}\n");
+
+    assertThat(run("build", folder.toString()).code()).isEqualTo(Exit.REFUSED);
+  }
+
+  @Test
+  void aCharacterThatNoFontHasIsToldWithItsFactAndPlace() throws IOException {
+    dossier(
+        "mark: CLEAR\n",
+        """
+        intake: {recorded: 2025-12-28, source: ss}
+        sources: [{id: ss, title: S, kind: post}]
+        events:
+        - {id: visit, title: "A 中 visit", status: planned}
+        """);
+
+    Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err()).contains("facts.yaml:4:23: error:").contains("U+4E2D").contains("中");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsPassedOverGetsANoticeUnlessTheUserWantsQuiet() throws IOException {
+    dossier("mark: CLEAR\n", "intake: {recorded: 2025-12-28}\nsources: [{id: ss, title: S, kind: post}]\n");
+    Files.writeString(folder.resolve("notes.txt"), "hello");
+
+    assertThat(run("check", folder.toString()).err()).contains("notes.txt");
+    assertThat(run("check", folder.toString(), "-q").err()).isEmpty();
+  }
+
+  @Test
+  void atMostTwentyProblemsAreShownAndTheRestCounted() throws IOException {
+    dossier("mark: CLEAR\n", "events:\n" + "- {title: A, status: planned, source: nobody}\n".repeat(30));
+
+    Ran ran = run("check", folder.toString());
+
+    assertThat(ran.err().split("unknown-source", -1)).hasSize(21);
+    assertThat(ran.err()).contains("more");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bild                             | did you mean \"build\"?",
+        "build                            | no dossier is named",
+        "build x --formt md               | did you mean \"--format\"?",
+        "build x --format docx            | formats are md, html and pdf",
+        "build ../examples/florida-2025 --edition nightly | editions: daily",
+        "build ../examples/florida-2025 -o - | only one file can go to stdout",
+      })
+  void wrongUsageIsExplained(String arguments, String explanation) {
+    Ran ran = run(arguments.split(" "));
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains(explanation).contains("--help").doesNotContain("Exception");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotThereIsSaidNotToBeThere() throws IOException {
+    assertThat(run("build", folder.resolve("nowhere").toString()).code()).isEqualTo(Exit.NOT_FOUND);
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThat(run("check", file.toString()).code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(run("build", EXAMPLE, "-o", file.toString()).code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(file).hasContent("x");
+  }
+
+  @Test
+  void helpAndVersionGoToStdout() {
+    assertThat(run("--help").out()).contains("build").contains("check").contains("Exit codes:");
+    assertThat(run("build", "--help").out()).contains("--format");
+    assertThat(run("--version").out()).matches("runup \\d+\\.\\d+\\.\\d+\\S*\\R");
+    assertThat(run().code()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void theReadmesFirstCommandsAreRight() throws IOException {
+    List<String> lines = Files.readString(Path.of("../README.md")).lines().filter(line -> line.startsWith("./runup ")).toList();
+    assertThat(lines).isNotEmpty();
+    for (String line : lines) {
+      String[] words = line.replaceAll("#.*", "").strip().split(" +");
+      String[] arguments = Stream.of(words).skip(1).map(this::inThisFolder).toArray(String[]::new);
+      assertThat(run(arguments).code()).as(line).isEqualTo(Exit.DONE);
+    }
+  }
+
+  private String inThisFolder(String word) {
+    return word.startsWith("examples/") ? "../" + word : word.equals("out") ? folder.resolve("out").toString() : word;
+  }
+
+  private void dossier(String settings, String facts) throws IOException {
+    Files.writeString(folder.resolve("runup.yaml"), settings);
+    Files.writeString(folder.resolve("facts.yaml"), facts);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.runup.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void filesLieFlatBesideTheirSums() throws IOException {
+    List<String> written = new OutputFolder(folder.resolve("new/out")).save(List.of(file("a.md", "A"), file("b.md", "B")));
+
+    assertThat(written).containsExactly("a.md", "b.md");
+    assertThat(Files.readString(folder.resolve("new/out/a.md"))).isEqualTo("A");
+    assertThat(Files.readString(folder.resolve("new/out/SHA256SUMS")))
+        .isEqualTo(
+            """
+            559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd  a.md
+            df7e70e5021544f4834bbee64a9e3789febc4be81470df629cad6ddb03320a5c  b.md
+            """);
+    assertThat(names(folder.resolve("new/out"))).containsExactly("SHA256SUMS", "a.md", "b.md");
+  }
+
+  @Test
+  void aFileWithTheSameBytesIsLeftUntouched() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "A"), file("b.md", "B")));
+    FileTime old = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(folder.resolve("a.md"), old);
+    Files.setLastModifiedTime(folder.resolve("b.md"), old);
+
+    assertThat(out.save(List.of(file("a.md", "A"), file("b.md", "C")))).containsExactly("b.md");
+
+    assertThat(Files.getLastModifiedTime(folder.resolve("a.md"))).isEqualTo(old);
+    assertThat(Files.getLastModifiedTime(folder.resolve("b.md"))).isNotEqualTo(old);
+  }
+
+  @Test
+  void aLinkInTheFolderIsReplacedAndNotFollowed() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createSymbolicLink(out.resolve("a.md"), elsewhere);
+
+    new OutputFolder(out).save(List.of(file("a.md", "A")));
+
+    assertThat(elsewhere).hasContent("mine");
+    assertThat(Files.isSymbolicLink(out.resolve("a.md"))).isFalse();
+  }
+
+  @Test
+  void afterAFailureTheOldFilesAreStillThereAndNothingElse() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "old")));
+    // A folder that is not empty stands where the second file has to go.
+    Files.createDirectories(folder.resolve(".runup-b.md/full"));
+
+    assertThatThrownBy(() -> out.save(List.of(file("a.md", "new"), file("b.md", "B"))))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("could not write to");
+
+    assertThat(folder.resolve("a.md")).hasContent("old");
+    assertThat(names(folder)).containsExactly(".runup-b.md", "SHA256SUMS", "a.md");
+  }
+
+  @Test
+  void aFolderThatIsAFileIsSaidToBeOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+
+    assertThatThrownBy(() -> new OutputFolder(file).save(List.of(file("a.md", "A"))))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(file).hasContent("x");
+  }
+
+  private static Artifact file(String name, String text) {
+    return new Artifact(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package dev.runup.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.briefing.Basis;
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Event;
+import dev.runup.briefing.Issue;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Standing;
+import dev.runup.document.Filled;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
+import dev.runup.document.Reference;
+import dev.runup.fact.Amount;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactTime;
+import dev.runup.fact.MarkScheme;
+import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplatesTest {
+
+  private static final FieldRef TITLE = new FieldRef("event:talks", "title", 0);
+  private static final String HOSTILE = "1. *M*A*S*H* | <b> ${7*7} <#if x>";
+
+  @Test
+  void aFactsTextNeverStandsInTheMarkdownAndKeepsItsFact() {
+    Filled filled = fill("# ${briefing.summit.title} *x*");
+
+    assertThat(filled.markdown()).isEqualTo("# " + new Reference(0).written() + " *x*");
+    assertThat(filled.spans()).containsExactly(new Span(HOSTILE, TITLE, "uk", SpanKind.TEXT, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<#macro m x>${x}</#macro><@m briefing.summit.title/>",
+        "<#assign a>${briefing.summit.title}</#assign>${a}",
+        "<#assign a = briefing.summit.title>${a}",
+        "<#macro m><#nested></#macro><@m>${briefing.summit.title}</@m>",
+        "${capital(briefing.summit.title)}",
+        "${list([briefing.summit.title])}",
+        "${msg('just', briefing.summit.title)}",
+        "<#list [briefing.summit.title] as t>${t}</#list>",
+        "${briefing.summit.title!'none'}",
+        "<#function f x><#return x></#function>${f(briefing.summit.title)}",
+      })
+  void aFactKeepsItsReferenceOnAnyWayThroughATemplate(String template) {
+    Filled filled = fill(template);
+
+    assertThat(filled.spans()).extracting(Span::ref).contains(TITLE);
+    assertThat(filled.markdown()).doesNotContain("M*A*S*H");
+  }
+
+  @Test
+  void toTheTemplateAFactIsAText() {
+    assertThat(shown("<#if briefing.summit.title?contains('M*A*S*H') && briefing.summit.title?length gt 9>yes</#if>"))
+        .isEqualTo("yes");
+  }
+
+  @Test
+  void aTextOfTheTemplatesOwnIsAsInertAsAFacts() {
+    assertThat(fill("${'*x*'}").markdown()).isEqualTo(new Reference(0).written());
+  }
+
+  @Test
+  void aMissingValueNamesThePlaceInTheTemplateAndTheFact() {
+    Problem problem = problem("ok\n${briefing.summit.outcome}");
+
+    assertThat(Objects.requireNonNull(problem.place()).file()).isEqualTo("templates/t/page.md.ftl");
+    assertThat(Objects.requireNonNull(problem.place()).line()).isEqualTo(2);
+    assertThat(problem.ref()).isEqualTo(new FieldRef("event:talks", "outcome", 0));
+    assertThat(problem.message()).isEqualTo("\"briefing.summit.outcome\" has no value");
+  }
+
+  @Test
+  void aMissingValueMayHaveADefault() {
+    assertThat(shown("${briefing.summit.outcome!'none'}<#if briefing.summit.outcome??>x</#if>")).isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "briefing.summit.title.class", "briefing.summit.class.name", "briefing.summit.hashCode()", "briefing.getClass()",
+    "briefing.summit.title.getClass().forName('x')", "briefing.summit.equals(1)", "briefing.summit.wait()",
+    "briefing.issue.asOf", "briefing.summit.title?new()", "briefing.summit?api.title", "msg?api",
+    "briefing.class.protectionDomain", "list.class", "msg.exec('x')", ".data_model.briefing.class", "weekday.span"
+  })
+  void aTemplateReachesNothingButTheComponentsOfRecords(String expression) {
+    assertThat(problem("${" + expression + "}").code()).isEqualTo("template");
+  }
+
+  @Test
+  void aMessageThatIsMissingIsAProblem() {
+    assertThat(problem("${msg('nowhere')}").message()).contains("nowhere");
+  }
+
+  @Test
+  void aLanguageWithoutWordsIsAProblem() {
+    Map<String, String> texts = Map.of("t/page.md.ftl", "x", "t/title.md.ftl", "x");
+
+    assertThat(new Templates(texts::get).fill("t", briefing()).problems()).extracting(Problem::code).containsExactly("no-words");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025                     | 2025",
+        "2025-12                  | December 2025",
+        "2025-12-28               | 28 December 2025",
+        "2025-12-28?              | 28 December 2025 (uncertain)",
+        "2025-12-28~              | about 28 December 2025",
+        "2025-12-28%              | about 28 December 2025 (uncertain)",
+        "2025-12-XX               | a day in December 2025",
+        "2025-XX                  | some time in 2025",
+        "202X                     | a year in the 2020s",
+        "19XX                     | a year in the 1900s, decade not known",
+        "2025-24                  | winter 2025",
+        "2025-06-19/2025-06-21    | 19–21 June 2025",
+        "2025-06-19/2025-07-21    | 19 June 2025 to 21 July 2025",
+        "2025-06/2025-08          | June 2025 to August 2025",
+        "2025-06-19/..            | from 19 June 2025",
+        "2025-06-19/              | from 19 June 2025, end not known",
+        "../2025-06-19            | until 19 June 2025",
+        "[2025-06-19..2025-06-21] | one day between 19 June 2025 and 21 June 2025",
+        "[..2025-06-21]           | on or before 21 June 2025",
+        "[2025-06-19..]           | on or after 19 June 2025",
+        "[2025-06-19,2025-06-23]  | 19 June 2025 or 23 June 2025",
+      })
+  void aDateSaysNoMoreThanIsKnown(String typed, String words) {
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
+
+    assertThat(new Dates(english()).words(when)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025-12-28  | ''          | 2025-12-28",
+        "2025-12-28  | 14:00       | 2025-12-28T14:00",
+        "2025-12     | ''          | 2025-12",
+        "2025-12-28? | ''          | 2025-12-28",
+        "2025-12-28  | morning     | 2025-12-28",
+      })
+  void aMachineReadsTheSameDate(String typed, String time, String iso) {
+    FactTime parsed = time.isEmpty() ? null : FactTime.parse(time);
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), parsed, null, null);
+
+    assertThat(Dates.machine(when)).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "USD 700–800 bn | USD 700–800 bn",
+        "~90 %          | about 90 %",
+        "over 90%       | over 90 %",
+        "440+           | 440 and more",
+        "at most 3.10 k | at most 3.10 k",
+      })
+  void anAmountKeepsItsDigits(String typed, String words) {
+    Leaf.Quantity quantity = new Leaf.Quantity(Objects.requireNonNull(Amount.parse(typed)), null, null);
+
+    assertThat(new Amounts(english()).words(quantity)).isEqualTo(words);
+  }
+
+  private static Messages english() {
+    return Messages.of("en", shipped("messages/en.properties"));
+  }
+
+  private static String shipped(String name) {
+    try (var file = Objects.requireNonNull(Templates.class.getResourceAsStream("/META-INF/runup/templates/" + name))) {
+      return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String shown(String template) {
+    Filled filled = fill(template);
+    StringBuilder text = new StringBuilder();
+    String markdown = filled.markdown();
+    for (int i = 0; i < markdown.length(); i++) {
+      if (markdown.charAt(i) == Reference.OPEN) {
+        text.append(filled.spans().get(Reference.at(markdown, i).number()).text());
+        i = markdown.indexOf(Reference.CLOSE, i);
+      } else {
+        text.append(markdown.charAt(i));
+      }
+    }
+    return text.toString();
+  }
+
+  private static Filled fill(String template) {
+    return switch (filled(template)) {
+      case Checked.Good<Filled>(Filled filled, var _) -> filled;
+      case Checked.Bad<Filled> bad -> throw new AssertionError(bad.problems().toString());
+    };
+  }
+
+  private static Problem problem(String template) {
+    return switch (filled(template)) {
+      case Checked.Good<Filled>(Filled filled, var _) -> throw new AssertionError("filled: " + filled.spans());
+      case Checked.Bad<Filled> bad -> bad.problems().getFirst();
+    };
+  }
+
+  private static Checked<Filled> filled(String template) {
+    Map<String, String> texts = new HashMap<>();
+    texts.put("t/page.md.ftl", template);
+    texts.put("t/title.md.ftl", "${briefing.summit.title}");
+    texts.put("messages/en.properties", shipped("messages/en.properties") + "\njust = {0}\nproduct.t = Test\n");
+    return new Templates(texts::get).fill("t", briefing());
+  }
+
+  private static Briefing briefing() {
+    Standing standing = new Standing(List.of(), List.of(), false, null, null, List.of());
+    FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
+    Issue issue =
+        new Issue(
+            "t", null, 1, new Leaf.When(day, null, null, null), null, 0, "", null, MarkScheme.TLP.lowest(), "en",
+            Instant.EPOCH, LocalDate.of(2025, 12, 28));
+    Event talks =
+        new Event(
+            new Leaf.Prose(HOSTILE, TITLE, "uk"), "meeting", "planned", null, false, null, List.of(), List.of(), false,
+            null, true, standing);
+    return new Briefing(
+        issue, new Basis(0, List.of(), List.of(), 0), talks, List.of(), List.of(), List.of(), null, List.of(), List.of(),
+        List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+}
