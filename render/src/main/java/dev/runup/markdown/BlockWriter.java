@@ -171,7 +171,8 @@ final class BlockWriter {
                 start == 1 && !items.getFirst().blocks().isEmpty();
             case Paragraph _, Table _, Rule _ -> false;
           };
-      case Quote _, Alert _, Bullets _, Numbered _, Table _ -> false;
+      case Quote _, Alert _ -> below instanceof CodeBlock || below instanceof Heading;
+      case Bullets _, Numbered _, Table _ -> false;
     };
   }
 }

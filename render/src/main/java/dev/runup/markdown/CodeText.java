@@ -36,10 +36,12 @@ final class CodeText {
   /// Gives back the lines of a fenced block; the fence is longer than any run of its own in `code`.
   static List<String> block(String info, String code) {
     char mark = info.contains("`") ? '~' : '`';
+    // flexmark knows no tilde in the word after tildes; the word is dropped, the code is not.
+    String word = info.contains("`") && info.contains("~") ? "" : info;
     int longest = runs(code, mark).stream().max(Integer::compare).orElse(0);
     String fence = String.valueOf(mark).repeat(Math.max(3, longest + 1));
     List<String> lines = new ArrayList<>();
-    lines.add(fence + (info.startsWith(fence.substring(0, 1)) ? " " : "") + Escaping.info(info));
+    lines.add(fence + Escaping.info(word));
     if (!code.isEmpty()) {
       lines.addAll(List.of(code.split("\n", -1)));
     }

@@ -81,7 +81,7 @@ final class InlineParser {
       case RefNode reference -> referring(reference, to);
       case AutoLink link -> bare(link, "", to);
       case MailLink link -> bare(link, "mailto:", to);
-      case HtmlInlineBase html -> to.addAll(spans.literal(html.getChars()));
+      case HtmlInlineBase html -> to.addAll(spans.literal(onOneLine(html.getChars())));
       case Node other when other.hasChildren() -> to.addAll(inside(other));
       default -> to.addAll(spans.decoded(node.getChars()));
     }
@@ -89,12 +89,16 @@ final class InlineParser {
 
   // flexmark strips code as CommonMark did before 0.29; here is the rule of today.
   private Code code(com.vladsch.flexmark.ast.Code code) {
-    String text = code.getText().toString().replaceAll("\r\n|[\r\n]", " ");
+    String text = onOneLine(code.getText());
     if (code.getAncestorOfType(TableCell.class) != null) {
       text = text.replace("\\|", "|");
     }
     boolean padded = text.startsWith(" ") && text.endsWith(" ") && text.chars().anyMatch(c -> c != ' ');
     return new Code(spans.literal(padded ? text.substring(1, text.length() - 1) : text));
+  }
+
+  private static String onOneLine(CharSequence markdown) {
+    return markdown.toString().replaceAll("\r\n|[\r\n]", " ");
   }
 
   private void mark(Footnote mark, List<Inline> to) {

