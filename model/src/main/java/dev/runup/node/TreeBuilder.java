@@ -79,7 +79,7 @@ final class TreeBuilder {
 
     @Override
     void add(Node value) {
-      if (key != null && known.get(key.text()) == key) {
+      if (key != null && key.equals(known.get(key.text()))) {
         entries.add(new Entry(key, value));
       }
       key = null;

@@ -138,7 +138,7 @@ final class YamlDiagnosis {
       boolean extra = before == -1 || before == ']' || before == '}';
       return extra ? faults.bracketClosesNothing(at) : faults.needsQuotes(at);
     }
-    if (NO_BEGINNING.indexOf(point) >= 0 || before != -1 && (point == '-' || point == '?')) {
+    if (NO_BEGINNING.indexOf(point) >= 0 || (before != -1 && (point == '-' || point == '?'))) {
       return faults.needsQuotes(at);
     }
     return before == -1 ? misplaced(from, at) : faults.textAfterBracket(at, valueStart(at));

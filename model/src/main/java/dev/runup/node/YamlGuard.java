@@ -57,7 +57,7 @@ final class YamlGuard {
     }
   }
 
-  void directive(int line) {
+  private void directive(int line) {
     findings.error(
         "yaml-directive",
         source.linePlace(line),
