@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes text in, run by run, and gives back a galley.
 ///
-/// Each code point becomes one glyph, in normal form C; runs of spaces become one; what no face can show is noted as
-/// missing. Characters that [Characters#isInvisible] names become nothing.
+/// Each code point becomes one glyph, in normal form C; runs of spaces become one; what no face can
+/// show is noted as missing. Characters that [Characters#isInvisible] names become nothing.
 final class GalleyBuilder {
   /// Between two note marks, in thousandths of an em.
   private static final int MARK_GAP = 300;
@@ -63,7 +63,8 @@ final class GalleyBuilder {
     }
   }
 
-  /// Leaves a gap if the text so far ends in a raised number and another one follows, so that 1 and 2 don't read as 12.
+  /// Leaves a gap if the text so far ends in a raised number and another one follows, so that 1 and
+  /// 2 don't read as 12.
   void separateMarks() {
     if (length > 0 && runs.getLast().rise() > 0) {
       widths[length - 1] += MARK_GAP;
@@ -126,7 +127,8 @@ final class GalleyBuilder {
     said[length] = c;
     drawn[length] = shown;
     widths[length] = width;
-    // Runs are told apart by identity when drawn, so a run that falls back is one object as long as it lasts.
+    // Runs are told apart by identity when drawn, so a run that falls back is one object as long as
+    // it lasts.
     runs.add(length > 0 && runs.getLast().equals(run) ? runs.getLast() : run);
     length++;
   }

@@ -5,10 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// By how much the advance between two glyphs changes: the pair adjustments of a font's `kern` feature.
+/// By how much the advance between two glyphs changes: the pair adjustments of a font's `kern`
+/// feature.
 ///
-/// Reads what the table `GPOS` says of horizontal advances (lookup type 2, also behind type 9). OpenPDF knows only the
-/// older table `kern`, which our fonts do not have. Terms and offsets are those of the OpenType specification.
+/// Reads what the table `GPOS` says of horizontal advances (lookup type 2, also behind type 9).
+/// OpenPDF knows only the older table `kern`, which our fonts do not have. Terms and offsets are
+/// those of the OpenType specification.
 final class Kerning {
   private static final int PAIR = 2;
   private static final int EXTENSION = 9;
@@ -29,7 +31,8 @@ final class Kerning {
     }
   }
 
-  /// Gives back the change of the first glyph's advance in font units; the first subtable that knows the pair decides.
+  /// Gives back the change of the first glyph's advance in font units; the first subtable that
+  /// knows the pair decides.
   int between(int first, int second) {
     for (Pairs pairs : subtables) {
       int covered = pairs.coverage[first] - 1;
@@ -66,7 +69,8 @@ final class Kerning {
         subtable += font.integer(subtable + 4);
       }
       if (type == PAIR && (font.unsigned(subtable + 4) & X_ADVANCE) != 0) {
-        subtables.add(font.unsigned(subtable) == 1 ? new GlyphPairs(subtable) : new ClassPairs(subtable));
+        subtables.add(
+            font.unsigned(subtable) == 1 ? new GlyphPairs(subtable) : new ClassPairs(subtable));
       }
     }
   }
@@ -92,7 +96,8 @@ final class Kerning {
       readCoverage(at + font.unsigned(at + 2));
     }
 
-    /// Gives back where the advance of a pair is written, or -1 if the subtable does not know the pair.
+    /// Gives back where the advance of a pair is written, or -1 if the subtable does not know the
+    /// pair.
     abstract int valueOf(int covered, int first, int second);
 
     private void readCoverage(int table) {

@@ -3,7 +3,8 @@ package dev.runup.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Divides strips among pages: each page takes as many as fit, up to the last place where a page may end.
+/// Divides strips among pages: each page takes as many as fit, up to the last place where a page
+/// may end.
 final class Paginator {
   private final List<Strip> strips;
   private final float height;

@@ -3,7 +3,8 @@ package dev.runup.pdf;
 import dev.runup.theme.Colour;
 import org.jspecify.annotations.Nullable;
 
-/// What characters have in common that are drawn with one operator: their looks and their place in the structure tree.
+/// What characters have in common that are drawn with one operator: their looks and their place in
+/// the structure tree.
 ///
 /// @param size the size of type, in points
 /// @param rise how far above the baseline, in points
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param tag the element it belongs to, or null for furniture
 /// @param link the link it is part of
 record Run(
-    Face face, float size, Colour ink, float rise, boolean struck, @Nullable Tag tag, @Nullable Hyperlink link) {
+    Face face,
+    float size,
+    Colour ink,
+    float rise,
+    boolean struck,
+    @Nullable Tag tag,
+    @Nullable Hyperlink link) {
 
   Run with(Face other) {
     return other == face ? this : new Run(other, size, ink, rise, struck, tag, link);

@@ -22,7 +22,12 @@ final class Tables {
   private final Masthead.Words words;
   private final float tall;
 
-  Tables(Compositor compositor, Flow flow, Voices voices, Theme.Palette palette, Masthead.Words words) {
+  Tables(
+      Compositor compositor,
+      Flow flow,
+      Voices voices,
+      Theme.Palette palette,
+      Masthead.Words words) {
     this.compositor = compositor;
     this.flow = flow;
     this.voices = voices;
@@ -47,7 +52,8 @@ final class Tables {
         }
         flow.keep();
       } else {
-        // The last two rows stay together, as do the first two, so that no row stands alone below or above a page's edge.
+        // The last two rows stay together, as do the first two, so that no row stands alone below
+        // or above a page's edge.
         boolean second = i > 0 && i - 1 == firstBodyRow(rows);
         if (second || i == rows.size() - 1 && i > firstBodyRow(rows)) {
           flow.keep();
@@ -82,7 +88,9 @@ final class Tables {
   private List<Row> rows(Block.Table table, Tag tag) {
     List<Row> rows = new ArrayList<>();
     if (table.head().stream().anyMatch(Tables::speaks)) {
-      Tag section = tag.add(table.rows().isEmpty() ? "TBody" : "THead"); // PDF/UA wants a body beside each head
+      Tag section =
+          tag.add(
+              table.rows().isEmpty() ? "TBody" : "THead"); // PDF/UA wants a body beside each head
       rows.add(row(table.head(), table, section, true, false));
     }
     boolean named =
@@ -99,7 +107,8 @@ final class Tables {
   }
 
   /// @param named whether the first cell names the row
-  private Row row(List<Block.Cell> cells, Block.Table table, Tag section, boolean head, boolean named) {
+  private Row row(
+      List<Block.Cell> cells, Block.Table table, Tag section, boolean head, boolean named) {
     Tag tag = section.add("TR");
     Voice voice = head ? voices.table().strong() : voices.table();
     List<Galley> galleys = new ArrayList<>();
