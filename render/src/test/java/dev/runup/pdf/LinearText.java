@@ -75,7 +75,8 @@ final class LinearText {
 
   private void table(Block.Table table) {
     unlessBlank(table.caption());
-    if (table.head().stream().anyMatch(cell -> !normal(text(cell.text())).isEmpty())) {
+    if (table.rows().isEmpty()
+        || table.head().stream().anyMatch(cell -> !normal(text(cell.text())).isEmpty())) {
       table.head().forEach(cell -> blocks.add(text(cell.text())));
     }
     table.rows().forEach(row -> row.forEach(cell -> blocks.add(text(cell.text()))));

@@ -100,6 +100,7 @@ class PdfConformanceTest {
             table("Caption", List.of(Align.START, Align.END), " | \na | b")),
         Sample.of("a table of one column", table("", List.of(Align.CENTRE), "a\nb\nc")),
         Sample.of("empty cells", table("", List.of(Align.START, Align.END), "a | \n | \n | c")),
+        Sample.of("a table of nothing", table("Caption", List.of(Align.START, Align.END), " | ")),
         Sample.of("rules alone", new Block.Rule(), new Block.Rule()),
         new Sample("notes with blocks", notes()),
         new Sample(
