@@ -3,6 +3,7 @@ package dev.runup.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
 /// A face, ready to set text: its glyphs, advances and kerning, and the font that OpenPDF embeds.
@@ -14,6 +15,7 @@ final class Face {
   private final int[] lowest;
   private final int[] advances;
   private final Kerning kerning;
+  private final MarkAnchors marks;
   private final int unitsPerEm;
   private final BaseFont font;
 
@@ -21,7 +23,9 @@ final class Face {
     TrueType reader = new TrueType(bytes);
     characters = new CharacterMap(reader);
     lowest = characters.lowestCodePoints(reader.glyphCount());
-    kerning = new Kerning(reader);
+    Positioning positioning = new Positioning(reader);
+    kerning = new Kerning(reader, positioning);
+    marks = new MarkAnchors(reader, positioning);
     unitsPerEm = reader.unitsPerEm();
     advances = new int[reader.glyphCount()];
     for (int glyph = 0; glyph < advances.length; glyph++) {
@@ -64,6 +68,15 @@ final class Face {
   /// Gives back what to add to the first one's advance when the second one follows.
   int kerning(int first, int second) {
     return kerning.between(characters.glyph(first), characters.glyph(second)) * 1000 / unitsPerEm;
+  }
+
+  /// Gives back where a combining mark belongs, seen from its base's origin, or null if that is not
+  /// known.
+  MarkAnchors.@Nullable Offset mark(int base, int mark) {
+    MarkAnchors.Offset units = marks.of(characters.glyph(base), characters.glyph(mark));
+    return units == null
+        ? null
+        : new MarkAnchors.Offset(units.x() * 1000 / unitsPerEm, units.y() * 1000 / unitsPerEm);
   }
 
   BaseFont font() {

@@ -139,7 +139,7 @@ final class GalleyBuilder {
     for (int i = 0; i < length; i++) {
       breaks[i] = breakAfter(text, i);
       if (i + 1 < length && runs.get(i) == runs.get(i + 1)) {
-        widths[i] += runs.get(i).face().kerning(drawn[i], drawn[i + 1]);
+        fit(i, i + 1);
       }
     }
     return new Galley(
@@ -148,6 +148,22 @@ final class GalleyBuilder {
         runs.toArray(new Run[0]),
         breaks,
         Map.copyOf(actual));
+  }
+
+  /// Kerns two neighbours of one run, or puts the second on the first if it is a combining mark.
+  private void fit(int first, int second) {
+    Face face = runs.get(first).face();
+    MarkAnchors.Offset offset =
+        Characters.isMark(said[second]) ? face.mark(drawn[first], drawn[second]) : null;
+    if (offset == null) {
+      widths[first] += face.kerning(drawn[first], drawn[second]);
+      return;
+    }
+    // To the mark's place, and from there to where the base ends.
+    int baseWidth = widths[first];
+    widths[first] = offset.x();
+    widths[second] = baseWidth - offset.x();
+    runs.set(second, runs.get(second).raised(offset.y()));
   }
 
   private Break breakAfter(int[] text, int index) {
