@@ -51,7 +51,11 @@ final class Blocks {
     flow.add(1, 1, (pen, top) -> pen.rule(x, top, width / 4, palette.rule()));
     Column column = new Column(document, x, width, voices.note(), 0.4f);
     flow.keep();
-    heading(new Block.Heading(2, List.of(new Inline.Text(words.notes()))), voices.heading(4), column, Places.NOTES);
+    heading(
+        new Block.Heading(2, List.of(new Inline.Text(words.notes()))),
+        voices.heading(4),
+        column,
+        Places.NOTES);
     for (int number = 1; number <= notes.size(); number++) {
       note(notes.get(number - 1), number, column);
     }
@@ -85,12 +89,11 @@ final class Blocks {
     int level = headings.next(heading.level());
     Galley galley = compositor.set(heading.text(), voice, column.tag().add("H" + level));
     flow.space(above(heading.level()) * voice.size());
-    flow.wait(
-        (pen, baseline) -> {
-          float y = baseline + voice.leading();
-          pen.bookmark(headings, level, title, y);
-          pen.place(place, y);
-        });
+    flow.wait((pen, baseline) -> {
+      float y = baseline + voice.leading();
+      pen.bookmark(headings, level, title, y);
+      pen.place(place, y);
+    });
     for (Line line : LineBreaker.balanced(galley, column.width())) {
       flow.line(galley, line, column.x(), voice);
       flow.keep(AFTER_HEADING);
@@ -98,7 +101,8 @@ final class Blocks {
     flow.space(below(heading.level()) * voice.size());
   }
 
-  /// Gives back the space above a heading by its size; always more than below, so that it belongs to what follows.
+  /// Gives back the space above a heading by its size; always more than below, so that it belongs
+  /// to what follows.
   private static float above(int level) {
     return switch (level) {
       case 1 -> 1.2f;
@@ -171,7 +175,8 @@ final class Blocks {
         flow.keep();
       }
       Galley galley = compositor.verbatim(lines.get(i), voice, tag);
-      LineBreaker.lines(galley, inner.width()).forEach(line -> flow.line(galley, line, inner.x(), voice));
+      LineBreaker.lines(galley, inner.width())
+          .forEach(line -> flow.line(galley, line, inner.x(), voice));
     }
     flow.keep();
     flow.pad(BOX_PADDING * 0.7f);
@@ -195,11 +200,10 @@ final class Blocks {
         places.isMarked(number)
             ? compositor.link(text, voice, label.inline("Link"), Places.mark(number), words.back())
             : compositor.words(text, voice, label);
-    flow.wait(
-        (pen, baseline) -> {
-          pen.place(Places.note(number), baseline + voice.leading());
-          lists.label(pen, galley, column.x() + NOTE_INDENT, baseline);
-        });
+    flow.wait((pen, baseline) -> {
+      pen.place(Places.note(number), baseline + voice.leading());
+      lists.label(pen, galley, column.x() + NOTE_INDENT, baseline);
+    });
     set(note.blocks(), column.inside(tag, NOTE_INDENT));
     lists.settle(column);
     flow.space(column.space());

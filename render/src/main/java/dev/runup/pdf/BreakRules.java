@@ -25,8 +25,8 @@ final class BreakRules {
     return allowed ? Break.SOFT : Break.NONE;
   }
 
-  /// Says whether a space keeps its neighbours together: of several the last one decides, and a line does not begin
-  /// with a dash or a dot between spaces.
+  /// Says whether a space keeps its neighbours together: of several the last one decides, and a
+  /// line does not begin with a dash or a dot between spaces.
   static boolean binds(int[] text, int space) {
     return space + 1 < text.length && text[space + 1] == ' ' || beforeDash(text, space);
   }
@@ -39,7 +39,9 @@ final class BreakRules {
 
   private static boolean followsWord(int[] text, int index) {
     int letters = 0;
-    while (letters < LETTERS_BEFORE_HYPHEN && index - letters > 0 && Character.isLetter(text[index - letters - 1])) {
+    while (letters < LETTERS_BEFORE_HYPHEN
+        && index - letters > 0
+        && Character.isLetter(text[index - letters - 1])) {
       letters++;
     }
     return letters == LETTERS_BEFORE_HYPHEN;

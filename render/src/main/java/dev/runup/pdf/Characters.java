@@ -14,8 +14,9 @@ final class Characters {
     };
   }
 
-  /// Gives back the width of a space of fixed width in thousandths of an em, 0 for that of the face's own space, or -1
-  /// if the character is no such space. Widths as in the Unicode Standard, chapter 6.2.
+  /// Gives back the width of a space of fixed width in thousandths of an em, 0 for that of the
+  /// face's own space, or -1 if the character is no such space. Widths as in the Unicode Standard,
+  /// chapter 6.2.
   static int fixedSpace(int c) {
     return switch (c) {
       case 0xa0 -> SPACE_WIDTH;
@@ -36,11 +37,13 @@ final class Characters {
     return fixedSpace != 0xa0 && fixedSpace != 0x2007 && fixedSpace != 0x202f;
   }
 
-  /// Says whether a character is only an instruction to a text engine, which we may follow by drawing nothing.
+  /// Says whether a character is only an instruction to a text engine, which we may follow by
+  /// drawing nothing.
   ///
-  /// Soft hyphen (we don't hyphenate), zero-width space, joiners, marks of direction and isolates (all our scripts run
-  /// from left to right), word joiner, byte order mark, and the choice between text and picture of a symbol. Overrides
-  /// of direction are not among them: they change what a reader sees.
+  /// Soft hyphen (we don't hyphenate), zero-width space, joiners, marks of direction and isolates
+  /// (all our scripts run from left to right), word joiner, byte order mark, and the choice between
+  /// text and picture of a symbol. Overrides of direction are not among them: they change what a
+  /// reader sees.
   static boolean isInvisible(int c) {
     return switch (c) {
       case 0xad, 0x61c, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff -> true;
@@ -51,12 +54,14 @@ final class Characters {
 
   static boolean isMark(int c) {
     return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
       default -> false;
     };
   }
 
-  /// Gives back a character with the same looks for one that few fonts have, or the character itself.
+  /// Gives back a character with the same looks for one that few fonts have, or the character
+  /// itself.
   static int lookalike(int c) {
     return switch (c) {
       case 0x2010, 0x2011 -> '-';

@@ -8,7 +8,8 @@ import java.util.List;
 final class CodeLines {
   private CodeLines() {}
 
-  /// Gives back the lines, each as the parts of the leaves that lie in it; without an empty last one.
+  /// Gives back the lines, each as the parts of the leaves that lie in it; without an empty last
+  /// one.
   static List<List<Inline.Leaf>> of(List<Inline.Leaf> text) {
     List<List<Inline.Leaf>> lines = new ArrayList<>();
     List<Inline.Leaf> line = new ArrayList<>();

@@ -9,7 +9,8 @@ package dev.runup.pdf;
 /// @param gap the space between two blocks, by the leading of the voice
 record Column(Tag tag, float x, float width, Voice voice, float gap) {
 
-  /// Below this width a column does not shrink, however deep its blocks are nested, so that text can be set at all.
+  /// Below this width a column does not shrink, however deep its blocks are nested, so that text
+  /// can be set at all.
   static final float NARROWEST = 110;
 
   /// Gives back a column inside this one, moved in from the left.

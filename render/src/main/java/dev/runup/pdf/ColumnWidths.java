@@ -5,9 +5,10 @@ import java.util.stream.IntStream;
 
 /// How wide the columns of a table are.
 ///
-/// No column is narrower than its longest word or wider than its longest line; between these, a column that holds four
-/// times the text of another is twice as wide, as is a block of text of four times the length. A table that needs less
-/// than the page is stretched. Where even the words don't fit, the widest columns give way, and their words are broken.
+/// No column is narrower than its longest word or wider than its longest line; between these, a
+/// column that holds four times the text of another is twice as wide, as is a block of text of four
+/// times the length. A table that needs less than the page is stretched. Where even the words don't
+/// fit, the widest columns give way, and their words are broken.
 final class ColumnWidths {
   /// Keeps a text that fits exactly from being broken by the rounding of floats.
   private static final float ROUNDING = 0.1f;
@@ -15,7 +16,8 @@ final class ColumnWidths {
   /// Halvings of the page's width, until what is left can't be seen.
   private static final int BISECTIONS = 20;
 
-  /// Space between a cell's text and its left and right edge, in points; the second where the table is crowded.
+  /// Space between a cell's text and its left and right edge, in points; the second where the table
+  /// is crowded.
   private static final float PADDING = 5;
 
   private static final float CROWDED_PADDING = 2;
@@ -79,7 +81,8 @@ final class ColumnWidths {
     return scaled;
   }
 
-  /// Gives back widths in proportion to the square root of what each column would take in one line, within its bounds.
+  /// Gives back widths in proportion to the square root of what each column would take in one line,
+  /// within its bounds.
   private static float[] weighed(float[] least, float[] most, float factor) {
     float[] widths = new float[least.length];
     for (int i = 0; i < widths.length; i++) {

@@ -7,7 +7,8 @@ import dev.runup.theme.Theme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sets the inlines of one document in type: chooses faces, puts elements into the structure tree, resolves links.
+/// Sets the inlines of one document in type: chooses faces, puts elements into the structure tree,
+/// resolves links.
 final class Compositor {
   /// Longest amount or date, in characters, that is kept on one line: as `28 December 2025`.
   private static final int LONGEST_BOUND = 18;
@@ -60,7 +61,7 @@ final class Compositor {
   Galley link(String text, Voice voice, Tag tag, String place, String words) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
     Setting setting = Setting.of(voice.in(palette.accent()), tag);
-    text(text, null, setting.linked(Hyperlink.inside(tag, place, words), palette.accent()), galley);
+    text(text, null, setting.linked(Hyperlink.number(tag, place, words), palette.accent()), galley);
     return galley.build();
   }
 
@@ -92,13 +93,15 @@ final class Compositor {
   /// Keeps a short amount or date on one line.
   private static String bound(String text, Inline.SpanKind kind) {
     return switch (kind) {
-      case AMOUNT, DATE -> text.length() <= LONGEST_BOUND ? text.replace(' ', NO_BREAK_SPACE) : text;
+      case AMOUNT, DATE ->
+          text.length() <= LONGEST_BOUND ? text.replace(' ', NO_BREAK_SPACE) : text;
       case TEXT, NAME -> text;
     };
   }
 
   private Setting inLanguage(String language, Setting setting) {
-    boolean foreign = !language.isEmpty() && !language.equals(masthead.language()) && Languages.isTag(language);
+    boolean foreign =
+        !language.isEmpty() && !language.equals(masthead.language()) && Languages.isTag(language);
     return foreign ? setting.within(setting.tag().inline("Span").language(language)) : setting;
   }
 
@@ -106,18 +109,21 @@ final class Compositor {
     to.text(text, setting.typeface(), setting.run(faces), ref);
   }
 
-  /// Adds a link; one to a place that the document doesn't have is plain text.
+  /// Adds a link; one in a link, or to a place that the document doesn't have, is plain text.
   private void link(String target, List<Inline> text, Setting setting, GalleyBuilder to) {
-    boolean inside = target.startsWith("#");
-    if (setting.isLinked() || inside && !places.hasHeading(target.substring(1))) {
-      add(text, setting, to);
-      return;
+    Hyperlink link = setting.isLinked() ? null : hyperlink(target, Inline.plain(text), setting);
+    add(
+        text,
+        link == null ? setting : setting.within(link.tag()).linked(link, palette.accent()),
+        to);
+  }
+
+  private @Nullable Hyperlink hyperlink(String target, String words, Setting setting) {
+    if (!target.startsWith("#")) {
+      return Hyperlink.outside(setting.tag().inline("Link"), target, words);
     }
-    Tag tag = setting.tag().inline("Link");
-    String words = Inline.plain(text);
-    Hyperlink link =
-        inside ? Hyperlink.inside(tag, target.substring(1), words) : Hyperlink.outside(tag, target, words);
-    add(text, setting.within(tag).linked(link, palette.accent()), to);
+    String place = places.find(target.substring(1));
+    return place == null ? null : Hyperlink.inside(setting.tag().inline("Link"), place, words);
   }
 
   /// Adds a raised number that leads to its note and stays with the word before it.
@@ -130,10 +136,14 @@ final class Compositor {
     }
     Tag tag = setting.tag().inline("Reference").inline("Link");
     String words = masthead.words().note().replace("{0}", String.valueOf(number));
-    Hyperlink link = Hyperlink.inside(tag, Places.note(number), words);
+    Hyperlink link = Hyperlink.number(tag, Places.note(number), words);
     if (places.firstMark(number)) {
       link = link.named(Places.mark(number));
     }
-    text(String.valueOf(number), null, setting.raised(palette.accent()).within(tag).linked(link, palette.accent()), to);
+    text(
+        String.valueOf(number),
+        null,
+        setting.raised(palette.accent()).within(tag).linked(link, palette.accent()),
+        to);
   }
 }

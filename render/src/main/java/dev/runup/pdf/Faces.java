@@ -16,7 +16,8 @@ final class Faces {
     return loaded.computeIfAbsent(typeface, Faces::load);
   }
 
-  /// Gives back the wished face if it has the code point, else the first other one that has it, else null.
+  /// Gives back the wished face if it has the code point, else the first other one that has it,
+  /// else null.
   @Nullable Face having(int codePoint, Typeface wished) {
     if (face(wished).has(codePoint)) {
       return face(wished);

@@ -41,8 +41,8 @@ final class Flow {
     kept = 0;
   }
 
-  /// Lets the next strip take something with it, such as the label of a list item; it is given the top of a line whose
-  /// baseline is that of the strip.
+  /// Lets the next strip take something with it, such as the label of a list item; it is given the
+  /// top of a line whose baseline is that of the strip.
   void wait(Drawing label) {
     waiting.add(label);
   }
@@ -71,10 +71,11 @@ final class Flow {
     Drawing whole = drawing;
     for (Drawing label : waiting.reversed()) {
       Drawing rest = whole;
-      whole = (pen, top) -> {
-        label.paint(pen, top - baseline);
-        rest.paint(pen, top);
-      };
+      whole =
+          (pen, top) -> {
+            label.paint(pen, top - baseline);
+            rest.paint(pen, top);
+          };
     }
     waiting.clear();
     put(height, whole);

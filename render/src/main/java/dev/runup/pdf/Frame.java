@@ -3,8 +3,9 @@ package dev.runup.pdf;
 import dev.runup.theme.Colour;
 import org.jspecify.annotations.Nullable;
 
-/// What stands behind or beside a stretch of a page, unbroken from its first strip on the page to its last: the bar of
-/// a quotation, the shade of a box. Compared by identity: two neighbours are two.
+/// What stands behind or beside a stretch of a page, unbroken from its first strip on the page to
+/// its last: the bar of a quotation, the shade of a box. Compared by identity: two neighbours are
+/// two.
 final class Frame {
   private static final float BAR = 2.2f;
 

@@ -3,13 +3,14 @@ package dev.runup.pdf;
 import dev.runup.document.Masthead;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
-import java.util.List;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Header and footer of each page: the mark and the title above, desk, series, day and page number below.
+/// Header and footer of each page: the mark and the title above, desk, series, day and page number
+/// below.
 final class Furniture {
-  /// From the text column's upper edge to the header's baseline, and from its lower edge to the footer's, in points.
+  /// From the text column's upper edge to the header's baseline, and from its lower edge to the
+  /// footer's, in points.
   private static final float HEADER = 26;
 
   private static final float FOOTER = 26;
@@ -34,12 +35,15 @@ final class Furniture {
     voice = Voices.of(theme).furniture();
     x = theme.paper().left();
     width = theme.paper().width() - x - theme.paper().right();
-    label = compositor.words(masthead.label().text(), voice.strong().in(Colour.of(masthead.label().ink())), null);
+    label =
+        compositor.words(
+            masthead.label().text(), voice.strong().in(Colour.of(masthead.label().ink())), null);
     float besideLabel = label.length() == 0 ? 0 : label.width() + 2 * LABEL_PADDING + GAP;
     title = shortened(masthead.title(), width - besideLabel);
-    left = Stream.of(masthead.desk(), masthead.series(), masthead.day())
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(" · "));
+    left =
+        Stream.of(masthead.desk(), masthead.series(), masthead.day())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(" · "));
   }
 
   /// Draws header and footer of a page.
@@ -54,7 +58,12 @@ final class Furniture {
     if (label.length() > 0) {
       float boxWidth = label.width() + 2 * LABEL_PADDING;
       float height = voice.size() * 1.5f;
-      pen.box(x, baseline - voice.size() * 0.42f, boxWidth, height, Colour.of(masthead.label().ground()));
+      pen.box(
+          x,
+          baseline - voice.size() * 0.42f,
+          boxWidth,
+          height,
+          Colour.of(masthead.label().ground()));
       words(pen, label, x + LABEL_PADDING, baseline);
       next = x + boxWidth + GAP;
     }
@@ -65,7 +74,8 @@ final class Furniture {
   private void footer(Pen pen, int page, int pages) {
     float baseline = theme.paper().bottom() - FOOTER;
     String pattern = masthead.words().page();
-    String text = pattern.replace("{0}", String.valueOf(page)).replace("{1}", String.valueOf(pages));
+    String text =
+        pattern.replace("{0}", String.valueOf(page)).replace("{1}", String.valueOf(pages));
     Galley number = compositor.words(text, voice, null);
     pen.rule(x, baseline + voice.size() * 1.5f, width, theme.light().rule());
     words(pen, shortened(left, width - number.width() - 2 * GAP), x, baseline);
@@ -78,20 +88,14 @@ final class Furniture {
 
   /// Gives back a text in one line; if it is too wide, its first words and an ellipsis.
   private Galley shortened(String text, float room) {
-    Galley whole = compositor.words(text, voice, null);
-    if (whole.width() <= room) {
-      return whole;
-    }
+    Galley line = compositor.words(text, voice, null);
     int end = text.length();
-    while (end > 0) {
-      // Back to the space before the last word, or by one character within the first word.
+    while (line.width() > room && end > 0) {
+      // Back to before the last word, or within the first word by one character.
       int space = text.lastIndexOf(' ', end - 1);
       end = space > 0 ? space : text.offsetByCodePoints(end, -1);
-      Galley cut = compositor.words(text.substring(0, end) + ELLIPSIS, voice, null);
-      if (cut.width() <= room) {
-        return end > 0 ? cut : compositor.words("", voice, null);
-      }
+      line = compositor.words(end > 0 ? text.substring(0, end) + ELLIPSIS : "", voice, null);
     }
-    return compositor.words("", voice, null);
+    return line;
   }
 }

@@ -3,7 +3,8 @@ package dev.runup.pdf;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A paragraph's text, set in type but not yet broken into lines: one long line of characters with their advances.
+/// A paragraph's text, set in type but not yet broken into lines: one long line of characters with
+/// their advances.
 final class Galley {
   private final int[] characters;
   private final int[] advances;
@@ -19,7 +20,8 @@ final class Galley {
   /// @param advances in thousandths of an em, kerning included
   /// @param breaks whether a line may or must end after each character
   /// @param actual the text that a glyph stands for, where it isn't the character itself, by index
-  Galley(int[] characters, int[] advances, Run[] runs, Break[] breaks, Map<Integer, String> actual) {
+  Galley(
+      int[] characters, int[] advances, Run[] runs, Break[] breaks, Map<Integer, String> actual) {
     this.characters = characters;
     this.advances = advances;
     this.runs = runs;
@@ -72,7 +74,8 @@ final class Galley {
     return edges[length()];
   }
 
-  /// Gives back where the visible text of a line ends that reaches from `from` to `to`: before its last spaces.
+  /// Gives back where the visible text of a line ends that reaches from `from` to `to`: before its
+  /// last spaces.
   int visibleEnd(int from, int to) {
     return Math.max(from, trimmed[to]);
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes text in, run by run, and gives back a galley.
 ///
-/// Each code point becomes one glyph, in normal form C; runs of spaces become one; what no face can show is noted as
-/// missing. Characters that [Characters#isInvisible] names become nothing.
+/// Each code point becomes one glyph, in normal form C; runs of spaces become one; what no face can
+/// show is noted as missing. Characters that [Characters#isInvisible] names become nothing.
 final class GalleyBuilder {
   /// Between two note marks, in thousandths of an em.
   private static final int MARK_GAP = 300;
@@ -63,7 +63,8 @@ final class GalleyBuilder {
     }
   }
 
-  /// Leaves a gap if the text so far ends in a raised number and another one follows, so that 1 and 2 don't read as 12.
+  /// Leaves a gap if the text so far ends in a raised number and another one follows, so that 1 and
+  /// 2 don't read as 12.
   void separateMarks() {
     if (length > 0 && runs.getLast().rise() > 0) {
       widths[length - 1] += MARK_GAP;
@@ -126,7 +127,8 @@ final class GalleyBuilder {
     said[length] = c;
     drawn[length] = shown;
     widths[length] = width;
-    // Runs are told apart by identity when drawn, so a run that falls back is one object as long as it lasts.
+    // Runs are told apart by identity when drawn, so a run that falls back is one object as long as
+    // it lasts.
     runs.add(length > 0 && runs.getLast().equals(run) ? runs.getLast() : run);
     length++;
   }
@@ -137,7 +139,7 @@ final class GalleyBuilder {
     for (int i = 0; i < length; i++) {
       breaks[i] = breakAfter(text, i);
       if (i + 1 < length && runs.get(i) == runs.get(i + 1)) {
-        widths[i] += runs.get(i).face().kerning(drawn[i], drawn[i + 1]);
+        fit(i, i + 1);
       }
     }
     return new Galley(
@@ -146,6 +148,22 @@ final class GalleyBuilder {
         runs.toArray(new Run[0]),
         breaks,
         Map.copyOf(actual));
+  }
+
+  /// Kerns two neighbours of one run, or puts the second on the first if it is a combining mark.
+  private void fit(int first, int second) {
+    Face face = runs.get(first).face();
+    MarkAnchors.Offset offset =
+        Characters.isMark(said[second]) ? face.mark(drawn[first], drawn[second]) : null;
+    if (offset == null) {
+      widths[first] += face.kerning(drawn[first], drawn[second]);
+      return;
+    }
+    // To the mark's place, and from there to where the base ends.
+    int baseWidth = widths[first];
+    widths[first] = offset.x();
+    widths[second] = baseWidth - offset.x();
+    runs.set(second, runs.get(second).raised(offset.y()));
   }
 
   private Break breakAfter(int[] text, int index) {

@@ -4,15 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.openpdf.text.pdf.PdfOutline;
 
-/// The headings of a document in their order: their levels in the structure tree, and the bookmarks that mirror them.
+/// The headings of a document in their order: their levels in the structure tree, and the bookmarks
+/// that mirror them.
 final class Headings {
   private final Deque<PdfOutline> path = new ArrayDeque<>();
   private int level;
 
   /// Gives back the level of the next heading in the structure tree.
   ///
-  /// The first one is of level 1 and none is more than one deeper than the one before it, as PDF/UA asks; the page
-  /// shows the level that the author wrote.
+  /// The first one is of level 1 and none is more than one deeper than the one before it, as PDF/UA
+  /// asks; the page shows the level that the author wrote.
   int next(int written) {
     level = Math.min(written, level + 1);
     return level;

@@ -1,35 +1,36 @@
 package dev.runup.pdf;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/// By how much the advance between two glyphs changes: the pair adjustments of a font's `kern` feature.
+/// By how much the advance between two glyphs changes: the pair adjustments of a font's `kern`
+/// feature.
 ///
-/// Reads what the table `GPOS` says of horizontal advances (lookup type 2, also behind type 9). OpenPDF knows only the
-/// older table `kern`, which our fonts do not have. Terms and offsets are those of the OpenType specification.
+/// Reads what the table `GPOS` says of horizontal advances (lookup type 2). OpenPDF knows only the
+/// older table `kern`, which our fonts do not have.
 final class Kerning {
   private static final int PAIR = 2;
-  private static final int EXTENSION = 9;
   private static final int X_PLACEMENT_AND_Y_PLACEMENT = 3;
   private static final int X_ADVANCE = 4;
 
   private final TrueType font;
   private final List<Pairs> subtables = new ArrayList<>();
 
-  Kerning(TrueType font) {
+  Kerning(TrueType font, Positioning positioning) {
     this.font = font;
-    int table = font.table("GPOS");
-    if (table >= 0) {
-      int lookups = table + font.unsigned(table + 8);
-      for (int index : kernLookups(table + font.unsigned(table + 6))) {
-        readLookup(lookups + font.unsigned(lookups + 2 + 2 * index));
+    for (int subtable : positioning.subtables("kern", PAIR)) {
+      if ((font.unsigned(subtable + 4) & X_ADVANCE) != 0) {
+        char[] coverage = positioning.coverage(subtable + font.unsigned(subtable + 2));
+        subtables.add(
+            font.unsigned(subtable) == 1
+                ? new GlyphPairs(subtable, coverage)
+                : new ClassPairs(subtable, coverage));
       }
     }
   }
 
-  /// Gives back the change of the first glyph's advance in font units; the first subtable that knows the pair decides.
+  /// Gives back the change of the first glyph's advance in font units; the first subtable that
+  /// knows the pair decides.
   int between(int first, int second) {
     for (Pairs pairs : subtables) {
       int covered = pairs.coverage[first] - 1;
@@ -43,40 +44,12 @@ final class Kerning {
     return 0;
   }
 
-  private Set<Integer> kernLookups(int features) {
-    Set<Integer> lookups = new LinkedHashSet<>();
-    for (int i = 0; i < font.unsigned(features); i++) {
-      int entry = features + 2 + 6 * i;
-      if (font.integer(entry) == TrueType.tag("kern")) {
-        int feature = features + font.unsigned(entry + 4);
-        for (int k = 0; k < font.unsigned(feature + 2); k++) {
-          lookups.add(font.unsigned(feature + 4 + 2 * k));
-        }
-      }
-    }
-    return lookups;
-  }
-
-  private void readLookup(int lookup) {
-    for (int i = 0; i < font.unsigned(lookup + 4); i++) {
-      int type = font.unsigned(lookup);
-      int subtable = lookup + font.unsigned(lookup + 6 + 2 * i);
-      if (type == EXTENSION) {
-        type = font.unsigned(subtable + 2);
-        subtable += font.integer(subtable + 4);
-      }
-      if (type == PAIR && (font.unsigned(subtable + 4) & X_ADVANCE) != 0) {
-        subtables.add(font.unsigned(subtable) == 1 ? new GlyphPairs(subtable) : new ClassPairs(subtable));
-      }
-    }
-  }
-
   /// One pair adjustment subtable.
   private abstract sealed class Pairs {
     final int at;
 
     /// For each glyph its coverage index plus one; 0 where the subtable does not speak of it.
-    final char[] coverage = new char[font.glyphCount()];
+    final char[] coverage;
 
     /// Bytes of the two value records of a pair.
     final int valueSize;
@@ -84,37 +57,23 @@ final class Kerning {
     /// Bytes before the advance in the first value record.
     final int advanceOffset;
 
-    Pairs(int at) {
+    Pairs(int at, char[] coverage) {
       this.at = at;
+      this.coverage = coverage;
       int first = font.unsigned(at + 4);
       valueSize = 2 * (Integer.bitCount(first) + Integer.bitCount(font.unsigned(at + 6)));
       advanceOffset = 2 * Integer.bitCount(first & X_PLACEMENT_AND_Y_PLACEMENT);
-      readCoverage(at + font.unsigned(at + 2));
     }
 
-    /// Gives back where the advance of a pair is written, or -1 if the subtable does not know the pair.
+    /// Gives back where the advance of a pair is written, or -1 if the subtable does not know the
+    /// pair.
     abstract int valueOf(int covered, int first, int second);
-
-    private void readCoverage(int table) {
-      int count = font.unsigned(table + 2);
-      for (int i = 0; i < count; i++) {
-        if (font.unsigned(table) == 1) {
-          coverage[font.unsigned(table + 4 + 2 * i)] = (char) (i + 1);
-        } else {
-          int range = table + 4 + 6 * i;
-          int start = font.unsigned(range);
-          for (int glyph = start; glyph <= font.unsigned(range + 2); glyph++) {
-            coverage[glyph] = (char) (font.unsigned(range + 4) + glyph - start + 1);
-          }
-        }
-      }
-    }
   }
 
   /// Format 1: each covered glyph has a list of second glyphs, in ascending order.
   private final class GlyphPairs extends Pairs {
-    GlyphPairs(int at) {
-      super(at);
+    GlyphPairs(int at, char[] coverage) {
+      super(at, coverage);
     }
 
     @Override
@@ -145,8 +104,8 @@ final class Kerning {
     private final char[] firstClass;
     private final char[] secondClass;
 
-    ClassPairs(int at) {
-      super(at);
+    ClassPairs(int at, char[] coverage) {
+      super(at, coverage);
       firstClass = classes(at + font.unsigned(at + 8));
       secondClass = classes(at + font.unsigned(at + 10));
     }

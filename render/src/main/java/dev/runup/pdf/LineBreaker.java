@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Breaks a galley into lines, ragged right, so that the lines of the whole paragraph are as even as can be.
+/// Breaks a galley into lines, ragged right, so that the lines of the whole paragraph are as even
+/// as can be.
 ///
-/// Of all ways to break, the one with the least sum of squared gaps wins. A word that is wider than the line is broken
-/// where it must be; a line never runs over.
+/// Of all ways to break, the one with the least sum of squared gaps wins. A word that is wider than
+/// the line is broken where it must be; a line never runs over.
 final class LineBreaker {
   /// What a line costs in itself, in squared line widths: keeps the number of lines small.
   private static final double LINE = 0.5;
@@ -38,12 +39,14 @@ final class LineBreaker {
     return new LineBreaker(galley, width, false).best();
   }
 
-  /// Gives back the lines of a heading: as few as possible, the last one as long as the others if that can be.
+  /// Gives back the lines of a heading: as few as possible, the last one as long as the others if
+  /// that can be.
   static List<Line> balanced(Galley galley, float width) {
     return new LineBreaker(galley, width, true).best();
   }
 
-  /// Gives back all places where a line may end, the places inside too wide words among them, after a first 0.
+  /// Gives back all places where a line may end, the places inside too wide words among them, after
+  /// a first 0.
   private int[] ends() {
     int[] found = new int[galley.length() + 1];
     int count = 1;

@@ -45,7 +45,8 @@ final class Lists {
     items(list.items(), labels, list.tight(), column, tag);
   }
 
-  private void items(List<Block.Item> items, List<String> labels, boolean tight, Column column, Tag list) {
+  private void items(
+      List<Block.Item> items, List<String> labels, boolean tight, Column column, Tag list) {
     Voice voice = column.voice().in(palette.muted());
     List<Tag> tags = items.stream().map(_ -> list.add("LI")).toList();
     List<Galley> galleys = new ArrayList<>();
@@ -70,7 +71,11 @@ final class Lists {
 
   /// Draws a label to the left of the column that begins at `right`.
   void label(Pen pen, Galley label, float right, float baseline) {
-    pen.line(label, new Line(0, label.length(), label.length()), right - AFTER_LABEL - label.width(), baseline);
+    pen.line(
+        label,
+        new Line(0, label.length(), label.length()),
+        right - AFTER_LABEL - label.width(),
+        baseline);
   }
 
   /// Gives a label whose item turned out to be empty a line of its own.

@@ -13,8 +13,8 @@ import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 
-/// What a file says about itself: title, language, date, and what its colours mean. Nothing about the machine, the user
-/// or the time of day at which it was made.
+/// What a file says about itself: title, language, date, and what its colours mean. Nothing about
+/// the machine, the user or the time of day at which it was made.
 final class Metadata {
   private static final String PRODUCER = "Runup";
   private static final String COLOURS = "sRGB IEC61966-2.1";
@@ -49,7 +49,8 @@ final class Metadata {
         .orElse(PRODUCER);
   }
 
-  private static PdfDictionary outputIntent(TaggedWriter writer, byte[] colours) throws IOException {
+  private static PdfDictionary outputIntent(TaggedWriter writer, byte[] colours)
+      throws IOException {
     PdfStream profile = new PdfStream(colours);
     profile.put(PdfName.N, new PdfNumber(3));
     profile.flateCompress();

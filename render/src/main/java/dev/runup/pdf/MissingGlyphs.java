@@ -29,12 +29,15 @@ final class MissingGlyphs {
       String message = "no font has the character " + describe(one.codePoint());
       FieldRef ref = one.ref();
       problems.add(
-          ref == null ? Problem.error("no-glyph", message, HINT) : Problem.error("no-glyph", ref, message, HINT));
+          ref == null
+              ? Problem.error("no-glyph", message, HINT)
+              : Problem.error("no-glyph", ref, message, HINT));
     }
     return problems;
   }
 
-  /// Gives back `U+4E2D (中, CJK UNIFIED IDEOGRAPHS 4E2D)`; the character itself only where a terminal may print it.
+  /// Gives back `U+4E2D (中, CJK UNIFIED IDEOGRAPHS 4E2D)`; the character itself only where a
+  /// terminal may print it.
   private static String describe(int codePoint) {
     String number = String.format(Locale.ROOT, "U+%04X", codePoint);
     String name = Character.getName(codePoint);
@@ -46,9 +49,16 @@ final class MissingGlyphs {
 
   private static boolean isPrintable(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-          Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
       default -> true;
     };
   }

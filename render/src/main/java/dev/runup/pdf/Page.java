@@ -5,9 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /// A page's share of the strips, at least one unless the document has none.
-record Page(List<Strip> strips) {
+///
+/// @param begun what the last strip of the page before lies in
+/// @param goingOn what the first strip of the next page lies in
+record Page(List<Strip> strips, List<Frame> begun, List<Frame> goingOn) {
+  /// How far a frame reaches above or below the text column where it goes on on another page, in
+  /// points.
+  private static final float OVERHANG = 4;
+
   Page {
     strips = List.copyOf(strips);
+    begun = List.copyOf(begun);
+    goingOn = List.copyOf(goingOn);
   }
 
   /// Draws the page's text column, whose upper edge lies at `top`.
@@ -38,7 +47,11 @@ record Page(List<Strip> strips) {
       }
       y = span[1];
     }
-    spans.forEach((frame, span) -> frame.paint(pen, span[0], span[1]));
+    spans.forEach((frame, span) -> {
+      float upper = span[0] + (begun.contains(frame) ? OVERHANG : 0);
+      float lower = span[1] - (goingOn.contains(frame) ? OVERHANG : 0);
+      frame.paint(pen, upper, lower);
+    });
   }
 
   /// Gives back what lies between the strip before, or the page's top, and a strip.

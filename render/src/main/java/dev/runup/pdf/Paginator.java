@@ -3,7 +3,8 @@ package dev.runup.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Divides strips among pages: each page takes as many as fit, up to the last place where a page may end.
+/// Divides strips among pages: each page takes as many as fit, up to the last place where a page
+/// may end.
 final class Paginator {
   private final List<Strip> strips;
   private final float height;
@@ -25,10 +26,14 @@ final class Paginator {
     int from = 0;
     do {
       int to = end(from);
-      pages.add(new Page(strips.subList(from, to)));
+      pages.add(new Page(strips.subList(from, to), frames(from - 1), frames(to)));
       from = to;
     } while (from < strips.size());
     return pages;
+  }
+
+  private List<Frame> frames(int strip) {
+    return strip < 0 || strip >= strips.size() ? List.of() : strips.get(strip).frames();
   }
 
   /// Gives back the first strip of the next page.

@@ -11,7 +11,8 @@ import java.util.List;
 
 /// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
 ///
-/// Holds the faces, which are read once; safe for several threads. The same document and theme give the same bytes.
+/// Holds the faces, which are read once; safe for several threads. The same document and theme give
+/// the same bytes.
 public final class Pdf {
   private final Faces faces = new Faces();
   private final byte[] colours = Faces.resource("sRGB.icc");

@@ -14,14 +14,16 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfTextArray;
 
-/// Draws on the current page, and marks all it draws as part of a structure element or as an artifact.
+/// Draws on the current page, and marks all it draws as part of a structure element or as an
+/// artifact.
 ///
 /// Positions are in points from the page's lower left corner.
 final class Pen {
   private static final PdfName ARTIFACT = new PdfName("Artifact");
   private static final float HAIRLINE = 0.5f;
 
-  /// How far a link's underline lies below the baseline, by the size of type; it keeps links visible without colour.
+  /// How far a link's underline lies below the baseline, by the size of type; it keeps links
+  /// visible without colour.
   private static final float UNDERLINE = 0.17f;
 
   private final TaggedWriter writer;
@@ -104,12 +106,11 @@ final class Pen {
   }
 
   void box(float x, float y, float width, float height, Colour colour) {
-    artifact(
-        () -> {
-          fill(colour);
-          content.rectangle(x, y, width, height);
-          content.fill();
-        });
+    artifact(() -> {
+      fill(colour);
+      content.rectangle(x, y, width, height);
+      content.fill();
+    });
   }
 
   void rule(float x, float y, float width, Colour colour) {
@@ -125,7 +126,8 @@ final class Pen {
   void line(Galley galley, Line line, float x, float baseline) {
     Map<Hyperlink, Linked> links = new LinkedHashMap<>();
     int from = line.from();
-    // The spaces between this line and the next are drawn too, so that copied text keeps its words apart.
+    // The spaces between this line and the next are drawn too, so that copied text keeps its words
+    // apart.
     while (from < line.to()) {
       Run run = galley.run(from);
       int to = from + 1;
@@ -160,7 +162,11 @@ final class Pen {
         while (i + 1 < line.visible() && galley.run(i + 1) == run) {
           i++;
         }
-        rule(x + galley.width(line.from(), from), baseline + run.size() * 0.26f, galley.width(from, i + 1), run.ink());
+        rule(
+            x + galley.width(line.from(), from),
+            baseline + run.size() * 0.26f,
+            galley.width(from, i + 1),
+            run.ink());
       }
     }
   }
@@ -213,17 +219,22 @@ final class Pen {
       return;
     }
     Run run = stretch.run();
-    if (run.rise() == 0) {
-      rule(stretch.from(), baseline - UNDERLINE * run.size(), stretch.to() - stretch.from(), run.ink());
+    float width = stretch.to() - stretch.from();
+    PdfAction action =
+        switch (link.kind()) {
+          case ADDRESS -> new PdfAction(link.target());
+          case PLACE, NUMBER -> PdfAction.gotoLocalPage(link.target(), false);
+        };
+    if (link.kind() != Hyperlink.Kind.NUMBER) {
+      rule(stretch.from(), baseline - UNDERLINE * run.size(), width, run.ink());
     }
     if (link.name() != null) {
       place(link.name(), baseline + 2 * run.size());
     }
-    PdfAction action =
-        link.isInside() ? PdfAction.gotoLocalPage(link.target(), false) : new PdfAction(link.target());
     float bottom = baseline + run.rise() - 0.25f * run.size();
     PdfAnnotation annotation =
-        new PdfAnnotation(writer, stretch.from(), bottom, stretch.to(), bottom + 1.1f * run.size(), action);
+        new PdfAnnotation(
+            writer, stretch.from(), bottom, stretch.to(), bottom + 1.1f * run.size(), action);
     annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
     annotation.setBorder(new PdfBorderArray(0, 0, 0));
     annotation.put(PdfName.CONTENTS, Texts.unicode(link.words()));

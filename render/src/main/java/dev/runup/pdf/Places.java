@@ -4,21 +4,24 @@ import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Note;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// The places of a document that links can lead to: headings by the name that GitHub gives them, notes and their marks.
+/// The places of a document that links can lead to: headings, notes and their marks.
 ///
-/// A heading's name is its text in lower case, without punctuation, with hyphens for spaces; a second one of the same
-/// name gets `-1`, a third one `-2`. Names of notes hold a space, so no heading has one.
+/// They have the names that they have in the page of HTML: a heading the one that GitHub gives it
+/// (its text in lower case, without punctuation, with hyphens for spaces), notes `note-1` and so
+/// on.
 final class Places {
   /// The name of the heading of the notes.
-  static final String NOTES = "notes of the document";
+  static final String NOTES = "notes";
+
+  private static final Pattern NOTE = Pattern.compile("note-(\\d{1,9})");
 
   private final Set<String> headings = new HashSet<>();
   private final int notes;
@@ -39,9 +42,14 @@ final class Places {
     return places;
   }
 
-  /// Says whether a heading has the name.
-  boolean hasHeading(String name) {
-    return headings.contains(name);
+  /// Gives back the name of the place that `#` and `fragment` lead to, or null if there is none.
+  @Nullable String find(String fragment) {
+    Matcher note = NOTE.matcher(fragment);
+    boolean known =
+        headings.contains(fragment)
+            || fragment.equals(NOTES) && notes > 0
+            || note.matches() && hasNote(Integer.parseInt(note.group(1)));
+    return known ? fragment : null;
   }
 
   boolean hasNote(int number) {
@@ -55,15 +63,15 @@ final class Places {
 
   /// Gives back the name of a note.
   static String note(int number) {
-    return "note " + number;
+    return "note-" + number;
   }
 
   /// Gives back the name of the first mark that points to a note.
   static String mark(int number) {
-    return "mark " + number;
+    return "mark-" + number;
   }
 
-  /// Notes that a mark points to a note, and says whether it is the first one.
+  /// Takes down that a mark points to a note, and says whether it is the first one.
   boolean firstMark(int number) {
     return marked.add(number);
   }
@@ -72,14 +80,16 @@ final class Places {
     return marked.contains(number);
   }
 
-  private void collect(Collection<Block> blocks, Namer ahead) {
+  private void collect(List<Block> blocks, Namer ahead) {
     for (Block block : blocks) {
       switch (block) {
         case Block.Heading heading -> headings.add(ahead.name(heading));
         case Block.Quote(List<Block> inner) -> collect(inner, ahead);
         case Block.Alert(_, List<Block> inner) -> collect(inner, ahead);
-        case Block.Bullets(_, List<Block.Item> items) -> items.forEach(item -> collect(item.blocks(), ahead));
-        case Block.Numbered(_, _, List<Block.Item> items) -> items.forEach(item -> collect(item.blocks(), ahead));
+        case Block.Bullets(_, List<Block.Item> items) ->
+            items.forEach(item -> collect(item.blocks(), ahead));
+        case Block.Numbered(_, _, List<Block.Item> items) ->
+            items.forEach(item -> collect(item.blocks(), ahead));
         case Block.Paragraph _, Block.Table _, Block.CodeBlock _, Block.Rule _ -> {}
       }
     }
@@ -87,16 +97,24 @@ final class Places {
 
   /// Names headings, each name once.
   private static final class Namer {
-    private final Map<String, Integer> used = new HashMap<>();
+    private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_ -]");
+
+    /// Names of places that are no headings, here or in the page of HTML.
+    private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|alert)-\\d+");
+
+    private final Set<String> given = new HashSet<>();
 
     String name(Block.Heading heading) {
-      StringBuilder name = new StringBuilder();
-      Inline.plain(heading.text()).strip().toLowerCase(Locale.ROOT).codePoints()
-          .filter(c -> Character.isLetterOrDigit(c) || Characters.isMark(c) || c == ' ' || c == '-' || c == '_')
-          .map(c -> c == ' ' ? '-' : c)
-          .forEach(name::appendCodePoint);
-      int before = used.merge(name.toString(), 1, Integer::sum) - 1;
-      return before == 0 ? name.toString() : name + "-" + before;
+      String words = Inline.plain(heading.text()).strip().toLowerCase(Locale.ROOT);
+      String name = DROPPED.matcher(words).replaceAll("").replace(' ', '-');
+      if (name.isEmpty() || TAKEN.matcher(name).matches()) {
+        name = "section-" + name;
+      }
+      String unique = name;
+      for (int n = 1; !given.add(unique); n++) {
+        unique = name + "-" + n;
+      }
+      return unique;
     }
   }
 }

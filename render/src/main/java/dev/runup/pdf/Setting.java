@@ -27,7 +27,15 @@ record Setting(
 
   static Setting of(Voice voice, @Nullable Tag element) {
     return new Setting(
-        voice.sans(), voice.bold(), voice.italic(), false, voice.size(), 0, voice.ink(), element, null);
+        voice.sans(),
+        voice.bold(),
+        voice.italic(),
+        false,
+        voice.size(),
+        0,
+        voice.ink(),
+        element,
+        null);
   }
 
   Tag tag() {
@@ -61,7 +69,8 @@ record Setting(
   }
 
   Setting raised(Colour colour) {
-    return new Setting(true, true, false, struck, size * RAISED, size * RISE, colour, element, link);
+    return new Setting(
+        true, true, false, struck, size * RAISED, size * RISE, colour, element, link);
   }
 
   Setting linked(Hyperlink to, Colour colour) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param frames what it lies in, the outermost first
 /// @param repeated what a page that begins with it shows first, such as the head of its table
 record Strip(
-    float space, float height, boolean mayBegin, List<Frame> frames, @Nullable Strip repeated, Drawing drawing) {
+    float space,
+    float height,
+    boolean mayBegin,
+    List<Frame> frames,
+    @Nullable Strip repeated,
+    Drawing drawing) {
 
   Strip {
     frames = List.copyOf(frames);

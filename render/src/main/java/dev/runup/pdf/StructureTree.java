@@ -20,7 +20,8 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /// The structure tree of one document: numbers the stretches of its pages, then writes itself.
 ///
-/// OpenPDF's own tree can't hold text and elements side by side in one element, as every paragraph with a link needs.
+/// OpenPDF's own tree can't hold text and elements side by side in one element, as every paragraph
+/// with a link needs.
 final class StructureTree {
   /// Pages have the keys from 0 on in the parent tree, annotations those from here on.
   private static final int FIRST_ANNOTATION = 1 << 20;
@@ -40,7 +41,8 @@ final class StructureTree {
     return root;
   }
 
-  /// Begins the next page; each has an entry in the parent tree, even if nothing on it belongs to an element.
+  /// Begins the next page; each has an entry in the parent tree, even if nothing on it belongs to
+  /// an element.
   void page() {
     stretches.add(new ArrayList<>());
   }
@@ -65,8 +67,8 @@ final class StructureTree {
     return new Writing(writer).root();
   }
 
-  /// One writing of the tree; an element's reference is taken before the element is written, as kids and parents need
-  /// each other's.
+  /// One writing of the tree; an element's reference is taken before the element is written, as
+  /// kids and parents need each other's.
   private final class Writing {
     private final PdfWriter writer;
     private final IdentityHashMap<Tag, PdfIndirectReference> references = new IdentityHashMap<>();
@@ -170,11 +172,10 @@ final class StructureTree {
 
     private PdfIndirectReference identifiers() throws IOException {
       PdfArray names = new PdfArray();
-      identifiers.forEach(
-          (name, element) -> {
-            names.add(new PdfString(name));
-            names.add(element);
-          });
+      identifiers.forEach((name, element) -> {
+        names.add(new PdfString(name));
+        names.add(element);
+      });
       PdfArray limits = new PdfArray(new PdfString(identifiers.firstKey()));
       limits.add(new PdfString(identifiers.lastKey()));
       PdfDictionary leaf = new PdfDictionary();

@@ -22,7 +22,12 @@ final class Tables {
   private final Masthead.Words words;
   private final float tall;
 
-  Tables(Compositor compositor, Flow flow, Voices voices, Theme.Palette palette, Masthead.Words words) {
+  Tables(
+      Compositor compositor,
+      Flow flow,
+      Voices voices,
+      Theme.Palette palette,
+      Masthead.Words words) {
     this.compositor = compositor;
     this.flow = flow;
     this.voices = voices;
@@ -38,29 +43,22 @@ final class Tables {
     caption(table, tag, column);
     List<Row> rows = rows(table, tag);
     ColumnWidths widths = ColumnWidths.of(rows, column.width());
-    flow.repeat(null);
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      if (row.head()) {
-        if (set(row, widths, column)) {
-          flow.repeat(flow.last());
-        }
+    int heads = rows.getFirst().head() ? 1 : 0;
+    if (heads > 0 && set(rows.getFirst(), widths, column)) {
+      flow.repeat(flow.last());
+    }
+    for (int i = heads; i < rows.size(); i++) {
+      // The first two rows stay with the head and the last two together: none stands alone at a
+      // page's edge.
+      boolean first = i > 0 && i < heads + 2;
+      boolean last = i > heads && i == rows.size() - 1;
+      if (first || last) {
         flow.keep();
-      } else {
-        // The last two rows stay together, as do the first two, so that no row stands alone below or above a page's edge.
-        boolean second = i > 0 && i - 1 == firstBodyRow(rows);
-        if (second || i == rows.size() - 1 && i > firstBodyRow(rows)) {
-          flow.keep();
-        }
-        set(row, widths, column);
       }
+      set(rows.get(i), widths, column);
     }
     flow.repeat(null);
     flow.space(column.voice().leading() * 0.9f);
-  }
-
-  private static int firstBodyRow(List<Row> rows) {
-    return rows.getFirst().head() ? 1 : 0;
   }
 
   private void caption(Block.Table table, Tag tag, Column column) {
@@ -78,11 +76,14 @@ final class Tables {
     flow.space(HEADROOM);
   }
 
-  /// Gives back the rows, the head first unless all its cells are empty.
+  /// Gives back the rows, at least one: the head first, unless all its cells are empty and rows
+  /// follow.
   private List<Row> rows(Block.Table table, Tag tag) {
     List<Row> rows = new ArrayList<>();
-    if (table.head().stream().anyMatch(Tables::speaks)) {
-      Tag section = tag.add(table.rows().isEmpty() ? "TBody" : "THead"); // PDF/UA wants a body beside each head
+    if (table.rows().isEmpty() || table.head().stream().anyMatch(Tables::speaks)) {
+      Tag section =
+          tag.add(
+              table.rows().isEmpty() ? "TBody" : "THead"); // PDF/UA wants a body beside each head
       rows.add(row(table.head(), table, section, true, false));
     }
     boolean named =
@@ -99,7 +100,8 @@ final class Tables {
   }
 
   /// @param named whether the first cell names the row
-  private Row row(List<Block.Cell> cells, Block.Table table, Tag section, boolean head, boolean named) {
+  private Row row(
+      List<Block.Cell> cells, Block.Table table, Tag section, boolean head, boolean named) {
     Tag tag = section.add("TR");
     Voice voice = head ? voices.table().strong() : voices.table();
     List<Galley> galleys = new ArrayList<>();

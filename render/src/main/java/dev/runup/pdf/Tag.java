@@ -10,7 +10,8 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfString;
 
-/// An element of the structure tree while it grows: its type, its attributes and what it holds, in reading order.
+/// An element of the structure tree while it grows: its type, its attributes and what it holds, in
+/// reading order.
 final class Tag {
 
   /// What an element holds.
@@ -56,7 +57,8 @@ final class Tag {
 
   /// Gives back a new element whose place in this one is where its first content will be.
   ///
-  /// Inline elements stand between stretches of their parent's own content, and those are known only when it is drawn.
+  /// Inline elements stand between stretches of their parent's own content, and those are known
+  /// only when it is drawn.
   Tag inline(String type) {
     return new Tag(type, this);
   }

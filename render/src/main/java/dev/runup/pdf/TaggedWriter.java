@@ -16,11 +16,12 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// OpenPDF's writer with our structure tree in place of its own, our catalog entries, and an identifier made from what
-/// was written instead of from the clock.
+/// OpenPDF's writer with our structure tree in place of its own, our catalog entries, and an
+/// identifier made from what was written instead of from the clock.
 ///
-/// Leans on three protected members of OpenPDF 3.0.5: `tagged`, `getCatalog`, and that `close` passes the information
-/// dictionary to `addToBody` before it reads the identifier from it. `TaggedWriterTest` holds it to that.
+/// Leans on three protected members of OpenPDF 3.0.5: `tagged`, `getCatalog`, and that `close`
+/// passes the information dictionary to `addToBody` before it reads the identifier from it.
+/// `TaggedWriterTest` holds it to that.
 final class TaggedWriter extends PdfWriter {
   private final StructureTree tree;
   private final DigestOutputStream digest;
@@ -79,7 +80,8 @@ final class TaggedWriter extends PdfWriter {
 
   private static MessageDigest md5() {
     try {
-      return MessageDigest.getInstance("MD5"); // what PDF recommends for identifiers; nothing depends on its strength
+      return MessageDigest.getInstance(
+          "MD5"); // what PDF recommends for identifiers; nothing depends on its strength
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has MD5", e);
     }

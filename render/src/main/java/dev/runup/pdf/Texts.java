@@ -10,7 +10,8 @@ final class Texts {
 
   private Texts() {}
 
-  /// Gives back a text in normal form C, without what XML forbids: other characters stand as U+FFFD.
+  /// Gives back a text in normal form C, without what XML forbids: other characters stand as
+  /// U+FFFD.
   static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().map(c -> allowed(c) ? c : REPLACEMENT).forEach(clean::appendCodePoint);
@@ -22,7 +23,8 @@ final class Texts {
     return new PdfString(clean(text), PdfObject.TEXT_UNICODE);
   }
 
-  /// Says whether a character is printable in XML; controls beyond those that XML 1.0 forbids are left out as well.
+  /// Says whether a character is printable in XML; controls beyond those that XML 1.0 forbids are
+  /// left out as well.
   private static boolean allowed(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE -> c == '\t' || c == '\n' || c == '\r';

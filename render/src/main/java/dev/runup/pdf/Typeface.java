@@ -26,8 +26,4 @@ enum Typeface {
   static Typeface of(boolean sans, boolean bold, boolean italic) {
     return values()[(sans ? 4 : 0) + (bold ? 2 : 0) + (italic ? 1 : 0)];
   }
-
-  boolean sans() {
-    return ordinal() >= SANS.ordinal();
-  }
 }

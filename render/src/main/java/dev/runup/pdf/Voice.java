@@ -11,7 +11,8 @@ record Voice(boolean sans, boolean bold, boolean italic, float size, float leadi
   /// The height of capitals above the baseline, by the size of type; near enough for both families.
   private static final float CAPITALS = 0.66f;
 
-  /// Gives back how far below the top of its line the baseline lies, so that capitals stand in the line's middle.
+  /// Gives back how far below the top of its line the baseline lies, so that capitals stand in the
+  /// line's middle.
   float baseline() {
     return (leading + CAPITALS * size) / 2;
   }

@@ -5,7 +5,14 @@ import dev.runup.theme.Theme;
 
 /// The voices of a document, as its theme has them.
 record Voices(
-    Voice body, Voice note, Voice table, Voice caption, Voice code, Voice label, Voice furniture, Theme theme) {
+    Voice body,
+    Voice note,
+    Voice table,
+    Voice caption,
+    Voice code,
+    Voice label,
+    Voice furniture,
+    Theme theme) {
 
   /// From baseline to baseline, by the size of type, where the theme does not say it.
   private static final float SMALL_LEADING = 1.34f;

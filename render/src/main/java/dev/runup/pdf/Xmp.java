@@ -28,7 +28,8 @@ final class Xmp {
         .replace("${", "&#36;{");
   }
 
-  // PDF/A knows no property pdfuaid:part, so the extension schema has to introduce it. The packet's id is the one that
+  // PDF/A knows no property pdfuaid:part, so the extension schema has to introduce it. The packet's
+  // id is the one that
   // the XMP specification prescribes for all packets.
   private static final String TEMPLATE =
       """
@@ -71,5 +72,6 @@ final class Xmp {
       </rdf:Description>
       </rdf:RDF>
       </x:xmpmeta>
-      <?xpacket end="r"?>""";
+      <?xpacket end="r"?>\
+      """;
 }

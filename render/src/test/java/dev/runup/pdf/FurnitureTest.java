@@ -23,7 +23,8 @@ class FurnitureTest {
 
   @Test
   void aTitleThatIsTooWideIsCut() {
-    PageText page = Written.pages(Written.bytes(document("word ".repeat(60), List.of(), lines(1)))).getFirst();
+    PageText page =
+        Written.pages(Written.bytes(document("word ".repeat(60), List.of(), lines(1)))).getFirst();
 
     assertThat(page.furniture("Header")).endsWith("word…");
     PageText.Shown title = page.shown().get(1);
@@ -32,7 +33,8 @@ class FurnitureTest {
 
   @Test
   void furnitureIsNoPartOfTheText() {
-    assertThat(StructureText.of(Written.bytes(document("Title", List.of(), lines(1))))).containsExactly("line");
+    assertThat(StructureText.of(Written.bytes(document("Title", List.of(), lines(1)))))
+        .containsExactly("line");
   }
 
   private static Block[] lines(int count) {

@@ -10,7 +10,13 @@ class HeadingsTest {
 
   @Test
   void bookmarksMirrorTheHeadings() {
-    byte[] pdf = Written.bytes(heading(1, "One"), heading(2, "Two"), heading(3, "Three"), heading(2, "Again"), paragraph("x"));
+    byte[] pdf =
+        Written.bytes(
+            heading(1, "One"),
+            heading(2, "Two"),
+            heading(3, "Three"),
+            heading(2, "Again"),
+            paragraph("x"));
 
     assertThat(PdfDump.of(pdf))
         .contains(
@@ -25,9 +31,13 @@ class HeadingsTest {
 
   @Test
   void levelsInTheTreeSkipNoneAndBeginWithTheFirst() {
-    byte[] pdf = Written.bytes(heading(3, "a"), heading(6, "b"), heading(2, "c"), heading(1, "d"), heading(4, "e"));
+    byte[] pdf =
+        Written.bytes(
+            heading(3, "a"), heading(6, "b"), heading(2, "c"), heading(1, "d"), heading(4, "e"));
 
-    assertThat(PdfDump.of(pdf)).containsSubsequence("H1\n", "\"a\"", "H2\n", "\"b\"", "H2\n", "\"c\"", "H1\n", "\"d\"", "H2\n", "\"e\"");
+    assertThat(PdfDump.of(pdf))
+        .containsSubsequence(
+            "H1\n", "\"a\"", "H2\n", "\"b\"", "H2\n", "\"c\"", "H1\n", "\"d\"", "H2\n", "\"e\"");
   }
 
   @Test

@@ -11,7 +11,8 @@ class LineBreakerTest {
   private static final Faces FACES = new Faces();
 
   /// Of this voice, every `x` is 5 points wide.
-  private static final Voice VOICE = new Voice(false, false, false, 10, 14, Samples.THEME.light().ink());
+  private static final Voice VOICE =
+      new Voice(false, false, false, 10, 14, Samples.THEME.light().ink());
 
   @Test
   void everyLineFits() {
@@ -21,7 +22,9 @@ class LineBreakerTest {
       float width = 10 + random.nextInt(200);
       Galley galley = galley(text);
       for (Line line : LineBreaker.lines(galley, width)) {
-        assertThat(line.width(galley)).as("seed 7, %s in %s", text, width).isLessThanOrEqualTo(width);
+        assertThat(line.width(galley))
+            .as("seed 7, %s in %s", text, width)
+            .isLessThanOrEqualTo(width);
       }
     }
   }
@@ -61,7 +64,8 @@ class LineBreakerTest {
 
   @Test
   void aShortPrefixStaysWithItsHyphen() {
-    assertThat(lines("the US-Ukraine talks", "the US-Ukra")).containsExactly("the", "US-Ukraine", "talks");
+    assertThat(lines("the US-Ukraine talks", "the US-Ukra"))
+        .containsExactly("the", "US-Ukraine", "talks");
   }
 
   @Test
@@ -87,10 +91,20 @@ class LineBreakerTest {
   @Test
   void aNoteMarkNeverBeginsALine() {
     for (int width = 5; width < 200; width++) {
-      Galley galley = compositor().set(List.of(new Inline.Text("some words here "), new Inline.NoteMark(1), new Inline.Text(" and more")), VOICE, Tag.document());
+      Galley galley =
+          compositor()
+              .set(
+                  List.of(
+                      new Inline.Text("some words here "),
+                      new Inline.NoteMark(1),
+                      new Inline.Text(" and more")),
+                  VOICE,
+                  Tag.document());
       for (Line line : LineBreaker.lines(galley, width)) {
         boolean wholeWords = galley.width(line.from(), line.visible()) > 25;
-        assertThat(wholeWords && galley.character(line.from()) == '1').as("width %s", width).isFalse();
+        assertThat(wholeWords && galley.character(line.from()) == '1')
+            .as("width %s", width)
+            .isFalse();
       }
     }
   }
@@ -119,7 +133,9 @@ class LineBreakerTest {
   /// Gives back the lines of a text in a column that is as wide as another text.
   private static List<String> lines(String text, String width) {
     Galley galley = galley(text);
-    return LineBreaker.lines(galley, galley(width).width()).stream().map(line -> shown(galley, line)).toList();
+    return LineBreaker.lines(galley, galley(width).width()).stream()
+        .map(line -> shown(galley, line))
+        .toList();
   }
 
   private static String shown(Galley galley, Line line) {
@@ -136,6 +152,7 @@ class LineBreakerTest {
 
   private static Compositor compositor() {
     var document = Samples.document("Title", List.of(Samples.note("n")));
-    return new Compositor(FACES, new MissingGlyphs(), Samples.THEME, document.masthead(), Places.of(document));
+    return new Compositor(
+        FACES, new MissingGlyphs(), Samples.THEME, document.masthead(), Places.of(document));
   }
 }

@@ -18,8 +18,8 @@ public final class LinearText {
     this.words = words;
   }
 
-  /// Gives back the text of each block that holds running text, in reading order, with what the writer adds: labels of
-  /// list items and notes, names of boxes, the heading of the notes.
+  /// Gives back the text of each block that holds running text, in reading order, with what the
+  /// writer adds: labels of list items and notes, names of boxes, the heading of the notes.
   public static List<String> of(Document document) {
     LinearText text = new LinearText(document.masthead().words());
     text.blocks(document.blocks());
@@ -34,10 +34,15 @@ public final class LinearText {
     return text.blocks.stream().map(LinearText::normal).toList();
   }
 
-  /// Gives back a text as the eye has it: composed, every gap one space, without characters that are only instructions.
+  /// Gives back a text as the eye has it: composed, every gap one space, without characters that
+  /// are only instructions.
   public static String normal(String text) {
-    String visible = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\u00ad\\u200b-\\u200f\\u2060\\u2066-\\u2069\\ufeff\\ufe0e\\ufe0f]", "");
-    return visible.replaceAll("[\\s\\u00a0\\u0085\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", " ").strip();
+    String visible =
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .replaceAll("[\\u00ad\\u200b-\\u200f\\u2060\\u2066-\\u2069\\ufeff\\ufe0e\\ufe0f]", "");
+    return visible
+        .replaceAll("[\\s\\u00a0\\u0085\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", " ")
+        .strip();
   }
 
   private void blocks(List<Block> list) {
@@ -70,7 +75,8 @@ public final class LinearText {
 
   private void table(Block.Table table) {
     unlessBlank(table.caption());
-    if (table.head().stream().anyMatch(cell -> !normal(text(cell.text())).isEmpty())) {
+    if (table.rows().isEmpty()
+        || table.head().stream().anyMatch(cell -> !normal(text(cell.text())).isEmpty())) {
       table.head().forEach(cell -> blocks.add(text(cell.text())));
     }
     table.rows().forEach(row -> row.forEach(cell -> blocks.add(text(cell.text()))));

@@ -27,7 +27,9 @@ class LinksTest {
 
   @Test
   void aLinkNamesItsTargetAndSaysItsWords() {
-    assertThat(annotations(Written.bytes(paragraph(link("https://example.org/a?b=1&c=2", "the article")))))
+    assertThat(
+            annotations(
+                Written.bytes(paragraph(link("https://example.org/a?b=1&c=2", "the article")))))
         .singleElement()
         .isEqualTo(new TaggedPdf.Annotation(1, "https://example.org/a?b=1&c=2", "the article"));
   }
@@ -42,7 +44,8 @@ class LinksTest {
 
   @Test
   void aLinkOverTwoLinesIsOneElementWithTwoAnnotations() {
-    byte[] pdf = Written.bytes(paragraph(link("https://example.org/", "many words ".repeat(20).strip())));
+    byte[] pdf =
+        Written.bytes(paragraph(link("https://example.org/", "many words ".repeat(20).strip())));
 
     assertThat(annotations(pdf)).hasSizeGreaterThan(1);
     assertThat(PdfDump.of(pdf)).containsOnlyOnce("    Link\n");
@@ -70,20 +73,43 @@ class LinksTest {
   void notesAndMarksLeadToEachOther() {
     byte[] pdf =
         Written.bytes(
-            document("T", List.of(note("n1"), note("n2")), paragraph(text("a"), new Inline.NoteMark(2), text("b"), new Inline.NoteMark(1))));
+            document(
+                "T",
+                List.of(note("n1"), note("n2")),
+                paragraph(text("a"), new Inline.NoteMark(2), text("b"), new Inline.NoteMark(1))));
 
     assertThat(annotations(pdf))
         .extracting(TaggedPdf.Annotation::target)
-        .containsExactly("#note 2", "#note 1", "#mark 1", "#mark 2");
-    assertThat(places(pdf)).contains("note 1", "note 2", "mark 1", "mark 2");
+        .containsExactly("#note-2", "#note-1", "#mark-1", "#mark-2");
+    assertThat(places(pdf)).contains("note-1", "note-2", "mark-1", "mark-2");
   }
 
   @Test
   void aFragmentLeadsToTheHeadingOfThatName() {
-    byte[] pdf = Written.bytes(heading(1, "Not known: 20 points"), paragraph(link("#not-known-20-points", "see")));
+    byte[] pdf =
+        Written.bytes(
+            heading(1, "Not known: 20 points"), paragraph(link("#not-known-20-points", "see")));
 
-    assertThat(annotations(pdf)).extracting(TaggedPdf.Annotation::target).containsExactly("#not-known-20-points");
+    assertThat(annotations(pdf))
+        .extracting(TaggedPdf.Annotation::target)
+        .containsExactly("#not-known-20-points");
     assertThat(places(pdf)).contains("not-known-20-points");
+  }
+
+  @Test
+  void aFragmentLeadsToNotesByTheNamesOfThePage() {
+    byte[] pdf =
+        Written.bytes(
+            document(
+                "T",
+                List.of(note("n")),
+                heading(1, "Note 1"),
+                paragraph(link("#notes", "all"), link("#note-1", "one"), link("#note-2", "none"))));
+
+    assertThat(annotations(pdf))
+        .extracting(TaggedPdf.Annotation::target)
+        .containsExactly("#notes", "#note-1");
+    assertThat(places(pdf)).contains("notes", "note-1", "section-note-1");
   }
 
   @Test
@@ -97,8 +123,10 @@ class LinksTest {
   @Test
   void aLinkInARepeatedTableHeadIsThereOnce() {
     Block.Cell head = Samples.cell(link("https://example.org/", "head"));
-    List<List<Block.Cell>> rows = table("", List.of(Align.START), "h\n" + "row\n".repeat(100).strip()).rows();
-    byte[] pdf = Written.bytes(new Block.Table(List.of(), List.of(Align.START), List.of(head), rows));
+    List<List<Block.Cell>> rows =
+        table("", List.of(Align.START), "h\n" + "row\n".repeat(100).strip()).rows();
+    byte[] pdf =
+        Written.bytes(new Block.Table(List.of(), List.of(Align.START), List.of(head), rows));
 
     assertThat(Written.pages(pdf)).hasSizeGreaterThan(1);
     assertThat(annotations(pdf)).hasSize(1);
@@ -133,6 +161,8 @@ class LinksTest {
 
   private static List<String> places(byte[] pdf) {
     Map<Object, Object> named = new HashMap<>(new TaggedPdf(pdf).reader().getNamedDestination());
-    return named.keySet().stream().map(key -> key instanceof PdfString string ? string.toUnicodeString() : key.toString()).toList();
+    return named.keySet().stream()
+        .map(key -> key instanceof PdfString string ? string.toUnicodeString() : key.toString())
+        .toList();
   }
 }

@@ -21,7 +21,8 @@ class MetadataTest {
 
   @Test
   void theFileKnowsItsTitleItsLanguageAndItsDateAndNoMore() throws IOException {
-    PdfReader reader = new PdfReader(Written.bytes(document("Ціль & <end>", List.of(), paragraph("x"))));
+    PdfReader reader =
+        new PdfReader(Written.bytes(document("Ціль & <end>", List.of(), paragraph("x"))));
 
     assertThat(reader.getInfo())
         .containsOnlyKeys("Title", "Producer", "Creator", "CreationDate", "ModDate")
@@ -32,12 +33,28 @@ class MetadataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain", "<&>\"'", "]]>", "</rdf:li>", "${date}", "\u0000\u0001\u001f", "\ud800 \udc00", "\ufffe\uffff", "\u0085\u009f", "😀", "<?xpacket end='w'?>"})
+  @ValueSource(
+      strings = {
+        "plain",
+        "<&>\"'",
+        "]]>",
+        "</rdf:li>",
+        "${date}",
+        "\u0000\u0001\u001f",
+        "\ud800 \udc00",
+        "\ufffe\uffff",
+        "\u0085\u009f",
+        "😀",
+        "<?xpacket end='w'?>"
+      })
   void thePacketIsWellFormedWhateverTheTitleHolds(String title) throws Exception {
     Document packet = parsed(Xmp.packet(title, "en", "2025-12-28T00:00:00Z", "Runup"));
 
     assertThat(packet.getElementsByTagNameNS(DC, "title").item(0).getTextContent())
-        .isEqualTo(title.replaceAll("[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\ufffe\\uffff]", "\ufffd").replaceAll("[\ud800](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00]", "\ufffd"));
+        .isEqualTo(
+            title
+                .replaceAll("[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\ufffe\\uffff]", "\ufffd")
+                .replaceAll("[\ud800](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00]", "\ufffd"));
   }
 
   @Test
@@ -52,7 +69,8 @@ class MetadataTest {
         .doesNotContain(PdfName.OPENACTION, PdfName.AA, PdfName.ACROFORM, PdfName.AF)
         .contains(PdfName.OUTLINES, PdfName.METADATA, PdfName.OUTPUTINTENTS);
     assertThat(objects(reader))
-        .doesNotContain("/JavaScript", "/EmbeddedFile", "OpenPDF", "FileId", System.getProperty("user.home"));
+        .doesNotContain(
+            "/JavaScript", "/EmbeddedFile", "OpenPDF", "FileId", System.getProperty("user.home"));
   }
 
   @Test

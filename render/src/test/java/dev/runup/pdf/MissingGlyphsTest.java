@@ -29,18 +29,25 @@ class MissingGlyphsTest {
         .extracting(Problem::code, Problem::ref, Problem::message)
         .containsExactly(
             tuple(
-                "no-glyph", REF, "no font has the character U+548C (和, CJK UNIFIED IDEOGRAPHS 548C)"),
+                "no-glyph",
+                REF,
+                "no font has the character U+548C (和, CJK UNIFIED IDEOGRAPHS 548C)"),
             tuple(
-                "no-glyph", REF, "no font has the character U+5E73 (平, CJK UNIFIED IDEOGRAPHS 5E73)"));
+                "no-glyph",
+                REF,
+                "no font has the character U+5E73 (平, CJK UNIFIED IDEOGRAPHS 5E73)"));
   }
 
   @Test
   void eachCharacterIsReportedOnceForEachFact() {
     FieldRef other = new FieldRef("event:two", "what", 0);
     Document document =
-        document(paragraph(fact("中中", REF, ""), fact("中", other, ""), text("中"), fact("中", REF, "")));
+        document(
+            paragraph(fact("中中", REF, ""), fact("中", other, ""), text("中"), fact("中", REF, "")));
 
-    assertThat(Written.problems(document)).extracting(Problem::ref).containsExactly(REF, other, null);
+    assertThat(Written.problems(document))
+        .extracting(Problem::ref)
+        .containsExactly(REF, other, null);
   }
 
   @Test
@@ -54,7 +61,18 @@ class MissingGlyphsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"שלום", "سلام", "नमस्ते", "\u202eabc", "\u0007", "\ud800", "\ufffe", "😀", "\ue000"})
+  @ValueSource(
+      strings = {
+        "שלום",
+        "سلام",
+        "नमस्ते",
+        "\u202eabc",
+        "\u0007",
+        "\ud800",
+        "\ufffe",
+        "😀",
+        "\ue000"
+      })
   void whatWeCannotSetRightIsNotSetAtAll(String text) {
     assertThat(Written.problems(document(paragraph(text)))).isNotEmpty();
   }

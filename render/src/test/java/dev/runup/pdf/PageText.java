@@ -78,7 +78,8 @@ final class PageText {
       }
       case "TJ" -> show((PdfArray) operands.getFirst());
       case "Tj" -> show(new PdfArray(operands.getFirst()));
-      case "BDC" -> begin(operands.get(1) instanceof PdfDictionary property ? property : new PdfDictionary());
+      case "BDC" ->
+          begin(operands.get(1) instanceof PdfDictionary property ? property : new PdfDictionary());
       case "BMC" -> begin(new PdfDictionary());
       case "EMC" -> open.pop();
       default -> {}
@@ -128,7 +129,8 @@ final class PageText {
       }
       PdfName kind = property.getAsName(PdfName.SUBTYPE);
       if (kind != null) {
-        StringBuilder text = furniture.computeIfAbsent(TaggedPdf.name(kind), _ -> new StringBuilder());
+        StringBuilder text =
+            furniture.computeIfAbsent(TaggedPdf.name(kind), _ -> new StringBuilder());
         return text.isEmpty() ? text : text.append(" | ");
       }
     }
@@ -136,7 +138,8 @@ final class PageText {
   }
 
   private ToUnicode font(PdfName name) {
-    return fonts.computeIfAbsent(name, _ -> new ToUnicode(resources.getAsDict(PdfName.FONT).getAsDict(name)));
+    return fonts.computeIfAbsent(
+        name, _ -> new ToUnicode(resources.getAsDict(PdfName.FONT).getAsDict(name)));
   }
 
   private static float number(PdfObject object) {

@@ -10,8 +10,8 @@ import static dev.runup.pdf.Samples.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Block;
-import dev.runup.document.Block.Align;
 import dev.runup.document.Block.AlertKind;
+import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.theme.Theme;
@@ -37,9 +37,11 @@ class PaginationTest {
 
       int page = pageOf(pages, "Heading");
 
-      assertThat(pages.get(page)).as("after %s lines", lines).satisfies(text -> {
-        assertThat(texts(text)).contains("Below it", "first line", "second line");
-      });
+      assertThat(pages.get(page))
+          .as("after %s lines", lines)
+          .satisfies(text -> {
+            assertThat(texts(text)).contains("Below it", "first line", "second line");
+          });
     }
   }
 
@@ -73,14 +75,18 @@ class PaginationTest {
 
   @Test
   void eachPageOfATableShowsItsHead() {
-    List<PageText> pages = pages(List.of(table("", List.of(Align.START), "head\n" + "row\n".repeat(150).strip())));
+    List<PageText> pages =
+        pages(List.of(table("", List.of(Align.START), "head\n" + "row\n".repeat(150).strip())));
 
-    assertThat(pages).hasSizeGreaterThan(3).allSatisfy(page -> assertThat(texts(page)).contains("head"));
+    assertThat(pages)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(page -> assertThat(texts(page)).contains("head"));
   }
 
   @Test
   void aRepeatedHeadIsNoPartOfTheText() {
-    byte[] pdf = Written.bytes(table("", List.of(Align.START), "head\n" + "row\n".repeat(150).strip()));
+    byte[] pdf =
+        Written.bytes(table("", List.of(Align.START), "head\n" + "row\n".repeat(150).strip()));
 
     assertThat(StructureText.of(pdf)).filteredOn("head"::equals).hasSize(1);
   }
@@ -92,7 +98,9 @@ class PaginationTest {
       blocks.add(table("", List.of(Align.START), "head\nr1\n" + "long words ".repeat(60) + "\nr3"));
       List<PageText> pages = pages(blocks);
 
-      assertThat(pages.stream().filter(page -> texts(page).stream().anyMatch(text -> text.startsWith("long"))))
+      assertThat(
+              pages.stream()
+                  .filter(page -> texts(page).stream().anyMatch(text -> text.startsWith("long"))))
           .as("after %s lines", lines)
           .hasSize(1);
     }
@@ -101,10 +109,13 @@ class PaginationTest {
   @Test
   void aRowHigherThanAThirdOfThePageIsDividedBetweenItsLines() {
     List<Block> blocks = lines(15);
-    blocks.add(table("", List.of(Align.START, Align.START), "a | b\n" + "word ".repeat(800) + " | x"));
+    blocks.add(
+        table("", List.of(Align.START, Align.START), "a | b\n" + "word ".repeat(800) + " | x"));
     List<PageText> pages = pages(blocks);
 
-    assertThat(pages).hasSize(2).allSatisfy(page -> assertThat(texts(page)).anyMatch(text -> text.startsWith("word")));
+    assertThat(pages)
+        .hasSize(2)
+        .allSatisfy(page -> assertThat(texts(page)).anyMatch(text -> text.startsWith("word")));
   }
 
   @Test
@@ -130,7 +141,9 @@ class PaginationTest {
       for (PageText.Shown shown : page.shown()) {
         assertThat(shown.x()).as(shown.text()).isGreaterThanOrEqualTo(62 - EDGE);
         float trailing = shown.text().endsWith(" ") ? shown.size() : 0;
-        assertThat(shown.x() + shown.width() - trailing).as(shown.text()).isLessThanOrEqualTo(size - 62 + EDGE);
+        assertThat(shown.x() + shown.width() - trailing)
+            .as(shown.text())
+            .isLessThanOrEqualTo(size - 62 + EDGE);
         assertThat(shown.y()).as(shown.text()).isBetween(40f, size + 100 - 40);
       }
     }
@@ -147,11 +160,15 @@ class PaginationTest {
         alert(AlertKind.NOTE, paragraph(word)),
         bullets(word, "short"),
         new Block.CodeBlock("", List.of(new Inline.Text(word + "\n    " + word))),
-        table(word, List.of(Align.START, Align.CENTRE, Align.END), word + "|b|c\na|" + word + "|c\na|b|" + word));
+        table(
+            word,
+            List.of(Align.START, Align.CENTRE, Align.END),
+            word + "|b|c\na|" + word + "|c\na|b|" + word));
   }
 
   private static List<Block> lines(int count) {
-    return new ArrayList<>(IntStream.range(0, count).mapToObj(i -> (Block) paragraph("line")).toList());
+    return new ArrayList<>(
+        IntStream.range(0, count).mapToObj(i -> (Block) paragraph("line")).toList());
   }
 
   private static Block.Paragraph paragraph(String first, String... more) {
@@ -168,7 +185,10 @@ class PaginationTest {
   }
 
   private static int pageOf(List<PageText> pages, String text) {
-    return IntStream.range(0, pages.size()).filter(i -> texts(pages.get(i)).contains(text)).findFirst().orElseThrow();
+    return IntStream.range(0, pages.size())
+        .filter(i -> texts(pages.get(i)).contains(text))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> texts(PageText page) {

@@ -19,8 +19,8 @@ import static dev.runup.pdf.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Block;
-import dev.runup.document.Block.Align;
 import dev.runup.document.Block.AlertKind;
+import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Note;
@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each document conforms to both standards, and its structure tree says word for word what it says.
+/// Each document conforms to both standards, and its structure tree says word for word what it
+/// says.
 class PdfConformanceTest {
 
   private record Sample(String name, Document document) {
@@ -51,7 +52,9 @@ class PdfConformanceTest {
   void conformsAndSaysWhatTheDocumentSays(Sample sample) {
     byte[] pdf = Written.bytes(sample.document());
 
-    assertThat(StructureText.of(pdf)).map(LinearText::normal).isEqualTo(LinearText.of(sample.document()));
+    assertThat(StructureText.of(pdf))
+        .map(LinearText::normal)
+        .isEqualTo(LinearText.of(sample.document()));
     VeraPdf.assertConforms(pdf);
   }
 
@@ -65,49 +68,154 @@ class PdfConformanceTest {
         new Sample("a briefing", Samples.briefing()),
         Sample.of("nothing"),
         Sample.of("a paragraph", paragraph("One.")),
-        Sample.of("headings that skip levels", heading(3, "Three"), heading(6, "Six"), heading(1, "One"), heading(4, "Four")),
-        Sample.of("a heading in a quotation", quote(heading(2, "Said"), paragraph("by someone")), heading(2, "Next")),
-        Sample.of("two headings of one name", heading(1, "Same"), heading(2, "Same"), paragraph(link("#same-1", "second"))),
-        Sample.of("every box", Arrays.stream(AlertKind.values()).map(kind -> alert(kind, paragraph("x"))).toArray(Block[]::new)),
-        Sample.of("text of every kind", paragraph(strong(emphasis(text("a"))), new Inline.Struck(List.of(strong("b"))), link("mailto:desk@example.org", "c"))),
+        Sample.of(
+            "headings that skip levels",
+            heading(3, "Three"),
+            heading(6, "Six"),
+            heading(1, "One"),
+            heading(4, "Four")),
+        Sample.of(
+            "a heading in a quotation",
+            quote(heading(2, "Said"), paragraph("by someone")),
+            heading(2, "Next")),
+        Sample.of(
+            "two headings of one name",
+            heading(1, "Same"),
+            heading(2, "Same"),
+            paragraph(link("#same-1", "second"))),
+        Sample.of(
+            "every box",
+            Arrays.stream(AlertKind.values())
+                .map(kind -> alert(kind, paragraph("x")))
+                .toArray(Block[]::new)),
+        Sample.of(
+            "text of every kind",
+            paragraph(
+                strong(emphasis(text("a"))),
+                new Inline.Struck(List.of(strong("b"))),
+                link("mailto:desk@example.org", "c"))),
         Sample.of("a table without rows", table("", List.of(Align.START, Align.END), "a | b")),
-        Sample.of("a table without a head", table("Caption", List.of(Align.START, Align.END), " | \na | b")),
+        Sample.of(
+            "a table without a head",
+            table("Caption", List.of(Align.START, Align.END), " | \na | b")),
         Sample.of("a table of one column", table("", List.of(Align.CENTRE), "a\nb\nc")),
         Sample.of("empty cells", table("", List.of(Align.START, Align.END), "a | \n | \n | c")),
+        Sample.of("a table of nothing", table("Caption", List.of(Align.START, Align.END), " | ")),
         Sample.of("rules alone", new Block.Rule(), new Block.Rule()),
         new Sample("notes with blocks", notes()),
-        new Sample("a note that nothing points to", document("Title", List.of(note("lonely")), paragraph("text"))),
+        new Sample(
+            "a note that nothing points to",
+            document("Title", List.of(note("lonely")), paragraph("text"))),
         Sample.of("a mark without a note", paragraph(text("word"), new Inline.NoteMark(7))));
   }
 
   static Stream<Sample> hostile() {
     return Stream.of(
-        new Sample("a title of markup", document("<&>\"'</x:xmpmeta>${date}]]>", List.of(), paragraph("x"))),
+        new Sample(
+            "a title of markup",
+            document("<&>\"'</x:xmpmeta>${date}]]>", List.of(), paragraph("x"))),
         new Sample("no title", document(" ", List.of(), paragraph("x"))),
-        Sample.of("a word of 300 letters", paragraph("a ".repeat(3) + "m".repeat(300) + " end"), heading(1, "W".repeat(300))),
-        Sample.of("long words in cells", table("", List.of(Align.START, Align.START, Align.START), "a | b | c\n" + ("m".repeat(300) + " | ").repeat(2) + "n".repeat(300))),
+        Sample.of(
+            "a word of 300 letters",
+            paragraph("a ".repeat(3) + "m".repeat(300) + " end"),
+            heading(1, "W".repeat(300))),
+        Sample.of(
+            "long words in cells",
+            table(
+                "",
+                List.of(Align.START, Align.START, Align.START),
+                "a | b | c\n" + ("m".repeat(300) + " | ").repeat(2) + "n".repeat(300))),
         Sample.of("many columns", manyColumns(30)),
-        Sample.of("Cyrillic and Greek", paragraph("Зустріч у Флориді, 28 грудня; ґанок, їжак. Ђурђевдан. Η συνάντηση, ΐ, ΰ, Ώ."), table("", List.of(Align.START), "Хто\nЗеленський")),
-        Sample.of("combining marks", paragraph("за\u0301мок и замо\u0301к, e\u0301te\u0301, a\u0308, n\u0303, q\u0307\u0323"), paragraph("\u0301 alone")),
-        Sample.of("spaces and signs that don't show", paragraph("10\u00a0000\u202f%\u2009x\u2003y\u00ad\u200bz\u2060w\ufeff\u2068iso\u2069 a\tb\u2028c\u0085d")),
-        Sample.of("look-alikes", paragraph("US\u2011Ukraine, \u2010 \u2126 \u03a9 \u2206 \u0394 \u00b5 \u03bc \u212a K")),
-        Sample.of("two hundred rows", table("Rows", List.of(Align.START, Align.END), "a | b\n" + "row | 1\n".repeat(200).strip())),
-        Sample.of("a row of many lines", table("", List.of(Align.START, Align.START), "a | b\n" + "word ".repeat(3000) + "| short\nnext | row")),
+        Sample.of(
+            "Cyrillic and Greek",
+            paragraph(
+                "Зустріч у Флориді, 28 грудня; ґанок, їжак. Ђурђевдан. Η συνάντηση, ΐ, ΰ, Ώ."),
+            table("", List.of(Align.START), "Хто\nЗеленський")),
+        Sample.of(
+            "combining marks",
+            paragraph(
+                "за\u0301мок и замо\u0301к, e\u0301te\u0301, a\u0308, n\u0303, q\u0307\u0323"),
+            paragraph("\u0301 alone")),
+        Sample.of(
+            "spaces and signs that don't show",
+            paragraph(
+                "10\u00a0000\u202f%\u2009x\u2003y\u00ad\u200bz\u2060w\ufeff\u2068iso\u2069 a\tb\u2028c\u0085d")),
+        Sample.of(
+            "look-alikes",
+            paragraph(
+                "US\u2011Ukraine, \u2010 \u2126 \u03a9 \u2206 \u0394 \u00b5 \u03bc \u212a K")),
+        Sample.of(
+            "two hundred rows",
+            table(
+                "Rows",
+                List.of(Align.START, Align.END),
+                "a | b\n" + "row | 1\n".repeat(200).strip())),
+        Sample.of(
+            "a row of many lines",
+            table(
+                "",
+                List.of(Align.START, Align.START),
+                "a | b\n" + "word ".repeat(3000) + "| short\nnext | row")),
         Sample.of("deep lists", deepList(40)),
         Sample.of("deep quotations", deepQuote(40)),
-        Sample.of("empty blocks", heading(1, " "), paragraph(), paragraph(" "), bullets(), quote(), alert(AlertKind.TIP), new Block.CodeBlock("", List.of()), new Block.Bullets(false, List.of(item(), item(bullets("x"))))),
-        Sample.of("lists in lists at once", new Block.Bullets(true, List.of(item(new Block.Numbered(1, true, List.of(item(bullets("x")))))))),
-        Sample.of("first blocks of items that are no paragraphs", new Block.Bullets(false, List.of(item(heading(2, "H")), item(table("", List.of(Align.START), "a\nb")), item(new Block.Rule()), item(new Block.CodeBlock("", List.of(text("x\ny")))), item(quote(paragraph("q"))), item(alert(AlertKind.NOTE, paragraph("n")))))),
+        Sample.of(
+            "empty blocks",
+            heading(1, " "),
+            paragraph(),
+            paragraph(" "),
+            bullets(),
+            quote(),
+            alert(AlertKind.TIP),
+            new Block.CodeBlock("", List.of()),
+            new Block.Bullets(false, List.of(item(), item(bullets("x"))))),
+        Sample.of(
+            "lists in lists at once",
+            new Block.Bullets(
+                true, List.of(item(new Block.Numbered(1, true, List.of(item(bullets("x")))))))),
+        Sample.of(
+            "first blocks of items that are no paragraphs",
+            new Block.Bullets(
+                false,
+                List.of(
+                    item(heading(2, "H")),
+                    item(table("", List.of(Align.START), "a\nb")),
+                    item(new Block.Rule()),
+                    item(new Block.CodeBlock("", List.of(text("x\ny")))),
+                    item(quote(paragraph("q"))),
+                    item(alert(AlertKind.NOTE, paragraph("n")))))),
         Sample.of("numbers of nine digits", numbered(999_999_999, "one", "two")),
-        Sample.of("links in links and links to nowhere", paragraph(new Inline.Link("https://example.org/", List.of(link("https://example.com/", "inner"), text(" outer"))), link("#", "empty"), link("#note 1", "space"), link("https://example.org/", ""))),
-        Sample.of("languages that are none", paragraph(fact("a", null, "uk_UA"), fact("b", null, "zh-Hant"), fact("c", null, "<>"))),
-        Sample.of("code with long lines and tabs", new Block.CodeBlock("", List.of(text("\tif (x) {\n\n    " + "call(".repeat(100) + "\n")))),
+        Sample.of(
+            "links in links and links to nowhere",
+            paragraph(
+                new Inline.Link(
+                    "https://example.org/",
+                    List.of(link("https://example.com/", "inner"), text(" outer"))),
+                link("#", "empty"),
+                link("#note-1", "none"),
+                link("https://example.org/", ""))),
+        Sample.of(
+            "languages that are none",
+            paragraph(fact("a", null, "uk_UA"), fact("b", null, "zh-Hant"), fact("c", null, "<>"))),
+        Sample.of(
+            "code with long lines and tabs",
+            new Block.CodeBlock(
+                "", List.of(text("\tif (x) {\n\n    " + "call(".repeat(100) + "\n")))),
         new Sample("a long document", longDocument()));
   }
 
   private static Document notes() {
-    Note note = new Note(List.of(paragraph("first"), bullets("a", "b"), quote(paragraph("q")), heading(3, "H")));
-    return document("Title", List.of(note, note("second")), paragraph(text("a"), new Inline.NoteMark(1), new Inline.NoteMark(2), text(" b "), new Inline.NoteMark(1)));
+    Note note =
+        new Note(
+            List.of(paragraph("first"), bullets("a", "b"), quote(paragraph("q")), heading(3, "H")));
+    return document(
+        "Title",
+        List.of(note, note("second")),
+        paragraph(
+            text("a"),
+            new Inline.NoteMark(1),
+            new Inline.NoteMark(2),
+            text(" b "),
+            new Inline.NoteMark(1)));
   }
 
   private static Block.Table manyColumns(int count) {
@@ -115,7 +223,8 @@ class PdfConformanceTest {
     for (int i = 0; i < count; i++) {
       row.add(cell(text("column " + i)));
     }
-    return new Block.Table(List.of(), row.stream().map(_ -> Align.END).toList(), row, List.of(row, row));
+    return new Block.Table(
+        List.of(), row.stream().map(_ -> Align.END).toList(), row, List.of(row, row));
   }
 
   private static Block deepList(int depth) {

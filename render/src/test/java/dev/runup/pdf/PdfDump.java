@@ -9,8 +9,8 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.SimpleBookmark;
 
-/// A PDF as text that a person can compare: metadata, furniture of each page, bookmarks, and the structure tree with its
-/// text and the page on which each stretch lies.
+/// A PDF as text that a person can compare: metadata, furniture of each page, bookmarks, and the
+/// structure tree with its text and the page on which each stretch lies.
 public final class PdfDump {
   private final TaggedPdf pdf;
   private final StringBuilder out = new StringBuilder();
@@ -38,16 +38,26 @@ public final class PdfDump {
     }
     line("", "Lang: " + pdf.reader().getCatalog().getAsString(PdfName.LANG));
     Rectangle size = pdf.reader().getPageSize(1);
-    line("", "Pages: " + pdf.pages().size() + ", " + Math.round(size.getWidth()) + " x " + Math.round(size.getHeight()));
+    line(
+        "",
+        "Pages: "
+            + pdf.pages().size()
+            + ", "
+            + Math.round(size.getWidth())
+            + " x "
+            + Math.round(size.getHeight()));
     line("", "Fonts: " + String.join(", ", fonts()));
   }
 
   private TreeSet<String> fonts() {
     TreeSet<String> names = new TreeSet<>();
     for (int page = 1; page <= pdf.pages().size(); page++) {
-      PdfDictionary fonts = pdf.reader().getPageN(page).getAsDict(PdfName.RESOURCES).getAsDict(PdfName.FONT);
+      PdfDictionary fonts =
+          pdf.reader().getPageN(page).getAsDict(PdfName.RESOURCES).getAsDict(PdfName.FONT);
       for (PdfName key : fonts.getKeys()) {
-        names.add(TaggedPdf.name(fonts.getAsDict(key).getAsName(PdfName.BASEFONT)).replaceFirst("^.{6}\\+", ""));
+        names.add(
+            TaggedPdf.name(fonts.getAsDict(key).getAsName(PdfName.BASEFONT))
+                .replaceFirst("^.{6}\\+", ""));
       }
     }
     return names;
@@ -62,7 +72,9 @@ public final class PdfDump {
     }
   }
 
-  @SuppressWarnings("unchecked") // OpenPDF's bookmarks are maps of strings, with lists of further maps under "Kids"
+  @SuppressWarnings(
+      "unchecked") // OpenPDF's bookmarks are maps of strings, with lists of further maps under
+  // "Kids"
   private void bookmarks(List<Map<String, Object>> bookmarks, String indent) {
     if (bookmarks == null) {
       return;
@@ -81,7 +93,8 @@ public final class PdfDump {
     for (TaggedPdf.Kid kid : element.kids()) {
       switch (kid) {
         case TaggedPdf.Element inner -> element(inner, indent + "  ");
-        case TaggedPdf.Text(int page, String text) -> line(indent + "  ", page + " \"" + text + "\"");
+        case TaggedPdf.Text(int page, String text) ->
+            line(indent + "  ", page + " \"" + text + "\"");
         case TaggedPdf.Annotation(int page, String target, String contents) ->
             line(indent + "  ", page + " -> " + target + " (" + contents + ")");
       }

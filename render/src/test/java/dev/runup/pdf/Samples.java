@@ -1,8 +1,8 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Block;
-import dev.runup.document.Block.Align;
 import dev.runup.document.Block.AlertKind;
+import dev.runup.document.Block.Align;
 import dev.runup.document.Block.Cell;
 import dev.runup.document.Block.Item;
 import dev.runup.document.Document;
@@ -118,11 +118,13 @@ final class Samples {
   }
 
   static Block.Bullets bullets(String... items) {
-    return new Block.Bullets(true, Arrays.stream(items).map(text -> item(paragraph(text))).toList());
+    return new Block.Bullets(
+        true, Arrays.stream(items).map(text -> item(paragraph(text))).toList());
   }
 
   static Block.Numbered numbered(int start, String... items) {
-    return new Block.Numbered(start, true, Arrays.stream(items).map(text -> item(paragraph(text))).toList());
+    return new Block.Numbered(
+        start, true, Arrays.stream(items).map(text -> item(paragraph(text))).toList());
   }
 
   static Block.Quote quote(Block... blocks) {
@@ -141,7 +143,8 @@ final class Samples {
     return new Cell(List.of(text));
   }
 
-  /// Gives back a table of plain text, rows separated by line feeds and cells by `|`; the first row is the head.
+  /// Gives back a table of plain text, rows separated by line feeds and cells by `|`; the first row
+  /// is the head.
   static Block.Table table(String caption, List<Align> columns, String rows) {
     List<List<Cell>> cells = new ArrayList<>();
     rows.lines().forEach(row -> cells.add(cells(row)));
@@ -156,7 +159,10 @@ final class Samples {
   /// Gives back a briefing of some pages that holds every kind of block and inline.
   static Document briefing() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(heading(1, "Florida, 28 December: plan put at about 90 % final; territory, nuclear plant and US assurances open"));
+    blocks.add(
+        heading(
+            1,
+            "Florida, 28 December: plan put at about 90 % final; territory, nuclear plant and US assurances open"));
     blocks.add(
         paragraph(
             strong("TLP:CLEAR"),
@@ -169,16 +175,21 @@ final class Samples {
             strong("The meeting."),
             text(" "),
             fact("Zelensky and Trump, Florida, 28 December 2025"),
-            text("; hour and venue not given. Zelensky says it will centre on a 20-point plan aimed at "),
+            text(
+                "; hour and venue not given. Zelensky says it will centre on a 20-point plan aimed at "),
             emphasis(text("freezing the front line")),
             text(" (¶6)."),
             new Inline.NoteMark(1)));
     blocks.add(heading(2, "What matters"));
-    blocks.add(heading(3, "1. About 90 % of the plan is reported final; three major points are open"));
+    blocks.add(
+        heading(3, "1. About 90 % of the plan is reported final; three major points are open"));
     blocks.add(
         paragraph(
-            text("The article names no one for the figure (¶8). Reportedly the plan has Russian troops leave Eastern Ukraine and sets up "),
-            link("https://example.org/demilitarised-zones?page=1&lang=en", "demilitarised zones that a long link text describes over more than one line of the page"),
+            text(
+                "The article names no one for the figure (¶8). Reportedly the plan has Russian troops leave Eastern Ukraine and sets up "),
+            link(
+                "https://example.org/demilitarised-zones?page=1&lang=en",
+                "demilitarised zones that a long link text describes over more than one line of the page"),
             text(" (¶6). "),
             new Inline.Struck(List.of(text("It was 80 % the day before."))),
             text(" The register calls it "),
@@ -190,7 +201,10 @@ final class Samples {
             text(" and "),
             link("#nowhere", "nowhere"),
             text(".")));
-    blocks.add(heading(3, "2. Kyiv will not concede territory; it can discuss a free economic zone if Russia withdraws"));
+    blocks.add(
+        heading(
+            3,
+            "2. Kyiv will not concede territory; it can discuss a free economic zone if Russia withdraws"));
     blocks.add(
         paragraph(
             text("Zelensky reiterated the first and indicated the second. In his words: "),
@@ -200,7 +214,8 @@ final class Samples {
             text(". Kyiv estimates reconstruction at USD 700–800 bn (¶7).")));
     blocks.add(
         quote(
-            paragraph("It frames them as incompatible with its interests and sovereignty; whose concessions are meant is unclear. Lavrov accuses Kyiv and its Western partners of refusing constructive peace efforts (¶10)."),
+            paragraph(
+                "It frames them as incompatible with its interests and sovereignty; whose concessions are meant is unclear. Lavrov accuses Kyiv and its Western partners of refusing constructive peace efforts (¶10)."),
             paragraph("A ceasefire is not enough, Moscow must show readiness to engage (¶1).")));
     for (AlertKind kind : List.of(AlertKind.NOTE, AlertKind.WARNING)) {
       blocks.add(
@@ -208,12 +223,14 @@ final class Samples {
               kind,
               paragraph(
                   strong("Comment by the article's author, not ours."),
-                  text(" The stop and the calls are one synchronised campaign (¶1), a message to Moscow and also to Washington (¶11)."))));
+                  text(
+                      " The stop and the calls are one synchronised campaign (¶1), a message to Moscow and also to Washington (¶11)."))));
     }
     blocks.add(
         paragraph(
             strong("Next."),
-            text(" After Florida: Zelensky to Europe for talks with EU leaders (¶9). Drafting of the reconstruction roadmap goes on with Washington and Brussels (¶7).")));
+            text(
+                " After Florida: Zelensky to Europe for talks with EU leaders (¶9). Drafting of the reconstruction roadmap goes on with Washington and Brussels (¶7).")));
     blocks.add(new Block.Rule());
     blocks.add(paragraph(emphasis(text("For reference"))));
     blocks.add(heading(2, "Timeline"));
@@ -227,7 +244,8 @@ final class Samples {
             after the stop in Canada | Calls with EU and NATO leaders | Zelensky; Merz, von der Leyen, Costa and others | occurred (¶3)
             28 December 2025 (year inferred) | Zelensky–Trump meeting, Florida | Zelensky, Trump | planned (¶6)
             after the meeting | Return to Europe, talks with EU leaders | Zelensky, EU leaders | planned (¶9)
-            after that | Peace negotiations | not given | expected (¶9)"""));
+            after that | Peace negotiations | not given | expected (¶9)\
+            """));
     blocks.add(heading(2, "Figures"));
     blocks.add(
         table(
@@ -238,25 +256,42 @@ final class Samples {
             Reconstruction of Ukraine | USD 700–800 bn | Ukraine
             Share of the plan finalised | about 90 % | not given
             Points in the plan | 20 |
-            Canada's financial engagement | not given | –"""));
+            Canada's financial engagement | not given | –\
+            """));
     blocks.add(heading(2, "Not known"));
-    blocks.add(bullets("the year and hour;", "the venue in Florida, the day of the stop in Halifax, one call or several, any position of the United States or of a NATO speaker;", "the text of the points."));
+    blocks.add(
+        bullets(
+            "the year and hour;",
+            "the venue in Florida, the day of the stop in Halifax, one call or several, any position of the United States or of a NATO speaker;",
+            "the text of the points."));
     blocks.add(
         new Block.Numbered(
             9,
             false,
             List.of(
                 item(paragraph("A loose item, with a paragraph"), paragraph("and a second one.")),
-                item(paragraph("One with a list:"), bullets("nested", "and again"), numbered(1, "first", "second")),
+                item(
+                    paragraph("One with a list:"),
+                    bullets("nested", "and again"),
+                    numbered(1, "first", "second")),
                 item())));
-    blocks.add(new Block.CodeBlock("yaml", List.of(text("statement:\n  who: zelensky\n\n  says: "), fact("no <concession>"))));
+    blocks.add(
+        new Block.CodeBlock(
+            "yaml",
+            List.of(text("statement:\n  who: zelensky\n\n  says: "), fact("no <concession>"))));
     blocks.add(heading(4, "Sources"));
-    blocks.add(paragraph("[1] \"Heightened diplomatic coordination before key US-Ukraine talks\", news analysis; outlet, author and date not given. Reliability F (cannot be judged)."));
+    blocks.add(
+        paragraph(
+            "[1] \"Heightened diplomatic coordination before key US-Ukraine talks\", news analysis; outlet, author and date not given. Reliability F (cannot be judged)."));
     return document(
         "Florida, 28 December: plan put at about 90 % final; territory, nuclear plant and US assurances open",
         List.of(
             note("The article gives no hour; the desk did not infer one."),
-            new Note(List.of(paragraph("A note of two paragraphs, the first of which is long enough to take more than one line in the small type of notes."), paragraph("The second.")))),
+            new Note(
+                List.of(
+                    paragraph(
+                        "A note of two paragraphs, the first of which is long enough to take more than one line in the small type of notes."),
+                    paragraph("The second.")))),
         blocks.toArray(new Block[0]));
   }
 }

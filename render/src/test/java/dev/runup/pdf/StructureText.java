@@ -13,7 +13,8 @@ public final class StructureText {
 
   private StructureText() {}
 
-  /// Gives back the text of each element that holds running text: paragraphs, headings, labels, cells, captions.
+  /// Gives back the text of each element that holds running text: paragraphs, headings, labels,
+  /// cells, captions.
   public static List<String> of(byte[] pdf) {
     StructureText text = new StructureText();
     text.read(new TaggedPdf(pdf).root(), new StringBuilder());

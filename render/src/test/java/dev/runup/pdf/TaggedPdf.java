@@ -15,8 +15,8 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
 
-/// A tagged PDF as a reader with a screen reader gets it: the structure tree, with the text that the pages' content
-/// streams show for each element, by way of the fonts' ToUnicode maps.
+/// A tagged PDF as a reader with a screen reader gets it: the structure tree, with the text that
+/// the pages' content streams show for each element, by way of the fonts' ToUnicode maps.
 final class TaggedPdf {
 
   /// What an element holds.
@@ -103,7 +103,8 @@ final class TaggedPdf {
     PdfString address = action.getAsString(PdfName.URI);
     PdfString place = action.getAsString(PdfName.D);
     String target = address != null ? address.toUnicodeString() : "#" + place.toUnicodeString();
-    return new Annotation(page(reference), target, annotation.getAsString(PdfName.CONTENTS).toUnicodeString());
+    return new Annotation(
+        page(reference), target, annotation.getAsString(PdfName.CONTENTS).toUnicodeString());
   }
 
   private int page(PdfDictionary element) {

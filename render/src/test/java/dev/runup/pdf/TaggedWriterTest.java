@@ -12,7 +12,8 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
 
-/// What we need of OpenPDF's protected members; if one of these fails after an update, see [TaggedWriter].
+/// What we need of OpenPDF's protected members; if one of these fails after an update, see
+/// [TaggedWriter].
 class TaggedWriterTest {
   private PdfReader reader;
 
@@ -35,14 +36,25 @@ class TaggedWriterTest {
 
   @Test
   void theStructureTreeIsOursAndNotTheLibrarys() {
-    assertThat(reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT).getAsDict(PdfName.K).getAsName(PdfName.S))
+    assertThat(
+            reader
+                .getCatalog()
+                .getAsDict(PdfName.STRUCTTREEROOT)
+                .getAsDict(PdfName.K)
+                .getAsName(PdfName.S))
         .hasToString("/Document");
   }
 
   @Test
   void catalogEntriesAreWritten() {
     assertThat(reader.getCatalog().getAsString(PdfName.LANG)).hasToString("uk");
-    assertThat(reader.getCatalog().getAsDict(PdfName.MARKINFO).getAsBoolean(PdfName.MARKED).booleanValue()).isTrue();
+    assertThat(
+            reader
+                .getCatalog()
+                .getAsDict(PdfName.MARKINFO)
+                .getAsBoolean(PdfName.MARKED)
+                .booleanValue())
+        .isTrue();
   }
 
   @Test

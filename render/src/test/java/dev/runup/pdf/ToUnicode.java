@@ -18,7 +18,8 @@ import org.openpdf.text.pdf.PdfReader;
 
 /// What the two-byte codes of an embedded font stand for, and how wide they are.
 final class ToUnicode {
-  private static final Pattern CHARACTER = Pattern.compile("<([0-9a-fA-F]+)>\\s*<([0-9a-fA-F]+)>\\s*(<([0-9a-fA-F]+)>)?");
+  private static final Pattern CHARACTER =
+      Pattern.compile("<([0-9a-fA-F]+)>\\s*<([0-9a-fA-F]+)>\\s*(<([0-9a-fA-F]+)>)?");
 
   private final Map<Integer, String> texts = new HashMap<>();
   private final Map<Integer, Float> widths = new HashMap<>();
@@ -34,7 +35,8 @@ final class ToUnicode {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    readWidths(font.getAsArray(new PdfName("DescendantFonts")).getAsDict(0).getAsArray(new PdfName("W")));
+    readWidths(
+        font.getAsArray(new PdfName("DescendantFonts")).getAsDict(0).getAsArray(new PdfName("W")));
   }
 
   String text(byte[] codes) {
@@ -62,7 +64,8 @@ final class ToUnicode {
   }
 
   private void readSections(String map, String kind) {
-    Matcher section = Pattern.compile("begin" + kind + "(.*?)end" + kind, Pattern.DOTALL).matcher(map);
+    Matcher section =
+        Pattern.compile("begin" + kind + "(.*?)end" + kind, Pattern.DOTALL).matcher(map);
     while (section.find()) {
       Matcher entry = CHARACTER.matcher(section.group(1));
       while (entry.find()) {
@@ -77,7 +80,9 @@ final class ToUnicode {
     String text = decoded(range ? entry.group(4) : entry.group(2));
     for (int code = first; code <= last; code++) {
       int end = text.codePointBefore(text.length()) + code - first;
-      texts.put(code, text.substring(0, text.length() - Character.charCount(end)) + Character.toString(end));
+      texts.put(
+          code,
+          text.substring(0, text.length() - Character.charCount(end)) + Character.toString(end));
     }
   }
 

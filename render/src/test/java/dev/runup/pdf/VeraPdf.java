@@ -20,7 +20,8 @@ public final class VeraPdf {
 
   private VeraPdf() {}
 
-  /// Fails unless the file conforms to PDF/UA-1 and to PDF/A-2a, and gives back the number of checks made.
+  /// Fails unless the file conforms to PDF/UA-1 and to PDF/A-2a, and gives back the number of
+  /// checks made.
   public static int assertConforms(byte[] pdf) {
     VeraGreenfieldFoundryProvider.initialise();
     return assertConforms(pdf, PDFAFlavour.PDFUA_1) + assertConforms(pdf, PDFAFlavour.PDFA_2_A);
@@ -36,12 +37,15 @@ public final class VeraPdf {
     }
     assertThat(failures).as("what %s finds", flavour).isEmpty();
     assertThat(result.isCompliant()).as("%s", flavour).isTrue();
-    assertThat(result.getTotalAssertions()).as("checks of %s", flavour).isGreaterThan(FEWEST_CHECKS);
+    assertThat(result.getTotalAssertions())
+        .as("checks of %s", flavour)
+        .isGreaterThan(FEWEST_CHECKS);
     return result.getTotalAssertions();
   }
 
   private static ValidationResult judge(byte[] pdf, PDFAFlavour flavour) {
-    try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       return validator.validate(parser);
     } catch (Exception e) {
