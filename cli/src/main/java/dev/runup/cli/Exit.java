@@ -16,12 +16,14 @@ final class Exit {
 
   private Exit() {}
 
-  /// Gives back the code for what was found in the input; a refusal weighs most, then a missing dossier.
+  /// Gives back the code for what was found in the input; a refusal weighs most, then a missing
+  /// dossier.
   static int of(List<Problem> problems) {
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.REFUSAL)) {
       return REFUSED;
     }
-    if (problems.stream().anyMatch(problem -> problem.code().equals("no-dossier"))) {
+    if (problems.stream()
+        .anyMatch(problem -> List.of("no-dossier", "unreadable").contains(problem.code()))) {
       return NOT_FOUND;
     }
     return problems.stream().anyMatch(Problem::stops) ? PROBLEMS : DONE;

@@ -14,7 +14,9 @@ final class Version implements IVersionProvider {
       if (file == null) {
         throw new IllegalStateException("the jar lacks its version");
       }
-      return new String[] {"runup " + new String(file.readAllBytes(), StandardCharsets.UTF_8).strip()};
+      return new String[] {
+        "runup " + new String(file.readAllBytes(), StandardCharsets.UTF_8).strip()
+      };
     }
   }
 }

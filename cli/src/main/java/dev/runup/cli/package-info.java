@@ -1,4 +1,5 @@
-/// Commands: arguments in, one call of the build, messages and an exit code out. The only code that prints.
+/// Commands: arguments in, one call of the build, messages and an exit code out. The only code that
+/// prints.
 @NullMarked
 package dev.runup.cli;
 

@@ -34,7 +34,8 @@ class MainTest {
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -43,7 +44,9 @@ class MainTest {
 
     assertThat(ran.code()).isEqualTo(Exit.DONE);
     assertThat(ran.out()).isEmpty();
-    assertThat(ran.err()).contains("Daily briefing 1, Sunday, 28 December 2025").contains("daily-2025-12-28.pdf");
+    assertThat(ran.err())
+        .contains("Daily briefing 1, Sunday, 28 December 2025")
+        .contains("daily-2025-12-28.pdf");
     try (Stream<Path> files = Files.list(folder.resolve("out"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
@@ -56,7 +59,8 @@ class MainTest {
     Ran ran = run("build", EXAMPLE, "--format", "md", "-o", "-");
 
     assertThat(ran.code()).isEqualTo(Exit.DONE);
-    assertThat(ran.out()).isEqualTo(Files.readString(Path.of(EXAMPLE, "briefing/daily-2025-12-28.md")));
+    assertThat(ran.out())
+        .isEqualTo(Files.readString(Path.of(EXAMPLE, "briefing/daily-2025-12-28.md")));
     assertThat(ran.err()).isEmpty();
   }
 
@@ -78,7 +82,9 @@ class MainTest {
 
   @Test
   void aBrokenDossierIsToldWithPlaceAndHintAndNothingIsWritten() throws IOException {
-    dossier("mark: CLEAR\n", "events:\n- {title: A, status: plannd, source: s}\nsources: [{id: s, title: S, kind: post}]\n");
+    dossier(
+        "mark: CLEAR\n",
+        "events:\n- {title: A, status: plannd, source: s}\nsources: [{id: s, title: S, kind: post}]\n");
 
     Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
 
@@ -100,7 +106,9 @@ class MainTest {
     Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
 
     assertThat(ran.code()).isEqualTo(Exit.REFUSED);
-    assertThat(ran.err()).contains("refused: 2 facts are marked above TLP:CLEAR").contains("hint: ");
+    assertThat(ran.err())
+        .contains("refused: 2 facts are marked above TLP:CLEAR")
+        .contains("hint: ");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
@@ -131,7 +139,9 @@ class MainTest {
 
   @Test
   void aFileThatIsPassedOverGetsANoticeUnlessTheUserWantsQuiet() throws IOException {
-    dossier("mark: CLEAR\n", "intake: {recorded: 2025-12-28}\nsources: [{id: ss, title: S, kind: post}]\n");
+    dossier(
+        "mark: CLEAR\n",
+        "intake: {recorded: 2025-12-28}\nsources: [{id: ss, title: S, kind: post}]\n");
     Files.writeString(folder.resolve("notes.txt"), "hello");
 
     assertThat(run("check", folder.toString()).err()).contains("notes.txt");
@@ -140,7 +150,9 @@ class MainTest {
 
   @Test
   void atMostTwentyProblemsAreShownAndTheRestCounted() throws IOException {
-    dossier("mark: CLEAR\n", "events:\n" + "- {title: A, status: planned, source: nobody}\n".repeat(30));
+    dossier(
+        "mark: CLEAR\n",
+        "events:\n" + "- {title: A, status: planned, source: nobody}\n".repeat(30));
 
     Ran ran = run("check", folder.toString());
 
@@ -186,7 +198,11 @@ class MainTest {
 
   @Test
   void theReadmesFirstCommandsAreRight() throws IOException {
-    List<String> lines = Files.readString(Path.of("../README.md")).lines().filter(line -> line.startsWith("./runup ")).toList();
+    List<String> lines =
+        Files.readString(Path.of("../README.md"))
+            .lines()
+            .filter(line -> line.startsWith("./runup "))
+            .toList();
     assertThat(lines).isNotEmpty();
     for (String line : lines) {
       String[] words = line.replaceAll("#.*", "").strip().split(" +");
@@ -196,7 +212,9 @@ class MainTest {
   }
 
   private String inThisFolder(String word) {
-    return word.startsWith("examples/") ? "../" + word : word.equals("out") ? folder.resolve("out").toString() : word;
+    return word.startsWith("examples/")
+        ? "../" + word
+        : word.equals("out") ? folder.resolve("out").toString() : word;
   }
 
   private void dossier(String settings, String facts) throws IOException {

@@ -13,7 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The same facts give the same bytes, in processes of their own: what a JVM reads at its start is part of the test.
+/// The same facts give the same bytes, in processes of their own: what a JVM reads at its start is
+/// part of the test.
 class SameBytesTest {
 
   private static final Path EXAMPLE = Path.of("../examples/florida-2025");
@@ -30,7 +31,13 @@ class SameBytesTest {
     assertThat(sums(copy, "copy")).isEqualTo(here);
     assertThat(sums(EXAMPLE, "zone", "-Duser.timezone=Pacific/Apia")).isEqualTo(here);
     assertThat(sums(EXAMPLE, "locale", "-Duser.language=tr", "-Duser.country=TR")).isEqualTo(here);
-    assertThat(sums(EXAMPLE, "arabic", "-Duser.language=ar", "-Duser.country=EG", "-Dfile.encoding=ISO-8859-1"))
+    assertThat(
+            sums(
+                EXAMPLE,
+                "arabic",
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Dfile.encoding=ISO-8859-1"))
         .isEqualTo(here);
   }
 
@@ -51,7 +58,8 @@ class SameBytesTest {
         from,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
             Path target = to.resolve(from.relativize(file).toString());
             Files.createDirectories(target.getParent());
             Files.copy(file, target);

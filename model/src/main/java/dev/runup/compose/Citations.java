@@ -148,7 +148,7 @@ final class Citations {
     boolean usualOne =
         !fact.has(CommonField.CREDIBILITY)
             || fact.citations().stream()
-            .allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);
+                .allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);
     return usualOne ? null : digit;
   }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// What a stage gives back: its value, or the problems that kept it from having one; warnings travel with either.
+/// What a stage gives back: its value, or the problems that kept it from having one; warnings
+/// travel with either.
 ///
 /// @param <T> the value's type
 public sealed interface Checked<T> {
@@ -33,7 +34,9 @@ public sealed interface Checked<T> {
 
   /// Gives back `value`, or only the problems if one of them stops the build.
   static <T> Checked<T> of(T value, List<Problem> problems) {
-    return problems.stream().anyMatch(Problem::stops) ? new Bad<>(problems) : new Good<>(value, problems);
+    return problems.stream().anyMatch(Problem::stops)
+        ? new Bad<>(problems)
+        : new Good<>(value, problems);
   }
 
   /// Gives back a bad result with one problem.

@@ -1,6 +1,7 @@
 package dev.runup.problem;
 
-/// Names one value of one version of one fact; where that was typed, only the reader's origins know.
+/// Names one value of one version of one fact; where that was typed, only the reader's origins
+/// know.
 ///
 /// @param fact the fact's type and id, as `event:florida-meeting`
 /// @param key the key, as the user types it

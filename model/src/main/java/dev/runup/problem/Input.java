@@ -2,7 +2,8 @@ package dev.runup.problem;
 
 import java.util.List;
 
-/// One input text with the name under which messages speak of it: a path relative to the dossier, with `/`.
+/// One input text with the name under which messages speak of it: a path relative to the dossier,
+/// with `/`.
 ///
 /// @param name the path or name shown to the user
 /// @param text the whole text, decoded

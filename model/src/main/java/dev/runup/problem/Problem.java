@@ -62,7 +62,8 @@ public record Problem(
     return severity == Severity.ERROR || severity == Severity.REFUSAL;
   }
 
-  /// Gives back what is printed: place, message, the source line with a caret under the place, hint.
+  /// Gives back what is printed: place, message, the source line with a caret under the place,
+  /// hint.
   ///
   /// Without a line end behind it. Safe for terminals, whatever the input holds.
   public String printed() {

@@ -1,4 +1,5 @@
-/// Problems: what Runup has to say about its input, and the place it says it of. Knows no other package.
+/// Problems: what Runup has to say about its input, and the place it says it of. Knows no other
+/// package.
 @NullMarked
 package dev.runup.problem;
 

@@ -180,11 +180,7 @@ final class ValueReader {
     if (words.contains(typed)) {
       return new Value.Word(typed);
     }
-    return wrong(
-        field,
-        scalar,
-        quoted(typed),
-        Suggestion.orAll(typed, words, "Words"));
+    return wrong(field, scalar, quoted(typed), Suggestion.orAll(typed, words, "Words"));
   }
 
   private @Nullable Value digit(Field field, Node.Scalar scalar, String typed, int low, int high) {

@@ -27,7 +27,8 @@ class ClearanceTest {
 
   @Test
   void aFactWithoutAMarkIsRefused() {
-    List<Problem> problems = clear(Given.facts(VISIT.formatted("")).settings("desk: Desk\n")).problems();
+    List<Problem> problems =
+        clear(Given.facts(VISIT.formatted("")).settings("desk: Desk\n")).problems();
 
     assertThat(problems).hasSize(1);
     assertThat(problems.getFirst().severity()).isEqualTo(Severity.REFUSAL);
@@ -36,18 +37,24 @@ class ClearanceTest {
 
   @Test
   void aFactMarkedAboveTheCeilingIsRefused() {
-    Given dossier = Given.facts(VISIT.formatted(", mark: RED")).settings("mark: CLEAR\neditions: {daily: {ceiling: AMBER}}\n");
+    Given dossier =
+        Given.facts(VISIT.formatted(", mark: RED"))
+            .settings("mark: CLEAR\neditions: {daily: {ceiling: AMBER}}\n");
 
     Problem refused = clear(dossier).problems().getFirst();
 
     assertThat(refused.severity()).isEqualTo(Severity.REFUSAL);
     assertThat(refused.code()).isEqualTo("above-ceiling");
-    assertThat(refused.message()).contains("1 fact is marked above TLP:AMBER").contains("event:visit, TLP:RED");
+    assertThat(refused.message())
+        .contains("1 fact is marked above TLP:AMBER")
+        .contains("event:visit, TLP:RED");
   }
 
   @Test
   void aCeilingAsHighAsTheMarkLetsItThrough() {
-    Given dossier = Given.facts(VISIT.formatted(", mark: RED")).settings("mark: CLEAR\neditions: {daily: {ceiling: RED}}\n");
+    Given dossier =
+        Given.facts(VISIT.formatted(", mark: RED"))
+            .settings("mark: CLEAR\neditions: {daily: {ceiling: RED}}\n");
 
     assertThat(clear(dossier).problems()).isEmpty();
   }
@@ -59,13 +66,15 @@ class ClearanceTest {
                 "events:\n- {id: visit, title: A visit, status: planned, source: cable, recorded: 2025-12-28}\n")
             .file("s.yaml", "sources:\n- {id: cable, title: A cable, kind: cable, mark: AMBER}\n");
 
-    assertThat(clear(dossier).problems().getFirst().message()).startsWith("2 facts are marked above TLP:CLEAR");
+    assertThat(clear(dossier).problems().getFirst().message())
+        .startsWith("2 facts are marked above TLP:CLEAR");
   }
 
   @Test
   void aSpeakerRaisesTheMarkOfWhatHeSaid() {
     Given dossier =
-        Given.facts("statements:\n- {id: said, who: agent, says: It will., source: article, recorded: 2025-12-28}\n")
+        Given.facts(
+                "statements:\n- {id: said, who: agent, says: It will., source: article, recorded: 2025-12-28}\n")
             .file("a.yaml", "actors:\n- {id: agent, name: An agent, kind: unnamed, mark: RED}\n");
 
     assertThat(clear(dossier).problems().getFirst().message()).startsWith("2 facts are");

@@ -41,7 +41,16 @@ class ComposerTest {
             """);
 
     assertThat(briefing.timeline().stream().map(event -> event.title().text()).toList())
-        .containsExactly("old", "stop", "calls", "meeting", "return", "talks", "later first", "later", "some time");
+        .containsExactly(
+            "old",
+            "stop",
+            "calls",
+            "meeting",
+            "return",
+            "talks",
+            "later first",
+            "later",
+            "some time");
   }
 
   @Test
@@ -96,7 +105,12 @@ class ComposerTest {
             - {id: top, title: First, rests-on: b-said, recorded: 2025-12-28}
             """);
 
-    assertThat(briefing.sources().stream().map(Source::title).map(Leaf::ref).map(ref -> ref.fact()).toList())
+    assertThat(
+            briefing.sources().stream()
+                .map(Source::title)
+                .map(Leaf::ref)
+                .map(ref -> ref.fact())
+                .toList())
         .containsExactly("source:readout", "source:article");
     assertThat(Objects.requireNonNull(briefing.lead()).standing().cites())
         .extracting(Cite::number)
@@ -178,7 +192,8 @@ class ComposerTest {
             """);
 
     assertThat(says(Objects.requireNonNull(briefing.lead()))).isEqualTo("lead");
-    assertThat(briefing.headlines().stream().map(ComposerTest::says).toList()).containsExactly("heavy", "light");
+    assertThat(briefing.headlines().stream().map(ComposerTest::says).toList())
+        .containsExactly("heavy", "light");
   }
 
   @Test
@@ -249,7 +264,8 @@ class ComposerTest {
   @Test
   void registerEntriesThatNothingCitesAreNotPrinted() {
     assertThat(compose("events:\n- {id: aa, title: A, status: planned}\n").proposals()).isEmpty();
-    assertThat(compose("events:\n- {id: aa, title: A, status: planned, about: plan}\n").proposals()).hasSize(1);
+    assertThat(compose("events:\n- {id: aa, title: A, status: planned, about: plan}\n").proposals())
+        .hasSize(1);
   }
 
   @Test
@@ -272,7 +288,8 @@ class ComposerTest {
   }
 
   private static Briefing compose(String facts, String settings) {
-    Dossier dossier = Given.facts(INTAKE + facts).settings("mark: TLP:CLEAR\n" + settings).dossier();
+    Dossier dossier =
+        Given.facts(INTAKE + facts).settings("mark: TLP:CLEAR\n" + settings).dossier();
     Edition edition = dossier.editions().getFirst();
     Checked<Briefing> briefing =
         Clearance.clear(dossier, edition)

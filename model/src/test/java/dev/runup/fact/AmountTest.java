@@ -19,14 +19,24 @@ class AmountTest {
   void aShareIsAboutOrOverOrExact() {
     assertThat(Amount.parse("~90 %"))
         .isEqualTo(new Amount(Amount.Bound.ABOUT, null, "90", null, null, false, true));
-    assertThat(Objects.requireNonNull(Amount.parse("over 90 %")).bound()).isEqualTo(Amount.Bound.OVER);
+    assertThat(Objects.requireNonNull(Amount.parse("over 90 %")).bound())
+        .isEqualTo(Amount.Bound.OVER);
     assertThat(Objects.requireNonNull(Amount.parse("90%")).bound()).isEqualTo(Amount.Bound.EXACT);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "20", "440+", "12-15", "12–15", "3.5", "at least 3", "at most 3.10", "up to EUR 5 m", "under 1 k", "EUR 2 tn",
+        "20",
+        "440+",
+        "12-15",
+        "12–15",
+        "3.5",
+        "at least 3",
+        "at most 3.10",
+        "up to EUR 5 m",
+        "under 1 k",
+        "EUR 2 tn",
         "007"
       })
   void theseAreAmounts(String typed) {
@@ -36,8 +46,23 @@ class AmountTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "$700 bn", "3,600", "3,5", "ninety", "90 percent", "USD", "USD700", "usd 700", "700 USD", "5 bn bn", "-5",
-        "12–", "about 5", "1e9", "½", "٣"
+        "",
+        "$700 bn",
+        "3,600",
+        "3,5",
+        "ninety",
+        "90 percent",
+        "USD",
+        "USD700",
+        "usd 700",
+        "700 USD",
+        "5 bn bn",
+        "-5",
+        "12–",
+        "about 5",
+        "1e9",
+        "½",
+        "٣"
       })
   void theseAreNone(String typed) {
     assertThat(Amount.parse(typed)).isNull();

@@ -43,21 +43,52 @@ class FactDateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2025-12-28/..", "2025-12-28/", "../2025-12-28", "/2025-12-28", "[..2025-12-28]", "[2025-12-28..]"})
+      strings = {
+        "2025-12-28/..",
+        "2025-12-28/",
+        "../2025-12-28",
+        "/2025-12-28",
+        "[..2025-12-28]",
+        "[2025-12-28..]"
+      })
   void anOpenEndIsNoDay(String typed) {
     FactDate date = Objects.requireNonNull(FactDate.parse(typed));
 
     boolean open =
-        date.earliest().equals(java.time.LocalDate.MIN) || date.latest().equals(java.time.LocalDate.MAX);
+        date.earliest().equals(java.time.LocalDate.MIN)
+            || date.latest().equals(java.time.LocalDate.MAX);
     assertThat(open).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "28.12.2025", "2025-13", "2025-02-30", "2025-12-28T10:00", "0000", "20255", "25-12-28", "2025-1-1",
-        "2025-20", "2025-24-01", "2025-XX-01", "202X-12", "2X25", "../..", "/", "2025-12-28/2025-12-27",
-        "[2025-12-28..2025-12-01]", "[]", "[..]", "[2025", "2025]", "~2025", "2025??", "2025/2026/2027", " 2025"
+        "",
+        "28.12.2025",
+        "2025-13",
+        "2025-02-30",
+        "2025-12-28T10:00",
+        "0000",
+        "20255",
+        "25-12-28",
+        "2025-1-1",
+        "2025-20",
+        "2025-24-01",
+        "2025-XX-01",
+        "202X-12",
+        "2X25",
+        "../..",
+        "/",
+        "2025-12-28/2025-12-27",
+        "[2025-12-28..2025-12-01]",
+        "[]",
+        "[..]",
+        "[2025",
+        "2025]",
+        "~2025",
+        "2025??",
+        "2025/2026/2027",
+        " 2025"
       })
   void whatIsNoDateIsNone(String typed) {
     assertThat(FactDate.parse(typed)).isNull();

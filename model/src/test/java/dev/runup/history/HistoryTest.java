@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
-  private static final String EVENT = "- {title: %s, status: planned, source: article, recorded: %s}\n";
+  private static final String EVENT =
+      "- {title: %s, status: planned, source: article, recorded: %s}\n";
 
   @Test
   void theNewestRecordedDayIsTheIssueAndTheDaysBeforeItCount() {
-    IssueDay issue = select(events("2025-12-26", "2025-12-27 08:00", "2025-12-27 09:00", "2025-12-28"), "").issue();
+    IssueDay issue =
+        select(events("2025-12-26", "2025-12-27 08:00", "2025-12-27 09:00", "2025-12-28"), "")
+            .issue();
 
     assertThat(issue.day()).isEqualTo("2025-12-28");
     assertThat(issue.number()).isEqualTo(3);
@@ -38,14 +41,18 @@ class HistoryTest {
   @Test
   void theDayIsTheDesksDay() {
     // 23:30 in UTC is past midnight in Kyiv.
-    assertThat(select(events("2025-12-27T23:30Z"), "zone: Europe/Kyiv\n").issue().day()).isEqualTo("2025-12-28");
-    assertThat(select(events("2025-12-27T23:30Z"), "zone: UTC\n").issue().day()).isEqualTo("2025-12-27");
+    assertThat(select(events("2025-12-27T23:30Z"), "zone: Europe/Kyiv\n").issue().day())
+        .isEqualTo("2025-12-28");
+    assertThat(select(events("2025-12-27T23:30Z"), "zone: UTC\n").issue().day())
+        .isEqualTo("2025-12-27");
   }
 
   @Test
   void whatIsRecordedAfterTheCutOffWaitsAndIsNotLostInSilence() {
     Checked<Known> selected =
-        selected(events("2025-12-28 05:00", "2025-12-28 11:30"), "editions: {daily: {cut-off: \"06:00\"}}\n");
+        selected(
+            events("2025-12-28 05:00", "2025-12-28 11:30"),
+            "editions: {daily: {cut-off: \"06:00\"}}\n");
 
     assertThat(selected.problems()).extracting(Problem::code).containsExactly("after-cut-off");
     assertThat(value(selected).of(dev.runup.fact.FactType.EVENT)).hasSize(1);
@@ -72,7 +79,9 @@ class HistoryTest {
 
   @Test
   void aDossierOfRegistersAloneIsRefused() {
-    assertThat(selected("", "").problems()).extracting(Problem::code).containsExactly("nothing-to-show");
+    assertThat(selected("", "").problems())
+        .extracting(Problem::code)
+        .containsExactly("nothing-to-show");
   }
 
   private static String events(String... recorded) {

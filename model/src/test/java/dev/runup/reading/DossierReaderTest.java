@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierReaderTest {
 
-  private static final String INTAKE = "intake: {source: article, recorded: 2025-12-28, credibility: 3}\n";
+  private static final String INTAKE =
+      "intake: {source: article, recorded: 2025-12-28, credibility: 3}\n";
 
   @Test
   void aFactInheritsWhatItsIntakeAndTheDossierSay() {
@@ -83,17 +84,23 @@ class DossierReaderTest {
         Given.facts("")
             .file("press/intake.yaml", INTAKE)
             .file("press/a.yaml", "events:\n- {id: visit, title: A visit, status: planned}\n")
-            .file("press/b.yaml", "intake: {source: readout}\nevents:\n- {id: call, title: A call, status: planned}\n");
+            .file(
+                "press/b.yaml",
+                "intake: {source: readout}\nevents:\n- {id: call, title: A call, status: planned}\n");
 
-    assertThat(dossier.fact("event:visit").citations().getFirst().source().id()).isEqualTo("article");
-    assertThat(dossier.fact("event:call").citations().getFirst().source().id()).isEqualTo("readout");
+    assertThat(dossier.fact("event:visit").citations().getFirst().source().id())
+        .isEqualTo("article");
+    assertThat(dossier.fact("event:call").citations().getFirst().source().id())
+        .isEqualTo("readout");
   }
 
   @Test
   void theOrderOfFilesAndOfEntriesIsNothing() {
     String a = "events:\n- {id: a-visit, title: A, status: planned, source: article}\n";
-    String b = "events:\n- {title: No id, status: planned, source: article}\n- {id: c-visit, title: C, status: planned, source: article}\n";
-    String swapped = "events:\n- {id: c-visit, source: article, status: planned, title: C}\n- {status: planned, title: No id, source: article}\n";
+    String b =
+        "events:\n- {title: No id, status: planned, source: article}\n- {id: c-visit, title: C, status: planned, source: article}\n";
+    String swapped =
+        "events:\n- {id: c-visit, source: article, status: planned, title: C}\n- {status: planned, title: No id, source: article}\n";
 
     assertThat(Given.facts(a).file("z.yaml", b).dossier().facts())
         .isEqualTo(Given.facts(swapped).file("z.yaml", a).dossier().facts());
@@ -101,31 +108,55 @@ class DossierReaderTest {
 
   @Test
   void jsonSaysTheSameAsYaml() {
-    String yaml = "events:\n- {id: visit, title: A visit, status: planned, when: 2025-12-28, source: article}\n";
+    String yaml =
+        "events:\n- {id: visit, title: A visit, status: planned, when: 2025-12-28, source: article}\n";
     String json =
         """
         {"events": [{"id": "visit", "title": "A visit", "status": "planned", "when": "2025-12-28", "source": "article"}]}
         """;
 
-    assertThat(Given.facts("").file("e.json", json).dossier()).isEqualTo(Given.facts("").file("e.yaml", yaml).dossier());
+    assertThat(Given.facts("").file("e.json", json).dossier())
+        .isEqualTo(Given.facts("").file("e.yaml", yaml).dossier());
   }
 
   @Test
   void aSetOfDatesMayStandInYamlsBrackets() {
-    String event = "events:\n- {id: visit, title: A visit, status: planned, source: article, when: %s}\n";
+    String event =
+        "events:\n- {id: visit, title: A visit, status: planned, source: article, when: %s}\n";
 
-    assertThat(Given.facts(event.formatted("[2025-06-19..2025-06-21]")).fact("event:visit").date(EventField.WHEN))
+    assertThat(
+            Given.facts(event.formatted("[2025-06-19..2025-06-21]"))
+                .fact("event:visit")
+                .date(EventField.WHEN))
         .isInstanceOf(FactDate.Within.class);
-    assertThat(Given.facts(event.formatted("[2025-06-19, 2025-06-21]")).fact("event:visit").date(EventField.WHEN))
+    assertThat(
+            Given.facts(event.formatted("[2025-06-19, 2025-06-21]"))
+                .fact("event:visit")
+                .date(EventField.WHEN))
         .isInstanceOf(FactDate.OneOf.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NO", "3.10", "012", "21:00", "1_000", "True", "0x1F", "=1+1", "<b>", "${x}", "*x* _y_ `z`"})
+  @ValueSource(
+      strings = {
+        "NO",
+        "3.10",
+        "012",
+        "21:00",
+        "1_000",
+        "True",
+        "0x1F",
+        "=1+1",
+        "<b>",
+        "${x}",
+        "*x* _y_ `z`"
+      })
   void textIsNeverRetyped(String typed) {
     Fact said =
         Given.facts(
-                "statements:\n- id: said\n  who: costa\n  source: article\n  says: \"" + typed + "\"\n")
+                "statements:\n- id: said\n  who: costa\n  source: article\n  says: \""
+                    + typed
+                    + "\"\n")
             .fact("statement:said");
 
     assertThat(said.text(StatementField.SAYS)).isEqualTo(typed);
@@ -168,10 +199,14 @@ class DossierReaderTest {
 
   @Test
   void whereAnIdIsOfSeveralTypesTheTypeIsWritten() {
-    String events = "events:\n- {id: e-one, title: A, status: planned, source: article, about: %s}\n";
-    Given plain = Given.facts(events.formatted("plan")).file("i.yaml", "issues:\n- {id: plan, title: Planning}\n");
+    String events =
+        "events:\n- {id: e-one, title: A, status: planned, source: article, about: %s}\n";
+    Given plain =
+        Given.facts(events.formatted("plan"))
+            .file("i.yaml", "issues:\n- {id: plan, title: Planning}\n");
     Given typed =
-        Given.facts(events.formatted("proposal:plan")).file("i.yaml", "issues:\n- {id: plan, title: Planning}\n");
+        Given.facts(events.formatted("proposal:plan"))
+            .file("i.yaml", "issues:\n- {id: plan, title: Planning}\n");
 
     assertThat(plain.problems()).containsExactly("2:66 ambiguous-id");
     assertThat(typed.fact("event:e-one").targets(EventField.ABOUT))
@@ -236,11 +271,14 @@ class DossierReaderTest {
   void theProblemsOfAllFilesAreToldByPlace() {
     List<String> problems =
         Given.facts("events:\n- {title: A, status: plannd, source: article}\n")
-            .file("a.yaml", "events:\n- {title: B, status: planned, source: nobody}\n- {titel: C, status: planned, source: article}\n")
+            .file(
+                "a.yaml",
+                "events:\n- {title: B, status: planned, source: nobody}\n- {titel: C, status: planned, source: article}\n")
             .problems();
 
     assertThat(problems)
-        .containsExactly("2:39 unknown-source", "3:3 missing-key", "3:4 unknown-key", "2:22 wrong-word");
+        .containsExactly(
+            "2:39 unknown-source", "3:3 missing-key", "3:4 unknown-key", "2:22 wrong-word");
   }
 
   @Test
@@ -253,7 +291,8 @@ class DossierReaderTest {
   private static String hint(String typed, String key) {
     String source = key.equals("source") ? "" : ", source: article";
     Given given =
-        Given.facts("events:\n- {title: A, status: planned" + source + ", " + key + ": " + typed + "}\n");
+        Given.facts(
+            "events:\n- {title: A, status: planned" + source + ", " + key + ": " + typed + "}\n");
     return String.valueOf(given.reading().dossier().problems().getFirst().hint());
   }
 
@@ -264,7 +303,9 @@ class DossierReaderTest {
     assertThat(Given.facts(event.formatted("A")).file("z.yaml", event.formatted("B")).problems())
         .containsExactly("2:8 duplicate-id");
     assertThat(
-            Given.facts(event.formatted("A")).file("z.yaml", "places:\n- {id: visit, name: Visit}\n").problems())
+            Given.facts(event.formatted("A"))
+                .file("z.yaml", "places:\n- {id: visit, name: Visit}\n")
+                .problems())
         .isEmpty();
   }
 
@@ -276,7 +317,11 @@ class DossierReaderTest {
     Fact visit = high.fact("event:visit");
 
     assertThat(low.fact("event:visit")).isEqualTo(visit);
-    assertThat(Objects.requireNonNull(high.reading().origins().of(visit.ref(EventField.TITLE))).line()).isEqualTo(2);
-    assertThat(Objects.requireNonNull(low.reading().origins().of(visit.ref(EventField.TITLE))).line()).isEqualTo(5);
+    assertThat(
+            Objects.requireNonNull(high.reading().origins().of(visit.ref(EventField.TITLE))).line())
+        .isEqualTo(2);
+    assertThat(
+            Objects.requireNonNull(low.reading().origins().of(visit.ref(EventField.TITLE))).line())
+        .isEqualTo(5);
   }
 }

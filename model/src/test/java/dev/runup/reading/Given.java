@@ -80,11 +80,10 @@ public final class Given {
   /// Gives back the problems as `line:column code`.
   public List<String> problems() {
     return reading().dossier().problems().stream()
-        .map(
-            problem ->
-                problem.place() == null
-                    ? problem.code()
-                    : problem.place().line() + ":" + problem.place().column() + " " + problem.code())
+        .map(problem ->
+            problem.place() == null
+                ? problem.code()
+                : problem.place().line() + ":" + problem.place().column() + " " + problem.code())
         .toList();
   }
 

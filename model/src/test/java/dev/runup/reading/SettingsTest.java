@@ -70,6 +70,7 @@ class SettingsTest {
         "editions: {daily: {languages: [uk]}}        | 1:20 not-read-yet",
       })
   void aMistakeIsToldAtItsPlace(String settings, String problem) {
-    assertThat(Given.facts("").settings(settings.replace('~', '"') + "\n").problems()).contains(problem);
+    assertThat(Given.facts("").settings(settings.replace('~', '"') + "\n").problems())
+        .contains(problem);
   }
 }

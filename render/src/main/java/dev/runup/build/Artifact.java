@@ -4,5 +4,6 @@ package dev.runup.build;
 ///
 /// @param name its name, without a folder
 /// @param bytes what it holds; nobody changes them
-@SuppressWarnings("ArrayRecordComponent") // Handed from the writer to the disk and compared nowhere.
+@SuppressWarnings(
+    "ArrayRecordComponent") // Handed from the writer to the disk and compared nowhere.
 public record Artifact(String name, byte[] bytes) {}

@@ -13,7 +13,8 @@ import dev.runup.reading.Reading;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A dossier that was read from its folder and is sound, with the places that later problems are told by.
+/// A dossier that was read from its folder and is sound, with the places that later problems are
+/// told by.
 public final class DossierOnDisk {
 
   private final Dossier dossier;
@@ -24,7 +25,8 @@ public final class DossierOnDisk {
     this.origins = origins;
   }
 
-  /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by place.
+  /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by
+  /// place.
   ///
   /// @throws java.io.UncheckedIOException if the folder or a file of it can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
@@ -49,7 +51,8 @@ public final class DossierOnDisk {
     return edition(edition).formats();
   }
 
-  /// Gives back an edition's newest issue in the given formats; problems know their place where there is one.
+  /// Gives back an edition's newest issue in the given formats; problems know their place where
+  /// there is one.
   ///
   /// @throws IllegalArgumentException if it has no such edition
   public Checked<Built> build(Pipeline pipeline, String edition, List<String> formats) {

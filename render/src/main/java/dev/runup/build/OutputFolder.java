@@ -22,7 +22,8 @@ public final class OutputFolder {
 
   private static final String SUMS = "SHA256SUMS";
 
-  /// Begins the name of a file that is being written; a leading dot keeps it out of listings and dossiers.
+  /// Begins the name of a file that is being written; a leading dot keeps it out of listings and
+  /// dossiers.
   private static final String UNFINISHED = ".runup-";
 
   private final Path folder;
@@ -111,7 +112,8 @@ public final class OutputFolder {
 
   private static String sum(Artifact artifact) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(artifact.bytes()));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(artifact.bytes()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

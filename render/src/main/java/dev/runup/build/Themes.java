@@ -39,12 +39,11 @@ final class Themes {
     switch (node) {
       case Node.Scalar(String text, var _) -> values.put(path, text);
       case Node.Mapping(var entries, var _) ->
-          entries.forEach(
-              entry ->
-                  flatten(
-                      path.isEmpty() ? entry.key().text() : path + "." + entry.key().text(),
-                      entry.value(),
-                      values));
+          entries.forEach(entry ->
+              flatten(
+                  path.isEmpty() ? entry.key().text() : path + "." + entry.key().text(),
+                  entry.value(),
+                  values));
       case Node.Sequence _ -> values.put(path, "");
       case null -> {}
     }

@@ -30,10 +30,9 @@ final class Writers {
     Checked<List<Artifact>> all = Checked.good(List.of());
     for (String format : formats) {
       all =
-          all.then(
-              before ->
-                  bytes(document, format)
-                      .map(bytes -> with(before, new Artifact(name + "." + format, bytes))));
+          all.then(before ->
+              bytes(document, format)
+                  .map(bytes -> with(before, new Artifact(name + "." + format, bytes))));
     }
     Masthead masthead = document.masthead();
     return all.map(

@@ -40,7 +40,8 @@ public sealed interface Block {
 
   /// A list with bullets.
   ///
-  /// @param tight whether its items stand close together, each a single paragraph without space around it
+  /// @param tight whether its items stand close together, each a single paragraph without space
+  ///   around it
   record Bullets(boolean tight, List<Item> items) implements Block {
     public Bullets {
       items = List.copyOf(items);
@@ -71,7 +72,9 @@ public sealed interface Block {
       head = List.copyOf(head);
       rows = rows.stream().map(List::copyOf).toList();
       int width = columns.size();
-      if (width == 0 || head.size() != width || rows.stream().anyMatch(row -> row.size() != width)) {
+      if (width == 0
+          || head.size() != width
+          || rows.stream().anyMatch(row -> row.size() != width)) {
         throw new IllegalArgumentException("a table whose rows differ in length");
       }
     }

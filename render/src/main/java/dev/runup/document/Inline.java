@@ -23,7 +23,8 @@ public sealed interface Inline {
   /// @param language its language as BCP 47, or empty for the document's
   /// @param kind what the text is
   /// @param machine the same as a machine reads it (an ISO 8601 date for a date), or null
-  record Span(String text, @Nullable FieldRef ref, String language, SpanKind kind, @Nullable String machine)
+  record Span(
+      String text, @Nullable FieldRef ref, String language, SpanKind kind, @Nullable String machine)
       implements Leaf {}
 
   /// Emphasis, usually set in italics.
@@ -79,7 +80,8 @@ public sealed interface Inline {
     AMOUNT
   }
 
-  /// Gives back the text of inlines one after another: marks and structure left out, a break as a space.
+  /// Gives back the text of inlines one after another: marks and structure left out, a break as a
+  /// space.
   static String plain(List<? extends Inline> inlines) {
     StringBuilder text = new StringBuilder();
     inlines.forEach(inline -> append(inline, text));

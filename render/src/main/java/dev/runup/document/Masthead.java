@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What stands around a body, already worded: for the HTML head and header, the PDF's banner, furniture and metadata.
+/// What stands around a body, already worded: for the HTML head and header, the PDF's banner,
+/// furniture and metadata.
 ///
 /// @param title the document's title as plain text
 /// @param series the product and its number, as `Daily briefing 1`
@@ -45,7 +46,13 @@ public record Masthead(
   /// @param table the name of a table without a caption, for a screen reader
   /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
   public record Words(
-      String page, String skip, String notes, String note, String back, String table, List<String> alerts) {
+      String page,
+      String skip,
+      String notes,
+      String note,
+      String back,
+      String table,
+      List<String> alerts) {
     public Words {
       alerts = List.copyOf(alerts);
     }

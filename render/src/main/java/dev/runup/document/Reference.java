@@ -2,8 +2,9 @@ package dev.runup.document;
 
 /// The run of private-use characters that stands for a span in a filled template.
 ///
-/// Its number is written in private-use digits too, so that to a Markdown parser it is one word, whatever stands
-/// around it. Facts and templates that hold private-use characters are refused before they get here.
+/// Its number is written in private-use digits too, so that to a Markdown parser it is one word,
+/// whatever stands around it. Facts and templates that hold private-use characters are refused
+/// before they get here.
 public record Reference(int number) {
   /// The first character of a reference.
   public static final char OPEN = '\uE000';

@@ -34,7 +34,8 @@ final class Escaping {
   ///
   /// @param startsLine whether it is the first on its line
   /// @param endsLine whether it is the last on its line
-  /// @param encodeFirst whether the first character must not show itself, being in the way of what stands before
+  /// @param encodeFirst whether the first character must not show itself, being in the way of what
+  ///   stands before
   /// @param encodeLast the same for the last character and what follows
   /// @param beforeBracket whether a link or a note's mark follows
   /// @param inLink whether it is part of a link's text

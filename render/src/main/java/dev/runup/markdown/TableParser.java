@@ -79,7 +79,13 @@ final class TableParser {
       problems.add(
           Problem.error(
               "long-table-row",
-              "the row \"" + first + "\" has " + cells.size() + " cells in a table of " + columns + " columns",
+              "the row \""
+                  + first
+                  + "\" has "
+                  + cells.size()
+                  + " cells in a table of "
+                  + columns
+                  + " columns",
               "Where a cell holds a |, write it as \\|."));
       return cells.subList(0, columns);
     }

@@ -168,7 +168,8 @@ record Complaint(Function<String, @Nullable String> texts) {
     Input input = new Input(FOLDER + name, text);
     String excerpt = input.line(line);
     int from = points(excerpt, column - 1);
-    int end = points(excerpt, endColumn != null && line.equals(endLine) ? endColumn : excerpt.length());
+    int end =
+        points(excerpt, endColumn != null && line.equals(endLine) ? endColumn : excerpt.length());
     return new Place(input, line, from + 1, Math.max(from, end) + 1);
   }
 

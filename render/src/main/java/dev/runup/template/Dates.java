@@ -56,8 +56,10 @@ record Dates(Messages messages) {
       case FactDate.Interval(Point from, Point to) ->
           messages.text("date.interval", words(from), words(to));
       case FactDate.Interval(Point from, FactDate.Unbounded end) ->
-          messages.text(end == FactDate.Unbounded.OPEN ? "date.from" : "date.from-unknown-end", words(from));
-      case FactDate.Interval(FactDate.Unbounded _, Point to) -> messages.text("date.until", words(to));
+          messages.text(
+              end == FactDate.Unbounded.OPEN ? "date.from" : "date.from-unknown-end", words(from));
+      case FactDate.Interval(FactDate.Unbounded _, Point to) ->
+          messages.text("date.until", words(to));
       case FactDate.Interval(var _, var _) -> messages.text("date.unknown");
       case FactDate.Within(var from, var to) -> within(from, to);
       case FactDate.OneOf(List<Point> dates) -> oneOf(dates);
@@ -71,7 +73,9 @@ record Dates(Messages messages) {
     if (from != null) {
       return messages.text("date.on-or-after", words(from));
     }
-    return to == null ? messages.text("date.unknown") : messages.text("date.on-or-before", words(to));
+    return to == null
+        ? messages.text("date.unknown")
+        : messages.text("date.on-or-before", words(to));
   }
 
   private String oneOf(List<Point> dates) {
@@ -94,7 +98,8 @@ record Dates(Messages messages) {
       case SURE -> plain;
       case UNCERTAIN -> messages.text("date.uncertain", plain);
       case APPROXIMATE -> messages.text("date.about", plain);
-      case UNCERTAIN_AND_APPROXIMATE -> messages.text("date.uncertain", messages.text("date.about", plain));
+      case UNCERTAIN_AND_APPROXIMATE ->
+          messages.text("date.uncertain", messages.text("date.about", plain));
     };
   }
 
@@ -123,7 +128,9 @@ record Dates(Messages messages) {
       return messages.text("time." + time.part());
     }
     String words =
-        time.until() == null ? clock(from) : messages.text("time.range", clock(from), clock(time.until()));
+        time.until() == null
+            ? clock(from)
+            : messages.text("time.range", clock(from), clock(time.until()));
     return time.about() ? messages.text("date.about", words) : words;
   }
 

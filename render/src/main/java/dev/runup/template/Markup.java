@@ -10,8 +10,8 @@ import java.util.List;
 
 /// What a template prints: pieces of Markdown that its author wrote, and spans.
 ///
-/// To the template's language it is a text as well, so that it can be compared, measured and tested;
-/// printed, its spans become references, which no Markdown parser looks into.
+/// To the template's language it is a text as well, so that it can be compared, measured and
+/// tested; printed, its spans become references, which no Markdown parser looks into.
 final class Markup implements TemplateMarkupOutputModel<Markup>, TemplateScalarModel {
 
   /// A piece: the author's Markdown, or a span.
@@ -58,13 +58,19 @@ final class Markup implements TemplateMarkupOutputModel<Markup>, TemplateScalarM
 
   /// Gives back it with its first letter in title case, still the same fact's.
   Markup capital() {
-    if (pieces.isEmpty() || !(pieces.getFirst() instanceof Piece.Shown(Span span)) || span.text().isEmpty()) {
+    if (pieces.isEmpty()
+        || !(pieces.getFirst() instanceof Piece.Shown(Span span))
+        || span.text().isEmpty()) {
       return this;
     }
     int first = span.text().codePointAt(0);
-    String text = Character.toString(Character.toTitleCase(first)) + span.text().substring(Character.charCount(first));
+    String text =
+        Character.toString(Character.toTitleCase(first))
+            + span.text().substring(Character.charCount(first));
     List<Piece> all = new ArrayList<>(pieces);
-    all.set(0, new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
+    all.set(
+        0,
+        new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
     return new Markup(all);
   }
 

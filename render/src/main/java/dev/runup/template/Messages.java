@@ -50,7 +50,8 @@ record Messages(String language, Map<String, String> patterns) {
   String pattern(String key) {
     String pattern = patterns.get(key);
     if (pattern == null) {
-      throw new IllegalArgumentException("the words of \"" + language + "\" have no \"" + key + "\"");
+      throw new IllegalArgumentException(
+          "the words of \"" + language + "\" have no \"" + key + "\"");
     }
     return pattern;
   }

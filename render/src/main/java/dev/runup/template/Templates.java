@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills templates with briefings.
 ///
-/// A product is a folder with `page.md.ftl`, the body, and `title.md.ftl`, its title as one line; the
-/// words of a language are in `messages/LANGUAGE.properties`.
+/// A product is a folder with `page.md.ftl`, the body, and `title.md.ftl`, its title as one line;
+/// the words of a language are in `messages/LANGUAGE.properties`.
 public final class Templates {
 
   private final Function<String, @Nullable String> texts;
@@ -73,12 +73,10 @@ public final class Templates {
       Spans titleSpans = new Spans();
       Spans spans = new Spans();
       return print("title.md.ftl", titleSpans)
-          .then(
-              title ->
-                  print("page.md.ftl", spans)
-                      .map(
-                          markdown ->
-                              new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))));
+          .then(title ->
+              print("page.md.ftl", spans)
+                  .map(markdown ->
+                      new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))));
     }
 
     private Checked<String> print(String file, Spans spans) {

@@ -18,7 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a template sees of a briefing: the components of its records, lists, texts, numbers and leaves.
+/// What a template sees of a briefing: the components of its records, lists, texts, numbers and
+/// leaves.
 ///
 /// A template reaches no method of any object: a record shows its components by name and no more,
 /// and a class that is none of these is refused. It remembers the last value that was asked for and
@@ -51,7 +52,8 @@ final class Views implements ObjectWrapper {
       case Mark mark -> new SimpleScalar(mark.label());
       case Record record -> new RecordView(record);
       default ->
-          throw new TemplateModelException("A template can't see a " + value.getClass().getSimpleName() + ".");
+          throw new TemplateModelException(
+              "A template can't see a " + value.getClass().getSimpleName() + ".");
     };
   }
 

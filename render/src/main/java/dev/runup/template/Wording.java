@@ -134,8 +134,7 @@ final class Wording {
     return switch (argument) {
       case Markup markup -> markup;
       case TemplateScalarModel scalar -> Markup.of(scalar.getAsString());
-      case TemplateNumberModel number ->
-          Markup.of(String.valueOf(number.getAsNumber()));
+      case TemplateNumberModel number -> Markup.of(String.valueOf(number.getAsNumber()));
       case TemplateModel other ->
           throw new TemplateModelException("This is no text: " + other.getClass().getSimpleName());
       default -> throw new TemplateModelException("A value is missing.");

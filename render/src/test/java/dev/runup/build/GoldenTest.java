@@ -26,14 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each folder of `src/test/golden` is a dossier whose `expected/` holds what it must become: Markdown and
-/// HTML to the byte, the PDF as a readable dump. `-Dgolden=update` writes them anew.
+/// Each folder of `src/test/golden` is a dossier whose `expected/` holds what it must become:
+/// Markdown and HTML to the byte, the PDF as a readable dump. `-Dgolden=update` writes them anew.
 class GoldenTest {
 
   private static final Path EXAMPLE = Path.of("../examples/florida-2025");
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
-  /// Faces and templates are read once; that no build leaves anything behind is part of what is tested.
+  /// Faces and templates are read once; that no build leaves anything behind is part of what is
+  /// tested.
   private static final Pipeline PIPELINE = new Pipeline();
 
   static Stream<Path> goldens() throws IOException {
@@ -62,9 +63,13 @@ class GoldenTest {
       readable.forEach((name, bytes) -> files.add(new Artifact(name, bytes)));
       new OutputFolder(expected).save(files);
     }
-    assertThat(names(expected)).as("files in %s", expected).containsExactlyElementsOf(readable.keySet());
+    assertThat(names(expected))
+        .as("files in %s", expected)
+        .containsExactlyElementsOf(readable.keySet());
     for (Map.Entry<String, byte[]> file : readable.entrySet()) {
-      assertThat(text(file.getValue())).as(file.getKey()).isEqualTo(Files.readString(expected.resolve(file.getKey())));
+      assertThat(text(file.getValue()))
+          .as(file.getKey())
+          .isEqualTo(Files.readString(expected.resolve(file.getKey())));
     }
   }
 
@@ -75,7 +80,8 @@ class GoldenTest {
     if (UPDATE) {
       new OutputFolder(briefing).save(artifacts);
     }
-    assertThat(names(briefing)).containsExactlyInAnyOrderElementsOf(artifacts.stream().map(Artifact::name).toList());
+    assertThat(names(briefing))
+        .containsExactlyInAnyOrderElementsOf(artifacts.stream().map(Artifact::name).toList());
     for (Artifact artifact : artifacts) {
       byte[] there = Files.readAllBytes(briefing.resolve(artifact.name()));
       // Another Java may deflate to other bytes, so that a PDF is compared by what it says.
@@ -114,7 +120,11 @@ class GoldenTest {
 
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("SHA256SUMS")).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals("SHA256SUMS"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -136,15 +146,33 @@ class GoldenTest {
     return switch (checked) {
       case Checked.Good<T>(T value, var _) -> value;
       case Checked.Bad<T>(List<Problem> problems) ->
-          throw new AssertionError(String.join("\n", problems.stream().map(Problem::printed).toList()));
+          throw new AssertionError(
+              String.join("\n", problems.stream().map(Problem::printed).toList()));
     };
   }
 
   private static Document parsed(String markdown) {
     Masthead.Words words =
-        new Masthead.Words("Page {0} of {1}", "", "Notes", "Note {0}", "", "", List.of("Note", "Tip", "Important", "Warning", "Caution"));
+        new Masthead.Words(
+            "Page {0} of {1}",
+            "",
+            "Notes",
+            "Note {0}",
+            "",
+            "",
+            List.of("Note", "Tip", "Important", "Warning", "Caution"));
     Masthead masthead =
-        new Masthead("", "", "", "2025-12-28", "", null, new Masthead.Label("", "#ffffff", "#000000"), "en", Instant.EPOCH, words);
+        new Masthead(
+            "",
+            "",
+            "",
+            "2025-12-28",
+            "",
+            null,
+            new Masthead.Label("", "#ffffff", "#000000"),
+            "en",
+            Instant.EPOCH,
+            words);
     return value(new MarkdownParser().parse(new Filled(markdown, List.of(), masthead)));
   }
 }

@@ -20,7 +20,9 @@ class OutputFolderTest {
 
   @Test
   void filesLieFlatBesideTheirSums() throws IOException {
-    List<String> written = new OutputFolder(folder.resolve("new/out")).save(List.of(file("a.md", "A"), file("b.md", "B")));
+    List<String> written =
+        new OutputFolder(folder.resolve("new/out"))
+            .save(List.of(file("a.md", "A"), file("b.md", "B")));
 
     assertThat(written).containsExactly("a.md", "b.md");
     assertThat(Files.readString(folder.resolve("new/out/a.md"))).isEqualTo("A");

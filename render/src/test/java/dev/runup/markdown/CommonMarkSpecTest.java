@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /// Runs the examples of the CommonMark specification through parser and writer.
 class CommonMarkSpecTest {
   /// Examples that give the reference's structure, as measured. The others differ because raw HTML
-  /// is text, relative links are refused, titles and pictures are left out, emphasis in emphasis
-  /// is one, and flexmark follows version 0.28.
+  /// is text, relative links are refused, titles and pictures are left out, emphasis in emphasis is
+  /// one, and flexmark follows version 0.28.
   private static final int AS_REFERENCE = 431;
 
   /// Examples whose tree comes back from what was written of it, as measured.

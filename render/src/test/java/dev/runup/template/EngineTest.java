@@ -216,7 +216,8 @@ class EngineTest {
     }
 
     Checked<String> fill() {
-      return Engine.fill(configuration, "t.ftl", new SimpleHash(VALUES, PLAIN), texts::get, _ -> {});
+      return Engine.fill(
+          configuration, "t.ftl", new SimpleHash(VALUES, PLAIN), texts::get, _ -> {});
     }
   }
 }

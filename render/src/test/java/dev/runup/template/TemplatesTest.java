@@ -66,7 +66,9 @@ class TemplatesTest {
 
   @Test
   void toTheTemplateAFactIsAText() {
-    assertThat(shown("<#if briefing.summit.title?contains('M*A*S*H') && briefing.summit.title?length gt 9>yes</#if>"))
+    assertThat(
+            shown(
+                "<#if briefing.summit.title?contains('M*A*S*H') && briefing.summit.title?length gt 9>yes</#if>"))
         .isEqualTo("yes");
   }
 
@@ -87,15 +89,28 @@ class TemplatesTest {
 
   @Test
   void aMissingValueMayHaveADefault() {
-    assertThat(shown("${briefing.summit.outcome!'none'}<#if briefing.summit.outcome??>x</#if>")).isEqualTo("none");
+    assertThat(shown("${briefing.summit.outcome!'none'}<#if briefing.summit.outcome??>x</#if>"))
+        .isEqualTo("none");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "briefing.summit.title.class", "briefing.summit.class.name", "briefing.summit.hashCode()", "briefing.getClass()",
-    "briefing.summit.title.getClass().forName('x')", "briefing.summit.equals(1)", "briefing.summit.wait()",
-    "briefing.issue.asOf", "briefing.summit.title?new()", "briefing.summit?api.title", "msg?api",
-    "briefing.class.protectionDomain", "list.class", "msg.exec('x')", ".data_model.briefing.class", "weekday.span"
+    "briefing.summit.title.class",
+    "briefing.summit.class.name",
+    "briefing.summit.hashCode()",
+    "briefing.getClass()",
+    "briefing.summit.title.getClass().forName('x')",
+    "briefing.summit.equals(1)",
+    "briefing.summit.wait()",
+    "briefing.issue.asOf",
+    "briefing.summit.title?new()",
+    "briefing.summit?api.title",
+    "msg?api",
+    "briefing.class.protectionDomain",
+    "list.class",
+    "msg.exec('x')",
+    ".data_model.briefing.class",
+    "weekday.span"
   })
   void aTemplateReachesNothingButTheComponentsOfRecords(String expression) {
     assertThat(problem("${" + expression + "}").code()).isEqualTo("template");
@@ -110,7 +125,9 @@ class TemplatesTest {
   void aLanguageWithoutWordsIsAProblem() {
     Map<String, String> texts = Map.of("t/page.md.ftl", "x", "t/title.md.ftl", "x");
 
-    assertThat(new Templates(texts::get).fill("t", briefing()).problems()).extracting(Problem::code).containsExactly("no-words");
+    assertThat(new Templates(texts::get).fill("t", briefing()).problems())
+        .extracting(Problem::code)
+        .containsExactly("no-words");
   }
 
   @ParameterizedTest
@@ -157,7 +174,8 @@ class TemplatesTest {
       })
   void aMachineReadsTheSameDate(String typed, String time, String iso) {
     FactTime parsed = time.isEmpty() ? null : FactTime.parse(time);
-    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), parsed, null, null);
+    Leaf.When when =
+        new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), parsed, null, null);
 
     assertThat(Dates.machine(when)).isEqualTo(iso);
   }
@@ -173,7 +191,8 @@ class TemplatesTest {
         "at most 3.10 k | at most 3.10 k",
       })
   void anAmountKeepsItsDigits(String typed, String words) {
-    Leaf.Quantity quantity = new Leaf.Quantity(Objects.requireNonNull(Amount.parse(typed)), null, null);
+    Leaf.Quantity quantity =
+        new Leaf.Quantity(Objects.requireNonNull(Amount.parse(typed)), null, null);
 
     assertThat(new Amounts(english()).words(quantity)).isEqualTo(words);
   }
@@ -183,7 +202,9 @@ class TemplatesTest {
   }
 
   private static String shipped(String name) {
-    try (var file = Objects.requireNonNull(Templates.class.getResourceAsStream("/META-INF/runup/templates/" + name))) {
+    try (var file =
+        Objects.requireNonNull(
+            Templates.class.getResourceAsStream("/META-INF/runup/templates/" + name))) {
       return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -214,7 +235,8 @@ class TemplatesTest {
 
   private static Problem problem(String template) {
     return switch (filled(template)) {
-      case Checked.Good<Filled>(Filled filled, var _) -> throw new AssertionError("filled: " + filled.spans());
+      case Checked.Good<Filled>(Filled filled, var _) ->
+          throw new AssertionError("filled: " + filled.spans());
       case Checked.Bad<Filled> bad -> bad.problems().getFirst();
     };
   }
@@ -223,7 +245,9 @@ class TemplatesTest {
     Map<String, String> texts = new HashMap<>();
     texts.put("t/page.md.ftl", template);
     texts.put("t/title.md.ftl", "${briefing.summit.title}");
-    texts.put("messages/en.properties", shipped("messages/en.properties") + "\njust = {0}\nproduct.t = Test\n");
+    texts.put(
+        "messages/en.properties",
+        shipped("messages/en.properties") + "\njust = {0}\nproduct.t = Test\n");
     return new Templates(texts::get).fill("t", briefing());
   }
 
@@ -232,14 +256,46 @@ class TemplatesTest {
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
     Issue issue =
         new Issue(
-            "t", null, 1, new Leaf.When(day, null, null, null), null, 0, "", null, MarkScheme.TLP.lowest(), "en",
-            Instant.EPOCH, LocalDate.of(2025, 12, 28));
+            "t",
+            null,
+            1,
+            new Leaf.When(day, null, null, null),
+            null,
+            0,
+            "",
+            null,
+            MarkScheme.TLP.lowest(),
+            "en",
+            Instant.EPOCH,
+            LocalDate.of(2025, 12, 28));
     Event talks =
         new Event(
-            new Leaf.Prose(HOSTILE, TITLE, "uk"), "meeting", "planned", null, false, null, List.of(), List.of(), false,
-            null, true, standing);
+            new Leaf.Prose(HOSTILE, TITLE, "uk"),
+            "meeting",
+            "planned",
+            null,
+            false,
+            null,
+            List.of(),
+            List.of(),
+            false,
+            null,
+            true,
+            standing);
     return new Briefing(
-        issue, new Basis(0, List.of(), List.of(), 0), talks, List.of(), List.of(), List.of(), null, List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of(), List.of());
+        issue,
+        new Basis(0, List.of(), List.of(), 0),
+        talks,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }
