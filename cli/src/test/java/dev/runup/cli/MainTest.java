@@ -133,7 +133,7 @@ class MainTest {
     Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
 
     assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
-    assertThat(ran.err()).contains("facts.yaml:4:23: error:").contains("U+4E2D").contains("中");
+    assertThat(ran.err()).contains("facts.yaml:4:22: error:").contains("U+4E2D").contains("中");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
@@ -150,14 +150,16 @@ class MainTest {
 
   @Test
   void atMostTwentyProblemsAreShownAndTheRestCounted() throws IOException {
-    dossier(
-        "mark: CLEAR\n",
-        "events:\n" + "- {title: A, status: planned, source: nobody}\n".repeat(30));
+    StringBuilder events = new StringBuilder("events:\n");
+    for (int i = 0; i < 30; i++) {
+      events.append("- {title: A").append(i).append(", status: planned, source: nobody}\n");
+    }
+    dossier("mark: CLEAR\n", events.toString());
 
     Ran ran = run("check", folder.toString());
 
     assertThat(ran.err().split("unknown-source", -1)).hasSize(21);
-    assertThat(ran.err()).contains("more");
+    assertThat(ran.err()).contains("… and 10 more");
   }
 
   @ParameterizedTest

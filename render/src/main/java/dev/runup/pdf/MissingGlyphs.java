@@ -22,18 +22,26 @@ final class MissingGlyphs {
     met.add(new Missing(codePoint, ref));
   }
 
-  /// Gives back a problem for each of them, in the order they were met.
+  /// Gives back a problem for each of them, in the order they were met. The title stands in the
+  /// header too, where its text has lost its fact: what a fact is to blame for is told once.
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     for (Missing one : met) {
       String message = "no font has the character " + describe(one.codePoint());
       FieldRef ref = one.ref();
+      if (ref == null && met.stream().anyMatch(other -> isBlamed(other, one.codePoint()))) {
+        continue;
+      }
       problems.add(
           ref == null
               ? Problem.error("no-glyph", message, HINT)
               : Problem.error("no-glyph", ref, message, HINT));
     }
     return problems;
+  }
+
+  private static boolean isBlamed(Missing missing, int codePoint) {
+    return missing.ref() != null && missing.codePoint() == codePoint;
   }
 
   /// Gives back `U+4E2D (中, CJK UNIFIED IDEOGRAPHS 4E2D)`; the character itself only where a
