@@ -73,8 +73,7 @@ final class BlockParser {
           new Heading(heading.getLevel(), NormalForm.ofLine(inlines.inlines(heading)));
       case BlockQuote quote -> quote(quote);
       case BulletList list -> new Bullets(list.isTight(), items(list));
-      case OrderedList list ->
-          new Numbered(list.getStartNumber(), list.isTight(), items(list));
+      case OrderedList list -> new Numbered(list.getStartNumber(), list.isTight(), items(list));
       case FencedCodeBlock code -> code(code, code.getInfoDelimitedByAny(c -> c == ' '));
       case IndentedCodeBlock code -> code(code, "");
       case ThematicBreak _ -> new Rule();

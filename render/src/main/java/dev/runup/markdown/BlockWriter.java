@@ -64,7 +64,8 @@ final class BlockWriter {
   }
 
   private static List<String> heading(int level, List<Inline> text) {
-    return List.of(("#".repeat(level) + " " + InlineWriter.write(text, InlineContext.HEADING)).strip());
+    return List.of(
+        ("#".repeat(level) + " " + InlineWriter.write(text, InlineContext.HEADING)).strip());
   }
 
   private static List<String> paragraph(List<Inline> text, boolean beforeTable) {

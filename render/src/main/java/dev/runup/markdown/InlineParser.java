@@ -93,7 +93,8 @@ final class InlineParser {
     if (code.getAncestorOfType(TableCell.class) != null) {
       text = text.replace("\\|", "|");
     }
-    boolean padded = text.startsWith(" ") && text.endsWith(" ") && text.chars().anyMatch(c -> c != ' ');
+    boolean padded =
+        text.startsWith(" ") && text.endsWith(" ") && text.chars().anyMatch(c -> c != ' ');
     return new Code(spans.literal(padded ? text.substring(1, text.length() - 1) : text));
   }
 

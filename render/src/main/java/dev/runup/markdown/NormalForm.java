@@ -45,7 +45,8 @@ final class NormalForm {
     return new NormalForm(false).takeAll(inlines, EnumSet.noneOf(Style.class)).trimmed();
   }
 
-  /// Gives back the normal form of what is one line in every format, as a heading or a cell: a space
+  /// Gives back the normal form of what is one line in every format, as a heading or a cell: a
+  // space
   /// for a line break.
   static List<Inline> ofLine(List<? extends Inline> inlines) {
     return new NormalForm(true).takeAll(inlines, EnumSet.noneOf(Style.class)).trimmed();
@@ -71,10 +72,7 @@ final class NormalForm {
   }
 
   private void takeStyled(
-      Style style,
-      List<Inline> text,
-      Function<List<Inline>, Inline> wrapper,
-      Set<Style> within) {
+      Style style, List<Inline> text, Function<List<Inline>, Inline> wrapper, Set<Style> within) {
     if (within.contains(style)) {
       takeAll(text, within);
       return;

@@ -10,7 +10,6 @@ import dev.runup.document.Reference;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Checked.Good;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Whatever a fact says, the tree has the shape it has for a fact that says `x`.

@@ -118,8 +118,7 @@ class LinkTargetsTest {
     Checked<Document> parsed = parse("[x](" + new Reference(0).written() + "#p)", List.of(span));
 
     assertThat(body(parsed))
-        .containsExactly(
-            new Link("https://e.org/a_(b)?x=1&copy=2#p", List.of(new Text("x"))));
+        .containsExactly(new Link("https://e.org/a_(b)?x=1&copy=2#p", List.of(new Text("x"))));
   }
 
   @Test

@@ -48,7 +48,10 @@ class MarkdownParserTest {
             new Heading(1, List.of(t("The "), name)),
             new Paragraph(
                 List.of(
-                    t("a"), name, new Emphasis(List.of(t("b"), name)), t(" "),
+                    t("a"),
+                    name,
+                    new Emphasis(List.of(t("b"), name)),
+                    t(" "),
                     new Code(List.of(t("c"), name)))));
   }
 
@@ -146,8 +149,7 @@ class MarkdownParserTest {
             new Note(
                 List.of(
                     new Paragraph(
-                        List.of(
-                            t("B, see "), new NoteMark(3), t(" and "), new NoteMark(1))))),
+                        List.of(t("B, see "), new NoteMark(3), t(" and "), new NoteMark(1))))),
             new Note(List.of(paragraph("A"))),
             new Note(List.of(new Paragraph(List.of(t("C, see "), new NoteMark(1))))));
   }
@@ -197,8 +199,7 @@ class MarkdownParserTest {
         .containsExactly(
             new Paragraph(
                 List.of(
-                    new Strong(
-                        List.of(t("a b "), new Emphasis(List.of(span("c"), span("c"))))))));
+                    new Strong(List.of(t("a b "), new Emphasis(List.of(span("c"), span("c"))))))));
   }
 
   @Test

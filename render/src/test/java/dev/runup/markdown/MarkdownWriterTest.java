@@ -41,12 +41,15 @@ class MarkdownWriterTest {
             List.of(
                 new Heading(1, text("Florida, 28 December: plan put at about 90 % final")),
                 paragraph(
-                    strong("TLP:CLEAR"), t(" · Daily briefing 1 · Sunday, 28 December 2025"),
-                    new Break(), strong("Basis: one press article [1], unconfirmed."),
+                    strong("TLP:CLEAR"),
+                    t(" · Daily briefing 1 · Sunday, 28 December 2025"),
+                    new Break(),
+                    strong("Basis: one press article [1], unconfirmed."),
                     t(" First issue: no comparison.")),
                 new Heading(2, text("What matters")),
                 new Heading(3, text("1. Reconstruction at USD 700–800 bn (¶7)")),
-                paragraph(t("Von der Leyen & Costa: a \"just\" peace; R&D < 5 %."), new NoteMark(1)),
+                paragraph(
+                    t("Von der Leyen & Costa: a \"just\" peace; R&D < 5 %."), new NoteMark(1)),
                 new Bullets(
                     true,
                     List.of(
@@ -184,15 +187,15 @@ class MarkdownWriterTest {
 
   @Test
   void aLetterThatHidesAMarkIsWrittenAsAnEntity() {
-    assertThat(written(paragraph(t("a"), strong("(b)"), t("c"))))
-        .isEqualTo("&#97;**(b)**&#99;\n");
+    assertThat(written(paragraph(t("a"), strong("(b)"), t("c")))).isEqualTo("&#97;**(b)**&#99;\n");
     assertThat(written(paragraph(t("a"), strong("b"), t("c")))).isEqualTo("a**b**c\n");
     assertThat(written(paragraph(strong(" b ")))).isEqualTo("**&#32;b&#32;**\n");
   }
 
   @Test
   void emphasisInAndBesideEmphasisTakesTheUnderscore() {
-    assertThat(written(paragraph(new Emphasis(List.of(t("a "), strong("b")))))).isEqualTo("*a __b__*\n");
+    assertThat(written(paragraph(new Emphasis(List.of(t("a "), strong("b"))))))
+        .isEqualTo("*a __b__*\n");
     assertThat(written(paragraph(new Emphasis(text("a")), strong("b")))).isEqualTo("*a*__b__\n");
   }
 
@@ -223,8 +226,7 @@ class MarkdownWriterTest {
             List.of(cell(t("a")), cell(t("b"))),
             List.of(List.of(cell(t("cc")), cell(t(wide)))));
 
-    assertThat(written(table))
-        .isEqualTo("| a   | b   |\n| --- | --- |\n| cc  | " + wide + " |\n");
+    assertThat(written(table)).isEqualTo("| a   | b   |\n| --- | --- |\n| cc  | " + wide + " |\n");
   }
 
   private static String written(Block... blocks) {

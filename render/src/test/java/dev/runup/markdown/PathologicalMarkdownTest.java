@@ -17,9 +17,39 @@ import org.junit.jupiter.params.provider.FieldSource;
 class PathologicalMarkdownTest {
   static final List<String> FAMILIES =
       List.of(
-          "> ", "- ", "1. ", "* ", "[ (](", "[", "]", "[a](<b", "![", "*a **a ", "**x ", "_a *",
-          "~~a ", "`", "`` ` ", "a`", "<", "<!-- <", "&#0;&amp", "](x", "[^1]", "[^1]:", "| ",
-          "|-", "\\", "# ", "    ", "> - ", "***", "x\n> ", "* * ", "![[]()", "<a@b.c>");
+          "> ",
+          "- ",
+          "1. ",
+          "* ",
+          "[ (](",
+          "[",
+          "]",
+          "[a](<b",
+          "![",
+          "*a **a ",
+          "**x ",
+          "_a *",
+          "~~a ",
+          "`",
+          "`` ` ",
+          "a`",
+          "<",
+          "<!-- <",
+          "&#0;&amp",
+          "](x",
+          "[^1]",
+          "[^1]:",
+          "| ",
+          "|-",
+          "\\",
+          "# ",
+          "    ",
+          "> - ",
+          "***",
+          "x\n> ",
+          "* * ",
+          "![[]()",
+          "<a@b.c>");
 
   private final MarkdownParser parser = new MarkdownParser();
 

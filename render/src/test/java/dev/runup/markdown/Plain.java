@@ -28,7 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Gives back trees in which every leaf is plain text, changed as wanted, and texts side by side are
+/// Gives back trees in which every leaf is plain text, changed as wanted, and texts side by side
+// are
 /// one: what is left of a tree once it has been written as Markdown.
 record Plain(UnaryOperator<Leaf> change) {
 
@@ -53,9 +54,11 @@ record Plain(UnaryOperator<Leaf> change) {
       case Quote(var inner) -> new Quote(blocks(inner));
       case Alert(var kind, var inner) -> new Alert(kind, blocks(inner));
       case Bullets(boolean tight, var items) -> new Bullets(tight, items(items));
-      case Numbered(int start, boolean tight, var items) -> new Numbered(start, tight, items(items));
+      case Numbered(int start, boolean tight, var items) ->
+          new Numbered(start, tight, items(items));
       case Table(var caption, var columns, var head, var rows) ->
-          new Table(inlines(caption), columns, cells(head), rows.stream().map(this::cells).toList());
+          new Table(
+              inlines(caption), columns, cells(head), rows.stream().map(this::cells).toList());
       case CodeBlock(var info, var text) -> new CodeBlock(info, leaves(text));
       case Rule rule -> rule;
     };
@@ -73,7 +76,9 @@ record Plain(UnaryOperator<Leaf> change) {
     List<Inline> plain = new ArrayList<>();
     for (Inline inline : inlines) {
       Inline next = inline(inline);
-      if (!plain.isEmpty() && plain.getLast() instanceof Text(var a) && next instanceof Text(var b)) {
+      if (!plain.isEmpty()
+          && plain.getLast() instanceof Text(var a)
+          && next instanceof Text(var b)) {
         plain.set(plain.size() - 1, new Text(a + b));
       } else {
         plain.add(next);

@@ -43,7 +43,8 @@ class RoundTripTest {
     survive(new Trees(1, List.of("x", "two words", "Name", "2025", "end.")), 1_000);
   }
 
-  // Reading back is flexmark's work, whose pattern for a link's label takes twice the time with each
+  // Reading back is flexmark's work, whose pattern for a link's label takes twice the time with
+  // each
   // further escape; hence strings that need few.
   @Test
   void treesOfEveryKindWithNaughtyTextsSurvive() {
@@ -75,13 +76,24 @@ class RoundTripTest {
     Paragraph styled =
         new Paragraph(
             List.of(
-                new Text("a"), new Strong(words), new Text(text), new Emphasis(words),
-                new Struck(words), new Break(), new Text(text), new Link("#x", words)));
+                new Text("a"),
+                new Strong(words),
+                new Text(text),
+                new Emphasis(words),
+                new Struck(words),
+                new Break(),
+                new Text(text),
+                new Link("#x", words)));
     Table table =
-        new Table(words, List.of(Align.END), List.of(new Cell(words)), List.of(List.of(new Cell(words))));
+        new Table(
+            words, List.of(Align.END), List.of(new Cell(words)), List.of(List.of(new Cell(words))));
     List<Block> blocks =
         List.of(
-            alone, new Heading(2, words), styled, table, new Quote(List.of(alone)),
+            alone,
+            new Heading(2, words),
+            styled,
+            table,
+            new Quote(List.of(alone)),
             new Alert(AlertKind.TIP, List.of(alone)),
             new Bullets(true, List.of(new Item(List.of(alone)), new Item(List.of(alone)))),
             new Numbered(7, false, List.of(new Item(List.of(alone, styled)))));

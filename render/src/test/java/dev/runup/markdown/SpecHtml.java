@@ -51,7 +51,10 @@ final class SpecHtml {
   }
 
   private static String flat(String html) {
-    return AROUND_BLOCKS.matcher(html.replaceAll("\\s+", " ").replace("<br /> ", "<br />")).replaceAll("$1").strip();
+    return AROUND_BLOCKS
+        .matcher(html.replaceAll("\\s+", " ").replace("<br /> ", "<br />"))
+        .replaceAll("$1")
+        .strip();
   }
 
   private void print(Block block, boolean tight) {

@@ -214,15 +214,18 @@ public final class Trees {
       case 5, 6 ->
           in.emphasis || random.nextBoolean()
               ? new Text(text())
-              : new Emphasis(inlines(new Within(in.breaks, true, in.strong, in.struck, in.link), most));
+              : new Emphasis(
+                  inlines(new Within(in.breaks, true, in.strong, in.struck, in.link), most));
       case 7 ->
           in.strong
               ? span()
-              : new Strong(inlines(new Within(in.breaks, in.emphasis, true, in.struck, in.link), most));
+              : new Strong(
+                  inlines(new Within(in.breaks, in.emphasis, true, in.struck, in.link), most));
       case 8 ->
           in.struck
               ? new Text(text())
-              : new Struck(inlines(new Within(in.breaks, in.emphasis, in.strong, true, in.link), most));
+              : new Struck(
+                  inlines(new Within(in.breaks, in.emphasis, in.strong, true, in.link), most));
       default -> in.link ? span() : link(in, most);
     };
   }
