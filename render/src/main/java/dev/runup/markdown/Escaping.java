@@ -11,11 +11,22 @@ import java.util.regex.Pattern;
 ///
 /// The rules err on the safe side where readers of Markdown differ, as they do about symbols.
 final class Escaping {
-  // What would start a block; the group ends with the character that has to be escaped.
+  // What would start a block, an underline, a note or a definition, in this order: list, heading,
+  // quote, numbered list, underlines and table rules, emphasis taken for a list or rule, brackets.
+  // The group ends with the character that has to be escaped.
   private static final Pattern BLOCK_START =
       Pattern.compile(
-          "([-+](?=\\s|$)|#(?=#{0,5}(\\s|$))|>|\\d{1,9}[.)](?=\\s|$)|=(?==*\\s*$)|[-:|](?=[-:|\\s]*$)"
-              + "|[*_]|\\[(?=!|[ xX]]|[^]]*$|.*]:))");
+          """
+          ([-+](?=\\s|$)
+          |\\#(?=\\#{0,5}(\\s|$))
+          |>
+          |\\d{1,9}[.)](?=\\s|$)
+          |=(?==*\\s*$)
+          |[-:|](?=[-:|\\s]*$)
+          |[*_]
+          |\\[(?=!|[\\ xX]]|[^]]*$|.*]:))
+          """,
+          Pattern.COMMENTS);
 
   private static final Pattern ENTITY =
       Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);");
@@ -34,9 +45,8 @@ final class Escaping {
   ///
   /// @param startsLine whether it is the first on its line
   /// @param endsLine whether it is the last on its line
-  /// @param encodeFirst whether the first character must not show itself, being in the way of what
-  ///   stands before
-  /// @param encodeLast the same for the last character and what follows
+  /// @param encodeFirst whether the first character is in the way of what stands before
+  /// @param encodeLast whether the last character is in the way of what follows
   /// @param beforeBracket whether a link or a note's mark follows
   /// @param inLink whether it is part of a link's text
   record Edges(

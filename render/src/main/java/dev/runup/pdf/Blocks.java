@@ -62,7 +62,19 @@ final class Blocks {
   }
 
   void set(List<Block> blocks, Column column) {
-    blocks.forEach(block -> set(block, column));
+    for (int i = 0; i < blocks.size(); i++) {
+      set(blocks.get(i), column);
+      if (opens(blocks, i)) {
+        flow.keep(AFTER_HEADING);
+      }
+    }
+  }
+
+  /// Says whether a block opens what follows, as a rule does, and a line between it and a heading.
+  private static boolean opens(List<Block> blocks, int i) {
+    boolean rule = blocks.get(i) instanceof Block.Rule;
+    boolean followed = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Heading;
+    return rule || (followed && i > 0 && blocks.get(i - 1) instanceof Block.Rule);
   }
 
   private void set(Block block, Column column) {
