@@ -133,7 +133,7 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 <#-- An event as a row of the timeline. -->
 <#macro row e>
 | <#if e.when??>${e.when}<#elseif e.relation??>${msg("relation.no-day", relation(e.relation))}<#else>${msg("summit.no.date")}</#if><#t>
- | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list e.where as place>, ${place}</#list><#if e.outcome??>. ${e.outcome}</#if><@caveat e.standing/><#rt>
+ | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list e.where as place>, ${place}</#list><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat??>.</#if><@caveat e.standing/><#rt>
  | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
  | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>
 </#macro>
@@ -147,7 +147,7 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 
 <#-- A figure as a row. -->
 <#macro figureRow f>
-| ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if f.standing.caveat??>${msg("stop")}<@caveat f.standing/></#if><#t>
+| ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if f.standing.caveat??>.<@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
  | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis??><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>

@@ -46,8 +46,7 @@ final class NormalForm {
   }
 
   /// Gives back the normal form of what is one line in every format, as a heading or a cell: a
-  // space
-  /// for a line break.
+  /// space for a line break.
   static List<Inline> ofLine(List<? extends Inline> inlines) {
     return new NormalForm(true).takeAll(inlines, EnumSet.noneOf(Style.class)).trimmed();
   }

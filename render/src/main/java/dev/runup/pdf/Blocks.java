@@ -70,11 +70,10 @@ final class Blocks {
     }
   }
 
-  /// Says whether a block opens what follows, as a rule does, and a line between it and a heading.
+  /// Says whether a block opens the part that follows: what stands alone between a rule and a heading.
   private static boolean opens(List<Block> blocks, int i) {
-    boolean rule = blocks.get(i) instanceof Block.Rule;
-    boolean followed = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Heading;
-    return rule || (followed && i > 0 && blocks.get(i - 1) instanceof Block.Rule);
+    boolean ruled = i > 0 && blocks.get(i - 1) instanceof Block.Rule;
+    return ruled && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Heading;
   }
 
   private void set(Block block, Column column) {
