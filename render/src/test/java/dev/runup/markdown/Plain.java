@@ -29,8 +29,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Gives back trees in which every leaf is plain text, changed as wanted, and texts side by side
-// are
-/// one: what is left of a tree once it has been written as Markdown.
+/// are one: what is left of a tree once it has been written as Markdown.
 record Plain(UnaryOperator<Leaf> change) {
 
   /// Turns spans into text.
