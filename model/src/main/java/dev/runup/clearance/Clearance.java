@@ -6,11 +6,8 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
-import dev.runup.fact.Shape;
-import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -21,9 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /// Decides what an edition may show, before anything else is decided.
 ///
@@ -31,127 +26,78 @@ import org.jspecify.annotations.Nullable;
 /// a whole.
 public final class Clearance {
 
-  private final Dossier dossier;
-  private final Map<FactId, Fact> facts = new HashMap<>();
-
-  private Clearance(Dossier dossier) {
-    this.dossier = dossier;
-    dossier.facts().forEach(fact -> facts.put(fact.id(), fact));
-  }
+  private Clearance() {}
 
   /// Gives back what the edition may show; refused if a fact has no mark, or one above the
   /// edition's ceiling.
   public static Checked<Cleared> clear(Dossier dossier, Edition edition) {
-    Clearance clearance = new Clearance(dossier);
-    List<Problem> problems = new ArrayList<>();
-    clearance.checkMarked(problems);
-    if (problems.isEmpty()) {
-      clearance.checkCeiling(edition, problems);
-    }
-    return Checked.of(new Cleared(dossier, clearance.shown()), problems);
-  }
-
-  private void checkMarked(List<Problem> problems) {
     List<Fact> unmarked = dossier.facts().stream().filter(fact -> fact.mark() == null).toList();
     if (!unmarked.isEmpty()) {
-      problems.add(
-          refusal(
-              "unmarked",
-              unmarked.getFirst().ref(CommonField.MARK),
-              count(unmarked.size()) + (unmarked.size() == 1 ? " has" : " have") + " no mark",
-              "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark: TLP:CLEAR\"."));
+      return Checked.bad(unmarked(unmarked));
     }
+    Needs needs = new Needs(dossier.facts());
+    Map<FactId, Mark> marks = marks(dossier, needs);
+    List<Fact> above =
+        dossier.facts().stream()
+            .filter(fact -> mark(fact, marks).compareTo(edition.ceiling()) > 0)
+            .toList();
+    return above.isEmpty()
+        ? Checked.good(new Cleared(dossier, shown(dossier, needs)))
+        : Checked.bad(above(above, mark(above.getFirst(), marks), edition));
   }
 
-  private void checkCeiling(Edition edition, List<Problem> problems) {
-    List<Fact> above = new ArrayList<>();
-    for (Fact fact : dossier.facts()) {
-      Mark mark = raised(fact, new TreeSet<>());
-      if (mark != null && mark.compareTo(edition.ceiling()) > 0) {
-        above.add(fact);
-      }
-    }
-    if (!above.isEmpty()) {
-      Fact first = above.getFirst();
-      Mark mark = raised(first, new TreeSet<>());
-      problems.add(
-          refusal(
-              "above-ceiling",
-              first.ref(CommonField.MARK),
-              count(above.size())
-                  + (above.size() == 1 ? " is" : " are")
-                  + " marked above "
-                  + edition.ceiling().label()
-                  + ", the ceiling of the edition \""
-                  + edition.name()
-                  + "\"; the first is "
-                  + first.id()
-                  + (mark == null ? "" : ", " + mark.label()),
-              "Facts can't be withheld yet: raise the edition's \"ceiling\" in runup.yaml, or take them out."));
-    }
+  private static Map<FactId, Mark> marks(Dossier dossier, Needs needs) {
+    Map<FactId, Mark> own = new HashMap<>();
+    dossier.facts().forEach(fact -> own.put(fact.id(), Objects.requireNonNull(fact.mark())));
+    return needs.raise(own);
   }
 
-  private static String count(int facts) {
-    return facts == 1 ? "1 fact" : facts + " facts";
+  private static Mark mark(Fact fact, Map<FactId, Mark> marks) {
+    return Objects.requireNonNull(marks.get(fact.id()));
+  }
+
+  private static Problem unmarked(List<Fact> facts) {
+    return refusal(
+        "unmarked",
+        facts.getFirst().ref(CommonField.MARK),
+        (facts.size() == 1 ? "1 fact has" : facts.size() + " facts have") + " no mark",
+        "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark: TLP:CLEAR\".");
+  }
+
+  private static Problem above(List<Fact> facts, Mark first, Edition edition) {
+    String message =
+        (facts.size() == 1 ? "1 fact is" : facts.size() + " facts are")
+            + (" marked above " + edition.ceiling().label())
+            + (", the ceiling of the edition \"" + edition.name() + "\"; the first is ")
+            + (facts.getFirst().id() + ", " + first.label());
+    return refusal(
+        "above-ceiling",
+        facts.getFirst().ref(CommonField.MARK),
+        message,
+        "Facts can't be withheld yet: raise the edition's \"ceiling\" in runup.yaml, or take them out.");
   }
 
   private static Problem refusal(String code, FieldRef ref, String message, String hint) {
     return Problem.error(code, ref, message, hint).as(Severity.REFUSAL);
   }
 
-  /// Gives back the fact's mark, raised by what it cites and needs.
-  private @Nullable Mark raised(Fact fact, Set<FactId> visited) {
-    Mark highest = fact.mark();
-    visited.add(fact.id());
-    for (FactId id : needed(fact)) {
-      Fact needed = facts.get(id);
-      if (needed != null && !visited.contains(id)) {
-        Mark other = raised(needed, visited);
-        highest =
-            highest == null || (other != null && other.compareTo(highest) > 0) ? other : highest;
-      }
+  /// A fact can't be seen before what it needs.
+  private static List<Shown> shown(Dossier dossier, Needs needs) {
+    Map<FactId, Instant> own = new HashMap<>();
+    for (Fact fact : dossier.facts()) {
+      Moment recorded = fact.recorded();
+      own.put(fact.id(), recorded == null ? Instant.MIN : recorded.from());
     }
-    return highest;
-  }
-
-  /// Gives back what a fact can't be shown without: the sources it cites, and references that say
-  /// so.
-  private static List<FactId> needed(Fact fact) {
-    List<FactId> needed = new ArrayList<>();
-    fact.citations().forEach(citation -> needed.add(citation.source()));
-    for (Field field : fact.values().keySet()) {
-      if (field.spec().shape() instanceof Shape.Reference(var _, boolean need) && need) {
-        fact.all(field, Value.Target.class).forEach(target -> needed.add(target.fact()));
-      }
-    }
-    return needed;
-  }
-
-  private List<Shown> shown() {
+    Map<FactId, Instant> raised = needs.raise(own);
     List<Shown> shown = new ArrayList<>();
     for (Fact fact : dossier.facts()) {
-      Instant from = from(fact, new TreeSet<>());
-      Moment own = fact.recorded();
-      boolean start = from.equals(Instant.MIN);
-      LocalDate day = start ? LocalDate.MIN : LocalDate.ofInstant(from, dossier.zone());
-      boolean wholeDay = own != null && own.wholeDay() && own.day().equals(day);
+      Instant from = Objects.requireNonNull(raised.get(fact.id()));
+      LocalDate day =
+          from.equals(Instant.MIN) ? LocalDate.MIN : LocalDate.ofInstant(from, dossier.zone());
+      Moment recorded = fact.recorded();
+      boolean wholeDay = recorded != null && recorded.wholeDay() && recorded.day().equals(day);
       shown.add(new Shown(fact, from, day, wholeDay));
     }
     return shown;
-  }
-
-  /// A fact can't be seen before what it needs.
-  private Instant from(Fact fact, Set<FactId> visited) {
-    Moment recorded = fact.recorded();
-    Instant latest = recorded == null ? Instant.MIN : recorded.from();
-    visited.add(fact.id());
-    for (FactId id : needed(fact)) {
-      Fact needed = facts.get(id);
-      if (needed != null && !visited.contains(id)) {
-        Instant other = from(needed, visited);
-        latest = other.isAfter(latest) ? other : latest;
-      }
-    }
-    return latest;
   }
 }

@@ -10,16 +10,21 @@ import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Puts events in order: by date where they have one, by what comes before and after where they
@@ -29,10 +34,11 @@ final class Chronology {
   private static final Set<String> PAST = Set.of("occurred", "ongoing", "cancelled", "postponed");
 
   private final LocalDate today;
+  private final List<Fact> sorted;
+  private final Map<FactId, Integer> ranks = new HashMap<>();
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
   private final Map<FactId, Set<FactId>> earlier = new HashMap<>();
   private final Map<FactId, Set<FactId>> later = new HashMap<>();
-  private final Map<FactId, LocalDateTime> keys = new HashMap<>();
 
   Chronology(Known known) {
     this.today = known.issue().day();
@@ -43,6 +49,8 @@ final class Chronology {
       event.targets(EventField.AFTER).forEach(other -> follow(other, event.id()));
       event.targets(EventField.BEFORE).forEach(other -> follow(event.id(), other));
     }
+    this.sorted = sort();
+    sorted.forEach(event -> ranks.put(event.id(), ranks.size()));
   }
 
   private void follow(FactId first, FactId second) {
@@ -66,31 +74,36 @@ final class Chronology {
 
   /// Gives back all events, the earliest first.
   List<Fact> sorted() {
-    events.keySet().forEach(id -> keys.put(id, key(id, new HashSet<>())));
-    Comparator<FactId> byKey = Comparator.comparing(keys::get);
-    Comparator<FactId> order =
-        byKey.thenComparing(this::precision).thenComparing(Comparator.naturalOrder());
-    Set<FactId> waiting = new TreeSet<>(order);
-    waiting.addAll(events.keySet());
-    List<Fact> sorted = new ArrayList<>();
-    Set<FactId> placed = new HashSet<>();
-    while (!waiting.isEmpty()) {
-      FactId next = next(waiting, placed);
-      waiting.remove(next);
-      placed.add(next);
-      sorted.add(event(next));
-    }
     return sorted;
   }
 
-  /// The first event of which everything earlier is placed; in a circle, the first one.
-  private FactId next(Set<FactId> waiting, Set<FactId> placed) {
-    for (FactId id : waiting) {
-      if (placed.containsAll(earlier(id))) {
-        return id;
+  private List<Fact> sort() {
+    Map<FactId, LocalDateTime> keys = keys();
+    Comparator<FactId> order =
+        Comparator.comparing((FactId id) -> Objects.requireNonNull(keys.get(id)))
+            .thenComparing(this::precision)
+            .thenComparing(Comparator.naturalOrder());
+    Map<FactId, Integer> unplaced = new HashMap<>();
+    events.keySet().forEach(id -> unplaced.put(id, earlier(id).size()));
+    PriorityQueue<FactId> ready = new PriorityQueue<>(order);
+    events.keySet().stream().filter(id -> earlier(id).isEmpty()).forEach(ready::add);
+    Set<FactId> placed = new LinkedHashSet<>();
+    while (placed.size() < events.size()) {
+      FactId next = ready.isEmpty() ? firstOfCircle(placed, order) : ready.remove();
+      if (placed.add(next)) {
+        for (FactId follower : later(next)) {
+          if (unplaced.merge(follower, -1, Integer::sum) == 0) {
+            ready.add(follower);
+          }
+        }
       }
     }
-    return waiting.iterator().next();
+    return placed.stream().map(this::event).toList();
+  }
+
+  /// Where events come before each other in a circle, the earliest of them goes first.
+  private FactId firstOfCircle(Set<FactId> placed, Comparator<FactId> order) {
+    return events.keySet().stream().filter(id -> !placed.contains(id)).min(order).orElseThrow();
   }
 
   /// The vaguer date first: "December" opens the month that its days fill.
@@ -99,39 +112,48 @@ final class Chronology {
     return date == null ? FactDate.Precision.CENTURY : date.precision();
   }
 
-  /// An event without a date stands after the last thing before it, else before the first thing
-  /// after it.
-  private LocalDateTime key(FactId id, Set<FactId> visited) {
-    Fact event = event(id);
-    FactDate date = event.date(EventField.WHEN);
-    if (date != null) {
-      return date.earliest().equals(LocalDate.MIN)
-          ? date.latest().atTime(LocalTime.MIN)
-          : date.earliest().atTime(time(event.time(EventField.TIME)));
+  /// Gives back what each event is sorted by: its date, else that of the last thing before it, else
+  /// that of the first thing after it, else what its status says.
+  private Map<FactId, LocalDateTime> keys() {
+    Map<FactId, LocalDateTime> keys = new HashMap<>();
+    for (Fact event : events.values()) {
+      FactDate date = event.date(EventField.WHEN);
+      if (date != null) {
+        keys.put(event.id(), start(date, event.time(EventField.TIME)));
+      }
     }
-    if (!visited.add(id)) {
-      return LocalDateTime.MAX;
+    spread(keys, Comparator.reverseOrder(), this::later);
+    spread(keys, Comparator.naturalOrder(), this::earlier);
+    for (Fact event : events.values()) {
+      // What is said to have happened stands before what is to come, whenever it was.
+      boolean past = PAST.contains(event.word(EventField.STATUS, ""));
+      keys.putIfAbsent(event.id(), past ? today.atTime(LocalTime.MIN) : LocalDateTime.MAX);
     }
-    LocalDateTime after = null;
-    for (FactId other : earlier(id)) {
-      LocalDateTime key = key(other, visited);
-      after = after == null || (key.isAfter(after) && !key.equals(LocalDateTime.MAX)) ? key : after;
-    }
-    if (after != null && !after.equals(LocalDateTime.MAX)) {
-      return after;
-    }
-    LocalDateTime before = LocalDateTime.MAX;
-    for (FactId other : later(id)) {
-      LocalDateTime key = key(other, visited);
-      before = key.isBefore(before) ? key : before;
-    }
-    return before.equals(LocalDateTime.MAX) ? byStatus(event) : before;
+    return keys;
   }
 
-  /// What is said to have happened stands before what is to come, whenever it was.
-  private LocalDateTime byStatus(Fact event) {
-    boolean past = PAST.contains(event.word(EventField.STATUS, ""));
-    return past ? today.atTime(LocalTime.MIN) : LocalDateTime.MAX;
+  /// Gives every neighbour without a key, near or far, the first key in `order` that reaches it.
+  private static void spread(
+      Map<FactId, LocalDateTime> keys,
+      Comparator<LocalDateTime> order,
+      Function<FactId, Set<FactId>> neighbours) {
+    List<Map.Entry<FactId, LocalDateTime>> from = new ArrayList<>(Map.copyOf(keys).entrySet());
+    from.sort(Map.Entry.comparingByValue(order));
+    for (Map.Entry<FactId, LocalDateTime> entry : from) {
+      Deque<FactId> reached = new ArrayDeque<>(neighbours.apply(entry.getKey()));
+      while (!reached.isEmpty()) {
+        FactId next = reached.remove();
+        if (keys.putIfAbsent(next, entry.getValue()) == null) {
+          reached.addAll(neighbours.apply(next));
+        }
+      }
+    }
+  }
+
+  private static LocalDateTime start(FactDate date, @Nullable FactTime time) {
+    return date.earliest().equals(LocalDate.MIN)
+        ? date.latest().atTime(LocalTime.MIN)
+        : date.earliest().atTime(time(time));
   }
 
   private static LocalTime time(@Nullable FactTime time) {
@@ -149,27 +171,23 @@ final class Chronology {
     };
   }
 
-  /// Gives back the nearest event before one without a date, else the nearest after it, else null.
-  ///
-  /// @param order all events in order
-  @Nullable Neighbour neighbour(Fact event, List<Fact> order, @Nullable FactId summit) {
-    Fact nearest = null;
-    for (Fact other : order) {
-      nearest = earlier(event.id()).contains(other.id()) ? other : nearest;
-    }
-    if (nearest != null) {
-      return new Neighbour("after", nearest);
+  /// Gives back what an event without a date is placed by: the last event before it, else the
+  /// summit if it comes after it, else the first event after it, else null.
+  @Nullable Neighbour neighbour(FactId id, @Nullable FactId summit) {
+    Optional<FactId> before = earlier(id).stream().max(Comparator.comparingInt(this::rank));
+    if (before.isPresent()) {
+      return new Neighbour("after", event(before.get()));
     }
     // "Before the meeting" tells a reader more than before whatever small step comes first.
-    if (summit != null && later(event.id()).contains(summit)) {
+    if (summit != null && later(id).contains(summit)) {
       return new Neighbour("before", event(summit));
     }
-    for (Fact other : order) {
-      if (later(event.id()).contains(other.id())) {
-        return new Neighbour("before", other);
-      }
-    }
-    return null;
+    Optional<FactId> after = later(id).stream().min(Comparator.comparingInt(this::rank));
+    return after.map(other -> new Neighbour("before", event(other))).orElse(null);
+  }
+
+  private int rank(FactId id) {
+    return Objects.requireNonNull(ranks.get(id));
   }
 
   /// An event that another one is placed by.

@@ -24,24 +24,22 @@ final class Events {
   private final Leaves leaves;
   private final Citations citations;
   private final Chronology chronology;
-  private final List<Fact> order;
 
   Events(Known known, Leaves leaves, Citations citations) {
     this.known = known;
     this.leaves = leaves;
     this.citations = citations;
     this.chronology = new Chronology(known);
-    this.order = chronology.sorted();
   }
 
   /// Gives back all events in order.
   List<Event> timeline() {
-    return order.stream().map(this::event).toList();
+    return chronology.sorted().stream().map(this::event).toList();
   }
 
   /// Gives back what is to come but the summit itself, in order.
   List<Event> next() {
-    return order.stream()
+    return chronology.sorted().stream()
         .filter(event -> TO_COME.contains(event.word(EventField.STATUS, "")))
         .filter(event -> !event.id().equals(known.dossier().summit()))
         .map(this::event)
@@ -86,7 +84,7 @@ final class Events {
   }
 
   private Event.@Nullable Relation relation(Fact event, @Nullable FactId summit) {
-    Chronology.Neighbour neighbour = chronology.neighbour(event, order, summit);
+    Chronology.Neighbour neighbour = chronology.neighbour(event.id(), summit);
     if (neighbour == null) {
       return null;
     }

@@ -52,7 +52,7 @@ final class FactReader {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
         origins.put(new FieldRef(id.toString(), field.key(), 0), entry.value().place());
-        put(read, field, read(field, entry.value()));
+        put(read, field, read(type, field, entry.value()));
       }
     }
     inherit(read, draft);
@@ -61,7 +61,10 @@ final class FactReader {
     return new Fact(id, 0, read);
   }
 
-  private List<Value> read(Field field, Node node) {
+  private List<Value> read(FactType type, Field field, Node node) {
+    if (field == CommonField.TRANSLATIONS) {
+      return new TranslationReader(type, problems).read(node);
+    }
     if (field == HeadlineField.TEXT
         && node instanceof Node.Scalar scalar
         && !scalar.text().isBlank()) {

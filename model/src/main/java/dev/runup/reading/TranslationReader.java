@@ -1,5 +1,8 @@
 package dev.runup.reading;
 
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
@@ -12,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// Reads `translations:`, texts by language and key.
 final class TranslationReader {
 
+  private final List<String> keys;
   private final List<Problem> problems;
 
-  TranslationReader(List<Problem> problems) {
+  /// @param type the type whose texts are translated
+  TranslationReader(FactType type, List<Problem> problems) {
+    this.keys =
+        type.fields().stream()
+            .filter(field -> field.spec().shape() instanceof Shape.Text)
+            .map(Field::key)
+            .toList();
     this.problems = problems;
   }
 
@@ -48,8 +58,15 @@ final class TranslationReader {
         return null;
       }
       String text = Texts.oneLine(scalar.text().strip());
-      if (!key.equals("by")) {
+      if (keys.contains(key)) {
         texts.put(key, text);
+      } else if (!key.equals("by")) {
+        problems.add(
+            Problem.error(
+                "unknown-key",
+                entry.key().place(),
+                "there is no text \"" + key + "\" to translate",
+                Suggestion.orAll(key, keys, "Texts")));
       } else if (text.equals("human") || text.equals("machine")) {
         machine = text.equals("machine");
       } else {

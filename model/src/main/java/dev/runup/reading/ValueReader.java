@@ -49,8 +49,8 @@ final class ValueReader {
     return switch (shape) {
       case Shape.Citation _ when node instanceof Node.Mapping mapping -> citations(mapping);
       case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joined(set));
-      case Shape.Translations _ -> new TranslationReader(problems).read(node);
-      case Shape.Editions _ -> List.of();
+      case Shape.Translations _, Shape.Editions _ ->
+          throw new IllegalArgumentException("has a reader of its own: " + field.key());
       default -> {
         if (!(node instanceof Node.Sequence(List<Node> items, var _))) {
           yield single(field, node);

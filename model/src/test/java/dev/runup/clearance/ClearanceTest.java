@@ -95,6 +95,20 @@ class ClearanceTest {
   }
 
   @Test
+  void aLongChainOfFactsPassesItsMarkOn() {
+    StringBuilder headlines = new StringBuilder("headlines:\n");
+    for (int i = 10_001; i <= 20_000; i++) {
+      headlines.append(
+          "- {id: h-%d, title: A, rests-on: h-%d, recorded: 2025-12-28}\n".formatted(i, i - 1));
+    }
+    headlines.append(
+        "- {id: h-10000, title: A, rests-on: territory, recorded: 2025-12-28, mark: RED}\n");
+
+    assertThat(clear(Given.facts(headlines.toString())).problems().getFirst().message())
+        .startsWith("10001 facts are marked above TLP:CLEAR");
+  }
+
+  @Test
   void factsThatRestOnEachOtherEndNoLoop() {
     Given dossier =
         Given.facts(

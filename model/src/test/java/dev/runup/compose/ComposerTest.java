@@ -54,6 +54,22 @@ class ComposerTest {
   }
 
   @Test
+  void aLongChainOfEventsWithoutDatesStandsInItsOrder() {
+    StringBuilder events = new StringBuilder("events:\n");
+    for (int i = 20_000; i > 10_000; i--) {
+      events.append(
+          "- {id: e-%d, title: E%d, status: expected, after: e-%d}\n".formatted(i, i, i - 1));
+    }
+    events.append("- {id: e-10000, title: E10000, status: expected, when: 2025-12-28}\n");
+
+    Briefing briefing = compose(events.toString());
+
+    assertThat(briefing.timeline()).hasSize(10_001);
+    assertThat(briefing.timeline().getFirst().title().text()).isEqualTo("E10000");
+    assertThat(briefing.timeline().getLast().title().text()).isEqualTo("E20000");
+  }
+
+  @Test
   void eventsThatComeBeforeEachOtherStillAllStand() {
     Briefing briefing =
         compose(

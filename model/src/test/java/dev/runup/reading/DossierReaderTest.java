@@ -252,6 +252,7 @@ class DossierReaderTest {
         "actors:\\n- {id: xx, name: X, kind: state, code: Ukraine} | 2:40 wrong-value",
         "actors:\\n- {id: xx, name: X, kind: state, lang: english_} | 2:40 wrong-value",
         "actors:\\n- {id: xx, name: X, kind: person, offices: [{ofice: President}]} | 2:45 missing-key",
+        "actors:\\n- {id: xx, name: X, kind: state, translations: {uk: {nam: Х}}} | 2:54 unknown-key",
         "positions: []                                        | 1:1 not-read-yet",
         "updates: []                                          | 1:1 updates-not-read",
       })

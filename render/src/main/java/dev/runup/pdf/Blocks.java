@@ -70,7 +70,8 @@ final class Blocks {
     }
   }
 
-  /// Says whether a block opens the part that follows: what stands alone between a rule and a heading.
+  /// Says whether a block opens the part that follows: what stands alone between a rule and a
+  /// heading.
   private static boolean opens(List<Block> blocks, int i) {
     boolean ruled = i > 0 && blocks.get(i - 1) instanceof Block.Rule;
     return ruled && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Heading;
