@@ -69,7 +69,7 @@ final class StructureTree {
   /// kids and parents need each other's.
   private final class Writing {
     private final PdfWriter writer;
-    private final Map<Tag, PdfIndirectReference> references = new IdentityHashMap<>();
+    private final IdentityHashMap<Tag, PdfIndirectReference> references = new IdentityHashMap<>();
     private final TreeMap<String, PdfIndirectReference> identifiers = new TreeMap<>();
 
     Writing(PdfWriter writer) {

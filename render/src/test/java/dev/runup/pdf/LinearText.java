@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The text that a document should have in a PDF, block by block, worked out from the tree alone.
-final class LinearText {
+public final class LinearText {
   private final Masthead.Words words;
   private final List<String> blocks = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class LinearText {
 
   /// Gives back the text of each block that holds running text, in reading order, with what the
   /// writer adds: labels of list items and notes, names of boxes, the heading of the notes.
-  static List<String> of(Document document) {
+  public static List<String> of(Document document) {
     LinearText text = new LinearText(document.masthead().words());
     text.blocks(document.blocks());
     if (!document.notes().isEmpty()) {
@@ -36,7 +36,7 @@ final class LinearText {
 
   /// Gives back a text as the eye has it: composed, every gap one space, without characters that
   /// are only instructions.
-  static String normal(String text) {
+  public static String normal(String text) {
     String visible =
         Normalizer.normalize(text, Normalizer.Form.NFC)
             .replaceAll("[\\u00ad\\u200b-\\u200f\\u2060\\u2066-\\u2069\\ufeff\\ufe0e\\ufe0f]", "");
