@@ -12,8 +12,18 @@ final class MarkAnchors {
   /// Where a mark's origin lies, seen from its base's origin, in font units.
   record Offset(int x, int y) {}
 
-  @SuppressWarnings("ArrayRecordComponent") // Read once per glyph and compared nowhere.
-  private record Subtable(int at, char[] marks, char[] bases) {}
+  /// Where a subtable begins, and its marks and bases as [Positioning#coverage] has them.
+  private static final class Subtable {
+    private final int at;
+    private final char[] marks;
+    private final char[] bases;
+
+    Subtable(int at, char[] marks, char[] bases) {
+      this.at = at;
+      this.marks = marks;
+      this.bases = bases;
+    }
+  }
 
   private final TrueType font;
   private final List<Subtable> subtables = new ArrayList<>();
