@@ -20,6 +20,7 @@
   <#list standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
   <#list standing.inferred as inferred><#local all += [msg("inferred", msg("inferred." + inferred))]></#list>
   <#if standing.derived><#local all += [msg("derived")]></#if>
+  <#if standing.machine><#local all += [msg("machine")]></#if>
   <#if standing.grade??><#local all += [msg("grade", standing.grade)]></#if>
   <#return all>
 </#function>
@@ -42,29 +43,45 @@
   <#return msg("speaker.office-of", of.name, of.office, list(of.of))>
 </#function>
 
+<#function quoted s>
+  <#if s.translated??><#return msg("quote.translated", s.quote, s.translated)></#if>
+  <#return msg("quote", s.quote)>
+</#function>
+
+<#-- What was said: the words themselves, ours, the condition. -->
 <#function words s>
-  <#if !s.quote??><#return s.says></#if>
-  <#if !s.says??><#return msg("quote", s.quote)></#if>
-  <#local last = s.quote[(s.quote?length - 1)..]>
-  <#return msg([".", "!", "?", "…"]?seq_contains(last)?then("quote.closed.says", "quote.says"), s.quote, s.says)>
+  <#local what = s.says!"">
+  <#if s.quote?? && s.says??>
+    <#local closed = [".", "!", "?", "…"]?seq_contains(s.quote[(s.quote?length - 1)..]) && !s.translated??>
+    <#local what = msg(closed?then("quote.closed.says", "quote.says"), quoted(s), s.says)>
+  <#elseif s.quote??>
+    <#local what = quoted(s)>
+  </#if>
+  <#if s.condition??><#return msg("said.condition", sentence(what), sentence(s.condition))></#if>
+  <#return what>
+</#function>
+
+<#-- Who speaks: as attributed, by name, or unnamed. -->
+<#function voice speech full>
+  <#if speech.attribution??><#return speech.attribution></#if>
+  <#local speakers = []>
+  <#list speech.who as one><#local speakers += [speaker(one, full)]></#list>
+  <#return (speakers?size == 0)?then(msg("speaker.unnamed"), list(speakers))>
 </#function>
 
 <#-- A statement as one sentence: who said what to whom. -->
 <#function statement s full>
-  <#local what = words(s)>
-  <#if s.attribution??><#return msg("said.attributed", capital(s.attribution), what)></#if>
-  <#local speakers = []>
-  <#list s.who as one><#local speakers += [speaker(one, full)]></#list>
-  <#local who = (speakers?size == 0)?then(capital(msg("speaker.unnamed")), list(speakers))>
-  <#if s.to?size == 0><#return msg("verb." + s.verb, who, what)></#if>
-  <#return msg("verb." + s.verb + ".to", who, what, list(s.to))>
+  <#local who = capital(voice(s.speech, full))>
+  <#if s.speech.attribution??><#return msg("said.attributed", who, words(s))></#if>
+  <#if s.to?size == 0><#return msg("verb." + s.verb, who, words(s))></#if>
+  <#return msg("verb." + s.verb + ".to", who, words(s), list(s.to))>
 </#function>
 
 <#macro said s>
 ${sentence(statement(s, true))}<#t>
-<#if s.condition??> ${sentence(msg("said.condition", s.condition))}</#if><#t>
 <#if s.original??> ${sentence(msg("said.original", msg("quote", s.original)))}</#if><#t>
-<#if s.takenBackBy?size != 0> ${msg("said.taken-back", list(s.takenBackBy))}</#if><#t>
+<#list s.takenBackBy> <#items as speech>${msg("said.taken-back", voice(speech, false))}<#sep> </#items></#list><#t>
+<#if s.via?size != 0> (${msg("said.via", list(s.via))})</#if><#t>
 <#if s.when??> (${s.when})</#if><#t>
 <@standing s.standing/><@caveat s.standing/><#t>
 </#macro>
@@ -76,12 +93,17 @@ ${sentence(statement(s, true))}<#t>
 
 <#-- A message as a heading says it. -->
 <#macro message h>
-<#if h.title??>${h.title}<#elseif h.said??>${statement(h.said, false)}<#elseif h.figure??>${figure(h.figure)}</#if><#t>
+<#if h.title??>${h.title}<#elseif h.said??>${statement(h.said, false)}<#elseif h.figure??>${figure(h.figure)}<#elseif h.event??>${h.event.title}, ${msg("status." + h.event.status)}</#if><#t>
 </#macro>
 
 <#-- A message as a heading. What has no paragraph below it to carry its marks carries them itself. -->
 <#macro headed h>
 <@message h/><#if h.text?size == 0><@standing h.standing/></#if><#t>
+</#macro>
+
+<#-- A message as a document's title: with every reserve, without the marks that mean something on the page only. -->
+<#macro titled h>
+<@message h/><#list remarks(h.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 </#macro>
 
 <#macro paragraphs h>
@@ -90,7 +112,7 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 
 </#list>
 <#if h.standing.caveat??>
-<@caveat h.standing/>
+*${sentence(h.standing.caveat)}*
 
 </#if>
 </#macro>

@@ -15,7 +15,7 @@
 <#else>
 <#assign kinds = []>
 <#list basis.kinds as kind>
-<#assign kinds += [msg("kinds." + w.plural(kind.count), kind.count, msg("kind." + kind.kind))]>
+<#assign kinds += [(kind.count == 1)?then(msg("kinds.one", msg("kind." + kind.kind)), msg("kinds.other", kind.count, msg("kinds." + kind.kind)))]>
 </#list>
 **${msg("basis.many", basis.sources, list(kinds))}**<#t>
 </#if>
@@ -31,5 +31,8 @@
  ${msg("issue.first")}<#rt>
 <#else>
  ${msg("issue.since." + (briefing.issue.fresh == 0)?then("none", w.plural(briefing.issue.fresh)), briefing.issue.since, briefing.issue.fresh)}<#rt>
+</#if>
+<#if briefing.lead?? && briefing.lead.text?size == 0 && briefing.lead.standing.cites?size != 0>
+ ${msg("basis.title")}<@w.standing briefing.lead.standing false/>${msg("stop")}<#rt>
 </#if>
 

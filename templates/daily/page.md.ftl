@@ -1,6 +1,6 @@
 <#-- The daily briefing. Page 1 stands alone and is read in four minutes; everything below it is reference. -->
 <#import "../words.md.ftl" as w>
-# <#if briefing.lead?? && !briefing.lead.title??><@w.headed briefing.lead/><#else><#include "title.md.ftl"></#if>
+# <#include "title.md.ftl">
 
 **${briefing.issue.mark}** · ${msg("series", briefing.issue.title!msg("product.daily"), briefing.issue.number)} · ${weekday}<#if briefing.issue.desk != ""> · ${briefing.issue.desk}</#if><#if briefing.issue.addressee??> · ${msg("head.for", briefing.issue.addressee)}</#if>
 
@@ -16,10 +16,10 @@
 
 </#if>
 <#list briefing.open>
-**${msg("open")}** <#items as issue>${issue.title}<@w.standing issue.standing/><@w.caveat issue.standing/><#sep> · </#items>
+**${msg("open")}** <#items as issue>${issue.title}<@w.standing issue.standing/><#if issue.standing.caveat??>.<@w.caveat issue.standing/></#if><#sep> · </#items>
 
 </#list>
-<#list briefing.gaps>
+<#list briefing.gaps[0..*7]>
 **${msg("gaps")}** <#items as gap>${capital(msg("gap." + gap.what, gap.of, gap.value!""))}<#sep> · </#items>
 
 </#list>
@@ -32,8 +32,10 @@
 <@w.paragraphs headline/>
 </#items>
 </#list>
-<#list briefing.next>
-**${msg("next")}** <#items as event><@w.coming event/><#sep> </#items>
+<#list briefing.next[0..*5]>
+## ${msg("next")}
+
+<#items as event><@w.coming event/><#sep> </#items>
 
 </#list>
 ---

@@ -1,6 +1,6 @@
 <#import "../words.md.ftl" as w>
 <#if briefing.lead??>
-<@w.message briefing.lead/>
+<@w.titled briefing.lead/>
 <#elseif briefing.summit??>
 ${briefing.summit.title}
 <#else>

@@ -6,7 +6,6 @@ import dev.runup.build.DossierOnDisk;
 import dev.runup.build.OutputFolder;
 import dev.runup.build.Pipeline;
 import dev.runup.problem.Checked;
-import dev.runup.problem.Problem;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,13 +73,13 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     checkFormats();
     long start = System.nanoTime();
-    Messages messages = new Messages(err, quiet);
-    Checked<Built.All> built = DossierOnDisk.read(folder).then(this::build);
-    messages.problems(built.problems());
-    if (built instanceof Checked.Good<Built.All>(Built.All all, var _)) {
-      deliver(all.editions(), messages, start);
+    Console console = new Console(err, quiet);
+    Checked<List<Built>> built = DossierOnDisk.read(folder).then(this::build);
+    console.problems(built.problems());
+    if (built instanceof Checked.Good<List<Built>>(List<Built> done, var _)) {
+      deliver(done, console, start);
     } else {
-      messages.say("nothing was written");
+      console.say("nothing was written");
     }
     return Exit.of(built.problems());
   }
@@ -97,23 +96,13 @@ final class BuildCommand implements Callable<Integer> {
     return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
-  private Checked<Built.All> build(DossierOnDisk dossier) {
+  private Checked<List<Built>> build(DossierOnDisk dossier) {
     List<String> wanted = wanted(dossier);
-    int files = wanted.stream().mapToInt(edition -> formats(dossier, edition).size()).sum();
+    int files = wanted.stream().mapToInt(edition -> dossier.formats(edition, formats).size()).sum();
     if (output.equals(STDOUT) && files != 1) {
       throw misuse("only one file can go to stdout: choose one with --format and --edition");
     }
-    Pipeline pipeline = new Pipeline();
-    List<Built> done = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (String edition : wanted) {
-      Checked<Built> built = dossier.build(pipeline, edition, formats(dossier, edition));
-      problems.addAll(built.problems());
-      if (built instanceof Checked.Good<Built>(Built value, var _)) {
-        done.add(value);
-      }
-    }
-    return Checked.of(new Built.All(done), problems);
+    return dossier.build(new Pipeline(), wanted, formats);
   }
 
   private List<String> wanted(DossierOnDisk dossier) {
@@ -127,11 +116,7 @@ final class BuildCommand implements Callable<Integer> {
     return editions.isEmpty() ? names : names.stream().filter(editions::contains).toList();
   }
 
-  private List<String> formats(DossierOnDisk dossier, String edition) {
-    return formats.isEmpty() ? dossier.formats(edition) : formats.stream().distinct().toList();
-  }
-
-  private void deliver(List<Built> editions, Messages messages, long start) {
+  private void deliver(List<Built> editions, Console console, long start) {
     List<Artifact> artifacts = new ArrayList<>();
     editions.forEach(built -> artifacts.addAll(built.artifacts()));
     if (output.equals(STDOUT)) {
@@ -141,13 +126,13 @@ final class BuildCommand implements Callable<Integer> {
     }
     List<String> changed = new OutputFolder(Path.of(output)).save(artifacts);
     for (Built built : editions) {
-      messages.say(built.series() + ", " + built.day());
+      console.say(built.series() + ", " + built.day());
       for (Artifact artifact : built.artifacts()) {
         String same = changed.contains(artifact.name()) ? "" : ", unchanged";
-        messages.say("  " + Path.of(output, artifact.name()) + " (" + size(artifact) + same + ")");
+        console.say("  " + Path.of(output, artifact.name()) + " (" + size(artifact) + same + ")");
       }
     }
-    messages.say("done in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    console.say("done in " + (System.nanoTime() - start) / 1_000_000 + " ms");
   }
 
   private static String size(Artifact artifact) {

@@ -1,9 +1,12 @@
 package dev.runup.cli;
 
+import dev.runup.build.Built;
 import dev.runup.build.DossierOnDisk;
+import dev.runup.build.Pipeline;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,13 +36,20 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Messages messages = new Messages(err, quiet);
+    Console console = new Console(err, quiet);
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
-    messages.problems(dossier.problems());
-    if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)) {
+    Checked<List<Built>> built = dossier.then(CheckCommand::built);
+    console.problems(built.problems());
+    if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
+        && built instanceof Checked.Good<List<Built>>) {
       int facts = sound.facts();
-      messages.say(folder + " is sound: " + (facts == 1 ? "1 fact" : facts + " facts"));
+      console.say(folder + " is sound: " + (facts == 1 ? "1 fact" : facts + " facts"));
     }
-    return Exit.of(dossier.problems());
+    return Exit.of(built.problems());
+  }
+
+  /// What building would say of a dossier, only building can tell.
+  private static Checked<List<Built>> built(DossierOnDisk dossier) {
+    return dossier.build(new Pipeline(), dossier.editions(), List.of());
   }
 }

@@ -47,6 +47,7 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     int code = run(arguments, System.in, out, err);
     if (out.checkError() && code == Exit.DONE) {
+      new Console(err, false).fail("could not write to stdout");
       code = Exit.NOT_FOUND;
     }
     err.flush();
@@ -74,18 +75,28 @@ public final class Main {
       line.usage(err);
       return Exit.USAGE;
     }
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      return bug(exhausted, err);
+    }
+  }
+
+  private static int bug(Throwable failure, PrintStream err) {
+    new Console(err, false).fail("a bug in Runup; please report it with these lines:");
+    failure.printStackTrace(err);
+    return Exit.BUG;
   }
 
   private static int misused(ParameterException wrong, PrintStream err) {
-    Messages messages = new Messages(err, false);
-    messages.fail(words(wrong));
+    Console console = new Console(err, false);
+    console.fail(words(wrong));
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       unmatched.getSuggestions().stream()
           .findFirst()
-          .ifPresent(near -> messages.fail("did you mean \"" + near + "\"?"));
+          .ifPresent(near -> console.fail("did you mean \"" + near + "\"?"));
     }
-    messages.fail("try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    console.fail("try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
   }
 
@@ -100,21 +111,17 @@ public final class Main {
   }
 
   private static int failed(Exception failure, PrintStream err) {
-    Messages messages = new Messages(err, false);
+    Console console = new Console(err, false);
     return switch (failure) {
       case UncheckedIOException io -> {
-        messages.fail(Failures.words(io));
+        console.fail(Failures.words(io));
         yield Exit.NOT_FOUND;
       }
       case InvalidPathException path -> {
-        messages.fail("this can't be a file's name: " + path.getInput());
+        console.fail("this can't be a file's name: " + path.getInput());
         yield Exit.NOT_FOUND;
       }
-      default -> {
-        messages.fail("a bug in Runup; please report it with these lines:");
-        failure.printStackTrace(err);
-        yield Exit.BUG;
-      }
+      default -> bug(failure, err);
     };
   }
 }

@@ -141,7 +141,7 @@ class MainTest {
   void aFileThatIsPassedOverGetsANoticeUnlessTheUserWantsQuiet() throws IOException {
     dossier(
         "mark: CLEAR\n",
-        "intake: {recorded: 2025-12-28}\nsources: [{id: ss, title: S, kind: post}]\n");
+        "intake: {recorded: 2025-12-28}\nsources: [{id: ss, title: S, kind: post}]\nevents: [{title: A, status: planned, source: ss}]\n");
     Files.writeString(folder.resolve("notes.txt"), "hello");
 
     assertThat(run("check", folder.toString()).err()).contains("notes.txt");

@@ -2,7 +2,6 @@ package dev.runup.briefing;
 
 import dev.runup.fact.Mark;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What a briefing is.
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param mark the highest mark it may show
 /// @param language its language as BCP 47
 /// @param asOf the instant up to which it knows
-/// @param date the issue day again, for names of files
 public record Issue(
     String edition,
     @Nullable String title,
@@ -30,5 +28,4 @@ public record Issue(
     @Nullable String addressee,
     Mark mark,
     String language,
-    Instant asOf,
-    LocalDate date) {}
+    Instant asOf) {}

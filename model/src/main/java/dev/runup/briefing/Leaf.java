@@ -22,10 +22,14 @@ public sealed interface Leaf {
   /// @param language as in [Prose]
   record Name(String text, @Nullable FieldRef ref, String language) implements Leaf {}
 
-  /// A date, with a time of day and its zone where they are known.
+  /// A date, a time of day and its zone as far as they are known; at least a date or a time.
   ///
   /// @param zone the time's IANA zone, or null
-  record When(FactDate date, @Nullable FactTime time, @Nullable String zone, @Nullable FieldRef ref)
+  record When(
+      @Nullable FactDate date,
+      @Nullable FactTime time,
+      @Nullable String zone,
+      @Nullable FieldRef ref)
       implements Leaf {}
 
   /// An amount with its unit, where it has one.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hedges the source's reserves, words of the format
 /// @param inferred what the desk filled in, words of the format
 /// @param derived whether it is the desk's own conclusion
+/// @param machine whether a machine translated it
 /// @param caveat a remark to print with it, or null
 /// @param grade the digit of its credibility where it differs from its source's usual one, else
 ///   null
@@ -17,6 +18,7 @@ public record Standing(
     List<String> hedges,
     List<String> inferred,
     boolean derived,
+    boolean machine,
     Leaf.@Nullable Prose caveat,
     @Nullable Integer grade,
     List<Cite> cites) {

@@ -5,32 +5,45 @@ import org.jspecify.annotations.Nullable;
 
 /// A statement.
 ///
-/// @param who the speakers; none where an attribution is printed or the terms forbid a name
-/// @param attribution how the speaker is named in print, or null
+/// @param speech who said it, as far as it may be printed
 /// @param verb a word of the format
 /// @param says what was said in our words, or null where only the quotation is there
 /// @param quote the words themselves, or null
+/// @param translated the words themselves in the briefing's language, or null
 /// @param original the words in their first language, or null
 /// @param to to or against whom
 /// @param condition the condition it was said under, or null
-/// @param when when, where that is known
+/// @param via through whom we know
+/// @param when when, where it says so itself
+/// @param takenBackBy who took it back
 public record Statement(
-    List<Speaker> who,
-    Leaf.@Nullable Prose attribution,
+    Speech speech,
     String verb,
     Leaf.@Nullable Prose says,
     Leaf.@Nullable Prose quote,
+    Leaf.@Nullable Prose translated,
     Leaf.@Nullable Prose original,
     List<Leaf.Name> to,
     Leaf.@Nullable Prose condition,
+    List<Leaf.Name> via,
     Leaf.@Nullable When when,
-    List<Leaf.Name> takenBackBy,
+    List<Speech> takenBackBy,
     Standing standing) {
 
   public Statement {
-    who = List.copyOf(who);
     to = List.copyOf(to);
+    via = List.copyOf(via);
     takenBackBy = List.copyOf(takenBackBy);
+  }
+
+  /// Who speaks, as far as it may be printed.
+  ///
+  /// @param who the speakers; none where an attribution is printed or the terms forbid a name
+  /// @param attribution how the speaker is named in print, or null
+  public record Speech(List<Speaker> who, Leaf.@Nullable Prose attribution) {
+    public Speech {
+      who = List.copyOf(who);
+    }
   }
 
   /// A speaker with the office held on the day.

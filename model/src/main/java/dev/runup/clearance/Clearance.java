@@ -42,7 +42,7 @@ public final class Clearance {
             .filter(fact -> mark(fact, marks).compareTo(edition.ceiling()) > 0)
             .toList();
     return above.isEmpty()
-        ? Checked.good(new Cleared(dossier, shown(dossier, needs)))
+        ? Checked.good(new Cleared(dossier.settings(), shown(dossier, needs)))
         : Checked.bad(above(above, mark(above.getFirst(), marks), edition));
   }
 
@@ -83,21 +83,34 @@ public final class Clearance {
 
   /// A fact can't be seen before what it needs.
   private static List<Shown> shown(Dossier dossier, Needs needs) {
-    Map<FactId, Instant> own = new HashMap<>();
+    Map<FactId, Since> own = new HashMap<>();
     for (Fact fact : dossier.facts()) {
       Moment recorded = fact.recorded();
-      own.put(fact.id(), recorded == null ? Instant.MIN : recorded.from());
+      own.put(
+          fact.id(),
+          recorded == null
+              ? new Since(Instant.MIN, true)
+              : new Since(recorded.from(), recorded.wholeDay()));
     }
-    Map<FactId, Instant> raised = needs.raise(own);
+    Map<FactId, Since> raised = needs.raise(own);
     List<Shown> shown = new ArrayList<>();
     for (Fact fact : dossier.facts()) {
-      Instant from = Objects.requireNonNull(raised.get(fact.id()));
+      Since since = Objects.requireNonNull(raised.get(fact.id()));
       LocalDate day =
-          from.equals(Instant.MIN) ? LocalDate.MIN : LocalDate.ofInstant(from, dossier.zone());
-      Moment recorded = fact.recorded();
-      boolean wholeDay = recorded != null && recorded.wholeDay() && recorded.day().equals(day);
-      shown.add(new Shown(fact, from, day, wholeDay));
+          since.from().equals(Instant.MIN)
+              ? LocalDate.MIN
+              : LocalDate.ofInstant(since.from(), dossier.settings().zone());
+      shown.add(new Shown(fact, since.from(), day, since.wholeDay()));
     }
     return shown;
+  }
+
+  /// From when on something is known; a moment of a day is later than that whole day.
+  private record Since(Instant from, boolean wholeDay) implements Comparable<Since> {
+    @Override
+    public int compareTo(Since other) {
+      int byInstant = from.compareTo(other.from);
+      return byInstant != 0 ? byInstant : Boolean.compare(other.wholeDay, wholeDay);
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.runup.clearance;
 
-import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
+import dev.runup.fact.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,24 +11,17 @@ import java.util.List;
 /// Only [Clearance] makes one, so nothing behind it can have seen a withheld fact.
 public final class Cleared {
 
-  private final Dossier dossier;
+  private final Settings settings;
   private final List<Shown> shown;
 
-  Cleared(Dossier dossier, List<Shown> shown) {
-    this.dossier =
-        new Dossier(
-            dossier.summit(),
-            dossier.desk(),
-            dossier.zone(),
-            dossier.language(),
-            dossier.editions(),
-            shown.stream().map(Shown::fact).toList());
+  Cleared(Settings settings, List<Shown> shown) {
+    this.settings = settings;
     this.shown = List.copyOf(shown);
   }
 
-  /// Gives back the dossier with the cleared facts only.
-  public Dossier dossier() {
-    return dossier;
+  /// Gives back what holds for the dossier as a whole.
+  public Settings settings() {
+    return settings;
   }
 
   /// Gives back the cleared facts with the moment from which each may be shown, sorted by id.

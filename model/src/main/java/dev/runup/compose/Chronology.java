@@ -7,9 +7,10 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.history.Known;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,15 +34,19 @@ final class Chronology {
 
   private static final Set<String> PAST = Set.of("occurred", "ongoing", "cancelled", "postponed");
 
-  private final LocalDate today;
+  private final Leaves leaves;
+  private final ZoneId desk;
+  private final Instant today;
   private final List<Fact> sorted;
   private final Map<FactId, Integer> ranks = new HashMap<>();
   private final Map<FactId, Fact> events = new LinkedHashMap<>();
   private final Map<FactId, Set<FactId>> earlier = new HashMap<>();
   private final Map<FactId, Set<FactId>> later = new HashMap<>();
 
-  Chronology(Known known) {
-    this.today = known.issue().day();
+  Chronology(Known known, Leaves leaves) {
+    this.leaves = leaves;
+    this.desk = known.settings().zone();
+    this.today = known.issue().day().atStartOfDay(desk).toInstant();
     for (Fact event : known.of(FactType.EVENT)) {
       events.put(event.id(), event);
     }
@@ -54,7 +59,9 @@ final class Chronology {
   }
 
   private void follow(FactId first, FactId second) {
-    if (events.containsKey(first) && events.containsKey(second)) {
+    boolean known = events.containsKey(first) && events.containsKey(second);
+    // Dates stand over words: what comes first of two dated events, their dates say.
+    if (known && !(event(first).has(EventField.WHEN) && event(second).has(EventField.WHEN))) {
       earlier(second).add(first);
       later(first).add(second);
     }
@@ -78,7 +85,7 @@ final class Chronology {
   }
 
   private List<Fact> sort() {
-    Map<FactId, LocalDateTime> keys = keys();
+    Map<FactId, Instant> keys = keys();
     Comparator<FactId> order =
         Comparator.comparing((FactId id) -> Objects.requireNonNull(keys.get(id)))
             .thenComparing(this::precision)
@@ -114,12 +121,12 @@ final class Chronology {
 
   /// Gives back what each event is sorted by: its date, else that of the last thing before it, else
   /// that of the first thing after it, else what its status says.
-  private Map<FactId, LocalDateTime> keys() {
-    Map<FactId, LocalDateTime> keys = new HashMap<>();
+  private Map<FactId, Instant> keys() {
+    Map<FactId, Instant> keys = new HashMap<>();
     for (Fact event : events.values()) {
       FactDate date = event.date(EventField.WHEN);
       if (date != null) {
-        keys.put(event.id(), start(date, event.time(EventField.TIME)));
+        keys.put(event.id(), start(event, date));
       }
     }
     spread(keys, Comparator.reverseOrder(), this::later);
@@ -127,19 +134,19 @@ final class Chronology {
     for (Fact event : events.values()) {
       // What is said to have happened stands before what is to come, whenever it was.
       boolean past = PAST.contains(event.word(EventField.STATUS, ""));
-      keys.putIfAbsent(event.id(), past ? today.atTime(LocalTime.MIN) : LocalDateTime.MAX);
+      keys.putIfAbsent(event.id(), past ? today : Instant.MAX);
     }
     return keys;
   }
 
   /// Gives every neighbour without a key, near or far, the first key in `order` that reaches it.
   private static void spread(
-      Map<FactId, LocalDateTime> keys,
-      Comparator<LocalDateTime> order,
+      Map<FactId, Instant> keys,
+      Comparator<Instant> order,
       Function<FactId, Set<FactId>> neighbours) {
-    List<Map.Entry<FactId, LocalDateTime>> from = new ArrayList<>(Map.copyOf(keys).entrySet());
+    List<Map.Entry<FactId, Instant>> from = new ArrayList<>(Map.copyOf(keys).entrySet());
     from.sort(Map.Entry.comparingByValue(order));
-    for (Map.Entry<FactId, LocalDateTime> entry : from) {
+    for (Map.Entry<FactId, Instant> entry : from) {
       Deque<FactId> reached = new ArrayDeque<>(neighbours.apply(entry.getKey()));
       while (!reached.isEmpty()) {
         FactId next = reached.remove();
@@ -150,10 +157,14 @@ final class Chronology {
     }
   }
 
-  private static LocalDateTime start(FactDate date, @Nullable FactTime time) {
-    return date.earliest().equals(LocalDate.MIN)
-        ? date.latest().atTime(LocalTime.MIN)
-        : date.earliest().atTime(time(time));
+  /// As an instant in its zone, so that what happens in Tokyo and in New York stands in order.
+  private Instant start(Fact event, FactDate date) {
+    String named = leaves.zone(event);
+    ZoneId zone = named == null ? desk : ZoneId.of(named);
+    boolean open = date.earliest().equals(LocalDate.MIN);
+    return open
+        ? date.latest().atStartOfDay(zone).toInstant()
+        : date.earliest().atTime(time(event.time(EventField.TIME))).atZone(zone).toInstant();
   }
 
   private static LocalTime time(@Nullable FactTime time) {

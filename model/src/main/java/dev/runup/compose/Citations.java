@@ -39,14 +39,11 @@ final class Citations {
     this.usual = usualDigits(known);
   }
 
-  /// Gives back the credibility that most facts of each source carry, the better one where two are
+  /// Gives back the credibility that most facts of each source carry, the worse one where two are
   /// as frequent.
   private static Map<FactId, Integer> usualDigits(Known known) {
     Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
     for (Fact fact : known.facts().values()) {
-      if (!fact.has(CommonField.CREDIBILITY)) {
-        continue;
-      }
       for (Value.Citation citation : fact.citations()) {
         counts
             .computeIfAbsent(citation.source(), _ -> new TreeMap<>())
@@ -58,7 +55,7 @@ final class Citations {
       int most = digits.values().stream().max(Integer::compare).orElse(0);
       digits.forEach((digit, count) -> {
         if (count == most) {
-          usual.putIfAbsent(source, digit);
+          usual.put(source, digit);
         }
       });
     });
@@ -71,6 +68,7 @@ final class Citations {
         fact.words(CommonField.HEDGE),
         fact.words(CommonField.INFERRED),
         fact.has(CommonField.DERIVED),
+        leaves.byMachine(fact),
         leaves.prose(fact, CommonField.CAVEAT),
         grade(fact),
         cites(fact));
@@ -82,7 +80,13 @@ final class Citations {
     addSources(fact, cites, new LinkedHashSet<>());
     Standing own = standing(fact);
     return new Standing(
-        own.hedges(), own.inferred(), own.derived(), own.caveat(), own.grade(), tidy(cites));
+        own.hedges(),
+        own.inferred(),
+        own.derived(),
+        own.machine(),
+        own.caveat(),
+        own.grade(),
+        tidy(cites));
   }
 
   private void addSources(Fact fact, Set<Cite> cites, Set<FactId> visited) {
@@ -133,7 +137,7 @@ final class Citations {
         cites.add(
             new Cite(
                 number(citation.source()),
-                passage == null ? null : leaves.prose(fact, CommonField.PASSAGE, passage)));
+                passage == null ? null : leaves.untranslated(fact, CommonField.PASSAGE, passage)));
       }
     }
     return cites;
@@ -146,9 +150,8 @@ final class Citations {
   private @Nullable Integer grade(Fact fact) {
     int digit = fact.digit(CommonField.CREDIBILITY, UNKNOWN);
     boolean usualOne =
-        !fact.has(CommonField.CREDIBILITY)
-            || fact.citations().stream()
-                .allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);
+        fact.citations().stream()
+            .allMatch(citation -> usual.getOrDefault(citation.source(), digit) == digit);
     return usualOne ? null : digit;
   }
 

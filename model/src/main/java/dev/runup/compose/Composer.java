@@ -67,7 +67,8 @@ public final class Composer {
     List<Statement> agenda = statements.onTheSummit();
     List<OpenIssue> open = open();
     List<Headline> headlines =
-        new Headlines(known, edition, leaves, citations, statements, figures, weights).all();
+        new Headlines(known, edition, leaves, citations, statements, figures, events, weights)
+            .all();
     List<Event> next = events.next();
     List<Event> timeline = events.timeline();
     List<Statement> said = statements.all();
@@ -100,12 +101,11 @@ public final class Composer {
         day(issue.day()),
         issue.since() == null ? null : day(issue.since()),
         known.fresh(),
-        known.dossier().desk(),
+        known.settings().desk(),
         edition.addressee(),
         edition.ceiling(),
-        known.dossier().language(),
-        issue.cutOff(),
-        issue.day());
+        known.settings().language(),
+        issue.cutOff());
   }
 
   private static Leaf.When day(LocalDate day) {

@@ -29,7 +29,7 @@ final class Events {
     this.known = known;
     this.leaves = leaves;
     this.citations = citations;
-    this.chronology = new Chronology(known);
+    this.chronology = new Chronology(known, leaves);
   }
 
   /// Gives back all events in order.
@@ -41,25 +41,36 @@ final class Events {
   List<Event> next() {
     return chronology.sorted().stream()
         .filter(event -> TO_COME.contains(event.word(EventField.STATUS, "")))
-        .filter(event -> !event.id().equals(known.dossier().summit()))
+        .filter(event -> !isPast(event))
+        .filter(event -> !event.id().equals(known.settings().summit()))
         .map(this::event)
         .toList();
   }
 
+  /// What was planned for a day that is over is no longer to come.
+  private boolean isPast(Fact event) {
+    FactDate date = event.date(EventField.WHEN);
+    return date != null && date.latest().isBefore(known.issue().day());
+  }
+
   /// Gives back the summit, or null while it is not known.
   @Nullable Event summit() {
-    Fact summit = known.find(known.dossier().summit());
+    Fact summit = known.find(known.settings().summit());
     return summit == null ? null : event(summit);
   }
 
-  private Event event(Fact event) {
-    FactId summit = known.dossier().summit();
+  /// Gives back one event.
+  Event event(Fact event) {
+    FactId summit = known.settings().summit();
     List<Event.Participant> who = new ArrayList<>();
     for (Value.Participant one : event.all(EventField.WHO, Value.Participant.class)) {
       for (Leaf.Name name : leaves.names(List.of(one.actor()))) {
         who.add(
             new Event.Participant(
-                name, one.role() == null ? null : leaves.prose(event, EventField.WHO, one.role())));
+                name,
+                one.role() == null
+                    ? null
+                    : leaves.untranslated(event, EventField.WHO, one.role())));
       }
     }
     return new Event(

@@ -1,8 +1,8 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Briefing.Figure;
+import dev.runup.briefing.Event;
 import dev.runup.briefing.Headline;
-import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
@@ -36,6 +36,7 @@ final class Headlines {
   private final Citations citations;
   private final Statements statements;
   private final Figures figures;
+  private final Events events;
   private final Weights weights;
 
   Headlines(
@@ -45,6 +46,7 @@ final class Headlines {
       Citations citations,
       Statements statements,
       Figures figures,
+      Events events,
       Weights weights) {
     this.known = known;
     this.edition = edition;
@@ -52,6 +54,7 @@ final class Headlines {
     this.citations = citations;
     this.statements = statements;
     this.figures = figures;
+    this.events = events;
     this.weights = weights;
   }
 
@@ -80,12 +83,13 @@ final class Headlines {
   }
 
   private Headline typed(Fact fact) {
-    List<Leaf.Prose> text =
-        fact.all(HeadlineField.TEXT, Value.Text.class).stream()
-            .map(paragraph -> leaves.prose(fact, HeadlineField.TEXT, paragraph.text()))
-            .toList();
     return new Headline(
-        leaves.required(fact, HeadlineField.TITLE), null, null, text, citations.resting(fact));
+        leaves.required(fact, HeadlineField.TITLE),
+        null,
+        null,
+        null,
+        leaves.paragraphs(fact, HeadlineField.TEXT),
+        citations.resting(fact));
   }
 
   /// One message for each topic, from the facts that are about it first of all.
@@ -105,13 +109,17 @@ final class Headlines {
 
   private void collect(FactType type, Field about, Map<String, List<Fact>> topics) {
     for (Fact fact : known.of(type)) {
+      if (statements.isTakenBack(fact)
+          || (type == FactType.MEASURE && !fact.has(MeasureField.VALUE))) {
+        continue; // no message; its section still has it
+      }
       topics.computeIfAbsent(topic(fact, about), _ -> new ArrayList<>()).add(fact);
     }
   }
 
   /// What is about nothing stands for itself.
   private String topic(Fact fact, Field about) {
-    String topic = weights.topic(fact, about);
+    String topic = weights.topicName(fact, about);
     return topic.isEmpty() ? "~" + fact.id() : topic;
   }
 
@@ -142,9 +150,8 @@ final class Headlines {
             .orElseThrow();
     Statement said = best.type() == FactType.STATEMENT ? statements.statement(best) : null;
     Figure figure = best.type() == FactType.MEASURE ? figures.figure(best) : null;
-    Leaf.Prose title =
-        best.type() == FactType.EVENT ? leaves.required(best, EventField.TITLE) : null;
-    return new Headline(title, said, figure, List.of(), citations.standing(best));
+    Event event = best.type() == FactType.EVENT ? events.event(best) : null;
+    return new Headline(null, said, figure, event, List.of(), citations.standing(best));
   }
 
   private static int saysMost(FactType type) {

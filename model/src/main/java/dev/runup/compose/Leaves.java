@@ -14,12 +14,18 @@ import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a fact's values into leaves of a briefing, each in the language it is to be read in.
 final class Leaves {
+
+  private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
 
   private final Known known;
 
@@ -41,11 +47,31 @@ final class Leaves {
 
   /// Gives back the leaf of one text of a key; a translation into the briefing's language stands in
   /// for it.
-  Leaf.Prose prose(Fact fact, Field field, String text) {
-    Value.Translation translation = translation(fact, field);
-    return translation == null
-        ? new Leaf.Prose(text, fact.ref(field), foreign(language(fact)))
-        : new Leaf.Prose(String.valueOf(translation.texts().get(field.key())), fact.ref(field), "");
+  private Leaf.Prose prose(Fact fact, Field field, String text) {
+    String translated = translated(fact, field);
+    return translated == null
+        ? untranslated(fact, field, text)
+        : new Leaf.Prose(translated, fact.ref(field), "");
+  }
+
+  /// Gives back a text of a key that holds several, each only in its own language.
+  Leaf.Prose untranslated(Fact fact, Field field, String text) {
+    return new Leaf.Prose(text, fact.ref(field), foreign(language(fact)));
+  }
+
+  /// Gives back the paragraphs of a text.
+  List<Leaf.Prose> paragraphs(Fact fact, Field field) {
+    String translated = translated(fact, field);
+    List<Leaf.Prose> paragraphs = new ArrayList<>();
+    if (translated == null) {
+      fact.all(field, Value.Text.class)
+          .forEach(text -> paragraphs.add(untranslated(fact, field, text.text())));
+    } else {
+      PARAGRAPHS
+          .splitAsStream(translated)
+          .forEach(text -> paragraphs.add(new Leaf.Prose(text, fact.ref(field), "")));
+    }
+    return paragraphs;
   }
 
   /// Gives back words as they were said: never translated.
@@ -57,10 +83,21 @@ final class Leaves {
             text, fact.ref(field), foreign(language == null ? language(fact) : language));
   }
 
-  private Value.@Nullable Translation translation(Fact fact, Field field) {
+  /// Gives back the translation of a key's text into the briefing's language, or null.
+  @Nullable String translated(Fact fact, Field field) {
+    Value.Translation translation = translation(fact);
+    return translation == null ? null : translation.texts().get(field.key());
+  }
+
+  /// Says whether what is printed of a fact was translated by a machine.
+  boolean byMachine(Fact fact) {
+    Value.Translation translation = translation(fact);
+    return translation != null && translation.machine();
+  }
+
+  private Value.@Nullable Translation translation(Fact fact) {
     for (Value.Translation one : fact.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-      boolean wanted = one.language().equals(known.dossier().language());
-      if (wanted && one.texts().containsKey(field.key()) && field != StatementField.QUOTE) {
+      if (one.language().equals(known.settings().language())) {
         return one;
       }
     }
@@ -69,12 +106,12 @@ final class Leaves {
 
   private String language(Fact fact) {
     String language = fact.text(CommonField.LANG);
-    return language == null ? known.dossier().language() : language;
+    return language == null ? known.settings().language() : language;
   }
 
   /// Gives back a language, or an empty text if it is the briefing's own.
   private String foreign(String language) {
-    return language.equals(known.dossier().language()) ? "" : language;
+    return language.equals(known.settings().language()) ? "" : language;
   }
 
   /// Gives back a key's text as a name, or null.
@@ -115,23 +152,37 @@ final class Leaves {
   Leaf.@Nullable When when(Fact event) {
     FactDate date = event.date(EventField.WHEN);
     FactTime time = event.time(EventField.TIME);
-    String own = event.text(EventField.ZONE);
-    Fact place = known.find(event.target(EventField.WHERE));
-    String zone = own != null || place == null ? own : place.text(PlaceField.ZONE);
-    return date == null
-        ? null
-        : new Leaf.When(date, time, time == null ? null : zone, event.ref(EventField.WHEN));
+    FieldRef ref = event.ref(date == null ? EventField.TIME : EventField.WHEN);
+    String zone = time == null ? null : zone(event);
+    return date == null && time == null ? null : new Leaf.When(date, time, zone, ref);
   }
 
-  /// Gives back a statement's date, or its event's, or null.
+  /// Gives back an event's zone: its own, else that of the nearest place around it that has one,
+  /// else null.
+  @Nullable String zone(Fact event) {
+    String zone = event.text(EventField.ZONE);
+    Set<FactId> visited = new HashSet<>();
+    Fact place = known.find(event.target(EventField.WHERE));
+    while (zone == null && place != null && visited.add(place.id())) {
+      zone = place.text(PlaceField.ZONE);
+      place = known.find(place.target(PlaceField.WITHIN));
+    }
+    return zone;
+  }
+
+  /// Gives back when a statement was made as far as it says so itself, or null; what it leaves out
+  /// of date and zone is its event's.
   Leaf.@Nullable When said(Fact statement) {
     FactDate date = statement.date(StatementField.WHEN);
     FactTime time = statement.time(StatementField.TIME);
-    if (date != null) {
-      String zone = time == null ? null : statement.text(StatementField.ZONE);
-      return new Leaf.When(date, time, zone, statement.ref(StatementField.WHEN));
+    if (date == null && time == null) {
+      return null;
     }
     Fact event = known.find(statement.target(StatementField.EVENT));
-    return event == null ? null : when(event);
+    FactDate day = date != null || event == null ? date : event.date(EventField.WHEN);
+    String own = statement.text(StatementField.ZONE);
+    String zone = own != null || event == null ? own : zone(event);
+    FieldRef ref = statement.ref(date == null ? StatementField.TIME : StatementField.WHEN);
+    return new Leaf.When(day, time, time == null ? null : zone, ref);
   }
 }

@@ -24,19 +24,26 @@ import org.jspecify.annotations.Nullable;
 /// Composes statements, with the speaker as the terms allow and the office held on the day.
 final class Statements {
 
+  private static final int AGENDA = 3;
   private static final Set<String> NAMELESS = Set.of("background", "deep-background");
 
   private final Known known;
   private final Leaves leaves;
   private final Citations citations;
-  private final Weights weights;
+  private final List<Fact> order;
   private final Map<FactId, List<Fact>> retractions = new HashMap<>();
 
   Statements(Known known, Leaves leaves, Citations citations, Weights weights) {
     this.known = known;
     this.leaves = leaves;
     this.citations = citations;
-    this.weights = weights;
+    this.order = new ArrayList<>(known.of(FactType.STATEMENT));
+    order.sort(
+        Comparator.comparingInt((Fact fact) -> -weights.of(fact, StatementField.ABOUT))
+            .thenComparing(fact -> weights.topicName(fact, StatementField.ABOUT))
+            .thenComparing(this::day)
+            .thenComparing(Statements::passage, Passages.ORDER)
+            .thenComparing(Fact::id));
     for (Fact fact : known.of(FactType.STATEMENT)) {
       for (FactId target : fact.targets(StatementField.RETRACTS)) {
         retractions.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
@@ -46,50 +53,62 @@ final class Statements {
 
   /// Gives back all statements, those on heavier issues first.
   List<Statement> all() {
-    List<Fact> facts = new ArrayList<>(known.of(FactType.STATEMENT));
-    facts.sort(
-        Comparator.comparingInt((Fact fact) -> -weights.of(fact, StatementField.ABOUT))
-            .thenComparing(fact -> weights.topic(fact, StatementField.ABOUT))
-            .thenComparing(Fact::id));
-    return facts.stream().map(this::statement).toList();
+    return order.stream().map(this::statement).toList();
   }
 
-  /// Gives back what was said on or about the summit.
+  /// Gives back the first statements on or about the summit; page 1 has no room for more.
   List<Statement> onTheSummit() {
-    FactId summit = known.dossier().summit();
+    FactId summit = known.settings().summit();
     List<Statement> found = new ArrayList<>();
-    for (Fact fact : known.of(FactType.STATEMENT)) {
+    for (Fact fact : order) {
       boolean about = fact.targets(StatementField.ABOUT).contains(summit);
-      if (summit != null && (about || summit.equals(fact.target(StatementField.EVENT)))) {
+      boolean on = summit != null && (about || summit.equals(fact.target(StatementField.EVENT)));
+      if (on && found.size() < AGENDA) {
         found.add(statement(fact));
       }
     }
     return found;
   }
 
+  /// Says whether its speaker, or another, took a statement back.
+  boolean isTakenBack(Fact fact) {
+    return retractions.containsKey(fact.id());
+  }
+
   /// Gives back one statement.
   Statement statement(Fact fact) {
-    Leaf.Prose attribution = leaves.prose(fact, StatementField.ATTRIBUTION);
-    boolean nameless = attribution != null || nameless(fact);
+    String translated = leaves.translated(fact, StatementField.QUOTE);
     return new Statement(
-        nameless ? List.of() : speakers(fact),
-        attribution,
+        speech(fact),
         fact.word(StatementField.VERB, "said"),
         says(fact),
         leaves.quote(fact, StatementField.QUOTE, null),
+        translated == null ? null : new Leaf.Prose(translated, fact.ref(StatementField.QUOTE), ""),
         leaves.quote(fact, StatementField.ORIGINAL, fact.text(StatementField.ORIGINAL_LANG)),
         leaves.names(fact.targets(StatementField.TO)),
         leaves.prose(fact, StatementField.IF),
-        fact.has(StatementField.WHEN) ? leaves.said(fact) : null,
-        takenBackBy(fact),
+        nameless(fact) ? List.of() : leaves.names(fact.targets(StatementField.VIA)),
+        leaves.said(fact),
+        retractions.getOrDefault(fact.id(), List.of()).stream().map(this::speech).toList(),
         citations.standing(fact));
+  }
+
+  private Statement.Speech speech(Fact fact) {
+    Leaf.Prose attribution = leaves.prose(fact, StatementField.ATTRIBUTION);
+    boolean unnamed = attribution != null || nameless(fact);
+    return new Statement.Speech(unnamed ? List.of() : speakers(fact), attribution);
   }
 
   /// What was said, unless the quotation says the same.
   private Leaf.@Nullable Prose says(Fact fact) {
     String says = fact.text(StatementField.SAYS);
-    boolean same = says != null && says.equals(fact.text(StatementField.QUOTE));
+    String quote = fact.text(StatementField.QUOTE);
+    boolean same = says != null && quote != null && unstopped(says).equals(unstopped(quote));
     return same ? null : leaves.prose(fact, StatementField.SAYS);
+  }
+
+  private static String unstopped(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private boolean nameless(Fact fact) {
@@ -115,11 +134,19 @@ final class Statements {
                 ? new Statement.Speaker(name, null, List.of())
                 : new Statement.Speaker(
                     name,
-                    leaves.prose(actor, ActorField.OFFICES, office.office()),
+                    leaves.untranslated(actor, ActorField.OFFICES, office.office()),
                     leaves.names(office.of())));
       }
     }
     return speakers;
+  }
+
+  /// Its first source and the place in it, for sorting.
+  private static String passage(Fact fact) {
+    for (Value.Citation citation : fact.citations()) {
+      return citation.source().id() + " " + (citation.passage() == null ? "" : citation.passage());
+    }
+    return "";
   }
 
   private LocalDate day(Fact statement) {
@@ -141,13 +168,5 @@ final class Statements {
       }
     }
     return null;
-  }
-
-  private List<Leaf.Name> takenBackBy(Fact fact) {
-    List<Leaf.Name> names = new ArrayList<>();
-    for (Fact other : retractions.getOrDefault(fact.id(), List.of())) {
-      speakers(other).forEach(speaker -> names.add(speaker.name()));
-    }
-    return names;
   }
 }

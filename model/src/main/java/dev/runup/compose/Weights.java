@@ -6,6 +6,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.history.Known;
+import org.jspecify.annotations.Nullable;
 
 /// How heavy a fact weighs: as much as the first thing it is about.
 final class Weights {
@@ -19,20 +20,28 @@ final class Weights {
     this.known = known;
   }
 
-  /// Gives back the weight of the first thing that a fact is about, 1 to 9.
+  /// Gives back the weight of the first known thing that a fact is about, 1 to 9.
   int of(Fact fact, Field about) {
+    Fact topic = topic(fact, about);
+    return topic != null && topic.type() == FactType.ISSUE
+        ? topic.digit(IssueField.WEIGHT, USUAL)
+        : USUAL;
+  }
+
+  /// Gives back the first known thing that a fact is about, or null.
+  @Nullable Fact topic(Fact fact, Field about) {
     for (FactId id : fact.targets(about)) {
       Fact topic = known.find(id);
       if (topic != null) {
-        return topic.type() == FactType.ISSUE ? topic.digit(IssueField.WEIGHT, USUAL) : USUAL;
+        return topic;
       }
     }
-    return USUAL;
+    return null;
   }
 
-  /// Gives back the first thing that a fact is about, for sorting; an empty text where it is about
-  /// nothing.
-  String topic(Fact fact, Field about) {
-    return fact.targets(about).isEmpty() ? "" : fact.targets(about).getFirst().toString();
+  /// Gives back the name of a fact's topic for sorting; an empty text where it is about nothing.
+  String topicName(Fact fact, Field about) {
+    Fact topic = topic(fact, about);
+    return topic == null ? "" : topic.id().toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,19 @@ public record Amount(
     if (!match.matches()) {
       return null;
     }
+    String high = match.group(4);
+    boolean mixed = match.group(7) != null && (match.group(2) != null || match.group(5) != null);
+    if (mixed) {
+      return null;
+    }
+    if (high != null && new BigDecimal(high).compareTo(new BigDecimal(match.group(3))) < 0) {
+      return null;
+    }
     return new Amount(
         bound(match.group(1)),
         match.group(2),
         match.group(3),
-        match.group(4),
+        high,
         match.group(5),
         match.group(6) != null,
         match.group(7) != null);

@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import dev.runup.problem.FieldRef;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One planned output of a dossier.
 ///
 /// @param name its key in `runup.yaml`
-/// @param template the template's name
+/// @param template the template's name, or null for the edition's own name if there is a template
+///   of it, else `daily`
 /// @param title what it is called, or null for the template's own name
 /// @param addressee whom it is for, or null
 /// @param formats `md`, `html`, `pdf`
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName the files' name, with `{edition}` and `{day}`
 public record Edition(
     String name,
-    String template,
+    @Nullable String template,
     @Nullable String title,
     @Nullable String addressee,
     List<String> formats,
@@ -31,5 +33,17 @@ public record Edition(
   public Edition {
     formats = List.copyOf(formats);
     issues = List.copyOf(issues);
+  }
+
+  /// Gives back the name of its files of one day, without the ending.
+  ///
+  /// @param day the issue day as ISO 8601
+  public String fileName(String day) {
+    return fileName.replace("{edition}", name).replace("{day}", day);
+  }
+
+  /// Gives back the reference to one of its values in `runup.yaml`.
+  public FieldRef ref(EditionField field) {
+    return new FieldRef("edition:" + name, field.key(), 0);
   }
 }

@@ -38,7 +38,7 @@ public record MarkScheme(List<Mark> marks) {
     return null;
   }
 
-  /// Gives back the mark that lets the fewest things through.
+  /// Gives back the lowest mark.
   public Mark lowest() {
     return marks.getFirst();
   }

@@ -1,7 +1,7 @@
 package dev.runup.fact;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ public sealed interface Value {
   record Translation(String language, SortedMap<String, String> texts, boolean machine)
       implements Value {
     public Translation {
-      texts = new TreeMap<>(Map.copyOf(texts));
+      texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
   }
 }

@@ -28,34 +28,47 @@ public final class History {
   public static Checked<Known> select(Cleared cleared, Edition edition) {
     List<LocalDate> days = new ArrayList<>(issueDays(cleared, edition));
     if (days.isEmpty()) {
-      return Checked.bad(
-          new Problem(
-              Severity.REFUSAL,
-              "nothing-to-show",
-              null,
-              null,
-              "the edition \""
-                  + edition.name()
-                  + "\" has nothing to show: no fact says when it was recorded",
-              "Add \"recorded: 2025-12-28\" to the intake of a facts file."));
+      return Checked.bad(nothing(edition, "no fact says when it was recorded"));
     }
-    LocalDate day = days.getLast();
-    LocalDate since = days.size() == 1 ? null : days.get(days.size() - 2);
-    Instant cutOff = cutOff(day, edition, cleared.dossier().zone());
-    IssueDay issue = new IssueDay(day, cutOff, edition.numberFrom() + days.size() - 1, since);
+    IssueDay issue = issue(days, edition, cleared.settings().zone());
     Map<FactId, Fact> facts = new HashMap<>();
     int fresh = 0;
     int late = 0;
+    Instant before = before(days, edition, cleared.settings().zone());
     for (Shown shown : cleared.shown()) {
-      if (!known(shown, issue)) {
+      if (!known(shown, issue.day(), issue.cutOff())) {
         late++;
         continue;
       }
       facts.put(shown.fact().id(), shown.fact());
-      boolean isNew = since != null && !shown.fromTheStart() && shown.day().isAfter(since);
-      fresh += isNew ? 1 : 0;
+      LocalDate since = issue.since();
+      fresh += since != null && !known(shown, since, before) ? 1 : 0;
     }
-    return Checked.of(new Known(cleared.dossier(), issue, facts, fresh), afterCutOff(late, issue));
+    if (cleared.shown().stream().allMatch(shown -> isBackground(shown, facts))) {
+      return Checked.bad(
+          nothing(edition, "nothing that happened or was said is known on " + issue.day()));
+    }
+    Known known = new Known(cleared.settings(), issue, facts, fresh);
+    return Checked.of(known, afterCutOff(late, issue));
+  }
+
+  /// Registers are known from the start and make no briefing.
+  private static boolean isBackground(Shown shown, Map<FactId, Fact> known) {
+    return shown.fact().type().register() || !known.containsKey(shown.fact().id());
+  }
+
+  private static IssueDay issue(List<LocalDate> days, Edition edition, ZoneId zone) {
+    LocalDate day = days.getLast();
+    return new IssueDay(
+        day,
+        cutOff(day, edition, zone),
+        edition.numberFrom() + days.size() - 1,
+        days.size() == 1 ? null : days.get(days.size() - 2));
+  }
+
+  /// Gives back the cut-off of the issue before, or the start of time where there is none.
+  private static Instant before(List<LocalDate> days, Edition edition, ZoneId zone) {
+    return days.size() == 1 ? Instant.MIN : cutOff(days.get(days.size() - 2), edition, zone);
   }
 
   private static NavigableSet<LocalDate> issueDays(Cleared cleared, Edition edition) {
@@ -80,13 +93,23 @@ public final class History {
       }
     }
     return edition.cutOff() == null
-        ? day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1)
+        ? day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
         : day.atTime(edition.cutOff()).atZone(zone).toInstant();
   }
 
-  private static boolean known(Shown shown, IssueDay issue) {
-    boolean itsDay = shown.day().equals(issue.day()) && shown.wholeDay();
-    return itsDay || !shown.from().isAfter(issue.cutOff());
+  private static boolean known(Shown shown, LocalDate day, Instant cutOff) {
+    boolean itsDay = shown.day().equals(day) && shown.wholeDay();
+    return itsDay || !shown.from().isAfter(cutOff);
+  }
+
+  private static Problem nothing(Edition edition, String why) {
+    return new Problem(
+        Severity.REFUSAL,
+        "nothing-to-show",
+        null,
+        null,
+        "the edition \"" + edition.name() + "\" has nothing to show: " + why,
+        "Facts are recorded by their intake, as in \"recorded: 2025-12-28\".");
   }
 
   private static List<Problem> afterCutOff(int late, IssueDay issue) {
@@ -101,6 +124,6 @@ public final class History {
             null,
             null,
             facts + " not in the issue of " + issue.day() + ": recorded after its cut-off",
-            null));
+            "The issue of the next day shows it: list that day under the edition's \"issues\", or wait for a fact of it."));
   }
 }

@@ -1,9 +1,10 @@
 package dev.runup.history;
 
-import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Settings;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the desk knew at the cut-off of an issue, of what the edition may show.
 ///
-/// @param dossier the cleared dossier's settings; its facts are not limited to the issue
+/// @param settings what holds for the dossier as a whole
 /// @param issue the issue
 /// @param facts the facts known, by id
 /// @param fresh how many of them became known since the issue before
-public record Known(Dossier dossier, IssueDay issue, Map<FactId, Fact> facts, int fresh) {
+public record Known(Settings settings, IssueDay issue, Map<FactId, Fact> facts, int fresh) {
 
   public Known {
-    facts = new TreeMap<>(facts);
+    facts = Collections.unmodifiableMap(new TreeMap<>(facts));
   }
 
   /// Gives back a fact, or null if it is not known.

@@ -91,7 +91,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
               "CSV files are not read yet",
               "Write these facts in YAML or JSON, or move the file into the folder archive."));
     } else if (!facts) {
-      passedOver(file, "this file is passed over: it is neither YAML nor JSON");
+      passedOver(
+          file,
+          attributes.isSymbolicLink() && file.isFolder()
+              ? "this link is passed over: links to folders are not followed"
+              : "this file is passed over: it is neither YAML nor JSON");
     } else if (attributes.isSymbolicLink()) {
       follow(file);
     } else if (name.endsWith("/" + DossierFolder.SETTINGS)) {

@@ -19,6 +19,11 @@ record InputFile(Path path, String name) {
   /// The largest file that is read, in bytes.
   static final int LARGEST = 16 << 20;
 
+  /// Says whether it is a folder, or a link to one.
+  boolean isFolder() {
+    return Files.isDirectory(path);
+  }
+
   /// Gives back its text, or the problem that it has none.
   ///
   /// @param attributes of the file itself, where the path is a link

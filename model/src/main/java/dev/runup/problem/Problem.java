@@ -52,6 +52,11 @@ public record Problem(
     return new Problem(severity, code, where, ref, message, hint);
   }
 
+  /// Gives back this problem with the value that it is about.
+  public Problem about(FieldRef value) {
+    return new Problem(severity, code, place, value, message, hint);
+  }
+
   /// Gives back this problem with another hint.
   public Problem hinted(String other) {
     return new Problem(severity, code, place, ref, message, other);

@@ -5,7 +5,6 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.HeadlineField;
-import dev.runup.fact.MarkScheme;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Value;
 import dev.runup.node.DossierFolder;
@@ -17,8 +16,6 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +31,7 @@ public final class DossierReader {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<FieldRef, Place> origins = new HashMap<>();
   private final Ids ids = new Ids(problems);
+  private final List<Node.Mapping> intakeNodes = new ArrayList<>();
 
   private DossierReader() {}
 
@@ -48,27 +46,19 @@ public final class DossierReader {
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {
-    Node.Mapping settings = settings(contents.settings());
+    Node.Mapping typed = settings(contents.settings());
     Map<FactId, Draft> drafts = drafts(contents.facts());
-    ValueReader clock = new ValueReader(ids, MarkScheme.TLP, ZoneOffset.UTC, problems);
-    ZoneId zone = zone(new SettingsReader(settings, clock, origins, problems));
-    ValueReader values = new ValueReader(ids, MarkScheme.TLP, zone, problems);
-    SettingsReader reader = new SettingsReader(settings, values, origins, problems);
-    FactReader facts =
-        new FactReader(
-            values, SettingsReader.mark(reader.first(SettingField.MARK)), origins, problems);
-    List<Fact> read = new ArrayList<>();
-    drafts.forEach((id, draft) -> read.add(facts.read(id, draft)));
-    read.sort(Comparator.comparing(Fact::id));
-    List<Edition> editions = reader.editions();
-    checkEditionNames(read, editions);
-    return new Dossier(
-        reader.first(SettingField.SUMMIT) instanceof Value.Target(FactId summit) ? summit : null,
-        text(reader.first(SettingField.DESK), ""),
-        zone,
-        text(reader.first(SettingField.LANG), "en"),
-        editions,
-        read);
+    SettingsReader settings = new SettingsReader(typed, ids, origins, problems);
+    ValueReader values = settings.values();
+    Intakes intakes = new Intakes(values, settings.mark());
+    intakeNodes.forEach(intakes::read);
+    FactReader reader = new FactReader(values, intakes, origins, problems);
+    List<Fact> facts = new ArrayList<>();
+    drafts.forEach((id, draft) -> facts.add(reader.read(id, draft)));
+    facts.sort(Comparator.comparing(Fact::id));
+    List<Edition> editions = settings.editions();
+    checkEditionNames(facts, editions);
+    return new Dossier(settings.settings(), editions, facts);
   }
 
   private Node.@Nullable Mapping settings(@Nullable Input input) {
@@ -89,14 +79,6 @@ public final class DossierReader {
     return mapping;
   }
 
-  private static ZoneId zone(SettingsReader settings) {
-    return ZoneId.of(text(settings.first(SettingField.ZONE), "UTC"));
-  }
-
-  private static String text(@Nullable Value value, String otherwise) {
-    return value instanceof Value.Text(String text) ? text : otherwise;
-  }
-
   private @Nullable Node parsed(Input input) {
     Parsed parsed = NodeReader.read(input);
     problems.addAll(parsed.problems());
@@ -114,6 +96,9 @@ public final class DossierReader {
       }
       FactsFile file = FactsFile.of(input, root, problems);
       files.add(file);
+      if (file.intake() != null) {
+        intakeNodes.add(file.intake());
+      }
       if (isIntakeOfItsFolder(file) && file.intake() != null) {
         intakes.put(folder(file.name()), file.intake());
       }

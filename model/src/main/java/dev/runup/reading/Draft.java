@@ -26,13 +26,22 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
     return intake == null ? null : entry(intake, field.key());
   }
 
+  /// Gives back what stands under a key of `mapping`, or null; an empty list says nothing.
   static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().text().equals(key)) {
-        return entry;
+        return isEmpty(entry.value()) ? null : entry;
       }
     }
     return null;
+  }
+
+  private static boolean isEmpty(Node node) {
+    return switch (node) {
+      case Node.Scalar _ -> false;
+      case Node.Sequence sequence -> sequence.items().isEmpty();
+      case Node.Mapping mapping -> mapping.entries().isEmpty();
+    };
   }
 
   /// Gives back all that was typed as one text that does not depend on the order of keys or on the

@@ -86,7 +86,7 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
             Problem.error(
                 "wrong-form",
                 item.place(),
-                "a " + type.word() + " is written as keys and values",
+                Requirements.article(type) + " is written as keys and values",
                 null));
       }
     }

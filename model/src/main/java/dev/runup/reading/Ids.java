@@ -27,6 +27,11 @@ final class Ids {
   static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
 
   private final Map<FactType, Map<String, Place>> known = new EnumMap<>(FactType.class);
+
+  /// A guess looks at every id; nobody reads more of them than this.
+  private static final int GUESSES = 100;
+
+  private int unknown = 0;
   private final Map<String, String> idsByName = new LinkedHashMap<>();
   private final List<Problem> problems;
 
@@ -126,7 +131,9 @@ final class Ids {
   private Problem unknown(Node.Scalar typed, String text, List<FactType> targets) {
     String what = targets.size() == 1 ? targets.getFirst().word() : "fact";
     List<String> candidates = new ArrayList<>();
-    targets.forEach(type -> candidates.addAll(of(type).keySet()));
+    if (unknown++ < GUESSES) {
+      targets.forEach(type -> candidates.addAll(of(type).keySet()));
+    }
     String byName = idsByName.get(text.toLowerCase(Locale.ROOT));
     String meant =
         byName != null && candidates.contains(byName)

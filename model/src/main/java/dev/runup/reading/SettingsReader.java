@@ -10,12 +10,15 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,39 +26,68 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the editions of `runup.yaml`.
+/// Reads `runup.yaml`.
 final class SettingsReader {
+
+  /// Whose values the settings are, in references.
+  static final String OWNER = "runup.yaml";
 
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final List<String> FORMATS = List.of("md", "html", "pdf");
   private static final String DAILY = "daily";
 
-  private final Node.@Nullable Mapping settings;
+  private final Node.@Nullable Mapping typed;
   private final ValueReader values;
   private final Map<FieldRef, Place> origins;
   private final List<Problem> problems;
 
   SettingsReader(
-      Node.@Nullable Mapping settings,
-      ValueReader values,
-      Map<FieldRef, Place> origins,
-      List<Problem> problems) {
-    this.settings = settings;
-    this.values = values;
+      Node.@Nullable Mapping typed, Ids ids, Map<FieldRef, Place> origins, List<Problem> problems) {
+    this.typed = typed;
     this.origins = origins;
     this.problems = problems;
+    // The zone itself needs no zone to be read; every other moment does.
+    ValueReader zoneless = new ValueReader(ids, MarkScheme.TLP, ZoneOffset.UTC, problems);
+    ZoneId zone = ZoneId.of(text(first(SettingField.ZONE, zoneless), "UTC"));
+    this.values = new ValueReader(ids, MarkScheme.TLP, zone, problems);
   }
 
-  /// Gives back the first value of a setting, or null where it is absent.
-  @Nullable Value first(SettingField field) {
-    Node.Entry entry = settings == null ? null : Draft.entry(settings, field.key());
-    List<Value> found = entry == null ? List.of() : values.read(field, entry.value());
+  /// Gives back the reader of all other values, which knows the desk's zone.
+  ValueReader values() {
+    return values;
+  }
+
+  /// Gives back what holds for the dossier as a whole.
+  Settings settings() {
+    return new Settings(
+        first(SettingField.SUMMIT, values) instanceof Value.Target(FactId summit) ? summit : null,
+        text(first(SettingField.DESK, values), ""),
+        ZoneId.of(text(first(SettingField.ZONE, values), "UTC")),
+        text(first(SettingField.LANG, values), "en"));
+  }
+
+  /// Gives back the mark of what nothing else marks, or null.
+  @Nullable Mark mark() {
+    return first(SettingField.MARK, values) instanceof Value.Marked(Mark mark) ? mark : null;
+  }
+
+  private @Nullable Value first(SettingField field, ValueReader reader) {
+    Node.Entry entry = typed == null ? null : Draft.entry(typed, field.key());
+    if (entry == null) {
+      return null;
+    }
+    origins.put(new FieldRef(OWNER, field.key(), 0), entry.value().place());
+    List<Value> found = reader.read(field, entry.value());
     return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private static String text(@Nullable Value value, String otherwise) {
+    return value instanceof Value.Text(String text) ? text : otherwise;
   }
 
   /// Gives back the editions, or the one there is when none is named.
   List<Edition> editions() {
-    Node.Entry entry = settings == null ? null : Draft.entry(settings, SettingField.EDITIONS.key());
+    Node.Entry entry = typed == null ? null : Draft.entry(typed, SettingField.EDITIONS.key());
     if (entry == null) {
       return List.of(edition(DAILY, Map.of()));
     }
@@ -125,11 +157,10 @@ final class SettingsReader {
     FactTime cutOff = bag.time(EditionField.CUT_OFF);
     LocalTime time = cutOff == null ? null : cutOff.from();
     List<String> formats = bag.words(EditionField.FORMATS);
-    String template = bag.text(EditionField.TEMPLATE);
     String fileName = bag.text(EditionField.NAME);
     return new Edition(
         name,
-        template == null ? DAILY : template,
+        bag.text(EditionField.TEMPLATE),
         bag.text(EditionField.TITLE),
         bag.text(EditionField.FOR),
         formats.isEmpty() ? FORMATS : formats.stream().distinct().toList(),
@@ -143,8 +174,7 @@ final class SettingsReader {
   }
 
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {
-    String name =
-        edition.fileName().replace("{edition}", edition.name()).replace("{day}", "2025-12-28");
+    String name = edition.fileName("2025-12-28");
     if (!FILE_NAME.matcher(name).matches()) {
       problems.add(
           Problem.error(
@@ -161,9 +191,5 @@ final class SettingsReader {
               "Put {edition} into \"name\", or leave it out."));
     }
     taken.add(name);
-  }
-
-  static @Nullable Mark mark(@Nullable Value value) {
-    return value instanceof Value.Marked(Mark mark) ? mark : null;
   }
 }

@@ -66,7 +66,8 @@ final class Texts {
           offset
               ? OffsetDateTime.parse(iso).atZoneSameInstant(zone)
               : LocalDateTime.parse(iso).atZone(zone);
-      return new Moment(at.toLocalDate(), at.toInstant(), false);
+      boolean inRange = at.getYear() >= 1 && at.getYear() <= 9999;
+      return inRange ? new Moment(at.toLocalDate(), at.toInstant(), false) : null;
     } catch (DateTimeException _) {
       return null;
     }
@@ -78,15 +79,35 @@ final class Texts {
     if (typed.matches("\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}")) {
       return "Which number is the month can't be told. " + forms;
     }
+    if (typed.matches("\\d{4}-\\d{2}-\\d{2}[T ]\\d.*")) {
+      return "Write the date here and the time of day under \"time\".";
+    }
+    if (typed.contains("/")) {
+      return "Is the end before the start? An interval is written as 2025-06-19/2025-06-21.";
+    }
     if (typed.matches("\\d{4}-\\d{1,2}-\\d{1,2}.*") || typed.matches("\\d{4}-\\d{1,2}")) {
       return "There is no such day, or a digit is missing. " + forms;
     }
     return forms;
   }
 
+  /// Gives back what to write instead of a text that is no web address.
+  static String addressHint(String typed) {
+    boolean ascii = typed.chars().allMatch(c -> c < 128);
+    return ascii
+        ? "Write an absolute http or https address without spaces, user name or password."
+        : "Write letters that are not English as the browser copies them: %C3%A4 for ä, xn--… for a name.";
+  }
+
   /// Gives back what to write instead of a text that is no amount.
   static String amountHint(String typed) {
     String forms = "Write USD 700–800 bn, ~90 %, over 90 %, 440+ or 12–15.";
+    if (typed.matches("(?i).*\\b(thousand|million|billion|trillion|mn|mln|bln|t)\\b.*")) {
+      return "Write k, m, bn or tn for thousands, millions, billions and trillions, as in USD 5 bn.";
+    }
+    if (typed.matches("[~\\d.–+-]+ ?\\p{L}[\\p{L}²³/ ]*")) {
+      return "Write the number alone, and the unit under \"unit\".";
+    }
     if (typed.contains("$") || typed.contains("€") || typed.contains("£")) {
       return "Write the currency's code of ISO 4217, as in USD 700–800 bn; if you had to guess it, add inferred: currency.";
     }

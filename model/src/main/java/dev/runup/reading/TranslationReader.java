@@ -22,7 +22,7 @@ final class TranslationReader {
   TranslationReader(FactType type, List<Problem> problems) {
     this.keys =
         type.fields().stream()
-            .filter(field -> field.spec().shape() instanceof Shape.Text)
+            .filter(field -> field.spec().shape() instanceof Shape.Text && !field.spec().many())
             .map(Field::key)
             .toList();
     this.problems = problems;
@@ -57,7 +57,7 @@ final class TranslationReader {
         wrong(entry.value());
         return null;
       }
-      String text = Texts.oneLine(scalar.text().strip());
+      String text = String.join("\n\n", Texts.paragraphs(scalar.text()));
       if (keys.contains(key)) {
         texts.put(key, text);
       } else if (!key.equals("by")) {

@@ -9,7 +9,6 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
-import dev.runup.fact.OfficeField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
@@ -33,6 +32,7 @@ final class ValueReader {
   private final MarkScheme scheme;
   private final ZoneId zone;
   private final List<Problem> problems;
+  private final CompoundReader compounds;
 
   /// @param scheme the marks there are
   /// @param zone the desk's zone, for moments without an offset
@@ -41,13 +41,15 @@ final class ValueReader {
     this.scheme = scheme;
     this.zone = zone;
     this.problems = problems;
+    this.compounds = new CompoundReader(this, ids, problems);
   }
 
   /// Gives back the values typed under a key, without those that were problems.
   List<Value> read(Field field, Node node) {
     Shape shape = field.spec().shape();
     return switch (shape) {
-      case Shape.Citation _ when node instanceof Node.Mapping mapping -> citations(mapping);
+      case Shape.Citation _ when node instanceof Node.Mapping mapping ->
+          compounds.citations(mapping);
       case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joined(set));
       case Shape.Translations _, Shape.Editions _ ->
           throw new IllegalArgumentException("has a reader of its own: " + field.key());
@@ -92,8 +94,8 @@ final class ValueReader {
 
   private @Nullable Value mapping(Field field, Node.Mapping mapping) {
     return switch (field.spec().shape()) {
-      case Shape.Participant _ -> participant(mapping);
-      case Shape.Office _ -> office(mapping);
+      case Shape.Participant _ -> compounds.participant(mapping);
+      case Shape.Office _ -> compounds.office(mapping);
       default ->
           wrong(field, mapping, "keys and values", "Text that holds \": \" must stand in quotes.");
     };
@@ -131,14 +133,10 @@ final class ValueReader {
       case Shape.Url _ ->
           Texts.isWebAddress(typed)
               ? new Value.Text(typed)
-              : wrong(
-                  field,
-                  scalar,
-                  quoted(typed),
-                  "Write an absolute http or https address without spaces, user name or password.");
+              : wrong(field, scalar, quoted(typed), Texts.addressHint(typed));
       case Shape.Reference(List<FactType> targets, boolean _) -> target(scalar, targets);
-      case Shape.Participant _ -> participant(scalar);
-      case Shape.Citation _ -> citation(scalar, null);
+      case Shape.Participant _ -> compounds.participant(scalar);
+      case Shape.Citation _ -> compounds.citation(scalar, null);
       case Shape.Office _ ->
           wrong(
               field,
@@ -253,7 +251,7 @@ final class ValueReader {
 
   private @Nullable Value language(Field field, Node.Scalar scalar, String typed) {
     return Texts.isLanguage(typed)
-        ? new Value.Text(typed)
+        ? new Value.Text(Locale.forLanguageTag(typed).toLanguageTag())
         : wrong(field, scalar, quoted(typed), "Write a language tag such as en, uk or en-CA.");
   }
 
@@ -306,97 +304,5 @@ final class ValueReader {
   private @Nullable Value target(Node.Scalar scalar, List<FactType> targets) {
     FactId found = ids.resolve(scalar, targets);
     return found == null ? null : new Value.Target(found);
-  }
-
-  private @Nullable Value participant(Node.Scalar scalar) {
-    if (scalar.text().strip().equals("+others")) {
-      return new Value.Others();
-    }
-    FactId actor = ids.resolve(scalar, List.of(FactType.ACTOR));
-    return actor == null ? null : new Value.Participant(actor, null);
-  }
-
-  private @Nullable Value participant(Node.Mapping mapping) {
-    String role = null;
-    FactId actor = null;
-    for (Node.Entry entry : mapping.entries()) {
-      boolean text = entry.value() instanceof Node.Scalar;
-      if (text && entry.key().text().equals("actor")) {
-        actor = ids.resolve((Node.Scalar) entry.value(), List.of(FactType.ACTOR));
-      } else if (text && entry.key().text().equals("role")) {
-        role = Texts.oneLine(((Node.Scalar) entry.value()).text().strip());
-      } else {
-        problems.add(
-            Problem.error(
-                "unknown-key",
-                entry.key().place(),
-                "a participant has no key \"" + entry.key().text() + "\"",
-                "Write {actor: carney, role: host}."));
-      }
-    }
-    if (Draft.entry(mapping, "actor") == null) {
-      problems.add(
-          Problem.error(
-              "missing-key",
-              mapping.place(),
-              "no actor is named",
-              "Write {actor: carney, role: host}."));
-    }
-    return actor == null ? null : new Value.Participant(actor, role);
-  }
-
-  private @Nullable Value office(Node.Mapping mapping) {
-    Keys.check(mapping, List.of(OfficeField.values()), "an office", problems);
-    String name = null;
-    List<FactId> of = new ArrayList<>();
-    FactDate from = null;
-    FactDate until = null;
-    boolean former = false;
-    for (OfficeField field : OfficeField.values()) {
-      Node.Entry entry = Draft.entry(mapping, field.key());
-      for (Value value : entry == null ? List.<Value>of() : read(field, entry.value())) {
-        switch (value) {
-          case Value.Text(String text) -> name = text;
-          case Value.Target(FactId fact) -> of.add(fact);
-          case Value.Date(FactDate date) when field == OfficeField.FROM -> from = date;
-          case Value.Date(FactDate date) -> until = date;
-          default -> former = true;
-        }
-      }
-    }
-    if (Draft.entry(mapping, OfficeField.OFFICE.key()) == null) {
-      problems.add(
-          Problem.error(
-              "missing-key",
-              mapping.place(),
-              "the office is not named",
-              "Write {office: President, of: ukraine}."));
-    }
-    return name == null ? null : new Value.Office(name, of, from, until, former);
-  }
-
-  private @Nullable Value citation(Node.Scalar scalar, @Nullable String passage) {
-    FactId source = ids.resolve(scalar, List.of(FactType.SOURCE));
-    return source == null ? null : new Value.Citation(source, passage);
-  }
-
-  private List<Value> citations(Node.Mapping mapping) {
-    List<Value> values = new ArrayList<>();
-    for (Node.Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Node.Scalar passage && !passage.text().isBlank()) {
-        Value value = citation(entry.key(), Texts.oneLine(passage.text().strip()));
-        if (value != null) {
-          values.add(value);
-        }
-      } else {
-        problems.add(
-            Problem.error(
-                "wrong-value",
-                entry.value().place(),
-                "a passage is a text",
-                "Write source: {article: ¶8}."));
-      }
-    }
-    return values;
   }
 }

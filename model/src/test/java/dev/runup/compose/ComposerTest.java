@@ -83,6 +83,106 @@ class ComposerTest {
   }
 
   @Test
+  void hoursStandInTheOrderOfTheirZones() {
+    Briefing briefing =
+        compose(
+            """
+            places:
+            - {id: tokyo, name: Tokyo, zone: Asia/Tokyo}
+            - {id: hall, name: A hall, within: tokyo}
+            events:
+            - {id: york, title: New York, status: planned, when: 2026-05-01, time: "08:00", zone: America/New_York}
+            - {id: hall-talk, title: Tokyo, status: planned, when: 2026-05-01, time: "10:00", where: hall}
+            """);
+
+    assertThat(titles(briefing)).containsExactly("Tokyo", "New York");
+    assertThat(Objects.requireNonNull(event(briefing, "Tokyo").when()).zone())
+        .isEqualTo("Asia/Tokyo");
+  }
+
+  @Test
+  void datesStandOverWords() {
+    assertThat(
+            titles(
+                compose(
+                    """
+                    events:
+                    - {id: june, title: June, status: planned, when: 2026-06, before: may}
+                    - {id: may, title: May, status: planned, when: 2026-05}
+                    """)))
+        .containsExactly("May", "June");
+  }
+
+  @Test
+  void twoWaysFromOneEventToAnotherAreNoCircle() {
+    assertThat(
+            titles(
+                compose(
+                    """
+                    events:
+                    - {id: zz-first, title: first, status: occurred, when: 2025-01-10}
+                    - {id: bb, title: left, status: occurred, after: zz-first}
+                    - {id: cc, title: right, status: occurred, after: zz-first}
+                    - {id: aa-last, title: last, status: occurred, after: [bb, cc]}
+                    - {id: june, title: june, status: occurred, when: 2025-06-01}
+                    """)))
+        .containsExactly("first", "left", "right", "last", "june");
+  }
+
+  private static List<String> titles(Briefing briefing) {
+    return briefing.timeline().stream().map(event -> event.title().text()).toList();
+  }
+
+  @Test
+  void whatWasPlannedForADayThatIsOverIsNoLongerToCome() {
+    Briefing briefing =
+        compose(
+            """
+            events:
+            - {id: old, title: old, status: planned, when: 2024-02-29}
+            - {id: today, title: today, status: planned, when: 2025-12-28}
+            """);
+
+    assertThat(briefing.next().stream().map(event -> event.title().text()).toList())
+        .containsExactly("today");
+  }
+
+  @Test
+  void whatWasTakenBackMakesNoMessage() {
+    Briefing briefing =
+        compose(
+            """
+            statements:
+            - {id: claim, who: costa, says: It is so., about: territory}
+            - {id: back, who: costa, says: It is not so., about: support, retracts: claim}
+            """);
+
+    assertThat(says(Objects.requireNonNull(briefing.lead()))).isEqualTo("It is not so.");
+    assertThat(briefing.headlines()).isEmpty();
+  }
+
+  @Test
+  void aTranslatedTextKeepsItsParagraphs() {
+    Briefing briefing =
+        compose(
+            """
+            headlines:
+            - id: top
+              lang: uk
+              title: Так
+              text: "Один.\\n\\nДва."
+              rests-on: territory
+              recorded: 2025-12-28
+              translations:
+                en: {title: "Yes", text: "One.\\n\\nTwo.", by: machine}
+            """);
+
+    Headline lead = Objects.requireNonNull(briefing.lead());
+    assertThat(lead.text().stream().map(Leaf.Prose::text).toList()).containsExactly("One.", "Two.");
+    assertThat(lead.standing().machine()).isTrue();
+  }
+
+  @Test
   void anEventWithoutADateSaysWhatItStandsBeforeOrAfter() {
     Briefing briefing =
         compose(
@@ -177,6 +277,9 @@ class ComposerTest {
     if (headline.title() != null) {
       return headline.title().text();
     }
+    if (headline.event() != null) {
+      return headline.event().title().text();
+    }
     return headline.said() != null
         ? Objects.requireNonNull(headline.said().says()).text()
         : Objects.requireNonNull(headline.figure()).what().text();
@@ -221,11 +324,13 @@ class ComposerTest {
             - {id: a-said, who: costa, says: A., terms: background, attribution: an official}
             - {id: b-said, who: costa, says: B., terms: deep-background}
             - {id: c-said, who: costa, says: C., source: whisper}
+            - {id: d-said, who: costa, says: D., terms: background, retracts: a-said}
             sources:
             - {id: whisper, title: A talk, kind: interview, terms: background}
             """);
 
-    assertThat(briefing.statements()).hasSize(3).allMatch(said -> said.who().isEmpty());
+    assertThat(briefing.statements()).hasSize(4);
+    assertThat(briefing.toString()).doesNotContain("Costa");
   }
 
   @Test
@@ -254,7 +359,7 @@ class ComposerTest {
   private static String office(Briefing briefing, String says) {
     for (Statement statement : briefing.statements()) {
       if (Objects.requireNonNull(statement.says()).text().equals(says)) {
-        Leaf.Prose office = statement.who().getFirst().office();
+        Leaf.Prose office = statement.speech().who().getFirst().office();
         return office == null ? "none" : office.text();
       }
     }

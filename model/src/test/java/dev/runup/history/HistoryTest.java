@@ -39,6 +39,42 @@ class HistoryTest {
   }
 
   @Test
+  void whatCameAfterTheCutOffOfTheIssueBeforeIsFresh() {
+    Known known =
+        select(
+            events("2025-12-27 05:00", "2025-12-27 11:30", "2025-12-28 05:00"),
+            "editions: {daily: {cut-off: \"06:00\"}}\n");
+
+    assertThat(known.fresh()).isEqualTo(2);
+  }
+
+  @Test
+  void anIssueOfADayOnWhichNothingWasKnownIsRefused() {
+    assertThat(
+            selected(events("2025-12-28"), "editions: {daily: {issues: [2020-01-01]}}\n")
+                .problems())
+        .extracting(Problem::code)
+        .containsExactly("nothing-to-show");
+  }
+
+  @Test
+  void aFactIsNotShownBeforeItsSourceWhateverItsDay() {
+    String facts =
+        """
+        sources:
+        - {id: late, title: Late, kind: post, recorded: 2025-12-28 11:30}
+        events:
+        - {title: A, status: planned, source: article, recorded: 2025-12-28}
+        - {title: B, status: planned, source: late, recorded: 2025-12-28}
+        """;
+
+    assertThat(
+            select(facts, "editions: {daily: {cut-off: \"06:00\"}}\n")
+                .of(dev.runup.fact.FactType.EVENT))
+        .hasSize(1);
+  }
+
+  @Test
   void theDayIsTheDesksDay() {
     // 23:30 in UTC is past midnight in Kyiv.
     assertThat(select(events("2025-12-27T23:30Z"), "zone: Europe/Kyiv\n").issue().day())

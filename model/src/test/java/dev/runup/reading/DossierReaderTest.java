@@ -251,13 +251,52 @@ class DossierReaderTest {
         "sources:\\n- {title: A, kind: document, source: article} | 2:30 unknown-key",
         "actors:\\n- {id: xx, name: X, kind: state, code: Ukraine} | 2:40 wrong-value",
         "actors:\\n- {id: xx, name: X, kind: state, lang: english_} | 2:40 wrong-value",
-        "actors:\\n- {id: xx, name: X, kind: person, offices: [{ofice: President}]} | 2:45 missing-key",
+        "actors:\\n- {id: xx, name: X, kind: person, offices: [{former: true}]} | 2:45 missing-key",
         "actors:\\n- {id: xx, name: X, kind: state, translations: {uk: {nam: Х}}} | 2:54 unknown-key",
         "positions: []                                        | 1:1 not-read-yet",
         "updates: []                                          | 1:1 updates-not-read",
       })
   void aMistakeIsToldAtItsPlace(String typed, String problem) {
-    assertThat(Given.facts(typed.replace("\\n", "\n")).problems()).contains(problem);
+    assertThat(Given.facts(typed.replace("\\n", "\n")).problems()).containsExactly(problem);
+  }
+
+  @Test
+  void anEmptyListSaysNothing() {
+    Given dossier =
+        Given.facts(
+            INTAKE
+                + """
+                events: []
+                statements:
+                - {id: said, who: costa, says: A., source: [], about: [], hedge: []}
+                """);
+
+    assertThat(dossier.fact("statement:said").citations()).hasSize(1);
+    assertThat(Given.facts(INTAKE + "statements:\n- {who: [], says: A.}\n").problems())
+        .containsExactly("3:3 missing-key");
+  }
+
+  @Test
+  void anIntakeIsCheckedEvenIfNothingInheritsFromIt() {
+    assertThat(Given.facts("intake: {source: nosuch, recorded: banana}\n").problems())
+        .containsExactly("1:18 unknown-source", "1:36 wrong-time");
+  }
+
+  @Test
+  void aMistypedSourceIsToldOnceHoweverManyPassagesItHas() {
+    String facts =
+        "intake: {source: artcle}\nevents:\n- {title: A, status: planned, passage: ¶1}\n"
+            + "- {title: B, status: planned, passage: ¶2}\n";
+
+    assertThat(Given.facts(facts).problems()).containsExactly("1:18 unknown-source");
+  }
+
+  @Test
+  void whatIsUnderEmbargoIsWarnedOf() {
+    assertThat(
+            Given.facts("statements:\n- {who: costa, says: A., source: article, terms: embargo}\n")
+                .problems())
+        .containsExactly("2:50 embargo");
   }
 
   @Test

@@ -17,8 +17,8 @@ class SettingsTest {
   void anEmptyFileMeansOneDailyEditionForEverybody() {
     Dossier dossier = Given.facts("").settings("desk: Desk\n").dossier();
 
-    assertThat(dossier.zone()).isEqualTo(ZoneId.of("UTC"));
-    assertThat(dossier.language()).isEqualTo("en");
+    assertThat(dossier.settings().zone()).isEqualTo(ZoneId.of("UTC"));
+    assertThat(dossier.settings().language()).isEqualTo("en");
     assertThat(dossier.editions()).hasSize(1);
     Edition daily = dossier.editions().getFirst();
     assertThat(daily.name()).isEqualTo("daily");
@@ -46,7 +46,7 @@ class SettingsTest {
     assertThat(edition.formats()).containsExactly("pdf");
     assertThat(edition.numberFrom()).isEqualTo(14);
     assertThat(edition.issues()).hasSize(1);
-    assertThat(edition.template()).isEqualTo("daily");
+    assertThat(edition.template()).isNull();
   }
 
   @ParameterizedTest

@@ -12,11 +12,4 @@ public record Built(String edition, String series, String day, List<Artifact> ar
   public Built {
     artifacts = List.copyOf(artifacts);
   }
-
-  /// The editions of a dossier as they were built, in the dossier's order.
-  public record All(List<Built> editions) {
-    public All {
-      editions = List.copyOf(editions);
-    }
-  }
 }

@@ -11,6 +11,7 @@ import dev.runup.reading.DossierReader;
 import dev.runup.reading.Origins;
 import dev.runup.reading.Reading;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A dossier that was read from its folder and is sound, with the places that later problems are
@@ -44,25 +45,31 @@ public final class DossierOnDisk {
     return dossier.editions().stream().map(Edition::name).toList();
   }
 
-  /// Gives back the formats that an edition asks for.
+  /// Gives back the formats that an edition is built in.
   ///
-  /// @throws IllegalArgumentException if it has no such edition
-  public List<String> formats(String edition) {
-    return edition(edition).formats();
+  /// @param wanted the formats asked for; none for those of the edition
+  /// @throws IllegalArgumentException if there is no such edition
+  public List<String> formats(String edition, List<String> wanted) {
+    return wanted.isEmpty() ? edition(edition).formats() : wanted.stream().distinct().toList();
   }
 
-  /// Gives back an edition's newest issue in the given formats; problems know their place where
-  /// there is one.
+  /// Gives back the newest issue of each edition, or the problems of all of them, each at its place
+  /// where there is one.
   ///
-  /// @throws IllegalArgumentException if it has no such edition
-  public Checked<Built> build(Pipeline pipeline, String edition, List<String> formats) {
-    Checked<Built> built = pipeline.build(dossier, edition(edition), formats);
-    List<Problem> problems =
-        built.problems().stream().map(this::located).sorted(Problem.BY_PLACE).toList();
-    return switch (built) {
-      case Checked.Good<Built>(Built value, var _) -> new Checked.Good<>(value, problems);
-      case Checked.Bad<Built> _ -> new Checked.Bad<>(problems);
-    };
+  /// @param wanted as in [#formats]
+  /// @throws IllegalArgumentException if there is no such edition
+  public Checked<List<Built>> build(Pipeline pipeline, List<String> editions, List<String> wanted) {
+    List<Built> built = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String name : editions) {
+      Checked<Built> one = pipeline.build(dossier, edition(name), formats(name, wanted));
+      one.problems().forEach(problem -> problems.add(located(problem)));
+      if (one instanceof Checked.Good<Built>(Built value, var _)) {
+        built.add(value);
+      }
+    }
+    List<Problem> told = problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
+    return Checked.of(List.copyOf(built), told);
   }
 
   private Edition edition(String name) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class OutputFolder {
   /// Saves the files and gives back the names of those that were not there yet with these bytes.
   ///
   /// Every file is written whole beside its place before the first one is moved into it, and a file
-  /// that has the same bytes already is left alone. After a failure the old files are still there.
+  /// that has the same bytes already is left alone. Where writing fails, no old file was touched.
   ///
   /// @throws UncheckedIOException if a file can't be written
   public List<String> save(List<Artifact> artifacts) {
@@ -46,6 +47,10 @@ public final class OutputFolder {
     try {
       Files.createDirectories(folder);
       for (Artifact artifact : all) {
+        if (Files.isDirectory(folder.resolve(artifact.name()), LinkOption.NOFOLLOW_LINKS)) {
+          throw new FileSystemException(
+              artifact.name(), null, "a folder of that name is in the way");
+        }
         if (!isThere(artifact)) {
           changed.add(artifact);
         }

@@ -1,13 +1,15 @@
 package dev.runup.build;
 
+import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
 import dev.runup.compose.Composer;
+import dev.runup.document.Filled;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
 import dev.runup.history.History;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.problem.Checked;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.template.Templates;
 import java.util.List;
@@ -17,30 +19,40 @@ import java.util.List;
 /// Holds what is read once, templates, faces and theme; builds any number of editions.
 public final class Pipeline {
 
+  private static final String DAILY = "daily";
+
   private final Templates templates = new Templates(Resources::text);
   private final MarkdownParser parser = new MarkdownParser();
   private final Writers writers = new Writers();
 
   /// Gives back the edition's newest issue in the given formats.
   public Checked<Built> build(Dossier dossier, Edition edition, List<String> formats) {
-    return template(edition)
-        .then(_ -> Clearance.clear(dossier, edition))
+    return Clearance.clear(dossier, edition)
         .then(cleared -> History.select(cleared, edition))
         .map(known -> Composer.compose(known, edition))
-        .then(briefing -> templates.fill(edition.template(), briefing))
+        .then(briefing -> fill(briefing, edition))
         .then(parser::parse)
         .then(document -> writers.write(document, edition, formats));
   }
 
-  private Checked<Edition> template(Edition edition) {
-    if (templates.has(edition.template())) {
-      return Checked.good(edition);
+  private Checked<Filled> fill(Briefing briefing, Edition edition) {
+    return template(edition).then(template -> templates.fill(template, briefing));
+  }
+
+  /// Gives back the template that the edition names, else that of its own name, else the daily one.
+  private Checked<String> template(Edition edition) {
+    String named = edition.template();
+    if (named != null && !templates.has(named)) {
+      return Checked.bad(
+          Problem.error(
+              "unknown-template",
+              edition.ref(EditionField.TEMPLATE),
+              "there is no template \"" + named + "\"",
+              "Without \"template\", an edition is built with the template \"" + DAILY + "\"."));
     }
-    return Checked.bad(
-        Problem.error(
-            "unknown-template",
-            new FieldRef("edition:" + edition.name(), "template", 0),
-            "there is no template \"" + edition.template() + "\"",
-            "Templates: daily."));
+    if (named != null) {
+      return Checked.good(named);
+    }
+    return Checked.good(templates.has(edition.name()) ? edition.name() : DAILY);
   }
 }

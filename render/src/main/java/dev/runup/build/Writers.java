@@ -22,11 +22,7 @@ final class Writers {
 
   /// Gives back the edition with one artifact for each format, in the order of `formats`.
   Checked<Built> write(Document document, Edition edition, List<String> formats) {
-    String name =
-        edition
-            .fileName()
-            .replace("{edition}", edition.name())
-            .replace("{day}", document.masthead().date());
+    String name = edition.fileName(document.masthead().date());
     Checked<List<Artifact>> all = Checked.good(List.of());
     for (String format : formats) {
       all =

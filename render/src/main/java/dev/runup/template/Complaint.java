@@ -26,6 +26,9 @@ record Complaint(Function<String, @Nullable String> texts) {
   /// The code of all problems with a template.
   static final String CODE = "template";
 
+  /// Ends the message about a value that is not there.
+  static final String MISSING = "\" has no value";
+
   /// The folder that messages show before a template's name.
   static final String FOLDER = "templates/";
 
@@ -35,28 +38,28 @@ record Complaint(Function<String, @Nullable String> texts) {
 
   /// FreeMarker's sentences that speak of settings or Java, in its version 2.3.35, and what they
   /// mean to an author; `$1` is what the pattern's group caught. All others are shown as they are.
-  private static final List<Wording> WORDINGS =
+  private static final List<Phrase> PHRASES =
       List.of(
-          new Wording(
+          new Phrase(
               "Instantiating (\\S+) is not allowed.*",
               "\"?new\" is refused: a template can't make a \"$1\""),
-          new Wording(
+          new Phrase(
               "Can't use \\?api.*", "\"?api\" is refused: a template reaches no Java object"),
-          new Wording(".*FORCE_AUTO_ESCAPING_POLICY.*", "escaping can't be switched off"),
-          new Wording(
+          new Phrase(".*FORCE_AUTO_ESCAPING_POLICY.*", "escaping can't be switched off"),
+          new Phrase(
               "Naming convention mismatch.*",
               "names of the template language are written with \"_\", as in \"cap_first\""),
-          new Wording("Unknown built-in: (\"\\w+\").*", "no built-in is named $1"),
-          new Wording(
+          new Phrase("Unknown built-in: (\"\\w+\").*", "no built-in is named $1"),
+          new Phrase(
               "Unexpected end of file reached\\. You have an unclosed (\\S+?)\\..*",
               "the template ends before its $1 is closed"),
-          new Wording(
+          new Phrase(
               "For .*: Expected (.+?)(?:,.*)? but this has evaluated to (an? \\w+).*",
               "this is $2, and $1 is expected here"));
 
   /// A sentence of FreeMarker and what we say for it.
-  private record Wording(Pattern theirs, String ours) {
-    Wording(String theirs, String ours) {
+  private record Phrase(Pattern theirs, String ours) {
+    Phrase(String theirs, String ours) {
       this(Pattern.compile(theirs), ours);
     }
   }
@@ -94,7 +97,7 @@ record Complaint(Function<String, @Nullable String> texts) {
     return switch (failure) {
       case InvalidReferenceException missing -> {
         String blamed = missing.getBlamedExpressionString();
-        yield blamed == null ? "a value is missing" : "\"" + blamed + "\" has no value";
+        yield blamed == null ? "a value is missing" : "\"" + blamed + MISSING;
       }
       case StopException stop -> firstLine(stop.getMessageWithoutStackTop());
       case TemplateException other -> plain(other.getMessageWithoutStackTop());
@@ -120,10 +123,10 @@ record Complaint(Function<String, @Nullable String> texts) {
   /// Gives back FreeMarker's own sentence as ours are: one line, small first letter, no full stop.
   private static String plain(@Nullable String message) {
     String first = firstLine(message);
-    for (Wording wording : WORDINGS) {
-      Matcher found = wording.theirs().matcher(first);
+    for (Phrase phrase : PHRASES) {
+      Matcher found = phrase.theirs().matcher(first);
       if (found.matches()) {
-        return found.replaceFirst(wording.ours());
+        return found.replaceFirst(phrase.ours());
       }
     }
     String line = INSIDE.matcher(first).replaceAll("");

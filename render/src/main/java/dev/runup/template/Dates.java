@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Dates and times in the words of a language. What a date does not say is never printed.
@@ -18,18 +19,20 @@ record Dates(Messages messages) {
 
   /// Gives back a date with its time and zone.
   String words(Leaf.When when) {
-    String date = words(when.date());
+    FactDate date = when.date();
     FactTime time = when.time();
-    if (time == null) {
-      return date;
+    if (date != null && time == null) {
+      return words(date);
     }
-    String timed = messages.text("date.timed", date, words(time));
+    String clock = time == null ? messages.text("date.unknown") : words(time);
+    String timed = date == null ? clock : messages.text("date.timed", words(date), clock);
     return when.zone() == null ? timed : messages.text("date.zoned", timed, when.zone());
   }
 
   /// Gives back a day with the name of its weekday.
   String weekday(Leaf.When when) {
-    return format("date.weekday", when.date().earliest());
+    FactDate date = Objects.requireNonNull(when.date());
+    return format("date.weekday", date.earliest());
   }
 
   /// Gives back the date as ISO 8601, or null where it is not simply a day, month or year.
@@ -51,6 +54,7 @@ record Dates(Messages messages) {
   private String words(FactDate date) {
     return switch (date) {
       case Point point -> words(point);
+      case FactDate.Interval(Point from, Point to) when from.equals(to) -> words(to);
       case FactDate.Interval(Point from, Point to) when sameMonth(from, to) ->
           messages.text("date.days", String.valueOf(from.day()), words(to));
       case FactDate.Interval(Point from, Point to) ->

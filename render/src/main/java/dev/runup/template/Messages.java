@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Messages(String language, Map<String, String> patterns) {
 
   Messages {
-    patterns = new TreeMap<>(patterns);
+    patterns = Collections.unmodifiableMap(new TreeMap<>(patterns));
   }
 
   /// Gives back the messages written in a bundle, a properties file in UTF-8.

@@ -9,6 +9,7 @@ import dev.runup.document.Masthead;
 import dev.runup.document.Reference;
 import dev.runup.fact.Mark;
 import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
@@ -40,15 +41,26 @@ public final class Templates {
   /// Gives back the template filled with the briefing, or what the template's author has to mend.
   public Checked<Filled> fill(String template, Briefing briefing) {
     String language = briefing.issue().language();
-    String bundle = texts.apply("messages/" + language.toLowerCase(Locale.ROOT) + ".properties");
+    String bundle = bundle(language);
     if (bundle == null) {
       return Checked.bad(
           Problem.error(
               "no-words",
+              new FieldRef("runup.yaml", "lang", 0),
               "there are no words for the language \"" + language + "\"",
               "Set \"lang: en\" in runup.yaml."));
     }
     return new Run(template, briefing, Messages.of(language, bundle)).filled();
+  }
+
+  /// The words of a language, else those of the language that it is a kind of.
+  private @Nullable String bundle(String language) {
+    String exact = texts.apply(bundleName(language));
+    return exact != null ? exact : texts.apply(bundleName(language.replaceFirst("-.*", "")));
+  }
+
+  private static String bundleName(String language) {
+    return "messages/" + language.toLowerCase(Locale.ROOT) + ".properties";
   }
 
   /// One filling.
@@ -91,13 +103,10 @@ public final class Templates {
 
     /// A missing value has two places: where the template asks for it, and the fact that lacks it.
     private Problem withMiss(Problem problem) {
-      return new Problem(
-          problem.severity(),
-          problem.code(),
-          problem.place(),
-          problem.message().endsWith("has no value") ? views.missed() : null,
-          problem.message(),
-          problem.hint());
+      Views.Miss miss = views.missed();
+      boolean blamed =
+          miss != null && problem.message().endsWith("." + miss.name() + Complaint.MISSING);
+      return blamed && miss != null ? problem.about(miss.ref()) : problem;
     }
 
     private TemplateHashModel values() {
@@ -120,7 +129,7 @@ public final class Templates {
           title,
           messages.text("series", series, String.valueOf(issue.number())),
           wording.weekday(issue.day()).text(),
-          issue.date().toString(),
+          String.valueOf(Dates.machine(issue.day())),
           issue.desk(),
           issue.addressee(),
           new Masthead.Label(mark.label(), mark.ink(), mark.ground()),

@@ -28,14 +28,19 @@ final class Views implements ObjectWrapper {
 
   private final Wording wording;
   private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
-  private @Nullable FieldRef missed;
+  private @Nullable Miss missed;
 
   Views(Wording wording) {
     this.wording = wording;
   }
 
-  /// Gives back the value of a fact that was last asked for and not there, or null.
-  @Nullable FieldRef missed() {
+  /// A value of a fact that was asked for and is not there.
+  ///
+  /// @param name what the template calls it
+  record Miss(String name, FieldRef ref) {}
+
+  /// Gives back what was last asked for and not there, or null where no fact is to blame for it.
+  @Nullable Miss missed() {
     return missed;
   }
 
@@ -98,12 +103,12 @@ final class Views implements ObjectWrapper {
     }
 
     /// The record itself knows no fact; any leaf of it does.
-    private @Nullable FieldRef nearby(String name) throws TemplateModelException {
+    private @Nullable Miss nearby(String name) throws TemplateModelException {
       for (RecordComponent component : components(value)) {
         if (read(component, value) instanceof Leaf leaf) {
           FieldRef ref = leaf.ref();
           if (ref != null) {
-            return new FieldRef(ref.fact(), key(name), ref.version());
+            return new Miss(name, new FieldRef(ref.fact(), key(name), ref.version()));
           }
         }
       }

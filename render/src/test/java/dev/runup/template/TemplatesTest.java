@@ -20,7 +20,6 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -252,7 +251,7 @@ class TemplatesTest {
   }
 
   private static Briefing briefing() {
-    Standing standing = new Standing(List.of(), List.of(), false, null, null, List.of());
+    Standing standing = new Standing(List.of(), List.of(), false, false, null, null, List.of());
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
     Issue issue =
         new Issue(
@@ -266,8 +265,7 @@ class TemplatesTest {
             null,
             MarkScheme.TLP.lowest(),
             "en",
-            Instant.EPOCH,
-            LocalDate.of(2025, 12, 28));
+            Instant.EPOCH);
     Event talks =
         new Event(
             new Leaf.Prose(HOSTILE, TITLE, "uk"),

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param err where it goes, in UTF-8
 /// @param quiet whether only what stops the build is printed
-record Messages(PrintStream err, boolean quiet) {
+record Console(PrintStream err, boolean quiet) {
 
   /// More than this is not read at six in the morning.
   private static final int MOST = 20;
@@ -32,12 +32,13 @@ record Messages(PrintStream err, boolean quiet) {
   /// Prints a line that is left out when the user wants quiet.
   void say(String line) {
     if (!quiet) {
-      err.println("runup: " + line);
+      fail(line);
     }
   }
 
   /// Prints why a command ended early.
   void fail(String line) {
-    err.println("runup: " + line);
+    // A file's name may hold anything but a slash; the terminal gets no control characters.
+    err.println("runup: " + line.replaceAll("\\p{Cntrl}", "\uFFFD"));
   }
 }

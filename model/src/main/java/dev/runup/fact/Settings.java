@@ -1,0 +1,12 @@
+package dev.runup.fact;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// What `runup.yaml` says of the dossier as a whole.
+///
+/// @param summit the event that everything leads up to, or null
+/// @param desk who issues the briefings; may be empty
+/// @param zone the desk's zone
+/// @param language the language of the briefings as BCP 47
+public record Settings(@Nullable FactId summit, String desk, ZoneId zone, String language) {}

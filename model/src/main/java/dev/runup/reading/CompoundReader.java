@@ -1,0 +1,119 @@
+package dev.runup.reading;
+
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.OfficeField;
+import dev.runup.fact.Value;
+import dev.runup.node.Node;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads values that have parts: participants with a role, offices, sources with a passage.
+final class CompoundReader {
+
+  private final ValueReader values;
+  private final Ids ids;
+  private final List<Problem> problems;
+
+  /// @param values reads the parts
+  CompoundReader(ValueReader values, Ids ids, List<Problem> problems) {
+    this.values = values;
+    this.ids = ids;
+    this.problems = problems;
+  }
+
+  @Nullable Value participant(Node.Scalar scalar) {
+    if (scalar.text().strip().equals("+others")) {
+      return new Value.Others();
+    }
+    FactId actor = ids.resolve(scalar, List.of(FactType.ACTOR));
+    return actor == null ? null : new Value.Participant(actor, null);
+  }
+
+  @Nullable Value participant(Node.Mapping mapping) {
+    String role = null;
+    FactId actor = null;
+    for (Node.Entry entry : mapping.entries()) {
+      boolean text = entry.value() instanceof Node.Scalar;
+      if (text && entry.key().text().equals("actor")) {
+        actor = ids.resolve((Node.Scalar) entry.value(), List.of(FactType.ACTOR));
+      } else if (text && entry.key().text().equals("role")) {
+        role = Texts.oneLine(((Node.Scalar) entry.value()).text().strip());
+      } else {
+        problems.add(
+            Problem.error(
+                "unknown-key",
+                entry.key().place(),
+                "a participant has no key \"" + entry.key().text() + "\"",
+                "Write {actor: carney, role: host}."));
+      }
+    }
+    if (Draft.entry(mapping, "actor") == null) {
+      problems.add(
+          Problem.error(
+              "missing-key",
+              mapping.place(),
+              "no actor is named",
+              "Write {actor: carney, role: host}."));
+    }
+    return actor == null ? null : new Value.Participant(actor, role);
+  }
+
+  @Nullable Value office(Node.Mapping mapping) {
+    Keys.check(mapping, List.of(OfficeField.values()), "an office", problems);
+    String name = null;
+    List<FactId> of = new ArrayList<>();
+    FactDate from = null;
+    FactDate until = null;
+    boolean former = false;
+    for (OfficeField field : OfficeField.values()) {
+      Node.Entry entry = Draft.entry(mapping, field.key());
+      for (Value value : entry == null ? List.<Value>of() : values.read(field, entry.value())) {
+        switch (value) {
+          case Value.Text(String text) -> name = text;
+          case Value.Target(FactId fact) -> of.add(fact);
+          case Value.Date(FactDate date) when field == OfficeField.FROM -> from = date;
+          case Value.Date(FactDate date) -> until = date;
+          default -> former = true;
+        }
+      }
+    }
+    if (Draft.entry(mapping, OfficeField.OFFICE.key()) == null) {
+      problems.add(
+          Problem.error(
+              "missing-key",
+              mapping.place(),
+              "the office is not named",
+              "Write {office: President, of: ukraine}."));
+    }
+    return name == null ? null : new Value.Office(name, of, from, until, former);
+  }
+
+  @Nullable Value citation(Node.Scalar scalar, @Nullable String passage) {
+    FactId source = ids.resolve(scalar, List.of(FactType.SOURCE));
+    return source == null ? null : new Value.Citation(source, passage);
+  }
+
+  List<Value> citations(Node.Mapping mapping) {
+    List<Value> values = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries()) {
+      if (entry.value() instanceof Node.Scalar passage && !passage.text().isBlank()) {
+        Value value = citation(entry.key(), Texts.oneLine(passage.text().strip()));
+        if (value != null) {
+          values.add(value);
+        }
+      } else {
+        problems.add(
+            Problem.error(
+                "wrong-value",
+                entry.value().place(),
+                "a passage is a text",
+                "Write source: {article: ¶8}."));
+      }
+    }
+    return values;
+  }
+}

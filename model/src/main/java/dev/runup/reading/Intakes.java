@@ -1,0 +1,75 @@
+package dev.runup.reading;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.IntakeField;
+import dev.runup.fact.Mark;
+import dev.runup.fact.Value;
+import dev.runup.node.Node;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What facts inherit: from the intake of their file, and their mark from the dossier.
+final class Intakes {
+
+  private final ValueReader values;
+  private final @Nullable Mark dossierMark;
+
+  /// By identity: each intake is read once, though it serves many facts.
+  private final IdentityHashMap<Node.Mapping, Map<IntakeField, List<Value>>> read =
+      new IdentityHashMap<>();
+
+  /// @param dossierMark the mark of what nothing else marks, or null
+  Intakes(ValueReader values, @Nullable Mark dossierMark) {
+    this.values = values;
+    this.dossierMark = dossierMark;
+  }
+
+  /// Reads an intake; its problems are told even if no fact inherits from it.
+  Map<IntakeField, List<Value>> read(Node.Mapping intake) {
+    return read.computeIfAbsent(intake, this::values);
+  }
+
+  private Map<IntakeField, List<Value>> values(Node.Mapping intake) {
+    Map<IntakeField, List<Value>> found = new EnumMap<>(IntakeField.class);
+    for (IntakeField field : IntakeField.values()) {
+      Node.Entry entry = Draft.entry(intake, field.key());
+      if (entry != null) {
+        found.put(field, values.read(field, entry.value()));
+      }
+    }
+    return found;
+  }
+
+  /// Adds what a draft inherits to what was read of it.
+  void inherit(Draft draft, Map<Field, List<Value>> to) {
+    FactType type = draft.type();
+    if (draft.intake() != null) {
+      Map<IntakeField, List<Value>> intake = read(draft.intake());
+      if (!type.desksOwn() && type != FactType.SOURCE) {
+        inherit(draft, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
+        inherit(draft, CommonField.CREDIBILITY, intake.get(IntakeField.CREDIBILITY), to);
+      }
+      if (!type.register()) {
+        inherit(draft, CommonField.RECORDED, intake.get(IntakeField.RECORDED), to);
+      }
+      inherit(draft, CommonField.MARK, intake.get(IntakeField.MARK), to);
+      inherit(draft, CommonField.LANG, intake.get(IntakeField.LANG), to);
+    }
+    boolean marked = draft.entry(CommonField.MARK) != null || to.containsKey(CommonField.MARK);
+    if (!marked && dossierMark != null) {
+      to.put(CommonField.MARK, List.of(new Value.Marked(dossierMark)));
+    }
+  }
+
+  private static void inherit(
+      Draft draft, CommonField field, @Nullable List<Value> values, Map<Field, List<Value>> to) {
+    if (values != null && !values.isEmpty() && draft.entry(field) == null) {
+      to.put(field, values);
+    }
+  }
+}
