@@ -1,6 +1,8 @@
 package dev.runup.document;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A block of a document. The set is closed: a writer that misses one does not compile.
 public sealed interface Block {
@@ -14,6 +16,20 @@ public sealed interface Block {
       if (level < 1 || level > 6) {
         throw new IllegalArgumentException("no heading level: " + level);
       }
+    }
+
+    private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_ -]");
+
+    /// What the writers call the parts of a document that are no headings.
+    private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|alert)-\\d+");
+
+    /// Gives back the name by which a link leads here, made from its words as GitHub makes it, so
+    /// that `#open-points` works in every format; letters and digits of all scripts stay. A second
+    /// heading of that name gets `-1` behind it, then `-2`.
+    public String anchor() {
+      String words = Inline.plain(text).strip().toLowerCase(Locale.ROOT);
+      String name = DROPPED.matcher(words).replaceAll("").replace(' ', '-');
+      return name.isEmpty() || TAKEN.matcher(name).matches() ? "section-" + name : name;
     }
   }
 

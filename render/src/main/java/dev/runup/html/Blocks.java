@@ -76,7 +76,7 @@ final class Blocks {
       return;
     }
     String element = "h" + level;
-    html.open(element, "id", anchors.of(plain));
+    html.open(element, "id", anchors.of(new Block.Heading(level, text)));
     inlines.write(text);
     html.close(element).line();
     tables.enter(plain);

@@ -3,45 +3,47 @@ package dev.runup.pdf;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The characters of one document that no face can show, each once for each value that has it.
+/// The characters of one document that no face can show, by the value that has them.
 final class MissingGlyphs {
-  private record Missing(int codePoint, @Nullable FieldRef ref) {}
-
   private static final String HINT =
       "PDF shows Latin, Cyrillic and Greek letters and common symbols. Write it with these, or leave it out.";
 
-  private final Set<Missing> met = new LinkedHashSet<>();
+  private final Map<FieldRef, Set<Integer>> blamed = new LinkedHashMap<>();
+
+  /// Of no fact: words of the template, or the title in the header, which has lost its fact.
+  private final Set<Integer> unblamed = new LinkedHashSet<>();
 
   void note(int codePoint, @Nullable FieldRef ref) {
-    met.add(new Missing(codePoint, ref));
+    (ref == null ? unblamed : blamed.computeIfAbsent(ref, _ -> new LinkedHashSet<>()))
+        .add(codePoint);
   }
 
-  /// Gives back a problem for each of them, in the order they were met. The title stands in the
-  /// header too, where its text has lost its fact: what a fact is to blame for is told once.
+  /// Gives back a problem for each value that has such characters, in the order they were met, then
+  /// one for each character that no value is to blame for.
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    for (Missing one : met) {
-      String message = "no font has the character " + describe(one.codePoint());
-      FieldRef ref = one.ref();
-      if (ref == null && met.stream().anyMatch(other -> isBlamed(other, one.codePoint()))) {
-        continue;
+    blamed.forEach((ref, characters) ->
+        problems.add(Problem.error("no-glyph", ref, message(characters), HINT)));
+    for (int character : unblamed) {
+      if (blamed.values().stream().noneMatch(characters -> characters.contains(character))) {
+        problems.add(Problem.error("no-glyph", message(Set.of(character)), HINT));
       }
-      problems.add(
-          ref == null
-              ? Problem.error("no-glyph", message, HINT)
-              : Problem.error("no-glyph", ref, message, HINT));
     }
     return problems;
   }
 
-  private static boolean isBlamed(Missing missing, int codePoint) {
-    return missing.ref() != null && missing.codePoint() == codePoint;
+  private static String message(Set<Integer> characters) {
+    String first = "no font has the character " + describe(characters.iterator().next());
+    int more = characters.size() - 1;
+    return more == 0 ? first : first + ", nor " + more + " more of this text";
   }
 
   /// Gives back `U+4E2D (中, CJK UNIFIED IDEOGRAPHS 4E2D)`; the character itself only where a

@@ -2,11 +2,9 @@ package dev.runup.pdf;
 
 import dev.runup.document.Block;
 import dev.runup.document.Document;
-import dev.runup.document.Inline;
 import dev.runup.document.Note;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The places of a document that links can lead to: headings, notes and their marks.
 ///
-/// They have the names that they have in the page of HTML: a heading the one that GitHub gives it
-/// (its text in lower case, without punctuation, with hyphens for spaces), notes `note-1` and so
-/// on.
+/// They have the names that they have in the page of HTML: headings their anchors, notes `note-1`
+/// and so on.
 final class Places {
   /// The name of the heading of the notes.
   static final String NOTES = "notes";
@@ -97,19 +94,10 @@ final class Places {
 
   /// Names headings, each name once.
   private static final class Namer {
-    private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_ -]");
-
-    /// Names of places that are no headings, here or in the page of HTML.
-    private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|alert)-\\d+");
-
     private final Set<String> given = new HashSet<>();
 
     String name(Block.Heading heading) {
-      String words = Inline.plain(heading.text()).strip().toLowerCase(Locale.ROOT);
-      String name = DROPPED.matcher(words).replaceAll("").replace(' ', '-');
-      if (name.isEmpty() || TAKEN.matcher(name).matches()) {
-        name = "section-" + name;
-      }
+      String name = heading.anchor();
       String unique = name;
       for (int n = 1; !given.add(unique); n++) {
         unique = name + "-" + n;

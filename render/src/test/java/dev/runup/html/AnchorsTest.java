@@ -2,6 +2,9 @@ package dev.runup.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.document.Block;
+import dev.runup.document.Inline;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +29,18 @@ class AnchorsTest {
     "Note one, note-one",
   })
   void anIdIsMadeOfTheWords(String words, String id) {
-    assertThat(new Anchors().of(words)).isEqualTo(id);
+    assertThat(new Anchors().of(heading(words))).isEqualTo(id);
   }
 
   @Test
   void noIdIsGivenTwice() {
     var anchors = new Anchors();
 
-    assertThat(Stream.of("a", "A", "a 1", "a!", "a-1").map(anchors::of))
+    assertThat(Stream.of("a", "A", "a 1", "a!", "a-1").map(AnchorsTest::heading).map(anchors::of))
         .containsExactly("a", "a-1", "a-1-1", "a-2", "a-1-2");
+  }
+
+  private static Block.Heading heading(String words) {
+    return new Block.Heading(2, List.of(new Inline.Text(words)));
   }
 }
