@@ -55,6 +55,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     String name = lastName(folder);
+    if (folder.equals(root.resolve("templates"))) {
+      passedOver(
+          new InputFile(folder, name(folder)),
+          "this folder is passed over: a dossier's own templates are not read yet");
+    }
     boolean skipped =
         name.startsWith(".")
             || NO_FACTS.contains(name)
@@ -65,8 +70,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
     InputFile file = new InputFile(path, name(path));
-    boolean ours = file.name().equals("theme.yaml") || file.name().equals(OUR_OUTPUT);
-    if (!ours && !lastName(path).startsWith(".")) {
+    if (file.name().equals("theme.yaml")) {
+      passedOver(file, "this theme is passed over: a dossier's own theme is not read yet");
+    } else if (!file.name().equals(OUR_OUTPUT) && !lastName(path).startsWith(".")) {
       sortOut(file, attributes);
     }
     return FileVisitResult.CONTINUE;

@@ -67,7 +67,10 @@ class DossierFolderTest {
     var contents = DossierFolder.read(folder);
 
     assertThat(names(contents)).containsExactly("intake/theme.yaml");
-    assertThat(contents.problems()).isEmpty();
+    assertThat(contents.problems())
+        .as("looks and templates of its own are not read yet, and nothing is left out in silence")
+        .extracting(problem -> problem.code() + " " + problem.place().file())
+        .containsExactly("passed-over templates", "passed-over theme.yaml");
   }
 
   @Test
