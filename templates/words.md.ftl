@@ -18,7 +18,11 @@
 <#function remarks standing>
   <#local all = []>
   <#list standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
-  <#list standing.inferred as inferred><#local all += [msg("inferred", msg("inferred." + inferred))]></#list>
+  <#list standing.inferred>
+    <#local inferred = []>
+    <#items as word><#local inferred += [msg("inferred." + word)]></#items>
+    <#local all += [msg("inferred", list(inferred))]>
+  </#list>
   <#if standing.derived><#local all += [msg("derived")]></#if>
   <#if standing.machine><#local all += [msg("machine")]></#if>
   <#if standing.grade??><#local all += [msg("grade", standing.grade)]></#if>
@@ -35,6 +39,7 @@
 
 <#macro caveat of>
 <#if of.caveat??> *${sentence(of.caveat)}*</#if><#t>
+<#list of.against as one> *${msg("against." + one.word, one.text)}*</#list><#t>
 </#macro>
 
 <#function speaker of full>
@@ -72,7 +77,11 @@
 <#-- A statement as one sentence: who said what to whom. -->
 <#function statement s full>
   <#local who = capital(voice(s.speech, full))>
-  <#if s.speech.attribution??><#return msg("said.attributed", who, words(s))></#if>
+  <#if s.speech.attribution??>
+    <#if s.to?size != 0><#local who = msg("said.did", who, msg("did.to", msg("did." + s.verb), list(s.to)))>
+    <#elseif s.verb != "said"><#local who = msg("said.did", who, msg("did." + s.verb))></#if>
+    <#return msg("said.attributed", who, words(s))>
+  </#if>
   <#if s.to?size == 0><#return msg("verb." + s.verb, who, words(s))></#if>
   <#return msg("verb." + s.verb + ".to", who, words(s), list(s.to))>
 </#function>
@@ -93,7 +102,7 @@ ${sentence(statement(s, true))}<#t>
 
 <#-- A message as a heading says it. -->
 <#macro message h>
-<#if h.title??>${h.title}<#elseif h.said??>${statement(h.said, false)}<#elseif h.figure??>${figure(h.figure)}<#elseif h.event??>${h.event.title}, ${msg("status." + h.event.status)}</#if><#t>
+<#if h.title??>${h.title}<#elseif h.said??>${unstopped(statement(h.said, false))}<#elseif h.figure??>${figure(h.figure)}<#elseif h.event??>${h.event.title}<#if h.event.status != "occurred">, ${msg("status." + h.event.status)}</#if></#if><#t>
 </#macro>
 
 <#-- A message as a heading. What has no paragraph below it to carry its marks carries them itself. -->
@@ -146,6 +155,13 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 <#list parts as part>${part}<#sep>, </#list><@standing e.standing/>${msg("stop")}<@caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if><#t>
 </#macro>
 
+<#-- The places that a title does not name itself. -->
+<#function places e>
+  <#local all = []>
+  <#list e.where as place><#if !e.title?contains(place)><#local all += [place]></#if></#list>
+  <#return all>
+</#function>
+
 <#-- What is to come, as a sentence. -->
 <#macro coming e>
 ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.relation??> ${relation(e.relation)}</#if><#t>
@@ -155,13 +171,13 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 <#-- An event as a row of the timeline. -->
 <#macro row e>
 | <#if e.when??>${e.when}<#elseif e.relation??>${msg("relation.no-day", relation(e.relation))}<#else>${msg("summit.no.date")}</#if><#t>
- | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list e.where as place>, ${place}</#list><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat??>.</#if><@caveat e.standing/><#rt>
+ | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
  | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
  | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>
 </#macro>
 
 <#macro proposal p>
-**${p.title}**<#if p.version??>, ${p.version}</#if>: ${msg("state." + p.state)}<@standing p.standing/>${msg("stop")}<#t>
+**${p.title}**<#if p.version??>, ${msg("proposal.version", p.version)}</#if>: ${msg("state." + p.state)}<@standing p.standing/>${msg("stop")}<#t>
 <#if p.by?size != 0> ${msg("proposal.by", list(p.by))}</#if><#t>
 <#if p.with?size != 0> ${msg("proposal.with", list(p.with))}</#if><#t>
 <#if p.aim??> ${sentence(msg("proposal.aim", p.aim))}</#if><@caveat p.standing/><#t>
@@ -169,7 +185,7 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 
 <#-- A figure as a row. -->
 <#macro figureRow f>
-| ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if f.standing.caveat??>.<@caveat f.standing/></#if><#t>
+| ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if f.standing.caveat?? || f.standing.against?size != 0>.<@caveat f.standing/></#if><#t>
  | ${f.value!msg("not-given")}<#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
  | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis??><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
@@ -177,11 +193,12 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 
 <#-- An entry of the list of sources. -->
 <#macro source s>
-[${s.number}] <#if s.title??>${msg("quote", s.title)}, ${msg("kind." + s.kind)}<#else>${capital(msg("kind." + s.kind))}</#if><#t>
+[${s.number}] <#if s.title??>${msg("quote", s.title)}, <#elseif s.descriptor??>${capital(unstopped(s.descriptor))}, </#if>${msg("kind." + s.kind)}<#t>
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
+<#list s.derivedFrom> ${msg("source.derived-from")} [<#items as number>${number}<#sep>, </#items>].</#list><#t>
  ${msg("source.grade", s.reliability, msg("reliability." + s.reliability), s.credibility, msg("credibility." + s.credibility))}<#rt>
-<#if s.descriptor??> ${sentence(s.descriptor)}</#if><#if s.caveat??> *${sentence(s.caveat)}*</#if><#t>
+<#if s.title?? && s.descriptor??> ${capital(sentence(s.descriptor))}</#if><#if s.caveat??> *${sentence(s.caveat)}*</#if><#t>
 <#list s.urls as url> [${url}](${url})</#list>
 </#macro>
 

@@ -16,7 +16,7 @@
 
 </#if>
 <#list briefing.open>
-**${msg("open")}** <#items as issue>${issue.title}<@w.standing issue.standing/><#if issue.standing.caveat??>.<@w.caveat issue.standing/></#if><#sep> · </#items>
+**${msg("open")}** <#items as issue>${issue.title}<@w.standing issue.standing/><#if issue.standing.caveat?? || issue.standing.against?size != 0>.<@w.caveat issue.standing/></#if><#sep> · </#items>
 
 </#list>
 <#list briefing.gaps[0..*7]>

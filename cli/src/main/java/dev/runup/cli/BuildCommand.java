@@ -71,7 +71,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkFormats();
+    checkOptions();
     long start = System.nanoTime();
     Console console = new Console(err, quiet);
     Checked<List<Built>> built = DossierOnDisk.read(folder).then(this::build);
@@ -84,7 +84,10 @@ final class BuildCommand implements Callable<Integer> {
     return Exit.of(built.problems());
   }
 
-  private void checkFormats() {
+  private void checkOptions() {
+    if (output.isBlank()) {
+      throw misuse("--output names no folder");
+    }
     for (String format : formats) {
       if (!FORMATS.contains(format)) {
         throw misuse("there is no format \"" + format + "\"; formats are md, html and pdf");

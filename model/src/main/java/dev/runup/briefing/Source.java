@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param urls where it can be read
 /// @param reliability A to F
 /// @param credibility the digit that most facts from it carry
+/// @param derivedFrom the numbers of the sources that it repeats
 public record Source(
     int number,
     Leaf.@Nullable Name title,
@@ -22,8 +23,10 @@ public record Source(
     String reliability,
     int credibility,
     Leaf.@Nullable Prose descriptor,
+    List<Integer> derivedFrom,
     Leaf.@Nullable Prose caveat) {
   public Source {
     urls = List.copyOf(urls);
+    derivedFrom = List.copyOf(derivedFrom);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caveat a remark to print with it, or null
 /// @param grade the digit of its credibility where it differs from its source's usual one, else
 ///   null
+/// @param against what it denies or can't stand beside
 /// @param cites where it is from
 public record Standing(
     List<String> hedges,
@@ -21,13 +22,21 @@ public record Standing(
     boolean machine,
     Leaf.@Nullable Prose caveat,
     @Nullable Integer grade,
+    List<Against> against,
     List<Cite> cites) {
 
   public Standing {
     hedges = List.copyOf(hedges);
     inferred = List.copyOf(inferred);
+    against = List.copyOf(against);
     cites = List.copyOf(cites);
   }
+
+  /// Another fact that this one speaks against.
+  ///
+  /// @param word `denies` or `contradicts`
+  /// @param text what the other one says
+  public record Against(String word, Leaf.Prose text) {}
 
   /// A mark that points to a source.
   ///

@@ -60,11 +60,16 @@ final class Chronology {
 
   private void follow(FactId first, FactId second) {
     boolean known = events.containsKey(first) && events.containsKey(second);
-    // Dates stand over words: what comes first of two dated events, their dates say.
-    if (known && !(event(first).has(EventField.WHEN) && event(second).has(EventField.WHEN))) {
+    // Dates stand over words: what comes first of two events that begin on different days, they
+    // say.
+    if (known && !differ(event(first).date(EventField.WHEN), event(second).date(EventField.WHEN))) {
       earlier(second).add(first);
       later(first).add(second);
     }
+  }
+
+  private static boolean differ(@Nullable FactDate one, @Nullable FactDate other) {
+    return one != null && other != null && !one.earliest().equals(other.earliest());
   }
 
   private Set<FactId> earlier(FactId id) {

@@ -3,16 +3,23 @@ package dev.runup.compose;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Source;
 import dev.runup.briefing.Standing;
+import dev.runup.briefing.Standing.Against;
 import dev.runup.briefing.Standing.Cite;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class Citations {
 
   private static final int UNKNOWN = 6;
+
+  private static final List<Field> AGAINST =
+      List.of(
+          StatementField.DENIES,
+          StatementField.CONTRADICTS,
+          EventField.CONTRADICTS,
+          MeasureField.CONTRADICTS);
 
   private final Known known;
   private final Leaves leaves;
@@ -71,6 +85,7 @@ final class Citations {
         leaves.byMachine(fact),
         leaves.prose(fact, CommonField.CAVEAT),
         grade(fact),
+        against(fact),
         cites(fact));
   }
 
@@ -86,6 +101,7 @@ final class Citations {
         own.machine(),
         own.caveat(),
         own.grade(),
+        own.against(),
         tidy(cites));
   }
 
@@ -143,6 +159,20 @@ final class Citations {
     return cites;
   }
 
+  private List<Against> against(Fact fact) {
+    List<Against> against = new ArrayList<>();
+    for (Field field : AGAINST) {
+      for (FactId id : fact.targets(field)) {
+        Fact other = known.find(id);
+        Leaf.Prose text = other == null ? null : leaves.gist(other);
+        if (text != null) {
+          against.add(new Against(field.key(), text));
+        }
+      }
+    }
+    return against;
+  }
+
   private int number(FactId source) {
     return numbers.computeIfAbsent(source, _ -> numbers.size() + 1);
   }
@@ -155,19 +185,31 @@ final class Citations {
     return usualOne ? null : digit;
   }
 
-  /// Gives back the sources cited so far, by number.
+  /// Gives back the sources cited so far, by number, and those that they are derived from.
   List<Source> sources() {
     List<Source> sources = new ArrayList<>();
-    numbers.forEach((id, number) -> {
+    Deque<FactId> open = new ArrayDeque<>(numbers.keySet());
+    while (!open.isEmpty()) {
+      FactId id = open.remove();
       Fact source = known.find(id);
-      if (source != null) {
-        sources.add(source(source, number));
+      if (source == null) {
+        continue;
       }
-    });
+      List<Integer> derivedFrom = new ArrayList<>();
+      for (FactId base : source.targets(SourceField.DERIVED_FROM)) {
+        if (known.find(base) != null) {
+          if (!numbers.containsKey(base)) {
+            open.add(base);
+          }
+          derivedFrom.add(number(base));
+        }
+      }
+      sources.add(source(source, number(id), derivedFrom));
+    }
     return sources;
   }
 
-  private Source source(Fact source, int number) {
+  private Source source(Fact source, int number, List<Integer> derivedFrom) {
     List<Leaf.Prose> urls =
         source.all(SourceField.URL, Value.Text.class).stream()
             .map(url -> new Leaf.Prose(url.text(), source.ref(SourceField.URL), ""))
@@ -184,6 +226,7 @@ final class Citations {
         source.word(SourceField.RELIABILITY, "F"),
         usual.getOrDefault(source.id(), UNKNOWN),
         leaves.prose(source, SourceField.DESCRIPTOR),
+        derivedFrom,
         leaves.prose(source, CommonField.CAVEAT));
   }
 }

@@ -9,6 +9,7 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
@@ -57,6 +58,20 @@ final class Leaves {
   /// Gives back a text of a key that holds several, each only in its own language.
   Leaf.Prose untranslated(Fact fact, Field field, String text) {
     return new Leaf.Prose(text, fact.ref(field), foreign(language(fact)));
+  }
+
+  /// Gives back what a fact says in one text: a title, what was said, what was counted; null where
+  /// it has none.
+  Leaf.@Nullable Prose gist(Fact fact) {
+    return switch (fact.type()) {
+      case EVENT -> prose(fact, EventField.TITLE);
+      case MEASURE -> prose(fact, MeasureField.WHAT);
+      case STATEMENT ->
+          fact.has(StatementField.SAYS)
+              ? prose(fact, StatementField.SAYS)
+              : quote(fact, StatementField.QUOTE, null);
+      default -> null;
+    };
   }
 
   /// Gives back the paragraphs of a text.

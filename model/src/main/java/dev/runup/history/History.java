@@ -42,7 +42,8 @@ public final class History {
       }
       facts.put(shown.fact().id(), shown.fact());
       LocalDate since = issue.since();
-      fresh += since != null && !known(shown, since, before) ? 1 : 0;
+      boolean fact = !shown.fact().type().desksOwn();
+      fresh += fact && since != null && !known(shown, since, before) ? 1 : 0;
     }
     if (cleared.shown().stream().allMatch(shown -> isBackground(shown, facts))) {
       return Checked.bad(

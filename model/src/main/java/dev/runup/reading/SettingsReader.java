@@ -179,7 +179,7 @@ final class SettingsReader {
       problems.add(
           Problem.error(
               "wrong-name",
-              entry.key().place(),
+              origins.getOrDefault(edition.ref(EditionField.NAME), entry.key().place()),
               "\"" + edition.fileName() + "\" can't name files",
               "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}."));
     } else if (taken.contains(name)) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
   private static final Pattern PARAGRAPHS = Pattern.compile("[ \\t]*\\n[ \\t]*\\n\\s*");
+
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{2})[./](0[1-9]|1[0-2])[./](\\d{4})");
 
   private Texts() {}
 
@@ -76,6 +80,10 @@ final class Texts {
   /// Gives back what to write instead of a text that is no date.
   static String dateHint(String typed) {
     String forms = "Write 2025, 2025-12, 2025-12-28, 2025-12-28~ or 2025-06-19/2025-06-21.";
+    Matcher dayFirst = DAY_FIRST.matcher(typed);
+    if (dayFirst.matches() && Integer.parseInt(dayFirst.group(1)) > 12) {
+      return "Write " + dayFirst.group(3) + "-" + dayFirst.group(2) + "-" + dayFirst.group(1) + ".";
+    }
     if (typed.matches("\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}")) {
       return "Which number is the month can't be told. " + forms;
     }

@@ -16,17 +16,20 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what was typed under a key as values of the key's shape. What does not fit is a problem
 /// and gives no value.
 final class ValueReader {
 
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Set<String> COUNTRIES = countries();
 
   private final Ids ids;
   private final MarkScheme scheme;
@@ -42,6 +45,14 @@ final class ValueReader {
     this.zone = zone;
     this.problems = problems;
     this.compounds = new CompoundReader(this, ids, problems);
+  }
+
+  /// The codes of ISO 3166-1, and those that part 3 has withdrawn since, such as SU: their four
+  /// letters begin with the two that were in use.
+  private static Set<String> countries() {
+    Set<String> codes = new TreeSet<>(Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2));
+    Locale.getISOCountries(IsoCountryCode.PART3).forEach(code -> codes.add(code.substring(0, 2)));
+    return Collections.unmodifiableSet(codes);
   }
 
   /// Gives back the values typed under a key, without those that were problems.
@@ -205,7 +216,7 @@ final class ValueReader {
             field,
             scalar,
             quoted(typed),
-            "Write 21:00, ~21:00, 14:00-15:00, or morning, afternoon, evening, night.");
+            "Write 09:30, ~21:00, 14:00-15:00, or morning, afternoon, evening, night.");
   }
 
   private @Nullable Value clock(Field field, Node.Scalar scalar, String typed) {

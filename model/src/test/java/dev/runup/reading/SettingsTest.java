@@ -65,7 +65,7 @@ class SettingsTest {
         "editions: {daily: {ceilng: AMBER}}          | 1:20 unknown-key",
         "editions: {daily: {cut-off: ~6:00~}}        | 1:29 wrong-time",
         "editions: {daily: {formats: docx}}          | 1:29 wrong-word",
-        "editions: {daily: {name: ../x}}             | 1:12 wrong-name",
+        "editions: {daily: {name: ../x}}             | 1:26 wrong-name",
         "editions: {one: {name: x}, two: {name: x}}  | 1:28 same-name",
         "editions: {daily: {languages: [uk]}}        | 1:20 not-read-yet",
       })

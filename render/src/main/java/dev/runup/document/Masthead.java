@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day the issue day in words
 /// @param date the issue day as ISO 8601
 /// @param desk who issues it; may be empty
-/// @param addressee whom it is for, or null
+/// @param addressee whom it is for, in words, or null
 /// @param label the mark
 /// @param language the document's language as BCP 47
 /// @param asOf the instant up to which it knows; dates the PDF

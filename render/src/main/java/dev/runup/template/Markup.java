@@ -74,6 +74,20 @@ final class Markup implements TemplateMarkupOutputModel<Markup>, TemplateScalarM
     return new Markup(all);
   }
 
+  /// Gives back it without its full stop, as a heading has it, still the same fact's.
+  Markup unstopped() {
+    boolean stopped = text().endsWith(".") && !text().endsWith("..");
+    if (!stopped || !(pieces.getLast() instanceof Piece.Shown(Span span))) {
+      return this;
+    }
+    String text = span.text().substring(0, span.text().length() - 1);
+    List<Piece> all = new ArrayList<>(pieces);
+    all.set(
+        all.size() - 1,
+        new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
+    return new Markup(all);
+  }
+
   /// Gives back the text without structure.
   String text() {
     StringBuilder text = new StringBuilder();

@@ -131,7 +131,7 @@ public final class Templates {
           wording.weekday(issue.day()).text(),
           String.valueOf(Dates.machine(issue.day())),
           issue.desk(),
-          issue.addressee(),
+          issue.addressee() == null ? null : messages.text("head.for", issue.addressee()),
           new Masthead.Label(mark.label(), mark.ink(), mark.ground()),
           issue.language(),
           issue.asOf(),

@@ -52,7 +52,8 @@ final class Wording {
         "msg", arguments -> message(text(arguments, 0), rest(arguments)),
         "list", arguments -> list(markups(arguments)),
         "capital", arguments -> markup(arguments.getFirst()).capital(),
-        "sentence", arguments -> sentence(markup(arguments.getFirst())));
+        "sentence", arguments -> sentence(markup(arguments.getFirst())),
+        "unstopped", arguments -> markup(arguments.getFirst()).unstopped());
   }
 
   private Markup message(String key, List<Markup> values) throws TemplateModelException {

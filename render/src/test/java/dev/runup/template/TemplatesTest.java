@@ -251,7 +251,8 @@ class TemplatesTest {
   }
 
   private static Briefing briefing() {
-    Standing standing = new Standing(List.of(), List.of(), false, false, null, null, List.of());
+    Standing standing =
+        new Standing(List.of(), List.of(), false, false, null, null, List.of(), List.of());
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
     Issue issue =
         new Issue(
