@@ -90,7 +90,7 @@
 ${sentence(statement(s, true))}<#t>
 <#if s.original??> ${sentence(msg("said.original", msg("quote", s.original)))}</#if><#t>
 <#list s.takenBackBy> <#items as speech>${msg("said.taken-back", voice(speech, false))}<#sep> </#items></#list><#t>
-<#if s.via?size != 0> (${msg("said.via", list(s.via))})</#if><#t>
+<#if s.via?size != 0> (${msg("said.via", unstopped(list(s.via)))})</#if><#t>
 <#if s.when??> (${s.when})</#if><#t>
 <@standing s.standing/><@caveat s.standing/><#t>
 </#macro>
@@ -193,7 +193,7 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 
 <#-- An entry of the list of sources. -->
 <#macro source s>
-[${s.number}] <#if s.title??>${msg("quote", s.title)}, <#elseif s.descriptor??>${capital(unstopped(s.descriptor))}, </#if>${msg("kind." + s.kind)}<#t>
+[${s.number}] <#if s.title??>${msg("quote", s.title)}, ${msg("kind." + s.kind)}<#elseif s.descriptor??>${msg("speaker.office", capital(unstopped(s.descriptor)), msg("kind." + s.kind))}<#else>${capital(msg("kind." + s.kind))}</#if><#t>
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
 <#list s.derivedFrom> ${msg("source.derived-from")} [<#items as number>${number}<#sep>, </#items>].</#list><#t>
