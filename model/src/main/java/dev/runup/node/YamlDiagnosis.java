@@ -19,6 +19,10 @@ final class YamlDiagnosis {
   private static final String NO_BEGINNING = "@`%,]}";
 
   private static final Pattern KEY = Pattern.compile("(- +)*[\\w-]+:\\s|- ");
+
+  /// What may stand before the first key of a record: the dashes of its lists.
+  private static final Pattern DASHES = Pattern.compile("(- +)*");
+
   private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("(- +)*[\\w-]+:[^\\s/].*");
   private static final Pattern BEFORE_VALUE = Pattern.compile("(- +)*([\\w-]+:[ \t]+)?");
 
@@ -200,12 +204,16 @@ final class YamlDiagnosis {
   /// What looks like a key was read as the continuation of the text above.
   private Problem deeperKey(int line, Stretch text) {
     int above = source.line(text.from());
-    boolean noSpaceAbove =
-        source.textStart(above) == text.from()
-            && KEY_WITHOUT_SPACE.matcher(source.lineText(above)).matches();
-    return noSpaceAbove
-        ? faults.noSpaceAfterColon(firstColon(above))
-        : faults.indentation(line, "this key stands deeper than the keys above");
+    String front = source.text(source.textStart(above), text.from());
+    if (!DASHES.matcher(front).matches()) {
+      return faults.indentation(line, "this key stands deeper than the keys above");
+    }
+    if (KEY_WITHOUT_SPACE.matcher(source.lineText(above)).matches()) {
+      return faults.noSpaceAfterColon(firstColon(above));
+    }
+    return front.isEmpty()
+        ? faults.indentation(line, "this key stands deeper than the keys above")
+        : faults.noKey(above);
   }
 
   /// The first thing in its line stands where it can't.

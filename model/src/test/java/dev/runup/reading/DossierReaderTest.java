@@ -238,6 +238,8 @@ class DossierReaderTest {
         "events:\\n- {title: A, status: planned, source: article, title2: B} | 2:48 unknown-key",
         "events:\\n- {title: A, status: planned, source: [article, readout], passage: ¶1} | 2:68 passage-of-which",
         "events:\\n- {title: A, status: planned, derived: true}   | 2:3 missing-key",
+        "events:\\n- title:A\\n  status: planned                             | 2:8 no-space",
+        "events:\\n- title A\\n  status: planned                             | 2:1 no-key",
         "events:\\n- text                                         | 2:3 wrong-form",
         "statements:\\n- {says: A., source: article}              | 2:3 missing-key",
         "statements:\\n- {who: costa, source: article}            | 2:3 missing-key",
