@@ -4,6 +4,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
 import dev.runup.fact.Shape;
+import dev.runup.fact.StatementField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +30,9 @@ final class Needs {
     List<FactId> needed = new ArrayList<>();
     fact.citations().forEach(citation -> needed.add(citation.source()));
     for (Field field : fact.values().keySet()) {
+      if (field == StatementField.VIA && fact.has(StatementField.ATTRIBUTION)) {
+        continue; // the attribution stands in for the chain
+      }
       if (field.spec().shape() instanceof Shape.Reference(var _, boolean need) && need) {
         needed.addAll(fact.targets(field));
       }

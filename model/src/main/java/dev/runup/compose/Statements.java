@@ -87,10 +87,16 @@ final class Statements {
         leaves.quote(fact, StatementField.ORIGINAL, fact.text(StatementField.ORIGINAL_LANG)),
         leaves.names(fact.targets(StatementField.TO)),
         leaves.prose(fact, StatementField.IF),
-        nameless(fact) ? List.of() : leaves.names(fact.targets(StatementField.VIA)),
+        via(fact),
         leaves.said(fact),
         retractions.getOrDefault(fact.id(), List.of()).stream().map(this::speech).toList(),
         citations.standing(fact));
+  }
+
+  /// Through whom we know, unless the statement is attributed instead.
+  private List<Leaf.Name> via(Fact fact) {
+    boolean untold = fact.has(StatementField.ATTRIBUTION) || nameless(fact);
+    return untold ? List.of() : leaves.names(fact.targets(StatementField.VIA));
   }
 
   private Statement.Speech speech(Fact fact) {

@@ -81,6 +81,26 @@ class ClearanceTest {
   }
 
   @Test
+  void anAttributionStandsInForTheChainBehindIt() {
+    String said =
+        "statements:\n- {id: said, who: costa, via: agent, says: A., source: article, recorded: 2025-12-28%s}\n";
+    String agent = "actors:\n- {id: agent, name: An agent, kind: unnamed, mark: RED}\n";
+
+    assertThat(
+            clear(Given.facts(said.formatted("")).file("a.yaml", agent))
+                .problems()
+                .getFirst()
+                .message())
+        .startsWith("2 facts are");
+    assertThat(
+            clear(Given.facts(said.formatted(", attribution: an official")).file("a.yaml", agent))
+                .problems()
+                .getFirst()
+                .message())
+        .startsWith("1 fact is");
+  }
+
+  @Test
   void nothingIsSeenBeforeWhatItRestsOn() {
     Given dossier =
         Given.facts(
