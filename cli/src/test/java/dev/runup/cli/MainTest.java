@@ -133,7 +133,11 @@ class MainTest {
     Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
 
     assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
-    assertThat(ran.err()).contains("facts.yaml:4:22: error:").contains("U+4E2D").contains("中");
+    assertThat(ran.err())
+        .contains("facts.yaml:4:22: error:")
+        .contains("U+4E2D")
+        .contains("in \"title\" of event:visit")
+        .contains("中");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 

@@ -31,13 +31,17 @@ final class MissingGlyphs {
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     blamed.forEach((ref, characters) ->
-        problems.add(Problem.error("no-glyph", ref, message(characters), HINT)));
+        problems.add(Problem.error("no-glyph", ref, message(characters) + owner(ref), HINT)));
     for (int character : unblamed) {
       if (blamed.values().stream().noneMatch(characters -> characters.contains(character))) {
         problems.add(Problem.error("no-glyph", message(Set.of(character)), HINT));
       }
     }
     return problems;
+  }
+
+  private static String owner(FieldRef ref) {
+    return ", in \"" + ref.key() + "\" of " + ref.fact();
   }
 
   private static String message(Set<Integer> characters) {

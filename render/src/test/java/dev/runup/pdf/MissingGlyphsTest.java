@@ -32,7 +32,7 @@ class MissingGlyphsTest {
                 "no-glyph",
                 REF,
                 "no font has the character U+548C (和, CJK UNIFIED IDEOGRAPHS 548C), nor 1 more of"
-                    + " this text"));
+                    + " this text, in \"says\" of statement:one"));
   }
 
   @Test
