@@ -1,12 +1,13 @@
 <#-- How facts print: every template that shows them says it in the same words. -->
 
-<#-- Where a fact is from: "(¶8)" while there is one source, "[2 ¶4]" with more. -->
+<#-- The places in their sources that marks name. -->
 <#function passages cites>
   <#local all = []>
   <#list cites as cite><#if cite.passage??><#local all += [cite.passage]></#if></#list>
   <#return all>
 </#function>
 
+<#-- Where a fact is from while there are several sources: "[2 ¶4, ¶7, 3]". -->
 <#macro marks cites>
 <#local last = 0>
 <#list cites> [<#items as cite><#t>
@@ -29,7 +30,8 @@
   <#return all>
 </#function>
 
-<#-- Remarks and marks in parentheses behind a fact, with a space before them. -->
+<#-- Remarks and marks behind a fact, with a space before them: "(reportedly; ¶8)" while there is one source,
+     "(reportedly) [2 ¶4]" with more. -->
 <#macro standing of hedged=true>
 <#local said = hedged?then(remarks(of), [])>
 <#if briefing.basis.sources == 1><#local said += passages(of.cites)></#if>
@@ -37,6 +39,7 @@
 <#if (briefing.basis.sources > 1)><@marks of.cites/></#if><#t>
 </#macro>
 
+<#-- What else a reader must know of a fact: the desk's remark, and what it speaks against. -->
 <#macro caveat of>
 <#if of.caveat??> *${sentence(of.caveat)}*</#if><#t>
 <#list of.against as one> *${msg("against." + one.word, one.text)}*</#list><#t>
