@@ -3,7 +3,6 @@ package dev.runup.clearance;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
-import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class Needs {
       if (field == StatementField.VIA && fact.has(StatementField.ATTRIBUTION)) {
         continue; // the attribution stands in for the chain
       }
-      if (field.spec().shape() instanceof Shape.Reference(var _, boolean need) && need) {
+      if (field.spec().shape().needed()) {
         needed.addAll(fact.targets(field));
       }
     }

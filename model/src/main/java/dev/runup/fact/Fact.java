@@ -27,6 +27,15 @@ public record Fact(FactId id, int version, Map<Field, List<Value>> values) {
     return id.type();
   }
 
+  /// Says whether it is the desk's own word and not what somebody else said or did.
+  public boolean desksOwn() {
+    return type().desksOwn() || has(AssessmentField.BY, new Value.Desk());
+  }
+
+  private boolean has(Field field, Value value) {
+    return all(field).contains(value);
+  }
+
   /// Gives back the reference to one of its values.
   public FieldRef ref(Field field) {
     return new FieldRef(id.toString(), field.key(), version);

@@ -42,6 +42,15 @@ public sealed interface Value {
   /// A reference to another fact.
   record Target(FactId fact) implements Value {}
 
+  /// All issues.
+  record AllIssues() implements Value {}
+
+  /// The desk itself.
+  record Desk() implements Value {}
+
+  /// How likely something is.
+  record Likely(Likelihood likelihood) implements Value {}
+
   /// An actor that takes part in an event.
   record Participant(FactId actor, @Nullable String role) implements Value {}
 

@@ -42,7 +42,7 @@ public final class History {
       }
       facts.put(shown.fact().id(), shown.fact());
       LocalDate since = issue.since();
-      boolean fact = !shown.fact().type().desksOwn();
+      boolean fact = !shown.fact().desksOwn();
       fresh += fact && since != null && !known(shown, since, before) ? 1 : 0;
     }
     if (cleared.shown().stream().allMatch(shown -> isBackground(shown, facts))) {

@@ -4,7 +4,9 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
+import dev.runup.fact.Moment;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Value;
 import dev.runup.node.DossierFolder;
@@ -16,12 +18,15 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a dossier's files as facts. All problems of all files are collected; none stops the
@@ -47,15 +52,15 @@ public final class DossierReader {
 
   private Dossier dossier(DossierFolder.Contents contents) {
     Node.Mapping typed = settings(contents.settings());
-    Map<FactId, Draft> drafts = drafts(contents.facts());
+    Map<FactId, List<Draft>> drafts = drafts(contents.facts());
     SettingsReader settings = new SettingsReader(typed, ids, origins, problems);
     ValueReader values = settings.values();
     Intakes intakes = new Intakes(values, settings.mark());
     intakeNodes.forEach(intakes::read);
     FactReader reader = new FactReader(values, intakes, origins, problems);
     List<Fact> facts = new ArrayList<>();
-    drafts.forEach((id, draft) -> facts.add(reader.read(id, draft)));
-    facts.sort(Comparator.comparing(Fact::id));
+    drafts.forEach((id, rows) -> facts.addAll(versions(id, rows, reader)));
+    facts.sort(Comparator.comparing(Fact::id).thenComparingInt(Fact::version));
     List<Edition> editions = settings.editions();
     checkEditionNames(facts, editions);
     return new Dossier(settings.settings(), editions, facts);
@@ -86,7 +91,7 @@ public final class DossierReader {
   }
 
   /// Cuts all files into drafts with their ids, so that references may point to any file.
-  private Map<FactId, Draft> drafts(List<Input> inputs) {
+  private Map<FactId, List<Draft>> drafts(List<Input> inputs) {
     List<FactsFile> files = new ArrayList<>();
     Map<String, Node.Mapping> intakes = new HashMap<>();
     for (Input input : inputs) {
@@ -103,16 +108,43 @@ public final class DossierReader {
         intakes.put(folder(file.name()), file.intake());
       }
     }
-    Map<FactId, Draft> drafts = new LinkedHashMap<>();
+    Map<FactId, List<Draft>> drafts = new LinkedHashMap<>();
     for (FactsFile file : files) {
       Node.Mapping intake =
           file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
       for (FactsFile.Typed record : file.records()) {
         Draft draft = new Draft(record.type(), record.node(), intake);
-        drafts.putIfAbsent(ids.add(draft), draft);
+        drafts.computeIfAbsent(ids.add(draft), _ -> new ArrayList<>()).add(draft);
       }
     }
     return drafts;
+  }
+
+  /// Of records with one id, the first counts; the others are told already. But the rows of a
+  /// position are its versions, in the order in which the desk knew them.
+  private List<Fact> versions(FactId id, List<Draft> rows, FactReader reader) {
+    if (id.type() != FactType.POSITION || rows.size() == 1) {
+      return List.of(reader.read(id, 0, rows.getFirst()));
+    }
+    SortedMap<Instant, Draft> sorted = new TreeMap<>();
+    for (Draft row : rows) {
+      Moment recorded = reader.recorded(row);
+      Draft first = sorted.putIfAbsent(recorded == null ? Instant.MIN : recorded.from(), row);
+      if (first != null) {
+        Place place = first.node().place();
+        problems.add(
+            Problem.error(
+                "two-at-once",
+                row.node().place(),
+                "two rows of the position " + id.id() + " are recorded at one instant",
+                "The other one stands in "
+                    + (place.file() + ", line " + place.line())
+                    + ". A movement has a later \"recorded\"."));
+      }
+    }
+    List<Fact> versions = new ArrayList<>();
+    sorted.values().forEach(row -> versions.add(reader.read(id, versions.size(), row)));
+    return versions;
   }
 
   private static boolean isIntakeOfItsFolder(FactsFile file) {

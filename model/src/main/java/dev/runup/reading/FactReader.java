@@ -7,6 +7,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.IntakeField;
+import dev.runup.fact.Moment;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
@@ -15,6 +16,7 @@ import dev.runup.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads drafts as facts: each key's values, and what they inherit.
 final class FactReader {
@@ -35,16 +37,30 @@ final class FactReader {
     this.problems = problems;
   }
 
+  /// Gives back when the desk knew what a draft says, or null if it was known from the start.
+  @Nullable Moment recorded(Draft draft) {
+    Node.Entry own = draft.entry(CommonField.RECORDED);
+    List<Value> read =
+        own != null
+            ? values.read(CommonField.RECORDED, own.value())
+            : draft.intake() == null
+                ? List.of()
+                : intakes.read(draft.intake()).getOrDefault(IntakeField.RECORDED, List.of());
+    return read.isEmpty() ? null : ((Value.Recorded) read.getFirst()).moment();
+  }
+
   /// Gives back the fact that a draft says.
-  Fact read(FactId id, Draft draft) {
+  ///
+  /// @param version 0, or more for a later row of a position
+  Fact read(FactId id, int version, Draft draft) {
     FactType type = draft.type();
     Keys.check(draft.node(), type.fields(), Requirements.article(type), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    origins.put(Origins.whole(id.toString(), 0), draft.node().place());
+    origins.put(Origins.whole(id.toString(), version), draft.node().place());
     for (Field field : type.fields()) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
-        origins.put(new FieldRef(id.toString(), field.key(), 0), entry.value().place());
+        origins.put(new FieldRef(id.toString(), field.key(), version), entry.value().place());
         List<Value> found = read(type, field, entry.value());
         if (found.contains(new Value.Target(id))) {
           problems.add(
@@ -62,7 +78,7 @@ final class FactReader {
     intakes.inherit(draft, read);
     attachPassage(draft, read);
     requirements.check(draft, read);
-    return new Fact(id, 0, read);
+    return new Fact(id, version, read);
   }
 
   private List<Value> read(FactType type, Field field, Node node) {

@@ -9,7 +9,6 @@ import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One facts file cut into its intake and its records.
@@ -21,9 +20,6 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
 
   /// A record and the type of the list it stands in.
   record Typed(FactType type, Node.Mapping node) {}
-
-  private static final Set<String> NOT_YET =
-      Set.of("positions", "provisions", "assessments", "actions", "lines");
 
   /// Cuts a file; what is no intake and no list of a known type is a problem.
   static FactsFile of(Input input, Node root, List<Problem> problems) {
@@ -107,13 +103,6 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
                   "updates are not read yet, and a briefing without them could show what was taken back",
                   "Change the fact itself until they are.")
               .as(Severity.REFUSAL));
-    } else if (NOT_YET.contains(key.text())) {
-      problems.add(
-          Problem.error(
-              "not-read-yet",
-              key.place(),
-              key.text() + " are not read yet",
-              "Leave them out of the dossier until they are."));
     } else {
       List<String> known = new ArrayList<>(List.of("intake"));
       Arrays.stream(FactType.values()).forEach(type -> known.add(type.plural()));

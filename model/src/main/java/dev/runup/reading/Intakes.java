@@ -50,7 +50,7 @@ final class Intakes {
     FactType type = draft.type();
     if (draft.intake() != null) {
       Map<IntakeField, List<Value>> intake = read(draft.intake());
-      if (!type.desksOwn() && type != FactType.SOURCE) {
+      if (!draft.desksOwn() && type != FactType.SOURCE) {
         inherit(draft, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
         inherit(draft, CommonField.CREDIBILITY, intake.get(IntakeField.CREDIBILITY), to);
       }

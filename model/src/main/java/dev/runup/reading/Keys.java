@@ -12,7 +12,6 @@ final class Keys {
   /// Keys of the format that this version does not read yet.
   private static final Map<String, String> NOT_YET =
       Map.of(
-          "comment", "a headline",
           "marks", "runup.yaml",
           "rules", "runup.yaml",
           "languages", "an edition",
@@ -42,12 +41,15 @@ final class Keys {
                 "Leave it out until it is."));
         continue;
       }
+      boolean position = owner.equals("a position") && key.equals("id");
       problems.add(
           Problem.error(
               "unknown-key",
               entry.key().place(),
               owner + " has no key \"" + key + "\"",
-              Suggestion.orAll(key, known, "Keys")));
+              position
+                  ? "Its actor and its issue name it, as in ukraine/territory; delete this line."
+                  : Suggestion.orAll(key, known, "Keys")));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -29,16 +30,15 @@ final class Requirements {
   void check(Draft draft, Map<Field, List<Value>> read) {
     checkKeys(draft);
     boolean derived = read.containsKey(CommonField.DERIVED);
-    if (derived && draft.entry(CommonField.RESTS_ON) == null) {
+    boolean concluded = derived || (draft.type() == FactType.ASSESSMENT && draft.desksOwn());
+    if (concluded && draft.entry(CommonField.RESTS_ON) == null) {
       problems.add(
           missing(
               draft,
-              "what is derived needs \"rests-on\"",
+              (derived ? "what is derived" : "an assessment by the desk") + " needs \"rests-on\"",
               "Name the facts that it is concluded from."));
     }
-    boolean unsourced =
-        draft.entry(CommonField.SOURCE) == null && draft.inherited(IntakeField.SOURCE) == null;
-    if (draft.type().needsSource() && !derived && unsourced) {
+    if (draft.type().needsSource() && !concluded && isUnsourced(draft)) {
       problems.add(
           Problem.error(
               "unsourced",
@@ -47,6 +47,17 @@ final class Requirements {
               "Add \"source: ID\" here, or an intake with \"source\" to the file."));
     }
     checkEmbargo(draft);
+  }
+
+  private static boolean isUnsourced(Draft draft) {
+    boolean cites =
+        draft.entry(CommonField.SOURCE) != null || draft.inherited(IntakeField.SOURCE) != null;
+    // A position is known from what was said, or known not to be stated.
+    boolean position =
+        draft.type() == FactType.POSITION
+            && (draft.entry(PositionField.STATED_IN) != null
+                || draft.says(PositionField.STANCE, "not-stated"));
+    return !cites && !position;
   }
 
   private void checkKeys(Draft draft) {

@@ -6,6 +6,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.Likelihood;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads what was typed under a key as values of the key's shape. What does not fit is a problem
 /// and gives no value.
 final class ValueReader {
+
+  /// What makes a reference of a value that may be text.
+  private static final String FACT = "id:";
 
   private static final Set<String> COUNTRIES = countries();
 
@@ -146,6 +150,12 @@ final class ValueReader {
               ? new Value.Text(typed)
               : wrong(field, scalar, quoted(typed), Texts.addressHint(typed));
       case Shape.Reference(List<FactType> targets, boolean _) -> target(scalar, targets);
+      case Shape.IssueOrAll _ ->
+          typed.equals("*") ? new Value.AllIssues() : target(scalar, List.of(FactType.ISSUE));
+      case Shape.DeskOr(List<FactType> targets) ->
+          typed.equals("desk") ? new Value.Desk() : target(scalar, targets);
+      case Shape.FactOrText _ -> factOrText(scalar, typed);
+      case Shape.Likelihood _ -> likelihood(field, scalar, typed);
       case Shape.Participant _ -> compounds.participant(scalar);
       case Shape.Citation _ -> compounds.citation(scalar, null);
       case Shape.Office _ ->
@@ -190,6 +200,26 @@ final class ValueReader {
       return new Value.Word(typed);
     }
     return wrong(field, scalar, quoted(typed), Suggestion.orAll(typed, words, "Words"));
+  }
+
+  private @Nullable Value likelihood(Field field, Node.Scalar scalar, String typed) {
+    Likelihood likelihood = Likelihood.of(typed);
+    List<String> words = Likelihood.SCALE.stream().map(Likelihood::word).toList();
+    return likelihood != null
+        ? new Value.Likely(likelihood)
+        : wrong(
+            field,
+            scalar,
+            quoted(typed),
+            Suggestion.orAll(typed, words, "Words, least likely first"));
+  }
+
+  private @Nullable Value factOrText(Node.Scalar scalar, String typed) {
+    if (!typed.startsWith(FACT)) {
+      return new Value.Text(Texts.oneLine(typed));
+    }
+    Node.Scalar id = new Node.Scalar(typed.substring(FACT.length()), scalar.place());
+    return target(id, List.of(FactType.values()));
   }
 
   private @Nullable Value digit(Field field, Node.Scalar scalar, String typed, int low, int high) {
