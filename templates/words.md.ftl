@@ -177,7 +177,8 @@ ${sentence(a.says)}<#if a.kind != "judgement" && a.kind != "gap"> (${msg("assess
 
 <#-- Something that is not known. -->
 <#macro gap g stopped>
-<#if g.said??>${stopped?then(sentence(g.said.says), unstopped(g.said.says))}<@standing g.said.standing/><#if stopped><@caveat g.said.standing/></#if><#t>
+<#if g.said?? && stopped><@assessed g.said/><#t>
+<#elseif g.said??>${unstopped(g.said.says)}<@standing g.said.standing/><#t>
 <#else><#t>
 <#local of = []>
 <#list g.of as one><#local of += [(g.what == "date")?then(msg("quote", one), one)]></#list>

@@ -30,7 +30,7 @@ ${msg("positions.day", briefing.matrix.day)}
 | ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
 |---|---|---|---|
 <#items as position>
-<@w.positionRow position !briefing.matrix.day??/>
+<@w.positionRow p=position dated=(!briefing.matrix.day??)/>
 </#items>
 </#if>
 
