@@ -23,7 +23,9 @@ public sealed interface Field
         OfficeField,
         IntakeField,
         SettingField,
-        EditionField {
+        EditionField,
+        MarkField,
+        UpdateField {
 
   /// Gives back the constant's name.
   String name();
