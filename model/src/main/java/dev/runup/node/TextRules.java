@@ -10,6 +10,9 @@ final class TextRules {
   /// The longest text, in code points.
   static final int LONGEST = 100_000;
 
+  /// The longest number of JSON, in digits.
+  static final int MOST_DIGITS = 64;
+
   private static final int REPLACEMENT = 0xFFFD;
 
   private TextRules() {}
@@ -48,6 +51,18 @@ final class TextRules {
           String.format(
               Locale.ROOT, "this text has %,d characters; %,d are the limit", length, LONGEST),
           "Is a quotation mark missing? Otherwise split the text, or keep it beside the dossier.");
+    }
+  }
+
+  /// Reports a number of JSON that is too long.
+  static void checkNumber(String number, Place place, Findings findings) {
+    long digits = number.chars().filter(Character::isDigit).count();
+    if (digits > MOST_DIGITS) {
+      findings.error(
+          "too-long",
+          place,
+          "this number has " + digits + " digits; " + MOST_DIGITS + " are the limit",
+          "If it is a code and no number, put it in quotes.");
     }
   }
 

@@ -158,6 +158,14 @@ final class YamlGuard {
         cut.below(value, indentation);
       }
     }
+    if (indentation < 0 && !tree.nothingOpen()) {
+      cut.behindComma(value.to());
+    }
+  }
+
+  /// Guards what stands behind a bracket.
+  void bracket(int end) {
+    cut.behindBracket(end);
   }
 
   private void nothingTyped(String text, Stretch value) {

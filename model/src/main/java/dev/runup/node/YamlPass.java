@@ -86,7 +86,7 @@ final class YamlPass {
     switch (event) {
       case DocumentStartEvent start -> documentStart(start);
       case CollectionStartEvent start -> open(start);
-      case MappingEndEvent _, SequenceEndEvent _ -> tree.close(index(event.getEndMark()));
+      case MappingEndEvent _, SequenceEndEvent _ -> close(index(event.getEndMark()));
       case ScalarEvent typed -> scalar(typed);
       case AliasEvent alias -> alias(alias);
       default -> {} // stream and document ends
@@ -109,6 +109,17 @@ final class YamlPass {
       stopped = !tree.openMapping(begin(start), start.isFlow());
     } else {
       stopped = !tree.openSequence(begin(start), start.isFlow());
+    }
+    if (start.isFlow()) {
+      guard.bracket(index(start.getEndMark()));
+    }
+  }
+
+  private void close(int end) {
+    boolean brackets = tree.indentation() < 0;
+    tree.close(end);
+    if (brackets) {
+      guard.bracket(end);
     }
   }
 

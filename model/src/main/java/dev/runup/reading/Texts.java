@@ -1,5 +1,6 @@
 package dev.runup.reading;
 
+import dev.runup.fact.Amount;
 import dev.runup.fact.Moment;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -110,6 +111,9 @@ final class Texts {
   /// Gives back what to write instead of a text that is no amount.
   static String amountHint(String typed) {
     String forms = "Write USD 700–800 bn, ~90 %, over 90 %, 440+ or 12–15.";
+    if (typed.chars().filter(Character::isDigit).count() > Amount.MOST_DIGITS) {
+      return "A number has " + Amount.MOST_DIGITS + " digits at most.";
+    }
     if (typed.matches("(?i).*\\b(thousand|million|billion|trillion|mn|mln|bln|t)\\b.*")) {
       return "Write k, m, bn or tn for thousands, millions, billions and trillions, as in USD 5 bn.";
     }
