@@ -105,7 +105,7 @@ final class JsonReader {
             ? "null means \"nothing\""
             : "null means \"nothing\": " + Shown.quoted(key.text()) + " has no value",
         "Leave it out, or write \"null\" if it is text.");
-    return new Scalar("", source.place(from, from + 4));
+    return new Scalar("", source.place(from, from));
   }
 
   private void trailing(int from) {

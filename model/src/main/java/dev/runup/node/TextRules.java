@@ -96,7 +96,8 @@ final class TextRules {
     return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
   }
 
-  private static String named(int point) {
+  /// Gives back the name of a character, as `U+00A0 NO-BREAK SPACE`.
+  static String named(int point) {
     @Nullable String name = Character.getName(point);
     String code = String.format(Locale.ROOT, "U+%04X", point);
     int type = Character.getType(point);

@@ -130,15 +130,29 @@ final class YamlPass {
     TextRules.check(node.text(), node.place(), findings);
     boolean clean = guard.properties(typed, typed.getTag(), stretch.from());
     if (tree.atKey()) {
-      guard.key(typed, stretch);
-      tree.key(node);
+      key(typed, node, stretch);
     } else if (YamlGuard.empty(typed) && emptied(tree.pendingKey())) {
       tree.value(new Sequence(List.of(), node.place()));
     } else if (!tree.nothingOpen() || !YamlGuard.empty(typed)) {
       if (clean) {
         guard.value(typed, stretch);
       }
-      tree.value(node);
+      // What a comma cut off in braces looks like a key, and is none.
+      if (!tree.atKey()) {
+        tree.value(
+            YamlGuard.nothing(typed)
+                ? new Scalar("", source.place(stretch.from(), stretch.from()))
+                : node);
+      }
+    }
+  }
+
+  private void key(ScalarEvent typed, Scalar node, Stretch stretch) {
+    if (guard.key(typed, stretch)) {
+      tree.key(node);
+    } else {
+      stopped = true;
+      faultLine = source.line(stretch.from());
     }
   }
 

@@ -45,7 +45,8 @@ record Cells(String shown, int width) {
     return safe.toString();
   }
 
-  /// Controls, half characters, and what turns the order of a line around or breaks it.
+  /// Controls, half characters, spaces that no one sees, and what turns the order of a line around
+  /// or breaks it.
   private static boolean unsafe(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
@@ -55,6 +56,8 @@ record Cells(String shown, int width) {
           true;
       default ->
           (point >= 0x200E && point <= 0x200F)
+              || point == 0x200B
+              || (point >= 0x2060 && point <= 0x2064)
               || (point >= 0x202A && point <= 0x202E)
               || (point >= 0x2066 && point <= 0x2069)
               || point == 0x061C

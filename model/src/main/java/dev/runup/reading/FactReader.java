@@ -38,7 +38,8 @@ final class FactReader {
   /// Gives back the fact that a draft says.
   Fact read(FactId id, Draft draft) {
     FactType type = draft.type();
-    Keys.check(draft.node(), type.fields(), Requirements.article(type), problems);
+    List<String> meant =
+        Keys.check(draft.node(), type.fields(), Requirements.article(type), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     origins.put(Origins.whole(id.toString(), 0), draft.node().place());
     for (Field field : type.fields()) {
@@ -52,7 +53,7 @@ final class FactReader {
                   "refers-to-itself",
                   entry.value().place(),
                   "\"" + field.key() + "\" can't be the " + type.word() + " itself",
-                  null));
+                  "Name another one, or delete the key."));
         }
         if (!found.isEmpty()) {
           read.put(field, found);
@@ -61,7 +62,7 @@ final class FactReader {
     }
     intakes.inherit(draft, read);
     attachPassage(draft, read);
-    requirements.check(draft, read);
+    requirements.check(draft, read, meant);
     return new Fact(id, 0, read);
   }
 

@@ -1,6 +1,7 @@
 package dev.runup.reading;
 
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.node.Node;
 import dev.runup.problem.Input;
@@ -69,6 +70,9 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
     if (type == null) {
       return records;
     }
+    if (entry.value() instanceof Node.Scalar nothing && nothing.absent()) {
+      return records;
+    }
     if (!(entry.value() instanceof Node.Sequence sequence)) {
       problems.add(
           Problem.error(
@@ -87,10 +91,21 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
                 "wrong-form",
                 item.place(),
                 Requirements.article(type) + " is written as keys and values",
-                null));
+                "Write each key in a line of its own, as in \"" + example(type) + "\""));
       }
     }
     return records;
+  }
+
+  private static boolean keyOfRecord(String key) {
+    return Arrays.stream(FactType.values())
+        .flatMap(type -> type.fields().stream())
+        .anyMatch(field -> field.key().equals(key));
+  }
+
+  private static String example(FactType type) {
+    Field first = type.required().getFirst().getFirst();
+    return "- " + first.key() + ": " + first.spec().example();
   }
 
   private static @Nullable FactType type(Node.Scalar key, List<Problem> problems) {
@@ -122,7 +137,9 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
               "unknown-type",
               key.place(),
               "there is no type of fact called \"" + key.text() + "\"",
-              Suggestion.orAll(key.text(), known, "A facts file holds")));
+              keyOfRecord(key.text())
+                  ? "It is a key of a record: a dash or spaces are missing before it."
+                  : Suggestion.orAll(key.text(), known, "A facts file holds")));
     }
     return null;
   }

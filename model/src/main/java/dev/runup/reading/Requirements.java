@@ -26,8 +26,9 @@ final class Requirements {
   /// Adds a problem for each thing that a draft lacks.
   ///
   /// @param read what was read of it, with what it inherits
-  void check(Draft draft, Map<Field, List<Value>> read) {
-    checkKeys(draft);
+  /// @param meant the keys that were probably meant by those that it can't have
+  void check(Draft draft, Map<Field, List<Value>> read, List<String> meant) {
+    checkKeys(draft, meant);
     boolean derived = read.containsKey(CommonField.DERIVED);
     if (derived && draft.entry(CommonField.RESTS_ON) == null) {
       problems.add(
@@ -49,11 +50,12 @@ final class Requirements {
     checkEmbargo(draft);
   }
 
-  private void checkKeys(Draft draft) {
+  private void checkKeys(Draft draft, List<String> meant) {
     FactType type = draft.type();
     for (List<Field> group : type.required()) {
-      if (group.stream().noneMatch(field -> draft.entry(field) != null)) {
-        List<String> keys = group.stream().map(Field::key).toList();
+      List<String> keys = group.stream().map(Field::key).toList();
+      boolean there = group.stream().anyMatch(field -> draft.entry(field) != null);
+      if (!there && keys.stream().noneMatch(meant::contains)) {
         Field first = group.getFirst();
         problems.add(
             missing(

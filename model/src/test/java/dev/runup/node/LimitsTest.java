@@ -67,8 +67,7 @@ class LimitsTest {
 
   @Test
   void nestingWithoutEndIsRefusedAtOnce() {
-    for (String piece :
-        List.of("[", "{a: ", "- ", "? ", "[a: ", ",", "[,", "[a]#,", "#", "'x")) {
+    for (String piece : List.of("[", "{a: ", "- ", "? ", "[a: ", ",", "[,", "[a]#,", "#", "'x")) {
       assertThat(Reading.yaml(piece.repeat(200_000)).problems()).isNotEmpty();
     }
     for (String piece : List.of("[", "{\"a\":", "[,", "\"", "1", "[1,")) {
