@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,16 +94,10 @@ class MistakesTest {
     Files.writeString(folder.resolve("registers.yaml"), REGISTERS);
     Path file = folder.resolve(mistake.file());
     Files.write(file, bytes(mistake.typed()));
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            new String[] {"check", folder.toString()},
-            InputStream.nullInputStream(),
-            new PrintStream(OutputStream.nullOutputStream()),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    assertThat(code).as(mistake.title()).isEqualTo(Exit.PROBLEMS);
+    Ran ran = Ran.of("check", folder.toString());
+    assertThat(ran.code()).as(mistake.title()).isEqualTo(Exit.PROBLEMS);
     Files.delete(file);
-    return err.toString(StandardCharsets.UTF_8);
+    return ran.err();
   }
 
   /// Gives back what the page shows as the bytes of the file.

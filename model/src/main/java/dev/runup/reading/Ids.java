@@ -75,7 +75,9 @@ final class Ids {
                   + first.file()
                   + ", line "
                   + first.line()
-                  + ". Ids are unique within a type."));
+                  + (entry == null
+                      ? ". Delete one of the two."
+                      : ". Ids are unique within a type.")));
     }
     remember(draft, id);
     return new FactId(draft.type(), id);
