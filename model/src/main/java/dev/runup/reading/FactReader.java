@@ -60,7 +60,8 @@ final class FactReader {
   /// @param version 0, or more for a later row of a position
   Fact read(FactId id, int version, Draft draft) {
     FactType type = draft.type();
-    Keys.check(draft.node(), type.fields(), Requirements.article(type), problems);
+    List<String> meant =
+        Keys.check(draft.node(), type.fields(), Requirements.article(type), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     origins.put(Origins.whole(id.toString(), version), draft.node().place());
     for (Field field : type.fields()) {
@@ -76,7 +77,7 @@ final class FactReader {
     intakes.inherit(draft, read);
     attachPassage(draft, read);
     Fact fact = new Fact(id, version, read);
-    requirements.check(fact, there(draft, read), draft.node().place());
+    requirements.check(fact, there(draft, read, meant), draft.node().place());
     return fact;
   }
 
@@ -89,7 +90,7 @@ final class FactReader {
               "refers-to-itself",
               node.place(),
               "\"" + field.key() + "\" can't be the " + id.type().word() + " itself",
-              null));
+              "Name another one, or delete the key."));
     }
     return found;
   }
@@ -123,10 +124,10 @@ final class FactReader {
     }
   }
 
-  private static Set<Field> there(Draft draft, Map<Field, List<Value>> read) {
+  private static Set<Field> there(Draft draft, Map<Field, List<Value>> read, List<String> meant) {
     Set<Field> there = new HashSet<>(read.keySet());
     for (Field field : draft.type().fields()) {
-      if (draft.entry(field) != null) {
+      if (draft.entry(field) != null || meant.contains(field.key())) {
         there.add(field);
       }
     }
