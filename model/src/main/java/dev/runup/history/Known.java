@@ -5,6 +5,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Settings;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Known(Settings settings, IssueDay issue, Map<FactId, Fact> facts, int fresh) {
 
   public Known {
-    facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    // In the order of their ids, and yet found without comparing any.
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(facts)));
   }
 
   /// Gives back a fact, or null if it is not known.
