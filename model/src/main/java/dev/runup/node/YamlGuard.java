@@ -67,6 +67,9 @@ final class YamlGuard {
 
   /// Reports an anchor and a tag; says whether there was none.
   boolean properties(NodeEvent event, Optional<String> tag, int from) {
+    if (event.getAnchor().isEmpty() && tag.isEmpty()) {
+      return true;
+    }
     Place place = source.place(from, wordEnd(from));
     String word = Shown.quoted(source.text(from, wordEnd(from)));
     if (event.getAnchor().isPresent()) {
@@ -75,14 +78,14 @@ final class YamlGuard {
           place,
           word + " is a label to YAML, not text",
           "No labels here: write the value out wherever it is needed. " + hints.quote(from));
-    } else if (tag.isPresent()) {
+    } else {
       findings.error(
           "yaml-tag",
           place,
           word + " is the name of a type to YAML, not text",
           "No types here: every value is read as text. " + hints.quote(from));
     }
-    return event.getAnchor().isEmpty() && tag.isEmpty();
+    return false;
   }
 
   void alias(int from, int to) {
