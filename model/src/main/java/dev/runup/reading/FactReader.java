@@ -54,10 +54,11 @@ final class FactReader {
   /// @param version 0, or more for a later row of a position
   Fact read(FactId id, int version, Draft draft) {
     FactType type = draft.type();
-    Keys.check(draft.node(), type.fields(), Requirements.article(type), problems);
+    List<Field> fields = type.fields();
+    Keys.check(draft.node(), fields, Requirements.article(type), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     origins.put(Origins.whole(id.toString(), version), draft.node().place());
-    for (Field field : type.fields()) {
+    for (Field field : fields) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
         origins.put(new FieldRef(id.toString(), field.key(), version), entry.value().place());

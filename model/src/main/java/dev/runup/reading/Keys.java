@@ -26,10 +26,9 @@ final class Keys {
   /// @param owner what has the keys, with its article, as `a statement`
   static void check(
       Node.Mapping mapping, List<? extends Field> fields, String owner, List<Problem> problems) {
-    List<String> known = fields.stream().map(Field::key).toList();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
-      if (known.contains(key)) {
+      if (isKnown(key, fields)) {
         continue;
       }
       if (owner.equals(NOT_YET.get(key))) {
@@ -49,7 +48,16 @@ final class Keys {
               owner + " has no key \"" + key + "\"",
               position
                   ? "Its actor and its issue name it, as in ukraine/territory; delete this line."
-                  : Suggestion.orAll(key, known, "Keys")));
+                  : Suggestion.orAll(key, fields.stream().map(Field::key).toList(), "Keys")));
     }
+  }
+
+  private static boolean isKnown(String key, List<? extends Field> fields) {
+    for (Field field : fields) {
+      if (field.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

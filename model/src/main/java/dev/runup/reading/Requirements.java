@@ -78,10 +78,11 @@ final class Requirements {
   /// An embargo has no end in the format: whoever sends the briefing has to know of it.
   private void checkEmbargo(Draft draft) {
     for (Field field : List.of(SourceField.TERMS, StatementField.TERMS)) {
-      Node.Entry entry = draft.type().fields().contains(field) ? draft.entry(field) : null;
+      Node.Entry entry = draft.entry(field);
       if (entry != null
           && entry.value() instanceof Node.Scalar(String text, var place)
-          && text.equals("embargo")) {
+          && text.equals("embargo")
+          && draft.type().fields().contains(field)) {
         problems.add(
             Problem.error(
                     "embargo",
