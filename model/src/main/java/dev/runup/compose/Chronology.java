@@ -149,7 +149,7 @@ final class Chronology {
       Map<FactId, Instant> keys,
       Comparator<Instant> order,
       Function<FactId, Set<FactId>> neighbours) {
-    List<Map.Entry<FactId, Instant>> from = new ArrayList<>(Map.copyOf(keys).entrySet());
+    List<Map.Entry<FactId, Instant>> from = new ArrayList<>(keys.entrySet());
     from.sort(Map.Entry.comparingByValue(order));
     for (Map.Entry<FactId, Instant> entry : from) {
       Deque<FactId> reached = new ArrayDeque<>(neighbours.apply(entry.getKey()));
