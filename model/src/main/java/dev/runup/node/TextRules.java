@@ -36,9 +36,10 @@ final class TextRules {
 
   /// Reports what an escape brought into a text, and a text that is too long.
   static void check(String text, Place place, Findings findings) {
-    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      if (refused(text.codePointAt(i))) {
-        report(text.codePointAt(i), place, findings);
+    for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (refused(point)) {
+        report(point, place, findings);
         break;
       }
     }

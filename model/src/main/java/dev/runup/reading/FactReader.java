@@ -57,11 +57,12 @@ final class FactReader {
     List<Field> fields = type.fields();
     Keys.check(draft.node(), fields, Requirements.article(type), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    origins.put(Origins.whole(id.toString(), version), draft.node().place());
+    String name = id.toString();
+    origins.put(Origins.whole(name, version), draft.node().place());
     for (Field field : fields) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
-        origins.put(new FieldRef(id.toString(), field.key(), version), entry.value().place());
+        origins.put(new FieldRef(name, field.key(), version), entry.value().place());
         List<Value> found = read(type, field, entry.value());
         if (found.contains(new Value.Target(id))) {
           problems.add(
