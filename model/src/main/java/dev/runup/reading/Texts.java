@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,15 @@ final class Texts {
     try {
       return !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
     } catch (IllformedLocaleException _) {
+      return false;
+    }
+  }
+
+  /// Says whether a text is a code of ISO 4217.
+  static boolean isCurrency(String text) {
+    try {
+      return Currency.getInstance(text).getCurrencyCode().equals(text);
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }
