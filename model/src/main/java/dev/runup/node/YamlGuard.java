@@ -18,7 +18,8 @@ final class YamlGuard {
   /// What YAML reads as no value at all.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
-  private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*[\\w-]+:( .*)?");
+  /// The first `+` behind the dashes keeps thousands of them from nesting as many calls.
+  private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*+[\\w-]+:( .*)?");
 
   private final Source source;
   private final Findings findings;

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// The forms of text that a key may ask for, and hints for texts that missed them.
 final class Texts {
 
-  private static final Pattern PARAGRAPHS = Pattern.compile("[ \\t]*\\n[ \\t]*\\n\\s*");
+  /// Looks behind itself, so that a long row of spaces is gone through once and not from each of
+  /// its spaces anew.
+  private static final Pattern LINE_FEED = Pattern.compile("(?<![ \\t])[ \\t]*+\\n\\s*");
+
+  private static final Pattern PARAGRAPHS =
+      Pattern.compile("(?<![ \\t])[ \\t]*+\\n[ \\t]*+\\n\\s*");
 
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{2})[./](0[1-9]|1[0-2])[./](\\d{4})");
@@ -28,7 +33,7 @@ final class Texts {
 
   /// Gives back the text with its line feeds as spaces.
   static String oneLine(String text) {
-    return text.indexOf('\n') < 0 ? text : text.replaceAll("[ \\t]*\\n\\s*", " ");
+    return text.indexOf('\n') < 0 ? text : LINE_FEED.matcher(text).replaceAll(" ");
   }
 
   /// Gives back the paragraphs of a text, which a blank line separates.
