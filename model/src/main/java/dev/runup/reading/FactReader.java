@@ -60,14 +60,15 @@ final class FactReader {
   /// @param version 0, or more for a later row of a position
   Fact read(FactId id, int version, Draft draft) {
     FactType type = draft.type();
-    List<String> meant =
-        Keys.check(draft.node(), type.fields(), Requirements.article(type), problems);
+    List<Field> fields = type.fields();
+    List<String> meant = Keys.check(draft.node(), fields, Requirements.article(type), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    origins.put(Origins.whole(id.toString(), version), draft.node().place());
-    for (Field field : type.fields()) {
+    String name = id.toString();
+    origins.put(Origins.whole(name, version), draft.node().place());
+    for (Field field : fields) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
-        origins.put(new FieldRef(id.toString(), field.key(), version), entry.value().place());
+        origins.put(new FieldRef(name, field.key(), version), entry.value().place());
         List<Value> found = values(id, field, entry.value());
         if (!found.isEmpty()) {
           read.put(field, found);

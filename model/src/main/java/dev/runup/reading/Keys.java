@@ -28,11 +28,10 @@ final class Keys {
   /// @param owner what has the keys, with its article, as `a statement`
   static List<String> check(
       Node.Mapping mapping, List<? extends Field> fields, String owner, List<Problem> problems) {
-    List<String> known = fields.stream().map(Field::key).toList();
     List<String> meant = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
-      if (known.contains(key)) {
+      if (isKnown(key, fields)) {
         continue;
       }
       if (owner.equals(NOT_YET.get(key))) {
@@ -45,6 +44,7 @@ final class Keys {
         continue;
       }
       boolean position = owner.equals("a position") && key.equals("id");
+      List<String> known = fields.stream().map(Field::key).toList();
       String near = Suggestion.nearest(key, known);
       problems.add(
           Problem.error(
@@ -69,5 +69,14 @@ final class Keys {
       }
     }
     return "";
+  }
+
+  private static boolean isKnown(String key, List<? extends Field> fields) {
+    for (Field field : fields) {
+      if (field.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
