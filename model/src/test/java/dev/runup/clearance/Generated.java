@@ -74,6 +74,10 @@ final class Generated {
           "- {actor: %s, issue: %s, stance: open, says: word-r%d-%d, mark: %s, source: %s, recorded: 2025-12-0%d}\n"
               .formatted(actor, issue, mark.rank(), day, mark.label(), any(sources), day));
     }
+    String pair = actor + "/" + issue;
+    if (!pair.contains("-m")) {
+      update(pair, "says", sources, sources.subList(0, 0));
+    }
     return Given.only("facts.yaml", facts.toString())
         .file("updates.yaml", updates.toString())
         .settings("mark: CLEAR\nsummit: " + any(events) + "\n");
@@ -117,7 +121,7 @@ final class Generated {
           switch (random.nextInt(8)) {
             case 0 -> "set: {%s: word-r%d}".formatted(textKey, own.rank());
             case 1 -> "set: {source: [%s]}".formatted(some(sources));
-            case 2 -> "add: {about: [%s]}".formatted(some(issues));
+            case 2 -> issues.isEmpty() ? "" : "add: {about: [%s]}".formatted(some(issues));
             case 3 ->
                 "source: %s, set: {%s: word-r%d}".formatted(any(sources), textKey, own.rank());
             case 4 -> id.contains("-m") ? "set: {mark: " + mark().label() + "}" : "";
