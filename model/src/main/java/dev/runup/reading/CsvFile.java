@@ -47,7 +47,11 @@ final class CsvFile {
     for (Node part : table) {
       switch (part) {
         case Node.Mapping row -> records.add(new FactsFile.Typed(type, file.cells.record(row)));
-        case Node.Sequence header -> file.check(header);
+        case Node.Sequence header when file.isHeader(header) -> file.check(header);
+        case Node.Sequence noHeader -> {
+          file.noHeaderRow(noHeader.place());
+          return records;
+        }
         case Node.Scalar _ -> throw new IllegalArgumentException("no table: " + input.name());
       }
     }
@@ -64,51 +68,73 @@ final class CsvFile {
         return type;
       }
     }
-    List<String> plurals = Arrays.stream(FactType.values()).map(FactType::plural).toList();
-    boolean nested = word.equals("updates") || word.equals("intake");
     // About the file as a whole: no line of it is wrong.
     Place file = new Place(new Input(input.name(), ""), 1, 1, 1);
     problems.add(
-        Problem.error(
-            nested ? "needs-yaml" : "unknown-type",
-            file,
-            nested
-                ? "\"" + word + "\" can't be written as CSV"
-                : "the name of this file does not say which type of facts it holds",
-            nested
-                ? "Write it in a YAML file, under \"" + word + ":\"."
-                : Suggestion.didYouMean(word, plurals)
-                    + "Name it as events.csv or halifax.events.csv. Types: "
-                    + (String.join(", ", plurals) + ". What holds no facts goes into archive/.")));
+        word.equals("updates") || word.equals("intake")
+            ? Problem.error(
+                "needs-yaml",
+                file,
+                "\"" + word + "\" can't be written as CSV",
+                "Write it in a YAML file, under \"" + word + ":\".")
+            : unknownType(file, word));
     return null;
   }
 
-  /// Tells headers that no record can have. Where there is no header row, one problem is enough.
+  private static Problem unknownType(Place file, String word) {
+    List<String> plurals = Arrays.stream(FactType.values()).map(FactType::plural).toList();
+    return Problem.error(
+        "unknown-type",
+        file,
+        "the name of this file does not say which type of facts it holds",
+        Suggestion.didYouMean(word, plurals)
+            + "Name it as events.csv or halifax.events.csv. Types: "
+            + (String.join(", ", plurals) + ". What holds no facts goes into the folder archive."));
+  }
+
+  /// Says whether a row names a key at least, or nearly does.
+  private boolean isHeader(Node.Sequence first) {
+    for (Node item : first.items()) {
+      String key = ((Node.Scalar) item).text();
+      boolean near = known.contains(key) || !Suggestion.didYouMean(key, known).isEmpty();
+      if (near || cells.isTranslation(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Tells headers that no record can have.
   private void check(Node.Sequence header) {
     List<Node.Entry> keys = new ArrayList<>();
-    boolean any = false;
     for (Node item : header.items()) {
       Node.Scalar key = (Node.Scalar) item;
-      any |= cells.isTranslation(key.text()) || isNear(key.text());
       if (cells.isNested(key.text())) {
         nested(key);
+      } else if (key.text().contains(".") && !cells.isTranslation(key.text())) {
+        noTranslation(key);
       } else if (!cells.isTranslation(key.text())) {
         keys.add(new Node.Entry(key, key));
       }
     }
-    if (any) {
-      Keys.check(
-          new Node.Mapping(keys, header.place()),
-          type.fields(),
-          Requirements.article(type),
-          problems);
-    } else {
-      noHeaderRow(header.place());
-    }
+    Keys.check(
+        new Node.Mapping(keys, header.place()),
+        type.fields(),
+        Requirements.article(type),
+        problems);
   }
 
-  private boolean isNear(String key) {
-    return known.contains(key) || !Suggestion.didYouMean(key, known).isEmpty();
+  private void noTranslation(Node.Scalar key) {
+    problems.add(
+        Problem.error(
+            "unknown-key",
+            key.place(),
+            Requirements.article(type) + " has no key \"" + key.text() + "\"",
+            "A translation is headed by its language and key, as " + translation() + "."));
+  }
+
+  private String translation() {
+    return "uk." + TranslationReader.keys(type).getFirst();
   }
 
   private void noHeaderRow(Place first) {
@@ -128,7 +154,7 @@ final class CsvFile {
             key.place(),
             "\"" + key.text() + "\" has parts, which a cell can't hold",
             translations
-                ? "Make a column for each text, as uk." + TranslationReader.keys(type).getFirst()
+                ? "Make a column for each text, as " + translation() + "."
                 : "Write the "
                     + (type.plural() + " that have " + key.text())
                     + " in a YAML file, and delete this column."));
