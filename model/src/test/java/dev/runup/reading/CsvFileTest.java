@@ -13,6 +13,7 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -389,6 +390,38 @@ class CsvFileTest {
 
         assertThat(Given.facts("events: []\n").file("events.csv", csv).reading().dossier())
             .isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void randomMistakesEndInAFactOrInAProblemInsideOfTheText() {
+    String valid =
+        """
+        id,title,status,when,who,about,source,uk.title,uk.by
+        call,"A ""first"" call",planned,[2025-12-27..2025-12-28],zelensky | costa (host),territory|support,article ¶3 | readout,Розмова,human
+        visit,"Two lines
+        of text 😀",confirmed,2025-12,+others,"territory | support",article,,
+        """;
+    List<String> pieces =
+        List.of(
+            "|", " | ", "(", ")", ",", ";", "\"", "\"\"", "\n", " ", "😀", "#REF!", "Jun-25", ".",
+            "x");
+    for (int seed = 0; seed < 3_000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder(valid);
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        int at = random.nextInt(text.length());
+        int end = Math.min(text.length(), at + random.nextInt(3));
+        text.replace(at, end, pieces.get(random.nextInt(pieces.size())));
+      }
+      Given dossier = Given.facts("events: []\n").file("events.csv", text.toString());
+      for (Problem problem : dossier.reading().dossier().problems()) {
+        Place place = problem.place();
+        assertThat(place).as("seed %d", seed).isNotNull();
+        int width = place.excerpt().codePointCount(0, place.excerpt().length());
+        assertThat(place.end()).as("seed %d: %s", seed, problem).isLessThanOrEqualTo(width + 1);
+        assertThat(problem.printed()).contains(problem.code());
       }
     }
   }
