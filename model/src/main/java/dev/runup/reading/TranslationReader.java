@@ -20,12 +20,16 @@ final class TranslationReader {
 
   /// @param type the type whose texts are translated
   TranslationReader(FactType type, List<Problem> problems) {
-    this.keys =
-        type.fields().stream()
-            .filter(field -> field.spec().shape() instanceof Shape.Text && !field.spec().many())
-            .map(Field::key)
-            .toList();
+    this.keys = keys(type);
     this.problems = problems;
+  }
+
+  /// Gives back the keys whose texts may be translated.
+  static List<String> keys(FactType type) {
+    return type.fields().stream()
+        .filter(field -> field.spec().shape() instanceof Shape.Text && !field.spec().many())
+        .map(Field::key)
+        .toList();
   }
 
   List<Value> read(Node node) {
