@@ -1,0 +1,98 @@
+package dev.runup.node;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/// Writes a plain tree as JSON text.
+public final class JsonWriter {
+
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+  private JsonWriter() {}
+
+  /// Gives back the JSON text of a tree of maps, lists, strings, integers and booleans: two spaces
+  /// for each level, the keys in the map's order, a line feed at the end.
+  ///
+  /// What a reader would not see (controls, what turns the order of text around, half characters)
+  /// is written as its code, so that the text is safe for a terminal too.
+  public static String write(Map<String, ?> tree) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(new Layout(), text)) {
+      write(tree, json);
+    }
+    return escaped(text.append('\n').toString());
+  }
+
+  private static void write(Object value, JsonGenerator json) {
+    switch (value) {
+      case Map<?, ?> map -> {
+        json.writeStartObject();
+        map.forEach((key, inner) -> {
+          json.writeName((String) key);
+          write(inner, json);
+        });
+        json.writeEndObject();
+      }
+      case List<?> list -> {
+        json.writeStartArray();
+        list.forEach(inner -> write(inner, json));
+        json.writeEndArray();
+      }
+      case String text -> json.writeString(text);
+      case Integer number -> json.writeNumber(number);
+      case Boolean flag -> json.writeBoolean(flag);
+      default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
+    }
+  }
+
+  /// Codes are the same text to every reader of JSON: what isn't ASCII stands in strings only.
+  private static String escaped(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(point -> {
+          if (point < 0x7F || seen(point)) {
+            escaped.appendCodePoint(point);
+          } else {
+            for (char unit : Character.toChars(point)) {
+              escaped.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
+            }
+          }
+        });
+    return escaped.toString();
+  }
+
+  private static boolean seen(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /// One key or entry a line, the same on every system.
+  private static final class Layout extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                  .withObjectEmptySeparator("")
+                  .withArrayEmptySeparator(""))
+          .withObjectIndenter(LINES)
+          .withArrayIndenter(LINES);
+    }
+  }
+}
