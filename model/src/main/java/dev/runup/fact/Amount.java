@@ -42,7 +42,9 @@ public record Amount(
   }
 
   private static final String DIGITS = "(\\d{1,64}(?:\\.\\d{1,64})?)";
-  private static final Pattern FORM =
+
+  /// The form of an amount.
+  public static final Pattern FORM =
       Pattern.compile(
           "(~|over |under |at least |at most |up to |)(?:([A-Z]{3}) )?"
               + DIGITS

@@ -21,6 +21,7 @@ public sealed interface Field
         LineField,
         HeadlineField,
         OfficeField,
+        ParticipantField,
         IntakeField,
         SettingField,
         EditionField {

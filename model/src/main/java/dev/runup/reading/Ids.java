@@ -19,13 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The ids of a dossier: who has which, and what a reference points to.
 final class Ids {
-
-  static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
 
   private final Map<FactType, Map<String, Place>> known = new EnumMap<>(FactType.class);
 
@@ -102,7 +99,7 @@ final class Ids {
 
   private @Nullable String own(Node.Scalar scalar) {
     String typed = scalar.text().strip();
-    if (FORM.matcher(typed).matches()) {
+    if (FactId.FORM.matcher(typed).matches()) {
       return typed;
     }
     problems.add(
