@@ -24,7 +24,9 @@ public sealed interface Field
         ParticipantField,
         IntakeField,
         SettingField,
-        EditionField {
+        EditionField,
+        MarkField,
+        UpdateField {
 
   /// Gives back the constant's name.
   String name();

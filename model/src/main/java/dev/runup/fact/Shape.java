@@ -103,6 +103,12 @@ public sealed interface Shape {
   /// Translations by language and key.
   record Translations() implements Shape {}
 
+  /// Keys of a fact with values that an update gives it.
+  record Changes() implements Shape {}
+
+  /// `tlp`, or the marks of a scheme, the lowest first.
+  record Marks() implements Shape {}
+
   /// The editions of a dossier by name.
   record Editions() implements Shape {}
 }

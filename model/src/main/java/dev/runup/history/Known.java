@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param settings what holds for the dossier as a whole
 /// @param issue the issue
-/// @param facts the facts known, by id
-/// @param fresh how many of them became known since the issue before
-public record Known(Settings settings, IssueDay issue, Map<FactId, Fact> facts, int fresh) {
+/// @param facts the version in force of each fact known, by id, without those withdrawn
+/// @param changes what became of facts since the issue before, sorted by id; none in a first issue,
+///   and none of what is the desk's own
+public record Known(
+    Settings settings, IssueDay issue, Map<FactId, Fact> facts, List<Change> changes) {
 
   public Known {
     facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    changes = List.copyOf(changes);
+  }
+
+  /// Gives back how many facts became known since the issue before.
+  public int fresh() {
+    return Math.toIntExact(changes.stream().filter(Change::isNew).count());
   }
 
   /// Gives back a fact, or null if it is not known.

@@ -4,9 +4,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
-import dev.runup.fact.Moment;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Value;
 import dev.runup.node.DossierFolder;
@@ -18,15 +16,11 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a dossier's files as facts. All problems of all files are collected; none stops the
@@ -37,6 +31,7 @@ public final class DossierReader {
   private final Map<FieldRef, Place> origins = new HashMap<>();
   private final Ids ids = new Ids(problems);
   private final List<Node.Mapping> intakeNodes = new ArrayList<>();
+  private final List<UpdateDraft> updateDrafts = new ArrayList<>();
 
   private DossierReader() {}
 
@@ -57,13 +52,29 @@ public final class DossierReader {
     ValueReader values = settings.values();
     Intakes intakes = new Intakes(values, settings.mark());
     intakeNodes.forEach(intakes::read);
-    FactReader reader = new FactReader(values, intakes, origins, problems);
-    List<Fact> facts = new ArrayList<>();
-    drafts.forEach((id, rows) -> facts.addAll(versions(id, rows, reader)));
-    facts.sort(Comparator.comparing(Fact::id).thenComparingInt(Fact::version));
+    VersionReader versions = versions(values, intakes, drafts);
     List<Edition> editions = settings.editions();
-    checkEditionNames(facts, editions);
-    return new Dossier(settings.settings(), editions, facts);
+    checkEditionNames(versions.versions(), editions);
+    KnownLater.check(versions.versions(), new Origins(origins), problems);
+    return new Dossier(settings.settings(), editions, versions.rows(), versions.revisions());
+  }
+
+  private VersionReader versions(
+      ValueReader values, Intakes intakes, Map<FactId, List<Draft>> drafts) {
+    Requirements requirements = new Requirements(origins, problems);
+    FactReader facts = new FactReader(values, intakes, requirements, origins, problems);
+    ChangeReader changes = new ChangeReader(facts, origins, problems);
+    UpdateReader reader = new UpdateReader(values, intakes, changes, ids, origins, problems);
+    Map<FactId, List<UpdateDraft>> updates = new HashMap<>();
+    for (UpdateDraft draft : updateDrafts) {
+      FactId id = reader.fact(draft);
+      if (id != null) {
+        updates.computeIfAbsent(id, _ -> new ArrayList<>()).add(draft);
+      }
+    }
+    VersionReader versions = new VersionReader(facts, reader, requirements, problems);
+    drafts.forEach((id, rows) -> versions.read(id, rows, updates.getOrDefault(id, List.of())));
+    return versions;
   }
 
   private Node.@Nullable Mapping settings(@Nullable Input input) {
@@ -116,40 +127,15 @@ public final class DossierReader {
         Draft draft = new Draft(record.type(), record.node(), intake);
         drafts.computeIfAbsent(ids.add(draft), _ -> new ArrayList<>()).add(draft);
       }
+      file.updates().forEach(node -> updateDrafts.add(new UpdateDraft(node, intake)));
     }
     return drafts;
   }
 
-  /// Of records with one id, the first counts; the others are told already. But the rows of a
-  /// position are its versions, in the order in which the desk knew them.
-  private List<Fact> versions(FactId id, List<Draft> rows, FactReader reader) {
-    if (id.type() != FactType.POSITION || rows.size() == 1) {
-      return List.of(reader.read(id, 0, rows.getFirst()));
-    }
-    SortedMap<Instant, Draft> sorted = new TreeMap<>();
-    for (Draft row : rows) {
-      Moment recorded = reader.recorded(row);
-      Draft first = sorted.putIfAbsent(recorded == null ? Instant.MIN : recorded.from(), row);
-      if (first != null) {
-        Place place = first.node().place();
-        problems.add(
-            Problem.error(
-                "two-at-once",
-                row.node().place(),
-                "two rows of the position " + id.id() + " are recorded at one instant",
-                "The other one stands in "
-                    + (place.file() + ", line " + place.line())
-                    + ". A movement has a later \"recorded\"."));
-      }
-    }
-    List<Fact> versions = new ArrayList<>();
-    sorted.values().forEach(row -> versions.add(reader.read(id, versions.size(), row)));
-    return versions;
-  }
-
   private static boolean isIntakeOfItsFolder(FactsFile file) {
     return file.name().substring(folder(file.name()).length()).equals("intake.yaml")
-        && file.records().isEmpty();
+        && file.records().isEmpty()
+        && file.updates().isEmpty();
   }
 
   private static String folder(String name) {

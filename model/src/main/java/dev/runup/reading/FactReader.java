@@ -13,9 +13,11 @@ import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads drafts as facts: each key's values, and what they inherit.
@@ -29,10 +31,14 @@ final class FactReader {
 
   /// @param origins gets the place of every value read
   FactReader(
-      ValueReader values, Intakes intakes, Map<FieldRef, Place> origins, List<Problem> problems) {
+      ValueReader values,
+      Intakes intakes,
+      Requirements requirements,
+      Map<FieldRef, Place> origins,
+      List<Problem> problems) {
     this.values = values;
     this.intakes = intakes;
-    this.requirements = new Requirements(problems);
+    this.requirements = requirements;
     this.origins = origins;
     this.problems = problems;
   }
@@ -61,15 +67,7 @@ final class FactReader {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
         origins.put(new FieldRef(id.toString(), field.key(), version), entry.value().place());
-        List<Value> found = read(type, field, entry.value());
-        if (found.contains(new Value.Target(id))) {
-          problems.add(
-              Problem.error(
-                  "refers-to-itself",
-                  entry.value().place(),
-                  "\"" + field.key() + "\" can't be the " + type.word() + " itself",
-                  null));
-        }
+        List<Value> found = values(id, field, entry.value());
         if (!found.isEmpty()) {
           read.put(field, found);
         }
@@ -77,11 +75,26 @@ final class FactReader {
     }
     intakes.inherit(draft, read);
     attachPassage(draft, read);
-    requirements.check(draft, read);
-    return new Fact(id, version, read);
+    Fact fact = new Fact(id, version, read);
+    requirements.check(fact, there(draft, read), draft.node().place());
+    return fact;
   }
 
-  private List<Value> read(FactType type, Field field, Node node) {
+  /// Gives back the values typed under a key of a fact, without those that were problems.
+  List<Value> values(FactId id, Field field, Node node) {
+    List<Value> found = values(id.type(), field, node);
+    if (found.contains(new Value.Target(id))) {
+      problems.add(
+          Problem.error(
+              "refers-to-itself",
+              node.place(),
+              "\"" + field.key() + "\" can't be the " + id.type().word() + " itself",
+              null));
+    }
+    return found;
+  }
+
+  private List<Value> values(FactType type, Field field, Node node) {
     if (field == CommonField.TRANSLATIONS) {
       return new TranslationReader(type, problems).read(node);
     }
@@ -93,36 +106,33 @@ final class FactReader {
     return values.read(field, node);
   }
 
-  /// `passage` is the place in the fact's one source; with several, each has its own in the map.
   private void attachPassage(Draft draft, Map<Field, List<Value>> read) {
     Node.Entry entry = draft.entry(CommonField.PASSAGE);
-    List<Value> passage = read.getOrDefault(CommonField.PASSAGE, List.of());
     Node.Entry own = draft.entry(CommonField.SOURCE);
-    Node.Entry inherited = draft.inherited(IntakeField.SOURCE);
-    if (entry == null || passage.isEmpty()) {
+    List<Value> sources = read.getOrDefault(CommonField.SOURCE, List.of());
+    boolean wrongSource =
+        sources.isEmpty() && (own != null || draft.inherited(IntakeField.SOURCE) != null);
+    if (entry == null || wrongSource) {
       return;
     }
-    List<Value> sources = read.getOrDefault(CommonField.SOURCE, List.of());
     boolean mapped = own != null && own.value() instanceof Node.Mapping;
-    if (sources.size() == 1
-        && sources.getFirst() instanceof Value.Citation(FactId source, var _)
-        && !mapped) {
-      String text = ((Value.Text) passage.getFirst()).text();
-      read.put(CommonField.SOURCE, List.of(new Value.Citation(source, text)));
-    } else if (mapped || sources.size() > 1) {
-      problems.add(
-          Problem.error(
-              "passage-of-which",
-              entry.value().place(),
-              "which source this passage is in can't be told",
-              "Write source: {article: ¶8, readout: p. 2} and delete \"passage\"."));
-    } else if (own == null && inherited == null) {
-      problems.add(
-          Problem.error(
-              "passage-without-source",
-              entry.value().place(),
-              "a passage needs a source",
-              "Name it under \"source\", here or in the intake."));
+    List<Value> passage = read.getOrDefault(CommonField.PASSAGE, List.of());
+    List<Value> attached = Passages.attached(entry, passage, sources, mapped, problems);
+    if (!attached.isEmpty()) {
+      read.put(CommonField.SOURCE, attached);
     }
+  }
+
+  private static Set<Field> there(Draft draft, Map<Field, List<Value>> read) {
+    Set<Field> there = new HashSet<>(read.keySet());
+    for (Field field : draft.type().fields()) {
+      if (draft.entry(field) != null) {
+        there.add(field);
+      }
+    }
+    if (draft.inherited(IntakeField.SOURCE) != null) {
+      there.add(CommonField.SOURCE);
+    }
+    return there;
   }
 }

@@ -5,7 +5,6 @@ import dev.runup.fact.IntakeField;
 import dev.runup.node.Node;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param name the file's path in the dossier
 /// @param intake what `intake:` says, or null
 /// @param records each record's type and what was typed
-record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records) {
+/// @param updates what was typed of each update
+record FactsFile(
+    String name, Node.@Nullable Mapping intake, List<Typed> records, List<Node.Mapping> updates) {
+
+  private static final String UPDATES = "updates";
 
   /// A record and the type of the list it stands in.
   record Typed(FactType type, Node.Mapping node) {}
@@ -30,18 +33,21 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
               root.place(),
               "a facts file holds lists of facts by type",
               "Begin with a type and a colon, as in \"events:\", then a list below it."));
-      return new FactsFile(input.name(), null, List.of());
+      return new FactsFile(input.name(), null, List.of(), List.of());
     }
     Node.Mapping intake = null;
     List<Typed> records = new ArrayList<>();
+    List<Node.Mapping> updates = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().text().equals("intake")) {
         intake = intake(entry, problems);
+      } else if (entry.key().text().equals(UPDATES)) {
+        updates.addAll(items(entry, "update", "an update", problems));
       } else {
         records.addAll(records(entry, problems));
       }
     }
-    return new FactsFile(input.name(), intake, List.copyOf(records));
+    return new FactsFile(input.name(), intake, List.copyOf(records), List.copyOf(updates));
   }
 
   private static Node.@Nullable Mapping intake(Node.Entry entry, List<Problem> problems) {
@@ -59,34 +65,40 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
   }
 
   private static List<Typed> records(Node.Entry entry, List<Problem> problems) {
-    String key = entry.key().text();
-    List<Typed> records = new ArrayList<>();
     FactType type = type(entry.key(), problems);
-    if (type == null) {
-      return records;
-    }
+    return type == null
+        ? List.of()
+        : items(entry, type.word(), Requirements.article(type), problems).stream()
+            .map(node -> new Typed(type, node))
+            .toList();
+  }
+
+  /// Gives back the members of a list that are written as keys and values.
+  ///
+  /// @param word what they are
+  /// @param one one of them, with its article
+  private static List<Node.Mapping> items(
+      Node.Entry entry, String word, String one, List<Problem> problems) {
+    List<Node.Mapping> items = new ArrayList<>();
     if (!(entry.value() instanceof Node.Sequence sequence)) {
       problems.add(
           Problem.error(
               "wrong-form",
               entry.value().place(),
-              "\"" + key + "\" holds a list",
-              "Begin each " + type.word() + " with \"- \"."));
-      return records;
+              "\"" + entry.key().text() + "\" holds a list",
+              "Begin each " + word + " with \"- \"."));
+      return items;
     }
     for (Node item : sequence.items()) {
       if (item instanceof Node.Mapping mapping) {
-        records.add(new Typed(type, mapping));
+        items.add(mapping);
       } else {
         problems.add(
             Problem.error(
-                "wrong-form",
-                item.place(),
-                Requirements.article(type) + " is written as keys and values",
-                null));
+                "wrong-form", item.place(), one + " is written as keys and values", null));
       }
     }
-    return records;
+    return items;
   }
 
   private static @Nullable FactType type(Node.Scalar key, List<Problem> problems) {
@@ -95,24 +107,14 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
         return type;
       }
     }
-    if (key.text().equals("updates")) {
-      problems.add(
-          Problem.error(
-                  "updates-not-read",
-                  key.place(),
-                  "updates are not read yet, and a briefing without them could show what was taken back",
-                  "Change the fact itself until they are.")
-              .as(Severity.REFUSAL));
-    } else {
-      List<String> known = new ArrayList<>(List.of("intake"));
-      Arrays.stream(FactType.values()).forEach(type -> known.add(type.plural()));
-      problems.add(
-          Problem.error(
-              "unknown-type",
-              key.place(),
-              "there is no type of fact called \"" + key.text() + "\"",
-              Suggestion.orAll(key.text(), known, "A facts file holds")));
-    }
+    List<String> known = new ArrayList<>(List.of("intake", UPDATES));
+    Arrays.stream(FactType.values()).forEach(type -> known.add(type.plural()));
+    problems.add(
+        Problem.error(
+            "unknown-type",
+            key.place(),
+            "there is no type of fact called \"" + key.text() + "\"",
+            Suggestion.orAll(key.text(), known, "A facts file holds")));
     return null;
   }
 }

@@ -45,6 +45,11 @@ final class Intakes {
     return found;
   }
 
+  /// Gives back the mark of what nothing else marks, or null.
+  @Nullable Mark dossierMark() {
+    return dossierMark;
+  }
+
   /// Adds what a draft inherits to what was read of it.
   void inherit(Draft draft, Map<Field, List<Value>> to) {
     FactType type = draft.type();

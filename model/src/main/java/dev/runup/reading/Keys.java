@@ -12,7 +12,6 @@ final class Keys {
   /// Keys of the format that this version does not read yet.
   private static final Map<String, String> NOT_YET =
       Map.of(
-          "marks", "runup.yaml",
           "rules", "runup.yaml",
           "languages", "an edition",
           "zones", "an edition",

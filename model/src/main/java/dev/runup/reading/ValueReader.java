@@ -66,7 +66,7 @@ final class ValueReader {
       case Shape.Citation _ when node instanceof Node.Mapping mapping ->
           compounds.citations(mapping);
       case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joined(set));
-      case Shape.Translations _, Shape.Editions _ ->
+      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _ ->
           throw new IllegalArgumentException("has a reader of its own: " + field.key());
       default -> {
         if (!(node instanceof Node.Sequence(List<Node> items, var _))) {
@@ -164,7 +164,8 @@ final class ValueReader {
               scalar,
               quoted(typed),
               "For example: offices: [{office: President, of: ukraine}]");
-      case Shape.Translations _, Shape.Editions _ -> wrong(field, scalar, quoted(typed), null);
+      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _ ->
+          wrong(field, scalar, quoted(typed), null);
     };
   }
 
@@ -298,9 +299,10 @@ final class ValueReader {
 
   private @Nullable Value mark(Node.Scalar scalar, String typed) {
     String label = typed.toUpperCase(Locale.ROOT);
-    boolean white = label.equals("WHITE") || label.equals("TLP:WHITE");
-    Mark mark = scheme.find(white ? "TLP:CLEAR" : typed);
-    if (white) {
+    Mark known = scheme.find(typed);
+    boolean white = known == null && (label.equals("WHITE") || label.equals("TLP:WHITE"));
+    Mark mark = white ? scheme.find("TLP:CLEAR") : known;
+    if (white && mark != null) {
       problems.add(
           Problem.error(
                   "old-mark",

@@ -270,7 +270,7 @@ class DossierReaderTest {
         "assessments:\\n- {says: A., by: costa, source: article, cause: id:nothing} | 2:49 unknown-fact",
         "actions:\\n- {says: A., due: soon}                           | 2:19 wrong-date",
         "lines:\\n- {use: objective}                                | 2:3 missing-key",
-        "updates: []                                          | 1:1 updates-not-read",
+        "updats: []                                           | 1:1 unknown-type",
       })
   void aMistakeIsToldAtItsPlace(String typed, String problem) {
     assertThat(Given.facts(typed.replace("\\n", "\n")).problems()).containsExactly(problem);
