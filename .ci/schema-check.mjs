@@ -86,8 +86,14 @@ function whatIsWrongIsRefused() {
     ["facts", "measures: [{what: A, value: $5}]"],
     ["facts", "positions: [{id: a-b, actor: us, issue: trade, stance: open}]"],
     ["facts", "intake: {recorded: yesterday}"],
+    ["facts", "updates: [{act: corrected}]"],
+    ["facts", "updates: [{fact: a-fact, act: changed}]"],
+    ["facts", "updates: [{fact: a-fact, set: {valeu: 3}}]"],
+    ["facts", "updates: [{fact: a-fact, set: {when: soon}}]"],
+    ["facts", "updates: [{fact: a-fact, set: {id: another}}]"],
     ["runup.yaml", "dsk: A"],
     ["runup.yaml", "zone: Kyiv time"],
+    ["runup.yaml", "marks: [{text: black}]"],
     ["runup.yaml", "editions: {Daily: {}}"],
     ["runup.yaml", "editions: {daily: {formats: docx}}"],
     ["runup.yaml", "editions: {daily: {cut-off: 6}}"],
@@ -245,6 +251,8 @@ async function editorCompletes(editor) {
     ["words of a list", "statements:\n- who: costa\n  hedge:\n  - |\n", ["reportedly", "rumoured"]],
     ["marks", "intake:\n  mark: |\n", ["TLP:CLEAR", "TLP:AMBER+STRICT"]],
     ["stances", "positions:\n- actor: us\n  stance: |\n", ["red-line", "not-stated"]],
+    ["what an update sets", "updates:\n- fact: a-fact\n  set:\n    a|\n", ["value", "when", "says"]],
+    ["words of what an update sets", "updates:\n- fact: a-fact\n  set:\n    status: |\n", ["postponed"]],
     ["the keys of an office", "actors:\n- name: A\n  offices:\n  - |\n", ["office", "former"]],
   ];
   for (const [what, text, labels] of wanted) {

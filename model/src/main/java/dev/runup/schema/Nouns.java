@@ -38,6 +38,8 @@ final class Nouns {
       case Shape.Citation _ -> "sources, with passages or without";
       case Shape.Office _ -> "offices";
       case Shape.Translations _ -> "texts by language";
+      case Shape.Changes _ -> "keys with values";
+      case Shape.Marks _ -> "tlp, or marks";
       case Shape.Editions _ -> "editions by name";
     };
   }

@@ -8,6 +8,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.SettingField;
+import dev.runup.fact.UpdateField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ public final class Schema {
           type.plural(),
           with("description", type.description(), "type", "array", "items", ref(type.word())));
     }
+    definitions.put("changes", changes());
+    properties.put(
+        "updates",
+        with(
+            "description",
+            "What changed of facts that were printed, when the desk knew, and why.",
+            "type",
+            "array",
+            "items",
+            ObjectSchema.of(List.of(UpdateField.values()))));
     return root("Facts of a Runup dossier", ObjectSchema.of(properties, List.of()), definitions);
   }
 
@@ -74,6 +85,24 @@ public final class Schema {
     Map<String, Object> schema = with("title", type.word(), "description", type.description());
     schema.putAll(ObjectSchema.of(properties, type.required()));
     return schema;
+  }
+
+  /// An update may set the keys of any type: which one, only the reader knows.
+  private static Map<String, Object> changes() {
+    Map<String, Map<Object, Map<String, Object>>> ways = new LinkedHashMap<>();
+    for (FactType type : FactType.values()) {
+      for (Field field : type.fields()) {
+        if (field != CommonField.ID && field != CommonField.RECORDED) {
+          // Keys of several types often hold the same.
+          Object held = ValueSchema.of(field, type.translatable()).get("anyOf");
+          ways.computeIfAbsent(field.key(), _ -> new LinkedHashMap<>())
+              .putIfAbsent(held, ref(type.word() + "/properties/" + field.key()));
+        }
+      }
+    }
+    Map<String, Object> properties = new LinkedHashMap<>();
+    ways.forEach((key, refs) -> properties.put(key, Map.of("anyOf", List.copyOf(refs.values()))));
+    return with("properties", properties, "additionalProperties", false);
   }
 
   private static Map<String, Object> intake() {

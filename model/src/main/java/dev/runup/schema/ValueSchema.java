@@ -6,6 +6,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
 import dev.runup.fact.Likelihood;
 import dev.runup.fact.Mark;
+import dev.runup.fact.MarkField;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.OfficeField;
 import dev.runup.fact.ParticipantField;
@@ -149,6 +150,8 @@ final class ValueSchema {
       case Shape.Citation _ -> citations();
       case Shape.Office _ -> List.of(ObjectSchema.of(List.of(OfficeField.values())));
       case Shape.Translations _ -> List.of(translations());
+      case Shape.Changes _ -> List.of(with("type", "object", "allOf", List.of(ref("changes"))));
+      case Shape.Marks _ -> schemes();
       case Shape.Editions _ ->
           List.of(
               ObjectSchema.byName(
@@ -189,6 +192,14 @@ final class ValueSchema {
     List<Map<String, Object>> ways = new ArrayList<>(List.of(with("enum", labels)));
     ways.addAll(text());
     return ways;
+  }
+
+  private static List<Map<String, Object>> schemes() {
+    Map<String, Object> mark = ObjectSchema.of(List.of(MarkField.values()));
+    return List.of(
+        with("const", "tlp"),
+        with("type", "string", "pattern", "^[Tt][Ll][Pp]$"),
+        with("type", "array", "items", mark));
   }
 
   private static Map<String, Object> likelihoods() {

@@ -8,10 +8,12 @@ import dev.runup.fact.FieldSpec;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.Likelihood;
 import dev.runup.fact.Mark;
+import dev.runup.fact.MarkField;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.OfficeField;
 import dev.runup.fact.ParticipantField;
 import dev.runup.fact.SettingField;
+import dev.runup.fact.UpdateField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,6 +58,8 @@ final class FactFormatPage {
               .map(FactFormatPage::type)
               .collect(Collectors.joining("\n\n"));
       case "runup.yaml" -> table(List.of(SettingField.values()), List.of());
+      case "marks of its own" -> table(List.of(MarkField.values()), List.of());
+      case "updates" -> table(List.of(UpdateField.values()), List.of());
       case "editions" -> table(List.of(EditionField.values()), List.of());
       case "likelihoods" -> likelihoods();
       case "marks" ->

@@ -9,9 +9,11 @@ import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
+import dev.runup.fact.MarkField;
 import dev.runup.fact.OfficeField;
 import dev.runup.fact.ParticipantField;
 import dev.runup.fact.SettingField;
+import dev.runup.fact.UpdateField;
 import dev.runup.reading.Given;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,15 @@ class FactFormatPageTest {
     PAGE.holds(FactFormatPage.madeAnew(page));
     assertThat(FactFormatPage.parts(page))
         .containsExactlyInAnyOrder(
-            "intake", "every fact", "types", "runup.yaml", "editions", "marks", "likelihoods");
+            "intake",
+            "every fact",
+            "types",
+            "updates",
+            "runup.yaml",
+            "marks of its own",
+            "editions",
+            "marks",
+            "likelihoods");
   }
 
   @TestFactory
@@ -67,6 +78,24 @@ class FactFormatPageTest {
           read(
               "participant " + field.key(),
               INTAKE + "events: [{title: A, status: planned, who: {" + who + "}}]\n"));
+    }
+    for (UpdateField field : UpdateField.values()) {
+      Stream<UpdateField> keys =
+          Stream.of(UpdateField.FACT, UpdateField.ACT, UpdateField.REASON, UpdateField.SET, field);
+      tests.add(
+          read(
+              "update " + field.key(),
+              INTAKE
+                  + "updates:\n- "
+                  + keys.distinct()
+                      .map(FactFormatPageTest::typed)
+                      .collect(Collectors.joining("\n  "))
+                  + "\n"));
+    }
+    for (MarkField field : MarkField.values()) {
+      String marks = "marks: [{" + joined(MarkField.LABEL, field) + "}]\n";
+      Given given = Given.only("facts.yaml", "events: []\n").settings(marks);
+      tests.add(taken("mark " + field.key(), given, marks));
     }
     for (SettingField field : SettingField.values()) {
       tests.add(settings("runup.yaml " + field.key(), typed(field)));
@@ -106,17 +135,15 @@ class FactFormatPageTest {
   }
 
   private static DynamicTest read(String name, String facts) {
-    return DynamicTest.dynamicTest(
-        name, () -> assertThat(given(facts).problems()).as(facts).isEmpty());
+    return taken(name, given(facts), facts);
   }
 
   private static DynamicTest settings(String name, String settings) {
-    return DynamicTest.dynamicTest(
-        name,
-        () ->
-            assertThat(given("events: []").settings(settings + "\n").problems())
-                .as(settings)
-                .isEmpty());
+    return taken(name, given("events: []").settings(settings + "\n"), settings);
+  }
+
+  private static DynamicTest taken(String name, Given given, String typed) {
+    return DynamicTest.dynamicTest(name, () -> assertThat(given.problems()).as(typed).isEmpty());
   }
 
   /// A dossier with all that the examples point to.

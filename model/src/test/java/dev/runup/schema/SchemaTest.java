@@ -11,6 +11,8 @@ import dev.runup.reading.DossierReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the schemas let through and what editors make of them, `.ci/schema-check` judges.
 class SchemaTest {
@@ -21,10 +23,11 @@ class SchemaTest {
     new Committed("runup.schema.json").holds(JsonWriter.write(Schema.ofSettings()));
   }
 
-  @Test
-  void theReaderTakesWhatTheSchemasAreCheckedWith() {
-    Checked<Dossier> dossier =
-        DossierReader.read(DossierFolder.read(Path.of("src/test/dossiers/every-form"))).dossier();
+  @ParameterizedTest
+  @ValueSource(strings = {"every-form", "own-marks"})
+  void theReaderTakesWhatTheSchemasAreCheckedWith(String name) {
+    Path folder = Path.of("src/test/dossiers", name);
+    Checked<Dossier> dossier = DossierReader.read(DossierFolder.read(folder)).dossier();
 
     assertThat(dossier.problems())
         .filteredOn(problem -> problem.severity() != Severity.NOTICE)
