@@ -295,7 +295,8 @@ class EveryTypeTest {
       case Shape.Citation _ -> "source-base";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
       case Shape.Translations _ -> "{uk: {note: x}}";
-      case Shape.Editions _ -> throw new AssertionError("no fact has editions");
+      case Shape.Editions _, Shape.Changes _, Shape.Marks _ ->
+          throw new AssertionError("no fact has this");
     };
   }
 
