@@ -127,16 +127,28 @@ class MainTest {
 
     assertThat(ran.code()).isEqualTo(Exit.REFUSED);
     assertThat(ran.err())
-        .contains("refused: 2 facts are marked above TLP:CLEAR")
+        .contains("refused: every fact is marked above TLP:CLEAR")
         .contains("hint: ");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test
-  void updatesAreRefused() throws IOException {
-    dossier("mark: CLEAR\n", "updates:\n- {fact: x}\n");
+  void aMistakeInAnUpdateIsToldAtItsLine() throws IOException {
+    dossier(
+        "mark: CLEAR\n",
+        """
+        intake: {recorded: 2025-12-28, source: ss}
+        sources: [{id: ss, title: S, kind: post}]
+        events:
+        - {id: visit, title: A visit, status: planned}
+        updates:
+        - {fact: vist, recorded: 2025-12-29, set: {caveat: Not official.}}
+        """);
 
-    assertThat(run("build", folder.toString()).code()).isEqualTo(Exit.REFUSED);
+    Ran ran = run("build", folder.toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err()).contains("facts.yaml:6:10: error:").contains("did you mean \"visit\"?");
   }
 
   @Test

@@ -39,6 +39,9 @@ final class UpdateReader {
           CommonField.NOTE,
           CommonField.TRANSLATIONS);
 
+  private static final List<UpdateField> CHANGING =
+      List.of(UpdateField.SET, UpdateField.UNSET, UpdateField.ADD);
+
   private final ValueReader values;
   private final Intakes intakes;
   private final ChangeReader changes;
@@ -221,7 +224,7 @@ final class UpdateReader {
     keys.addAll(add.keySet());
     if (draft.withdraws()) {
       checkWithdrawal(draft);
-    } else if (draft.changed().isEmpty()) {
+    } else if (CHANGING.stream().allMatch(field -> draft.entry(field) == null)) {
       missing(
           draft,
           "this update changes nothing",
@@ -237,7 +240,7 @@ final class UpdateReader {
 
   private void checkWithdrawal(UpdateDraft draft) {
     needed(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
-    for (UpdateField field : List.of(UpdateField.SET, UpdateField.UNSET, UpdateField.ADD)) {
+    for (UpdateField field : CHANGING) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
         problems.add(
