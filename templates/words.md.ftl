@@ -313,6 +313,13 @@ ${sentence(l.says)}<#t>
 **${r.name}**<#if r.pronounced??>, ${msg("remark.pronounced", r.pronounced)}</#if><#if r.open>, ${msg("remark.open")}</#if><@standing r.standing/>${msg("stop")}<@caveat r.standing/><#t>
 </#macro>
 
+<#-- What became of a fact: as it stands now, what stood there before, and why. -->
+<#macro change c>
+<#if c.event??><@event c.event/><#elseif c.statement??><@said c.statement/><#elseif c.position??><@position c.position/><#t>
+<#elseif c.figure??><@figureLine c.figure/><#elseif c.comment??><@assessed c.comment/><#elseif c.other??>${sentence(c.other)}</#if><#t>
+<#if c.from??> ${msg("changed.from", c.from)}</#if><#if c.reason??> ${sentence(msg("changed.reason", c.reason))}</#if><#t>
+</#macro>
+
 <#macro proposal p>
 **${p.title}**<#if p.version??>, ${msg("proposal.version", p.version)}</#if>: ${msg("state." + p.state)}<@standing p.standing/>${msg("stop")}<#t>
 <#if p.by?size != 0> ${msg("proposal.by", list(p.by))}</#if><#t>

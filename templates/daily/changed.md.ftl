@@ -1,6 +1,13 @@
-<#-- What is new since the issue before. -->
+<#-- What changed since the issue before, by kind, each fact as it stands now. -->
 <#if !briefing.issue.since??>
 ${msg("changed.first")}
-<#else>
-${msg("issue.since." + (briefing.issue.fresh == 0)?then("none", w.plural(briefing.issue.fresh)), briefing.issue.since, briefing.issue.fresh)}
+
+<#elseif briefing.changes?size == 0>
+${msg("changed.none", briefing.issue.since)}
+
 </#if>
+<#list briefing.changes as kind>
+**${msg("changed." + kind.kind)}**
+
+<@w.each kind.changes; change><@w.change change/></@w.each>
+</#list>

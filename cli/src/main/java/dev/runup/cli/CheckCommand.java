@@ -3,14 +3,20 @@ package dev.runup.cli;
 import dev.runup.build.Built;
 import dev.runup.build.DossierOnDisk;
 import dev.runup.build.Pipeline;
+import dev.runup.build.ProblemsJson;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `runup check`: reads a dossier and says what is wrong with it.
 @Command(
@@ -20,6 +26,9 @@ import picocli.CommandLine.Parameters;
     usageHelpAutoWidth = true)
 final class CheckCommand implements Callable<Integer> {
 
+  private static final String TEXT = "text";
+  private static final String JSON = "json";
+
   @Parameters(paramLabel = "DOSSIER", description = "The folder that holds runup.yaml.")
   private Path folder = Path.of("");
 
@@ -28,18 +37,41 @@ final class CheckCommand implements Callable<Integer> {
       description = "Say only what stops a build.")
   private boolean quiet;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "text: the first 20 problems, on stderr. This is the default.",
+        "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
+            + " endColumn, fact, key, message, hint}]}. What a problem does not have is left out."
+      })
+  private String format = TEXT;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final PrintStream out;
   private final PrintStream err;
 
-  CheckCommand(PrintStream err) {
+  CheckCommand(PrintStream out, PrintStream err) {
+    this.out = out;
     this.err = err;
   }
 
   @Override
   public Integer call() {
+    if (!List.of(TEXT, JSON).contains(format)) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "there is no format \"" + format + "\"; formats are text and json");
+    }
     Console console = new Console(err, quiet);
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
     Checked<List<Built>> built = dossier.then(CheckCommand::built);
-    console.problems(built.problems());
+    if (format.equals(JSON)) {
+      out.print(ProblemsJson.of(built.problems()));
+    } else {
+      console.problems(built.problems());
+    }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
         && built instanceof Checked.Good<List<Built>>) {
       int facts = sound.facts();

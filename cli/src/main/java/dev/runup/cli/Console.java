@@ -1,7 +1,10 @@
 package dev.runup.cli;
 
+import dev.runup.problem.Cells;
 import dev.runup.problem.Problem;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 
 /// Prints what the user is told, on stderr.
@@ -21,7 +24,7 @@ record Console(PrintStream err, boolean quiet) {
     shown.stream().limit(MOST).forEach(problem -> err.println(problem.printed()));
     int left = told.size() - Math.min(MOST, shown.size());
     if (left > 0) {
-      say("… and " + left + " more.");
+      fail("… and " + left + " more; all are in: runup check DOSSIER --format json");
     }
   }
 
@@ -38,7 +41,14 @@ record Console(PrintStream err, boolean quiet) {
 
   /// Prints why a command ended early.
   void fail(String line) {
-    // A file's name may hold anything but a slash; the terminal gets no control characters.
-    err.println("runup: " + line.replaceAll("\\p{Cntrl}", "\uFFFD"));
+    // A file's name may hold anything but a slash.
+    err.println("runup: " + Cells.safe(line));
+  }
+
+  /// Prints where a bug struck.
+  void trace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    trace.toString().lines().forEach(line -> err.println(Cells.safe(line.replace("\t", "    "))));
   }
 }

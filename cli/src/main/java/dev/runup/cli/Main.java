@@ -66,7 +66,7 @@ public final class Main {
   public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(out, err));
-    line.addSubcommand(new CheckCommand(err));
+    line.addSubcommand(new CheckCommand(out, err));
     line.addSubcommand(new SchemaCommand(out));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -84,8 +84,9 @@ public final class Main {
   }
 
   private static int bug(Throwable failure, PrintStream err) {
-    new Console(err, false).fail("a bug in Runup; please report it with these lines:");
-    failure.printStackTrace(err);
+    Console console = new Console(err, false);
+    console.fail("a bug in Runup; please report it with these lines:");
+    console.trace(failure);
     return Exit.BUG;
   }
 

@@ -2,11 +2,7 @@ package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,20 +18,8 @@ class MainTest {
 
   @TempDir private Path folder;
 
-  /// What a command printed, and its exit code.
-  private record Ran(int code, String out, String err) {}
-
   private static Ran run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            arguments,
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Ran.of(arguments);
   }
 
   @Test
@@ -195,7 +179,48 @@ class MainTest {
     Ran ran = run("check", folder.toString());
 
     assertThat(ran.err().split("unknown-source", -1)).hasSize(21);
-    assertThat(ran.err()).contains("… and 10 more");
+    assertThat(ran.err()).contains("… and 10 more; all are in: runup check DOSSIER --format json");
+    assertThat(run("check", folder.toString(), "-q").err()).contains("… and 10 more");
+  }
+
+  @Test
+  void jsonHoldsAllProblemsAndIsAllOfStdout() throws IOException {
+    StringBuilder events = new StringBuilder("events:\n");
+    for (int i = 10; i < 40; i++) {
+      events.append("- {title: A").append(i).append(", status: plannd, source: no}\n");
+    }
+    dossier("mark: CLEAR\n", events.toString());
+
+    Ran ran = run("check", folder.toString(), "--format", "json");
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out().split("\"code\": \"wrong-word\"", -1)).hasSize(31);
+    assertThat(ran.out())
+        .startsWith("{\n  \"problems\": [\n")
+        .endsWith("  ]\n}\n")
+        .contains(
+            """
+                {
+                  "severity": "error",
+                  "code": "wrong-word",
+                  "file": "facts.yaml",
+                  "line": 2,
+                  "column": 24,
+                  "endColumn": 30,
+                  "message": "\\"status\\" can't be \\"plannd\\"",
+                  "hint": "did you mean \\"planned\\"?"
+                },
+            """);
+  }
+
+  @Test
+  void jsonOfASoundDossierHoldsNoProblems() {
+    Ran ran = run("check", EXAMPLE, "--format", "json");
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.out()).isEqualTo("{\n  \"problems\": []\n}\n");
+    assertThat(ran.err()).contains("is sound: ");
   }
 
   @ParameterizedTest
@@ -206,6 +231,7 @@ class MainTest {
         "build                            | no dossier is named",
         "build x --formt md               | did you mean \"--format\"?",
         "build x --format docx            | formats are md, html and pdf",
+        "check x --format xml             | formats are text and json",
         "build ../examples/florida-2025 --edition nightly | editions: daily",
         "build ../examples/florida-2025 -o - | only one file can go to stdout",
       })

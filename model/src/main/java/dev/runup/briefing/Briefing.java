@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param issue what the briefing is: series, number, day, mark
 /// @param front what stands on the first page
+/// @param changes what changed since the issue before, by kind
 /// @param timeline all events, in order
 /// @param matrix who stands where
 /// @param issues the issues that anything refers to, by state
@@ -26,6 +27,7 @@ import java.util.List;
 public record Briefing(
     Issue issue,
     FrontPage front,
+    List<Change.Kind> changes,
     List<Event> timeline,
     Matrix matrix,
     List<Issues> issues,
@@ -44,6 +46,7 @@ public record Briefing(
     Basis basis) {
 
   public Briefing {
+    changes = List.copyOf(changes);
     timeline = List.copyOf(timeline);
     issues = List.copyOf(issues);
     proposals = List.copyOf(proposals);

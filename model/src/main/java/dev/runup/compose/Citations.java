@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Citations {
 
   private List<Cite> restingCites(Fact fact) {
     Set<Cite> cites = new LinkedHashSet<>(cites(fact));
-    addSources(fact, cites, new LinkedHashSet<>());
+    addSources(fact, cites);
     return tidy(cites);
   }
 
@@ -105,15 +106,19 @@ final class Citations {
     return bases;
   }
 
-  private void addSources(Fact fact, Set<Cite> cites, Set<FactId> visited) {
-    for (FactId id : bases(fact)) {
+  /// Each base is followed by its own: a chain of them may be longer than calls can nest.
+  private void addSources(Fact fact, Set<Cite> cites) {
+    Set<FactId> visited = new HashSet<>();
+    Deque<FactId> open = new ArrayDeque<>(bases(fact));
+    while (!open.isEmpty()) {
+      FactId id = open.pop();
       Fact base = known.find(id);
       if (base != null && visited.add(id)) {
         if (base.type() == FactType.SOURCE) {
           cites.add(new Cite(number(id), null));
         }
         cites.addAll(cites(base));
-        addSources(base, cites, visited);
+        bases(base).reversed().forEach(open::push);
       }
     }
   }

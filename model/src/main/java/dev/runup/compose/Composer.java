@@ -68,6 +68,7 @@ public final class Composer {
     return new Briefing(
         issue(),
         front,
+        new Changes(bench, events, statements, positions, figures, assessments).all(),
         events.timeline(),
         positions.matrix(),
         topics.all(cited),

@@ -103,7 +103,7 @@ final class Figures {
         citations.standing(fact));
   }
 
-  private static Leaf.@Nullable Quantity quantity(Fact fact) {
+  static Leaf.@Nullable Quantity quantity(Fact fact) {
     Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
     return value == null
         ? null

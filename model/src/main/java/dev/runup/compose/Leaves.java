@@ -152,8 +152,8 @@ final class Leaves {
   }
 
   /// Gives back a language, or an empty text if it is the briefing's own.
-  private String foreign(String language) {
-    return language.equals(known.settings().language()) ? "" : language;
+  String foreign(@Nullable String language) {
+    return language == null || language.equals(known.settings().language()) ? "" : language;
   }
 
   /// Gives back a key's text as a name, or null.

@@ -71,9 +71,9 @@ final class Positions {
     List<Position> positions = new ArrayList<>();
     for (Fact fact : order) {
       // What it is about, and whose it is, it can't be shown without.
-      Statement.Speaker actor = speaker(fact);
-      if (actor != null) {
-        positions.add(position(fact, actor));
+      Position position = position(fact);
+      if (position != null) {
+        positions.add(position);
       }
     }
     return positions;
@@ -85,6 +85,12 @@ final class Positions {
 
   private LocalDate day(Fact position) {
     return position.recorded() == null ? known.issue().day() : position.recorded().day();
+  }
+
+  /// Gives back one position, or null if its actor is not known.
+  @Nullable Position position(Fact fact) {
+    Statement.Speaker actor = speaker(fact);
+    return actor == null ? null : position(fact, actor);
   }
 
   private Position position(Fact fact, Statement.Speaker actor) {

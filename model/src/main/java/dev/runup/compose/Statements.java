@@ -35,19 +35,38 @@ final class Statements {
     this.bench = bench;
     this.known = bench.known();
     this.leaves = bench.leaves();
-    Weights weights = bench.weights();
-    this.order = new ArrayList<>(known.of(FactType.STATEMENT));
-    order.sort(
-        Comparator.comparingInt((Fact fact) -> -weights.of(fact, StatementField.ABOUT))
-            .thenComparing(fact -> weights.topicName(fact, StatementField.ABOUT))
-            .thenComparing(this::day)
-            .thenComparing(Passages::first, Passages.ORDER)
-            .thenComparing(Fact::id));
+    this.order =
+        known.of(FactType.STATEMENT).stream()
+            .map(this::ranked)
+            .sorted(Ranked.ORDER)
+            .map(Ranked::fact)
+            .toList();
     for (Fact fact : known.of(FactType.STATEMENT)) {
       for (FactId target : fact.targets(StatementField.RETRACTS)) {
         retractions.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
       }
     }
+  }
+
+  /// A statement with what it is sorted by, looked up once and not at each comparison.
+  private record Ranked(Fact fact, int weight, String topic, LocalDate day, String passage) {
+
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparingInt((Ranked one) -> -one.weight)
+            .thenComparing(Ranked::topic)
+            .thenComparing(Ranked::day)
+            .thenComparing(Ranked::passage, Passages.ORDER)
+            .thenComparing(one -> one.fact.id());
+  }
+
+  private Ranked ranked(Fact fact) {
+    Weights weights = bench.weights();
+    return new Ranked(
+        fact,
+        weights.of(fact, StatementField.ABOUT),
+        weights.topicName(fact, StatementField.ABOUT),
+        day(fact),
+        Passages.first(fact));
   }
 
   /// Gives back all statements, those on heavier issues first.

@@ -36,7 +36,7 @@ public enum ActionField implements Field {
   private final FieldSpec spec;
 
   ActionField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -41,9 +41,12 @@ public record Amount(
     }
   }
 
-  private static final String DIGITS = "(\\d{1,64}(?:\\.\\d{1,64})?)";
+  /// The most digits of a number, those behind the point counted in.
+  public static final int MOST_DIGITS = 64;
 
-  /// The form of an amount.
+  private static final String DIGITS = "(\\d+(?:\\.\\d+)?)";
+
+  /// The form of an amount, but for the digits that are too many.
   public static final Pattern FORM =
       Pattern.compile(
           "(~|over |under |at least |at most |up to |)(?:([A-Z]{3}) )?"
@@ -60,6 +63,9 @@ public record Amount(
       return null;
     }
     String high = match.group(4);
+    if (tooLong(match.group(3)) || (high != null && tooLong(high))) {
+      return null;
+    }
     boolean mixed = match.group(7) != null && (match.group(2) != null || match.group(5) != null);
     if (mixed) {
       return null;
@@ -75,6 +81,10 @@ public record Amount(
         match.group(5),
         match.group(6) != null,
         match.group(7) != null);
+  }
+
+  private static boolean tooLong(String number) {
+    return number.chars().filter(Character::isDigit).count() > MOST_DIGITS;
   }
 
   private static Bound bound(String typed) {

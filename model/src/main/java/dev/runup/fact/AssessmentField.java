@@ -54,7 +54,7 @@ public enum AssessmentField implements Field {
   private final FieldSpec spec;
 
   AssessmentField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -141,8 +141,12 @@ public record Fact(
 
   /// Gives back the first value of a key that is of one kind, or null.
   public <V extends Value> @Nullable V first(Field field, Class<V> kind) {
-    List<V> found = all(field, kind);
-    return found.isEmpty() ? null : found.getFirst();
+    for (Value value : all(field)) {
+      if (kind.isInstance(value)) {
+        return kind.cast(value);
+      }
+    }
+    return null;
   }
 
   /// Gives back a key's text, or null.
@@ -182,7 +186,13 @@ public record Fact(
 
   /// Gives back the facts that a key refers to.
   public List<FactId> targets(Field field) {
-    return all(field, Value.Target.class).stream().map(Value.Target::fact).toList();
+    List<FactId> targets = new ArrayList<>();
+    for (Value value : all(field)) {
+      if (value instanceof Value.Target(FactId fact)) {
+        targets.add(fact);
+      }
+    }
+    return targets;
   }
 
   /// Gives back the one fact that a key refers to, or null.

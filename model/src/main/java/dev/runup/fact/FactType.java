@@ -27,6 +27,7 @@ public enum FactType {
   private final String plural;
   private final boolean register;
   private final String description;
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   FactType(String plural, boolean register, String description) {
     this.plural = plural;
@@ -36,7 +37,7 @@ public enum FactType {
 
   /// Gives back the word in front of an id, as in `place:singapore`.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// Gives back the key under which a facts file lists facts of this type.

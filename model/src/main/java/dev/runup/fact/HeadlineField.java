@@ -26,7 +26,7 @@ public enum HeadlineField implements Field {
   private final FieldSpec spec;
 
   HeadlineField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

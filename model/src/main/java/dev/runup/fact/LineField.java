@@ -35,7 +35,7 @@ public enum LineField implements Field {
   private final FieldSpec spec;
 
   LineField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

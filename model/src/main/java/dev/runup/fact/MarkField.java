@@ -11,7 +11,7 @@ public enum MarkField implements Field {
   private final FieldSpec spec;
 
   MarkField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

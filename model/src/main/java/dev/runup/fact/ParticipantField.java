@@ -14,7 +14,7 @@ public enum ParticipantField implements Field {
   private final FieldSpec spec;
 
   ParticipantField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -45,7 +45,7 @@ public enum PositionField implements Field {
   private final FieldSpec spec;
 
   PositionField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

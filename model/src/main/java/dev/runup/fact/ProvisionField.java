@@ -39,7 +39,7 @@ public enum ProvisionField implements Field {
   private final FieldSpec spec;
 
   ProvisionField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -30,7 +30,7 @@ public enum SettingField implements Field {
   private final FieldSpec spec;
 
   SettingField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

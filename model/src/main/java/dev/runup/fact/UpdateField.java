@@ -47,7 +47,7 @@ public enum UpdateField implements Field {
   private final FieldSpec spec;
 
   UpdateField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

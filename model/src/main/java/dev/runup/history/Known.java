@@ -5,6 +5,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Settings;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,8 @@ public record Known(
     Settings settings, IssueDay issue, Map<FactId, Fact> facts, List<Change> changes) {
 
   public Known {
-    facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    // In the order of their ids, and yet found without comparing any.
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(facts)));
     changes = List.copyOf(changes);
   }
 

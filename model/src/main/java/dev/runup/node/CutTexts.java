@@ -33,14 +33,38 @@ final class CutTexts {
     }
   }
 
+  /// Finds `#3 of the plan` behind a bracket, or behind the comma after it.
+  void behindBracket(int end) {
+    glued(end);
+    behindComma(end);
+  }
+
+  /// Finds `#3 of the plan` behind the comma after an entry, inside of brackets.
+  void behindComma(int end) {
+    int next = source.skipBlanks(end);
+    if (source.at(next) == ',') {
+      glued(next + 1);
+    }
+  }
+
+  private void glued(int front) {
+    int next = source.skipBlanks(front);
+    if (source.at(next) == '#' && !comment(front, next, 1)) {
+      beginning(next);
+    }
+  }
+
   /// Finds a line `#3 of the plan` below a text that it was meant to continue.
   ///
   /// @param indentation the column that the lines of the text are deeper than, or -1
   void below(Stretch value, int indentation) {
+    if (indentation < 0) {
+      return;
+    }
     int line = source.line(value.to());
     boolean wholeLines = source.column(value.to()) == 0 && value.to() > value.from();
     int next = source.textStart(wholeLines ? line : line + 1);
-    boolean deeper = indentation >= 0 && source.column(next) > indentation;
+    boolean deeper = source.column(next) > indentation;
     if (source.at(next) == '#' && deeper && !spaced(next)) {
       report(
           next,

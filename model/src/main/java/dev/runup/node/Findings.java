@@ -69,6 +69,12 @@ final class Findings {
     return problems.stream().anyMatch(p -> p.place() != null && p.place().line() == line);
   }
 
+  /// Says whether a problem of that code is known about a line.
+  boolean told(String code, int line) {
+    return problems.stream()
+        .anyMatch(p -> p.code().equals(code) && p.place() != null && p.place().line() == line);
+  }
+
   /// Gives back what was read, with all problems.
   Parsed with(@Nullable Node root) {
     List<Problem> all = new ArrayList<>(problems);

@@ -66,8 +66,8 @@ final class JsonReader {
       case END_OBJECT, END_ARRAY -> tree.close(from + 1);
       case PROPERTY_NAME -> tree.key(scalar(parser.currentName(), from));
       case VALUE_NULL -> tree.value(nothing(from));
-      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-          tree.value(scalar(parser.getString(), from));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.value(number(parser.getString(), from));
+      case VALUE_STRING, VALUE_TRUE, VALUE_FALSE -> tree.value(scalar(parser.getString(), from));
       case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
           throw new IllegalStateException("a JSON text gave " + token);
     }
@@ -78,6 +78,12 @@ final class JsonReader {
     int end = source.at(from) == '"' ? quoteEnd(from) : from + value.length();
     Scalar scalar = new Scalar(value, source.place(from, end));
     TextRules.check(value, scalar.place(), findings);
+    return scalar;
+  }
+
+  private Scalar number(String value, int from) {
+    Scalar scalar = scalar(value, from);
+    TextRules.checkNumber(value, scalar.place(), findings);
     return scalar;
   }
 
@@ -99,7 +105,7 @@ final class JsonReader {
             ? "null means \"nothing\""
             : "null means \"nothing\": " + Shown.quoted(key.text()) + " has no value",
         "Leave it out, or write \"null\" if it is text.");
-    return new Scalar("", source.place(from, from + 4));
+    return new Scalar("", source.place(from, from));
   }
 
   private void trailing(int from) {

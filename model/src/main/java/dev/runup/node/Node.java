@@ -12,7 +12,13 @@ public sealed interface Node {
   /// A text.
   ///
   /// @param text exactly what was typed, quotes and escapes resolved
-  record Scalar(String text, Place place) implements Node {}
+  record Scalar(String text, Place place) implements Node {
+
+    /// Says whether nothing was typed where a value belongs; that is told already.
+    public boolean absent() {
+      return text.isEmpty() && place.end() == place.column();
+    }
+  }
 
   /// A list.
   record Sequence(List<Node> items, Place place) implements Node {

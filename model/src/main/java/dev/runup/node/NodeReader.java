@@ -2,9 +2,12 @@ package dev.runup.node;
 
 import dev.runup.problem.Input;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Reads one file into a tree.
 public final class NodeReader {
+
+  private static final Pattern MERGE = Pattern.compile("(<{7}|>{7}) .*");
 
   private NodeReader() {}
 
@@ -14,9 +17,31 @@ public final class NodeReader {
   public static Parsed read(Input input) {
     Source source = new Source(input);
     Findings findings = new Findings(source);
+    int merge = mergeMark(source);
+    if (merge > 0) {
+      findings.error(
+          "merge-mark",
+          source.linePlace(merge),
+          "a merge left two versions of this file, one below the other",
+          "Keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>.");
+      return findings.with(null);
+    }
     String text = TextRules.scrubbed(source, findings);
     return input.name().toLowerCase(Locale.ROOT).endsWith(".json")
         ? new JsonReader(source, text, findings).read()
         : new YamlReader(source, findings).read(text);
+  }
+
+  /// Gives back the first line with a mark that version control leaves where it could not merge, or
+  /// 0.
+  private static int mergeMark(Source source) {
+    for (int line = 1; line <= source.lines(); line++) {
+      int start = source.lineStart(line);
+      boolean mark = source.at(start) == '<' || source.at(start) == '>';
+      if (mark && MERGE.matcher(source.lineText(line)).matches()) {
+        return line;
+      }
+    }
+    return 0;
   }
 }

@@ -123,6 +123,16 @@ final class Source {
     return Character.isWhitespace(point) || Character.isSpaceChar(point);
   }
 
+  /// Gives back the first index in a stretch of a character that looks like a space and is none,
+  /// such as the non-breaking one, or -1.
+  int otherSpace(int from, int to) {
+    int index = from;
+    while (index < to && (points[index] == ' ' || !Character.isSpaceChar(points[index]))) {
+      index++;
+    }
+    return index < to ? index : -1;
+  }
+
   /// Gives back the place of a stretch; of one that spans lines, what lies in its first line.
   Place place(int from, int to) {
     int first = Math.min(from, points.length);

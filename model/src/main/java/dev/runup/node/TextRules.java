@@ -10,6 +10,9 @@ final class TextRules {
   /// The longest text, in code points.
   static final int LONGEST = 100_000;
 
+  /// The longest number of JSON, in digits.
+  static final int MOST_DIGITS = 64;
+
   private static final int REPLACEMENT = 0xFFFD;
 
   private TextRules() {}
@@ -36,10 +39,13 @@ final class TextRules {
 
   /// Reports what an escape brought into a text, and a text that is too long.
   static void check(String text, Place place, Findings findings) {
-    text.codePoints()
-        .filter(TextRules::refused)
-        .findFirst()
-        .ifPresent(p -> report(p, place, findings));
+    for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (refused(point)) {
+        report(point, place, findings);
+        break;
+      }
+    }
     int length = text.codePointCount(0, text.length());
     if (length > LONGEST) {
       findings.error(
@@ -51,12 +57,27 @@ final class TextRules {
     }
   }
 
+  /// Reports a number of JSON that is too long.
+  static void checkNumber(String number, Place place, Findings findings) {
+    long digits = number.chars().filter(Character::isDigit).count();
+    if (digits > MOST_DIGITS) {
+      findings.error(
+          "too-long",
+          place,
+          "this number has " + digits + " digits; " + MOST_DIGITS + " are the limit",
+          "If it is a code and no number, put it in quotes.");
+    }
+  }
+
   private static void report(int point, Place place, Findings findings) {
     findings.error("bad-character", place, named(point) + " can't stand in a text", hint(point));
   }
 
   /// Says whether a character is refused in every text.
   static boolean refused(int point) {
+    if (point >= ' ' && point <= '~') {
+      return false; // nearly all there are
+    }
     return switch (Character.getType(point)) {
       case Character.CONTROL -> point != '\t' && point != '\n';
       case Character.PRIVATE_USE,
@@ -81,7 +102,8 @@ final class TextRules {
     return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
   }
 
-  private static String named(int point) {
+  /// Gives back the name of a character, as `U+00A0 NO-BREAK SPACE`.
+  static String named(int point) {
     @Nullable String name = Character.getName(point);
     String code = String.format(Locale.ROOT, "U+%04X", point);
     int type = Character.getType(point);

@@ -154,6 +154,13 @@ final class TreeBuilder {
     }
   }
 
+  /// Leaves out the key whose value comes next.
+  void dropKey() {
+    if (open.peek() instanceof OpenMapping mapping) {
+      mapping.key = null;
+    }
+  }
+
   /// Takes a value: of the key before, of the list, or of the whole file.
   void value(Node value) {
     Open parent = open.peek();

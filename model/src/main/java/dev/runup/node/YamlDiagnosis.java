@@ -80,6 +80,10 @@ final class YamlDiagnosis {
     if (byTab(at)) {
       return tab(at);
     }
+    int space = otherSpace(from);
+    if (space >= 0) {
+      return faults.otherSpace(space);
+    }
     return switch (first) {
       case '|', '>', '*', '&', '!' -> faults.needsQuotes(from);
       default -> withoutKey(source.line(from));
@@ -129,6 +133,10 @@ final class YamlDiagnosis {
     if (byTab(at)) {
       return tab(at);
     }
+    int space = otherSpace(at);
+    if (space >= 0) {
+      return faults.otherSpace(space);
+    }
     if (source.at(from) == '[' || source.at(from) == '{') {
       return inBrackets(from, at);
     }
@@ -152,6 +160,12 @@ final class YamlDiagnosis {
     int line = source.line(at);
     String front = source.text(source.lineStart(line), source.textStart(line));
     return source.at(at) == '\t' || front.indexOf('\t') >= 0;
+  }
+
+  /// Gives back where a line is indented by what looks like a space, or -1.
+  private int otherSpace(int at) {
+    int line = source.line(at);
+    return source.otherSpace(source.lineStart(line), source.textStart(line));
   }
 
   private Problem tab(int at) {

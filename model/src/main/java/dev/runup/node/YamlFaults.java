@@ -1,10 +1,18 @@
 package dev.runup.node;
 
 import dev.runup.problem.Problem;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The wording of what is wrong in a YAML file where it can't be read on.
 final class YamlFaults {
+
+  private static final String WRITE_KEY = "Write \"key: text\".";
+
+  private static final Pattern EQUALS = Pattern.compile("(- +)*[\\w-]+ *=.*");
+
+  /// What word processors write for a hyphen, and what they begin the entries of lists with.
+  private static final String DASHES = "–—−•·●▪*";
 
   private final Source source;
   private final YamlHints hints;
@@ -35,8 +43,10 @@ final class YamlFaults {
         from,
         from + 1,
         message,
-        "Close it where the text ends. A text that begins with an apostrophe needs \"…\" around"
-            + " it.");
+        "Close it where the text ends."
+            + (source.at(from) == '"'
+                ? ""
+                : " A text that begins with an apostrophe needs \"…\" around it."));
   }
 
   /// @param quoted the text in quotes that ended before, if it is known
@@ -127,11 +137,43 @@ final class YamlFaults {
   }
 
   Problem noKey(int line) {
-    return line(
-        "no-key",
-        line,
-        "this line has no key",
-        "Write \"key: text\". What goes on a text from the line above stands deeper than its key.");
+    return EQUALS.matcher(source.lineText(line)).matches()
+        ? line("no-key", line, "an equals sign stands here for a colon", WRITE_KEY)
+        : line(
+            "no-key",
+            line,
+            "this line has no key",
+            WRITE_KEY + " A line that goes on with the text above stands deeper than its key.");
+  }
+
+  /// Gives back what is wrong with the beginning of an entry or a key, or null.
+  @Nullable Problem entry(Stretch key) {
+    int other = source.otherSpace(key.from(), key.to());
+    int first = source.at(key.from());
+    int next = source.at(key.from() + 1);
+    if (DASHES.indexOf(first) >= 0 && (next == ' ' || next == '\t')) {
+      return fault(
+          "wrong-dash",
+          key.from(),
+          key.from() + 1,
+          Shown.quoted(source.text(key.from(), key.from() + 1)) + " begins no entry of a list",
+          "Begin it with \"- \": a hyphen and a space.");
+    }
+    if (first == '-' && Character.isLetter(next)) {
+      String message = "a space is missing after the dash";
+      return fault("no-space", key.from(), key.from() + 1, message, "Write \"- key: text\".");
+    }
+    return other < 0 ? null : otherSpace(other);
+  }
+
+  /// A character that looks like a space, where YAML needs one.
+  Problem otherSpace(int at) {
+    return fault(
+        "other-space",
+        at,
+        at + 1,
+        "this is no space to YAML but " + TextRules.named(source.at(at)),
+        "Replace it by a space; it often comes along when text is copied.");
   }
 
   Problem noKeyBeforeColon(int colon) {
@@ -140,8 +182,14 @@ final class YamlFaults {
   }
 
   Problem noSpaceAfterColon(int colon) {
+    int line = source.line(colon);
+    if (source.otherSpace(colon + 1, colon + 2) >= 0) {
+      return otherSpace(colon + 1);
+    }
+    String spaced =
+        source.text(source.textStart(line), colon) + ": " + source.text(colon + 1, lineEnd(colon));
     String message = "a space is missing after the colon";
-    return fault("no-space", colon, colon + 1, message, "Write \"key: text\".");
+    return fault("no-space", colon, colon + 1, message, "Write " + Shown.quoted(spaced));
   }
 
   /// @param text the text that holds the colon, if it is known

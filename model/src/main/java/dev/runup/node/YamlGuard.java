@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import dev.runup.node.Node.Scalar;
 import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,12 +19,14 @@ final class YamlGuard {
   /// What YAML reads as no value at all.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
-  private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*[\\w-]+:( .*)?");
+  /// The first `+` behind the dashes keeps thousands of them from nesting as many calls.
+  private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*+[\\w-]+:( .*)?");
 
   private final Source source;
   private final Findings findings;
   private final TreeBuilder tree;
   private final YamlHints hints;
+  private final YamlFaults faults;
   private final CutTexts cut;
   private @Nullable Stretch lastKey;
 
@@ -32,11 +35,17 @@ final class YamlGuard {
     this.findings = findings;
     this.tree = tree;
     this.hints = new YamlHints(source, tree);
+    this.faults = new YamlFaults(source, hints);
     this.cut = new CutTexts(source, findings, hints);
   }
 
   static boolean empty(ScalarEvent typed) {
     return typed.isPlain() && typed.getValue().isEmpty();
+  }
+
+  /// Says whether YAML takes what was typed for no value at all.
+  static boolean nothing(ScalarEvent typed) {
+    return empty(typed) || (typed.isPlain() && NOTHING.contains(typed.getValue()));
   }
 
   void documentStart(int from, boolean second) {
@@ -67,6 +76,9 @@ final class YamlGuard {
 
   /// Reports an anchor and a tag; says whether there was none.
   boolean properties(NodeEvent event, Optional<String> tag, int from) {
+    if (event.getAnchor().isEmpty() && tag.isEmpty()) {
+      return true;
+    }
     Place place = source.place(from, wordEnd(from));
     String word = Shown.quoted(source.text(from, wordEnd(from)));
     if (event.getAnchor().isPresent()) {
@@ -75,14 +87,14 @@ final class YamlGuard {
           place,
           word + " is a label to YAML, not text",
           "No labels here: write the value out wherever it is needed. " + hints.quote(from));
-    } else if (tag.isPresent()) {
+    } else {
       findings.error(
           "yaml-tag",
           place,
           word + " is the name of a type to YAML, not text",
           "No types here: every value is read as text. " + hints.quote(from));
     }
-    return event.getAnchor().isEmpty() && tag.isEmpty();
+    return false;
   }
 
   void alias(int from, int to) {
@@ -112,8 +124,14 @@ final class YamlGuard {
         "If it is text, put the whole text in quotes.");
   }
 
-  void key(ScalarEvent typed, Stretch key) {
+  /// Guards a key; says false where it only looks like one, and its record can't be read.
+  boolean key(ScalarEvent typed, Stretch key) {
     lastKey = key;
+    @Nullable Problem entry = typed.isPlain() ? faults.entry(key) : null;
+    if (entry != null) {
+      findings.add(entry);
+      return false;
+    }
     int before = source.before(key.from());
     if (source.at(before) == '?') {
       findings.error(
@@ -137,6 +155,7 @@ final class YamlGuard {
           "\"<<\" copies keys from another place in YAML",
           "Write the keys out here.");
     }
+    return true;
   }
 
   void value(ScalarEvent typed, Stretch value) {
@@ -153,20 +172,28 @@ final class YamlGuard {
       }
       case LITERAL, FOLDED -> cut.below(value, indentation);
       case PLAIN, JSON_SCALAR_STYLE -> {
-        nothingTyped(typed.getValue(), value);
+        nothingTyped(typed, value);
         cut.behind(value, 2);
         cut.below(value, indentation);
       }
     }
+    if (indentation < 0 && !tree.nothingOpen()) {
+      cut.behindComma(value.to());
+    }
   }
 
-  private void nothingTyped(String text, Stretch value) {
-    if (NOTHING.contains(text)) {
+  /// Guards what stands behind a bracket.
+  void bracket(int end) {
+    cut.behindBracket(end);
+  }
+
+  private void nothingTyped(ScalarEvent typed, Stretch value) {
+    if (nothing(typed)) {
       findings.error(
           "empty-value",
           value.from(),
           value.to(),
-          Shown.quoted(text) + " means \"nothing\" in YAML, and nothing is shown of it",
+          Shown.quoted(typed.getValue()) + " means \"nothing\" in YAML, and nothing is shown of it",
           "Leave the key out, or put it in quotes if it is text.");
     }
   }
@@ -202,13 +229,23 @@ final class YamlGuard {
       }
     } else if (source.at(source.skipBlanks(typed.to())) != ':') {
       withoutColon(key, typed);
-    } else if (!cut.after(cut.behindColon(typed))) {
+    } else if (!cut.after(cut.behindColon(typed)) && !entryBelow(typed)) {
       findings.error(
           "empty-value",
           key.place(),
           "nothing stands after " + Shown.quoted(key.text()),
           "Write its text behind the colon, or leave the key out.");
     }
+  }
+
+  /// Says whether the list that was meant stands below, with something else for its dashes.
+  private boolean entryBelow(Stretch key) {
+    int line = source.line(key.to()) + 1;
+    while (line < source.lines() && source.textStart(line) == source.lineEnd(line)) {
+      line++;
+    }
+    int start = source.textStart(line);
+    return faults.entry(new Stretch(start, source.lineEnd(line))) != null;
   }
 
   private void withoutColon(Scalar key, Stretch typed) {
@@ -218,14 +255,20 @@ final class YamlGuard {
     }
     if (key.text().contains(":")) {
       findings.error(
-          "no-space", key.place(), "a space is missing after the colon", "Write \"key: text\".");
+          "no-space",
+          key.place(),
+          "a space is missing after the colon",
+          "Write " + Shown.quoted(key.text().replaceFirst(":", ": ")));
     } else if (source.at(before) == ',') {
-      findings.error(
-          "comma-cut",
-          before,
-          before + 1,
-          "a comma ended your text here",
-          "Write the keys in lines of their own, without { }, or put the whole text in quotes.");
+      if (!findings.told("comma-cut", source.line(before))) {
+        findings.error(
+            "comma-cut",
+            before,
+            before + 1,
+            "a comma ended your text here",
+            "Write the keys in lines of their own, without { }, or put the whole text in quotes.");
+      }
+      tree.dropKey();
     } else {
       findings.error(
           "empty-value",

@@ -86,7 +86,7 @@ final class YamlPass {
     switch (event) {
       case DocumentStartEvent start -> documentStart(start);
       case CollectionStartEvent start -> open(start);
-      case MappingEndEvent _, SequenceEndEvent _ -> tree.close(index(event.getEndMark()));
+      case MappingEndEvent _, SequenceEndEvent _ -> close(index(event.getEndMark()));
       case ScalarEvent typed -> scalar(typed);
       case AliasEvent alias -> alias(alias);
       default -> {} // stream and document ends
@@ -110,6 +110,17 @@ final class YamlPass {
     } else {
       stopped = !tree.openSequence(begin(start), start.isFlow());
     }
+    if (start.isFlow()) {
+      guard.bracket(index(start.getEndMark()));
+    }
+  }
+
+  private void close(int end) {
+    boolean brackets = tree.indentation() < 0;
+    tree.close(end);
+    if (brackets) {
+      guard.bracket(end);
+    }
   }
 
   private void scalar(ScalarEvent typed) {
@@ -119,15 +130,29 @@ final class YamlPass {
     TextRules.check(node.text(), node.place(), findings);
     boolean clean = guard.properties(typed, typed.getTag(), stretch.from());
     if (tree.atKey()) {
-      guard.key(typed, stretch);
-      tree.key(node);
+      key(typed, node, stretch);
     } else if (YamlGuard.empty(typed) && emptied(tree.pendingKey())) {
       tree.value(new Sequence(List.of(), node.place()));
     } else if (!tree.nothingOpen() || !YamlGuard.empty(typed)) {
       if (clean) {
         guard.value(typed, stretch);
       }
-      tree.value(node);
+      // What a comma cut off in braces looks like a key, and is none.
+      if (!tree.atKey()) {
+        tree.value(
+            YamlGuard.nothing(typed)
+                ? new Scalar("", source.place(stretch.from(), stretch.from()))
+                : node);
+      }
+    }
+  }
+
+  private void key(ScalarEvent typed, Scalar node, Stretch stretch) {
+    if (guard.key(typed, stretch)) {
+      tree.key(node);
+    } else {
+      stopped = true;
+      faultLine = source.line(stretch.from());
     }
   }
 
@@ -152,6 +177,6 @@ final class YamlPass {
   }
 
   private static int index(Optional<Mark> mark) {
-    return mark.map(Mark::getIndex).orElse(0);
+    return mark.isPresent() ? mark.get().getIndex() : 0;
   }
 }

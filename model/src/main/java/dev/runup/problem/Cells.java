@@ -6,7 +6,7 @@ import java.util.Locale;
 ///
 /// @param shown what is printed; never a control character
 /// @param width 0 for what stands on the character before, 2 for wide East Asian ones and pictures
-record Cells(String shown, int width) {
+public record Cells(String shown, int width) {
 
   /// First and last of the stretches that Unicode counts as wide or fullwidth, ascending. Coarser
   /// than its table: unassigned characters in between count as wide too.
@@ -39,13 +39,14 @@ record Cells(String shown, int width) {
 
   /// Gives back a text that no terminal takes for a command, and that is read in the order it is
   /// typed.
-  static String safe(String text) {
+  public static String safe(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().forEach(point -> safe.append(of(point).shown()));
     return safe.toString();
   }
 
-  /// Controls, half characters, and what turns the order of a line around or breaks it.
+  /// Controls, half characters, spaces that no one sees, and what turns the order of a line around
+  /// or breaks it.
   private static boolean unsafe(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
@@ -55,6 +56,8 @@ record Cells(String shown, int width) {
           true;
       default ->
           (point >= 0x200E && point <= 0x200F)
+              || point == 0x200B
+              || (point >= 0x2060 && point <= 0x2064)
               || (point >= 0x202A && point <= 0x202E)
               || (point >= 0x2066 && point <= 0x2069)
               || point == 0x061C

@@ -19,6 +19,11 @@ public record Place(Input input, int line, int column, int end) {
     return input.name();
   }
 
+  /// Says whether there is a line to go to: a file that could not be read has none.
+  public boolean inText() {
+    return !input.text().isEmpty();
+  }
+
   /// Gives back the text of the line it lies in.
   public String excerpt() {
     return input.line(line);

@@ -13,7 +13,7 @@ record Printed(Problem problem) {
     text.append(Cells.safe(where())).append(severity()).append(": ");
     text.append(Cells.safe(problem.message())).append(" [").append(problem.code()).append(']');
     Place place = problem.place();
-    if (place != null && !place.input().text().isEmpty()) {
+    if (place != null && place.inText()) {
       excerpt(place, text);
     }
     String hint = problem.hint();
@@ -29,10 +29,9 @@ record Printed(Problem problem) {
     if (place == null) {
       return ref == null ? "" : ref.fact() + " (" + ref.key() + "): ";
     }
-    // An empty text is a file that could not be read: there is no line to go to.
-    return place.input().text().isEmpty()
-        ? place.file() + ": "
-        : place.file() + ":" + place.line() + ":" + place.column() + ": ";
+    return place.inText()
+        ? place.file() + ":" + place.line() + ":" + place.column() + ": "
+        : place.file() + ": ";
   }
 
   private String severity() {

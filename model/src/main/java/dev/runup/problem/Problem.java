@@ -19,6 +19,21 @@ public record Problem(
     String message,
     @Nullable String hint) {
 
+  /// A value of the input may be as long as it likes; what is said of it stays readable.
+  private static final int LONGEST = 600;
+
+  public Problem {
+    message = cut(message);
+    hint = hint == null ? null : cut(hint);
+  }
+
+  private static String cut(String text) {
+    int length = text.codePointCount(0, text.length());
+    int from = text.offsetByCodePoints(0, Math.min(length, LONGEST * 2 / 3));
+    int to = text.offsetByCodePoints(text.length(), -Math.min(length, LONGEST / 3));
+    return length <= LONGEST ? text : text.substring(0, from) + "…" + text.substring(to);
+  }
+
   /// Sorts by file, line and column; problems without a place come first.
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing((Problem p) -> p.place == null ? "" : p.place.file())

@@ -98,6 +98,9 @@ public final class DossierReader {
   private @Nullable Node parsed(Input input) {
     Parsed parsed = NodeReader.read(input);
     problems.addAll(parsed.problems());
+    if (parsed.problems().stream().anyMatch(Problem::stops)) {
+      ids.addFaulty(input.text());
+    }
     return parsed.root();
   }
 

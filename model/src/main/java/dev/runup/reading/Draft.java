@@ -24,10 +24,11 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
 
   /// Says whether one word stands under a key.
   boolean says(Field field, String word) {
-    Node.Entry entry = type.fields().contains(field) ? entry(field) : null;
+    Node.Entry entry = entry(field);
     return entry != null
         && entry.value() instanceof Node.Scalar(String text, var _)
-        && text.strip().equals(word);
+        && text.strip().equals(word)
+        && type.fields().contains(field);
   }
 
   /// Gives back what stands under a key, or null.

@@ -60,13 +60,15 @@ final class FactReader {
   /// @param version 0, or more for a later row of a position
   Fact read(FactId id, int version, Draft draft) {
     FactType type = draft.type();
-    Keys.check(draft.node(), type.fields(), Requirements.article(type), problems);
+    List<Field> fields = type.fields();
+    List<String> meant = Keys.check(draft.node(), fields, Requirements.article(type), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    origins.put(Origins.whole(id.toString(), version), draft.node().place());
-    for (Field field : type.fields()) {
+    String name = id.toString();
+    origins.put(Origins.whole(name, version), draft.node().place());
+    for (Field field : fields) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
-        origins.put(new FieldRef(id.toString(), field.key(), version), entry.value().place());
+        origins.put(new FieldRef(name, field.key(), version), entry.value().place());
         List<Value> found = values(id, field, entry.value());
         if (!found.isEmpty()) {
           read.put(field, found);
@@ -76,7 +78,7 @@ final class FactReader {
     intakes.inherit(draft, read);
     attachPassage(draft, read);
     Fact fact = new Fact(id, version, read);
-    requirements.check(fact, there(draft, read), draft.node().place());
+    requirements.check(fact, there(draft, read, meant), draft.node().place());
     return fact;
   }
 
@@ -89,7 +91,7 @@ final class FactReader {
               "refers-to-itself",
               node.place(),
               "\"" + field.key() + "\" can't be the " + id.type().word() + " itself",
-              null));
+              "Name another one, or delete the key."));
     }
     return found;
   }
@@ -123,10 +125,10 @@ final class FactReader {
     }
   }
 
-  private static Set<Field> there(Draft draft, Map<Field, List<Value>> read) {
+  private static Set<Field> there(Draft draft, Map<Field, List<Value>> read, List<String> meant) {
     Set<Field> there = new HashSet<>(read.keySet());
     for (Field field : draft.type().fields()) {
-      if (draft.entry(field) != null) {
+      if (draft.entry(field) != null || meant.contains(field.key())) {
         there.add(field);
       }
     }

@@ -1,6 +1,7 @@
 package dev.runup.reading;
 
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.node.Node;
 import dev.runup.problem.Input;
@@ -42,7 +43,7 @@ record FactsFile(
       if (entry.key().text().equals("intake")) {
         intake = intake(entry, problems);
       } else if (entry.key().text().equals(UPDATES)) {
-        updates.addAll(items(entry, "update", "an update", problems));
+        updates.addAll(items(entry, "update", "an update", "- fact: plan-done", problems));
       } else {
         records.addAll(records(entry, problems));
       }
@@ -68,7 +69,7 @@ record FactsFile(
     FactType type = type(entry.key(), problems);
     return type == null
         ? List.of()
-        : items(entry, type.word(), Requirements.article(type), problems).stream()
+        : items(entry, type.word(), Requirements.article(type), example(type), problems).stream()
             .map(node -> new Typed(type, node))
             .toList();
   }
@@ -77,9 +78,13 @@ record FactsFile(
   ///
   /// @param word what they are
   /// @param one one of them, with its article
+  /// @param example how one of them begins
   private static List<Node.Mapping> items(
-      Node.Entry entry, String word, String one, List<Problem> problems) {
+      Node.Entry entry, String word, String one, String example, List<Problem> problems) {
     List<Node.Mapping> items = new ArrayList<>();
+    if (entry.value() instanceof Node.Scalar nothing && nothing.absent()) {
+      return items;
+    }
     if (!(entry.value() instanceof Node.Sequence sequence)) {
       problems.add(
           Problem.error(
@@ -95,10 +100,24 @@ record FactsFile(
       } else {
         problems.add(
             Problem.error(
-                "wrong-form", item.place(), one + " is written as keys and values", null));
+                "wrong-form",
+                item.place(),
+                one + " is written as keys and values",
+                "Write each key in a line of its own, as in \"" + example + "\""));
       }
     }
     return items;
+  }
+
+  private static boolean keyOfRecord(String key) {
+    return Arrays.stream(FactType.values())
+        .flatMap(type -> type.fields().stream())
+        .anyMatch(field -> field.key().equals(key));
+  }
+
+  private static String example(FactType type) {
+    Field first = type.required().getFirst().getFirst();
+    return "- " + first.key() + ": " + first.spec().example();
   }
 
   private static @Nullable FactType type(Node.Scalar key, List<Problem> problems) {
@@ -114,7 +133,9 @@ record FactsFile(
             "unknown-type",
             key.place(),
             "there is no type of fact called \"" + key.text() + "\"",
-            Suggestion.orAll(key.text(), known, "A facts file holds")));
+            keyOfRecord(key.text())
+                ? "It is a key of a record: a dash or spaces are missing before it."
+                : Suggestion.orAll(key.text(), known, "A facts file holds")));
     return null;
   }
 }

@@ -19,10 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The ids of a dossier: who has which, and what a reference points to.
 final class Ids {
+
+  /// A participant with a role, as CSV has it.
+  private static final Pattern ROLE = Pattern.compile("(\\S+) \\((.+)\\)");
 
   private final Map<FactType, Map<String, Place>> known = new EnumMap<>(FactType.class);
 
@@ -33,8 +38,17 @@ final class Ids {
   private final Map<String, String> idsByName = new LinkedHashMap<>();
   private final List<Problem> problems;
 
+  /// The texts of files that could not be read as a whole.
+  private final List<String> faulty = new ArrayList<>();
+
   Ids(List<Problem> problems) {
     this.problems = problems;
+  }
+
+  /// Remembers the text of a file that could not be read as a whole: what refers to a record that
+  /// was left out of it is no mistake.
+  void addFaulty(String text) {
+    faulty.add(text);
   }
 
   /// Gives back the id of a record, its own or one made from its content, and remembers it.
@@ -66,7 +80,9 @@ final class Ids {
                   + first.file()
                   + ", line "
                   + first.line()
-                  + ". Ids are unique within a type."));
+                  + (entry == null
+                      ? ". Delete one of the two."
+                      : ". Ids are unique within a type.")));
     }
     remember(draft, id);
     return new FactId(draft.type(), id);
@@ -107,8 +123,18 @@ final class Ids {
             "wrong-id",
             scalar.place(),
             "\"" + typed + "\" can't be an id",
-            "Ids have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter."));
+            formHint(typed, "Ids")));
     return null;
+  }
+
+  /// Gives back what a name in the form of an id has to look like, with the one that was meant.
+  ///
+  /// @param what what they are, as `Ids`
+  static String formHint(String typed, String what) {
+    String id = Suggestion.asId(typed);
+    return (FactId.FORM.matcher(id).matches() ? "did you mean \"" + id + "\"? " : "")
+        + what
+        + " have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter.";
   }
 
   private void remember(Draft draft, String id) {
@@ -149,35 +175,85 @@ final class Ids {
     if (found.size() == 1) {
       return found.getFirst();
     }
-    problems.add(found.isEmpty() ? unknown(typed, text, targets) : ambiguous(typed, found));
+    if (!found.isEmpty()) {
+      problems.add(ambiguous(typed, found));
+    } else if (unknown++ >= GUESSES || !standsInFaulty(id)) {
+      problems.add(unknown(typed, text, targets));
+    }
     return null;
+  }
+
+  private boolean standsInFaulty(String id) {
+    return faulty.stream()
+        .anyMatch(text -> text.contains("id: " + id) || text.contains("\"id\": \"" + id + '"'));
   }
 
   private Problem unknown(Node.Scalar typed, String text, List<FactType> targets) {
     String what = targets.size() == 1 ? targets.getFirst().word() : "fact";
     List<String> candidates = new ArrayList<>();
-    if (unknown++ < GUESSES) {
+    if (unknown <= GUESSES) {
       targets.forEach(type -> candidates.addAll(of(type).keySet()));
     }
-    String byName = idsByName.get(text.toLowerCase(Locale.ROOT));
-    String meant =
-        byName != null && candidates.contains(byName)
-            ? "did you mean \"" + byName + "\"? "
-            : Suggestion.didYouMean(text, candidates);
-    String declared =
-        targets.size() == 1
-            ? capital(targets.getFirst().plural())
-                + " are declared under \""
-                + targets.getFirst().plural()
-                + ":\"."
-            : "It may point to: "
-                + String.join(", ", targets.stream().map(FactType::plural).toList())
-                + ".";
     return Problem.error(
         "unknown-" + what,
         typed.place(),
         "no " + what + " is named \"" + text + "\"",
-        meant + declared);
+        meant(text, candidates) + declared(targets));
+  }
+
+  private static String declared(List<FactType> targets) {
+    List<String> types = targets.stream().map(FactType::plural).toList();
+    return targets.size() == 1
+        ? capital(types.getFirst()) + " are declared under \"" + types.getFirst() + ":\"."
+        : "It may point to: " + String.join(", ", types) + ".";
+  }
+
+  /// Gives back what was probably meant by a text that is no id of `candidates`.
+  private String meant(String text, List<String> candidates) {
+    String id = idOrName(text, candidates);
+    if (id != null) {
+      return "did you mean \"" + id + "\"? ";
+    }
+    List<String> several = new ArrayList<>();
+    for (String part : text.split(" *[,;&] *| and ", -1)) {
+      several.add(idOrName(part, candidates));
+    }
+    if (several.size() > 1) {
+      return several.contains(null)
+          ? "Several ids stand in brackets, with commas between. "
+          : "Write [" + String.join(", ", several) + "]. ";
+    }
+    Matcher role = ROLE.matcher(text);
+    if (role.matches() && candidates.contains(role.group(1))) {
+      return "Write {actor: " + role.group(1) + ", role: " + role.group(2) + "}. ";
+    }
+    return Suggestion.didYouMean(text, candidates) + letter(text) + otherType(text);
+  }
+
+  private @Nullable String idOrName(String text, List<String> candidates) {
+    String byName = idsByName.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+    return candidates.contains(byName) ? byName : null;
+  }
+
+  private String otherType(String text) {
+    for (FactType type : known.keySet()) {
+      if (of(type).containsKey(text)) {
+        return "\"" + text + "\" is " + Requirements.article(type) + ". ";
+      }
+    }
+    return "";
+  }
+
+  /// Names a letter that stands in no id: it may look like one that does, or not be seen.
+  private static String letter(String text) {
+    int point = text.codePoints().filter(c -> c >= 128).findFirst().orElse(0);
+    return point == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "It holds U+%04X %s, which stands in no id. ",
+            point,
+            Character.getName(point));
   }
 
   private static Problem ambiguous(Node.Scalar typed, List<FactId> found) {

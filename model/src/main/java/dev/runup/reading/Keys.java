@@ -1,8 +1,10 @@
 package dev.runup.reading;
 
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,15 +22,16 @@ final class Keys {
 
   private Keys() {}
 
-  /// Adds a problem for each key of `mapping` that is none of `fields`.
+  /// Adds a problem for each key of `mapping` that is none of `fields`; gives back the keys that
+  /// were probably meant by them.
   ///
   /// @param owner what has the keys, with its article, as `a statement`
-  static void check(
+  static List<String> check(
       Node.Mapping mapping, List<? extends Field> fields, String owner, List<Problem> problems) {
-    List<String> known = fields.stream().map(Field::key).toList();
+    List<String> meant = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
-      if (known.contains(key)) {
+      if (isKnown(key, fields)) {
         continue;
       }
       if (owner.equals(NOT_YET.get(key))) {
@@ -41,6 +44,8 @@ final class Keys {
         continue;
       }
       boolean position = owner.equals("a position") && key.equals("id");
+      List<String> known = fields.stream().map(Field::key).toList();
+      String near = Suggestion.nearest(key, known);
       problems.add(
           Problem.error(
               "unknown-key",
@@ -48,7 +53,30 @@ final class Keys {
               owner + " has no key \"" + key + "\"",
               position
                   ? "Its actor and its issue name it, as in ukraine/territory; delete this line."
-                  : Suggestion.orAll(key, known, "Keys")));
+                  : (near == null ? otherOwner(key) : "") + Suggestion.orAll(key, known, "Keys")));
+      if (near != null) {
+        meant.add(near);
+      }
     }
+    return meant;
+  }
+
+  /// Names the type that a key belongs to, where it is one of another type.
+  private static String otherOwner(String key) {
+    for (FactType type : FactType.values()) {
+      if (type.ownFields().stream().anyMatch(field -> field.key().equals(key))) {
+        return "It is a key of " + type.plural() + ". ";
+      }
+    }
+    return "";
+  }
+
+  private static boolean isKnown(String key, List<? extends Field> fields) {
+    for (Field field : fields) {
+      if (field.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -101,7 +101,7 @@ final class SettingsReader {
               "wrong-value",
               entry.value().place(),
               "\"editions\" holds editions by name",
-              "For example: " + SettingField.EDITIONS.spec().example()));
+              "For example: editions: " + SettingField.EDITIONS.spec().example()));
       return List.of();
     }
     List<Edition> editions = new ArrayList<>();
@@ -124,7 +124,7 @@ final class SettingsReader {
               "wrong-id",
               entry.key().place(),
               "\"" + name + "\" can't be an edition's name",
-              "Names have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter."));
+              Ids.formHint(name, "Names")));
       return null;
     }
     if (!(entry.value() instanceof Node.Mapping mapping)) {

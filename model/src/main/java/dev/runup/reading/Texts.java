@@ -8,26 +8,31 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The forms of text that a key may ask for, and hints for texts that missed them.
+/// The forms of text that a key may ask for.
 final class Texts {
 
-  private static final Pattern PARAGRAPHS = Pattern.compile("[ \\t]*\\n[ \\t]*\\n\\s*");
+  /// Looks behind itself, so that a long row of spaces is gone through once and not from each of
+  /// its spaces anew.
+  private static final Pattern LINE_FEED = Pattern.compile("(?<![ \\t])[ \\t]*+\\n\\s*");
 
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{2})[./](0[1-9]|1[0-2])[./](\\d{4})");
+  private static final Pattern PARAGRAPHS =
+      Pattern.compile("(?<![ \\t])[ \\t]*+\\n[ \\t]*+\\n\\s*");
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private Texts() {}
 
   /// Gives back the text with its line feeds as spaces.
   static String oneLine(String text) {
-    return text.indexOf('\n') < 0 ? text : text.replaceAll("[ \\t]*\\n\\s*", " ");
+    return text.indexOf('\n') < 0 ? text : LINE_FEED.matcher(text).replaceAll(" ");
   }
 
   /// Gives back the paragraphs of a text, which a blank line separates.
@@ -47,11 +52,21 @@ final class Texts {
     }
   }
 
-  /// Says whether a text is a well-formed language tag of BCP 47.
+  /// Says whether a text is a language tag of BCP 47, with a code of ISO 639 as its language.
   static boolean isLanguage(String text) {
     try {
-      return !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
+      String code = new Locale.Builder().setLanguageTag(text).build().getLanguage();
+      return code.length() == 3 || LANGUAGES.contains(code);
     } catch (IllformedLocaleException _) {
+      return false;
+    }
+  }
+
+  /// Says whether a text is a code of ISO 4217.
+  static boolean isCurrency(String text) {
+    try {
+      return Currency.getInstance(text).getCurrencyCode().equals(text);
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }
@@ -75,56 +90,5 @@ final class Texts {
     } catch (DateTimeException _) {
       return null;
     }
-  }
-
-  /// Gives back what to write instead of a text that is no date.
-  static String dateHint(String typed) {
-    String forms = "Write 2025, 2025-12, 2025-12-28, 2025-12-28~ or 2025-06-19/2025-06-21.";
-    Matcher dayFirst = DAY_FIRST.matcher(typed);
-    if (dayFirst.matches() && Integer.parseInt(dayFirst.group(1)) > 12) {
-      return "Write " + dayFirst.group(3) + "-" + dayFirst.group(2) + "-" + dayFirst.group(1) + ".";
-    }
-    if (typed.matches("\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}")) {
-      return "Which number is the month can't be told. " + forms;
-    }
-    if (typed.matches("\\d{4}-\\d{2}-\\d{2}[T ]\\d.*")) {
-      return "Write the date here and the time of day under \"time\".";
-    }
-    if (typed.contains("/")) {
-      return "Is the end before the start? An interval is written as 2025-06-19/2025-06-21.";
-    }
-    if (typed.matches("\\d{4}-\\d{1,2}-\\d{1,2}.*") || typed.matches("\\d{4}-\\d{1,2}")) {
-      return "There is no such day, or a digit is missing. " + forms;
-    }
-    return forms;
-  }
-
-  /// Gives back what to write instead of a text that is no web address.
-  static String addressHint(String typed) {
-    boolean ascii = typed.chars().allMatch(c -> c < 128);
-    return ascii
-        ? "Write an absolute http or https address without spaces, user name or password."
-        : "Write letters that are not English as the browser copies them: %C3%A4 for ä, xn--… for a name.";
-  }
-
-  /// Gives back what to write instead of a text that is no amount.
-  static String amountHint(String typed) {
-    String forms = "Write USD 700–800 bn, ~90 %, over 90 %, 440+ or 12–15.";
-    if (typed.matches("(?i).*\\b(thousand|million|billion|trillion|mn|mln|bln|t)\\b.*")) {
-      return "Write k, m, bn or tn for thousands, millions, billions and trillions, as in USD 5 bn.";
-    }
-    if (typed.matches("[~\\d.–+-]+ ?\\p{L}[\\p{L}²³/ ]*")) {
-      return "Write the number alone, and the unit under \"unit\".";
-    }
-    if (typed.contains("$") || typed.contains("€") || typed.contains("£")) {
-      return "Write the currency's code of ISO 4217, as in USD 700–800 bn; if you had to guess it, add inferred: currency.";
-    }
-    if (typed.matches(".*\\d,\\d{3}.*")) {
-      return "Write thousands without a comma, as 3600.";
-    }
-    if (typed.matches(".*\\d,\\d.*")) {
-      return "Write a decimal point, as 3.5.";
-    }
-    return forms;
   }
 }

@@ -16,9 +16,9 @@ import dev.runup.node.Node;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
@@ -78,7 +78,7 @@ final class ValueReader {
                   "one-value",
                   node.place(),
                   "\"" + field.key() + "\" takes one value, not a list",
-                  null));
+                  "Write it without [ ] or dashes, or make a record of each."));
           yield List.of();
         }
         List<Value> values = new ArrayList<>();
@@ -118,6 +118,9 @@ final class ValueReader {
 
   private @Nullable Value scalar(Field field, Node.Scalar scalar) {
     String typed = scalar.text().strip();
+    if (scalar.absent()) {
+      return null;
+    }
     if (typed.isEmpty()) {
       problems.add(
           Problem.error(
@@ -148,7 +151,7 @@ final class ValueReader {
       case Shape.Url _ ->
           Texts.isWebAddress(typed)
               ? new Value.Text(typed)
-              : wrong(field, scalar, quoted(typed), Texts.addressHint(typed));
+              : wrong(field, scalar, quoted(typed), Hints.address(typed));
       case Shape.Reference(List<FactType> targets, boolean _) -> target(scalar, targets);
       case Shape.IssueOrAll _ ->
           typed.equals("*") ? new Value.AllIssues() : target(scalar, List.of(FactType.ISSUE));
@@ -200,7 +203,7 @@ final class ValueReader {
     if (words.contains(typed)) {
       return new Value.Word(typed);
     }
-    return wrong(field, scalar, quoted(typed), Suggestion.orAll(typed, words, "Words"));
+    return wrong(field, scalar, quoted(typed), Hints.word(field.key(), typed, words));
   }
 
   private @Nullable Value likelihood(Field field, Node.Scalar scalar, String typed) {
@@ -228,15 +231,14 @@ final class ValueReader {
     if (digits && Integer.parseInt(typed) >= low && Integer.parseInt(typed) <= high) {
       return new Value.Digit(Integer.parseInt(typed));
     }
-    return wrong(
-        field, scalar, quoted(typed), "Write a whole number from " + low + " to " + high + ".");
+    return wrong(field, scalar, quoted(typed), Hints.digit(field.key(), typed, low, high));
   }
 
   private @Nullable Value date(Field field, Node.Scalar scalar, String typed) {
     FactDate date = FactDate.parse(typed);
     return date != null
         ? new Value.Date(date)
-        : wrong(field, scalar, quoted(typed), Texts.dateHint(typed));
+        : wrong(field, scalar, quoted(typed), Hints.date(typed));
   }
 
   private @Nullable Value time(Field field, Node.Scalar scalar, String typed) {
@@ -247,7 +249,8 @@ final class ValueReader {
             field,
             scalar,
             quoted(typed),
-            "Write 09:30, ~21:00, 14:00-15:00, or morning, afternoon, evening, night.");
+            Hints.time(
+                typed, "Write 09:30, ~21:00, 14:00-15:00, or morning, afternoon, evening, night."));
   }
 
   private @Nullable Value clock(Field field, Node.Scalar scalar, String typed) {
@@ -255,7 +258,11 @@ final class ValueReader {
     boolean exact = time != null && time.from() != null && time.until() == null && !time.about();
     return exact && time != null
         ? new Value.Time(time)
-        : wrong(field, scalar, quoted(typed), "Write a time of day such as \"06:00\".");
+        : wrong(
+            field,
+            scalar,
+            quoted(typed),
+            Hints.time(typed, "Write a time of day such as \"06:00\"."));
   }
 
   private @Nullable Value moment(Field field, Node.Scalar scalar, String typed) {
@@ -270,31 +277,23 @@ final class ValueReader {
   }
 
   private @Nullable Value zone(Field field, Node.Scalar scalar, String typed) {
-    if (ZoneId.getAvailableZoneIds().contains(typed)) {
+    // Of the two that list the zones, this one makes no copy.
+    if (ZoneRulesProvider.getAvailableZoneIds().contains(typed)) {
       return new Value.Text(typed);
     }
-    return wrong(
-        field,
-        scalar,
-        quoted(typed),
-        Suggestion.didYouMean(typed, ZoneId.getAvailableZoneIds().stream().sorted().toList())
-            + "Zones are named as in Europe/Kyiv.");
+    return wrong(field, scalar, quoted(typed), Hints.zone(typed));
   }
 
   private @Nullable Value country(Field field, Node.Scalar scalar, String typed) {
     return COUNTRIES.contains(typed)
         ? new Value.Text(typed)
-        : wrong(
-            field,
-            scalar,
-            quoted(typed),
-            "Write the two capital letters of ISO 3166, as UA or US.");
+        : wrong(field, scalar, quoted(typed), Hints.country(typed, COUNTRIES));
   }
 
   private @Nullable Value language(Field field, Node.Scalar scalar, String typed) {
     return Texts.isLanguage(typed)
         ? new Value.Text(Locale.forLanguageTag(typed).toLanguageTag())
-        : wrong(field, scalar, quoted(typed), "Write a language tag such as en, uk or en-CA.");
+        : wrong(field, scalar, quoted(typed), Hints.language(typed));
   }
 
   private @Nullable Value mark(Node.Scalar scalar, String typed) {
@@ -320,21 +319,20 @@ final class ValueReader {
             "unknown-mark",
             scalar.place(),
             "there is no mark \"" + typed + "\"",
-            Suggestion.orAll(typed, labels, "Marks, lowest first")));
+            Suggestion.orAll(
+                Suggestion.nearest("TLP:" + typed, labels) == null ? typed : "TLP:" + typed,
+                labels,
+                "Marks, lowest first")));
     return null;
   }
 
   private @Nullable Value amount(Field field, Node.Scalar scalar, String typed) {
     Amount amount = Amount.parse(typed);
     if (amount == null) {
-      return wrong(field, scalar, quoted(typed), Texts.amountHint(typed));
+      return wrong(field, scalar, quoted(typed), Hints.amount(typed));
     }
     String currency = amount.currency();
-    boolean known =
-        currency == null
-            || Currency.getAvailableCurrencies().stream()
-                .anyMatch(any -> any.getCurrencyCode().equals(currency));
-    if (!known) {
+    if (currency != null && !Texts.isCurrency(currency)) {
       return wrong(
           field,
           scalar,

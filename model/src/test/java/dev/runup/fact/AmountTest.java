@@ -73,4 +73,16 @@ class AmountTest {
     assertThat(Amount.parse("9".repeat(64))).isNotNull();
     assertThat(Amount.parse("9".repeat(65))).isNull();
   }
+
+  @Test
+  void aNumberHas64DigitsAtMost() {
+    String longest = "1".repeat(64);
+
+    for (String form : new String[] {"%s", "~%s %%", "USD 1–%s bn", "%s–" + "9".repeat(64)}) {
+      assertThat(Amount.parse(form.formatted(longest))).as(form).isNotNull();
+      assertThat(Amount.parse(form.formatted(longest + "1"))).as(form).isNull();
+    }
+    assertThat(Amount.parse("1." + "1".repeat(63))).isNotNull();
+    assertThat(Amount.parse("1." + longest)).isNull();
+  }
 }

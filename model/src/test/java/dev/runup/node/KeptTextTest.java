@@ -114,12 +114,34 @@ class KeptTextTest {
         "\"open",
         "'open",
         "[a",
-        "{a: b"
+        "{a: b",
+        "[a]#x",
+        "[a] #x",
+        "[a]  #x",
+        "[a,#x\n   ]",
+        "[a, #x\n   ]",
+        "[[a]#x\n   ]",
+        "[#x\n   a]",
+        "[\"a\",#x\n   ]",
+        "{b: c,#x\n   }"
       })
   void whatYamlWouldChangeIsRefused(String typed) {
     Parsed parsed = Reading.yaml("a: " + typed + "\n");
 
     assertThat(parsed.problems()).anyMatch(Problem::stops);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[a] # x",
+        "[a, # x\n   b]",
+        "[ # x\n   a]",
+        "[[a], # x\n   b] # x",
+        "[a,\n   ## x\n   b]"
+      })
+  void aCommentBesideAListInBracketsIsOne(String typed) {
+    assertThat(Reading.yaml("a: " + typed + "\n").problems()).isEmpty();
   }
 
   @ParameterizedTest

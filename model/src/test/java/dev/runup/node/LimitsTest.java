@@ -54,11 +54,23 @@ class LimitsTest {
   }
 
   @Test
+  void jsonNumbersMayHave64Digits() {
+    for (String number : List.of("%s", "-%s", "%s.5", "0.%s", "%se9")) {
+      String longest = number.formatted("1".repeat(64 - number.replaceAll("\\D", "").length()));
+      assertThat(codes(Reading.json("[" + longest + "]"))).isEmpty();
+      Parsed longer = Reading.json("[" + longest.replaceFirst("1", "11") + "]");
+      assertThat(codes(longer)).containsExactly("too-long");
+      assertThat(longer.problems().getFirst().message())
+          .isEqualTo("this number has 65 digits; 64 are the limit");
+    }
+  }
+
+  @Test
   void nestingWithoutEndIsRefusedAtOnce() {
-    for (String piece : List.of("[", "{a: ", "- ", "? ", "[a: ")) {
+    for (String piece : List.of("[", "{a: ", "- ", "? ", "[a: ", ",", "[,", "[a]#,", "#", "'x")) {
       assertThat(Reading.yaml(piece.repeat(200_000)).problems()).isNotEmpty();
     }
-    for (String piece : List.of("[", "{\"a\":")) {
+    for (String piece : List.of("[", "{\"a\":", "[,", "\"", "1", "[1,")) {
       assertThat(Reading.json(piece.repeat(200_000)).problems()).isNotEmpty();
     }
   }

@@ -25,6 +25,9 @@ class Utf8Test {
     "the last character there is,   F4 8F BF BF,    10FFFF",
     "a control character,           C2 85,          85",
     "a line separator,              E2 80 A8,       2028",
+    "a paragraph separator,         E2 80 A9,       2029",
+    "a noncharacter,                EF BF BF,       FFFF",
+    "a NUL in a text,               61 61 61 61 00, 61",
   })
   void textIsDecoded(String name, String bytes, String first) {
     assertThat(decode(bytes)).isInstanceOf(Loaded.Text.class);
@@ -52,7 +55,12 @@ class Utf8Test {
         Arguments.of("UTF-16, little end first", "FF FE 61 00", "1:1", "not UTF-8", "UTF-16"),
         Arguments.of("UTF-16, big end first", "FE FF 00 61", "1:1", "not UTF-8", "UTF-16"),
         Arguments.of("UTF-16 without a mark", "61 00 3A 00 20 00", "1:1", "not UTF-8", "UTF-16"),
-        Arguments.of("UTF-32", "FF FE 00 00 61 00 00 00", "1:1", "not UTF-8", "UTF-16"));
+        Arguments.of("UTF-32, little", "FF FE 00 00 61 00 00 00", "1:1", "not UTF-8", "UTF-16"),
+        Arguments.of("UTF-32, big", "00 00 FE FF 00 00 00 61", "1:1", "not UTF-8", "UTF-16"),
+        Arguments.of("UTF-32 without a mark", "61 00 00 00 3A 00 00 00", "1:1", "not", "UTF-16"),
+        Arguments.of("UTF-7 that is cut by a byte", "2B 41 4F 6B 2D E9 61", "1:6", "0xE9", "1252"),
+        Arguments.of("GB 18030", "61 3A 20 D6 D0 CE C4 0A", "1:4", "0xD6", "older encoding"),
+        Arguments.of("Shift JIS", "61 3A 20 93 FA 96 7B 0A", "1:4", "0x93", "older encoding"));
   }
 
   @ParameterizedTest(name = "{0}")

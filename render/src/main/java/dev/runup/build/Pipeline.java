@@ -11,6 +11,7 @@ import dev.runup.history.History;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.reading.Suggestion;
 import dev.runup.template.Templates;
 import java.util.List;
 
@@ -20,6 +21,9 @@ import java.util.List;
 public final class Pipeline {
 
   private static final String DAILY = "daily";
+
+  /// The templates that come with the program, to guess what a misspelt name means.
+  private static final List<String> SHIPPED = List.of(DAILY);
 
   private final Templates templates = new Templates(Resources::text);
   private final MarkdownParser parser = new MarkdownParser();
@@ -48,7 +52,10 @@ public final class Pipeline {
               "unknown-template",
               edition.ref(EditionField.TEMPLATE),
               "there is no template \"" + named + "\"",
-              "Without \"template\", an edition is built with the template \"" + DAILY + "\"."));
+              Suggestion.didYouMean(named, SHIPPED)
+                  + "Without \"template\", an edition is built with the template \""
+                  + DAILY
+                  + "\"."));
     }
     if (named != null) {
       return Checked.good(named);

@@ -1,0 +1,267 @@
+package dev.runup.reading;
+
+import dev.runup.fact.Amount;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What to write instead of a text that has not the form that its key asks for.
+final class Hints {
+
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})[./-](\\d{1,2})(?:[./-](\\d{1,2}))?");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("(\\p{Alpha}{3,9})\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? (\\d{4})");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? (\\p{Alpha}{3,9})\\.?,? (\\d{4})");
+
+  private static final Pattern TWELVE_HOURS =
+      Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))? ?([ap])\\.?m\\.?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOURS = Pattern.compile("(\\d{1,2})[:.h](\\d{2})");
+
+  private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\w-]+(\\.[\\w-]+)+(/\\S*)?");
+  private static final Pattern CURRENCY_LAST = Pattern.compile("([^A-Z]*) ?([A-Z]{3})");
+
+  /// What people type in an amount, as patterns, and how the format has it.
+  private static final List<Map.Entry<String, String>> WORDS_OF_AMOUNTS =
+      List.of(
+          Map.entry("(?i)^(about|around|circa|ca\\.?|approximately|approx\\.?|roughly|some) ", "~"),
+          Map.entry("(?i)^(more than|above|>) ?", "over "),
+          Map.entry("(?i)^(less than|fewer than|below|<) ?", "under "),
+          Map.entry("(?i) ?(percent|per cent|pct)$", " %"),
+          Map.entry("(?i) ?thousand$", " k"),
+          Map.entry("(?i) ?(million|mn|mln|mio)$", " m"),
+          Map.entry("(?i) ?(billion|bln)$", " bn"),
+          Map.entry("(?i) ?trillion$", " tn"));
+
+  /// Codes that are often taken for those of a country's language.
+  private static final Map<String, String> LANGUAGES =
+      Map.of(
+          "ua", "uk", "cz", "cs", "jp", "ja", "cn", "zh", "gr", "el", "dk", "da", "kr", "ko", "se",
+          "sv");
+
+  private Hints() {}
+
+  /// For a text that is no date.
+  static String date(String typed) {
+    String forms = "Write 2025, 2025-12, 2025-12-28, 2025-12-28~ or 2025-06-19/2025-06-21.";
+    String meant = meantDate(typed);
+    if (meant != null && FactDate.parse(meant) != null) {
+      return "Write " + meant + ".";
+    }
+    if (meant != null) {
+      return "There is no such day. " + forms;
+    }
+    if (YEAR_LAST.matcher(typed).matches()) {
+      return "Which number is the month can't be told. " + forms;
+    }
+    if (typed.matches("\\d{4}-\\d{2}-\\d{2}[T ]\\d.*")) {
+      return "Write the date here and the time of day under \"time\".";
+    }
+    return typed.matches("[^/]+/[^/]+")
+        ? "Is the end before the start? An interval is written as 2025-06-19/2025-06-21."
+        : forms;
+  }
+
+  /// Gives back the date that was meant, which there may not be, or null.
+  private static @Nullable String meantDate(String typed) {
+    Matcher yearFirst = YEAR_FIRST.matcher(typed);
+    if (yearFirst.matches()) {
+      return iso(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
+    }
+    Matcher yearLast = YEAR_LAST.matcher(typed);
+    if (yearLast.matches()) {
+      return yearLast(yearLast.group(1), yearLast.group(2), yearLast.group(3));
+    }
+    Matcher monthFirst = MONTH_FIRST.matcher(typed);
+    if (monthFirst.matches()) {
+      return iso(monthFirst.group(3), month(monthFirst.group(1)), monthFirst.group(2));
+    }
+    Matcher dayFirst = DAY_FIRST.matcher(typed);
+    return dayFirst.matches()
+        ? iso(dayFirst.group(3), month(dayFirst.group(2)), dayFirst.group(1))
+        : null;
+  }
+
+  private static @Nullable String yearLast(String first, String second, String year) {
+    boolean dayFirst = Integer.parseInt(first) > 12;
+    boolean monthFirst = Integer.parseInt(second) > 12;
+    if (dayFirst == monthFirst) {
+      return null;
+    }
+    return dayFirst ? iso(year, second, first) : iso(year, first, second);
+  }
+
+  private static @Nullable String iso(String year, @Nullable String month, @Nullable String day) {
+    if (month == null) {
+      return null;
+    }
+    return year + "-" + twoDigits(month) + (day == null ? "" : "-" + twoDigits(day));
+  }
+
+  private static String twoDigits(String digits) {
+    return digits.length() == 1 ? "0" + digits : digits;
+  }
+
+  private static @Nullable String month(String word) {
+    for (Month month : Month.values()) {
+      String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      if (name.regionMatches(true, 0, word, 0, word.length())) {
+        return String.valueOf(month.getValue());
+      }
+    }
+    return null;
+  }
+
+  /// For a text that is no time of day.
+  ///
+  /// @param forms what is said where none can be guessed
+  static String time(String typed, String forms) {
+    Matcher twelve = TWELVE_HOURS.matcher(typed);
+    Matcher hours = HOURS.matcher(typed);
+    String meant = null;
+    if (twelve.matches() && Integer.parseInt(twelve.group(1)) <= 12) {
+      int half = twelve.group(3).equalsIgnoreCase("p") ? 12 : 0;
+      int hour = Integer.parseInt(twelve.group(1)) % 12 + half;
+      meant =
+          twoDigits(String.valueOf(hour))
+              + ":"
+              + (twelve.group(2) == null ? "00" : twelve.group(2));
+    } else if (hours.matches()) {
+      meant = twoDigits(hours.group(1)) + ":" + hours.group(2);
+    }
+    return meant != null && FactTime.parse(meant) != null ? "Write \"" + meant + "\"." : forms;
+  }
+
+  /// For a text that is no web address.
+  static String address(String typed) {
+    if (typed.chars().anyMatch(c -> c >= 128)) {
+      return "Write letters that are not English as the browser copies them: %C3%A4 for ä, xn--… for a name.";
+    }
+    boolean address = typed.length() < 200 && WITHOUT_SCHEME.matcher(typed).matches();
+    return address
+        ? "Write it from its beginning: \"https://" + typed + "\"."
+        : "Write an absolute http or https address without spaces, user name or password.";
+  }
+
+  /// For a text that is no amount.
+  static String amount(String typed) {
+    if (typed.chars().filter(Character::isDigit).count() > Amount.MOST_DIGITS) {
+      return "A number has " + Amount.MOST_DIGITS + " digits at most.";
+    }
+    String meant = meantAmount(typed);
+    if (Amount.parse(meant) != null) {
+      return "Write " + meant + ".";
+    }
+    if (typed.matches("[~\\d.–+-]+ ?\\p{L}[\\p{L}²³/ ]*")) {
+      return "Write the number alone, and the unit under \"unit\".";
+    }
+    if (typed.contains("$") || typed.contains("€") || typed.contains("£")) {
+      return "Write the currency's code of ISO 4217, as in USD 700–800 bn; if you had to guess it, add inferred: currency.";
+    }
+    if (typed.matches(".*\\d,\\d{3}.*")) {
+      return "Write thousands without a comma, as 3600.";
+    }
+    if (typed.matches(".*\\d,\\d.*")) {
+      return "Write a decimal point, as 3.5.";
+    }
+    return "Write USD 700–800 bn, ~90 %, over 90 %, 440+ or 12–15.";
+  }
+
+  private static String meantAmount(String typed) {
+    String meant = typed;
+    for (Map.Entry<String, String> word : WORDS_OF_AMOUNTS) {
+      meant = meant.replaceFirst(word.getKey(), word.getValue());
+    }
+    Matcher last = CURRENCY_LAST.matcher(meant);
+    return last.matches() ? last.group(2) + " " + last.group(1).strip() : meant;
+  }
+
+  /// For a text that is no country's code.
+  ///
+  /// @param codes all codes there are
+  static String country(String typed, Iterable<String> codes) {
+    String meant = typed.equalsIgnoreCase("UK") ? "GB" : null;
+    for (String code : codes) {
+      Locale country = Locale.of("", code);
+      boolean named = country.getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(typed);
+      if (code.equalsIgnoreCase(typed) || named || threeLetters(country).equals(typed)) {
+        meant = code;
+      }
+    }
+    return (meant == null ? "" : "did you mean \"" + meant + "\"? ")
+        + "Write the two capital letters of ISO 3166, as UA or US.";
+  }
+
+  /// Withdrawn codes have none.
+  private static String threeLetters(Locale country) {
+    return List.of(Locale.getISOCountries()).contains(country.getCountry())
+        ? country.getISO3Country()
+        : "";
+  }
+
+  /// For a text that is no language tag.
+  static String language(String typed) {
+    String meant = LANGUAGES.get(typed.toLowerCase(Locale.ROOT));
+    for (String code : Locale.getISOLanguages()) {
+      if (Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(typed)) {
+        meant = code;
+      }
+    }
+    return (meant == null ? "" : "did you mean \"" + meant + "\"? ")
+        + "Write a language tag such as en, uk or en-CA.";
+  }
+
+  /// For a text that is no time zone.
+  static String zone(String typed) {
+    List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+    if (typed.matches("[A-Z]{2,5}|[+-]\\d.*|(UTC|GMT).*")) {
+      return "Zones are named as in Europe/Kyiv: a city knows its summer time.";
+    }
+    String city = "/" + typed.replace(' ', '_');
+    for (String zone : zones) {
+      if (zone.regionMatches(true, zone.length() - city.length(), city, 0, city.length())) {
+        return "did you mean \"" + zone + "\"? Zones are named as in Europe/Kyiv.";
+      }
+    }
+    return Suggestion.didYouMean(typed.replace(' ', '_'), zones)
+        + "Zones are named as in Europe/Kyiv.";
+  }
+
+  /// For a text that is none of a closed set of words.
+  static String word(String key, String typed, List<String> words) {
+    if (key.equals("reliability") && typed.matches("[A-Fa-f][1-6]")) {
+      return "Write "
+          + typed.substring(0, 1).toUpperCase(Locale.ROOT)
+          + " here; the digit belongs to the fact, as credibility: "
+          + typed.charAt(1)
+          + ".";
+    }
+    return Suggestion.orAll(typed, words, "Words");
+  }
+
+  /// For a text that is no digit in a range.
+  static String digit(String key, String typed, int low, int high) {
+    String numbers = "Write a whole number from " + low + " to " + high;
+    if (!key.equals("credibility")) {
+      return numbers + ".";
+    }
+    return typed.matches("[A-Fa-f][1-6]")
+        ? "Write "
+            + typed.charAt(1)
+            + " here; the letter belongs to the source, as reliability: "
+            + typed.substring(0, 1).toUpperCase(Locale.ROOT)
+            + "."
+        : numbers + ": 1 is confirmed by others, 6 can't be judged.";
+  }
+}

