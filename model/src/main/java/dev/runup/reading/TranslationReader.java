@@ -19,8 +19,13 @@ final class TranslationReader {
 
   /// @param type the type whose texts are translated
   TranslationReader(FactType type, List<Problem> problems) {
-    this.keys = type.translatable().stream().map(Field::key).toList();
+    this.keys = keys(type);
     this.problems = problems;
+  }
+
+  /// Gives back the keys whose texts may be translated.
+  static List<String> keys(FactType type) {
+    return type.translatable().stream().map(Field::key).toList();
   }
 
   List<Value> read(Node node) {

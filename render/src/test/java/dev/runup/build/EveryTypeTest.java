@@ -69,8 +69,10 @@ class EveryTypeTest {
     for (FactType type : FactType.values()) {
       for (int count : List.of(1, 2, 200)) {
         for (boolean every : List.of(false, true)) {
-          all.add(new Given(type, count, every, false));
-          all.add(new Given(type, count, every, true));
+          all.add(new Given(type, count, every, every));
+          if (count < 200) {
+            all.add(new Given(type, count, every, !every));
+          }
         }
       }
     }
@@ -181,7 +183,7 @@ class EveryTypeTest {
     StringBuilder yaml =
         new StringBuilder(
             """
-            intake: {source: source-base, recorded: 2025-12-27}
+            intake: {source: source-base, recorded: 2025-12-28}
             sources:
             - {id: source-base, title: The base, kind: document}
             - {id: source-other, title: The other, kind: readout, mark: CLEAR}

@@ -290,6 +290,7 @@ class TemplatesTest {
         issue,
         new FrontPage(talks, List.of(), List.of(), List.of(), null, List.of(), List.of()),
         List.of(),
+        List.of(),
         new Matrix(null, List.of()),
         List.of(),
         List.of(),
