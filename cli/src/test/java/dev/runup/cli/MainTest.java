@@ -56,6 +56,26 @@ class MainTest {
     assertThat(run("build", EXAMPLE, "-o", out).err()).contains("unchanged");
   }
 
+  @ParameterizedTest
+  @CsvSource({"facts, facts.schema.json", "runup.yaml, runup.schema.json"})
+  void schemaPrintsWhatLiesInDocsForEditors(String file, String schema) throws IOException {
+    Ran ran = run("schema", file);
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.out()).isEqualTo(Files.readString(Path.of("../docs", schema)));
+    assertThat(run("schema").out()).isEqualTo(run("schema", "facts").out());
+  }
+
+  @Test
+  void schemaOfAnyOtherFileIsWrongUsage() {
+    Ran ran = run("schema", "theme.yaml");
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("there is no schema of \"theme.yaml\", only of facts and runup.yaml");
+  }
+
   @Test
   void checkSaysThatADossierIsSound() {
     Ran ran = run("check", EXAMPLE);

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// The ids of a dossier: who has which, and what a reference points to.
 final class Ids {
 
-  static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
-
   /// A participant with a role, as CSV has it.
   private static final Pattern ROLE = Pattern.compile("(\\S+) \\((.+)\\)");
 
@@ -118,7 +116,7 @@ final class Ids {
 
   private @Nullable String own(Node.Scalar scalar) {
     String typed = scalar.text().strip();
-    if (FORM.matcher(typed).matches()) {
+    if (FactId.FORM.matcher(typed).matches()) {
       return typed;
     }
     problems.add(
@@ -135,7 +133,7 @@ final class Ids {
   /// @param what what they are, as `Ids`
   static String formHint(String typed, String what) {
     String id = Suggestion.asId(typed);
-    return (FORM.matcher(id).matches() ? "did you mean \"" + id + "\"? " : "")
+    return (FactId.FORM.matcher(id).matches() ? "did you mean \"" + id + "\"? " : "")
         + what
         + " have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter.";
   }

@@ -2,7 +2,6 @@ package dev.runup.reading;
 
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
@@ -26,10 +25,7 @@ final class TranslationReader {
 
   /// Gives back the keys whose texts may be translated.
   static List<String> keys(FactType type) {
-    return type.fields().stream()
-        .filter(field -> field.spec().shape() instanceof Shape.Text && !field.spec().many())
-        .map(Field::key)
-        .toList();
+    return type.translatable().stream().map(Field::key).toList();
   }
 
   List<Value> read(Node node) {
