@@ -159,7 +159,7 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 
 <#-- A judgement. How likely it is and how sure its author is never stand in one sentence. -->
 <#macro assessed a>
-${sentence(a.says)}<#if a.kind != "judgement" && a.kind != "gap"> (${msg("assessment." + a.kind)})</#if><@standing a.standing/><#t>
+${sentence(a.says)}<#if a.kind != "judgement" && a.kind != "gap" && !(a.kind == "cause" && a.link??)> (${msg("assessment." + a.kind)})</#if><@standing a.standing/><#t>
 <#if a.link??> <@link a.link/></#if><#t>
 <#if a.likelihood??> ${msg("assessment.likelihood", a.likelihood.word, a.likelihood.low, a.likelihood.high)}</#if><#t>
 <#if a.confidence??> ${msg("assessment.confidence", msg("confidence." + a.confidence))}</#if><#t>
@@ -198,8 +198,10 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return all>
 </#function>
 
-<#-- Where an event stands that has no date: before or after another. -->
-<#function relation r>
+<#-- Where an event stands that has no date: before or after another; `previous` is the title of the one that was
+     named just before, if any. -->
+<#function relation r previous="">
+  <#if r.word == "after" && r.other == previous><#return msg("relation.after.that")></#if>
   <#if r.summit && ["meeting", "call", "visit"]?seq_contains(r.form)>
     <#return msg("relation." + r.word + "." + r.form)>
   </#if>
@@ -226,15 +228,15 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 </#function>
 
 <#-- What is to come, as a sentence. -->
-<#macro coming e>
-${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.relation??> ${relation(e.relation)}</#if><#t>
+<#macro coming e previous="">
+${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.relation??> ${relation(e.relation, previous)}</#if><#t>
 <@standing e.standing/>${msg("stop")}<@caveat e.standing/><#t>
 </#macro>
 
 <#-- When an event is, as far as it is known. -->
-<#function time e>
+<#function time e previous="">
   <#if e.when??><#return e.when></#if>
-  <#if e.relation??><#return msg("relation.no-day", relation(e.relation))></#if>
+  <#if e.relation??><#return msg("relation.no-day", relation(e.relation, previous))></#if>
   <#return msg("summit.no.date")>
 </#function>
 
@@ -245,8 +247,8 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 </#macro>
 
 <#-- An event as a row of the timeline. -->
-<#macro row e>
-| ${time(e)}<#t>
+<#macro row e previous>
+| ${time(e, previous)}<#t>
  | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
  | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
  | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>
@@ -266,7 +268,8 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 <#macro terms p dated>
 <#local all = []>
 <#if p.says??><#local all += [p.says]>
-<#elseif p.stated?size == 1><#local all += [uttered(p.stated[0])]>
+<#elseif p.stated?size == 1 && !p.stated[0].speech.attribution??><#local all += [uttered(p.stated[0])]>
+<#elseif p.stated?size == 1><#local all += [unstopped(msg("said.attributed", capital(p.stated[0].speech.attribution), uttered(p.stated[0])))]>
 <#else><#list p.stated as one><#local all += [sentence(words(one))]></#list></#if>
 <#if p.ground??><#local all += [sentence(msg("position.ground", p.ground))]></#if>
 <#if p.minimum??><#local all += [sentence(msg("position.minimum", p.minimum))]></#if>

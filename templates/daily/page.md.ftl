@@ -33,7 +33,7 @@
 </#items>
 </#list>
 <#list front.next>
-**${msg("next")}** <#items as event><@w.coming event/><#sep> </#items>
+**${msg("next")}** <#items as event><@w.coming event event?is_first?then("", front.next[event?index - 1].title)/><#sep> </#items>
 
 </#list>
 ---

@@ -12,7 +12,7 @@
 | ${msg("timeline.when")} | ${msg("timeline.what")} | ${msg("timeline.who")} | ${msg("timeline.status")} |
 |---|---|---|---|
 <#items as event>
-<@w.row event/>
+<@w.row event event?is_first?then("", briefing.timeline[event?index - 1].title)/>
 </#items>
 </#if>
 

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 public final class Composer {
 
   /// The first page has no room for more gaps than these, or for more of what is to come.
-  private static final int MOST_GAPS = 4;
+  private static final int MOST_GAPS = 3;
 
   private static final int MOST_NEXT = 5;
 
@@ -105,14 +105,17 @@ public final class Composer {
         gaps,
         headlines.isEmpty() ? null : headlines.getFirst(),
         headlines.isEmpty() ? headlines : headlines.subList(1, headlines.size()),
-        events.next().stream().limit(MOST_NEXT).toList());
+        events.next().stream()
+            .filter(event -> !event.status().equals("ongoing"))
+            .limit(MOST_NEXT)
+            .toList());
   }
 
-  /// What is typed as a gap comes first, then what the facts themselves leave open.
+  /// Whose position is open, and whose figure it is, a principal asks first.
   private List<Gap> gaps() {
-    List<Gap> gaps = new ArrayList<>(assessments.gaps());
-    gaps.addAll(positions.gaps());
+    List<Gap> gaps = new ArrayList<>(positions.gaps());
     gaps.addAll(figures.gaps());
+    gaps.addAll(assessments.gaps());
     gaps.addAll(events.gaps());
     return gaps;
   }

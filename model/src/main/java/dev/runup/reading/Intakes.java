@@ -5,6 +5,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.Mark;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import java.util.EnumMap;
@@ -56,7 +57,9 @@ final class Intakes {
     if (draft.intake() != null) {
       Map<IntakeField, List<Value>> intake = read(draft.intake());
       if (!draft.desksOwn() && type != FactType.SOURCE) {
-        inherit(draft, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
+        if (!isKnownFromStatements(draft)) {
+          inherit(draft, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
+        }
         inherit(draft, CommonField.CREDIBILITY, intake.get(IntakeField.CREDIBILITY), to);
       }
       if (!type.register()) {
@@ -69,6 +72,13 @@ final class Intakes {
     if (!marked && dossierMark != null) {
       to.put(CommonField.MARK, List.of(new Value.Marked(dossierMark)));
     }
+  }
+
+  /// What a position is known from, names its sources; a passage of its own is in the intake's.
+  private static boolean isKnownFromStatements(Draft draft) {
+    return draft.type() == FactType.POSITION
+        && draft.entry(PositionField.STATED_IN) != null
+        && draft.entry(CommonField.PASSAGE) == null;
   }
 
   private static void inherit(

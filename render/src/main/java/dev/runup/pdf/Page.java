@@ -19,6 +19,11 @@ record Page(List<Strip> strips, List<Frame> begun, List<Frame> goingOn) {
     goingOn = List.copyOf(goingOn);
   }
 
+  /// Says whether a rule before it ended the page before.
+  boolean beginsPart() {
+    return !strips.isEmpty() && strips.getFirst().begin() == Strip.Begin.ALWAYS;
+  }
+
   /// Draws the page's text column, whose upper edge lies at `top`.
   void paint(Pen pen, float top) {
     paintFrames(pen, top);

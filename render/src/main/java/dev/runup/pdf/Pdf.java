@@ -3,10 +3,12 @@ package dev.runup.pdf;
 import dev.runup.document.Document;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import dev.runup.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
@@ -17,7 +19,8 @@ public final class Pdf {
   private final Faces faces = new Faces();
   private final byte[] colours = Faces.resource("sRGB.icc");
 
-  /// Gives back the document's bytes, or a problem for each character that no face can show.
+  /// Gives back the document's bytes, or a problem for each character that no face can show; with a
+  /// notice if the part before its first rule runs over the first page.
   public Checked<byte[]> write(Document document, Theme theme) {
     MissingGlyphs missing = new MissingGlyphs();
     Places places = Places.of(document);
@@ -26,8 +29,25 @@ public final class Pdf {
     List<Page> pages = pages(document, theme, compositor, places, tree);
     Furniture furniture = new Furniture(compositor, document.masthead(), theme);
     byte[] bytes = print(pages, furniture, document, theme, tree);
-    List<Problem> problems = missing.problems();
-    return problems.isEmpty() ? Checked.good(bytes) : Checked.of(bytes, problems);
+    List<Problem> problems = new ArrayList<>(missing.problems());
+    problems.addAll(firstPart(pages));
+    return Checked.of(bytes, problems);
+  }
+
+  /// Gives back a notice if what stands before the first rule needs more than the first page.
+  private static List<Problem> firstPart(List<Page> pages) {
+    int length = 1;
+    while (length < pages.size() && !pages.get(length).beginsPart()) {
+      length++;
+    }
+    return length == 1 || length == pages.size()
+        ? List.of()
+        : List.of(
+            Problem.error(
+                    "long-page-1",
+                    "page 1 of the PDF runs on to page " + length,
+                    "Shorten the texts of the headlines or of what stands before them: page 1 is read alone.")
+                .as(Severity.NOTICE));
   }
 
   private static List<Page> pages(
