@@ -12,12 +12,7 @@ import java.util.Locale;
 /// @param description what it means, one sentence
 /// @param example one value as it is typed
 public record FieldSpec(
-    String key,
-    Shape shape,
-    boolean many,
-    boolean required,
-    String description,
-    String example) {
+    String key, Shape shape, boolean many, boolean required, String description, String example) {
 
   static FieldSpec one(Shape shape, String description, String example) {
     return new FieldSpec("", shape, false, false, description, example);

@@ -73,8 +73,7 @@ class ComposerTest {
   void aLongChainThatAMessageRestsOnLeadsToItsSource() {
     StringBuilder actors = new StringBuilder("actors:\n");
     for (int i = 10_001; i <= 30_000; i++) {
-      actors.append(
-          "- {id: a-%d, name: A, kind: person, rests-on: a-%d}\n".formatted(i, i - 1));
+      actors.append("- {id: a-%d, name: A, kind: person, rests-on: a-%d}\n".formatted(i, i - 1));
     }
     actors.append("- {id: a-10000, name: A, kind: person, passage: ¶7}\n");
 
