@@ -25,6 +25,7 @@ final class Figures {
   private final Leaves leaves;
   private final Citations citations;
   private final List<Fact> order;
+  private final Map<FactId, List<Fact>> shares = new HashMap<>();
 
   Figures(Bench bench) {
     this.known = bench.known();
@@ -39,6 +40,12 @@ final class Figures {
         Comparator.comparingInt((Fact fact) -> -heaviest.getOrDefault(what(fact), Weights.USUAL))
             .thenComparing(Figures::what)
             .thenComparing(Fact::id));
+    for (Fact fact : order) {
+      FactId base = fact.target(MeasureField.SHARE_OF);
+      if (base != null) {
+        shares.computeIfAbsent(base, _ -> new ArrayList<>()).add(fact);
+      }
+    }
   }
 
   private static String what(Fact fact) {
@@ -52,10 +59,7 @@ final class Figures {
 
   /// Gives back the figures that are a share of something.
   List<Figure> sharesOf(FactId base) {
-    return order.stream()
-        .filter(fact -> base.equals(fact.target(MeasureField.SHARE_OF)))
-        .map(this::figure)
-        .toList();
+    return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();
   }
 
   /// Gives back what is not known of them: whose figure it is, or how much.

@@ -70,6 +70,29 @@ class ComposerTest {
   }
 
   @Test
+  void aLongChainThatAMessageRestsOnLeadsToItsSource() {
+    StringBuilder actors = new StringBuilder("actors:\n");
+    for (int i = 10_001; i <= 30_000; i++) {
+      actors.append("- {id: a-%d, name: A, kind: person, rests-on: a-%d}\n".formatted(i, i - 1));
+    }
+    actors.append("- {id: a-10000, name: A, kind: person, passage: ¶7}\n");
+
+    Briefing briefing =
+        compose(
+            actors
+                + """
+                events:
+                - {id: a-talk, title: Talk, status: planned}
+                headlines:
+                - {title: A message, rests-on: a-30000}
+                """);
+
+    assertThat(Objects.requireNonNull(briefing.front().lead()).standing().cites())
+        .extracting(cite -> cite.passage().text())
+        .containsExactly("¶7");
+  }
+
+  @Test
   void eventsThatComeBeforeEachOtherStillAllStand() {
     Briefing briefing =
         compose(

@@ -92,6 +92,20 @@ class LimitsTest {
   }
 
   @Test
+  void aRowOfDashesInAQuotedTextIsText() {
+    Parsed parsed = Reading.yaml("a: \"begin\n  " + "- ".repeat(49_000) + "end\"\n");
+
+    assertThat(codes(parsed)).isEmpty();
+  }
+
+  @Test
+  void aCrowdedLineAboveARowOfSpacesIsReadInOnePass() {
+    String crowded = "a: [" + "x,".repeat(200_000) + "x]\n" + " ".repeat(200_000) + "\n";
+
+    assertThat(codes(Reading.yaml(crowded))).isEmpty();
+  }
+
+  @Test
   void aFileOfAnotherKindDoesNotFloodTheScreen() {
     Parsed parsed = Reading.yaml("- \n".repeat(100_000));
 

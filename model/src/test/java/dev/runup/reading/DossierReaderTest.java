@@ -10,6 +10,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MarkScheme;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import java.util.List;
@@ -20,6 +21,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierReaderTest {
+
+  @Test
+  void aRowOfSpacesInATextIsGoneThroughOnce() {
+    String row = " ".repeat(90_000);
+    StringBuilder places = new StringBuilder("places:\n");
+    for (int i = 10; i < 60; i++) {
+      places.append("- {id: p-%d, name: \"a%sb \\n c\"}\n".formatted(i, row));
+    }
+
+    Fact place = Given.facts(places.toString()).fact("place:p-59");
+
+    assertThat(place.text(PlaceField.NAME)).isEqualTo("a" + row + "b c");
+  }
 
   private static final String INTAKE =
       "intake: {source: article, recorded: 2025-12-28, credibility: 3}\n";
