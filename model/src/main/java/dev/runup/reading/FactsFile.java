@@ -10,6 +10,7 @@ import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
               "no-lists",
               root.place(),
               "a facts file holds lists of facts by type",
-              "Begin with a type and a colon, as in \"events:\", then a list below it."));
+              json(root)
+                  ? "Begin as in {\"events\": [{\"title\": …}]}."
+                  : "Begin with a type and a colon, as in \"events:\", then a list below it."));
       return new FactsFile(input.name(), null, List.of());
     }
     Node.Mapping intake = null;
@@ -79,7 +82,9 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
               "wrong-form",
               entry.value().place(),
               "\"" + key + "\" holds a list",
-              "Begin each " + type.word() + " with \"- \"."));
+              json(entry.value())
+                  ? "Put it between [ and ]."
+                  : "Begin each " + type.word() + " with \"- \"."));
       return records;
     }
     for (Node item : sequence.items()) {
@@ -91,10 +96,20 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
                 "wrong-form",
                 item.place(),
                 Requirements.article(type) + " is written as keys and values",
-                "Write each key in a line of its own, as in \"" + example(type) + "\""));
+                gluedColon(item)
+                    ? "A space belongs behind the colon, as in \"" + example(type) + "\""
+                    : "Write each key in a line of its own, as in \"" + example(type) + "\""));
       }
     }
     return records;
+  }
+
+  private static boolean json(Node node) {
+    return node.place().file().toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  private static boolean gluedColon(Node item) {
+    return item instanceof Node.Scalar(String text, var _) && text.matches("[a-z-]+:\\S.*");
   }
 
   private static boolean keyOfRecord(String key) {
