@@ -45,10 +45,13 @@
 <#list of.against as one> *${msg("against." + one.word, one.text)}*</#list><#t>
 </#macro>
 
+<#function office of>
+  <#return (of.of?size == 0)?then(of.office, msg("speaker.of", of.office, list(of.of)))>
+</#function>
+
 <#function speaker of full>
   <#if !full || !of.office??><#return of.name></#if>
-  <#if of.of?size == 0><#return msg("speaker.office", of.name, of.office)></#if>
-  <#return msg("speaker.office-of", of.name, of.office, list(of.of))>
+  <#return msg("speaker.office", of.name, office(of))>
 </#function>
 
 <#function quoted s>
@@ -56,8 +59,16 @@
   <#return msg("quote", s.quote)>
 </#function>
 
-<#-- What was said: the words themselves, ours, the condition. -->
-<#function words s>
+<#-- A list of one reads as a paragraph, a longer one as a list. -->
+<#macro each items>
+<#list items as item>
+<#if items?size != 1>- </#if><#nested item><#lt>
+</#list>
+
+</#macro>
+
+<#-- What was said: the words themselves, and ours. -->
+<#function uttered s>
   <#local what = s.says!"">
   <#if s.quote?? && s.says??>
     <#local closed = [".", "!", "?", "…"]?seq_contains(s.quote[(s.quote?length - 1)..]) && !s.translated??>
@@ -65,8 +76,13 @@
   <#elseif s.quote??>
     <#local what = quoted(s)>
   </#if>
-  <#if s.condition??><#return msg("said.condition", sentence(what), sentence(s.condition))></#if>
   <#return what>
+</#function>
+
+<#-- What was said, with the condition it was said under. -->
+<#function words s>
+  <#if s.condition??><#return msg("said.condition", sentence(uttered(s)), sentence(s.condition))></#if>
+  <#return uttered(s)>
 </#function>
 
 <#-- Who speaks: as attributed, by name, or unnamed. -->
@@ -127,12 +143,56 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 *${sentence(h.standing.caveat)}*
 
 </#if>
+<#if h.comment??>
+> [!NOTE]
+> **<@author h.commentBy!"" false/>** <@assessed h.comment/>
+
+</#if>
+</#macro>
+
+<#-- Whose judgement it is; as a heading or in front of a judgement. -->
+<#macro author by heading>
+<#if by?is_string || !(by.actor?? || by.source??)>${msg("comment.desk")}<#t>
+<#elseif by.source??>${msg(heading?then("comment.source.heading", "comment.source"), msg("kind." + by.source.kind))}<#if !heading && briefing.basis.sources != 1> [${by.source.number}]</#if><#t>
+<#else>${msg(heading?then("comment.actor.heading", "comment.actor"), speaker(by.actor, true))}</#if><#if !heading>${msg("stop")}</#if><#t>
+</#macro>
+
+<#-- A judgement. How likely it is and how sure its author is never stand in one sentence. -->
+<#macro assessed a>
+${sentence(a.says)}<#if a.kind != "judgement" && a.kind != "gap"> (${msg("assessment." + a.kind)})</#if><@standing a.standing/><#t>
+<#if a.link??> <@link a.link/></#if><#t>
+<#if a.likelihood??> ${msg("assessment.likelihood", a.likelihood.word, a.likelihood.low, a.likelihood.high)}</#if><#t>
+<#if a.confidence??> ${msg("assessment.confidence", msg("confidence." + a.confidence))}</#if><#t>
+<#if a.basis??> ${sentence(msg("assessment.basis", a.basis))}</#if><#t>
+<#list a.alternatives as other> ${sentence(msg("assessment.alternative", other))}</#list><#t>
+<#list a.replaces as other> ${msg("assessment.replaces", unstopped(other))}</#list><#t>
+<@caveat a.standing/><#t>
+</#macro>
+
+<#-- What brings about what. -->
+<#macro link l>
+<#if l.cause?? && l.effect??>${msg("relation.of." + l.relation, unstopped(l.cause), unstopped(l.effect))}<#t>
+<#elseif l.cause??>${msg("relation.cause", unstopped(l.cause))}<#elseif l.effect??>${msg("relation.effect", unstopped(l.effect))}</#if><#t>
+</#macro>
+
+<#-- Something that is not known. -->
+<#macro gap g stopped>
+<#if g.said?? && stopped><@assessed g.said/><#t>
+<#elseif g.said??>${unstopped(g.said.says)}<@standing g.said.standing/><#t>
+<#else><#t>
+<#local of = []>
+<#list g.of as one><#local of += [(g.what == "date")?then(msg("quote", one), one)]></#list>
+<#local what = (g.what == "position-on")?then(msg("gap.position-on", g.of[0], (g.of[1])!""), msg("gap." + g.what, list(of), g.value!""))>
+${stopped?then(sentence(capital(what)), capital(what))}<#t>
+</#if><#t>
 </#macro>
 
 <#function names participants others>
   <#local all = []>
   <#list participants as one>
-    <#if one.role??><#local all += [msg("speaker.office", one.name, one.role)]><#else><#local all += [one.name]></#if>
+    <#if one.role?? && one.who.office??><#local all += [msg("speaker.office", one.who.name, msg("speaker.role", office(one.who), one.role))]>
+    <#elseif one.role??><#local all += [msg("speaker.office", one.who.name, one.role)]>
+    <#else><#local all += [speaker(one.who, true)]></#if>
   </#list>
   <#if others><#local all += [msg("others")]></#if>
   <#return all>
@@ -171,19 +231,106 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 <@standing e.standing/>${msg("stop")}<@caveat e.standing/><#t>
 </#macro>
 
+<#-- When an event is, as far as it is known. -->
+<#function time e>
+  <#if e.when??><#return e.when></#if>
+  <#if e.relation??><#return msg("relation.no-day", relation(e.relation))></#if>
+  <#return msg("summit.no.date")>
+</#function>
+
+<#-- An event with all that is known of it, as a paragraph. -->
+<#macro event e>
+${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if>, ${msg("status." + e.status)}<@standing e.standing/>${msg("stop")}<#t>
+<#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
+</#macro>
+
 <#-- An event as a row of the timeline. -->
 <#macro row e>
-| <#if e.when??>${e.when}<#elseif e.relation??>${msg("relation.no-day", relation(e.relation))}<#else>${msg("summit.no.date")}</#if><#t>
- | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
+| ${time(e)}<#t>
+ | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
  | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#else>${msg("not-given")}</#if><#rt>
  | ${msg("status." + e.status)}<@standing e.standing/> |<#lt>
+</#macro>
+
+<#-- How an actor stands, with the condition. -->
+<#function stance p>
+  <#local how = msg("stance." + p.stance)>
+  <#if p.from?size != 0><#local how = msg("stance.from", how, list(p.from))></#if>
+  <#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))>
+  <#elseif p.stated?size == 1 && p.stated[0].condition??><#local how = msg("stance.if", how, unstopped(p.stated[0].condition))></#if>
+  <#if p.until??><#local how = msg("stance.until", how, unstopped(p.until))></#if>
+  <#return how>
+</#function>
+
+<#-- A position in the actor's terms: its own words, else those of the statements that it is known from. -->
+<#macro terms p dated>
+<#local all = []>
+<#if p.says??><#local all += [p.says]>
+<#elseif p.stated?size == 1><#local all += [uttered(p.stated[0])]>
+<#else><#list p.stated as one><#local all += [sentence(words(one))]></#list></#if>
+<#if p.ground??><#local all += [sentence(msg("position.ground", p.ground))]></#if>
+<#if p.minimum??><#local all += [sentence(msg("position.minimum", p.minimum))]></#if>
+<#if p.maximum??><#local all += [sentence(msg("position.maximum", p.maximum))]></#if>
+<#list all as one>${(all?size == 1)?then(one, sentence(one))}<#sep> </#sep><#else>${msg("none")}</#list><#t>
+<#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list><#t>
+<#if dated && p.day??> (${msg("position.since", p.day)})</#if><@standing p.standing/><#if p.standing.caveat?? || p.standing.against?size != 0><#if all?size == 1>${msg("stop")}</#if></#if><@caveat p.standing/><#t>
+</#macro>
+
+<#macro position p>
+${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if p.says?? || p.stated?size != 0 || p.ground?? || p.minimum?? || p.maximum?? || p.standing.cites?size != 0> <@terms p true/></#if><#t>
+</#macro>
+
+<#macro positionRow p dated>
+| <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} | <#if p.stance == "not-stated" || p.stance == "red-line">**${stance(p)}**<#else>${stance(p)}</#if> | <@terms p dated/> |<#lt>
+</#macro>
+
+<#macro topic i>
+${i.title}<#if i.within??> (${msg("issue.within", i.within)})</#if><@standing i.standing/><#if i.standing.caveat?? || i.standing.against?size != 0>${msg("stop")}<@caveat i.standing/></#if><#t>
+</#macro>
+
+<#macro provision p>
+<#if p.number??>${msg("provision.number", p.number)} </#if>${unstopped(p.text)}<#if p.state != "reported">, ${msg("provision." + p.state)}</#if><#if p.blockedBy?size != 0>, ${msg("provision.blocked-by", list(p.blockedBy))}</#if><@standing p.standing/>${msg("stop")}<@caveat p.standing/><#t>
+</#macro>
+
+<#macro action a>
+${sentence(a.says)}<#t>
+<#local how = []>
+<#if a.state != "open"><#local how += [msg("action." + a.state)]></#if>
+<#if a.owner?size != 0><#local how += [msg("action.owner", list(a.owner))]></#if>
+<#if a.due??><#local how += [msg("action.due", a.due)]></#if>
+<#list how as one>${one?is_first?then(" ", ", ")}${one?is_first?then(capital(one), one)}</#list><#if how?size != 0>${msg("stop")}</#if><#t>
+<#if a.evidence??> ${sentence(msg("action.evidence", a.evidence))}</#if><@standing a.standing/><@caveat a.standing/><#t>
+</#macro>
+
+<#macro line l>
+${sentence(l.says)}<#t>
+<#list l.about> (<#items as one>${one}<#sep>, </#items>)</#list><#t>
+<#if l.counterpart??> ${msg("line.counterpart", l.counterpart)}</#if><#if l.raisedBy??> ${msg("line.raised-by", l.raisedBy)}</#if><@standing l.standing/><@caveat l.standing/><#t>
+</#macro>
+
+<#-- What a reader must know of a name. -->
+<#macro remark r>
+**${r.name}**<#if r.pronounced??>, ${msg("remark.pronounced", r.pronounced)}</#if><#if r.open>, ${msg("remark.open")}</#if><@standing r.standing/>${msg("stop")}<@caveat r.standing/><#t>
+</#macro>
+
+<#-- What became of a fact: as it stands now, what stood there before, and why. -->
+<#macro change c>
+<#if c.event??><@event c.event/><#elseif c.statement??><@said c.statement/><#elseif c.position??><@position c.position/><#t>
+<#elseif c.figure??><@figureLine c.figure/><#elseif c.comment??><@assessed c.comment/><#elseif c.other??>${sentence(c.other)}</#if><#t>
+<#if c.from??> ${msg("changed.from", c.from)}</#if><#if c.reason??> ${sentence(msg("changed.reason", c.reason))}</#if><#t>
 </#macro>
 
 <#macro proposal p>
 **${p.title}**<#if p.version??>, ${msg("proposal.version", p.version)}</#if>: ${msg("state." + p.state)}<@standing p.standing/>${msg("stop")}<#t>
 <#if p.by?size != 0> ${msg("proposal.by", list(p.by))}</#if><#t>
 <#if p.with?size != 0> ${msg("proposal.with", list(p.with))}</#if><#t>
-<#if p.aim??> ${sentence(msg("proposal.aim", p.aim))}</#if><@caveat p.standing/><#t>
+<#if p.aim??> ${sentence(msg("proposal.aim", p.aim))}</#if><#t>
+<#list p.shares as f> ${figure(f)}<@standing f.standing/>${msg("stop")}</#list><@caveat p.standing/><#t>
+</#macro>
+
+<#-- A figure with all that is known of it, as a paragraph. -->
+<#macro figureLine f>
+${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<#if f.by?size != 0> (${msg("figures.given-by", list(f.by))})</#if><@standing f.standing/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
 </#macro>
 
 <#-- A figure as a row. -->
@@ -201,7 +348,7 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.rela
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
 <#list s.derivedFrom> ${msg("source.derived-from")} [<#items as number>${number}<#sep>, </#items>].</#list><#t>
  ${msg("source.grade", s.reliability, msg("reliability." + s.reliability), s.credibility, msg("credibility." + s.credibility))}<#rt>
-<#if s.title?? && s.descriptor??> ${capital(sentence(s.descriptor))}</#if><#if s.caveat??> *${sentence(s.caveat)}*</#if><#t>
+<#if s.title?? && s.descriptor??> ${capital(sentence(s.descriptor))}</#if><#list remarks(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
 <#list s.urls as url> [${url}](${url})</#list>
 </#macro>
 

@@ -32,7 +32,7 @@
 <#else>
  ${msg("issue.since." + (briefing.issue.fresh == 0)?then("none", w.plural(briefing.issue.fresh)), briefing.issue.since, briefing.issue.fresh)}<#rt>
 </#if>
-<#if briefing.lead?? && briefing.lead.text?size == 0 && (basis.sources > 1 || w.passages(briefing.lead.standing.cites)?size != 0)>
- ${msg("basis.title")}<@w.standing briefing.lead.standing false/>${msg("stop")}<#rt>
+<#if briefing.front.lead?? && briefing.front.lead.text?size == 0 && (basis.sources > 1 || w.passages(briefing.front.lead.standing.cites)?size != 0)>
+ ${msg("basis.title")}<@w.standing briefing.front.lead.standing false/>${msg("stop")}<#rt>
 </#if>
 

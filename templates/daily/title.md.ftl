@@ -1,8 +1,8 @@
 <#import "../words.md.ftl" as w>
-<#if briefing.lead??>
-<@w.titled briefing.lead/>
-<#elseif briefing.summit??>
-${briefing.summit.title}
+<#if briefing.front.lead??>
+<@w.titled briefing.front.lead/>
+<#elseif briefing.front.summit??>
+${briefing.front.summit.title}
 <#else>
 ${briefing.issue.title!msg("product.daily")}
 </#if>

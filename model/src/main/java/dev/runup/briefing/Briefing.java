@@ -1,96 +1,65 @@
 package dev.runup.briefing;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Everything that a template may say, chosen, ordered and numbered; the words around it are the
 /// template's.
 ///
 /// @param issue what the briefing is: series, number, day, mark
-/// @param basis what it rests on as a whole
-/// @param summit the event that everything leads up to, or null while it is not known
-/// @param agenda what was said about the summit
-/// @param open the heaviest open issues
-/// @param gaps what is not known
-/// @param lead the message that stands first, without a number, or null where there is none
-/// @param headlines the other messages, the heaviest first
-/// @param next what is to come, in order
+/// @param front what stands on the first page
+/// @param changes what changed since the issue before, by kind
 /// @param timeline all events, in order
-/// @param statements all statements, those on heavier issues first
+/// @param matrix who stands where
+/// @param issues the issues that anything refers to, by state
 /// @param proposals the proposals that anything refers to
+/// @param provisions what is provided by no proposal in particular
 /// @param figures the measures, those of the same thing side by side
+/// @param statements all statements, those on heavier issues first
+/// @param comments what others judge, by author
+/// @param assessments what the desk judges
+/// @param next all that is to come, in order
+/// @param actions what is to be done, the next due first
+/// @param lines the lines to take, by use
+/// @param gaps all that is not known
+/// @param remarks what a reader must know of the names
 /// @param sources the cited sources by number
+/// @param basis what it rests on as a whole
 public record Briefing(
     Issue issue,
-    Basis basis,
-    @Nullable Event summit,
-    List<Statement> agenda,
-    List<OpenIssue> open,
-    List<Gap> gaps,
-    @Nullable Headline lead,
-    List<Headline> headlines,
-    List<Event> next,
+    FrontPage front,
+    List<Change.Kind> changes,
     List<Event> timeline,
-    List<Statement> statements,
+    Matrix matrix,
+    List<Issues> issues,
     List<Proposal> proposals,
+    List<Proposal.Provision> provisions,
     List<Figure> figures,
-    List<Source> sources) {
+    List<Statement> statements,
+    List<Assessment.Comment> comments,
+    List<Assessment> assessments,
+    List<Event> next,
+    List<Action> actions,
+    List<Lines> lines,
+    List<Gap> gaps,
+    List<Remark> remarks,
+    List<Source> sources,
+    Basis basis) {
 
   public Briefing {
-    agenda = List.copyOf(agenda);
-    open = List.copyOf(open);
-    gaps = List.copyOf(gaps);
-    headlines = List.copyOf(headlines);
-    next = List.copyOf(next);
+    changes = List.copyOf(changes);
     timeline = List.copyOf(timeline);
-    statements = List.copyOf(statements);
+    issues = List.copyOf(issues);
     proposals = List.copyOf(proposals);
+    provisions = List.copyOf(provisions);
     figures = List.copyOf(figures);
+    statements = List.copyOf(statements);
+    comments = List.copyOf(comments);
+    assessments = List.copyOf(assessments);
+    next = List.copyOf(next);
+    actions = List.copyOf(actions);
+    lines = List.copyOf(lines);
+    gaps = List.copyOf(gaps);
+    remarks = List.copyOf(remarks);
     sources = List.copyOf(sources);
-  }
-
-  /// An open issue.
-  public record OpenIssue(Leaf.Prose title, Standing standing) {}
-
-  /// Something that is not known.
-  ///
-  /// @param what which kind of gap, a word of the message bundle: `date`, `time`, `place`,
-  ///   `estimator`, `value`
-  /// @param of what it is not known of
-  /// @param value the value whose estimator is not known, else null
-  public record Gap(String what, Leaf of, @Nullable Leaf value) {}
-
-  /// A proposal.
-  ///
-  /// @param state a word of the format
-  public record Proposal(
-      Leaf.Prose title,
-      String state,
-      List<Leaf.Name> by,
-      List<Leaf.Name> with,
-      Leaf.@Nullable Prose aim,
-      Leaf.@Nullable Prose version,
-      Standing standing) {
-    public Proposal {
-      by = List.copyOf(by);
-      with = List.copyOf(with);
-    }
-  }
-
-  /// A measure.
-  ///
-  /// @param value how much, or null where the source does not say
-  /// @param by whose figure it is; none where the source does not say
-  public record Figure(
-      Leaf.Prose what,
-      Leaf.@Nullable Quantity value,
-      List<Leaf.Name> by,
-      Leaf.@Nullable When when,
-      Leaf.@Nullable Prose shareOf,
-      Leaf.@Nullable Prose basis,
-      Standing standing) {
-    public Figure {
-      by = List.copyOf(by);
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param where the places, the larger after the smaller
 /// @param who who takes part
 /// @param others whether there are more than those named
+/// @param partOf the larger event it belongs to, or null
 /// @param isSummit whether everything leads up to it
 public record Event(
     Leaf.Prose title,
@@ -25,6 +26,7 @@ public record Event(
     List<Participant> who,
     boolean others,
     Leaf.@Nullable Prose outcome,
+    Leaf.@Nullable Prose partOf,
     boolean isSummit,
     Standing standing) {
 
@@ -42,5 +44,5 @@ public record Event(
   public record Relation(String word, Leaf.Prose other, boolean summit, String form) {}
 
   /// An actor that takes part.
-  public record Participant(Leaf.Name name, Leaf.@Nullable Prose role) {}
+  public record Participant(Statement.Speaker who, Leaf.@Nullable Prose role) {}
 }

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param figure the figure that says it, or null
 /// @param event the event that says it, or null
 /// @param text finished paragraphs; may be none
+/// @param comment a judgement to print below it, or null
+/// @param commentBy whose judgement that is; null for the desk's, and without a comment
 /// @param standing where it is from, over all facts it rests on
 public record Headline(
     Leaf.@Nullable Prose title,
     @Nullable Statement said,
-    Briefing.@Nullable Figure figure,
+    @Nullable Figure figure,
     @Nullable Event event,
     List<Leaf.Prose> text,
+    @Nullable Assessment comment,
+    Assessment.@Nullable Author commentBy,
     Standing standing) {
   public Headline {
     text = List.copyOf(text);

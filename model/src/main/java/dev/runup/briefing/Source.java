@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reliability A to F
 /// @param credibility the digit that most facts from it carry
 /// @param derivedFrom the numbers of the sources that it repeats
+/// @param standing its remarks; what it rests on, if anything
 public record Source(
     int number,
     Leaf.@Nullable Name title,
@@ -24,7 +25,7 @@ public record Source(
     int credibility,
     Leaf.@Nullable Prose descriptor,
     List<Integer> derivedFrom,
-    Leaf.@Nullable Prose caveat) {
+    Standing standing) {
   public Source {
     urls = List.copyOf(urls);
     derivedFrom = List.copyOf(derivedFrom);

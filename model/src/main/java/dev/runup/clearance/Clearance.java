@@ -1,116 +1,137 @@
 package dev.runup.clearance;
 
 import dev.runup.clearance.Cleared.Shown;
+import dev.runup.fact.Amendment;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.Mark;
-import dev.runup.fact.Moment;
+import dev.runup.fact.Revision;
+import dev.runup.fact.Settings;
+import dev.runup.fact.UpdateField;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// Decides what an edition may show, before anything else is decided.
+/// Decides what an edition may show, over all versions of all facts, before anything else is
+/// decided.
 ///
-/// Until withholding is built, a dossier of which anything would have to be withheld is refused as
-/// a whole.
+/// What it gives back does not depend on what it withholds: it is the same without it.
 public final class Clearance {
 
   private Clearance() {}
 
-  /// Gives back what the edition may show; refused if a fact has no mark, or one above the
-  /// edition's ceiling.
+  /// Gives back what the edition may show; refused if a fact or an update has no mark, or if
+  /// nothing may be shown.
   public static Checked<Cleared> clear(Dossier dossier, Edition edition) {
-    List<Fact> unmarked = dossier.facts().stream().filter(fact -> fact.mark() == null).toList();
-    if (!unmarked.isEmpty()) {
-      return Checked.bad(unmarked(unmarked));
+    Problem unmarked = unmarked(dossier);
+    if (unmarked != null) {
+      return Checked.bad(unmarked);
     }
-    Needs needs = new Needs(dossier.facts());
-    Map<FactId, Mark> marks = marks(dossier, needs);
-    List<Fact> above =
-        dossier.facts().stream()
-            .filter(fact -> mark(fact, marks).compareTo(edition.ceiling()) > 0)
-            .toList();
-    return above.isEmpty()
-        ? Checked.good(new Cleared(dossier.settings(), shown(dossier, needs)))
-        : Checked.bad(above(above, mark(above.getFirst(), marks), edition));
-  }
-
-  private static Map<FactId, Mark> marks(Dossier dossier, Needs needs) {
-    Map<FactId, Mark> own = new HashMap<>();
-    dossier.facts().forEach(fact -> own.put(fact.id(), Objects.requireNonNull(fact.mark())));
-    return needs.raise(own);
-  }
-
-  private static Mark mark(Fact fact, Map<FactId, Mark> marks) {
-    return Objects.requireNonNull(marks.get(fact.id()));
-  }
-
-  private static Problem unmarked(List<Fact> facts) {
-    return refusal(
-        "unmarked",
-        facts.getFirst().ref(CommonField.MARK),
-        (facts.size() == 1 ? "1 fact has" : facts.size() + " facts have") + " no mark",
-        "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark: TLP:CLEAR\".");
-  }
-
-  private static Problem above(List<Fact> facts, Mark first, Edition edition) {
-    String message =
-        (facts.size() == 1 ? "1 fact is" : facts.size() + " facts are")
-            + (" marked above " + edition.ceiling().label())
-            + (", the ceiling of the edition \"" + edition.name() + "\"; the first is ")
-            + (facts.getFirst().id() + ", " + first.label());
-    return refusal(
-        "above-ceiling",
-        facts.getFirst().ref(CommonField.MARK),
-        message,
-        "Facts can't be withheld yet: raise the edition's \"ceiling\" in runup.yaml, or take them out.");
-  }
-
-  private static Problem refusal(String code, FieldRef ref, String message, String hint) {
-    return Problem.error(code, ref, message, hint).as(Severity.REFUSAL);
-  }
-
-  /// A fact can't be seen before what it needs.
-  private static List<Shown> shown(Dossier dossier, Needs needs) {
-    Map<FactId, Since> own = new HashMap<>();
-    for (Fact fact : dossier.facts()) {
-      Moment recorded = fact.recorded();
-      own.put(
-          fact.id(),
-          recorded == null
-              ? new Since(Instant.MIN, true)
-              : new Since(recorded.from(), recorded.wholeDay()));
+    Withholding withholding = new Withholding(dossier, edition.ceiling());
+    Map<FactId, List<Version>> versions = withholding.shown();
+    if (versions.isEmpty() && !dossier.facts().isEmpty()) {
+      return Checked.bad(nothing(edition));
     }
-    Map<FactId, Since> raised = needs.raise(own);
+    Settings settings = dossier.settings();
+    IdentityHashMap<Version, Since> since = new Needs(versions).since();
     List<Shown> shown = new ArrayList<>();
-    for (Fact fact : dossier.facts()) {
-      Since since = Objects.requireNonNull(raised.get(fact.id()));
-      LocalDate day =
-          since.from().equals(Instant.MIN)
-              ? LocalDate.MIN
-              : LocalDate.ofInstant(since.from(), dossier.settings().zone());
-      shown.add(new Shown(fact, since.from(), day, since.wholeDay()));
+    for (List<Version> one : versions.values()) {
+      shown.addAll(shown(one, since, settings, withholding::gone));
+    }
+    return Checked.good(new Cleared(settings.without(withholding::gone), shown));
+  }
+
+  private static @Nullable Problem unmarked(Dossier dossier) {
+    List<Fact> facts = dossier.facts().stream().filter(fact -> fact.mark() == null).toList();
+    List<Revision> updates =
+        dossier.revisions().stream().filter(update -> update.mark() == null).toList();
+    if (facts.isEmpty() && updates.isEmpty()) {
+      return null;
+    }
+    FieldRef first =
+        facts.isEmpty()
+            ? updates.getFirst().ref(UpdateField.MARK)
+            : facts.getFirst().ref(CommonField.MARK);
+    return Problem.error(
+            "unmarked",
+            first,
+            facts.isEmpty() ? none(updates.size(), "update") : none(facts.size(), "fact"),
+            "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark: TLP:CLEAR\".")
+        .as(Severity.REFUSAL);
+  }
+
+  private static String none(int count, String what) {
+    return count == 1 ? "1 " + what + " has no mark" : count + " " + what + "s have no mark";
+  }
+
+  private static Problem nothing(Edition edition) {
+    return Problem.error(
+            "nothing-cleared",
+            "every fact is marked above "
+                + edition.ceiling().label()
+                + ", the ceiling of the edition \""
+                + edition.name()
+                + "\", or needs one that is",
+            "Raise the edition's \"ceiling\" in runup.yaml, or mark lower what may be shown.")
+        .as(Severity.REFUSAL);
+  }
+
+  /// Gives back the versions of one fact that are ever in force.
+  private static List<Shown> shown(
+      List<Version> versions,
+      IdentityHashMap<Version, Since> times,
+      Settings settings,
+      Predicate<FactId> gone) {
+    List<Shown> shown = new ArrayList<>();
+    for (Version version : everInForce(versions, times)) {
+      Fact fact = version.fact().published(gone);
+      Fact last = shown.isEmpty() ? null : shown.getLast().fact();
+      if (last == null) {
+        fact = fact.amended(first(fact));
+      } else if (saysNothingNew(last, fact)) {
+        continue;
+      }
+      Since since = Objects.requireNonNull(times.get(version));
+      shown.add(new Shown(fact, since.from(), since.day(settings.zone()), since.wholeDay()));
     }
     return shown;
   }
 
-  /// From when on something is known; a moment of a day is later than that whole day.
-  private record Since(Instant from, boolean wholeDay) implements Comparable<Since> {
-    @Override
-    public int compareTo(Since other) {
-      int byInstant = from.compareTo(other.from);
-      return byInstant != 0 ? byInstant : Boolean.compare(other.wholeDay, wholeDay);
+  /// A version that may be shown no earlier than a later one is never the newest.
+  private static List<Version> everInForce(
+      List<Version> versions, IdentityHashMap<Version, Since> times) {
+    List<Version> kept = new ArrayList<>();
+    Since earliest = null;
+    for (Version version : versions.reversed()) {
+      Since since = Objects.requireNonNull(times.get(version));
+      if (earliest == null || since.compareTo(earliest) < 0) {
+        kept.addFirst(version);
+        earliest = since;
+      }
     }
+    return kept;
+  }
+
+  /// Who has not seen what stood there before is not told why it changed, only what is withdrawn.
+  private static @Nullable Amendment first(Fact fact) {
+    Amendment amendment = fact.amendment();
+    return amendment == null || !amendment.withdraws()
+        ? null
+        : new Amendment(amendment.act(), null, null);
+  }
+
+  /// An update may concern only what is withheld.
+  private static boolean saysNothingNew(Fact before, Fact after) {
+    return after.amendment() != null && !after.withdrawn() && before.differing(after).isEmpty();
   }
 }

@@ -1,61 +1,54 @@
 package dev.runup.clearance;
 
-import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.Field;
-import dev.runup.fact.Shape;
-import dev.runup.fact.StatementField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What facts can't be shown without: the sources they cite, and the references that the format
-/// marks as needed.
+/// Finds from when on versions may be shown: none before what it needs.
 final class Needs {
 
-  private final Map<FactId, List<FactId>> dependents = new HashMap<>();
+  private final Map<FactId, List<Version>> dependents = new HashMap<>();
 
-  Needs(List<Fact> facts) {
-    for (Fact fact : facts) {
-      for (FactId needed : needed(fact)) {
-        dependents.computeIfAbsent(needed, _ -> new ArrayList<>()).add(fact.id());
+  /// How many versions of a fact are not reached yet; the last one reached is the earliest.
+  private final Map<FactId, Integer> left = new HashMap<>();
+
+  private final List<Version> latestFirst = new ArrayList<>();
+
+  Needs(Map<FactId, List<Version>> facts) {
+    facts.forEach((id, versions) -> {
+      left.put(id, versions.size());
+      for (Version version : versions) {
+        latestFirst.add(version);
+        for (FactId needed : version.needs()) {
+          dependents.computeIfAbsent(needed, _ -> new ArrayList<>()).add(version);
+        }
       }
-    }
+    });
+    latestFirst.sort(Comparator.comparing(Version::since).reversed());
   }
 
-  private static List<FactId> needed(Fact fact) {
-    List<FactId> needed = new ArrayList<>();
-    fact.citations().forEach(citation -> needed.add(citation.source()));
-    for (Field field : fact.values().keySet()) {
-      if (field == StatementField.VIA && fact.has(StatementField.ATTRIBUTION)) {
-        continue; // the attribution stands in for the chain
-      }
-      if (field.spec().shape() instanceof Shape.Reference(var _, boolean need) && need) {
-        needed.addAll(fact.targets(field));
-      }
-    }
-    return needed;
-  }
-
-  /// Gives back each fact's own value, or the highest of what it needs, near or far, if that is
-  /// higher.
+  /// Gives back each version's own time, or the latest of what it needs, near or far, if that is
+  /// later. What needs a fact needs its first version.
   ///
-  /// The highest go first and are handed on to whatever depends on them, so that the first value to
-  /// reach a fact is its highest; each fact is reached once, also in a circle.
-  <V extends Comparable<? super V>> Map<FactId, V> raise(Map<FactId, V> own) {
-    List<Map.Entry<FactId, V>> highestFirst = new ArrayList<>(own.entrySet());
-    highestFirst.sort(Map.Entry.<FactId, V>comparingByValue().reversed());
-    Map<FactId, V> raised = new HashMap<>();
-    Deque<FactId> reached = new ArrayDeque<>();
-    for (Map.Entry<FactId, V> entry : highestFirst) {
-      reached.add(entry.getKey());
+  /// The latest go first and are handed on to whatever depends on them, so that the first time to
+  /// reach a version is its latest; each is reached once, also in a circle.
+  IdentityHashMap<Version, Since> since() {
+    IdentityHashMap<Version, Since> raised = new IdentityHashMap<>();
+    Deque<Version> reached = new ArrayDeque<>();
+    for (Version start : latestFirst) {
+      reached.add(start);
       while (!reached.isEmpty()) {
-        FactId next = reached.remove();
-        if (raised.putIfAbsent(next, entry.getValue()) == null) {
-          reached.addAll(dependents.getOrDefault(next, List.of()));
+        Version next = reached.remove();
+        FactId id = next.fact().id();
+        if (raised.putIfAbsent(next, start.since()) == null
+            && left.merge(id, -1, Integer::sum) == 0) {
+          reached.addAll(dependents.getOrDefault(id, List.of()));
         }
       }
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,9 +100,11 @@ final class Chronology {
     events.keySet().forEach(id -> unplaced.put(id, earlier(id).size()));
     PriorityQueue<FactId> ready = new PriorityQueue<>(order);
     events.keySet().stream().filter(id -> earlier(id).isEmpty()).forEach(ready::add);
+    // Where events come before each other in a circle, the earliest of them goes first.
+    Iterator<FactId> all = events.keySet().stream().sorted(order).iterator();
     Set<FactId> placed = new LinkedHashSet<>();
     while (placed.size() < events.size()) {
-      FactId next = ready.isEmpty() ? firstOfCircle(placed, order) : ready.remove();
+      FactId next = ready.isEmpty() ? all.next() : ready.remove();
       if (placed.add(next)) {
         for (FactId follower : later(next)) {
           if (unplaced.merge(follower, -1, Integer::sum) == 0) {
@@ -111,11 +114,6 @@ final class Chronology {
       }
     }
     return placed.stream().map(this::event).toList();
-  }
-
-  /// Where events come before each other in a circle, the earliest of them goes first.
-  private FactId firstOfCircle(Set<FactId> placed, Comparator<FactId> order) {
-    return events.keySet().stream().filter(id -> !placed.contains(id)).min(order).orElseThrow();
   }
 
   /// The vaguer date first: "December" opens the month that its days fill.
@@ -149,7 +147,7 @@ final class Chronology {
       Map<FactId, Instant> keys,
       Comparator<Instant> order,
       Function<FactId, Set<FactId>> neighbours) {
-    List<Map.Entry<FactId, Instant>> from = new ArrayList<>(Map.copyOf(keys).entrySet());
+    List<Map.Entry<FactId, Instant>> from = new ArrayList<>(keys.entrySet());
     from.sort(Map.Entry.comparingByValue(order));
     for (Map.Entry<FactId, Instant> entry : from) {
       Deque<FactId> reached = new ArrayDeque<>(neighbours.apply(entry.getKey()));

@@ -5,6 +5,7 @@ import dev.runup.briefing.Source;
 import dev.runup.briefing.Standing;
 import dev.runup.briefing.Standing.Against;
 import dev.runup.briefing.Standing.Cite;
+import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -12,6 +13,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,7 +79,7 @@ final class Citations {
     return usual;
   }
 
-  /// Gives back how a fact stands.
+  /// Gives back how a fact stands: its own remarks, and its sources with those of what it rests on.
   Standing standing(Fact fact) {
     return new Standing(
         fact.words(CommonField.HEDGE),
@@ -86,34 +89,36 @@ final class Citations {
         leaves.prose(fact, CommonField.CAVEAT),
         grade(fact),
         against(fact),
-        cites(fact));
+        bases(fact).isEmpty() ? cites(fact) : restingCites(fact));
   }
 
-  /// Gives back how a fact stands that rests on others: its own remarks, the sources of them all.
-  Standing resting(Fact fact) {
+  private List<Cite> restingCites(Fact fact) {
     Set<Cite> cites = new LinkedHashSet<>(cites(fact));
-    addSources(fact, cites, new LinkedHashSet<>());
-    Standing own = standing(fact);
-    return new Standing(
-        own.hedges(),
-        own.inferred(),
-        own.derived(),
-        own.machine(),
-        own.caveat(),
-        own.grade(),
-        own.against(),
-        tidy(cites));
+    addSources(fact, cites);
+    return tidy(cites);
   }
 
-  private void addSources(Fact fact, Set<Cite> cites, Set<FactId> visited) {
-    for (FactId id : fact.targets(CommonField.RESTS_ON)) {
+  /// Gives back what a fact is concluded or known from.
+  private static List<FactId> bases(Fact fact) {
+    List<FactId> bases = new ArrayList<>(fact.targets(CommonField.RESTS_ON));
+    bases.addAll(fact.targets(PositionField.STATED_IN));
+    bases.addAll(fact.targets(ActionField.STATED_IN));
+    return bases;
+  }
+
+  /// Each base is followed by its own: a chain of them may be longer than calls can nest.
+  private void addSources(Fact fact, Set<Cite> cites) {
+    Set<FactId> visited = new HashSet<>();
+    Deque<FactId> open = new ArrayDeque<>(bases(fact));
+    while (!open.isEmpty()) {
+      FactId id = open.pop();
       Fact base = known.find(id);
       if (base != null && visited.add(id)) {
         if (base.type() == FactType.SOURCE) {
           cites.add(new Cite(number(id), null));
         }
         cites.addAll(cites(base));
-        addSources(base, cites, visited);
+        bases(base).reversed().forEach(open::push);
       }
     }
   }
@@ -173,7 +178,8 @@ final class Citations {
     return against;
   }
 
-  private int number(FactId source) {
+  /// Gives back the number of a source.
+  int number(FactId source) {
     return numbers.computeIfAbsent(source, _ -> numbers.size() + 1);
   }
 
@@ -216,10 +222,10 @@ final class Citations {
             .toList();
     return new Source(
         number,
-        leaves.name(source, SourceField.TITLE),
+        leaves.text(source, SourceField.TITLE),
         source.word(SourceField.KIND, "document"),
-        leaves.name(source, SourceField.PUBLISHER),
-        leaves.name(source, SourceField.AUTHOR),
+        leaves.text(source, SourceField.PUBLISHER),
+        leaves.text(source, SourceField.AUTHOR),
         leaves.date(source, SourceField.PUBLISHED),
         leaves.date(source, SourceField.ACCESSED),
         urls,
@@ -227,6 +233,6 @@ final class Citations {
         usual.getOrDefault(source.id(), UNKNOWN),
         leaves.prose(source, SourceField.DESCRIPTOR),
         derivedFrom,
-        leaves.prose(source, CommonField.CAVEAT));
+        standing(source));
   }
 }

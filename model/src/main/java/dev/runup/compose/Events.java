@@ -1,7 +1,9 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Event;
+import dev.runup.briefing.Gap;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -20,21 +22,22 @@ final class Events {
 
   private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
 
+  private final Bench bench;
   private final Known known;
   private final Leaves leaves;
-  private final Citations citations;
   private final Chronology chronology;
 
-  Events(Known known, Leaves leaves, Citations citations) {
-    this.known = known;
-    this.leaves = leaves;
-    this.citations = citations;
+  Events(Bench bench) {
+    this.bench = bench;
+    this.known = bench.known();
+    this.leaves = bench.leaves();
     this.chronology = new Chronology(known, leaves);
   }
 
   /// Gives back all events in order.
   List<Event> timeline() {
-    return chronology.sorted().stream().map(this::event).toList();
+    Speakers speakers = new Speakers(bench);
+    return chronology.sorted().stream().map(event -> event(event, speakers)).toList();
   }
 
   /// Gives back what is to come but the summit itself, in order.
@@ -54,25 +57,42 @@ final class Events {
   }
 
   /// Gives back the summit, or null while it is not known.
-  @Nullable Event summit() {
+  ///
+  /// @param speakers who was named on the page already
+  @Nullable Event summit(Speakers speakers) {
     Fact summit = known.find(known.settings().summit());
-    return summit == null ? null : event(summit);
+    return summit == null ? null : event(summit, speakers);
+  }
+
+  /// Gives back what is not known of the summit, and which events have no date.
+  List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    Fact summit = known.find(known.settings().summit());
+    if (summit != null && hourless(summit)) {
+      gaps.add(new Gap("time", List.of(leaves.required(summit, EventField.TITLE)), null, null));
+    }
+    if (summit != null && !summit.has(EventField.WHERE)) {
+      gaps.add(new Gap("place", List.of(leaves.required(summit, EventField.TITLE)), null, null));
+    }
+    List<Leaf> undated = new ArrayList<>();
+    for (Fact event : chronology.sorted()) {
+      if (!event.has(EventField.WHEN)) {
+        undated.add(leaves.required(event, EventField.TITLE));
+      }
+    }
+    if (!undated.isEmpty()) {
+      gaps.add(new Gap("date", undated, null, null));
+    }
+    return gaps;
   }
 
   /// Gives back one event.
   Event event(Fact event) {
+    return event(event, new Speakers(bench));
+  }
+
+  private Event event(Fact event, Speakers speakers) {
     FactId summit = known.settings().summit();
-    List<Event.Participant> who = new ArrayList<>();
-    for (Value.Participant one : event.all(EventField.WHO, Value.Participant.class)) {
-      for (Leaf.Name name : leaves.names(List.of(one.actor()))) {
-        who.add(
-            new Event.Participant(
-                name,
-                one.role() == null
-                    ? null
-                    : leaves.untranslated(event, EventField.WHO, one.role())));
-      }
-    }
     return new Event(
         leaves.required(event, EventField.TITLE),
         event.word(EventField.FORM, "other"),
@@ -81,11 +101,31 @@ final class Events {
         hourless(event),
         event.has(EventField.WHEN) ? null : relation(event, summit),
         where(event),
-        who,
+        who(event, speakers),
         !event.all(EventField.WHO, Value.Others.class).isEmpty(),
         leaves.prose(event, EventField.OUTCOME),
+        partOf(event),
         event.id().equals(summit),
-        citations.standing(event));
+        bench.citations().standing(event));
+  }
+
+  private List<Event.Participant> who(Fact event, Speakers speakers) {
+    List<Event.Participant> who = new ArrayList<>();
+    for (Value.Participant one : event.all(EventField.WHO, Value.Participant.class)) {
+      Statement.Speaker speaker = speakers.of(one.actor(), bench.day(event, EventField.WHEN));
+      if (speaker != null) {
+        String role = one.role();
+        who.add(
+            new Event.Participant(
+                speaker, role == null ? null : leaves.untranslated(event, EventField.WHO, role)));
+      }
+    }
+    return who;
+  }
+
+  private Leaf.@Nullable Prose partOf(Fact event) {
+    Fact whole = known.find(event.target(EventField.PART_OF));
+    return whole == null ? null : leaves.required(whole, EventField.TITLE);
   }
 
   private static boolean hourless(Fact event) {

@@ -1,10 +1,11 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.Briefing.Figure;
-import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.Figure;
+import dev.runup.briefing.Gap;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Amount;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.ProposalField;
@@ -25,10 +26,11 @@ final class Figures {
   private final Citations citations;
   private final List<Fact> order;
 
-  Figures(Known known, Leaves leaves, Citations citations, Weights weights) {
-    this.known = known;
-    this.leaves = leaves;
-    this.citations = citations;
+  Figures(Bench bench) {
+    this.known = bench.known();
+    this.leaves = bench.leaves();
+    this.citations = bench.citations();
+    Weights weights = bench.weights();
     this.order = new ArrayList<>(known.of(FactType.MEASURE));
     Map<String, Integer> heaviest = new HashMap<>();
     order.forEach(
@@ -48,15 +50,23 @@ final class Figures {
     return order.stream().map(this::figure).toList();
   }
 
+  /// Gives back the figures that are a share of something.
+  List<Figure> sharesOf(FactId base) {
+    return order.stream()
+        .filter(fact -> base.equals(fact.target(MeasureField.SHARE_OF)))
+        .map(this::figure)
+        .toList();
+  }
+
   /// Gives back what is not known of them: whose figure it is, or how much.
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     for (Fact fact : order) {
       Leaf.Prose what = leaves.required(fact, MeasureField.WHAT);
       if (!fact.has(MeasureField.VALUE)) {
-        gaps.add(new Gap("value", what, null));
+        gaps.add(new Gap("value", List.of(what), null, null));
       } else if (!fact.has(MeasureField.BY) && !isCount(fact)) {
-        gaps.add(new Gap("estimator", what, quantity(fact)));
+        gaps.add(new Gap("estimator", List.of(what), quantity(fact), null));
       }
     }
     return gaps;
@@ -93,7 +103,7 @@ final class Figures {
         citations.standing(fact));
   }
 
-  private static Leaf.@Nullable Quantity quantity(Fact fact) {
+  static Leaf.@Nullable Quantity quantity(Fact fact) {
     Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
     return value == null
         ? null

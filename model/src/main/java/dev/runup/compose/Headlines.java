@@ -1,14 +1,14 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Event;
+import dev.runup.briefing.Figure;
 import dev.runup.briefing.Headline;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.CommonField;
-import dev.runup.fact.Edition;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Composes the messages: the editor's that are in force, else one for each of the heaviest topics.
 final class Headlines {
@@ -30,32 +31,23 @@ final class Headlines {
   /// More than five messages are none.
   private static final int MOST = 5;
 
+  private final Bench bench;
   private final Known known;
-  private final Edition edition;
-  private final Leaves leaves;
-  private final Citations citations;
+  private final Weights weights;
   private final Statements statements;
   private final Figures figures;
   private final Events events;
-  private final Weights weights;
+  private final Assessments assessments;
 
   Headlines(
-      Known known,
-      Edition edition,
-      Leaves leaves,
-      Citations citations,
-      Statements statements,
-      Figures figures,
-      Events events,
-      Weights weights) {
-    this.known = known;
-    this.edition = edition;
-    this.leaves = leaves;
-    this.citations = citations;
+      Bench bench, Statements statements, Figures figures, Events events, Assessments assessments) {
+    this.bench = bench;
+    this.known = bench.known();
+    this.weights = bench.weights();
     this.statements = statements;
     this.figures = figures;
     this.events = events;
-    this.weights = weights;
+    this.assessments = assessments;
   }
 
   /// Gives back the messages, the leading one first.
@@ -79,17 +71,20 @@ final class Headlines {
             .toList();
     FactDate until = headline.date(HeadlineField.UNTIL);
     boolean lapsed = until != null && until.latest().isBefore(known.issue().day());
-    return !lapsed && (editions.isEmpty() || editions.contains(edition.name()));
+    return !lapsed && (editions.isEmpty() || editions.contains(bench.edition().name()));
   }
 
   private Headline typed(Fact fact) {
+    Fact comment = known.find(fact.target(HeadlineField.COMMENT));
     return new Headline(
-        leaves.required(fact, HeadlineField.TITLE),
+        bench.leaves().required(fact, HeadlineField.TITLE),
         null,
         null,
         null,
-        leaves.paragraphs(fact, HeadlineField.TEXT),
-        citations.resting(fact));
+        bench.leaves().paragraphs(fact, HeadlineField.TEXT),
+        comment == null ? null : assessments.assessment(comment),
+        comment == null ? null : assessments.author(comment),
+        bench.citations().standing(fact));
   }
 
   /// One message for each topic, from the facts that are about it first of all.
@@ -131,6 +126,16 @@ final class Headlines {
     };
   }
 
+  private @Nullable FactId topicOf(Fact fact) {
+    Fact topic =
+        switch (fact.type()) {
+          case STATEMENT -> weights.topic(fact, StatementField.ABOUT);
+          case EVENT -> weights.topic(fact, EventField.ABOUT);
+          default -> weights.topic(fact, MeasureField.ABOUT);
+        };
+    return topic == null ? null : topic.id();
+  }
+
   private static Instant newest(List<Fact> facts) {
     Instant newest = Instant.MIN;
     for (Fact fact : facts) {
@@ -151,7 +156,16 @@ final class Headlines {
     Statement said = best.type() == FactType.STATEMENT ? statements.statement(best) : null;
     Figure figure = best.type() == FactType.MEASURE ? figures.figure(best) : null;
     Event event = best.type() == FactType.EVENT ? events.event(best) : null;
-    return new Headline(null, said, figure, event, List.of(), citations.standing(best));
+    Fact comment = assessments.on(topicOf(best));
+    return new Headline(
+        null,
+        said,
+        figure,
+        event,
+        List.of(),
+        comment == null ? null : assessments.assessment(comment),
+        comment == null ? null : assessments.author(comment),
+        bench.citations().standing(best));
   }
 
   private static int saysMost(FactType type) {

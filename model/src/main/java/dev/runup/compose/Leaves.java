@@ -1,7 +1,9 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
+import dev.runup.fact.ActionField;
 import dev.runup.fact.ActorField;
+import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -9,16 +11,24 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.Field;
+import dev.runup.fact.HeadlineField;
+import dev.runup.fact.IssueField;
+import dev.runup.fact.LineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.PlaceField;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +39,7 @@ final class Leaves {
   private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
 
   private final Known known;
+  private final Set<FactId> named = new HashSet<>();
 
   Leaves(Known known) {
     this.known = known;
@@ -55,6 +66,14 @@ final class Leaves {
         : new Leaf.Prose(translated, fact.ref(field), "");
   }
 
+  /// Gives back all texts of a key that holds several.
+  List<Leaf.Prose> proses(Fact fact, Field field) {
+    List<Leaf.Prose> proses = new ArrayList<>();
+    fact.all(field, Value.Text.class)
+        .forEach(text -> proses.add(untranslated(fact, field, text.text())));
+    return proses;
+  }
+
   /// Gives back a text of a key that holds several, each only in its own language.
   Leaf.Prose untranslated(Fact fact, Field field, String text) {
     return new Leaf.Prose(text, fact.ref(field), foreign(language(fact)));
@@ -64,13 +83,21 @@ final class Leaves {
   /// it has none.
   Leaf.@Nullable Prose gist(Fact fact) {
     return switch (fact.type()) {
+      case SOURCE, ACTOR, PLACE -> prose(fact, nameField(fact));
       case EVENT -> prose(fact, EventField.TITLE);
-      case MEASURE -> prose(fact, MeasureField.WHAT);
       case STATEMENT ->
           fact.has(StatementField.SAYS)
               ? prose(fact, StatementField.SAYS)
               : quote(fact, StatementField.QUOTE, null);
-      default -> null;
+      case ISSUE -> prose(fact, IssueField.TITLE);
+      case POSITION -> prose(fact, PositionField.SAYS);
+      case PROPOSAL -> prose(fact, ProposalField.TITLE);
+      case PROVISION -> prose(fact, ProvisionField.TEXT);
+      case MEASURE -> prose(fact, MeasureField.WHAT);
+      case ASSESSMENT -> prose(fact, AssessmentField.SAYS);
+      case ACTION -> prose(fact, ActionField.SAYS);
+      case LINE -> prose(fact, LineField.SAYS);
+      case HEADLINE -> prose(fact, HeadlineField.TITLE);
     };
   }
 
@@ -125,14 +152,27 @@ final class Leaves {
   }
 
   /// Gives back a language, or an empty text if it is the briefing's own.
-  private String foreign(String language) {
-    return language.equals(known.settings().language()) ? "" : language;
+  String foreign(@Nullable String language) {
+    return language == null || language.equals(known.settings().language()) ? "" : language;
   }
 
   /// Gives back a key's text as a name, or null.
-  Leaf.@Nullable Name name(Fact fact, Field field) {
+  Leaf.@Nullable Name text(Fact fact, Field field) {
     Leaf.Prose prose = prose(fact, field);
     return prose == null ? null : new Leaf.Name(prose.text(), prose.ref(), prose.language());
+  }
+
+  /// Gives back what the facts say in one text each, of those that are known and have one.
+  List<Leaf.Prose> gists(List<FactId> ids) {
+    List<Leaf.Prose> gists = new ArrayList<>();
+    for (FactId id : ids) {
+      Fact fact = known.find(id);
+      Leaf.Prose gist = fact == null ? null : gist(fact);
+      if (gist != null) {
+        gists.add(gist);
+      }
+    }
+    return gists;
   }
 
   /// Gives back the names of those facts that are known.
@@ -140,12 +180,23 @@ final class Leaves {
     List<Leaf.Name> names = new ArrayList<>();
     for (FactId id : ids) {
       Fact fact = known.find(id);
-      Leaf.Name name = fact == null ? null : name(fact, nameField(fact));
-      if (name != null) {
-        names.add(name);
+      if (fact != null) {
+        names.add(name(fact));
       }
     }
     return names;
+  }
+
+  /// Gives back the name of an actor, a place or a source, and remembers that it was named.
+  Leaf.Name name(Fact fact) {
+    named.add(fact.id());
+    Leaf.Prose name = required(fact, nameField(fact));
+    return new Leaf.Name(name.text(), name.ref(), name.language());
+  }
+
+  /// Gives back the actors, places and sources that were named so far, by id.
+  List<Fact> named() {
+    return named.stream().sorted().map(known::find).filter(Objects::nonNull).toList();
   }
 
   private static Field nameField(Fact fact) {
@@ -155,6 +206,19 @@ final class Leaves {
       case SOURCE -> fact.has(SourceField.TITLE) ? SourceField.TITLE : SourceField.DESCRIPTOR;
       default -> throw new IllegalArgumentException("has no name: " + fact.id());
     };
+  }
+
+  /// Gives back a day.
+  static Leaf.When day(LocalDate day) {
+    FactDate date =
+        new FactDate.Point(
+            day.getYear(),
+            day.getMonthValue(),
+            day.getDayOfMonth(),
+            FactDate.Precision.DAY,
+            false,
+            FactDate.Qualifier.SURE);
+    return new Leaf.When(date, null, null, null);
   }
 
   /// Gives back a key's date without a time, or null.

@@ -1,5 +1,7 @@
 package dev.runup.compose;
 
+import dev.runup.fact.Fact;
+import dev.runup.fact.Value;
 import java.util.Comparator;
 
 /// The order of passages: as a reader counts, so that ¶8 stands before ¶10.
@@ -11,6 +13,14 @@ final class Passages {
           .thenComparing(Comparator.naturalOrder());
 
   private Passages() {}
+
+  /// Gives back a fact's first source and the place in it.
+  static String first(Fact fact) {
+    for (Value.Citation citation : fact.citations()) {
+      return citation.source().id() + " " + (citation.passage() == null ? "" : citation.passage());
+    }
+    return "";
+  }
 
   private static String letters(String passage) {
     int i = 0;

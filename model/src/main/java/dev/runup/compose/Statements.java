@@ -2,10 +2,8 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
-import dev.runup.fact.ActorField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.SourceField;
@@ -27,28 +25,48 @@ final class Statements {
   private static final int AGENDA = 3;
   private static final Set<String> NAMELESS = Set.of("background", "deep-background");
 
+  private final Bench bench;
   private final Known known;
   private final Leaves leaves;
-  private final Citations citations;
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> retractions = new HashMap<>();
 
-  Statements(Known known, Leaves leaves, Citations citations, Weights weights) {
-    this.known = known;
-    this.leaves = leaves;
-    this.citations = citations;
-    this.order = new ArrayList<>(known.of(FactType.STATEMENT));
-    order.sort(
-        Comparator.comparingInt((Fact fact) -> -weights.of(fact, StatementField.ABOUT))
-            .thenComparing(fact -> weights.topicName(fact, StatementField.ABOUT))
-            .thenComparing(this::day)
-            .thenComparing(Statements::passage, Passages.ORDER)
-            .thenComparing(Fact::id));
+  Statements(Bench bench) {
+    this.bench = bench;
+    this.known = bench.known();
+    this.leaves = bench.leaves();
+    this.order =
+        known.of(FactType.STATEMENT).stream()
+            .map(this::ranked)
+            .sorted(Ranked.ORDER)
+            .map(Ranked::fact)
+            .toList();
     for (Fact fact : known.of(FactType.STATEMENT)) {
       for (FactId target : fact.targets(StatementField.RETRACTS)) {
         retractions.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
       }
     }
+  }
+
+  /// A statement with what it is sorted by, looked up once and not at each comparison.
+  private record Ranked(Fact fact, int weight, String topic, LocalDate day, String passage) {
+
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparingInt((Ranked one) -> -one.weight)
+            .thenComparing(Ranked::topic)
+            .thenComparing(Ranked::day)
+            .thenComparing(Ranked::passage, Passages.ORDER)
+            .thenComparing(one -> one.fact.id());
+  }
+
+  private Ranked ranked(Fact fact) {
+    Weights weights = bench.weights();
+    return new Ranked(
+        fact,
+        weights.of(fact, StatementField.ABOUT),
+        weights.topicName(fact, StatementField.ABOUT),
+        day(fact),
+        Passages.first(fact));
   }
 
   /// Gives back all statements, those on heavier issues first.
@@ -57,14 +75,16 @@ final class Statements {
   }
 
   /// Gives back the first statements on or about the summit; page 1 has no room for more.
-  List<Statement> onTheSummit() {
+  ///
+  /// @param speakers who was named on the page already
+  List<Statement> onTheSummit(Speakers speakers) {
     FactId summit = known.settings().summit();
     List<Statement> found = new ArrayList<>();
     for (Fact fact : order) {
       boolean about = fact.targets(StatementField.ABOUT).contains(summit);
       boolean on = summit != null && (about || summit.equals(fact.target(StatementField.EVENT)));
       if (on && found.size() < AGENDA) {
-        found.add(statement(fact));
+        found.add(statement(fact, speakers));
       }
     }
     return found;
@@ -77,9 +97,13 @@ final class Statements {
 
   /// Gives back one statement.
   Statement statement(Fact fact) {
+    return statement(fact, new Speakers(bench));
+  }
+
+  private Statement statement(Fact fact, Speakers speakers) {
     String translated = leaves.translated(fact, StatementField.QUOTE);
     return new Statement(
-        speech(fact),
+        speech(fact, speakers),
         fact.word(StatementField.VERB, "said"),
         says(fact),
         leaves.quote(fact, StatementField.QUOTE, null),
@@ -89,8 +113,8 @@ final class Statements {
         leaves.prose(fact, StatementField.IF),
         via(fact),
         leaves.said(fact),
-        retractions.getOrDefault(fact.id(), List.of()).stream().map(this::speech).toList(),
-        citations.standing(fact));
+        takenBackBy(fact),
+        bench.citations().standing(fact));
   }
 
   /// Through whom we know, unless the statement is attributed instead.
@@ -99,10 +123,18 @@ final class Statements {
     return untold ? List.of() : leaves.names(fact.targets(StatementField.VIA));
   }
 
-  private Statement.Speech speech(Fact fact) {
+  private List<Statement.Speech> takenBackBy(Fact fact) {
+    return retractions.getOrDefault(fact.id(), List.of()).stream()
+        .map(other -> speech(other, new Speakers(bench)))
+        .toList();
+  }
+
+  private Statement.Speech speech(Fact fact, Speakers speakers) {
     Leaf.Prose attribution = leaves.prose(fact, StatementField.ATTRIBUTION);
     boolean unnamed = attribution != null || nameless(fact);
-    return new Statement.Speech(unnamed ? List.of() : speakers(fact), attribution);
+    return new Statement.Speech(
+        unnamed ? List.of() : speakers.of(fact.targets(StatementField.WHO), day(fact)),
+        attribution);
   }
 
   /// What was said, unless the quotation says the same.
@@ -128,51 +160,10 @@ final class Statements {
     return own || sources;
   }
 
-  private List<Statement.Speaker> speakers(Fact fact) {
-    LocalDate day = day(fact);
-    List<Statement.Speaker> speakers = new ArrayList<>();
-    for (FactId id : fact.targets(StatementField.WHO)) {
-      Fact actor = known.find(id);
-      for (Leaf.Name name : leaves.names(List.of(id))) {
-        Value.Office office = actor == null ? null : office(actor, day);
-        speakers.add(
-            office == null || actor == null
-                ? new Statement.Speaker(name, null, List.of())
-                : new Statement.Speaker(
-                    name,
-                    leaves.untranslated(actor, ActorField.OFFICES, office.office()),
-                    leaves.names(office.of())));
-      }
-    }
-    return speakers;
-  }
-
-  /// Its first source and the place in it, for sorting.
-  private static String passage(Fact fact) {
-    for (Value.Citation citation : fact.citations()) {
-      return citation.source().id() + " " + (citation.passage() == null ? "" : citation.passage());
-    }
-    return "";
-  }
-
   private LocalDate day(Fact statement) {
-    FactDate own = statement.date(StatementField.WHEN);
     Fact event = known.find(statement.target(StatementField.EVENT));
-    FactDate date = own != null || event == null ? own : event.date(EventField.WHEN);
-    return date == null || date.earliest().equals(LocalDate.MIN)
-        ? known.issue().day()
-        : date.earliest();
-  }
-
-  private static Value.@Nullable Office office(Fact actor, LocalDate day) {
-    for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {
-      boolean begun = office.from() == null || !office.from().earliest().isAfter(day);
-      boolean over =
-          office.former() || (office.until() != null && office.until().latest().isBefore(day));
-      if (begun && !over) {
-        return office;
-      }
-    }
-    return null;
+    return statement.has(StatementField.WHEN) || event == null
+        ? bench.day(statement, StatementField.WHEN)
+        : bench.day(event, EventField.WHEN);
   }
 }

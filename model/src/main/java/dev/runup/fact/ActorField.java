@@ -36,7 +36,7 @@ public enum ActorField implements Field {
   private final FieldSpec spec;
 
   ActorField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -78,7 +78,7 @@ public enum CommonField implements Field {
   private final FieldSpec spec;
 
   CommonField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -36,7 +36,7 @@ public enum EditionField implements Field {
   private final FieldSpec spec;
 
   EditionField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

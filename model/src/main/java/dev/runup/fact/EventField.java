@@ -76,7 +76,7 @@ public enum EventField implements Field {
   private final FieldSpec spec;
 
   EventField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -4,22 +4,99 @@ import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One complete version of a fact: its values by key, with what it inherits from its intake and the
 /// dossier.
 ///
 /// @param id its type and id
-/// @param version 0 for the first version
+/// @param version 0 for the first version, then counted up in the order in which the desk knew them
 /// @param values its values by key; a key without values is absent
-public record Fact(FactId id, int version, Map<Field, List<Value>> values) {
+/// @param typedIn the version that typed a key's values, for keys of which it is not this one
+/// @param amendment why an update made this version; null for one that was typed whole
+public record Fact(
+    FactId id,
+    int version,
+    Map<Field, List<Value>> values,
+    Map<Field, Integer> typedIn,
+    @Nullable Amendment amendment) {
 
   public Fact {
+    values = copied(values);
+    typedIn = Map.copyOf(typedIn);
+  }
+
+  /// A version that was typed whole.
+  public Fact(FactId id, int version, Map<Field, List<Value>> values) {
+    this(id, version, values, Map.of(), null);
+  }
+
+  static Map<Field, List<Value>> copied(Map<Field, List<Value>> values) {
     Map<Field, List<Value>> copy = new LinkedHashMap<>();
     values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
-    values = Collections.unmodifiableMap(copy);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /// Gives back the keys whose values differ in another version, but for the moment, in which any
+  /// two differ.
+  public Set<Field> differing(Fact other) {
+    Set<Field> keys = new LinkedHashSet<>(values.keySet());
+    keys.addAll(other.values.keySet());
+    keys.remove(CommonField.RECORDED);
+    keys.removeIf(field -> all(field).equals(other.all(field)));
+    return keys;
+  }
+
+  /// Says whether the desk no longer stands by it.
+  public boolean withdrawn() {
+    return amendment != null && amendment.withdraws();
+  }
+
+  /// Gives back this version as one that another amendment made.
+  public Fact amended(@Nullable Amendment other) {
+    return new Fact(id, version, values, typedIn, other);
+  }
+
+  /// Gives back what it can't be shown without, by key: the sources it cites, and the references
+  /// that the format marks as needed.
+  public Map<Field, List<FactId>> needs() {
+    Map<Field, List<FactId>> needs = new LinkedHashMap<>();
+    for (Field field : values.keySet()) {
+      // An attribution stands in for the chain behind it.
+      boolean standsIn = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
+      boolean needed = field == CommonField.SOURCE || field.spec().shape().needed();
+      if (needed && !standsIn) {
+        needs.put(field, all(field).stream().flatMap(value -> value.facts().stream()).toList());
+      }
+    }
+    return needs;
+  }
+
+  /// Gives back what of this version may be published: without its references to withheld facts,
+  /// and without the note, which is for colleagues.
+  public Fact published(Predicate<FactId> gone) {
+    Map<Field, List<Value>> left = new LinkedHashMap<>();
+    for (Map.Entry<Field, List<Value>> entry : values.entrySet()) {
+      if (entry.getKey() == CommonField.NOTE) {
+        continue;
+      }
+      List<Value> kept = new ArrayList<>();
+      for (Value value : entry.getValue()) {
+        Value rest = value.without(gone);
+        if (rest != null) {
+          kept.add(rest);
+        }
+      }
+      if (!kept.isEmpty()) {
+        left.put(entry.getKey(), kept);
+      }
+    }
+    return new Fact(id, version, left, typedIn, amendment);
   }
 
   /// Gives back its type.
@@ -27,9 +104,18 @@ public record Fact(FactId id, int version, Map<Field, List<Value>> values) {
     return id.type();
   }
 
-  /// Gives back the reference to one of its values.
+  /// Says whether it is the desk's own word and not what somebody else said or did.
+  public boolean desksOwn() {
+    return type().desksOwn() || has(AssessmentField.BY, new Value.Desk());
+  }
+
+  private boolean has(Field field, Value value) {
+    return all(field).contains(value);
+  }
+
+  /// Gives back the reference to one of its values, which names the version that typed it.
   public FieldRef ref(Field field) {
-    return new FieldRef(id.toString(), field.key(), version);
+    return new FieldRef(id.toString(), field.key(), typedIn.getOrDefault(field, version));
   }
 
   /// Gives back all values of a key, none if it is absent.
@@ -55,8 +141,12 @@ public record Fact(FactId id, int version, Map<Field, List<Value>> values) {
 
   /// Gives back the first value of a key that is of one kind, or null.
   public <V extends Value> @Nullable V first(Field field, Class<V> kind) {
-    List<V> found = all(field, kind);
-    return found.isEmpty() ? null : found.getFirst();
+    for (Value value : all(field)) {
+      if (kind.isInstance(value)) {
+        return kind.cast(value);
+      }
+    }
+    return null;
   }
 
   /// Gives back a key's text, or null.
@@ -96,7 +186,13 @@ public record Fact(FactId id, int version, Map<Field, List<Value>> values) {
 
   /// Gives back the facts that a key refers to.
   public List<FactId> targets(Field field) {
-    return all(field, Value.Target.class).stream().map(Value.Target::fact).toList();
+    List<FactId> targets = new ArrayList<>();
+    for (Value value : all(field)) {
+      if (value instanceof Value.Target(FactId fact)) {
+        targets.add(fact);
+      }
+    }
+    return targets;
   }
 
   /// Gives back the one fact that a key refers to, or null.

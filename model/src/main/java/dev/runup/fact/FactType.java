@@ -12,12 +12,18 @@ public enum FactType {
   EVENT("events", false),
   STATEMENT("statements", false),
   ISSUE("issues", true),
+  POSITION("positions", false),
   PROPOSAL("proposals", true),
+  PROVISION("provisions", false),
   MEASURE("measures", false),
+  ASSESSMENT("assessments", false),
+  ACTION("actions", false),
+  LINE("lines", false),
   HEADLINE("headlines", false);
 
   private final String plural;
   private final boolean register;
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   FactType(String plural, boolean register) {
     this.plural = plural;
@@ -26,7 +32,7 @@ public enum FactType {
 
   /// Gives back the word in front of an id, as in `place:singapore`.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// Gives back the key under which a facts file lists facts of this type.
@@ -39,17 +45,17 @@ public enum FactType {
     return register;
   }
 
-  /// Says whether a fact of this type is the desk's own word and so inherits no source from its
-  /// intake.
+  /// Says whether every fact of this type is the desk's own word and so inherits no source from its
+  /// intake. An assessment is one if it says so, see [Fact#desksOwn].
   public boolean desksOwn() {
-    return this == HEADLINE;
+    return this == ACTION || this == LINE || this == HEADLINE;
   }
 
   /// Says whether a fact of this type must name a source.
   public boolean needsSource() {
     return switch (this) {
-      case EVENT, STATEMENT, MEASURE -> true;
-      case SOURCE, ACTOR, PLACE, ISSUE, PROPOSAL, HEADLINE -> false;
+      case EVENT, STATEMENT, POSITION, PROVISION, MEASURE, ASSESSMENT -> true;
+      case SOURCE, ACTOR, PLACE, ISSUE, PROPOSAL, ACTION, LINE, HEADLINE -> false;
     };
   }
 
@@ -64,8 +70,13 @@ public enum FactType {
       case EVENT -> List.of(EventField.values());
       case STATEMENT -> List.of(StatementField.values());
       case ISSUE -> List.of(IssueField.values());
+      case POSITION -> List.of(PositionField.values());
       case PROPOSAL -> List.of(ProposalField.values());
+      case PROVISION -> List.of(ProvisionField.values());
       case MEASURE -> List.of(MeasureField.values());
+      case ASSESSMENT -> List.of(AssessmentField.values());
+      case ACTION -> List.of(ActionField.values());
+      case LINE -> List.of(LineField.values());
       case HEADLINE -> List.of(HeadlineField.values());
     };
   }
@@ -74,9 +85,11 @@ public enum FactType {
   public List<Field> fields() {
     List<Field> all = new ArrayList<>(ownFields());
     for (CommonField common : CommonField.values()) {
-      // A statement's own `terms` and the like stand in its table; a source can't cite itself.
+      // A statement's own `terms` and the like stand in its table; a source can't cite itself,
+      // and a position is named by its actor and its issue.
       boolean citing = common == CommonField.SOURCE || common == CommonField.PASSAGE;
-      if (!(citing && this == SOURCE)) {
+      boolean named = common == CommonField.ID && this == POSITION;
+      if (!(citing && this == SOURCE) && !named) {
         all.add(common);
       }
     }
@@ -98,7 +111,8 @@ public enum FactType {
         groups.addFirst(List.of(StatementField.WHO, StatementField.ATTRIBUTION));
       }
       case HEADLINE -> groups.add(List.of(CommonField.RESTS_ON));
-      case ACTOR, PLACE, EVENT, ISSUE, PROPOSAL, MEASURE -> {}
+      case ACTOR, PLACE, EVENT, ISSUE, POSITION, PROPOSAL, PROVISION -> {}
+      case MEASURE, ASSESSMENT, ACTION, LINE -> {}
     }
     return List.copyOf(groups);
   }

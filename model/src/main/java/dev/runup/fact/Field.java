@@ -1,7 +1,5 @@
 package dev.runup.fact;
 
-import java.util.Locale;
-
 /// A key that a fact, or `runup.yaml`, may carry. The tables are the enums below: one constant a
 /// key, nowhere else.
 public sealed interface Field
@@ -12,13 +10,20 @@ public sealed interface Field
         EventField,
         StatementField,
         IssueField,
+        PositionField,
         ProposalField,
+        ProvisionField,
         MeasureField,
+        AssessmentField,
+        ActionField,
+        LineField,
         HeadlineField,
         OfficeField,
         IntakeField,
         SettingField,
-        EditionField {
+        EditionField,
+        MarkField,
+        UpdateField {
 
   /// Gives back the constant's name.
   String name();
@@ -26,8 +31,8 @@ public sealed interface Field
   /// Gives back what the key may hold.
   FieldSpec spec();
 
-  /// Gives back the key as it is typed: the constant's name in lower case with hyphens.
+  /// Gives back the key as it is typed.
   default String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return spec().key();
   }
 }

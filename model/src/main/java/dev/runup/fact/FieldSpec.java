@@ -1,23 +1,25 @@
 package dev.runup.fact;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What a key may hold.
 ///
+/// @param key the key as it is typed
 /// @param shape the form of one value
 /// @param many whether it may hold several
 /// @param required whether a fact is incomplete without it
 /// @param description what it means, one sentence
 /// @param example one value as it is typed
 public record FieldSpec(
-    Shape shape, boolean many, boolean required, String description, String example) {
+    String key, Shape shape, boolean many, boolean required, String description, String example) {
 
   static FieldSpec one(Shape shape, String description, String example) {
-    return new FieldSpec(shape, false, false, description, example);
+    return new FieldSpec("", shape, false, false, description, example);
   }
 
   static FieldSpec many(Shape shape, String description, String example) {
-    return new FieldSpec(shape, true, false, description, example);
+    return new FieldSpec("", shape, true, false, description, example);
   }
 
   /// Gives back a spec of a text.
@@ -32,6 +34,13 @@ public record FieldSpec(
 
   /// Gives back this spec for a key that must be there.
   FieldSpec must() {
-    return new FieldSpec(shape, many, true, description, example);
+    return new FieldSpec(key, shape, many, true, description, example);
+  }
+
+  /// Gives back this spec with the key that a constant stands for: its name in lower case with
+  /// hyphens.
+  FieldSpec named(String constant) {
+    String typed = constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    return new FieldSpec(typed, shape, many, required, description, example);
   }
 }

@@ -4,6 +4,8 @@ import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
 
+import java.util.List;
+
 /// The keys of a headline.
 public enum HeadlineField implements Field {
   TITLE(text("The message in one sentence.", "Three major points are open").must()),
@@ -11,6 +13,11 @@ public enum HeadlineField implements Field {
       text(
           "A finished paragraph; a blank line begins another.",
           "The article names no one for the figure.")),
+  COMMENT(
+      one(
+          new Shape.Reference(List.of(FactType.ASSESSMENT), false),
+          "An assessment to print below it.",
+          "campaign")),
   WEIGHT(one(new Shape.Digit(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
   EDITIONS(many(new Shape.Text(), "The editions it is for; all if left out.", "[daily]")),
   UNTIL(one(new Shape.Date(), "The issue day after which it lapses.", "2025-12-29")),
@@ -19,7 +26,7 @@ public enum HeadlineField implements Field {
   private final FieldSpec spec;
 
   HeadlineField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -14,7 +14,7 @@ public enum IntakeField implements Field {
   private final FieldSpec spec;
 
   IntakeField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -22,7 +22,7 @@ public enum IssueField implements Field {
   private final FieldSpec spec;
 
   IssueField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -8,6 +8,23 @@ package dev.runup.fact;
 /// @param ground the colour of the box behind it as `#rrggbb`
 public record Mark(String label, int rank, String ink, String ground) implements Comparable<Mark> {
 
+  /// Gives back the contrast of label and box, 1 to 21, as WCAG 2 defines it.
+  public double contrast() {
+    double one = luminance(ink);
+    double other = luminance(ground);
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  }
+
+  private static double luminance(String colour) {
+    int rgb = Integer.parseInt(colour.substring(1), 16);
+    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+  }
+
+  private static double linear(int shifted) {
+    double channel = (shifted & 0xff) / 255.0;
+    return channel <= 0.04045 ? channel / 12.92 : StrictMath.pow((channel + 0.055) / 1.055, 2.4);
+  }
+
   @Override
   public int compareTo(Mark other) {
     return Integer.compare(rank, other.rank);

@@ -47,7 +47,7 @@ public enum MeasureField implements Field {
   private final FieldSpec spec;
 
   MeasureField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

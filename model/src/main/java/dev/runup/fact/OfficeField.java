@@ -21,7 +21,7 @@ public enum OfficeField implements Field {
   private final FieldSpec spec;
 
   OfficeField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -21,7 +21,7 @@ public enum PlaceField implements Field {
   private final FieldSpec spec;
 
   PlaceField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -19,7 +19,7 @@ public enum ProposalField implements Field {
   private final FieldSpec spec;
 
   ProposalField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

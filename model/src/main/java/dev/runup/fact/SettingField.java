@@ -15,6 +15,11 @@ public enum SettingField implements Field {
   DESK(text("Who issues the briefings.", "Summit desk")),
   ZONE(one(new Shape.Zone(), "The desk's time zone; UTC if left out.", "Europe/Kyiv")),
   LANG(one(new Shape.Language(), "The language of the briefings; English if left out.", "en")),
+  MARKS(
+      one(
+          new Shape.Marks(),
+          "The marks there are, lowest first: `tlp`, or a list of labels and their colours; TLP if left out.",
+          "tlp")),
   MARK(one(new Shape.MarkLabel(), "The mark of what nothing else marks.", "TLP:CLEAR")),
   EDITIONS(
       one(
@@ -25,7 +30,7 @@ public enum SettingField implements Field {
   private final FieldSpec spec;
 
   SettingField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

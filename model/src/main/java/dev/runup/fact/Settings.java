@@ -1,6 +1,7 @@
 package dev.runup.fact;
 
 import java.time.ZoneId;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What `runup.yaml` says of the dossier as a whole.
@@ -9,4 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param desk who issues the briefings; may be empty
 /// @param zone the desk's zone
 /// @param language the language of the briefings as BCP 47
-public record Settings(@Nullable FactId summit, String desk, ZoneId zone, String language) {}
+public record Settings(@Nullable FactId summit, String desk, ZoneId zone, String language) {
+
+  /// Gives back these settings without references to withheld facts.
+  public Settings without(Predicate<FactId> gone) {
+    return summit != null && gone.test(summit) ? new Settings(null, desk, zone, language) : this;
+  }
+}

@@ -6,6 +6,15 @@ import java.util.List;
 /// them.
 public sealed interface Shape {
 
+  /// Says whether a fact is withheld with the fact that it points to.
+  default boolean needed() {
+    return switch (this) {
+      case Reference(var _, boolean needed) -> needed;
+      case IssueOrAll _, FactOrText _, DeskOr _ -> true;
+      default -> false;
+    };
+  }
+
   /// Prose or a name.
   record Text() implements Shape {}
 
@@ -66,6 +75,22 @@ public sealed interface Shape {
     }
   }
 
+  /// A reference to an issue, needed, or `*` for all issues.
+  record IssueOrAll() implements Shape {}
+
+  /// `id:` and the id of a fact of any type, needed; or a text.
+  record FactOrText() implements Shape {}
+
+  /// `desk`, or a reference to a fact of the named types, needed.
+  record DeskOr(List<FactType> targets) implements Shape {
+    public DeskOr {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /// A word of the scale of likelihoods, see [Likelihood].
+  record Likelihood() implements Shape {}
+
   /// An actor with an optional role, or `+others`.
   record Participant() implements Shape {}
 
@@ -77,6 +102,12 @@ public sealed interface Shape {
 
   /// Translations by language and key.
   record Translations() implements Shape {}
+
+  /// Keys of a fact with values that an update gives it.
+  record Changes() implements Shape {}
+
+  /// `tlp`, or the marks of a scheme, the lowest first.
+  record Marks() implements Shape {}
 
   /// The editions of a dossier by name.
   record Editions() implements Shape {}

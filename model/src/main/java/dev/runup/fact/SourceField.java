@@ -63,7 +63,7 @@ public enum SourceField implements Field {
   private final FieldSpec spec;
 
   SourceField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

@@ -100,7 +100,7 @@ public enum StatementField implements Field {
   private final FieldSpec spec;
 
   StatementField(FieldSpec spec) {
-    this.spec = spec;
+    this.spec = spec.named(name());
   }
 
   @Override

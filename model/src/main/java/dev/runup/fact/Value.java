@@ -4,10 +4,33 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One value of a key. The set is closed.
 public sealed interface Value {
+
+  /// Gives back the facts that it refers to.
+  default List<FactId> facts() {
+    return switch (this) {
+      case Target(FactId fact) -> List.of(fact);
+      case Participant(FactId actor, var _) -> List.of(actor);
+      case Citation(FactId source, var _) -> List.of(source);
+      case Office office -> office.of();
+      case Text _, Word _, Digit _, Flag _, Date _, Time _, Recorded _, Marked _ -> List.of();
+      case Quantity _, AllIssues _, Desk _, Likely _, Others _, Translation _ -> List.of();
+    };
+  }
+
+  /// Gives back this value without its references to some facts; null if nothing is left of it.
+  default @Nullable Value without(Predicate<FactId> gone) {
+    if (facts().stream().noneMatch(gone)) {
+      return this;
+    }
+    return this instanceof Office(var office, var of, var from, var until, var former)
+        ? new Office(office, of.stream().filter(gone.negate()).toList(), from, until, former)
+        : null;
+  }
 
   /// Prose, a name, an address, a language or country code, an id.
   ///
@@ -41,6 +64,15 @@ public sealed interface Value {
 
   /// A reference to another fact.
   record Target(FactId fact) implements Value {}
+
+  /// All issues.
+  record AllIssues() implements Value {}
+
+  /// The desk itself.
+  record Desk() implements Value {}
+
+  /// How likely something is.
+  record Likely(Likelihood likelihood) implements Value {}
 
   /// An actor that takes part in an event.
   record Participant(FactId actor, @Nullable String role) implements Value {}
@@ -76,6 +108,13 @@ public sealed interface Value {
       implements Value {
     public Translation {
       texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
+    /// Gives back this translation with the texts of another one, which count where both have one.
+    Translation with(Translation other) {
+      SortedMap<String, String> all = new TreeMap<>(texts);
+      all.putAll(other.texts);
+      return new Translation(language, all, machine || other.machine);
     }
   }
 }

@@ -13,49 +13,118 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Selects what was known at an issue of an edition.
 public final class History {
 
   private History() {}
 
-  /// Gives back what was known at the newest issue; refused if there is nothing to show.
+  /// Gives back what was known at the newest issue; refused if there is nothing to show, and an
+  /// error if something shown needs a fact that was withdrawn.
   public static Checked<Known> select(Cleared cleared, Edition edition) {
     List<LocalDate> days = new ArrayList<>(issueDays(cleared, edition));
     if (days.isEmpty()) {
       return Checked.bad(nothing(edition, "no fact says when it was recorded"));
     }
     IssueDay issue = issue(days, edition, cleared.settings().zone());
-    Map<FactId, Fact> facts = new HashMap<>();
-    int fresh = 0;
-    int late = 0;
     Instant before = before(days, edition, cleared.settings().zone());
-    for (Shown shown : cleared.shown()) {
-      if (!known(shown, issue.day(), issue.cutOff())) {
-        late++;
-        continue;
+    Map<FactId, Fact> facts = new TreeMap<>();
+    List<Change> changes = new ArrayList<>();
+    int late = 0;
+    for (List<Shown> versions : byFact(cleared)) {
+      List<Fact> known = known(versions, issue.day(), issue.cutOff());
+      late += known.size() < versions.size() ? 1 : 0;
+      if (!known.isEmpty()) {
+        facts.put(known.getLast().id(), known.getLast());
+        LocalDate since = issue.since();
+        Change change = since == null ? null : change(known, known(versions, since, before).size());
+        if (change != null) {
+          changes.add(change);
+        }
       }
-      facts.put(shown.fact().id(), shown.fact());
-      LocalDate since = issue.since();
-      boolean fact = !shown.fact().type().desksOwn();
-      fresh += fact && since != null && !known(shown, since, before) ? 1 : 0;
     }
-    if (cleared.shown().stream().allMatch(shown -> isBackground(shown, facts))) {
+    List<Problem> problems = new ArrayList<>(restingOnWithdrawn(facts));
+    facts.values().removeIf(Fact::withdrawn);
+    // Registers are known from the start and make no briefing.
+    if (facts.keySet().stream().allMatch(id -> id.type().register())) {
       return Checked.bad(
           nothing(edition, "nothing that happened or was said is known on " + issue.day()));
     }
-    Known known = new Known(cleared.settings(), issue, facts, fresh);
-    return Checked.of(known, afterCutOff(late, issue));
+    problems.addAll(afterCutOff(late, issue));
+    return Checked.of(new Known(cleared.settings(), issue, facts, changes), problems);
   }
 
-  /// Registers are known from the start and make no briefing.
-  private static boolean isBackground(Shown shown, Map<FactId, Fact> known) {
-    return shown.fact().type().register() || !known.containsKey(shown.fact().id());
+  /// Gives back the versions of each fact, in the order of their ids.
+  private static List<List<Shown>> byFact(Cleared cleared) {
+    List<List<Shown>> facts = new ArrayList<>();
+    FactId last = null;
+    for (Shown shown : cleared.shown()) {
+      if (!shown.fact().id().equals(last)) {
+        facts.add(new ArrayList<>());
+      }
+      facts.getLast().add(shown);
+      last = shown.fact().id();
+    }
+    return facts;
+  }
+
+  private static List<Fact> known(List<Shown> versions, LocalDate day, Instant cutOff) {
+    return versions.stream().filter(one -> known(one, day, cutOff)).map(Shown::fact).toList();
+  }
+
+  /// Gives back what became of a fact, or null where nothing did, or nothing that is news.
+  ///
+  /// @param known the versions known now
+  /// @param then how many of them the issue before knew
+  private static @Nullable Change change(List<Fact> known, int then) {
+    Fact after = known.getLast();
+    Fact before = then == 0 || known.get(then - 1).withdrawn() ? null : known.get(then - 1);
+    if (then == known.size() || after.desksOwn() || (before == null && after.withdrawn())) {
+      return null;
+    }
+    Change change = new Change(before, after, known.subList(then, known.size()));
+    boolean asBefore = before != null && !after.withdrawn() && change.keys().isEmpty();
+    return asBefore ? null : change;
+  }
+
+  /// Gives back an error for each reference of a fact in force to a fact that it needs and that was
+  /// withdrawn.
+  private static List<Problem> restingOnWithdrawn(Map<FactId, Fact> facts) {
+    List<Problem> problems = new ArrayList<>();
+    for (Fact fact : facts.values()) {
+      if (fact.withdrawn()) {
+        continue;
+      }
+      fact.needs()
+          .forEach((field, needed) -> {
+            for (FactId id : needed) {
+              Fact target = facts.get(id);
+              if (target != null && target.withdrawn()) {
+                problems.add(
+                    Problem.error(
+                        "rests-on-withdrawn",
+                        fact.ref(field),
+                        "\""
+                            + field.key()
+                            + "\" of "
+                            + fact.id()
+                            + " names "
+                            + id
+                            + ", which was withdrawn",
+                        "Update this one too: set \""
+                            + field.key()
+                            + "\" to what it stands on now, or withdraw it."));
+              }
+            }
+          });
+    }
+    return problems;
   }
 
   private static IssueDay issue(List<LocalDate> days, Edition edition, ZoneId zone) {
@@ -110,7 +179,7 @@ public final class History {
         null,
         null,
         "the edition \"" + edition.name() + "\" has nothing to show: " + why,
-        "Facts are recorded by their intake, as in \"recorded: 2025-12-28\".");
+        "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the edition's \"ceiling\" are not shown.");
   }
 
   private static List<Problem> afterCutOff(int late, IssueDay issue) {

@@ -5,6 +5,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Settings;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,12 +15,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param settings what holds for the dossier as a whole
 /// @param issue the issue
-/// @param facts the facts known, by id
-/// @param fresh how many of them became known since the issue before
-public record Known(Settings settings, IssueDay issue, Map<FactId, Fact> facts, int fresh) {
+/// @param facts the version in force of each fact known, by id, without those withdrawn
+/// @param changes what became of facts since the issue before, sorted by id; none in a first issue,
+///   and none of what is the desk's own
+public record Known(
+    Settings settings, IssueDay issue, Map<FactId, Fact> facts, List<Change> changes) {
 
   public Known {
-    facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    // In the order of their ids, and yet found without comparing any.
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(facts)));
+    changes = List.copyOf(changes);
+  }
+
+  /// Gives back how many facts became known since the issue before.
+  public int fresh() {
+    return Math.toIntExact(changes.stream().filter(Change::isNew).count());
   }
 
   /// Gives back a fact, or null if it is not known.

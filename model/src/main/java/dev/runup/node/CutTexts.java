@@ -58,10 +58,13 @@ final class CutTexts {
   ///
   /// @param indentation the column that the lines of the text are deeper than, or -1
   void below(Stretch value, int indentation) {
+    if (indentation < 0) {
+      return;
+    }
     int line = source.line(value.to());
     boolean wholeLines = source.column(value.to()) == 0 && value.to() > value.from();
     int next = source.textStart(wholeLines ? line : line + 1);
-    boolean deeper = indentation >= 0 && source.column(next) > indentation;
+    boolean deeper = source.column(next) > indentation;
     if (source.at(next) == '#' && deeper && !spaced(next)) {
       report(
           next,

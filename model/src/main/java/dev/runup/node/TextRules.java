@@ -39,10 +39,13 @@ final class TextRules {
 
   /// Reports what an escape brought into a text, and a text that is too long.
   static void check(String text, Place place, Findings findings) {
-    text.codePoints()
-        .filter(TextRules::refused)
-        .findFirst()
-        .ifPresent(p -> report(p, place, findings));
+    for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (refused(point)) {
+        report(point, place, findings);
+        break;
+      }
+    }
     int length = text.codePointCount(0, text.length());
     if (length > LONGEST) {
       findings.error(
@@ -72,6 +75,9 @@ final class TextRules {
 
   /// Says whether a character is refused in every text.
   static boolean refused(int point) {
+    if (point >= ' ' && point <= '~') {
+      return false; // nearly all there are
+    }
     return switch (Character.getType(point)) {
       case Character.CONTROL -> point != '\t' && point != '\n';
       case Character.PRIVATE_USE,

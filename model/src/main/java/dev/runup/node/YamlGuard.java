@@ -19,7 +19,8 @@ final class YamlGuard {
   /// What YAML reads as no value at all.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
-  private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*[\\w-]+:( .*)?");
+  /// The first `+` behind the dashes keeps thousands of them from nesting as many calls.
+  private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*+[\\w-]+:( .*)?");
 
   private final Source source;
   private final Findings findings;
@@ -75,6 +76,9 @@ final class YamlGuard {
 
   /// Reports an anchor and a tag; says whether there was none.
   boolean properties(NodeEvent event, Optional<String> tag, int from) {
+    if (event.getAnchor().isEmpty() && tag.isEmpty()) {
+      return true;
+    }
     Place place = source.place(from, wordEnd(from));
     String word = Shown.quoted(source.text(from, wordEnd(from)));
     if (event.getAnchor().isPresent()) {
@@ -83,14 +87,14 @@ final class YamlGuard {
           place,
           word + " is a label to YAML, not text",
           "No labels here: write the value out wherever it is needed. " + hints.quote(from));
-    } else if (tag.isPresent()) {
+    } else {
       findings.error(
           "yaml-tag",
           place,
           word + " is the name of a type to YAML, not text",
           "No types here: every value is read as text. " + hints.quote(from));
     }
-    return event.getAnchor().isEmpty() && tag.isEmpty();
+    return false;
   }
 
   void alias(int from, int to) {

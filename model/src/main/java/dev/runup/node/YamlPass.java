@@ -177,6 +177,6 @@ final class YamlPass {
   }
 
   private static int index(Optional<Mark> mark) {
-    return mark.map(Mark::getIndex).orElse(0);
+    return mark.isPresent() ? mark.get().getIndex() : 0;
   }
 }

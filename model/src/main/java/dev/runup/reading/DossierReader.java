@@ -17,7 +17,6 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +31,7 @@ public final class DossierReader {
   private final Map<FieldRef, Place> origins = new HashMap<>();
   private final Ids ids = new Ids(problems);
   private final List<Node.Mapping> intakeNodes = new ArrayList<>();
+  private final List<UpdateDraft> updateDrafts = new ArrayList<>();
 
   private DossierReader() {}
 
@@ -47,18 +47,34 @@ public final class DossierReader {
 
   private Dossier dossier(DossierFolder.Contents contents) {
     Node.Mapping typed = settings(contents.settings());
-    Map<FactId, Draft> drafts = drafts(contents.facts());
+    Map<FactId, List<Draft>> drafts = drafts(contents.facts());
     SettingsReader settings = new SettingsReader(typed, ids, origins, problems);
     ValueReader values = settings.values();
     Intakes intakes = new Intakes(values, settings.mark());
     intakeNodes.forEach(intakes::read);
-    FactReader reader = new FactReader(values, intakes, origins, problems);
-    List<Fact> facts = new ArrayList<>();
-    drafts.forEach((id, draft) -> facts.add(reader.read(id, draft)));
-    facts.sort(Comparator.comparing(Fact::id));
+    VersionReader versions = versions(values, intakes, drafts);
     List<Edition> editions = settings.editions();
-    checkEditionNames(facts, editions);
-    return new Dossier(settings.settings(), editions, facts);
+    checkEditionNames(versions.versions(), editions);
+    KnownLater.check(versions.versions(), new Origins(origins), problems);
+    return new Dossier(settings.settings(), editions, versions.rows(), versions.revisions());
+  }
+
+  private VersionReader versions(
+      ValueReader values, Intakes intakes, Map<FactId, List<Draft>> drafts) {
+    Requirements requirements = new Requirements(origins, problems);
+    FactReader facts = new FactReader(values, intakes, requirements, origins, problems);
+    ChangeReader changes = new ChangeReader(facts, origins, problems);
+    UpdateReader reader = new UpdateReader(values, intakes, changes, ids, origins, problems);
+    Map<FactId, List<UpdateDraft>> updates = new HashMap<>();
+    for (UpdateDraft draft : updateDrafts) {
+      FactId id = reader.fact(draft);
+      if (id != null) {
+        updates.computeIfAbsent(id, _ -> new ArrayList<>()).add(draft);
+      }
+    }
+    VersionReader versions = new VersionReader(facts, reader, requirements, problems);
+    drafts.forEach((id, rows) -> versions.read(id, rows, updates.getOrDefault(id, List.of())));
+    return versions;
   }
 
   private Node.@Nullable Mapping settings(@Nullable Input input) {
@@ -89,7 +105,7 @@ public final class DossierReader {
   }
 
   /// Cuts all files into drafts with their ids, so that references may point to any file.
-  private Map<FactId, Draft> drafts(List<Input> inputs) {
+  private Map<FactId, List<Draft>> drafts(List<Input> inputs) {
     List<FactsFile> files = new ArrayList<>();
     Map<String, Node.Mapping> intakes = new HashMap<>();
     for (Input input : inputs) {
@@ -106,21 +122,23 @@ public final class DossierReader {
         intakes.put(folder(file.name()), file.intake());
       }
     }
-    Map<FactId, Draft> drafts = new LinkedHashMap<>();
+    Map<FactId, List<Draft>> drafts = new LinkedHashMap<>();
     for (FactsFile file : files) {
       Node.Mapping intake =
           file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
       for (FactsFile.Typed record : file.records()) {
         Draft draft = new Draft(record.type(), record.node(), intake);
-        drafts.putIfAbsent(ids.add(draft), draft);
+        drafts.computeIfAbsent(ids.add(draft), _ -> new ArrayList<>()).add(draft);
       }
+      file.updates().forEach(node -> updateDrafts.add(new UpdateDraft(node, intake)));
     }
     return drafts;
   }
 
   private static boolean isIntakeOfItsFolder(FactsFile file) {
     return file.name().substring(folder(file.name()).length()).equals("intake.yaml")
-        && file.records().isEmpty();
+        && file.records().isEmpty()
+        && file.updates().isEmpty();
   }
 
   private static String folder(String name) {

@@ -1,5 +1,6 @@
 package dev.runup.reading;
 
+import dev.runup.fact.AssessmentField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.node.Node;
@@ -15,6 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// @param node what was typed
 /// @param intake the intake it inherits from, or null
 record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
+
+  /// Says whether it is the desk's own word, which inherits no source from its intake.
+  boolean desksOwn() {
+    return type.desksOwn() || says(AssessmentField.BY, "desk");
+  }
+
+  /// Says whether one word stands under a key.
+  boolean says(Field field, String word) {
+    Node.Entry entry = entry(field);
+    return entry != null
+        && entry.value() instanceof Node.Scalar(String text, var _)
+        && text.strip().equals(word)
+        && type.fields().contains(field);
+  }
 
   /// Gives back what stands under a key, or null.
   Node.@Nullable Entry entry(Field field) {

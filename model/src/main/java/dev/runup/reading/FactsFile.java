@@ -6,12 +6,10 @@ import dev.runup.fact.IntakeField;
 import dev.runup.node.Node;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One facts file cut into its intake and its records.
@@ -19,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param name the file's path in the dossier
 /// @param intake what `intake:` says, or null
 /// @param records each record's type and what was typed
-record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records) {
+/// @param updates what was typed of each update
+record FactsFile(
+    String name, Node.@Nullable Mapping intake, List<Typed> records, List<Node.Mapping> updates) {
+
+  private static final String UPDATES = "updates";
 
   /// A record and the type of the list it stands in.
   record Typed(FactType type, Node.Mapping node) {}
-
-  private static final Set<String> NOT_YET =
-      Set.of("positions", "provisions", "assessments", "actions", "lines");
 
   /// Cuts a file; what is no intake and no list of a known type is a problem.
   static FactsFile of(Input input, Node root, List<Problem> problems) {
@@ -38,18 +37,21 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
               json(root)
                   ? "Begin as in {\"events\": [{\"title\": …}]}."
                   : "Begin with a type and a colon, as in \"events:\", then a list below it."));
-      return new FactsFile(input.name(), null, List.of());
+      return new FactsFile(input.name(), null, List.of(), List.of());
     }
     Node.Mapping intake = null;
     List<Typed> records = new ArrayList<>();
+    List<Node.Mapping> updates = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().text().equals("intake")) {
         intake = intake(entry, problems);
+      } else if (entry.key().text().equals(UPDATES)) {
+        updates.addAll(items(entry, "update", "an update", "- fact: plan-done", problems));
       } else {
         records.addAll(records(entry, problems));
       }
     }
-    return new FactsFile(input.name(), intake, List.copyOf(records));
+    return new FactsFile(input.name(), intake, List.copyOf(records), List.copyOf(updates));
   }
 
   private static Node.@Nullable Mapping intake(Node.Entry entry, List<Problem> problems) {
@@ -67,41 +69,51 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
   }
 
   private static List<Typed> records(Node.Entry entry, List<Problem> problems) {
-    String key = entry.key().text();
-    List<Typed> records = new ArrayList<>();
     FactType type = type(entry.key(), problems);
-    if (type == null) {
-      return records;
-    }
+    return type == null
+        ? List.of()
+        : items(entry, type.word(), Requirements.article(type), example(type), problems).stream()
+            .map(node -> new Typed(type, node))
+            .toList();
+  }
+
+  /// Gives back the members of a list that are written as keys and values.
+  ///
+  /// @param word what they are
+  /// @param one one of them, with its article
+  /// @param example how one of them begins
+  private static List<Node.Mapping> items(
+      Node.Entry entry, String word, String one, String example, List<Problem> problems) {
+    List<Node.Mapping> items = new ArrayList<>();
     if (entry.value() instanceof Node.Scalar nothing && nothing.absent()) {
-      return records;
+      return items;
     }
     if (!(entry.value() instanceof Node.Sequence sequence)) {
       problems.add(
           Problem.error(
               "wrong-form",
               entry.value().place(),
-              "\"" + key + "\" holds a list",
+              "\"" + entry.key().text() + "\" holds a list",
               json(entry.value())
                   ? "Put it between [ and ]."
-                  : "Begin each " + type.word() + " with \"- \"."));
-      return records;
+                  : "Begin each " + word + " with \"- \"."));
+      return items;
     }
     for (Node item : sequence.items()) {
       if (item instanceof Node.Mapping mapping) {
-        records.add(new Typed(type, mapping));
+        items.add(mapping);
       } else {
         problems.add(
             Problem.error(
                 "wrong-form",
                 item.place(),
-                Requirements.article(type) + " is written as keys and values",
+                one + " is written as keys and values",
                 gluedColon(item)
-                    ? "A space belongs behind the colon, as in \"" + example(type) + "\""
-                    : "Write each key in a line of its own, as in \"" + example(type) + "\""));
+                    ? "A space belongs behind the colon, as in \"" + example + "\""
+                    : "Write each key in a line of its own, as in \"" + example + "\""));
       }
     }
-    return records;
+    return items;
   }
 
   private static boolean json(Node node) {
@@ -129,33 +141,16 @@ record FactsFile(String name, Node.@Nullable Mapping intake, List<Typed> records
         return type;
       }
     }
-    if (key.text().equals("updates")) {
-      problems.add(
-          Problem.error(
-                  "updates-not-read",
-                  key.place(),
-                  "updates are not read yet, and a briefing without them could show what was taken back",
-                  "Change the fact itself until they are.")
-              .as(Severity.REFUSAL));
-    } else if (NOT_YET.contains(key.text())) {
-      problems.add(
-          Problem.error(
-              "not-read-yet",
-              key.place(),
-              key.text() + " are not read yet",
-              "Leave them out of the dossier until they are."));
-    } else {
-      List<String> known = new ArrayList<>(List.of("intake"));
-      Arrays.stream(FactType.values()).forEach(type -> known.add(type.plural()));
-      problems.add(
-          Problem.error(
-              "unknown-type",
-              key.place(),
-              "there is no type of fact called \"" + key.text() + "\"",
-              keyOfRecord(key.text())
-                  ? "It is a key of a record: a dash or spaces are missing before it."
-                  : Suggestion.orAll(key.text(), known, "A facts file holds")));
-    }
+    List<String> known = new ArrayList<>(List.of("intake", UPDATES));
+    Arrays.stream(FactType.values()).forEach(type -> known.add(type.plural()));
+    problems.add(
+        Problem.error(
+            "unknown-type",
+            key.place(),
+            "there is no type of fact called \"" + key.text() + "\"",
+            keyOfRecord(key.text())
+                ? "It is a key of a record: a dash or spaces are missing before it."
+                : Suggestion.orAll(key.text(), known, "A facts file holds")));
     return null;
   }
 }

@@ -5,6 +5,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.PositionField;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -54,6 +55,12 @@ final class Ids {
 
   /// Gives back the id of a record, its own or one made from its content, and remembers it.
   FactId add(Draft draft) {
+    String pair = pair(draft);
+    if (pair != null) {
+      // A later row of the same pair is a movement, not a second position.
+      of(FactType.POSITION).putIfAbsent(pair, draft.node().place());
+      return new FactId(FactType.POSITION, pair);
+    }
     Node.Entry entry = draft.entry(CommonField.ID);
     String id = entry != null && entry.value() instanceof Node.Scalar scalar ? own(scalar) : null;
     Place place = entry == null ? draft.node().place() : entry.value().place();
@@ -81,6 +88,27 @@ final class Ids {
     }
     remember(draft, id);
     return new FactId(draft.type(), id);
+  }
+
+  /// Gives back the actor and the issue that name a position, or null where they don't.
+  private static @Nullable String pair(Draft draft) {
+    if (draft.type() != FactType.POSITION) {
+      return null;
+    }
+    Node.Entry actor = draft.entry(PositionField.ACTOR);
+    Node.Entry issue = draft.entry(PositionField.ISSUE);
+    return actor != null
+            && actor.value() instanceof Node.Scalar(String who, var _)
+            && issue != null
+            && issue.value() instanceof Node.Scalar(String what, var _)
+        ? bare(who, FactType.ACTOR) + "/" + bare(what, FactType.ISSUE)
+        : null;
+  }
+
+  private static String bare(String typed, FactType type) {
+    String prefix = type.word() + ":";
+    String id = typed.strip();
+    return id.startsWith(prefix) ? id.substring(prefix.length()) : id;
   }
 
   private Map<String, Place> of(FactType type) {

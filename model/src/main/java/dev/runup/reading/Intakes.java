@@ -45,12 +45,17 @@ final class Intakes {
     return found;
   }
 
+  /// Gives back the mark of what nothing else marks, or null.
+  @Nullable Mark dossierMark() {
+    return dossierMark;
+  }
+
   /// Adds what a draft inherits to what was read of it.
   void inherit(Draft draft, Map<Field, List<Value>> to) {
     FactType type = draft.type();
     if (draft.intake() != null) {
       Map<IntakeField, List<Value>> intake = read(draft.intake());
-      if (!type.desksOwn() && type != FactType.SOURCE) {
+      if (!draft.desksOwn() && type != FactType.SOURCE) {
         inherit(draft, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
         inherit(draft, CommonField.CREDIBILITY, intake.get(IntakeField.CREDIBILITY), to);
       }

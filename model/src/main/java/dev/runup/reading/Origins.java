@@ -3,6 +3,8 @@ package dev.runup.reading;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Origins(Map<FieldRef, Place> places) {
 
   public Origins {
-    places = Map.copyOf(places);
+    places = Collections.unmodifiableMap(new HashMap<>(places));
   }
 
   /// Gives back the reference to a fact as a whole.

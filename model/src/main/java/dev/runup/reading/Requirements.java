@@ -1,65 +1,76 @@
 package dev.runup.reading;
 
 import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.IntakeField;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
-import dev.runup.node.Node;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/// Says what a fact lacks. A key whose value was a problem is there: one problem is enough.
+/// Says what a version of a fact lacks. A key whose value was a problem is there: one problem is
+/// enough.
 final class Requirements {
 
+  private final Map<FieldRef, Place> origins;
   private final List<Problem> problems;
 
-  Requirements(List<Problem> problems) {
+  Requirements(Map<FieldRef, Place> origins, List<Problem> problems) {
+    this.origins = origins;
     this.problems = problems;
   }
 
-  /// Adds a problem for each thing that a draft lacks.
+  /// Adds a problem for each thing that a version lacks.
   ///
-  /// @param read what was read of it, with what it inherits
-  /// @param meant the keys that were probably meant by those that it can't have
-  void check(Draft draft, Map<Field, List<Value>> read, List<String> meant) {
-    checkKeys(draft, meant);
-    boolean derived = read.containsKey(CommonField.DERIVED);
-    if (derived && draft.entry(CommonField.RESTS_ON) == null) {
+  /// @param there the keys that were typed or inherited, whether or not their values could be read
+  /// @param place where the version was typed
+  void check(Fact fact, Set<Field> there, Place place) {
+    FactType type = fact.type();
+    checkKeys(type, there, place);
+    boolean derived = there.contains(CommonField.DERIVED);
+    boolean concluded = derived || (type == FactType.ASSESSMENT && fact.desksOwn());
+    if (concluded && !there.contains(CommonField.RESTS_ON)) {
       problems.add(
           missing(
-              draft,
-              "what is derived needs \"rests-on\"",
+              place,
+              (derived ? "what is derived" : "an assessment by the desk") + " needs \"rests-on\"",
               "Name the facts that it is concluded from."));
     }
-    boolean unsourced =
-        draft.entry(CommonField.SOURCE) == null && draft.inherited(IntakeField.SOURCE) == null;
-    if (draft.type().needsSource() && !derived && unsourced) {
+    if (type.needsSource() && !concluded && isUnsourced(fact, there)) {
       problems.add(
           Problem.error(
               "unsourced",
-              draft.node().place(),
-              article(draft.type()) + " names no source",
+              place,
+              article(type) + " names no source",
               "Add \"source: ID\" here, or an intake with \"source\" to the file."));
     }
-    checkEmbargo(draft);
+    checkEmbargo(fact);
   }
 
-  private void checkKeys(Draft draft, List<String> meant) {
-    FactType type = draft.type();
+  private static boolean isUnsourced(Fact fact, Set<Field> there) {
+    // A position is known from what was said, or known not to be stated.
+    boolean position =
+        there.contains(PositionField.STATED_IN)
+            || fact.words(PositionField.STANCE).contains("not-stated");
+    return !there.contains(CommonField.SOURCE) && !position;
+  }
+
+  private void checkKeys(FactType type, Set<Field> there, Place place) {
     for (List<Field> group : type.required()) {
-      List<String> keys = group.stream().map(Field::key).toList();
-      boolean there = group.stream().anyMatch(field -> draft.entry(field) != null);
-      if (!there && keys.stream().noneMatch(meant::contains)) {
+      if (group.stream().noneMatch(there::contains)) {
+        List<String> keys = group.stream().map(Field::key).toList();
         Field first = group.getFirst();
         problems.add(
             missing(
-                draft,
+                place,
                 article(type) + " needs \"" + String.join("\" or \"", keys) + "\"",
                 "For example: " + first.key() + ": " + first.spec().example()));
       }
@@ -67,12 +78,12 @@ final class Requirements {
   }
 
   /// An embargo has no end in the format: whoever sends the briefing has to know of it.
-  private void checkEmbargo(Draft draft) {
+  private void checkEmbargo(Fact fact) {
     for (Field field : List.of(SourceField.TERMS, StatementField.TERMS)) {
-      Node.Entry entry = draft.type().fields().contains(field) ? draft.entry(field) : null;
-      if (entry != null
-          && entry.value() instanceof Node.Scalar(String text, var place)
-          && text.equals("embargo")) {
+      // Only where this version typed it, not again in every later one.
+      boolean own = fact.ref(field).version() == fact.version();
+      Place place = own ? origins.get(fact.ref(field)) : null;
+      if (place != null && fact.all(field).contains(new Value.Word("embargo"))) {
         problems.add(
             Problem.error(
                     "embargo",
@@ -84,8 +95,8 @@ final class Requirements {
     }
   }
 
-  private static Problem missing(Draft draft, String message, @Nullable String hint) {
-    return Problem.error("missing-key", draft.node().place(), message, hint);
+  private static Problem missing(Place place, String message, String hint) {
+    return Problem.error("missing-key", place, message, hint);
   }
 
   /// Gives back a type's word with its article.

@@ -37,6 +37,7 @@ final class SettingsReader {
   private static final String DAILY = "daily";
 
   private final Node.@Nullable Mapping typed;
+  private final MarkScheme scheme;
   private final ValueReader values;
   private final Map<FieldRef, Place> origins;
   private final List<Problem> problems;
@@ -47,9 +48,12 @@ final class SettingsReader {
     this.origins = origins;
     this.problems = problems;
     // The zone itself needs no zone to be read; every other moment does.
-    ValueReader zoneless = new ValueReader(ids, MarkScheme.TLP, ZoneOffset.UTC, problems);
+    this.scheme =
+        MarksReader.read(
+            typed == null ? null : Draft.entry(typed, SettingField.MARKS.key()), problems);
+    ValueReader zoneless = new ValueReader(ids, scheme, ZoneOffset.UTC, problems);
     ZoneId zone = ZoneId.of(text(first(SettingField.ZONE, zoneless), "UTC"));
-    this.values = new ValueReader(ids, MarkScheme.TLP, zone, problems);
+    this.values = new ValueReader(ids, scheme, zone, problems);
   }
 
   /// Gives back the reader of all other values, which knows the desk's zone.
@@ -153,7 +157,7 @@ final class SettingsReader {
     return "edition:" + edition;
   }
 
-  private static Edition edition(String name, Map<Field, List<Value>> read) {
+  private Edition edition(String name, Map<Field, List<Value>> read) {
     // A fact is a bag of values by key; its accessors serve here too.
     Fact bag = new Fact(new FactId(FactType.SOURCE, name), 0, read);
     Value.Marked ceiling = bag.first(EditionField.CEILING, Value.Marked.class);
@@ -167,7 +171,7 @@ final class SettingsReader {
         bag.text(EditionField.TITLE),
         bag.text(EditionField.FOR),
         formats.isEmpty() ? FORMATS : formats.stream().distinct().toList(),
-        ceiling == null ? MarkScheme.TLP.lowest() : ceiling.mark(),
+        ceiling == null ? scheme.lowest() : ceiling.mark(),
         time,
         bag.all(EditionField.ISSUES, Value.Recorded.class).stream()
             .map(Value.Recorded::moment)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// The forms of text that a key may ask for.
 final class Texts {
 
-  private static final Pattern PARAGRAPHS = Pattern.compile("[ \\t]*\\n[ \\t]*\\n\\s*");
+  /// Looks behind itself, so that a long row of spaces is gone through once and not from each of
+  /// its spaces anew.
+  private static final Pattern LINE_FEED = Pattern.compile("(?<![ \\t])[ \\t]*+\\n\\s*");
+
+  private static final Pattern PARAGRAPHS =
+      Pattern.compile("(?<![ \\t])[ \\t]*+\\n[ \\t]*+\\n\\s*");
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -26,7 +32,7 @@ final class Texts {
 
   /// Gives back the text with its line feeds as spaces.
   static String oneLine(String text) {
-    return text.indexOf('\n') < 0 ? text : text.replaceAll("[ \\t]*\\n\\s*", " ");
+    return text.indexOf('\n') < 0 ? text : LINE_FEED.matcher(text).replaceAll(" ");
   }
 
   /// Gives back the paragraphs of a text, which a blank line separates.
@@ -52,6 +58,15 @@ final class Texts {
       String code = new Locale.Builder().setLanguageTag(text).build().getLanguage();
       return code.length() == 3 || LANGUAGES.contains(code);
     } catch (IllformedLocaleException _) {
+      return false;
+    }
+  }
+
+  /// Says whether a text is a code of ISO 4217.
+  static boolean isCurrency(String text) {
+    try {
+      return Currency.getInstance(text).getCurrencyCode().equals(text);
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }

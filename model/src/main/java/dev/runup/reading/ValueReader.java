@@ -6,6 +6,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.Likelihood;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
@@ -15,9 +16,9 @@ import dev.runup.node.Node;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads what was typed under a key as values of the key's shape. What does not fit is a problem
 /// and gives no value.
 final class ValueReader {
+
+  /// What makes a reference of a value that may be text.
+  private static final String FACT = "id:";
 
   private static final Set<String> COUNTRIES = countries();
 
@@ -62,7 +66,7 @@ final class ValueReader {
       case Shape.Citation _ when node instanceof Node.Mapping mapping ->
           compounds.citations(mapping);
       case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joined(set));
-      case Shape.Translations _, Shape.Editions _ ->
+      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _ ->
           throw new IllegalArgumentException("has a reader of its own: " + field.key());
       default -> {
         if (!(node instanceof Node.Sequence(List<Node> items, var _))) {
@@ -149,6 +153,12 @@ final class ValueReader {
               ? new Value.Text(typed)
               : wrong(field, scalar, quoted(typed), Hints.address(typed));
       case Shape.Reference(List<FactType> targets, boolean _) -> target(scalar, targets);
+      case Shape.IssueOrAll _ ->
+          typed.equals("*") ? new Value.AllIssues() : target(scalar, List.of(FactType.ISSUE));
+      case Shape.DeskOr(List<FactType> targets) ->
+          typed.equals("desk") ? new Value.Desk() : target(scalar, targets);
+      case Shape.FactOrText _ -> factOrText(scalar, typed);
+      case Shape.Likelihood _ -> likelihood(field, scalar, typed);
       case Shape.Participant _ -> compounds.participant(scalar);
       case Shape.Citation _ -> compounds.citation(scalar, null);
       case Shape.Office _ ->
@@ -157,7 +167,8 @@ final class ValueReader {
               scalar,
               quoted(typed),
               "For example: offices: [{office: President, of: ukraine}]");
-      case Shape.Translations _, Shape.Editions _ -> wrong(field, scalar, quoted(typed), null);
+      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _ ->
+          wrong(field, scalar, quoted(typed), null);
     };
   }
 
@@ -193,6 +204,26 @@ final class ValueReader {
       return new Value.Word(typed);
     }
     return wrong(field, scalar, quoted(typed), Hints.word(field.key(), typed, words));
+  }
+
+  private @Nullable Value likelihood(Field field, Node.Scalar scalar, String typed) {
+    Likelihood likelihood = Likelihood.of(typed);
+    List<String> words = Likelihood.SCALE.stream().map(Likelihood::word).toList();
+    return likelihood != null
+        ? new Value.Likely(likelihood)
+        : wrong(
+            field,
+            scalar,
+            quoted(typed),
+            Suggestion.orAll(typed, words, "Words, least likely first"));
+  }
+
+  private @Nullable Value factOrText(Node.Scalar scalar, String typed) {
+    if (!typed.startsWith(FACT)) {
+      return new Value.Text(Texts.oneLine(typed));
+    }
+    Node.Scalar id = new Node.Scalar(typed.substring(FACT.length()), scalar.place());
+    return target(id, List.of(FactType.values()));
   }
 
   private @Nullable Value digit(Field field, Node.Scalar scalar, String typed, int low, int high) {
@@ -242,7 +273,8 @@ final class ValueReader {
   }
 
   private @Nullable Value zone(Field field, Node.Scalar scalar, String typed) {
-    if (ZoneId.getAvailableZoneIds().contains(typed)) {
+    // Of the two that list the zones, this one makes no copy.
+    if (ZoneRulesProvider.getAvailableZoneIds().contains(typed)) {
       return new Value.Text(typed);
     }
     return wrong(field, scalar, quoted(typed), Hints.zone(typed));
@@ -262,9 +294,10 @@ final class ValueReader {
 
   private @Nullable Value mark(Node.Scalar scalar, String typed) {
     String label = typed.toUpperCase(Locale.ROOT);
-    boolean white = label.equals("WHITE") || label.equals("TLP:WHITE");
-    Mark mark = scheme.find(white ? "TLP:CLEAR" : typed);
-    if (white) {
+    Mark known = scheme.find(typed);
+    boolean white = known == null && (label.equals("WHITE") || label.equals("TLP:WHITE"));
+    Mark mark = white ? scheme.find("TLP:CLEAR") : known;
+    if (white && mark != null) {
       problems.add(
           Problem.error(
                   "old-mark",
@@ -295,11 +328,7 @@ final class ValueReader {
       return wrong(field, scalar, quoted(typed), Hints.amount(typed));
     }
     String currency = amount.currency();
-    boolean known =
-        currency == null
-            || Currency.getAvailableCurrencies().stream()
-                .anyMatch(any -> any.getCurrencyCode().equals(currency));
-    if (!known) {
+    if (currency != null && !Texts.isCurrency(currency)) {
       return wrong(
           field,
           scalar,

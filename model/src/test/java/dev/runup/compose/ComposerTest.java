@@ -157,8 +157,8 @@ class ComposerTest {
             - {id: back, who: costa, says: It is not so., about: support, retracts: claim}
             """);
 
-    assertThat(says(Objects.requireNonNull(briefing.lead()))).isEqualTo("It is not so.");
-    assertThat(briefing.headlines()).isEmpty();
+    assertThat(says(Objects.requireNonNull(briefing.front().lead()))).isEqualTo("It is not so.");
+    assertThat(briefing.front().headlines()).isEmpty();
   }
 
   @Test
@@ -177,7 +177,7 @@ class ComposerTest {
                 en: {title: "Yes", text: "One.\\n\\nTwo.", by: machine}
             """);
 
-    Headline lead = Objects.requireNonNull(briefing.lead());
+    Headline lead = Objects.requireNonNull(briefing.front().lead());
     assertThat(lead.text().stream().map(Leaf.Prose::text).toList()).containsExactly("One.", "Two.");
     assertThat(lead.standing().machine()).isTrue();
   }
@@ -228,7 +228,7 @@ class ComposerTest {
                 .map(ref -> ref.fact())
                 .toList())
         .containsExactly("source:readout", "source:article");
-    assertThat(Objects.requireNonNull(briefing.lead()).standing().cites())
+    assertThat(Objects.requireNonNull(briefing.front().lead()).standing().cites())
         .extracting(Cite::number)
         .containsExactly(1);
   }
@@ -247,7 +247,7 @@ class ComposerTest {
             """);
 
     assertThat(
-            Objects.requireNonNull(briefing.lead()).standing().cites().stream()
+            Objects.requireNonNull(briefing.front().lead()).standing().cites().stream()
                 .map(cite -> Objects.requireNonNull(cite.passage()).text())
                 .toList())
         .containsExactly("¶8", "¶10");
@@ -268,8 +268,8 @@ class ComposerTest {
             - {id: count, what: Points, value: "20"}
             """);
 
-    assertThat(says(Objects.requireNonNull(briefing.lead()))).isEqualTo("It is ours.");
-    assertThat(briefing.headlines().stream().map(ComposerTest::says).toList())
+    assertThat(says(Objects.requireNonNull(briefing.front().lead()))).isEqualTo("It is ours.");
+    assertThat(briefing.front().headlines().stream().map(ComposerTest::says).toList())
         .containsExactlyInAnyOrder("It will last.", "A visit", "Points");
   }
 
@@ -294,7 +294,7 @@ class ComposerTest {
 
     Briefing briefing = compose(facts.toString());
 
-    assertThat(briefing.headlines()).hasSize(4);
+    assertThat(briefing.front().headlines()).hasSize(4);
     assertThat(briefing.statements()).hasSize(9);
   }
 
@@ -310,8 +310,8 @@ class ComposerTest {
             - {id: dd, title: lapsed, weight: 9, until: 2025-12-27, rests-on: territory, recorded: 2025-12-28}
             """);
 
-    assertThat(says(Objects.requireNonNull(briefing.lead()))).isEqualTo("lead");
-    assertThat(briefing.headlines().stream().map(ComposerTest::says).toList())
+    assertThat(says(Objects.requireNonNull(briefing.front().lead()))).isEqualTo("lead");
+    assertThat(briefing.front().headlines().stream().map(ComposerTest::says).toList())
         .containsExactly("heavy", "light");
   }
 

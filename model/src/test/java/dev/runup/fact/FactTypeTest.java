@@ -3,6 +3,7 @@ package dev.runup.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +23,16 @@ class FactTypeTest {
     for (Field field : type.fields()) {
       assertThat(field.spec().description()).as(field.key()).endsWith(".");
       assertThat(field.spec().example()).as(field.key()).isNotBlank();
+    }
+  }
+
+  @Test
+  void everyTableNamesItsKeysAfterItsConstants() {
+    for (Class<?> table : Field.class.getPermittedSubclasses()) {
+      for (Object constant : table.getEnumConstants()) {
+        Field field = (Field) constant;
+        assertThat(field.key().replace('-', '_')).isEqualToIgnoringCase(field.name());
+      }
     }
   }
 }

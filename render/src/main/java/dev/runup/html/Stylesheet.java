@@ -113,6 +113,7 @@ record Stylesheet(String css) {
           overflow-wrap:anywhere}
         h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
         tr,aside,pre{break-inside:avoid}
+        main>hr{break-after:page;visibility:hidden}
         p,li{orphans:2;widows:2}
       }
       """;

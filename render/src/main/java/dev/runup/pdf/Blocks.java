@@ -40,9 +40,17 @@ final class Blocks {
     this.tables = new Tables(compositor, flow, voices, palette, words);
   }
 
-  /// Sets the body.
+  /// Sets the body. A rule between its blocks ends the page: what follows stands on the next one.
   void body(List<Block> blocks, Tag document, float x, float width) {
-    set(blocks, new Column(document, x, width, voices.body(), LOOSE));
+    Column column = new Column(document, x, width, voices.body(), LOOSE);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean between = i > 0 && i + 1 < blocks.size();
+      if (between && blocks.get(i) instanceof Block.Rule) {
+        flow.turn();
+      } else {
+        set(blocks, i, column);
+      }
+    }
   }
 
   /// Sets the notes below the body, under their heading.
@@ -63,10 +71,14 @@ final class Blocks {
 
   void set(List<Block> blocks, Column column) {
     for (int i = 0; i < blocks.size(); i++) {
-      set(blocks.get(i), column);
-      if (opens(blocks, i)) {
-        flow.keep(AFTER_HEADING);
-      }
+      set(blocks, i, column);
+    }
+  }
+
+  private void set(List<Block> blocks, int i, Column column) {
+    set(blocks.get(i), column);
+    if (opens(blocks, i)) {
+      flow.keep(AFTER_HEADING);
     }
   }
 

@@ -15,6 +15,7 @@ final class Flow {
   private @Nullable Strip repeated;
   private float space;
   private int kept;
+  private boolean turned;
 
   /// Asks for space before the next strip; of several wishes the largest holds.
   void space(float height) {
@@ -34,6 +35,11 @@ final class Flow {
   /// Keeps the next strips on the page of the one before.
   void keep(int count) {
     kept = Math.max(kept, count);
+  }
+
+  /// Begins a page with the next strip.
+  void turn() {
+    turned = true;
   }
 
   /// Lets a page end before the next strip.
@@ -88,9 +94,17 @@ final class Flow {
   }
 
   private void put(float height, Drawing drawing) {
-    strips.add(new Strip(space, height, kept == 0, frames, repeated, drawing));
+    strips.add(new Strip(space, height, begin(), frames, repeated, drawing));
     space = 0;
+    turned = false;
     kept = Math.max(0, kept - 1);
+  }
+
+  private Strip.Begin begin() {
+    if (turned) {
+      return Strip.Begin.ALWAYS;
+    }
+    return kept == 0 ? Strip.Begin.MAYBE : Strip.Begin.NEVER;
   }
 
   /// Adds a line of text.

@@ -42,8 +42,11 @@ final class Paginator {
     float used = 0;
     for (int i = from; i < strips.size(); i++) {
       Strip strip = strips.get(i);
+      if (i > from && strip.begin() == Strip.Begin.ALWAYS) {
+        return i;
+      }
       used += strip.height() + (i == from ? strip.repeatedHeight() : strip.space());
-      if (i > from && strip.mayBegin()) {
+      if (i > from && strip.begin() == Strip.Begin.MAYBE) {
         lastEnd = i;
       }
       if (used > height && i > from) {

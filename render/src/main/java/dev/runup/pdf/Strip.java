@@ -7,19 +7,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param space the space above it, left out at the top of a page
 /// @param height its own height
-/// @param mayBegin whether a page may begin with it
+/// @param begin whether a page begins with it
 /// @param frames what it lies in, the outermost first
 /// @param repeated what a page that begins with it shows first, such as the head of its table
 record Strip(
     float space,
     float height,
-    boolean mayBegin,
+    Begin begin,
     List<Frame> frames,
     @Nullable Strip repeated,
     Drawing drawing) {
 
   Strip {
     frames = List.copyOf(frames);
+  }
+
+  /// Whether a page begins with a strip.
+  enum Begin {
+    NEVER,
+    MAYBE,
+    ALWAYS
   }
 
   float repeatedHeight() {

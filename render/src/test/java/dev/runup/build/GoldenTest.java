@@ -129,7 +129,7 @@ class GoldenTest {
     }
   }
 
-  private static String text(byte[] bytes) {
+  static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
@@ -151,7 +151,7 @@ class GoldenTest {
     };
   }
 
-  private static Document parsed(String markdown) {
+  static Document parsed(String markdown) {
     Masthead.Words words =
         new Masthead.Words(
             "Page {0} of {1}",

@@ -46,6 +46,21 @@ class PaginationTest {
   }
 
   @Test
+  void aRuleBetweenBlocksEndsThePage() {
+    for (int lines : List.of(1, 10, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55)) {
+      List<Block> blocks = lines(lines);
+      blocks.add(new Block.Rule());
+      blocks.add(paragraph("behind the rule"));
+      List<PageText> pages = pages(blocks);
+
+      PageText page = pages.get(pageOf(pages, "behind the rule"));
+
+      assertThat(texts(page)).as("after %s lines", lines).doesNotContain("line");
+      assertThat(pages).hasSize(pages(lines(lines)).size() + 1);
+    }
+  }
+
+  @Test
   void noLineOfAParagraphStandsAlone() {
     for (int lines = 30; lines < 60; lines++) {
       List<Block> blocks = lines(lines);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.briefing.Basis;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Event;
+import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Matrix;
 import dev.runup.briefing.Standing;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline.Span;
@@ -35,7 +37,7 @@ class TemplatesTest {
 
   @Test
   void aFactsTextNeverStandsInTheMarkdownAndKeepsItsFact() {
-    Filled filled = fill("# ${briefing.summit.title} *x*");
+    Filled filled = fill("# ${briefing.front.summit.title} *x*");
 
     assertThat(filled.markdown()).isEqualTo("# " + new Reference(0).written() + " *x*");
     assertThat(filled.spans()).containsExactly(new Span(HOSTILE, TITLE, "uk", SpanKind.TEXT, null));
@@ -45,16 +47,16 @@ class TemplatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<#macro m x>${x}</#macro><@m briefing.summit.title/>",
-        "<#assign a>${briefing.summit.title}</#assign>${a}",
-        "<#assign a = briefing.summit.title>${a}",
-        "<#macro m><#nested></#macro><@m>${briefing.summit.title}</@m>",
-        "${capital(briefing.summit.title)}",
-        "${list([briefing.summit.title])}",
-        "${msg('just', briefing.summit.title)}",
-        "<#list [briefing.summit.title] as t>${t}</#list>",
-        "${briefing.summit.title!'none'}",
-        "<#function f x><#return x></#function>${f(briefing.summit.title)}",
+        "<#macro m x>${x}</#macro><@m briefing.front.summit.title/>",
+        "<#assign a>${briefing.front.summit.title}</#assign>${a}",
+        "<#assign a = briefing.front.summit.title>${a}",
+        "<#macro m><#nested></#macro><@m>${briefing.front.summit.title}</@m>",
+        "${capital(briefing.front.summit.title)}",
+        "${list([briefing.front.summit.title])}",
+        "${msg('just', briefing.front.summit.title)}",
+        "<#list [briefing.front.summit.title] as t>${t}</#list>",
+        "${briefing.front.summit.title!'none'}",
+        "<#function f x><#return x></#function>${f(briefing.front.summit.title)}",
       })
   void aFactKeepsItsReferenceOnAnyWayThroughATemplate(String template) {
     Filled filled = fill(template);
@@ -67,7 +69,7 @@ class TemplatesTest {
   void toTheTemplateAFactIsAText() {
     assertThat(
             shown(
-                "<#if briefing.summit.title?contains('M*A*S*H') && briefing.summit.title?length gt 9>yes</#if>"))
+                "<#if briefing.front.summit.title?contains('M*A*S*H') && briefing.front.summit.title?length gt 9>yes</#if>"))
         .isEqualTo("yes");
   }
 
@@ -78,32 +80,34 @@ class TemplatesTest {
 
   @Test
   void aMissingValueNamesThePlaceInTheTemplateAndTheFact() {
-    Problem problem = problem("ok\n${briefing.summit.outcome}");
+    Problem problem = problem("ok\n${briefing.front.summit.outcome}");
 
     assertThat(Objects.requireNonNull(problem.place()).file()).isEqualTo("templates/t/page.md.ftl");
     assertThat(Objects.requireNonNull(problem.place()).line()).isEqualTo(2);
     assertThat(problem.ref()).isEqualTo(new FieldRef("event:talks", "outcome", 0));
-    assertThat(problem.message()).isEqualTo("\"briefing.summit.outcome\" has no value");
+    assertThat(problem.message()).isEqualTo("\"briefing.front.summit.outcome\" has no value");
   }
 
   @Test
   void aMissingValueMayHaveADefault() {
-    assertThat(shown("${briefing.summit.outcome!'none'}<#if briefing.summit.outcome??>x</#if>"))
+    assertThat(
+            shown(
+                "${briefing.front.summit.outcome!'none'}<#if briefing.front.summit.outcome??>x</#if>"))
         .isEqualTo("none");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "briefing.summit.title.class",
-    "briefing.summit.class.name",
-    "briefing.summit.hashCode()",
+    "briefing.front.summit.title.class",
+    "briefing.front.summit.class.name",
+    "briefing.front.summit.hashCode()",
     "briefing.getClass()",
-    "briefing.summit.title.getClass().forName('x')",
-    "briefing.summit.equals(1)",
-    "briefing.summit.wait()",
+    "briefing.front.summit.title.getClass().forName('x')",
+    "briefing.front.summit.equals(1)",
+    "briefing.front.summit.wait()",
     "briefing.issue.asOf",
-    "briefing.summit.title?new()",
-    "briefing.summit?api.title",
+    "briefing.front.summit.title?new()",
+    "briefing.front.summit?api.title",
     "msg?api",
     "briefing.class.protectionDomain",
     "list.class",
@@ -243,7 +247,7 @@ class TemplatesTest {
   private static Checked<Filled> filled(String template) {
     Map<String, String> texts = new HashMap<>();
     texts.put("t/page.md.ftl", template);
-    texts.put("t/title.md.ftl", "${briefing.summit.title}");
+    texts.put("t/title.md.ftl", "${briefing.front.summit.title}");
     texts.put(
         "messages/en.properties",
         shipped("messages/en.properties") + "\njust = {0}\nproduct.t = Test\n");
@@ -279,22 +283,28 @@ class TemplatesTest {
             List.of(),
             false,
             null,
+            null,
             true,
             standing);
     return new Briefing(
         issue,
-        new Basis(0, List.of(), List.of(), 0),
-        talks,
+        new FrontPage(talks, List.of(), List.of(), List.of(), null, List.of(), List.of()),
         List.of(),
         List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
+        new Matrix(null, List.of()),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Basis(0, List.of(), List.of(), 0));
   }
 }

@@ -1,0 +1,20 @@
+package dev.runup.briefing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something to do, promised or due.
+///
+/// @param owner who is to do it; none where nobody is named
+/// @param state a word of the format
+public record Action(
+    Leaf.Prose says,
+    List<Leaf.Name> owner,
+    Leaf.@Nullable When due,
+    String state,
+    Leaf.@Nullable Prose evidence,
+    Standing standing) {
+  public Action {
+    owner = List.copyOf(owner);
+  }
+}

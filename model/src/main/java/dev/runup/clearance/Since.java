@@ -1,0 +1,37 @@
+package dev.runup.clearance;
+
+import dev.runup.fact.Moment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// From when on something is known; a moment of a day is later than that whole day.
+///
+/// @param from the instant; [Instant#MIN] for what was known from the start
+/// @param wholeDay whether it belongs to that day's issue whatever the cut-off
+record Since(Instant from, boolean wholeDay) implements Comparable<Since> {
+
+  /// Gives back the time of a moment; null is the start.
+  static Since of(@Nullable Moment recorded) {
+    return recorded == null
+        ? new Since(Instant.MIN, true)
+        : new Since(recorded.from(), recorded.wholeDay());
+  }
+
+  /// Gives back the day in a zone.
+  LocalDate day(ZoneId zone) {
+    return from.equals(Instant.MIN) ? LocalDate.MIN : LocalDate.ofInstant(from, zone);
+  }
+
+  /// Gives back the later of two.
+  Since max(Since other) {
+    return compareTo(other) < 0 ? other : this;
+  }
+
+  @Override
+  public int compareTo(Since other) {
+    int byInstant = from.compareTo(other.from);
+    return byInstant != 0 ? byInstant : Boolean.compare(other.wholeDay, wholeDay);
+  }
+}

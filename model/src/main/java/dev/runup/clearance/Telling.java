@@ -1,0 +1,124 @@
+package dev.runup.clearance;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.Mark;
+import dev.runup.fact.Revision;
+import dev.runup.fact.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Goes through the rows and updates of one fact in the order in which the desk knew them, and
+/// builds the versions that a ceiling allows.
+final class Telling {
+
+  /// A version built so far.
+  ///
+  /// @param row the row it is built on
+  /// @param since from when on its mark lets it be shown; null while its mark is too high
+  private record Built(Fact row, Fact fact, Set<FactId> needs, @Nullable Since since) {}
+
+  private final Mark ceiling;
+  private final Predicate<FactId> gone;
+  private final List<Built> built = new ArrayList<>();
+
+  /// Whether the last update that marked the fact marked it above the ceiling.
+  private boolean raised = false;
+
+  /// Whether the version in force is marked above the ceiling.
+  private boolean above = false;
+
+  Telling(Mark ceiling, Predicate<FactId> gone) {
+    this.ceiling = ceiling;
+    this.gone = gone;
+  }
+
+  /// Builds the versions; both lists are sorted by version.
+  void tell(List<Fact> rows, List<Revision> revisions) {
+    int next = 0;
+    for (Revision revision : revisions) {
+      while (next < rows.size() && rows.get(next).version() < revision.version()) {
+        row(rows.get(next++));
+      }
+      revision(revision);
+    }
+    rows.subList(next, rows.size()).forEach(this::row);
+  }
+
+  /// Says whether a version that is built on a row may be shown.
+  boolean shows(Fact row) {
+    return built.stream().anyMatch(one -> one.row().equals(row) && mayBeShown(one));
+  }
+
+  /// Gives back the versions that may be shown.
+  List<Version> shown() {
+    List<Version> shown = new ArrayList<>();
+    for (Built one : built) {
+      if (mayBeShown(one)) {
+        shown.add(new Version(one.fact(), one.needs(), Objects.requireNonNull(one.since())));
+      }
+    }
+    return shown;
+  }
+
+  private boolean mayBeShown(Built one) {
+    return one.since() != null && one.needs().stream().noneMatch(gone);
+  }
+
+  private void row(Fact row) {
+    above = raised || isAbove(row.mark());
+    add(row, row, Set.of(), Since.of(row.recorded()));
+  }
+
+  private void add(Fact row, Fact fact, Set<FactId> further, Since since) {
+    Set<FactId> needs = new HashSet<>(further);
+    fact.needs().values().forEach(needs::addAll);
+    built.add(new Built(row, fact, needs, above ? null : since));
+  }
+
+  private void revision(Revision revision) {
+    Built before = built.isEmpty() ? null : built.getLast();
+    Fact after = before == null ? null : revision.applied(before.fact());
+    boolean counts =
+        after != null
+            && !isAbove(revision.mark())
+            && revision.needs(after).stream().noneMatch(gone);
+    mark(revision, counts);
+    if (before != null && after != null && counts) {
+      Since since = Since.of(revision.recorded()).max(Since.of(before.row().recorded()));
+      Set<FactId> sources = new HashSet<>();
+      revision.sources().forEach(source -> sources.add(source.source()));
+      add(before.row(), after, sources, since);
+    }
+  }
+
+  /// A raise takes away all versions so far, whoever may see the update; a lowering gives them
+  /// back, from then on, to those who may see it.
+  private void mark(Revision revision, boolean counts) {
+    for (Value value : revision.set().getOrDefault(CommonField.MARK, List.of())) {
+      boolean raises = value instanceof Value.Marked(Mark mark) && isAbove(mark);
+      if (raises) {
+        built.replaceAll(one -> new Built(one.row(), one.fact(), one.needs(), null));
+      } else if (counts) {
+        Since since = Since.of(revision.recorded());
+        built.replaceAll(one ->
+            new Built(
+                one.row(), one.fact(), one.needs(), one.since() == null ? since : one.since()));
+      }
+      if (raises || counts) {
+        raised = raises;
+        above = raises;
+      }
+    }
+  }
+
+  private boolean isAbove(@Nullable Mark mark) {
+    return mark == null || mark.compareTo(ceiling) > 0;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.runup.clearance;
+
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import java.util.Set;
+
+/// A complete version that may be shown, made without what is withheld.
+///
+/// @param needs the facts that it can't be shown without
+/// @param since from when on it may be shown
+record Version(Fact fact, Set<FactId> needs, Since since) {
+  Version {
+    needs = Set.copyOf(needs);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Action;
+import dev.runup.briefing.Lines;
+import dev.runup.fact.ActionField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactType;
+import dev.runup.fact.LineField;
+import dev.runup.fact.Shape;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// Composes what is to be done, and what is to be said.
+final class Actions {
+
+  private static final Set<String> SETTLED = Set.of("done", "dropped");
+
+  private final Bench bench;
+
+  Actions(Bench bench) {
+    this.bench = bench;
+  }
+
+  /// Gives back all actions: the next due first, those without a date behind them, the settled
+  /// last.
+  List<Action> all() {
+    List<Fact> order = new ArrayList<>(bench.known().of(FactType.ACTION));
+    order.sort(
+        Comparator.comparing((Fact fact) -> SETTLED.contains(fact.word(ActionField.STATE, "open")))
+            .thenComparing(Actions::due)
+            .thenComparing(Fact::id));
+    return order.stream().map(this::action).toList();
+  }
+
+  private static LocalDate due(Fact action) {
+    FactDate due = action.date(ActionField.DUE);
+    return due == null ? LocalDate.MAX : due.latest();
+  }
+
+  private Action action(Fact fact) {
+    return new Action(
+        bench.leaves().required(fact, ActionField.SAYS),
+        bench.leaves().names(fact.targets(ActionField.OWNER)),
+        bench.leaves().date(fact, ActionField.DUE),
+        fact.word(ActionField.STATE, "open"),
+        bench.leaves().prose(fact, ActionField.EVIDENCE),
+        bench.citations().standing(fact));
+  }
+
+  /// Gives back the lines to take by use, in the order of the format, the heavier first.
+  List<Lines> lines() {
+    List<Fact> order = new ArrayList<>(bench.known().of(FactType.LINE));
+    order.sort(
+        Comparator.comparingInt((Fact fact) -> -bench.weights().of(fact, LineField.ABOUT))
+            .thenComparing(Fact::id));
+    List<Lines> lines = new ArrayList<>();
+    if (LineField.USE.spec().shape() instanceof Shape.Word(List<String> uses)) {
+      for (String use : uses) {
+        List<Lines.Line> ofUse =
+            order.stream()
+                .filter(fact -> fact.word(LineField.USE, "").equals(use))
+                .map(this::line)
+                .toList();
+        if (!ofUse.isEmpty()) {
+          lines.add(new Lines(use, ofUse));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private Lines.Line line(Fact fact) {
+    Leaves leaves = bench.leaves();
+    Fact counterpart = bench.known().find(fact.target(LineField.COUNTERPART));
+    Fact raisedBy = bench.known().find(fact.target(LineField.RAISED_BY));
+    return new Lines.Line(
+        leaves.required(fact, LineField.SAYS),
+        leaves.gists(fact.targets(LineField.ABOUT)),
+        counterpart == null ? null : leaves.name(counterpart),
+        raisedBy == null ? null : leaves.name(raisedBy),
+        bench.citations().standing(fact));
+  }
+}

@@ -1,0 +1,151 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Assessment;
+import dev.runup.briefing.Assessment.Author;
+import dev.runup.briefing.Gap;
+import dev.runup.briefing.Leaf;
+import dev.runup.fact.AssessmentField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Likelihood;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Composes judgements: what others judge by author, what the desk judges apart from it. What is
+/// replaced by a later one stands only in that.
+final class Assessments {
+
+  private static final String GAP = "gap";
+
+  private final Bench bench;
+  private final Known known;
+  private final List<Fact> order;
+
+  Assessments(Bench bench) {
+    this.bench = bench;
+    this.known = bench.known();
+    Set<FactId> replaced = new HashSet<>();
+    for (Fact fact : known.of(FactType.ASSESSMENT)) {
+      replaced.addAll(fact.targets(AssessmentField.REPLACES));
+    }
+    this.order = new ArrayList<>(known.of(FactType.ASSESSMENT));
+    order.removeIf(fact -> replaced.contains(fact.id()));
+    Weights weights = bench.weights();
+    order.sort(
+        Comparator.comparingInt((Fact fact) -> -weights.of(fact, AssessmentField.ABOUT))
+            .thenComparing(Passages::first, Passages.ORDER)
+            .thenComparing(Fact::id));
+  }
+
+  /// Gives back what others judge, by author.
+  List<Assessment.Comment> comments() {
+    Map<FactId, List<Fact>> byAuthor = new TreeMap<>();
+    for (Fact fact : order) {
+      FactId author = fact.target(AssessmentField.BY);
+      if (author != null && !isGap(fact)) {
+        byAuthor.computeIfAbsent(author, _ -> new ArrayList<>()).add(fact);
+      }
+    }
+    List<Assessment.Comment> comments = new ArrayList<>();
+    byAuthor.forEach((_, facts) -> {
+      Author author = author(facts.getFirst());
+      if (author != null) {
+        comments.add(new Assessment.Comment(author, facts.stream().map(this::assessment).toList()));
+      }
+    });
+    return comments;
+  }
+
+  /// Gives back what the desk judges.
+  List<Assessment> desks() {
+    return order.stream()
+        .filter(fact -> fact.desksOwn() && !isGap(fact))
+        .map(this::assessment)
+        .toList();
+  }
+
+  /// Gives back what is said not to be known.
+  List<Gap> gaps() {
+    return order.stream()
+        .filter(Assessments::isGap)
+        .map(fact -> new Gap("said", List.of(), null, assessment(fact)))
+        .toList();
+  }
+
+  private static boolean isGap(Fact fact) {
+    return fact.word(AssessmentField.KIND, "").equals(GAP);
+  }
+
+  /// Gives back the first judgement about a topic, or null.
+  @Nullable Fact on(@Nullable FactId topic) {
+    for (Fact fact : order) {
+      if (topic != null && !isGap(fact) && fact.targets(AssessmentField.ABOUT).contains(topic)) {
+        return fact;
+      }
+    }
+    return null;
+  }
+
+  /// Gives back whose judgement it is, or null for the desk's.
+  @Nullable Author author(Fact fact) {
+    Fact by = known.find(fact.target(AssessmentField.BY));
+    if (by == null) {
+      return null;
+    }
+    return by.type() == FactType.SOURCE
+        ? new Author(
+            null,
+            new Assessment.Cited(
+                bench.citations().number(by.id()), by.word(SourceField.KIND, "document")))
+        : new Author(new Speakers(bench).of(by.id(), known.issue().day()), null);
+  }
+
+  /// Gives back one judgement.
+  Assessment assessment(Fact fact) {
+    Leaves leaves = bench.leaves();
+    return new Assessment(
+        leaves.required(fact, AssessmentField.SAYS),
+        fact.word(AssessmentField.KIND, "judgement"),
+        likely(fact),
+        fact.has(AssessmentField.CONFIDENCE) ? fact.word(AssessmentField.CONFIDENCE, "") : null,
+        leaves.prose(fact, AssessmentField.BASIS),
+        link(fact),
+        leaves.proses(fact, AssessmentField.ALTERNATIVES),
+        leaves.gists(fact.targets(AssessmentField.REPLACES)),
+        bench.citations().standing(fact));
+  }
+
+  private static Assessment.@Nullable Likely likely(Fact fact) {
+    Value.Likely value = fact.first(AssessmentField.LIKELIHOOD, Value.Likely.class);
+    if (value == null) {
+      return null;
+    }
+    Likelihood likelihood = value.likelihood();
+    return new Assessment.Likely(likelihood.word(), likelihood.low(), likelihood.high());
+  }
+
+  private Assessment.@Nullable Link link(Fact fact) {
+    Leaf.Prose cause = end(fact, AssessmentField.CAUSE);
+    Leaf.Prose effect = end(fact, AssessmentField.EFFECT);
+    return cause == null && effect == null
+        ? null
+        : new Assessment.Link(cause, effect, fact.word(AssessmentField.RELATION, "causes"));
+  }
+
+  /// A cause or an effect: a fact in one text, or the text that was typed.
+  private Leaf.@Nullable Prose end(Fact fact, Field field) {
+    Fact target = known.find(fact.target(field));
+    return target == null ? bench.leaves().prose(fact, field) : bench.leaves().gist(target);
+  }
+}

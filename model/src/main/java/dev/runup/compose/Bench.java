@@ -1,0 +1,32 @@
+package dev.runup.compose;
+
+import dev.runup.fact.Edition;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.Field;
+import dev.runup.history.Known;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What every part of the composer works with.
+///
+/// @param known what was known
+/// @param edition what it is composed for
+/// @param leaves values as leaves
+/// @param citations numbers of sources, and how facts stand
+/// @param weights how heavy facts weigh
+record Bench(Known known, Edition edition, Leaves leaves, Citations citations, Weights weights) {
+
+  static Bench of(Known known, Edition edition) {
+    Leaves leaves = new Leaves(known);
+    return new Bench(known, edition, leaves, new Citations(known, leaves), new Weights(known));
+  }
+
+  /// Gives back the first day of a fact's date; where it has none, or no beginning, the issue day.
+  LocalDate day(@Nullable Fact fact, Field when) {
+    FactDate date = fact == null ? null : fact.date(when);
+    return date == null || date.earliest().equals(LocalDate.MIN)
+        ? known.issue().day()
+        : date.earliest();
+  }
+}

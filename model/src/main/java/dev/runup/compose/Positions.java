@@ -1,0 +1,171 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Gap;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Matrix;
+import dev.runup.briefing.Position;
+import dev.runup.briefing.Standing;
+import dev.runup.briefing.Statement;
+import dev.runup.fact.ActorField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.IssueField;
+import dev.runup.fact.PositionField;
+import dev.runup.history.Known;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Composes positions: those on heavier issues first, those on all issues last.
+final class Positions {
+
+  private static final String NOT_STATED = "not-stated";
+
+  private final Bench bench;
+  private final Known known;
+  private final Leaves leaves;
+  private final Statements statements;
+  private final List<Fact> order;
+
+  Positions(Bench bench, Statements statements) {
+    this.bench = bench;
+    this.known = bench.known();
+    this.leaves = bench.leaves();
+    this.statements = statements;
+    this.order = new ArrayList<>(known.of(FactType.POSITION));
+    order.sort(
+        Comparator.comparingInt((Fact fact) -> -weight(fact))
+            .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
+            .thenComparing(this::sortKey)
+            .thenComparing(Fact::id));
+  }
+
+  /// A position on all issues weighs nothing.
+  private int weight(Fact position) {
+    Fact issue = known.find(position.target(PositionField.ISSUE));
+    return issue == null ? 0 : issue.digit(IssueField.WEIGHT, Weights.USUAL);
+  }
+
+  private String sortKey(Fact position) {
+    Fact actor = known.find(position.target(PositionField.ACTOR));
+    String key = actor == null ? null : actor.text(ActorField.SORT_AS);
+    String name = actor == null ? null : actor.text(ActorField.NAME);
+    return String.valueOf(key == null ? name : key);
+  }
+
+  /// Gives back all positions.
+  Matrix matrix() {
+    Set<@Nullable LocalDate> days = new HashSet<>();
+    order.forEach(fact -> days.add(fact.recorded() == null ? null : fact.recorded().day()));
+    LocalDate only = days.size() == 1 ? days.iterator().next() : null;
+    return new Matrix(only == null ? null : Leaves.day(only), rows());
+  }
+
+  private List<Position> rows() {
+    List<Position> positions = new ArrayList<>();
+    for (Fact fact : order) {
+      // What it is about, and whose it is, it can't be shown without.
+      Position position = position(fact);
+      if (position != null) {
+        positions.add(position);
+      }
+    }
+    return positions;
+  }
+
+  private Statement.@Nullable Speaker speaker(Fact fact) {
+    return new Speakers(bench).of(fact.target(PositionField.ACTOR), day(fact));
+  }
+
+  private LocalDate day(Fact position) {
+    return position.recorded() == null ? known.issue().day() : position.recorded().day();
+  }
+
+  /// Gives back one position, or null if its actor is not known.
+  @Nullable Position position(Fact fact) {
+    Statement.Speaker actor = speaker(fact);
+    return actor == null ? null : position(fact, actor);
+  }
+
+  private Position position(Fact fact, Statement.Speaker actor) {
+    List<Statement> stated = new ArrayList<>();
+    for (FactId id : fact.targets(PositionField.STATED_IN)) {
+      Fact statement = known.find(id);
+      if (statement != null) {
+        stated.add(statements.statement(statement));
+      }
+    }
+    Fact issue = known.find(fact.target(PositionField.ISSUE));
+    return new Position(
+        issue == null ? null : leaves.required(issue, IssueField.TITLE),
+        actor,
+        fact.word(PositionField.STANCE, NOT_STATED),
+        leaves.prose(fact, PositionField.SAYS),
+        stated,
+        leaves.names(fact.targets(PositionField.FROM)),
+        leaves.prose(fact, PositionField.IF),
+        leaves.prose(fact, PositionField.UNTIL),
+        leaves.prose(fact, PositionField.GROUND),
+        leaves.prose(fact, PositionField.MINIMUM),
+        leaves.prose(fact, PositionField.MAXIMUM),
+        fact.recorded() == null ? null : Leaves.day(fact.recorded().day()),
+        standing(bench.citations().standing(fact), stated));
+  }
+
+  /// What is known from statements stands no better than they do.
+  private static Standing standing(Standing own, List<Statement> stated) {
+    Set<String> hedges = new LinkedHashSet<>(own.hedges());
+    Set<String> inferred = new LinkedHashSet<>(own.inferred());
+    boolean derived = own.derived();
+    boolean machine = own.machine();
+    Leaf.Prose caveat = own.caveat();
+    Integer grade = own.grade();
+    for (Statement one : stated) {
+      Standing standing = one.standing();
+      hedges.addAll(standing.hedges());
+      inferred.addAll(standing.inferred());
+      derived |= standing.derived();
+      machine |= standing.machine();
+      caveat = caveat == null ? standing.caveat() : caveat;
+      grade = grade == null ? standing.grade() : grade;
+    }
+    return new Standing(
+        List.copyOf(hedges),
+        List.copyOf(inferred),
+        derived,
+        machine,
+        caveat,
+        grade,
+        own.against(),
+        own.cites());
+  }
+
+  /// Gives back whose positions are not stated.
+  List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    List<Leaf> onAll = new ArrayList<>();
+    for (Fact fact : order) {
+      Fact actor = known.find(fact.target(PositionField.ACTOR));
+      if (actor == null || !fact.word(PositionField.STANCE, "").equals(NOT_STATED)) {
+        continue;
+      }
+      Fact issue = known.find(fact.target(PositionField.ISSUE));
+      if (issue == null) {
+        onAll.add(leaves.name(actor));
+      } else {
+        Leaf title = leaves.required(issue, IssueField.TITLE);
+        gaps.add(new Gap("position-on", List.of(leaves.name(actor), title), null, null));
+      }
+    }
+    if (!onAll.isEmpty()) {
+      gaps.addFirst(new Gap("position", onAll, null, null));
+    }
+    return gaps;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Proposal;
+import dev.runup.briefing.Proposal.Provision;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Composes proposals with what they provide.
+final class Proposals {
+
+  private final Bench bench;
+  private final Figures figures;
+
+  Proposals(Bench bench, Figures figures) {
+    this.bench = bench;
+    this.figures = figures;
+  }
+
+  /// Gives back the proposals that are cited.
+  List<Proposal> all(Set<FactId> cited) {
+    List<Fact> sorted = new ArrayList<>(bench.known().of(FactType.PROVISION));
+    sorted.sort(Comparator.comparing(Proposals::number, Passages.ORDER).thenComparing(Fact::id));
+    Map<FactId, List<Fact>> byProposal = new HashMap<>();
+    for (Fact provision : sorted) {
+      FactId proposal = provision.target(ProvisionField.PROPOSAL);
+      if (proposal != null) {
+        byProposal.computeIfAbsent(proposal, _ -> new ArrayList<>()).add(provision);
+      }
+    }
+    List<Proposal> proposals = new ArrayList<>();
+    for (Fact fact : bench.known().of(FactType.PROPOSAL)) {
+      if (cited.contains(fact.id())) {
+        proposals.add(proposal(fact, byProposal.getOrDefault(fact.id(), List.of())));
+      }
+    }
+    return proposals;
+  }
+
+  private static String number(Fact provision) {
+    String number = provision.text(ProvisionField.NUMBER);
+    // What has no number stands behind what has one.
+    return number == null ? "\uFFFF" : number;
+  }
+
+  private Proposal proposal(Fact fact, List<Fact> provisions) {
+    Leaves leaves = bench.leaves();
+    return new Proposal(
+        leaves.required(fact, ProposalField.TITLE),
+        fact.word(ProposalField.STATE, "floated"),
+        leaves.names(fact.targets(ProposalField.BY)),
+        leaves.names(fact.targets(ProposalField.WITH)),
+        leaves.prose(fact, ProposalField.AIM),
+        leaves.prose(fact, ProposalField.VERSION),
+        figures.sharesOf(fact.id()),
+        provisions.stream().map(this::provision).toList(),
+        bench.citations().standing(fact));
+  }
+
+  /// Gives back what is provided by no proposal in particular.
+  List<Provision> unattached() {
+    return bench.known().of(FactType.PROVISION).stream()
+        .filter(fact -> !fact.has(ProvisionField.PROPOSAL))
+        .map(this::provision)
+        .toList();
+  }
+
+  private Provision provision(Fact fact) {
+    return new Provision(
+        bench.leaves().required(fact, ProvisionField.TEXT),
+        bench.leaves().prose(fact, ProvisionField.NUMBER),
+        fact.word(ProvisionField.STATE, "reported"),
+        bench.leaves().names(fact.targets(ProvisionField.BLOCKED_BY)),
+        bench.citations().standing(fact));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Issues;
+import dev.runup.briefing.Issues.Topic;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.IssueField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// Composes issues, the heaviest first.
+final class Topics {
+
+  /// Issues of this weight and more are named on the first page.
+  private static final int MAJOR = 8;
+
+  /// More are no longer the heaviest.
+  private static final int MOST = 7;
+
+  private static final List<String> STATES = List.of("open", "narrowing", "agreed", "parked");
+  private static final Set<String> SETTLED = Set.of("agreed", "parked");
+
+  private final Bench bench;
+  private final List<Fact> order;
+
+  Topics(Bench bench) {
+    this.bench = bench;
+    this.order = new ArrayList<>(bench.known().of(FactType.ISSUE));
+    order.sort(Comparator.comparingInt((Fact fact) -> -weight(fact)).thenComparing(Fact::id));
+  }
+
+  private static int weight(Fact issue) {
+    return issue.digit(IssueField.WEIGHT, Weights.USUAL);
+  }
+
+  private static String state(Fact issue) {
+    return issue.word(IssueField.STATE, "open");
+  }
+
+  /// Gives back the heaviest issues that are not settled; with none of them major, none.
+  List<Topic> major() {
+    return order.stream()
+        .filter(issue -> weight(issue) >= MAJOR && !SETTLED.contains(state(issue)))
+        .limit(MOST)
+        .map(this::topic)
+        .toList();
+  }
+
+  /// Gives back the issues that are cited, by state.
+  List<Issues> all(Set<FactId> cited) {
+    List<Issues> all = new ArrayList<>();
+    for (String state : STATES) {
+      List<Topic> topics =
+          order.stream()
+              .filter(issue -> cited.contains(issue.id()) && state(issue).equals(state))
+              .map(this::topic)
+              .toList();
+      if (!topics.isEmpty()) {
+        all.add(new Issues(state, topics));
+      }
+    }
+    return all;
+  }
+
+  private Topic topic(Fact issue) {
+    Fact within = bench.known().find(issue.target(IssueField.WITHIN));
+    return new Topic(
+        bench.leaves().required(issue, IssueField.TITLE),
+        within == null ? null : bench.leaves().required(within, IssueField.TITLE),
+        bench.citations().standing(issue));
+  }
+}

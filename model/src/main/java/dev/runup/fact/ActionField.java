@@ -1,0 +1,46 @@
+package dev.runup.fact;
+
+import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.one;
+import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.word;
+
+import java.util.List;
+
+/// The keys of an action: something to do, promised or due.
+public enum ActionField implements Field {
+  SAYS(
+      text(
+              "What is to be done, as a full sentence.",
+              "The delegations settle the three open points.")
+          .must()),
+  OWNER(
+      many(
+          new Shape.Reference(List.of(FactType.ACTOR), false),
+          "Who is to do it; left out where nobody is named.",
+          "[ukraine, us]")),
+  DUE(one(new Shape.Date(), "By when.", "2026-01-15")),
+  STATE(word("Where it stands.", "open", "done", "late", "dropped")),
+  STATED_IN(
+      many(
+          new Shape.Reference(List.of(FactType.STATEMENT), true),
+          "The statements it was promised in.",
+          "[zelensky-return]")),
+  ABOUT(
+      many(
+          new Shape.Reference(List.of(FactType.ISSUE, FactType.PROPOSAL, FactType.EVENT), false),
+          "What it is about.",
+          "[plan-20]")),
+  EVIDENCE(text("What shows that it is done.", "Joint statement of 2 January."));
+
+  private final FieldSpec spec;
+
+  ActionField(FieldSpec spec) {
+    this.spec = spec.named(name());
+  }
+
+  @Override
+  public FieldSpec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.runup.fact;
+
+import static dev.runup.fact.FieldSpec.many;
+import static dev.runup.fact.FieldSpec.one;
+import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.word;
+
+import java.util.List;
+
+/// The keys of a line for the principal to take.
+public enum LineField implements Field {
+  USE(
+      word(
+              "What it is for.",
+              "objective",
+              "point-to-make",
+              "tactical",
+              "if-raised",
+              "watch-out",
+              "press-line")
+          .must()),
+  SAYS(
+      text("The line itself.", "We want the three open points settled before a date is named.")
+          .must()),
+  ABOUT(
+      many(
+          new Shape.Reference(List.of(FactType.ISSUE), false),
+          "The issues it is about.",
+          "[territory]")),
+  COUNTERPART(
+      one(new Shape.Reference(List.of(FactType.ACTOR), true), "To whom it is to be said.", "us")),
+  RAISED_BY(
+      one(new Shape.Reference(List.of(FactType.ACTOR), true), "Who may raise the point.", "us"));
+
+  private final FieldSpec spec;
+
+  LineField(FieldSpec spec) {
+    this.spec = spec.named(name());
+  }
+
+  @Override
+  public FieldSpec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.runup.fact;
+
+import static dev.runup.fact.FieldSpec.text;
+
+/// The keys of a mark in a scheme of the dossier's own.
+public enum MarkField implements Field {
+  LABEL(text("The mark as printed, in any language; never translated.", "Restricted").must()),
+  TEXT(text("The label's colour; black if left out.", "\"#000000\"")),
+  BACKGROUND(text("The colour of the box behind it; white if left out.", "\"#ffffff\""));
+
+  private final FieldSpec spec;
+
+  MarkField(FieldSpec spec) {
+    this.spec = spec.named(name());
+  }
+
+  @Override
+  public FieldSpec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.runup.fact;
+
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// An update as it was typed: what turns one version of a fact into the next.
+///
+/// @param of the fact
+/// @param version the number of the version that it makes
+/// @param recorded when the desk knew
+/// @param mark the update's own mark, its intake's or the dossier's, which is not the fact's; null
+///   if nothing marks it
+/// @param sources where the update is from
+/// @param set the keys that get other values
+/// @param unset the keys that lose theirs
+/// @param add the keys that get further values
+public record Revision(
+    FactId of,
+    int version,
+    Amendment amendment,
+    Moment recorded,
+    @Nullable Mark mark,
+    List<Value.Citation> sources,
+    Map<Field, List<Value>> set,
+    Set<Field> unset,
+    Map<Field, List<Value>> add) {
+
+  public Revision {
+    sources = List.copyOf(sources);
+    set = Fact.copied(set);
+    unset = Set.copyOf(unset);
+    add = Fact.copied(add);
+  }
+
+  /// Gives back the reference to one of the update's own values.
+  public FieldRef ref(UpdateField field) {
+    return new FieldRef(of.toString(), field.key(), version);
+  }
+
+  /// Gives back the next version of a fact.
+  public Fact applied(Fact before) {
+    Map<Field, List<Value>> values = new LinkedHashMap<>(before.values());
+    unset.forEach(values::remove);
+    set.forEach(values::put);
+    add.forEach((field, further) -> values.put(field, joined(before.all(field), further)));
+    values.put(CommonField.RECORDED, List.of(new Value.Recorded(recorded)));
+    settlePassage(values);
+    settleTranslations(before, values);
+    values.values().removeIf(List::isEmpty);
+    return new Fact(of, version, values, typedIn(before, values), amendment);
+  }
+
+  /// Gives back the facts that its new values and its sources can't be shown without.
+  public Set<FactId> needs(Fact after) {
+    Map<Field, List<Value>> values = new LinkedHashMap<>(add);
+    values.putAll(set);
+    if (after.has(StatementField.ATTRIBUTION)) {
+      values.put(StatementField.ATTRIBUTION, after.all(StatementField.ATTRIBUTION));
+    }
+    Set<FactId> needs = new HashSet<>();
+    new Fact(of, version, values).needs().values().forEach(needs::addAll);
+    sources.forEach(source -> needs.add(source.source()));
+    return needs;
+  }
+
+  private boolean touches(Field field) {
+    return set.containsKey(field) || unset.contains(field);
+  }
+
+  private static List<Value> joined(List<Value> before, List<Value> further) {
+    List<Value> joined = new ArrayList<>(before);
+    further.stream().filter(value -> !joined.contains(value)).forEach(joined::add);
+    return joined;
+  }
+
+  /// Another source is read at another place; a place alone is one in the source there is.
+  private void settlePassage(Map<Field, List<Value>> values) {
+    if (!touches(CommonField.PASSAGE)) {
+      if (touches(CommonField.SOURCE)) {
+        values.remove(CommonField.PASSAGE);
+      }
+      return;
+    }
+    List<Value> cited = values.getOrDefault(CommonField.SOURCE, List.of());
+    List<Value> passage = values.getOrDefault(CommonField.PASSAGE, List.of());
+    if (cited.size() == 1 && cited.getFirst() instanceof Value.Citation(FactId source, var _)) {
+      String place = passage.isEmpty() ? null : ((Value.Text) passage.getFirst()).text();
+      values.put(CommonField.SOURCE, List.of(new Value.Citation(source, place)));
+    }
+  }
+
+  /// A translation holds no longer than the text that it translates; what an update translates
+  /// stands beside what is translated already.
+  private void settleTranslations(Fact before, Map<Field, List<Value>> values) {
+    if (unset.contains(CommonField.TRANSLATIONS)) {
+      return;
+    }
+    Map<String, Value.Translation> byLanguage = new TreeMap<>();
+    for (Value.Translation old : before.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
+      TreeMap<String, String> texts = new TreeMap<>(old.texts());
+      set.keySet().forEach(field -> texts.remove(field.key()));
+      unset.forEach(field -> texts.remove(field.key()));
+      if (!texts.isEmpty()) {
+        byLanguage.put(old.language(), new Value.Translation(old.language(), texts, old.machine()));
+      }
+    }
+    for (Value value : set.getOrDefault(CommonField.TRANSLATIONS, List.of())) {
+      if (value instanceof Value.Translation typed) {
+        byLanguage.merge(typed.language(), typed, Value.Translation::with);
+      }
+    }
+    values.put(CommonField.TRANSLATIONS, List.copyOf(byLanguage.values()));
+  }
+
+  private Map<Field, Integer> typedIn(Fact before, Map<Field, List<Value>> values) {
+    Map<Field, Integer> typedIn = new LinkedHashMap<>();
+    for (Field field : values.keySet()) {
+      boolean here =
+          set.containsKey(field) || add.containsKey(field) || field == CommonField.RECORDED;
+      typedIn.put(field, here ? version : before.ref(field).version());
+    }
+    return typedIn;
+  }
+}

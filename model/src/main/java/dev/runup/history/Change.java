@@ -1,0 +1,52 @@
+package dev.runup.history;
+
+import dev.runup.fact.Amendment;
+import dev.runup.fact.Fact;
+import dev.runup.fact.Field;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a fact from one issue to a later one.
+///
+/// @param before the version that the earlier issue knew; null if it knew none, or none that stood
+/// @param after the version that the later issue knows
+/// @param steps the versions on the way, `after` last; at least one
+public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
+
+  public Change {
+    steps = List.copyOf(steps);
+  }
+
+  /// Says whether the earlier issue did not have the fact.
+  public boolean isNew() {
+    return before == null;
+  }
+
+  /// Says whether the desk no longer stands by what the earlier issue had.
+  public boolean withdrawn() {
+    return after.withdrawn();
+  }
+
+  /// Says whether a position was taken anew, which no update did.
+  public boolean moved() {
+    return before != null && steps.stream().anyMatch(step -> step.amendment() == null);
+  }
+
+  /// Gives back the last amendment on the way that says what it is, or null.
+  public @Nullable Amendment amendment() {
+    Amendment last = null;
+    for (Fact step : steps) {
+      Amendment amendment = step.amendment();
+      if (amendment != null && amendment.act() != null) {
+        last = amendment;
+      }
+    }
+    return last;
+  }
+
+  /// Gives back the keys whose values differ; none for a new fact.
+  public Set<Field> keys() {
+    return before == null ? Set.of() : before.differing(after);
+  }
+}

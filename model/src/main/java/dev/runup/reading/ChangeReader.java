@@ -1,0 +1,175 @@
+package dev.runup.reading;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.UpdateField;
+import dev.runup.fact.Value;
+import dev.runup.node.Node;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what an update does to the keys of its fact: `set`, `unset` and `add`.
+final class ChangeReader {
+
+  private final FactReader facts;
+  private final Map<FieldRef, Place> origins;
+  private final List<Problem> problems;
+
+  ChangeReader(FactReader facts, Map<FieldRef, Place> origins, List<Problem> problems) {
+    this.facts = facts;
+    this.origins = origins;
+    this.problems = problems;
+  }
+
+  /// Gives back the values that an update gives in place of others.
+  Map<Field, List<Value>> set(UpdateDraft draft, Fact before, int version) {
+    Map<Field, List<Value>> set = read(draft, UpdateField.SET, before, version);
+    Node.Mapping typed = mapping(draft, UpdateField.SET);
+    Node.Entry passage = typed == null ? null : Draft.entry(typed, CommonField.PASSAGE.key());
+    if (typed != null && passage != null && set.containsKey(CommonField.PASSAGE)) {
+      Node.Entry source = Draft.entry(typed, CommonField.SOURCE.key());
+      List<Value> cited = set.getOrDefault(CommonField.SOURCE, before.all(CommonField.SOURCE));
+      boolean mapped = source != null && source.value() instanceof Node.Mapping;
+      Passages.attached(passage, set.get(CommonField.PASSAGE), cited, mapped, problems);
+    }
+    return set;
+  }
+
+  /// Gives back the values that an update gives beside others.
+  Map<Field, List<Value>> add(UpdateDraft draft, Fact before, int version) {
+    Map<Field, List<Value>> add = read(draft, UpdateField.ADD, before, version);
+    Node.Mapping typed = mapping(draft, UpdateField.ADD);
+    for (Node.Entry entry : typed == null ? List.<Node.Entry>of() : typed.entries()) {
+      Field field = field(before.type(), entry.key());
+      if (field != null && !field.spec().many() && add.remove(field) != null) {
+        problems.add(
+            Problem.error(
+                "one-value",
+                entry.key().place(),
+                "\"" + field.key() + "\" takes one value, so that none can be added",
+                "Write it under \"set\"."));
+      }
+    }
+    return add;
+  }
+
+  /// Gives back the keys that an update takes from its fact.
+  Set<Field> unset(UpdateDraft draft, Fact before) {
+    Set<Field> unset = new LinkedHashSet<>();
+    for (Node.Scalar key : draft.unset()) {
+      Field field = known(before.type(), key);
+      if (field == null || !mayChange(field, before.type(), key)) {
+        continue;
+      }
+      if (field == CommonField.MARK) {
+        problems.add(
+            Problem.error(
+                "cant-change",
+                key.place(),
+                "a fact can't lose its mark",
+                "Set it to another one, as in \"set: {mark: TLP:CLEAR}\"."));
+      } else if (!before.has(field)) {
+        problems.add(
+            Problem.error(
+                "nothing-to-unset",
+                key.place(),
+                before.id() + " has no \"" + field.key() + "\" at that time",
+                "Delete the key here."));
+      } else {
+        unset.add(field);
+      }
+    }
+    return unset;
+  }
+
+  private Node.@Nullable Mapping mapping(UpdateDraft draft, UpdateField field) {
+    Node.Entry entry = draft.entry(field);
+    return entry != null && entry.value() instanceof Node.Mapping mapping ? mapping : null;
+  }
+
+  private Map<Field, List<Value>> read(
+      UpdateDraft draft, UpdateField under, Fact before, int version) {
+    Map<Field, List<Value>> read = new LinkedHashMap<>();
+    Node.Entry typed = draft.entry(under);
+    if (typed == null) {
+      return read;
+    }
+    if (!(typed.value() instanceof Node.Mapping mapping)) {
+      problems.add(
+          Problem.error(
+              "wrong-form",
+              typed.value().place(),
+              "\"" + under.key() + "\" holds keys and values",
+              "For example: " + under.key() + ": " + under.spec().example()));
+      return read;
+    }
+    for (Node.Entry entry : mapping.entries()) {
+      Field field = known(before.type(), entry.key());
+      if (field != null && mayChange(field, before.type(), entry.key())) {
+        origins.put(
+            new FieldRef(before.id().toString(), field.key(), version), entry.value().place());
+        List<Value> values = facts.values(before.id(), field, entry.value());
+        if (!values.isEmpty()) {
+          read.put(field, values);
+        }
+      }
+    }
+    return read;
+  }
+
+  private static @Nullable Field field(FactType type, Node.Scalar key) {
+    for (Field field : type.fields()) {
+      if (field.key().equals(key.text().strip())) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Field known(FactType type, Node.Scalar key) {
+    Field field = field(type, key);
+    if (field == null) {
+      List<String> keys = new ArrayList<>();
+      type.fields().forEach(one -> keys.add(one.key()));
+      problems.add(
+          Problem.error(
+              "unknown-key",
+              key.place(),
+              Requirements.article(type) + " has no key \"" + key.text() + "\"",
+              Suggestion.orAll(key.text(), keys, "Keys")));
+    }
+    return field;
+  }
+
+  private boolean mayChange(Field field, FactType type, Node.Scalar key) {
+    String hint =
+        switch (field) {
+          case CommonField.ID -> "Withdraw the fact and type another one.";
+          case PositionField.ACTOR, PositionField.ISSUE ->
+              "Actor and issue name a position: withdraw it and type another one.";
+          case CommonField.RECORDED ->
+              "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't change.";
+          default -> "";
+        };
+    if (!hint.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "cant-change",
+              key.place(),
+              "an update can't change \"" + field.key() + "\" of " + Requirements.article(type),
+              hint));
+    }
+    return hint.isEmpty();
+  }
+}

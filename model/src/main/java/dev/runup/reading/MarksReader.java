@@ -1,0 +1,135 @@
+package dev.runup.reading;
+
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkField;
+import dev.runup.fact.MarkScheme;
+import dev.runup.fact.SettingField;
+import dev.runup.node.Node;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `marks:`, the scheme of a dossier's own.
+final class MarksReader {
+
+  private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
+
+  /// In characters; the label stands in the head of every page.
+  private static final int LONGEST = 40;
+
+  /// What WCAG 2 asks of text, AA (1.4.3).
+  private static final double CONTRAST = 4.5;
+
+  private final List<Problem> problems;
+  private final List<Mark> marks = new ArrayList<>();
+
+  private MarksReader(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /// Gives back the scheme that was typed, or TLP where none was, or none that could be read.
+  static MarkScheme read(Node.@Nullable Entry entry, List<Problem> problems) {
+    if (entry == null || isTlp(entry.value())) {
+      return MarkScheme.TLP;
+    }
+    MarksReader reader = new MarksReader(problems);
+    if (entry.value() instanceof Node.Sequence(List<Node> items, var _) && !items.isEmpty()) {
+      items.forEach(reader::add);
+    } else {
+      reader.wrong(entry.value(), "\"marks\" is tlp or a list of marks, the lowest first");
+    }
+    return reader.marks.isEmpty() ? MarkScheme.TLP : new MarkScheme(reader.marks);
+  }
+
+  private static boolean isTlp(Node node) {
+    return node instanceof Node.Scalar(String text, var _) && text.strip().equalsIgnoreCase("tlp");
+  }
+
+  private void wrong(Node node, String message) {
+    problems.add(
+        Problem.error(
+            "wrong-value",
+            node.place(),
+            message,
+            "For example: "
+                + SettingField.MARKS.key()
+                + ": [{label: Open}, {label: Restricted, text: \"#ffffff\", background: \"#8b0000\"}]"));
+  }
+
+  private void add(Node node) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      wrong(node, "a mark is written as keys and values");
+      return;
+    }
+    Keys.check(mapping, List.of(MarkField.values()), "a mark", problems);
+    String label = label(mapping);
+    String ink = colour(mapping, MarkField.TEXT, "#000000");
+    String ground = colour(mapping, MarkField.BACKGROUND, "#ffffff");
+    if (label == null || ink == null || ground == null) {
+      return;
+    }
+    Mark mark = new Mark(label, marks.size(), ink, ground);
+    if (mark.contrast() < CONTRAST) {
+      problems.add(
+          Problem.error(
+              "low-contrast",
+              mapping.place(),
+              "\""
+                  + label
+                  + "\" can't be read well: the contrast of text and background is "
+                  + String.format(Locale.ROOT, "%.1f", mark.contrast())
+                  + " : 1",
+              "It must be at least 4.5 : 1. Make the one lighter or the other darker."));
+    }
+    marks.add(mark);
+  }
+
+  private @Nullable String label(Node.Mapping mapping) {
+    Node.Entry entry = Draft.entry(mapping, MarkField.LABEL.key());
+    if (entry == null || !(entry.value() instanceof Node.Scalar scalar)) {
+      wrong(entry == null ? mapping : entry.value(), "a mark needs a \"label\", which is a text");
+      return null;
+    }
+    String label = Texts.oneLine(scalar.text().strip());
+    if (label.isEmpty() || label.codePointCount(0, label.length()) > LONGEST) {
+      wrong(scalar, "a label has 1 to " + LONGEST + " characters");
+      return null;
+    }
+    if (marks.stream().anyMatch(mark -> bare(mark.label()).equals(bare(label)))) {
+      problems.add(
+          Problem.error(
+              "same-mark",
+              scalar.place(),
+              "two marks are called \"" + label + "\"",
+              "Upper and lower case, and TLP: in front, make no difference."));
+      return null;
+    }
+    return label;
+  }
+
+  private static String bare(String label) {
+    String upper = label.toUpperCase(Locale.ROOT);
+    return upper.startsWith("TLP:") ? upper.substring("TLP:".length()) : upper;
+  }
+
+  private @Nullable String colour(Node.Mapping mapping, MarkField field, String otherwise) {
+    Node.Entry entry = Draft.entry(mapping, field.key());
+    if (entry == null) {
+      return otherwise;
+    }
+    if (entry.value() instanceof Node.Scalar(String text, var _)
+        && COLOUR.matcher(text.strip()).matches()) {
+      return text.strip().toLowerCase(Locale.ROOT);
+    }
+    problems.add(
+        Problem.error(
+            "wrong-colour",
+            entry.value().place(),
+            "\"" + field.key() + "\" is no colour",
+            "Write # and six digits of 0–9 and a–f, in quotes, as in \"#8b0000\"."));
+    return null;
+  }
+}

@@ -1,0 +1,262 @@
+package dev.runup.reading;
+
+import dev.runup.fact.Act;
+import dev.runup.fact.Amendment;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.IntakeField;
+import dev.runup.fact.Mark;
+import dev.runup.fact.Moment;
+import dev.runup.fact.Revision;
+import dev.runup.fact.Shape;
+import dev.runup.fact.UpdateField;
+import dev.runup.fact.Value;
+import dev.runup.node.Node;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads updates as revisions of a fact.
+final class UpdateReader {
+
+  /// Changes of these say nothing else of the world: they need no act and no reason, and leave the
+  /// fact's source alone.
+  private static final Set<Field> SCOPE =
+      Set.of(
+          CommonField.MARK,
+          CommonField.SOURCE,
+          CommonField.PASSAGE,
+          CommonField.CAVEAT,
+          CommonField.NOTE,
+          CommonField.TRANSLATIONS);
+
+  private final ValueReader values;
+  private final Intakes intakes;
+  private final ChangeReader changes;
+  private final Ids ids;
+  private final Map<FieldRef, Place> origins;
+  private final List<Problem> problems;
+
+  /// @param origins gets the place of every value read
+  UpdateReader(
+      ValueReader values,
+      Intakes intakes,
+      ChangeReader changes,
+      Ids ids,
+      Map<FieldRef, Place> origins,
+      List<Problem> problems) {
+    this.values = values;
+    this.intakes = intakes;
+    this.changes = changes;
+    this.ids = ids;
+    this.origins = origins;
+    this.problems = problems;
+  }
+
+  /// Gives back the fact that an update is of, or null where it names none.
+  @Nullable FactId fact(UpdateDraft draft) {
+    Keys.check(draft.node(), List.of(UpdateField.values()), "an update", problems);
+    Node.Entry entry = draft.entry(UpdateField.FACT);
+    if (entry != null && entry.value() instanceof Node.Scalar scalar) {
+      return ids.resolve(scalar, List.of(FactType.values()));
+    }
+    missing(draft, "an update needs \"fact\"", "Name the fact that it changes by its id.");
+    return null;
+  }
+
+  /// Gives back when the desk knew what an update says, or null where it doesn't say.
+  @Nullable Moment recorded(UpdateDraft draft) {
+    List<Value> read = own(draft, UpdateField.RECORDED, IntakeField.RECORDED);
+    if (read.isEmpty()) {
+      if (draft.entry(UpdateField.RECORDED) == null) {
+        missing(
+            draft,
+            "an update needs \"recorded\"",
+            "Say when the desk knew, here or in the file's intake, as in \"recorded: 2025-12-29\".");
+      }
+      return null;
+    }
+    return ((Value.Recorded) read.getFirst()).moment();
+  }
+
+  private List<Value> own(UpdateDraft draft, UpdateField field, IntakeField inherited) {
+    Node.Entry entry = draft.entry(field);
+    if (entry != null) {
+      return values.read(field, entry.value());
+    }
+    return draft.intake() == null
+        ? List.of()
+        : intakes.read(draft.intake()).getOrDefault(inherited, List.of());
+  }
+
+  /// Gives back the revision that an update says.
+  ///
+  /// @param before the version that it changes
+  /// @param version the number of the version that it makes
+  Revision read(UpdateDraft draft, Moment recorded, Fact before, int version) {
+    for (UpdateField field : UpdateField.values()) {
+      Node.Entry entry = draft.entry(field);
+      if (entry != null) {
+        origins.put(
+            new FieldRef(before.id().toString(), field.key(), version), entry.value().place());
+      }
+    }
+    origins.put(Origins.whole(before.id().toString(), version), draft.node().place());
+    Map<Field, List<Value>> set = changes.set(draft, before, version);
+    Map<Field, List<Value>> add = changes.add(draft, before, version);
+    Set<Field> unset = changes.unset(draft, before);
+    List<Value.Citation> sources = sources(draft, before);
+    List<Value> lang = own(draft, UpdateField.LANG, IntakeField.LANG);
+    checkAct(draft, set, unset, add);
+    inherit(before, recorded, sources, lang, set, unset, add);
+    return new Revision(
+        before.id(),
+        version,
+        amendment(draft, lang),
+        recorded,
+        mark(draft),
+        sources,
+        set,
+        unset,
+        add);
+  }
+
+  /// What an update says anew is cited from the update's own source, and is in its language.
+  private static void inherit(
+      Fact before,
+      Moment recorded,
+      List<Value.Citation> sources,
+      List<Value> lang,
+      Map<Field, List<Value>> set,
+      Set<Field> unset,
+      Map<Field, List<Value>> add) {
+    boolean says = !SCOPE.containsAll(set.keySet()) || !SCOPE.containsAll(add.keySet());
+    boolean cites = set.containsKey(CommonField.SOURCE) || add.containsKey(CommonField.SOURCE);
+    boolean mayCite = before.type() != FactType.SOURCE && !unset.contains(CommonField.SOURCE);
+    if (says && !cites && mayCite && !sources.isEmpty()) {
+      // What two updates say at one instant is cited from both.
+      (follows(before, recorded) ? add : set).put(CommonField.SOURCE, List.copyOf(sources));
+    }
+    boolean text =
+        set.keySet().stream()
+            .anyMatch(
+                field -> !SCOPE.contains(field) && field.spec().shape() instanceof Shape.Text);
+    if (text && !set.containsKey(CommonField.LANG) && !lang.isEmpty()) {
+      set.put(CommonField.LANG, lang);
+    }
+  }
+
+  private static boolean follows(Fact before, Moment recorded) {
+    Moment earlier = before.recorded();
+    boolean cited = before.ref(CommonField.SOURCE).version() == before.version();
+    return before.amendment() != null
+        && cited
+        && earlier != null
+        && earlier.from().equals(recorded.from());
+  }
+
+  private Amendment amendment(UpdateDraft draft, List<Value> lang) {
+    String act = word(draft, UpdateField.ACT);
+    return new Amendment(
+        act == null ? null : Act.valueOf(act.toUpperCase(Locale.ROOT)),
+        word(draft, UpdateField.REASON),
+        lang.isEmpty() ? null : ((Value.Text) lang.getFirst()).text());
+  }
+
+  private @Nullable String word(UpdateDraft draft, UpdateField field) {
+    Node.Entry entry = draft.entry(field);
+    for (Value value : entry == null ? List.<Value>of() : values.read(field, entry.value())) {
+      if (value instanceof Value.Word(String word)) {
+        return word;
+      }
+      if (value instanceof Value.Text(String text)) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Mark mark(UpdateDraft draft) {
+    List<Value> read = own(draft, UpdateField.MARK, IntakeField.MARK);
+    return read.isEmpty() ? intakes.dossierMark() : ((Value.Marked) read.getFirst()).mark();
+  }
+
+  private List<Value.Citation> sources(UpdateDraft draft, Fact before) {
+    Node.Entry own = draft.entry(UpdateField.SOURCE);
+    List<Value> read =
+        own == null && before.desksOwn()
+            ? List.of()
+            : own(draft, UpdateField.SOURCE, IntakeField.SOURCE);
+    Node.Entry passage = draft.entry(UpdateField.PASSAGE);
+    if (passage != null && (own == null || !read.isEmpty())) {
+      List<Value> place = values.read(UpdateField.PASSAGE, passage.value());
+      boolean mapped = own != null && own.value() instanceof Node.Mapping;
+      read = Passages.attached(passage, place, read, mapped, problems);
+    }
+    List<Value.Citation> sources = new ArrayList<>();
+    for (Value value : read) {
+      if (value instanceof Value.Citation citation) {
+        sources.add(citation);
+      }
+    }
+    return sources;
+  }
+
+  private void checkAct(
+      UpdateDraft draft,
+      Map<Field, List<Value>> set,
+      Set<Field> unset,
+      Map<Field, List<Value>> add) {
+    List<Field> keys = new ArrayList<>(set.keySet());
+    keys.addAll(unset);
+    keys.addAll(add.keySet());
+    if (draft.withdraws()) {
+      checkWithdrawal(draft);
+    } else if (draft.changed().isEmpty()) {
+      missing(
+          draft,
+          "this update changes nothing",
+          "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95 %}\"; a further source stands under \"add\" too.");
+    } else if (!SCOPE.containsAll(keys)) {
+      needed(
+          draft,
+          UpdateField.ACT,
+          "Write corrected (it was wrong) or superseded (things moved on).");
+      needed(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
+    }
+  }
+
+  private void checkWithdrawal(UpdateDraft draft) {
+    needed(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
+    for (UpdateField field : List.of(UpdateField.SET, UpdateField.UNSET, UpdateField.ADD)) {
+      Node.Entry entry = draft.entry(field);
+      if (entry != null) {
+        problems.add(
+            Problem.error(
+                "changes-withdrawn",
+                entry.key().place(),
+                "what is withdrawn can't be changed",
+                "Delete \"" + field.key() + "\", or write corrected instead of withdrawn."));
+      }
+    }
+  }
+
+  private void needed(UpdateDraft draft, UpdateField field, String hint) {
+    if (draft.entry(field) == null) {
+      missing(draft, "an update of what a fact says needs \"" + field.key() + "\"", hint);
+    }
+  }
+
+  private void missing(UpdateDraft draft, String message, String hint) {
+    problems.add(Problem.error("missing-key", draft.node().place(), message, hint));
+  }
+}

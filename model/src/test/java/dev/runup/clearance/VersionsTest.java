@@ -1,0 +1,234 @@
+package dev.runup.clearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.fact.Amendment;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Fact;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.Value;
+import dev.runup.problem.Checked;
+import dev.runup.reading.Given;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/// What an edition sees of a fact that was updated, in time.
+class VersionsTest {
+
+  private static final String COUNT =
+      "measures: [{id: count, what: %s, value: \"1\", source: article, recorded: 2025-12-01%s}]\n";
+
+  private static final String OPEN = COUNT.formatted("camps", "");
+
+  private static String update(int day, String keys) {
+    return "- {fact: count, act: superseded, reason: News., recorded: 2025-12-%02d, %s}\n"
+        .formatted(day, keys);
+  }
+
+  @Test
+  void eachUpdateIsAVersionFromItsOwnDayOn() {
+    assertThat(
+            seen(
+                OPEN
+                    + "updates:\n"
+                    + update(2, "set: {value: \"2\"}")
+                    + update(3, "set: {value: \"3\"}")))
+        .containsExactly("01 camps 1", "02 camps 2 News.", "03 camps 3 News.");
+  }
+
+  @Test
+  void anUpdateAboveTheCeilingBetweenTwoBelowIsAsIfNeverWritten() {
+    assertThat(
+            seen(
+                OPEN
+                    + "updates:\n"
+                    + update(2, "set: {value: \"2\"}")
+                    + update(3, "set: {value: \"3\", what: tents}, mark: RED")
+                    + update(4, "set: {value: \"4\"}")))
+        .containsExactly("01 camps 1", "02 camps 2 News.", "04 camps 4 News.");
+  }
+
+  @Test
+  void aRaiseTakesAllVersionsAwayOnEveryDay() {
+    assertThat(
+            seen(
+                OPEN
+                    + "updates:\n"
+                    + update(2, "set: {value: \"2\"}")
+                    + update(3, "set: {mark: RED}")
+                    + update(4, "set: {value: \"4\"}")))
+        .isEmpty();
+  }
+
+  @Test
+  void aRaiseCountsWhateverTheMarkOfTheUpdateThatMakesIt() {
+    assertThat(seen(OPEN + "updates:\n" + update(3, "mark: RED, set: {mark: RED}"))).isEmpty();
+  }
+
+  @Test
+  void aLoweringCountsFromItsOwnDayOnAndWhatItFirstShowsIsNew() {
+    assertThat(
+            seen(
+                COUNT.formatted("camps", ", mark: RED")
+                    + "updates:\n"
+                    + update(2, "set: {value: \"2\"}")
+                    + update(3, "set: {mark: CLEAR}")
+                    + update(4, "set: {value: \"4\"}")))
+        .containsExactly("03 camps 2", "04 camps 4 News.");
+  }
+
+  @Test
+  void aLoweringAboveTheCeilingLowersNothing() {
+    assertThat(
+            seen(
+                COUNT.formatted("camps", ", mark: RED")
+                    + "updates:\n"
+                    + update(3, "mark: RED, set: {mark: CLEAR}")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatWasRaisedAndLoweredAgainIsSeenFromTheLoweringOn() {
+    assertThat(
+            seen(
+                OPEN
+                    + "updates:\n"
+                    + update(2, "set: {mark: RED}")
+                    + update(3, "set: {value: \"3\"}")
+                    + update(4, "set: {mark: CLEAR}")))
+        .containsExactly("04 camps 3");
+  }
+
+  @Test
+  void aVersionThatCitesAWithheldSourceIsAsIfNeverWritten() {
+    assertThat(
+            seen(
+                OPEN
+                    + "sources: [{id: cable, title: C, kind: cable, mark: RED}]\nupdates:\n"
+                    + update(2, "set: {value: \"2\", source: cable}")
+                    + update(3, "set: {what: tents}")))
+        .containsExactly("01 camps 1", "03 tents 1 News.");
+  }
+
+  @Test
+  void anUpdateFromAWithheldSourceIsAsIfNeverWritten() {
+    assertThat(
+            seen(
+                OPEN
+                    + "sources: [{id: cable, title: C, kind: cable, mark: RED}]\nupdates:\n"
+                    + update(2, "source: cable, set: {value: \"2\"}")
+                    + "- {fact: count, act: withdrawn, reason: N., recorded: 2025-12-03, source: cable}\n"))
+        .containsExactly("01 camps 1");
+  }
+
+  @Test
+  void aWithheldSourceBehindAnotherOneHoldsAFactBackUntilItIsCitedNoMore() {
+    assertThat(
+            seen(
+                """
+                sources: [{id: cable, title: C, kind: cable, mark: RED}]
+                measures: [{id: count, what: camps, value: "1", source: cable, recorded: 2025-12-01}]
+                updates:
+                """
+                    + update(3, "set: {source: readout}")))
+        .containsExactly("03 camps 1");
+  }
+
+  @Test
+  void aVersionIsNotSeenBeforeTheSourceItCites() {
+    assertThat(
+            seen(
+                OPEN
+                    + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\nupdates:\n"
+                    + update(3, "set: {value: \"2\", source: post}")))
+        .containsExactly("01 camps 1", "03 camps 2 News.");
+  }
+
+  @Test
+  void anUpdateThatConcernsOnlyWhatIsWithheldIsNoVersion() {
+    assertThat(
+            seen(
+                OPEN
+                    + "issues: [{id: secret, title: S, mark: RED}]\nupdates:\n"
+                    + update(2, "add: {about: secret}")
+                    + update(3, "set: {note: N}")))
+        .containsExactly("01 camps 1");
+  }
+
+  @Test
+  void whatIsWithdrawnOnItsFirstDayIsNeverNews() {
+    List<Cleared.Shown> shown =
+        shown(
+            OPEN
+                + "updates:\n- {fact: count, act: withdrawn, reason: No., recorded: 2025-12-01}\n");
+
+    assertThat(shown).hasSize(1);
+    assertThat(shown.getFirst().fact().withdrawn()).isTrue();
+    assertThat(shown.getFirst().fact().amendment()).extracting(Amendment::reason).isNull();
+  }
+
+  @Test
+  void aRowOfAPositionAboveTheCeilingLeavesTheOneBeforeStanding() {
+    String rows =
+        """
+        positions:
+        - {actor: costa, issue: territory, stance: opposes, says: One., source: article, recorded: 2025-12-01}
+        - {actor: costa, issue: territory, stance: supports, says: Two., source: article, recorded: 2025-12-02, mark: RED}
+        - {actor: costa, issue: territory, stance: open, says: Three., source: article, recorded: 2025-12-03}
+        """;
+    String raise = "updates: [{fact: costa/territory, recorded: 2025-12-%s, set: {mark: RED}}]\n";
+
+    assertThat(positions(rows)).containsExactly("opposes", "open");
+    assertThat(positions(rows + raise.formatted("02 10:00"))).isEmpty();
+  }
+
+  @Test
+  void anUpdateOfAWithheldRowCountsForTheRowBefore() {
+    assertThat(
+            positions(
+                """
+                positions:
+                - {actor: costa, issue: territory, stance: opposes, source: article, recorded: 2025-12-01}
+                - {actor: costa, issue: territory, stance: supports, source: article, recorded: 2025-12-02, mark: RED}
+                updates:
+                - {fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-03, set: {stance: reserved}}
+                """))
+        .containsExactly("opposes", "reserved");
+  }
+
+  private static List<String> positions(String facts) {
+    return shown(facts).stream()
+        .map(shown -> shown.fact().words(PositionField.STANCE).getFirst())
+        .toList();
+  }
+
+  /// Gives back the versions of the count as day, text, value and reason.
+  private static List<String> seen(String facts) {
+    return shown(facts).stream().map(VersionsTest::told).toList();
+  }
+
+  private static String told(Cleared.Shown shown) {
+    Fact fact = shown.fact();
+    Amendment amendment = fact.amendment();
+    String reason = amendment == null ? "" : " " + amendment.reason();
+    return "%02d %s %s%s"
+        .formatted(
+            shown.day().getDayOfMonth(),
+            fact.text(MeasureField.WHAT),
+            Objects.requireNonNull(fact.first(MeasureField.VALUE, Value.Quantity.class))
+                .amount()
+                .low(),
+            reason);
+  }
+
+  private static List<Cleared.Shown> shown(String facts) {
+    Dossier dossier = Given.facts(facts).dossier();
+    return switch (Clearance.clear(dossier, dossier.editions().getFirst())) {
+      case Checked.Good<Cleared>(Cleared cleared, var _) ->
+          cleared.shown().stream().filter(one -> !one.fact().type().register()).toList();
+      case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());
+    };
+  }
+}

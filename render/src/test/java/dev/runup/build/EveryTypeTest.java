@@ -1,0 +1,308 @@
+package dev.runup.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.fact.ActorField;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.EventField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.HeadlineField;
+import dev.runup.fact.IssueField;
+import dev.runup.fact.PlaceField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.Shape;
+import dev.runup.fact.SourceField;
+import dev.runup.node.DossierFolder;
+import dev.runup.pdf.LinearText;
+import dev.runup.pdf.StructureText;
+import dev.runup.pdf.VeraPdf;
+import dev.runup.problem.Input;
+import dev.runup.reading.DossierReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Briefings of facts of one type, alone and in bulk, with only the keys that it needs and with
+/// every key there is: generated from the tables of keys.
+class EveryTypeTest {
+
+  private static final Pipeline PIPELINE = new Pipeline();
+
+  /// What a reader must never see: what is missing, half a sentence, a mark of nothing.
+  private static final Pattern HOLES =
+      Pattern.compile(
+          "null|\\$\\{|\\( *\\)|\\[ *\\]|\\( *;|; *\\)|, *\\)| ,|,,|;;|: *$|: *\\||: *\\.| \\.(?!\\d)"
+              + "|\\.\\.|“ *”|\\*\\* *\\*\\*|^#+ *$|^- *$|—|, *$|  \\S",
+          Pattern.MULTILINE);
+
+  /// What is read for other products or for the desk alone, and not printed here.
+  private static final Set<Field> UNPRINTED =
+      Set.of(
+          CommonField.NOTE,
+          SourceField.ARCHIVED,
+          ActorField.ALIASES,
+          ActorField.SORT_AS,
+          PlaceField.ALIASES,
+          EventField.ALIASES,
+          IssueField.ALIASES,
+          ProposalField.ALIASES);
+
+  /// How many there are of a type, with which keys, beside how many sources.
+  record Given(FactType type, int count, boolean every, boolean twoSources) {
+    @Override
+    public String toString() {
+      return count
+          + (" " + type.plural())
+          + (every ? " with every key" : "")
+          + (twoSources ? ", two sources" : "");
+    }
+  }
+
+  static Stream<Given> all() {
+    List<Given> all = new ArrayList<>();
+    for (FactType type : FactType.values()) {
+      for (int count : List.of(1, 2, 200)) {
+        for (boolean every : List.of(false, true)) {
+          all.add(new Given(type, count, every, every));
+          if (count < 200) {
+            all.add(new Given(type, count, every, !every));
+          }
+        }
+      }
+    }
+    return all.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void itsBriefingHasNoHolesAndTheSameWordsInAllFormats(Given given) {
+    Dossier dossier = dossier(given);
+    Built built =
+        GoldenTest.value(
+            PIPELINE.build(dossier, dossier.editions().getFirst(), List.of("md", "html", "pdf")));
+    String markdown = GoldenTest.text(built.artifacts().get(0).bytes());
+    byte[] pdf = built.artifacts().get(2).bytes();
+
+    List<String> words = LinearText.of(GoldenTest.parsed(markdown));
+    for (String block : words) {
+      assertThat(block).doesNotContainPattern(HOLES);
+    }
+    assertThat(String.join("\n", StructureText.of(pdf).stream().map(LinearText::normal).toList()))
+        .isEqualTo(String.join("\n", words));
+    assertThat(wordsOfPage(GoldenTest.text(built.artifacts().get(1).bytes())))
+        .hasToString(words(String.join(" ", words)).toString());
+    assertThat(missing(given, String.join(" ", words))).isEmpty();
+    if (given.count() == 2) {
+      VeraPdf.assertConforms(pdf);
+    }
+  }
+
+  /// Gives back the words of a page's body.
+  private static List<String> wordsOfPage(String html) {
+    String body = html.substring(html.indexOf('>', html.indexOf("<main")), html.indexOf("</main>"));
+    return words(
+        body.substring(1)
+            .replaceAll("</?(a|b|bdi|code|del|em|i|span|strong|sup|time)( [^>]*)?>", "")
+            .replaceAll("<[^>]*>", " ")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&"));
+  }
+
+  /// Gives back the words of a text, without the labels of list items.
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>(List.of(LinearText.normal(text).split(" ")));
+    words.removeIf(word -> word.equals("•"));
+    return words;
+  }
+
+  /// Gives back the typed texts that the briefing lacks.
+  private static List<String> missing(Given given, String briefing) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < given.count(); i++) {
+      for (Field field : keys(given)) {
+        boolean text = field.spec().shape() instanceof Shape.Text;
+        String typed = value(given, field, i);
+        if (text && typed != null && !UNPRINTED.contains(field) && !briefing.contains(typed)) {
+          missing.add(typed);
+        }
+      }
+    }
+    return missing;
+  }
+
+  private static List<Field> keys(Given given) {
+    List<Field> keys = new ArrayList<>();
+    for (Field field : given.type().fields()) {
+      if (given.every() || isRequired(given.type(), field)) {
+        keys.add(field);
+      }
+    }
+    // A translation would stand in for the text; an attribution for the name.
+    keys.remove(CommonField.TRANSLATIONS);
+    return keys;
+  }
+
+  private static boolean isRequired(FactType type, Field field) {
+    return type.required().stream().anyMatch(group -> group.getFirst() == field);
+  }
+
+  private static Dossier dossier(Given given) {
+    StringBuilder facts = new StringBuilder("intake: {recorded: 2025-12-28, mark: CLEAR}\n");
+    facts.append(given.type().plural()).append(":\n");
+    for (int i = 0; i < given.count(); i++) {
+      facts.append(record(given, i));
+    }
+    Input registers = new Input("registers.yaml", registers(given));
+    String others = others(given);
+    Input more =
+        new Input(
+            "more.yaml",
+            others.isEmpty()
+                ? "events: []\n"
+                : "intake: {source: source-base, recorded: 2025-12-28}\n"
+                    + (given.type() == FactType.PLACE ? "events:\n" : "issues:\n")
+                    + others);
+    Input typed = new Input("facts.yaml", facts.toString());
+    Input settings = new Input("runup.yaml", "summit: summit-base\nmark: CLEAR\n");
+    return GoldenTest.value(
+        DossierReader.read(
+                new DossierFolder.Contents(settings, List.of(registers, more, typed), List.of()))
+            .dossier());
+  }
+
+  /// One fact of each type, so that references lead somewhere; what only a register holds is cited.
+  private static String registers(Given given) {
+    StringBuilder yaml =
+        new StringBuilder(
+            """
+            intake: {source: source-base, recorded: 2025-12-28}
+            sources:
+            - {id: source-base, title: The base, kind: document}
+            - {id: source-other, title: The other, kind: readout, mark: CLEAR}
+            actors:
+            - {id: actor-base, name: Actor Base, kind: person}
+            places:
+            - {id: place-base, name: Place Base}
+            issues:
+            - {id: issue-base, title: Issue Base}
+            proposals:
+            - {id: proposal-base, title: Proposal Base, source: []}
+            events:
+            - {id: summit-base, title: Summit Base, status: planned, about: proposal-base}
+            measures:
+            - {id: measure-base, what: Measure Base, value: "1"}
+            assessments:
+            - {id: assessment-base, says: Assessment Base., by: actor-base}
+            statements:
+            - {id: statement-base, who: actor-base, says: Statement Base.}
+            """);
+    if (given.twoSources()) {
+      yaml.append("- {id: second, who: actor-base, says: The second., source: source-other}\n");
+    }
+    for (int i = 0; i < given.count(); i++) {
+      String id = given.type().word() + "-" + i;
+      yaml.append(
+          switch (given.type()) {
+            case SOURCE -> "- {who: actor-base, says: Cites " + id + "., source: " + id + "}\n";
+            case ACTOR -> "- {who: " + id + ", says: Cites " + id + ".}\n";
+            case ISSUE, PROPOSAL ->
+                "- {who: actor-base, says: Cites " + id + "., about: " + id + "}\n";
+            default -> "";
+          });
+    }
+    return yaml.toString();
+  }
+
+  /// What a place, or the positions of one actor, need beside them.
+  private static String others(Given given) {
+    StringBuilder yaml = new StringBuilder();
+    for (int i = 0; i < given.count(); i++) {
+      if (given.type() == FactType.PLACE) {
+        yaml.append("- {title: Event, status: occurred, where: place-" + i + "}\n");
+      } else if (given.type() == FactType.POSITION && i > 0) {
+        yaml.append("- {id: issue-" + i + ", title: Issue " + i + "}\n");
+      }
+    }
+    return yaml.toString();
+  }
+
+  private static String record(Given given, int i) {
+    StringBuilder yaml = new StringBuilder("- ");
+    boolean first = true;
+    for (Field field : keysWithId(given)) {
+      String value = value(given, field, i);
+      if (value != null) {
+        yaml.append(first ? "" : "  ").append(field.key()).append(": ").append(value).append('\n');
+        first = false;
+      }
+    }
+    return yaml.toString();
+  }
+
+  private static List<Field> keysWithId(Given given) {
+    List<Field> keys = new ArrayList<>(keys(given));
+    boolean named = given.type().fields().contains(CommonField.ID);
+    if (named && !keys.contains(CommonField.ID)) {
+      keys.addFirst(CommonField.ID);
+    }
+    if (given.type().fields().contains(CommonField.SOURCE) && !keys.contains(CommonField.SOURCE)) {
+      keys.add(CommonField.SOURCE);
+    }
+    return keys;
+  }
+
+  private static String word(Field field, int i) {
+    return "W" + field.key() + i;
+  }
+
+  private static String value(Given given, Field field, int i) {
+    if (field == CommonField.SOURCE) {
+      return given.every() && given.twoSources() ? "[source-base, source-other]" : "source-base";
+    }
+    if (field == CommonField.PASSAGE && given.every() && given.twoSources()) {
+      return null; // which source it is in could not be told
+    }
+    return switch (field.spec().shape()) {
+      case Shape.Text _ when field == HeadlineField.EDITIONS -> null;
+      case Shape.Text _ -> word(field, i);
+      case Shape.Word(List<String> words) -> words.get(i % words.size());
+      case Shape.Digit(int low, int high) -> String.valueOf(low + i % (high - low + 1));
+      case Shape.Flag _ -> "true";
+      case Shape.Date _ -> field.key().equals("until") ? "2026-01-05" : "2025-12-2" + i % 9;
+      case Shape.Time _, Shape.Clock _ -> "1" + i % 10 + ":30";
+      case Shape.Moment _ -> "2025-12-28";
+      case Shape.Zone _ -> "Europe/Kyiv";
+      case Shape.Country _ -> "UA";
+      case Shape.Language _ -> "en";
+      case Shape.MarkLabel _ -> "CLEAR";
+      case Shape.Quantity _ -> "~" + (i + 1) + " %";
+      case Shape.Url _ -> "https://example.org/" + i;
+      case Shape.Id _ -> given.type().word() + "-" + i;
+      case Shape.Reference(List<FactType> targets, boolean _) -> base(targets.getFirst());
+      case Shape.IssueOrAll _ -> i == 0 ? "\"*\"" : "issue-" + i;
+      case Shape.FactOrText _ -> i % 2 == 0 ? "id:statement-base" : word(field, i);
+      case Shape.DeskOr _ ->
+          List.of("actor-base", "source-base", "desk").get(i % (given.every() ? 3 : 2));
+      case Shape.Likelihood _ -> "very likely";
+      case Shape.Participant _ ->
+          "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
+      case Shape.Citation _ -> "source-base";
+      case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
+      case Shape.Translations _ -> "{uk: {note: x}}";
+      case Shape.Editions _, Shape.Marks _, Shape.Changes _ ->
+          throw new AssertionError("no fact has them");
+    };
+  }
+
+  private static String base(FactType type) {
+    return type == FactType.EVENT ? "summit-base" : type.word() + "-base";
+  }
+}

@@ -1,0 +1,128 @@
+<#-- Everything that page 1 rests on. A section without anything to say leaves no heading. -->
+## ${msg("changed")}
+
+<#include "changed.md.ftl">
+
+<#list briefing.timeline>
+## ${msg("timeline")}
+
+<#if briefing.timeline?size == 1>
+<@w.event briefing.timeline[0]/>
+<#else>
+| ${msg("timeline.when")} | ${msg("timeline.what")} | ${msg("timeline.who")} | ${msg("timeline.status")} |
+|---|---|---|---|
+<#items as event>
+<@w.row event/>
+</#items>
+</#if>
+
+</#list>
+<#list briefing.matrix.positions>
+## ${msg("positions")}
+
+<#if briefing.matrix.positions?size == 1>
+<@w.position briefing.matrix.positions[0]/>
+<#else>
+<#if briefing.matrix.day??>
+${msg("positions.day", briefing.matrix.day)}
+
+</#if>
+| ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
+|---|---|---|---|
+<#items as position>
+<@w.positionRow p=position dated=(!briefing.matrix.day??)/>
+</#items>
+</#if>
+
+</#list>
+<#list briefing.issues>
+## ${msg("issues")}
+
+<#items as state>
+**${msg("issues." + state.state)}** <#list state.topics as topic><@w.topic topic/><#sep> · </#list>
+
+</#items>
+</#list>
+<#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
+## ${msg("proposals")}
+
+<#list briefing.proposals as proposal>
+<@w.proposal proposal/>
+
+<@w.each proposal.provisions; provision><@w.provision provision/></@w.each>
+</#list>
+<#if briefing.provisions?size != 0>
+**${msg("provisions")}**
+
+<@w.each briefing.provisions; provision><@w.provision provision/></@w.each>
+</#if>
+</#if>
+<#list briefing.figures>
+## ${msg("figures")}
+
+<#if briefing.figures?size == 1>
+<@w.figureLine briefing.figures[0]/>
+<#else>
+| ${msg("figures.what")} | ${msg("figures.value")} | ${msg("figures.by")} | ${msg("figures.standing")} |
+|---|---:|---|---|
+<#items as figure>
+<@w.figureRow figure/>
+</#items>
+</#if>
+
+</#list>
+<#if briefing.statements?size != 0>
+## ${msg("said")}
+
+<@w.each briefing.statements; statement><@w.said statement/></@w.each>
+</#if>
+<#list briefing.comments>
+<#items as comment>
+## <@w.author comment.author true/>
+
+<@w.each comment.assessments; assessment><@w.assessed assessment/></@w.each>
+</#items>
+</#list>
+<#if briefing.assessments?size != 0>
+## ${msg("assessments")}
+
+<@w.each briefing.assessments; assessment><@w.assessed assessment/></@w.each>
+</#if>
+<#-- What page 1 has room for is not said twice, unless there is more to do. -->
+<#if briefing.next?size != front.next?size || briefing.actions?size != 0>
+## ${msg("steps")}
+
+<@w.each briefing.next; event><@w.coming event/></@w.each>
+<#if briefing.actions?size != 0>
+**${msg("actions")}**
+
+<@w.each briefing.actions; action><@w.action action/></@w.each>
+</#if>
+</#if>
+<#list briefing.lines>
+## ${msg("lines")}
+
+<#items as of>
+**${msg("lines." + of.use)}**
+
+<@w.each of.lines; line><@w.line line/></@w.each>
+</#items>
+</#list>
+<#if briefing.gaps?size != 0>
+## ${msg("unknown")}
+
+<@w.each briefing.gaps; gap><@w.gap gap true/></@w.each>
+</#if>
+<#if briefing.remarks?size != 0>
+## ${msg("names")}
+
+<@w.each briefing.remarks; remark><@w.remark remark/></@w.each>
+</#if>
+<#list briefing.sources>
+## ${msg("sources")}
+
+<#items as source>
+<@w.source source/>
+
+</#items>
+</#list>
