@@ -67,6 +67,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(out, err));
     line.addSubcommand(new CheckCommand(out, err));
+    line.addSubcommand(new SchemaCommand(out));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, _) -> misused(wrong, err));

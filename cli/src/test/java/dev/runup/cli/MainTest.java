@@ -56,6 +56,26 @@ class MainTest {
     assertThat(run("build", EXAMPLE, "-o", out).err()).contains("unchanged");
   }
 
+  @ParameterizedTest
+  @CsvSource({"facts, facts.schema.json", "runup.yaml, runup.schema.json"})
+  void schemaPrintsWhatLiesInDocsForEditors(String file, String schema) throws IOException {
+    Ran ran = run("schema", file);
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.out()).isEqualTo(Files.readString(Path.of("../docs", schema)));
+    assertThat(run("schema").out()).isEqualTo(run("schema", "facts").out());
+  }
+
+  @Test
+  void schemaOfAnyOtherFileIsWrongUsage() {
+    Ran ran = run("schema", "theme.yaml");
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("there is no schema of \"theme.yaml\", only of facts and runup.yaml");
+  }
+
   @Test
   void checkSaysThatADossierIsSound() {
     Ran ran = run("check", EXAMPLE);
@@ -91,16 +111,28 @@ class MainTest {
 
     assertThat(ran.code()).isEqualTo(Exit.REFUSED);
     assertThat(ran.err())
-        .contains("refused: 2 facts are marked above TLP:CLEAR")
+        .contains("refused: every fact is marked above TLP:CLEAR")
         .contains("hint: ");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test
-  void updatesAreRefused() throws IOException {
-    dossier("mark: CLEAR\n", "updates:\n- {fact: x}\n");
+  void aMistakeInAnUpdateIsToldAtItsLine() throws IOException {
+    dossier(
+        "mark: CLEAR\n",
+        """
+        intake: {recorded: 2025-12-28, source: ss}
+        sources: [{id: ss, title: S, kind: post}]
+        events:
+        - {id: visit, title: A visit, status: planned}
+        updates:
+        - {fact: vist, recorded: 2025-12-29, set: {caveat: Not official.}}
+        """);
 
-    assertThat(run("build", folder.toString()).code()).isEqualTo(Exit.REFUSED);
+    Ran ran = run("build", folder.toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err()).contains("facts.yaml:6:10: error:").contains("did you mean \"visit\"?");
   }
 
   @Test

@@ -45,7 +45,9 @@ public record Amount(
   public static final int MOST_DIGITS = 64;
 
   private static final String DIGITS = "(\\d+(?:\\.\\d+)?)";
-  private static final Pattern FORM =
+
+  /// The form of an amount, but for the digits that are too many.
+  public static final Pattern FORM =
       Pattern.compile(
           "(~|over |under |at least |at most |up to |)(?:([A-Z]{3}) )?"
               + DIGITS

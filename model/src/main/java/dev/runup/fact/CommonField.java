@@ -73,7 +73,7 @@ public enum CommonField implements Field {
       one(
           new Shape.Translations(),
           "Its texts in other languages.",
-          "{uk: {title: Зустріч, by: human}}"));
+          "{uk: {caveat: Місце не вказано., by: human}}"));
 
   private final FieldSpec spec;
 

@@ -31,7 +31,7 @@ public enum EditionField implements Field {
           "06:00")),
   ISSUES(many(new Shape.Moment(), "The days already issued.", "[2025-12-27, 2025-12-28]")),
   NUMBER_FROM(one(new Shape.Digit(1, 99_999), "The first issue's number; 1 if left out.", "14")),
-  NAME(text("The files' name, with {edition} and {day}.", "{edition}-{day}"));
+  NAME(text("The files' name, with {edition} and {day}.", "\"{edition}-{day}\""));
 
   private final FieldSpec spec;
 

@@ -59,7 +59,8 @@ public sealed interface FactDate {
       int year, int part, int day, Precision precision, boolean masked, Qualifier qualifier)
       implements FactDate, Edge {
 
-    private static final Pattern FORM =
+    /// The form of a point in time.
+    public static final Pattern FORM =
         Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([?~%]?)");
 
     /// Gives back the date typed as `2025`, `2025-12~`, `2025-12-XX`, `2025-24`; null if it is not

@@ -1,10 +1,15 @@
 package dev.runup.fact;
 
+import java.util.regex.Pattern;
+
 /// A fact's type and its id, unique in a dossier.
 ///
 /// @param type the type
 /// @param id 2 to 48 characters of `a-z`, `0-9` and `-`, beginning with a letter
 public record FactId(FactType type, String id) implements Comparable<FactId> {
+
+  /// The form of an id.
+  public static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
 
   /// Gives back type and id as messages and references write them: `event:florida-meeting`.
   @Override

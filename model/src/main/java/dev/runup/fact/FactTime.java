@@ -2,7 +2,7 @@ package dev.runup.fact;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record FactTime(
     @Nullable LocalTime from, @Nullable LocalTime until, boolean about, @Nullable String part) {
 
-  private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night");
-  private static final Pattern CLOCK =
+  /// The words for a part of the day.
+  public static final List<String> PARTS = List.of("morning", "afternoon", "evening", "night");
+
+  /// The form of a clock time or a range of them.
+  public static final Pattern CLOCK =
       Pattern.compile("(~?)(\\d\\d:\\d\\d)(?:[-–](\\d\\d:\\d\\d))?");
 
   /// Gives back the time typed as `21:00`, `~21:00`, `14:00-15:00` or a part of the day; null if it

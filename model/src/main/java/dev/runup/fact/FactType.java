@@ -6,28 +6,33 @@ import java.util.Locale;
 
 /// The types of fact, in the order in which documentation and problems list them.
 public enum FactType {
-  SOURCE("sources", true),
-  ACTOR("actors", true),
-  PLACE("places", true),
-  EVENT("events", false),
-  STATEMENT("statements", false),
-  ISSUE("issues", true),
-  POSITION("positions", false),
-  PROPOSAL("proposals", true),
-  PROVISION("provisions", false),
-  MEASURE("measures", false),
-  ASSESSMENT("assessments", false),
-  ACTION("actions", false),
-  LINE("lines", false),
-  HEADLINE("headlines", false);
+  SOURCE("sources", true, "What was read, heard or seen, and what facts are taken from."),
+  ACTOR("actors", true, "A person, a state, a body or a group that says or does something."),
+  PLACE("places", true, "Where something takes place."),
+  EVENT("events", false, "Something that happened, is happening or is planned."),
+  STATEMENT("statements", false, "What somebody said."),
+  ISSUE("issues", true, "A question on which the parties stand somewhere."),
+  POSITION(
+      "positions",
+      false,
+      "Where an actor stands on an issue; a later one of the same two is a movement."),
+  PROPOSAL("proposals", true, "A plan or a text that is on the table."),
+  PROVISION("provisions", false, "One point of a proposal."),
+  MEASURE("measures", false, "A figure."),
+  ASSESSMENT("assessments", false, "A judgement, the desk's or somebody else's."),
+  ACTION("actions", false, "Something to do, promised or due."),
+  LINE("lines", false, "A line for the principal to take."),
+  HEADLINE("headlines", false, "An editor's message, printed on the first page.");
 
   private final String plural;
   private final boolean register;
+  private final String description;
   private final String word = name().toLowerCase(Locale.ROOT);
 
-  FactType(String plural, boolean register) {
+  FactType(String plural, boolean register, String description) {
     this.plural = plural;
     this.register = register;
+    this.description = description;
   }
 
   /// Gives back the word in front of an id, as in `place:singapore`.
@@ -38,6 +43,11 @@ public enum FactType {
   /// Gives back the key under which a facts file lists facts of this type.
   public String plural() {
     return plural;
+  }
+
+  /// Gives back what a fact of this type is, in a sentence or a part of one.
+  public String description() {
+    return description;
   }
 
   /// Says whether facts of this type are known from the start unless they say when.
@@ -94,6 +104,13 @@ public enum FactType {
       }
     }
     return List.copyOf(all);
+  }
+
+  /// Gives back the keys whose text can be given in other languages.
+  public List<Field> translatable() {
+    return fields().stream()
+        .filter(field -> field.spec().shape() instanceof Shape.Text && !field.spec().many())
+        .toList();
   }
 
   /// Gives back the groups of keys of which a fact of this type needs at least one each.

@@ -19,6 +19,7 @@ public sealed interface Field
         LineField,
         HeadlineField,
         OfficeField,
+        ParticipantField,
         IntakeField,
         SettingField,
         EditionField,

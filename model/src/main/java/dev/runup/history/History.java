@@ -34,21 +34,8 @@ public final class History {
     }
     IssueDay issue = issue(days, edition, cleared.settings().zone());
     Instant before = before(days, edition, cleared.settings().zone());
-    Map<FactId, Fact> facts = new TreeMap<>();
-    List<Change> changes = new ArrayList<>();
-    int late = 0;
-    for (List<Shown> versions : byFact(cleared)) {
-      List<Fact> known = known(versions, issue.day(), issue.cutOff());
-      late += known.size() < versions.size() ? 1 : 0;
-      if (!known.isEmpty()) {
-        facts.put(known.getLast().id(), known.getLast());
-        LocalDate since = issue.since();
-        Change change = since == null ? null : change(known, known(versions, since, before).size());
-        if (change != null) {
-          changes.add(change);
-        }
-      }
-    }
+    List<List<Shown>> versions = byFact(cleared);
+    Map<FactId, Fact> facts = newest(versions, issue);
     List<Problem> problems = new ArrayList<>(restingOnWithdrawn(facts));
     facts.values().removeIf(Fact::withdrawn);
     // Registers are known from the start and make no briefing.
@@ -56,8 +43,38 @@ public final class History {
       return Checked.bad(
           nothing(edition, "nothing that happened or was said is known on " + issue.day()));
     }
-    problems.addAll(afterCutOff(late, issue));
+    problems.addAll(afterCutOff(cleared.shown(), issue));
+    List<Change> changes = changes(versions, issue, before);
     return Checked.of(new Known(cleared.settings(), issue, facts, changes), problems);
+  }
+
+  private static Map<FactId, Fact> newest(List<List<Shown>> versions, IssueDay issue) {
+    Map<FactId, Fact> newest = new TreeMap<>();
+    for (List<Shown> one : versions) {
+      for (Fact known : known(one, issue.day(), issue.cutOff())) {
+        newest.put(known.id(), known);
+      }
+    }
+    return newest;
+  }
+
+  /// Gives back what became of facts since the issue before.
+  ///
+  /// @param before the cut-off of the issue before
+  private static List<Change> changes(List<List<Shown>> versions, IssueDay issue, Instant before) {
+    List<Change> changes = new ArrayList<>();
+    LocalDate since = issue.since();
+    if (since == null) {
+      return changes;
+    }
+    for (List<Shown> one : versions) {
+      List<Fact> known = known(one, issue.day(), issue.cutOff());
+      Change change = change(known, known(one, since, before).size());
+      if (change != null) {
+        changes.add(change);
+      }
+    }
+    return changes;
   }
 
   /// Gives back the versions of each fact, in the order of their ids.
@@ -83,9 +100,12 @@ public final class History {
   /// @param known the versions known now
   /// @param then how many of them the issue before knew
   private static @Nullable Change change(List<Fact> known, int then) {
+    if (then == known.size() || known.getLast().desksOwn()) {
+      return null;
+    }
     Fact after = known.getLast();
     Fact before = then == 0 || known.get(then - 1).withdrawn() ? null : known.get(then - 1);
-    if (then == known.size() || after.desksOwn() || (before == null && after.withdrawn())) {
+    if (before == null && after.withdrawn()) {
       return null;
     }
     Change change = new Change(before, after, known.subList(then, known.size()));
@@ -182,18 +202,19 @@ public final class History {
         "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the edition's \"ceiling\" are not shown.");
   }
 
-  private static List<Problem> afterCutOff(int late, IssueDay issue) {
+  private static List<Problem> afterCutOff(List<Shown> shown, IssueDay issue) {
+    long late = shown.stream().filter(one -> !known(one, issue.day(), issue.cutOff())).count();
     if (late == 0) {
       return List.of();
     }
-    String facts = late == 1 ? "1 fact is" : late + " facts are";
+    String records = late == 1 ? "1 fact or update is" : late + " facts and updates are";
     return List.of(
         new Problem(
             Severity.NOTICE,
             "after-cut-off",
             null,
             null,
-            facts + " not in the issue of " + issue.day() + ": recorded after its cut-off",
+            records + " not in the issue of " + issue.day() + ": recorded after its cut-off",
             "The issue of the next day shows it: list that day under the edition's \"issues\", or wait for a fact of it."));
   }
 }

@@ -24,6 +24,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   /// Marks a folder that Runup wrote its briefings into.
   private static final String OUR_OUTPUT = "SHA256SUMS";
 
+  /// How the names of files with facts end, and that of `runup.yaml`.
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
+
   private static final Set<String> NO_FACTS = Set.of("templates", "archive");
 
   private final Path root;
@@ -89,19 +92,12 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   private void sortOut(InputFile file, BasicFileAttributes attributes) {
     String name = file.name().toLowerCase(Locale.ROOT);
-    boolean facts = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
-    if (name.endsWith(".csv")) {
-      problems.add(
-          file.problem(
-              "csv-not-read",
-              "CSV files are not read yet",
-              "Write these facts in YAML or JSON, or move the file into the folder archive."));
-    } else if (!facts) {
+    if (ENDINGS.stream().noneMatch(name::endsWith)) {
       passedOver(
           file,
           attributes.isSymbolicLink() && file.isFolder()
               ? "this link is passed over: links to folders are not followed"
-              : "this file is passed over: it is neither YAML nor JSON");
+              : "this file is passed over: it is neither YAML nor JSON nor CSV");
     } else if (attributes.isSymbolicLink()) {
       follow(file);
     } else if (name.endsWith("/" + DossierFolder.SETTINGS)) {

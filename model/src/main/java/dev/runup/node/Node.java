@@ -3,7 +3,8 @@ package dev.runup.node;
 import dev.runup.problem.Place;
 import java.util.List;
 
-/// A value of a YAML or JSON file with the place it was typed at. Scalars are text, never re-typed.
+/// A value of a YAML, JSON or CSV file with the place it was typed at. Scalars are text, never
+/// re-typed.
 public sealed interface Node {
 
   /// Gives back where it was typed; for what spans lines, its first line.

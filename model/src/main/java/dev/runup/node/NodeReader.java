@@ -11,7 +11,8 @@ public final class NodeReader {
 
   private NodeReader() {}
 
-  /// Gives back the tree of a JSON file (`.json`) or of a YAML file (any other name).
+  /// Gives back the tree of a JSON file (`.json`), of a CSV file (`.csv`) or of a YAML file (any
+  /// other name).
   ///
   /// Never throws: whatever the text holds, it is a tree or a problem.
   public static Parsed read(Input input) {
@@ -27,8 +28,12 @@ public final class NodeReader {
       return findings.with(null);
     }
     String text = TextRules.scrubbed(source, findings);
-    return input.name().toLowerCase(Locale.ROOT).endsWith(".json")
-        ? new JsonReader(source, text, findings).read()
+    String name = input.name().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      return new JsonReader(source, text, findings).read();
+    }
+    return name.endsWith(".csv")
+        ? new CsvReader(source, text, findings).read()
         : new YamlReader(source, findings).read(text);
   }
 

@@ -16,6 +16,9 @@ record Printed(Problem problem) {
     if (place != null && place.inText()) {
       excerpt(place, text);
     }
+    if (place != null && place.cell() != null) {
+      text.append("\n  cell: ").append(Cells.safe(place.cell().toString()));
+    }
     String hint = problem.hint();
     if (hint != null) {
       text.append("\n  hint: ").append(Cells.safe(hint));

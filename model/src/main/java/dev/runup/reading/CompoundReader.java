@@ -4,6 +4,7 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.OfficeField;
+import dev.runup.fact.ParticipantField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
@@ -38,9 +39,9 @@ final class CompoundReader {
     FactId actor = null;
     for (Node.Entry entry : mapping.entries()) {
       boolean text = entry.value() instanceof Node.Scalar;
-      if (text && entry.key().text().equals("actor")) {
+      if (text && entry.key().text().equals(ParticipantField.ACTOR.key())) {
         actor = ids.resolve((Node.Scalar) entry.value(), List.of(FactType.ACTOR));
-      } else if (text && entry.key().text().equals("role")) {
+      } else if (text && entry.key().text().equals(ParticipantField.ROLE.key())) {
         role = Texts.oneLine(((Node.Scalar) entry.value()).text().strip());
       } else {
         problems.add(
@@ -51,7 +52,7 @@ final class CompoundReader {
                 "Write {actor: carney, role: host}."));
       }
     }
-    if (Draft.entry(mapping, "actor") == null) {
+    if (Draft.entry(mapping, ParticipantField.ACTOR.key()) == null) {
       problems.add(
           Problem.error(
               "missing-key",

@@ -42,7 +42,7 @@ public final class DossierReader {
     Dossier dossier = reader.dossier(contents);
     reader.problems.addAll(contents.problems());
     List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
-    return new Reading(Checked.of(dossier, found), new Origins(reader.origins));
+    return new Reading(Checked.of(dossier, AlikeRows.folded(found)), new Origins(reader.origins));
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {
@@ -99,7 +99,7 @@ public final class DossierReader {
     Parsed parsed = NodeReader.read(input);
     problems.addAll(parsed.problems());
     if (parsed.problems().stream().anyMatch(Problem::stops)) {
-      ids.addFaulty(input.text());
+      ids.addFaulty(input);
     }
     return parsed.root();
   }

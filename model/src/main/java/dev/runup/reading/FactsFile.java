@@ -28,6 +28,9 @@ record FactsFile(
 
   /// Cuts a file; what is no intake and no list of a known type is a problem.
   static FactsFile of(Input input, Node root, List<Problem> problems) {
+    if (CsvFile.is(input)) {
+      return new FactsFile(input.name(), null, CsvFile.records(input, root, problems), List.of());
+    }
     if (!(root instanceof Node.Mapping mapping)) {
       problems.add(
           Problem.error(

@@ -7,6 +7,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
 import dev.runup.node.Node;
+import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// The ids of a dossier: who has which, and what a reference points to.
 final class Ids {
 
-  static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
-
   /// A participant with a role, as CSV has it.
   private static final Pattern ROLE = Pattern.compile("(\\S+) \\((.+)\\)");
 
@@ -41,7 +40,7 @@ final class Ids {
   private final List<Problem> problems;
 
   /// The texts of files that could not be read as a whole.
-  private final List<String> faulty = new ArrayList<>();
+  private final List<Input> faulty = new ArrayList<>();
 
   Ids(List<Problem> problems) {
     this.problems = problems;
@@ -49,8 +48,8 @@ final class Ids {
 
   /// Remembers the text of a file that could not be read as a whole: what refers to a record that
   /// was left out of it is no mistake.
-  void addFaulty(String text) {
-    faulty.add(text);
+  void addFaulty(Input file) {
+    faulty.add(file);
   }
 
   /// Gives back the id of a record, its own or one made from its content, and remembers it.
@@ -117,7 +116,7 @@ final class Ids {
 
   private @Nullable String own(Node.Scalar scalar) {
     String typed = scalar.text().strip();
-    if (FORM.matcher(typed).matches()) {
+    if (FactId.FORM.matcher(typed).matches()) {
       return typed;
     }
     problems.add(
@@ -125,7 +124,7 @@ final class Ids {
             "wrong-id",
             scalar.place(),
             "\"" + typed + "\" can't be an id",
-            formHint(typed, "Ids")));
+            Retyped.hint(scalar, formHint(typed, "Ids"))));
     return null;
   }
 
@@ -134,7 +133,7 @@ final class Ids {
   /// @param what what they are, as `Ids`
   static String formHint(String typed, String what) {
     String id = Suggestion.asId(typed);
-    return (FORM.matcher(id).matches() ? "did you mean \"" + id + "\"? " : "")
+    return (FactId.FORM.matcher(id).matches() ? "did you mean \"" + id + "\"? " : "")
         + what
         + " have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter.";
   }
@@ -186,8 +185,13 @@ final class Ids {
   }
 
   private boolean standsInFaulty(String id) {
+    Pattern cell = Pattern.compile("(?m)(^|[,;\"])" + Pattern.quote(id) + "([,;\"\r]|$)");
     return faulty.stream()
-        .anyMatch(text -> text.contains("id: " + id) || text.contains("\"id\": \"" + id + '"'));
+        .anyMatch(file ->
+            CsvFile.is(file)
+                ? cell.matcher(file.text()).find()
+                : file.text().contains("id: " + id)
+                    || file.text().contains("\"id\": \"" + id + '"'));
   }
 
   private Problem unknown(Node.Scalar typed, String text, List<FactType> targets) {
@@ -200,7 +204,8 @@ final class Ids {
         "unknown-" + what,
         typed.place(),
         "no " + what + " is named \"" + text + "\"",
-        meant(text, candidates) + declared(targets));
+        Retyped.hint(
+            typed, meant(text, candidates, typed.place().cell() != null) + declared(targets)));
   }
 
   private static String declared(List<FactType> targets) {
@@ -211,7 +216,9 @@ final class Ids {
   }
 
   /// Gives back what was probably meant by a text that is no id of `candidates`.
-  private String meant(String text, List<String> candidates) {
+  ///
+  /// @param table whether it stands in a cell
+  private String meant(String text, List<String> candidates, boolean table) {
     String id = idOrName(text, candidates);
     if (id != null) {
       return "did you mean \"" + id + "\"? ";
@@ -221,8 +228,13 @@ final class Ids {
       several.add(idOrName(part, candidates));
     }
     if (several.size() > 1) {
-      return several.contains(null)
-          ? "Several ids stand in brackets, with commas between. "
+      if (several.contains(null)) {
+        return table
+            ? "\"|\" stands between several ids. "
+            : "Several ids stand in brackets, with commas between. ";
+      }
+      return table
+          ? "Write " + String.join(" | ", several) + ". "
           : "Write [" + String.join(", ", several) + "]. ";
     }
     Matcher role = ROLE.matcher(text);

@@ -31,7 +31,9 @@ final class Passages {
               "passage-of-which",
               entry.value().place(),
               "which source this passage is in can't be told",
-              "Write source: {article: ¶8, readout: p. 2} and delete \"passage\"."));
+              entry.value().place().cell() == null
+                  ? "Write source: {article: ¶8, readout: p. 2} and delete \"passage\"."
+                  : "Write article ¶8 | readout p. 2 under \"source\", and empty \"passage\"."));
       return sources;
     }
     if (sources.isEmpty()) {

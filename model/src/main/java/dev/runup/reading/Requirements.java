@@ -50,7 +50,9 @@ final class Requirements {
               "unsourced",
               place,
               article(type) + " names no source",
-              "Add \"source: ID\" here, or an intake with \"source\" to the file."));
+              place.cell() == null
+                  ? "Add \"source: ID\" here, or an intake with \"source\" to the file."
+                  : "Fill a column \"source\", or write intake.yaml with \"source\" beside the file."));
     }
     checkEmbargo(fact);
   }

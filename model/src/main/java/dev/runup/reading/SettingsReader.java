@@ -118,7 +118,7 @@ final class SettingsReader {
 
   private @Nullable Edition edition(Node.Entry entry) {
     String name = entry.key().text();
-    if (!Ids.FORM.matcher(name).matches()) {
+    if (!FactId.FORM.matcher(name).matches()) {
       problems.add(
           Problem.error(
               "wrong-id",

@@ -2,7 +2,6 @@ package dev.runup.reading;
 
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
@@ -20,12 +19,13 @@ final class TranslationReader {
 
   /// @param type the type whose texts are translated
   TranslationReader(FactType type, List<Problem> problems) {
-    this.keys =
-        type.fields().stream()
-            .filter(field -> field.spec().shape() instanceof Shape.Text && !field.spec().many())
-            .map(Field::key)
-            .toList();
+    this.keys = keys(type);
     this.problems = problems;
+  }
+
+  /// Gives back the keys whose texts may be translated.
+  static List<String> keys(FactType type) {
+    return type.translatable().stream().map(Field::key).toList();
   }
 
   List<Value> read(Node node) {

@@ -19,6 +19,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,30 @@ final class UpdateReader {
           CommonField.CAVEAT,
           CommonField.NOTE,
           CommonField.TRANSLATIONS);
+
+  /// What an update does to the keys of its fact.
+  private record Typed(Map<Field, List<Value>> set, Set<Field> unset, Map<Field, List<Value>> add) {
+
+    Set<Field> keys() {
+      Set<Field> keys = new HashSet<>(set.keySet());
+      keys.addAll(unset);
+      keys.addAll(add.keySet());
+      return keys;
+    }
+
+    /// Says whether it says something anew of the world.
+    boolean says() {
+      return !SCOPE.containsAll(set.keySet()) || !SCOPE.containsAll(add.keySet());
+    }
+
+    boolean saysText() {
+      return set.keySet().stream()
+          .anyMatch(key -> !SCOPE.contains(key) && key.spec().shape() instanceof Shape.Text);
+    }
+  }
+
+  private static final List<UpdateField> CHANGING =
+      List.of(UpdateField.SET, UpdateField.UNSET, UpdateField.ADD);
 
   private final ValueReader values;
   private final Intakes intakes;
@@ -111,13 +136,18 @@ final class UpdateReader {
       }
     }
     origins.put(Origins.whole(before.id().toString(), version), draft.node().place());
-    Map<Field, List<Value>> set = changes.set(draft, before, version);
-    Map<Field, List<Value>> add = changes.add(draft, before, version);
-    Set<Field> unset = changes.unset(draft, before);
+    Typed typed =
+        new Typed(
+            changes.set(draft, before, version),
+            changes.unset(draft, before),
+            changes.add(draft, before, version));
     List<Value.Citation> sources = sources(draft, before);
     List<Value> lang = own(draft, UpdateField.LANG, IntakeField.LANG);
-    checkAct(draft, set, unset, add);
-    inherit(before, recorded, sources, lang, set, unset, add);
+    checkAct(draft, typed);
+    cite(typed, sources, before, recorded);
+    if (typed.saysText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
+      typed.set().put(CommonField.LANG, lang);
+    }
     return new Revision(
         before.id(),
         version,
@@ -125,33 +155,19 @@ final class UpdateReader {
         recorded,
         mark(draft),
         sources,
-        set,
-        unset,
-        add);
+        typed.set(),
+        typed.unset(),
+        typed.add());
   }
 
-  /// What an update says anew is cited from the update's own source, and is in its language.
-  private static void inherit(
-      Fact before,
-      Moment recorded,
-      List<Value.Citation> sources,
-      List<Value> lang,
-      Map<Field, List<Value>> set,
-      Set<Field> unset,
-      Map<Field, List<Value>> add) {
-    boolean says = !SCOPE.containsAll(set.keySet()) || !SCOPE.containsAll(add.keySet());
-    boolean cites = set.containsKey(CommonField.SOURCE) || add.containsKey(CommonField.SOURCE);
-    boolean mayCite = before.type() != FactType.SOURCE && !unset.contains(CommonField.SOURCE);
-    if (says && !cites && mayCite && !sources.isEmpty()) {
+  /// What an update says anew is cited from the update's own source.
+  private static void cite(
+      Typed typed, List<Value.Citation> sources, Fact before, Moment recorded) {
+    boolean mayCite = before.type() != FactType.SOURCE && !sources.isEmpty();
+    if (mayCite && typed.says() && !typed.keys().contains(CommonField.SOURCE)) {
       // What two updates say at one instant is cited from both.
-      (follows(before, recorded) ? add : set).put(CommonField.SOURCE, List.copyOf(sources));
-    }
-    boolean text =
-        set.keySet().stream()
-            .anyMatch(
-                field -> !SCOPE.contains(field) && field.spec().shape() instanceof Shape.Text);
-    if (text && !set.containsKey(CommonField.LANG) && !lang.isEmpty()) {
-      set.put(CommonField.LANG, lang);
+      (follows(before, recorded) ? typed.add() : typed.set())
+          .put(CommonField.SOURCE, List.copyOf(sources));
     }
   }
 
@@ -211,22 +227,15 @@ final class UpdateReader {
     return sources;
   }
 
-  private void checkAct(
-      UpdateDraft draft,
-      Map<Field, List<Value>> set,
-      Set<Field> unset,
-      Map<Field, List<Value>> add) {
-    List<Field> keys = new ArrayList<>(set.keySet());
-    keys.addAll(unset);
-    keys.addAll(add.keySet());
+  private void checkAct(UpdateDraft draft, Typed typed) {
     if (draft.withdraws()) {
       checkWithdrawal(draft);
-    } else if (draft.changed().isEmpty()) {
+    } else if (CHANGING.stream().allMatch(field -> draft.entry(field) == null)) {
       missing(
           draft,
           "this update changes nothing",
           "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95 %}\"; a further source stands under \"add\" too.");
-    } else if (!SCOPE.containsAll(keys)) {
+    } else if (!SCOPE.containsAll(typed.keys())) {
       needed(
           draft,
           UpdateField.ACT,
@@ -237,7 +246,7 @@ final class UpdateReader {
 
   private void checkWithdrawal(UpdateDraft draft) {
     needed(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
-    for (UpdateField field : List.of(UpdateField.SET, UpdateField.UNSET, UpdateField.ADD)) {
+    for (UpdateField field : CHANGING) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
         problems.add(

@@ -63,8 +63,6 @@ final class ValueReader {
   List<Value> read(Field field, Node node) {
     Shape shape = field.spec().shape();
     return switch (shape) {
-      case Shape.Citation _ when node instanceof Node.Mapping mapping ->
-          compounds.citations(mapping);
       case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joined(set));
       case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _ ->
           throw new IllegalArgumentException("has a reader of its own: " + field.key());
@@ -98,6 +96,9 @@ final class ValueReader {
   }
 
   private List<Value> single(Field field, Node node) {
+    if (field.spec().shape() instanceof Shape.Citation && node instanceof Node.Mapping cited) {
+      return compounds.citations(cited);
+    }
     Value value =
         switch (node) {
           case Node.Scalar scalar -> scalar(field, scalar);
@@ -184,7 +185,7 @@ final class ValueReader {
             "wrong-" + form(field.spec().shape()),
             node.place(),
             "\"" + field.key() + "\" can't be " + found,
-            hint == null ? example : hint));
+            Retyped.hint(node, hint == null ? example : hint)));
     return null;
   }
 

@@ -1,5 +1,5 @@
-/// Nodes to facts: keys and values checked, references resolved, origins kept. Knows neither marks
-/// nor time.
+/// Nodes to facts: keys and values checked, references resolved, origins kept. Knows neither
+/// ceilings nor issues.
 @NullMarked
 package dev.runup.reading;
 

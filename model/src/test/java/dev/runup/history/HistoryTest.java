@@ -3,10 +3,18 @@ package dev.runup.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.clearance.Clearance;
+import dev.runup.fact.Act;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Given;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -68,9 +76,7 @@ class HistoryTest {
         - {title: B, status: planned, source: late, recorded: 2025-12-28}
         """;
 
-    assertThat(
-            select(facts, "editions: {daily: {cut-off: \"06:00\"}}\n")
-                .of(dev.runup.fact.FactType.EVENT))
+    assertThat(select(facts, "editions: {daily: {cut-off: \"06:00\"}}\n").of(FactType.EVENT))
         .hasSize(1);
   }
 
@@ -91,14 +97,14 @@ class HistoryTest {
             "editions: {daily: {cut-off: \"06:00\"}}\n");
 
     assertThat(selected.problems()).extracting(Problem::code).containsExactly("after-cut-off");
-    assertThat(value(selected).of(dev.runup.fact.FactType.EVENT)).hasSize(1);
+    assertThat(value(selected).of(FactType.EVENT)).hasSize(1);
   }
 
   @Test
   void aDateBelongsToThatDaysIssueWhateverTheCutOff() {
     Known known = select(events("2025-12-28"), "editions: {daily: {cut-off: \"00:00\"}}\n");
 
-    assertThat(known.of(dev.runup.fact.FactType.EVENT)).hasSize(1);
+    assertThat(known.of(FactType.EVENT)).hasSize(1);
   }
 
   @Test
@@ -118,6 +124,137 @@ class HistoryTest {
     assertThat(selected("", "").problems())
         .extracting(Problem::code)
         .containsExactly("nothing-to-show");
+  }
+
+  private static final String VISIT =
+      """
+      events:
+      - {id: visit, title: A visit, status: planned, source: article, recorded: 2025-12-26}
+      - {id: call, title: A call, status: planned, source: article, recorded: 2025-12-26}
+      updates:
+      """;
+
+  private static final String DAYS =
+      "editions: {daily: {cut-off: \"06:00\", issues: [2025-12-27, 2025-12-28]}}\n";
+
+  @Test
+  void theNewestVersionKnownAtTheCutOffIsInForce() {
+    Known known =
+        select(
+            VISIT
+                + """
+                - {fact: visit, act: superseded, reason: Moved., recorded: 2025-12-27 12:00, set: {status: postponed}}
+                - {fact: visit, act: superseded, reason: Off., recorded: 2025-12-28 12:00, set: {status: cancelled}}
+                """,
+            DAYS);
+
+    assertThat(fact(known, "visit").word(EventField.STATUS, "")).isEqualTo("postponed");
+  }
+
+  @Test
+  void aChangeSaysWhatWasBeforeAndWhy() {
+    Known known =
+        select(
+            VISIT
+                + """
+                - {fact: visit, act: superseded, reason: Moved., recorded: 2025-12-27 12:00, set: {status: postponed}}
+                - {fact: visit, recorded: 2025-12-27 13:00, set: {caveat: Not official., note: Ask.}}
+                - {fact: call, recorded: 2025-12-27 13:00, set: {note: Ask.}}
+                """,
+            DAYS);
+
+    assertThat(known.changes()).hasSize(1);
+    Change change = known.changes().getFirst();
+    assertThat(Objects.requireNonNull(change.before()).word(EventField.STATUS, ""))
+        .isEqualTo("planned");
+    assertThat(change.after().word(EventField.STATUS, "")).isEqualTo("postponed");
+    assertThat(change.keys()).containsExactlyInAnyOrder(EventField.STATUS, CommonField.CAVEAT);
+    assertThat(Objects.requireNonNull(change.amendment()).act()).isEqualTo(Act.SUPERSEDED);
+    assertThat(change.amendment().reason()).isEqualTo("Moved.");
+    assertThat(known.fresh()).isZero();
+  }
+
+  @Test
+  void whatIsChangedAndChangedBackBetweenTwoIssuesIsNoNews() {
+    Known known =
+        select(
+            VISIT
+                + """
+                - {fact: visit, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {title: Visits}}
+                - {fact: visit, act: corrected, reason: R., recorded: 2025-12-27 13:00, set: {title: A visit}}
+                """,
+            DAYS);
+
+    assertThat(known.changes()).isEmpty();
+  }
+
+  @Test
+  void whatIsWithdrawnIsInForceNoMoreAndIsNewsOnce() {
+    String withdrawn =
+        VISIT + "- {fact: visit, act: withdrawn, reason: No source., recorded: 2025-12-%s}\n";
+
+    Known known = select(withdrawn.formatted("27 12:00"), DAYS);
+
+    assertThat(known.find(new FactId(FactType.EVENT, "visit"))).isNull();
+    assertThat(known.changes()).hasSize(1);
+    assertThat(known.changes().getFirst().withdrawn()).isTrue();
+    assertThat(known.changes().getFirst().before()).isNotNull();
+    assertThat(select(withdrawn.formatted("26 12:00"), DAYS).changes()).isEmpty();
+  }
+
+  @Test
+  void whatRestsOnAWithdrawnFactIsAnErrorUntilItIsUpdatedToo() {
+    String facts =
+        VISIT
+            + """
+            - {fact: visit, act: withdrawn, reason: No source., recorded: 2025-12-27 12:00}
+            %s
+            headlines: [{id: head, title: A visit, rests-on: [visit, call], recorded: 2025-12-26}]
+            """;
+
+    List<Problem> problems = selected(facts.formatted(""), DAYS).problems();
+
+    assertThat(problems).extracting(Problem::code).containsExactly("rests-on-withdrawn");
+    assertThat(problems.getFirst().message()).contains("headline:head").contains("event:visit");
+    assertThat(Objects.requireNonNull(problems.getFirst().ref()).key()).isEqualTo("rests-on");
+    String update =
+        "- {fact: head, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {rests-on: call}}";
+    assertThat(selected(facts.formatted(update), DAYS).problems()).isEmpty();
+  }
+
+  @Test
+  void aLaterRowOfAPositionIsAMovement() {
+    Known known =
+        select(
+            """
+            positions:
+            - {actor: costa, issue: territory, stance: opposes, source: article, recorded: 2025-12-26}
+            - {actor: costa, issue: territory, stance: open, source: article, recorded: 2025-12-28}
+            - {actor: zelensky, issue: territory, stance: open, source: article, recorded: 2025-12-28}
+            """,
+            DAYS);
+
+    assertThat(known.changes()).extracting(Change::moved).containsExactly(true, false);
+    assertThat(known.changes()).extracting(Change::isNew).containsExactly(false, true);
+    assertThat(known.fresh()).isEqualTo(1);
+  }
+
+  @Test
+  void theDesksOwnWordsAreNoNews() {
+    Known known =
+        select(
+            VISIT.replace("updates:\n", "")
+                + """
+                headlines: [{id: head, title: A visit, rests-on: visit, recorded: 2025-12-28}]
+                actions: [{says: Ask the embassy., recorded: 2025-12-28}]
+                """,
+            DAYS);
+
+    assertThat(known.changes()).isEmpty();
+  }
+
+  private static Fact fact(Known known, String id) {
+    return Objects.requireNonNull(known.find(new FactId(FactType.EVENT, id)));
   }
 
   private static String events(String... recorded) {

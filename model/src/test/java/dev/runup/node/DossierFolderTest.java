@@ -28,17 +28,23 @@ class DossierFolderTest {
   }
 
   @Test
-  void factsAreTheYamlAndJsonFilesOfAllFolders() throws IOException {
+  void factsAreTheYamlJsonAndCsvFilesOfAllFolders() throws IOException {
     write("sources.yaml", "a: b");
     write("intake/b.yml", "c: d");
     write("intake/deep/a.json", "{}");
     write("UPPER.YAML", "x: y");
+    write("intake/halifax.events.CSV", "id,title");
 
     var contents = DossierFolder.read(folder);
 
     assertThat(contents.settings()).isEqualTo(new Input("runup.yaml", "desk: Summit desk\n"));
     assertThat(names(contents))
-        .containsExactly("UPPER.YAML", "intake/b.yml", "intake/deep/a.json", "sources.yaml");
+        .containsExactly(
+            "UPPER.YAML",
+            "intake/b.yml",
+            "intake/deep/a.json",
+            "intake/halifax.events.CSV",
+            "sources.yaml");
     assertThat(contents.facts().getLast().text()).isEqualTo("a: b");
     assertThat(contents.problems()).isEmpty();
   }
@@ -80,14 +86,6 @@ class DossierFolderTest {
 
     assertThat(problems(DossierFolder.read(folder)))
         .containsExactly("README.md passed-over NOTICE", "intake/scan.png passed-over NOTICE");
-  }
-
-  @Test
-  void csvIsNotReadYet() throws IOException {
-    write("events.csv", "id,title");
-
-    assertThat(problems(DossierFolder.read(folder)))
-        .containsExactly("events.csv csv-not-read ERROR");
   }
 
   @Test

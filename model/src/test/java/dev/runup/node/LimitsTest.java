@@ -1,9 +1,11 @@
 package dev.runup.node;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.problem.Problem;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Each limit lets the last one in and refuses the next.
@@ -51,6 +53,20 @@ class LimitsTest {
     }
     assertThat(codes(Reading.json("\"" + longest + "\""))).isEmpty();
     assertThat(codes(Reading.json("\"" + longest + "x\""))).containsExactly("too-long");
+    for (String text : List.of("a,b\n1,%s\n", "a,b\n1,\"%s\"\n")) {
+      assertThat(codes(Reading.csv(text.formatted(longest)))).isEmpty();
+      assertThat(codes(Reading.csv(text.formatted(longest + "x")))).containsExactly("too-long");
+    }
+  }
+
+  @Test
+  void aTableMayHave1000Columns() {
+    String header = IntStream.range(0, 999).mapToObj(i -> "c" + i + ",").collect(joining());
+
+    assertThat(codes(Reading.csv(header + "x\n" + ",".repeat(999) + "y\n"))).isEmpty();
+    assertThat(codes(Reading.csv(header + "x,z\n" + ",".repeat(1000) + "y\n")))
+        .containsExactly("too-wide");
+    assertThat(codes(Reading.csv("a,b\n" + "y,".repeat(5_000_000)))).containsExactly("ragged-row");
   }
 
   @Test
@@ -81,6 +97,7 @@ class LimitsTest {
 
     assertThat(parsed.problems()).hasSizeLessThan(300);
     assertThat(codes(parsed)).contains("more-problems");
+    assertThat(Reading.csv("a,b\n" + "1\n".repeat(100_000)).problems()).hasSizeLessThan(300);
   }
 
   @Test

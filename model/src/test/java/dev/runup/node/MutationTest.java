@@ -51,24 +51,39 @@ class MutationTest {
        ]}
       """;
 
+  private static final String CSV =
+      """
+      id,title,when,who,source,uk.title,note
+      call,"A ""first"" call, then",2025-12-27,zelensky | carney (host),dawn ¶3 | ap,Розмова,
+      visit,"Two lines
+      of text 😀",[2025-12-27..2025-12-28],+others,article,,"x"
+
+      ,,,,,,
+      stop,Stop #1,~,costa,ap,,漢字
+      """;
+
   private static final List<String> PIECES =
       List.of(
           " ", "\n", "\t", ":", ": ", "- ", "#", " #", "\"", "'", "[", "]", "{", "}", ",", "&", "*",
           "!", "|", ">", "%", "@", "`", "? ", "\\", "\\u", "\\U", "~", "null", "---\n", "...\n",
           "0", "\u202e", "\u0000", "😀", "é", "\u0301", "\ud800", "\r", "\ufeff", "\u2028", "{a: ",
-          "  ");
+          "  ", ";", ",,", "\"\"", "\",\"", "\r\n", "sep=;\n");
 
   @ParameterizedTest
-  @ValueSource(strings = {"facts.yaml", "facts.json"})
+  @ValueSource(strings = {"facts.yaml", "facts.json", "events.csv"})
   void readingNeverThrowsAndPlacesLieInTheText(String name) {
     for (int seed = 0; seed < ROUNDS; seed++) {
-      String text = mutated(name.endsWith("json") ? JSON : YAML, new Random(seed));
+      String text = mutated(valid(name), new Random(seed));
       try {
         check(text, NodeReader.read(new Input(name, text)));
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
         fail("seed " + seed + ":\n" + text, e);
       }
     }
+  }
+
+  private static String valid(String name) {
+    return name.endsWith("csv") ? CSV : name.endsWith("json") ? JSON : YAML;
   }
 
   private static void check(String text, Parsed parsed) {

@@ -15,6 +15,10 @@ final class Reading {
     return NodeReader.read(new Input("facts.yaml", text));
   }
 
+  static Parsed csv(String text) {
+    return NodeReader.read(new Input("events.csv", text));
+  }
+
   static Parsed json(String text) {
     return NodeReader.read(new Input("facts.json", text));
   }

@@ -44,8 +44,26 @@ class PrintedTest {
   void aFileWithoutTextHasNoLine() {
     Place place = new Place(new Input("a.csv", ""), 1, 1, 1);
 
-    assertThat(Problem.error("csv-not-read", place, "CSV files are not read yet", null).printed())
-        .isEqualTo("a.csv: error: CSV files are not read yet [csv-not-read]");
+    assertThat(Problem.error("unreadable", place, "this may not be read", null).printed())
+        .isEqualTo("a.csv: error: this may not be read [unreadable]");
+  }
+
+  @Test
+  void aCellOfATableIsNamedAsASpreadsheetCounts() {
+    Place place = new Place(new Input("events.csv", "title,when\nx,Jun-25\n"), 2, 3, 9);
+
+    assertThat(
+            Problem.error("wrong-date", place.in(new Cell(2, "when")), "no date", "Write it.")
+                .printed())
+        .isEqualTo(
+            """
+            events.csv:2:3: error: no date [wrong-date]
+                2 | x,Jun-25
+                  |   ^^^^^^
+              cell: row 2, column "when"
+              hint: Write it.\
+            """);
+    assertThat(new Cell(7, null)).hasToString("row 7");
   }
 
   @Test

@@ -14,7 +14,7 @@ public final class Given {
 
   private static final String SETTINGS = "desk: Test desk\nmark: TLP:CLEAR\n";
 
-  private static final String REGISTERS =
+  static final String REGISTERS =
       """
       sources:
       - {id: article, title: An article, kind: news-report}

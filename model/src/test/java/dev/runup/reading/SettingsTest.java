@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,10 +69,48 @@ class SettingsTest {
         "editions: {daily: {formats: docx}}          | 1:29 wrong-word",
         "editions: {daily: {name: ../x}}             | 1:26 wrong-name",
         "editions: {one: {name: x}, two: {name: x}}  | 1:28 same-name",
+        "marks: nato                                 | 1:8 wrong-value",
+        "marks: [Open]                               | 1:9 wrong-value",
+        "marks: [{text: ~#000000~}]                  | 1:9 wrong-value",
+        "marks: [{label: A}, {label: a}]             | 1:29 same-mark",
+        "marks: [{label: TLP:RED}, {label: red}]     | 1:35 same-mark",
+        "marks: [{label: A, text: red}]              | 1:26 wrong-colour",
+        "marks: [{label: A, color: ~#000000~}]       | 1:20 unknown-key",
+        "marks: [{label: A, text: ~#999999~}]        | 1:9 low-contrast",
+        "marks: [{label: 12345678901234567890123456789012345678901}] | 1:17 wrong-value",
         "editions: {daily: {languages: [uk]}}        | 1:20 not-read-yet",
       })
   void aMistakeIsToldAtItsPlace(String settings, String problem) {
     assertThat(Given.facts("").settings(settings.replace('~', '"') + "\n").problems())
         .contains(problem);
+  }
+
+  @Test
+  void aDossierMayHaveMarksOfItsOwn() {
+    Given dossier =
+        Given.facts("places: [{id: here, name: Here, mark: restricted}]\n")
+            .settings(
+                """
+                marks:
+                - {label: Open}
+                - {label: Restricted, text: "#FFFFFF", background: "#8b0000"}
+                - {label: White}
+                mark: open
+                editions: {all: {ceiling: White}, some: {}}
+                """);
+
+    Mark restricted = Objects.requireNonNull(dossier.fact("place:here").mark());
+    assertThat(restricted).isEqualTo(new Mark("Restricted", 1, "#ffffff", "#8b0000"));
+    assertThat(dossier.dossier().editions())
+        .extracting(edition -> edition.ceiling().label())
+        .containsExactly("White", "Open");
+    assertThat(dossier.problems()).isEmpty();
+  }
+
+  @Test
+  void theUsualMarksAreThoseOfTheTrafficLightProtocol() {
+    assertThat(Given.facts("").settings("marks: TLP\n").dossier().editions().getFirst().ceiling())
+        .isEqualTo(MarkScheme.TLP.lowest());
+    assertThat(MarkScheme.TLP.marks()).allMatch(mark -> mark.contrast() >= 4.5);
   }
 }

@@ -35,6 +35,12 @@ public final class ProblemsJson {
       keys.put("column", place.column());
       keys.put("endColumn", place.end());
     }
+    if (place != null && place.cell() != null) {
+      keys.put("row", place.cell().row());
+    }
+    if (place != null && place.cell() != null && place.cell().column() != null) {
+      keys.put("header", place.cell().column());
+    }
     FieldRef ref = problem.ref();
     if (ref != null) {
       keys.put("fact", ref.fact());

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Markdown and HTML to the byte, the PDF as a readable dump. `-Dgolden=update` writes them anew.
 class GoldenTest {
 
-  private static final Path EXAMPLE = Path.of("../examples/florida-2025");
+  static final Path EXAMPLE = Path.of("../examples/florida-2025");
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
   /// Faces and templates are read once; that no build leaves anything behind is part of what is

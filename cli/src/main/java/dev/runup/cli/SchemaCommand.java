@@ -1,0 +1,58 @@
+package dev.runup.cli;
+
+import dev.runup.build.Schemas;
+import java.io.PrintStream;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `runup schema`: prints what an editor needs to complete and check a dossier's files.
+@Command(
+    name = "schema",
+    description = {
+      "Prints the JSON Schema (draft-07) of a facts file or of runup.yaml.",
+      "An editor that knows it completes keys and words, and says what they mean."
+    },
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+final class SchemaCommand implements Callable<Integer> {
+
+  private static final String FACTS = "facts";
+  private static final String SETTINGS = "runup.yaml";
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = FACTS + " or " + SETTINGS + ". Default: " + FACTS)
+  private String file = FACTS;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final PrintStream out;
+
+  SchemaCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    out.print(
+        switch (file) {
+          case FACTS -> Schemas.facts();
+          case SETTINGS -> Schemas.settings();
+          default -> throw unknown();
+        });
+    return Exit.DONE;
+  }
+
+  private ParameterException unknown() {
+    return new ParameterException(
+        Objects.requireNonNull(spec).commandLine(),
+        "there is no schema of \"" + file + "\", only of " + FACTS + " and " + SETTINGS);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.runup.fact;
+
+import static dev.runup.fact.FieldSpec.one;
+import static dev.runup.fact.FieldSpec.text;
+
+import java.util.List;
+
+/// The keys of a participant in an event's `who`.
+public enum ParticipantField implements Field {
+  ACTOR(
+      one(new Shape.Reference(List.of(FactType.ACTOR), false), "Who takes part.", "carney").must()),
+  ROLE(text("In which role.", "host"));
+
+  private final FieldSpec spec;
+
+  ParticipantField(FieldSpec spec) {
+    this.spec = spec.named(name());
+  }
+
+  @Override
+  public FieldSpec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.runup.node;
+
+import dev.runup.node.CsvRows.Row;
+import dev.runup.node.CsvRows.Typed;
+import dev.runup.node.Node.Entry;
+import dev.runup.node.Node.Mapping;
+import dev.runup.node.Node.Scalar;
+import dev.runup.node.Node.Sequence;
+import dev.runup.problem.Cell;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a CSV file as a list: first the list of its headers, then for each row a mapping of the
+/// cells that hold something.
+final class CsvReader {
+
+  private final Source source;
+  private final int[] points;
+  private final Findings findings;
+  private final List<Node> read = new ArrayList<>();
+
+  /// @param text the text of the source, with nothing in it that may not stand in a text
+  CsvReader(Source source, String text, Findings findings) {
+    this.source = source;
+    this.points = text.codePoints().toArray();
+    this.findings = findings;
+  }
+
+  Parsed read() {
+    CsvSeparator separator = CsvSeparator.of(source, findings);
+    if (separator == null) {
+      return findings.with(null);
+    }
+    CsvRows rows = new CsvRows(source, points, separator.start(), separator.point(), findings);
+    Row first = nextFilled(rows);
+    if (first == null || first.broken()) {
+      return findings.with(null);
+    }
+    if (first.width() > CsvRows.MOST) {
+      tooWide(first);
+      return findings.with(null);
+    }
+    CsvHeader header = CsvHeader.of(first, source, findings);
+    read.add(new Sequence(header.named(), place(first)));
+    for (Row row = nextFilled(rows); row != null && !findings.full(); row = nextFilled(rows)) {
+      if (!row.broken() && row.width() == first.width()) {
+        rows.found();
+        read.add(record(row, header));
+      } else if (!row.broken() && !rows.lost()) {
+        ragged(row, first.width(), separator);
+      }
+    }
+    if (read.size() == 1 && findings.problems().isEmpty()) {
+      findings.add(noRows(first));
+    }
+    return findings.with(new Sequence(read, place(first)));
+  }
+
+  private static @Nullable Row nextFilled(CsvRows rows) {
+    Row row = rows.next();
+    while (row != null && row.cells().isEmpty() && !row.broken()) {
+      row = rows.next();
+    }
+    return row;
+  }
+
+  private Mapping record(Row row, CsvHeader header) {
+    List<Entry> entries = new ArrayList<>();
+    for (Typed typed : row.cells()) {
+      Place place = source.place(typed.stretch().from(), typed.stretch().to());
+      Scalar key = header.key(typed.column(), row.number(), place);
+      if (key != null) {
+        Place cell = place.in(new Cell(row.number(), key.text()));
+        TextRules.check(typed.text(), cell, findings);
+        entries.add(new Entry(key, new Scalar(typed.text(), cell)));
+      }
+    }
+    return new Mapping(entries, place(row));
+  }
+
+  private Place place(Row row) {
+    return source.place(row.stretch().from(), row.stretch().to()).in(new Cell(row.number(), null));
+  }
+
+  private void ragged(Row row, int width, CsvSeparator separator) {
+    String message = "this row has " + cells(row.width()) + ", the header row " + width;
+    int from = row.stretch().from();
+    for (Typed typed : row.cells().reversed()) {
+      from = typed.column() >= width ? typed.stretch().from() : from;
+    }
+    Place place = source.place(from, row.stretch().to()).in(new Cell(row.number(), null));
+    findings.error("ragged-row", place, message, hint(row, width, separator));
+  }
+
+  private String hint(Row row, int width, CsvSeparator separator) {
+    String other = separator.otherWord();
+    if (row.width() > width) {
+      return "A text that holds " + separator.word() + " must stand in quotation marks.";
+    }
+    String typed = source.text(row.stretch().from(), row.stretch().to());
+    return row.width() == 1 && typed.indexOf(separator.other()) >= 0
+        ? "Cells are separated by "
+            + (separator.word() + " in the header row, by " + other)
+            + " here: use one of them throughout."
+        : "Write "
+            + separator.word()
+            + " for an empty cell, too. A text of several lines must "
+            + "stand in quotation marks.";
+  }
+
+  private void tooWide(Row header) {
+    findings.error(
+        "too-wide",
+        place(header),
+        "this header row has more than 1,000 cells, which is the limit",
+        "No fact has that many keys. Is it a facts file at all?");
+  }
+
+  private static String cells(int width) {
+    return width == 1 ? "1 cell" : width + " cells";
+  }
+
+  private Problem noRows(Row header) {
+    return Problem.error(
+            "no-rows", place(header), "nothing stands below the header row of this file", null)
+        .as(Severity.NOTICE);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.runup.node;
+
+import dev.runup.problem.Place;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What separates the cells of a CSV file, as its header row shows it.
+///
+/// @param point a comma or a semicolon
+/// @param start where the header row begins at the earliest
+record CsvSeparator(int point, int start) {
+
+  /// A first line that tells the separator; a spreadsheet writes it for itself.
+  private static final Pattern TOLD = Pattern.compile("\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
+
+  /// Gives back the separator, or null where it is no comma and no semicolon or the file is blank.
+  static @Nullable CsvSeparator of(Source source, Findings findings) {
+    int line = filledLine(1, source);
+    Matcher told = TOLD.matcher(source.lineText(line));
+    if (!told.matches()) {
+      return line > source.lines() ? null : seen(line, source, findings);
+    }
+    String point = told.group(1);
+    int header = filledLine(line + 1, source);
+    if (point.equals(",") || point.equals(";")) {
+      return checked(
+          new CsvSeparator(point.charAt(0), source.lineStart(line + 1)), header, source, findings);
+    }
+    wrong(source.linePlace(line), "cells are separated by a comma or a semicolon", findings);
+    return null;
+  }
+
+  /// Finds what separates the cells of the header row.
+  private static @Nullable CsvSeparator seen(int line, Source source, Findings findings) {
+    int comma = first(',', line, source);
+    int semicolon = first(';', line, source);
+    int tab = first('\t', line, source);
+    int bar = first('|', line, source);
+    if (comma < 0 && semicolon < 0 && (tab >= 0 || bar >= 0)) {
+      int at = tab >= 0 ? tab : bar;
+      String what = tab >= 0 ? "a tab" : "\"|\"";
+      wrong(source.place(at, at + 1), what + " separates the cells of this file", findings);
+      return null;
+    }
+    boolean semicolons = semicolon >= 0 && (comma < 0 || semicolon < comma);
+    return checked(new CsvSeparator(semicolons ? ';' : ',', 0), line, source, findings);
+  }
+
+  private static void wrong(Place place, String message, Findings findings) {
+    findings.error(
+        "wrong-separator",
+        place,
+        message,
+        "Save it with commas or semicolons; spreadsheets call that CSV.");
+  }
+
+  int other() {
+    return point == ',' ? ';' : ',';
+  }
+
+  /// Gives back the separator as messages name it.
+  String word() {
+    return word(point);
+  }
+
+  String otherWord() {
+    return word(other());
+  }
+
+  private static String word(int point) {
+    return point == ',' ? "a comma" : "a semicolon";
+  }
+
+  /// Gives back the separator, or null where the header row holds the other one as well.
+  private static @Nullable CsvSeparator checked(
+      CsvSeparator separator, int line, Source source, Findings findings) {
+    int at = first(separator.other(), line, source);
+    if (at < 0) {
+      return separator;
+    }
+    findings.error(
+        "mixed-separators",
+        source.place(at, at + 1),
+        "here stands "
+            + separator.otherWord()
+            + ", but "
+            + separator.word()
+            + " separates the cells",
+        "Use one of them throughout.");
+    return null;
+  }
+
+  private static int filledLine(int from, Source source) {
+    int line = from;
+    while (line <= source.lines() && source.lineText(line).isEmpty()) {
+      line++;
+    }
+    return line;
+  }
+
+  /// Gives back the index of the first `point` in a line that stands outside of quotes, or -1.
+  private static int first(int point, int line, Source source) {
+    boolean quoted = false;
+    for (int at = source.lineStart(line); at < source.lineEnd(line); at++) {
+      quoted ^= source.at(at) == '"';
+      if (source.at(at) == point && !quoted) {
+        return at;
+      }
+    }
+    return -1;
+  }
+}

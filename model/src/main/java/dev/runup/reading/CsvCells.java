@@ -1,0 +1,92 @@
+package dev.runup.reading;
+
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Shape;
+import dev.runup.node.Node;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the rows of a CSV file as records, as they would stand in YAML.
+final class CsvCells {
+
+  private final Map<String, Field> fields = new HashMap<>();
+  private final List<String> translatable;
+  private final List<Problem> problems;
+
+  CsvCells(FactType type, List<Problem> problems) {
+    this.translatable = TranslationReader.keys(type);
+    this.problems = problems;
+    type.fields().forEach(field -> fields.put(field.key(), field));
+  }
+
+  /// Says whether `uk.title` or `uk.by` heads a column.
+  boolean isTranslation(String header) {
+    int dot = header.indexOf('.');
+    String key = header.substring(dot + 1);
+    return dot > 0
+        && Texts.isLanguage(header.substring(0, dot))
+        && (key.equals("by") || translatable.contains(key));
+  }
+
+  /// Says whether the values under a header have parts that a cell can't hold.
+  boolean isNested(String header) {
+    Field field = fields.get(header);
+    return field != null
+        && (field.spec().shape() instanceof Shape.Office
+            || field.spec().shape() instanceof Shape.Translations);
+  }
+
+  /// Gives back a row as a record, without the cells below a header that is told already.
+  Node.Mapping record(Node.Mapping row) {
+    List<Node.Entry> entries = new ArrayList<>();
+    Map<String, List<Node.Entry>> translations = new LinkedHashMap<>();
+    for (Node.Entry entry : row.entries()) {
+      String header = entry.key().text();
+      Node.Scalar cell = (Node.Scalar) entry.value();
+      Field field = fields.get(header);
+      if (field != null && !isNested(header)) {
+        entries.add(new Node.Entry(entry.key(), value(field, cell)));
+      } else if (isTranslation(header)) {
+        int dot = header.indexOf('.');
+        Node.Scalar key = new Node.Scalar(header.substring(dot + 1), entry.key().place());
+        Retyped.check(cell, problems);
+        translations
+            .computeIfAbsent(header.substring(0, dot), _ -> new ArrayList<>())
+            .add(new Node.Entry(key, cell));
+      } else if (field == null && header.indexOf('.') < 0) {
+        entries.add(entry);
+      }
+    }
+    if (!translations.isEmpty()) {
+      entries.add(translations(translations, row.place()));
+    }
+    return new Node.Mapping(entries, row.place());
+  }
+
+  private static Node.Entry translations(Map<String, List<Node.Entry>> texts, Place row) {
+    List<Node.Entry> languages = new ArrayList<>();
+    for (Map.Entry<String, List<Node.Entry>> language : texts.entrySet()) {
+      Place first = language.getValue().getFirst().value().place();
+      Node.Mapping translated = new Node.Mapping(language.getValue(), first);
+      languages.add(new Node.Entry(new Node.Scalar(language.getKey(), first), translated));
+    }
+    Node.Scalar key = new Node.Scalar("translations", row);
+    return new Node.Entry(key, new Node.Mapping(languages, row));
+  }
+
+  private Node value(Field field, Node.Scalar cell) {
+    Shape shape = field.spec().shape();
+    if (shape instanceof Shape.Text || shape instanceof Shape.FactOrText) {
+      Retyped.check(cell, problems);
+    }
+    // A reference that must be a single one says so itself.
+    boolean list = field.spec().many() || shape instanceof Shape.Reference;
+    return list ? new CsvList(field, cell, problems).value() : cell;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.runup.reading;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.node.Node;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A CSV file cut into records: its name says their type, its header row their keys.
+final class CsvFile {
+
+  private static final String ENDING = ".csv";
+
+  private final FactType type;
+  private final CsvCells cells;
+  private final List<String> known;
+  private final List<Problem> problems;
+
+  private CsvFile(FactType type, List<Problem> problems) {
+    this.type = type;
+    this.cells = new CsvCells(type, problems);
+    this.known = type.fields().stream().map(Field::key).toList();
+    this.problems = problems;
+  }
+
+  static boolean is(Input input) {
+    return input.name().toLowerCase(Locale.ROOT).endsWith(ENDING);
+  }
+
+  /// Gives back the records that the rows of a file hold.
+  ///
+  /// @param root the list of its headers, then a mapping for each row
+  static List<FactsFile.Typed> records(Input input, Node root, List<Problem> problems) {
+    FactType type = type(input, problems);
+    List<FactsFile.Typed> records = new ArrayList<>();
+    if (type == null || !(root instanceof Node.Sequence(List<Node> table, var _))) {
+      return records;
+    }
+    CsvFile file = new CsvFile(type, problems);
+    for (Node part : table) {
+      switch (part) {
+        case Node.Mapping row -> records.add(new FactsFile.Typed(type, file.cells.record(row)));
+        case Node.Sequence header when file.isHeader(header) -> file.check(header);
+        case Node.Sequence noHeader -> {
+          file.noHeaderRow(noHeader.place());
+          return records;
+        }
+        case Node.Scalar _ -> throw new IllegalArgumentException("no table: " + input.name());
+      }
+    }
+    return records;
+  }
+
+  /// Gives back the type in `events.csv` and `halifax.events.csv`, or null where there is none.
+  private static @Nullable FactType type(Input input, List<Problem> problems) {
+    String path = input.name().toLowerCase(Locale.ROOT);
+    String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ENDING.length());
+    String word = name.substring(name.lastIndexOf('.') + 1);
+    for (FactType type : FactType.values()) {
+      if (type.plural().equals(word)) {
+        return type;
+      }
+    }
+    // About the file as a whole: no line of it is wrong.
+    Place file = new Place(new Input(input.name(), ""), 1, 1, 1);
+    problems.add(
+        word.equals("updates") || word.equals("intake")
+            ? Problem.error(
+                "needs-yaml",
+                file,
+                "\"" + word + "\" can't be written as CSV",
+                "Write it in a YAML file, under \"" + word + ":\".")
+            : unknownType(file, word));
+    return null;
+  }
+
+  private static Problem unknownType(Place file, String word) {
+    List<String> plurals = Arrays.stream(FactType.values()).map(FactType::plural).toList();
+    return Problem.error(
+        "unknown-type",
+        file,
+        "the name of this file does not say which type of facts it holds",
+        Suggestion.didYouMean(word, plurals)
+            + "Name it as events.csv or halifax.events.csv. Types: "
+            + (String.join(", ", plurals) + ". What holds no facts goes into the folder archive."));
+  }
+
+  /// Says whether a row names a key at least, or nearly does.
+  private boolean isHeader(Node.Sequence first) {
+    for (Node item : first.items()) {
+      String key = ((Node.Scalar) item).text();
+      boolean near = known.contains(key) || !Suggestion.didYouMean(key, known).isEmpty();
+      if (near || cells.isTranslation(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Tells headers that no record can have.
+  private void check(Node.Sequence header) {
+    List<Node.Entry> keys = new ArrayList<>();
+    for (Node item : header.items()) {
+      Node.Scalar key = (Node.Scalar) item;
+      if (cells.isNested(key.text())) {
+        nested(key);
+      } else if (key.text().contains(".") && !cells.isTranslation(key.text())) {
+        noTranslation(key);
+      } else if (!cells.isTranslation(key.text())) {
+        keys.add(new Node.Entry(key, key));
+      }
+    }
+    Keys.check(
+        new Node.Mapping(keys, header.place()),
+        type.fields(),
+        Requirements.article(type),
+        problems);
+  }
+
+  private void noTranslation(Node.Scalar key) {
+    problems.add(
+        Problem.error(
+            "unknown-key",
+            key.place(),
+            Requirements.article(type) + " has no key \"" + key.text() + "\"",
+            "A translation is headed by its language and key, as " + translation() + "."));
+  }
+
+  private String translation() {
+    return "uk." + TranslationReader.keys(type).getFirst();
+  }
+
+  private void noHeaderRow(Place first) {
+    problems.add(
+        Problem.error(
+            "no-header-row",
+            first,
+            "the first row does not say which keys stand in the columns",
+            "Begin with a row of keys. Keys: " + String.join(", ", known) + "."));
+  }
+
+  private void nested(Node.Scalar key) {
+    boolean translations = key.text().equals(CommonField.TRANSLATIONS.key());
+    problems.add(
+        Problem.error(
+            "needs-yaml",
+            key.place(),
+            "\"" + key.text() + "\" has parts, which a cell can't hold",
+            translations
+                ? "Make a column for each text, as " + translation() + "."
+                : "Write the "
+                    + (type.plural() + " that have " + key.text())
+                    + " in a YAML file, and delete this column."));
+  }
+}

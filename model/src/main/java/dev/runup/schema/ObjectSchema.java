@@ -1,0 +1,66 @@
+package dev.runup.schema;
+
+import static dev.runup.schema.ValueSchema.with;
+
+import dev.runup.fact.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is written as keys and values, as JSON Schema.
+final class ObjectSchema {
+
+  private ObjectSchema() {}
+
+  /// Gives back the schema of a record with these keys and no others.
+  static Map<String, Object> of(List<? extends Field> fields) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    List<List<Field>> required = new ArrayList<>();
+    for (Field field : fields) {
+      properties.put(field.key(), ValueSchema.of(field, List.of()));
+      if (field.spec().required()) {
+        required.add(List.of(field));
+      }
+    }
+    return of(properties, required);
+  }
+
+  /// Gives back the schema of a record.
+  ///
+  /// @param properties the schema of each key
+  /// @param required groups of keys of which it needs at least one each
+  static Map<String, Object> of(Map<String, Object> properties, List<List<Field>> required) {
+    Map<String, Object> schema =
+        with("type", "object", "properties", properties, "additionalProperties", false);
+    List<String> needed = new ArrayList<>();
+    List<Object> choices = new ArrayList<>();
+    for (List<Field> group : required) {
+      List<String> keys = group.stream().map(Field::key).toList();
+      if (keys.size() == 1) {
+        needed.addAll(keys);
+      } else {
+        choices.add(Map.of("anyOf", keys.stream().map(key -> needs(List.of(key))).toList()));
+      }
+    }
+    if (!needed.isEmpty()) {
+      schema.putAll(needs(needed));
+    }
+    if (!choices.isEmpty()) {
+      schema.put("allOf", choices);
+    }
+    return schema;
+  }
+
+  private static Map<String, Object> needs(List<String> keys) {
+    return Map.of("required", keys);
+  }
+
+  /// Gives back the schema of values by name.
+  ///
+  /// @param names the pattern of the names
+  static Map<String, Object> byName(String names, Map<String, Object> value) {
+    return with(
+        "type", "object", "patternProperties", Map.of(names, value), "additionalProperties", false);
+  }
+}

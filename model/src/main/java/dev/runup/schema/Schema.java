@@ -1,0 +1,114 @@
+package dev.runup.schema;
+
+import static dev.runup.schema.ValueSchema.ref;
+import static dev.runup.schema.ValueSchema.with;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.IntakeField;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.UpdateField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The JSON Schemas (draft-07) by which an editor completes and checks what is typed. They let
+/// through all that the reader takes; what they can't say, such as whether an id is there, only the
+/// reader does.
+public final class Schema {
+
+  private Schema() {}
+
+  /// Gives back the schema of a facts file.
+  public static Map<String, Object> ofFacts() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("intake", intake());
+    Map<String, Object> definitions = ValueSchema.definitions();
+    definitions.put("common", Map.of("properties", common()));
+    for (FactType type : FactType.values()) {
+      definitions.put(type.word(), fact(type));
+      properties.put(
+          type.plural(),
+          with("description", type.description(), "type", "array", "items", ref(type.word())));
+    }
+    definitions.put("changes", changes());
+    properties.put(
+        "updates",
+        with(
+            "description",
+            "What changed of facts that were printed, when the desk knew, and why.",
+            "type",
+            "array",
+            "items",
+            ObjectSchema.of(List.of(UpdateField.values()))));
+    return root("Facts of a Runup dossier", ObjectSchema.of(properties, List.of()), definitions);
+  }
+
+  /// Gives back the schema of `runup.yaml`.
+  public static Map<String, Object> ofSettings() {
+    return root(
+        "Settings of a Runup dossier",
+        ObjectSchema.of(List.of(SettingField.values())),
+        ValueSchema.definitions());
+  }
+
+  private static Map<String, Object> root(
+      String title, Map<String, Object> schema, Map<String, Object> definitions) {
+    Map<String, Object> root =
+        with("$schema", "http://json-schema.org/draft-07/schema#", "title", title);
+    root.putAll(schema);
+    root.put("definitions", definitions);
+    return root;
+  }
+
+  private static Map<String, Object> common() {
+    Map<String, Object> common = new LinkedHashMap<>();
+    for (CommonField field : CommonField.values()) {
+      if (field != CommonField.TRANSLATIONS) {
+        common.put(field.key(), ValueSchema.of(field, List.of()));
+      }
+    }
+    return common;
+  }
+
+  private static Map<String, Object> fact(FactType type) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (Field field : type.fields()) {
+      boolean shared = field instanceof CommonField && field != CommonField.TRANSLATIONS;
+      properties.put(
+          field.key(),
+          shared
+              ? ref("common/properties/" + field.key())
+              : ValueSchema.of(field, type.translatable()));
+    }
+    Map<String, Object> schema = with("title", type.word(), "description", type.description());
+    schema.putAll(ObjectSchema.of(properties, type.required()));
+    return schema;
+  }
+
+  /// An update may set the keys of any type: which one, only the reader knows.
+  private static Map<String, Object> changes() {
+    Map<String, Map<Object, Map<String, Object>>> ways = new LinkedHashMap<>();
+    for (FactType type : FactType.values()) {
+      for (Field field : type.fields()) {
+        if (field != CommonField.ID && field != CommonField.RECORDED) {
+          // Keys of several types often hold the same.
+          Object held = ValueSchema.of(field, type.translatable()).get("anyOf");
+          ways.computeIfAbsent(field.key(), _ -> new LinkedHashMap<>())
+              .putIfAbsent(held, ref(type.word() + "/properties/" + field.key()));
+        }
+      }
+    }
+    Map<String, Object> properties = new LinkedHashMap<>();
+    ways.forEach((key, refs) -> properties.put(key, Map.of("anyOf", List.copyOf(refs.values()))));
+    return with("properties", properties, "additionalProperties", false);
+  }
+
+  private static Map<String, Object> intake() {
+    Map<String, Object> intake =
+        with("description", "What every fact of the file inherits unless it says otherwise.");
+    intake.putAll(ObjectSchema.of(List.of(IntakeField.values())));
+    return intake;
+  }
+}

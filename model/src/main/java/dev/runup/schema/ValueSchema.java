@@ -1,0 +1,243 @@
+package dev.runup.schema;
+
+import dev.runup.fact.EditionField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.FieldSpec;
+import dev.runup.fact.Likelihood;
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkField;
+import dev.runup.fact.MarkScheme;
+import dev.runup.fact.OfficeField;
+import dev.runup.fact.ParticipantField;
+import dev.runup.fact.Shape;
+import dev.runup.node.Node;
+import dev.runup.node.NodeReader;
+import dev.runup.problem.Input;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What may stand under a key, as JSON Schema: one alternative for each way to type it.
+///
+/// Whatever a key holds stands in `anyOf`, with the example inside: an editor that completes a key
+/// would else type the example behind it, and an example is no fact.
+final class ValueSchema {
+
+  private final FieldSpec spec;
+  private final List<Field> translatable;
+  private final String complaint;
+
+  private ValueSchema(Field field, List<Field> translatable) {
+    this.spec = field.spec();
+    this.translatable = translatable;
+    this.complaint =
+        "\"" + field.key() + "\" takes " + Nouns.of(spec) + ", for example " + spec.example();
+  }
+
+  /// Gives back the schema of what may stand under a key.
+  ///
+  /// @param translatable the keys that translations may hold
+  static Map<String, Object> of(Field field, List<Field> translatable) {
+    return new ValueSchema(field, translatable).property();
+  }
+
+  /// Gives back what values refer to.
+  ///
+  /// `boolean` is what a reader of YAML takes for true or false and Runup for text; said by what it
+  /// is not, as editors offer "true" and "false" wherever a boolean may stand.
+  static Map<String, Object> definitions() {
+    List<String> others = List.of("string", "number", "array", "object", "null");
+    return with(
+        "boolean",
+        Map.of("not", Map.of("type", others)),
+        "text",
+        Map.of("anyOf", List.of(scalar("a text stands here"), ref("boolean"))));
+  }
+
+  /// Gives back a reference to a definition.
+  static Map<String, Object> ref(String definition) {
+    return Map.of("$ref", "#/definitions/" + definition);
+  }
+
+  private static Map<String, Object> scalar(String complaint) {
+    return with("type", List.of("string", "number"), "errorMessage", complaint);
+  }
+
+  private Map<String, Object> property() {
+    List<Map<String, Object>> ways = new ArrayList<>(ways());
+    if (spec.many()) {
+      List<Map<String, Object>> single =
+          spec.shape() instanceof Shape.Citation ? ways.subList(0, 1) : List.copyOf(ways);
+      ways.add(with("type", "array", "items", Map.of("anyOf", List.copyOf(single))));
+    }
+    // Of words that are listed anyway, one more would be no help.
+    if (!ways.getFirst().containsKey("enum")) {
+      addExample(ways);
+    }
+    return with("description", spec.description(), "anyOf", ways);
+  }
+
+  /// Adds the example to the first alternative of its form.
+  private void addExample(List<Map<String, Object>> ways) {
+    Object example = example(spec);
+    String form = example instanceof List ? "array" : example instanceof Map ? "object" : "scalar";
+    for (int i = 0; i < ways.size(); i++) {
+      Object type = ways.get(i).getOrDefault("type", "scalar");
+      String typed = type.equals("array") || type.equals("object") ? (String) type : "scalar";
+      if (typed.equals(form)) {
+        Map<String, Object> shown = new LinkedHashMap<>(ways.get(i));
+        shown.put("examples", List.of(example));
+        ways.set(i, shown);
+        return;
+      }
+    }
+  }
+
+  /// Gives back the example as a reader of YAML takes it.
+  private static Object example(FieldSpec spec) {
+    Node node = NodeReader.read(new Input("example.yaml", "- " + spec.example() + "\n")).root();
+    Object example =
+        node instanceof Node.Sequence(List<Node> items, var _)
+            ? plain(items.getFirst())
+            : spec.example();
+    return switch (spec.shape()) {
+      case Shape.Digit _ -> Integer.valueOf(spec.example());
+      case Shape.Flag _ -> true;
+      default -> example;
+    };
+  }
+
+  private static Object plain(Node node) {
+    return switch (node) {
+      case Node.Scalar(String text, var _) -> text;
+      case Node.Sequence(List<Node> items, var _) ->
+          items.stream().map(ValueSchema::plain).toList();
+      case Node.Mapping(List<Node.Entry> entries, var _) -> {
+        Map<String, Object> map = new LinkedHashMap<>();
+        entries.forEach(entry -> map.put(entry.key().text(), plain(entry.value())));
+        yield map;
+      }
+    };
+  }
+
+  /// Gives back the alternatives for one value, the usual one first.
+  private List<Map<String, Object>> ways() {
+    return switch (spec.shape()) {
+      case Shape.Text _, Shape.FactOrText _ -> text();
+      case Shape.Word(List<String> words) -> List.of(with("enum", words));
+      case Shape.Digit(int low, int high) -> digits(low, high);
+      case Shape.Flag _ -> List.of(with("const", true), pattern("^true$"));
+      case Shape.Date _ -> dates();
+      case Shape.Time _ -> List.of(pattern(Forms.TIME));
+      case Shape.Clock _ -> List.of(pattern(Forms.CLOCK));
+      case Shape.Moment _ -> List.of(pattern(Forms.MOMENT));
+      case Shape.Zone _ -> List.of(pattern(Forms.ZONE));
+      // Norway and Norwegian: an older reader of YAML takes both for false.
+      case Shape.Country _ -> List.of(pattern(Forms.COUNTRY), ref("boolean"));
+      case Shape.Language _ -> List.of(pattern(Forms.LANGUAGE), ref("boolean"));
+      case Shape.MarkLabel _ -> marks();
+      case Shape.Quantity _ -> List.of(pattern(Forms.AMOUNT), with("type", "number", "minimum", 0));
+      case Shape.Url _ -> List.of(pattern(Forms.URL));
+      case Shape.Id _ -> List.of(pattern(Forms.whole(Forms.ID)));
+      case Shape.Reference(List<FactType> targets, var _) -> List.of(reference(targets));
+      case Shape.IssueOrAll _ -> List.of(reference(List.of(FactType.ISSUE)), with("const", "*"));
+      case Shape.DeskOr(List<FactType> targets) ->
+          List.of(reference(targets), with("const", "desk"));
+      case Shape.Likelihood _ -> List.of(likelihoods());
+      case Shape.Participant _ -> participants();
+      case Shape.Citation _ -> citations();
+      case Shape.Office _ -> List.of(ObjectSchema.of(List.of(OfficeField.values())));
+      case Shape.Translations _ -> List.of(translations());
+      case Shape.Changes _ -> List.of(with("type", "object", "allOf", List.of(ref("changes"))));
+      case Shape.Marks _ -> schemes();
+      case Shape.Editions _ ->
+          List.of(
+              ObjectSchema.byName(
+                  Forms.whole(Forms.ID), ObjectSchema.of(List.of(EditionField.values()))));
+    };
+  }
+
+  private List<Map<String, Object>> text() {
+    return List.of(scalar(complaint), ref("boolean"));
+  }
+
+  private Map<String, Object> pattern(String pattern) {
+    return with("type", "string", "pattern", pattern, "errorMessage", complaint);
+  }
+
+  private Map<String, Object> reference(List<FactType> targets) {
+    return pattern(Forms.whole(Forms.reference(targets)));
+  }
+
+  private List<Map<String, Object>> digits(int low, int high) {
+    return List.of(
+        with("type", "integer", "minimum", low, "maximum", high, "errorMessage", complaint),
+        pattern("^[0-9]{1,6}$"));
+  }
+
+  /// YAML takes a year for a number, and the brackets of a set for a list.
+  private List<Map<String, Object>> dates() {
+    Map<String, Object> year = with("type", "integer", "minimum", 1, "maximum", 9999);
+    return List.of(
+        pattern(Forms.DATE),
+        year,
+        with("type", "array", "items", Map.of("anyOf", List.of(pattern(Forms.DATE_IN_SET), year))));
+  }
+
+  /// A dossier may have marks of its own.
+  private List<Map<String, Object>> marks() {
+    List<String> labels = MarkScheme.TLP.marks().stream().map(Mark::label).toList();
+    List<Map<String, Object>> ways = new ArrayList<>(List.of(with("enum", labels)));
+    ways.addAll(text());
+    return ways;
+  }
+
+  private static List<Map<String, Object>> schemes() {
+    Map<String, Object> mark = ObjectSchema.of(List.of(MarkField.values()));
+    return List.of(
+        with("const", "tlp"),
+        with("type", "string", "pattern", "^[Tt][Ll][Pp]$"),
+        with("type", "array", "items", mark));
+  }
+
+  private static Map<String, Object> likelihoods() {
+    return with(
+        "enum",
+        Likelihood.SCALE.stream().map(Likelihood::word).toList(),
+        "enumDescriptions",
+        Likelihood.SCALE.stream().map(band -> band.low() + " to " + band.high() + " %").toList());
+  }
+
+  private List<Map<String, Object>> participants() {
+    return List.of(
+        reference(List.of(FactType.ACTOR)),
+        with("const", "+others"),
+        ObjectSchema.of(List.of(ParticipantField.values())));
+  }
+
+  private List<Map<String, Object>> citations() {
+    String source = Forms.whole(Forms.reference(List.of(FactType.SOURCE)));
+    return List.of(pattern(source), ObjectSchema.byName(source, ref("text")));
+  }
+
+  private Map<String, Object> translations() {
+    Map<String, Object> texts = new LinkedHashMap<>();
+    for (Field field : translatable) {
+      texts.put(field.key(), ref("text"));
+    }
+    texts.put("by", with("description", "Who translated.", "enum", List.of("human", "machine")));
+    return ObjectSchema.byName(
+        Forms.LANGUAGE, with("type", "object", "properties", texts, "additionalProperties", false));
+  }
+
+  /// Gives back a map in the order given, keys and values in turn.
+  static Map<String, Object> with(Object... keysAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return map;
+  }
+}

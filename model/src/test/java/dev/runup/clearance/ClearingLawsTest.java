@@ -1,0 +1,164 @@
+package dev.runup.clearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
+import dev.runup.fact.Revision;
+import dev.runup.fact.Value;
+import dev.runup.problem.Checked;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds of clearing whatever the dossier, on generated ones.
+class ClearingLawsTest {
+
+  private static final int DOSSIERS = 60;
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void theOutcomeIsTheSameWithWhatIsWithheldAndWithout(int rank) {
+    Mark ceiling = MarkScheme.TLP.marks().get(rank);
+    int removed = 0;
+    for (int seed = 0; seed < DOSSIERS; seed++) {
+      Dossier whole = Generated.dossier(seed);
+      Dossier without = without(whole, ceiling);
+      removed += whole.facts().size() - without.facts().size();
+      assertThat(told(whole, ceiling)).as("seed %d", seed).isEqualTo(told(without, ceiling));
+    }
+    assertThat(removed).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void nothingMarkedAboveTheCeilingIsLeftNorNamed(int rank) {
+    Mark ceiling = MarkScheme.TLP.marks().get(rank);
+    int shown = 0;
+    for (int seed = 0; seed < DOSSIERS; seed++) {
+      List<String> told = told(Generated.dossier(seed), ceiling);
+      shown += told.size();
+      for (int above = rank + 1; above < MarkScheme.TLP.marks().size(); above++) {
+        assertThat(told.toString()).as("seed %d", seed).doesNotContain("-r" + above);
+      }
+    }
+    assertThat(shown).isGreaterThan(DOSSIERS * 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void aHigherCeilingShowsAllThatALowerOneShows(int rank) {
+    for (int seed = 0; seed < DOSSIERS; seed++) {
+      Dossier dossier = Generated.dossier(seed);
+
+      assertThat(facts(dossier, MarkScheme.TLP.marks().get(rank + 1)))
+          .as("seed %d", seed)
+          .containsAll(facts(dossier, MarkScheme.TLP.marks().get(rank)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void nothingShownRefersToWhatIsNotShown(int rank) {
+    for (int seed = 0; seed < DOSSIERS; seed++) {
+      Cleared cleared = cleared(Generated.dossier(seed), MarkScheme.TLP.marks().get(rank));
+      Set<FactId> ids = new HashSet<>();
+      cleared.shown().forEach(shown -> ids.add(shown.fact().id()));
+      for (Cleared.Shown shown : cleared.shown()) {
+        for (List<Value> values : shown.fact().values().values()) {
+          values.forEach(value -> assertThat(ids).containsAll(value.facts()));
+        }
+      }
+    }
+  }
+
+  /// Gives back a dossier without the records marked above a ceiling, found by their own marks
+  /// alone. Where updates mark a fact, its records stay; so do updates that raise one.
+  private static Dossier without(Dossier dossier, Mark ceiling) {
+    Set<FactId> marked = new HashSet<>();
+    for (Revision update : dossier.revisions()) {
+      if (update.set().containsKey(CommonField.MARK)) {
+        marked.add(update.of());
+      }
+    }
+    Predicate<Fact> stays =
+        fact ->
+            marked.contains(fact.id()) || !isAbove(Objects.requireNonNull(fact.mark()), ceiling);
+    Predicate<Revision> counts =
+        update ->
+            !isAbove(Objects.requireNonNull(update.mark()), ceiling) || raises(update, ceiling);
+    return new Dossier(
+        dossier.settings(),
+        dossier.editions(),
+        dossier.facts().stream().filter(stays).toList(),
+        dossier.revisions().stream().filter(counts).toList());
+  }
+
+  private static boolean raises(Revision update, Mark ceiling) {
+    return update.set().getOrDefault(CommonField.MARK, List.of()).stream()
+        .anyMatch(value -> value instanceof Value.Marked(Mark mark) && isAbove(mark, ceiling));
+  }
+
+  private static boolean isAbove(Mark mark, Mark ceiling) {
+    return mark.compareTo(ceiling) > 0;
+  }
+
+  private static Set<FactId> facts(Dossier dossier, Mark ceiling) {
+    Set<FactId> ids = new HashSet<>();
+    cleared(dossier, ceiling).shown().forEach(shown -> ids.add(shown.fact().id()));
+    return ids;
+  }
+
+  private static List<String> told(Dossier dossier, Mark ceiling) {
+    Cleared cleared = cleared(dossier, ceiling);
+    List<String> told = new ArrayList<>();
+    told.add(cleared.settings().toString());
+    cleared.shown().forEach(shown -> told.add(told(shown)));
+    return told;
+  }
+
+  private static String told(Cleared.Shown shown) {
+    Fact fact = shown.fact();
+    return fact.id()
+        + " "
+        + fact.values()
+        + " "
+        + fact.amendment()
+        + " "
+        + shown.from()
+        + " "
+        + shown.day()
+        + " "
+        + shown.wholeDay();
+  }
+
+  private static Cleared cleared(Dossier dossier, Mark ceiling) {
+    Edition daily = dossier.editions().getFirst();
+    Edition edition =
+        new Edition(
+            daily.name(),
+            null,
+            null,
+            null,
+            daily.formats(),
+            ceiling,
+            null,
+            List.of(),
+            1,
+            daily.fileName());
+    return switch (Clearance.clear(dossier, edition)) {
+      case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
+      case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());
+    };
+  }
+}

@@ -1,0 +1,434 @@
+package dev.runup.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.HeadlineField;
+import dev.runup.fact.Value;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// CSV files as facts.
+class CsvFileTest {
+
+  private static final String INTAKE = "intake: {source: article, recorded: 2025-12-28}\n";
+
+  @Test
+  void csvSaysTheSameAsYaml() {
+    String yaml =
+        """
+        intake: {source: article, recorded: 2025-12-28}
+        events:
+        - id: visit
+          title: 'A "first", long visit'
+          status: planned
+          when: "[2025-12-27..2025-12-28]"
+          who: [zelensky, {actor: costa, role: "host, for once"}, +others]
+          about: [territory, support]
+          source: {article: ¶8, readout: "p. 2, 3"}
+          aliases: [talks, "Summit, the"]
+          translations: {uk: {title: Візит, by: machine}, de: {title: Ein Besuch}}
+        - title: No id
+          status: confirmed
+          about: territory
+          passage: ¶3
+        """;
+    String csv =
+        """
+        id,title,status,when,who,about,source,aliases,uk.title,uk.by,de.title,passage,outcome
+        visit,"A ""first"", long visit",planned,[2025-12-27..2025-12-28],"zelensky | costa (host, for once)|+others",territory | support,"article ¶8 | readout p. 2, 3","talks | Summit, the",Візит,machine,Ein Besuch,,
+        ,No id,confirmed,,,territory,,,,,,¶3,
+        """;
+
+    assertThat(
+            Given.facts("events: []\n")
+                .file("press/intake.yaml", INTAKE)
+                .file("press/halifax.events.csv", csv)
+                .dossier())
+        .isEqualTo(Given.facts("events: []\n").file("press/e.yaml", yaml).dossier());
+    assertThat(
+            Given.facts("events: []\n")
+                .file("press/intake.yaml", INTAKE)
+                .file("press/EVENTS.CSV", semicolons(csv))
+                .dossier())
+        .isEqualTo(Given.facts("events: []\n").file("press/e.yaml", yaml).dossier());
+  }
+
+  /// The same table with semicolons; commas inside of quotation marks stay.
+  private static String semicolons(String csv) {
+    StringBuilder other = new StringBuilder();
+    boolean quoted = false;
+    for (char c : csv.toCharArray()) {
+      quoted ^= c == '"';
+      other.append(c == ',' && !quoted ? ';' : c);
+    }
+    return other.toString();
+  }
+
+  @Test
+  void sourcesMayNameAPassageOrNone() {
+    Fact visit =
+        event("id,title,status,source\nvisit,A visit,planned,article ¶3 | readout\n", "visit");
+
+    assertThat(visit.citations())
+        .containsExactly(
+            new Value.Citation(new FactId(FactType.SOURCE, "article"), "¶3"),
+            new Value.Citation(new FactId(FactType.SOURCE, "readout"), null));
+  }
+
+  @Test
+  void aBarInATextIsText() {
+    Fact visit =
+        event(
+            "id,title,status,source,outcome\nvisit,A | B,planned,article,=cmd|' /C calc'!A0\n",
+            "visit");
+
+    assertThat(visit.all(EventField.TITLE, Value.Text.class))
+        .containsExactly(new Value.Text("A | B"));
+    assertThat(visit.all(EventField.OUTCOME, Value.Text.class))
+        .containsExactly(new Value.Text("=cmd|' /C calc'!A0"));
+  }
+
+  @Test
+  void everyTypeHasItsFile() {
+    for (FactType type : FactType.values()) {
+      Given dossier = Given.only(type.plural() + ".csv", "note\nx\n");
+
+      assertThat(dossier.reading().dossier().problems())
+          .as(type.plural())
+          .extracting(Problem::code)
+          .doesNotContain("unknown-type", "unknown-key", "no-header-row");
+    }
+  }
+
+  @Test
+  void rowsOfAPositionAreItsMovement() {
+    Given dossier =
+        Given.facts("events: []\n")
+            .file(
+                "positions.csv",
+                """
+                actor,issue,stance,source,recorded
+                zelensky,territory,reserved,article,2025-12-27
+                zelensky,territory,open,article,2025-12-28
+                """);
+
+    assertThat(dossier.dossier().facts())
+        .filteredOn(fact -> fact.id().type() == FactType.POSITION)
+        .extracting(Fact::version)
+        .containsExactly(0, 1);
+  }
+
+  @Test
+  void aParagraphMayStandInACell() {
+    Fact top =
+        Given.facts("events: []\n")
+            .file("headlines.csv", "id,title,rests-on,text\ntop,One,territory,\"a\nb\n\nc\"\n")
+            .fact("headline:top");
+
+    assertThat(top.all(HeadlineField.TEXT, Value.Text.class))
+        .containsExactly(new Value.Text("a b"), new Value.Text("c"));
+  }
+
+  static Stream<Arguments> broken() {
+    return Stream.of(
+        broken(
+            "a key that an event does not have",
+            "id,title,status,source,outcom\nvisit,A visit,planned,article,x\n",
+            "1:24 unknown-key (row 1) an event has no key \"outcom\"",
+            "did you mean \"outcome\"?"),
+        broken(
+            "a translation the wrong way round",
+            "id,title,title.uk,status,source\nvisit,A visit,x,planned,article\n",
+            "1:10 unknown-key (row 1) an event has no key \"title.uk\"",
+            "A translation is headed by its language and key, as uk.title."),
+        broken(
+            "no header row",
+            "florida-stop,Stop in Florida,2025-12-28\nlater-stop,Later,2025-12-29\n",
+            "1:1 no-header-row (row 1) the first row does not say which keys stand in the columns",
+            "Begin with a row of keys. Keys: title, status, form, when,"),
+        broken(
+            "translations in one cell",
+            "id,title,status,source,translations\nvisit,A visit,planned,article,x\n",
+            "1:24 needs-yaml (row 1) \"translations\" has parts, which a cell can't hold",
+            "Make a column for each text, as uk.title"),
+        broken(
+            "a date that a spreadsheet changed",
+            "id,title,status,source,when\nvisit,A visit,planned,article,Jun-25\n",
+            "2:31 wrong-date (row 2, column \"when\") \"when\" can't be \"Jun-25\"",
+            "A spreadsheet seems to have changed this cell: format its column as text, then type it again. Write 2025,"),
+        broken(
+            "a date in another order",
+            "id,title,status,source,when\nvisit,A visit,planned,article,28/12/2025\n",
+            "2:31 wrong-date (row 2, column \"when\") \"when\" can't be \"28/12/2025\"",
+            "A spreadsheet seems to have changed this cell: format its column as text, then type it again. Write 2025-12-28."),
+        broken(
+            "a spreadsheet's error in a text",
+            "id,title,status,source\nvisit,#NAME?,planned,article\n",
+            "2:7 retyped (row 2, column \"title\") \"#NAME?\" is an error of a spreadsheet, not the text that was typed",
+            "The spreadsheet took it for a formula or a number: format its column as text, then type it again."),
+        broken(
+            "a spreadsheet's error in a reference",
+            "id,title,status,source,about\nvisit,A visit,planned,article,#REF!\n",
+            "2:31 unknown-fact (row 2, column \"about\") no fact is named \"#REF!\"",
+            "A spreadsheet seems to have changed this cell"),
+        broken(
+            "an id that became a date",
+            "id,title,status,source\n06-Jan,A visit,planned,article\n",
+            "2:1 wrong-id (row 2, column \"id\") \"06-Jan\" can't be an id",
+            "A spreadsheet seems to have changed this cell"),
+        broken(
+            "a flag in capitals",
+            "id,title,status,source,derived,rests-on\nvisit,A visit,planned,article,TRUE,territory\n",
+            "2:31 wrong-value (row 2, column \"derived\") \"derived\" can't be \"TRUE\"",
+            "A spreadsheet seems to have changed this cell: format its column as text, then type it again. Write true"),
+        broken(
+            "commas in a list",
+            "id;title;status;source;about\nvisit;A visit;planned;article;territory, support\n",
+            "2:31 comma-list (row 2, column \"about\") the members of \"about\" are separated by \"|\" only",
+            "Write territory | support."),
+        broken(
+            "semicolons in a list of words",
+            "id,title,status,source,hedge\nvisit,A visit,planned,article,claimed; denied\n",
+            "2:31 comma-list (row 2, column \"hedge\") the members of \"hedge\" are separated by \"|\" only",
+            "Write claimed | denied."),
+        broken(
+            "a list in lines",
+            "id,title,status,source,who\nvisit,A visit,planned,article,\"zelensky (host, chair)\ncosta\"\n",
+            "2:31 comma-list (row 2, column \"who\") the members of \"who\" are separated by \"|\" only",
+            "Write zelensky (host, chair) | costa."),
+        broken(
+            "commas between sources",
+            "id;title;status;source\nvisit;A visit;planned;article, readout\n",
+            "2:23 comma-list (row 2, column \"source\") the members of \"source\" are separated by \"|\" only",
+            "Write article | readout."),
+        broken(
+            "an empty member",
+            "id,title,status,source,about\nvisit,A visit,planned,article,territory |\n",
+            "2:31 empty-member (row 2, column \"about\") nothing stands before or behind a \"|\" here",
+            "Delete the \"|\"."),
+        broken(
+            "a list where one value goes",
+            "id,title,status,source,part-of\nvisit,A visit,planned,article,a1 | b1\n",
+            "2:31 one-value (row 2, column \"part-of\") \"part-of\" takes one value, not a list",
+            "null"),
+        broken(
+            "an unknown member",
+            "id,title,status,source,about\nvisit,A visit,planned,article,\"territory | suport\"\n",
+            "2:44 unknown-fact (row 2, column \"about\") no fact is named \"suport\"",
+            "did you mean \"support\"?"),
+        broken(
+            "an unknown actor with a role",
+            "id,title,status,source,who\nvisit,A visit,planned,article,zelensky | cista (host)\n",
+            "2:42 unknown-actor (row 2, column \"who\") no actor is named \"cista\"",
+            "did you mean \"costa\"?"),
+        broken(
+            "an unknown source with a passage",
+            "id,title,status,source\nvisit,A visit,planned,artcle ¶8\n",
+            "2:23 unknown-source (row 2, column \"source\") no source is named \"artcle\"",
+            "did you mean \"article\"?"),
+        broken(
+            "which source a passage is in",
+            "id,title,status,source,passage\nvisit,A visit,planned,article | readout,¶8\n",
+            "2:41 passage-of-which (row 2, column \"passage\") which source this passage is in can't be told",
+            "Write article ¶8 | readout p. 2 under \"source\", and empty \"passage\"."),
+        broken(
+            "no source",
+            "id,title,status\nvisit,A visit,planned\n",
+            "2:1 unsourced (row 2) an event names no source",
+            "Fill a column \"source\", or write intake.yaml with \"source\" beside the file."),
+        broken(
+            "a forgotten column",
+            "id,title,source\na1,x,article\nb1,y,article\nc1,z,article\n",
+            "2:1 missing-key (row 2) an event needs \"status\"",
+            "For example: status: planned So it is in row 3, row 4."),
+        broken(
+            "a row below a text of two lines",
+            "id,title,status,source\na1,\"x\ny\",planned,article\nb1,z,plannd,article\n",
+            "4:6 wrong-word (row 3, column \"status\") \"status\" can't be \"plannd\"",
+            "did you mean \"planned\"?"));
+  }
+
+  private static Arguments broken(String name, String csv, String problem, String hint) {
+    return Arguments.of(name, csv, problem, hint);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("broken")
+  void aBrokenFileIsExplained(String name, String csv, String problem, String hint) {
+    List<Problem> problems =
+        Given.facts("events: []\n").file("events.csv", csv).reading().dossier().problems();
+
+    assertThat(problems).as(Given.printed(problems)).hasSize(1);
+    Problem found = problems.getFirst();
+    Place place = found.place();
+    assertThat(place).isNotNull();
+    assertThat(
+            place.line()
+                + ":"
+                + place.column()
+                + " "
+                + found.code()
+                + " ("
+                + place.cell()
+                + ") "
+                + found.message())
+        .isEqualTo(problem);
+    assertThat(String.valueOf(found.hint())).startsWith(hint);
+  }
+
+  @Test
+  void officesNeedYaml() {
+    List<Problem> problems =
+        Given.only("actors.csv", "id,name,kind,offices\nx1,X,person,President\n")
+            .reading()
+            .dossier()
+            .problems();
+
+    assertThat(problems)
+        .extracting(Problem::message)
+        .containsExactly("\"offices\" has parts, which a cell can't hold");
+    assertThat(problems.getFirst().hint())
+        .isEqualTo("Write the actors that have offices in a YAML file, and delete this column.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "event.csv          | unknown-type | did you mean \"events\"? Name it as events.csv",
+        "halifax-events.csv | unknown-type | Name it as events.csv or halifax.events.csv.",
+        "events.2.csv       | unknown-type | Name it as events.csv or halifax.events.csv.",
+        "a/.csv             | unknown-type | Name it as events.csv",
+        "updates.csv        | needs-yaml   | Write it in a YAML file, under \"updates:\".",
+        "x.intake.csv       | needs-yaml   | Write it in a YAML file, under \"intake:\".",
+      })
+  void theNameOfAFileSaysTheTypeOfItsFacts(String name, String code, String hint) {
+    List<Problem> problems =
+        Given.only(name, "id,title\nvisit,A visit\n").reading().dossier().problems();
+
+    assertThat(problems).extracting(Problem::code).containsExactly(code);
+    assertThat(problems.getFirst().hint()).startsWith(hint);
+    assertThat(problems.getFirst().printed()).startsWith(name + ": error: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Jun-25", "25-Jun", "06-Jan-25", "1.2E+05", "3E+12", "24. Dez"})
+  void aTextThatASpreadsheetMayHaveMadeIsKeptWithAWarning(String typed) {
+    Given dossier =
+        Given.facts("events: []\n")
+            .file("events.csv", "id,title,status,source\nvisit," + typed + ",planned,article\n");
+
+    assertThat(dossier.reading().dossier().problems())
+        .extracting(Problem::code, Problem::severity)
+        .containsExactly(tuple("retyped", Severity.WARNING));
+    assertThat(dossier.fact("event:visit").all(EventField.TITLE, Value.Text.class))
+        .containsExactly(new Value.Text(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NO",
+        "yes",
+        "~",
+        "null",
+        "012",
+        "0x1F",
+        "1_000",
+        "3.10",
+        "1e3",
+        "+1",
+        "-0",
+        ".inf",
+        "12:30",
+        "21:00",
+        "2025-12-28",
+        "2025-12~",
+        "#tag",
+        "&amp",
+        "*x",
+        "!x",
+        "<<",
+        "=1+1",
+        "@SUM(A1)",
+        "COVID-19",
+        "Soyuz-11",
+        "28.12.2025",
+        "TRUE",
+        "---",
+        "a: b",
+        "x \\"
+      })
+  void aTextIsKeptExactly(String typed) {
+    Fact visit = event("id,title,status,source\nvisit," + typed + ",planned,article\n", "visit");
+
+    assertThat(visit.all(EventField.TITLE, Value.Text.class))
+        .containsExactly(new Value.Text(typed));
+  }
+
+  @Test
+  void listsWithoutEndAreReadAtOnce() {
+    for (String piece : List.of("a1 |", "a1,", "(", "|", "a1 (", "\n", "#")) {
+      String cell = "\"" + piece.repeat(100_000 / piece.length()) + "\"";
+      for (String key : List.of("who", "about", "source", "hedge", "aliases", "outcome")) {
+        String csv = "id,title,status," + key + "\nvisit,x,planned," + cell + "\n";
+
+        assertThat(Given.facts("events: []\n").file("events.csv", csv).reading().dossier())
+            .isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void randomMistakesEndInAFactOrInAProblemInsideOfTheText() {
+    String valid =
+        """
+        id,title,status,when,who,about,source,uk.title,uk.by
+        call,"A ""first"" call",planned,[2025-12-27..2025-12-28],zelensky | costa (host),territory|support,article ¶3 | readout,Розмова,human
+        visit,"Two lines
+        of text 😀",confirmed,2025-12,+others,"territory | support",article,,
+        """;
+    List<String> pieces =
+        List.of(
+            "|", " | ", "(", ")", ",", ";", "\"", "\"\"", "\n", " ", "😀", "#REF!", "Jun-25", ".",
+            "x");
+    for (int seed = 0; seed < 3_000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder(valid);
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        int at = random.nextInt(text.length());
+        int end = Math.min(text.length(), at + random.nextInt(3));
+        text.replace(at, end, pieces.get(random.nextInt(pieces.size())));
+      }
+      Given dossier = Given.facts("events: []\n").file("events.csv", text.toString());
+      for (Problem problem : dossier.reading().dossier().problems()) {
+        Place place = problem.place();
+        assertThat(place).as("seed %d", seed).isNotNull();
+        int width = place.excerpt().codePointCount(0, place.excerpt().length());
+        assertThat(place.end()).as("seed %d: %s", seed, problem).isLessThanOrEqualTo(width + 1);
+        assertThat(problem.printed()).contains(problem.code());
+      }
+    }
+  }
+
+  private static Fact event(String csv, String id) {
+    Given dossier = Given.facts("events: []\n").file("events.csv", csv);
+    assertThat(dossier.reading().dossier().problems()).isEmpty();
+    return dossier.fact("event:" + id);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.runup.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file of `docs/` that is made from the tables of keys.
+record Committed(String name) {
+
+  String text() throws IOException {
+    return Files.readString(path());
+  }
+
+  /// Checks that the file holds this text; `-Dgolden=update` writes it.
+  void holds(String text) throws IOException {
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.writeString(path(), text);
+    }
+    assertThat(text()).as("%s; -Dgolden=update writes it anew", name).isEqualTo(text);
+  }
+
+  private Path path() {
+    return Path.of("../docs", name);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.runup.build;
+
+import dev.runup.node.JsonWriter;
+import dev.runup.schema.Schema;
+
+/// The JSON Schemas by which an editor completes and checks a dossier's files, as text.
+public final class Schemas {
+
+  private Schemas() {}
+
+  /// Gives back the schema of a facts file.
+  public static String facts() {
+    return JsonWriter.write(Schema.ofFacts());
+  }
+
+  /// Gives back the schema of `runup.yaml`.
+  public static String settings() {
+    return JsonWriter.write(Schema.ofSettings());
+  }
+}
