@@ -127,7 +127,6 @@ class TerminalSafetyTest {
     safe(Ran.of("check", name));
     safe(Ran.of("check", name, "--format", "json"));
     safe(Ran.of("build", name, "--format", "md", "-o", "-"));
-    safe(Ran.of("build", name, "--format", "md", "-o", name + "/out"));
   }
 
   private static void safe(Ran ran) {

@@ -84,6 +84,10 @@ final class YamlDiagnosis {
     if (space >= 0) {
       return faults.otherSpace(space);
     }
+    Problem dash = source.before(from) == -1 ? faults.entry(new Stretch(from, from)) : null;
+    if (dash != null) {
+      return dash;
+    }
     return switch (first) {
       case '|', '>', '*', '&', '!' -> faults.needsQuotes(from);
       default -> withoutKey(source.line(from));
@@ -246,10 +250,23 @@ final class YamlDiagnosis {
     return faults.indentation(line, misplacedMessage(from, at));
   }
 
+  /// Says whether the entry above begins in a deeper column.
+  private boolean deeperDash(int line) {
+    int above = line - 1;
+    while (above > 1 && source.at(source.textStart(above)) != '-') {
+      above--;
+    }
+    int start = source.textStart(above);
+    return source.at(start) == '-' && source.column(start) > source.column(source.textStart(line));
+  }
+
   private String misplacedMessage(int from, int at) {
     boolean sameColumn = from < at && source.column(from) == source.column(at);
     if (sameColumn && source.at(from) == '-') {
       return "a key can't follow the entries of a list";
+    }
+    if (source.at(at) == '-' && deeperDash(source.line(at))) {
+      return "this entry begins further left than those above";
     }
     return sameColumn && source.at(at) == '-'
         ? "the entry of a list can't follow keys"

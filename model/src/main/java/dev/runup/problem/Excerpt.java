@@ -13,6 +13,9 @@ record Excerpt(String line, int start, int width) {
   /// As many cells as are shown before the place in a line that is too wide.
   private static final int BEFORE = 30;
 
+  /// As many accents are shown on one letter: thousands would fill the screen with one cell.
+  private static final int MOST_MARKS = 8;
+
   private static final int TAB = 4;
 
   static Excerpt of(Place place) {
@@ -35,13 +38,17 @@ record Excerpt(String line, int start, int width) {
   /// @param cell the cell where the first one stands
   private static int append(int[] points, int from, int to, StringBuilder line, int cell) {
     int next = cell;
+    int marks = 0;
     for (int i = from; i < to; i++) {
       if (next >= WIDEST) {
         line.append('…');
         return next;
       }
       Cells cells = cells(points[i], next);
-      line.append(cells.shown());
+      marks = cells.width() == 0 ? marks + 1 : 0;
+      if (marks <= MOST_MARKS) {
+        line.append(cells.shown());
+      }
       next += cells.width();
     }
     return next;

@@ -101,6 +101,9 @@ final class CompoundReader {
   List<Value> citations(Node.Mapping mapping) {
     List<Value> values = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
+      if (entry.value() instanceof Node.Scalar nothing && nothing.absent()) {
+        continue;
+      }
       if (entry.value() instanceof Node.Scalar passage && !passage.text().isBlank()) {
         Value value = citation(entry.key(), Texts.oneLine(passage.text().strip()));
         if (value != null) {

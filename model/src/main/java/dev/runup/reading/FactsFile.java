@@ -9,6 +9,7 @@ import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One facts file cut into its intake and its records.
@@ -36,7 +37,9 @@ record FactsFile(
               "no-lists",
               root.place(),
               "a facts file holds lists of facts by type",
-              "Begin with a type and a colon, as in \"events:\", then a list below it."));
+              json(root)
+                  ? "Begin as in {\"events\": [{\"title\": …}]}."
+                  : "Begin with a type and a colon, as in \"events:\", then a list below it."));
       return new FactsFile(input.name(), null, List.of(), List.of());
     }
     Node.Mapping intake = null;
@@ -94,7 +97,9 @@ record FactsFile(
               "wrong-form",
               entry.value().place(),
               "\"" + entry.key().text() + "\" holds a list",
-              "Begin each " + word + " with \"- \"."));
+              json(entry.value())
+                  ? "Put it between [ and ]."
+                  : "Begin each " + word + " with \"- \"."));
       return items;
     }
     for (Node item : sequence.items()) {
@@ -106,10 +111,20 @@ record FactsFile(
                 "wrong-form",
                 item.place(),
                 one + " is written as keys and values",
-                "Write each key in a line of its own, as in \"" + example + "\""));
+                gluedColon(item)
+                    ? "A space belongs behind the colon, as in \"" + example + "\""
+                    : "Write each key in a line of its own, as in \"" + example + "\""));
       }
     }
     return items;
+  }
+
+  private static boolean json(Node node) {
+    return node.place().file().toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  private static boolean gluedColon(Node item) {
+    return item instanceof Node.Scalar(String text, var _) && text.matches("[a-z-]+:\\S.*");
   }
 
   private static boolean keyOfRecord(String key) {

@@ -25,9 +25,12 @@ final class Hints {
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? (\\p{Alpha}{3,9})\\.?,? (\\d{4})");
 
+  private static final Pattern INTERVAL =
+      Pattern.compile("(\\d{4}[\\d-]*)(?: to | ?[–—] ?| - |\\.\\.)(\\d{4}[\\d-]*)");
+
   private static final Pattern TWELVE_HOURS =
       Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))? ?([ap])\\.?m\\.?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern HOURS = Pattern.compile("(\\d{1,2})[:.h](\\d{2})");
+  private static final Pattern HOURS = Pattern.compile("(\\d{1,2})[:.h]?(\\d{2})");
 
   private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\w-]+(\\.[\\w-]+)+(/\\S*)?");
   private static final Pattern CURRENCY_LAST = Pattern.compile("([^A-Z]*) ?([A-Z]{3})");
@@ -35,6 +38,13 @@ final class Hints {
   /// What people type in an amount, as patterns, and how the format has it.
   private static final List<Map.Entry<String, String>> WORDS_OF_AMOUNTS =
       List.of(
+          Map.entry("(?<=\\d) ?(to|and|-|–) ?(?=\\d)", "–"),
+          Map.entry("%(?=–)", ""),
+          Map.entry("^~ ", "~"),
+          Map.entry("(?i)^US\\$ ?", "USD "),
+          Map.entry("^€ ?", "EUR "),
+          Map.entry("^£ ?", "GBP "),
+          Map.entry("(?i)^between ", ""),
           Map.entry("(?i)^(about|around|circa|ca\\.?|approximately|approx\\.?|roughly|some) ", "~"),
           Map.entry("(?i)^(more than|above|>) ?", "over "),
           Map.entry("(?i)^(less than|fewer than|below|<) ?", "under "),
@@ -75,6 +85,13 @@ final class Hints {
 
   /// Gives back the date that was meant, which there may not be, or null.
   private static @Nullable String meantDate(String typed) {
+    Matcher interval = INTERVAL.matcher(typed);
+    if (interval.matches()) {
+      return interval.group(1) + "/" + interval.group(2);
+    }
+    if (typed.startsWith("~")) {
+      return typed.substring(1) + "~";
+    }
     Matcher yearFirst = YEAR_FIRST.matcher(typed);
     if (yearFirst.matches()) {
       return iso(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
@@ -121,6 +138,15 @@ final class Hints {
       }
     }
     return null;
+  }
+
+  /// For a text that is no moment.
+  static String moment(String typed) {
+    String meant = meantDate(typed);
+    boolean day = meant != null && FactDate.parse(meant) != null && meant.length() == 10;
+    return day
+        ? "Write " + meant + "."
+        : "Write 2025-12-28, 2025-12-28 11:30 or 2025-12-28T11:30+02:00.";
   }
 
   /// For a text that is no time of day.
@@ -179,12 +205,15 @@ final class Hints {
   }
 
   private static String meantAmount(String typed) {
-    String meant = typed;
+    String meant = typed.replaceFirst("(?i) ?euros?$", " EUR");
+    Matcher last = CURRENCY_LAST.matcher(meant);
+    if (last.matches()) {
+      meant = last.group(2) + " " + last.group(1).strip();
+    }
     for (Map.Entry<String, String> word : WORDS_OF_AMOUNTS) {
       meant = meant.replaceFirst(word.getKey(), word.getValue());
     }
-    Matcher last = CURRENCY_LAST.matcher(meant);
-    return last.matches() ? last.group(2) + " " + last.group(1).strip() : meant;
+    return meant;
   }
 
   /// For a text that is no country's code.
@@ -247,7 +276,10 @@ final class Hints {
           + typed.charAt(1)
           + ".";
     }
-    return Suggestion.orAll(typed, words, "Words");
+    List<String> parts = List.of(typed.split(" *[,;] *", -1));
+    return parts.size() > 1 && words.containsAll(parts)
+        ? "Write [" + String.join(", ", parts) + "]."
+        : Suggestion.orAll(typed, words, "Words");
   }
 
   /// For a text that is no digit in a range.

@@ -241,7 +241,16 @@ final class Ids {
     if (role.matches() && candidates.contains(role.group(1))) {
       return "Write {actor: " + role.group(1) + ", role: " + role.group(2) + "}. ";
     }
-    return Suggestion.didYouMean(text, candidates) + letter(text) + otherType(text);
+    List<String> words = List.of(text.split(" ", -1));
+    if (words.size() > 1 && candidates.containsAll(words)) {
+      return "Write [" + String.join(", ", words) + "]. ";
+    }
+    String near = Suggestion.didYouMean(text, candidates);
+    // What stands before a colon names a type, rightly or not.
+    String rest = text.substring(text.indexOf(':') + 1);
+    return (near.isEmpty() ? Suggestion.didYouMean(rest, candidates) : near)
+        + letter(text)
+        + otherType(text);
   }
 
   private @Nullable String idOrName(String text, List<String> candidates) {

@@ -1,10 +1,12 @@
 package dev.runup.reading;
 
+import dev.runup.fact.EditionField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +55,8 @@ final class Keys {
               owner + " has no key \"" + key + "\"",
               position
                   ? "Its actor and its issue name it, as in ukraine/territory; delete this line."
-                  : (near == null ? otherOwner(key) : "") + Suggestion.orAll(key, known, "Keys")));
+                  : (near == null ? otherOwner(key, owner) : "")
+                      + Suggestion.orAll(key, known, "Keys")));
       if (near != null) {
         meant.add(near);
       }
@@ -62,7 +65,14 @@ final class Keys {
   }
 
   /// Names the type that a key belongs to, where it is one of another type.
-  private static String otherOwner(String key) {
+  private static String otherOwner(String key, String owner) {
+    if (owner.equals("runup.yaml")) {
+      boolean edition = Arrays.stream(EditionField.values()).anyMatch(f -> f.key().equals(key));
+      boolean facts = Arrays.stream(FactType.values()).anyMatch(t -> t.plural().equals(key));
+      return edition
+          ? "It is a key of an edition, below \"editions\". "
+          : facts ? "Facts stand in files of their own, beside runup.yaml. " : "";
+    }
     for (FactType type : FactType.values()) {
       if (type.ownFields().stream().anyMatch(field -> field.key().equals(key))) {
         return "It is a key of " + type.plural() + ". ";

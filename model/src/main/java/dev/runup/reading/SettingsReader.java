@@ -127,6 +127,9 @@ final class SettingsReader {
               Ids.formHint(name, "Names")));
       return null;
     }
+    if (entry.value() instanceof Node.Scalar nothing && nothing.absent()) {
+      return null;
+    }
     if (!(entry.value() instanceof Node.Mapping mapping)) {
       problems.add(
           Problem.error(

@@ -270,11 +270,7 @@ final class ValueReader {
     Moment moment = Texts.moment(typed, zone);
     return moment != null
         ? new Value.Recorded(moment)
-        : wrong(
-            field,
-            scalar,
-            quoted(typed),
-            "Write 2025-12-28, 2025-12-28 11:30 or 2025-12-28T11:30+02:00.");
+        : wrong(field, scalar, quoted(typed), Hints.moment(typed));
   }
 
   private @Nullable Value zone(Field field, Node.Scalar scalar, String typed) {

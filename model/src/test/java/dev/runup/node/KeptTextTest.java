@@ -3,6 +3,7 @@ package dev.runup.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.problem.Problem;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +76,16 @@ class KeptTextTest {
 
     assertThat(parsed.problems()).isEmpty();
     assertThat(Reading.tree(parsed)).isEqualTo("{a: '" + typed + "'}");
+    for (Parsed quoted :
+        List.of(
+            Reading.yaml("a: '" + typed.replace("'", "''") + "'\n"),
+            Reading.yaml("a:\n- " + typed + "\n"),
+            Reading.yaml("a: |-\n  " + typed + "\n"),
+            Reading.json(
+                "{\"a\": \"" + typed.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}"))) {
+      assertThat(quoted.problems()).isEmpty();
+      assertThat(Reading.tree(quoted)).isIn("{a: '" + typed + "'}", "{a: ['" + typed + "']}");
+    }
   }
 
   @ParameterizedTest

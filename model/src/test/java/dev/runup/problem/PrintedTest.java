@@ -84,6 +84,13 @@ class PrintedTest {
   }
 
   @Test
+  void thousandsOfMarksOnOneLetterAreNotShown() {
+    String printed = excerpt("e" + "\u0301".repeat(100_000) + ": x\n", 100_004, 100_005);
+
+    assertThat(printed).isEqualTo("e" + "\u0301".repeat(8) + ": x\n   ^");
+  }
+
+  @Test
   void rightToLeftTextIsCountedInTheOrderItIsTyped() {
     assertThat(excerpt("שלום: x\n", 7, 8)).endsWith("\n      ^");
   }
