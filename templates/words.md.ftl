@@ -110,7 +110,7 @@ ${sentence(statement(s, true))}<#t>
 <#if s.original??> ${sentence(msg("said.original", msg("quote", s.original)))}</#if><#t>
 <#list s.takenBackBy> <#items as speech>${msg("said.taken-back", voice(speech, false))}<#sep> </#items></#list><#t>
 <#if s.via?size != 0> (${msg("said.via", unstopped(list(s.via)))})</#if><#t>
-<#if s.when??> (${s.when})</#if><#t>
+<#if s.when??> (${moment(s.when, s.elsewhere)})</#if><#t>
 <@standing s.standing/><@caveat s.standing/><#t>
 </#macro>
 
@@ -214,7 +214,7 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 <#if e.who?size != 0 || e.others><#local parts += [list(names(e.who, e.others))]><#else><#local parts += [e.title]></#if>
 <#list e.where as place><#local parts += [place]></#list>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
-<#local parts += [e.when!msg("summit.no.date")]>
+<#if e.when??><#local parts += [moment(e.when, e.elsewhere)]><#else><#local parts += [msg("summit.no.date")]></#if>
 <#if e.hourless><#local parts += [msg("summit.no.time")]></#if>
 <#local parts += [msg("status." + e.status)]>
 <#list parts as part>${part}<#sep>, </#list><@standing e.standing/>${msg("stop")}<@caveat e.standing/><#if e.outcome??> ${sentence(e.outcome)}</#if><#t>
@@ -229,13 +229,18 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 
 <#-- What is to come, as a sentence. -->
 <#macro coming e previous="">
-${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${e.when}<#elseif e.relation??> ${relation(e.relation, previous)}</#if><#t>
+${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${moment(e.when, e.elsewhere)}<#elseif e.relation??> ${relation(e.relation, previous)}</#if><#t>
 <@standing e.standing/>${msg("stop")}<@caveat e.standing/><#t>
 </#macro>
 
+<#-- A time, and the same in zones in which its date is another one. -->
+<#function moment when elsewhere>
+  <#return (elsewhere?size == 0)?then(when, msg("date.elsewhere", when, list(elsewhere)))>
+</#function>
+
 <#-- When an event is, as far as it is known. -->
 <#function time e previous="">
-  <#if e.when??><#return e.when></#if>
+  <#if e.when??><#return moment(e.when, e.elsewhere)></#if>
   <#if e.relation??><#return msg("relation.no-day", relation(e.relation, previous))></#if>
   <#return msg("summit.no.date")>
 </#function>

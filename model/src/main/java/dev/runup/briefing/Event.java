@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form a word of the format
 /// @param status a word of the format
 /// @param when its date, or null
+/// @param elsewhere its time in zones in which its date is another one
 /// @param hourless whether its day is known and its hour is not
 /// @param relation where it stands to another event, where it has no date, or null
 /// @param where the places, the larger after the smaller
@@ -20,6 +21,7 @@ public record Event(
     String form,
     String status,
     Leaf.@Nullable When when,
+    List<Leaf.When> elsewhere,
     boolean hourless,
     @Nullable Relation relation,
     List<Leaf.Name> where,
@@ -31,6 +33,7 @@ public record Event(
     Standing standing) {
 
   public Event {
+    elsewhere = List.copyOf(elsewhere);
     where = List.copyOf(where);
     who = List.copyOf(who);
   }

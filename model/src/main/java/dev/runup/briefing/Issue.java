@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param desk who issues it; may be empty
 /// @param addressee whom it is for, or null
 /// @param mark the highest mark it may show
+/// @param draft whether it is only a draft
 /// @param language its language as BCP 47
 /// @param asOf the instant up to which it knows
 public record Issue(
@@ -27,5 +28,6 @@ public record Issue(
     String desk,
     @Nullable String addressee,
     Mark mark,
+    boolean draft,
     String language,
     Instant asOf) {}

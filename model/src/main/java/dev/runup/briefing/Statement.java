@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param condition the condition it was said under, or null
 /// @param via through whom we know
 /// @param when when, where it says so itself
+/// @param elsewhere that time in zones in which its date is another one
 /// @param takenBackBy who took it back
 public record Statement(
     Speech speech,
@@ -27,11 +28,13 @@ public record Statement(
     Leaf.@Nullable Prose condition,
     List<Leaf.Name> via,
     Leaf.@Nullable When when,
+    List<Leaf.When> elsewhere,
     List<Speech> takenBackBy,
     Standing standing) {
 
   public Statement {
     to = List.copyOf(to);
+    elsewhere = List.copyOf(elsewhere);
     via = List.copyOf(via);
     takenBackBy = List.copyOf(takenBackBy);
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Bench(Known known, Edition edition, Leaves leaves, Citations citations, Weights weights) {
 
   static Bench of(Known known, Edition edition) {
-    Leaves leaves = new Leaves(known);
+    Leaves leaves = new Leaves(known, edition.zones());
     return new Bench(known, edition, leaves, new Citations(known, leaves), new Weights(known));
   }
 

@@ -133,6 +133,7 @@ public final class Composer {
         known.settings().desk(),
         edition.addressee(),
         edition.ceiling(),
+        edition.draft(),
         known.settings().language(),
         issue.cutOff());
   }

@@ -98,6 +98,7 @@ final class Events {
         event.word(EventField.FORM, "other"),
         event.word(EventField.STATUS, "expected"),
         leaves.when(event),
+        leaves.elsewhere(leaves.when(event)),
         hourless(event),
         event.has(EventField.WHEN) ? null : relation(event, summit),
         where(event),

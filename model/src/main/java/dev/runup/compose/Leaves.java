@@ -24,7 +24,11 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +43,13 @@ final class Leaves {
   private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
 
   private final Known known;
+  private final List<String> zones;
   private final Set<FactId> named = new HashSet<>();
 
-  Leaves(Known known) {
+  /// @param zones the further zones in which times are printed
+  Leaves(Known known, List<String> zones) {
     this.known = known;
+    this.zones = zones;
   }
 
   /// Gives back a key's text, or null.
@@ -263,5 +270,41 @@ final class Leaves {
     String zone = own != null || event == null ? own : zone(event);
     FieldRef ref = statement.ref(date == null ? StatementField.TIME : StatementField.WHEN);
     return new Leaf.When(day, time, time == null ? null : zone, ref);
+  }
+
+  /// Gives back a time in those of the edition's zones in which its date is another one.
+  List<Leaf.When> elsewhere(Leaf.@Nullable When when) {
+    FactTime time = when == null ? null : when.time();
+    LocalTime from = time == null ? null : time.from();
+    if (when == null || time == null || from == null || when.zone() == null) {
+      return List.of();
+    }
+    LocalDate day = onDay(when.date());
+    List<Leaf.When> elsewhere = new ArrayList<>();
+    if (day == null) {
+      return elsewhere;
+    }
+    for (String zone : zones) {
+      ZoneId here = ZoneId.of(when.zone());
+      ZonedDateTime there = day.atTime(from).atZone(here).withZoneSameInstant(ZoneId.of(zone));
+      if (!there.toLocalDate().equals(day)) {
+        Duration shift = Duration.between(from.atDate(day), there.toLocalDateTime());
+        LocalTime until = time.until();
+        FactTime shifted =
+            new FactTime(
+                there.toLocalTime(), until == null ? null : until.plus(shift), time.about(), null);
+        elsewhere.add(new Leaf.When(day(there.toLocalDate()).date(), shifted, zone, when.ref()));
+      }
+    }
+    return elsewhere;
+  }
+
+  /// Gives back the day of a date that is exactly one, else null.
+  private static @Nullable LocalDate onDay(@Nullable FactDate date) {
+    boolean one =
+        date instanceof FactDate.Point point
+            && !point.masked()
+            && point.precision() == FactDate.Precision.DAY;
+    return one && date != null ? date.earliest() : null;
   }
 }

@@ -113,6 +113,7 @@ final class Statements {
         leaves.prose(fact, StatementField.IF),
         via(fact),
         leaves.said(fact),
+        leaves.elsewhere(leaves.said(fact)),
         takenBackBy(fact),
         bench.citations().standing(fact));
   }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cutOff what is known at this time of the issue day; null for the end of the day
 /// @param issues the days already issued; none if every recorded day is one
 /// @param numberFrom the first issue's number
+/// @param zones the further IANA zones in which a time is printed where its date differs there
+/// @param draft whether every page says that it is a draft
 /// @param fileName the files' name, with `{edition}` and `{day}`
 public record Edition(
     String name,
@@ -28,11 +30,14 @@ public record Edition(
     @Nullable LocalTime cutOff,
     List<Moment> issues,
     int numberFrom,
+    List<String> zones,
+    boolean draft,
     String fileName) {
 
   public Edition {
     formats = List.copyOf(formats);
     issues = List.copyOf(issues);
+    zones = List.copyOf(zones);
   }
 
   /// Gives back the name of its files of one day, without the ending.

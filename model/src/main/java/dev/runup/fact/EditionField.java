@@ -3,6 +3,7 @@ package dev.runup.fact;
 import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
+import static dev.runup.fact.FieldSpec.word;
 
 import java.util.List;
 
@@ -30,6 +31,12 @@ public enum EditionField implements Field {
           "What is known at this time of the issue day; the end of the day if left out.",
           "06:00")),
   ISSUES(many(new Shape.Moment(), "The days already issued.", "[2025-12-27, 2025-12-28]")),
+  ZONES(
+      many(
+          new Shape.Zone(),
+          "More zones in which a time is printed where its date is another one there.",
+          "[America/New_York]")),
+  STATUS(word("`draft` marks every page as one.", "draft")),
   NUMBER_FROM(one(new Shape.Digit(1, 99_999), "The first issue's number; 1 if left out.", "14")),
   NAME(text("The files' name, with {edition} and {day}.", "\"{edition}-{day}\""));
 

@@ -18,8 +18,6 @@ final class Keys {
       Map.of(
           "rules", "runup.yaml",
           "languages", "an edition",
-          "zones", "an edition",
-          "status", "an edition",
           "theme", "an edition");
 
   private Keys() {}

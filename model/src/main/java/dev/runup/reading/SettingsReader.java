@@ -177,6 +177,8 @@ final class SettingsReader {
             .map(Value.Recorded::moment)
             .toList(),
         bag.digit(EditionField.NUMBER_FROM, 1),
+        bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
+        bag.has(EditionField.STATUS),
         fileName == null ? "{edition}-{day}" : fileName);
   }
 

@@ -155,6 +155,8 @@ class ClearingLawsTest {
             null,
             List.of(),
             1,
+            List.of(),
+            false,
             daily.fileName());
     return switch (Clearance.clear(dossier, edition)) {
       case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;

@@ -120,14 +120,15 @@ public final class Templates {
     private Masthead masthead(String title) {
       Issue issue = briefing.issue();
       Mark mark = issue.mark();
-      String series = issue.title() == null ? messages.text("product." + template) : issue.title();
+      String product = issue.title() == null ? messages.text("product." + template) : issue.title();
+      String series = messages.text("series", product, String.valueOf(issue.number()));
       List<String> alerts =
           Arrays.stream(Block.AlertKind.values())
               .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
               .toList();
       return new Masthead(
           title,
-          messages.text("series", series, String.valueOf(issue.number())),
+          issue.draft() ? messages.text("draft.series", series) : series,
           wording.weekday(issue.day()).text(),
           String.valueOf(Dates.machine(issue.day())),
           issue.desk(),

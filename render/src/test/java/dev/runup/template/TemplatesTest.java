@@ -269,6 +269,7 @@ class TemplatesTest {
             "",
             null,
             MarkScheme.TLP.lowest(),
+            false,
             "en",
             Instant.EPOCH);
     Event talks =
@@ -277,6 +278,7 @@ class TemplatesTest {
             "meeting",
             "planned",
             null,
+            List.of(),
             false,
             null,
             List.of(),
