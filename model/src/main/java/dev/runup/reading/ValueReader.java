@@ -76,7 +76,9 @@ final class ValueReader {
                   "one-value",
                   node.place(),
                   "\"" + field.key() + "\" takes one value, not a list",
-                  "Write it without [ ] or dashes, or make a record of each."));
+                  node.place().cell() == null
+                      ? "Write it without [ ] or dashes, or make a record of each."
+                      : "Write one of them, or make a row of each."));
           yield List.of();
         }
         List<Value> values = new ArrayList<>();
