@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The JSON Schemas (draft-07) by which an editor completes and checks what is typed. They let
-/// through all that the reader takes; what they can't say, such as whether an id is there, only the
-/// reader does.
+/// through what the reader takes, but for oddities such as an empty list for one value; what they
+/// can't say, such as whether an id is there, only the reader does.
 public final class Schema {
 
   private Schema() {}
