@@ -225,7 +225,7 @@ class CsvFileTest {
             "a list where one value goes",
             "id,title,status,source,part-of\nvisit,A visit,planned,article,a1 | b1\n",
             "2:31 one-value (row 2, column \"part-of\") \"part-of\" takes one value, not a list",
-            "null"),
+            "Keep one of them, or make a record of each."),
         broken(
             "an unknown member",
             "id,title,status,source,about\nvisit,A visit,planned,article,\"territory | suport\"\n",
