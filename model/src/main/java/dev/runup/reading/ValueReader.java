@@ -76,9 +76,7 @@ final class ValueReader {
                   "one-value",
                   node.place(),
                   "\"" + field.key() + "\" takes one value, not a list",
-                  node.place().cell() == null
-                      ? "Write it without [ ] or dashes, or make a record of each."
-                      : "Write one of them, or make a row of each."));
+                  "Keep one of them, or make a record of each."));
           yield List.of();
         }
         List<Value> values = new ArrayList<>();

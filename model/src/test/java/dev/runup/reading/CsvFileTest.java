@@ -152,16 +152,6 @@ class CsvFileTest {
             "1:24 unknown-key (row 1) an event has no key \"outcom\"",
             "did you mean \"outcome\"?"),
         broken(
-            "a misspelt key that an event needs",
-            "id,titel,status,source\nvisit,A visit,planned,article\n",
-            "1:4 unknown-key (row 1) an event has no key \"titel\"",
-            "did you mean \"title\"?"),
-        broken(
-            "ids with a word between",
-            "id,title,status,source,about\nvisit,A visit,planned,article,territory and support\n",
-            "2:31 unknown-fact (row 2, column \"about\") no fact is named \"territory and support\"",
-            "Write territory | support."),
-        broken(
             "a translation the wrong way round",
             "id,title,title.uk,status,source\nvisit,A visit,x,planned,article\n",
             "1:10 unknown-key (row 1) an event has no key \"title.uk\"",
@@ -235,7 +225,7 @@ class CsvFileTest {
             "a list where one value goes",
             "id,title,status,source,part-of\nvisit,A visit,planned,article,a1 | b1\n",
             "2:31 one-value (row 2, column \"part-of\") \"part-of\" takes one value, not a list",
-            "Write one of them, or make a row of each."),
+            "Keep one of them, or make a record of each."),
         broken(
             "an unknown member",
             "id,title,status,source,about\nvisit,A visit,planned,article,\"territory | suport\"\n",
@@ -299,19 +289,6 @@ class CsvFileTest {
                 + found.message())
         .isEqualTo(problem);
     assertThat(String.valueOf(found.hint())).startsWith(hint);
-  }
-
-  @Test
-  void whatRefersToARowThatCouldNotBeReadIsNoMistake() {
-    assertThat(
-            Given.facts("events: []\n")
-                .file("places.csv", "id,name\nflorida,\"Florida\" US\n")
-                .file("events.csv", "title,status,source,where\nx,planned,article,florida\n")
-                .reading()
-                .dossier()
-                .problems())
-        .extracting(Problem::code)
-        .containsExactly("text-after-quote");
   }
 
   @Test
@@ -430,7 +407,7 @@ class CsvFileTest {
         List.of(
             "|", " | ", "(", ")", ",", ";", "\"", "\"\"", "\n", " ", "😀", "#REF!", "Jun-25", ".",
             "x");
-    for (int seed = 0; seed < 1_000; seed++) {
+    for (int seed = 0; seed < 3_000; seed++) {
       Random random = new Random(seed);
       StringBuilder text = new StringBuilder(valid);
       for (int i = random.nextInt(4); i >= 0; i--) {
