@@ -80,11 +80,25 @@ final class Generate {
             file(kind, from, to));
       }
     }
+    Files.writeString(folder.resolve("updates.yaml"), updates());
+  }
+
+  /// One in fifty facts has an update.
+  private String updates() {
+    StringBuilder text = new StringBuilder("intake: {source: source-0, recorded: 2025-12-20}\n\nupdates:\n");
+    for (int i = 0; i < facts / 50; i++) {
+      text.append("- fact: ").append(any("measure")).append("\n  act: superseded\n  reason: ").append(sentence(6));
+      text.append("\n  recorded: 2025-12-20 ").append(String.format(Locale.ROOT, "%02d:%02d:%02d", i / 3600, i / 60 % 60, i % 60));
+      text.append("\n  passage: ¶1\n  set: {value: ").append(i + 1).append("}\n\n");
+    }
+    return text.toString();
   }
 
   private String file(Kind kind, int from, int to) {
     StringBuilder text = new StringBuilder();
-    text.append("intake: {source: ").append(any("source")).append(", recorded: ").append(day());
+    text.append("intake: {source: ").append(any("source"));
+    // What rests on others is known after them.
+    text.append(String.format(Locale.ROOT, ", recorded: 2025-11-%02d", 1 + KINDS.indexOf(kind)));
     text.append(", mark: TLP:CLEAR, lang: en, credibility: 3}\n\n");
     text.append(kind.plural).append(":\n");
     for (int i = from; i < to; i++) {
