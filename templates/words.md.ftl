@@ -145,16 +145,20 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 </#if>
 <#if h.comment??>
 > [!NOTE]
-> **<@author h.commentBy!"" false/>** <@assessed h.comment/>
+> **<@commented h/>** <@assessed h.comment/>
 
 </#if>
 </#macro>
 
-<#-- Whose judgement it is; as a heading or in front of a judgement. -->
-<#macro author by heading>
-<#if by?is_string || !(by.actor?? || by.source??)>${msg("comment.desk")}<#t>
-<#elseif by.source??>${msg(heading?then("comment.source.heading", "comment.source"), msg("kind." + by.source.kind))}<#if !heading && briefing.basis.sources != 1> [${by.source.number}]</#if><#t>
-<#else>${msg(heading?then("comment.actor.heading", "comment.actor"), speaker(by.actor, true))}</#if><#if !heading>${msg("stop")}</#if><#t>
+<#-- Whose judgement it is. -->
+<#macro author by>
+<#if by.source??>${capital(msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#elseif by.actor??>${speaker(by.actor, true)}</#if>${msg("stop")}<#t>
+</#macro>
+
+<#-- What stands in front of a judgement in a box: whose it is, and whose it is not. -->
+<#macro commented h>
+<#if h.commentBy?? && h.commentBy.source??>${msg("comment.source", msg("kind." + h.commentBy.source.kind))}<#if briefing.basis.sources != 1> [${h.commentBy.source.number}]</#if><#t>
+<#elseif h.commentBy?? && h.commentBy.actor??>${msg("comment.actor", speaker(h.commentBy.actor, true))}<#else>${msg("comment.desk")}</#if>${msg("stop")}<#t>
 </#macro>
 
 <#-- A judgement. How likely it is and how sure its author is never stand in one sentence. -->

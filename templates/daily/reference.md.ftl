@@ -76,13 +76,20 @@ ${msg("positions.day", briefing.matrix.day)}
 
 <@w.each briefing.statements; statement><@w.said statement/></@w.each>
 </#if>
-<#list briefing.comments>
-<#items as comment>
-## <@w.author comment.author true/>
+<#if briefing.comments?size != 0>
+## ${msg("comments")}
+
+<#list briefing.comments as comment>
+<#if comment.assessments?size == 1>
+**<@w.author comment.author/>** <@w.assessed comment.assessments[0]/>
+
+<#else>
+**<@w.author comment.author/>**
 
 <@w.each comment.assessments; assessment><@w.assessed assessment/></@w.each>
-</#items>
+</#if>
 </#list>
+</#if>
 <#if briefing.assessments?size != 0>
 ## ${msg("assessments")}
 

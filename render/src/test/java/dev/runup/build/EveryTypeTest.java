@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Briefings of facts of one type, alone and in bulk, with only the keys that it needs and with
@@ -136,6 +137,22 @@ class EveryTypeTest {
       }
     }
     return missing;
+  }
+
+  /// Reserves of the source, what the desk filled in, and its conclusions, in words.
+  @ParameterizedTest
+  @EnumSource
+  void howAFactStandsIsSaidInWords(FactType type) {
+    Given given = new Given(type, 1, true, false);
+    Dossier dossier = dossier(given);
+    Built built =
+        GoldenTest.value(PIPELINE.build(dossier, dossier.editions().getFirst(), List.of("md")));
+
+    assertThat(GoldenTest.text(built.artifacts().getFirst().bytes()))
+        .contains("reportedly")
+        .contains("year inferred")
+        .contains("our conclusion")
+        .contains("*" + word(CommonField.CAVEAT, 0) + ".*");
   }
 
   private static List<Field> keys(Given given) {

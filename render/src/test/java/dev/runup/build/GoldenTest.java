@@ -92,6 +92,13 @@ class GoldenTest {
     }
   }
 
+  @Test
+  void theExamplesPageOneStaysOnPageOne() {
+    DossierOnDisk dossier = value(DossierOnDisk.read(EXAMPLE));
+
+    assertThat(dossier.build(PIPELINE, dossier.editions(), List.of()).problems()).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void twoBuildsGiveTheSameBytes(Path folder) {

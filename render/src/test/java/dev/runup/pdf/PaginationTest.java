@@ -14,6 +14,7 @@ import dev.runup.document.Block.AlertKind;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
+import dev.runup.problem.Problem;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,22 @@ class PaginationTest {
       assertThat(texts(page)).as("after %s lines", lines).doesNotContain("line");
       assertThat(pages).hasSize(pages(lines(lines)).size() + 1);
     }
+  }
+
+  @Test
+  void aFirstPartThatRunsOverItsPageIsTold() {
+    assertThat(problems(lines(5))).isEmpty();
+    assertThat(problems(lines(100))).containsExactly("long-page-1");
+  }
+
+  private static List<String> problems(List<Block> firstPart) {
+    List<Block> blocks = new ArrayList<>(firstPart);
+    blocks.add(new Block.Rule());
+    blocks.add(paragraph("behind the rule"));
+    return new Pdf()
+        .write(document(blocks.toArray(Block[]::new)), Samples.THEME).problems().stream()
+            .map(Problem::code)
+            .toList();
   }
 
   @Test
