@@ -29,8 +29,12 @@
 </#if>
 <#if !briefing.issue.since??>
  ${msg("issue.first")}<#rt>
+<#elseif briefing.changes?size == 0>
+ ${msg("issue.since.none", briefing.issue.since)}<#rt>
 <#else>
- ${msg("issue.since." + (briefing.issue.fresh == 0)?then("none", w.plural(briefing.issue.fresh)), briefing.issue.since, briefing.issue.fresh)}<#rt>
+<#assign counts = []>
+<#list briefing.changes as kind><#assign counts += [msg("count." + kind.kind, kind.changes?size)]></#list>
+ ${msg("issue.since", briefing.issue.since, list(counts))}<#rt>
 </#if>
 <#if briefing.front.lead?? && briefing.front.lead.text?size == 0 && (basis.sources > 1 || w.passages(briefing.front.lead.standing.cites)?size != 0)>
  ${msg("basis.title")}<@w.standing briefing.front.lead.standing false/>${msg("stop")}<#rt>

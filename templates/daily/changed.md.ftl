@@ -3,7 +3,7 @@
 ${msg("changed.first")}
 
 <#elseif briefing.changes?size == 0>
-${msg("changed.none", briefing.issue.since)}
+${msg("issue.since.none", briefing.issue.since)}
 
 </#if>
 <#list briefing.changes as kind>

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param number the issue's number
 /// @param day the issue day
 /// @param since the issue day before, or null for the first issue
-/// @param fresh how many facts became known since then
 /// @param desk who issues it; may be empty
 /// @param addressee whom it is for, or null
 /// @param mark the highest mark it may show
@@ -24,7 +23,6 @@ public record Issue(
     int number,
     Leaf.When day,
     Leaf.@Nullable When since,
-    int fresh,
     String desk,
     @Nullable String addressee,
     Mark mark,

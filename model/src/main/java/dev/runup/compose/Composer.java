@@ -129,7 +129,6 @@ public final class Composer {
         issue.number(),
         Leaves.day(issue.day()),
         issue.since() == null ? null : Leaves.day(issue.since()),
-        known.fresh(),
         known.settings().desk(),
         edition.addressee(),
         edition.ceiling(),

@@ -27,11 +27,6 @@ public record Known(
     changes = List.copyOf(changes);
   }
 
-  /// Gives back how many facts became known since the issue before.
-  public int fresh() {
-    return Math.toIntExact(changes.stream().filter(Change::isNew).count());
-  }
-
   /// Gives back a fact, or null if it is not known.
   public @Nullable Fact find(@Nullable FactId id) {
     return id == null ? null : facts.get(id);

@@ -38,12 +38,14 @@ class HistoryTest {
     Known known = select(events("2025-12-28"), "");
 
     assertThat(known.issue().since()).isNull();
-    assertThat(known.fresh()).isZero();
+    assertThat(known.changes()).noneMatch(Change::isNew);
   }
 
   @Test
   void whatBecameKnownSinceTheIssueBeforeIsFresh() {
-    assertThat(select(events("2025-12-26", "2025-12-27", "2025-12-27"), "").fresh()).isEqualTo(2);
+    assertThat(select(events("2025-12-26", "2025-12-27", "2025-12-27"), "").changes())
+        .filteredOn(Change::isNew)
+        .hasSize(2);
   }
 
   @Test
@@ -53,7 +55,7 @@ class HistoryTest {
             events("2025-12-27 05:00", "2025-12-27 11:30", "2025-12-28 05:00"),
             "editions: {daily: {cut-off: \"06:00\"}}\n");
 
-    assertThat(known.fresh()).isEqualTo(2);
+    assertThat(known.changes()).filteredOn(Change::isNew).hasSize(2);
   }
 
   @Test
@@ -171,7 +173,7 @@ class HistoryTest {
     assertThat(change.keys()).containsExactlyInAnyOrder(EventField.STATUS, CommonField.CAVEAT);
     assertThat(Objects.requireNonNull(change.amendment()).act()).isEqualTo(Act.SUPERSEDED);
     assertThat(change.amendment().reason()).isEqualTo("Moved.");
-    assertThat(known.fresh()).isZero();
+    assertThat(known.changes()).noneMatch(Change::isNew);
   }
 
   @Test
@@ -236,7 +238,7 @@ class HistoryTest {
 
     assertThat(known.changes()).extracting(Change::moved).containsExactly(true, false);
     assertThat(known.changes()).extracting(Change::isNew).containsExactly(false, true);
-    assertThat(known.fresh()).isEqualTo(1);
+    assertThat(known.changes()).filteredOn(Change::isNew).hasSize(1);
   }
 
   @Test

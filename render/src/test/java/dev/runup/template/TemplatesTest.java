@@ -265,7 +265,6 @@ class TemplatesTest {
             1,
             new Leaf.When(day, null, null, null),
             null,
-            0,
             "",
             null,
             MarkScheme.TLP.lowest(),
