@@ -42,7 +42,7 @@
 <#-- What else a reader must know of a fact: the desk's remark, and what it speaks against. -->
 <#macro caveat of>
 <#if of.caveat??> *${sentence(of.caveat)}*</#if><#t>
-<#list of.against as one> *${msg("against." + one.word, one.text)}*</#list><#t>
+<#list of.against as one> *${msg("against." + one.word, (one.value??)?then(msg("said.attributed", one.text, one.value!""), one.text))}*</#list><#t>
 </#macro>
 
 <#function office of>
@@ -274,7 +274,7 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 </#function>
 
 <#-- A position in the actor's terms: its own words, else those of the statements that it is known from. -->
-<#macro terms p dated>
+<#macro terms p dated closed=false>
 <#local all = []>
 <#if p.says??><#local all += [p.says]>
 <#elseif p.stated?size == 1 && !p.stated[0].speech.attribution??><#local all += [uttered(p.stated[0])]>
@@ -283,13 +283,14 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 <#if p.ground??><#local all += [sentence(msg("position.ground", p.ground))]></#if>
 <#if p.minimum??><#local all += [sentence(msg("position.minimum", p.minimum))]></#if>
 <#if p.maximum??><#local all += [sentence(msg("position.maximum", p.maximum))]></#if>
-<#list all as one>${(all?size == 1)?then(one, sentence(one))}<#sep> </#sep><#else>${msg("none")}</#list><#t>
+<#list all as one>${(all?size == 1 && !closed)?then(one, sentence(one))}<#sep> </#sep><#else>${msg("none")}</#list><#t>
 <#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list><#t>
-<#if dated && p.day??> (${msg("position.since", p.day)})</#if><@standing p.standing/><#if p.standing.caveat?? || p.standing.against?size != 0><#if all?size == 1>${msg("stop")}</#if></#if><@caveat p.standing/><#t>
+<#if dated && p.day??> (${msg("position.since", p.day)})</#if><@standing p.standing/><#if p.standing.caveat?? || p.standing.against?size != 0><#if all?size == 1 && !closed>${msg("stop")}</#if></#if><@caveat p.standing/><#t>
 </#macro>
 
 <#macro position p>
-${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if p.says?? || p.stated?size != 0 || p.ground?? || p.minimum?? || p.maximum?? || p.standing.cites?size != 0> <@terms p true/></#if><#t>
+${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if p.says?? || p.stated?size != 0 || p.ground?? || p.minimum?? || p.maximum??> ${msg("position.terms")} <@terms p true true/><#t>
+<#else><#if p.day??> (${msg("position.since", p.day)})</#if><@standing p.standing/><@caveat p.standing/></#if><#t>
 </#macro>
 
 <#macro positionRow p dated>

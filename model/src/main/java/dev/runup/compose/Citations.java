@@ -171,7 +171,7 @@ final class Citations {
         Fact other = known.find(id);
         Leaf.Prose text = other == null ? null : leaves.gist(other);
         if (text != null) {
-          against.add(new Against(field.key(), text));
+          against.add(new Against(field.key(), text, Figures.quantity(other)));
         }
       }
     }
