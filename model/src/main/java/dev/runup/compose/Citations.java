@@ -170,7 +170,7 @@ final class Citations {
       for (FactId id : fact.targets(field)) {
         Fact other = known.find(id);
         Leaf.Prose text = other == null ? null : leaves.gist(other);
-        if (text != null) {
+        if (other != null && text != null) {
           against.add(new Against(field.key(), text, Figures.quantity(other)));
         }
       }
