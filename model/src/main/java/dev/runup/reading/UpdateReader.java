@@ -29,17 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads updates as revisions of a fact.
 final class UpdateReader {
 
-  /// Changes of these say nothing else of the world: they need no act and no reason, and leave the
-  /// fact's source alone.
-  private static final Set<Field> SCOPE =
-      Set.of(
-          CommonField.MARK,
-          CommonField.SOURCE,
-          CommonField.PASSAGE,
-          CommonField.CAVEAT,
-          CommonField.NOTE,
-          CommonField.TRANSLATIONS);
-
   /// What an update does to the keys of its fact.
   private record Typed(Map<Field, List<Value>> set, Set<Field> unset, Map<Field, List<Value>> add) {
 
@@ -50,14 +39,10 @@ final class UpdateReader {
       return keys;
     }
 
-    /// Says whether it says something anew of the world.
-    boolean says() {
-      return !SCOPE.containsAll(set.keySet()) || !SCOPE.containsAll(add.keySet());
-    }
-
     boolean saysText() {
       return set.keySet().stream()
-          .anyMatch(key -> !SCOPE.contains(key) && key.spec().shape() instanceof Shape.Text);
+          .anyMatch(
+              key -> !Revision.SCOPE.contains(key) && key.spec().shape() instanceof Shape.Text);
     }
   }
 
@@ -144,7 +129,6 @@ final class UpdateReader {
     List<Value.Citation> sources = sources(draft, before);
     List<Value> lang = own(draft, UpdateField.LANG, IntakeField.LANG);
     checkAct(draft, typed);
-    cite(typed, sources, before, recorded);
     if (typed.saysText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
       typed.set().put(CommonField.LANG, lang);
     }
@@ -158,26 +142,6 @@ final class UpdateReader {
         typed.set(),
         typed.unset(),
         typed.add());
-  }
-
-  /// What an update says anew is cited from the update's own source.
-  private static void cite(
-      Typed typed, List<Value.Citation> sources, Fact before, Moment recorded) {
-    boolean mayCite = before.type() != FactType.SOURCE && !sources.isEmpty();
-    if (mayCite && typed.says() && !typed.keys().contains(CommonField.SOURCE)) {
-      // What two updates say at one instant is cited from both.
-      (follows(before, recorded) ? typed.add() : typed.set())
-          .put(CommonField.SOURCE, List.copyOf(sources));
-    }
-  }
-
-  private static boolean follows(Fact before, Moment recorded) {
-    Moment earlier = before.recorded();
-    boolean cited = before.ref(CommonField.SOURCE).version() == before.version();
-    return before.amendment() != null
-        && cited
-        && earlier != null
-        && earlier.from().equals(recorded.from());
   }
 
   private Amendment amendment(UpdateDraft draft, List<Value> lang) {
@@ -235,7 +199,7 @@ final class UpdateReader {
           draft,
           "this update changes nothing",
           "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95 %}\"; a further source stands under \"add\" too.");
-    } else if (!SCOPE.containsAll(typed.keys())) {
+    } else if (!Revision.SCOPE.containsAll(typed.keys())) {
       needed(
           draft,
           UpdateField.ACT,

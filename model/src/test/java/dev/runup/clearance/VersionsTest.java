@@ -158,6 +158,17 @@ class VersionsTest {
   }
 
   @Test
+  void anUpdateAboveTheCeilingLeavesNoTraceInWhatAnotherOfItsInstantCites() {
+    String open = OPEN + "updates:\n" + update(2, "source: readout, set: {value: \"2\"}");
+    String withheld = update(2, "source: article, mark: RED, set: {what: tents}");
+
+    assertThat(cited(open)).containsExactly("[article]", "[readout]");
+    assertThat(cited(open + withheld)).isEqualTo(cited(open));
+    assertThat(cited(open + withheld.replace("RED", "CLEAR")))
+        .containsExactly("[article]", "[article, readout]");
+  }
+
+  @Test
   void whatIsWithdrawnOnItsFirstDayIsNeverNews() {
     List<Cleared.Shown> shown =
         shown(
@@ -201,6 +212,13 @@ class VersionsTest {
   private static List<String> positions(String facts) {
     return shown(facts).stream()
         .map(shown -> shown.fact().words(PositionField.STANCE).getFirst())
+        .toList();
+  }
+
+  private static List<String> cited(String facts) {
+    return shown(facts).stream()
+        .map(shown -> shown.fact().citations().stream().map(one -> one.source().id()).toList())
+        .map(List::toString)
         .toList();
   }
 
