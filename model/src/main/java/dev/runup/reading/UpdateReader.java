@@ -110,9 +110,11 @@ final class UpdateReader {
 
   /// Gives back the revision that an update says.
   ///
-  /// @param before the version that it changes
+  /// @param row the record as it was typed
+  /// @param before the version that it changes; what it says does not depend on it, which may be
+  ///   withheld
   /// @param version the number of the version that it makes
-  Revision read(UpdateDraft draft, Moment recorded, Fact before, int version) {
+  Revision read(UpdateDraft draft, Moment recorded, Fact row, Fact before, int version) {
     for (UpdateField field : UpdateField.values()) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
@@ -126,7 +128,7 @@ final class UpdateReader {
             changes.set(draft, before, version),
             changes.unset(draft, before),
             changes.add(draft, before, version));
-    List<Value.Citation> sources = sources(draft, before);
+    List<Value.Citation> sources = sources(draft, row);
     List<Value> lang = own(draft, UpdateField.LANG, IntakeField.LANG);
     checkAct(draft, typed);
     if (typed.saysText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
@@ -170,10 +172,10 @@ final class UpdateReader {
     return read.isEmpty() ? intakes.dossierMark() : ((Value.Marked) read.getFirst()).mark();
   }
 
-  private List<Value.Citation> sources(UpdateDraft draft, Fact before) {
+  private List<Value.Citation> sources(UpdateDraft draft, Fact row) {
     Node.Entry own = draft.entry(UpdateField.SOURCE);
     List<Value> read =
-        own == null && before.desksOwn()
+        own == null && row.desksOwn()
             ? List.of()
             : own(draft, UpdateField.SOURCE, IntakeField.SOURCE);
     Node.Entry passage = draft.entry(UpdateField.PASSAGE);
