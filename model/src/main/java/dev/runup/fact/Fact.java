@@ -104,6 +104,19 @@ public record Fact(
     return id.type();
   }
 
+  /// Says whether it has what a fact of its type can't do without: the required keys, and something
+  /// that it is known from.
+  public boolean complete() {
+    for (List<Field> group : type().required()) {
+      if (group.stream().noneMatch(this::has)) {
+        return false;
+      }
+    }
+    boolean known =
+        has(CommonField.SOURCE) || has(CommonField.RESTS_ON) || has(PositionField.STATED_IN);
+    return known || !type().needsSource() || words(PositionField.STANCE).contains("not-stated");
+  }
+
   /// Says whether it is the desk's own word and not what somebody else said or did.
   public boolean desksOwn() {
     return type().desksOwn() || has(AssessmentField.BY, new Value.Desk());

@@ -32,6 +32,17 @@ public record Revision(
     Set<Field> unset,
     Map<Field, List<Value>> add) {
 
+  /// Changes of these say nothing else of the world: they need no act and no reason, and leave the
+  /// fact's sources alone.
+  public static final Set<Field> SCOPE =
+      Set.of(
+          CommonField.MARK,
+          CommonField.SOURCE,
+          CommonField.PASSAGE,
+          CommonField.CAVEAT,
+          CommonField.NOTE,
+          CommonField.TRANSLATIONS);
+
   public Revision {
     sources = List.copyOf(sources);
     set = Fact.copied(set);
@@ -51,6 +62,9 @@ public record Revision(
     set.forEach(values::put);
     add.forEach((field, further) -> values.put(field, joined(before.all(field), further)));
     values.put(CommonField.RECORDED, List.of(new Value.Recorded(recorded)));
+    if (cites()) {
+      values.put(CommonField.SOURCE, cited(before));
+    }
     settlePassage(values);
     settleTranslations(before, values);
     values.values().removeIf(List::isEmpty);
@@ -70,6 +84,26 @@ public record Revision(
     return needs;
   }
 
+  /// Says whether what it says anew of the world is cited from its own sources.
+  private boolean cites() {
+    boolean says = !SCOPE.containsAll(set.keySet()) || !SCOPE.containsAll(add.keySet());
+    boolean may = of.type() != FactType.SOURCE && !sources.isEmpty();
+    return may && says && !touches(CommonField.SOURCE) && !add.containsKey(CommonField.SOURCE);
+  }
+
+  /// What two updates say at one instant is cited from both. Known only here: the other one may be
+  /// withheld.
+  private List<Value> cited(Fact before) {
+    Moment earlier = before.recorded();
+    boolean follows =
+        before.amendment() != null
+            && before.ref(CommonField.SOURCE).version() == before.version()
+            && earlier != null
+            && earlier.from().equals(recorded.from());
+    List<Value> own = List.copyOf(sources);
+    return follows ? joined(before.all(CommonField.SOURCE), own) : own;
+  }
+
   private boolean touches(Field field) {
     return set.containsKey(field) || unset.contains(field);
   }
@@ -83,7 +117,7 @@ public record Revision(
   /// Another source is read at another place; a place alone is one in the source there is.
   private void settlePassage(Map<Field, List<Value>> values) {
     if (!touches(CommonField.PASSAGE)) {
-      if (touches(CommonField.SOURCE)) {
+      if (touches(CommonField.SOURCE) || cites()) {
         values.remove(CommonField.PASSAGE);
       }
       return;
@@ -122,8 +156,9 @@ public record Revision(
   private Map<Field, Integer> typedIn(Fact before, Map<Field, List<Value>> values) {
     Map<Field, Integer> typedIn = new LinkedHashMap<>();
     for (Field field : values.keySet()) {
+      boolean typed = set.containsKey(field) || add.containsKey(field);
       boolean here =
-          set.containsKey(field) || add.containsKey(field) || field == CommonField.RECORDED;
+          typed || field == CommonField.RECORDED || (field == CommonField.SOURCE && cites());
       typedIn.put(field, here ? version : before.ref(field).version());
     }
     return typedIn;

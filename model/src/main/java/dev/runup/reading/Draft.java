@@ -1,8 +1,10 @@
 package dev.runup.reading;
 
 import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.StatementField;
 import dev.runup.node.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,21 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
   /// syntax.
   String content() {
     return canonical(node) + (intake == null ? "" : canonical(intake));
+  }
+
+  /// Gives back what of the content is the same whatever is withheld: without the note, and without
+  /// the keys that may lose a reference.
+  String lasting() {
+    StringBuilder lasting = new StringBuilder();
+    for (Field field : type.fields()) {
+      Node.Entry entry = entry(field);
+      // An attribution stands in for the chain behind it, which then may be dropped.
+      boolean chain = field == StatementField.VIA;
+      if (entry != null && field != CommonField.NOTE && !chain && !field.spec().shape().dropped()) {
+        lasting.append(field.key()).append(canonical(entry.value()));
+      }
+    }
+    return lasting + (intake == null ? "" : canonical(intake));
   }
 
   private static String canonical(Node node) {

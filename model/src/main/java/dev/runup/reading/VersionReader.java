@@ -167,7 +167,8 @@ final class VersionReader {
     }
     int found = problems.size();
     checkOnce(change, taken);
-    Revision revision = updates.read(change.draft(), change.recorded(), before, version);
+    Revision revision =
+        updates.read(change.draft(), change.recorded(), rows.getLast(), before, version);
     revisions.add(revision);
     Fact after = revision.applied(before);
     if (problems.size() == found && !after.withdrawn()) {
