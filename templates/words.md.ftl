@@ -329,7 +329,7 @@ ${sentence(l.says)}<#t>
 <#-- What became of a fact: as it stands now, what stood there before, and why. -->
 <#macro change c>
 <#if c.event??><@event c.event/><#elseif c.statement??><@said c.statement/><#elseif c.position??><@position c.position/><#t>
-<#elseif c.figure??><@figureLine c.figure/><#elseif c.comment??><@assessed c.comment/><#elseif c.other??>${sentence(c.other)}</#if><#t>
+<#elseif c.figure??><@figureLine c.figure/><#elseif c.comment??><@assessed c.comment/><#elseif c.other??>${sentence(msg("type." + c.type, c.other))}</#if><#t>
 <#if c.from??> ${msg("changed.from", c.from)}</#if><#if c.reason??> ${sentence(msg("changed.reason", c.reason))}</#if><#t>
 </#macro>
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What became of one fact since the issue before: the fact as it stands now, in the form of its
 /// type, and why.
 ///
+/// @param type the fact's type, a word of the format
 /// @param event the event, or null
 /// @param statement the statement, or null
 /// @param position the position, or null
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why it was changed, or null
 /// @param from the date or the amount that it had before, or null where that did not change
 public record Change(
+    String type,
     @Nullable Event event,
     @Nullable Statement statement,
     @Nullable Position position,

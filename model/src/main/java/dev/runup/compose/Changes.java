@@ -81,6 +81,7 @@ final class Changes {
           default -> false;
         };
     return new Change(
+        type.word(),
         type == FactType.EVENT ? events.event(fact) : null,
         type == FactType.STATEMENT ? statements.statement(fact) : null,
         type == FactType.POSITION ? positions.position(fact) : null,
