@@ -210,6 +210,7 @@ final class Citations {
           derivedFrom.add(number(base));
         }
       }
+      derivedFrom.sort(null);
       sources.add(source(source, number(id), derivedFrom));
     }
     return sources;

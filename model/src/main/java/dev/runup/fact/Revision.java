@@ -43,6 +43,18 @@ public record Revision(
           CommonField.NOTE,
           CommonField.TRANSLATIONS);
 
+  /// What a fact says as a whole: an update that says it anew is its source alone. Whatever else an
+  /// update says stands beside what the older sources say.
+  private static final Set<Field> WHOLE =
+      Set.of(
+          StatementField.SAYS,
+          StatementField.QUOTE,
+          PositionField.STANCE,
+          PositionField.SAYS,
+          ProvisionField.TEXT,
+          MeasureField.VALUE,
+          AssessmentField.SAYS);
+
   public Revision {
     sources = List.copyOf(sources);
     set = Fact.copied(set);
@@ -100,8 +112,27 @@ public record Revision(
             && before.ref(CommonField.SOURCE).version() == before.version()
             && earlier != null
             && earlier.from().equals(recorded.from());
-    List<Value> own = List.copyOf(sources);
-    return follows ? joined(before.all(CommonField.SOURCE), own) : own;
+    boolean whole = set.keySet().stream().anyMatch(WHOLE::contains);
+    return whole && !follows
+        ? List.copyOf(sources)
+        : alsoCited(before.all(CommonField.SOURCE), sources);
+  }
+
+  /// A source that is cited with a passage is not cited again without one.
+  private static List<Value> alsoCited(List<Value> before, List<Value.Citation> further) {
+    List<Value> cited = new ArrayList<>(before);
+    for (Value.Citation citation : further) {
+      boolean told =
+          citation.passage() == null
+              && before.stream()
+                  .anyMatch(value ->
+                      value instanceof Value.Citation(FactId source, var _)
+                          && source.equals(citation.source()));
+      if (!told && !cited.contains(citation)) {
+        cited.add(citation);
+      }
+    }
+    return cited;
   }
 
   private boolean touches(Field field) {

@@ -5,6 +5,7 @@ import dev.runup.clearance.Cleared.Shown;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -100,7 +101,7 @@ public final class History {
   /// @param known the versions known now
   /// @param then how many of them the issue before knew
   private static @Nullable Change change(List<Fact> known, int then) {
-    if (then == known.size() || known.getLast().desksOwn()) {
+    if (then == known.size() || isEditorial(known.getLast())) {
       return null;
     }
     Fact after = known.getLast();
@@ -111,6 +112,11 @@ public final class History {
     Change change = new Change(before, after, known.subList(then, known.size()));
     boolean asBefore = before != null && !after.withdrawn() && change.keys().isEmpty();
     return asBefore ? null : change;
+  }
+
+  /// The desk's messages and lines are written anew for each issue; that is no news.
+  private static boolean isEditorial(Fact fact) {
+    return fact.type() == FactType.HEADLINE || fact.type() == FactType.LINE;
   }
 
   /// Gives back an error for each reference of a fact in force to a fact that it needs and that was
