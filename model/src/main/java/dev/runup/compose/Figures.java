@@ -41,6 +41,7 @@ final class Figures {
     order.sort(
         Comparator.comparingInt((Fact fact) -> -heaviest.getOrDefault(what(fact), Weights.USUAL))
             .thenComparing(Figures::what)
+            .thenComparing(Figures::unit)
             .thenComparing(Fact::id));
     for (Fact fact : order) {
       FactId base = fact.target(MeasureField.SHARE_OF);
@@ -52,6 +53,11 @@ final class Figures {
 
   private static String what(Fact fact) {
     return String.valueOf(fact.text(MeasureField.WHAT));
+  }
+
+  private static String unit(Fact fact) {
+    String unit = fact.text(MeasureField.UNIT);
+    return unit == null ? "" : unit;
   }
 
   /// Gives back all measures.

@@ -40,6 +40,11 @@ public enum FactType {
     return word;
   }
 
+  /// Gives back the word with its article, as `an event`.
+  public String withArticle() {
+    return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
+  }
+
   /// Gives back the key under which a facts file lists facts of this type.
   public String plural() {
     return plural;

@@ -61,7 +61,7 @@ final class FactReader {
   Fact read(FactId id, int version, Draft draft) {
     FactType type = draft.type();
     List<Field> fields = type.fields();
-    List<String> meant = Keys.check(draft.node(), fields, Requirements.article(type), problems);
+    List<String> meant = Keys.check(draft.node(), fields, type.withArticle(), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     String name = id.toString();
     origins.put(Origins.whole(name, version), draft.node().place());

@@ -263,7 +263,7 @@ final class Ids {
   private String otherType(String text) {
     for (FactType type : known.keySet()) {
       if (of(type).containsKey(text)) {
-        return "\"" + text + "\" is " + Requirements.article(type) + ". ";
+        return "\"" + text + "\" is " + type.withArticle() + ". ";
       }
     }
     return "";

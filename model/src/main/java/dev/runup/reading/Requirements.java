@@ -49,7 +49,7 @@ final class Requirements {
           Problem.error(
               "unsourced",
               place,
-              article(type) + " names no source",
+              type.withArticle() + " names no source",
               place.cell() == null
                   ? "Add \"source: ID\" here, or an intake with \"source\" to the file."
                   : "Fill a column \"source\", or write intake.yaml with \"source\" beside the file."));
@@ -73,7 +73,7 @@ final class Requirements {
         problems.add(
             missing(
                 place,
-                article(type) + " needs \"" + String.join("\" or \"", keys) + "\"",
+                type.withArticle() + " needs \"" + String.join("\" or \"", keys) + "\"",
                 "For example: " + first.key() + ": " + first.spec().example()));
       }
     }
@@ -99,11 +99,5 @@ final class Requirements {
 
   private static Problem missing(Place place, String message, String hint) {
     return Problem.error("missing-key", place, message, hint);
-  }
-
-  /// Gives back a type's word with its article.
-  static String article(FactType type) {
-    String word = type.word();
-    return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
   }
 }
