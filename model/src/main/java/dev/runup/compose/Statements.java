@@ -151,14 +151,12 @@ final class Statements {
   }
 
   private boolean nameless(Fact fact) {
-    boolean own = NAMELESS.contains(fact.word(StatementField.TERMS, "on-record"));
-    boolean sources =
-        fact.citations().stream()
-            .map(Value.Citation::source)
-            .map(known::find)
-            .anyMatch(source ->
-                source != null && NAMELESS.contains(source.word(SourceField.TERMS, "on-record")));
-    return own || sources;
+    boolean nameless = NAMELESS.contains(fact.word(StatementField.TERMS, "on-record"));
+    for (Value.Citation citation : fact.citations()) {
+      Fact source = known.find(citation.source());
+      nameless |= source != null && NAMELESS.contains(source.word(SourceField.TERMS, "on-record"));
+    }
+    return nameless;
   }
 
   private LocalDate day(Fact statement) {
