@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public final class History {
   }
 
   private static Map<FactId, Fact> newest(List<List<Shown>> versions, IssueDay issue) {
-    Map<FactId, Fact> newest = new TreeMap<>();
+    Map<FactId, Fact> newest = new LinkedHashMap<>();
     for (List<Shown> one : versions) {
       for (Fact known : known(one, issue.day(), issue.cutOff())) {
         newest.put(known.id(), known);
@@ -93,7 +93,13 @@ public final class History {
   }
 
   private static List<Fact> known(List<Shown> versions, LocalDate day, Instant cutOff) {
-    return versions.stream().filter(one -> known(one, day, cutOff)).map(Shown::fact).toList();
+    List<Fact> known = new ArrayList<>();
+    for (Shown version : versions) {
+      if (known(version, day, cutOff)) {
+        known.add(version.fact());
+      }
+    }
+    return known;
   }
 
   /// Gives back what became of a fact, or null where nothing did, or nothing that is news.

@@ -8,22 +8,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the desk knew at the cut-off of an issue, of what the edition may show.
 ///
 /// @param settings what holds for the dossier as a whole
 /// @param issue the issue
-/// @param facts the version in force of each fact known, by id, without those withdrawn
+/// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
 /// @param changes what became of facts since the issue before, sorted by id; none in a first issue,
 ///   and none of what is the desk's own
 public record Known(
     Settings settings, IssueDay issue, Map<FactId, Fact> facts, List<Change> changes) {
 
   public Known {
-    // In the order of their ids, and yet found without comparing any.
-    facts = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(facts)));
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     changes = List.copyOf(changes);
   }
 
