@@ -102,7 +102,7 @@ public final class Clearance {
         continue;
       }
       Since since = Objects.requireNonNull(times.get(version));
-      shown.add(new Shown(fact, since.from(), since.day(settings.zone()), since.wholeDay()));
+      shown.add(new Shown(fact, since.from(), since.day(settings.zone())));
     }
     return shown;
   }

@@ -126,9 +126,9 @@ public final class Composer {
     return new Issue(
         edition.name(),
         edition.title(),
-        issue.number(),
-        Leaves.day(issue.day()),
-        issue.since() == null ? null : Leaves.day(issue.since()),
+        known.number(),
+        bench.leaves().issued(issue),
+        known.since() == null ? null : bench.leaves().issued(known.since()),
         known.settings().desk(),
         edition.addressee(),
         edition.ceiling(),

@@ -12,6 +12,7 @@ import dev.runup.briefing.Statement;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.problem.Checked;
 import dev.runup.reading.Given;
@@ -437,7 +438,7 @@ class ComposerTest {
     Edition edition = dossier.editions().getFirst();
     Checked<Briefing> briefing =
         Clearance.clear(dossier, edition)
-            .then(cleared -> History.select(cleared, edition))
+            .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
             .map(known -> Composer.compose(known, edition));
     return switch (briefing) {
       case Checked.Good<Briefing>(Briefing value, List<dev.runup.problem.Problem> _) -> value;

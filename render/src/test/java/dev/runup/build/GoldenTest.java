@@ -96,7 +96,7 @@ class GoldenTest {
   void theExamplesPageOneStaysOnPageOne() {
     DossierOnDisk dossier = value(DossierOnDisk.read(EXAMPLE));
 
-    assertThat(dossier.build(PIPELINE, dossier.editions(), List.of()).problems()).isEmpty();
+    assertThat(dossier.build(PIPELINE, dossier.editions(), List.of(), null).problems()).isEmpty();
   }
 
   @ParameterizedTest
@@ -143,7 +143,7 @@ class GoldenTest {
   static List<Artifact> built(Path folder) {
     DossierOnDisk dossier = value(DossierOnDisk.read(folder));
     List<Artifact> artifacts = new ArrayList<>();
-    for (Built built : value(dossier.build(PIPELINE, dossier.editions(), List.of()))) {
+    for (Built built : value(dossier.build(PIPELINE, dossier.editions(), List.of(), null))) {
       artifacts.addAll(built.artifacts());
     }
     return artifacts;
