@@ -146,6 +146,18 @@ class MainTest {
   }
 
   @Test
+  void onAQuietDayABriefingSaysThatNothingChangedAndWhatIsOverdue() throws IOException {
+    dossier("mark: CLEAR\n", TWO_DAYS);
+
+    Ran ran = run("build", folder.toString(), "--as-of", "today", "--format", "md", "-o", "-");
+
+    assertThat(ran.out())
+        .contains("Nothing changed since 28 December 2025. 1 overdue.")
+        .contains("**Overdue: the day is past, and it is not known what became of it.**")
+        .contains("A, planned, 31 December 2025.");
+  }
+
+  @Test
   void whatIsNoDayIsWrongUsage() {
     Ran ran = run("build", EXAMPLE, "--as-of", "yesterday");
 

@@ -414,6 +414,35 @@ class ComposerTest {
   }
 
   @Test
+  void whatWasToComeAndWhoseLastPossibleDayIsOverIsOverdue() {
+    Briefing briefing =
+        compose(
+            """
+            events:
+            - {id: over, title: Over, status: planned, when: 2025-12-27}
+            - {id: month, title: Month, status: expected, when: 2025-12}
+            - {id: today, title: Today, status: confirmed, when: 2025-12-28}
+            - {id: open, title: Open, status: planned, when: 2025-12-01/..}
+            - {id: done, title: Done, status: occurred, when: 2025-12-27}
+            - {id: on, title: On, status: ongoing, when: 2025-12-27}
+            actions:
+            - {id: late, says: Late., due: 2025-12-26, state: late}
+            - {id: ask, says: Ask., due: 2025-12-27}
+            - {id: sent, says: Sent., due: 2025-12-27, state: done}
+            - {id: now, says: Now., due: 2025-12-28}
+            - {id: some-day, says: Some day.}
+            """);
+
+    assertThat(briefing.overdue().events())
+        .extracting(event -> event.title().text())
+        .containsExactly("Over");
+    assertThat(briefing.overdue().actions())
+        .extracting(action -> action.says().text())
+        .containsExactly("Late.", "Ask.");
+    assertThat(briefing.overdue().count()).isEqualTo(3);
+  }
+
+  @Test
   void theSameThingMeasuredTwiceStandsSideBySide() {
     Briefing briefing =
         compose(
