@@ -5,6 +5,7 @@ import dev.runup.clearance.Cleared.Shown;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.Settings;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
@@ -47,9 +48,11 @@ public final class History {
     if (asked.asOf() == null) {
       problems.addAll(afterCutOff(cleared.shown(), issue));
     }
+    // While the summit is not known, nothing leads up to it.
+    Settings settings = cleared.settings().without(id -> !facts.containsKey(id));
     List<Change> changes = since == null ? List.of() : changes(versions, issue, since);
     return Checked.of(
-        new Known(cleared.settings(), issue, days.number(issue), since, facts, changes), problems);
+        new Known(settings, issue, days.number(issue), since, facts, changes), problems);
   }
 
   private static Map<FactId, Fact> newest(List<List<Shown>> versions, IssueDay issue) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the desk knew at the cut-off of an issue, of what the edition may show.
 ///
-/// @param settings what holds for the dossier as a whole
+/// @param settings what holds for the dossier as a whole; without the summit while it is not known
 /// @param issue the issue
 /// @param number the issue's number, or null where it is none of the edition's issues
 /// @param since the issue before, or what else it is compared with; null for the first issue
