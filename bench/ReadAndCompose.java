@@ -3,6 +3,7 @@ import dev.runup.clearance.Clearance;
 import dev.runup.compose.Composer;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
@@ -31,7 +32,7 @@ final class ReadAndCompose {
   private static Checked<Briefing> compose(Dossier dossier) {
     Edition edition = dossier.editions().getFirst();
     return Clearance.clear(dossier, edition)
-        .then(cleared -> History.select(cleared, edition))
+        .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
         .map(known -> Composer.compose(known, edition));
   }
 

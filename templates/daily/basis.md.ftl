@@ -36,6 +36,9 @@
 <#list briefing.changes as kind><#assign counts += [msg("count." + kind.kind, kind.changes?size)]></#list>
  ${msg("issue.since", briefing.issue.since, list(counts))}<#rt>
 </#if>
+<#if briefing.overdue.count != 0>
+ ${msg("issue.overdue", briefing.overdue.count)}<#rt>
+</#if>
 <#if briefing.front.lead?? && briefing.front.lead.text?size == 0 && (basis.sources > 1 || w.passages(briefing.front.lead.standing.cites)?size != 0)>
  ${msg("basis.title")}<#if basis.sources == 1> ${list(w.passages(briefing.front.lead.standing.cites))}<#else><@w.marks briefing.front.lead.standing.cites/></#if>${msg("stop")}<#rt>
 </#if>

@@ -11,3 +11,9 @@ ${msg("issue.since.none", briefing.issue.since)}
 
 <@w.each kind.changes; change><@w.change change/></@w.each>
 </#list>
+<#-- What is overdue stays news until somebody says what became of it. -->
+<#if briefing.overdue.count != 0>
+**${msg("changed.overdue")}**
+
+<@w.each briefing.overdue.events + briefing.overdue.actions; one><#if one.says??><@w.action one/><#else><@w.coming one/></#if></@w.each>
+</#if>

@@ -8,22 +8,25 @@ import dev.runup.build.Pipeline;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `runup build`: builds the newest issue of a dossier's editions.
+/// `runup build`: builds an issue of a dossier's editions.
 @Command(
     name = "build",
-    description = "Builds the newest issue of each edition of a dossier.",
+    description =
+        "Builds an issue of each edition of a dossier, the newest one unless told otherwise.",
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class BuildCommand implements Callable<Integer> {
@@ -54,6 +57,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "Only this edition; several with commas. Default: all.")
   private List<String> editions = List.of();
 
+  @Mixin private final AsOf asOf = new AsOf();
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Say only what stops the build.")
@@ -64,7 +69,10 @@ final class BuildCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
 
-  BuildCommand(PrintStream out, PrintStream err) {
+  private final Clock clock;
+
+  BuildCommand(PrintStream out, PrintStream err, Clock clock) {
+    this.clock = clock;
     this.out = out;
     this.err = err;
   }
@@ -85,6 +93,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
+    asOf.check();
     if (output.isBlank()) {
       throw misuse("--output names no folder");
     }
@@ -105,7 +114,7 @@ final class BuildCommand implements Callable<Integer> {
     if (output.equals(STDOUT) && files != 1) {
       throw misuse("only one file can go to stdout: choose one with --format and --edition");
     }
-    return dossier.build(new Pipeline(), wanted, formats);
+    return dossier.build(new Pipeline(), wanted, formats, asOf.resolved(clock, dossier.zone()));
   }
 
   private List<String> wanted(DossierOnDisk dossier) {

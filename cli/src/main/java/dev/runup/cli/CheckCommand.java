@@ -7,11 +7,13 @@ import dev.runup.build.ProblemsJson;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +33,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DOSSIER", description = "The folder that holds runup.yaml.")
   private Path folder = Path.of("");
+
+  @Mixin private final AsOf asOf = new AsOf();
 
   @Option(
       names = {"-q", "--quiet"},
@@ -52,13 +56,17 @@ final class CheckCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
 
-  CheckCommand(PrintStream out, PrintStream err) {
+  private final Clock clock;
+
+  CheckCommand(PrintStream out, PrintStream err, Clock clock) {
+    this.clock = clock;
     this.out = out;
     this.err = err;
   }
 
   @Override
   public Integer call() {
+    asOf.check();
     if (!List.of(TEXT, JSON).contains(format)) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),
@@ -66,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Console console = new Console(err, quiet);
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
-    Checked<List<Built>> built = dossier.then(CheckCommand::built);
+    Checked<List<Built>> built = dossier.then(this::built);
     if (format.equals(JSON)) {
       out.print(ProblemsJson.of(built.problems()));
     } else {
@@ -81,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /// What building would say of a dossier, only building can tell.
-  private static Checked<List<Built>> built(DossierOnDisk dossier) {
-    return dossier.build(new Pipeline(), dossier.editions(), List.of());
+  private Checked<List<Built>> built(DossierOnDisk dossier) {
+    return dossier.build(
+        new Pipeline(), dossier.editions(), List.of(), asOf.resolved(clock, dossier.zone()));
   }
 }

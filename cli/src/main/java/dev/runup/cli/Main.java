@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -27,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  runup build examples/florida-2025 -o out",
       "  runup build examples/florida-2025 --format md -o -",
+      "  runup build examples/florida-2025 --as-of today",
       "  runup check examples/florida-2025",
       "",
       "Exit codes:",
@@ -45,7 +47,7 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = run(arguments, System.in, out, err);
+    int code = run(arguments, System.in, out, err, Clock.systemUTC());
     if (out.checkError() && code == Exit.DONE) {
       new Console(err, false).fail("could not write to stdout");
       code = Exit.NOT_FOUND;
@@ -63,10 +65,12 @@ public final class Main {
   /// @param in read by no command yet
   /// @param out gets data, as UTF-8
   /// @param err gets messages, as UTF-8
-  public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
+  /// @param clock says what `today` and `now` are
+  public static int run(
+      String[] arguments, InputStream in, PrintStream out, PrintStream err, Clock clock) {
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new BuildCommand(out, err));
-    line.addSubcommand(new CheckCommand(out, err));
+    line.addSubcommand(new BuildCommand(out, err, clock));
+    line.addSubcommand(new CheckCommand(out, err, clock));
     line.addSubcommand(new SchemaCommand(out));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

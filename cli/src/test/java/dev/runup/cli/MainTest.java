@@ -116,6 +116,68 @@ class MainTest {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
+  private static final String TWO_DAYS =
+      """
+      sources: [{id: ss, title: S, kind: post}]
+      events:
+      - {title: A, status: planned, source: ss, recorded: 2025-12-27, when: 2025-12-31}
+      - {title: B, status: planned, source: ss, recorded: 2025-12-28 18:00}
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-27, 'Daily briefing 1, Saturday, 27 December 2025', daily-2025-12-27.md",
+    "2025-12-28, 'Daily briefing 2, Sunday, 28 December 2025', daily-2025-12-28.md",
+    "2025-12-28 17:30, 'Daily briefing, Sunday, 28 December 2025, 17:30 (Pacific/Auckland)', daily-2025-12-28-1730.md",
+    "today, 'Daily briefing, Saturday, 3 January 2026', daily-2026-01-03.md",
+    "now, 'Daily briefing, Saturday, 3 January 2026, 01:00 (Pacific/Auckland)', daily-2026-01-03-0100.md"
+  })
+  void anIssueOfAnyDayOrMomentCanBeBuilt(String asOf, String issue, String file)
+      throws IOException {
+    // Noon of 2 January in UTC is the third in Auckland.
+    dossier("mark: CLEAR\nzone: Pacific/Auckland\n", TWO_DAYS);
+    Path out = folder.resolve("out");
+
+    Ran ran =
+        run("build", folder.toString(), "--as-of", asOf, "--format", "md", "-o", out.toString());
+
+    assertThat(ran.err()).contains(issue);
+    assertThat(out.resolve(file)).exists();
+  }
+
+  @Test
+  void onAQuietDayABriefingSaysThatNothingChangedAndWhatIsOverdue() throws IOException {
+    dossier("mark: CLEAR\n", TWO_DAYS);
+
+    Ran ran = run("build", folder.toString(), "--as-of", "today", "--format", "md", "-o", "-");
+
+    assertThat(ran.out())
+        .contains("Nothing changed since 28 December 2025. 1 overdue.")
+        .contains("**Overdue: the day is past, and it is not known what became of it.**")
+        .contains("A, planned, 31 December 2025.");
+  }
+
+  @Test
+  void whatIsNoDayIsWrongUsage() {
+    Ran ran = run("build", EXAMPLE, "--as-of", "yesterday");
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err())
+        .contains("--as-of can't be \"yesterday\"; write a day such as 2025-12-27");
+  }
+
+  @Test
+  void beforeTheFirstIssueNothingIsBuilt() throws IOException {
+    dossier("mark: CLEAR\n", TWO_DAYS);
+
+    Ran ran = run("check", folder.toString(), "--as-of", "2025-12-26");
+
+    assertThat(ran.code()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err())
+        .contains("nothing that happened or was said is known on 2025-12-26")
+        .contains("hint: Its first issue is that of 2025-12-27.");
+  }
+
   @Test
   void aMistakeInAnUpdateIsToldAtItsLine() throws IOException {
     dossier(

@@ -4,9 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /// What a command printed, and its exit code.
 record Ran(int code, String out, String err) {
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-01-02T12:00:30Z"), ZoneOffset.UTC);
 
   static Ran of(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -16,7 +22,8 @@ record Ran(int code, String out, String err) {
             arguments,
             InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            NOON);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

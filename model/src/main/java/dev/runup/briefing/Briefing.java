@@ -8,6 +8,7 @@ import java.util.List;
 /// @param issue what the briefing is: series, number, day, mark
 /// @param front what stands on the first page
 /// @param changes what changed since the issue before, by kind
+/// @param overdue what should have happened by now
 /// @param timeline all events, in order
 /// @param matrix who stands where
 /// @param issues the issues that anything refers to, by state
@@ -28,6 +29,7 @@ public record Briefing(
     Issue issue,
     FrontPage front,
     List<Change.Kind> changes,
+    Overdue overdue,
     List<Event> timeline,
     Matrix matrix,
     List<Issues> issues,

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param edition the edition's name
 /// @param title what the edition is called, or null for the template's own name
-/// @param number the issue's number
-/// @param day the issue day
-/// @param since the issue day before, or null for the first issue
+/// @param number the issue's number, or null where it is none of the edition's issues
+/// @param day the issue day, with the time where it is made for a moment of it
+/// @param since the issue before, or what else it is compared with; null for the first issue
 /// @param desk who issues it; may be empty
 /// @param addressee whom it is for, or null
 /// @param mark the highest mark it may show
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Issue(
     String edition,
     @Nullable String title,
-    int number,
+    @Nullable Integer number,
     Leaf.When day,
     Leaf.@Nullable When since,
     String desk,

@@ -103,7 +103,7 @@ public final class Clearance {
         fact = fact.amended(first(fact.amendment()));
       }
       Since since = Objects.requireNonNull(times.get(version));
-      shown.add(new Shown(fact, since.from(), since.day(settings.zone()), since.wholeDay()));
+      shown.add(new Shown(fact, since.from(), since.day(settings.zone())));
     }
     return shown;
   }

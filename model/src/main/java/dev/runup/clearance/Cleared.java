@@ -35,8 +35,7 @@ public final class Cleared {
   ///   start
   /// @param day the day of that instant in the desk's zone; [LocalDate#MIN] if it was known from
   ///   the start
-  /// @param wholeDay whether it belongs to that day's issue whatever the cut-off
-  public record Shown(Fact fact, Instant from, LocalDate day, boolean wholeDay) {
+  public record Shown(Fact fact, Instant from, LocalDate day) {
 
     /// Says whether it was known from the start.
     public boolean fromTheStart() {

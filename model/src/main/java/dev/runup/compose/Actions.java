@@ -25,15 +25,30 @@ final class Actions {
     this.bench = bench;
   }
 
+  /// Gives back the actions that are not settled and were due before the issue day.
+  List<Action> overdue() {
+    LocalDate today = bench.known().issue().day();
+    return sorted().stream()
+        .filter(fact -> !settled(fact) && due(fact).isBefore(today))
+        .map(this::action)
+        .toList();
+  }
+
   /// Gives back all actions: the next due first, those without a date behind them, the settled
   /// last.
   List<Action> all() {
+    return sorted().stream().map(this::action).toList();
+  }
+
+  private List<Fact> sorted() {
     List<Fact> order = new ArrayList<>(bench.known().of(FactType.ACTION));
     order.sort(
-        Comparator.comparing((Fact fact) -> SETTLED.contains(fact.word(ActionField.STATE, "open")))
-            .thenComparing(Actions::due)
-            .thenComparing(Fact::id));
-    return order.stream().map(this::action).toList();
+        Comparator.comparing(Actions::settled).thenComparing(Actions::due).thenComparing(Fact::id));
+    return order;
+  }
+
+  private static boolean settled(Fact action) {
+    return SETTLED.contains(action.word(ActionField.STATE, "open"));
   }
 
   private static LocalDate due(Fact action) {

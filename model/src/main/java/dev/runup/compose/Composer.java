@@ -7,6 +7,7 @@ import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Gap;
 import dev.runup.briefing.Headline;
 import dev.runup.briefing.Issue;
+import dev.runup.briefing.Overdue;
 import dev.runup.briefing.Source;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
@@ -69,6 +70,7 @@ public final class Composer {
         issue(),
         front,
         new Changes(bench, events, statements, positions, figures, assessments, actions).all(),
+        new Overdue(events.overdue(), actions.overdue()),
         events.timeline(),
         positions.matrix(),
         topics.all(cited),
@@ -127,9 +129,9 @@ public final class Composer {
     return new Issue(
         edition.name(),
         edition.title(),
-        issue.number(),
-        Leaves.day(issue.day()),
-        issue.since() == null ? null : Leaves.day(issue.since()),
+        known.number(),
+        bench.leaves().issued(issue),
+        known.since() == null ? null : bench.leaves().issued(known.since()),
         known.settings().desk(),
         edition.addressee(),
         edition.ceiling(),

@@ -22,6 +22,8 @@ final class Events {
 
   private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
 
+  private static final Set<String> ANNOUNCED = Set.of("planned", "expected", "confirmed");
+
   private final Bench bench;
   private final Known known;
   private final Leaves leaves;
@@ -46,6 +48,15 @@ final class Events {
         .filter(event -> TO_COME.contains(event.word(EventField.STATUS, "")))
         .filter(event -> !isPast(event))
         .filter(event -> !event.id().equals(known.settings().summit()))
+        .map(this::event)
+        .toList();
+  }
+
+  /// Gives back what was to come and is overdue, the summit too, in order.
+  List<Event> overdue() {
+    return chronology.sorted().stream()
+        .filter(event -> ANNOUNCED.contains(event.word(EventField.STATUS, "")))
+        .filter(this::isPast)
         .map(this::event)
         .toList();
   }

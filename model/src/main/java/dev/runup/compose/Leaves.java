@@ -22,6 +22,7 @@ import dev.runup.fact.ProvisionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import dev.runup.history.IssueDay;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.time.Duration;
@@ -226,6 +227,16 @@ final class Leaves {
             false,
             FactDate.Qualifier.SURE);
     return new Leaf.When(date, null, null, null);
+  }
+
+  /// Gives back when an issue is made: its day, or a moment of it in the desk's zone.
+  Leaf.When issued(IssueDay issue) {
+    FactDate date = day(issue.day()).date();
+    LocalTime time = issue.time();
+    return time == null
+        ? new Leaf.When(date, null, null, null)
+        : new Leaf.When(
+            date, new FactTime(time, null, false, null), known.settings().zone().toString(), null);
   }
 
   /// Gives back a key's date without a time, or null.

@@ -42,7 +42,7 @@ public record Edition(
 
   /// Gives back the name of its files of one day, without the ending.
   ///
-  /// @param day the issue day as ISO 8601
+  /// @param day the issue day as ISO 8601, with `-HHMM` for a moment of it
   public String fileName(String day) {
     return fileName.replace("{edition}", name).replace("{day}", day);
   }

@@ -6,71 +6,71 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.Moment;
+import dev.runup.fact.Settings;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Selects what was known at an issue of an edition.
 public final class History {
 
+  private static final String RECORDED =
+      "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the edition's \"ceiling\" are not shown.";
+
   private History() {}
 
-  /// Gives back what was known at the newest issue; refused if there is nothing to show, and an
-  /// error if something shown needs a fact that was withdrawn.
-  public static Checked<Known> select(Cleared cleared, Edition edition) {
-    List<LocalDate> days = new ArrayList<>(issueDays(cleared, edition));
-    if (days.isEmpty()) {
-      return Checked.bad(nothing(edition, "no fact says when it was recorded"));
+  /// Gives back what was known at an issue; refused if there is nothing to show, and an error if
+  /// something shown needs a fact that was withdrawn.
+  public static Checked<Known> select(Cleared cleared, Edition edition, Asked asked) {
+    IssueDays days = new IssueDays(cleared, edition);
+    List<IssueDay> issues = days.all();
+    if (asked.asOf() == null && issues.isEmpty()) {
+      return Checked.bad(nothing(edition, "no fact says when it was recorded", RECORDED));
     }
-    IssueDay issue = issue(days, edition, cleared.settings().zone());
-    Instant before = before(days, edition, cleared.settings().zone());
+    IssueDay issue = asked.asOf() == null ? issues.getLast() : days.at(asked.asOf());
+    IssueDay since = asked.since() == null ? days.before(issue) : days.at(asked.since());
+    if (since != null && !since.cutOff().isBefore(issue.cutOff())) {
+      return Checked.bad(notBefore(since, issue));
+    }
     List<List<Shown>> versions = byFact(cleared);
     Map<FactId, Fact> facts = newest(versions, issue);
     List<Problem> problems = new ArrayList<>(restingOnWithdrawn(facts));
     facts.values().removeIf(Fact::withdrawn);
     // Registers are known from the start and make no briefing.
     if (facts.keySet().stream().allMatch(id -> id.type().register())) {
-      return Checked.bad(
-          nothing(edition, "nothing that happened or was said is known on " + issue.day()));
+      return Checked.bad(nothingYet(edition, issue, issues));
     }
-    problems.addAll(afterCutOff(cleared.shown(), issue));
-    List<Change> changes = changes(versions, issue, before);
-    return Checked.of(new Known(cleared.settings(), issue, facts, changes), problems);
+    // Who asks for a day knows that what came later is not in it.
+    if (asked.asOf() == null) {
+      problems.addAll(afterCutOff(cleared.shown(), issue));
+    }
+    // While the summit is not known, nothing leads up to it.
+    Settings settings = cleared.settings().without(id -> !facts.containsKey(id));
+    List<Change> changes = since == null ? List.of() : changes(versions, issue, since);
+    return Checked.of(
+        new Known(settings, issue, days.number(issue), since, facts, changes), problems);
   }
 
   private static Map<FactId, Fact> newest(List<List<Shown>> versions, IssueDay issue) {
     Map<FactId, Fact> newest = new LinkedHashMap<>();
     for (List<Shown> one : versions) {
-      for (Fact known : known(one, issue.day(), issue.cutOff())) {
+      for (Fact known : known(one, issue)) {
         newest.put(known.id(), known);
       }
     }
     return newest;
   }
 
-  /// Gives back what became of facts since the issue before.
-  ///
-  /// @param before the cut-off of the issue before
-  private static List<Change> changes(List<List<Shown>> versions, IssueDay issue, Instant before) {
+  /// Gives back what became of facts since an earlier issue.
+  private static List<Change> changes(List<List<Shown>> versions, IssueDay issue, IssueDay since) {
     List<Change> changes = new ArrayList<>();
-    LocalDate since = issue.since();
-    if (since == null) {
-      return changes;
-    }
     for (List<Shown> one : versions) {
-      List<Fact> known = known(one, issue.day(), issue.cutOff());
-      Change change = change(known, known(one, since, before).size());
+      Change change = change(known(one, issue), known(one, since).size());
       if (change != null) {
         changes.add(change);
       }
@@ -92,10 +92,10 @@ public final class History {
     return facts;
   }
 
-  private static List<Fact> known(List<Shown> versions, LocalDate day, Instant cutOff) {
+  private static List<Fact> known(List<Shown> versions, IssueDay issue) {
     List<Fact> known = new ArrayList<>();
     for (Shown version : versions) {
-      if (known(version, day, cutOff)) {
+      if (issue.knows(version)) {
         known.add(version.fact());
       }
     }
@@ -159,63 +159,39 @@ public final class History {
     return problems;
   }
 
-  private static IssueDay issue(List<LocalDate> days, Edition edition, ZoneId zone) {
-    LocalDate day = days.getLast();
-    return new IssueDay(
-        day,
-        cutOff(day, edition, zone),
-        edition.numberFrom() + days.size() - 1,
-        days.size() == 1 ? null : days.get(days.size() - 2));
+  private static Problem notBefore(IssueDay since, IssueDay issue) {
+    return new Problem(
+        Severity.ERROR,
+        "since-not-before",
+        null,
+        null,
+        "nothing can have changed since "
+            + since.typed()
+            + ": it is not before the issue of "
+            + issue.typed(),
+        "Compare with an earlier day, or ask for a later issue.");
   }
 
-  /// Gives back the cut-off of the issue before, or the start of time where there is none.
-  private static Instant before(List<LocalDate> days, Edition edition, ZoneId zone) {
-    return days.size() == 1 ? Instant.MIN : cutOff(days.get(days.size() - 2), edition, zone);
+  private static Problem nothingYet(Edition edition, IssueDay issue, List<IssueDay> issues) {
+    boolean early = !issues.isEmpty() && issue.cutOff().isBefore(issues.getFirst().cutOff());
+    return nothing(
+        edition,
+        "nothing that happened or was said is known on " + issue.typed(),
+        early ? "Its first issue is that of " + issues.getFirst().typed() + "." : RECORDED);
   }
 
-  private static NavigableSet<LocalDate> issueDays(Cleared cleared, Edition edition) {
-    NavigableSet<LocalDate> days = new TreeSet<>();
-    if (!edition.issues().isEmpty()) {
-      edition.issues().stream().map(Moment::day).forEach(days::add);
-      return days;
-    }
-    for (Shown shown : cleared.shown()) {
-      if (!shown.fromTheStart()) {
-        days.add(shown.day());
-      }
-    }
-    return days;
-  }
-
-  private static Instant cutOff(LocalDate day, Edition edition, ZoneId zone) {
-    // An issue given as an instant was made then; a day's issue knows what its cut-off allows.
-    for (Moment issued : edition.issues()) {
-      if (issued.day().equals(day) && !issued.wholeDay()) {
-        return issued.from();
-      }
-    }
-    return edition.cutOff() == null
-        ? day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
-        : day.atTime(edition.cutOff()).atZone(zone).toInstant();
-  }
-
-  private static boolean known(Shown shown, LocalDate day, Instant cutOff) {
-    boolean itsDay = shown.day().equals(day) && shown.wholeDay();
-    return itsDay || !shown.from().isAfter(cutOff);
-  }
-
-  private static Problem nothing(Edition edition, String why) {
+  private static Problem nothing(Edition edition, String why, String hint) {
     return new Problem(
         Severity.REFUSAL,
         "nothing-to-show",
         null,
         null,
         "the edition \"" + edition.name() + "\" has nothing to show: " + why,
-        "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the edition's \"ceiling\" are not shown.");
+        hint);
   }
 
   private static List<Problem> afterCutOff(List<Shown> shown, IssueDay issue) {
-    long late = shown.stream().filter(one -> !known(one, issue.day(), issue.cutOff())).count();
+    long late = shown.stream().filter(one -> !issue.knows(one)).count();
     if (late == 0) {
       return List.of();
     }
@@ -226,7 +202,7 @@ public final class History {
             "after-cut-off",
             null,
             null,
-            records + " not in the issue of " + issue.day() + ": recorded after its cut-off",
-            "The issue of the next day shows it: list that day under the edition's \"issues\", or wait for a fact of it."));
+            records + " not in the issue of " + issue.typed() + ": recorded after its cut-off",
+            "Ask for a later day, as in \"--as-of today\", or list the next issue under the edition's \"issues\"."));
   }
 }

@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What the desk knew at the cut-off of an issue, of what the edition may show.
 ///
-/// @param settings what holds for the dossier as a whole
+/// @param settings what holds for the dossier as a whole; without the summit while it is not known
 /// @param issue the issue
+/// @param number the issue's number, or null where it is none of the edition's issues
+/// @param since the issue before, or what else it is compared with; null for the first issue
 /// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
-/// @param changes what became of facts since the issue before, sorted by id; none in a first issue,
-///   and none of what is the desk's own
+/// @param changes what became of facts since then, sorted by id; none in a first issue, and none of
+///   what is the desk's own
 public record Known(
-    Settings settings, IssueDay issue, Map<FactId, Fact> facts, List<Change> changes) {
+    Settings settings,
+    IssueDay issue,
+    @Nullable Integer number,
+    @Nullable IssueDay since,
+    Map<FactId, Fact> facts,
+    List<Change> changes) {
 
   public Known {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

@@ -1,20 +1,13 @@
 package dev.runup.reading;
 
-import dev.runup.fact.Moment;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The forms of text that a key may ask for.
 final class Texts {
@@ -68,27 +61,6 @@ final class Texts {
       return Currency.getInstance(text).getCurrencyCode().equals(text);
     } catch (IllegalArgumentException _) {
       return false;
-    }
-  }
-
-  /// Gives back the moment typed as a day, a day and a time in `zone`, or with an offset; null if
-  /// it is neither.
-  static @Nullable Moment moment(String typed, ZoneId zone) {
-    try {
-      if (typed.length() == 10) {
-        LocalDate day = LocalDate.parse(typed);
-        return new Moment(day, day.atStartOfDay(zone).toInstant(), true);
-      }
-      String iso = typed.replace(' ', 'T');
-      boolean offset = iso.matches(".*(Z|[+-]\\d\\d:\\d\\d)");
-      var at =
-          offset
-              ? OffsetDateTime.parse(iso).atZoneSameInstant(zone)
-              : LocalDateTime.parse(iso).atZone(zone);
-      boolean inRange = at.getYear() >= 1 && at.getYear() <= 9999;
-      return inRange ? new Moment(at.toLocalDate(), at.toInstant(), false) : null;
-    } catch (DateTimeException _) {
-      return null;
     }
   }
 }

@@ -267,7 +267,7 @@ final class ValueReader {
   }
 
   private @Nullable Value moment(Field field, Node.Scalar scalar, String typed) {
-    Moment moment = Texts.moment(typed, zone);
+    Moment moment = Moment.parse(typed, zone);
     return moment != null
         ? new Value.Recorded(moment)
         : wrong(field, scalar, quoted(typed), Hints.moment(typed));

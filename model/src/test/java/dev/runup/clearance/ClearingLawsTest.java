@@ -137,9 +137,7 @@ class ClearingLawsTest {
         + " "
         + shown.from()
         + " "
-        + shown.day()
-        + " "
-        + shown.wholeDay();
+        + shown.day();
   }
 
   private static Cleared cleared(Dossier dossier, Mark ceiling) {

@@ -5,6 +5,7 @@ import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.reading.Given;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -12,7 +13,7 @@ import java.util.Random;
 ///
 /// Texts and ids hold the rank of their record's own mark, as `r4`; ids and texts of facts whose
 /// mark an update may change hold none.
-final class Generated {
+public final class Generated {
 
   private final Random random;
   private final StringBuilder updates = new StringBuilder("updates:\n");
@@ -21,11 +22,17 @@ final class Generated {
     random = new Random(seed);
   }
 
-  static Dossier dossier(long seed) {
-    return new Generated(seed).given().dossier();
+  public static Dossier dossier(long seed) {
+    return new Generated(seed).given("").dossier();
   }
 
-  private Given given() {
+  /// Gives back the same dossier from files in another order, with their entries in another order.
+  public static Dossier shuffled(long seed) {
+    return new Generated(seed).given("a-").dossier();
+  }
+
+  /// @param prefix begins the name of the updates' file; with any, entries are shuffled
+  private Given given(String prefix) {
     List<String> sources = ids("s", 5);
     List<String> actors = ids("a", 5);
     List<String> issues = ids("i", 4);
@@ -78,9 +85,28 @@ final class Generated {
     if (!pair.contains("-m")) {
       update(pair, "says", sources, sources.subList(0, 0));
     }
-    return Given.only("facts.yaml", facts.toString())
-        .file("updates.yaml", updates.toString())
-        .settings("mark: CLEAR\nsummit: " + any(events) + "\n");
+    String all = facts.toString();
+    String summit = any(events);
+    return Given.only("facts.yaml", prefix.isEmpty() ? all : shuffled(all))
+        .file(
+            prefix + "updates.yaml",
+            prefix.isEmpty() ? updates.toString() : shuffled(updates.toString()))
+        .settings("mark: CLEAR\nsummit: " + summit + "\n");
+  }
+
+  private String shuffled(String yaml) {
+    List<List<String>> lists = new ArrayList<>();
+    for (String line : yaml.lines().toList()) {
+      if (!line.startsWith("- ")) {
+        lists.add(new ArrayList<>());
+      }
+      lists.getLast().add(line);
+    }
+    lists.forEach(list -> Collections.shuffle(list.subList(1, list.size()), random));
+    Collections.shuffle(lists, random);
+    StringBuilder text = new StringBuilder();
+    lists.forEach(list -> list.forEach(line -> text.append(line).append('\n')));
+    return text.toString();
   }
 
   private List<String> ids(String prefix, int count) {

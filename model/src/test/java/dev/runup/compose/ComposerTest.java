@@ -12,6 +12,7 @@ import dev.runup.briefing.Statement;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.problem.Checked;
 import dev.runup.reading.Given;
@@ -413,6 +414,35 @@ class ComposerTest {
   }
 
   @Test
+  void whatWasToComeAndWhoseLastPossibleDayIsOverIsOverdue() {
+    Briefing briefing =
+        compose(
+            """
+            events:
+            - {id: over, title: Over, status: planned, when: 2025-12-27}
+            - {id: month, title: Month, status: expected, when: 2025-12}
+            - {id: today, title: Today, status: confirmed, when: 2025-12-28}
+            - {id: open, title: Open, status: planned, when: 2025-12-01/..}
+            - {id: done, title: Done, status: occurred, when: 2025-12-27}
+            - {id: on, title: On, status: ongoing, when: 2025-12-27}
+            actions:
+            - {id: late, says: Late., due: 2025-12-26, state: late}
+            - {id: ask, says: Ask., due: 2025-12-27}
+            - {id: sent, says: Sent., due: 2025-12-27, state: done}
+            - {id: now, says: Now., due: 2025-12-28}
+            - {id: some-day, says: Some day.}
+            """);
+
+    assertThat(briefing.overdue().events())
+        .extracting(event -> event.title().text())
+        .containsExactly("Over");
+    assertThat(briefing.overdue().actions())
+        .extracting(action -> action.says().text())
+        .containsExactly("Late.", "Ask.");
+    assertThat(briefing.overdue().count()).isEqualTo(3);
+  }
+
+  @Test
   void theSameThingMeasuredTwiceStandsSideBySide() {
     Briefing briefing =
         compose(
@@ -472,7 +502,7 @@ class ComposerTest {
     Edition edition = dossier.editions().getFirst();
     Checked<Briefing> briefing =
         Clearance.clear(dossier, edition)
-            .then(cleared -> History.select(cleared, edition))
+            .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
             .map(known -> Composer.compose(known, edition));
     return switch (briefing) {
       case Checked.Good<Briefing>(Briefing value, List<dev.runup.problem.Problem> _) -> value;

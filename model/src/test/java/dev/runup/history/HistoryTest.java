@@ -10,12 +10,17 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Moment;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Given;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
 
@@ -24,20 +29,19 @@ class HistoryTest {
 
   @Test
   void theNewestRecordedDayIsTheIssueAndTheDaysBeforeItCount() {
-    IssueDay issue =
-        select(events("2025-12-26", "2025-12-27 08:00", "2025-12-27 09:00", "2025-12-28"), "")
-            .issue();
+    Known known =
+        select(events("2025-12-26", "2025-12-27 08:00", "2025-12-27 09:00", "2025-12-28"), "");
 
-    assertThat(issue.day()).isEqualTo("2025-12-28");
-    assertThat(issue.number()).isEqualTo(3);
-    assertThat(issue.since()).isEqualTo("2025-12-27");
+    assertThat(known.issue().day()).isEqualTo("2025-12-28");
+    assertThat(known.number()).isEqualTo(3);
+    assertThat(since(known)).isEqualTo("2025-12-27");
   }
 
   @Test
   void theFirstIssueHasNothingToCompareWith() {
     Known known = select(events("2025-12-28"), "");
 
-    assertThat(known.issue().since()).isNull();
+    assertThat(known.since()).isNull();
     assertThat(known.changes()).noneMatch(Change::isNew);
   }
 
@@ -78,7 +82,9 @@ class HistoryTest {
         - {title: B, status: planned, source: late, recorded: 2025-12-28}
         """;
 
-    assertThat(select(facts, "editions: {daily: {cut-off: \"06:00\"}}\n").of(FactType.EVENT))
+    assertThat(
+            select(facts, "editions: {daily: {cut-off: \"06:00\", issues: [2025-12-28]}}\n")
+                .of(FactType.EVENT))
         .hasSize(1);
   }
 
@@ -92,14 +98,95 @@ class HistoryTest {
   }
 
   @Test
-  void whatIsRecordedAfterTheCutOffWaitsAndIsNotLostInSilence() {
+  void whatIsRecordedAfterTheLastListedIssueIsNotLostInSilence() {
+    Checked<Known> selected =
+        selected(
+            events("2025-12-28 05:00", "2025-12-28 11:30"),
+            "editions: {daily: {cut-off: \"06:00\", issues: [2025-12-28]}}\n");
+
+    assertThat(selected.problems()).extracting(Problem::code).containsExactly("after-cut-off");
+    assertThat(value(selected).of(FactType.EVENT)).hasSize(1);
+  }
+
+  @Test
+  void whatComesAfterTheCutOffOfItsDayIsInTheNextDaysIssue() {
     Checked<Known> selected =
         selected(
             events("2025-12-28 05:00", "2025-12-28 11:30"),
             "editions: {daily: {cut-off: \"06:00\"}}\n");
 
-    assertThat(selected.problems()).extracting(Problem::code).containsExactly("after-cut-off");
-    assertThat(value(selected).of(FactType.EVENT)).hasSize(1);
+    assertThat(selected.problems()).isEmpty();
+    assertThat(value(selected).issue().typed()).isEqualTo("2025-12-29");
+    assertThat(value(selected).of(FactType.EVENT)).hasSize(2);
+    assertThat(since(value(selected))).isEqualTo("2025-12-28");
+  }
+
+  @Test
+  void anIssueOfAnEarlierDayKnowsWhatWasKnownThen() {
+    Known known = asOf("2025-12-27", "");
+
+    assertThat(known.of(FactType.EVENT)).hasSize(2);
+    assertThat(known.number()).isEqualTo(2);
+    assertThat(since(known)).isEqualTo("2025-12-26");
+    assertThat(known.changes()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "editions: {daily: {issues: [2025-12-26, 2025-12-27, 2025-12-30]}}\n"})
+  void aDayThatIsNoIssueDayHasNoNumberAndIsComparedWithTheLastIssue(String settings) {
+    Known known = asOf("2025-12-29", settings);
+
+    assertThat(known.number()).isNull();
+    assertThat(known.issue().typed()).isEqualTo("2025-12-29");
+    assertThat(since(known)).isEqualTo(settings.isEmpty() ? "2025-12-28" : "2025-12-27");
+    assertThat(known.changes()).hasSize(settings.isEmpty() ? 0 : 1);
+  }
+
+  @Test
+  void anIssueOfAMomentKnowsWhatWasKnownAtIt() {
+    String zone = "zone: Europe/Kyiv\n";
+
+    assertThat(asOf("2025-12-28 07:59", zone).of(FactType.EVENT)).hasSize(2);
+    assertThat(asOf("2025-12-28 08:00", zone).of(FactType.EVENT)).hasSize(3);
+    assertThat(asOf("2025-12-28T05:59Z", zone).of(FactType.EVENT)).hasSize(2);
+    assertThat(asOf("2025-12-28T06:00Z", zone).issue().typed()).isEqualTo("2025-12-28 08:00");
+  }
+
+  @Test
+  void twoListedMomentsOfOneDayAreTwoIssuesAndTheDayIsTheLaterOne() {
+    String listed = "editions: {daily: {issues: [2025-12-28 07:00, 2025-12-28 09:00]}}\n";
+
+    assertThat(asOf("2025-12-28 07:00", listed).number()).isEqualTo(1);
+    Known day = asOf("2025-12-28", listed);
+    assertThat(day.number()).isEqualTo(2);
+    assertThat(since(day)).isEqualTo("2025-12-28 07:00");
+    assertThat(day.changes()).hasSize(1);
+  }
+
+  @Test
+  void beforeTheFirstIssueThereIsNothingToShow() {
+    List<Problem> problems = selected(THREE_DAYS, "", "2025-12-25", null).problems();
+
+    assertThat(problems).extracting(Problem::code).containsExactly("nothing-to-show");
+    assertThat(problems.getFirst().hint()).isEqualTo("Its first issue is that of 2025-12-26.");
+  }
+
+  @Test
+  void anyEarlierDayCanBeComparedWith() {
+    Checked<Known> selected = selected(THREE_DAYS, "", "2025-12-28", "2025-12-26");
+
+    assertThat(value(selected).changes()).hasSize(2);
+    assertThat(value(selected(THREE_DAYS, "", null, "2025-12-01")).changes()).hasSize(3);
+    assertThat(selected(THREE_DAYS, "", "2025-12-27", "2025-12-27").problems())
+        .extracting(Problem::code)
+        .containsExactly("since-not-before");
+  }
+
+  private static final String THREE_DAYS = events("2025-12-26", "2025-12-27", "2025-12-28 08:00");
+
+  private static Known asOf(String day, String settings) {
+    return value(selected(THREE_DAYS, settings, day, null));
   }
 
   @Test
@@ -111,14 +198,13 @@ class HistoryTest {
 
   @Test
   void anEditionsOwnListOfIssuesCounts() {
-    IssueDay issue =
+    Known known =
         select(
-                events("2025-12-26", "2025-12-27", "2025-12-28"),
-                "editions: {daily: {issues: [2025-12-26, 2025-12-28], number-from: 7}}\n")
-            .issue();
+            events("2025-12-26", "2025-12-27", "2025-12-28"),
+            "editions: {daily: {issues: [2025-12-26, 2025-12-28], number-from: 7}}\n");
 
-    assertThat(issue.number()).isEqualTo(8);
-    assertThat(issue.since()).isEqualTo("2025-12-26");
+    assertThat(known.number()).isEqualTo(8);
+    assertThat(since(known)).isEqualTo("2025-12-26");
   }
 
   @Test
@@ -282,9 +368,27 @@ class HistoryTest {
     };
   }
 
+  private static String since(Known known) {
+    return Objects.requireNonNull(known.since()).typed();
+  }
+
   private static Checked<Known> selected(String facts, String settings) {
+    return selected(facts, settings, null, null);
+  }
+
+  private static Checked<Known> selected(
+      String facts, String settings, @Nullable String asOf, @Nullable String since) {
     Dossier dossier = Given.facts(facts).settings("mark: TLP:CLEAR\n" + settings).dossier();
     var edition = dossier.editions().getFirst();
-    return Clearance.clear(dossier, edition).then(cleared -> History.select(cleared, edition));
+    return Clearance.clear(dossier, edition)
+        .then(cleared -> {
+          ZoneId zone = cleared.settings().zone();
+          return History.select(
+              cleared,
+              edition,
+              new Asked(
+                  asOf == null ? null : Moment.parse(asOf, zone),
+                  since == null ? null : Moment.parse(since, zone)));
+        });
   }
 }

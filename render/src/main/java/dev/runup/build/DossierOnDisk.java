@@ -2,6 +2,8 @@ package dev.runup.build;
 
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.Moment;
+import dev.runup.history.Asked;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
@@ -11,8 +13,11 @@ import dev.runup.reading.DossierReader;
 import dev.runup.reading.Origins;
 import dev.runup.reading.Reading;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A dossier that was read from its folder and is sound, with the places that later problems are
 /// told by.
@@ -53,16 +58,29 @@ public final class DossierOnDisk {
     return wanted.isEmpty() ? edition(edition).formats() : wanted.stream().distinct().toList();
   }
 
-  /// Gives back the newest issue of each edition, or the problems of all of them, each at its place
-  /// where there is one.
+  /// Gives back the desk's zone, which decides what day it is.
+  public ZoneId zone() {
+    return dossier.settings().zone();
+  }
+
+  /// Says whether a text is a day, a day and a time, or those with an offset.
+  public static boolean isMoment(String typed) {
+    return Moment.parse(typed, ZoneOffset.UTC) != null;
+  }
+
+  /// Gives back an issue of each edition, or the problems of all of them, each at its place where
+  /// there is one.
   ///
   /// @param wanted as in [#formats]
+  /// @param asOf the issue's day or moment, as in [#isMoment]; null for the newest issue
   /// @throws IllegalArgumentException if there is no such edition
-  public Checked<List<Built>> build(Pipeline pipeline, List<String> editions, List<String> wanted) {
+  public Checked<List<Built>> build(
+      Pipeline pipeline, List<String> editions, List<String> wanted, @Nullable String asOf) {
+    Asked asked = new Asked(moment(asOf), null);
     List<Built> built = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String name : editions) {
-      Checked<Built> one = pipeline.build(dossier, edition(name), formats(name, wanted));
+      Checked<Built> one = pipeline.build(dossier, edition(name), asked, formats(name, wanted));
       one.problems().forEach(problem -> problems.add(located(problem)));
       if (one instanceof Checked.Good<Built>(Built value, var _)) {
         built.add(value);
@@ -70,6 +88,10 @@ public final class DossierOnDisk {
     }
     List<Problem> told = problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
     return Checked.of(List.copyOf(built), told);
+  }
+
+  private @Nullable Moment moment(@Nullable String typed) {
+    return typed == null ? null : Moment.parse(typed, zone());
   }
 
   private Edition edition(String name) {

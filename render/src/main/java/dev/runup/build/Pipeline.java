@@ -7,6 +7,7 @@ import dev.runup.document.Filled;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
+import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.problem.Checked;
@@ -29,10 +30,10 @@ public final class Pipeline {
   private final MarkdownParser parser = new MarkdownParser();
   private final Writers writers = new Writers();
 
-  /// Gives back the edition's newest issue in the given formats.
-  public Checked<Built> build(Dossier dossier, Edition edition, List<String> formats) {
+  /// Gives back an issue of the edition in the given formats.
+  public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
     return Clearance.clear(dossier, edition)
-        .then(cleared -> History.select(cleared, edition))
+        .then(cleared -> History.select(cleared, edition, asked))
         .map(known -> Composer.compose(known, edition))
         .then(briefing -> fill(briefing, edition))
         .then(parser::parse)

@@ -22,7 +22,7 @@ final class Writers {
 
   /// Gives back the edition with one artifact for each format, in the order of `formats`.
   Checked<Built> write(Document document, Edition edition, List<String> formats) {
-    String name = edition.fileName(document.masthead().date());
+    String name = edition.fileName(stamp(document.masthead().date()));
     Checked<List<Artifact>> all = Checked.good(List.of());
     for (String format : formats) {
       all =
@@ -33,6 +33,12 @@ final class Writers {
     Masthead masthead = document.masthead();
     return all.map(
         artifacts -> new Built(edition.name(), masthead.series(), masthead.day(), artifacts));
+  }
+
+  /// Gives back `2025-12-28`, or `2025-12-28-1130` for a moment, since some file systems allow no
+  /// colon.
+  private static String stamp(String date) {
+    return date.replace('T', '-').replace(":", "");
   }
 
   private static List<Artifact> with(List<Artifact> before, Artifact next) {

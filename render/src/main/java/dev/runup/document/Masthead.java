@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title the document's title as plain text
 /// @param series the product and its number, as `Daily briefing 1`
-/// @param day the issue day in words
-/// @param date the issue day as ISO 8601
+/// @param day the issue day in words, with the time where it is made for a moment of it
+/// @param date the same as ISO 8601
 /// @param desk who issues it; may be empty
 /// @param addressee whom it is for, in words, or null
 /// @param label the mark

@@ -25,14 +25,19 @@ record Dates(Messages messages) {
       return words(date);
     }
     String clock = time == null ? messages.text("date.unknown") : words(time);
-    String timed = date == null ? clock : messages.text("date.timed", words(date), clock);
+    return zoned(when, date == null ? clock : messages.text("date.timed", words(date), clock));
+  }
+
+  private String zoned(Leaf.When when, String timed) {
     return when.zone() == null ? timed : messages.text("date.zoned", timed, when.zone());
   }
 
-  /// Gives back a day with the name of its weekday.
+  /// Gives back a day with the name of its weekday, and the time where it has one.
   String weekday(Leaf.When when) {
     FactDate date = Objects.requireNonNull(when.date());
-    return format("date.weekday", date.earliest());
+    FactTime time = when.time();
+    String day = format("date.weekday", date.earliest());
+    return time == null ? day : zoned(when, messages.text("date.timed", day, words(time)));
   }
 
   /// Gives back the date as ISO 8601, or null where it is not simply a day, month or year.

@@ -121,7 +121,8 @@ public final class Templates {
       Issue issue = briefing.issue();
       Mark mark = issue.mark();
       String product = issue.title() == null ? messages.text("product." + template) : issue.title();
-      String series = messages.text("series", product, String.valueOf(issue.number()));
+      Integer number = issue.number();
+      String series = number == null ? product : messages.text("series", product, number);
       List<String> alerts =
           Arrays.stream(Block.AlertKind.values())
               .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))

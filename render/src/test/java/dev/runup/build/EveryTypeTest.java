@@ -14,6 +14,7 @@ import dev.runup.fact.PlaceField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
+import dev.runup.history.Asked;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.LinearText;
 import dev.runup.pdf.StructureText;
@@ -86,7 +87,11 @@ class EveryTypeTest {
     Dossier dossier = dossier(given);
     Built built =
         GoldenTest.value(
-            PIPELINE.build(dossier, dossier.editions().getFirst(), List.of("md", "html", "pdf")));
+            PIPELINE.build(
+                dossier,
+                dossier.editions().getFirst(),
+                Asked.NEWEST,
+                List.of("md", "html", "pdf")));
     String markdown = GoldenTest.text(built.artifacts().get(0).bytes());
     byte[] pdf = built.artifacts().get(2).bytes();
 
@@ -146,7 +151,8 @@ class EveryTypeTest {
     Given given = new Given(type, 1, true, false);
     Dossier dossier = dossier(given);
     Built built =
-        GoldenTest.value(PIPELINE.build(dossier, dossier.editions().getFirst(), List.of("md")));
+        GoldenTest.value(
+            PIPELINE.build(dossier, dossier.editions().getFirst(), Asked.NEWEST, List.of("md")));
 
     assertThat(GoldenTest.text(built.artifacts().getFirst().bytes()))
         .contains("reportedly")

@@ -102,7 +102,7 @@ class GoldenTest {
   void anExamplesPageOneStaysOnPageOne(Path example) {
     DossierOnDisk dossier = value(DossierOnDisk.read(example));
 
-    assertThat(dossier.build(PIPELINE, dossier.editions(), List.of()).problems()).isEmpty();
+    assertThat(dossier.build(PIPELINE, dossier.editions(), List.of(), null).problems()).isEmpty();
   }
 
   @ParameterizedTest
@@ -149,7 +149,7 @@ class GoldenTest {
   static List<Artifact> built(Path folder) {
     DossierOnDisk dossier = value(DossierOnDisk.read(folder));
     List<Artifact> artifacts = new ArrayList<>();
-    for (Built built : value(dossier.build(PIPELINE, dossier.editions(), List.of()))) {
+    for (Built built : value(dossier.build(PIPELINE, dossier.editions(), List.of(), null))) {
       artifacts.addAll(built.artifacts());
     }
     return artifacts;

@@ -9,6 +9,7 @@ import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Matrix;
+import dev.runup.briefing.Overdue;
 import dev.runup.briefing.Standing;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline.Span;
@@ -291,6 +292,7 @@ class TemplatesTest {
         issue,
         new FrontPage(talks, List.of(), List.of(), List.of(), null, List.of(), List.of()),
         List.of(),
+        new Overdue(List.of(), List.of()),
         List.of(),
         new Matrix(null, List.of()),
         List.of(),
