@@ -5,6 +5,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.node.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,17 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
         && entry.value() instanceof Node.Scalar(String text, var _)
         && text.strip().equals(word)
         && type.fields().contains(field);
+  }
+
+  /// Gives back what stands under each key; an empty list says nothing.
+  Map<String, Node.Entry> entries() {
+    Map<String, Node.Entry> entries = new HashMap<>();
+    for (Node.Entry entry : node.entries()) {
+      if (!isEmpty(entry.value())) {
+        entries.putIfAbsent(entry.key().text(), entry);
+      }
+    }
+    return entries;
   }
 
   /// Gives back what stands under a key, or null.

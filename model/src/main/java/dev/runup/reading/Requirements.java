@@ -82,10 +82,13 @@ final class Requirements {
   /// An embargo has no end in the format: whoever sends the briefing has to know of it.
   private void checkEmbargo(Fact fact) {
     for (Field field : List.of(SourceField.TERMS, StatementField.TERMS)) {
+      if (!fact.all(field).contains(new Value.Word("embargo"))) {
+        continue;
+      }
       // Only where this version typed it, not again in every later one.
-      boolean own = fact.ref(field).version() == fact.version();
-      Place place = own ? origins.get(fact.ref(field)) : null;
-      if (place != null && fact.all(field).contains(new Value.Word("embargo"))) {
+      FieldRef typed = fact.ref(field);
+      Place place = typed.version() == fact.version() ? origins.get(typed) : null;
+      if (place != null) {
         problems.add(
             Problem.error(
                     "embargo",
