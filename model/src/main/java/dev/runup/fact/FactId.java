@@ -28,7 +28,7 @@ public record FactId(FactType type, String id) implements Comparable<FactId> {
 
   @Override
   public int hashCode() {
-    return 31 * type.hashCode() + id.hashCode();
+    return 31 * type.ordinal() + id.hashCode();
   }
 
   @Override
