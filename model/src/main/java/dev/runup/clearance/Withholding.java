@@ -27,23 +27,24 @@ final class Withholding {
 
   Withholding(Dossier dossier, Mark ceiling) {
     track(dossier);
-    Map<FactId, List<FactId>> referrers = referrers();
+    tracks.keySet().forEach(id -> look(id, ceiling));
+    Deque<FactId> open = new ArrayDeque<>(withheld);
+    Map<FactId, List<FactId>> referrers = open.isEmpty() ? Map.of() : referrers();
     // A fact is looked at again when one that it refers to turns out to be withheld.
-    Deque<FactId> open = new ArrayDeque<>(tracks.keySet());
-    Set<FactId> waiting = new HashSet<>(open);
     while (!open.isEmpty()) {
-      FactId id = open.remove();
-      waiting.remove(id);
-      List<Version> versions = track(id).versions(ceiling, this::gone);
-      shown.put(id, versions);
-      if (versions.isEmpty() && withheld.add(id)) {
-        for (FactId referrer : referrers.getOrDefault(id, List.of())) {
-          if (!withheld.contains(referrer) && waiting.add(referrer)) {
-            open.add(referrer);
-          }
+      for (FactId referrer : referrers.getOrDefault(open.remove(), List.of())) {
+        if (!withheld.contains(referrer) && look(referrer, ceiling)) {
+          open.add(referrer);
         }
       }
     }
+  }
+
+  /// Finds what may be shown of a fact, as far as is known by now; says whether that is nothing.
+  private boolean look(FactId id, Mark ceiling) {
+    List<Version> versions = track(id).versions(ceiling, this::gone);
+    shown.put(id, versions);
+    return versions.isEmpty() && withheld.add(id);
   }
 
   private void track(Dossier dossier) {
