@@ -333,8 +333,10 @@ ${sentence(l.says)}<#t>
 <#-- What became of a fact: as it stands now, what stood there before, and why. -->
 <#macro change c>
 <#if c.event??><@event c.event/><#elseif c.statement??><@said c.statement/><#elseif c.position??><@position c.position/><#t>
-<#elseif c.figure??><@figureLine c.figure/><#elseif c.comment??><@assessed c.comment/><#elseif c.other??>${sentence(c.other)}</#if><#t>
-<#if c.from??> ${msg("changed.from", c.from)}</#if><#if c.reason??> ${sentence(msg("changed.reason", c.reason))}</#if><#t>
+<#elseif c.figure??><@figureLine c.figure/><#elseif c.comment??><@assessed c.comment/><#elseif c.gist??>${sentence(c.gist)}</#if><#t>
+<#if c.from??> ${msg("changed.from", c.from)}</#if><#t>
+<#list c.keys as k><#if k.key == "stance"> ${msg("changed.from", msg("stance." + k.from[0]))}</#if></#list><#t>
+<#if c.reason??> ${sentence(msg("changed.reason", c.reason))}</#if><#t>
 </#macro>
 
 <#macro proposal p>

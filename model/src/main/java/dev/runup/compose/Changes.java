@@ -7,10 +7,14 @@ import dev.runup.fact.Amendment;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.Value;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,20 +79,37 @@ final class Changes {
   private Change change(dev.runup.history.Change change) {
     Fact fact = change.after();
     FactType type = fact.type();
-    boolean inItsForm =
-        switch (type) {
-          case EVENT, STATEMENT, POSITION, MEASURE, ASSESSMENT -> true;
-          default -> false;
-        };
     return new Change(
+        fact.id().toString(),
+        bench.leaves().gist(fact),
         type == FactType.EVENT ? events.event(fact) : null,
         type == FactType.STATEMENT ? statements.statement(fact) : null,
         type == FactType.POSITION ? positions.position(fact) : null,
         type == FactType.MEASURE ? figures.figure(fact) : null,
         type == FactType.ASSESSMENT ? assessments.assessment(fact) : null,
-        inItsForm ? null : bench.leaves().gist(fact),
         reason(change),
-        from(change));
+        from(change),
+        keys(change));
+  }
+
+  /// Gives back the keys that changed, in the order of their names, but for who spoke: that is not
+  /// always to be printed.
+  private static List<Change.Key> keys(dev.runup.history.Change change) {
+    Fact before = change.before();
+    List<Change.Key> keys = new ArrayList<>();
+    if (before != null) {
+      for (Field field : change.keys()) {
+        if (field != StatementField.WHO && field != StatementField.VIA) {
+          keys.add(new Change.Key(field.key(), typed(before, field), typed(change.after(), field)));
+        }
+      }
+    }
+    keys.sort(Comparator.comparing(Change.Key::key));
+    return keys;
+  }
+
+  private static List<String> typed(Fact fact, Field field) {
+    return fact.all(field).stream().map(Value::typed).toList();
   }
 
   private Leaf.@Nullable Prose reason(dev.runup.history.Change change) {
