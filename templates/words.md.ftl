@@ -37,8 +37,8 @@
 
 <#-- Remarks and marks behind a fact, with a space before them: "(reportedly; ¶8)" while there is one source,
      "(reportedly) [2 ¶4]" with more. -->
-<#macro standing of hedged=true>
-<#local said = hedged?then(remarks(of), [])>
+<#macro standing of hedged=true also=[]>
+<#local said = also + hedged?then(remarks(of), [])>
 <#if briefing.basis.sources == 1><#local said += passages(of.cites)></#if>
 <#list said> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 <#if (briefing.basis.sources > 1)><@marks of.cites/></#if><#t>
@@ -47,7 +47,7 @@
 <#-- What else a reader must know of a fact: the desk's remark, and what it speaks against. -->
 <#macro caveat of>
 <#if of.caveat??> *${sentence(of.caveat)}*</#if><#t>
-<#list of.against as one> *${msg("against." + one.word, one.text)}*</#list><#t>
+<#list of.against as one> *${msg("against." + one.word, (one.value??)?then(msg("said.attributed", one.text, one.value!""), unstopped(one.text)))}*</#list><#t>
 </#macro>
 
 <#function office of>
@@ -98,10 +98,18 @@
   <#return (speakers?size == 0)?then(msg("speaker.unnamed"), list(speakers))>
 </#function>
 
+<#-- Whether an attribution is no noun that could speak, as "according to officials". -->
+<#function adverbial attribution>
+  <#list msg("attribution.adverbial")?split("|") as beginning>
+    <#if attribution?lower_case?starts_with(beginning)><#return true></#if>
+  </#list>
+  <#return false>
+</#function>
+
 <#-- A statement as one sentence: who said what to whom. -->
 <#function statement s full>
   <#local who = capital(voice(s.speech, full))>
-  <#if s.speech.attribution??>
+  <#if s.speech.attribution?? && adverbial(s.speech.attribution)>
     <#if s.to?size != 0><#local who = msg("said.did", who, msg("did.to", msg("did." + s.verb), list(s.to)))>
     <#elseif s.verb != "said"><#local who = msg("said.did", who, msg("did." + s.verb))></#if>
     <#return msg("said.attributed", who, words(s))>
@@ -110,13 +118,15 @@
   <#return msg("verb." + s.verb + ".to", who, words(s), list(s.to))>
 </#function>
 
-<#macro said s>
+<#macro said s short=false>
 ${sentence(statement(s, true))}<#t>
 <#if s.original??> ${sentence(msg("said.original", msg("quote", s.original)))}</#if><#t>
 <#list s.takenBackBy> <#items as speech>${msg("said.taken-back", voice(speech, false))}<#sep> </#items></#list><#t>
-<#if s.via?size != 0> (${msg("said.via", unstopped(list(s.via)))})</#if><#t>
-<#if s.when??> (${moment(s.when, s.elsewhere)})</#if><#t>
-<@standing s.standing/><@caveat s.standing/><#t>
+<#local also = []>
+<#if s.via?size != 0><#local also += [msg("said.via", unstopped(list(s.via)))]></#if>
+<#if s.event?? && !short><#local also += [msg("said.event", s.event)]></#if>
+<#if s.when??><#local also += [moment(s.when, s.elsewhere)]></#if>
+<@standing of=s.standing also=also/><@caveat s.standing/><#t>
 </#macro>
 
 <#-- A figure as one phrase. -->
@@ -150,25 +160,26 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 </#if>
 <#if h.comment??>
 > [!NOTE]
-> **<@commented h/>** <@assessed h.comment/>
+> **<@commented h.commentBy!""/>** <@assessed h.comment/>
 
 </#if>
 </#macro>
 
 <#-- Whose judgement it is. -->
 <#macro author by>
-<#if by.source??>${capital(msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#elseif by.actor??>${speaker(by.actor, true)}</#if>${msg("stop")}<#t>
+<#if by.source??>${capital(msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#elseif by.actor??>${speaker(by.actor, true)}<#else>${capital(msg("speaker.unnamed"))}</#if>${msg("stop")}<#t>
 </#macro>
 
-<#-- What stands in front of a judgement in a box: whose it is, and whose it is not. -->
-<#macro commented h>
-<#if h.commentBy?? && h.commentBy.source??>${msg("comment.source", msg("kind." + h.commentBy.source.kind))}<#if briefing.basis.sources != 1> [${h.commentBy.source.number}]</#if><#t>
-<#elseif h.commentBy?? && h.commentBy.actor??>${msg("comment.actor", speaker(h.commentBy.actor, true))}<#else>${msg("comment.desk")}</#if>${msg("stop")}<#t>
+<#-- Whose judgement it is, and that it is not ours, in front of it. -->
+<#macro commented by>
+<#if !by?is_string && by.source??>${msg("comment.source", msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#t>
+<#elseif !by?is_string && by.actor??>${msg("comment.actor", speaker(by.actor, true))}<#t>
+<#elseif !by?is_string>${msg("comment.unnamed")}<#else>${msg("comment.desk")}</#if>${msg("stop")}<#t>
 </#macro>
 
 <#-- A judgement. How likely it is and how sure its author is never stand in one sentence. -->
 <#macro assessed a>
-${sentence(a.says)}<#if a.kind != "judgement" && a.kind != "gap" && !(a.kind == "cause" && a.link??)> (${msg("assessment." + a.kind)})</#if><@standing a.standing/><#t>
+${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kind == "gap" || (a.kind == "cause" && a.link??))?then([], [msg("assessment." + a.kind)])/><#t>
 <#if a.link??> <@link a.link/></#if><#t>
 <#if a.likelihood??> ${msg("assessment.likelihood", a.likelihood.word, a.likelihood.low, a.likelihood.high)}</#if><#t>
 <#if a.confidence??> ${msg("assessment.confidence", msg("confidence." + a.confidence))}</#if><#t>
@@ -184,6 +195,12 @@ ${sentence(a.says)}<#if a.kind != "judgement" && a.kind != "gap" && !(a.kind == 
 <#elseif l.cause??>${msg("relation.cause", unstopped(l.cause))}<#elseif l.effect??>${msg("relation.effect", unstopped(l.effect))}</#if><#t>
 </#macro>
 
+<#function quotes items>
+  <#local all = []>
+  <#list items as one><#local all += [msg("quote", one)]></#list>
+  <#return list(all)>
+</#function>
+
 <#-- Something that is not known. -->
 <#macro gap g stopped>
 <#if g.said?? && stopped><@assessed g.said/><#t>
@@ -191,7 +208,7 @@ ${sentence(a.says)}<#if a.kind != "judgement" && a.kind != "gap" && !(a.kind == 
 <#else><#t>
 <#local of = []>
 <#list g.of as one><#local of += [(g.what == "date")?then(msg("quote", one), one)]></#list>
-<#local what = (g.what == "position-on")?then(msg("gap.position-on", g.of[0], (g.of[1])!""), msg("gap." + g.what, list(of), g.value!""))>
+<#local what = (g.what == "position-on")?then(msg("gap.position-on", g.of[0], quotes(g.of[1..])), msg("gap." + g.what, list(of), g.value!""))>
 ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 </#if><#t>
 </#macro>
@@ -271,7 +288,7 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 <#-- How an actor stands, with the condition. -->
 <#function stance p>
   <#local how = msg("stance." + p.stance)>
-  <#if p.from?size != 0><#local how = msg("stance.from", how, list(p.from))></#if>
+  <#if p.from?size != 0><#local how = msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, list(p.from))></#if>
   <#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))>
   <#elseif p.stated?size == 1 && p.stated[0].condition??><#local how = msg("stance.if", how, unstopped(p.stated[0].condition))></#if>
   <#if p.until??><#local how = msg("stance.until", how, unstopped(p.until))></#if>
@@ -279,22 +296,23 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 </#function>
 
 <#-- A position in the actor's terms: its own words, else those of the statements that it is known from. -->
-<#macro terms p dated>
+<#macro terms p dated closed=false>
 <#local all = []>
 <#if p.says??><#local all += [p.says]>
-<#elseif p.stated?size == 1 && !p.stated[0].speech.attribution??><#local all += [uttered(p.stated[0])]>
-<#elseif p.stated?size == 1><#local all += [unstopped(msg("said.attributed", capital(p.stated[0].speech.attribution), uttered(p.stated[0])))]>
-<#else><#list p.stated as one><#local all += [sentence(words(one))]></#list></#if>
+<#elseif p.stated?size == 1 && p.stated[0].speech.who?size != 0><#local all += [uttered(p.stated[0])]>
+<#elseif p.stated?size == 1><#if p.stated[0].speech.attribution??><#local all += [unstopped(statement(p.stated[0], false))]></#if>
+<#else><#list p.stated as one><#if one.speech.who?size != 0 || one.speech.attribution??><#local all += [sentence(words(one))]></#if></#list></#if>
 <#if p.ground??><#local all += [sentence(msg("position.ground", p.ground))]></#if>
 <#if p.minimum??><#local all += [sentence(msg("position.minimum", p.minimum))]></#if>
 <#if p.maximum??><#local all += [sentence(msg("position.maximum", p.maximum))]></#if>
-<#list all as one>${(all?size == 1)?then(one, sentence(one))}<#sep> </#sep><#else>${msg("none")}</#list><#t>
+<#list all as one>${(all?size == 1 && !closed)?then(one, sentence(one))}<#sep> </#sep><#else>${msg("none")}</#list><#t>
 <#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list><#t>
-<#if dated && p.day??> (${msg("position.since", p.day)})</#if><@standing p.standing/><#if p.standing.caveat?? || p.standing.against?size != 0><#if all?size == 1>${msg("stop")}</#if></#if><@caveat p.standing/><#t>
+<@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><#if p.standing.caveat?? || p.standing.against?size != 0><#if all?size == 1 && !closed>${msg("stop")}</#if></#if><@caveat p.standing/><#t>
 </#macro>
 
 <#macro position p>
-${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if p.says?? || p.stated?size != 0 || p.ground?? || p.minimum?? || p.maximum?? || p.standing.cites?size != 0> <@terms p true/></#if><#t>
+${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if p.says?? || p.stated?size != 0 || p.ground?? || p.minimum?? || p.maximum??> ${msg("position.terms")} <@terms p true true/><#t>
+<#else><@standing of=p.standing also=(p.day??)?then([p.day!""], [])/><@caveat p.standing/></#if><#t>
 </#macro>
 
 <#macro positionRow p dated>
@@ -333,11 +351,24 @@ ${sentence(l.says)}<#t>
 <#-- What became of a fact: as it stands now, what stood there before, and why. -->
 <#macro change c>
 <#if c.event??><@event c.event/><#elseif c.statement??><@said c.statement/><#elseif c.position??><@position c.position/><#t>
-<#elseif c.figure??><@figureLine c.figure/><#elseif c.comment??><@assessed c.comment/><#elseif c.gist??>${sentence(c.gist)}</#if><#t>
-<#if c.from??> ${msg("changed.from", c.from)}</#if><#t>
-<#list c.keys as k><#if k.key == "stance"> ${msg("changed.from", msg("stance." + k.from[0]))}</#if></#list><#t>
-<#if c.reason??> ${sentence(msg("changed.reason", c.reason))}</#if><#t>
+<#elseif c.figure??><@figureLine c.figure/><#elseif c.action??><@action c.action/><#t>
+<#elseif c.judgement?? && c.judgement.kind == "gap">*${msg("gaps")}* <@assessed c.judgement/><#t>
+<#elseif c.judgement??>*<@commented c.judgementBy!""/>* <@assessed c.judgement/><#t>
+<#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, c.state)}</#if>${msg("stop")}</#if><#t>
+<#local before = []>
+<#if c.stateBefore??><#local before += [state(c, c.stateBefore)]></#if>
+<#list c.before as one><#local before += [unstopped(one)]></#list>
+<#if before?size != 0> ${msg("changed.before", list(before))}</#if><#t>
+<#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
+
+<#-- Where a fact stood, in the words of its type. -->
+<#function state c word>
+  <#if c.event??><#return msg("status." + word)></#if>
+  <#if c.position??><#return msg("stance." + word)></#if>
+  <#if c.action??><#return msg("action." + word)></#if>
+  <#return msg({"issue": "issues.state.", "proposal": "state.", "provision": "provision."}[c.type] + word)>
+</#function>
 
 <#macro proposal p>
 **${p.title}**<#if p.version??>, ${msg("proposal.version", p.version)}</#if>: ${msg("state." + p.state)}<@standing p.standing/>${msg("stop")}<#t>

@@ -12,7 +12,7 @@
 </#if>
 <#if front.summit??>
 **${msg("form." + front.summit.form)}** <@w.summit front.summit/>
-<#list front.agenda as said> <@w.said said/></#list>
+<#list front.agenda as said> <@w.said said true/></#list>
 
 </#if>
 <#list front.open>

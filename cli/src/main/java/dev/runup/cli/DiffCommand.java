@@ -50,7 +50,7 @@ final class DiffCommand implements Callable<Integer> {
       description = {
         "text: a list with each key's values before and now. This is the default.",
         "md: the briefing's own section.",
-        "json: {edition, asOf, since, changes: [{kind, fact, what, reason, keys: {KEY: {from, to}}}],"
+        "json: {edition, asOf, since, changes: [{kind, fact, what, reasons, keys: {KEY: {from, to}}}],"
             + " overdue: [{fact, what, due}]}. What there is not is left out."
       })
   private String format = FORMATS.getFirst();

@@ -8,27 +8,40 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fact its type and id, as `event:visit`
 /// @param gist what it says in one text, or null
+/// @param type the fact's type, a word of the format
 /// @param event the event, or null
 /// @param statement the statement, or null
 /// @param position the position, or null
 /// @param figure the figure, or null
-/// @param comment what somebody else judges, or null
-/// @param reason why it was changed, or null
-/// @param from the date or the amount that it had before, or null where that did not change
+/// @param judgement the assessment, or null
+/// @param judgementBy whose assessment it is; null for the desk's, and for other facts
+/// @param action the action, or null
+/// @param state where a proposal, a provision or an issue stands, a word of the format, else null
+/// @param reasons why it was changed
+/// @param before its words, its date and its amount before, as far as these changed
+/// @param stateBefore its state, status or stance before, a word of the format; null where that did
+///   not change
 /// @param keys the keys that changed; none for what is new
 public record Change(
     String fact,
     Leaf.@Nullable Prose gist,
+    String type,
     @Nullable Event event,
     @Nullable Statement statement,
     @Nullable Position position,
     @Nullable Figure figure,
-    @Nullable Assessment comment,
-    Leaf.@Nullable Prose reason,
-    @Nullable Leaf from,
+    @Nullable Assessment judgement,
+    Assessment.@Nullable Author judgementBy,
+    @Nullable Action action,
+    @Nullable String state,
+    List<Leaf.Prose> reasons,
+    List<Leaf> before,
+    @Nullable String stateBefore,
     List<Key> keys) {
 
   public Change {
+    reasons = List.copyOf(reasons);
+    before = List.copyOf(before);
     keys = List.copyOf(keys);
   }
 

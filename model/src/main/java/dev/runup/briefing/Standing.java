@@ -36,7 +36,8 @@ public record Standing(
   ///
   /// @param word `denies` or `contradicts`
   /// @param text what the other one says
-  public record Against(String word, Leaf.Prose text) {}
+  /// @param value how much it says, if it is a figure with a value, else null
+  public record Against(String word, Leaf.Prose text, Leaf.@Nullable Quantity value) {}
 
   /// A mark that points to a source.
   ///

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param via through whom we know
 /// @param when when, where it says so itself
 /// @param elsewhere that time in zones in which its date is another one
+/// @param event the occasion, or null
 /// @param takenBackBy who took it back
 public record Statement(
     Speech speech,
@@ -29,6 +30,7 @@ public record Statement(
     List<Leaf.Name> via,
     Leaf.@Nullable When when,
     List<Leaf.When> elsewhere,
+    Leaf.@Nullable Prose event,
     List<Speech> takenBackBy,
     Standing standing) {
 

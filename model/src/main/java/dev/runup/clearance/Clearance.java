@@ -96,10 +96,11 @@ public final class Clearance {
     for (Version version : everInForce(versions, times)) {
       Fact fact = version.fact().published(gone);
       Fact last = shown.isEmpty() ? null : shown.getLast().fact();
-      if (last == null) {
-        fact = fact.amended(first(fact));
-      } else if (saysNothingNew(last, fact)) {
+      if (last != null && saysNothingNew(last, fact)) {
         continue;
+      }
+      if (last == null && fact.amendment() != null) {
+        fact = fact.amended(first(fact.amendment()));
       }
       Since since = Objects.requireNonNull(times.get(version));
       shown.add(new Shown(fact, since.from(), since.day(settings.zone())));
@@ -123,11 +124,8 @@ public final class Clearance {
   }
 
   /// Who has not seen what stood there before is not told why it changed, only what is withdrawn.
-  private static @Nullable Amendment first(Fact fact) {
-    Amendment amendment = fact.amendment();
-    return amendment == null || !amendment.withdraws()
-        ? null
-        : new Amendment(amendment.act(), null, null);
+  private static @Nullable Amendment first(Amendment amendment) {
+    return amendment.withdraws() ? new Amendment(amendment.act(), null, null) : null;
   }
 
   /// An update may concern only what is withheld.

@@ -85,8 +85,10 @@ final class Telling {
   private void revision(Revision revision) {
     Built before = built.isEmpty() ? null : built.getLast();
     Fact after = before == null ? null : revision.applied(before.fact());
+    // An update may take away what a fact can do without only by one that is withheld.
     boolean counts =
         after != null
+            && after.complete()
             && !isAbove(revision.mark())
             && revision.needs(after).stream().noneMatch(gone);
     mark(revision, counts);

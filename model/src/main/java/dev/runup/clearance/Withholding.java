@@ -10,17 +10,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Finds which facts a ceiling withholds: those marked above it, and whatever needs one of them,
 /// near or far.
 final class Withholding {
 
-  private final Map<FactId, Track> tracks = new TreeMap<>();
-  private final Map<FactId, List<Version>> shown = new HashMap<>();
+  /// In the order of the facts' ids.
+  private final Map<FactId, Track> tracks = new LinkedHashMap<>();
+
+  private final Map<FactId, List<Version>> shown = new LinkedHashMap<>();
   private final Set<FactId> withheld = new HashSet<>();
 
   Withholding(Dossier dossier, Mark ceiling) {
@@ -45,7 +47,7 @@ final class Withholding {
   }
 
   private void track(Dossier dossier) {
-    Map<FactId, List<Fact>> rows = new HashMap<>();
+    Map<FactId, List<Fact>> rows = new LinkedHashMap<>();
     Map<FactId, List<Revision>> revisions = new HashMap<>();
     dossier
         .facts()
@@ -77,7 +79,7 @@ final class Withholding {
 
   /// Gives back the versions that may be shown of each fact that is not withheld, sorted.
   Map<FactId, List<Version>> shown() {
-    Map<FactId, List<Version>> left = new TreeMap<>(shown);
+    Map<FactId, List<Version>> left = new LinkedHashMap<>(shown);
     left.keySet().removeAll(withheld);
     return left;
   }

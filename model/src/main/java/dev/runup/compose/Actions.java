@@ -56,7 +56,8 @@ final class Actions {
     return due == null ? LocalDate.MAX : due.latest();
   }
 
-  private Action action(Fact fact) {
+  /// Gives back one action.
+  Action action(Fact fact) {
     return new Action(
         bench.leaves().required(fact, ActionField.SAYS),
         bench.leaves().names(fact.targets(ActionField.OWNER)),

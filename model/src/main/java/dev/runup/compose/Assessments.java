@@ -108,7 +108,11 @@ final class Assessments {
             null,
             new Assessment.Cited(
                 bench.citations().number(by.id()), by.word(SourceField.KIND, "document")))
-        : new Author(new Speakers(bench).of(by.id(), known.issue().day()), null);
+        : new Author(
+            bench.isOnBackground(fact)
+                ? null
+                : new Speakers(bench).of(by.id(), known.issue().day()),
+            null);
   }
 
   /// Gives back one judgement.

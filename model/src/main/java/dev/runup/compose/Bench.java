@@ -4,6 +4,8 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.Field;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,17 @@ record Bench(Known known, Edition edition, Leaves leaves, Citations citations, W
   static Bench of(Known known, Edition edition) {
     Leaves leaves = new Leaves(known, edition.zones());
     return new Bench(known, edition, leaves, new Citations(known, leaves), new Weights(known));
+  }
+
+  /// Says whether a fact comes from a source whose terms forbid a speaker's name.
+  boolean isOnBackground(Fact fact) {
+    for (Value.Citation citation : fact.citations()) {
+      Fact source = known.find(citation.source());
+      if (source != null && source.word(SourceField.TERMS, "").endsWith("background")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Gives back the first day of a fact's date; where it has none, or no beginning, the issue day.

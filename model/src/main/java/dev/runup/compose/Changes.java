@@ -3,20 +3,27 @@ package dev.runup.compose;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Act;
+import dev.runup.fact.ActionField;
 import dev.runup.fact.Amendment;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.IssueField;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
 import dev.runup.problem.FieldRef;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +34,23 @@ final class Changes {
   private static final List<String> KINDS =
       List.of("corrected", "withdrawn", "moved", "superseded", "new", "other");
 
+  /// The keys that say where something stands.
+  private static final List<Field> STATES =
+      List.of(
+          EventField.STATUS,
+          IssueField.STATE,
+          PositionField.STANCE,
+          ProposalField.STATE,
+          ProvisionField.STATE,
+          ActionField.STATE);
+
   private final Bench bench;
   private final Events events;
   private final Statements statements;
   private final Positions positions;
   private final Figures figures;
   private final Assessments assessments;
+  private final Actions actions;
 
   Changes(
       Bench bench,
@@ -40,19 +58,28 @@ final class Changes {
       Statements statements,
       Positions positions,
       Figures figures,
-      Assessments assessments) {
+      Assessments assessments,
+      Actions actions) {
     this.bench = bench;
     this.events = events;
     this.statements = statements;
     this.positions = positions;
     this.figures = figures;
     this.assessments = assessments;
+    this.actions = actions;
   }
 
   /// Gives back all changes.
   List<Change.Kind> all() {
     Map<Integer, List<Change>> byKind = new TreeMap<>();
-    for (dev.runup.history.Change change : bench.known().changes()) {
+    List<dev.runup.history.Change> order = new ArrayList<>(bench.known().changes());
+    order.sort(
+        Comparator.comparing((dev.runup.history.Change change) -> change.after().type())
+            .thenComparing(change -> day(change.after())));
+    // That somebody said nothing is a gap, and no news.
+    order.removeIf(change ->
+        change.isNew() && change.after().word(PositionField.STANCE, "").equals("not-stated"));
+    for (dev.runup.history.Change change : order) {
       byKind
           .computeIfAbsent(KINDS.indexOf(kind(change)), _ -> new ArrayList<>())
           .add(change(change));
@@ -62,18 +89,32 @@ final class Changes {
     return kinds;
   }
 
+  /// By which facts of one type stand in order; the sort is stable, and they come in that of their
+  /// ids.
+  private LocalDate day(Fact fact) {
+    Field when = fact.type() == FactType.EVENT ? EventField.WHEN : StatementField.WHEN;
+    return bench.day(fact, when);
+  }
+
+  /// What was wrong is owned up to, whatever else became of it.
   private static String kind(dev.runup.history.Change change) {
-    Amendment amendment = change.amendment();
+    List<Act> acts = new ArrayList<>();
+    for (Amendment amendment : change.amendments()) {
+      acts.add(Objects.requireNonNull(amendment.act()));
+    }
     if (change.isNew()) {
       return "new";
     }
     if (change.withdrawn()) {
       return Act.WITHDRAWN.word();
     }
+    if (acts.contains(Act.CORRECTED)) {
+      return Act.CORRECTED.word();
+    }
     if (change.moved()) {
       return "moved";
     }
-    return amendment == null || amendment.act() == null ? "other" : amendment.act().word();
+    return acts.isEmpty() ? "other" : Act.SUPERSEDED.word();
   }
 
   private Change change(dev.runup.history.Change change) {
@@ -82,13 +123,18 @@ final class Changes {
     return new Change(
         fact.id().toString(),
         bench.leaves().gist(fact),
+        type.word(),
         type == FactType.EVENT ? events.event(fact) : null,
         type == FactType.STATEMENT ? statements.statement(fact) : null,
         type == FactType.POSITION ? positions.position(fact) : null,
         type == FactType.MEASURE ? figures.figure(fact) : null,
         type == FactType.ASSESSMENT ? assessments.assessment(fact) : null,
-        reason(change),
-        from(change),
+        type == FactType.ASSESSMENT ? assessments.author(fact) : null,
+        type == FactType.ACTION ? actions.action(fact) : null,
+        state(fact),
+        reasons(change),
+        before(change),
+        stateBefore(change),
         keys(change));
   }
 
@@ -112,28 +158,61 @@ final class Changes {
     return fact.all(field).stream().map(Value::typed).toList();
   }
 
-  private Leaf.@Nullable Prose reason(dev.runup.history.Change change) {
-    Amendment amendment = change.amendment();
-    if (amendment == null || amendment.reason() == null || change.isNew()) {
-      return null;
-    }
-    Fact fact = change.after();
-    FieldRef ref = new FieldRef(fact.id().toString(), UpdateField.REASON.key(), fact.version());
-    String language = amendment.language();
-    return new Leaf.Prose(amendment.reason(), ref, bench.leaves().foreign(language));
+  /// Where a proposal, a provision or an issue stands; what has a form of its own says so itself.
+  private static @Nullable String state(Fact fact) {
+    return switch (fact.type()) {
+      case ISSUE -> fact.word(IssueField.STATE, "open");
+      case PROPOSAL -> fact.word(ProposalField.STATE, "floated");
+      case PROVISION -> fact.word(ProvisionField.STATE, "reported");
+      default -> null;
+    };
   }
 
-  /// What stood there before: the one date or amount that a reader would look for.
-  private @Nullable Leaf from(dev.runup.history.Change change) {
+  private List<Leaf.Prose> reasons(dev.runup.history.Change change) {
+    List<Leaf.Prose> reasons = new ArrayList<>();
+    for (Fact step : change.isNew() ? List.<Fact>of() : change.steps()) {
+      Amendment amendment = step.amendment();
+      if (amendment != null && amendment.reason() != null) {
+        FieldRef ref = new FieldRef(step.id().toString(), UpdateField.REASON.key(), step.version());
+        String language = bench.leaves().foreign(amendment.language());
+        reasons.add(new Leaf.Prose(amendment.reason(), ref, language));
+      }
+    }
+    return reasons;
+  }
+
+  /// What stood there before of what a reader would look for: the words, the date, the amount.
+  private List<Leaf> before(dev.runup.history.Change change) {
+    Fact before = change.before();
+    List<Leaf> leaves = new ArrayList<>();
+    if (before == null || change.withdrawn()) {
+      return leaves;
+    }
+    Leaf.Prose gist = bench.leaves().gist(before);
+    Leaf.Prose now = bench.leaves().gist(change.after());
+    if (gist != null && now != null && !gist.text().equals(now.text())) {
+      leaves.add(gist);
+    }
+    if (change.keys().contains(EventField.WHEN) && before.has(EventField.WHEN)) {
+      leaves.add(Objects.requireNonNull(bench.leaves().when(before)));
+    }
+    if (change.keys().contains(MeasureField.VALUE) && before.has(MeasureField.VALUE)) {
+      leaves.add(Objects.requireNonNull(Figures.quantity(before)));
+    }
+    return leaves;
+  }
+
+  /// The state, status or stance that stood there before; null where it did not change.
+  private static @Nullable String stateBefore(dev.runup.history.Change change) {
     Fact before = change.before();
     if (before == null || change.withdrawn()) {
       return null;
     }
-    boolean date = change.keys().contains(EventField.WHEN);
-    boolean amount = change.keys().contains(MeasureField.VALUE);
-    if (date && before.has(EventField.WHEN)) {
-      return bench.leaves().when(before);
+    for (Field field : STATES) {
+      if (change.keys().contains(field) && before.has(field)) {
+        return before.word(field, "");
+      }
     }
-    return amount ? Figures.quantity(before) : null;
+    return null;
   }
 }

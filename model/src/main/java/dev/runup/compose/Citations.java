@@ -170,8 +170,8 @@ final class Citations {
       for (FactId id : fact.targets(field)) {
         Fact other = known.find(id);
         Leaf.Prose text = other == null ? null : leaves.gist(other);
-        if (text != null) {
-          against.add(new Against(field.key(), text));
+        if (other != null && text != null) {
+          against.add(new Against(field.key(), text, Figures.quantity(other)));
         }
       }
     }
@@ -210,6 +210,7 @@ final class Citations {
           derivedFrom.add(number(base));
         }
       }
+      derivedFrom.sort(null);
       sources.add(source(source, number(id), derivedFrom));
     }
     return sources;

@@ -69,7 +69,7 @@ public final class Composer {
     return new Briefing(
         issue(),
         front,
-        new Changes(bench, events, statements, positions, figures, assessments).all(),
+        new Changes(bench, events, statements, positions, figures, assessments, actions).all(),
         new Overdue(events.overdue(), actions.overdue()),
         events.timeline(),
         positions.matrix(),
@@ -116,8 +116,9 @@ public final class Composer {
   /// Whose position is open, and whose figure it is, a principal asks first.
   private List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>(positions.gaps());
-    gaps.addAll(figures.gaps());
+    gaps.addAll(figures.unvouched());
     gaps.addAll(assessments.gaps());
+    gaps.addAll(figures.unmeasured());
     gaps.addAll(events.gaps());
     return gaps;
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Composes measures; those of the same thing stand side by side.
 final class Figures {
 
+  private final Bench bench;
   private final Known known;
   private final Leaves leaves;
   private final Citations citations;
@@ -28,6 +29,7 @@ final class Figures {
   private final Map<FactId, List<Fact>> shares = new HashMap<>();
 
   Figures(Bench bench) {
+    this.bench = bench;
     this.known = bench.known();
     this.leaves = bench.leaves();
     this.citations = bench.citations();
@@ -39,6 +41,7 @@ final class Figures {
     order.sort(
         Comparator.comparingInt((Fact fact) -> -heaviest.getOrDefault(what(fact), Weights.USUAL))
             .thenComparing(Figures::what)
+            .thenComparing(Figures::unit)
             .thenComparing(Fact::id));
     for (Fact fact : order) {
       FactId base = fact.target(MeasureField.SHARE_OF);
@@ -52,6 +55,11 @@ final class Figures {
     return String.valueOf(fact.text(MeasureField.WHAT));
   }
 
+  private static String unit(Fact fact) {
+    String unit = fact.text(MeasureField.UNIT);
+    return unit == null ? "" : unit;
+  }
+
   /// Gives back all measures.
   List<Figure> all() {
     return order.stream().map(this::figure).toList();
@@ -62,18 +70,28 @@ final class Figures {
     return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();
   }
 
-  /// Gives back what is not known of them: whose figure it is, or how much.
-  List<Gap> gaps() {
+  /// Gives back those that name nobody.
+  List<Gap> unvouched() {
     List<Gap> gaps = new ArrayList<>();
     for (Fact fact : order) {
-      Leaf.Prose what = leaves.required(fact, MeasureField.WHAT);
-      if (!fact.has(MeasureField.VALUE)) {
-        gaps.add(new Gap("value", List.of(what), null, null));
-      } else if (!fact.has(MeasureField.BY) && !isCount(fact)) {
-        gaps.add(new Gap("estimator", List.of(what), quantity(fact), null));
+      Leaf.Quantity quantity = quantity(fact);
+      if (quantity != null && !fact.has(MeasureField.BY) && !isCount(fact)) {
+        gaps.add(new Gap("estimator", List.of(title(fact)), quantity, null));
       }
     }
     return gaps;
+  }
+
+  /// Gives back those that name no amount.
+  List<Gap> unmeasured() {
+    return order.stream()
+        .filter(fact -> !fact.has(MeasureField.VALUE))
+        .map(fact -> new Gap("value", List.of(title(fact)), null, null))
+        .toList();
+  }
+
+  private Leaf title(Fact fact) {
+    return leaves.required(fact, MeasureField.WHAT);
   }
 
   /// A plain number needs no one to vouch for it: that a plan has 20 points can be counted.
@@ -100,7 +118,7 @@ final class Figures {
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         quantity(fact),
-        leaves.names(fact.targets(MeasureField.BY)),
+        bench.isOnBackground(fact) ? List.of() : leaves.names(fact.targets(MeasureField.BY)),
         leaves.date(fact, MeasureField.WHEN),
         shareOf,
         leaves.prose(fact, MeasureField.BASIS),

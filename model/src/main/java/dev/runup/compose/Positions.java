@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +152,7 @@ final class Positions {
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     List<Leaf> onAll = new ArrayList<>();
+    Map<FactId, List<Leaf>> byActor = new LinkedHashMap<>();
     for (Fact fact : order) {
       Fact actor = known.find(fact.target(PositionField.ACTOR));
       if (actor == null || !fact.word(PositionField.STANCE, "").equals(NOT_STATED)) {
@@ -159,10 +162,12 @@ final class Positions {
       if (issue == null) {
         onAll.add(leaves.name(actor));
       } else {
-        Leaf title = leaves.required(issue, IssueField.TITLE);
-        gaps.add(new Gap("position-on", List.of(leaves.name(actor), title), null, null));
+        byActor
+            .computeIfAbsent(actor.id(), _ -> new ArrayList<>(List.of(leaves.name(actor))))
+            .add(leaves.required(issue, IssueField.TITLE));
       }
     }
+    byActor.values().forEach(of -> gaps.add(new Gap("position-on", of, null, null)));
     if (!onAll.isEmpty()) {
       gaps.addFirst(new Gap("position", onAll, null, null));
     }

@@ -19,18 +19,20 @@ final class Proposals {
 
   private final Bench bench;
   private final Figures figures;
+  private final List<Fact> provisions;
 
   Proposals(Bench bench, Figures figures) {
     this.bench = bench;
     this.figures = figures;
+    this.provisions = new ArrayList<>(bench.known().of(FactType.PROVISION));
+    provisions.sort(
+        Comparator.comparing(Proposals::number, Passages.ORDER).thenComparing(Fact::id));
   }
 
   /// Gives back the proposals that are cited.
   List<Proposal> all(Set<FactId> cited) {
-    List<Fact> sorted = new ArrayList<>(bench.known().of(FactType.PROVISION));
-    sorted.sort(Comparator.comparing(Proposals::number, Passages.ORDER).thenComparing(Fact::id));
     Map<FactId, List<Fact>> byProposal = new HashMap<>();
-    for (Fact provision : sorted) {
+    for (Fact provision : provisions) {
       FactId proposal = provision.target(ProvisionField.PROPOSAL);
       if (proposal != null) {
         byProposal.computeIfAbsent(proposal, _ -> new ArrayList<>()).add(provision);
@@ -67,7 +69,7 @@ final class Proposals {
 
   /// Gives back what is provided by no proposal in particular.
   List<Provision> unattached() {
-    return bench.known().of(FactType.PROVISION).stream()
+    return provisions.stream()
         .filter(fact -> !fact.has(ProvisionField.PROPOSAL))
         .map(this::provision)
         .toList();

@@ -6,9 +6,7 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,6 +112,7 @@ final class Statements {
         via(fact),
         leaves.said(fact),
         leaves.elsewhere(leaves.said(fact)),
+        occasion(fact),
         takenBackBy(fact),
         bench.citations().standing(fact));
   }
@@ -122,6 +121,11 @@ final class Statements {
   private List<Leaf.Name> via(Fact fact) {
     boolean untold = fact.has(StatementField.ATTRIBUTION) || nameless(fact);
     return untold ? List.of() : leaves.names(fact.targets(StatementField.VIA));
+  }
+
+  private Leaf.@Nullable Prose occasion(Fact fact) {
+    Fact event = known.find(fact.target(StatementField.EVENT));
+    return event == null ? null : leaves.required(event, EventField.TITLE);
   }
 
   private List<Statement.Speech> takenBackBy(Fact fact) {
@@ -151,14 +155,8 @@ final class Statements {
   }
 
   private boolean nameless(Fact fact) {
-    boolean own = NAMELESS.contains(fact.word(StatementField.TERMS, "on-record"));
-    boolean sources =
-        fact.citations().stream()
-            .map(Value.Citation::source)
-            .map(known::find)
-            .anyMatch(source ->
-                source != null && NAMELESS.contains(source.word(SourceField.TERMS, "on-record")));
-    return own || sources;
+    return NAMELESS.contains(fact.word(StatementField.TERMS, "on-record"))
+        || bench.isOnBackground(fact);
   }
 
   private LocalDate day(Fact statement) {

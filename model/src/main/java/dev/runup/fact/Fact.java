@@ -69,9 +69,11 @@ public record Fact(
     for (Field field : values.keySet()) {
       // An attribution stands in for the chain behind it.
       boolean standsIn = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
-      boolean needed = field == CommonField.SOURCE || field.spec().shape().needed();
-      if (needed && !standsIn) {
-        needs.put(field, all(field).stream().flatMap(value -> value.facts().stream()).toList());
+      boolean counts = field == CommonField.SOURCE || field.spec().shape().needed();
+      if (counts && !standsIn) {
+        List<FactId> needed = new ArrayList<>();
+        all(field).forEach(value -> needed.addAll(value.facts()));
+        needs.put(field, needed);
       }
     }
     return needs;
@@ -80,6 +82,9 @@ public record Fact(
   /// Gives back what of this version may be published: without its references to withheld facts,
   /// and without the note, which is for colleagues.
   public Fact published(Predicate<FactId> gone) {
+    if (!has(CommonField.NOTE) && !refersTo(gone)) {
+      return this;
+    }
     Map<Field, List<Value>> left = new LinkedHashMap<>();
     for (Map.Entry<Field, List<Value>> entry : values.entrySet()) {
       if (entry.getKey() == CommonField.NOTE) {
@@ -99,9 +104,33 @@ public record Fact(
     return new Fact(id, version, left, typedIn, amendment);
   }
 
+  private boolean refersTo(Predicate<FactId> some) {
+    for (List<Value> list : values.values()) {
+      for (Value value : list) {
+        if (value.refersTo(some)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /// Gives back its type.
   public FactType type() {
     return id.type();
+  }
+
+  /// Says whether it has what a fact of its type can't do without: the required keys, and something
+  /// that it is known from.
+  public boolean complete() {
+    for (List<Field> group : type().required()) {
+      if (group.stream().noneMatch(this::has)) {
+        return false;
+      }
+    }
+    boolean known =
+        has(CommonField.SOURCE) || has(CommonField.RESTS_ON) || has(PositionField.STATED_IN);
+    return known || !type().needsSource() || words(PositionField.STANCE).contains("not-stated");
   }
 
   /// Says whether it is the desk's own word and not what somebody else said or did.

@@ -1,6 +1,7 @@
 package dev.runup.fact;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A fact's type and its id, unique in a dossier.
 ///
@@ -15,6 +16,19 @@ public record FactId(FactType type, String id) implements Comparable<FactId> {
   @Override
   public String toString() {
     return type.word() + ":" + id;
+  }
+
+  // By hand: facts are looked up all the time, and what a record has of its own is slow at first.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FactId(FactType itsType, String itsId)
+        && type == itsType
+        && id.equals(itsId);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.ordinal() + id.hashCode();
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.runup.fact;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /// The types of fact, in the order in which documentation and problems list them.
 public enum FactType {
@@ -38,6 +41,11 @@ public enum FactType {
   /// Gives back the word in front of an id, as in `place:singapore`.
   public String word() {
     return word;
+  }
+
+  /// Gives back the word with its article, as `an event`.
+  public String withArticle() {
+    return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
   }
 
   /// Gives back the key under which a facts file lists facts of this type.
@@ -91,8 +99,25 @@ public enum FactType {
     };
   }
 
+  /// What each type's tables come to. Made when first asked for, as the tables name types.
+  private static final class Tables {
+    static final Map<FactType, List<Field>> FIELDS = new EnumMap<>(FactType.class);
+    static final Map<FactType, List<List<Field>>> REQUIRED = new EnumMap<>(FactType.class);
+
+    static {
+      for (FactType type : values()) {
+        FIELDS.put(type, type.allFields());
+        REQUIRED.put(type, type.requiredGroups());
+      }
+    }
+  }
+
   /// Gives back all keys of this type: its own, then those that every fact may carry.
   public List<Field> fields() {
+    return Objects.requireNonNull(Tables.FIELDS.get(this));
+  }
+
+  private List<Field> allFields() {
     List<Field> all = new ArrayList<>(ownFields());
     for (CommonField common : CommonField.values()) {
       // A statement's own `terms` and the like stand in its table; a source can't cite itself,
@@ -115,6 +140,10 @@ public enum FactType {
 
   /// Gives back the groups of keys of which a fact of this type needs at least one each.
   public List<List<Field>> required() {
+    return Objects.requireNonNull(Tables.REQUIRED.get(this));
+  }
+
+  private List<List<Field>> requiredGroups() {
     List<List<Field>> groups = new ArrayList<>();
     for (Field field : ownFields()) {
       if (field.spec().required()) {

@@ -32,6 +32,29 @@ public record Revision(
     Set<Field> unset,
     Map<Field, List<Value>> add) {
 
+  /// Changes of these say nothing else of the world: they need no act and no reason, and leave the
+  /// fact's sources alone.
+  public static final Set<Field> SCOPE =
+      Set.of(
+          CommonField.MARK,
+          CommonField.SOURCE,
+          CommonField.PASSAGE,
+          CommonField.CAVEAT,
+          CommonField.NOTE,
+          CommonField.TRANSLATIONS);
+
+  /// What a fact says as a whole: an update that says it anew is its source alone. Whatever else an
+  /// update says stands beside what the older sources say.
+  private static final Set<Field> WHOLE =
+      Set.of(
+          StatementField.SAYS,
+          StatementField.QUOTE,
+          PositionField.STANCE,
+          PositionField.SAYS,
+          ProvisionField.TEXT,
+          MeasureField.VALUE,
+          AssessmentField.SAYS);
+
   public Revision {
     sources = List.copyOf(sources);
     set = Fact.copied(set);
@@ -51,6 +74,9 @@ public record Revision(
     set.forEach(values::put);
     add.forEach((field, further) -> values.put(field, joined(before.all(field), further)));
     values.put(CommonField.RECORDED, List.of(new Value.Recorded(recorded)));
+    if (cites()) {
+      values.put(CommonField.SOURCE, cited(before));
+    }
     settlePassage(values);
     settleTranslations(before, values);
     values.values().removeIf(List::isEmpty);
@@ -70,6 +96,45 @@ public record Revision(
     return needs;
   }
 
+  /// Says whether what it says anew of the world is cited from its own sources.
+  private boolean cites() {
+    boolean says = !SCOPE.containsAll(set.keySet()) || !SCOPE.containsAll(add.keySet());
+    boolean may = of.type() != FactType.SOURCE && !sources.isEmpty();
+    return may && says && !touches(CommonField.SOURCE) && !add.containsKey(CommonField.SOURCE);
+  }
+
+  /// What two updates say at one instant is cited from both. Known only here: the other one may be
+  /// withheld.
+  private List<Value> cited(Fact before) {
+    Moment earlier = before.recorded();
+    boolean follows =
+        before.amendment() != null
+            && before.ref(CommonField.SOURCE).version() == before.version()
+            && earlier != null
+            && earlier.from().equals(recorded.from());
+    boolean whole = set.keySet().stream().anyMatch(WHOLE::contains);
+    return whole && !follows
+        ? List.copyOf(sources)
+        : alsoCited(before.all(CommonField.SOURCE), sources);
+  }
+
+  /// A source that is cited with a passage is not cited again without one.
+  private static List<Value> alsoCited(List<Value> before, List<Value.Citation> further) {
+    List<Value> cited = new ArrayList<>(before);
+    for (Value.Citation citation : further) {
+      boolean told =
+          citation.passage() == null
+              && before.stream()
+                  .anyMatch(value ->
+                      value instanceof Value.Citation(FactId source, var _)
+                          && source.equals(citation.source()));
+      if (!told && !cited.contains(citation)) {
+        cited.add(citation);
+      }
+    }
+    return cited;
+  }
+
   private boolean touches(Field field) {
     return set.containsKey(field) || unset.contains(field);
   }
@@ -83,7 +148,7 @@ public record Revision(
   /// Another source is read at another place; a place alone is one in the source there is.
   private void settlePassage(Map<Field, List<Value>> values) {
     if (!touches(CommonField.PASSAGE)) {
-      if (touches(CommonField.SOURCE)) {
+      if (touches(CommonField.SOURCE) || cites()) {
         values.remove(CommonField.PASSAGE);
       }
       return;
@@ -122,8 +187,9 @@ public record Revision(
   private Map<Field, Integer> typedIn(Fact before, Map<Field, List<Value>> values) {
     Map<Field, Integer> typedIn = new LinkedHashMap<>();
     for (Field field : values.keySet()) {
+      boolean typed = set.containsKey(field) || add.containsKey(field);
       boolean here =
-          set.containsKey(field) || add.containsKey(field) || field == CommonField.RECORDED;
+          typed || field == CommonField.RECORDED || (field == CommonField.SOURCE && cites());
       typedIn.put(field, here ? version : before.ref(field).version());
     }
     return typedIn;

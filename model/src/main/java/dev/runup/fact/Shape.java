@@ -15,6 +15,15 @@ public sealed interface Shape {
     };
   }
 
+  /// Says whether only the reference goes with the withheld fact that it points to.
+  default boolean dropped() {
+    return switch (this) {
+      case Reference(var _, boolean needed) -> !needed;
+      case Participant _, Office _ -> true;
+      default -> false;
+    };
+  }
+
   /// Prose or a name.
   record Text() implements Shape {}
 

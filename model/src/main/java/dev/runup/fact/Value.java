@@ -22,9 +22,19 @@ public sealed interface Value {
     };
   }
 
+  /// Says whether it refers to one of some facts.
+  default boolean refersTo(Predicate<FactId> some) {
+    for (FactId fact : facts()) {
+      if (some.test(fact)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Gives back this value without its references to some facts; null if nothing is left of it.
   default @Nullable Value without(Predicate<FactId> gone) {
-    if (facts().stream().noneMatch(gone)) {
+    if (!refersTo(gone)) {
       return this;
     }
     return this instanceof Office(var office, var of, var from, var until, var former)

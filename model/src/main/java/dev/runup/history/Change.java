@@ -3,6 +3,7 @@ package dev.runup.history;
 import dev.runup.fact.Amendment;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,16 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
     return before != null && steps.stream().anyMatch(step -> step.amendment() == null);
   }
 
-  /// Gives back the last amendment on the way that says what it is, or null.
-  public @Nullable Amendment amendment() {
-    Amendment last = null;
+  /// Gives back the amendments on the way that say what they are, in their order.
+  public List<Amendment> amendments() {
+    List<Amendment> amendments = new ArrayList<>();
     for (Fact step : steps) {
       Amendment amendment = step.amendment();
       if (amendment != null && amendment.act() != null) {
-        last = amendment;
+        amendments.add(amendment);
       }
     }
-    return last;
+    return amendments;
   }
 
   /// Gives back the keys whose values differ; none for a new fact.

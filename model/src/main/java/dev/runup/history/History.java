@@ -5,14 +5,15 @@ import dev.runup.clearance.Cleared.Shown;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Settings;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Selects what was known at an issue of an edition.
@@ -56,7 +57,7 @@ public final class History {
   }
 
   private static Map<FactId, Fact> newest(List<List<Shown>> versions, IssueDay issue) {
-    Map<FactId, Fact> newest = new TreeMap<>();
+    Map<FactId, Fact> newest = new LinkedHashMap<>();
     for (List<Shown> one : versions) {
       for (Fact known : known(one, issue)) {
         newest.put(known.id(), known);
@@ -92,7 +93,13 @@ public final class History {
   }
 
   private static List<Fact> known(List<Shown> versions, IssueDay issue) {
-    return versions.stream().filter(issue::knows).map(Shown::fact).toList();
+    List<Fact> known = new ArrayList<>();
+    for (Shown version : versions) {
+      if (issue.knows(version)) {
+        known.add(version.fact());
+      }
+    }
+    return known;
   }
 
   /// Gives back what became of a fact, or null where nothing did, or nothing that is news.
@@ -100,7 +107,7 @@ public final class History {
   /// @param known the versions known now
   /// @param then how many of them the issue before knew
   private static @Nullable Change change(List<Fact> known, int then) {
-    if (then == known.size() || known.getLast().desksOwn()) {
+    if (then == known.size() || isEditorial(known.getLast())) {
       return null;
     }
     Fact after = known.getLast();
@@ -111,6 +118,11 @@ public final class History {
     Change change = new Change(before, after, known.subList(then, known.size()));
     boolean asBefore = before != null && !after.withdrawn() && change.keys().isEmpty();
     return asBefore ? null : change;
+  }
+
+  /// The desk's messages and lines are written anew for each issue; that is no news.
+  private static boolean isEditorial(Fact fact) {
+    return fact.type() == FactType.HEADLINE || fact.type() == FactType.LINE;
   }
 
   /// Gives back an error for each reference of a fact in force to a fact that it needs and that was

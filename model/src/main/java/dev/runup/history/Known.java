@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the desk knew at the cut-off of an issue, of what the edition may show.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issue the issue
 /// @param number the issue's number, or null where it is none of the edition's issues
 /// @param since the issue before, or what else it is compared with; null for the first issue
-/// @param facts the version in force of each fact known, by id, without those withdrawn
+/// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
 /// @param changes what became of facts since then, sorted by id; none in a first issue, and none of
 ///   what is the desk's own
 public record Known(
@@ -29,8 +28,7 @@ public record Known(
     List<Change> changes) {
 
   public Known {
-    // In the order of their ids, and yet found without comparing any.
-    facts = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(facts)));
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     changes = List.copyOf(changes);
   }
 

@@ -15,8 +15,17 @@ final class Source {
 
   Source(Input input) {
     this.input = input;
-    this.points = input.text().codePoints().toArray();
+    this.points = points(input.text());
     this.lineStarts = lineStarts(points);
+  }
+
+  private static int[] points(String text) {
+    int[] points = new int[text.codePointCount(0, text.length())];
+    for (int i = 0, index = 0; i < points.length; i++) {
+      points[i] = text.codePointAt(index);
+      index += Character.charCount(points[i]);
+    }
+    return points;
   }
 
   private static int[] lineStarts(int[] points) {

@@ -146,7 +146,7 @@ final class ChangeReader {
           Problem.error(
               "unknown-key",
               key.place(),
-              Requirements.article(type) + " has no key \"" + key.text() + "\"",
+              type.withArticle() + " has no key \"" + key.text() + "\"",
               Suggestion.orAll(key.text(), keys, "Keys")));
     }
     return field;
@@ -167,7 +167,7 @@ final class ChangeReader {
           Problem.error(
               "cant-change",
               key.place(),
-              "an update can't change \"" + field.key() + "\" of " + Requirements.article(type),
+              "an update can't change \"" + field.key() + "\" of " + type.withArticle(),
               hint));
     }
     return hint.isEmpty();

@@ -117,11 +117,7 @@ final class CsvFile {
         keys.add(new Node.Entry(key, key));
       }
     }
-    Keys.check(
-        new Node.Mapping(keys, header.place()),
-        type.fields(),
-        Requirements.article(type),
-        problems);
+    Keys.check(new Node.Mapping(keys, header.place()), type.fields(), type.withArticle(), problems);
   }
 
   private void noTranslation(Node.Scalar key) {
@@ -129,7 +125,7 @@ final class CsvFile {
         Problem.error(
             "unknown-key",
             key.place(),
-            Requirements.article(type) + " has no key \"" + key.text() + "\"",
+            type.withArticle() + " has no key \"" + key.text() + "\"",
             "A translation is headed by its language and key, as " + translation() + "."));
   }
 

@@ -1,10 +1,13 @@
 package dev.runup.reading;
 
 import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.StatementField;
 import dev.runup.node.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +32,17 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
         && entry.value() instanceof Node.Scalar(String text, var _)
         && text.strip().equals(word)
         && type.fields().contains(field);
+  }
+
+  /// Gives back what stands under each key; an empty list says nothing.
+  Map<String, Node.Entry> entries() {
+    Map<String, Node.Entry> entries = new HashMap<>();
+    for (Node.Entry entry : node.entries()) {
+      if (!isEmpty(entry.value())) {
+        entries.putIfAbsent(entry.key().text(), entry);
+      }
+    }
+    return entries;
   }
 
   /// Gives back what stands under a key, or null.
@@ -63,6 +77,21 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
   /// syntax.
   String content() {
     return canonical(node) + (intake == null ? "" : canonical(intake));
+  }
+
+  /// Gives back what of the content is the same whatever is withheld: without the note, and without
+  /// the keys that may lose a reference.
+  String lasting() {
+    StringBuilder lasting = new StringBuilder();
+    for (Field field : type.fields()) {
+      Node.Entry entry = entry(field);
+      // An attribution stands in for the chain behind it, which then may be dropped.
+      boolean chain = field == StatementField.VIA;
+      if (entry != null && field != CommonField.NOTE && !chain && !field.spec().shape().dropped()) {
+        lasting.append(field.key()).append(canonical(entry.value()));
+      }
+    }
+    return lasting + (intake == null ? "" : canonical(intake));
   }
 
   private static String canonical(Node node) {

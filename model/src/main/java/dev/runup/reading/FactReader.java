@@ -61,12 +61,13 @@ final class FactReader {
   Fact read(FactId id, int version, Draft draft) {
     FactType type = draft.type();
     List<Field> fields = type.fields();
-    List<String> meant = Keys.check(draft.node(), fields, Requirements.article(type), problems);
+    List<String> meant = Keys.check(draft.node(), fields, type.withArticle(), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     String name = id.toString();
     origins.put(Origins.whole(name, version), draft.node().place());
+    Map<String, Node.Entry> typed = draft.entries();
     for (Field field : fields) {
-      Node.Entry entry = draft.entry(field);
+      Node.Entry entry = typed.get(field.key());
       if (entry != null) {
         origins.put(new FieldRef(name, field.key(), version), entry.value().place());
         List<Value> found = values(id, field, entry.value());
@@ -78,7 +79,7 @@ final class FactReader {
     intakes.inherit(draft, read);
     attachPassage(draft, read);
     Fact fact = new Fact(id, version, read);
-    requirements.check(fact, there(draft, read, meant), draft.node().place());
+    requirements.check(fact, there(draft, read, typed.keySet(), meant), draft.node().place());
     return fact;
   }
 
@@ -125,10 +126,11 @@ final class FactReader {
     }
   }
 
-  private static Set<Field> there(Draft draft, Map<Field, List<Value>> read, List<String> meant) {
+  private static Set<Field> there(
+      Draft draft, Map<Field, List<Value>> read, Set<String> typed, List<String> meant) {
     Set<Field> there = new HashSet<>(read.keySet());
     for (Field field : draft.type().fields()) {
-      if (draft.entry(field) != null || meant.contains(field.key())) {
+      if (typed.contains(field.key()) || meant.contains(field.key())) {
         there.add(field);
       }
     }

@@ -75,7 +75,7 @@ record FactsFile(
     FactType type = type(entry.key(), problems);
     return type == null
         ? List.of()
-        : items(entry, type.word(), Requirements.article(type), example(type), problems).stream()
+        : items(entry, type.word(), type.withArticle(), example(type), problems).stream()
             .map(node -> new Typed(type, node))
             .toList();
   }

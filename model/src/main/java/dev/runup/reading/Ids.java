@@ -64,7 +64,9 @@ final class Ids {
     String id = entry != null && entry.value() instanceof Node.Scalar scalar ? own(scalar) : null;
     Place place = entry == null ? draft.node().place() : entry.value().place();
     if (id == null) {
-      id = draft.type().word() + "-" + digest(draft.content()).substring(0, 10);
+      // Ids put in order what nothing else does: what may be withheld decides only between records
+      // that are alike in all else.
+      id = draft.type().word() + "-" + digest(draft.lasting()) + "-" + digest(draft.content());
     }
     Place first = of(draft.type()).putIfAbsent(id, place);
     if (first != null) {
@@ -261,7 +263,7 @@ final class Ids {
   private String otherType(String text) {
     for (FactType type : known.keySet()) {
       if (of(type).containsKey(text)) {
-        return "\"" + text + "\" is " + Requirements.article(type) + ". ";
+        return "\"" + text + "\" is " + type.withArticle() + ". ";
       }
     }
     return "";
@@ -295,7 +297,7 @@ final class Ids {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
+      return HexFormat.of().formatHex(hash, 0, 5);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -24,7 +24,7 @@ final class KnownLater {
 
   /// Adds a problem for each reference to a needed fact that was known only later.
   ///
-  /// @param versions all complete versions, sorted
+  /// @param versions all complete versions
   static void check(List<Fact> versions, Origins origins, List<Problem> problems) {
     KnownLater check = new KnownLater(origins, problems);
     for (Fact version : versions) {

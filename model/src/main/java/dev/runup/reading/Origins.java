@@ -4,7 +4,6 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Origins(Map<FieldRef, Place> places) {
 
   public Origins {
-    places = Collections.unmodifiableMap(new HashMap<>(places));
+    // No copy: it is as large as the dossier, and only its reader has written to it.
+    places = Collections.unmodifiableMap(places);
   }
 
   /// Gives back the reference to a fact as a whole.

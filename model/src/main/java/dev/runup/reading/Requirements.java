@@ -49,7 +49,7 @@ final class Requirements {
           Problem.error(
               "unsourced",
               place,
-              article(type) + " names no source",
+              type.withArticle() + " names no source",
               place.cell() == null
                   ? "Add \"source: ID\" here, or an intake with \"source\" to the file."
                   : "Fill a column \"source\", or write intake.yaml with \"source\" beside the file."));
@@ -73,7 +73,7 @@ final class Requirements {
         problems.add(
             missing(
                 place,
-                article(type) + " needs \"" + String.join("\" or \"", keys) + "\"",
+                type.withArticle() + " needs \"" + String.join("\" or \"", keys) + "\"",
                 "For example: " + first.key() + ": " + first.spec().example()));
       }
     }
@@ -82,10 +82,13 @@ final class Requirements {
   /// An embargo has no end in the format: whoever sends the briefing has to know of it.
   private void checkEmbargo(Fact fact) {
     for (Field field : List.of(SourceField.TERMS, StatementField.TERMS)) {
+      if (!fact.all(field).contains(new Value.Word("embargo"))) {
+        continue;
+      }
       // Only where this version typed it, not again in every later one.
-      boolean own = fact.ref(field).version() == fact.version();
-      Place place = own ? origins.get(fact.ref(field)) : null;
-      if (place != null && fact.all(field).contains(new Value.Word("embargo"))) {
+      FieldRef typed = fact.ref(field);
+      Place place = typed.version() == fact.version() ? origins.get(typed) : null;
+      if (place != null) {
         problems.add(
             Problem.error(
                     "embargo",
@@ -99,11 +102,5 @@ final class Requirements {
 
   private static Problem missing(Place place, String message, String hint) {
     return Problem.error("missing-key", place, message, hint);
-  }
-
-  /// Gives back a type's word with its article.
-  static String article(FactType type) {
-    String word = type.word();
-    return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
   }
 }

@@ -29,17 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads updates as revisions of a fact.
 final class UpdateReader {
 
-  /// Changes of these say nothing else of the world: they need no act and no reason, and leave the
-  /// fact's source alone.
-  private static final Set<Field> SCOPE =
-      Set.of(
-          CommonField.MARK,
-          CommonField.SOURCE,
-          CommonField.PASSAGE,
-          CommonField.CAVEAT,
-          CommonField.NOTE,
-          CommonField.TRANSLATIONS);
-
   /// What an update does to the keys of its fact.
   private record Typed(Map<Field, List<Value>> set, Set<Field> unset, Map<Field, List<Value>> add) {
 
@@ -50,14 +39,10 @@ final class UpdateReader {
       return keys;
     }
 
-    /// Says whether it says something anew of the world.
-    boolean says() {
-      return !SCOPE.containsAll(set.keySet()) || !SCOPE.containsAll(add.keySet());
-    }
-
     boolean saysText() {
       return set.keySet().stream()
-          .anyMatch(key -> !SCOPE.contains(key) && key.spec().shape() instanceof Shape.Text);
+          .anyMatch(
+              key -> !Revision.SCOPE.contains(key) && key.spec().shape() instanceof Shape.Text);
     }
   }
 
@@ -125,9 +110,11 @@ final class UpdateReader {
 
   /// Gives back the revision that an update says.
   ///
-  /// @param before the version that it changes
+  /// @param row the record as it was typed
+  /// @param before the version that it changes; what it says does not depend on it, which may be
+  ///   withheld
   /// @param version the number of the version that it makes
-  Revision read(UpdateDraft draft, Moment recorded, Fact before, int version) {
+  Revision read(UpdateDraft draft, Moment recorded, Fact row, Fact before, int version) {
     for (UpdateField field : UpdateField.values()) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
@@ -141,10 +128,9 @@ final class UpdateReader {
             changes.set(draft, before, version),
             changes.unset(draft, before),
             changes.add(draft, before, version));
-    List<Value.Citation> sources = sources(draft, before);
+    List<Value.Citation> sources = sources(draft, row);
     List<Value> lang = own(draft, UpdateField.LANG, IntakeField.LANG);
     checkAct(draft, typed);
-    cite(typed, sources, before, recorded);
     if (typed.saysText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
       typed.set().put(CommonField.LANG, lang);
     }
@@ -158,26 +144,6 @@ final class UpdateReader {
         typed.set(),
         typed.unset(),
         typed.add());
-  }
-
-  /// What an update says anew is cited from the update's own source.
-  private static void cite(
-      Typed typed, List<Value.Citation> sources, Fact before, Moment recorded) {
-    boolean mayCite = before.type() != FactType.SOURCE && !sources.isEmpty();
-    if (mayCite && typed.says() && !typed.keys().contains(CommonField.SOURCE)) {
-      // What two updates say at one instant is cited from both.
-      (follows(before, recorded) ? typed.add() : typed.set())
-          .put(CommonField.SOURCE, List.copyOf(sources));
-    }
-  }
-
-  private static boolean follows(Fact before, Moment recorded) {
-    Moment earlier = before.recorded();
-    boolean cited = before.ref(CommonField.SOURCE).version() == before.version();
-    return before.amendment() != null
-        && cited
-        && earlier != null
-        && earlier.from().equals(recorded.from());
   }
 
   private Amendment amendment(UpdateDraft draft, List<Value> lang) {
@@ -206,10 +172,10 @@ final class UpdateReader {
     return read.isEmpty() ? intakes.dossierMark() : ((Value.Marked) read.getFirst()).mark();
   }
 
-  private List<Value.Citation> sources(UpdateDraft draft, Fact before) {
+  private List<Value.Citation> sources(UpdateDraft draft, Fact row) {
     Node.Entry own = draft.entry(UpdateField.SOURCE);
     List<Value> read =
-        own == null && before.desksOwn()
+        own == null && row.desksOwn()
             ? List.of()
             : own(draft, UpdateField.SOURCE, IntakeField.SOURCE);
     Node.Entry passage = draft.entry(UpdateField.PASSAGE);
@@ -235,7 +201,7 @@ final class UpdateReader {
           draft,
           "this update changes nothing",
           "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95 %}\"; a further source stands under \"add\" too.");
-    } else if (!SCOPE.containsAll(typed.keys())) {
+    } else if (!Revision.SCOPE.containsAll(typed.keys())) {
       needed(
           draft,
           UpdateField.ACT,

@@ -65,7 +65,8 @@ final class VersionReader {
 
   /// Gives back the facts read, with every row of a position, sorted by id and version.
   List<Fact> rows() {
-    return sorted(rows);
+    rows.sort(Comparator.comparing(Fact::id).thenComparingInt(Fact::version));
+    return rows;
   }
 
   /// Gives back the updates read, sorted by id and version.
@@ -74,14 +75,9 @@ final class VersionReader {
     return revisions;
   }
 
-  /// Gives back all complete versions, sorted by id and version.
+  /// Gives back all complete versions, those of a fact in order.
   List<Fact> versions() {
-    return sorted(versions);
-  }
-
-  private static List<Fact> sorted(List<Fact> facts) {
-    facts.sort(Comparator.comparing(Fact::id).thenComparingInt(Fact::version));
-    return facts;
+    return versions;
   }
 
   /// Reads what was typed of one fact.
@@ -167,7 +163,8 @@ final class VersionReader {
     }
     int found = problems.size();
     checkOnce(change, taken);
-    Revision revision = updates.read(change.draft(), change.recorded(), before, version);
+    Revision revision =
+        updates.read(change.draft(), change.recorded(), rows.getLast(), before, version);
     revisions.add(revision);
     Fact after = revision.applied(before);
     if (problems.size() == found && !after.withdrawn()) {

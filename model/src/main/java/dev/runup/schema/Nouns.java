@@ -48,11 +48,7 @@ final class Nouns {
     if (types.size() == FactType.values().length) {
       return many ? "facts" : "a fact";
     }
-    return listed(types.stream().map(type -> many ? type.plural() : withArticle(type)).toList());
-  }
-
-  private static String withArticle(FactType type) {
-    return ("aeiou".indexOf(type.word().charAt(0)) >= 0 ? "an " : "a ") + type.word();
+    return listed(types.stream().map(type -> many ? type.plural() : type.withArticle()).toList());
   }
 
   private static String listed(List<String> words) {

@@ -158,6 +158,49 @@ class VersionsTest {
   }
 
   @Test
+  void anUpdateAboveTheCeilingLeavesNoTraceInWhatAnotherOfItsInstantCites() {
+    String open = OPEN + "updates:\n" + update(2, "source: readout, set: {value: \"2\"}");
+    String withheld = update(2, "source: article, mark: RED, set: {what: tents}");
+
+    assertThat(cited(open)).containsExactly("[article]", "[readout]");
+    assertThat(cited(open + withheld)).isEqualTo(cited(open));
+    assertThat(cited(open + withheld.replace("RED", "CLEAR")))
+        .containsExactly("[article]", "[article, readout]");
+  }
+
+  @Test
+  void anUpdateThatLeavesNothingWithoutAWithheldOneIsAsIfNeverWritten() {
+    String facts =
+        """
+        statements: [{id: said, who: costa, quote: Yes, source: article, recorded: 2025-12-01}]
+        updates:
+        - {fact: said, act: corrected, reason: R., recorded: 2025-12-02, mark: %s, set: {says: It is., derived: true, rests-on: readout}}
+        - {fact: said, act: corrected, reason: R., recorded: 2025-12-03, unset: [%s]}
+        """;
+
+    assertThat(shown(facts.formatted("CLEAR", "quote"))).hasSize(3);
+    assertThat(shown(facts.formatted("RED", "quote"))).hasSize(1);
+    assertThat(shown(facts.formatted("RED", "source"))).hasSize(1);
+  }
+
+  @Test
+  void whoseWordAWithheldUpdateMakesOfAJudgementChangesNothingInWhatLaterOnesCite() {
+    String open =
+        """
+        intake: {source: readout, recorded: 2025-12-02}
+        statements: [{id: said, who: costa, says: Yes.}]
+        assessments: [{id: view, says: It is., by: desk, rests-on: said}]
+        updates:
+        - {fact: view, act: corrected, reason: R., recorded: 2025-12-04, set: {says: It was.}}
+        """;
+    String withheld =
+        "- {fact: view, act: corrected, reason: R., recorded: 2025-12-03, mark: RED, set: {by: article, source: article}}\n";
+
+    assertThat(cited(open)).containsExactly("[readout]", "[]", "[]");
+    assertThat(cited(open + withheld)).isEqualTo(cited(open));
+  }
+
+  @Test
   void whatIsWithdrawnOnItsFirstDayIsNeverNews() {
     List<Cleared.Shown> shown =
         shown(
@@ -201,6 +244,13 @@ class VersionsTest {
   private static List<String> positions(String facts) {
     return shown(facts).stream()
         .map(shown -> shown.fact().words(PositionField.STANCE).getFirst())
+        .toList();
+  }
+
+  private static List<String> cited(String facts) {
+    return shown(facts).stream()
+        .map(shown -> shown.fact().citations().stream().map(one -> one.source().id()).toList())
+        .map(List::toString)
         .toList();
   }
 

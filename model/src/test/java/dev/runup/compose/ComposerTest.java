@@ -457,6 +457,41 @@ class ComposerTest {
         .containsExactly("Money", "Troops", "Troops");
   }
 
+  @Test
+  void ofTheSameThingThatOfOneUnitStandsTogether() {
+    Briefing briefing =
+        compose(
+            """
+            measures:
+            - {id: a-one, what: Line, value: "10", unit: km}
+            - {id: b-two, what: Line, value: "3", unit: days}
+            - {id: c-three, what: Line, value: "12", unit: km}
+            """);
+
+    assertThat(briefing.figures())
+        .extracting(figure -> Objects.requireNonNull(figure.value()).unit())
+        .containsExactly("days", "km", "km");
+  }
+
+  @Test
+  void provisionsStandByTheirNumbersWhetherOrNotTheyBelongToAProposal() {
+    String provisions =
+        """
+        provisions:
+        - {id: a-ten, text: Ten, number: "10"%1$s}
+        - {id: b-two, text: Two, number: "2"%1$s}
+        - {id: a-none, text: None%1$s}
+        """;
+
+    assertThat(
+            compose(provisions.formatted(", proposal: plan")).proposals().getFirst().provisions())
+        .extracting(provision -> provision.text().text())
+        .containsExactly("Two", "Ten", "None");
+    assertThat(compose(provisions.formatted("")).provisions())
+        .extracting(provision -> provision.text().text())
+        .containsExactly("Two", "Ten", "None");
+  }
+
   private static Briefing compose(String facts) {
     return compose(facts, "");
   }

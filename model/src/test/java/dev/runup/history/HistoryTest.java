@@ -257,8 +257,9 @@ class HistoryTest {
         .isEqualTo("planned");
     assertThat(change.after().word(EventField.STATUS, "")).isEqualTo("postponed");
     assertThat(change.keys()).containsExactlyInAnyOrder(EventField.STATUS, CommonField.CAVEAT);
-    assertThat(Objects.requireNonNull(change.amendment()).act()).isEqualTo(Act.SUPERSEDED);
-    assertThat(change.amendment().reason()).isEqualTo("Moved.");
+    assertThat(Objects.requireNonNull(change.amendments().getLast()).act())
+        .isEqualTo(Act.SUPERSEDED);
+    assertThat(change.amendments().getLast().reason()).isEqualTo("Moved.");
     assertThat(known.changes()).noneMatch(Change::isNew);
   }
 
@@ -328,17 +329,20 @@ class HistoryTest {
   }
 
   @Test
-  void theDesksOwnWordsAreNoNews() {
+  void messagesAndLinesAreNoNewsButWhatIsToBeDoneIs() {
     Known known =
         select(
             VISIT.replace("updates:\n", "")
                 + """
                 headlines: [{id: head, title: A visit, rests-on: visit, recorded: 2025-12-28}]
+                lines: [{use: objective, says: Peace., recorded: 2025-12-28}]
                 actions: [{says: Ask the embassy., recorded: 2025-12-28}]
                 """,
             DAYS);
 
-    assertThat(known.changes()).isEmpty();
+    assertThat(known.changes())
+        .extracting(change -> change.after().type())
+        .containsExactly(FactType.ACTION);
   }
 
   private static Fact fact(Known known, String id) {

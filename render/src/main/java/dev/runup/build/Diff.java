@@ -41,8 +41,9 @@ final class Diff {
       text.append("    ").append(key.key()).append(": ").append(words(key.from()));
       text.append(" → ").append(words(key.to())).append('\n');
     }
-    Leaf.Prose reason = change.reason();
-    text.append(reason == null ? "" : "    reason: " + reason.text() + "\n");
+    change
+        .reasons()
+        .forEach(reason -> text.append("    reason: ").append(reason.text()).append('\n'));
   }
 
   private static void append(StringBuilder text, String fact, String what) {
@@ -54,7 +55,7 @@ final class Diff {
   }
 
   /// Gives back the same as JSON: `edition`, `asOf`, `since`, `changes` and `overdue`. What there
-  /// is not, such as a reason, is left out.
+  /// is not, such as an issue before, is left out.
   static String json(Briefing briefing) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("edition", briefing.issue().edition());
@@ -82,7 +83,7 @@ final class Diff {
     tree.put("kind", kind);
     tree.put("fact", change.fact());
     put(tree, "what", change.gist() == null ? null : change.gist().text());
-    put(tree, "reason", change.reason() == null ? null : change.reason().text());
+    tree.put("reasons", change.reasons().stream().map(Leaf.Prose::text).toList());
     Map<String, Object> keys = new LinkedHashMap<>();
     for (Change.Key key : change.keys()) {
       Map<String, Object> values = new LinkedHashMap<>();

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
   static final Path EXAMPLE = Path.of("../examples/florida-2025");
+  private static final Path SECOND = Path.of("../examples/reykjavik-1986");
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
   /// Faces and templates are read once; that no build leaves anything behind is part of what is
@@ -43,8 +43,12 @@ class GoldenTest {
     }
   }
 
+  static Stream<Path> examples() {
+    return Stream.of(EXAMPLE, SECOND);
+  }
+
   static Stream<Path> all() throws IOException {
-    return Stream.concat(goldens(), Stream.of(EXAMPLE));
+    return Stream.concat(goldens(), examples());
   }
 
   @ParameterizedTest
@@ -73,10 +77,11 @@ class GoldenTest {
     }
   }
 
-  @Test
-  void theExamplesBriefingLiesBesideItUpToDate() throws IOException {
-    List<Artifact> artifacts = built(EXAMPLE);
-    Path briefing = EXAMPLE.resolve("briefing");
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExamplesBriefingLiesBesideItUpToDate(Path example) throws IOException {
+    List<Artifact> artifacts = built(example);
+    Path briefing = example.resolve("briefing");
     if (UPDATE) {
       new OutputFolder(briefing).save(artifacts);
     }
@@ -92,9 +97,10 @@ class GoldenTest {
     }
   }
 
-  @Test
-  void theExamplesPageOneStaysOnPageOne() {
-    DossierOnDisk dossier = value(DossierOnDisk.read(EXAMPLE));
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExamplesPageOneStaysOnPageOne(Path example) {
+    DossierOnDisk dossier = value(DossierOnDisk.read(example));
 
     assertThat(dossier.build(PIPELINE, dossier.editions(), List.of(), null).problems()).isEmpty();
   }

@@ -32,6 +32,12 @@ class WithheldTest {
       - {id: signing, title: A signing, status: expected%s}
       statements:
       - {id: said, who: costa, says: It can be done., about: [territory%s]}
+      # Without ids, and with nothing to put them in order but what they say.
+      - {who: costa, says: One., about: [territory%s]}
+      - {who: costa, says: Two., about: [territory%s]}
+      - {who: costa, says: Three., about: [territory%s]}
+      - {who: costa, says: Four., about: [territory%s]}
+      - {who: costa, says: Five., about: [territory%s]}
       measures:
       - {id: camps, what: camps, value: "1"}
       updates:
@@ -44,7 +50,12 @@ class WithheldTest {
           ", kingfisher-issue",
           ", kingfisher-agent",
           ", after: kingfisher-talks",
-          ", kingfisher-issue");
+          ", kingfisher-issue",
+          ", kingfisher-issue",
+          ", kingfisher-talks",
+          ", kingfisher-agent",
+          ", kingfisher-issue",
+          ", kingfisher-talks");
 
   private static final String WITHHELD =
       """

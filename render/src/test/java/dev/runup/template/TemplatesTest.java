@@ -192,7 +192,7 @@ class TemplatesTest {
         "~90 %          | about 90 %",
         "over 90%       | over 90 %",
         "440+           | 440 and more",
-        "at most 3.10 k | at most 3.10 k",
+        "at most 3.10 k | at most 3.10 thousand",
       })
   void anAmountKeepsItsDigits(String typed, String words) {
     Leaf.Quantity quantity =
