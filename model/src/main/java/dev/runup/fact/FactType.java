@@ -99,22 +99,27 @@ public enum FactType {
     };
   }
 
-  /// What each type's tables come to. Made when first asked for, as the tables name types.
-  private static final class Tables {
-    static final Map<FactType, List<Field>> FIELDS = new EnumMap<>(FactType.class);
-    static final Map<FactType, List<List<Field>>> REQUIRED = new EnumMap<>(FactType.class);
+  /// What a type's table comes to. Made when first asked for, as the tables name types.
+  private record Table(List<Field> fields, List<List<Field>> required) {
 
-    static {
-      for (FactType type : values()) {
-        FIELDS.put(type, type.allFields());
-        REQUIRED.put(type, type.requiredGroups());
+    private static final Map<FactType, Table> ALL = all();
+
+    private static Map<FactType, Table> all() {
+      Map<FactType, Table> all = new EnumMap<>(FactType.class);
+      for (FactType type : FactType.values()) {
+        all.put(type, new Table(type.allFields(), type.requiredGroups()));
       }
+      return Map.copyOf(all);
+    }
+
+    static Table of(FactType type) {
+      return Objects.requireNonNull(ALL.get(type));
     }
   }
 
   /// Gives back all keys of this type: its own, then those that every fact may carry.
   public List<Field> fields() {
-    return Objects.requireNonNull(Tables.FIELDS.get(this));
+    return Table.of(this).fields();
   }
 
   private List<Field> allFields() {
@@ -140,7 +145,7 @@ public enum FactType {
 
   /// Gives back the groups of keys of which a fact of this type needs at least one each.
   public List<List<Field>> required() {
-    return Objects.requireNonNull(Tables.REQUIRED.get(this));
+    return Table.of(this).required();
   }
 
   private List<List<Field>> requiredGroups() {
