@@ -354,7 +354,7 @@ ${sentence(l.says)}<#t>
 <#elseif c.figure??><@figureLine c.figure/><#elseif c.action??><@action c.action/><#t>
 <#elseif c.judgement?? && c.judgement.kind == "gap">*${msg("gaps")}* <@assessed c.judgement/><#t>
 <#elseif c.judgement??>*<@commented c.judgementBy!""/>* <@assessed c.judgement/><#t>
-<#elseif c.other??>${msg("type." + c.type, unstopped(c.other))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, c.state)}</#if>${msg("stop")}</#if><#t>
+<#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, c.state)}</#if>${msg("stop")}</#if><#t>
 <#local before = []>
 <#if c.stateBefore??><#local before += [state(c, c.stateBefore)]></#if>
 <#list c.before as one><#local before += [unstopped(one)]></#list>

@@ -22,8 +22,8 @@ final class AsOf {
       names = "--as-of",
       paramLabel = "DAY",
       description = {
-        "The issue of this day: what was known at its cut-off. A day (2025-12-27), a moment in the",
-        "desk's zone (\"2025-12-27 18:00\") or with an offset (2025-12-27T18:00+02:00), today or now.",
+        "The issue of this day: what was known at its cut-off. A day (2025-12-27), a moment in the"
+            + " desk's zone (\"2025-12-27 18:00\") or with an offset (2025-12-27T18:00+02:00), today or now.",
         "Default: the newest issue."
       })
   private @Nullable String typed;

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  runup build examples/florida-2025 --format md -o -",
       "  runup build examples/florida-2025 --as-of today",
       "  runup check examples/florida-2025",
+      "  runup diff examples/florida-2025 --since 2025-12-27",
       "",
       "Exit codes:",
       "  0  done",
@@ -71,6 +72,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(out, err, clock));
     line.addSubcommand(new CheckCommand(out, err, clock));
+    line.addSubcommand(new DiffCommand(out, err, clock));
     line.addSubcommand(new SchemaCommand(out));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

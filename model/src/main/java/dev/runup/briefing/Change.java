@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What became of one fact since the issue before: the fact as it stands now, in the form of its
 /// type, and why.
 ///
+/// @param fact its type and id, as `event:visit`
+/// @param gist what it says in one text, or null
 /// @param type the fact's type, a word of the format
 /// @param event the event, or null
 /// @param statement the statement, or null
@@ -14,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param judgement the assessment, or null
 /// @param judgementBy whose assessment it is; null for the desk's, and for other facts
 /// @param action the action, or null
-/// @param other what any other fact says in one text, or null
 /// @param state where a proposal, a provision or an issue stands, a word of the format, else null
 /// @param reasons why it was changed
 /// @param before its words, its date and its amount before, as far as these changed
 /// @param stateBefore its state, status or stance before, a word of the format; null where that did
 ///   not change
+/// @param keys the keys that changed; none for what is new
 public record Change(
+    String fact,
+    Leaf.@Nullable Prose gist,
     String type,
     @Nullable Event event,
     @Nullable Statement statement,
@@ -29,15 +33,24 @@ public record Change(
     @Nullable Assessment judgement,
     Assessment.@Nullable Author judgementBy,
     @Nullable Action action,
-    Leaf.@Nullable Prose other,
     @Nullable String state,
     List<Leaf.Prose> reasons,
     List<Leaf> before,
-    @Nullable String stateBefore) {
+    @Nullable String stateBefore,
+    List<Key> keys) {
 
   public Change {
     reasons = List.copyOf(reasons);
     before = List.copyOf(before);
+    keys = List.copyOf(keys);
+  }
+
+  /// A key with its values before and now, as they are typed; none where it was absent.
+  public record Key(String key, List<String> from, List<String> to) {
+    public Key {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
   }
 
   /// All changes of one kind.

@@ -16,6 +16,7 @@ import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.Value;
 import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -119,12 +120,9 @@ final class Changes {
   private Change change(dev.runup.history.Change change) {
     Fact fact = change.after();
     FactType type = fact.type();
-    boolean inItsForm =
-        switch (type) {
-          case EVENT, STATEMENT, POSITION, MEASURE, ASSESSMENT, ACTION -> true;
-          default -> false;
-        };
     return new Change(
+        fact.id().toString(),
+        bench.leaves().gist(fact),
         type.word(),
         type == FactType.EVENT ? events.event(fact) : null,
         type == FactType.STATEMENT ? statements.statement(fact) : null,
@@ -133,11 +131,31 @@ final class Changes {
         type == FactType.ASSESSMENT ? assessments.assessment(fact) : null,
         type == FactType.ASSESSMENT ? assessments.author(fact) : null,
         type == FactType.ACTION ? actions.action(fact) : null,
-        inItsForm ? null : bench.leaves().gist(fact),
         state(fact),
         reasons(change),
         before(change),
-        stateBefore(change));
+        stateBefore(change),
+        keys(change));
+  }
+
+  /// Gives back the keys that changed, in the order of their names, but for who spoke: that is not
+  /// always to be printed.
+  private static List<Change.Key> keys(dev.runup.history.Change change) {
+    Fact before = change.before();
+    List<Change.Key> keys = new ArrayList<>();
+    if (before != null) {
+      for (Field field : change.keys()) {
+        if (field != StatementField.WHO && field != StatementField.VIA) {
+          keys.add(new Change.Key(field.key(), typed(before, field), typed(change.after(), field)));
+        }
+      }
+    }
+    keys.sort(Comparator.comparing(Change.Key::key));
+    return keys;
+  }
+
+  private static List<String> typed(Fact fact, Field field) {
+    return fact.all(field).stream().map(Value::typed).toList();
   }
 
   /// Where a proposal, a provision or an issue stands; what has a form of its own says so itself.

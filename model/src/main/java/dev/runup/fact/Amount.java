@@ -95,4 +95,15 @@ public record Amount(
     }
     throw new IllegalArgumentException("no bound: " + typed);
   }
+
+  /// Gives back the amount as it is typed, with `–` in a range.
+  public String typed() {
+    return bound.typed
+        + (currency == null ? "" : currency + " ")
+        + low
+        + (high == null ? "" : "–" + high)
+        + (scale == null ? "" : " " + scale)
+        + (more ? "+" : "")
+        + (percent ? " %" : "");
+  }
 }

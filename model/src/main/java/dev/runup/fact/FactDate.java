@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,26 @@ public sealed interface FactDate {
 
   /// Gives back how precise it is.
   Precision precision();
+
+  /// Gives back the date as it is typed.
+  default String typed() {
+    return switch (this) {
+      case Point point -> point.written();
+      case Interval(Edge from, Edge to) -> written(from) + "/" + written(to);
+      case Within(var from, var to) ->
+          "[" + (from == null ? "" : from.typed()) + ".." + (to == null ? "" : to.typed()) + "]";
+      case OneOf(List<Point> dates) ->
+          "[" + String.join(",", dates.stream().map(Point::typed).toList()) + "]";
+    };
+  }
+
+  private static String written(Edge edge) {
+    return switch (edge) {
+      case Point point -> point.typed();
+      case Unbounded.OPEN -> "..";
+      case Unbounded.UNKNOWN -> "";
+    };
+  }
 
   /// How precise a date is, the vaguest first.
   enum Precision {
@@ -113,6 +134,26 @@ public sealed interface FactDate {
       } catch (DateTimeException _) {
         return null;
       }
+    }
+
+    private String written() {
+      String digits = String.format(Locale.ROOT, "%04d", year);
+      String typed =
+          switch (precision) {
+            case CENTURY -> digits.substring(0, 2) + "XX";
+            case DECADE -> digits.substring(0, 3) + "X";
+            case YEAR -> masked ? digits + "-XX" : digits;
+            case SEASON -> digits + "-" + part;
+            case MONTH -> earliest().toString().substring(0, 7) + (masked ? "-XX" : "");
+            case DAY -> earliest().toString();
+          };
+      return typed
+          + switch (qualifier) {
+            case SURE -> "";
+            case UNCERTAIN -> "?";
+            case APPROXIMATE -> "~";
+            case UNCERTAIN_AND_APPROXIMATE -> "%";
+          };
     }
 
     @Override

@@ -41,4 +41,9 @@ public record FactTime(
       return null;
     }
   }
+
+  /// Gives back the time as it is typed.
+  public String typed() {
+    return part != null ? part : (about ? "~" : "") + from + (until == null ? "" : "-" + until);
+  }
 }

@@ -42,6 +42,33 @@ public sealed interface Value {
         : null;
   }
 
+  /// Gives back the value in one text, as it is typed where it is typed as one.
+  default String typed() {
+    return switch (this) {
+      case Text(String text) -> text;
+      case Word(String word) -> word;
+      case Digit(int number) -> String.valueOf(number);
+      case Flag _ -> "true";
+      case Date(FactDate date) -> date.typed();
+      case Time(FactTime time) -> time.typed();
+      case Recorded(Moment moment) -> moment.from().toString();
+      case Marked(Mark mark) -> mark.label();
+      case Quantity(Amount amount) -> amount.typed();
+      case Target(FactId fact) -> fact.toString();
+      case AllIssues _ -> "*";
+      case Desk _ -> "desk";
+      case Likely(Likelihood likelihood) -> likelihood.word();
+      case Participant(FactId actor, var role) ->
+          role == null ? "" + actor : actor + " (" + role + ")";
+      case Others _ -> "+others";
+      case Citation(FactId source, var passage) ->
+          passage == null ? "" + source : source + " " + passage;
+      case Office office -> office.office();
+      case Translation(String language, var texts, var _) ->
+          language + ": " + String.join(" ", texts.values());
+    };
+  }
+
   /// Prose, a name, an address, a language or country code, an id.
   ///
   /// @param text trimmed, not blank, without line feeds but for the blank lines of a headline's

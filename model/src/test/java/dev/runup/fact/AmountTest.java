@@ -85,4 +85,19 @@ class AmountTest {
     assertThat(Amount.parse("1." + "1".repeat(63))).isNotNull();
     assertThat(Amount.parse("1." + longest)).isNull();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "USD 700–800 bn",
+        "~90 %",
+        "over 90 %",
+        "440+",
+        "12–15",
+        "up to EUR 1.50 k",
+        "at least 3 m"
+      })
+  void anAmountIsWrittenAsItWasTyped(String typed) {
+    assertThat(Objects.requireNonNull(Amount.parse(typed)).typed()).isEqualTo(typed);
+  }
 }

@@ -93,4 +93,31 @@ class FactDateTest {
   void whatIsNoDateIsNone(String typed) {
     assertThat(FactDate.parse(typed)).isNull();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2025",
+        "2025-12",
+        "2025-12-28",
+        "2025-12-28?",
+        "2025-12~",
+        "2025%",
+        "2025-24",
+        "2025-12-XX",
+        "2025-XX",
+        "202X",
+        "20XX",
+        "2025-06-19/2025-06-21",
+        "2025-12/..",
+        "/2025-12",
+        "[2025-12-01..2025-12-03]",
+        "[..2025-12-03]",
+        "[2025-12-01..]",
+        "[2025-12-01,2025-12-03~]",
+        "0044-03-15"
+      })
+  void aDateIsWrittenAsItWasTyped(String typed) {
+    assertThat(Objects.requireNonNull(FactDate.parse(typed)).typed()).isEqualTo(typed);
+  }
 }

@@ -90,6 +90,21 @@ public final class DossierOnDisk {
     return Checked.of(List.copyOf(built), told);
   }
 
+  /// Gives back what changed from one issue of an edition to another, as `md`, `json` or text.
+  ///
+  /// @param asOf as in [#build]
+  /// @param since the day or moment to compare with; null for the issue before
+  /// @throws IllegalArgumentException if there is no such edition
+  public Checked<String> diff(
+      String edition, @Nullable String since, @Nullable String asOf, String format) {
+    Asked asked = new Asked(moment(asOf), moment(since));
+    Checked<String> diff = new Pipeline().diff(dossier, edition(edition), asked, format);
+    List<Problem> told = diff.problems().stream().map(this::located).toList();
+    return diff instanceof Checked.Good<String>(String text, var _)
+        ? Checked.of(text, told)
+        : new Checked.Bad<>(told);
+  }
+
   private @Nullable Moment moment(@Nullable String typed) {
     return typed == null ? null : Moment.parse(typed, zone());
   }

@@ -10,6 +10,7 @@ import dev.runup.fact.EditionField;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.markdown.MarkdownParser;
+import dev.runup.markdown.MarkdownWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
@@ -22,6 +23,7 @@ import java.util.List;
 public final class Pipeline {
 
   private static final String DAILY = "daily";
+  private static final String CHANGES = "changes";
 
   /// The templates that come with the program, to guess what a misspelt name means.
   private static final List<String> SHIPPED = List.of(DAILY);
@@ -32,12 +34,30 @@ public final class Pipeline {
 
   /// Gives back an issue of the edition in the given formats.
   public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
-    return Clearance.clear(dossier, edition)
-        .then(cleared -> History.select(cleared, edition, asked))
-        .map(known -> Composer.compose(known, edition))
+    return briefing(dossier, edition, asked)
         .then(briefing -> fill(briefing, edition))
         .then(parser::parse)
         .then(document -> writers.write(document, edition, formats));
+  }
+
+  private static Checked<Briefing> briefing(Dossier dossier, Edition edition, Asked asked) {
+    return Clearance.clear(dossier, edition)
+        .then(cleared -> History.select(cleared, edition, asked))
+        .map(known -> Composer.compose(known, edition));
+  }
+
+  /// Gives back what changed since the issue that is asked for, as `md`, `json` or text.
+  Checked<String> diff(Dossier dossier, Edition edition, Asked asked, String format) {
+    Checked<Briefing> briefing = briefing(dossier, edition, asked);
+    return switch (format) {
+      case "md" ->
+          briefing
+              .then(value -> templates.fill(CHANGES, value))
+              .then(parser::parse)
+              .map(MarkdownWriter::write);
+      case "json" -> briefing.map(Diff::json);
+      default -> briefing.map(Diff::text);
+    };
   }
 
   private Checked<Filled> fill(Briefing briefing, Edition edition) {

@@ -1,0 +1,134 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffTest {
+
+  private static final String FACTS =
+      """
+      intake: {source: ss, recorded: 2025-12-27}
+      sources: [{id: ss, title: S, kind: post}]
+      actors: [{id: costa, name: Costa, kind: person}, {id: moretti, name: Moretti, kind: person}]
+      issues: [{id: border, title: The border}]
+      events:
+      - {id: call, title: A call, status: planned, when: 2025-12-27}
+      - {id: visit, title: A visit, status: planned, when: 2025-12-3X}
+      statements:
+      - {id: aside, who: costa, terms: background, attribution: An official, says: It will be late.}
+      measures: [{id: share, what: Share agreed, value: ~90 %}]
+      positions:
+      - {actor: costa, issue: border, stance: opposes}
+      - {actor: costa, issue: border, stance: open, recorded: 2025-12-28}
+      updates:
+      - {fact: share, act: superseded, reason: New figure., recorded: 2025-12-28, set: {value: ~95 %}}
+      - {fact: aside, act: corrected, reason: Misheard., recorded: 2025-12-28, set: {who: moretti, says: It will be early.}}
+      """
+          .replace("2025-12-3X", "2025-12-31");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void aDossier() throws IOException {
+    Files.writeString(folder.resolve("runup.yaml"), "mark: CLEAR\n");
+    Files.writeString(folder.resolve("facts.yaml"), FACTS);
+  }
+
+  private Ran diff(String... more) {
+    String[] all = new String[more.length + 2];
+    all[0] = "diff";
+    all[1] = folder.toString();
+    System.arraycopy(more, 0, all, 2, more.length);
+    return Ran.of(all);
+  }
+
+  @Test
+  void textSaysWhatEachKeyWasAndIs() {
+    Ran ran = diff();
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            daily, 2025-12-28 since 2025-12-27
+
+            corrected
+              statement:aside  It will be early.
+                says: It will be late. → It will be early.
+                reason: Misheard.
+
+            moved
+              position:costa/border
+                stance: opposes → open
+
+            superseded
+              measure:share  Share agreed
+                value: ~90 % → ~95 %
+                reason: New figure.
+
+            overdue
+              event:call  A call (2025-12-27)
+            """);
+  }
+
+  @Test
+  void whoSpokeOnBackgroundIsInNoForm() {
+    for (String format : new String[] {"text", "md", "json"}) {
+      assertThat(diff("--format", format).out())
+          .contains("early")
+          .doesNotContainIgnoringCase("moretti");
+    }
+  }
+
+  @Test
+  void jsonHasTheSame() {
+    assertThat(diff("--format", "json").out())
+        .startsWith(
+            "{\n  \"edition\": \"daily\",\n  \"asOf\": \"2025-12-28\",\n  \"since\": \"2025-12-27\",")
+        .contains("\"kind\": \"moved\"")
+        .contains("\"fact\": \"position:costa/border\"")
+        .containsIgnoringWhitespaces("\"stance\": {\"from\": [\"opposes\"], \"to\": [\"open\"]}")
+        .contains("\"due\": \"2025-12-27\"");
+  }
+
+  @Test
+  void markdownIsTheBriefingsOwnSection() {
+    assertThat(diff("--format", "md").out())
+        .startsWith("# What changed\n\n27 December 2025 to 28 December 2025\n\n")
+        .contains("Before: opposes.")
+        .contains("Before: about 90 %. Reason: New figure.");
+  }
+
+  @Test
+  void anyTwoDaysCanBeCompared() {
+    assertThat(diff("--since", "2025-12-28", "--as-of", "today").out())
+        .isEqualTo(
+            """
+            daily, 2026-01-02 since 2025-12-28: nothing changed
+
+            overdue
+              event:call  A call (2025-12-27)
+              event:visit  A visit (2025-12-31)
+            """);
+    assertThat(diff("--as-of", "2025-12-27").out())
+        .startsWith("daily, 2025-12-27: the first issue, nothing to compare with");
+  }
+
+  @Test
+  void whatCannotBeComparedIsToldInWords() {
+    assertThat(diff("--since", "2025-12-28").code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(diff("--since", "2025-12-28").err())
+        .contains(
+            "nothing can have changed since 2025-12-28: it is not before the issue of 2025-12-28");
+    assertThat(diff("--since", "last week").code()).isEqualTo(Exit.USAGE);
+    assertThat(diff("--edition", "weekly").err())
+        .contains("has no edition \"weekly\"; editions: daily");
+  }
+}

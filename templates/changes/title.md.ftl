@@ -1,0 +1,1 @@
+${msg("product.changes")}
