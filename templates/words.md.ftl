@@ -311,7 +311,9 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 </#macro>
 
 <#macro position p>
-${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if p.says?? || p.stated?size != 0 || p.ground?? || p.minimum?? || p.maximum??> ${msg("position.terms")} <@terms p true true/><#t>
+<#local worded = p.says?? || p.ground?? || p.minimum?? || p.maximum??>
+<#list p.stated as one><#if one.speech.who?size != 0 || one.speech.attribution??><#local worded = true></#if></#list>
+${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if worded> ${msg("position.terms")} <@terms p true true/><#t>
 <#else><@standing of=p.standing also=(p.day??)?then([p.day!""], [])/><@caveat p.standing/></#if><#t>
 </#macro>
 
@@ -354,7 +356,7 @@ ${sentence(l.says)}<#t>
 <#elseif c.figure??><@figureLine c.figure/><#elseif c.action??><@action c.action/><#t>
 <#elseif c.judgement?? && c.judgement.kind == "gap">*${msg("gaps")}* <@assessed c.judgement/><#t>
 <#elseif c.judgement??>*<@commented c.judgementBy!""/>* <@assessed c.judgement/><#t>
-<#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, c.state)}</#if>${msg("stop")}</#if><#t>
+<#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, c.state)}</#if><@standing c.standing/>${msg("stop")}<@caveat c.standing/></#if><#t>
 <#local before = []>
 <#if c.stateBefore??><#local before += [state(c, c.stateBefore)]></#if>
 <#list c.before as one><#local before += [unstopped(one)]></#list>

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fact its type and id, as `event:visit`
 /// @param gist what it says in one text, or null
+/// @param standing how it stands
 /// @param type the fact's type, a word of the format
 /// @param event the event, or null
 /// @param statement the statement, or null
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Change(
     String fact,
     Leaf.@Nullable Prose gist,
+    Standing standing,
     String type,
     @Nullable Event event,
     @Nullable Statement statement,

@@ -123,6 +123,7 @@ final class Changes {
     return new Change(
         fact.id().toString(),
         bench.leaves().gist(fact),
+        bench.citations().standing(fact),
         type.word(),
         type == FactType.EVENT ? events.event(fact) : null,
         type == FactType.STATEMENT ? statements.statement(fact) : null,
