@@ -82,6 +82,19 @@ class UpdatesTest {
   }
 
   @Test
+  void whatItAddsToStandsBesideTheOlderSources() {
+    String update =
+        "- {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {basis: tally}, source: %s}\n";
+
+    assertThat(newest("measure:count", update.formatted("readout")).citations())
+        .containsExactly(
+            new Value.Citation(new FactId(FactType.SOURCE, "article"), "¶2"),
+            new Value.Citation(new FactId(FactType.SOURCE, "readout"), null));
+    assertThat(newest("measure:count", update.formatted("article")).citations())
+        .containsExactly(new Value.Citation(new FactId(FactType.SOURCE, "article"), "¶2"));
+  }
+
+  @Test
   void anotherSourceIsReadAtAnotherPlace() {
     String update = "- {fact: count, recorded: 2025-12-29, %s}\n";
 

@@ -1,0 +1,126 @@
+package dev.runup.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Change;
+import dev.runup.briefing.Leaf;
+import dev.runup.clearance.Clearance;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.problem.Checked;
+import dev.runup.reading.Given;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/// What a briefing says of what changed since the issue before.
+class ChangesTest {
+
+  private static final String FACTS =
+      """
+      intake: {source: article, recorded: 2025-12-28}
+      statements:
+      - {id: said, who: costa, says: Two crossings., about: territory}
+      positions:
+      - {actor: costa, issue: territory, stance: red-line, stated-in: said}
+      - {actor: costa, issue: territory, stance: open, says: willing to talk, recorded: 2025-12-29, source: readout}
+      measures:
+      - {id: trucks, what: Trucks, value: "400"}
+      """;
+
+  @Test
+  void aCorrectionIsOwnedUpToWhateverFollows() {
+    Change change =
+        only(
+            "corrected",
+            """
+            updates:
+            - {fact: said, act: corrected, reason: Typo., recorded: 2025-12-29 08:00, set: {says: Three crossings.}, source: article}
+            - {fact: said, act: superseded, reason: More., recorded: 2025-12-29 09:00, set: {hedge: reportedly}, source: article}
+            """);
+
+    assertThat(change.reasons()).extracting(Leaf.Prose::text).containsExactly("Typo.", "More.");
+    assertThat(change.before())
+        .extracting(leaf -> ((Leaf.Prose) leaf).text())
+        .containsExactly("Two crossings.");
+  }
+
+  @Test
+  void aPositionThatMovedSaysWhereItStood() {
+    Change change = only("moved", "");
+
+    assertThat(change.stateBefore()).isEqualTo("red-line");
+    assertThat(Objects.requireNonNull(change.position()).stance()).isEqualTo("open");
+  }
+
+  @Test
+  void aFigureSaysWhatItWas() {
+    Change change =
+        only(
+            "superseded",
+            """
+            updates:
+            - {fact: trucks, act: superseded, reason: R., recorded: 2025-12-29, set: {value: "550"}, source: readout}
+            """);
+
+    assertThat(change.before())
+        .extracting(leaf -> ((Leaf.Quantity) leaf).amount().low())
+        .containsExactly("400");
+  }
+
+  @Test
+  void aSpeakerOnBackgroundIsNamedNowhere() {
+    Briefing briefing =
+        briefing(
+            """
+            sources:
+            - {id: whisper, title: A whisper, kind: interview, terms: background}
+            statements:
+            - {who: zelensky, says: Said low., source: whisper, recorded: 2025-12-28}
+            measures:
+            - {what: Tents, value: "3", by: zelensky, source: whisper, recorded: 2025-12-28}
+            assessments:
+            - {says: It is bad., by: zelensky, source: whisper, recorded: 2025-12-28}
+            """);
+
+    assertThat(briefing.statements())
+        .last()
+        .satisfies(said -> {
+          assertThat(said.speech().who()).isEmpty();
+        });
+    assertThat(briefing.figures()).filteredOn(figure -> !figure.by().isEmpty()).isEmpty();
+    assertThat(briefing.comments().getFirst().author().actor()).isNull();
+    assertThat(briefing.toString()).doesNotContain("Zelensky");
+  }
+
+  private static Change only(String kind, String updates) {
+    List<Change> changes =
+        briefing(updates).changes().stream()
+            .filter(one -> one.kind().equals(kind))
+            .findFirst()
+            .orElseThrow()
+            .changes();
+    assertThat(changes).hasSize(1);
+    return changes.getFirst();
+  }
+
+  private static Briefing briefing(String more) {
+    Dossier dossier =
+        Given.facts(FACTS).file("more.yaml", more.isEmpty() ? "events: []\n" : more).dossier();
+    Edition edition = dossier.editions().getFirst();
+    return value(
+        Clearance.clear(dossier, edition)
+            .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
+            .map(known -> Composer.compose(known, edition)));
+  }
+
+  private static Briefing value(Checked<Briefing> checked) {
+    return switch (checked) {
+      case Checked.Good<Briefing>(Briefing briefing, var _) -> briefing;
+      case Checked.Bad<Briefing> bad -> throw new AssertionError(bad.problems().toString());
+    };
+  }
+}
