@@ -51,11 +51,17 @@ final class Assessments {
   /// Gives back what others judge, by author.
   List<Assessment.Comment> comments() {
     Map<FactId, List<Fact>> byAuthor = new TreeMap<>();
+    List<Fact> onBackground = new ArrayList<>();
     for (Fact fact : order) {
       FactId author = fact.target(AssessmentField.BY);
-      if (author != null && !isGap(fact)) {
-        byAuthor.computeIfAbsent(author, _ -> new ArrayList<>()).add(fact);
+      if (author == null || isGap(fact)) {
+        continue;
       }
+      // Who speaks on background must not be told by what stands beside it either.
+      boolean nameless = author.type() == FactType.ACTOR && bench.isOnBackground(fact);
+      List<Fact> beside =
+          nameless ? onBackground : byAuthor.computeIfAbsent(author, _ -> new ArrayList<>());
+      beside.add(fact);
     }
     List<Assessment.Comment> comments = new ArrayList<>();
     byAuthor.forEach((_, facts) -> {
@@ -64,6 +70,11 @@ final class Assessments {
         comments.add(new Assessment.Comment(author, facts.stream().map(this::assessment).toList()));
       }
     });
+    if (!onBackground.isEmpty()) {
+      comments.add(
+          new Assessment.Comment(
+              new Author(null, null), onBackground.stream().map(this::assessment).toList()));
+    }
     return comments;
   }
 

@@ -5,6 +5,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.fact.Act;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.Amendment;
+import dev.runup.fact.AssessmentField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
@@ -141,12 +142,14 @@ final class Changes {
 
   /// Gives back the keys that changed, in the order of their names, but for who spoke: that is not
   /// always to be printed.
-  private static List<Change.Key> keys(dev.runup.history.Change change) {
+  private List<Change.Key> keys(dev.runup.history.Change change) {
     Fact before = change.before();
     List<Change.Key> keys = new ArrayList<>();
     if (before != null) {
       for (Field field : change.keys()) {
-        if (field != StatementField.WHO && field != StatementField.VIA) {
+        boolean by = field == MeasureField.BY || field == AssessmentField.BY;
+        boolean named = field == StatementField.WHO || field == StatementField.VIA;
+        if (!named && !(by && bench.isOnBackground(change.after()))) {
           keys.add(new Change.Key(field.key(), typed(before, field), typed(change.after(), field)));
         }
       }

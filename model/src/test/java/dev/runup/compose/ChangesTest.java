@@ -96,6 +96,25 @@ class ChangesTest {
     assertThat(briefing.toString()).doesNotContain("Zelensky");
   }
 
+  @Test
+  void whoSpeaksOnBackgroundIsNotToldByWhatTheyJudgeOnTheRecord() {
+    Briefing briefing =
+        briefing(
+            """
+            sources:
+            - {id: whisper, title: A whisper, kind: interview, terms: background}
+            assessments:
+            - {id: aa, says: It is good., by: zelensky, source: article, recorded: 2025-12-28}
+            - {id: bb, says: It is bad., by: zelensky, source: whisper, recorded: 2025-12-28}
+            """);
+
+    assertThat(briefing.comments()).hasSize(2);
+    assertThat(briefing.comments().getLast().author().actor()).isNull();
+    assertThat(briefing.comments().getLast().assessments())
+        .extracting(one -> one.says().text())
+        .containsExactly("It is bad.");
+  }
+
   private static Change only(String kind, String updates) {
     List<Change> changes =
         briefing(updates).changes().stream()
