@@ -1,6 +1,7 @@
 package dev.runup.fact;
 
 import java.util.List;
+import java.util.Map;
 
 /// Everything a dossier's folder says.
 ///
@@ -9,11 +10,18 @@ import java.util.List;
 /// @param facts the facts as they were first typed, and every row of a position; sorted by id and
 ///   version
 /// @param revisions all updates, sorted by id and version
+/// @param rulings what the findings of rules are told as, where it is not their default
 public record Dossier(
-    Settings settings, List<Edition> editions, List<Fact> facts, List<Revision> revisions) {
+    Settings settings,
+    List<Edition> editions,
+    List<Fact> facts,
+    List<Revision> revisions,
+    Map<Rule, Ruling> rulings) {
+
   public Dossier {
     editions = List.copyOf(editions);
     facts = List.copyOf(facts);
     revisions = List.copyOf(revisions);
+    rulings = Map.copyOf(rulings);
   }
 }

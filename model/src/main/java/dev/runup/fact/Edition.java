@@ -40,6 +40,12 @@ public record Edition(
     zones = List.copyOf(zones);
   }
 
+  /// Gives back the edition that shows a desk all it has: every mark, every day to its end.
+  public static Edition desk(Mark highest) {
+    return new Edition(
+        "desk", null, null, null, List.of(), highest, null, List.of(), 1, List.of(), false, "");
+  }
+
   /// Gives back the name of its files of one day, without the ending.
   ///
   /// @param day the issue day as ISO 8601, with `-HHMM` for a moment of it

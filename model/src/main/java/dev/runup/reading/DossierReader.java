@@ -56,7 +56,8 @@ public final class DossierReader {
     List<Edition> editions = settings.editions();
     checkEditionNames(versions.versions(), editions);
     KnownLater.check(versions.versions(), new Origins(origins), problems);
-    return new Dossier(settings.settings(), editions, versions.rows(), versions.revisions());
+    return new Dossier(
+        settings.settings(), editions, versions.rows(), versions.revisions(), Map.of());
   }
 
   private VersionReader versions(

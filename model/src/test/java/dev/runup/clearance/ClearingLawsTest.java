@@ -101,7 +101,8 @@ class ClearingLawsTest {
         dossier.settings(),
         dossier.editions(),
         dossier.facts().stream().filter(stays).toList(),
-        dossier.revisions().stream().filter(counts).toList());
+        dossier.revisions().stream().filter(counts).toList(),
+        dossier.rulings());
   }
 
   private static boolean raises(Revision update, Mark ceiling) {

@@ -146,7 +146,8 @@ class TimeLawsTest {
         dossier.settings(),
         dossier.editions(),
         dossier.facts().stream().filter(facts).toList(),
-        dossier.revisions().stream().filter(updates).toList());
+        dossier.revisions().stream().filter(updates).toList(),
+        dossier.rulings());
   }
 
   private static Asked asked(LocalDate asOf, @Nullable LocalDate since) {

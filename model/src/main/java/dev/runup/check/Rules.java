@@ -1,0 +1,51 @@
+package dev.runup.check;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.Fact;
+import dev.runup.fact.Mark;
+import dev.runup.fact.Revision;
+import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.history.Known;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Holds the facts of a dossier to the rules.
+public final class Rules {
+
+  private Rules() {}
+
+  /// Gives back what the rules find in the versions in force on the day that is asked for, withheld
+  /// or not: it is the desk that is told. Nothing where nothing is known on that day; building says
+  /// why.
+  public static List<Problem> check(Dossier dossier, Asked asked, Archive archive) {
+    Edition desk = Edition.desk(highest(dossier));
+    Checked<Known> known =
+        Clearance.clear(dossier, desk).then(cleared -> History.select(cleared, desk, asked));
+    return known instanceof Checked.Good<Known>(Known value, var _)
+        ? check(value, dossier, archive)
+        : List.of();
+  }
+
+  private static List<Problem> check(Known known, Dossier dossier, Archive archive) {
+    Findings found = new Findings(dossier.rulings());
+    Objects.requireNonNull(archive);
+    Objects.requireNonNull(known);
+    return found.all();
+  }
+
+  private static Mark highest(Dossier dossier) {
+    Stream<@Nullable Mark> marks =
+        Stream.concat(
+            dossier.facts().stream().map(Fact::mark),
+            dossier.revisions().stream().map(Revision::mark));
+    Mark lowest = dossier.editions().getFirst().ceiling();
+    return marks.filter(Objects::nonNull).max(Mark::compareTo).orElse(lowest);
+  }
+}
