@@ -35,8 +35,12 @@ public final class Rules {
 
   private static List<Problem> check(Known known, Dossier dossier, Archive archive) {
     Findings found = new Findings(dossier.rulings());
-    Objects.requireNonNull(archive);
-    Objects.requireNonNull(known);
+    QuoteNotInSource.check(known, archive, found);
+    HeadlineUnsupported.check(known, found);
+    LikelihoodWithConfidence.check(known, found);
+    OtherScale.check(known, found);
+    QuoteInSays.check(known, found);
+    Incomplete.check(known, found);
     return found.all();
   }
 
