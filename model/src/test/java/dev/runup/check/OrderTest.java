@@ -21,8 +21,7 @@ class OrderTest {
 
     assertThat(Told.of(events)).containsExactly("order event:aa before");
     assertThat(Told.messages(events))
-        .containsExactly(
-            "event:aa comes before itself: event:aa → event:bb → event:cc → event:aa");
+        .containsExactly("event:aa comes before itself: event:aa → event:bb → event:cc → event:aa");
   }
 
   @Test

@@ -28,8 +28,7 @@ final class Told {
   /// Gives back what is told on a day.
   static List<String> on(String day, String facts) {
     LocalDate date = LocalDate.parse(day);
-    Moment moment =
-        Objects.requireNonNull(Moment.parse(date.toString(), ZoneId.of("Europe/Kyiv")));
+    Moment moment = Objects.requireNonNull(Moment.parse(date.toString(), ZoneId.of("Europe/Kyiv")));
     return printed(problems(facts, new Asked(moment, null)));
   }
 
