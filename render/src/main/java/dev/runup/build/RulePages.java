@@ -4,23 +4,37 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.Ruling;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the rules look for and why, a section of `docs/rules.md` for each code.
 public final class RulePages {
 
+  private static final String OTHERS = "Other codes";
+
+  private static final Pattern CODE = Pattern.compile("`([a-z0-9-]+)`");
+
   private RulePages() {}
 
-  /// Gives back the codes that have a page, in the order of the rules.
+  /// Gives back all codes that there is something to say of, those of the rules first.
   public static List<String> codes() {
-    return Arrays.stream(Rule.values()).map(Rule::code).toList();
+    Stream<String> rules = Arrays.stream(Rule.values()).map(Rule::code);
+    return Stream.concat(rules, others().stream()).toList();
   }
 
   /// Gives back what there is to know of a rule, as Markdown that reads well in a terminal; of a
   /// code that only reading knows, that it is one; null for what can't be a code.
   public static @Nullable String of(String code) {
     Rule rule = Rule.of(code);
-    return rule == null ? null : section(code) + "\n\n" + standing(rule) + "\n";
+    if (rule != null) {
+      return section(code) + "\n\n" + standing(rule) + "\n";
+    }
+    return others().contains(code)
+        ? code
+            + " is no rule, but a problem of reading or building: "
+            + "its message says what is wrong, its hint what to do.\n"
+        : null;
   }
 
   /// Gives back what a code means, in one sentence.
@@ -30,6 +44,11 @@ public final class RulePages {
     }
     String[] paragraphs = section(code).split("\n\n", 3);
     return paragraphs[1].replace('\n', ' ');
+  }
+
+  /// Gives back the codes that are no rules.
+  private static List<String> others() {
+    return CODE.matcher(section(OTHERS)).results().map(code -> code.group(1)).toList();
   }
 
   private static String section(String code) {
