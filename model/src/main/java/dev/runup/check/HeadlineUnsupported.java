@@ -20,7 +20,7 @@ final class HeadlineUnsupported {
 
   private HeadlineUnsupported() {}
 
-  static void check(Known known, Findings found) {
+  static void find(Known known, Findings found) {
     for (Fact headline : known.of(FactType.HEADLINE)) {
       FactDate until = headline.date(HeadlineField.UNTIL);
       // What lapsed is not printed, and its facts have moved on.

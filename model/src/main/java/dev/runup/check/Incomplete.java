@@ -29,7 +29,7 @@ final class Incomplete {
 
   private Incomplete() {}
 
-  static void check(Known known, Findings found) {
+  static void find(Known known, Findings found) {
     if (!found.wants(Rule.INCOMPLETE)) {
       return;
     }

@@ -28,7 +28,7 @@ final class LikelihoodWithConfidence {
 
   private LikelihoodWithConfidence() {}
 
-  static void check(Known known, Findings found) {
+  static void find(Known known, Findings found) {
     for (Fact fact : known.of(FactType.ASSESSMENT)) {
       String says = fact.text(AssessmentField.SAYS);
       if (says != null) {

@@ -14,7 +14,7 @@ final class OtherScale {
 
   private OtherScale() {}
 
-  static void check(Known known, Findings found) {
+  static void find(Known known, Findings found) {
     for (Fact fact : known.of(FactType.ASSESSMENT)) {
       String says = fact.text(AssessmentField.SAYS);
       if (says != null && fact.desksOwn()) {

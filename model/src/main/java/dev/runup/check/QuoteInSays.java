@@ -22,7 +22,7 @@ final class QuoteInSays {
 
   private QuoteInSays() {}
 
-  static void check(Known known, Findings found) {
+  static void find(Known known, Findings found) {
     if (!found.wants(Rule.QUOTE_IN_SAYS)) {
       return;
     }

@@ -50,7 +50,7 @@ final class QuoteNotInSource {
     }
   }
 
-  static void check(Known known, Archive archive, Findings found) {
+  static void find(Known known, Archive archive, Findings found) {
     if (!found.wants(Rule.QUOTE_NOT_IN_SOURCE)) {
       return;
     }

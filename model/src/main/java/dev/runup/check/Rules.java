@@ -35,12 +35,18 @@ public final class Rules {
 
   private static List<Problem> check(Known known, Dossier dossier, Archive archive) {
     Findings found = new Findings(dossier.rulings());
-    QuoteNotInSource.check(known, archive, found);
-    HeadlineUnsupported.check(known, found);
-    LikelihoodWithConfidence.check(known, found);
-    OtherScale.check(known, found);
-    QuoteInSays.check(known, found);
-    Incomplete.check(known, found);
+CredibilityAlone.find(known, found);
+    Order.find(known, found);
+    Conflict.find(known, found);
+    Overdue.find(known, found);
+    Stale.find(known, found);
+    PublishedLater.find(known, found);
+    QuoteNotInSource.find(known, archive, found);
+    HeadlineUnsupported.find(known, found);
+    LikelihoodWithConfidence.find(known, found);
+    OtherScale.find(known, found);
+    QuoteInSays.find(known, found);
+    Incomplete.find(known, found);
     return found.all();
   }
 
