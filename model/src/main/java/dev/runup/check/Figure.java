@@ -2,18 +2,15 @@ package dev.runup.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A number or a date that a text holds in digits. Numbers in words are none, nor are digits in a
-/// name, as in G7, F-16 or 11th.
+/// name, as in G7, F-16, NSDD 245 or 11th, nor clock times, which are printed in several zones.
 sealed interface Figure {
 
   /// Gives back how it is typed.
@@ -27,62 +24,97 @@ sealed interface Figure {
 
     /// Says whether both may be the same. A number without a scale may have that of its range.
     boolean same(Count other) {
-      BigDecimal mine = digits.scaleByPowerOfTen(scale);
-      BigDecimal its = other.digits.scaleByPowerOfTen(other.scale);
       boolean open = scale == 0 || other.scale == 0;
-      return mine.compareTo(its) == 0 || (open && digits.compareTo(other.digits) == 0);
+      return (open && digits.compareTo(other.digits) == 0)
+          || digits.scaleByPowerOfTen(scale).compareTo(other.digits.scaleByPowerOfTen(other.scale))
+              == 0;
+    }
+
+    /// Says whether it may be the year, the month or the day of a date.
+    boolean partOf(int... parts) {
+      for (int part : parts) {
+        if (scale == 0 && digits.compareTo(BigDecimal.valueOf(part)) == 0) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
-  /// A date.
+  /// A month or a day.
   ///
   /// @param year the year, 0 where none stands there
   /// @param month 1 to 12
   /// @param day the day, 0 where none stands there
   record Day(String typed, int year, int month, int day) implements Figure {
 
-    /// Says whether a day is one that it may mean.
+    /// Says whether it is what a date says, or less.
     boolean holds(LocalDate date) {
-      return (year == 0 || year == date.getYear())
-          && month == date.getMonthValue()
-          && (day == 0 || day == date.getDayOfMonth());
+      return holds(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
-    /// Says whether another date, as fine or finer, is the same as far as both go.
+    /// Says whether another one, as fine or finer, is the same as far as both go.
     boolean holds(Day other) {
-      return (year == 0 || other.year == 0 || year == other.year)
-          && month == other.month
-          && (day == 0 || day == other.day);
+      return holds(other.year, other.month, other.day);
+    }
+
+    private boolean holds(int otherYear, int otherMonth, int otherDay) {
+      return (year == 0 || otherYear == 0 || year == otherYear)
+          && month == otherMonth
+          && (day == 0 || day == otherDay);
+    }
+
+    /// Says whether it lies in a stretch of days.
+    boolean within(LocalDate first, LocalDate last) {
+      // Nine years hold every day that there is.
+      int from = year == 0 ? first.getYear() : year;
+      int to = year == 0 ? Math.min(last.getYear(), from + 8) : year;
+      for (int each = from; each <= to; each++) {
+        YearMonth in = YearMonth.of(each, month);
+        boolean begun = !in.atDay(day == 0 ? 1 : Math.min(day, in.lengthOfMonth())).isAfter(last);
+        boolean over = (day == 0 ? in.atEndOfMonth() : in.atDay(1).plusDays(day - 1L)).isBefore(first);
+        if (begun && !over) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
-  /// January, Jan, … as one of a day in front of it or behind it.
-  String MONTH = "(" + months() + ")\\.?";
+  /// A month's name, perhaps cut short.
+  String MONTH =
+      "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+          + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?(?!\\p{L})";
+
+  /// What is left alone: clock times, numbers with several points or slashes, names.
+  String ALONE =
+      "\\d{1,2}:\\d\\d(?::\\d\\d)?|\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?[ap]\\.?m\\b"
+          + "|\\d+(?:\\.\\d+){2,}|\\d+(?:/\\d+)+"
+          + "|(?!(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})\\b\\p{Lu}{2,}[ \\u00A0]\\d+(?![\\d.,]*\\d)"
+          + "(?! ?(?:%|k|m|bn|tn|per|thousand|million|billion|trillion)(?!\\p{L}))";
+
+  String YEAR = "\\d{4}(?![\\d,.]?\\d)";
 
   Pattern FORM =
       Pattern.compile(
-          "(?<iso>\\b\\d{4}-\\d\\d(?:-\\d\\d)?\\b)"
-              + ("|(?<![\\p{L}\\d.,])(?<from>\\d{1,2})(?:[-–](?<to>\\d{1,2}))? (?<m1>"
+          ("(?<alone>" + ALONE + ")")
+              + "|(?<!\\d)(?<y1>\\d{4})-(?<n>0[1-9]|1[0-2])(?:-(?<d1>0[1-9]|[12]\\d|3[01]))?(?![-\\d])"
+              + ("|(?<![\\d.,])(?:(?<from>[12]\\d|3[01]|0?[1-9])[-–])?(?<d2>[12]\\d|3[01]|0?[1-9]) (?<m2>"
                   + MONTH
-                  + ")(?!\\p{L})")
-              + ("(?:,? (?<y1>\\d{4})(?![\\d,.]?\\d))?")
-              + ("|(?<!\\p{L})(?<m2>"
+                  + ")(?:,? (?<y2>"
+                  + YEAR
+                  + "))?")
+              + ("|(?<!\\p{L})(?<m3>"
                   + MONTH
-                  + ") (?<d2>\\d{1,2})(?!\\d)(?:[-–](?<to2>\\d{1,2})(?!\\d))?(?:, (?<y2>\\d{4})(?!\\d))?")
-              + ("|(?<!\\p{L})(?<m3>" + MONTH + ") (?<y3>\\d{4})(?!\\d)")
-              + "|(?<number>\\d{1,3}(?:[,\\u00A0\\u202F\\u2009]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)"
+                  + ") (?:(?<y3>"
+                  + YEAR
+                  + ")|(?<d3>[12]\\d|3[01]|0?[1-9])(?![\\d,.]?\\d)(?:[-–](?<to>[12]\\d|3[01]|0?[1-9])(?!\\d))?"
+                  + "(?:, (?<y4>"
+                  + YEAR
+                  + "))?)")
+              + "|(?<number>\\d{1,3}(?<sep>[, \\u00A0\\u202F\\u2009])\\d{3}(?:\\k<sep>\\d{3})*(?!\\d)(?:\\.\\d+)?"
+              + "|\\d+(?:[.,]\\d+)?)"
               + "(?: ?(?<scale>k|m|bn|tn|thousand|million|billion|trillion)(?!\\p{L}))?");
-
-  private static String months() {
-    List<String> names = new ArrayList<>();
-    for (Month month : Month.values()) {
-      names.add(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
-    }
-    for (Month month : Month.values()) {
-      names.add(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3));
-    }
-    return String.join("|", names);
-  }
 
   /// Gives back all numbers and dates of a text, in order.
   static List<Figure> in(String text) {
@@ -94,7 +126,7 @@ sealed interface Figure {
     while (match.find()) {
       if (match.group("number") != null) {
         count(text, match, figures);
-      } else {
+      } else if (match.group("alone") == null) {
         days(match, figures);
       }
     }
@@ -102,19 +134,16 @@ sealed interface Figure {
   }
 
   private static void days(Matcher match, List<Figure> figures) {
-    String typed = match.group();
-    if (match.group("iso") != null) {
-      int day = typed.length() == 10 ? number(typed.substring(8)) : 0;
-      figures.add(
-          new Day(typed, number(typed.substring(0, 4)), number(typed.substring(5, 7)), day));
-      return;
+    String name = first(match, "m2", "m3");
+    int month = name == null ? number(match.group("n")) : month(name);
+    int year = number(first(match, "y1", "y2", "y3", "y4"));
+    for (String group : List.of("from", "d1", "d2", "d3", "to")) {
+      if (match.group(group) != null) {
+        figures.add(new Day(match.group(), year, month, number(match.group(group))));
+      }
     }
-    String month = first(match, "m1", "m2", "m3");
-    int year = number(first(match, "y1", "y2", "y3"));
-    figures.add(new Day(typed, year, month(month), number(first(match, "from", "d2"))));
-    String to = first(match, "to", "to2");
-    if (to != null) {
-      figures.add(new Day(typed, year, month(month), number(to)));
+    if (first(match, "d1", "d2", "d3") == null) {
+      figures.add(new Day(match.group(), year, month, 0));
     }
   }
 
@@ -131,22 +160,15 @@ sealed interface Figure {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  private static int month(@Nullable String name) {
-    String start = Objects.requireNonNull(name).substring(0, 3);
-    for (Month month : Month.values()) {
-      if (month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).startsWith(start)) {
-        return month.getValue();
-      }
-    }
-    return 0;
+  private static int month(String name) {
+    return "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(name.substring(0, 3)) / 3 + 1;
   }
 
   private static void count(String text, Matcher match, List<Figure> figures) {
-    String number = match.group("number");
     if (!named(text, match.start(), match.end())) {
-      boolean thousands = number.matches("\\d{1,3}([,\\u00A0\\u202F\\u2009]\\d{3})+(\\.\\d+)?");
-      String digits =
-          thousands ? number.replaceAll("[,\\u00A0\\u202F\\u2009]", "") : number.replace(',', '.');
+      String sep = match.group("sep");
+      String number = match.group("number");
+      String digits = sep == null ? number.replace(',', '.') : number.replace(sep, "");
       figures.add(new Count(match.group(), new BigDecimal(digits), scale(match.group("scale"))));
     }
   }
@@ -155,7 +177,7 @@ sealed interface Figure {
   private static boolean named(String text, int from, int to) {
     boolean behind = to < text.length() && Character.isLetter(text.charAt(to));
     int before = from - 1;
-    if (before > 0 && "-‑/".indexOf(text.charAt(before)) >= 0) {
+    if (before > 0 && "-‑/+".indexOf(text.charAt(before)) >= 0) {
       before--;
     }
     return behind || (before >= 0 && Character.isLetter(text.charAt(before)));

@@ -8,9 +8,9 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// Finds numbers, dates and quotations of headlines in force that no fact holds on which they rest.
 final class HeadlineUnsupported {
@@ -18,44 +18,47 @@ final class HeadlineUnsupported {
   /// As many numbers of the facts are named.
   private static final int FEW = 8;
 
+  private static final String WORDS =
+      "Quote what a fact holds, or add the fact to \"rests-on\".";
+
   private HeadlineUnsupported() {}
 
   static void find(Known known, Findings found) {
+    if (!found.wants(Rule.HEADLINE_UNSUPPORTED)) {
+      return;
+    }
     for (Fact headline : known.of(FactType.HEADLINE)) {
       FactDate until = headline.date(HeadlineField.UNTIL);
       // What lapsed is not printed, and its facts have moved on.
       if (until == null || !until.latest().isBefore(known.issue().day())) {
-        Support support = Support.of(known, headline.targets(CommonField.RESTS_ON));
-        check(headline, HeadlineField.TITLE, support, found);
-        check(headline, HeadlineField.TEXT, support, found);
+        check(headline, HeadlineField.TITLE, known, found);
+        check(headline, HeadlineField.TEXT, known, found);
       }
     }
   }
 
-  private static void check(Fact headline, Field field, Support support, Findings found) {
+  private static void check(Fact headline, Field field, Known known, Findings found) {
     String text = headline.text(field);
-    if (text == null) {
+    List<Figure> figures = text == null ? List.of() : Figure.in(text);
+    List<String> quotations = text == null ? List.of() : Quotations.in(text);
+    if (figures.isEmpty() && quotations.isEmpty()) {
       return;
     }
-    Set<String> missing = new LinkedHashSet<>();
-    for (Figure figure : Figure.in(text)) {
-      if (!support.holds(figure) && missing.add(figure.typed())) {
-        String message = "no fact that this rests on holds " + figure.typed();
-        found.add(Rule.HEADLINE_UNSUPPORTED, headline.ref(field), message, hint(support));
-      }
-    }
-    for (String quoted : Quotations.in(text)) {
-      if (!holds(support, quoted) && missing.add(quoted)) {
-        String message = "no fact that this rests on holds the words \"" + quoted + "\"";
-        String hint = "Quote what a fact holds, or add the fact to \"rests-on\".";
-        found.add(Rule.HEADLINE_UNSUPPORTED, headline.ref(field), message, hint);
-      }
-    }
-  }
-
-  private static boolean holds(Support support, String quoted) {
-    Quote quote = Quote.of(quoted);
-    return support.texts().stream().map(Folded::fold).anyMatch(quote::in);
+    Support support = Support.of(known, headline.targets(CommonField.RESTS_ON));
+    Map<String, String> missing = new LinkedHashMap<>();
+    figures.stream()
+        .filter(figure -> !support.holds(figure))
+        .forEach(figure -> missing.put(figure.typed(), hint(support)));
+    quotations.stream()
+        .filter(quoted -> !support.holds(Quote.of(quoted)))
+        .forEach(quoted -> missing.put("the words \"" + quoted + "\"", WORDS));
+    missing.forEach(
+        (what, hint) ->
+            found.add(
+                Rule.HEADLINE_UNSUPPORTED,
+                headline.ref(field),
+                "no fact that this rests on holds " + what,
+                hint));
   }
 
   private static String hint(Support support) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record Passage(List<Column> columns) {
 
   /// Words of the quotation and of the source that are the same or stand in for each other.
-  private record Column(List<String> quote, List<String> source, boolean same) {}
+  record Column(List<String> quote, List<String> source, boolean same) {}
 
   /// The passage may have as many words more or less than the quotation.
   static final int DRIFT = 8;

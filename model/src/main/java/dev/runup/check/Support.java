@@ -8,7 +8,6 @@ import dev.runup.fact.Field;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What some facts hold to support what is said of them: their own values, those of what they can't
@@ -26,6 +26,7 @@ final class Support {
   private static final Set<Field> NOT_PRINTED = Set.of(CommonField.NOTE, SourceField.ARCHIVED);
 
   private final List<String> texts = new ArrayList<>();
+  private final List<String> folded = new ArrayList<>();
   private final List<FactDate> dates = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
 
@@ -89,24 +90,27 @@ final class Support {
   private void add(@Nullable FactDate date) {
     switch (date) {
       case null -> {}
-      case FactDate.Interval(var from, var to) -> {
-        dates.add(date);
-        add(from instanceof FactDate.Point point ? point : null);
-        add(to instanceof FactDate.Point point ? point : null);
-      }
+      case FactDate.Point point -> dates.add(point);
       case FactDate.OneOf(var points) -> points.forEach(this::add);
       case FactDate.Within(var from, var to) -> {
-        dates.add(date);
         add(from);
         add(to);
       }
-      case FactDate.Point point -> dates.add(point);
+      case FactDate.Interval(FactDate.Point _, FactDate.Point _) -> dates.add(date);
+      // Of a stretch without an end, no day but the first is known.
+      case FactDate.Interval(var from, var to) -> {
+        add(from instanceof FactDate.Point point ? point : null);
+        add(to instanceof FactDate.Point point ? point : null);
+      }
     }
   }
 
-  /// Gives back the texts of these facts.
-  List<String> texts() {
-    return texts;
+  /// Says whether one of these facts holds a quotation.
+  boolean holds(Quote quote) {
+    if (folded.size() < texts.size()) {
+      texts.stream().map(Folded::fold).forEach(folded::add);
+    }
+    return folded.stream().anyMatch(quote::in);
   }
 
   /// Gives back the numbers and dates of these facts as they are typed, each once.
@@ -139,18 +143,9 @@ final class Support {
   private static boolean holds(Figure.Day day, FactDate date) {
     LocalDate first = date.earliest();
     LocalDate last = date.latest();
-    if (date instanceof FactDate.Interval && day.day() > 0 && day.year() > 0) {
-      return within(day, first, last);
-    }
-    return day.holds(first) && day.holds(last) && !first.plusMonths(1).isBefore(last);
-  }
-
-  private static boolean within(Figure.Day day, LocalDate first, LocalDate last) {
-    LocalDate start = LocalDate.of(day.year(), 1, 1);
-    boolean real = day.month() >= 1 && day.month() <= 12 && day.day() <= 31;
-    // Days that a month does not have run over into the next.
-    LocalDate date = real ? start.plusMonths(day.month() - 1L).plusDays(day.day() - 1L) : null;
-    return date != null && !date.isBefore(first) && !date.isAfter(last);
+    return date instanceof FactDate.Interval
+        ? day.within(first, last)
+        : day.holds(first) && day.holds(last);
   }
 
   private boolean holds(Figure.Count count) {
@@ -158,7 +153,7 @@ final class Support {
       boolean same =
           switch (figure) {
             case Figure.Count other -> count.same(other);
-            case Figure.Day day -> part(count, day.year(), day.month(), day.day());
+            case Figure.Day day -> count.partOf(day.year(), day.month(), day.day());
           };
       if (same) {
         return true;
@@ -167,20 +162,15 @@ final class Support {
     return dates.stream().anyMatch(date -> part(count, date));
   }
 
-  /// Says whether a number is the year, the month or the day of a date.
   private static boolean part(Figure.Count count, FactDate date) {
-    LocalDate first = date.earliest();
     LocalDate last = date.latest();
-    return part(count, first.getYear(), first.getMonthValue(), first.getDayOfMonth())
-        || part(count, last.getYear(), last.getMonthValue(), last.getDayOfMonth());
-  }
-
-  private static boolean part(Figure.Count count, int... parts) {
-    for (int part : parts) {
-      if (count.scale() == 0 && count.digits().compareTo(BigDecimal.valueOf(part)) == 0) {
-        return true;
-      }
-    }
-    return false;
+    LocalDate month = date.earliest().plusMonths(1);
+    // A month holds every day's number.
+    LocalDate end = last.isBefore(month) ? last : month;
+    return IntStream.rangeClosed(date.earliest().getYear(), last.getYear()).anyMatch(count::partOf)
+        || count.partOf(last.getMonthValue(), last.getDayOfMonth())
+        || date.earliest()
+            .datesUntil(end.plusDays(1))
+            .anyMatch(day -> count.partOf(day.getMonthValue(), day.getDayOfMonth()));
   }
 }
