@@ -163,7 +163,7 @@ class TextRulesTest {
         "He said \"no\". | quote-in-says",
         "A 12\" pipe burst. |",
         "The place is TBD. | incomplete",
-        "He met XXX there. |",
+        "He met XXX there. | incomplete",
         "The sum is xxx or XXXX. | incomplete",
         "The XXX Olympiad begins, he flew TK 12, todo. |",
         "Why??? | incomplete"
