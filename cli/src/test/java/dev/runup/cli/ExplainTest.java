@@ -162,7 +162,7 @@ class ExplainTest {
     assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("\\S+"));
     assertThat(ids)
         .contains("source:ss", "actor:costa", "event:call", "statement:call", "measure:share")
-        .contains("assessment:view", "headline:message", "issue:border", "position:costa/border")
+        .contains("assessment:view", "headline:message", "issue:border")
         .doesNotContain("source:cable", "event:visit", "actor:nobody");
     String made = ids.stream().filter(id -> id.startsWith("statement:statement-")).toList().getFirst();
     // Of what the id is made from, no more than may be published.

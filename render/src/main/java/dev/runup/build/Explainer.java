@@ -174,6 +174,6 @@ final class Explainer {
     if (known.find(id) == null) {
       return "withdrawn";
     }
-    return id.type().register() ? "nothing that it prints names it" : "known, but not printed";
+    return id.type().register() ? "nothing that it prints names it" : "known, but no text of its own is printed";
   }
 }
