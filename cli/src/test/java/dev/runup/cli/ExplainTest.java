@@ -164,7 +164,8 @@ class ExplainTest {
         .contains("source:ss", "actor:costa", "event:call", "statement:call", "measure:share")
         .contains("assessment:view", "headline:message", "issue:border")
         .doesNotContain("source:cable", "event:visit", "actor:nobody");
-    String made = ids.stream().filter(id -> id.startsWith("statement:statement-")).toList().getFirst();
+    String made =
+        ids.stream().filter(id -> id.startsWith("statement:statement-")).toList().getFirst();
     // Of what the id is made from, no more than may be published.
     assertThat(made).matches("statement:statement-[0-9a-f]{10}");
     assertThat(Ran.of("explain", page + "#" + made).out()).contains("It has no id.");

@@ -154,10 +154,13 @@ final class Explainer {
       }
     }
     List<String> gone = new ArrayList<>();
-    versions.getLast().needs().forEach((key, needed) ->
-        needed.stream()
-            .filter(need -> !left.contains(need))
-            .forEach(need -> gone.add(need + " (" + key.key() + ")")));
+    versions
+        .getLast()
+        .needs()
+        .forEach((key, needed) ->
+            needed.stream()
+                .filter(need -> !left.contains(need))
+                .forEach(need -> gone.add(need + " (" + key.key() + ")")));
     return gone.isEmpty()
         ? "no version of it is left under its ceiling " + edition.ceiling().label()
         : "needs " + String.join(" and ", gone) + ", which it withholds";
@@ -166,14 +169,16 @@ final class Explainer {
   private static String unseen(Cleared cleared, Known known, FactId id) {
     boolean reached =
         cleared.shown().stream()
-            .anyMatch(one ->
-                one.fact().id().equals(id) && !one.from().isAfter(known.issue().cutOff()));
+            .anyMatch(
+                one -> one.fact().id().equals(id) && !one.from().isAfter(known.issue().cutOff()));
     if (!reached) {
       return "not known at its cut-off";
     }
     if (known.find(id) == null) {
       return "withdrawn";
     }
-    return id.type().register() ? "nothing that it prints names it" : "known, but no text of its own is printed";
+    return id.type().register()
+        ? "nothing that it prints names it"
+        : "known, but no text of its own is printed";
   }
 }

@@ -81,8 +81,8 @@ final class ExplanationText {
       Fact last = before;
       version.differing(last).stream()
           .sorted((a, b) -> a.key().compareTo(b.key()))
-          .forEach(key ->
-              line(3, key.key() + ": " + values(last, key) + " → " + values(version, key)));
+          .forEach(
+              key -> line(3, key.key() + ": " + values(last, key) + " → " + values(version, key)));
     }
   }
 
@@ -182,9 +182,7 @@ final class ExplanationText {
 
   private String place(Fact version) {
     Place place = origins.of(Origins.whole(version.id().toString(), version.version()));
-    return place == null
-        ? ""
-        : "  " + place.file() + ":" + place.line() + ":" + place.column();
+    return place == null ? "" : "  " + place.file() + ":" + place.line() + ":" + place.column();
   }
 
   private String cut(String words) {
