@@ -105,8 +105,9 @@ public final class DossierOnDisk {
       String edition, @Nullable String since, @Nullable String asOf, String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
     Checked<String> diff = new Pipeline().diff(dossier, edition(edition), asked, format);
-    List<Problem> problems = new ArrayList<>(Rules.check(dossier, asked, archive));
-    problems.addAll(diff.problems());
+    List<Problem> problems = new ArrayList<>(diff.problems());
+    // What is overdue is in the diff, and `check` tells the rest that stops nothing.
+    Rules.check(dossier, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
     return diff instanceof Checked.Good<String>(String text, var _)
         ? Checked.of(text, told(problems))
         : new Checked.Bad<>(told(problems));
