@@ -72,7 +72,8 @@ sealed interface Figure {
       for (int each = from; each <= to; each++) {
         YearMonth in = YearMonth.of(each, month);
         boolean begun = !in.atDay(day == 0 ? 1 : Math.min(day, in.lengthOfMonth())).isAfter(last);
-        boolean over = (day == 0 ? in.atEndOfMonth() : in.atDay(1).plusDays(day - 1L)).isBefore(first);
+        boolean over =
+            (day == 0 ? in.atEndOfMonth() : in.atDay(1).plusDays(day - 1L)).isBefore(first);
         if (begun && !over) {
           return true;
         }

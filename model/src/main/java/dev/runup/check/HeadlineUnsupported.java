@@ -18,8 +18,7 @@ final class HeadlineUnsupported {
   /// As many numbers of the facts are named.
   private static final int FEW = 8;
 
-  private static final String WORDS =
-      "Quote what a fact holds, or add the fact to \"rests-on\".";
+  private static final String WORDS = "Quote what a fact holds, or add the fact to \"rests-on\".";
 
   private HeadlineUnsupported() {}
 
@@ -52,13 +51,12 @@ final class HeadlineUnsupported {
     quotations.stream()
         .filter(quoted -> !support.holds(Quote.of(quoted)))
         .forEach(quoted -> missing.put("the words \"" + quoted + "\"", WORDS));
-    missing.forEach(
-        (what, hint) ->
-            found.add(
-                Rule.HEADLINE_UNSUPPORTED,
-                headline.ref(field),
-                "no fact that this rests on holds " + what,
-                hint));
+    missing.forEach((what, hint) ->
+        found.add(
+            Rule.HEADLINE_UNSUPPORTED,
+            headline.ref(field),
+            "no fact that this rests on holds " + what,
+            hint));
   }
 
   private static String hint(Support support) {

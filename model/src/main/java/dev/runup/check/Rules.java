@@ -35,7 +35,7 @@ public final class Rules {
 
   private static List<Problem> check(Known known, Dossier dossier, Archive archive) {
     Findings found = new Findings(dossier.rulings());
-CredibilityAlone.find(known, found);
+    CredibilityAlone.find(known, found);
     Order.find(known, found);
     Conflict.find(known, found);
     Overdue.find(known, found);
