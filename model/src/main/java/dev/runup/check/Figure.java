@@ -87,11 +87,12 @@ sealed interface Figure {
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
           + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?(?!\\p{L})";
 
-  /// What is left alone: clock times, numbers with several points or slashes, names.
+  /// What is left alone: clock times, numbers with several points or slashes, names. Repeated
+  /// groups have a bound, as each round takes a bit of the stack.
   String ALONE =
       "\\d{1,2}:\\d\\d(?::\\d\\d)?|\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?[ap]\\.?m\\b"
-          + "|\\d+(?:\\.\\d+){2,}|\\d+(?:/\\d+)+"
-          + "|(?!(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})\\b\\p{Lu}{2,}[ \\u00A0]\\d+(?![\\d.,]*\\d)"
+          + "|\\d+(?:\\.\\d+){2,9}|\\d+(?:/\\d+){1,9}"
+          + "|(?!(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})\\b\\p{Lu}{2,}[ \\u00A0]\\d++(?![.,]\\d)"
           + "(?! ?(?:%|k|m|bn|tn|per|thousand|million|billion|trillion)(?!\\p{L}))";
 
   String YEAR = "\\d{4}(?![\\d,.]?\\d)";
@@ -113,7 +114,7 @@ sealed interface Figure {
                   + "(?:, (?<y4>"
                   + YEAR
                   + "))?)")
-              + "|(?<number>\\d{1,3}(?<sep>[, \\u00A0\\u202F\\u2009])\\d{3}(?:\\k<sep>\\d{3})*(?!\\d)(?:\\.\\d+)?"
+              + "|(?<number>\\d{1,3}(?<sep>[, \\u00A0\\u202F\\u2009])\\d{3}(?:\\k<sep>\\d{3}){0,20}(?!\\d)(?:\\.\\d+)?"
               + "|\\d+(?:[.,]\\d+)?)"
               + "(?: ?(?<scale>k|m|bn|tn|thousand|million|billion|trillion)(?!\\p{L}))?");
 

@@ -122,6 +122,15 @@ class TextRulesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1.", "1/", "1,000,000,", "AB 1,1", "A", "1"})
+  void noTextIsTooMuchForItsNumbers(String repeated) {
+    assertThat(Figure.in(repeated.repeat(9_000) + " 7 %"))
+        .last()
+        .extracting(Figure::typed)
+        .isEqualTo("7");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
