@@ -167,7 +167,9 @@ sealed interface Figure {
   }
 
   private static void count(String text, Matcher match, List<Figure> figures) {
-    if (!named(text, match.start(), match.end())) {
+    // Facts hold no more digits than these.
+    boolean tooLong = match.end() - match.start() > 80;
+    if (!tooLong && !named(text, match.start(), match.end())) {
       String sep = match.group("sep");
       String number = match.group("number");
       String digits = sep == null ? number.replace(',', '.') : number.replace(sep, "");
