@@ -53,7 +53,12 @@ final class Telling {
 
   /// Says whether a version that is built on a row may be shown.
   boolean shows(Fact row) {
-    return built.stream().anyMatch(one -> one.row().equals(row) && mayBeShown(one));
+    for (Built one : built) {
+      if (one.row().equals(row) && mayBeShown(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Gives back the versions that may be shown.
@@ -68,7 +73,16 @@ final class Telling {
   }
 
   private boolean mayBeShown(Built one) {
-    return one.since() != null && one.needs().stream().noneMatch(gone);
+    return one.since() != null && allThere(one.needs());
+  }
+
+  private boolean allThere(Set<FactId> needed) {
+    for (FactId id : needed) {
+      if (gone.test(id)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void row(Fact row) {
@@ -90,7 +104,7 @@ final class Telling {
         after != null
             && after.complete()
             && !isAbove(revision.mark())
-            && revision.needs(after).stream().noneMatch(gone);
+            && allThere(revision.needs(after));
     mark(revision, counts);
     if (before != null && after != null && counts) {
       Since since = Since.of(revision.recorded()).max(Since.of(before.row().recorded()));

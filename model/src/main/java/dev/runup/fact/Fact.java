@@ -66,13 +66,16 @@ public record Fact(
   /// that the format marks as needed.
   public Map<Field, List<FactId>> needs() {
     Map<Field, List<FactId>> needs = new LinkedHashMap<>();
-    for (Field field : values.keySet()) {
+    for (Map.Entry<Field, List<Value>> entry : values.entrySet()) {
+      Field field = entry.getKey();
       // An attribution stands in for the chain behind it.
       boolean standsIn = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
       boolean counts = field == CommonField.SOURCE || field.spec().shape().needed();
       if (counts && !standsIn) {
         List<FactId> needed = new ArrayList<>();
-        all(field).forEach(value -> needed.addAll(value.facts()));
+        for (Value value : entry.getValue()) {
+          needed.addAll(value.facts());
+        }
         needs.put(field, needed);
       }
     }

@@ -40,6 +40,11 @@ final class Source {
     return Arrays.copyOf(starts, lines);
   }
 
+  /// Gives back the whole text.
+  String text() {
+    return input.text();
+  }
+
   int length() {
     return points.length;
   }
