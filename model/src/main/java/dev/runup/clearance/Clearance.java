@@ -98,7 +98,8 @@ public final class Clearance {
       Version version = together.getLast();
       Since since = Objects.requireNonNull(times.get(version));
       Amendment amendment = told(together);
-      Fact fact = version.fact().published(gone).amended(shown.isEmpty() ? first(amendment) : amendment);
+      Fact fact =
+          version.fact().published(gone).amended(shown.isEmpty() ? first(amendment) : amendment);
       if (!shown.isEmpty() && saysNothingNew(shown.getLast().fact(), fact)) {
         continue;
       }

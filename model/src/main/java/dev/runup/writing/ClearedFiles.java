@@ -2,10 +2,10 @@ package dev.runup.writing;
 
 import dev.runup.clearance.Cleared;
 import dev.runup.fact.CommonField;
-import dev.runup.fact.Fact;
-import dev.runup.fact.FactType;
 import dev.runup.fact.Edition;
+import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.JsonWriter;
 import dev.runup.problem.Input;
@@ -62,8 +62,7 @@ public final class ClearedFiles {
     if (fact.type() != FactType.POSITION) {
       record.put(CommonField.ID.key(), fact.id().id());
     }
-    fact.values()
-        .forEach((field, values) -> record.put(field.key(), ValueTree.of(field, values)));
+    fact.values().forEach((field, values) -> record.put(field.key(), ValueTree.of(field, values)));
     return record;
   }
 }

@@ -106,8 +106,7 @@ final class UpdateTree {
     Moment recorded = Objects.requireNonNull(after.recorded());
     Amendment amendment = Objects.requireNonNull(after.amendment());
     Revision others =
-        new Revision(
-            after.id(), 1, amendment, recorded, null, List.of(), set, unset, Map.of());
+        new Revision(after.id(), 1, amendment, recorded, null, List.of(), set, unset, Map.of());
     return others
         .applied(before)
         .all(CommonField.TRANSLATIONS)

@@ -46,7 +46,8 @@ class ClearedFilesTest {
     for (Edition edition : dossier.editions()) {
       for (Mark ceiling : dossier.settings().marks().marks()) {
         Edition under = edition.under(ceiling);
-        if (Clearance.clear(dossier, under) instanceof Checked.Good<Cleared>(Cleared cleared, var _)) {
+        if (Clearance.clear(dossier, under)
+            instanceof Checked.Good<Cleared>(Cleared cleared, var _)) {
           Dossier again = read(ClearedFiles.of(cleared, dossier.editions()));
           assertThat(again.editions()).as(name).isEqualTo(dossier.editions());
           assertThat(Clearance.clear(again, under)).isInstanceOf(Checked.Good.class);
