@@ -129,9 +129,7 @@ final class BuildCommand implements Callable<Integer> {
     Pipeline pipeline = new Pipeline();
     String day = asOf.resolved(clock, dossier.zone());
     Checked<List<Built>> built = dossier.build(pipeline, wanted, formats, day);
-    return prove
-        ? built.then(once -> dossier.proved(pipeline, once, formats, day))
-        : built;
+    return prove ? built.then(once -> dossier.proved(pipeline, once, formats, day)) : built;
   }
 
   private List<String> wanted(DossierOnDisk dossier) {

@@ -103,10 +103,8 @@ class CeilingTest {
     Ran ran = run("build", "-o", proven.toString(), "--prove");
 
     assertThat(ran.code()).isEqualTo(Exit.DONE);
-    assertThat(ran.err())
-        .contains("proved: 4 files are the same bytes without what is withheld");
-    assertThat(proven.resolve("SHA256SUMS"))
-        .hasSameTextualContentAs(plain.resolve("SHA256SUMS"));
+    assertThat(ran.err()).contains("proved: 4 files are the same bytes without what is withheld");
+    assertThat(proven.resolve("SHA256SUMS")).hasSameTextualContentAs(plain.resolve("SHA256SUMS"));
   }
 
   @Test

@@ -22,8 +22,8 @@ final class Proof {
   /// in memory, and read again.
   static Checked<Dossier> without(Dossier dossier, Edition edition) {
     return Clearance.clear(dossier, edition)
-        .then(cleared ->
-            DossierReader.read(ClearedFiles.of(cleared, dossier.editions())).dossier());
+        .then(
+            cleared -> DossierReader.read(ClearedFiles.of(cleared, dossier.editions())).dossier());
   }
 
   /// Gives back a refusal for each file that is another one without what is withheld, with the
@@ -39,7 +39,11 @@ final class Proof {
                   "the edition \""
                       + built.edition()
                       + "\" can't be built from what it may show alone: "
-                      + problems.stream().filter(Problem::stops).findFirst().orElseThrow().message()));
+                      + problems.stream()
+                          .filter(Problem::stops)
+                          .findFirst()
+                          .orElseThrow()
+                          .message()));
     };
   }
 
