@@ -37,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
   private Path folder = Path.of("");
 
   @Mixin private final AsOf asOf = new AsOf();
+  @Mixin private final Ceiling ceiling = new Ceiling();
 
   @Option(
       names = {"-q", "--quiet"},
@@ -93,7 +94,10 @@ final class CheckCommand implements Callable<Integer> {
 
   /// What building would say of a dossier, only building can tell.
   private Checked<List<Built>> built(DossierOnDisk dossier) {
-    return dossier.build(
-        new Pipeline(), dossier.editions(), List.of(), asOf.resolved(clock, dossier.zone()));
+    List<String> editions = dossier.editions();
+    String day = asOf.resolved(clock, dossier.zone());
+    return ceiling
+        .lowered(dossier, editions)
+        .then(lowered -> lowered.build(new Pipeline(), editions, List.of(), day));
   }
 }

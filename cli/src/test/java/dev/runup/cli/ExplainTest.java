@@ -166,8 +166,7 @@ class ExplainTest {
         .doesNotContain("source:cable", "event:visit", "actor:nobody");
     String made =
         ids.stream().filter(id -> id.startsWith("statement:statement-")).toList().getFirst();
-    // Of what the id is made from, no more than may be published.
-    assertThat(made).matches("statement:statement-[0-9a-f]{10}");
+    assertThat(made).matches("statement:statement-[0-9a-f]{12}");
     assertThat(Ran.of("explain", page + "#" + made).out()).contains("It has no id.");
   }
 }

@@ -14,6 +14,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -93,39 +94,62 @@ public final class Clearance {
       Settings settings,
       Predicate<FactId> gone) {
     List<Shown> shown = new ArrayList<>();
-    for (Version version : everInForce(versions, times)) {
-      Fact fact = version.fact().published(gone);
-      Fact last = shown.isEmpty() ? null : shown.getLast().fact();
-      if (last != null && saysNothingNew(last, fact)) {
+    for (List<Version> together : seenTogether(versions, times)) {
+      Version version = together.getLast();
+      Since since = Objects.requireNonNull(times.get(version));
+      Amendment amendment = told(together);
+      Fact fact =
+          version.fact().published(gone).amended(shown.isEmpty() ? first(amendment) : amendment);
+      if (!shown.isEmpty() && saysNothingNew(shown.getLast().fact(), fact)) {
         continue;
       }
-      if (last == null && fact.amendment() != null) {
-        fact = fact.amended(first(fact.amendment()));
-      }
-      Since since = Objects.requireNonNull(times.get(version));
-      shown.add(new Shown(fact, since.from(), since.day(settings.zone())));
+      Fact known = fact.with(CommonField.RECORDED, since.recorded(settings.zone()));
+      shown.add(new Shown(known, since.from(), since.day(settings.zone())));
     }
     return shown;
   }
 
-  /// A version that may be shown no earlier than a later one is never the newest.
-  private static List<Version> everInForce(
+  /// Gives back the versions, those together that are first seen at one instant: a version that may
+  /// be shown no earlier than a later one is never the newest.
+  private static List<List<Version>> seenTogether(
       List<Version> versions, IdentityHashMap<Version, Since> times) {
-    List<Version> kept = new ArrayList<>();
-    Since earliest = null;
+    List<List<Version>> seen = new ArrayList<>();
+    Instant earliest = Instant.MAX;
     for (Version version : versions.reversed()) {
-      Since since = Objects.requireNonNull(times.get(version));
-      if (earliest == null || since.compareTo(earliest) < 0) {
-        kept.addFirst(version);
-        earliest = since;
+      Instant from = Objects.requireNonNull(times.get(version)).from();
+      if (from.isBefore(earliest)) {
+        seen.addFirst(new ArrayList<>());
+        earliest = from;
       }
+      seen.getFirst().addFirst(version);
     }
-    return kept;
+    return seen;
+  }
+
+  /// Of amendments that are seen together, the last that says what it is stands for all of them.
+  /// Where a position was taken anew among them, none was seen before it was amended.
+  private static @Nullable Amendment told(List<Version> together) {
+    Amendment last = together.getLast().fact().amendment();
+    if (last == null || last.withdraws()) {
+      return last;
+    }
+    Amendment told = last;
+    for (Version version : together) {
+      Amendment one = version.fact().amendment();
+      if (one == null) {
+        return null;
+      }
+      boolean says = one.act() != null && (one.reason() != null || told.reason() == null);
+      told = says ? one : told;
+    }
+    return told;
   }
 
   /// Who has not seen what stood there before is not told why it changed, only what is withdrawn.
-  private static @Nullable Amendment first(Amendment amendment) {
-    return amendment.withdraws() ? new Amendment(amendment.act(), null, null) : null;
+  private static @Nullable Amendment first(@Nullable Amendment amendment) {
+    return amendment != null && amendment.withdraws()
+        ? new Amendment(amendment.act(), null, null)
+        : null;
   }
 
   /// An update may concern only what is withheld.

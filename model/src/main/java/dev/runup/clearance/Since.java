@@ -1,9 +1,11 @@
 package dev.runup.clearance;
 
 import dev.runup.fact.Moment;
+import dev.runup.fact.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// From when on something is known; a moment of a day is later than that whole day.
@@ -22,6 +24,13 @@ record Since(Instant from, boolean wholeDay) implements Comparable<Since> {
   /// Gives back the day in a zone.
   LocalDate day(ZoneId zone) {
     return from.equals(Instant.MIN) ? LocalDate.MIN : LocalDate.ofInstant(from, zone);
+  }
+
+  /// Gives back what a fact known from then on carries under `recorded`; nothing for the start.
+  List<Value> recorded(ZoneId zone) {
+    return from.equals(Instant.MIN)
+        ? List.of()
+        : List.of(new Value.Recorded(new Moment(day(zone), from, wholeDay)));
   }
 
   /// Gives back the later of two.

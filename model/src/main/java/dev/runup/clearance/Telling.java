@@ -4,6 +4,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Mark;
+import dev.runup.fact.Moment;
 import dev.runup.fact.Revision;
 import dev.runup.fact.Value;
 import java.util.ArrayList;
@@ -21,7 +22,13 @@ final class Telling {
   ///
   /// @param row the row it is built on
   /// @param since from when on its mark lets it be shown; null while its mark is too high
-  private record Built(Fact row, Fact fact, List<FactId> needs, @Nullable Since since) {}
+  private record Built(Fact row, Fact fact, List<FactId> needs, @Nullable Since since) {
+
+    /// Gives back this version as one that another mark lets be shown.
+    Built lowered(Value mark, Since from) {
+      return new Built(row, fact.with(CommonField.MARK, List.of(mark)), needs, from);
+    }
+  }
 
   private final Mark ceiling;
   private final Predicate<FactId> gone;
@@ -39,9 +46,16 @@ final class Telling {
   }
 
   /// Builds the versions; both lists are sorted by version.
+  ///
+  /// The first row comes before an update of its whole day, as if no withheld one had stood before
+  /// both.
   void tell(List<Fact> rows, List<Revision> revisions) {
+    Moment first = rows.getFirst().recorded();
     int next = 0;
     for (Revision revision : revisions) {
+      if (next == 0 && (first == null || revision.recorded().follows(first))) {
+        row(rows.get(next++));
+      }
       while (next < rows.size() && rows.get(next).version() < revision.version()) {
         row(rows.get(next++));
       }
@@ -124,9 +138,7 @@ final class Telling {
         built.replaceAll(one -> new Built(one.row(), one.fact(), one.needs(), null));
       } else if (counts) {
         Since since = Since.of(revision.recorded());
-        built.replaceAll(one ->
-            new Built(
-                one.row(), one.fact(), one.needs(), one.since() == null ? since : one.since()));
+        built.replaceAll(one -> one.since() == null ? one.lowered(value, since) : one);
       }
       if (raises || counts) {
         raised = raises;

@@ -46,6 +46,23 @@ public record Edition(
         "desk", null, null, null, List.of(), highest, null, List.of(), 1, List.of(), false, "");
   }
 
+  /// Gives back this edition under another ceiling.
+  public Edition under(Mark other) {
+    return new Edition(
+        name,
+        template,
+        title,
+        addressee,
+        formats,
+        other,
+        cutOff,
+        issues,
+        numberFrom,
+        zones,
+        draft,
+        fileName);
+  }
+
   /// Gives back the name of its files of one day, without the ending.
   ///
   /// @param day the issue day as ISO 8601, with `-HHMM` for a moment of it

@@ -62,6 +62,17 @@ public record Fact(
     return new Fact(id, version, values, typedIn, other);
   }
 
+  /// Gives back this version with other values of a key; none take the key away.
+  public Fact with(Field field, List<Value> others) {
+    Map<Field, List<Value>> changed = new LinkedHashMap<>(values);
+    if (others.isEmpty()) {
+      changed.remove(field);
+    } else {
+      changed.put(field, others);
+    }
+    return new Fact(id, version, changed, typedIn, amendment);
+  }
+
   /// Gives back what it can't be shown without, by key: the sources it cites, and the references
   /// that the format marks as needed.
   public Map<Field, List<FactId>> needs() {
@@ -80,14 +91,15 @@ public record Fact(
   }
 
   /// Gives back what of this version may be published: without its references to withheld facts,
-  /// and without the note, which is for colleagues.
+  /// without the note, which is for colleagues, and without the passage, which stands with its
+  /// source.
   public Fact published(Predicate<FactId> gone) {
-    if (!has(CommonField.NOTE) && !refersTo(gone)) {
+    if (!has(CommonField.NOTE) && !has(CommonField.PASSAGE) && !refersTo(gone)) {
       return this;
     }
     Map<Field, List<Value>> left = new LinkedHashMap<>();
     for (Map.Entry<Field, List<Value>> entry : values.entrySet()) {
-      if (entry.getKey() == CommonField.NOTE) {
+      if (entry.getKey() == CommonField.NOTE || entry.getKey() == CommonField.PASSAGE) {
         continue;
       }
       List<Value> kept = new ArrayList<>();

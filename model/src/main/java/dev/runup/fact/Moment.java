@@ -16,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 ///   cut-off
 public record Moment(LocalDate day, Instant from, boolean wholeDay) {
 
+  /// Says whether what became known then may change what became known at another moment: a whole
+  /// day may, on its own day.
+  public boolean follows(Moment other) {
+    return !from.isBefore(other.from) || (wholeDay && day.equals(other.day));
+  }
+
+  /// Gives back the moment as it may be typed: a day, or an instant of UTC.
+  public String typed() {
+    return wholeDay ? day.toString() : from.toString();
+  }
+
   /// Gives back the moment typed as a day, a day and a time in `zone`, or with an offset; null if
   /// it is neither.
   public static @Nullable Moment parse(String typed, ZoneId zone) {

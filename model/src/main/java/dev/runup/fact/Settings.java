@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param desk who issues the briefings; may be empty
 /// @param zone the desk's zone
 /// @param language the language of the briefings as BCP 47
-public record Settings(@Nullable FactId summit, String desk, ZoneId zone, String language) {
+/// @param marks the marks there are
+public record Settings(
+    @Nullable FactId summit, String desk, ZoneId zone, String language, MarkScheme marks) {
 
   /// Gives back these settings without references to withheld facts.
   public Settings without(Predicate<FactId> gone) {
-    return summit != null && gone.test(summit) ? new Settings(null, desk, zone, language) : this;
+    return summit != null && gone.test(summit)
+        ? new Settings(null, desk, zone, language, marks)
+        : this;
   }
 }

@@ -69,7 +69,8 @@ final class SettingsReader {
         first(SettingField.SUMMIT, values) instanceof Value.Target(FactId summit) ? summit : null,
         text(first(SettingField.DESK, values), ""),
         ZoneId.of(text(first(SettingField.ZONE, values), "UTC")),
-        text(first(SettingField.LANG, values), "en"));
+        text(first(SettingField.LANG, values), "en"),
+        scheme);
   }
 
   /// Gives back the mark of what nothing else marks, or null.

@@ -310,16 +310,12 @@ final class ValueReader {
     if (mark != null) {
       return new Value.Marked(mark);
     }
-    List<String> labels = scheme.marks().stream().map(Mark::label).toList();
     problems.add(
         Problem.error(
             "unknown-mark",
             scalar.place(),
             "there is no mark \"" + typed + "\"",
-            Suggestion.orAll(
-                Suggestion.nearest("TLP:" + typed, labels) == null ? typed : "TLP:" + typed,
-                labels,
-                "Marks, lowest first")));
+            Suggestion.mark(typed, scheme)));
     return null;
   }
 

@@ -176,9 +176,7 @@ final class VersionReader {
   /// An update is known no earlier than its fact, but a whole day is: with the fact.
   private boolean follows(UpdateDraft update, Moment recorded, Step.Row first) {
     Moment row = first.recorded();
-    if (row == null
-        || !recorded.from().isBefore(row.from())
-        || (recorded.wholeDay() && recorded.day().equals(row.day()))) {
+    if (row == null || recorded.follows(row)) {
       return true;
     }
     problems.add(

@@ -4,6 +4,9 @@ import dev.runup.check.Archive;
 import dev.runup.check.Rules;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
 import dev.runup.history.Lineage;
@@ -13,9 +16,11 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.Origins;
 import dev.runup.reading.Reading;
+import dev.runup.reading.Suggestion;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -75,6 +80,51 @@ public final class DossierOnDisk {
     return Moment.parse(typed, ZoneOffset.UTC) != null;
   }
 
+  /// Gives back what is wrong with the label of a mark, in words, or null if there is such a mark.
+  public @Nullable String unknownMark(String label) {
+    MarkScheme marks = dossier.settings().marks();
+    return marks.find(label) == null
+        ? "there is no mark \"" + label + "\": " + Suggestion.mark(label, marks)
+        : null;
+  }
+
+  /// Gives back the dossier with another ceiling for some editions; refused where an edition's own
+  /// one is lower.
+  ///
+  /// @param label a mark's label, as in [#unknownMark]
+  /// @throws IllegalArgumentException if there is no such mark
+  public Checked<DossierOnDisk> lowered(String label, List<String> editions) {
+    Mark ceiling = dossier.settings().marks().find(label);
+    if (ceiling == null) {
+      throw new IllegalArgumentException("no mark: " + label);
+    }
+    List<Edition> lowered = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Edition edition : dossier.editions()) {
+      boolean asked = editions.contains(edition.name());
+      if (asked && ceiling.compareTo(edition.ceiling()) > 0) {
+        problems.add(tooHigh(edition, ceiling));
+      }
+      lowered.add(asked ? edition.under(ceiling) : edition);
+    }
+    return Checked.of(new DossierOnDisk(dossier.with(lowered), origins, archive), told(problems));
+  }
+
+  private static Problem tooHigh(Edition edition, Mark ceiling) {
+    return Problem.error(
+            "ceiling-too-high",
+            edition.ref(EditionField.CEILING),
+            "the edition \""
+                + edition.name()
+                + "\" may show nothing above "
+                + edition.ceiling().label()
+                + ", and "
+                + ceiling.label()
+                + " is asked for",
+            "For one build a ceiling can only be lower. Only \"ceiling\" in runup.yaml makes it higher.")
+        .as(Severity.REFUSAL);
+  }
+
   /// Gives back an issue of each edition, or the problems of all of them, each at its place where
   /// there is one.
   ///
@@ -94,6 +144,25 @@ public final class DossierOnDisk {
       }
     }
     return Checked.of(List.copyOf(built), told(problems));
+  }
+
+  /// Gives back what was built, if it does not depend on what its editions withhold: without that,
+  /// the same bytes are built. Else refused.
+  ///
+  /// @param wanted as it was built, like `asOf`
+  public Checked<List<Built>> proved(
+      Pipeline pipeline, List<Built> built, List<String> wanted, @Nullable String asOf) {
+    Asked asked = new Asked(moment(asOf), null);
+    List<Problem> problems = new ArrayList<>();
+    for (Built one : built) {
+      Edition edition = edition(one.edition());
+      List<String> formats = formats(one.edition(), wanted);
+      Checked<Built> again =
+          Proof.without(dossier, edition)
+              .then(cleared -> pipeline.build(cleared, edition, asked, formats));
+      problems.addAll(Proof.compare(one, again));
+    }
+    return Checked.of(built, told(problems));
   }
 
   /// Gives back what changed from one issue of an edition to another, as `md`, `json` or text.

@@ -2,15 +2,14 @@ package dev.runup.build;
 
 import dev.runup.fact.FactId;
 import dev.runup.problem.Checked;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// The facts of a dossier by the names that a user types: an id, type and id, `actor/issue`, or the
-/// anchor in a page.
+/// The facts of a dossier by the names that a user types: an id, type and id, as in the anchor in a
+/// page, or `actor/issue`.
 record FactNames(Collection<FactId> known) {
 
   FactNames {
@@ -28,11 +27,7 @@ record FactNames(Collection<FactId> known) {
 
   /// Says whether a name, with or without its type, is that of a fact.
   static boolean means(String typed, String fact) {
-    String anchor = FieldRef.anchor(fact);
-    return typed.equals(fact)
-        || typed.equals(anchor)
-        || typed.equals(fact.substring(fact.indexOf(':') + 1))
-        || typed.equals(anchor.substring(anchor.indexOf(':') + 1));
+    return typed.equals(fact) || typed.equals(fact.substring(fact.indexOf(':') + 1));
   }
 
   private Problem unknown(String typed) {

@@ -23,7 +23,7 @@ final class Anchors {
   /// empty text.
   String of(Inline.Span span) {
     FieldRef ref = span.ref();
-    return ref != null && facts.add(ref.fact()) ? unique(ref.anchor()) : "";
+    return ref != null && facts.add(ref.fact()) ? unique(ref.fact()) : "";
   }
 
   private String unique(String wanted) {

@@ -249,7 +249,8 @@ class EveryTypeTest {
     StringBuilder yaml = new StringBuilder();
     for (int i = 0; i < given.count(); i++) {
       if (given.type() == FactType.PLACE) {
-        yaml.append("- {title: Event, status: occurred, where: place-" + i + "}\n");
+        yaml.append(
+            "- {id: event-at-" + i + ", title: Event, status: occurred, where: place-" + i + "}\n");
       } else if (given.type() == FactType.POSITION && i > 0) {
         yaml.append("- {id: issue-" + i + ", title: Issue " + i + "}\n");
       }

@@ -1,0 +1,122 @@
+package dev.runup.writing;
+
+import dev.runup.fact.Act;
+import dev.runup.fact.Amendment;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.Field;
+import dev.runup.fact.Moment;
+import dev.runup.fact.Revision;
+import dev.runup.fact.UpdateField;
+import dev.runup.fact.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Updates as they are typed.
+final class UpdateTree {
+
+  /// Stands where the format asks for a reason that no edition prints.
+  private static final String UNTOLD = "-";
+
+  private UpdateTree() {}
+
+  /// Gives back the update that makes one version of another. What is withdrawn can't be changed,
+  /// so that what changed with it is an update of its own, of the same instant.
+  static List<Object> of(Fact before, Fact after) {
+    Amendment amendment = Objects.requireNonNull(after.amendment());
+    Set<Field> keys = before.differing(after);
+    List<Object> updates = new ArrayList<>();
+    if (!amendment.withdraws()) {
+      updates.add(changing(before, after, keys, amendment));
+      return updates;
+    }
+    if (!keys.isEmpty()) {
+      Amendment untold = new Amendment(Act.SUPERSEDED, UNTOLD, null);
+      updates.add(changing(before, after, keys, untold));
+    }
+    updates.add(head(after, amendment));
+    return updates;
+  }
+
+  private static Map<String, Object> head(Fact after, Amendment amendment) {
+    Map<String, Object> update = new LinkedHashMap<>();
+    Moment recorded = Objects.requireNonNull(after.recorded());
+    update.put(UpdateField.FACT.key(), after.id().toString());
+    update.put(UpdateField.RECORDED.key(), recorded.typed());
+    String reason = amendment.reason();
+    put(update, UpdateField.ACT, amendment.act() == null ? null : amendment.act().word());
+    put(update, UpdateField.REASON, amendment.withdraws() && reason == null ? UNTOLD : reason);
+    put(update, UpdateField.LANG, amendment.language());
+    return update;
+  }
+
+  private static void put(Map<String, Object> update, UpdateField field, @Nullable String value) {
+    if (value != null) {
+      update.put(field.key(), value);
+    }
+  }
+
+  private static Map<String, Object> changing(
+      Fact before, Fact after, Set<Field> differing, Amendment amendment) {
+    Map<String, Object> set = new LinkedHashMap<>();
+    List<Object> unset = new ArrayList<>();
+    for (Field field : told(before, after, differing, amendment)) {
+      List<Value> values = after.all(field);
+      if (values.isEmpty()) {
+        unset.add(field.key());
+      } else {
+        set.put(field.key(), ValueTree.of(field, values));
+      }
+    }
+    Map<String, Object> update = head(after, amendment);
+    update.put(UpdateField.SET.key(), set);
+    update.put(UpdateField.UNSET.key(), unset);
+    update.values().removeIf(value -> value.equals(Map.of()) || value.equals(List.of()));
+    return update;
+  }
+
+  /// Gives back the keys that an update has to name for these to differ.
+  private static Set<Field> told(
+      Fact before, Fact after, Set<Field> differing, Amendment amendment) {
+    Set<Field> keys = new LinkedHashSet<>(differing);
+    // An update's own language counts for the texts that it sets, unless it sets one.
+    boolean says = !Revision.SCOPE.containsAll(differing);
+    if (says && amendment.language() != null && after.has(CommonField.LANG)) {
+      keys.add(CommonField.LANG);
+    }
+    // Settling translations sorts them, which may be all that differs.
+    if (keys.size() > 1 && translationsFollow(before, after, keys)) {
+      keys.remove(CommonField.TRANSLATIONS);
+    }
+    return keys;
+  }
+
+  /// Says whether the translations are those that a change of the other keys leaves.
+  private static boolean translationsFollow(Fact before, Fact after, Set<Field> keys) {
+    Map<Field, List<Value>> set = new LinkedHashMap<>();
+    Set<Field> unset = new LinkedHashSet<>();
+    for (Field field : keys) {
+      if (field != CommonField.TRANSLATIONS) {
+        if (after.has(field)) {
+          set.put(field, after.all(field));
+        } else {
+          unset.add(field);
+        }
+      }
+    }
+    Moment recorded = Objects.requireNonNull(after.recorded());
+    Amendment amendment = Objects.requireNonNull(after.amendment());
+    Revision others =
+        new Revision(after.id(), 1, amendment, recorded, null, List.of(), set, unset, Map.of());
+    return others
+        .applied(before)
+        .all(CommonField.TRANSLATIONS)
+        .equals(after.all(CommonField.TRANSLATIONS));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.runup.writing;
+
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.Field;
+import dev.runup.fact.HeadlineField;
+import dev.runup.fact.OfficeField;
+import dev.runup.fact.ParticipantField;
+import dev.runup.fact.Shape;
+import dev.runup.fact.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Values as they are typed.
+final class ValueTree {
+
+  private ValueTree() {}
+
+  /// Gives back what is typed under a key: a text, a list, or keys and values.
+  static Object of(Field field, List<Value> values) {
+    if (field.spec().shape() instanceof Shape.Translations) {
+      Map<String, Object> byLanguage = new LinkedHashMap<>();
+      values.forEach(value -> put((Value.Translation) value, byLanguage));
+      return byLanguage;
+    }
+    if (field == HeadlineField.TEXT) {
+      return String.join("\n\n", values.stream().map(Value::typed).toList());
+    }
+    List<Object> typed = values.stream().map(value -> one(field, value)).toList();
+    return field.spec().many() ? typed : typed.getFirst();
+  }
+
+  private static void put(Value.Translation translation, Map<String, Object> to) {
+    Map<String, Object> texts = new LinkedHashMap<>(translation.texts());
+    texts.put("by", translation.machine() ? "machine" : "human");
+    to.put(translation.language(), texts);
+  }
+
+  private static Object one(Field field, Value value) {
+    return switch (value) {
+      case Value.Target(FactId fact) when field.spec().shape() instanceof Shape.FactOrText ->
+          "id:" + fact;
+      case Value.Recorded(var moment) -> moment.typed();
+      case Value.Participant(FactId actor, String role) when role != null ->
+          Map.of(ParticipantField.ACTOR.key(), actor.toString(), ParticipantField.ROLE.key(), role);
+      case Value.Citation(FactId source, String passage) ->
+          passage == null ? source.toString() : Map.of(source.toString(), passage);
+      case Value.Office office -> office(office);
+      default -> value.typed();
+    };
+  }
+
+  private static Map<String, Object> office(Value.Office office) {
+    Map<String, Object> typed = new LinkedHashMap<>();
+    typed.put(OfficeField.OFFICE.key(), office.office());
+    typed.put(OfficeField.OF.key(), office.of().stream().map(FactId::toString).toList());
+    put(typed, OfficeField.FROM, office.from());
+    put(typed, OfficeField.UNTIL, office.until());
+    if (office.former()) {
+      typed.put(OfficeField.FORMER.key(), true);
+    }
+    return typed;
+  }
+
+  private static void put(Map<String, Object> typed, OfficeField field, @Nullable FactDate date) {
+    if (date != null) {
+      typed.put(field.key(), date.typed());
+    }
+  }
+}
