@@ -2,6 +2,7 @@ package dev.runup.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around a body, already worded: for the HTML head and header, the PDF's banner,
@@ -44,6 +45,8 @@ public record Masthead(
   /// @param note a note's name in a link, with `{0}` for its number
   /// @param back the link from a note to its mark
   /// @param table the name of a table without a caption, for a screen reader
+  /// @param changes the heading of the section on what changed
+  /// @param marks the words that mark a block, by the kind of change, as `(new)`
   /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
   public record Words(
       String page,
@@ -52,8 +55,11 @@ public record Masthead(
       String note,
       String back,
       String table,
+      String changes,
+      Map<String, String> marks,
       List<String> alerts) {
     public Words {
+      marks = Map.copyOf(marks);
       alerts = List.copyOf(alerts);
     }
   }

@@ -173,6 +173,8 @@ class GoldenTest {
             "Note {0}",
             "",
             "",
+            "What changed",
+            Map.of(),
             List.of("Note", "Tip", "Important", "Warning", "Caution"));
     Masthead masthead =
         new Masthead(

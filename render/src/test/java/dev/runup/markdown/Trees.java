@@ -33,6 +33,7 @@ import dev.runup.problem.FieldRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -81,6 +82,8 @@ public final class Trees {
             "Note {0}",
             "Back",
             "Table",
+            "What changed",
+            Map.of(),
             List.of("Note", "Tip", "Important", "Warning", "Caution")));
   }
 

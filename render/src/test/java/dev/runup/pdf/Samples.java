@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Small builders of documents for tests.
@@ -29,6 +30,8 @@ final class Samples {
           "Note {0}",
           "Back to the text",
           "Table",
+          "What changed",
+          Map.of(),
           List.of("Note", "Tip", "Important", "Warning", "Caution"));
 
   static final Theme THEME = theme(595.28f, 841.89f);
