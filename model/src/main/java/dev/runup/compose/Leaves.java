@@ -250,21 +250,8 @@ final class Leaves {
     FactDate date = event.date(EventField.WHEN);
     FactTime time = event.time(EventField.TIME);
     FieldRef ref = event.ref(date == null ? EventField.TIME : EventField.WHEN);
-    String zone = time == null ? null : zone(event);
+    String zone = time == null ? null : known.zone(event);
     return date == null && time == null ? null : new Leaf.When(date, time, zone, ref);
-  }
-
-  /// Gives back an event's zone: its own, else that of the nearest place around it that has one,
-  /// else null.
-  @Nullable String zone(Fact event) {
-    String zone = event.text(EventField.ZONE);
-    Set<FactId> visited = new HashSet<>();
-    Fact place = known.find(event.target(EventField.WHERE));
-    while (zone == null && place != null && visited.add(place.id())) {
-      zone = place.text(PlaceField.ZONE);
-      place = known.find(place.target(PlaceField.WITHIN));
-    }
-    return zone;
   }
 
   /// Gives back when a statement was made as far as it says so itself, or null; what it leaves out
@@ -278,7 +265,7 @@ final class Leaves {
     Fact event = known.find(statement.target(StatementField.EVENT));
     FactDate day = date != null || event == null ? date : event.date(EventField.WHEN);
     String own = statement.text(StatementField.ZONE);
-    String zone = own != null || event == null ? own : zone(event);
+    String zone = own != null || event == null ? own : known.zone(event);
     FieldRef ref = statement.ref(date == null ? StatementField.TIME : StatementField.WHEN);
     return new Leaf.When(day, time, time == null ? null : zone, ref);
   }

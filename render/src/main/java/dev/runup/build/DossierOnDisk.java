@@ -1,9 +1,12 @@
 package dev.runup.build;
 
+import dev.runup.check.Archive;
+import dev.runup.check.Rules;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
+import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
@@ -25,10 +28,12 @@ public final class DossierOnDisk {
 
   private final Dossier dossier;
   private final Origins origins;
+  private final Archive archive;
 
-  private DossierOnDisk(Dossier dossier, Origins origins) {
+  private DossierOnDisk(Dossier dossier, Origins origins, Archive archive) {
     this.dossier = dossier;
     this.origins = origins;
+    this.archive = archive;
   }
 
   /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by
@@ -37,7 +42,8 @@ public final class DossierOnDisk {
   /// @throws java.io.UncheckedIOException if the folder or a file of it can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
     Reading reading = DossierReader.read(DossierFolder.read(folder));
-    return reading.dossier().map(dossier -> new DossierOnDisk(dossier, reading.origins()));
+    Archive archive = new ArchivedTexts(folder)::text;
+    return reading.dossier().map(dossier -> new DossierOnDisk(dossier, reading.origins(), archive));
   }
 
   /// Gives back how many facts it holds.
@@ -78,16 +84,15 @@ public final class DossierOnDisk {
       Pipeline pipeline, List<String> editions, List<String> wanted, @Nullable String asOf) {
     Asked asked = new Asked(moment(asOf), null);
     List<Built> built = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(Rules.check(dossier, asked, archive));
     for (String name : editions) {
       Checked<Built> one = pipeline.build(dossier, edition(name), asked, formats(name, wanted));
-      one.problems().forEach(problem -> problems.add(located(problem)));
+      problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var _)) {
         built.add(value);
       }
     }
-    List<Problem> told = problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
-    return Checked.of(List.copyOf(built), told);
+    return Checked.of(List.copyOf(built), told(problems));
   }
 
   /// Gives back what changed from one issue of an edition to another, as `md`, `json` or text.
@@ -99,10 +104,16 @@ public final class DossierOnDisk {
       String edition, @Nullable String since, @Nullable String asOf, String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
     Checked<String> diff = new Pipeline().diff(dossier, edition(edition), asked, format);
-    List<Problem> told = diff.problems().stream().map(this::located).toList();
+    List<Problem> problems = new ArrayList<>(Rules.check(dossier, asked, archive));
+    problems.addAll(diff.problems());
     return diff instanceof Checked.Good<String>(String text, var _)
-        ? Checked.of(text, told)
-        : new Checked.Bad<>(told);
+        ? Checked.of(text, told(problems))
+        : new Checked.Bad<>(told(problems));
+  }
+
+  /// Gives back problems at their places, each once, sorted.
+  private List<Problem> told(List<Problem> problems) {
+    return problems.stream().map(this::located).distinct().sorted(Problem.BY_PLACE).toList();
   }
 
   private @Nullable Moment moment(@Nullable String typed) {
