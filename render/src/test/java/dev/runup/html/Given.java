@@ -44,6 +44,8 @@ final class Given {
           "Note {0}",
           "Back to mark",
           "Table",
+          "What changed",
+          Map.of(),
           List.of("Note", "Tip", "Important", "Warning", "Caution"));
 
   private Given() {}

@@ -163,7 +163,16 @@ class PageTest {
     var label = new Label(text.get(), "#ffffff", "#000000");
     List<String> alerts = List.of(text.get(), text.get(), text.get(), text.get(), text.get());
     var words =
-        new Words(text.get(), text.get(), text.get(), text.get(), text.get(), text.get(), alerts);
+        new Words(
+            text.get(),
+            text.get(),
+            text.get(),
+            text.get(),
+            text.get(),
+            text.get(),
+            text.get(),
+            Map.of(),
+            alerts);
     return new Masthead(
         text.get(),
         text.get(),
