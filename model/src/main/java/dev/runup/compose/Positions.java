@@ -107,7 +107,7 @@ final class Positions {
     return new Position(
         issue == null ? null : leaves.required(issue, IssueField.TITLE),
         actor,
-        fact.word(PositionField.STANCE, NOT_STATED),
+        leaves.word(fact, PositionField.STANCE, NOT_STATED),
         leaves.prose(fact, PositionField.SAYS),
         stated,
         leaves.names(fact.targets(PositionField.FROM)),

@@ -115,7 +115,7 @@ record Stylesheet(String css) {
   private static final String PRINT =
       """
       @media print{
-        header,main,footer{max-width:none;padding-inline:0}
+        header,main,footer{max-width:none;padding-inline:.8rem 0}
         header{padding-top:0}
         .skip,.back{display:none}
         .scroll{overflow:visible}

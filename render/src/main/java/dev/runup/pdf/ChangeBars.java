@@ -10,8 +10,8 @@ import java.util.List;
 ///
 /// A margin too narrow for words gets none: the word stands in the text then, without a bar.
 final class ChangeBars {
-  /// From the bar to the text, from the word to the bar, and from the page's edge to a long word, in
-  /// points.
+  /// From the bar to the text, from the word to the bar, and from the page's edge to a long word,
+  /// in points.
   private static final float INDENT = 9;
 
   private static final float GAP = 2.5f;
