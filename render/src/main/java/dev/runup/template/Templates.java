@@ -132,12 +132,13 @@ public final class Templates {
               .toList();
       return new Masthead(
           title,
-          issue.draft() ? messages.text("draft.series", series) : series,
+          series,
           wording.weekday(issue.day()).text(),
           String.valueOf(Dates.machine(issue.day())),
           issue.desk(),
           issue.addressee() == null ? null : messages.text("head.for", issue.addressee()),
           new Masthead.Label(mark.label(), mark.ink(), mark.ground()),
+          issue.draft() ? messages.text("draft") : "",
           issue.language(),
           issue.asOf(),
           new Masthead.Words(

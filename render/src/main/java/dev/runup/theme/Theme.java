@@ -36,9 +36,9 @@ public record Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
     return new Paper(
         read.points("paper.width", 400, 5000),
         read.points("paper.height", 400, 5000),
-        read.points("paper.top", 0, 180),
+        read.points("paper.top", 40, 180),
         read.points("paper.right", 0, 180),
-        read.points("paper.bottom", 0, 180),
+        read.points("paper.bottom", 34, 180),
         read.points("paper.left", 0, 180));
   }
 

@@ -37,8 +37,8 @@ class ChangeMarksTest {
       - {id: wrong, who: costa, says: Two brigades left., about: [territory]}
       - {id: hard, who: merz, says: It is hard., about: [plan]}
       positions:
-      - {id: kept, actor: merz, issue: plan, stance: supports, says: for the plan}
-      - {id: moves, actor: costa, issue: territory, stance: not-stated}
+      - {actor: merz, issue: plan, stance: supports, says: for the plan}
+      - {actor: costa, issue: territory, stance: not-stated}
       measures:
       - {id: camps, what: camps, value: "1"}
       """;
@@ -53,7 +53,7 @@ class ChangeMarksTest {
       updates:
       - {fact: visit, act: superseded, reason: It was called off., set: {status: cancelled}}
       - {fact: wrong, act: corrected, reason: A slip., set: {says: One brigade left.}}
-      - {fact: moves, set: {stance: open, stated-in: open}}
+      - {fact: position:costa/territory, set: {stance: open, stated-in: open}}
       - {fact: costa, set: {offices: [{office: Chancellor}]}}
       """;
 

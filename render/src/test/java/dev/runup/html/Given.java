@@ -59,6 +59,7 @@ final class Given {
         "Summit desk",
         null,
         new Label("TLP:CLEAR", "#ffffff", "#000000"),
+        "",
         language,
         Instant.parse("2025-12-28T22:00:00Z"),
         WORDS);

@@ -49,7 +49,8 @@ class RoundTripTest {
     for (String word : List.of("(new)", "1.", "-", "#", "[x]", ">")) {
       Paragraph marked = new Paragraph(List.of(new ChangeMark(word), new Strong(words("told"))));
       Cell cell = new Cell(marked.text());
-      Table table = new Table(List.of(), List.of(Align.START), List.of(cell), List.of(List.of(cell)));
+      Table table =
+          new Table(List.of(), List.of(Align.START), List.of(cell), List.of(List.of(cell)));
       Bullets item = new Bullets(true, List.of(new Item(List.of(marked))));
       assertSurvives(new Document(Trees.masthead(), List.of(marked, item, table), List.of()), word);
     }

@@ -73,6 +73,7 @@ public final class Trees {
         "Desk",
         null,
         new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+        "",
         "en",
         Instant.parse("2025-12-28T23:59:59Z"),
         new Masthead.Words(

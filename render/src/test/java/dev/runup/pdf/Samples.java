@@ -55,6 +55,10 @@ final class Samples {
   }
 
   static Masthead masthead(String title) {
+    return masthead(title, "");
+  }
+
+  static Masthead masthead(String title, String status) {
     return new Masthead(
         title,
         "Daily briefing 1",
@@ -63,6 +67,7 @@ final class Samples {
         "Summit desk",
         null,
         new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+        status,
         "en-GB",
         Instant.parse("2025-12-28T06:00:00Z"),
         WORDS);
