@@ -31,8 +31,8 @@ public record Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
         read.colour(group + "shade"));
   }
 
-  /// Margins stay under half of the smallest page, so that there is always room for text; header and
-  /// footer stand in those above and below, which can't be less than they need.
+  /// Margins stay under half of the smallest page, so that there is always room for text; header
+  /// and footer stand in those above and below, which can't be less than they need.
   private static Paper paper(Values read) {
     return new Paper(
         read.points("paper.width", 400, 5000),
