@@ -15,12 +15,12 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <body>
 <a class="skip" href="#main">${skip}</a>
 <header>
-<p><span class="mark">${label}</span><#if addressee != ""> <span>${addressee}</span></#if></p>
+<p><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
 </header>
 <main id="main" tabindex="-1">
 ${body}</main>
 <footer>
-<p><span class="mark">${label}</span><#if desk != ""> <span>${desk}</span></#if> <span>${series}</span> <time datetime="${date}">${day}</time></p>
+<p><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if desk != ""> <span>${desk}</span></#if> <span>${series}</span> <time datetime="${date}">${day}</time></p>
 </footer>
 </body>
 </html>

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// Something to do, promised or due.
 ///
 /// @param owner who is to do it; none where nobody is named
-/// @param state a word of the format
+/// @param state where it stands
 public record Action(
     Leaf.Prose says,
     List<Leaf.Name> owner,
     Leaf.@Nullable When due,
-    String state,
+    Leaf.Word state,
     Leaf.@Nullable Prose evidence,
     Standing standing) {
   public Action {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// An event.
 ///
 /// @param form a word of the format
-/// @param status a word of the format
+/// @param status how far it has come
 /// @param when its date, or null
 /// @param elsewhere its time in zones in which its date is another one
 /// @param hourless whether its day is known and its hour is not
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Event(
     Leaf.Prose title,
     String form,
-    String status,
+    Leaf.Word status,
     Leaf.@Nullable When when,
     List<Leaf.When> elsewhere,
     boolean hourless,

@@ -22,6 +22,10 @@ public sealed interface Leaf {
   /// @param language as in [Prose]
   record Name(String text, @Nullable FieldRef ref, String language) implements Leaf {}
 
+  /// A word of the format. Templates print the message that it chooses, which is then the fact's as
+  /// well.
+  record Word(String word, @Nullable FieldRef ref) implements Leaf {}
+
   /// A date, a time of day and its zone as far as they are known; at least a date or a time.
   ///
   /// @param zone the time's IANA zone, or null

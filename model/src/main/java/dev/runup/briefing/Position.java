@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param issue the issue, or null for all issues
 /// @param actor who stands there
-/// @param stance a word of the format
+/// @param stance how they stand there
 /// @param says the position in their terms, or null where only statements say it
 /// @param stated what the actor said, if the position is known from that
 /// @param from of whom it is demanded
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Position(
     Leaf.@Nullable Prose issue,
     Statement.Speaker actor,
-    String stance,
+    Leaf.Word stance,
     Leaf.@Nullable Prose says,
     List<Statement> stated,
     List<Leaf.Name> from,

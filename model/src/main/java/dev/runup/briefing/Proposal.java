@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A proposal with what it provides.
 ///
-/// @param state a word of the format
+/// @param state where it stands
 /// @param by whose it is
 /// @param with who works on it too
 /// @param shares the figures that are a share of it
 /// @param provisions what it provides, by number
 public record Proposal(
     Leaf.Prose title,
-    String state,
+    Leaf.Word state,
     List<Leaf.Name> by,
     List<Leaf.Name> with,
     Leaf.@Nullable Prose aim,
@@ -30,12 +30,12 @@ public record Proposal(
   /// One thing that is provided.
   ///
   /// @param number its number in the proposal, or null
-  /// @param state a word of the format
+  /// @param state where it stands
   /// @param blockedBy who stands in its way
   public record Provision(
       Leaf.Prose text,
       Leaf.@Nullable Prose number,
-      String state,
+      Leaf.Word state,
       List<Leaf.Name> blockedBy,
       Standing standing) {
     public Provision {

@@ -46,7 +46,7 @@ final class Actions {
         bench.leaves().required(fact, ActionField.SAYS),
         bench.leaves().names(fact.targets(ActionField.OWNER)),
         bench.leaves().date(fact, ActionField.DUE),
-        fact.word(ActionField.STATE, "open"),
+        bench.leaves().word(fact, ActionField.STATE, "open"),
         bench.leaves().prose(fact, ActionField.EVIDENCE),
         bench.citations().standing(fact));
   }

@@ -108,7 +108,7 @@ public final class Composer {
         headlines.isEmpty() ? null : headlines.getFirst(),
         headlines.isEmpty() ? headlines : headlines.subList(1, headlines.size()),
         events.next().stream()
-            .filter(event -> !event.status().equals("ongoing"))
+            .filter(event -> !event.status().word().equals("ongoing"))
             .limit(MOST_NEXT)
             .toList());
   }

@@ -98,7 +98,7 @@ final class Events {
     return new Event(
         leaves.required(event, EventField.TITLE),
         event.word(EventField.FORM, "other"),
-        event.word(EventField.STATUS, "expected"),
+        leaves.word(event, EventField.STATUS, "expected"),
         leaves.when(event),
         leaves.elsewhere(leaves.when(event)),
         hourless(event),

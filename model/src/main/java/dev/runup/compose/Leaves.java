@@ -62,6 +62,11 @@ final class Leaves {
         : new Leaf.Prose(translated, fact.ref(field), "");
   }
 
+  /// Gives back a key's word, or the one that stands where there is none.
+  Leaf.Word word(Fact fact, Field field, String otherwise) {
+    return new Leaf.Word(fact.word(field, otherwise), fact.has(field) ? fact.ref(field) : null);
+  }
+
   /// Gives back all texts of a key that holds several.
   List<Leaf.Prose> proses(Fact fact, Field field) {
     List<Leaf.Prose> proses = new ArrayList<>();

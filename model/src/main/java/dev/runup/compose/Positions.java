@@ -107,7 +107,7 @@ final class Positions {
     return new Position(
         issue == null ? null : leaves.required(issue, IssueField.TITLE),
         actor,
-        fact.word(PositionField.STANCE, NOT_STATED),
+        leaves.word(fact, PositionField.STANCE, NOT_STATED),
         leaves.prose(fact, PositionField.SAYS),
         stated,
         leaves.names(fact.targets(PositionField.FROM)),
@@ -148,7 +148,7 @@ final class Positions {
         own.cites());
   }
 
-  /// Gives back whose positions are not stated.
+  /// Gives back whose positions are not stated, in words that are the positions' own.
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     List<Leaf> onAll = new ArrayList<>();
@@ -160,11 +160,13 @@ final class Positions {
       }
       Fact issue = known.find(fact.target(PositionField.ISSUE));
       if (issue == null) {
-        onAll.add(leaves.name(actor));
+        Leaf.Name name = leaves.name(actor);
+        onAll.add(new Leaf.Name(name.text(), fact.ref(PositionField.ACTOR), name.language()));
       } else {
+        Leaf.Prose title = leaves.required(issue, IssueField.TITLE);
         byActor
             .computeIfAbsent(actor.id(), _ -> new ArrayList<>(List.of(leaves.name(actor))))
-            .add(leaves.required(issue, IssueField.TITLE));
+            .add(new Leaf.Prose(title.text(), fact.ref(PositionField.ISSUE), title.language()));
       }
     }
     byActor.values().forEach(of -> gaps.add(new Gap("position-on", of, null, null)));

@@ -57,7 +57,7 @@ final class Proposals {
     Leaves leaves = bench.leaves();
     return new Proposal(
         leaves.required(fact, ProposalField.TITLE),
-        fact.word(ProposalField.STATE, "floated"),
+        leaves.word(fact, ProposalField.STATE, "floated"),
         leaves.names(fact.targets(ProposalField.BY)),
         leaves.names(fact.targets(ProposalField.WITH)),
         leaves.prose(fact, ProposalField.AIM),
@@ -79,7 +79,7 @@ final class Proposals {
     return new Provision(
         bench.leaves().required(fact, ProvisionField.TEXT),
         bench.leaves().prose(fact, ProvisionField.NUMBER),
-        fact.word(ProvisionField.STATE, "reported"),
+        bench.leaves().word(fact, ProvisionField.STATE, "reported"),
         bench.leaves().names(fact.targets(ProvisionField.BLOCKED_BY)),
         bench.citations().standing(fact));
   }

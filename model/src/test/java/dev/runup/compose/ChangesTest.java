@@ -53,7 +53,7 @@ class ChangesTest {
     Change change = only("moved", "");
 
     assertThat(change.stateBefore()).isEqualTo("red-line");
-    assertThat(Objects.requireNonNull(change.position()).stance()).isEqualTo("open");
+    assertThat(Objects.requireNonNull(change.position()).stance().word()).isEqualTo("open");
   }
 
   @Test

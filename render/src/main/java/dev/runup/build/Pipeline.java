@@ -41,8 +41,10 @@ public final class Pipeline {
   /// Gives back an issue of the edition in the given formats.
   public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
     return briefing(dossier, edition, asked)
-        .then(briefing -> fill(briefing, edition))
-        .then(parser::parse)
+        .then(briefing ->
+            fill(briefing, edition)
+                .then(parser::parse)
+                .map(document -> ChangeMarks.mark(document, briefing)))
         .then(document -> writers.write(document, edition, formats));
   }
 

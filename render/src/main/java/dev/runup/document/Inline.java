@@ -27,6 +27,17 @@ public sealed interface Inline {
       String text, @Nullable FieldRef ref, String language, SpanKind kind, @Nullable String machine)
       implements Leaf {}
 
+  /// The word at the start of a block that says that it tells something changed.
+  ///
+  /// @param word as `(new)`
+  record ChangeMark(String word) implements Leaf {
+    /// Gives back the word and the space after it.
+    @Override
+    public String text() {
+      return word + " ";
+    }
+  }
+
   /// Emphasis, usually set in italics.
   record Emphasis(List<Inline> text) implements Inline {
     public Emphasis {

@@ -22,12 +22,13 @@ public final class HtmlWriter {
   ///
   /// | field | what it holds |
   /// |---|---|
-  /// | `title` | the document's title |
-  /// | `description` | title, series, day and desk in one line |
+  /// | `title` | the document's name: its title, status and mark |
+  /// | `description` | title, status, series, day and desk in one line |
   /// | `language`, `direction` | a BCP 47 tag; `ltr` or `rtl` |
   /// | `series`, `day`, `date` | as the masthead says; `date` as ISO 8601 |
   /// | `desk`, `addressee` | who issues it and whom it is for |
   /// | `label` | the mark, as `TLP:CLEAR` |
+  /// | `status` | how far it has come, as `DRAFT` |
   /// | `skip` | the words of the link past the header |
   /// | `body` | HTML: the content of `main`, with exactly one title, notes included |
   /// | `style` | CSS: the whole content of the `style` element |
@@ -36,7 +37,7 @@ public final class HtmlWriter {
     Masthead masthead = document.masthead();
     Stylesheet style = Stylesheet.of(theme, masthead.label());
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("title", masthead.title());
+    fields.put("title", masthead.name());
     fields.put("description", description(masthead));
     fields.put("language", masthead.language());
     fields.put("direction", Direction.of(masthead.language()).attribute());
@@ -46,6 +47,7 @@ public final class HtmlWriter {
     fields.put("desk", masthead.desk());
     fields.put("addressee", Objects.requireNonNullElse(masthead.addressee(), ""));
     fields.put("label", masthead.label().text());
+    fields.put("status", masthead.status());
     fields.put("skip", masthead.words().skip());
     fields.put("body", body(document));
     fields.put("style", style.css());
@@ -55,7 +57,8 @@ public final class HtmlWriter {
   }
 
   private static String description(Masthead masthead) {
-    return Stream.of(masthead.title(), masthead.series(), masthead.day(), masthead.desk())
+    return Stream.of(
+            masthead.title(), masthead.status(), masthead.series(), masthead.day(), masthead.desk())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" · "));
   }

@@ -2,6 +2,7 @@ package dev.runup.html;
 
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
+import dev.runup.document.Inline.ChangeMark;
 import dev.runup.document.Inline.Code;
 import dev.runup.document.Inline.Emphasis;
 import dev.runup.document.Inline.Link;
@@ -47,6 +48,8 @@ final class Inlines {
     switch (inline) {
       case Text(String text) -> html.text(text);
       case Span span -> write(span);
+      case ChangeMark(String word) ->
+          html.open("small", "class", "change").text(word).close("small").text(" ");
       case Emphasis(var text) -> write("em", text, linked);
       case Strong(var text) -> write("strong", text, linked);
       case Struck(var text) -> write("s", text, linked);

@@ -81,6 +81,18 @@ record Stylesheet(String css) {
       aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
       """;
 
+  /// A bar beside what changed, left of the text or of the bullet. A border, since it stays where
+  /// colours are forced and where backgrounds aren't printed.
+  private static final String CHANGES =
+      """
+      .change{font-family:var(--sans);font-size:.78em;font-weight:700;color:var(--accent)}
+      :is(p,li,th,td):has(>.change){position:relative}
+      :is(p,li,th,td):has(>.change)::before{content:"";position:absolute;inset-block:.2em;
+        inset-inline-start:-.7rem;border-inline-start:3px solid var(--accent)}
+      :is(li,li>p):has(>.change)::before{inset-inline-start:-2.1em}
+      :is(th,td):has(>.change)::before{inset-block:0;inset-inline-start:0}
+      """;
+
   /// On a narrow screen a table of many columns keeps a width at which its cells can be read.
   private static final String TABLES =
       """
@@ -103,7 +115,7 @@ record Stylesheet(String css) {
   private static final String PRINT =
       """
       @media print{
-        header,main,footer{max-width:none;padding-inline:0}
+        header,main,footer{max-width:none;padding-inline:.8rem 0}
         header{padding-top:0}
         .skip,.back{display:none}
         .scroll{overflow:visible}
@@ -122,7 +134,7 @@ record Stylesheet(String css) {
   static Stylesheet of(Theme theme, Label label) {
     String light = colours(theme.light()) + sizes(theme.sizes()) + mark(label);
     String root = root("color-scheme:light dark;" + FACES + light) + dark(theme.dark());
-    String css = root + PAGE + TEXT + BOXES + TABLES + PRINT + paper(theme);
+    String css = root + PAGE + TEXT + BOXES + CHANGES + TABLES + PRINT + paper(theme);
     // A style that begins or ends with space has one digest for browsers and one for validators.
     return new Stylesheet(css.strip());
   }

@@ -26,6 +26,7 @@ final class Blocks {
   private final Masthead.Words words;
   private final Places places;
   private final Headings headings = new Headings();
+  private final ChangeBars bars;
   private final Lists lists;
   private final Tables tables;
 
@@ -37,7 +38,8 @@ final class Blocks {
     this.words = words;
     this.places = places;
     this.lists = new Lists(this, compositor, flow, palette);
-    this.tables = new Tables(compositor, flow, voices, palette, words);
+    this.bars = new ChangeBars(compositor, flow, theme);
+    this.tables = new Tables(compositor, flow, bars, voices, palette, words);
   }
 
   /// Sets the body. A rule between its blocks ends the page: what follows stands on the next one.
@@ -147,13 +149,15 @@ final class Blocks {
   private void paragraph(List<Inline> text, Column column) {
     Tag tag = column.tag().inline("P");
     Voice voice = column.voice();
-    Galley galley = compositor.set(text, voice, tag);
+    Galley galley = compositor.set(bars.unmarked(text), voice, tag);
     if (galley.isBlank()) {
       return;
     }
     tag.attach();
     flow.space(column.space());
+    bars.open(text, tag);
     flow.lines(galley, LineBreaker.lines(galley, column.width()), column.x(), voice);
+    bars.close(text);
     flow.space(column.space());
   }
 

@@ -33,7 +33,7 @@ final class CodeLines {
 
   private static Inline.Leaf with(Inline.Leaf leaf, String text) {
     return switch (leaf) {
-      case Inline.Text _ -> new Inline.Text(text);
+      case Inline.Text _, Inline.ChangeMark _ -> new Inline.Text(text);
       case Inline.Span(_, var ref, var language, var kind, var machine) ->
           new Inline.Span(text, ref, language, kind, machine);
     };

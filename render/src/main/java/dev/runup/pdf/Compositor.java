@@ -85,6 +85,7 @@ final class Compositor {
   private void leaf(Inline.Leaf leaf, Setting setting, GalleyBuilder to) {
     switch (leaf) {
       case Inline.Text(String text) -> text(text, null, setting, to);
+      case Inline.ChangeMark mark -> text(mark.text(), null, setting.strong(), to);
       case Inline.Span(String text, FieldRef ref, String language, Inline.SpanKind kind, _) ->
           text(bound(text, kind), ref, inLanguage(language, setting), to);
     }

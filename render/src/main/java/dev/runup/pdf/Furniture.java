@@ -6,8 +6,8 @@ import dev.runup.theme.Theme;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Header and footer of each page: the mark and the title above, desk, series, day and page number
-/// below.
+/// Header and footer of each page: the title above, desk, series, day and page number below; at the
+/// right end of both the mark, after what says that it is a draft.
 final class Furniture {
   /// From the text column's upper edge to the header's baseline, and from its lower edge to the
   /// footer's, in points.
@@ -15,16 +15,23 @@ final class Furniture {
 
   private static final float FOOTER = 26;
   private static final float GAP = 8;
-  private static final float LABEL_PADDING = 3.5f;
+  private static final float LABEL_PADDING = 4.5f;
+
+  /// The least size of the mark, in points, and its place at the right: what TLP 2.0 advises.
+  private static final float LABEL_SIZE = 12;
+
   private static final String ELLIPSIS = "…";
 
   private final Compositor compositor;
   private final Masthead masthead;
   private final Theme theme;
   private final Voice voice;
+  private final Voice marked;
   private final float x;
   private final float width;
   private final Galley label;
+  private final Galley status;
+  private final float room;
   private final Galley title;
   private final String left;
 
@@ -35,15 +42,28 @@ final class Furniture {
     voice = Voices.of(theme).furniture();
     x = theme.paper().left();
     width = theme.paper().width() - x - theme.paper().right();
-    label =
-        compositor.words(
-            masthead.label().text(), voice.strong().in(Colour.of(masthead.label().ink())), null);
-    float besideLabel = label.length() == 0 ? 0 : label.width() + 2 * LABEL_PADDING + GAP;
-    title = shortened(masthead.title(), width - besideLabel);
+    Voice usual = marked(Math.max(LABEL_SIZE, voice.size()));
+    float most = width - 2 * LABEL_PADDING;
+    float wanted = label(usual).width();
+    // A mark is never cut.
+    marked = wanted <= most ? usual : marked(usual.size() * most / wanted);
+    label = label(marked);
+    status = compositor.words(masthead.status(), marked, null);
+    room = width - breadth(label, 2 * LABEL_PADDING + GAP) - breadth(status, GAP);
+    title = shortened(masthead.title(), room);
     left =
         Stream.of(masthead.desk(), masthead.series(), masthead.day())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));
+  }
+
+  private Voice marked(float size) {
+    return new Voice(true, true, false, size, size, theme.light().ink());
+  }
+
+  private Galley label(Voice voice) {
+    Masthead.Label mark = masthead.label();
+    return compositor.words(mark.text(), voice.in(Colour.of(mark.ink())), null);
   }
 
   /// Draws header and footer of a page.
@@ -52,23 +72,15 @@ final class Furniture {
     pen.furniture("Footer", () -> footer(pen, page, pages));
   }
 
+  private static float breadth(Galley words, float around) {
+    return words.length() == 0 ? 0 : words.width() + around;
+  }
+
   private void header(Pen pen) {
     float baseline = theme.paper().height() - theme.paper().top() + HEADER;
-    float next = x;
-    if (label.length() > 0) {
-      float boxWidth = label.width() + 2 * LABEL_PADDING;
-      float height = voice.size() * 1.5f;
-      pen.box(
-          x,
-          baseline - voice.size() * 0.42f,
-          boxWidth,
-          height,
-          Colour.of(masthead.label().ground()));
-      words(pen, label, x + LABEL_PADDING, baseline);
-      next = x + boxWidth + GAP;
-    }
-    words(pen, title, next, baseline);
-    pen.rule(x, baseline - voice.size() * 0.95f, width, theme.light().rule());
+    mark(pen, baseline);
+    words(pen, title, x, baseline);
+    pen.rule(x, baseline - marked.size() * 0.95f, width, theme.light().rule());
   }
 
   private void footer(Pen pen, int page, int pages) {
@@ -76,10 +88,23 @@ final class Furniture {
     String pattern = masthead.words().page();
     String text =
         pattern.replace("{0}", String.valueOf(page)).replace("{1}", String.valueOf(pages));
-    Galley number = compositor.words(text, voice, null);
-    pen.rule(x, baseline + voice.size() * 1.5f, width, theme.light().rule());
-    words(pen, shortened(left, width - number.width() - 2 * GAP), x, baseline);
-    words(pen, number, x + width - number.width(), baseline);
+    Galley number = shortened(text, room);
+    pen.rule(x, baseline + marked.size() * 1.5f, width, theme.light().rule());
+    mark(pen, baseline);
+    words(pen, shortened(left, room - number.width() - 2 * GAP), x, baseline);
+    words(pen, number, x + room - number.width(), baseline);
+  }
+
+  /// Draws status and mark at the right.
+  private void mark(Pen pen, float baseline) {
+    if (label.length() > 0) {
+      float boxWidth = label.width() + 2 * LABEL_PADDING;
+      float boxed = x + width - boxWidth;
+      Colour ground = Colour.of(masthead.label().ground());
+      pen.box(boxed, baseline - marked.size() * 0.42f, boxWidth, marked.size() * 1.5f, ground);
+      words(pen, label, boxed + LABEL_PADDING, baseline);
+    }
+    words(pen, status, x + room + GAP, baseline);
   }
 
   private static void words(Pen pen, Galley words, float x, float baseline) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -29,7 +28,8 @@ final class Metadata {
   /// @param colours the ICC profile of sRGB
   static void put(TaggedWriter writer, Masthead masthead, byte[] colours) throws IOException {
     String language = Languages.orUndetermined(masthead.language());
-    String title = title(masthead);
+    String name = masthead.name();
+    String title = name.isEmpty() ? PRODUCER : name; // PDF/UA asks for one
     PdfDictionary info = writer.getInfo();
     info.put(PdfName.TITLE, Texts.unicode(title));
     info.put(PdfName.PRODUCER, new PdfString(PRODUCER));
@@ -39,14 +39,6 @@ final class Metadata {
     writer.setXmpMetadata(Xmp.packet(title, language, XMP_DATE.format(masthead.asOf()), PRODUCER));
     writer.catalog(PdfName.LANG, new PdfString(language));
     writer.catalog(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer, colours)));
-  }
-
-  /// Gives back the title, or the next best, as PDF/UA asks for one.
-  private static String title(Masthead masthead) {
-    return Stream.of(masthead.title(), masthead.series(), masthead.day(), masthead.date())
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .orElse(PRODUCER);
   }
 
   private static PdfDictionary outputIntent(TaggedWriter writer, byte[] colours)

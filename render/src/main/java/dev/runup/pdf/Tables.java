@@ -17,6 +17,7 @@ final class Tables {
 
   private final Compositor compositor;
   private final Flow flow;
+  private final ChangeBars bars;
   private final Voices voices;
   private final Theme.Palette palette;
   private final Masthead.Words words;
@@ -25,11 +26,13 @@ final class Tables {
   Tables(
       Compositor compositor,
       Flow flow,
+      ChangeBars bars,
       Voices voices,
       Theme.Palette palette,
       Masthead.Words words) {
     this.compositor = compositor;
     this.flow = flow;
+    this.bars = bars;
     this.voices = voices;
     this.palette = palette;
     this.words = words;
@@ -105,18 +108,27 @@ final class Tables {
     Tag tag = section.add("TR");
     Voice voice = head ? voices.table().strong() : voices.table();
     List<Galley> galleys = new ArrayList<>();
+    Tag first = tag;
     for (int i = 0; i < cells.size(); i++) {
       Tag cell = tag.add(head || named && i == 0 ? "TH" : "TD");
       if (head || named && i == 0) {
         cell.attribute("Table", "Scope", head ? "Column" : "Row");
       }
-      galleys.add(compositor.set(cells.get(i).text(), voice, cell));
+      galleys.add(compositor.set(bars.unmarked(cells.get(i).text()), voice, cell));
+      first = i == 0 ? cell : first;
     }
-    return new Row(galleys, table.columns(), voice, head);
+    return new Row(galleys, table.columns(), voice, head, cells.getFirst().text(), first);
   }
 
   /// Adds a row and says whether it is undivided.
   private boolean set(Row row, ColumnWidths widths, Column column) {
+    bars.open(row.opening(), row.first());
+    boolean undivided = add(row, widths, column);
+    bars.close(row.opening());
+    return undivided;
+  }
+
+  private boolean add(Row row, ColumnWidths widths, Column column) {
     RowDrawing drawing = new RowDrawing(row, widths, column, palette);
     Voice voice = row.voice();
     float baseline = HEADROOM + voice.baseline();

@@ -2,11 +2,13 @@ package dev.runup.template;
 
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
+import dev.runup.problem.FieldRef;
 import freemarker.core.TemplateMarkupOutputModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a template prints: pieces of Markdown that its author wrote, and spans.
 ///
@@ -86,6 +88,13 @@ final class Markup implements TemplateMarkupOutputModel<Markup>, TemplateScalarM
         all.size() - 1,
         new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
     return new Markup(all);
+  }
+
+  /// Gives back the value that its last span shows, or null.
+  @Nullable FieldRef ref() {
+    return !pieces.isEmpty() && pieces.getLast() instanceof Piece.Shown(Span span)
+        ? span.ref()
+        : null;
   }
 
   /// Gives back the text without structure.

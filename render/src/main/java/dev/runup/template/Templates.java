@@ -1,6 +1,7 @@
 package dev.runup.template;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Change;
 import dev.runup.briefing.Issue;
 import dev.runup.document.Block;
 import dev.runup.document.Filled;
@@ -17,6 +18,8 @@ import freemarker.template.TemplateHashModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -129,12 +132,13 @@ public final class Templates {
               .toList();
       return new Masthead(
           title,
-          issue.draft() ? messages.text("draft.series", series) : series,
+          series,
           wording.weekday(issue.day()).text(),
           String.valueOf(Dates.machine(issue.day())),
           issue.desk(),
           issue.addressee() == null ? null : messages.text("head.for", issue.addressee()),
           new Masthead.Label(mark.label(), mark.ink(), mark.ground()),
+          issue.draft() ? messages.text("draft") : "",
           issue.language(),
           issue.asOf(),
           new Masthead.Words(
@@ -144,7 +148,17 @@ public final class Templates {
               messages.pattern("words.note"),
               messages.text("words.back"),
               messages.text("words.table"),
+              messages.text("changed"),
+              marks(),
               alerts));
+    }
+
+    private Map<String, String> marks() {
+      Map<String, String> marks = new TreeMap<>();
+      for (Change.Kind kind : briefing.changes()) {
+        marks.put(kind.kind(), messages.text("mark." + kind.kind()));
+      }
+      return marks;
     }
   }
 

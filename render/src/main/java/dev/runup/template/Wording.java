@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.briefing.Leaf;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
+import dev.runup.problem.FieldRef;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -12,6 +13,7 @@ import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The words around facts: leaves as spans, and the functions that templates call for messages.
 final class Wording {
@@ -34,6 +36,7 @@ final class Wording {
               new Span(text, ref, language, SpanKind.TEXT, null);
           case Leaf.Name(var text, var ref, var language) ->
               new Span(text, ref, language, SpanKind.NAME, null);
+          case Leaf.Word(var word, var ref) -> new Span(word, ref, "", SpanKind.TEXT, null);
           case Leaf.When when ->
               new Span(dates.words(when), when.ref(), "", SpanKind.DATE, Dates.machine(when));
           case Leaf.Quantity quantity ->
@@ -49,31 +52,43 @@ final class Wording {
   /// Gives back the functions by the names under which templates call them.
   Map<String, TemplateMethodModelEx> functions() {
     return Map.of(
-        "msg", arguments -> message(text(arguments, 0), rest(arguments)),
+        "msg", arguments -> message(key(arguments), rest(arguments)),
         "list", arguments -> list(markups(arguments)),
         "capital", arguments -> markup(arguments.getFirst()).capital(),
         "sentence", arguments -> sentence(markup(arguments.getFirst())),
         "unstopped", arguments -> markup(arguments.getFirst()).unstopped());
   }
 
-  private Markup message(String key, List<Markup> values) throws TemplateModelException {
+  /// Gives back a message. One that a fact's word chooses is the fact's, as that word is.
+  private Markup message(Markup choice, List<Markup> values) throws TemplateModelException {
+    String key = choice.text();
     String pattern = messages.find(key);
     if (pattern == null) {
       throw new TemplateModelException(
           "The words of \"" + messages.language() + "\" have no \"" + key + "\".");
     }
-    return filled(pattern, values);
+    return filled(pattern, values, choice.ref());
   }
 
   private Markup filled(String pattern, List<Markup> values) throws TemplateModelException {
+    return filled(pattern, values, null);
+  }
+
+  /// @param ref the value whose words the pattern's own are, or null
+  private Markup filled(String pattern, List<Markup> values, @Nullable FieldRef ref)
+      throws TemplateModelException {
     Markup all = Markup.NOTHING;
     for (Object part : Messages.Pattern.of(pattern).parts()) {
       if (part instanceof Integer place && place >= values.size()) {
         throw new TemplateModelException("A message has no value for its place " + place + ".");
       }
-      all = all.then(part instanceof Integer place ? values.get(place) : Markup.of((String) part));
+      all = all.then(part instanceof Integer place ? values.get(place) : own((String) part, ref));
     }
     return all;
+  }
+
+  private static Markup own(String text, @Nullable FieldRef ref) {
+    return Markup.of(new Span(text, ref, "", SpanKind.TEXT, null));
   }
 
   /// A list as a sentence has it: "A, B and C".
@@ -124,9 +139,9 @@ final class Wording {
     return all;
   }
 
-  private static String text(List<?> arguments, int index) throws TemplateModelException {
-    if (index < arguments.size() && arguments.get(index) instanceof TemplateScalarModel scalar) {
-      return scalar.getAsString();
+  private static Markup key(List<?> arguments) throws TemplateModelException {
+    if (!arguments.isEmpty() && arguments.getFirst() instanceof TemplateScalarModel) {
+      return markup(arguments.getFirst());
     }
     throw new TemplateModelException("\"msg\" takes the key of a message first.");
   }

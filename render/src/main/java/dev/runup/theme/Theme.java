@@ -31,14 +31,15 @@ public record Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
         read.colour(group + "shade"));
   }
 
-  /// Margins stay under half of the smallest page, so that there is always room for text.
+  /// Margins stay under half of the smallest page, so that there is always room for text; header
+  /// and footer stand in those above and below, which can't be less than they need.
   private static Paper paper(Values read) {
     return new Paper(
         read.points("paper.width", 400, 5000),
         read.points("paper.height", 400, 5000),
-        read.points("paper.top", 0, 180),
+        read.points("paper.top", 40, 180),
         read.points("paper.right", 0, 180),
-        read.points("paper.bottom", 0, 180),
+        read.points("paper.bottom", 34, 180),
         read.points("paper.left", 0, 180));
   }
 

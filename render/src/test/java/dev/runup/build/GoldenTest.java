@@ -31,7 +31,7 @@ class GoldenTest {
 
   static final Path EXAMPLE = Path.of("../examples/florida-2025");
   private static final Path SECOND = Path.of("../examples/reykjavik-1986");
-  private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
+  static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
   /// Faces and templates are read once; that no build leaves anything behind is part of what is
   /// tested.
@@ -175,6 +175,8 @@ class GoldenTest {
             "Note {0}",
             "",
             "",
+            "What changed",
+            Map.of(),
             List.of("Note", "Tip", "Important", "Warning", "Caution"));
     Masthead masthead =
         new Masthead(
@@ -185,6 +187,7 @@ class GoldenTest {
             "",
             null,
             new Masthead.Label("", "#ffffff", "#000000"),
+            "",
             "en",
             Instant.EPOCH,
             words);

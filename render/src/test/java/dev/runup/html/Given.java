@@ -44,6 +44,8 @@ final class Given {
           "Note {0}",
           "Back to mark",
           "Table",
+          "What changed",
+          Map.of(),
           List.of("Note", "Tip", "Important", "Warning", "Caution"));
 
   private Given() {}
@@ -57,6 +59,7 @@ final class Given {
         "Summit desk",
         null,
         new Label("TLP:CLEAR", "#ffffff", "#000000"),
+        "",
         language,
         Instant.parse("2025-12-28T22:00:00Z"),
         WORDS);

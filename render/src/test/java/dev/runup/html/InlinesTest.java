@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
+import dev.runup.document.Inline.ChangeMark;
 import dev.runup.document.Inline.Code;
 import dev.runup.document.Inline.Emphasis;
 import dev.runup.document.Inline.Link;
@@ -42,6 +43,7 @@ class InlinesTest {
         Arguments.of(span("before May", SpanKind.DATE, "../2025-05"), "before May"),
         Arguments.of(span("7 bn", SpanKind.AMOUNT, "7e9"), "<data value=\"7e9\">7 bn</data>"),
         Arguments.of(span("7 bn", SpanKind.AMOUNT), "7 bn"),
+        Arguments.of(new ChangeMark("(new)"), "<small class=\"change\">(new)</small> "),
         Arguments.of(new Emphasis(A), "<em>a</em>"),
         Arguments.of(new Strong(A), "<strong>a</strong>"),
         Arguments.of(new Struck(A), "<s>a</s>"),

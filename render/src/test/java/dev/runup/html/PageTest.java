@@ -62,7 +62,7 @@ class PageTest {
     assertThat(page)
         .startsWith(
             "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .contains("<title>The title</title>\n")
+        .contains("<title>The title · TLP:CLEAR</title>\n")
         .contains(
             "<meta name=\"description\" content=\"The title · Daily briefing 1"
                 + " · Sunday, 28 December 2025 · Summit desk\">\n")
@@ -111,7 +111,17 @@ class PageTest {
     Masthead masthead = masthead(() -> "x", "en", "For the cabinet");
 
     assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
-        .contains("<p><span class=\"mark\">x</span> <span>For the cabinet</span></p>");
+        .contains(
+            "<p><span class=\"mark\">x</span> <strong>x</strong>"
+                + " <span>For the cabinet</span></p>");
+  }
+
+  @Test
+  void aDraftSaysSoBesideEachMarkAndInTheTitle() {
+    String page = fill(page(new Random(1), () -> "x"));
+
+    assertThat(page).contains("<title>x · x · x</title>");
+    assertThat(page.split("<span class=\"mark\">x</span> <strong>x</strong>", -1)).hasSize(3);
   }
 
   @ParameterizedTest
@@ -163,7 +173,16 @@ class PageTest {
     var label = new Label(text.get(), "#ffffff", "#000000");
     List<String> alerts = List.of(text.get(), text.get(), text.get(), text.get(), text.get());
     var words =
-        new Words(text.get(), text.get(), text.get(), text.get(), text.get(), text.get(), alerts);
+        new Words(
+            text.get(),
+            text.get(),
+            text.get(),
+            text.get(),
+            text.get(),
+            text.get(),
+            text.get(),
+            Map.of(),
+            alerts);
     return new Masthead(
         text.get(),
         text.get(),
@@ -172,6 +191,7 @@ class PageTest {
         text.get(),
         addressee,
         label,
+        text.get(),
         language,
         Instant.EPOCH,
         words);

@@ -18,6 +18,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
+import dev.runup.document.Inline.ChangeMark;
 import dev.runup.document.Inline.Emphasis;
 import dev.runup.document.Inline.Link;
 import dev.runup.document.Inline.Strong;
@@ -41,6 +42,22 @@ class RoundTripTest {
   @Test
   void treesOfEveryKindWithPlainTextsSurvive() {
     survive(new Trees(1, List.of("x", "two words", "Name", "2025", "end.")), 1_000);
+  }
+
+  @Test
+  void theWordOfAMarkIsReadBackAsTextWhateverItLooksLike() {
+    for (String word : List.of("(new)", "1.", "-", "#", "[x]", ">")) {
+      Paragraph marked = new Paragraph(List.of(new ChangeMark(word), new Strong(words("told"))));
+      Cell cell = new Cell(marked.text());
+      Table table =
+          new Table(List.of(), List.of(Align.START), List.of(cell), List.of(List.of(cell)));
+      Bullets item = new Bullets(true, List.of(new Item(List.of(marked))));
+      assertSurvives(new Document(Trees.masthead(), List.of(marked, item, table), List.of()), word);
+    }
+  }
+
+  private static List<Inline> words(String text) {
+    return List.of(new Text(text));
   }
 
   // Reading back is flexmark's work, whose pattern for a link's label takes twice the time with

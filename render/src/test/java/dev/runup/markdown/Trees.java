@@ -33,6 +33,7 @@ import dev.runup.problem.FieldRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -72,6 +73,7 @@ public final class Trees {
         "Desk",
         null,
         new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+        "",
         "en",
         Instant.parse("2025-12-28T23:59:59Z"),
         new Masthead.Words(
@@ -81,6 +83,8 @@ public final class Trees {
             "Note {0}",
             "Back",
             "Table",
+            "What changed",
+            Map.of(),
             List.of("Note", "Tip", "Important", "Warning", "Caution")));
   }
 

@@ -5,6 +5,7 @@ import static dev.runup.pdf.Samples.paragraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Block;
+import dev.runup.document.Document;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,42 @@ class FurnitureTest {
     assertThat(pages).hasSize(13);
     assertThat(pages.getFirst().furniture("Header")).isEqualTo("TLP:CLEAR | Title");
     assertThat(pages.get(9).furniture("Footer"))
-        .isEqualTo("Summit desk · Daily briefing 1 · Sunday, 28 December 2025 | Page 10 of 13");
+        .isEqualTo(
+            "TLP:CLEAR | Summit desk · Daily briefing 1 · Sunday, 28 December 2025"
+                + " | Page 10 of 13");
+  }
+
+  @Test
+  void theMarkStandsAtTheRightOfHeaderAndFooterInTwelvePoints() {
+    PageText page = Written.pages(Written.bytes(paragraph("line"))).getFirst();
+
+    assertThat(page.shown().stream().filter(shown -> shown.text().equals("TLP:CLEAR")))
+        .hasSize(2)
+        .allMatch(shown -> shown.size() == 12)
+        .allMatch(shown -> Math.abs(shown.x() + shown.width() - (595.28f - 62 - 4.5f)) < 0.5f);
+  }
+
+  @Test
+  void aMarkThatIsTooWideIsSmallerAndNotCut() {
+    PageText page =
+        Written.pages(Written.bytes(document(paragraph("line")), Samples.theme(180, 300)))
+            .getFirst();
+
+    assertThat(page.furniture("Header")).isEqualTo("TLP:CLEAR");
+    assertThat(page.shown().getFirst().x()).isBetween(62f, 70f);
+  }
+
+  @Test
+  void aDraftSaysSoInHeaderAndFooterOfEachPage() {
+    List<PageText> pages =
+        Written.pages(
+            Written.bytes(
+                new Document(Samples.masthead("Title", "DRAFT"), List.of(lines(100)), List.of())));
+
+    assertThat(pages)
+        .hasSizeGreaterThan(1)
+        .allMatch(page -> page.furniture("Header").equals("TLP:CLEAR | DRAFT | Title"))
+        .allMatch(page -> page.furniture("Footer").startsWith("TLP:CLEAR | DRAFT | "));
   }
 
   @Test
@@ -28,7 +64,7 @@ class FurnitureTest {
 
     assertThat(page.furniture("Header")).endsWith("word…");
     PageText.Shown title = page.shown().get(1);
-    assertThat(title.x() + title.width()).isBetween(480f, 595.28f - 62);
+    assertThat(title.x() + title.width()).isBetween(400f, 595.28f - 62 - 78);
   }
 
   @Test

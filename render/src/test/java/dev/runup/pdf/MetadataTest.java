@@ -26,7 +26,7 @@ class MetadataTest {
 
     assertThat(reader.getInfo())
         .containsOnlyKeys("Title", "Producer", "Creator", "CreationDate", "ModDate")
-        .containsEntry("Title", "Ціль & <end>")
+        .containsEntry("Title", "Ціль & <end> · TLP:CLEAR")
         .containsEntry("Producer", "Runup")
         .containsEntry("CreationDate", "D:20251228060000Z");
     assertThat(reader.getCatalog().getAsString(PdfName.LANG)).hasToString("en-GB");
@@ -77,7 +77,7 @@ class MetadataTest {
   void aDocumentWithoutATitleIsCalledByItsSeries() throws IOException {
     PdfReader reader = new PdfReader(Written.bytes(document("", List.of(), paragraph("x"))));
 
-    assertThat(reader.getInfo()).containsEntry("Title", "Daily briefing 1");
+    assertThat(reader.getInfo()).containsEntry("Title", "Daily briefing 1 · TLP:CLEAR");
   }
 
   private static String objects(PdfReader reader) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Small builders of documents for tests.
@@ -29,6 +30,8 @@ final class Samples {
           "Note {0}",
           "Back to the text",
           "Table",
+          "What changed",
+          Map.of(),
           List.of("Note", "Tip", "Important", "Warning", "Caution"));
 
   static final Theme THEME = theme(595.28f, 841.89f);
@@ -52,6 +55,10 @@ final class Samples {
   }
 
   static Masthead masthead(String title) {
+    return masthead(title, "");
+  }
+
+  static Masthead masthead(String title, String status) {
     return new Masthead(
         title,
         "Daily briefing 1",
@@ -60,6 +67,7 @@ final class Samples {
         "Summit desk",
         null,
         new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+        status,
         "en-GB",
         Instant.parse("2025-12-28T06:00:00Z"),
         WORDS);

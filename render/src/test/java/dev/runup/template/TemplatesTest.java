@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TemplatesTest {
 
   private static final FieldRef TITLE = new FieldRef("event:talks", "title", 0);
+  private static final FieldRef STATUS = new FieldRef("event:talks", "status", 0);
   private static final String HOSTILE = "1. *M*A*S*H* | <b> ${7*7} <#if x>";
 
   @Test
@@ -72,6 +73,15 @@ class TemplatesTest {
             shown(
                 "<#if briefing.front.summit.title?contains('M*A*S*H') && briefing.front.summit.title?length gt 9>yes</#if>"))
         .isEqualTo("yes");
+  }
+
+  @Test
+  void aMessageThatAFactsWordChoosesIsTheFacts() {
+    Filled filled = fill("<#assign s = briefing.front.summit.status>${msg('status.' + s)}");
+
+    assertThat(filled.spans())
+        .containsExactly(new Span("planned", STATUS, "", SpanKind.TEXT, null));
+    assertThat(shown("<#if briefing.front.summit.status == 'planned'>yes</#if>")).isEqualTo("yes");
   }
 
   @Test
@@ -276,7 +286,7 @@ class TemplatesTest {
         new Event(
             new Leaf.Prose(HOSTILE, TITLE, "uk"),
             "meeting",
-            "planned",
+            new Leaf.Word("planned", STATUS),
             null,
             List.of(),
             false,

@@ -108,6 +108,13 @@ class ThemeTest {
   }
 
   @Test
+  void marginsAboveAndBelowLeaveRoomForTheMark() {
+    values.put("paper.bottom", "20");
+
+    assertThat(problem().hint()).contains("from 34 to 180");
+  }
+
+  @Test
   void allProblemsAreToldAtOnce() {
     values.put("light.ink", "red");
     values.put("paper.top", "x");

@@ -1,0 +1,183 @@
+package dev.runup.build;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Change;
+import dev.runup.document.Block;
+import dev.runup.document.Document;
+import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
+import dev.runup.fact.FactType;
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Marks the paragraphs and rows of a document that tell a fact which changed since the issue
+/// before, whatever template said them. In the section on what changed everything did, and nothing
+/// is marked.
+///
+/// A block tells the fact that it is about, not those that it mentions. What is told of more than
+/// one fact of a type is marked only if all of them changed.
+final class ChangeMarks {
+
+  /// What other facts speak of; a block is about one of these if it speaks of nothing else.
+  private static final Set<String> NAMED =
+      Set.of(
+          FactType.ACTOR.word(),
+          FactType.PLACE.word(),
+          FactType.ISSUE.word(),
+          FactType.SOURCE.word());
+
+  /// Where a fact was read says nothing of what it is about.
+  private static final String PASSAGE = "passage";
+
+  private static final String NEW = "new";
+  private static final String OTHER = "other";
+
+  private final Masthead.Words words;
+  private final Map<String, String> kinds = new HashMap<>();
+  private final Map<String, Set<String>> keys = new HashMap<>();
+
+  private ChangeMarks(Masthead.Words words, List<Change.Kind> changes) {
+    this.words = words;
+    for (Change.Kind kind : changes) {
+      for (Change change : kind.changes()) {
+        if (!change.type().equals(FactType.SOURCE.word())) {
+          kinds.put(change.fact(), kind.kind());
+          Set<String> changed = new HashSet<>();
+          change.keys().forEach(key -> changed.add(key.key()));
+          keys.put(change.fact(), changed);
+        }
+      }
+    }
+  }
+
+  /// Gives back the document with its marks.
+  static Document mark(Document document, Briefing briefing) {
+    if (briefing.changes().isEmpty()) {
+      return document;
+    }
+    ChangeMarks marks = new ChangeMarks(document.masthead().words(), briefing.changes());
+    return new Document(document.masthead(), marks.body(document.blocks()), document.notes());
+  }
+
+  private List<Block> body(List<Block> blocks) {
+    List<Block> marked = new ArrayList<>();
+    int within = 0;
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading(int level, var text)) {
+        boolean begins = Inline.plain(text).strip().equals(words.changes());
+        within = begins ? level : within >= level ? 0 : within;
+      }
+      marked.add(within == 0 ? block(block) : block);
+    }
+    return marked;
+  }
+
+  private Block block(Block block) {
+    return switch (block) {
+      case Block.Paragraph(var text) -> new Block.Paragraph(marked(text, text));
+      case Block.Quote(var inner) -> new Block.Quote(blocks(inner));
+      case Block.Alert(var kind, var inner) -> new Block.Alert(kind, blocks(inner));
+      case Block.Bullets(boolean tight, var items) -> new Block.Bullets(tight, items(items));
+      case Block.Numbered(int start, boolean tight, var items) ->
+          new Block.Numbered(start, tight, items(items));
+      case Block.Table(var caption, var columns, var head, var rows) ->
+          new Block.Table(caption, columns, head, rows.stream().map(this::row).toList());
+      case Block.Heading _, Block.CodeBlock _, Block.Rule _ -> block;
+    };
+  }
+
+  private List<Block> blocks(List<Block> blocks) {
+    return blocks.stream().map(this::block).toList();
+  }
+
+  private List<Block.Item> items(List<Block.Item> items) {
+    return items.stream().map(item -> new Block.Item(blocks(item.blocks()))).toList();
+  }
+
+  /// A row is marked in its first cell.
+  private List<Block.Cell> row(List<Block.Cell> cells) {
+    List<Inline> all = new ArrayList<>();
+    cells.forEach(cell -> all.addAll(cell.text()));
+    List<Block.Cell> row = new ArrayList<>(cells);
+    row.set(0, new Block.Cell(marked(cells.getFirst().text(), all)));
+    return row;
+  }
+
+  /// @param whole the text that decides
+  private List<Inline> marked(List<Inline> text, List<Inline> whole) {
+    Map<String, Set<String>> told = new LinkedHashMap<>();
+    tell(whole, told);
+    String kind = told.keySet().stream().anyMatch(kinds::containsKey) ? kind(told) : null;
+    String word = kind == null ? null : words.marks().get(kind);
+    if (word == null) {
+      return text;
+    }
+    List<Inline> marked = new ArrayList<>(List.of(new Inline.ChangeMark(word)));
+    marked.addAll(text);
+    return marked;
+  }
+
+  /// Collects the keys that are told of each fact, in the order of the text.
+  private static void tell(List<? extends Inline> text, Map<String, Set<String>> told) {
+    for (Inline inline : text) {
+      switch (inline) {
+        case Inline.Span(_, FieldRef ref, _, _, _) when ref != null -> {
+          if (!ref.key().equals(PASSAGE)) {
+            told.computeIfAbsent(ref.fact(), _ -> new HashSet<>()).add(ref.key());
+          }
+        }
+        case Inline.Emphasis(var inner) -> tell(inner, told);
+        case Inline.Strong(var inner) -> tell(inner, told);
+        case Inline.Struck(var inner) -> tell(inner, told);
+        case Inline.Link(_, var inner) -> tell(inner, told);
+        case Inline.Code(var inner) -> tell(inner, told);
+        case Inline.Leaf _, Inline.NoteMark _, Inline.Break _ -> {}
+      }
+    }
+  }
+
+  /// Gives back what became of all that a block is about, or null if something of it is as before.
+  private @Nullable String kind(Map<String, Set<String>> told) {
+    String main = main(told.keySet());
+    int least = Math.min(2, told.getOrDefault(main, Set.of()).size());
+    for (Map.Entry<String, Set<String>> fact : told.entrySet()) {
+      boolean alike = type(fact.getKey()).equals(type(main)) && fact.getValue().size() >= least;
+      if (alike && kind(fact.getKey(), fact.getValue()) == null) {
+        return null;
+      }
+    }
+    return kind(main, told.getOrDefault(main, Set.of()));
+  }
+
+  /// Gives back the fact that a block is about: a position, since its words may be those of
+  /// statements, else the first that is more than a name.
+  private static String main(Set<String> facts) {
+    String position = FactType.POSITION.word();
+    return facts.stream()
+        .filter(fact -> type(fact).equals(position))
+        .findFirst()
+        .or(() -> facts.stream().filter(fact -> !NAMED.contains(type(fact))).findFirst())
+        .orElseGet(() -> facts.iterator().next());
+  }
+
+  /// Gives back what became of a fact as far as a block tells it, or null. A block that only names
+  /// a fact tells nothing of it, unless the fact is new.
+  private @Nullable String kind(String fact, Set<String> shown) {
+    String kind = kinds.get(fact);
+    boolean changed = keys.getOrDefault(fact, Set.of()).stream().anyMatch(shown::contains);
+    boolean told = shown.size() > 1 && !OTHER.equals(kind);
+    return NEW.equals(kind) || changed || told ? kind : null;
+  }
+
+  private static String type(String fact) {
+    int colon = fact.indexOf(':');
+    return colon < 0 ? fact : fact.substring(0, colon);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.runup.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.pdf.LinearText;
+import dev.runup.pdf.StructureText;
+import dev.runup.pdf.VeraPdf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Which blocks of a daily briefing are marked as changed, and that all formats say so.
+class ChangeMarksTest {
+
+  private static final Pipeline PIPELINE = new Pipeline();
+
+  private static final String FACTS =
+      """
+      intake: {source: article, recorded: 2025-12-27}
+      sources:
+      - {id: article, title: An article, kind: news-report}
+      actors:
+      - {id: costa, name: Costa, kind: person, offices: [{office: President}]}
+      - {id: merz, name: Merz, kind: person}
+      issues:
+      - {id: territory, title: Territory}
+      - {id: plan, title: The plan}
+      events:
+      - {id: visit, title: Visit, status: planned, when: 2025-12-30, who: [costa]}
+      - {id: dinner, title: Dinner, status: planned, when: 2025-12-30, who: [merz]}
+      statements:
+      - {id: done, who: costa, says: It can be done., about: [plan]}
+      - {id: wrong, who: costa, says: Two brigades left., about: [territory]}
+      - {id: hard, who: merz, says: It is hard., about: [plan]}
+      positions:
+      - {actor: merz, issue: plan, stance: supports, says: for the plan}
+      - {actor: costa, issue: territory, stance: not-stated}
+      measures:
+      - {id: camps, what: camps, value: "1"}
+      """;
+
+  private static final String LATER =
+      """
+      intake: {source: article, recorded: 2025-12-28}
+      events:
+      - {id: talks, title: Talks, status: planned, when: 2025-12-29, who: [merz]}
+      statements:
+      - {id: open, who: costa, says: Territory stays open., about: [territory]}
+      positions:
+      - {actor: costa, issue: territory, stance: open, stated-in: open}
+      updates:
+      - {fact: visit, act: superseded, reason: It was called off., set: {status: cancelled}}
+      - {fact: wrong, act: corrected, reason: A slip., set: {says: One brigade left.}}
+      - {fact: costa, act: superseded, reason: A step., set: {offices: [{office: Chancellor}]}}
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("runup.yaml"), "desk: Desk\nmark: CLEAR\n");
+    Files.writeString(folder.resolve("facts.yaml"), FACTS);
+    Files.writeString(folder.resolve("later.yaml"), LATER);
+  }
+
+  @Test
+  void theRowsOfWhatIsNewAndWhatChangedAreMarked() {
+    assertThat(line("Talks")).startsWith("| (new) 29 December 2025");
+    assertThat(line("Visit")).startsWith("| (changed) 30 December 2025").contains("cancelled");
+    assertThat(line("Dinner")).startsWith("| 30 December 2025");
+  }
+
+  @Test
+  void theItemOfWhatWasCorrectedIsMarkedAndItsNeighboursAreNot() {
+    List<String> said = lines("What was said");
+
+    assertThat(said).anyMatch(line -> line.startsWith("- (corrected) Costa"));
+    assertThat(said).anyMatch(line -> line.startsWith("- Costa") && line.contains("be done"));
+    assertThat(said).anyMatch(line -> line.startsWith("- Merz"));
+  }
+
+  @Test
+  void aPositionThatMovedIsMarkedAsMovedThoughANewStatementGivesItsTerms() {
+    assertThat(line("Territory stays open. (28")).startsWith("| (moved) Territory");
+    assertThat(line("for the plan")).startsWith("| The plan");
+  }
+
+  @Test
+  void theSectionOnWhatChangedHasNoMarks() {
+    assertThat(lines("What changed")).isNotEmpty().noneMatch(ChangeMarksTest::isMarked);
+  }
+
+  @Test
+  void anActorWhoseOfficeChangedMarksNothingThatNamesThem() {
+    assertThat(line("be done")).doesNotContain("(changed)");
+  }
+
+  @Test
+  void aFirstIssueHasNoMarks() {
+    assertThat(markdown("2025-12-27").lines()).noneMatch(ChangeMarksTest::isMarked);
+  }
+
+  @Test
+  void theDayAfterNothingIsMarked() {
+    assertThat(markdown("2025-12-29").lines()).noneMatch(ChangeMarksTest::isMarked);
+  }
+
+  @Test
+  void allFormatsSayTheSameWords() {
+    List<Artifact> artifacts = built("2025-12-28", List.of("md", "html", "pdf"));
+    byte[] pdf = artifacts.getLast().bytes();
+
+    assertThat(GoldenTest.text(artifacts.get(1).bytes()))
+        .contains("<th scope=\"row\"><small class=\"change\">(new)</small> <time");
+    assertThat(StructureText.of(pdf))
+        .anyMatch(block -> block.startsWith("(corrected) Costa"))
+        .map(LinearText::normal)
+        .isEqualTo(LinearText.of(GoldenTest.parsed(GoldenTest.text(artifacts.get(0).bytes()))));
+    VeraPdf.assertConforms(pdf);
+  }
+
+  private static boolean isMarked(String line) {
+    return line.matches(".*\\((new|changed|moved|corrected|withdrawn)\\).*");
+  }
+
+  /// Gives back the last line of the newest issue that has a text in it.
+  private String line(String with) {
+    return markdown("2025-12-28")
+        .lines()
+        .filter(line -> line.contains(with))
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  /// Gives back the lines of a section of the newest issue.
+  private List<String> lines(String section) {
+    return markdown("2025-12-28")
+        .lines()
+        .dropWhile(line -> !line.equals("## " + section))
+        .skip(1)
+        .takeWhile(line -> !line.startsWith("## "))
+        .toList();
+  }
+
+  private String markdown(String asOf) {
+    return GoldenTest.text(built(asOf, List.of("md")).getFirst().bytes());
+  }
+
+  private List<Artifact> built(String asOf, List<String> formats) {
+    DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(folder));
+    return GoldenTest.value(dossier.build(PIPELINE, dossier.editions(), formats, asOf))
+        .getFirst()
+        .artifacts();
+  }
+}
