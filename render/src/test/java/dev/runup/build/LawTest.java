@@ -2,133 +2,144 @@ package dev.runup.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
+import dev.runup.compose.Composer;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.node.DossierFolder;
 import dev.runup.pdf.PdfDump;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
-/// What is published is the same with what a ceiling withholds and without it, whatever the
-/// dossier.
+/// The law of withholding: what is published is the same with what a ceiling withholds and without
+/// it, whatever the dossier.
+///
+/// A case is a dossier made up from a seed, a ceiling and an issue, all of them the seed's. What is
+/// withheld is taken from the files before they are read. All cases are held to it up to the
+/// briefing, of which the files are made and which is the most of what they hold; every fifth up to
+/// the Markdown, every twentieth up to all files, as filling takes longer than all before it.
 class LawTest {
 
-  private static final int DOSSIERS = 1000;
+  private static final int CASES = 1000;
   private static final Pipeline PIPELINE = new Pipeline();
 
-  /// One of each: a dossier, a ceiling, an issue.
-  record Case(long seed, TypedDossier typed, int ceiling, boolean allFormats) {
+  /// Where a value was typed counts what is withheld too, and is printed nowhere.
+  private static final String VERSION = "version=\\d+";
+
+  /// @param ceiling the rank of the mark
+  record Case(long seed, TypedDossier typed, int ceiling) {
 
     static Case of(long seed) {
-      return new Case(seed, GeneratedDossier.of(seed), (int) (seed % 4), seed % 10 == 0);
+      return new Case(seed, GeneratedDossier.of(seed), (int) (seed % 4));
     }
 
-    /// Gives back every text that is made of the dossier: the files by name, what changed in all
-    /// forms, and the problems; null where nothing may be shown.
-    Map<String, String> published(Dossier dossier) {
+    /// Gives back all that is made of the files, by what it is: the briefing, what changed in each
+    /// form, the published files by name, problems; nothing where nothing may be shown, and null
+    /// where the files can't be read.
+    @Nullable Map<String, String> published(Set<TypedEntry> removed) {
+      DossierFolder.Contents files = typed.files(removed);
+      if (!(DossierReader.read(files).dossier() instanceof Checked.Good<Dossier>(Dossier dossier, var _))) {
+        return null;
+      }
       Map<String, String> texts = new LinkedHashMap<>();
       Edition edition = dossier.editions().getFirst().under(MarkScheme.TLP.marks().get(ceiling));
-      if (!(Clearance.clear(dossier, edition) instanceof Checked.Good<Cleared>)) {
-        return texts;
-      }
-      ZoneId zone = dossier.settings().zone();
-      Asked asked =
-          seed % 3 == 0
-              ? Asked.NEWEST
-              : new Asked(moment(zone, 4 + seed % 5), seed % 3 == 1 ? null : moment(zone, seed % 4));
-      List<String> formats = allFormats ? List.of("md", "html", "pdf") : List.of("md");
-      put(texts, "build", PIPELINE.build(dossier, edition, asked, formats));
-      for (String format : List.of("text", "md", "json")) {
-        put(texts, "diff as " + format, PIPELINE.diff(dossier, edition, asked, format));
+      Asked asked = asked(dossier.settings().zone());
+      if (Clearance.clear(dossier, edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)) {
+        Checked<Briefing> briefing =
+            History.select(cleared, edition, asked).map(known -> Composer.compose(known, edition));
+        put(texts, "briefing", briefing.map(Briefing::toString));
+        put(texts, "diff as text", briefing.map(Diff::text));
+        put(texts, "diff as json", briefing.map(Diff::json));
+        if (seed % 5 == 0) {
+          put(texts, "diff as md", PIPELINE.diff(dossier, edition, asked, "md"));
+          List<String> formats = seed % 20 == 0 ? List.of("md", "html", "pdf") : List.of("md");
+          put(texts, PIPELINE.build(dossier, edition, asked, formats));
+        }
       }
       return texts;
     }
 
-    private static Moment moment(ZoneId zone, long day) {
-      return java.util.Objects.requireNonNull(Moment.parse("2025-12-0" + (day + 1), zone));
+    private Asked asked(ZoneId zone) {
+      Moment day = seed % 3 == 0 ? null : moment(4 + seed % 5, zone);
+      return new Asked(day, seed % 3 == 2 ? moment(seed % 4, zone) : null);
     }
 
-    private static void put(Map<String, String> texts, String what, Checked<?> checked) {
-      List<String> told = checked.problems().stream().map(Problem::printed).toList();
-      texts.put("problems of " + what, String.join("\n", told));
-      switch (checked) {
-        case Checked.Good<?>(Built built, var _) -> {
-          texts.put("series", built.series() + ", " + built.day());
-          for (Artifact artifact : built.artifacts()) {
-            texts.put(artifact.name(), text(artifact));
-            texts.put(artifact.name() + " as it is", latin(artifact.bytes()));
-          }
+    private static Moment moment(long day, ZoneId zone) {
+      return Objects.requireNonNull(Moment.parse("2025-12-0" + (day + 1), zone));
+    }
+
+    private static void put(Map<String, String> texts, Checked<Built> checked) {
+      put(texts, "build", checked.map(built -> built.series() + ", " + built.day()));
+      if (checked instanceof Checked.Good<Built>(Built built, var _)) {
+        for (Artifact artifact : built.artifacts()) {
+          boolean pdf = artifact.name().endsWith(".pdf");
+          String bytes = new String(artifact.bytes(), StandardCharsets.ISO_8859_1);
+          texts.put(artifact.name(), pdf ? PdfDump.of(artifact.bytes()) : bytes);
+          texts.put(artifact.name() + ", inflated", pdf ? Inflated.text(artifact.bytes()) : "");
+          texts.put("bytes of " + artifact.name(), bytes);
         }
-        case Checked.Good<?>(Object value, var _) -> texts.put(what, value.toString());
-        case Checked.Bad<?> _ -> {}
       }
     }
 
-    private static String text(Artifact artifact) {
-      return artifact.name().endsWith(".pdf")
-          ? PdfDump.of(artifact.bytes())
-          : GoldenTest.text(artifact.bytes());
-    }
-
-    private static String latin(byte[] bytes) {
-      return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    private static void put(Map<String, String> texts, String what, Checked<String> checked) {
+      List<String> told = checked.problems().stream().map(Problem::printed).toList();
+      texts.put("problems of " + what, String.join("\n", told));
+      if (checked instanceof Checked.Good<String>(String text, var _)) {
+        texts.put(what, text.replaceAll(VERSION, ""));
+      }
     }
   }
 
   @Test
   void whatIsPublishedIsTheSameWithWhatIsWithheldAndWithout() {
     int usable = 0;
+    int shown = 0;
     int withheld = 0;
-    List<String> broken = new ArrayList<>();
-    for (long seed = 0; seed < DOSSIERS; seed++) {
+    for (long seed = 0; seed < CASES; seed++) {
       Case one = Case.of(seed);
       Set<TypedEntry> removed = WithheldEntries.removable(one.typed(), one.ceiling());
-      Dossier whole = read(one.typed(), Set.of());
-      Dossier less = read(one.typed(), removed);
-      if (whole == null || less == null) {
+      Map<String, String> with = one.published(Set.of());
+      Map<String, String> without = one.published(removed);
+      if (with == null || without == null) {
         continue;
       }
       usable++;
-      withheld += removed.size();
-      Map<String, String> with = one.published(whole);
-      Map<String, String> without = one.published(less);
-      if (with.isEmpty()) {
-        continue;
-      }
-      String canaries =
-          TypedDossier.canaries(
-                  with.keySet() + " " + with.values(),
-                  WithheldEntries.of(one.typed(), one.ceiling()))
-              .toString();
-      if (!canaries.equals("[]")) {
-        broken.add(seed + " tells " + canaries);
-      }
-      for (String name : with.keySet()) {
-        if (!with.get(name).equals(without.get(name))) {
-          broken.add(seed + " " + name + " differs");
-        }
+      if (!with.isEmpty()) {
+        shown++;
+        withheld += removed.size();
+        hold(one, with, without);
       }
     }
-    System.out.println(usable + " " + withheld + String.join("\n", broken));
-    assertThat(broken).isEmpty();
+    assertThat(usable).isGreaterThan(CASES * 9 / 10);
+    assertThat(shown).isGreaterThan(CASES * 8 / 10);
+    assertThat(withheld).isGreaterThan(CASES * 5);
   }
 
-  static @org.jspecify.annotations.Nullable Dossier read(
-      TypedDossier typed, Set<TypedEntry> removed) {
-    return DossierReader.read(typed.files(removed)).dossier() instanceof Checked.Good<Dossier> good
-        ? good.value()
-        : null;
+  private static void hold(Case one, Map<String, String> with, Map<String, String> without) {
+    Set<TypedEntry> withheld = WithheldEntries.of(one.typed(), one.ceiling());
+    with.forEach((name, text) -> {
+      String where = "seed %d: %s".formatted(one.seed(), name);
+      assertThat(TypedDossier.canaries(name + " " + text, withheld)).as(where).isEmpty();
+      assertThat(text).as(where).doesNotContain(GeneratedValues.NOTE);
+      assertThat(text.equals(without.get(name)) ? "same" : text)
+          .as(where)
+          .isEqualTo(text.equals(without.get(name)) ? "same" : without.get(name));
+    });
   }
 }
