@@ -17,7 +17,7 @@
 <#list basis.kinds as kind>
 <#assign kinds += [(kind.count == 1)?then(msg("kinds.one", msg("kind." + kind.kind)), msg("kinds.other", kind.count, msg("kinds." + kind.kind)))]>
 </#list>
-**${msg("basis.many", basis.sources, list(kinds))}**<#t>
+**${msg(basis.single?then("basis.many.single", "basis.many"), basis.sources, list(kinds))}**<#t>
 </#if>
 <#if basis.inferred?size != 0>
 <#assign inferred = []>

@@ -58,6 +58,14 @@ final class BuildCommand implements Callable<Integer> {
   private List<String> editions = List.of();
 
   @Mixin private final AsOf asOf = new AsOf();
+  @Mixin private final Ceiling ceiling = new Ceiling();
+
+  @Option(
+      names = "--prove",
+      description =
+          "Build a second time from what each edition may show and nothing else, and refuse the"
+              + " build unless the bytes are the same.")
+  private boolean prove;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -114,7 +122,14 @@ final class BuildCommand implements Callable<Integer> {
     if (output.equals(STDOUT) && files != 1) {
       throw misuse("only one file can go to stdout: choose one with --format and --edition");
     }
-    return dossier.build(new Pipeline(), wanted, formats, asOf.resolved(clock, dossier.zone()));
+    return ceiling.lowered(dossier, wanted).then(lowered -> build(lowered, wanted));
+  }
+
+  private Checked<List<Built>> build(DossierOnDisk dossier, List<String> wanted) {
+    Pipeline pipeline = new Pipeline();
+    String day = asOf.resolved(clock, dossier.zone());
+    Checked<List<Built>> built = dossier.build(pipeline, wanted, formats, day);
+    return prove ? built.then(once -> dossier.proved(pipeline, once, formats, day)) : built;
   }
 
   private List<String> wanted(DossierOnDisk dossier) {
@@ -131,6 +146,9 @@ final class BuildCommand implements Callable<Integer> {
   private void deliver(List<Built> editions, Console console, long start) {
     List<Artifact> artifacts = new ArrayList<>();
     editions.forEach(built -> artifacts.addAll(built.artifacts()));
+    if (prove) {
+      console.say("proved: " + count(artifacts) + " the same bytes without what is withheld");
+    }
     if (output.equals(STDOUT)) {
       byte[] bytes = artifacts.getFirst().bytes();
       out.write(bytes, 0, bytes.length);
@@ -145,6 +163,10 @@ final class BuildCommand implements Callable<Integer> {
       }
     }
     console.say("done in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+  }
+
+  private static String count(List<Artifact> artifacts) {
+    return artifacts.size() == 1 ? "1 file is" : artifacts.size() + " files are";
   }
 
   private static String size(Artifact artifact) {

@@ -4,6 +4,7 @@ import dev.runup.build.Built;
 import dev.runup.build.DossierOnDisk;
 import dev.runup.build.Pipeline;
 import dev.runup.build.ProblemsJson;
+import dev.runup.build.ProblemsSarif;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -30,11 +31,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private static final String TEXT = "text";
   private static final String JSON = "json";
+  private static final String SARIF = "sarif";
 
   @Parameters(paramLabel = "DOSSIER", description = "The folder that holds runup.yaml.")
   private Path folder = Path.of("");
 
   @Mixin private final AsOf asOf = new AsOf();
+  @Mixin private final Ceiling ceiling = new Ceiling();
 
   @Option(
       names = {"-q", "--quiet"},
@@ -47,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
       description = {
         "text: the first 20 problems, on stderr. This is the default.",
         "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
-            + " endColumn, fact, key, message, hint}]}. What a problem does not have is left out."
+            + " endColumn, fact, key, message, hint}]}. What a problem does not have is left out.",
+        "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors."
       })
   private String format = TEXT;
 
@@ -67,18 +71,18 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     asOf.check();
-    if (!List.of(TEXT, JSON).contains(format)) {
+    if (!List.of(TEXT, JSON, SARIF).contains(format)) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),
-          "there is no format \"" + format + "\"; formats are text and json");
+          "there is no format \"" + format + "\"; formats are text, json and sarif");
     }
     Console console = new Console(err, quiet);
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
     Checked<List<Built>> built = dossier.then(this::built);
-    if (format.equals(JSON)) {
-      out.print(ProblemsJson.of(built.problems()));
-    } else {
-      console.problems(built.problems());
+    switch (format) {
+      case JSON -> out.print(ProblemsJson.of(built.problems()));
+      case SARIF -> out.print(ProblemsSarif.of(built.problems()));
+      default -> console.problems(built.problems());
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
         && built instanceof Checked.Good<List<Built>>) {
@@ -90,7 +94,10 @@ final class CheckCommand implements Callable<Integer> {
 
   /// What building would say of a dossier, only building can tell.
   private Checked<List<Built>> built(DossierOnDisk dossier) {
-    return dossier.build(
-        new Pipeline(), dossier.editions(), List.of(), asOf.resolved(clock, dossier.zone()));
+    List<String> editions = dossier.editions();
+    String day = asOf.resolved(clock, dossier.zone());
+    return ceiling
+        .lowered(dossier, editions)
+        .then(lowered -> lowered.build(new Pipeline(), editions, List.of(), day));
   }
 }

@@ -37,6 +37,7 @@ final class DiffCommand implements Callable<Integer> {
   private @Nullable String since;
 
   @Mixin private final AsOf asOf = new AsOf();
+  @Mixin private final Ceiling ceiling = new Ceiling();
 
   @Option(
       names = "--edition",
@@ -88,11 +89,12 @@ final class DiffCommand implements Callable<Integer> {
       throw misuse(
           "the dossier has no edition \"" + edition + "\"; editions: " + String.join(", ", names));
     }
-    return dossier.diff(
-        edition == null ? names.getFirst() : edition,
-        AsOf.resolved(since, clock, dossier.zone()),
-        asOf.resolved(clock, dossier.zone()),
-        format);
+    String name = edition == null ? names.getFirst() : edition;
+    String before = AsOf.resolved(since, clock, dossier.zone());
+    String day = asOf.resolved(clock, dossier.zone());
+    return ceiling
+        .lowered(dossier, List.of(name))
+        .then(lowered -> lowered.diff(name, before, day, format));
   }
 
   private ParameterException misuse(String message) {

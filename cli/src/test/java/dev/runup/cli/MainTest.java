@@ -293,7 +293,7 @@ class MainTest {
         "build                            | no dossier is named",
         "build x --formt md               | did you mean \"--format\"?",
         "build x --format docx            | formats are md, html and pdf",
-        "check x --format xml             | formats are text and json",
+        "check x --format xml             | formats are text, json and sarif",
         "build ../examples/florida-2025 --edition nightly | editions: daily",
         "build ../examples/florida-2025 -o - | only one file can go to stdout",
       })

@@ -4,11 +4,13 @@ import java.util.List;
 
 /// What a briefing rests on as a whole.
 ///
-/// @param sources how many sources it cites
+/// @param sources how many sources it cites, those that they are derived from counted in
+/// @param single whether all that it cites goes back to one source
 /// @param kinds how many of each kind, by the words of the format
 /// @param inferred what the desk filled in anywhere, words of the format
 /// @param derived how many facts are the desk's own conclusions
-public record Basis(int sources, List<Kind> kinds, List<String> inferred, int derived) {
+public record Basis(
+    int sources, boolean single, List<Kind> kinds, List<String> inferred, int derived) {
 
   public Basis {
     kinds = List.copyOf(kinds);

@@ -34,7 +34,8 @@ public record Standing(
 
   /// Another fact that this one speaks against.
   ///
-  /// @param word `denies` or `contradicts`
+  /// @param word `denies` or `contradicts`, as the fact says itself; `differs` of a figure that
+  ///   can't hold if the other one does
   /// @param text what the other one says
   /// @param value how much it says, if it is a figure with a value, else null
   public record Against(String word, Leaf.Prose text, Leaf.@Nullable Quantity value) {}

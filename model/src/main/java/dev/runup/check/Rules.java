@@ -36,7 +36,12 @@ public final class Rules {
   private static List<Problem> check(Known known, Dossier dossier, Archive archive) {
     Findings found = new Findings(dossier.rulings());
     Objects.requireNonNull(archive);
-    Objects.requireNonNull(known);
+    CredibilityAlone.find(known, found);
+    Order.find(known, found);
+    Conflict.find(known, found);
+    Overdue.find(known, found);
+    Stale.find(known, found);
+    PublishedLater.find(known, found);
     return found.all();
   }
 

@@ -4,20 +4,16 @@ import dev.runup.briefing.Action;
 import dev.runup.briefing.Lines;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactDate;
 import dev.runup.fact.FactType;
 import dev.runup.fact.LineField;
 import dev.runup.fact.Shape;
-import java.time.LocalDate;
+import dev.runup.history.Pending;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /// Composes what is to be done, and what is to be said.
 final class Actions {
-
-  private static final Set<String> SETTLED = Set.of("done", "dropped");
 
   private final Bench bench;
 
@@ -27,11 +23,8 @@ final class Actions {
 
   /// Gives back the actions that are not settled and were due before the issue day.
   List<Action> overdue() {
-    LocalDate today = bench.known().issue().day();
-    return sorted().stream()
-        .filter(fact -> !settled(fact) && due(fact).isBefore(today))
-        .map(this::action)
-        .toList();
+    Pending pending = new Pending(bench.known());
+    return sorted().stream().filter(pending::overdue).map(this::action).toList();
   }
 
   /// Gives back all actions: the next due first, those without a date behind them, the settled
@@ -43,17 +36,8 @@ final class Actions {
   private List<Fact> sorted() {
     List<Fact> order = new ArrayList<>(bench.known().of(FactType.ACTION));
     order.sort(
-        Comparator.comparing(Actions::settled).thenComparing(Actions::due).thenComparing(Fact::id));
+        Comparator.comparing(Pending::settled).thenComparing(Pending::due).thenComparing(Fact::id));
     return order;
-  }
-
-  private static boolean settled(Fact action) {
-    return SETTLED.contains(action.word(ActionField.STATE, "open"));
-  }
-
-  private static LocalDate due(Fact action) {
-    FactDate due = action.date(ActionField.DUE);
-    return due == null ? LocalDate.MAX : due.latest();
   }
 
   /// Gives back one action.

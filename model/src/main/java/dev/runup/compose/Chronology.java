@@ -35,7 +35,7 @@ final class Chronology {
 
   private static final Set<String> PAST = Set.of("occurred", "ongoing", "cancelled", "postponed");
 
-  private final Leaves leaves;
+  private final Known known;
   private final ZoneId desk;
   private final Instant today;
   private final List<Fact> sorted;
@@ -44,8 +44,8 @@ final class Chronology {
   private final Map<FactId, Set<FactId>> earlier = new HashMap<>();
   private final Map<FactId, Set<FactId>> later = new HashMap<>();
 
-  Chronology(Known known, Leaves leaves) {
-    this.leaves = leaves;
+  Chronology(Known known) {
+    this.known = known;
     this.desk = known.settings().zone();
     this.today = known.issue().day().atStartOfDay(desk).toInstant();
     for (Fact event : known.of(FactType.EVENT)) {
@@ -60,10 +60,10 @@ final class Chronology {
   }
 
   private void follow(FactId first, FactId second) {
-    boolean known = events.containsKey(first) && events.containsKey(second);
+    boolean both = events.containsKey(first) && events.containsKey(second);
     // Dates stand over words: what comes first of two events that begin on different days, they
     // say.
-    if (known && !differ(event(first).date(EventField.WHEN), event(second).date(EventField.WHEN))) {
+    if (both && !differ(event(first).date(EventField.WHEN), event(second).date(EventField.WHEN))) {
       earlier(second).add(first);
       later(first).add(second);
     }
@@ -162,7 +162,7 @@ final class Chronology {
 
   /// As an instant in its zone, so that what happens in Tokyo and in New York stands in order.
   private Instant start(Fact event, FactDate date) {
-    String named = leaves.zone(event);
+    String named = known.zone(event);
     ZoneId zone = named == null ? desk : ZoneId.of(named);
     boolean open = date.earliest().equals(LocalDate.MIN);
     return open

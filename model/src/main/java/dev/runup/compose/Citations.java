@@ -18,6 +18,8 @@ import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.history.Rivals;
+import dev.runup.history.Roots;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,11 +51,13 @@ final class Citations {
   private final Leaves leaves;
   private final Map<FactId, Integer> numbers = new LinkedHashMap<>();
   private final Map<FactId, Integer> usual;
+  private final Map<FactId, Fact> rivals = new HashMap<>();
 
   Citations(Known known, Leaves leaves) {
     this.known = known;
     this.leaves = leaves;
     this.usual = usualDigits(known);
+    Rivals.among(known).forEach(rival -> rivals.putAll(rival.others()));
   }
 
   /// Gives back the credibility that most facts of each source carry, the worse one where two are
@@ -168,14 +172,18 @@ final class Citations {
     List<Against> against = new ArrayList<>();
     for (Field field : AGAINST) {
       for (FactId id : fact.targets(field)) {
-        Fact other = known.find(id);
-        Leaf.Prose text = other == null ? null : leaves.gist(other);
-        if (other != null && text != null) {
-          against.add(new Against(field.key(), text, Figures.quantity(other)));
-        }
+        addAgainst(against, field.key(), known.find(id));
       }
     }
+    addAgainst(against, "differs", rivals.get(fact.id()));
     return against;
+  }
+
+  private void addAgainst(List<Against> against, String word, @Nullable Fact other) {
+    Leaf.Prose text = other == null ? null : leaves.gist(other);
+    if (other != null && text != null) {
+      against.add(new Against(word, text, Figures.quantity(other)));
+    }
   }
 
   /// Gives back the number of a source.
@@ -214,6 +222,11 @@ final class Citations {
       sources.add(source(source, number(id), derivedFrom));
     }
     return sources;
+  }
+
+  /// Says whether all sources cited so far go back to one.
+  boolean single() {
+    return !numbers.isEmpty() && !new Roots(known).independent(numbers.keySet());
   }
 
   private Source source(Fact source, int number, List<Integer> derivedFrom) {

@@ -151,7 +151,8 @@ public final class Composer {
       inferred.addAll(fact.words(CommonField.INFERRED));
       derived += fact.has(CommonField.DERIVED) ? 1 : 0;
     }
-    return new Basis(sources.size(), counted, List.copyOf(inferred), derived);
+    return new Basis(
+        sources.size(), bench.citations().single(), counted, List.copyOf(inferred), derived);
   }
 
   /// The place of a word in the format's own list.

@@ -11,6 +11,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.history.Pending;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,18 +23,18 @@ final class Events {
 
   private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
 
-  private static final Set<String> ANNOUNCED = Set.of("planned", "expected", "confirmed");
-
   private final Bench bench;
   private final Known known;
   private final Leaves leaves;
   private final Chronology chronology;
+  private final Pending pending;
 
   Events(Bench bench) {
     this.bench = bench;
     this.known = bench.known();
     this.leaves = bench.leaves();
-    this.chronology = new Chronology(known, leaves);
+    this.chronology = new Chronology(known);
+    this.pending = new Pending(known);
   }
 
   /// Gives back all events in order.
@@ -46,7 +47,7 @@ final class Events {
   List<Event> next() {
     return chronology.sorted().stream()
         .filter(event -> TO_COME.contains(event.word(EventField.STATUS, "")))
-        .filter(event -> !isPast(event))
+        .filter(event -> !pending.past(event))
         .filter(event -> !event.id().equals(known.settings().summit()))
         .map(this::event)
         .toList();
@@ -54,17 +55,7 @@ final class Events {
 
   /// Gives back what was to come and is overdue, the summit too, in order.
   List<Event> overdue() {
-    return chronology.sorted().stream()
-        .filter(event -> ANNOUNCED.contains(event.word(EventField.STATUS, "")))
-        .filter(this::isPast)
-        .map(this::event)
-        .toList();
-  }
-
-  /// What was planned for a day that is over is no longer to come.
-  private boolean isPast(Fact event) {
-    FactDate date = event.date(EventField.WHEN);
-    return date != null && date.latest().isBefore(known.issue().day());
+    return chronology.sorted().stream().filter(pending::overdue).map(this::event).toList();
   }
 
   /// Gives back the summit, or null while it is not known.

@@ -1,9 +1,6 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
-import dev.runup.fact.ActionField;
-import dev.runup.fact.ActorField;
-import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -11,15 +8,6 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.Field;
-import dev.runup.fact.HeadlineField;
-import dev.runup.fact.IssueField;
-import dev.runup.fact.LineField;
-import dev.runup.fact.MeasureField;
-import dev.runup.fact.PlaceField;
-import dev.runup.fact.PositionField;
-import dev.runup.fact.ProposalField;
-import dev.runup.fact.ProvisionField;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
@@ -90,23 +78,8 @@ final class Leaves {
   /// Gives back what a fact says in one text: a title, what was said, what was counted; null where
   /// it has none.
   Leaf.@Nullable Prose gist(Fact fact) {
-    return switch (fact.type()) {
-      case SOURCE, ACTOR, PLACE -> prose(fact, nameField(fact));
-      case EVENT -> prose(fact, EventField.TITLE);
-      case STATEMENT ->
-          fact.has(StatementField.SAYS)
-              ? prose(fact, StatementField.SAYS)
-              : quote(fact, StatementField.QUOTE, null);
-      case ISSUE -> prose(fact, IssueField.TITLE);
-      case POSITION -> prose(fact, PositionField.SAYS);
-      case PROPOSAL -> prose(fact, ProposalField.TITLE);
-      case PROVISION -> prose(fact, ProvisionField.TEXT);
-      case MEASURE -> prose(fact, MeasureField.WHAT);
-      case ASSESSMENT -> prose(fact, AssessmentField.SAYS);
-      case ACTION -> prose(fact, ActionField.SAYS);
-      case LINE -> prose(fact, LineField.SAYS);
-      case HEADLINE -> prose(fact, HeadlineField.TITLE);
-    };
+    Field gist = fact.gist();
+    return gist == StatementField.QUOTE ? quote(fact, gist, null) : prose(fact, gist);
   }
 
   /// Gives back the paragraphs of a text.
@@ -198,22 +171,13 @@ final class Leaves {
   /// Gives back the name of an actor, a place or a source, and remembers that it was named.
   Leaf.Name name(Fact fact) {
     named.add(fact.id());
-    Leaf.Prose name = required(fact, nameField(fact));
+    Leaf.Prose name = required(fact, fact.gist());
     return new Leaf.Name(name.text(), name.ref(), name.language());
   }
 
   /// Gives back the actors, places and sources that were named so far, by id.
   List<Fact> named() {
     return named.stream().sorted().map(known::find).filter(Objects::nonNull).toList();
-  }
-
-  private static Field nameField(Fact fact) {
-    return switch (fact.type()) {
-      case ACTOR -> ActorField.NAME;
-      case PLACE -> PlaceField.NAME;
-      case SOURCE -> fact.has(SourceField.TITLE) ? SourceField.TITLE : SourceField.DESCRIPTOR;
-      default -> throw new IllegalArgumentException("has no name: " + fact.id());
-    };
   }
 
   /// Gives back a day.
@@ -250,21 +214,8 @@ final class Leaves {
     FactDate date = event.date(EventField.WHEN);
     FactTime time = event.time(EventField.TIME);
     FieldRef ref = event.ref(date == null ? EventField.TIME : EventField.WHEN);
-    String zone = time == null ? null : zone(event);
+    String zone = time == null ? null : known.zone(event);
     return date == null && time == null ? null : new Leaf.When(date, time, zone, ref);
-  }
-
-  /// Gives back an event's zone: its own, else that of the nearest place around it that has one,
-  /// else null.
-  @Nullable String zone(Fact event) {
-    String zone = event.text(EventField.ZONE);
-    Set<FactId> visited = new HashSet<>();
-    Fact place = known.find(event.target(EventField.WHERE));
-    while (zone == null && place != null && visited.add(place.id())) {
-      zone = place.text(PlaceField.ZONE);
-      place = known.find(place.target(PlaceField.WITHIN));
-    }
-    return zone;
   }
 
   /// Gives back when a statement was made as far as it says so itself, or null; what it leaves out
@@ -278,7 +229,7 @@ final class Leaves {
     Fact event = known.find(statement.target(StatementField.EVENT));
     FactDate day = date != null || event == null ? date : event.date(EventField.WHEN);
     String own = statement.text(StatementField.ZONE);
-    String zone = own != null || event == null ? own : zone(event);
+    String zone = own != null || event == null ? own : known.zone(event);
     FieldRef ref = statement.ref(date == null ? StatementField.TIME : StatementField.WHEN);
     return new Leaf.When(day, time, time == null ? null : zone, ref);
   }

@@ -106,4 +106,37 @@ public record Amount(
         + (more ? "+" : "")
         + (percent ? " %" : "");
   }
+
+  /// Gives back the least that it can mean, 0 where that is open. What is about so much may be a
+  /// tenth less.
+  public BigDecimal least() {
+    return switch (bound) {
+      case UNDER, AT_MOST, UP_TO -> BigDecimal.ZERO;
+      case ABOUT -> scaled(low).multiply(new BigDecimal("0.9"));
+      case EXACT, OVER, AT_LEAST -> scaled(low);
+    };
+  }
+
+  /// Gives back the most that it can mean, null where that is open. What is about so much may be a
+  /// tenth more.
+  public @Nullable BigDecimal most() {
+    BigDecimal end = scaled(high == null ? low : high);
+    return switch (bound) {
+      case OVER, AT_LEAST -> null;
+      case ABOUT -> more ? null : end.multiply(new BigDecimal("1.1"));
+      case EXACT, UNDER, AT_MOST, UP_TO -> more ? null : end;
+    };
+  }
+
+  private BigDecimal scaled(String digits) {
+    int zeros =
+        switch (scale) {
+          case "k" -> 3;
+          case "m" -> 6;
+          case "bn" -> 9;
+          case "tn" -> 12;
+          case null, default -> 0;
+        };
+    return new BigDecimal(digits).scaleByPowerOfTen(zeros);
+  }
 }

@@ -24,4 +24,9 @@ public record Dossier(
     revisions = List.copyOf(revisions);
     rulings = Map.copyOf(rulings);
   }
+
+  /// Gives back the same facts for other editions.
+  public Dossier with(List<Edition> others) {
+    return new Dossier(settings, others, facts, revisions, rulings);
+  }
 }

@@ -127,6 +127,26 @@ public record Fact(
     return false;
   }
 
+  /// Gives back the key that says in one text what it is: a title, what was said, what was counted.
+  public Field gist() {
+    return switch (type()) {
+      case SOURCE -> has(SourceField.TITLE) ? SourceField.TITLE : SourceField.DESCRIPTOR;
+      case ACTOR -> ActorField.NAME;
+      case PLACE -> PlaceField.NAME;
+      case EVENT -> EventField.TITLE;
+      case STATEMENT -> has(StatementField.SAYS) ? StatementField.SAYS : StatementField.QUOTE;
+      case ISSUE -> IssueField.TITLE;
+      case POSITION -> PositionField.SAYS;
+      case PROPOSAL -> ProposalField.TITLE;
+      case PROVISION -> ProvisionField.TEXT;
+      case MEASURE -> MeasureField.WHAT;
+      case ASSESSMENT -> AssessmentField.SAYS;
+      case ACTION -> ActionField.SAYS;
+      case LINE -> LineField.SAYS;
+      case HEADLINE -> HeadlineField.TITLE;
+    };
+  }
+
   /// Gives back its type.
   public FactType type() {
     return id.type();

@@ -25,7 +25,12 @@ public enum SettingField implements Field {
       one(
           new Shape.Editions(),
           "The editions by name; one, `daily`, if left out.",
-          "{daily: {for: The Minister}}"));
+          "{daily: {for: The Minister}}")),
+  RULES(
+      one(
+          new Shape.Rules(),
+          "What the findings of rules are told as, by the rule's code: `error`, `warning` or `off`.",
+          "{conflict: off}"));
 
   private final FieldSpec spec;
 

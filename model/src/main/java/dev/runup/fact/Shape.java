@@ -118,6 +118,9 @@ public sealed interface Shape {
   /// `tlp`, or the marks of a scheme, the lowest first.
   record Marks() implements Shape {}
 
+  /// What rules find is told as, by the rule's code: see [Rule] and [Ruling].
+  record Rules() implements Shape {}
+
   /// The editions of a dossier by name.
   record Editions() implements Shape {}
 }

@@ -56,6 +56,11 @@ public final class History {
         new Known(settings, issue, days.number(issue), since, facts, changes), problems);
   }
 
+  /// Gives back the issues of an edition, the first one first.
+  public static List<IssueDay> issues(Cleared cleared, Edition edition) {
+    return new IssueDays(cleared, edition).all();
+  }
+
   private static Map<FactId, Fact> newest(List<List<Shown>> versions, IssueDay issue) {
     Map<FactId, Fact> newest = new LinkedHashMap<>();
     for (List<Shown> one : versions) {

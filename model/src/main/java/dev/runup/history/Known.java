@@ -1,13 +1,17 @@
 package dev.runup.history;
 
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the desk knew at the cut-off of an issue, of what the edition may show.
@@ -40,5 +44,18 @@ public record Known(
   /// Gives back the known facts of one type, sorted by id.
   public List<Fact> of(FactType type) {
     return facts.values().stream().filter(fact -> fact.type() == type).toList();
+  }
+
+  /// Gives back an event's zone: its own, else that of the nearest place around it that has one,
+  /// else null.
+  public @Nullable String zone(Fact event) {
+    String zone = event.text(EventField.ZONE);
+    Set<FactId> visited = new HashSet<>();
+    Fact place = find(event.target(EventField.WHERE));
+    while (zone == null && place != null && visited.add(place.id())) {
+      zone = place.text(PlaceField.ZONE);
+      place = find(place.target(PlaceField.WITHIN));
+    }
+    return zone;
   }
 }

@@ -57,7 +57,7 @@ public final class DossierReader {
     checkEditionNames(versions.versions(), editions);
     KnownLater.check(versions.versions(), new Origins(origins), problems);
     return new Dossier(
-        settings.settings(), editions, versions.rows(), versions.revisions(), Map.of());
+        settings.settings(), editions, versions.rows(), versions.revisions(), settings.rulings());
   }
 
   private VersionReader versions(

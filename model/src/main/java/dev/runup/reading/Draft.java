@@ -4,10 +4,15 @@ import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.node.Node;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,25 +78,57 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
     };
   }
 
-  /// Gives back all that was typed as one text that does not depend on the order of keys or on the
-  /// syntax.
-  String content() {
-    return canonical(node) + (intake == null ? "" : canonical(intake));
+  /// Says whether it takes a key from its intake, where that has it and it has none of its own.
+  boolean inherits(CommonField field) {
+    return entry(field) == null
+        && switch (field) {
+          case SOURCE -> isOfItsSource() && !isKnownFromStatements();
+          case CREDIBILITY -> isOfItsSource();
+          case RECORDED -> !type.register();
+          case MARK, LANG -> true;
+          default -> false;
+        };
   }
 
-  /// Gives back what of the content is the same whatever is withheld: without the note, and without
-  /// the keys that may lose a reference.
-  String lasting() {
+  private boolean isOfItsSource() {
+    return !desksOwn() && type != FactType.SOURCE;
+  }
+
+  /// What a position is known from, names its sources; a passage of its own is in the intake's.
+  private boolean isKnownFromStatements() {
+    return type == FactType.POSITION
+        && entry(PositionField.STATED_IN) != null
+        && entry(CommonField.PASSAGE) == null;
+  }
+
+  /// Gives back the id of a record that has none of its own, made from what it says.
+  String madeId() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(lasting().getBytes(StandardCharsets.UTF_8));
+      return type.word() + "-" + HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// Gives back what it says, as one text that does not depend on the order of keys, on the syntax,
+  /// or on what may be withheld apart from it: without the note, without the keys that may lose a
+  /// reference, and with nothing of its intake but what it inherits.
+  private String lasting() {
     StringBuilder lasting = new StringBuilder();
     for (Field field : type.fields()) {
       Node.Entry entry = entry(field);
+      if (field instanceof CommonField common && inherits(common)) {
+        entry = inherited(field);
+      }
       // An attribution stands in for the chain behind it, which then may be dropped.
       boolean chain = field == StatementField.VIA;
       if (entry != null && field != CommonField.NOTE && !chain && !field.spec().shape().dropped()) {
         lasting.append(field.key()).append(canonical(entry.value()));
       }
     }
-    return lasting + (intake == null ? "" : canonical(intake));
+    return lasting.toString();
   }
 
   private static String canonical(Node node) {

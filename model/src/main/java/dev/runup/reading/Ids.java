@@ -10,12 +10,8 @@ import dev.runup.node.Node;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,31 +60,39 @@ final class Ids {
     String id = entry != null && entry.value() instanceof Node.Scalar scalar ? own(scalar) : null;
     Place place = entry == null ? draft.node().place() : entry.value().place();
     if (id == null) {
-      // Ids put in order what nothing else does: what may be withheld decides only between records
-      // that are alike in all else.
-      id = draft.type().word() + "-" + digest(draft.lasting()) + "-" + digest(draft.content());
+      // An id is an anchor, and puts in order what nothing else does. Records that only differ in
+      // what may be withheld can't have one each: it would tell of that.
+      id = draft.madeId();
     }
     Place first = of(draft.type()).putIfAbsent(id, place);
     if (first != null) {
-      String what =
-          entry == null
-              ? "this " + draft.type().word() + " is written twice, word for word"
-              : "\"" + id + "\" is taken";
-      problems.add(
-          Problem.error(
-              "duplicate-id",
-              place,
-              what,
-              "The first one stands in "
-                  + first.file()
-                  + ", line "
-                  + first.line()
-                  + (entry == null
-                      ? ". Delete one of the two."
-                      : ". Ids are unique within a type.")));
+      problems.add(entry == null ? alike(draft, first) : taken(id, place, first));
     }
     remember(draft, id);
     return new FactId(draft.type(), id);
+  }
+
+  private static Problem taken(String id, Place place, Place first) {
+    return Problem.error(
+        "duplicate-id",
+        place,
+        "\"" + id + "\" is taken",
+        "The first one stands in " + where(first) + ". Ids are unique within a type.");
+  }
+
+  private static Problem alike(Draft draft, Place first) {
+    return Problem.error(
+        "duplicate-id",
+        draft.node().place(),
+        "this " + draft.type().word() + " says the same as another one",
+        "The first one stands in "
+            + where(first)
+            + ". Delete one of the two, or give one an \"id\": a note, and references that may be"
+            + " withheld, don't tell them apart.");
+  }
+
+  private static String where(Place place) {
+    return place.file() + ", line " + place.line();
   }
 
   /// Gives back the actor and the issue that name a position, or null where they don't.
@@ -291,15 +295,5 @@ final class Ids {
 
   private static String capital(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
-  private static String digest(String content) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 5);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

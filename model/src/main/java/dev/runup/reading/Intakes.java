@@ -1,11 +1,9 @@
 package dev.runup.reading;
 
 import dev.runup.fact.CommonField;
-import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.Mark;
-import dev.runup.fact.PositionField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import java.util.EnumMap;
@@ -53,18 +51,11 @@ final class Intakes {
 
   /// Adds what a draft inherits to what was read of it.
   void inherit(Draft draft, Map<Field, List<Value>> to) {
-    FactType type = draft.type();
     if (draft.intake() != null) {
       Map<IntakeField, List<Value>> intake = read(draft.intake());
-      if (!draft.desksOwn() && type != FactType.SOURCE) {
-        if (!isKnownFromStatements(draft)) {
-          inherit(draft, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
-        }
-        inherit(draft, CommonField.CREDIBILITY, intake.get(IntakeField.CREDIBILITY), to);
-      }
-      if (!type.register()) {
-        inherit(draft, CommonField.RECORDED, intake.get(IntakeField.RECORDED), to);
-      }
+      inherit(draft, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
+      inherit(draft, CommonField.CREDIBILITY, intake.get(IntakeField.CREDIBILITY), to);
+      inherit(draft, CommonField.RECORDED, intake.get(IntakeField.RECORDED), to);
       inherit(draft, CommonField.MARK, intake.get(IntakeField.MARK), to);
       inherit(draft, CommonField.LANG, intake.get(IntakeField.LANG), to);
     }
@@ -74,16 +65,9 @@ final class Intakes {
     }
   }
 
-  /// What a position is known from, names its sources; a passage of its own is in the intake's.
-  private static boolean isKnownFromStatements(Draft draft) {
-    return draft.type() == FactType.POSITION
-        && draft.entry(PositionField.STATED_IN) != null
-        && draft.entry(CommonField.PASSAGE) == null;
-  }
-
   private static void inherit(
       Draft draft, CommonField field, @Nullable List<Value> values, Map<Field, List<Value>> to) {
-    if (values != null && !values.isEmpty() && draft.entry(field) == null) {
+    if (values != null && !values.isEmpty() && draft.inherits(field)) {
       to.put(field, values);
     }
   }

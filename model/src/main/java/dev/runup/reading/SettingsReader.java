@@ -9,6 +9,8 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
+import dev.runup.fact.Rule;
+import dev.runup.fact.Ruling;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.Value;
@@ -74,6 +76,12 @@ final class SettingsReader {
   /// Gives back the mark of what nothing else marks, or null.
   @Nullable Mark mark() {
     return first(SettingField.MARK, values) instanceof Value.Marked(Mark mark) ? mark : null;
+  }
+
+  /// Gives back what the dossier rules of findings.
+  Map<Rule, Ruling> rulings() {
+    return RulingsReader.read(
+        typed == null ? null : Draft.entry(typed, SettingField.RULES.key()), problems);
   }
 
   private @Nullable Value first(SettingField field, ValueReader reader) {

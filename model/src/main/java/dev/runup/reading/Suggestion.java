@@ -1,7 +1,10 @@
 package dev.runup.reading;
 
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,13 @@ public final class Suggestion {
   public static String orAll(String typed, Collection<String> known, String what) {
     String meant = didYouMean(typed, known).strip();
     return meant.isEmpty() ? what + ": " + String.join(", ", known) + "." : meant;
+  }
+
+  /// Gives back the nearest mark, or all of them where none is near.
+  public static String mark(String typed, MarkScheme scheme) {
+    List<String> labels = scheme.marks().stream().map(Mark::label).toList();
+    String label = nearest("TLP:" + typed, labels) == null ? typed : "TLP:" + typed;
+    return orAll(label, labels, "Marks, lowest first");
   }
 
   /// Gives back `typed` as an id is written, or as much as can be: small letters without accents,

@@ -64,7 +64,7 @@ final class ValueReader {
     Shape shape = field.spec().shape();
     return switch (shape) {
       case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joined(set));
-      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _ ->
+      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _, Shape.Rules _ ->
           throw new IllegalArgumentException("has a reader of its own: " + field.key());
       default -> {
         if (!(node instanceof Node.Sequence(List<Node> items, var _))) {
@@ -168,7 +168,7 @@ final class ValueReader {
               scalar,
               quoted(typed),
               "For example: offices: [{office: President, of: ukraine}]");
-      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _ ->
+      case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _, Shape.Rules _ ->
           wrong(field, scalar, quoted(typed), null);
     };
   }
@@ -310,16 +310,12 @@ final class ValueReader {
     if (mark != null) {
       return new Value.Marked(mark);
     }
-    List<String> labels = scheme.marks().stream().map(Mark::label).toList();
     problems.add(
         Problem.error(
             "unknown-mark",
             scalar.place(),
             "there is no mark \"" + typed + "\"",
-            Suggestion.orAll(
-                Suggestion.nearest("TLP:" + typed, labels) == null ? typed : "TLP:" + typed,
-                labels,
-                "Marks, lowest first")));
+            Suggestion.mark(typed, scheme)));
     return null;
   }
 

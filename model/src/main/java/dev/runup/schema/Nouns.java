@@ -40,6 +40,7 @@ final class Nouns {
       case Shape.Translations _ -> "texts by language";
       case Shape.Changes _ -> "keys with values";
       case Shape.Marks _ -> "tlp, or marks";
+      case Shape.Rules _ -> "error, warning or off, by rule";
       case Shape.Editions _ -> "editions by name";
     };
   }

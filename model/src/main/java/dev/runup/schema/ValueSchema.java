@@ -10,11 +10,14 @@ import dev.runup.fact.MarkField;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.OfficeField;
 import dev.runup.fact.ParticipantField;
+import dev.runup.fact.Rule;
+import dev.runup.fact.Ruling;
 import dev.runup.fact.Shape;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.problem.Input;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +155,7 @@ final class ValueSchema {
       case Shape.Translations _ -> List.of(translations());
       case Shape.Changes _ -> List.of(with("type", "object", "allOf", List.of(ref("changes"))));
       case Shape.Marks _ -> schemes();
+      case Shape.Rules _ -> List.of(rulings());
       case Shape.Editions _ ->
           List.of(
               ObjectSchema.byName(
@@ -192,6 +196,18 @@ final class ValueSchema {
     List<Map<String, Object>> ways = new ArrayList<>(List.of(with("enum", labels)));
     ways.addAll(text());
     return ways;
+  }
+
+  /// An older reader of YAML takes `off` for false.
+  private static Map<String, Object> rulings() {
+    List<String> words = Arrays.stream(Ruling.values()).map(Ruling::word).toList();
+    Map<String, Object> codes = new LinkedHashMap<>();
+    for (Rule rule : Rule.values()) {
+      if (!rule.fixed()) {
+        codes.put(rule.code(), Map.of("anyOf", List.of(Map.of("enum", words), ref("boolean"))));
+      }
+    }
+    return with("type", "object", "properties", codes, "additionalProperties", false);
   }
 
   private static List<Map<String, Object>> schemes() {

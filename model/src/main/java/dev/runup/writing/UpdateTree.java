@@ -64,18 +64,9 @@ final class UpdateTree {
 
   private static Map<String, Object> changing(
       Fact before, Fact after, Set<Field> differing, Amendment amendment) {
-    Set<Field> keys = new LinkedHashSet<>(differing);
-    // An update's own language counts for the texts that it sets, unless it sets one.
-    if (amendment.language() != null && after.has(CommonField.LANG)) {
-      keys.add(CommonField.LANG);
-    }
-    // Settling translations sorts them, which may be all that differs.
-    if (keys.size() > 1 && translationsFollow(before, after, keys)) {
-      keys.remove(CommonField.TRANSLATIONS);
-    }
     Map<String, Object> set = new LinkedHashMap<>();
     List<Object> unset = new ArrayList<>();
-    for (Field field : keys) {
+    for (Field field : told(before, after, differing, amendment)) {
       List<Value> values = after.all(field);
       if (values.isEmpty()) {
         unset.add(field.key());
@@ -88,6 +79,22 @@ final class UpdateTree {
     update.put(UpdateField.UNSET.key(), unset);
     update.values().removeIf(value -> value.equals(Map.of()) || value.equals(List.of()));
     return update;
+  }
+
+  /// Gives back the keys that an update has to name for these to differ.
+  private static Set<Field> told(
+      Fact before, Fact after, Set<Field> differing, Amendment amendment) {
+    Set<Field> keys = new LinkedHashSet<>(differing);
+    // An update's own language counts for the texts that it sets, unless it sets one.
+    boolean says = !Revision.SCOPE.containsAll(differing);
+    if (says && amendment.language() != null && after.has(CommonField.LANG)) {
+      keys.add(CommonField.LANG);
+    }
+    // Settling translations sorts them, which may be all that differs.
+    if (keys.size() > 1 && translationsFollow(before, after, keys)) {
+      keys.remove(CommonField.TRANSLATIONS);
+    }
+    return keys;
   }
 
   /// Says whether the translations are those that a change of the other keys leaves.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.fact.Amendment;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
+import dev.runup.fact.MarkScheme;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.Value;
@@ -239,6 +240,48 @@ class VersionsTest {
                 - {fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-03, set: {stance: reserved}}
                 """))
         .containsExactly("opposes", "reserved");
+  }
+
+  @Test
+  void anUpdateOfARowsWholeDayFollowsItWhateverRowIsWithheldBeforeBoth() {
+    String row =
+        "- {actor: costa, issue: territory, stance: %s, source: article, recorded: %s, mark: %s}\n";
+    String withheld = row.formatted("opposes", "2025-12-01", "RED");
+    String shown = row.formatted("supports", "2025-12-02 10:00", "CLEAR");
+    String update =
+        "updates: [{fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-02, set: {stance: reserved}}]\n";
+
+    assertThat(positions("positions:\n" + shown + update)).containsExactly("reserved");
+    assertThat(positions("positions:\n" + withheld + shown + update)).containsExactly("reserved");
+  }
+
+  @Test
+  void whatALoweringShowsBeforeTheVersionThatItMakesIsMarkedAsLowAsThat() {
+    List<Cleared.Shown> shown =
+        shown(
+            """
+            sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]
+            """
+                + COUNT.formatted("camps", ", mark: RED")
+                + "updates:\n"
+                + update(3, "source: post, set: {mark: CLEAR, value: \"2\"}"));
+
+    assertThat(shown).hasSize(2);
+    assertThat(shown)
+        .allSatisfy(one -> assertThat(one.fact().mark()).isEqualTo(MarkScheme.TLP.lowest()));
+  }
+
+  @Test
+  void aVersionIsRecordedWhenItMayFirstBeShown() {
+    List<Cleared.Shown> shown =
+        shown(
+            OPEN
+                + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\nupdates:\n"
+                + update(3, "set: {value: \"2\", source: post}"));
+
+    assertThat(shown)
+        .extracting(one -> Objects.requireNonNull(one.fact().recorded()).from().toString())
+        .containsExactly("2025-12-01T00:00:00Z", "2025-12-03T10:00:00Z");
   }
 
   private static List<String> positions(String facts) {

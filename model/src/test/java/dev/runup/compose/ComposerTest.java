@@ -107,6 +107,38 @@ class ComposerTest {
   }
 
   @Test
+  void figuresOfOneThingThatCannotAllHoldSaySoOfEachOther() {
+    Briefing briefing =
+        compose(
+            """
+            measures:
+            - {what: Need, value: USD 524 bn}
+            - {what: Need, value: USD 600 bn, source: readout}
+            - {what: Need, value: USD 500–700 bn}
+            """);
+
+    assertThat(briefing.figures())
+        .flatExtracting(figure -> figure.standing().against())
+        .extracting(against -> against.word())
+        .containsExactly("differs", "differs");
+  }
+
+  @Test
+  void aBriefingWhoseSourcesAllRepeatOneIsOfASingleSource() {
+    String facts =
+        """
+        sources:
+        - {id: copy, title: A copy, kind: news-report, derived-from: %s}
+        events:
+        - {title: A, status: occurred}
+        - {title: B, status: occurred, source: copy}
+        """;
+
+    assertThat(compose(facts.formatted("article")).basis().single()).isTrue();
+    assertThat(compose(facts.formatted("readout")).basis().single()).isFalse();
+  }
+
+  @Test
   void hoursStandInTheOrderOfTheirZones() {
     Briefing briefing =
         compose(

@@ -1,17 +1,26 @@
 package dev.runup.build;
 
+import dev.runup.check.Archive;
+import dev.runup.check.Rules;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
+import dev.runup.history.Lineage;
+import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.Origins;
 import dev.runup.reading.Reading;
+import dev.runup.reading.Suggestion;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,10 +34,12 @@ public final class DossierOnDisk {
 
   private final Dossier dossier;
   private final Origins origins;
+  private final Archive archive;
 
-  private DossierOnDisk(Dossier dossier, Origins origins) {
+  private DossierOnDisk(Dossier dossier, Origins origins, Archive archive) {
     this.dossier = dossier;
     this.origins = origins;
+    this.archive = archive;
   }
 
   /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by
@@ -37,7 +48,8 @@ public final class DossierOnDisk {
   /// @throws java.io.UncheckedIOException if the folder or a file of it can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
     Reading reading = DossierReader.read(DossierFolder.read(folder));
-    return reading.dossier().map(dossier -> new DossierOnDisk(dossier, reading.origins()));
+    Archive archive = new ArchivedTexts(folder)::text;
+    return reading.dossier().map(dossier -> new DossierOnDisk(dossier, reading.origins(), archive));
   }
 
   /// Gives back how many facts it holds.
@@ -68,6 +80,51 @@ public final class DossierOnDisk {
     return Moment.parse(typed, ZoneOffset.UTC) != null;
   }
 
+  /// Gives back what is wrong with the label of a mark, in words, or null if there is such a mark.
+  public @Nullable String unknownMark(String label) {
+    MarkScheme marks = dossier.settings().marks();
+    return marks.find(label) == null
+        ? "there is no mark \"" + label + "\": " + Suggestion.mark(label, marks)
+        : null;
+  }
+
+  /// Gives back the dossier with another ceiling for some editions; refused where an edition's own
+  /// one is lower.
+  ///
+  /// @param label a mark's label, as in [#unknownMark]
+  /// @throws IllegalArgumentException if there is no such mark
+  public Checked<DossierOnDisk> lowered(String label, List<String> editions) {
+    Mark ceiling = dossier.settings().marks().find(label);
+    if (ceiling == null) {
+      throw new IllegalArgumentException("no mark: " + label);
+    }
+    List<Edition> lowered = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Edition edition : dossier.editions()) {
+      boolean asked = editions.contains(edition.name());
+      if (asked && ceiling.compareTo(edition.ceiling()) > 0) {
+        problems.add(tooHigh(edition, ceiling));
+      }
+      lowered.add(asked ? edition.under(ceiling) : edition);
+    }
+    return Checked.of(new DossierOnDisk(dossier.with(lowered), origins, archive), told(problems));
+  }
+
+  private static Problem tooHigh(Edition edition, Mark ceiling) {
+    return Problem.error(
+            "ceiling-too-high",
+            edition.ref(EditionField.CEILING),
+            "the edition \""
+                + edition.name()
+                + "\" may show nothing above "
+                + edition.ceiling().label()
+                + ", and "
+                + ceiling.label()
+                + " is asked for",
+            "For one build a ceiling can only be lower. Only \"ceiling\" in runup.yaml makes it higher.")
+        .as(Severity.REFUSAL);
+  }
+
   /// Gives back an issue of each edition, or the problems of all of them, each at its place where
   /// there is one.
   ///
@@ -78,16 +135,34 @@ public final class DossierOnDisk {
       Pipeline pipeline, List<String> editions, List<String> wanted, @Nullable String asOf) {
     Asked asked = new Asked(moment(asOf), null);
     List<Built> built = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(Rules.check(dossier, asked, archive));
     for (String name : editions) {
       Checked<Built> one = pipeline.build(dossier, edition(name), asked, formats(name, wanted));
-      one.problems().forEach(problem -> problems.add(located(problem)));
+      problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var _)) {
         built.add(value);
       }
     }
-    List<Problem> told = problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
-    return Checked.of(List.copyOf(built), told);
+    return Checked.of(List.copyOf(built), told(problems));
+  }
+
+  /// Gives back what was built, if it does not depend on what its editions withhold: without that,
+  /// the same bytes are built. Else refused.
+  ///
+  /// @param wanted as it was built, like `asOf`
+  public Checked<List<Built>> proved(
+      Pipeline pipeline, List<Built> built, List<String> wanted, @Nullable String asOf) {
+    Asked asked = new Asked(moment(asOf), null);
+    List<Problem> problems = new ArrayList<>();
+    for (Built one : built) {
+      Edition edition = edition(one.edition());
+      List<String> formats = formats(one.edition(), wanted);
+      Checked<Built> again =
+          Proof.without(dossier, edition)
+              .then(cleared -> pipeline.build(cleared, edition, asked, formats));
+      problems.addAll(Proof.compare(one, again));
+    }
+    return Checked.of(built, told(problems));
   }
 
   /// Gives back what changed from one issue of an edition to another, as `md`, `json` or text.
@@ -99,10 +174,37 @@ public final class DossierOnDisk {
       String edition, @Nullable String since, @Nullable String asOf, String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
     Checked<String> diff = new Pipeline().diff(dossier, edition(edition), asked, format);
-    List<Problem> told = diff.problems().stream().map(this::located).toList();
+    List<Problem> problems = new ArrayList<>(diff.problems());
+    // What is overdue is in the diff, and `check` tells the rest that stops nothing.
+    Rules.check(dossier, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
     return diff instanceof Checked.Good<String>(String text, var _)
-        ? Checked.of(text, told)
-        : new Checked.Bad<>(told);
+        ? Checked.of(text, told(problems))
+        : new Checked.Bad<>(told(problems));
+  }
+
+  /// Gives back problems at their places, each once, sorted.
+  private List<Problem> told(List<Problem> problems) {
+    return problems.stream().map(this::located).distinct().sorted(Problem.BY_PLACE).toList();
+  }
+
+  /// Gives back what there is to say about a fact, as text: its versions, what it rests on, what
+  /// rests on it, and which editions show it.
+  ///
+  /// @param typed its id, type and id, `actor/issue`, or its anchor in a page
+  /// @param asOf as in [#build], up to which the desk knew; null for all it knows
+  /// @param whole whether long lists and texts are given to their end
+  public Checked<String> explain(String typed, @Nullable String asOf, boolean whole) {
+    Lineage lineage = Lineage.of(dossier);
+    return new FactNames(lineage.versions().keySet())
+        .find(typed)
+        .then(id -> {
+          Explanation explanation = new Explainer(dossier, lineage, moment(asOf)).explain(id);
+          return explanation == null
+              ? Checked.bad(
+                  Problem.error(
+                      "not-known-yet", "the desk did not know " + id + " on " + asOf, null))
+              : Checked.good(new ExplanationText(origins, lineage, zone(), whole).of(explanation));
+        });
   }
 
   private @Nullable Moment moment(@Nullable String typed) {

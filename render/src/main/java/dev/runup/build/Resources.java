@@ -4,17 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The shipped templates, words and theme, packed into the program.
+/// The shipped templates, words, theme and page on the rules, packed into the program.
 final class Resources {
 
-  private static final String FOLDER = "/META-INF/runup/templates/";
+  private static final String FOLDER = "/META-INF/runup/";
 
   private Resources() {}
 
   /// Gives back the text of a shipped file, or null where there is none of that name.
   static @Nullable String text(String name) {
+    return read("templates/" + name);
+  }
+
+  /// Gives back the page on the rules.
+  static String rules() {
+    return Objects.requireNonNull(read("rules.md"), "the jar lacks its page on the rules");
+  }
+
+  private static @Nullable String read(String name) {
     try (InputStream file = Resources.class.getResourceAsStream(FOLDER + name)) {
       return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -320,7 +320,7 @@ class EveryTypeTest {
       case Shape.Citation _ -> "source-base";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
       case Shape.Translations _ -> "{uk: {note: x}}";
-      case Shape.Editions _, Shape.Marks _, Shape.Changes _ ->
+      case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ ->
           throw new AssertionError("no fact has them");
     };
   }

@@ -308,6 +308,6 @@ class TemplatesTest {
         List.of(),
         List.of(),
         List.of(),
-        new Basis(0, List.of(), List.of(), 0));
+        new Basis(0, false, List.of(), List.of(), 0));
   }
 }

@@ -1,0 +1,67 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a dossier rules of findings, and problems as SARIF, as a user meets them.
+class RulesTest {
+
+  private static final String FACTS =
+      """
+      intake: {source: article, recorded: 2025-12-28}
+      sources:
+      - {id: article, title: An article, kind: news-report}
+      events:
+      - {title: Talks, status: planned, when: 2026-01-02}
+      """;
+
+  @TempDir private Path folder;
+
+  private Ran check(String settings, String facts, String name, String... more) throws IOException {
+    Path dossier = Files.createDirectories(folder.resolve("dossier"));
+    Files.writeString(dossier.resolve("runup.yaml"), "mark: TLP:CLEAR\n" + settings);
+    Files.writeString(dossier.resolve(name), facts);
+    String[] arguments = new String[more.length + 2];
+    arguments[0] = "check";
+    arguments[1] = dossier.toString();
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    return Ran.of(arguments);
+  }
+
+  @Test
+  void aRuleMayBeRuledOtherwise() throws IOException {
+    Ran ran = check("rules: {conflict: error, stale: off}\n", FACTS, "facts.yaml");
+
+    assertThat(ran.err()).contains("is sound");
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+  }
+
+  @Test
+  void aMisspeltRuleAndAFixedOneAreToldWithAHint() throws IOException {
+    Ran ran = check("rules: {conflct: off, unmarked: off}\n", FACTS, "facts.yaml");
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err())
+        .contains("runup.yaml:2:9: error: there is no rule \"conflct\" [unknown-rule]")
+        .contains("hint: did you mean \"conflict\"?")
+        .contains("runup.yaml:2:23: error: the rule \"unmarked\" can't be changed [fixed-rule]");
+  }
+
+  @Test
+  void problemsAsSarifGoToStdoutAndTheExitCodeStays() throws IOException {
+    String wrong = FACTS.replace("source: article", "source: artcle");
+    Ran ran = check("", wrong, "ä b%.yaml", "--format", "sarif");
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("\"version\": \"2.1.0\"")
+        .contains("\"uri\": \"%C3%A4%20b%25.yaml\"")
+        .contains("\"ruleId\": \"unknown-source\"");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.runup.check;
+
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactTime;
+import dev.runup.fact.Moment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/// The first and the last instant that something dated can mean; null where that is open, or not
+/// sure enough to hold anything against it.
+///
+/// A day whose zone is not known may be any of those that differ by a day.
+record Bounds(@Nullable Instant first, @Nullable Instant last) {
+
+  private static final ZoneId FIRST_ZONE = ZoneOffset.ofHours(12);
+
+  private static final ZoneId LAST_ZONE = ZoneOffset.ofHours(-12);
+
+  /// Gives back the bounds of a date with its time, each as far as it is known.
+  static Bounds of(@Nullable FactDate date, @Nullable FactTime time, @Nullable String zone) {
+    if (date == null || !sure(date)) {
+      return new Bounds(null, null);
+    }
+    ZoneId first = zone == null ? FIRST_ZONE : ZoneId.of(zone);
+    ZoneId last = zone == null ? LAST_ZONE : ZoneId.of(zone);
+    boolean onDay = date instanceof FactDate.Point && date.earliest().equals(date.latest());
+    if (onDay && time != null && time.from() != null && time.until() == null && !time.about()) {
+      return new Bounds(
+          date.earliest().atTime(time.from()).atZone(first).toInstant(),
+          date.earliest().atTime(time.from()).atZone(last).toInstant());
+    }
+    return new Bounds(
+        date.earliest().equals(LocalDate.MIN)
+            ? null
+            : date.earliest().atStartOfDay(first).toInstant(),
+        date.latest().equals(LocalDate.MAX) ? null : endOf(date.latest(), last));
+  }
+
+  /// Gives back the last instant at which the desk can have recorded something: a day counts to its
+  /// end.
+  static Instant recorded(Moment moment, ZoneId desk) {
+    return moment.wholeDay() ? endOf(moment.day(), desk) : moment.from();
+  }
+
+  private static Instant endOf(LocalDate day, ZoneId zone) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+  }
+
+  /// Says whether this is surely later.
+  boolean after(Bounds other) {
+    return other.last != null && after(other.last);
+  }
+
+  /// Says whether this is surely later than an instant.
+  boolean after(Instant instant) {
+    return first != null && first.isAfter(instant);
+  }
+
+  /// What is about a date, or perhaps one, holds nothing; when a season is depends on where.
+  private static boolean sure(FactDate date) {
+    return switch (date) {
+      case FactDate.Point point -> surePoint(point);
+      case FactDate.Interval(var from, var to) -> sureEdge(from) && sureEdge(to);
+      case FactDate.Within(var from, var to) ->
+          (from == null || surePoint(from)) && (to == null || surePoint(to));
+      case FactDate.OneOf(var dates) -> dates.stream().allMatch(Bounds::surePoint);
+    };
+  }
+
+  private static boolean sureEdge(FactDate.Edge edge) {
+    return switch (edge) {
+      case FactDate.Point point -> surePoint(point);
+      case FactDate.Unbounded _ -> true;
+    };
+  }
+
+  private static boolean surePoint(FactDate.Point point) {
+    return point.qualifier() == FactDate.Qualifier.SURE
+        && point.precision() != FactDate.Precision.SEASON;
+  }
+}

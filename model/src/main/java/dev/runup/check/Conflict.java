@@ -1,0 +1,113 @@
+package dev.runup.check;
+
+import dev.runup.fact.ActorField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.Rule;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import dev.runup.history.Rivals;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Finds what can't all hold at once, where the desk does not say so itself: figures of one thing,
+/// told once for each thing, and holders of one office.
+final class Conflict {
+
+  /// Offices that one person holds at a time; there may be two envoys.
+  private static final Set<String> SINGLE =
+      Set.of(
+          "president",
+          "prime minister",
+          "chancellor",
+          "foreign minister",
+          "minister of foreign affairs",
+          "minister of defence",
+          "defence minister",
+          "secretary-general");
+
+  private Conflict() {}
+
+  static void find(Known known, Findings found) {
+    Rivals.among(known).forEach(rivals -> figures(rivals, known, found));
+    offices(known, found);
+  }
+
+  private static void figures(Rivals rivals, Known known, Findings found) {
+    Map.Entry<FactId, Fact> first = rivals.others().entrySet().iterator().next();
+    Fact one = Objects.requireNonNull(known.find(first.getKey()));
+    Fact other = first.getValue();
+    found.add(
+        Rule.CONFLICT,
+        one.ref(MeasureField.VALUE),
+        "\""
+            + one.text(MeasureField.WHAT)
+            + "\" is "
+            + value(one)
+            + " here and "
+            + value(other)
+            + " in "
+            + other.id()
+            + ": a briefing shows both, and that they differ",
+        "If one figure took the other's place, update that one. If they count different things, say it in \"what\" or \"when\"; if not, name the other one under \"contradicts\".");
+  }
+
+  private static String value(Fact measure) {
+    Value.Quantity value =
+        Objects.requireNonNull(measure.first(MeasureField.VALUE, Value.Quantity.class));
+    String unit = measure.text(MeasureField.UNIT);
+    return value.typed() + (unit == null ? "" : " " + unit);
+  }
+
+  private static void offices(Known known, Findings found) {
+    Map<Held, Fact> holders = new HashMap<>();
+    for (Fact actor : known.of(FactType.ACTOR)) {
+      for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {
+        if (!single(office, known) || !holds(office, known.issue().day())) {
+          continue;
+        }
+        Held held = new Held(office.office().toLowerCase(Locale.ROOT), office.of().getFirst());
+        Fact other = holders.putIfAbsent(held, actor);
+        if (other != null && other != actor) {
+          found.add(
+              Rule.CONFLICT,
+              actor.ref(ActorField.OFFICES),
+              actor.id()
+                  + " and "
+                  + other.id()
+                  + " are both "
+                  + office.office()
+                  + " of "
+                  + held.of(),
+              "Say when the earlier one left it, as in \"until: 2025-11-30\", or \"former: true\".");
+        }
+      }
+    }
+  }
+
+  private static boolean single(Value.Office office, Known known) {
+    Fact of = office.of().size() == 1 ? known.find(office.of().getFirst()) : null;
+    return of != null
+        && Set.of("state", "organisation").contains(of.word(ActorField.KIND, ""))
+        && SINGLE.contains(office.office().toLowerCase(Locale.ROOT));
+  }
+
+  /// Says whether an office is surely held on a day that is not one of handing it over.
+  private static boolean holds(Value.Office office, LocalDate day) {
+    FactDate from = office.from();
+    FactDate until = office.until();
+    return !office.former()
+        && (from == null || from.latest().isBefore(day))
+        && (until == null || until.earliest().isAfter(day));
+  }
+
+  /// An office and whose it is.
+  private record Held(String office, FactId of) {}
+}

@@ -1,0 +1,41 @@
+package dev.runup.check;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.Rule;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import dev.runup.history.Roots;
+
+/// Finds what counts as confirmed by other sources and has no two that are independent.
+final class CredibilityAlone {
+
+  private static final int CONFIRMED = 1;
+
+  private CredibilityAlone() {}
+
+  static void find(Known known, Findings found) {
+    Roots roots = new Roots(known);
+    for (Fact fact : known.facts().values()) {
+      // What confirms a conclusion may be in what it rests on.
+      boolean confirmed =
+          fact.digit(CommonField.CREDIBILITY, 0) == CONFIRMED && !fact.has(CommonField.RESTS_ON);
+      if (confirmed
+          && !roots.independent(fact.citations().stream().map(Value.Citation::source).toList())) {
+        found.add(
+            Rule.CREDIBILITY_1_ALONE,
+            fact.ref(CommonField.CREDIBILITY),
+            fact.id() + " counts as confirmed by other sources, but " + why(fact),
+            "Name an independent source under \"source\" as well, or say 2, probably true.");
+      }
+    }
+  }
+
+  private static String why(Fact fact) {
+    return switch (fact.citations().size()) {
+      case 0 -> "names no source";
+      case 1 -> "names one source only";
+      default -> "its sources all go back to one";
+    };
+  }
+}

@@ -1,0 +1,167 @@
+package dev.runup.check;
+
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactTime;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Moment;
+import dev.runup.fact.Rule;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
+import dev.runup.history.Known;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what can't have come in the order that is said: events in a circle, a date that another
+/// one rules out, and what was recorded before it took place.
+final class Order {
+
+  /// What was put off no longer takes place on its date.
+  private static final Set<String> OFF = Set.of("postponed", "cancelled");
+
+  private final Known known;
+  private final Findings found;
+  private final Circles sequence = new Circles();
+  private final Circles parts = new Circles();
+
+  private Order(Known known, Findings found) {
+    this.known = known;
+    this.found = found;
+  }
+
+  static void find(Known known, Findings found) {
+    Order order = new Order(known, found);
+    for (Fact event : known.of(FactType.EVENT)) {
+      order.relations(event);
+      order.occurred(event);
+    }
+    known.of(FactType.STATEMENT).forEach(order::said);
+    order.circles();
+  }
+
+  private void relations(Fact event) {
+    for (FactId id : event.targets(EventField.BEFORE)) {
+      relation(event, known.find(id), event, EventField.BEFORE);
+    }
+    for (FactId id : event.targets(EventField.AFTER)) {
+      relation(known.find(id), event, event, EventField.AFTER);
+    }
+    Fact whole = known.find(event.target(EventField.PART_OF));
+    if (whole != null) {
+      parts.add(event.id(), whole.id(), event, EventField.PART_OF);
+    }
+  }
+
+  private void relation(@Nullable Fact first, @Nullable Fact second, Fact typed, Field field) {
+    if (first == null || second == null) {
+      return;
+    }
+    if (off(first) || off(second) || !bounds(first).after(bounds(second))) {
+      sequence.add(first.id(), second.id(), typed, field);
+      return;
+    }
+    found.add(
+        Rule.ORDER,
+        typed.ref(field),
+        first.id()
+            + " can't come before "
+            + second.id()
+            + ": "
+            + dated(first)
+            + " is after "
+            + dated(second),
+        "Correct one of the dates, or what comes before what.");
+  }
+
+  private static boolean off(Fact event) {
+    return OFF.contains(event.word(EventField.STATUS, ""));
+  }
+
+  private Bounds bounds(Fact event) {
+    return Bounds.of(event.date(EventField.WHEN), event.time(EventField.TIME), known.zone(event));
+  }
+
+  private String dated(Fact event) {
+    return dated(event.date(EventField.WHEN), event.time(EventField.TIME), known.zone(event));
+  }
+
+  private static String dated(
+      @Nullable FactDate date, @Nullable FactTime time, @Nullable String zone) {
+    return (date == null ? "" : date.typed())
+        + (time == null ? "" : " " + time.typed())
+        + (zone == null ? "" : " " + zone);
+  }
+
+  private void occurred(Fact event) {
+    Moment recorded = event.recorded();
+    boolean occurred = event.word(EventField.STATUS, "").equals("occurred");
+    if (occurred && recorded != null && bounds(event).after(end(recorded))) {
+      found.add(
+          Rule.ORDER,
+          event.ref(EventField.WHEN),
+          event.id() + " has occurred, but " + dated(event) + " is after " + typed(recorded),
+          "Correct the date, or \"recorded\". What is still to come is \"planned\" or \"expected\".");
+    }
+  }
+
+  /// What is under embargo may be read before it is said.
+  private void said(Fact statement) {
+    Moment recorded = statement.recorded();
+    FactDate date = statement.date(StatementField.WHEN);
+    if (recorded == null || date == null || underEmbargo(statement)) {
+      return;
+    }
+    FactTime time = statement.time(StatementField.TIME);
+    Fact event = known.find(statement.target(StatementField.EVENT));
+    String own = statement.text(StatementField.ZONE);
+    String zone = own != null || event == null ? own : known.zone(event);
+    if (Bounds.of(date, time, zone).after(end(recorded))) {
+      found.add(
+          Rule.ORDER,
+          statement.ref(StatementField.WHEN),
+          statement.id() + " was said " + dated(date, time, zone) + ", after " + typed(recorded),
+          "Correct the date, or \"recorded\".");
+    }
+  }
+
+  private Instant end(Moment recorded) {
+    return Bounds.recorded(recorded, known.settings().zone());
+  }
+
+  private String typed(Moment recorded) {
+    ZoneId desk = known.settings().zone();
+    LocalTime time = recorded.from().atZone(desk).toLocalTime();
+    return recorded.day() + (recorded.wholeDay() ? "" : " " + time) + ", when it was recorded";
+  }
+
+  private boolean underEmbargo(Fact statement) {
+    return statement.words(StatementField.TERMS).contains("embargo")
+        || statement.citations().stream()
+            .map(citation -> known.find(citation.source()))
+            .anyMatch(
+                source -> source != null && source.words(SourceField.TERMS).contains("embargo"));
+  }
+
+  private void circles() {
+    for (Circles.Circle circle : sequence.all()) {
+      found.add(
+          Rule.ORDER,
+          circle.at(),
+          circle.first() + " comes before itself: " + circle.names(),
+          "Take out the \"before\" or \"after\" that is wrong.");
+    }
+    for (Circles.Circle circle : parts.all()) {
+      found.add(
+          Rule.ORDER,
+          circle.at(),
+          circle.first() + " is part of itself: " + circle.names(),
+          "Take out the \"part-of\" that is wrong.");
+    }
+  }
+}

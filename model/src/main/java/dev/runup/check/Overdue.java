@@ -1,0 +1,51 @@
+package dev.runup.check;
+
+import dev.runup.fact.ActionField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Rule;
+import dev.runup.history.Known;
+import dev.runup.history.Pending;
+
+/// Finds what should have happened by the day asked for, and of which nobody says that it did.
+final class Overdue {
+
+  private Overdue() {}
+
+  static void find(Known known, Findings found) {
+    Pending pending = new Pending(known);
+    for (Fact event : known.of(FactType.EVENT)) {
+      if (pending.overdue(event)) {
+        found.add(
+            Rule.OVERDUE,
+            event.ref(EventField.STATUS),
+            event.id()
+                + " is still "
+                + event.word(EventField.STATUS, "")
+                + " on "
+                + known.issue().day()
+                + ", but its date, "
+                + typed(event, EventField.WHEN)
+                + ", is over",
+            "Update it: what became of it under \"status\", or its new date under \"when\".");
+      }
+    }
+    for (Fact action : known.of(FactType.ACTION)) {
+      if (pending.overdue(action)) {
+        found.add(
+            Rule.OVERDUE,
+            action.ref(ActionField.DUE),
+            action.id() + " was due " + typed(action, ActionField.DUE) + " and is not done",
+            "Update it: \"state: done\" or \"state: dropped\", or its new date under \"due\".");
+      }
+    }
+  }
+
+  private static String typed(Fact fact, Field field) {
+    FactDate date = fact.date(field);
+    return date == null ? "" : date.typed();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.runup.check;
+
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Moment;
+import dev.runup.fact.Rule;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Finds sources that were published after what they are the source of was recorded, or after they
+/// were recorded themselves; once for each source.
+final class PublishedLater {
+
+  private PublishedLater() {}
+
+  static void find(Known known, Findings found) {
+    Map<FactId, Fact> earliest = earliest(known);
+    ZoneId desk = known.settings().zone();
+    for (Fact source : known.of(FactType.SOURCE)) {
+      Fact fact = earliest.get(source.id());
+      Moment recorded = fact == null ? null : fact.recorded();
+      FactDate published = source.date(SourceField.PUBLISHED);
+      // What is under embargo is there to be read before.
+      boolean ahead = source.words(SourceField.TERMS).contains("embargo");
+      if (fact == null || recorded == null || published == null || ahead) {
+        continue;
+      }
+      if (Bounds.of(published, null, null).after(Bounds.recorded(recorded, desk))) {
+        found.add(
+            Rule.PUBLISHED_LATER,
+            source.ref(SourceField.PUBLISHED),
+            source.id()
+                + " was published "
+                + published.typed()
+                + ", but "
+                + (fact == source ? "it" : fact.id() + ", which cites it,")
+                + " was recorded "
+                + recorded.day(),
+            "Correct the date of publication, or \"recorded\".");
+      }
+    }
+  }
+
+  /// Gives back, by source, what was recorded first of those that cite it and the source itself.
+  private static Map<FactId, Fact> earliest(Known known) {
+    Map<FactId, Fact> earliest = new HashMap<>();
+    for (Fact fact : known.facts().values()) {
+      if (fact.recorded() == null) {
+        continue;
+      }
+      if (fact.type() == FactType.SOURCE) {
+        earliest.merge(fact.id(), fact, (one, other) -> earlier(one, other, known));
+      }
+      for (Value.Citation citation : fact.citations()) {
+        earliest.merge(citation.source(), fact, (one, other) -> earlier(one, other, known));
+      }
+    }
+    return earliest;
+  }
+
+  private static Fact earlier(Fact one, Fact other, Known known) {
+    return end(other, known).isBefore(end(one, known)) ? other : one;
+  }
+
+  private static Instant end(Fact fact, Known known) {
+    Moment recorded = fact.recorded();
+    return recorded == null ? Instant.MAX : Bounds.recorded(recorded, known.settings().zone());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.runup.check;
+
+import dev.runup.fact.ActionField;
+import dev.runup.fact.AssessmentField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.Moment;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.Rule;
+import dev.runup.history.Known;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a briefing tells as the state of today and nobody has looked at for long: once for
+/// each type, at the oldest fact.
+///
+/// Days are counted from `recorded` of the version in force to the day asked for. What occurred,
+/// what was said, and a figure for a date of its own stay what they are.
+final class Stale {
+
+  /// By type, the days for which it counts as fresh.
+  private static final Map<FactType, Integer> SHELF_LIFE =
+      Map.of(
+          FactType.EVENT, 30,
+          FactType.MEASURE, 30,
+          FactType.ASSESSMENT, 30,
+          FactType.ACTION, 30,
+          FactType.POSITION, 60);
+
+  private final Known known;
+  private final Set<FactId> replaced = new HashSet<>();
+
+  private Stale(Known known) {
+    this.known = known;
+    for (Fact assessment : known.of(FactType.ASSESSMENT)) {
+      replaced.addAll(assessment.targets(AssessmentField.REPLACES));
+    }
+  }
+
+  static void find(Known known, Findings found) {
+    Stale stale = new Stale(known);
+    for (FactType type : FactType.values()) {
+      Integer days = SHELF_LIFE.get(type);
+      if (days != null) {
+        stale.find(type, days, found);
+      }
+    }
+  }
+
+  private void find(FactType type, int days, Findings found) {
+    Fact oldest = null;
+    long oldestAge = 0;
+    int count = 0;
+    for (Fact fact : known.of(type)) {
+      long age = current(fact) == null ? 0 : age(fact);
+      count += age > days ? 1 : 0;
+      if (age > days && age > oldestAge) {
+        oldest = fact;
+        oldestAge = age;
+      }
+    }
+    Field field = oldest == null ? null : current(oldest);
+    if (oldest == null || field == null) {
+      return;
+    }
+    found.add(
+        Rule.STALE,
+        oldest.ref(field),
+        oldest.id()
+            + " was recorded "
+            + oldestAge
+            + " days ago and not updated since"
+            + (count == 1
+                ? ""
+                : ", the oldest of " + count + " " + type.plural() + " older than " + days),
+        "If it changed, update it. If a source says that it still holds, add that source in an update.");
+  }
+
+  /// Gives back the key that says what goes stale in a fact, or null where nothing does.
+  private @Nullable Field current(Fact fact) {
+    Field field =
+        switch (fact.type()) {
+          case EVENT -> EventField.STATUS;
+          case MEASURE -> MeasureField.VALUE;
+          case ASSESSMENT -> AssessmentField.LIKELIHOOD;
+          case ACTION -> ActionField.SAYS;
+          case POSITION -> PositionField.STANCE;
+          case SOURCE, ACTOR, PLACE, STATEMENT, ISSUE -> null;
+          case PROPOSAL, PROVISION, LINE, HEADLINE -> null;
+        };
+    return field != null && fact.has(field) && lasts(fact) ? field : null;
+  }
+
+  private boolean lasts(Fact fact) {
+    return switch (fact.type()) {
+      case EVENT -> fact.word(EventField.STATUS, "").equals("ongoing");
+      case MEASURE -> !fact.has(MeasureField.WHEN) && !fact.has(MeasureField.EVENT);
+      case ASSESSMENT -> fact.desksOwn() && !replaced.contains(fact.id());
+      case ACTION ->
+          !fact.has(ActionField.DUE) && fact.word(ActionField.STATE, "open").equals("open");
+      case POSITION -> !fact.word(PositionField.STANCE, "").equals("not-stated");
+      case SOURCE, ACTOR, PLACE, STATEMENT, ISSUE -> false;
+      case PROPOSAL, PROVISION, LINE, HEADLINE -> false;
+    };
+  }
+
+  private long age(Fact fact) {
+    Moment recorded = fact.recorded();
+    return recorded == null ? 0 : ChronoUnit.DAYS.between(recorded.day(), known.issue().day());
+  }
+}

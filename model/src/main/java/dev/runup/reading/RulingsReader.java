@@ -1,0 +1,86 @@
+package dev.runup.reading;
+
+import dev.runup.fact.Rule;
+import dev.runup.fact.Ruling;
+import dev.runup.fact.SettingField;
+import dev.runup.node.Node;
+import dev.runup.problem.Problem;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `rules:`, what the findings of rules are told as.
+final class RulingsReader {
+
+  private static final List<String> CODES =
+      Arrays.stream(Rule.values()).filter(rule -> !rule.fixed()).map(Rule::code).toList();
+
+  private static final List<String> WORDS =
+      Arrays.stream(Ruling.values()).map(Ruling::word).toList();
+
+  private final List<Problem> problems;
+  private final Map<Rule, Ruling> rulings = new EnumMap<>(Rule.class);
+
+  private RulingsReader(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /// Gives back what was typed of rules, without what was a problem.
+  static Map<Rule, Ruling> read(Node.@Nullable Entry entry, List<Problem> problems) {
+    RulingsReader reader = new RulingsReader(problems);
+    switch (entry == null ? null : entry.value()) {
+      case null -> {}
+      case Node.Mapping(List<Node.Entry> entries, var _) -> entries.forEach(reader::add);
+      case Node.Scalar nothing when nothing.absent() -> {}
+      case Node other ->
+          reader.wrong(
+              other,
+              "\"rules\" holds a word for each rule",
+              "For example: rules: " + SettingField.RULES.spec().example());
+    }
+    return reader.rulings;
+  }
+
+  private void add(Node.Entry entry) {
+    String code = entry.key().text();
+    Rule rule = Rule.of(code);
+    if (rule == null) {
+      problems.add(
+          Problem.error(
+              "unknown-rule",
+              entry.key().place(),
+              "there is no rule \"" + code + "\"",
+              Suggestion.orAll(code, CODES, "Rules")));
+    } else if (rule.fixed()) {
+      problems.add(
+          Problem.error(
+              "fixed-rule",
+              entry.key().place(),
+              "the rule \"" + code + "\" can't be changed",
+              "It guards what is withheld, or what a fact is known from: no briefing is sound without it. Delete this line."));
+    } else {
+      ruling(rule, entry.value());
+    }
+  }
+
+  private void ruling(Rule rule, Node node) {
+    String typed = node instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+    Ruling ruling = Ruling.of(typed);
+    if (ruling != null) {
+      rulings.put(rule, ruling);
+    } else if (node instanceof Node.Scalar && !typed.isEmpty()) {
+      wrong(
+          node,
+          "\"" + rule.code() + "\" can't be \"" + typed + "\"",
+          Suggestion.orAll(typed, WORDS, "Words"));
+    } else {
+      wrong(node, "\"" + rule.code() + "\" takes one word", "Words: error, warning, off.");
+    }
+  }
+
+  private void wrong(Node node, String message, String hint) {
+    problems.add(Problem.error("wrong-value", node.place(), message, hint));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.runup.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConflictTest {
+
+  private static String need(String one, String other) {
+    return """
+    measures:
+    - {id: need-a, what: Need, value: %s}
+    - {id: need-b, what: Need, value: %s}
+    """
+        .formatted(one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "USD 700–800 bn, USD 524 bn",
+    "USD 1.2 tn, USD 900 bn",
+    "~90 %, ~50 %",
+    "over 90 %, 80 %",
+    "up to 40, 50+"
+  })
+  void twoValuesOfOneThingAreTold(String one, String other) {
+    assertThat(Told.of(need(one, other))).containsExactly("conflict measure:need-a value");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "USD 700–800 bn, USD 750 bn",
+    "~90 %, 95 %",
+    "over 90 %, 99 %",
+    "440+, 1000",
+    "up to 50, 20",
+    "USD 700 bn, EUR 5 bn",
+    "90 %, 12",
+    "1.0 k, 1000"
+  })
+  void valuesThatMayBothHoldAreNot(String one, String other) {
+    assertThat(Told.of(need(one, other))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"unit: km²", "when: 2025-11", "about: support", "share-of: plan"})
+  void whatIsSaidOfOneOnlyMayBeTheReason(String key) {
+    assertThat(
+            Told.of(
+                """
+                measures:
+                - {id: need-a, what: Need, value: 1}
+                - {id: need-b, what: Need, value: 2, %s}
+                """
+                    .formatted(key)))
+        .isEmpty();
+  }
+
+  @Test
+  void aDeclaredContradictionIsKnown() {
+    assertThat(
+            Told.of(
+                """
+                measures:
+                - {id: need-a, what: Need, value: 1}
+                - {id: need-b, what: Need, value: 2, contradicts: need-a}
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void theMessageNamesBothFigures() {
+    assertThat(Told.messages(need("1 k", "2 k")))
+        .containsExactly(
+            "\"Need\" is 1 k here and 2 k in measure:need-b: a briefing shows both, and that they differ");
+  }
+
+  @Test
+  void tenThousandFiguresOfOneThingAreToldOnce() {
+    StringBuilder measures = new StringBuilder("measures:\n");
+    for (int i = 10_000; i < 20_000; i++) {
+      measures.append("- {id: m-%d, what: Need, value: %d}\n".formatted(i, i));
+    }
+
+    assertThat(Told.of(measures.toString())).containsExactly("conflict measure:m-10000 value");
+  }
+
+  private static String presidents(String first, String second) {
+    return """
+    actors:
+    - {id: freedonia, name: Freedonia, kind: state}
+    - {id: aa, name: A, kind: person, offices: [{of: freedonia, %s}]}
+    - {id: bb, name: B, kind: person, offices: [{of: freedonia, %s}]}
+    events:
+    - {title: Talk, status: occurred, who: [aa, bb]}
+    """
+        .formatted(first, second);
+  }
+
+  @Test
+  void twoPersonsInAnOfficeForOneAreTold() {
+    assertThat(Told.of(presidents("office: President", "office: President, from: 2025-01")))
+        .containsExactly("conflict actor:bb offices");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "office: President, former: true | office: President",
+        "office: President, until: 2025-11 | office: President",
+        "office: President, until: 2025-12-28 | office: President, from: 2025-12-28",
+        "office: President | office: President, from: 2026-01",
+        "office: Special Envoy | office: Special Envoy",
+        "office: President | office: Foreign Minister"
+      })
+  void thoseWhoMayHoldTheirsAreNot(String first, String second) {
+    assertThat(Told.of(presidents(first, second))).isEmpty();
+  }
+}

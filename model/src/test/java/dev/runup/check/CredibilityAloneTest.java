@@ -1,0 +1,76 @@
+package dev.runup.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CredibilityAloneTest {
+
+  private static final String WIRES =
+      """
+      sources:
+      - {id: wire, title: A wire report, kind: news-report}
+      - {id: copy, title: A copy, kind: news-report, derived-from: wire}
+      - {id: second-copy, title: A second copy, kind: news-report, derived-from: copy}
+      - {id: digest, title: A digest, kind: news-report, derived-from: [wire, readout]}
+      - {id: one-way, title: One, kind: post, derived-from: other-way}
+      - {id: other-way, title: Other, kind: post, derived-from: one-way}
+      """;
+
+  private static final String FOUND = "credibility-1-alone event:talk credibility";
+
+  private static List<String> cites(String sources) {
+    return Told.of(
+        WIRES
+            + "events:\n- {id: talk, title: Talk, status: occurred, credibility: 1, source: [%s]}\n"
+                .formatted(sources));
+  }
+
+  @Test
+  void whatIsConfirmedNeedsASecondSource() {
+    assertThat(cites("article")).containsExactly(FOUND);
+    assertThat(cites("article, readout")).isEmpty();
+  }
+
+  @Test
+  void sourcesThatRepeatOneAreOne() {
+    assertThat(cites("wire, copy")).containsExactly(FOUND);
+    assertThat(cites("copy, second-copy")).containsExactly(FOUND);
+    assertThat(cites("second-copy, readout")).isEmpty();
+  }
+
+  @Test
+  void aSourceThatRepeatsTwoIsConfirmedByItself() {
+    assertThat(cites("digest")).isEmpty();
+  }
+
+  @Test
+  void sourcesThatRepeatEachOtherAreOne() {
+    assertThat(cites("one-way, other-way")).containsExactly(FOUND);
+    assertThat(cites("one-way, article")).isEmpty();
+  }
+
+  @Test
+  void throughWhomItIsKnownConfirmsNothing() {
+    assertThat(
+            Told.of(
+                """
+                statements:
+                - {id: word, who: costa, says: Support will last., via: readout, credibility: 1}
+                """))
+        .containsExactly("credibility-1-alone statement:word credibility");
+  }
+
+  @Test
+  void anyOtherDigitAndAConclusionAreLeftAlone() {
+    assertThat(
+            Told.of(
+                """
+                events:
+                - {id: talk, title: Talk, status: occurred, credibility: 2}
+                - {title: Two, status: occurred, credibility: 1, derived: true, rests-on: talk}
+                """))
+        .isEmpty();
+  }
+}

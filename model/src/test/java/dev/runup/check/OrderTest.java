@@ -1,0 +1,120 @@
+package dev.runup.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderTest {
+
+  @Test
+  void eventsInACircleAreToldOnceAndInOrder() {
+    String events =
+        """
+        events:
+        - {id: aa, title: A, status: expected, before: bb}
+        - {id: bb, title: B, status: expected}
+        - {id: cc, title: C, status: expected, after: bb, before: [aa, dd]}
+        - {id: dd, title: D, status: expected}
+        """;
+
+    assertThat(Told.of(events)).containsExactly("order event:aa before");
+    assertThat(Told.messages(events))
+        .containsExactly("event:aa comes before itself: event:aa → event:bb → event:cc → event:aa");
+  }
+
+  @Test
+  void aCircleThatIsVeryLongIsCut() {
+    StringBuilder events = new StringBuilder("events:\n");
+    for (int i = 10_000; i < 30_000; i++) {
+      events.append(
+          "- {id: e-%d, title: E, status: expected, before: e-%d}\n"
+              .formatted(i, i == 29_999 ? 10_000 : i + 1));
+    }
+
+    assertThat(Told.messages(events.toString()))
+        .singleElement()
+        .asString()
+        .endsWith("event:e-10005 → 19994 more → event:e-10000");
+  }
+
+  @Test
+  void aCircleOfPartsIsTold() {
+    assertThat(
+            Told.of(
+                """
+                events:
+                - {id: aa, title: A, status: expected, part-of: bb}
+                - {id: bb, title: B, status: expected, part-of: aa}
+                """))
+        .containsExactly("order event:aa part-of");
+  }
+
+  private static String pair(String first, String second) {
+    return """
+    events:
+    - {id: aa, title: A, status: planned, before: bb, %s}
+    - {id: bb, title: B, status: planned, %s}
+    """
+        .formatted(first, second);
+  }
+
+  @Test
+  void datesThatRuleOutWhatComesBeforeWhatAreTold() {
+    assertThat(Told.of(pair("when: 2026-01-04", "when: 2026-01-02")))
+        .containsExactly("order event:aa before");
+    assertThat(
+            Told.of(
+                pair(
+                    "when: 2026-01-02, time: \"16:00\", zone: Asia/Tokyo",
+                    "when: 2026-01-02, time: \"06:00\", zone: Europe/Kyiv")))
+        .containsExactly("order event:aa before");
+  }
+
+  @Test
+  void datesThatMayBeInOrderAreNot() {
+    assertThat(Told.of(pair("when: 2026-01-02", "when: 2026-01-02"))).isEmpty();
+    assertThat(Told.of(pair("when: 2026-01-03", "when: 2026-01-02"))).isEmpty();
+    assertThat(Told.of(pair("when: 2026-01-04", "when: 2026-01"))).isEmpty();
+    assertThat(Told.of(pair("when: 2026-01-04", "when: 2026-01-02~"))).isEmpty();
+    assertThat(Told.of(pair("when: 2026-06-04", "when: 2026-24"))).isEmpty();
+    assertThat(
+            Told.of(
+                pair(
+                    "when: 2026-01-02, time: \"16:00\", zone: Asia/Tokyo",
+                    "when: 2026-01-02, time: \"09:00\", zone: Europe/Kyiv")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"when: 2025-12-30", "when: 2025-12-29, zone: Europe/Kyiv", "when: 2026-01"})
+  void whatOccurredAfterItWasRecordedIsTold(String when) {
+    assertThat(Told.of("events:\n- {id: aa, title: A, status: occurred, %s}\n".formatted(when)))
+        .containsExactly("order event:aa when");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "occurred, when: 2025-12-28",
+        "occurred, when: 2025-12-29",
+        "occurred, when: 2025-12-29, zone: Asia/Tokyo",
+        "occurred, when: 2025-12",
+        "occurred, when: 2026-01-05?",
+        "planned, when: 2026-01-05"
+      })
+  void whatMayHaveOccurredByThenIsNot(String event) {
+    assertThat(Told.of("events:\n- {id: aa, title: A, status: %s}\n".formatted(event))).isEmpty();
+  }
+
+  @Test
+  void whatWasSaidAfterItWasRecordedIsToldUnlessItIsUnderEmbargo() {
+    String said = "statements:\n- {id: word, who: costa, says: It will last., when: %s}\n";
+
+    assertThat(Told.of(said.formatted("2025-12-30"))).containsExactly("order statement:word when");
+    assertThat(Told.of(said.formatted("2025-12-29"))).isEmpty();
+    assertThat(Told.of(said.formatted("2025-12-30, terms: embargo"))).isEmpty();
+  }
+}

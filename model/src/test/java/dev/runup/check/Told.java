@@ -1,0 +1,53 @@
+package dev.runup.check;
+
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Moment;
+import dev.runup.history.Asked;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
+import dev.runup.reading.Given;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/// What the rules tell of facts that a test types, recorded on 28 December 2025 in Kyiv.
+final class Told {
+
+  private static final String INTAKE = "intake: {source: article, recorded: 2025-12-28}\n";
+
+  private static final String SETTINGS = "desk: Test desk\nmark: TLP:CLEAR\nzone: Europe/Kyiv\n";
+
+  private Told() {}
+
+  /// Gives back what is told on the newest day, as `code type:id key`.
+  static List<String> of(String facts) {
+    return printed(problems(facts, Asked.NEWEST));
+  }
+
+  /// Gives back what is told on a day.
+  static List<String> on(String day, String facts) {
+    LocalDate date = LocalDate.parse(day);
+    Moment moment = Objects.requireNonNull(Moment.parse(date.toString(), ZoneId.of("Europe/Kyiv")));
+    return printed(problems(facts, new Asked(moment, null)));
+  }
+
+  /// Gives back the messages on the newest day.
+  static List<String> messages(String facts) {
+    return problems(facts, Asked.NEWEST).stream().map(Problem::message).toList();
+  }
+
+  private static List<Problem> problems(String facts, Asked asked) {
+    Dossier dossier = Given.facts(INTAKE + facts).settings(SETTINGS).dossier();
+    return Rules.check(dossier, asked, _ -> null);
+  }
+
+  private static List<String> printed(List<Problem> problems) {
+    return problems.stream().map(Told::printed).toList();
+  }
+
+  private static String printed(Problem problem) {
+    FieldRef ref = Objects.requireNonNull(problem.ref());
+    return problem.code() + " " + ref.fact() + " " + ref.key();
+  }
+}
