@@ -16,9 +16,6 @@ import java.util.Set;
 /// with marks of all kinds, references of all kinds, and updates.
 final class GeneratedDossier {
 
-  /// Whether every record has an id of its own.
-  private static final boolean NAMED = true;
-
   static final List<String> MARKS =
       List.of("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED");
 
@@ -133,9 +130,10 @@ final class GeneratedDossier {
     long at = says ? day * DAY + (whole ? 0 : 690) : type.register() ? -1 : file * DAY;
     long until = whole || !says ? at < 0 ? 0 : at + DAY - 1 : at;
     String of = type.word() + "-" + canary;
+    boolean named = type.register() || random.nextInt(4) > 0;
     if (type == FactType.POSITION) {
       of = name(keys);
-    } else if (NAMED || type.register() || random.nextBoolean()) {
+    } else if (named) {
       keys.put("id", of);
     }
     if (says) {
@@ -150,7 +148,9 @@ final class GeneratedDossier {
         keys.put("source", any);
       }
     }
-    values.known(type, of, at);
+    if (named || type == FactType.POSITION) {
+      values.known(type, of, at);
+    }
     entries.add(new TypedEntry(file, type.plural(), of, canary, rank, at, keys, inherits));
   }
 

@@ -211,7 +211,7 @@ final class GeneratedValues {
       case Shape.Citation _ -> reference(List.of(FactType.SOURCE), true, until, self);
       case Shape.Office _ -> office(canary, self);
       case Shape.Id _, Shape.MarkLabel _, Shape.Translations _ -> null;
-      case Shape.Editions _, Shape.Marks _, Shape.Changes _ -> null;
+      case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ -> null;
     };
   }
 
