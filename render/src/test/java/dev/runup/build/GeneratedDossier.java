@@ -190,7 +190,8 @@ final class GeneratedDossier {
     while (random.nextInt(3) == 0) {
       update(row, type, taken, unset);
     }
-    if (random.nextInt(12) == 0) {
+    // Of what many others need, a withdrawal would end in a problem and no briefing.
+    if (!type.register() && random.nextInt(8) == 0) {
       add(row, new LinkedHashMap<>(Map.of("act", "withdrawn")), 8 * DAY, true);
     }
   }

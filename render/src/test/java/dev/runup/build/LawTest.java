@@ -106,7 +106,7 @@ class LawTest {
     }
 
     private static void put(Map<String, String> texts, String what, Checked<String> checked) {
-      List<String> told = checked.problems().stream().map(Problem::printed).toList();
+      List<String> told = checked.problems().stream().map(Problem::printed).sorted().toList();
       texts.put("problems of " + what, String.join("\n", told));
       if (checked instanceof Checked.Good<String>(String text, var _)) {
         texts.put(what, text.replaceAll(VERSION, ""));
@@ -127,7 +127,7 @@ class LawTest {
       unread += whole == null || less == null ? 1 : 0;
       if (whole != null && less != null) {
         Map<String, String> published = one.published(whole);
-        shown += published.isEmpty() ? 0 : 1;
+        shown += published.containsKey("briefing") ? 1 : 0;
         withheld += removed.size();
         silent(one, published);
         same(one, published, less);
