@@ -115,7 +115,8 @@ final class GeneratedDossier {
   }
 
   private static String name(Map<Object, Object> keys) {
-    return keys.get("actor") instanceof Reference actor && keys.get("issue") instanceof Reference issue
+    return keys.get("actor") instanceof Reference actor
+            && keys.get("issue") instanceof Reference issue
         ? actor.id() + "/" + issue.id()
         : "";
   }
@@ -181,7 +182,8 @@ final class GeneratedDossier {
 
   private void updates(TypedEntry row) {
     FactType type = type(row);
-    boolean last = row == entries.stream().filter(one -> one.of().equals(row.of())).toList().getLast();
+    boolean last =
+        row == entries.stream().filter(one -> one.of().equals(row.of())).toList().getLast();
     if (!last || !(row.keys().containsKey("id") || type == FactType.POSITION)) {
       return;
     }
@@ -224,7 +226,9 @@ final class GeneratedDossier {
       return;
     }
     boolean takes = random.nextInt(4) == 0 && row.keys().containsKey(key);
-    if (takes && !field.spec().required() && taken.stream().filter(one -> one.startsWith(key)).count() == 1) {
+    if (takes
+        && !field.spec().required()
+        && taken.stream().filter(one -> one.startsWith(key)).count() == 1) {
       unset.add(key);
       keys.put("unset", List.of(key));
     } else {
@@ -264,6 +268,7 @@ final class GeneratedDossier {
       typed.put("source", own);
       inherits = null;
     }
-    entries.add(new TypedEntry(file, TypedEntry.UPDATES, row.of(), canary, rank, at, typed, inherits));
+    entries.add(
+        new TypedEntry(file, TypedEntry.UPDATES, row.of(), canary, rank, at, typed, inherits));
   }
 }

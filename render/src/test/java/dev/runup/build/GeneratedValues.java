@@ -97,7 +97,9 @@ final class GeneratedValues {
     List<String> self = List.of(of);
     int density = 2 + random.nextInt(4);
     for (Field field : type.fields()) {
-      boolean must = type.required().stream().anyMatch(group -> any(group) == field || group.size() == 1 && group.contains(field));
+      boolean must =
+          type.required().stream()
+              .anyMatch(group -> any(group) == field || group.size() == 1 && group.contains(field));
       if (!HANDLED.contains(field) && (must || random.nextInt(density) == 0)) {
         Object value = value(field, canary, rank, until, self);
         if (value != null) {
@@ -109,7 +111,12 @@ final class GeneratedValues {
   }
 
   private void settle(
-      FactType type, List<String> self, Map<Object, Object> keys, String canary, int rank, long until) {
+      FactType type,
+      List<String> self,
+      Map<Object, Object> keys,
+      String canary,
+      int rank,
+      long until) {
     for (List<Field> group : type.required()) {
       if (group.stream().noneMatch(field -> keys.containsKey(field.key()))) {
         Object value = value(group.getLast(), canary, rank, until, self);
@@ -173,7 +180,9 @@ final class GeneratedValues {
         several.add(one);
       }
     }
-    return several.isEmpty() ? null : field == CommonField.SOURCE ? cited(several, canary) : several;
+    return several.isEmpty()
+        ? null
+        : field == CommonField.SOURCE ? cited(several, canary) : several;
   }
 
   private Object cited(List<Object> sources, String canary) {
@@ -240,7 +249,9 @@ final class GeneratedValues {
     Map<String, Object> role = new LinkedHashMap<>();
     role.put("actor", actor);
     role.put("role", "host " + canary);
-    return actor == null ? null : random.nextInt(5) == 0 ? "+others" : random.nextBoolean() ? actor : role;
+    return actor == null
+        ? null
+        : random.nextInt(5) == 0 ? "+others" : random.nextBoolean() ? actor : role;
   }
 
   private Object office(String canary, List<String> self) {

@@ -46,15 +46,15 @@ final class WithheldEntries {
           named.addAll(left(entry, removed, dossier));
         }
       }
-      if (!removed.removeIf(entry -> named.contains(entry.of()) && closed.gone.contains(entry.of()))) {
+      if (!removed.removeIf(
+          entry -> named.contains(entry.of()) && closed.gone.contains(entry.of()))) {
         return removed;
       }
     }
   }
 
   /// Gives back what an update names that would have nothing left to set or add.
-  private static Set<String> left(
-      TypedEntry entry, Set<TypedEntry> removed, TypedDossier dossier) {
+  private static Set<String> left(TypedEntry entry, Set<TypedEntry> removed, TypedDossier dossier) {
     Set<String> ids = new HashSet<>();
     removed.stream().filter(one -> !one.isUpdate()).forEach(one -> ids.add(one.of()));
     Set<String> named = new HashSet<>();
