@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A small dossier made up from a seed: facts of all types with any of their keys, from the tables,
 /// with marks of all kinds, references of all kinds, and updates.
@@ -171,7 +172,7 @@ final class GeneratedDossier {
     return marked instanceof String label ? MARKS.indexOf(label) : 0;
   }
 
-  private @org.jspecify.annotations.Nullable Reference inherited(
+  private @Nullable Reference inherited(
       int file, FactType type, Map<Object, Object> keys) {
     boolean own = keys.containsKey("source") || type == FactType.SOURCE || type.desksOwn();
     boolean desk = type == FactType.ASSESSMENT && "desk".equals(keys.get("by"));

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -76,7 +77,7 @@ record TypedDossier(
     return text;
   }
 
-  /// Gives back the records and updates of a fact that are typed under a ceiling's eyes or not.
+  /// Gives back the records of a fact, or the updates.
   List<TypedEntry> of(String fact, boolean updates) {
     return entries.stream()
         .filter(entry -> entry.of().equals(fact) && entry.isUpdate() == updates)
@@ -85,7 +86,7 @@ record TypedDossier(
 
   /// Gives back what stands in a text though it must not: canaries of entries, in lower case.
   static List<String> canaries(String text, Collection<TypedEntry> entries) {
-    String lower = text.toLowerCase(java.util.Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT);
     return entries.stream().map(TypedEntry::canary).filter(lower::contains).distinct().toList();
   }
 }

@@ -1,8 +1,10 @@
 package dev.runup.build;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What a ceiling withholds of a typed dossier, worked out from the format's rules alone: what is
@@ -59,7 +61,7 @@ final class WithheldEntries {
     removed.stream().filter(one -> !one.isUpdate()).forEach(one -> ids.add(one.of()));
     Set<String> named = new HashSet<>();
     for (String under : List.of("set", "add")) {
-      if (entry.keys().get(under) instanceof java.util.Map<?, ?> map) {
+      if (entry.keys().get(under) instanceof Map<?, ?> map) {
         for (Object value : map.values()) {
           if (TypedEntry.without(value, ids) == null) {
             TypedEntry.references(value).forEach(reference -> named.add(reference.id()));
@@ -107,7 +109,7 @@ final class WithheldEntries {
 
   private boolean hidesRecord(TypedEntry row) {
     List<TypedEntry> updates = new ArrayList<>(dossier.of(row.of(), true));
-    updates.sort(java.util.Comparator.comparing(TypedEntry::at));
+    updates.sort(Comparator.comparing(TypedEntry::at));
     boolean above = row.rank() > ceiling;
     Set<String> touched = new HashSet<>();
     for (TypedEntry update : updates) {
