@@ -172,8 +172,7 @@ final class GeneratedDossier {
     return marked instanceof String label ? MARKS.indexOf(label) : 0;
   }
 
-  private @Nullable Reference inherited(
-      int file, FactType type, Map<Object, Object> keys) {
+  private @Nullable Reference inherited(int file, FactType type, Map<Object, Object> keys) {
     boolean own = keys.containsKey("source") || type == FactType.SOURCE || type.desksOwn();
     boolean desk = type == FactType.ASSESSMENT && "desk".equals(keys.get("by"));
     return own || desk || !(intakes.get(file).get("source") instanceof Reference source)

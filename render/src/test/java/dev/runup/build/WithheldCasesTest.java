@@ -62,7 +62,8 @@ class WithheldCasesTest {
     A_DAY_OF_ITS_OWN("statements: [{who: costa, says: X., recorded: 2025-12-29}]"),
     A_FACT_AFTER_THE_CUT_OFF("statements: [{who: costa, says: X., recorded: 2025-12-30 23:00}]"),
     THE_SAME_FACT_ONCE_MORE("statements: [{who: costa, says: It can be done., about: territory}]"),
-    A_LINK_OF_A_CHAIN("events: [{id: eve, title: X, status: planned, before: visit, after: visit}]");
+    A_LINK_OF_A_CHAIN(
+        "events: [{id: eve, title: X, status: planned, before: visit, after: visit}]");
 
     private final String yaml;
 
