@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  runup build examples/florida-2025 --as-of today",
       "  runup check examples/florida-2025",
       "  runup diff examples/florida-2025 --since 2025-12-27",
+      "  runup explain examples/florida-2025 costa-eu-member",
       "",
       "Exit codes:",
       "  0  done",
@@ -73,6 +74,7 @@ public final class Main {
     line.addSubcommand(new BuildCommand(out, err, clock));
     line.addSubcommand(new CheckCommand(out, err, clock));
     line.addSubcommand(new DiffCommand(out, err, clock));
+    line.addSubcommand(new ExplainCommand(out, err, clock));
     line.addSubcommand(new SchemaCommand(out));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -113,7 +115,9 @@ public final class Main {
       case UnmatchedArgumentException unmatched when !unmatched.isUnknownOption() ->
           "nothing is known of \"" + unmatched.getUnmatched().getFirst() + "\"";
       case MissingParameterException missing when missing.getMissing().getFirst().isPositional() ->
-          "no dossier is named";
+          wrong.getCommandLine().getCommand() instanceof ExplainCommand
+              ? "no fact is named"
+              : "no dossier is named";
       default -> String.valueOf(wrong.getMessage());
     };
   }

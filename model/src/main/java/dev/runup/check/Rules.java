@@ -35,13 +35,18 @@ public final class Rules {
 
   private static List<Problem> check(Known known, Dossier dossier, Archive archive) {
     Findings found = new Findings(dossier.rulings());
-    Objects.requireNonNull(archive);
     CredibilityAlone.find(known, found);
     Order.find(known, found);
     Conflict.find(known, found);
     Overdue.find(known, found);
     Stale.find(known, found);
     PublishedLater.find(known, found);
+    QuoteNotInSource.find(known, archive, found);
+    HeadlineUnsupported.find(known, found);
+    LikelihoodWithConfidence.find(known, found);
+    OtherScale.find(known, found);
+    QuoteInSays.find(known, found);
+    Incomplete.find(known, found);
     return found.all();
   }
 

@@ -7,10 +7,9 @@ import dev.runup.fact.Mark;
 import dev.runup.fact.Revision;
 import dev.runup.fact.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class Telling {
   ///
   /// @param row the row it is built on
   /// @param since from when on its mark lets it be shown; null while its mark is too high
-  private record Built(Fact row, Fact fact, Set<FactId> needs, @Nullable Since since) {}
+  private record Built(Fact row, Fact fact, List<FactId> needs, @Nullable Since since) {}
 
   private final Mark ceiling;
   private final Predicate<FactId> gone;
@@ -53,7 +52,12 @@ final class Telling {
 
   /// Says whether a version that is built on a row may be shown.
   boolean shows(Fact row) {
-    return built.stream().anyMatch(one -> one.row().equals(row) && mayBeShown(one));
+    for (Built one : built) {
+      if (one.row().equals(row) && mayBeShown(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Gives back the versions that may be shown.
@@ -68,16 +72,25 @@ final class Telling {
   }
 
   private boolean mayBeShown(Built one) {
-    return one.since() != null && one.needs().stream().noneMatch(gone);
+    return one.since() != null && allThere(one.needs());
+  }
+
+  private boolean allThere(Collection<FactId> needed) {
+    for (FactId id : needed) {
+      if (gone.test(id)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void row(Fact row) {
     above = raised || isAbove(row.mark());
-    add(row, row, Set.of(), Since.of(row.recorded()));
+    add(row, row, List.of(), Since.of(row.recorded()));
   }
 
-  private void add(Fact row, Fact fact, Set<FactId> further, Since since) {
-    Set<FactId> needs = new HashSet<>(further);
+  private void add(Fact row, Fact fact, List<FactId> further, Since since) {
+    List<FactId> needs = new ArrayList<>(further);
     fact.needs().values().forEach(needs::addAll);
     built.add(new Built(row, fact, needs, above ? null : since));
   }
@@ -90,14 +103,16 @@ final class Telling {
         after != null
             && after.complete()
             && !isAbove(revision.mark())
-            && revision.needs(after).stream().noneMatch(gone);
+            && allThere(revision.needs(after));
     mark(revision, counts);
     if (before != null && after != null && counts) {
       Since since = Since.of(revision.recorded()).max(Since.of(before.row().recorded()));
-      Set<FactId> sources = new HashSet<>();
-      revision.sources().forEach(source -> sources.add(source.source()));
-      add(before.row(), after, sources, since);
+      add(before.row(), after, sources(revision), since);
     }
+  }
+
+  private static List<FactId> sources(Revision revision) {
+    return revision.sources().stream().map(Value.Citation::source).toList();
   }
 
   /// A raise takes away all versions so far, whoever may see the update; a lowering gives them

@@ -2,14 +2,14 @@ package dev.runup.clearance;
 
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import java.util.Set;
+import java.util.List;
 
 /// A complete version that may be shown, made without what is withheld.
 ///
-/// @param needs the facts that it can't be shown without
+/// @param needs the facts that it can't be shown without, some perhaps more than once
 /// @param since from when on it may be shown
-record Version(Fact fact, Set<FactId> needs, Since since) {
+record Version(Fact fact, List<FactId> needs, Since since) {
   Version {
-    needs = Set.copyOf(needs);
+    needs = List.copyOf(needs);
   }
 }

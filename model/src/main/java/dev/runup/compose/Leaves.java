@@ -1,9 +1,6 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
-import dev.runup.fact.ActionField;
-import dev.runup.fact.ActorField;
-import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -11,15 +8,6 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.Field;
-import dev.runup.fact.HeadlineField;
-import dev.runup.fact.IssueField;
-import dev.runup.fact.LineField;
-import dev.runup.fact.MeasureField;
-import dev.runup.fact.PlaceField;
-import dev.runup.fact.PositionField;
-import dev.runup.fact.ProposalField;
-import dev.runup.fact.ProvisionField;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
@@ -90,23 +78,8 @@ final class Leaves {
   /// Gives back what a fact says in one text: a title, what was said, what was counted; null where
   /// it has none.
   Leaf.@Nullable Prose gist(Fact fact) {
-    return switch (fact.type()) {
-      case SOURCE, ACTOR, PLACE -> prose(fact, nameField(fact));
-      case EVENT -> prose(fact, EventField.TITLE);
-      case STATEMENT ->
-          fact.has(StatementField.SAYS)
-              ? prose(fact, StatementField.SAYS)
-              : quote(fact, StatementField.QUOTE, null);
-      case ISSUE -> prose(fact, IssueField.TITLE);
-      case POSITION -> prose(fact, PositionField.SAYS);
-      case PROPOSAL -> prose(fact, ProposalField.TITLE);
-      case PROVISION -> prose(fact, ProvisionField.TEXT);
-      case MEASURE -> prose(fact, MeasureField.WHAT);
-      case ASSESSMENT -> prose(fact, AssessmentField.SAYS);
-      case ACTION -> prose(fact, ActionField.SAYS);
-      case LINE -> prose(fact, LineField.SAYS);
-      case HEADLINE -> prose(fact, HeadlineField.TITLE);
-    };
+    Field gist = fact.gist();
+    return gist == StatementField.QUOTE ? quote(fact, gist, null) : prose(fact, gist);
   }
 
   /// Gives back the paragraphs of a text.
@@ -198,22 +171,13 @@ final class Leaves {
   /// Gives back the name of an actor, a place or a source, and remembers that it was named.
   Leaf.Name name(Fact fact) {
     named.add(fact.id());
-    Leaf.Prose name = required(fact, nameField(fact));
+    Leaf.Prose name = required(fact, fact.gist());
     return new Leaf.Name(name.text(), name.ref(), name.language());
   }
 
   /// Gives back the actors, places and sources that were named so far, by id.
   List<Fact> named() {
     return named.stream().sorted().map(known::find).filter(Objects::nonNull).toList();
-  }
-
-  private static Field nameField(Fact fact) {
-    return switch (fact.type()) {
-      case ACTOR -> ActorField.NAME;
-      case PLACE -> PlaceField.NAME;
-      case SOURCE -> fact.has(SourceField.TITLE) ? SourceField.TITLE : SourceField.DESCRIPTOR;
-      default -> throw new IllegalArgumentException("has no name: " + fact.id());
-    };
   }
 
   /// Gives back a day.

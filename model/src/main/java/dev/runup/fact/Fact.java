@@ -37,7 +37,7 @@ public record Fact(
   }
 
   static Map<Field, List<Value>> copied(Map<Field, List<Value>> values) {
-    Map<Field, List<Value>> copy = new LinkedHashMap<>();
+    Map<Field, List<Value>> copy = LinkedHashMap.newLinkedHashMap(values.size());
     values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
     return Collections.unmodifiableMap(copy);
   }
@@ -66,16 +66,16 @@ public record Fact(
   /// that the format marks as needed.
   public Map<Field, List<FactId>> needs() {
     Map<Field, List<FactId>> needs = new LinkedHashMap<>();
-    for (Field field : values.keySet()) {
+    values.forEach((field, list) -> {
       // An attribution stands in for the chain behind it.
       boolean standsIn = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
       boolean counts = field == CommonField.SOURCE || field.spec().shape().needed();
       if (counts && !standsIn) {
-        List<FactId> needed = new ArrayList<>();
-        all(field).forEach(value -> needed.addAll(value.facts()));
+        List<FactId> needed = new ArrayList<>(list.size());
+        list.forEach(value -> needed.addAll(value.facts()));
         needs.put(field, needed);
       }
-    }
+    });
     return needs;
   }
 
@@ -115,6 +115,26 @@ public record Fact(
     return false;
   }
 
+  /// Gives back the key that says in one text what it is: a title, what was said, what was counted.
+  public Field gist() {
+    return switch (type()) {
+      case SOURCE -> has(SourceField.TITLE) ? SourceField.TITLE : SourceField.DESCRIPTOR;
+      case ACTOR -> ActorField.NAME;
+      case PLACE -> PlaceField.NAME;
+      case EVENT -> EventField.TITLE;
+      case STATEMENT -> has(StatementField.SAYS) ? StatementField.SAYS : StatementField.QUOTE;
+      case ISSUE -> IssueField.TITLE;
+      case POSITION -> PositionField.SAYS;
+      case PROPOSAL -> ProposalField.TITLE;
+      case PROVISION -> ProvisionField.TEXT;
+      case MEASURE -> MeasureField.WHAT;
+      case ASSESSMENT -> AssessmentField.SAYS;
+      case ACTION -> ActionField.SAYS;
+      case LINE -> LineField.SAYS;
+      case HEADLINE -> HeadlineField.TITLE;
+    };
+  }
+
   /// Gives back its type.
   public FactType type() {
     return id.type();
@@ -149,7 +169,8 @@ public record Fact(
 
   /// Gives back all values of a key, none if it is absent.
   public List<Value> all(Field field) {
-    return values.getOrDefault(field, List.of());
+    // Most keys are absent: unlike List.of(), this makes no iterator.
+    return values.getOrDefault(field, Collections.emptyList());
   }
 
   /// Says whether a key is there.
@@ -192,7 +213,13 @@ public record Fact(
 
   /// Gives back a key's words.
   public List<String> words(Field field) {
-    return all(field, Value.Word.class).stream().map(Value.Word::word).toList();
+    List<String> words = new ArrayList<>();
+    for (Value value : all(field)) {
+      if (value instanceof Value.Word(String word)) {
+        words.add(word);
+      }
+    }
+    return words;
   }
 
   /// Gives back a key's number, or `otherwise`.

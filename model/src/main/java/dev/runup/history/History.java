@@ -56,6 +56,11 @@ public final class History {
         new Known(settings, issue, days.number(issue), since, facts, changes), problems);
   }
 
+  /// Gives back the issues of an edition, the first one first.
+  public static List<IssueDay> issues(Cleared cleared, Edition edition) {
+    return new IssueDays(cleared, edition).all();
+  }
+
   private static Map<FactId, Fact> newest(List<List<Shown>> versions, IssueDay issue) {
     Map<FactId, Fact> newest = new LinkedHashMap<>();
     for (List<Shown> one : versions) {
@@ -128,6 +133,10 @@ public final class History {
   /// Gives back an error for each reference of a fact in force to a fact that it needs and that was
   /// withdrawn.
   private static List<Problem> restingOnWithdrawn(Map<FactId, Fact> facts) {
+    // As nearly always; all that every fact needs is much to look at.
+    if (facts.values().stream().noneMatch(Fact::withdrawn)) {
+      return List.of();
+    }
     List<Problem> problems = new ArrayList<>();
     for (Fact fact : facts.values()) {
       if (fact.withdrawn()) {

@@ -20,7 +20,7 @@ public record IssueDay(LocalDate day, @Nullable LocalTime time, Instant cutOff) 
   }
 
   /// Gives back the day, with the time where it has one, as a user types it.
-  String typed() {
+  public String typed() {
     return time == null ? day.toString() : day + " " + time;
   }
 }

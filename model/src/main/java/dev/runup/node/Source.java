@@ -29,15 +29,23 @@ final class Source {
   }
 
   private static int[] lineStarts(int[] points) {
-    int[] starts = new int[points.length + 1];
+    int[] starts = new int[points.length / 16 + 1];
     int lines = 1;
     for (int i = 0; i < points.length; i++) {
       boolean loneReturn = points[i] == '\r' && (i + 1 == points.length || points[i + 1] != '\n');
       if (points[i] == '\n' || loneReturn) {
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * lines);
+        }
         starts[lines++] = i + 1;
       }
     }
     return Arrays.copyOf(starts, lines);
+  }
+
+  /// Gives back the whole text.
+  String text() {
+    return input.text();
   }
 
   int length() {

@@ -20,8 +20,12 @@ final class TextRules {
   /// Gives back the text with U+FFFD for each character that may not stand in it, so that parsers
   /// get through; every one of these is a problem.
   static String scrubbed(Source source, Findings findings) {
-    StringBuilder text = new StringBuilder(source.length());
-    for (int i = 0; i < source.length(); i++) {
+    int first = firstRefused(source);
+    if (first == source.length()) {
+      return source.text();
+    }
+    StringBuilder text = new StringBuilder(source.text(0, first));
+    for (int i = first; i < source.length(); i++) {
       int point = source.at(i);
       if (point == '\r' && source.at(i + 1) == '\n') {
         text.append('\r');
@@ -37,6 +41,14 @@ final class TextRules {
     return text.toString();
   }
 
+  private static int firstRefused(Source source) {
+    int index = 0;
+    while (index < source.length() && !refused(source.at(index))) {
+      index++;
+    }
+    return index;
+  }
+
   /// Reports what an escape brought into a text, and a text that is too long.
   static void check(String text, Place place, Findings findings) {
     for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
@@ -46,7 +58,8 @@ final class TextRules {
         break;
       }
     }
-    int length = text.codePointCount(0, text.length());
+    // No text has more code points than characters, so that nearly all need no counting.
+    int length = text.length() > LONGEST ? text.codePointCount(0, text.length()) : 0;
     if (length > LONGEST) {
       findings.error(
           "too-long",

@@ -1,6 +1,7 @@
 package dev.runup.problem;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// A problem as it is printed, with the line it is about and a caret under the place.
 ///
@@ -21,7 +22,9 @@ record Printed(Problem problem) {
     }
     String hint = problem.hint();
     if (hint != null) {
-      text.append("\n  hint: ").append(Cells.safe(hint));
+      // What stands below each other in a hint does so here.
+      text.append("\n  hint: ");
+      text.append(String.join("\n        ", Stream.of(hint.split("\n")).map(Cells::safe).toList()));
     }
     return text.toString();
   }

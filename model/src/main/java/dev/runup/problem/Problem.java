@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place where it was typed; null where it is about the whole input, or known only as `ref`
 /// @param ref the value it is about, while its place is not known yet
 /// @param message one sentence without a full stop, in lower case, saying what is wrong
-/// @param hint one or more sentences saying what to do, or null
+/// @param hint one or more sentences saying what to do, perhaps with lines to compare, or null
 public record Problem(
     Severity severity,
     String code,

@@ -13,11 +13,11 @@ import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads drafts as facts: each key's values, and what they inherit.
@@ -126,17 +126,13 @@ final class FactReader {
     }
   }
 
-  private static Set<Field> there(
+  private static Predicate<Field> there(
       Draft draft, Map<Field, List<Value>> read, Set<String> typed, List<String> meant) {
-    Set<Field> there = new HashSet<>(read.keySet());
-    for (Field field : draft.type().fields()) {
-      if (typed.contains(field.key()) || meant.contains(field.key())) {
-        there.add(field);
-      }
-    }
-    if (draft.inherited(IntakeField.SOURCE) != null) {
-      there.add(CommonField.SOURCE);
-    }
-    return there;
+    return field -> {
+      boolean named = typed.contains(field.key()) || meant.contains(field.key());
+      return read.containsKey(field)
+          || (named && draft.type().fields().contains(field))
+          || (field == CommonField.SOURCE && draft.inherited(IntakeField.SOURCE) != null);
+    };
   }
 }

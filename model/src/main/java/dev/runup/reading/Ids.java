@@ -30,7 +30,11 @@ final class Ids {
   /// A participant with a role, as CSV has it.
   private static final Pattern ROLE = Pattern.compile("(\\S+) \\((.+)\\)");
 
-  private final Map<FactType, Map<String, Place>> known = new EnumMap<>(FactType.class);
+  /// Who has an id, and where that is typed.
+  private record Owner(FactId id, Place place) {}
+
+  /// By id; a reference gets the very id that its fact has: there are many more of them.
+  private final Map<FactType, Map<String, Owner>> known = new EnumMap<>(FactType.class);
 
   /// A guess looks at every id; nobody reads more of them than this.
   private static final int GUESSES = 100;
@@ -57,8 +61,10 @@ final class Ids {
     String pair = pair(draft);
     if (pair != null) {
       // A later row of the same pair is a movement, not a second position.
-      of(FactType.POSITION).putIfAbsent(pair, draft.node().place());
-      return new FactId(FactType.POSITION, pair);
+      return of(FactType.POSITION)
+          .computeIfAbsent(
+              pair, id -> new Owner(new FactId(FactType.POSITION, id), draft.node().place()))
+          .id();
     }
     Node.Entry entry = draft.entry(CommonField.ID);
     String id = entry != null && entry.value() instanceof Node.Scalar scalar ? own(scalar) : null;
@@ -68,7 +74,8 @@ final class Ids {
       // that are alike in all else.
       id = draft.type().word() + "-" + digest(draft.lasting()) + "-" + digest(draft.content());
     }
-    Place first = of(draft.type()).putIfAbsent(id, place);
+    Owner owner = new Owner(new FactId(draft.type(), id), place);
+    Owner first = of(draft.type()).putIfAbsent(id, owner);
     if (first != null) {
       String what =
           entry == null
@@ -80,15 +87,15 @@ final class Ids {
               place,
               what,
               "The first one stands in "
-                  + first.file()
+                  + first.place().file()
                   + ", line "
-                  + first.line()
+                  + first.place().line()
                   + (entry == null
                       ? ". Delete one of the two."
                       : ". Ids are unique within a type.")));
     }
     remember(draft, id);
-    return new FactId(draft.type(), id);
+    return owner.id();
   }
 
   /// Gives back the actor and the issue that name a position, or null where they don't.
@@ -112,7 +119,7 @@ final class Ids {
     return id.startsWith(prefix) ? id.substring(prefix.length()) : id;
   }
 
-  private Map<String, Place> of(FactType type) {
+  private Map<String, Owner> of(FactType type) {
     return known.computeIfAbsent(type, _ -> new LinkedHashMap<>());
   }
 
@@ -171,8 +178,9 @@ final class Ids {
     String id = text.substring(colon + 1);
     List<FactId> found = new ArrayList<>();
     for (FactType type : types) {
-      if (of(type).containsKey(id)) {
-        found.add(new FactId(type, id));
+      Owner owner = of(type).get(id);
+      if (owner != null) {
+        found.add(owner.id());
       }
     }
     if (found.size() == 1) {

@@ -14,7 +14,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// Says what a version of a fact lacks. A key whose value was a problem is there: one problem is
 /// enough.
@@ -30,14 +30,15 @@ final class Requirements {
 
   /// Adds a problem for each thing that a version lacks.
   ///
-  /// @param there the keys that were typed or inherited, whether or not their values could be read
+  /// @param there says whether a key was typed or inherited, whether or not its values could be
+  ///   read
   /// @param place where the version was typed
-  void check(Fact fact, Set<Field> there, Place place) {
+  void check(Fact fact, Predicate<Field> there, Place place) {
     FactType type = fact.type();
     checkKeys(type, there, place);
-    boolean derived = there.contains(CommonField.DERIVED);
+    boolean derived = there.test(CommonField.DERIVED);
     boolean concluded = derived || (type == FactType.ASSESSMENT && fact.desksOwn());
-    if (concluded && !there.contains(CommonField.RESTS_ON)) {
+    if (concluded && !there.test(CommonField.RESTS_ON)) {
       problems.add(
           missing(
               place,
@@ -57,17 +58,17 @@ final class Requirements {
     checkEmbargo(fact);
   }
 
-  private static boolean isUnsourced(Fact fact, Set<Field> there) {
+  private static boolean isUnsourced(Fact fact, Predicate<Field> there) {
     // A position is known from what was said, or known not to be stated.
     boolean position =
-        there.contains(PositionField.STATED_IN)
+        there.test(PositionField.STATED_IN)
             || fact.words(PositionField.STANCE).contains("not-stated");
-    return !there.contains(CommonField.SOURCE) && !position;
+    return !there.test(CommonField.SOURCE) && !position;
   }
 
-  private void checkKeys(FactType type, Set<Field> there, Place place) {
+  private void checkKeys(FactType type, Predicate<Field> there, Place place) {
     for (List<Field> group : type.required()) {
-      if (group.stream().noneMatch(there::contains)) {
+      if (group.stream().noneMatch(there)) {
         List<String> keys = group.stream().map(Field::key).toList();
         Field first = group.getFirst();
         problems.add(

@@ -168,7 +168,7 @@ final class VersionReader {
     revisions.add(revision);
     Fact after = revision.applied(before);
     if (problems.size() == found && !after.withdrawn()) {
-      requirements.check(after, after.values().keySet(), place);
+      requirements.check(after, after::has, place);
     }
     return after;
   }

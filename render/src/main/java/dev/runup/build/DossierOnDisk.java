@@ -6,6 +6,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
+import dev.runup.history.Lineage;
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
@@ -104,8 +105,9 @@ public final class DossierOnDisk {
       String edition, @Nullable String since, @Nullable String asOf, String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
     Checked<String> diff = new Pipeline().diff(dossier, edition(edition), asked, format);
-    List<Problem> problems = new ArrayList<>(Rules.check(dossier, asked, archive));
-    problems.addAll(diff.problems());
+    List<Problem> problems = new ArrayList<>(diff.problems());
+    // What is overdue is in the diff, and `check` tells the rest that stops nothing.
+    Rules.check(dossier, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
     return diff instanceof Checked.Good<String>(String text, var _)
         ? Checked.of(text, told(problems))
         : new Checked.Bad<>(told(problems));
@@ -114,6 +116,26 @@ public final class DossierOnDisk {
   /// Gives back problems at their places, each once, sorted.
   private List<Problem> told(List<Problem> problems) {
     return problems.stream().map(this::located).distinct().sorted(Problem.BY_PLACE).toList();
+  }
+
+  /// Gives back what there is to say about a fact, as text: its versions, what it rests on, what
+  /// rests on it, and which editions show it.
+  ///
+  /// @param typed its id, type and id, `actor/issue`, or its anchor in a page
+  /// @param asOf as in [#build], up to which the desk knew; null for all it knows
+  /// @param whole whether long lists and texts are given to their end
+  public Checked<String> explain(String typed, @Nullable String asOf, boolean whole) {
+    Lineage lineage = Lineage.of(dossier);
+    return new FactNames(lineage.versions().keySet())
+        .find(typed)
+        .then(id -> {
+          Explanation explanation = new Explainer(dossier, lineage, moment(asOf)).explain(id);
+          return explanation == null
+              ? Checked.bad(
+                  Problem.error(
+                      "not-known-yet", "the desk did not know " + id + " on " + asOf, null))
+              : Checked.good(new ExplanationText(origins, lineage, zone(), whole).of(explanation));
+        });
   }
 
   private @Nullable Moment moment(@Nullable String typed) {

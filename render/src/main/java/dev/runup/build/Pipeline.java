@@ -4,18 +4,24 @@ import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
 import dev.runup.compose.Composer;
 import dev.runup.document.Filled;
+import dev.runup.document.Inline;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.history.Known;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.Templates;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The path from facts to files: each stage takes what the one before gives back.
 ///
@@ -58,6 +64,17 @@ public final class Pipeline {
       case "json" -> briefing.map(Diff::json);
       default -> briefing.map(Diff::text);
     };
+  }
+
+  /// Gives back the facts of which an issue prints something, each by type and id.
+  Checked<Set<String>> shown(Known known, Edition edition) {
+    return fill(Composer.compose(known, edition), edition)
+        .map(filled ->
+            filled.spans().stream()
+                .map(Inline.Span::ref)
+                .filter(Objects::nonNull)
+                .map(FieldRef::fact)
+                .collect(Collectors.toSet()));
   }
 
   private Checked<Filled> fill(Briefing briefing, Edition edition) {

@@ -1,17 +1,32 @@
 package dev.runup.html;
 
 import dev.runup.document.Block;
+import dev.runup.document.Inline;
+import dev.runup.problem.FieldRef;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The ids of one page's headings, each given once.
+/// The ids of one page's headings and facts, each given once.
+///
+/// A fact's id has a colon, which a heading's has not.
 final class Anchors {
 
   private final Set<String> given = new HashSet<>();
+  private final Set<String> facts = new HashSet<>();
 
   /// Gives back the id of the next heading.
   String of(Block.Heading heading) {
-    String wanted = heading.anchor();
+    return unique(heading.anchor());
+  }
+
+  /// Gives back the id of the next span: that of its fact where it is the first one of it, else an
+  /// empty text.
+  String of(Inline.Span span) {
+    FieldRef ref = span.ref();
+    return ref != null && facts.add(ref.fact()) ? unique(ref.anchor()) : "";
+  }
+
+  private String unique(String wanted) {
     String id = wanted;
     for (int n = 1; !given.add(id); n++) {
       id = wanted + "-" + n;

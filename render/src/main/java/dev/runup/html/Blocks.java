@@ -29,7 +29,7 @@ final class Blocks {
   Blocks(Markup html, Masthead masthead) {
     this.html = html;
     this.words = masthead.words();
-    this.inlines = new Inlines(html, masthead);
+    this.inlines = new Inlines(html, masthead, anchors);
     this.tables = new Tables(html, inlines, words);
   }
 

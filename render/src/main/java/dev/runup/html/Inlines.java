@@ -21,12 +21,14 @@ import java.util.Optional;
 final class Inlines {
   private final Markup html;
   private final Masthead masthead;
+  private final Anchors anchors;
   private final Direction direction;
   private final BitSet marked = new BitSet();
 
-  Inlines(Markup html, Masthead masthead) {
+  Inlines(Markup html, Masthead masthead, Anchors anchors) {
     this.html = html;
     this.masthead = masthead;
+    this.anchors = anchors;
     this.direction = Direction.of(masthead.language());
   }
 
@@ -74,18 +76,16 @@ final class Inlines {
   private void write(Span span) {
     boolean foreign = !span.language().equalsIgnoreCase(masthead.language());
     String language = foreign ? span.language() : "";
+    String id = anchors.of(span);
     boolean isolated = span.kind() == SpanKind.NAME || direction.isCrossedBy(span.text());
-    if (isolated) {
-      html.open("bdi", "lang", language);
+    if (!isolated && language.isEmpty() && id.isEmpty()) {
       value(span);
-      html.close("bdi");
-    } else if (!language.isEmpty()) {
-      html.open("span", "lang", language);
-      value(span);
-      html.close("span");
-    } else {
-      value(span);
+      return;
     }
+    String element = isolated ? "bdi" : "span";
+    html.open(element, "id", id, "lang", language);
+    value(span);
+    html.close(element);
   }
 
   private void value(Span span) {

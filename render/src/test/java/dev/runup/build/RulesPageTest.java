@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,12 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Types the examples of `docs/rules.md`: the first of a section breaks the rule at the line that
 /// says so, the second is sound.
 class RulesPageTest {
-
-  /// The rules whose classes are still to come. Nothing is found of them yet, and their examples
-  /// are held to that.
-  private static final Set<Rule> PENDING =
-      EnumSet.complementOf(
-          EnumSet.of(Rule.UNMARKED, Rule.KNOWN_LATER, Rule.UNSOURCED, Rule.RESTS_ON_WITHDRAWN));
 
   private static final Pattern BLOCK =
       Pattern.compile("^```(?:yaml|text)\n# (\\S+)\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
@@ -49,10 +41,7 @@ class RulesPageTest {
 
     assertThat(examples).hasSize(2);
     assertThat(found(examples.getFirst()))
-        .isEqualTo(
-            PENDING.contains(rule)
-                ? List.of()
-                : List.of(rule.code() + " " + marked(examples.getFirst())));
+        .isEqualTo(List.of(rule.code() + " " + marked(examples.getFirst())));
     assertThat(found(examples.getLast())).isEmpty();
   }
 

@@ -1,0 +1,109 @@
+package dev.runup.cli;
+
+import dev.runup.build.BuiltPage;
+import dev.runup.build.DossierOnDisk;
+import dev.runup.build.RulePages;
+import dev.runup.problem.Checked;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `runup explain`: says where a fact comes from, what became of it, and who shows it.
+@Command(
+    name = "explain",
+    description = {
+      "Says of a fact: its versions, its place in the files, what it rests on, what rests on it, and"
+          + " which editions show it, or why not. For the desk: it names what is withheld, too."
+    },
+    customSynopsis = "runup explain [DOSSIER] FACT|FILE.html#FACT|CODE [--all] [--as-of DAY]",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+final class ExplainCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "[DOSSIER] FACT",
+      description = {
+        "DOSSIER: the folder that holds runup.yaml. Default: that of the FILE, else the current one,"
+            + " or the nearest above.",
+        "FACT: an id (costa-eu-member), with its type where two share it (event:visit), or"
+            + " actor/issue for a position.",
+        "FILE.html#FACT: a fact of a page that was built, as of its day.",
+        "CODE: the code of a problem, as it stands in brackets behind its message."
+      })
+  private List<String> arguments = List.of();
+
+  @Option(names = "--all", description = "Print long lists and texts to their end.")
+  private boolean whole;
+
+  @Mixin private final AsOf asOf = new AsOf();
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Clock clock;
+
+  ExplainCommand(PrintStream out, PrintStream err, Clock clock) {
+    this.out = out;
+    this.err = err;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    asOf.check();
+    String what = arguments.getLast();
+    int hash = what.lastIndexOf('#');
+    Path file = hash < 0 ? null : Path.of(what.substring(0, hash));
+    Checked<String> told =
+        file == null
+            ? explained(folder(null), what, null)
+            : BuiltPage.find(file, what.substring(hash + 1))
+                .then(page -> explained(folder(file), page.fact(), page.day()));
+    String page = RulePages.of(what);
+    boolean fact = told instanceof Checked.Good<String>;
+    if (fact || page == null) {
+      new Console(err, false).problems(told.problems());
+    }
+    if (told instanceof Checked.Good<String>(String text, var _)) {
+      out.print(text);
+    }
+    if (page != null) {
+      out.print(fact ? "\nThe code \"" + what + "\" is something else:\n\n" + page : page);
+    }
+    return page == null ? Exit.of(told.problems()) : Exit.DONE;
+  }
+
+  private Checked<String> explained(Path folder, String fact, @Nullable String day) {
+    return DossierOnDisk.read(folder)
+        .then(dossier -> {
+          String asked = asOf.resolved(clock, dossier.zone());
+          return dossier.explain(fact, asked == null ? day : asked, whole);
+        });
+  }
+
+  /// Gives back the dossier that is named, else that around the file or the current folder.
+  private Path folder(@Nullable Path file) {
+    if (arguments.size() > 1) {
+      return Path.of(arguments.getFirst());
+    }
+    Path around = file == null ? null : around(file);
+    Path here = around == null ? around(Path.of("runup.yaml")) : around;
+    return here == null ? Path.of("") : here;
+  }
+
+  private static @Nullable Path around(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    while (folder != null && !Files.exists(folder.resolve("runup.yaml"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainTest {
+
+  private static final String FACTS =
+      """
+      intake: {source: ss, recorded: 2025-12-27}
+      sources:
+      - {id: ss, title: S, kind: post, reliability: B}
+      - {id: cable, title: C, kind: cable, mark: RED}
+      actors: [{id: costa, name: Costa, kind: person}, {id: nobody, name: Nobody, kind: person}]
+      issues: [{id: border, title: The border}]
+      events:
+      - {id: call, title: A call, status: planned, when: 2025-12-27}
+      - {id: visit, title: A visit, status: planned, when: 2025-12-31, source: cable}
+      - {id: slip, title: A slip, status: planned, when: 2025-12-30}
+      statements:
+      - {id: call, who: costa, says: It will be late., credibility: 2, passage: ¶3}
+      - {who: costa, says: It has no id.}
+      measures: [{id: share, what: Share agreed, value: ~90 %}]
+      positions:
+      - {actor: costa, issue: border, stance: opposes}
+      - {actor: costa, issue: border, stance: open, recorded: 2025-12-28}
+      assessments:
+      - {id: view, by: desk, says: It will fail., rests-on: "statement:call"}
+      headlines:
+      - {id: message, title: It may fail, rests-on: view}
+      updates:
+      - {fact: share, act: superseded, reason: New figure., recorded: 2025-12-28, set: {value: ~95 %}}
+      - {fact: slip, act: withdrawn, reason: Never planned., recorded: 2025-12-28}
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void aDossier() throws IOException {
+    Files.writeString(folder.resolve("runup.yaml"), "mark: CLEAR\n");
+    Files.writeString(folder.resolve("facts.yaml"), FACTS);
+  }
+
+  private Ran explain(String... more) {
+    String[] all = new String[more.length + 2];
+    all[0] = "explain";
+    all[1] = folder.toString();
+    System.arraycopy(more, 0, all, 2, more.length);
+    return Ran.of(all);
+  }
+
+  @Test
+  void aFactIsToldWithItsVersionsAndPlaces() {
+    Ran ran = explain("share");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            measure:share
+              Share agreed
+
+            versions
+              1  recorded 2025-12-27, TLP:CLEAR  facts.yaml:14:12
+              2  recorded 2025-12-28, superseded: New figure., TLP:CLEAR  facts.yaml:23:3
+                  value: ~90 % → ~95 %
+
+            rests on and names
+              source: source:ss [B6]  S  facts.yaml:3:3
+
+            what rests on it or names it
+              nothing
+
+            editions
+              daily: shown first on 2025-12-27; on 2025-12-28 in version 2
+            """);
+  }
+
+  @Test
+  void anEarlierDayKnowsLess() {
+    assertThat(explain("share", "--as-of", "2025-12-27").out())
+        .contains("on 2025-12-27 in version 1")
+        .doesNotContain("95 %");
+    assertThat(explain("share", "--as-of", "2025-12-26").err())
+        .contains("the desk did not know measure:share on 2025-12-26");
+  }
+
+  @Test
+  void aPositionIsNamedByActorAndIssue() {
+    assertThat(explain("costa/border").out())
+        .contains("position:costa/border")
+        .contains("stance: opposes → open");
+  }
+
+  @Test
+  void ofASourceAllIsToldThatFallsWithIt() {
+    assertThat(explain("ss").out())
+        .contains("statement:call (source ¶3)  It will be late.")
+        .contains("what rests on these\n  assessment:view  It will fail.")
+        .contains("headline:message  It may fail");
+  }
+
+  @Test
+  void whatNoEditionShowsIsToldWithTheReason() {
+    assertThat(explain("cable").out())
+        .contains("daily: not shown: marked TLP:RED, above its ceiling TLP:CLEAR");
+    assertThat(explain("visit").out())
+        .contains("daily: not shown: needs source:cable (source), which it withholds");
+    assertThat(explain("slip").out())
+        .contains("daily: shown first on 2025-12-27, not shown on 2025-12-28: withdrawn");
+    assertThat(explain("nobody").out())
+        .contains("daily: not shown on 2025-12-28: nothing that it prints names it");
+    assertThat(explain("share", "--as-of", "2025-12-27").out()).contains("daily: shown");
+  }
+
+  @Test
+  void anUnknownNameGetsTheNearest() {
+    assertThat(explain("shar").err()).contains("did you mean \"share\"?");
+    assertThat(explain("shar").code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(explain("call").err()).contains("Write event:call or statement:call.");
+    assertThat(Ran.of("explain").code()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void aPageThatWasBuiltLeadsBackToWhatItSaid() {
+    Path out = folder.resolve("out");
+    Ran.of("build", folder.toString(), "-o", out.toString(), "--as-of", "2025-12-27");
+    String page = out.resolve("daily-2025-12-27.html").toString();
+
+    assertThat(Ran.of("explain", page + "#share").out())
+        .contains("measure:share")
+        .doesNotContain("95 %");
+    assertThat(Ran.of("explain", page + "#statement:call").out()).contains("It will be late.");
+    assertThat(Ran.of("explain", page + "#shar").err())
+        .contains("shows no fact \"shar\"")
+        .contains("did you mean \"share\"?");
+    assertThat(Ran.of("explain", out.resolve("none.html") + "#share").code())
+        .isEqualTo(Exit.NOT_FOUND);
+  }
+
+  @Test
+  void everyFactShownHasOneAnchorThatExplainTakes() throws IOException {
+    Path out = folder.resolve("out");
+    Ran.of("build", folder.toString(), "-o", out.toString());
+    Path page = out.resolve("daily-2025-12-28.html");
+    List<String> ids =
+        Pattern.compile(" id=\"([^\"]*)\"")
+            .matcher(Files.readString(page))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("\\S+"));
+    assertThat(ids)
+        .contains("source:ss", "actor:costa", "event:call", "statement:call", "measure:share")
+        .contains("assessment:view", "headline:message", "issue:border")
+        .doesNotContain("source:cable", "event:visit", "actor:nobody");
+    String made =
+        ids.stream().filter(id -> id.startsWith("statement:statement-")).toList().getFirst();
+    // Of what the id is made from, no more than may be published.
+    assertThat(made).matches("statement:statement-[0-9a-f]{10}");
+    assertThat(Ran.of("explain", page + "#" + made).out()).contains("It has no id.");
+  }
+}

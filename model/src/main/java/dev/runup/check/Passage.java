@@ -1,0 +1,149 @@
+package dev.runup.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The passage of a source that comes nearest to a quotation, word by word beside it.
+///
+/// @param columns what stands one above the other
+record Passage(List<Column> columns) {
+
+  /// Words of the quotation and of the source that are the same or stand in for each other.
+  record Column(List<String> quote, List<String> source, boolean same) {}
+
+  /// The passage may have as many words more or less than the quotation.
+  static final int DRIFT = 8;
+
+  /// As many words of a quotation are compared.
+  private static final int WORDS = 64;
+
+  /// A word that stands more often in a source says too little of where a quotation is from.
+  private static final int COMMON = 512;
+
+  /// As many words before the first difference are shown.
+  private static final int BEFORE = 4;
+
+  /// As many characters of a line are shown.
+  private static final int WIDEST = 72;
+
+  private static final int WIDEST_WORD = 32;
+
+  Passage {
+    columns = List.copyOf(columns);
+  }
+
+  /// Gives back the nearest passage; null if none comes near.
+  static @Nullable Passage nearest(String quote, Words source) {
+    Words typed = new Words(quote);
+    List<String> words = typed.from(0, WORDS);
+    Integer beginning = source.nearest(new Words(String.join(" ", words)), COMMON);
+    if (beginning == null) {
+      return null;
+    }
+    Passage passage =
+        aligned(words, source.from(beginning - DRIFT, beginning + words.size() + 2 * DRIFT));
+    long same = passage.columns.stream().filter(Column::same).count();
+    return 3 * same < words.size() || same == passage.columns.size() ? null : passage;
+  }
+
+  private static String key(String word) {
+    String key = Folded.fold(word);
+    int to = key.length();
+    while (to > 1 && ",.;:'".indexOf(key.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return key.startsWith("'") && to > 1 ? key.substring(1, to) : key.substring(0, to);
+  }
+
+  /// Lays two rows of words beside each other, so that as many as possible are the same.
+  private static Passage aligned(List<String> quote, List<String> source) {
+    List<String> a = quote.stream().map(Passage::key).toList();
+    List<String> b = source.stream().map(Passage::key).toList();
+    int[][] common = common(a, b);
+    List<Column> columns = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    int fromA = 0;
+    int fromB = 0;
+    while (i < a.size() && j < b.size()) {
+      if (a.get(i).equals(b.get(j))) {
+        gap(columns, quote.subList(fromA, i), source.subList(fromB, j));
+        columns.add(new Column(List.of(quote.get(i++)), List.of(source.get(j++)), true));
+        fromA = i;
+        fromB = j;
+      } else if (common[i + 1][j] >= common[i][j + 1]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    List<String> rest = source.subList(fromB, source.size());
+    List<String> missing = quote.subList(fromA, quote.size());
+    gap(columns, missing, rest.subList(0, Math.min(rest.size(), missing.size())));
+    return new Passage(columns);
+  }
+
+  /// Adds what differs before the next word that is the same. What the source has before the
+  /// quotation begins is not part of it.
+  private static void gap(List<Column> columns, List<String> quote, List<String> source) {
+    int shown = columns.isEmpty() ? Math.min(source.size(), quote.size()) : source.size();
+    if (!quote.isEmpty() || shown != 0) {
+      List<String> nearest = source.subList(source.size() - shown, source.size());
+      columns.add(new Column(List.copyOf(quote), List.copyOf(nearest), false));
+    }
+  }
+
+  /// Gives back how many words the ends of two rows can have in common, by where the ends begin.
+  private static int[][] common(List<String> a, List<String> b) {
+    int[][] common = new int[a.size() + 1][b.size() + 1];
+    for (int i = a.size() - 1; i >= 0; i--) {
+      for (int j = b.size() - 1; j >= 0; j--) {
+        common[i][j] =
+            a.get(i).equals(b.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
+      }
+    }
+    return common;
+  }
+
+  /// Gives back two lines, the quotation's above the source's, from a little before the first
+  /// difference on; what differs stands in braces.
+  String lines() {
+    int difference = 0;
+    while (columns.get(difference).same()) {
+      difference++;
+    }
+    int first = Math.max(0, difference - BEFORE);
+    StringBuilder quote = new StringBuilder("quote:  ").append(first > 0 ? "… " : "");
+    StringBuilder source = new StringBuilder("source: ").append(first > 0 ? "… " : "");
+    for (Column column : columns.subList(first, columns.size())) {
+      if (quote.length() > WIDEST) {
+        quote.append('…');
+        source.append('…');
+        break;
+      }
+      String above = shown(column.quote(), column.same());
+      String below = shown(column.source(), column.same());
+      int width = Math.max(width(above), width(below)) + 1;
+      quote.append(above).repeat(' ', width - width(above));
+      source.append(below).repeat(' ', width - width(below));
+    }
+    return quote.toString().stripTrailing() + "\n" + source.toString().stripTrailing();
+  }
+
+  private static String shown(List<String> words, boolean same) {
+    String joined = String.join(" ", words);
+    int length = width(joined);
+    String cut =
+        length > WIDEST_WORD
+            ? joined.substring(0, joined.offsetByCodePoints(0, WIDEST_WORD)) + "…"
+            : joined;
+    return same ? cut : "{" + cut + "}";
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

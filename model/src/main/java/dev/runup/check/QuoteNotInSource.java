@@ -1,0 +1,127 @@
+package dev.runup.check;
+
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Rule;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Finds quotations that are not in the archived text of any source they cite.
+///
+/// Nothing is said where a cited source has no archived text: it may be from there. Of `quote` and
+/// `original` one is enough: the other is then a translation.
+final class QuoteNotInSource {
+
+  private final Known known;
+  private final Archive archive;
+  private final Map<String, Archived> texts = new HashMap<>();
+
+  private QuoteNotInSource(Known known, Archive archive) {
+    this.known = known;
+    this.archive = archive;
+  }
+
+  /// The text of a source.
+  private static final class Archived {
+    private final String path;
+    private final @Nullable String text;
+    private final String folded;
+    private @Nullable Words words;
+
+    Archived(String path, @Nullable String text) {
+      this.path = path;
+      this.text = text;
+      this.folded = text == null ? "" : Folded.fold(text);
+    }
+
+    private Words words() {
+      if (words == null) {
+        words = new Words(text == null ? "" : text);
+      }
+      return words;
+    }
+  }
+
+  static void find(Known known, Archive archive, Findings found) {
+    if (!found.wants(Rule.QUOTE_NOT_IN_SOURCE)) {
+      return;
+    }
+    QuoteNotInSource rule = new QuoteNotInSource(known, archive);
+    for (Fact fact : known.of(FactType.STATEMENT)) {
+      if (fact.has(StatementField.QUOTE) || fact.has(StatementField.ORIGINAL)) {
+        rule.check(fact, found);
+      }
+    }
+  }
+
+  private void check(Fact fact, Findings found) {
+    List<Archived> sources = sources(fact);
+    boolean quoted = fact.has(StatementField.QUOTE);
+    Field field = quoted ? StatementField.QUOTE : StatementField.ORIGINAL;
+    String typed = fact.text(field);
+    if (sources.isEmpty() || typed == null) {
+      return;
+    }
+    String original = fact.text(StatementField.ORIGINAL);
+    if (!isIn(sources, typed) && (original == null || !quoted || !isIn(sources, original))) {
+      found.add(
+          Rule.QUOTE_NOT_IN_SOURCE,
+          fact.ref(field),
+          "\"" + field.key() + "\" of " + fact.id() + " is not in " + paths(sources),
+          hint(typed, sources));
+    }
+  }
+
+  /// Gives back the texts of all sources that a fact cites; none unless all have one.
+  private List<Archived> sources(Fact fact) {
+    List<Archived> sources = new ArrayList<>();
+    for (Value.Citation citation : fact.citations()) {
+      Fact source = known.find(citation.source());
+      String path = source == null ? null : source.text(SourceField.ARCHIVED);
+      Archived archived = path == null ? null : texts.computeIfAbsent(path, this::archived);
+      if (archived == null || archived.text == null) {
+        return List.of();
+      }
+      sources.add(archived);
+    }
+    return sources;
+  }
+
+  private Archived archived(String path) {
+    return new Archived(path, archive.text(path));
+  }
+
+  private static boolean isIn(List<Archived> sources, String typed) {
+    Quote quote = Quote.of(typed);
+    return sources.stream().anyMatch(source -> quote.in(source.folded));
+  }
+
+  private static String paths(List<Archived> sources) {
+    return String.join(" or ", sources.stream().map(source -> source.path).distinct().toList());
+  }
+
+  /// Gives back the first part that is missing beside what comes nearest to it.
+  private static String hint(String typed, List<Archived> sources) {
+    String fix = "Quote the words as they stand there; […] leaves some out, [word] is yours.";
+    for (Quote.Part part : Quote.of(typed).parts()) {
+      if (!isIn(sources, part.typed())) {
+        for (Archived source : sources) {
+          Passage nearest = Passage.nearest(part.typed(), source.words());
+          if (nearest != null) {
+            return fix + " The nearest passage of " + source.path + ":\n" + nearest.lines();
+          }
+        }
+        return "Nothing there comes near it. Say it in your own words under \"says\", or cite the source it is from.";
+      }
+    }
+    return fix + " The words are there, but not in this order.";
+  }
+}

@@ -1,0 +1,66 @@
+package dev.runup.check;
+
+/// One stretch of folded text that is looked for in others, whatever the case of its first letter.
+///
+/// Never takes much longer than reading the text: where a text repeats itself so much that it
+/// would, the stretch counts as found, as a false alarm is worse than none.
+final class Search {
+
+  /// As many characters are looked for first; the rest is compared where these are found.
+  private static final int PROBE = 64;
+
+  /// Fewer different characters than these in a long probe are found everywhere.
+  private static final int DISTINCT = 6;
+
+  private static final int SHORT = 16;
+
+  private final String stretch;
+  private final String probe;
+  private long budget;
+
+  /// @param stretch folded, not empty
+  Search(String stretch, int textLength) {
+    this.stretch = stretch;
+    this.probe = stretch.substring(1, Math.min(stretch.length(), PROBE));
+    // Thirty-two times the text are compared in a few dozen milliseconds.
+    this.budget = probe.length() > SHORT && distinct() < DISTINCT ? 0 : 32L * textLength + 4096;
+  }
+
+  private long distinct() {
+    return probe.chars().distinct().count();
+  }
+
+  /// Gives back where the stretch begins, at `from` or behind; -1 where it does not.
+  int find(String text, int from) {
+    if (gaveUp()) {
+      return Math.min(from, text.length());
+    }
+    int at = text.indexOf(probe, from + 1);
+    while (at >= 0 && !gaveUp()) {
+      if (matches(text, at - 1)) {
+        return at - 1;
+      }
+      at = text.indexOf(probe, at + 1);
+    }
+    return gaveUp() ? from : -1;
+  }
+
+  /// Says whether the text holds the stretch at one place.
+  boolean matches(String text, int at) {
+    if (at + stretch.length() > text.length()) {
+      return false;
+    }
+    budget -= stretch.length();
+    return Character.toLowerCase(text.charAt(at)) == Character.toLowerCase(stretch.charAt(0))
+        && text.startsWith(stretch.substring(1), at + 1);
+  }
+
+  int length() {
+    return stretch.length();
+  }
+
+  /// Says whether looking on would take too long.
+  boolean gaveUp() {
+    return budget <= 0;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.runup.check;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.Field;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What some facts hold to support what is said of them: their own values, those of what they can't
+/// be shown without, and those of what these name, such as a meeting's day or a plan's title.
+final class Support {
+
+  private static final Set<Field> NOT_PRINTED = Set.of(CommonField.NOTE, SourceField.ARCHIVED);
+
+  private final List<String> texts = new ArrayList<>();
+  private final List<String> folded = new ArrayList<>();
+  private final List<FactDate> dates = new ArrayList<>();
+  private final List<Figure> figures = new ArrayList<>();
+
+  private Support() {}
+
+  static Support of(Known known, List<FactId> facts) {
+    Support support = new Support();
+    Set<FactId> needed = new LinkedHashSet<>();
+    Set<FactId> named = new LinkedHashSet<>();
+    Deque<FactId> open = new ArrayDeque<>(facts);
+    while (!open.isEmpty()) {
+      Fact fact = known.find(open.pop());
+      if (fact != null && needed.add(fact.id())) {
+        fact.needs().values().forEach(open::addAll);
+        fact.values().values().forEach(all -> all.forEach(one -> named.addAll(one.facts())));
+      }
+    }
+    Set<FactId> all = new HashSet<>(needed);
+    needed.forEach(id -> support.add(known.find(id)));
+    named.stream().filter(all::add).forEach(id -> support.add(known.find(id)));
+    return support;
+  }
+
+  private void add(@Nullable Fact fact) {
+    if (fact != null) {
+      fact.values()
+          .forEach((field, values) -> {
+            if (!NOT_PRINTED.contains(field)) {
+              values.forEach(this::add);
+            }
+          });
+    }
+  }
+
+  private void add(Value value) {
+    switch (value) {
+      case Value.Text(String text) -> add(text);
+      case Value.Participant(var _, String role) when role != null -> add(role);
+      case Value.Translation translation -> translation.texts().values().forEach(this::add);
+      case Value.Quantity(var amount) -> add(amount.typed());
+      case Value.Time(var time) -> add(time.typed());
+      case Value.Date(FactDate date) -> add(date);
+      case Value.Recorded(var moment) -> add(FactDate.parse(moment.day().toString()));
+      case Value.Office(var office, var _, var from, var until, var _) -> {
+        add(office);
+        add(from);
+        add(until);
+      }
+      case Value.Likely(var likelihood) -> add(likelihood.low() + " " + likelihood.high());
+      case Value.Participant _, Value.Citation _, Value.Word _, Value.Digit _ -> {}
+      case Value.Flag _, Value.Marked _, Value.Target _, Value.AllIssues _ -> {}
+      case Value.Desk _, Value.Others _ -> {}
+    }
+  }
+
+  private void add(String text) {
+    texts.add(text);
+    figures.addAll(Figure.in(text));
+  }
+
+  private void add(@Nullable FactDate date) {
+    switch (date) {
+      case null -> {}
+      case FactDate.Point point -> dates.add(point);
+      case FactDate.OneOf(var points) -> points.forEach(this::add);
+      case FactDate.Within(var from, var to) -> {
+        add(from);
+        add(to);
+      }
+      case FactDate.Interval(FactDate.Point _, FactDate.Point _) -> dates.add(date);
+      // Of a stretch without an end, no day but the first is known.
+      case FactDate.Interval(var from, var to) -> {
+        add(from instanceof FactDate.Point point ? point : null);
+        add(to instanceof FactDate.Point point ? point : null);
+      }
+    }
+  }
+
+  /// Says whether one of these facts holds a quotation.
+  boolean holds(Quote quote) {
+    if (folded.size() < texts.size()) {
+      texts.stream().map(Folded::fold).forEach(folded::add);
+    }
+    return folded.stream().anyMatch(quote::in);
+  }
+
+  /// Gives back the numbers and dates of these facts as they are typed, each once.
+  List<String> held() {
+    Set<String> held = new LinkedHashSet<>();
+    figures.forEach(figure -> held.add(figure.typed()));
+    dates.forEach(date -> held.add(date.typed()));
+    return List.copyOf(held);
+  }
+
+  /// Says whether these facts hold a number or a date.
+  boolean holds(Figure figure) {
+    return switch (figure) {
+      case Figure.Day day -> holds(day);
+      case Figure.Count count -> holds(count);
+    };
+  }
+
+  private boolean holds(Figure.Day day) {
+    for (Figure figure : figures) {
+      if (figure instanceof Figure.Day other && day.holds(other)) {
+        return true;
+      }
+    }
+    return dates.stream().anyMatch(date -> holds(day, date));
+  }
+
+  /// Says whether a date is as fine as what is said of it, or finer. Of a stretch of days each is
+  /// one.
+  private static boolean holds(Figure.Day day, FactDate date) {
+    LocalDate first = date.earliest();
+    LocalDate last = date.latest();
+    return date instanceof FactDate.Interval
+        ? day.within(first, last)
+        : day.holds(first) && day.holds(last);
+  }
+
+  private boolean holds(Figure.Count count) {
+    for (Figure figure : figures) {
+      boolean same =
+          switch (figure) {
+            case Figure.Count other -> count.same(other);
+            case Figure.Day day -> count.partOf(day.year(), day.month(), day.day());
+          };
+      if (same) {
+        return true;
+      }
+    }
+    return dates.stream().anyMatch(date -> part(count, date));
+  }
+
+  private static boolean part(Figure.Count count, FactDate date) {
+    LocalDate last = date.latest();
+    LocalDate month = date.earliest().plusMonths(1);
+    // A month holds every day's number.
+    LocalDate end = last.isBefore(month) ? last : month;
+    return IntStream.rangeClosed(date.earliest().getYear(), last.getYear()).anyMatch(count::partOf)
+        || count.partOf(last.getMonthValue(), last.getDayOfMonth())
+        || date.earliest()
+            .datesUntil(end.plusDays(1))
+            .anyMatch(day -> count.partOf(day.getMonthValue(), day.getDayOfMonth()));
+  }
+}

@@ -1,0 +1,244 @@
+package dev.runup.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.history.Asked;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
+import dev.runup.reading.Given;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The rules over texts, each at its place and beside what it must leave alone.
+class TextRulesTest {
+
+  private static final String INTAKE = "intake: {source: article, recorded: 2025-12-28}\n";
+  private static final String COPY =
+      """
+      intake: {source: copy, recorded: 2025-12-28}
+      sources:
+      - {id: copy, title: A copy, kind: news-report, archived: archive/a.txt}
+      statements:
+      """;
+  private static final String TEXT =
+      "She said peace must be just and durable for all of us, and the EU’s Western-\ndesigned frame‐"
+          + "\nwork stands. “It is ‘late’,” he added — then left the room at once.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "peace must be just and durable",
+        "Peace must be just",
+        "\"peace must be just\"",
+        "peace must […] durable for all",
+        "peace ... for all of us",
+        "[P]eace must be [fair] and durable",
+        "EU's Western-designed framework stands.",
+        "It is \"late\"",
+        "he added - then left",
+        "[…]"
+      })
+  void aQuoteThatDiffersInTypographyOnlyIsInItsSource(String quote) {
+    assertThat(quoted(quote)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "peace must be just and lasting",
+        "durable […] just and",
+        "left the house",
+        "just [and fair to everybody] he added"
+      })
+  void aQuoteInOtherWordsOrAnotherOrderIsNot(String quote) {
+    assertThat(quoted(quote))
+        .extracting(Problem::code, Problem::ref)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "quote-not-in-source", new FieldRef("statement:said", "quote", 0)));
+  }
+
+  @Test
+  void theNearestPassageStandsBelowTheQuote() {
+    assertThat(
+            Objects.requireNonNull(
+                quoted("peace must be just and lasting for all").getFirst().hint()))
+        .endsWith(
+            """
+            archive/a.txt:
+            quote:  … must be just and {lasting} for all
+            source: … must be just and {durable} for all\
+            """);
+  }
+
+  @Test
+  void anOriginalInTheSourceMakesTheQuoteATranslation() {
+    String facts =
+        COPY + "- {id: said, who: costa, quote: la paix, original: peace must be just}\n";
+
+    assertThat(found(facts, TEXT)).isEmpty();
+  }
+
+  @Test
+  void nothingIsSaidOfASourceWithoutAText() {
+    String facts = COPY + "- {id: said, who: costa, quote: other words, source: [copy, article]}\n";
+
+    assertThat(found(facts, TEXT)).isEmpty();
+  }
+
+  @Test
+  void textsThatRepeatThemselvesTakeNoTime() {
+    String facts = COPY + "- {id: said, who: costa, quote: " + "a".repeat(50_000) + "b}\n";
+
+    assertThat(found(facts, "a".repeat(4_000_000))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "About 90 % by 28 December 2025",
+        "USD 800 bn in December 2025",
+        "700–800 billion on 2025-12-28",
+        "The 20-point plan of G7 and F-16s on December 28",
+        "Three and twenty",
+        "He calls it “a first step”",
+        "On 28 December",
+        "From 12 October to 2 November, on 12 and 13 October and on Oct. 11–13, 2025",
+        "Since Sept 5, since September 2025",
+        "Until 3 January 2026",
+        "On 6 or 7 March, or 14 March 2026",
+        "At 21:30, 9 a.m., 9.30 pm and 14:00",
+        "1,000 or 1 000 trucks and 120,500 people",
+        "Under NSDD 245, INF-2, § 5 and Tu-95 at 11th hour, 1/3 of it",
+        "In 2024, 2025 or 2026",
+        "On 28 December 2025 “a first … step”"
+      })
+  void aHeadlineSaysWhatItsFactsHold(String title) {
+    assertThat(headline(title)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.", "1/", "1,000,000,", "AB 1,1", "A", "1"})
+  void noTextIsTooMuchForItsNumbers(String repeated) {
+    assertThat(Figure.in(repeated.repeat(9_000) + " 7 %"))
+        .last()
+        .extracting(Figure::typed)
+        .isEqualTo("7");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "About 95 % | 95",
+        "USD 800 m | 800 m",
+        "On 27 December | 27 December",
+        "In August 2025 | August 2025",
+        "On 2025-12-27 | 2025-12-27",
+        "On 14 October | 14 October",
+        "On 12 October 2024 | 12 October 2024",
+        "On 6 September 2025 | 6 September 2025",
+        "On 15 March 2026 | 15 March 2026",
+        "On 4 January 2026 | 4 January 2026",
+        "On 3 May 2026 | 3 May 2026",
+        "1,001 trucks | 1,001",
+        "In 2023 | 2023",
+        "EU with 91 billion | 91 billion",
+        "He calls it \"the last step\" | the last step"
+      })
+  void whatNoFactHoldsIsNamedAtTheTitle(String title, String missing) {
+    assertThat(headline(title)).hasSize(1);
+    Problem problem = headline(title).getFirst();
+    assertThat(problem.code()).isEqualTo("headline-unsupported");
+    assertThat(problem.ref()).isEqualTo(new FieldRef("headline:one", "title", 0));
+    assertThat(problem.message()).contains(missing);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "With high confidence, talks are very likely. | likelihood-with-confidence",
+        "Talks are likely. We have high confidence. |",
+        "Low confidence in the truce makes a breach likely. |",
+        "With high confidence, the village is remote. |",
+        "There is a realistic possibility of talks. | other-scale",
+        "They call it a ‘realistic possibility’. |",
+        "It is likely. |",
+        "He said \"no\". | quote-in-says",
+        "A 12\" pipe burst. |",
+        "The place is TBD. | incomplete",
+        "He met XXX there. | incomplete",
+        "The sum is xxx or XXXX. | incomplete",
+        "The XXX Olympiad begins, he flew TK 12, todo. |",
+        "Why??? | incomplete"
+      })
+  void whatTheDeskJudgesIsHeldToTheRules(String says, String code) {
+    String facts =
+        INTAKE
+            + "assessments:\n- {id: one, by: desk, rests-on: plan, confidence: high, says: '"
+            + says.replace("'", "''")
+            + "'}\n";
+
+    List<Problem> found = found(facts, "");
+
+    assertThat(found.stream().map(Problem::code).toList())
+        .isEqualTo(code == null ? List.of() : List.of(code));
+    assertThat(found).allMatch(one -> new FieldRef("assessment:one", "says", 0).equals(one.ref()));
+  }
+
+  @Test
+  void othersMayUseAScaleOfTheirOwn() {
+    String facts = INTAKE + "assessments:\n- {id: one, by: costa, says: It is highly likely.}\n";
+
+    assertThat(found(facts, "")).isEmpty();
+  }
+
+  @Test
+  void aNoteMayHoldWhatIsLeftToDo() {
+    String facts = INTAKE + "events:\n- {title: A, status: planned, note: TODO}\n";
+
+    assertThat(found(facts, "")).isEmpty();
+  }
+
+  private static List<Problem> quoted(String quote) {
+    String typed = "'" + quote.replace("'", "''") + "'";
+    return found(COPY + "- {id: said, who: costa, quote: " + typed + "}\n", TEXT);
+  }
+
+  private static List<Problem> headline(String title) {
+    String facts =
+        INTAKE
+            + """
+            events:
+            - {id: talks, title: Talks on the 20-point plan, status: planned, when: 2025-12-28}
+            - {id: visit, title: Visit, status: occurred, when: 2025-10-11/2025-10-13, outcome: It is article § 5.}
+            - {id: tour, title: Tour, status: occurred, when: 2025-10-20/2025-11-04}
+            - {id: war, title: War, status: planned, when: 2025-09-05/..}
+            - {id: truce, title: Truce, status: planned, when: /2026-01-03}
+            - {id: vote, title: Vote, status: planned, when: "[..2026-03-06]"}
+            - {id: poll, title: Poll, status: planned, when: "[2026-03-07,2026-03-14]"}
+            - {id: month, title: Month, status: planned, when: 2026-05}
+            - {id: years, title: Years, status: planned, when: 2024/2026}
+            measures:
+            - {id: share, what: Share, value: ~90 %%}
+            - {id: need, what: Need, value: USD 700–800 bn}
+            - {id: trucks, what: Trucks, value: 1000}
+            - {id: people, what: People, value: 120500}
+            statements:
+            - {id: step, who: costa, quote: A first step}
+            headlines:
+            - {id: one, rests-on: [talks, share, need, step, visit, tour, war, truce, vote, poll, month%s, trucks, people], title: '%s'}
+            """
+                .formatted(title.contains("2024,") ? ", years" : "", title);
+    return found(facts, "");
+  }
+
+  private static List<Problem> found(String facts, String archived) {
+    return Rules.check(Given.facts(facts).dossier(), Asked.NEWEST, path -> archived);
+  }
+}
