@@ -1,5 +1,5 @@
 @echo off
-rem Runs Runup on Windows: the same steps as ./runup, which says why they are as they are.
+rem Runs Runup on Windows: the same steps as ./runup, which says why they are as they are, but no start-up cache.
 setlocal
 set "here=%~dp0"
 set "product=%here%cli\target\product"
