@@ -1,4 +1,5 @@
 import dev.runup.briefing.Briefing;
+import dev.runup.check.Rules;
 import dev.runup.clearance.Clearance;
 import dev.runup.compose.Composer;
 import dev.runup.fact.Dossier;
@@ -31,6 +32,7 @@ final class ReadAndCompose {
 
   private static Checked<Briefing> compose(Dossier dossier) {
     Edition edition = dossier.editions().getFirst();
+    Rules.check(dossier, Asked.NEWEST, _ -> null);
     return Clearance.clear(dossier, edition)
         .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
         .map(known -> Composer.compose(known, edition));
