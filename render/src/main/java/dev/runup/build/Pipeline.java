@@ -8,6 +8,8 @@ import dev.runup.document.Inline;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
+import dev.runup.fact.Rule;
+import dev.runup.fact.Ruling;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.Known;
@@ -16,9 +18,12 @@ import dev.runup.markdown.MarkdownWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.Templates;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +47,7 @@ public final class Pipeline {
   public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
     return briefing(dossier, edition, asked)
         .then(briefing ->
-            fill(briefing, edition)
+            ruled(fill(briefing, edition), dossier.rulings(), edition)
                 .then(parser::parse)
                 .map(document -> ChangeMarks.mark(document, briefing)))
         .then(document -> writers.write(document, edition, formats));
@@ -77,6 +82,25 @@ public final class Pipeline {
                 .filter(Objects::nonNull)
                 .map(FieldRef::fact)
                 .collect(Collectors.toSet()));
+  }
+
+  /// Tells of what a template asks for as the dossier rules, at the edition.
+  private static Checked<Filled> ruled(
+      Checked<Filled> filled, Map<Rule, Ruling> rulings, Edition edition) {
+    if (!(filled instanceof Checked.Good<Filled>(Filled value, List<Problem> problems))) {
+      return filled;
+    }
+    Ruling ruling = rulings.getOrDefault(Rule.INCOMPLETE, Rule.INCOMPLETE.ruling());
+    List<Problem> told = new ArrayList<>();
+    for (Problem problem : problems) {
+      Problem placed = problem.about(edition.ref(EditionField.TEMPLATE));
+      switch (ruling) {
+        case ERROR -> told.add(placed.as(Severity.ERROR));
+        case WARNING -> told.add(placed);
+        case OFF -> {}
+      }
+    }
+    return Checked.of(value, told);
   }
 
   private Checked<Filled> fill(Briefing briefing, Edition edition) {

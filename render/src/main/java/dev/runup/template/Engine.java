@@ -21,6 +21,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
@@ -116,6 +117,22 @@ final class Engine {
       return Checked.bad(exhausted(name, "goes too deep", "a macro or function calls itself"));
     } catch (OutOfMemoryError _) {
       return Checked.bad(exhausted(name, "asks for too much memory", "a text grows"));
+    }
+  }
+
+  /// Gives back the least and the most of something that a template asks for in its header, or null
+  /// where it does not, as in `<#ftl attributes={"headlines": [3, 5]}>`.
+  static @Nullable List<Integer> asked(Configuration configuration, String name, String what) {
+    try {
+      Object asked = configuration.getTemplate(name).getCustomAttribute(what);
+      return asked instanceof List<?> bounds
+              && bounds.size() == 2
+              && bounds.getFirst() instanceof Number least
+              && bounds.getLast() instanceof Number most
+          ? List.of(least.intValue(), most.intValue())
+          : null;
+    } catch (IOException _) {
+      return null; // filling tells
     }
   }
 

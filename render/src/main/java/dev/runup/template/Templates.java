@@ -9,9 +9,11 @@ import dev.runup.document.Inline.Span;
 import dev.runup.document.Masthead;
 import dev.runup.document.Reference;
 import dev.runup.fact.Mark;
+import dev.runup.fact.Rule;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
@@ -91,7 +93,30 @@ public final class Templates {
           .then(title ->
               print("page.md.ftl", spans)
                   .map(markdown ->
-                      new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))));
+                      new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))))
+          .then(filled -> Checked.of(filled, incomplete()));
+    }
+
+    /// Where the desk wrote headlines, the template says how many make it complete.
+    private List<Problem> incomplete() {
+      List<Integer> asked = Engine.asked(configuration, template + "/page.md.ftl", "headlines");
+      long typed =
+          briefing.front().headlines().stream().filter(line -> line.title() != null).count();
+      if (asked == null || typed == 0 || (typed >= asked.getFirst() && typed <= asked.getLast())) {
+        return List.of();
+      }
+      Problem found =
+          Problem.error(
+              Rule.INCOMPLETE.code(),
+              (typed == 1 ? "1 headline is" : typed + " headlines are")
+                  + " in force, and the template \""
+                  + template
+                  + "\" asks for "
+                  + asked.getFirst()
+                  + " to "
+                  + asked.getLast(),
+              "The one with \"lead\" does not count. A headline lapses after its \"until\".");
+      return List.of(found.as(Severity.WARNING));
     }
 
     private Checked<String> print(String file, Spans spans) {
