@@ -51,7 +51,8 @@ final class CheckCommand implements Callable<Integer> {
         "text: the first 20 problems, on stderr. This is the default.",
         "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
             + " endColumn, fact, key, message, hint}]}. What a problem does not have is left out.",
-        "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors."
+        "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors. Files are named"
+            + " from the current folder where the dossier lies in it."
       })
   private String format = TEXT;
 
@@ -81,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     Checked<List<Built>> built = dossier.then(this::built);
     switch (format) {
       case JSON -> out.print(ProblemsJson.of(built.problems()));
-      case SARIF -> out.print(ProblemsSarif.of(built.problems()));
+      case SARIF -> out.print(ProblemsSarif.of(built.problems(), fromHere()));
       default -> console.problems(built.problems());
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
@@ -99,5 +100,15 @@ final class CheckCommand implements Callable<Integer> {
     return ceiling
         .lowered(dossier, editions)
         .then(lowered -> lowered.build(new Pipeline(), editions, List.of(), day));
+  }
+
+  /// Gives back the dossier's folder as a path from the current one, with slashes.
+  private String fromHere() {
+    Path here = Path.of("").toAbsolutePath();
+    Path there = folder.toAbsolutePath().normalize();
+    if (!there.startsWith(here) || there.equals(here)) {
+      return "";
+    }
+    return here.relativize(there).toString().replace('\\', '/') + "/";
   }
 }

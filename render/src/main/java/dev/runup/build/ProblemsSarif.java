@@ -22,15 +22,18 @@ import java.util.TreeSet;
 /// they found.
 public final class ProblemsSarif {
 
-  /// What paths are relative to.
-  private static final String BASE = "DOSSIER";
+  /// What paths are relative to, by the name that the format gives it and code hosts know.
+  private static final String BASE = "%SRCROOT%";
 
   private static final String UNRESERVED = "-._~/";
 
   private final List<String> codes = new ArrayList<>();
   private final Map<String, Integer> alike = new HashMap<>();
 
-  private ProblemsSarif(List<Problem> problems) {
+  private final String folder;
+
+  private ProblemsSarif(List<Problem> problems, String folder) {
+    this.folder = folder;
     Arrays.stream(Rule.values()).map(Rule::code).forEach(codes::add);
     TreeSet<String> others = new TreeSet<>(problems.stream().map(Problem::code).toList());
     codes.forEach(others::remove);
@@ -39,14 +42,18 @@ public final class ProblemsSarif {
 
   /// Gives back a log of one run, with every problem in the order given.
   ///
-  /// A fingerprint is made of code, fact, key, file and message, and of how many alike came before:
-  /// moving a line leaves it as it is.
-  public static String of(List<Problem> problems) {
-    ProblemsSarif sarif = new ProblemsSarif(problems);
+  /// A fingerprint is made of code, file, fact and key, where there is no fact of the message, and
+  /// of how many alike came before: neither moving a line nor another day changes it.
+  ///
+  /// @param folder the dossier's folder from where the program runs, with a slash at its end; empty
+  ///   where it is that folder itself, or lies elsewhere
+  public static String of(List<Problem> problems, String folder) {
+    ProblemsSarif sarif = new ProblemsSarif(problems, folder);
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("tool", Map.of("driver", sarif.driver()));
     run.put("columnKind", "unicodeCodePoints");
-    run.put("originalUriBaseIds", Map.of(BASE, text("description", "The dossier's folder.")));
+    String base = "The folder that Runup was run in, or the dossier's where that lies elsewhere.";
+    run.put("originalUriBaseIds", Map.of(BASE, text("description", base)));
     run.put("results", problems.stream().map(sarif::result).toList());
     Map<String, Object> log = new LinkedHashMap<>();
     log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -105,7 +112,7 @@ public final class ProblemsSarif {
     };
   }
 
-  private static Map<String, Object> location(Problem problem) {
+  private Map<String, Object> location(Problem problem) {
     Map<String, Object> location = new LinkedHashMap<>();
     Place place = problem.place();
     if (place != null) {
@@ -118,9 +125,9 @@ public final class ProblemsSarif {
     return location;
   }
 
-  private static Map<String, Object> physical(Place place) {
+  private Map<String, Object> physical(Place place) {
     Map<String, Object> file = new LinkedHashMap<>();
-    file.put("uri", uri(place.file()));
+    file.put("uri", uri(folder + place.file()));
     file.put("uriBaseId", BASE);
     Map<String, Object> physical = new LinkedHashMap<>();
     physical.put("artifactLocation", file);
@@ -156,9 +163,8 @@ public final class ProblemsSarif {
         String.join(
             "\n",
             problem.code(),
-            ref == null ? "" : ref.fact() + "\n" + ref.key(),
             place == null ? "" : place.file(),
-            problem.message());
+            ref == null ? problem.message() : ref.fact() + "\n" + ref.key());
     int before = alike.merge(same, 1, Integer::sum) - 1;
     return sha256(same + "\n" + before);
   }

@@ -61,17 +61,18 @@ class ProblemsSarifTest {
   }
 
   @Test
-  void aFileNameIsAnAddressUnderTheDossier() {
+  void aFileNameIsAnAddressFromWhereTheProgramRuns() {
     Node file =
         at(physical(results(problem("ä b/100%#?&:[1]~.yaml")).getFirst()), "artifactLocation");
 
-    assertThat(text(file, "uri")).isEqualTo("%C3%A4%20b/100%25%23%3F%26%3A%5B1%5D~.yaml");
-    assertThat(text(file, "uriBaseId")).isEqualTo("DOSSIER");
+    assertThat(text(file, "uri"))
+        .isEqualTo("my%20dossier/%C3%A4%20b/100%25%23%3F%26%3A%5B1%5D~.yaml");
+    assertThat(text(file, "uriBaseId")).isEqualTo("%SRCROOT%");
   }
 
   @Test
   void aProblemWithoutAPlaceHasNoLocation() {
-    assertThat(ProblemsSarif.of(List.of(Problem.error("no-dossier", "none", null))))
+    assertThat(ProblemsSarif.of(List.of(Problem.error("no-dossier", "none", null)), ""))
         .doesNotContain("locations")
         .contains("\"ruleId\" : \"no-dossier\"".replace(" :", ":"));
   }
@@ -80,7 +81,7 @@ class ProblemsSarifTest {
   void aFileThatCouldNotBeReadHasNoRegion() {
     Place nowhere = new Place(new Input("a.yaml", ""), 1, 1, 1);
 
-    assertThat(ProblemsSarif.of(List.of(Problem.error("unreadable", nowhere, "no", null))))
+    assertThat(ProblemsSarif.of(List.of(Problem.error("unreadable", nowhere, "no", null)), ""))
         .contains("a.yaml")
         .doesNotContain("region");
   }
@@ -91,7 +92,10 @@ class ProblemsSarifTest {
     List<String> before = fingerprints(problem.at(at("a.yaml", 3)), problem.at(at("a.yaml", 4)));
     List<String> after = fingerprints(problem.at(at("a.yaml", 9)), problem.at(at("a.yaml", 12)));
 
+    Problem nextDay = Problem.error("conflict", REF, "two, for 9 days", null);
+
     assertThat(after).isEqualTo(before).doesNotHaveDuplicates();
+    assertThat(fingerprints(nextDay.at(at("a.yaml", 3)))).containsExactly(before.getFirst());
     assertThat(fingerprints(problem.at(at("b.yaml", 3)))).doesNotContainAnyElementsOf(before);
   }
 
@@ -114,7 +118,7 @@ class ProblemsSarifTest {
   }
 
   private static Node run(Problem... problems) {
-    String json = ProblemsSarif.of(List.of(problems));
+    String json = ProblemsSarif.of(List.of(problems), "my dossier/");
     Node root = Objects.requireNonNull(NodeReader.read(new Input("log.json", json)).root());
     return items(at(root, "runs")).getFirst();
   }
