@@ -85,6 +85,7 @@ final class Support {
   private void add(String text) {
     texts.add(text);
     figures.addAll(Figure.in(text));
+    figures.addAll(NumberWords.in(text));
   }
 
   private void add(@Nullable FactDate date) {
