@@ -140,6 +140,7 @@ class TextRulesTest {
         "Under NSDD 245, INF-2, § 5 and Tu-95 at 11th hour, 1/3 of it",
         "In 2024, 2025 or 2026",
         "On 28 December 2025 “a first … step”",
+        "Dinner on 9 October, 10 October in Kyiv",
         "On the 28th of December, 11th October and October 12th, 2025",
         "Talks at 1300 GMT, 15.00 Kyiv time, 1500 hours and 10.30 CET",
         "USD 0.7–0.8 trillion, 700 to 800 billion",
@@ -205,7 +206,7 @@ class TextRulesTest {
         "The place is TBD. | incomplete",
         "He met XXX there. | incomplete",
         "The sum is xxx or XXXX. | incomplete",
-        "The XXX Olympiad begins, he flew TK 12, todo. |",
+        "The XXX Olympiad begins, he flew TK 12 to TK Elevator, todo. |",
         "Why??? | incomplete"
       })
   void whatTheDeskJudgesIsHeldToTheRules(String says, String code) {
@@ -248,6 +249,7 @@ class TextRulesTest {
             events:
             - {id: talks, title: Talks on the 20-point plan, status: planned, when: 2025-12-28}
             - {id: visit, title: Visit, status: occurred, when: 2025-10-11/2025-10-13, outcome: It is article § 5. Two million in thirty-five towns and four.}
+            - {id: dinner, title: Dinner, status: occurred, when: 2025-10-09, time: "20:00", zone: America/New_York}
             - {id: tour, title: Tour, status: occurred, when: 2025-10-20/2025-11-04}
             - {id: war, title: War, status: planned, when: 2025-09-05/..}
             - {id: truce, title: Truce, status: planned, when: /2026-01-03}
@@ -263,7 +265,7 @@ class TextRulesTest {
             statements:
             - {id: step, who: costa, quote: A first step}
             headlines:
-            - {id: one, rests-on: [talks, share, need, step, visit, tour, war, truce, vote, poll, month%s, trucks, people], title: '%s'}
+            - {id: one, rests-on: [talks, dinner, share, need, step, visit, tour, war, truce, vote, poll, month%s, trucks, people], title: '%s'}
             """
                 .formatted(title.contains("2024,") ? ", years" : "", title);
     return found(facts, "");
