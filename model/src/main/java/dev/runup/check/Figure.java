@@ -188,7 +188,8 @@ sealed interface Figure {
       String number = match.group("number");
       String digits = sep == null ? number.replace(',', '.') : number.replace(sep, "");
       int scale = scale(match.group("scale"));
-      scaleRange(text, match.start(), scale, figures);
+      // Of 10–12,000 the lower end is ten thousand, too.
+      scaleRange(text, match.start(), scale == 0 && sep != null ? 3 : scale, figures);
       figures.add(new Count(match.group(), new BigDecimal(digits), scale));
     }
   }

@@ -57,7 +57,7 @@ final class Folded {
   }
 
   private void quote() {
-    if (between != 0 || folded.isEmpty() || last() != '\'') {
+    if (between == '-' || folded.isEmpty() || last() != '\'') {
       append('\'');
     }
   }
@@ -66,7 +66,7 @@ final class Folded {
     boolean joins = between == '-' && !folded.isEmpty();
     boolean drops =
         between == ' '
-            ? APART.indexOf(c) >= 0
+            ? c == '\'' || APART.indexOf(c) >= 0 || (!folded.isEmpty() && last() == '\'')
             : joins && Character.isLetter(last()) && Character.isLetter(c);
     if (between != 0 && !folded.isEmpty() && !drops) {
       folded.append(between);

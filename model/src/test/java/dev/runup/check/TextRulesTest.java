@@ -39,6 +39,8 @@ class TextRulesTest {
         "[P]eace must be [fair] and durable",
         "EU's Western-designed framework stands.",
         "It is \"late\"",
+        "It is « late », he added",
+        "It is »late«, he added",
         "he added - then left",
         "[…]"
       })
@@ -143,7 +145,7 @@ class TextRulesTest {
         "Dinner on 9 October, 10 October in Kyiv",
         "On the 28th of December, 11th October and October 12th, 2025",
         "Talks at 1300 GMT, 15.00 Kyiv time, 1500 hours and 10.30 CET",
-        "USD 0.7–0.8 trillion, 700 to 800 billion",
+        "USD 0.7–0.8 trillion, 700 to 800 billion, 45–46,000 guards",
         "In 2024, 2024–25, 2024/25, 2025-26 and 2024-26 2 million in 35 towns, 4 of them large"
       })
   void aHeadlineSaysWhatItsFactsHold(String title) {
@@ -262,10 +264,11 @@ class TextRulesTest {
             - {id: need, what: Need, value: USD 700–800 bn}
             - {id: trucks, what: Trucks, value: 1000}
             - {id: people, what: People, value: 120500}
+            - {id: guards, what: Guards, value: 45000-46000}
             statements:
             - {id: step, who: costa, quote: A first step}
             headlines:
-            - {id: one, rests-on: [talks, dinner, share, need, step, visit, tour, war, truce, vote, poll, month%s, trucks, people], title: '%s'}
+            - {id: one, rests-on: [talks, dinner, share, need, step, visit, tour, war, truce, vote, poll, month%s, trucks, people, guards], title: '%s'}
             """
                 .formatted(title.contains("2024,") ? ", years" : "", title);
     return found(facts, "");
