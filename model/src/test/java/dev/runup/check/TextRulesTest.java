@@ -39,8 +39,8 @@ class TextRulesTest {
         "[P]eace must be [fair] and durable",
         "EU's Western-designed framework stands.",
         "It is \"late\"",
-        "It is « late », he added",
-        "It is »late«, he added",
+        "It is « late »",
+        "It is »late«",
         "he added - then left",
         "[…]"
       })
