@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `runup explain`: says where a fact comes from, what became of it, and who shows it.
 @Command(
@@ -46,6 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final AsOf asOf = new AsOf();
 
+  @Spec private @Nullable CommandSpec spec;
+
   private final PrintStream out;
   private final PrintStream err;
   private final Clock clock;
@@ -59,6 +65,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     asOf.check();
+    if (arguments.size() > 2) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "one fact at a time: " + arguments.get(2) + " is one argument too many");
+    }
     String what = arguments.getLast();
     int hash = what.lastIndexOf('#');
     Path file = hash < 0 ? null : Path.of(what.substring(0, hash));

@@ -128,6 +128,9 @@ class ExplainTest {
     assertThat(explain("shar").code()).isEqualTo(Exit.PROBLEMS);
     assertThat(explain("call").err()).contains("Write event:call or statement:call.");
     assertThat(Ran.of("explain").code()).isEqualTo(Exit.USAGE);
+    Ran three = explain("share", "slip");
+    assertThat(three.code()).isEqualTo(Exit.USAGE);
+    assertThat(three.err()).contains("slip is one argument too many");
   }
 
   @Test

@@ -30,8 +30,10 @@ final class Conflict {
           "foreign minister",
           "minister of foreign affairs",
           "minister of defence",
-          "defence minister",
-          "secretary-general");
+          "defence minister");
+
+  /// An organisation may have several presidents, each of another body of it.
+  private static final String SECRETARY_GENERAL = "secretary-general";
 
   private Conflict() {}
 
@@ -94,9 +96,13 @@ final class Conflict {
 
   private static boolean single(Value.Office office, Known known) {
     Fact of = office.of().size() == 1 ? known.find(office.of().getFirst()) : null;
+    String title = office.office().toLowerCase(Locale.ROOT);
     return of != null
-        && Set.of("state", "organisation").contains(of.word(ActorField.KIND, ""))
-        && SINGLE.contains(office.office().toLowerCase(Locale.ROOT));
+        && switch (of.word(ActorField.KIND, "")) {
+          case "state" -> SINGLE.contains(title);
+          case "organisation" -> title.equals(SECRETARY_GENERAL);
+          default -> false;
+        };
   }
 
   /// Says whether an office is surely held on a day that is not one of handing it over.

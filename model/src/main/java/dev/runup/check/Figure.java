@@ -91,6 +91,7 @@ sealed interface Figure {
   /// groups have a bound, as each round takes a bit of the stack.
   String ALONE =
       "\\d{1,2}:\\d\\d(?::\\d\\d)?|\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?[ap]\\.?m\\b"
+          + "|\\d{1,2}[.:]?\\d\\d(?= ?(?:GMT|UTC|\\p{Lu}{1,3}T\\b|hours\\b|hrs\\b|local time|\\p{Lu}\\p{L}+ time))"
           + "|\\d+(?:\\.\\d+){2,9}|\\d+(?:/\\d+){1,9}"
           + "|(?!(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})\\b\\p{Lu}{2,}[ \\u00A0]\\d++(?![.,]\\d)"
           + "(?! ?(?:%|k|m|bn|tn|per|thousand|million|billion|trillion)(?!\\p{L}))";
@@ -99,9 +100,10 @@ sealed interface Figure {
 
   Pattern FORM =
       Pattern.compile(
-          ("(?<alone>" + ALONE + ")")
+          "(?<![\\d.,])(?<s1>(?:1\\d|20)\\d\\d)(?:[–/](?<s2>\\d\\d)|-(?<s3>1[3-9]|[2-9]\\d))(?![\\d/–-])"
+              + ("|(?<alone>" + ALONE + ")")
               + "|(?<!\\d)(?<y1>\\d{4})-(?<n>0[1-9]|1[0-2])(?:-(?<d1>0[1-9]|[12]\\d|3[01]))?(?![-\\d])"
-              + ("|(?<![\\d.,])(?:(?<from>[12]\\d|3[01]|0?[1-9])[-–])?(?<d2>[12]\\d|3[01]|0?[1-9]) (?<m2>"
+              + ("|(?<![\\d.,])(?:(?<from>[12]\\d|3[01]|0?[1-9])[-–])?(?<d2>[12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)(?: of)?)? (?<m2>"
                   + MONTH
                   + ")(?:,? (?<y2>"
                   + YEAR
@@ -110,7 +112,7 @@ sealed interface Figure {
                   + MONTH
                   + ") (?:(?<y3>"
                   + YEAR
-                  + ")|(?<d3>[12]\\d|3[01]|0?[1-9])(?![\\d,.]?\\d)(?:[-–](?<to>[12]\\d|3[01]|0?[1-9])(?!\\d))?"
+                  + ")|(?<d3>[12]\\d|3[01]|0?[1-9])(?![\\d,.]?\\d)(?:st|nd|rd|th)?(?:[-–](?<to>[12]\\d|3[01]|0?[1-9])(?!\\d))?"
                   + "(?:, (?<y4>"
                   + YEAR
                   + "))?)")
@@ -126,13 +128,25 @@ sealed interface Figure {
     List<Figure> figures = new ArrayList<>();
     Matcher match = FORM.matcher(text);
     while (match.find()) {
-      if (match.group("number") != null) {
+      if (match.group("s1") != null) {
+        years(match, figures);
+      } else if (match.group("number") != null) {
         count(text, match, figures);
       } else if (match.group("alone") == null) {
         days(match, figures);
       }
     }
     return figures;
+  }
+
+  /// Adds both ends of a stretch of years, such as 2024/25; nothing where the second is not later.
+  private static void years(Matcher match, List<Figure> figures) {
+    int from = number(match.group("s1"));
+    int to = from / 100 * 100 + number(first(match, "s2", "s3"));
+    if (to > from) {
+      figures.add(new Count(match.group(), BigDecimal.valueOf(from), 0));
+      figures.add(new Count(match.group(), BigDecimal.valueOf(to), 0));
+    }
   }
 
   private static void days(Matcher match, List<Figure> figures) {
@@ -173,7 +187,22 @@ sealed interface Figure {
       String sep = match.group("sep");
       String number = match.group("number");
       String digits = sep == null ? number.replace(',', '.') : number.replace(sep, "");
-      figures.add(new Count(match.group(), new BigDecimal(digits), scale(match.group("scale"))));
+      int scale = scale(match.group("scale"));
+      // Of 10–12,000 the lower end is ten thousand, too.
+      scaleRange(text, match.start(), scale == 0 && sep != null ? 3 : scale, figures);
+      figures.add(new Count(match.group(), new BigDecimal(digits), scale));
+    }
+  }
+
+  /// Gives the lower end of a range the scale of the upper end that is about to be added.
+  private static void scaleRange(String text, int upper, int scale, List<Figure> figures) {
+    Figure last = figures.isEmpty() ? null : figures.getLast();
+    if (last instanceof Count(var typed, var digits, int own)
+        && own == 0
+        && (text.startsWith(typed + "-", upper - typed.length() - 1)
+            || text.startsWith(typed + "–", upper - typed.length() - 1)
+            || text.startsWith(typed + " to ", upper - typed.length() - 4))) {
+      figures.set(figures.size() - 1, new Count(typed, digits, scale));
     }
   }
 
@@ -187,9 +216,11 @@ sealed interface Figure {
     return behind || (before >= 0 && Character.isLetter(text.charAt(before)));
   }
 
-  private static int scale(@Nullable String word) {
+  /// Gives back the power of ten that a word stands for, 0 for none.
+  static int scale(@Nullable String word) {
     return switch (word) {
       case null -> 0;
+      case "hundred" -> 2;
       case "k", "thousand" -> 3;
       case "m", "million" -> 6;
       case "bn", "billion" -> 9;

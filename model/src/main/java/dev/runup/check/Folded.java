@@ -5,12 +5,17 @@ import java.text.Normalizer;
 /// Folds texts, so that two that differ in typography only become equal: white space, quotation
 /// marks and apostrophes, dashes and hyphens, ellipses, ligatures, what no one sees.
 ///
-/// Quotation marks that touch become one. A dash loses the blanks around it, and between letters
-/// itself: a line may end within a word. Case stays.
+/// Quotation marks that touch become one. A blank before a percent sign goes, as that before marks
+/// that French sets apart. A dash loses the blanks around it, and between letters itself: a line
+/// may end within a word. Case stays.
 final class Folded {
 
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟";
   private static final String DASHES = "-‐‑‒–—―−﹘﹣－";
+
+  /// Some languages set a blank before these.
+  private static final String APART = "%!?;:";
+
   private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 
   private final StringBuilder folded;
@@ -52,14 +57,17 @@ final class Folded {
   }
 
   private void quote() {
-    if (between != 0 || folded.isEmpty() || last() != '\'') {
+    if (between == '-' || folded.isEmpty() || last() != '\'') {
       append('\'');
     }
   }
 
   private void append(char c) {
     boolean joins = between == '-' && !folded.isEmpty();
-    boolean drops = joins && Character.isLetter(last()) && Character.isLetter(c);
+    boolean drops =
+        between == ' '
+            ? c == '\'' || APART.indexOf(c) >= 0 || (!folded.isEmpty() && last() == '\'')
+            : joins && Character.isLetter(last()) && Character.isLetter(c);
     if (between != 0 && !folded.isEmpty() && !drops) {
       folded.append(between);
     }

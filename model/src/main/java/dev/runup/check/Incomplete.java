@@ -92,16 +92,17 @@ final class Incomplete {
   private static @Nullable String word(String text, int at) {
     for (String word : List.of("TODO", "TBD", "TK")) {
       int end = at + word.length();
-      if (text.startsWith(word, at) && Phrases.bounded(text, at, end) && !numbered(text, end)) {
+      if (text.startsWith(word, at) && Phrases.bounded(text, at, end) && !names(word, text, end)) {
         return word;
       }
     }
     return null;
   }
 
-  /// Says whether a number follows, as in the name of a flight.
-  private static boolean numbered(String text, int end) {
-    return end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+  /// Says whether a number follows, as in the name of a flight, or a firm's name goes on.
+  private static boolean names(String word, String text, int end) {
+    boolean numbered = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+    return numbered || (word.equals("TK") && text.startsWith(" ", end) && capitalBehind(text, end));
   }
 
   /// Gives back XXX, unless it may be thirty: beside a name, as in "Chapter XXX" or "XXX Olympiad".

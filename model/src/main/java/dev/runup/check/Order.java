@@ -105,7 +105,11 @@ final class Order {
       found.add(
           Rule.ORDER,
           event.ref(EventField.WHEN),
-          event.id() + " has occurred, but " + dated(event) + " is after " + typed(recorded),
+          event.id()
+              + " has occurred, but "
+              + dated(event)
+              + " is after "
+              + typed(recorded, known.zone(event)),
           "Correct the date, or \"recorded\". What is still to come is \"planned\" or \"expected\".");
     }
   }
@@ -125,7 +129,11 @@ final class Order {
       found.add(
           Rule.ORDER,
           statement.ref(StatementField.WHEN),
-          statement.id() + " was said " + dated(date, time, zone) + ", after " + typed(recorded),
+          statement.id()
+              + " was said "
+              + dated(date, time, zone)
+              + ", after "
+              + typed(recorded, zone),
           "Correct the date, or \"recorded\".");
     }
   }
@@ -134,10 +142,15 @@ final class Order {
     return Bounds.recorded(recorded, known.settings().zone());
   }
 
-  private String typed(Moment recorded) {
+  /// Names the desk's zone too where another one is named beside it.
+  private String typed(Moment recorded, @Nullable String zone) {
     ZoneId desk = known.settings().zone();
     LocalTime time = recorded.from().atZone(desk).toLocalTime();
-    return recorded.day() + (recorded.wholeDay() ? "" : " " + time) + ", when it was recorded";
+    boolean same = zone == null || zone.equals(desk.getId());
+    return recorded.day()
+        + (recorded.wholeDay() ? "" : " " + time)
+        + (same ? "" : " " + desk)
+        + ", when it was recorded";
   }
 
   private boolean underEmbargo(Fact statement) {

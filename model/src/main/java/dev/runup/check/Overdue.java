@@ -25,8 +25,6 @@ final class Overdue {
             event.id()
                 + " is still "
                 + event.word(EventField.STATUS, "")
-                + " on "
-                + known.issue().day()
                 + ", but its date, "
                 + typed(event, EventField.WHEN)
                 + ", is over",

@@ -11,6 +11,7 @@ import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +35,29 @@ final class QuoteNotInSource {
     private final String path;
     private final @Nullable String text;
     private final String folded;
+    private final String plain;
     private @Nullable Words words;
 
     Archived(String path, @Nullable String text) {
       this.path = path;
       this.text = text;
       this.folded = text == null ? "" : Folded.fold(text);
+      this.plain = markdown(path) && text != null ? Folded.fold(Markdown.plain(text)) : folded;
+    }
+
+    private static boolean markdown(String path) {
+      String name = path.toLowerCase(Locale.ROOT);
+      return name.endsWith(".md") || name.endsWith(".markdown");
+    }
+
+    private boolean holds(Quote quote) {
+      return quote.in(folded) || (markdown(path) && quote.in(plain));
     }
 
     private Words words() {
       if (words == null) {
-        words = new Words(text == null ? "" : text);
+        String all = text == null ? "" : text;
+        words = new Words(markdown(path) ? Markdown.plain(all) : all);
       }
       return words;
     }
@@ -101,7 +114,7 @@ final class QuoteNotInSource {
 
   private static boolean isIn(List<Archived> sources, String typed) {
     Quote quote = Quote.of(typed);
-    return sources.stream().anyMatch(source -> quote.in(source.folded));
+    return sources.stream().anyMatch(source -> source.holds(quote));
   }
 
   private static String paths(List<Archived> sources) {

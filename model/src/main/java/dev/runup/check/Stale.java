@@ -15,6 +15,7 @@ import dev.runup.history.Known;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,17 @@ final class Stale {
         oldest.ref(field),
         oldest.id()
             + " was recorded "
-            + oldestAge
-            + " days ago and not updated since"
+            + Objects.requireNonNull(oldest.recorded()).day()
+            + " and not updated since"
             + (count == 1
                 ? ""
-                : ", the oldest of " + count + " " + type.plural() + " older than " + days),
+                : ", the oldest of "
+                    + count
+                    + " "
+                    + type.plural()
+                    + " older than "
+                    + days
+                    + " days"),
         "If it changed, update it. If a source says that it still holds, add that source in an update.");
   }
 

@@ -1,14 +1,21 @@
 package dev.runup.check;
 
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactTime;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,19 +52,34 @@ final class Support {
       }
     }
     Set<FactId> all = new HashSet<>(needed);
-    needed.forEach(id -> support.add(known.find(id)));
-    named.stream().filter(all::add).forEach(id -> support.add(known.find(id)));
+    needed.forEach(id -> support.add(known.find(id), known));
+    named.stream().filter(all::add).forEach(id -> support.add(known.find(id), known));
     return support;
   }
 
-  private void add(@Nullable Fact fact) {
+  private void add(@Nullable Fact fact, Known known) {
     if (fact != null) {
+      addDayAtDesk(fact, known);
       fact.values()
           .forEach((field, values) -> {
             if (!NOT_PRINTED.contains(field)) {
               values.forEach(this::add);
             }
           });
+    }
+  }
+
+  /// A clock time late in the evening is on another day at the desk, and both are printed.
+  private void addDayAtDesk(Fact fact, Known known) {
+    boolean event = fact.type() == FactType.EVENT;
+    boolean statement = fact.type() == FactType.STATEMENT;
+    FactDate date = event ? fact.date(EventField.WHEN) : fact.date(StatementField.WHEN);
+    FactTime time = event ? fact.time(EventField.TIME) : fact.time(StatementField.TIME);
+    String zone = event ? known.zone(fact) : statement ? fact.text(StatementField.ZONE) : null;
+    LocalTime from = time == null ? null : time.from();
+    if (date instanceof FactDate.Point && from != null && zone != null) {
+      Instant at = date.earliest().atTime(from).atZone(ZoneId.of(zone)).toInstant();
+      add(FactDate.parse(at.atZone(known.settings().zone()).toLocalDate().toString()));
     }
   }
 
@@ -85,6 +107,7 @@ final class Support {
   private void add(String text) {
     texts.add(text);
     figures.addAll(Figure.in(text));
+    figures.addAll(NumberWords.in(text));
   }
 
   private void add(@Nullable FactDate date) {

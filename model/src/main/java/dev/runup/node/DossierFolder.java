@@ -66,7 +66,8 @@ public final class DossierFolder {
   }
 
   private static Problem noSettings(Path folder, Path root) throws IOException {
-    String message = "the folder " + folder + " holds no " + SETTINGS;
+    String named = folder.toString().isEmpty() ? "current folder" : "folder " + folder;
+    String message = "the " + named + " holds no " + SETTINGS;
     for (String other : List.of("runup.yml", "Runup.yaml", "runup.json")) {
       if (Files.exists(root.resolve(other))) {
         return Problem.error(NO_DOSSIER, message, "Rename " + other + " to " + SETTINGS + ".");

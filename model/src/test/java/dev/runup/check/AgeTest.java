@@ -22,6 +22,22 @@ class AgeTest {
   }
 
   @Test
+  void aMessageStaysTheSameFromDayToDay() {
+    String facts =
+        """
+        events:
+        - {id: aa, title: A, status: planned, when: 2025-12-28}
+        - {id: bb, title: B, status: ongoing}
+        """;
+
+    assertThat(Told.messagesOn("2026-02-09", facts))
+        .isEqualTo(Told.messagesOn("2026-02-10", facts))
+        .containsExactly(
+            "event:aa is still planned, but its date, 2025-12-28, is over",
+            "event:bb was recorded 2025-12-28 and not updated since");
+  }
+
+  @Test
   void whatMayStillComeOrHasHappenedIsNotOverdue() {
     assertThat(
             Told.on(

@@ -119,4 +119,11 @@ class ConflictTest {
   void thoseWhoMayHoldTheirsAreNot(String first, String second) {
     assertThat(Told.of(presidents(first, second))).isEmpty();
   }
+
+  @Test
+  void anOrganisationMayHaveSeveralPresidents() {
+    String facts = presidents("office: President", "office: President");
+
+    assertThat(Told.of(facts.replace("kind: state", "kind: organisation"))).isEmpty();
+  }
 }

@@ -117,4 +117,14 @@ class OrderTest {
     assertThat(Told.of(said.formatted("2025-12-29"))).isEmpty();
     assertThat(Told.of(said.formatted("2025-12-30, terms: embargo"))).isEmpty();
   }
+
+  @Test
+  void theZoneOfTheDeskStandsBesideAnother() {
+    String dinner =
+        "events:\n- {id: aa, title: A, status: occurred, when: 2025-12-28, time: \"20:00\", zone: America/New_York}\n";
+
+    assertThat(Told.messages(dinner))
+        .containsExactly(
+            "event:aa has occurred, but 2025-12-28 20:00 America/New_York is after 2025-12-28 Europe/Kyiv, when it was recorded");
+  }
 }

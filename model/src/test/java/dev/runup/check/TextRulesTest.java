@@ -39,11 +39,37 @@ class TextRulesTest {
         "[P]eace must be [fair] and durable",
         "EU's Western-designed framework stands.",
         "It is \"late\"",
+        "It is « late »",
+        "It is »late«",
         "he added - then left",
         "[…]"
       })
   void aQuoteThatDiffersInTypographyOnlyIsInItsSource(String quote) {
     assertThat(quoted(quote)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We could open two crossings",
+        "this is very important",
+        "see the map",
+        "an a*b path_name",
+        "20% more!"
+      })
+  void whatMarkdownSetsApartIsNoOtherText(String quote) {
+    String facts =
+        COPY.replace("a.txt", "a.md") + "- {id: said, who: costa, quote: " + quote + "}\n";
+    String text =
+        """
+        > **North:** We could open
+        > two crossings.
+
+        This is *very* important. See the [map](https://example.org).
+        An a*b path_name, 20 % more !
+        """;
+
+    assertThat(found(facts, text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -115,7 +141,12 @@ class TextRulesTest {
         "1,000 or 1 000 trucks and 120,500 people",
         "Under NSDD 245, INF-2, § 5 and Tu-95 at 11th hour, 1/3 of it",
         "In 2024, 2025 or 2026",
-        "On 28 December 2025 “a first … step”"
+        "On 28 December 2025 “a first … step”",
+        "Dinner on 9 October, 10 October in Kyiv",
+        "On the 28th of December, 11th October and October 12th, 2025",
+        "Talks at 1300 GMT, 15.00 Kyiv time, 1500 hours and 10.30 CET",
+        "USD 0.7–0.8 trillion, 700 to 800 billion, 45–46,000 guards",
+        "In 2024, 2024–25, 2024/25, 2025-26 and 2024-26 2 million in 35 towns, 4 of them large"
       })
   void aHeadlineSaysWhatItsFactsHold(String title) {
     assertThat(headline(title)).isEmpty();
@@ -147,6 +178,9 @@ class TextRulesTest {
         "On 3 May 2026 | 3 May 2026",
         "1,001 trucks | 1,001",
         "In 2023 | 2023",
+        "In 2022–23 | 2022–23",
+        "On the 27th of December | 27th of December",
+        "In 36 towns | 36",
         "EU with 91 billion | 91 billion",
         "He calls it \"the last step\" | the last step"
       })
@@ -174,7 +208,7 @@ class TextRulesTest {
         "The place is TBD. | incomplete",
         "He met XXX there. | incomplete",
         "The sum is xxx or XXXX. | incomplete",
-        "The XXX Olympiad begins, he flew TK 12, todo. |",
+        "The XXX Olympiad begins, he flew TK 12 to TK Elevator, todo. |",
         "Why??? | incomplete"
       })
   void whatTheDeskJudgesIsHeldToTheRules(String says, String code) {
@@ -216,7 +250,8 @@ class TextRulesTest {
             + """
             events:
             - {id: talks, title: Talks on the 20-point plan, status: planned, when: 2025-12-28}
-            - {id: visit, title: Visit, status: occurred, when: 2025-10-11/2025-10-13, outcome: It is article § 5.}
+            - {id: visit, title: Visit, status: occurred, when: 2025-10-11/2025-10-13, outcome: It is article § 5. Two million in thirty-five towns and four.}
+            - {id: dinner, title: Dinner, status: occurred, when: 2025-10-09, time: "20:00", zone: America/New_York}
             - {id: tour, title: Tour, status: occurred, when: 2025-10-20/2025-11-04}
             - {id: war, title: War, status: planned, when: 2025-09-05/..}
             - {id: truce, title: Truce, status: planned, when: /2026-01-03}
@@ -229,10 +264,11 @@ class TextRulesTest {
             - {id: need, what: Need, value: USD 700–800 bn}
             - {id: trucks, what: Trucks, value: 1000}
             - {id: people, what: People, value: 120500}
+            - {id: guards, what: Guards, value: 45000-46000}
             statements:
             - {id: step, who: costa, quote: A first step}
             headlines:
-            - {id: one, rests-on: [talks, share, need, step, visit, tour, war, truce, vote, poll, month%s, trucks, people], title: '%s'}
+            - {id: one, rests-on: [talks, dinner, share, need, step, visit, tour, war, truce, vote, poll, month%s, trucks, people, guards], title: '%s'}
             """
                 .formatted(title.contains("2024,") ? ", years" : "", title);
     return found(facts, "");

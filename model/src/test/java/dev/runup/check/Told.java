@@ -27,9 +27,18 @@ final class Told {
 
   /// Gives back what is told on a day.
   static List<String> on(String day, String facts) {
+    return printed(problems(facts, asked(day)));
+  }
+
+  /// Gives back the messages on a day.
+  static List<String> messagesOn(String day, String facts) {
+    return problems(facts, asked(day)).stream().map(Problem::message).toList();
+  }
+
+  private static Asked asked(String day) {
     LocalDate date = LocalDate.parse(day);
     Moment moment = Objects.requireNonNull(Moment.parse(date.toString(), ZoneId.of("Europe/Kyiv")));
-    return printed(problems(facts, new Asked(moment, null)));
+    return new Asked(moment, null);
   }
 
   /// Gives back the messages on the newest day.

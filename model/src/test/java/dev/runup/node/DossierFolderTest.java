@@ -189,6 +189,7 @@ class DossierFolderTest {
     assertThat(message(folder.resolve("runup.yaml")))
         .endsWith("runup.yaml is a file, not a folder");
     assertThat(message(folder.resolve("none"))).startsWith("there is no folder").endsWith("none");
+    assertThat(message(Path.of(""))).isEqualTo("the current folder holds no runup.yaml");
   }
 
   private void write(String name, String text) throws IOException {

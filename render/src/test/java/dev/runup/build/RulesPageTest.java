@@ -63,7 +63,9 @@ class RulesPageTest {
     assertThat(RulePages.of("wrong-date")).isNotNull();
     assertThat(RulePages.of("conflct")).isNull();
     assertThat(RulePages.of("")).isNull();
-    assertThat(RulePages.codes()).contains("conflict", "unknown-source").doesNotHaveDuplicates();
+    assertThat(RulePages.codes())
+        .contains("conflict", "unknown-source", "unknown-anchor", "not-known-yet")
+        .doesNotHaveDuplicates();
   }
 
   /// Gives back the files of a section's examples, each with those that all share.
