@@ -5,9 +5,11 @@ import dev.runup.check.Rules;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
+import dev.runup.fact.Fact;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
+import dev.runup.fact.SourceField;
 import dev.runup.history.Asked;
 import dev.runup.history.Lineage;
 import dev.runup.node.ArchivedTexts;
@@ -48,8 +50,32 @@ public final class DossierOnDisk {
   /// @throws java.io.UncheckedIOException if the folder or a file of it can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
     Reading reading = DossierReader.read(DossierFolder.read(folder));
-    Archive archive = new ArchivedTexts(folder)::text;
-    return reading.dossier().map(dossier -> new DossierOnDisk(dossier, reading.origins(), archive));
+    ArchivedTexts archived = new ArchivedTexts(folder);
+    return reading
+        .dossier()
+        .then(dossier ->
+            Checked.of(
+                new DossierOnDisk(dossier, reading.origins(), archived::text),
+                lost(dossier, reading.origins(), archived)));
+  }
+
+  /// Gives back a warning for each source whose archived copy is not there.
+  private static List<Problem> lost(Dossier dossier, Origins origins, ArchivedTexts archived) {
+    List<Problem> lost = new ArrayList<>();
+    for (Fact fact : dossier.facts()) {
+      String path = fact.text(SourceField.ARCHIVED);
+      if (path != null && !archived.has(path)) {
+        Problem problem =
+            Problem.error(
+                "no-archive",
+                fact.ref(SourceField.ARCHIVED),
+                "the dossier has no file \"" + path + "\"",
+                "\"archived\" is a path from the dossier's folder on. Quotations are not compared"
+                    + " with a copy that is not there.");
+        lost.add(origins.located(problem.as(Severity.WARNING)));
+      }
+    }
+    return lost;
   }
 
   /// Gives back how many facts it holds.
