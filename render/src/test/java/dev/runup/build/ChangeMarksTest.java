@@ -106,6 +106,13 @@ class ChangeMarksTest {
   }
 
   @Test
+  void aLikelihoodThatChangedSaysWhatItWas() {
+    assertThat(lines("What changed"))
+        .anyMatch(
+            line -> line.contains("almost certain (95–99 %). Before: likely. Reason: A sign."));
+  }
+
+  @Test
   void theSectionOnWhatChangedHasNoMarks() {
     assertThat(lines("What changed")).isNotEmpty().noneMatch(ChangeMarksTest::isMarked);
   }
