@@ -369,6 +369,7 @@ ${sentence(l.says)}<#t>
   <#if c.event??><#return msg("status." + word)></#if>
   <#if c.position??><#return msg("stance." + word)></#if>
   <#if c.action??><#return msg("action." + word)></#if>
+  <#if c.judgement??><#return word></#if>
   <#return msg({"issue": "issues.state.", "proposal": "state.", "provision": "provision."}[c.type] + word)>
 </#function>
 

@@ -57,7 +57,7 @@ class DiffTest {
     assertThat(ran.out())
         .isEqualTo(
             """
-            daily, 2025-12-28 since 2025-12-27
+            daily, TLP:CLEAR, 2025-12-28 since 2025-12-27
 
             corrected
               statement:aside  It will be early.
@@ -91,7 +91,8 @@ class DiffTest {
   void jsonHasTheSame() {
     assertThat(diff("--format", "json").out())
         .startsWith(
-            "{\n  \"edition\": \"daily\",\n  \"asOf\": \"2025-12-28\",\n  \"since\": \"2025-12-27\",")
+            "{\n  \"edition\": \"daily\",\n  \"mark\": \"TLP:CLEAR\",\n"
+                + "  \"asOf\": \"2025-12-28\",\n  \"since\": \"2025-12-27\",")
         .contains("\"kind\": \"moved\"")
         .contains("\"fact\": \"position:costa/border\"")
         .containsIgnoringWhitespaces("\"stance\": {\"from\": [\"opposes\"], \"to\": [\"open\"]}")
@@ -111,14 +112,14 @@ class DiffTest {
     assertThat(diff("--since", "2025-12-28", "--as-of", "today").out())
         .isEqualTo(
             """
-            daily, 2026-01-02 since 2025-12-28: nothing changed
+            daily, TLP:CLEAR, 2026-01-02 since 2025-12-28: nothing changed
 
             overdue
               event:call  A call (2025-12-27)
               event:visit  A visit (2025-12-31)
             """);
     assertThat(diff("--as-of", "2025-12-27").out())
-        .startsWith("daily, 2025-12-27: the first issue, nothing to compare with");
+        .startsWith("daily, TLP:CLEAR, 2025-12-27: the first issue, nothing to compare with");
   }
 
   @Test

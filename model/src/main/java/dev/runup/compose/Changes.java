@@ -206,7 +206,7 @@ final class Changes {
     return leaves;
   }
 
-  /// The state, status or stance that stood there before; null where it did not change.
+  /// The state, status, stance or likelihood that stood there before; null where it did not change.
   private static @Nullable String stateBefore(dev.runup.history.Change change) {
     Fact before = change.before();
     if (before == null || change.withdrawn()) {
@@ -217,6 +217,8 @@ final class Changes {
         return before.word(field, "");
       }
     }
-    return null;
+    Field likelihood = AssessmentField.LIKELIHOOD;
+    Value.Likely was = before.first(likelihood, Value.Likely.class);
+    return was != null && change.keys().contains(likelihood) ? was.likelihood().word() : null;
   }
 }

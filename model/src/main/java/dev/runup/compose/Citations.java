@@ -17,6 +17,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import dev.runup.history.Change;
 import dev.runup.history.Known;
 import dev.runup.history.Rivals;
 import dev.runup.history.Roots;
@@ -61,10 +62,12 @@ final class Citations {
   }
 
   /// Gives back the credibility that most facts of each source carry, the worse one where two are
-  /// as frequent.
+  /// as frequent. What was withdrawn is told once more, and counts.
   private static Map<FactId, Integer> usualDigits(Known known) {
+    List<Fact> told = new ArrayList<>(known.facts().values());
+    known.changes().stream().filter(Change::withdrawn).map(Change::after).forEach(told::add);
     Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
-    for (Fact fact : known.facts().values()) {
+    for (Fact fact : told) {
       for (Value.Citation citation : fact.citations()) {
         counts
             .computeIfAbsent(citation.source(), _ -> new TreeMap<>())

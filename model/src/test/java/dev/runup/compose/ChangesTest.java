@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Source;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
@@ -69,6 +70,25 @@ class ChangesTest {
     assertThat(change.before())
         .extracting(leaf -> ((Leaf.Quantity) leaf).amount().low())
         .containsExactly("400");
+  }
+
+  @Test
+  void aSourceOfWhichAllWasWithdrawnKeepsTheCredibilityThatItsFactsHad() {
+    Briefing briefing =
+        briefing(
+            """
+            statements:
+            - {id: rumour, who: costa, says: Four crossings., credibility: 3, source: readout, recorded: 2025-12-28}
+            updates:
+            - {fact: rumour, act: withdrawn, reason: Denied., recorded: 2025-12-29, source: article}
+            - {fact: costa/territory, act: superseded, reason: R., recorded: 2025-12-29 08:00, source: article, set: {source: article}}
+            """);
+
+    assertThat(briefing.changes().getFirst().changes().getFirst().standing().grade()).isNull();
+    assertThat(briefing.sources())
+        .filteredOn(source -> source.kind().equals("readout"))
+        .extracting(Source::credibility)
+        .containsExactly(3);
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.fact.FactType;
+import dev.runup.fact.ProvisionField;
+import dev.runup.fact.StatementField;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +37,11 @@ final class ChangeMarks {
 
   /// Where a fact was read says nothing of what it is about.
   private static final String PASSAGE = "passage";
+
+  /// A whole sentence of a fact tells it, though what changed of it may be a word of ours, as a
+  /// likelihood or a state.
+  private static final Set<String> SENTENCES =
+      Set.of(StatementField.SAYS.key(), ProvisionField.TEXT.key());
 
   private static final String NEW = "new";
   private static final String OTHER = "other";
@@ -172,8 +179,8 @@ final class ChangeMarks {
   private @Nullable String kind(String fact, Set<String> shown) {
     String kind = kinds.get(fact);
     boolean changed = keys.getOrDefault(fact, Set.of()).stream().anyMatch(shown::contains);
-    boolean told = shown.size() > 1 && !OTHER.equals(kind);
-    return NEW.equals(kind) || changed || told ? kind : null;
+    boolean told = shown.size() > 1 || shown.stream().anyMatch(SENTENCES::contains);
+    return NEW.equals(kind) || changed || told && !OTHER.equals(kind) ? kind : null;
   }
 
   private static String type(String fact) {

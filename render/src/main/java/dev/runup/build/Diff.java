@@ -22,6 +22,7 @@ final class Diff {
   static String text(Briefing briefing) {
     String since = stamp(briefing.issue().since());
     StringBuilder text = new StringBuilder(briefing.issue().edition());
+    text.append(", ").append(briefing.issue().mark().label());
     text.append(", ").append(stamp(briefing.issue().day()));
     text.append(since == null ? ": the first issue, nothing to compare with" : " since " + since);
     text.append(since != null && briefing.changes().isEmpty() ? ": nothing changed\n" : "\n");
@@ -54,11 +55,12 @@ final class Diff {
     return values.isEmpty() ? "(none)" : String.join(", ", values);
   }
 
-  /// Gives back the same as JSON: `edition`, `asOf`, `since`, `changes` and `overdue`. What there
-  /// is not, such as an issue before, is left out.
+  /// Gives back the same as JSON: `edition`, `mark`, `asOf`, `since`, `changes` and `overdue`. What
+  /// there is not, such as an issue before, is left out.
   static String json(Briefing briefing) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("edition", briefing.issue().edition());
+    tree.put("mark", briefing.issue().mark().label());
     put(tree, "asOf", stamp(briefing.issue().day()));
     put(tree, "since", stamp(briefing.issue().since()));
     List<Object> changes = new ArrayList<>();

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class MissingGlyphs {
   private static final String HINT =
       "PDF shows Latin, Cyrillic and Greek letters and common symbols. Write it with these, or leave it out.";
+  private static final String SETTINGS =
+      "It stands in no fact: look at \"desk\" and \"marks\" in runup.yaml, and at the \"title\" and \"for\" of editions. ";
 
   private final Map<FieldRef, Set<Integer>> blamed = new LinkedHashMap<>();
 
-  /// Of no fact: words of the template, or the title in the header, which has lost its fact.
+  /// Of no fact: what `runup.yaml` says, or the title in the header, which has lost its fact.
   private final Set<Integer> unblamed = new LinkedHashSet<>();
 
   void note(int codePoint, @Nullable FieldRef ref) {
@@ -34,7 +36,7 @@ final class MissingGlyphs {
         problems.add(Problem.error("no-glyph", ref, message(characters) + owner(ref), HINT)));
     for (int character : unblamed) {
       if (blamed.values().stream().noneMatch(characters -> characters.contains(character))) {
-        problems.add(Problem.error("no-glyph", message(Set.of(character)), HINT));
+        problems.add(Problem.error("no-glyph", message(Set.of(character)), SETTINGS + HINT));
       }
     }
     return problems;

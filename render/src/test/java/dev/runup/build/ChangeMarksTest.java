@@ -41,6 +41,12 @@ class ChangeMarksTest {
       - {actor: costa, issue: territory, stance: not-stated}
       measures:
       - {id: camps, what: camps, value: "1"}
+      assessments:
+      - {id: judgement, says: It will hold., by: desk, rests-on: [camps], likelihood: likely}
+      - {id: doubt, says: It may tear., by: desk, rests-on: [camps]}
+      provisions:
+      - {id: halt, text: The guns stop}
+      - {id: leave, text: The troops leave}
       """;
 
   private static final String LATER =
@@ -56,6 +62,8 @@ class ChangeMarksTest {
       - {fact: visit, act: superseded, reason: It was called off., set: {status: cancelled}}
       - {fact: wrong, act: corrected, reason: A slip., set: {says: One brigade left.}}
       - {fact: costa, act: superseded, reason: A step., set: {offices: [{office: Chancellor}]}}
+      - {fact: judgement, act: superseded, reason: A sign., set: {likelihood: almost certain}}
+      - {fact: halt, act: superseded, reason: A handshake., set: {state: agreed}}
       """;
 
   @TempDir private Path folder;
@@ -87,6 +95,21 @@ class ChangeMarksTest {
   void aPositionThatMovedIsMarkedAsMovedThoughANewStatementGivesItsTerms() {
     assertThat(line("Territory stays open. (28")).startsWith("| (moved) Territory");
     assertThat(line("for the plan")).startsWith("| The plan");
+  }
+
+  @Test
+  void aLikelihoodAndAStateThatChangedMarkTheSentenceBesideThem() {
+    assertThat(line("It will hold")).startsWith("- (changed) It will hold.");
+    assertThat(line("The guns stop")).startsWith("- (changed) The guns stop, agreed");
+    assertThat(line("It may tear")).startsWith("- It may tear.");
+    assertThat(line("The troops leave")).startsWith("- The troops leave");
+  }
+
+  @Test
+  void aLikelihoodThatChangedSaysWhatItWas() {
+    assertThat(lines("What changed"))
+        .anyMatch(
+            line -> line.contains("almost certain (95–99 %). Before: likely. Reason: A sign."));
   }
 
   @Test

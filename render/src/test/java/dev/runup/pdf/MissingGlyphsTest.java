@@ -55,6 +55,15 @@ class MissingGlyphsTest {
         .containsExactly("U+984C", "U+6587", "U+6CE8", "U+5B57");
   }
 
+  @Test
+  void aCharacterOfNoFactIsLookedForInTheSettings() {
+    assertThat(Written.problems(document(paragraph(text("部")))))
+        .singleElement()
+        .extracting(Problem::hint)
+        .asString()
+        .contains("\"desk\" and \"marks\" in runup.yaml");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
