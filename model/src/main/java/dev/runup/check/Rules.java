@@ -3,18 +3,12 @@ package dev.runup.check;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
-import dev.runup.fact.Fact;
-import dev.runup.fact.Mark;
-import dev.runup.fact.Revision;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.Known;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Holds the facts of a dossier to the rules.
 public final class Rules {
@@ -25,7 +19,7 @@ public final class Rules {
   /// or not: it is the desk that is told. Nothing where nothing is known on that day; building says
   /// why.
   public static List<Problem> check(Dossier dossier, Asked asked, Archive archive) {
-    Edition desk = Edition.desk(highest(dossier));
+    Edition desk = Edition.desk(dossier.settings().marks().highest());
     Checked<Known> known =
         Clearance.clear(dossier, desk).then(cleared -> History.select(cleared, desk, asked));
     return known instanceof Checked.Good<Known>(Known value, var _)
@@ -34,7 +28,7 @@ public final class Rules {
   }
 
   private static List<Problem> check(Known known, Dossier dossier, Archive archive) {
-    Findings found = new Findings(dossier.rulings());
+    Findings found = new Findings(dossier);
     CredibilityAlone.find(known, found);
     Order.find(known, found);
     Conflict.find(known, found);
@@ -48,14 +42,5 @@ public final class Rules {
     QuoteInSays.find(known, found);
     Incomplete.find(known, found);
     return found.all();
-  }
-
-  private static Mark highest(Dossier dossier) {
-    Stream<@Nullable Mark> marks =
-        Stream.concat(
-            dossier.facts().stream().map(Fact::mark),
-            dossier.revisions().stream().map(Revision::mark));
-    Mark lowest = dossier.editions().getFirst().ceiling();
-    return marks.filter(Objects::nonNull).max(Mark::compareTo).orElse(lowest);
   }
 }

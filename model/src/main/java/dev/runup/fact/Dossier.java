@@ -25,6 +25,11 @@ public record Dossier(
     rulings = Map.copyOf(rulings);
   }
 
+  /// Gives back what a rule's findings are told as.
+  public Ruling ruling(Rule rule) {
+    return rulings.getOrDefault(rule, rule.ruling());
+  }
+
   /// Gives back the same facts for other editions.
   public Dossier with(List<Edition> others) {
     return new Dossier(settings, others, facts, revisions, rulings);

@@ -38,6 +38,11 @@ public record MarkScheme(List<Mark> marks) {
     return null;
   }
 
+  /// Gives back the highest mark.
+  public Mark highest() {
+    return marks.getLast();
+  }
+
   /// Gives back the lowest mark.
   public Mark lowest() {
     return marks.getFirst();

@@ -1,5 +1,8 @@
 package dev.runup.fact;
 
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,15 @@ public enum Ruling {
   WARNING,
   /// It is not told.
   OFF;
+
+  /// Gives back a finding as it is told: as an error, a warning, or not at all.
+  public List<Problem> told(Problem found) {
+    return switch (this) {
+      case ERROR -> List.of(found.as(Severity.ERROR));
+      case WARNING -> List.of(found.as(Severity.WARNING));
+      case OFF -> List.of();
+    };
+  }
 
   /// Gives back the word that `rules:` knows it by.
   public String word() {

@@ -11,11 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /// The folder that built files lie in, flat, with `SHA256SUMS` over what was last written.
@@ -110,17 +107,8 @@ public final class OutputFolder {
   private static Artifact sums(List<Artifact> artifacts) {
     StringBuilder lines = new StringBuilder();
     for (Artifact artifact : artifacts) {
-      lines.append(sum(artifact)).append("  ").append(artifact.name()).append('\n');
+      lines.append(Sha256.of(artifact.bytes())).append("  ").append(artifact.name()).append('\n');
     }
     return new Artifact(SUMS, lines.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sum(Artifact artifact) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(artifact.bytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -18,12 +18,10 @@ import dev.runup.markdown.MarkdownWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +45,7 @@ public final class Pipeline {
   public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
     return briefing(dossier, edition, asked)
         .then(briefing ->
-            ruled(fill(briefing, edition), dossier.rulings(), edition)
+            ruled(fill(briefing, edition), dossier.ruling(Rule.INCOMPLETE), edition)
                 .then(parser::parse)
                 .map(document -> ChangeMarks.mark(document, briefing)))
         .then(document -> writers.write(document, edition, formats));
@@ -85,20 +83,13 @@ public final class Pipeline {
   }
 
   /// Tells of what a template asks for as the dossier rules, at the edition.
-  private static Checked<Filled> ruled(
-      Checked<Filled> filled, Map<Rule, Ruling> rulings, Edition edition) {
+  private static Checked<Filled> ruled(Checked<Filled> filled, Ruling ruling, Edition edition) {
     if (!(filled instanceof Checked.Good<Filled>(Filled value, List<Problem> problems))) {
       return filled;
     }
-    Ruling ruling = rulings.getOrDefault(Rule.INCOMPLETE, Rule.INCOMPLETE.ruling());
     List<Problem> told = new ArrayList<>();
     for (Problem problem : problems) {
-      Problem placed = problem.about(edition.ref(EditionField.TEMPLATE));
-      switch (ruling) {
-        case ERROR -> told.add(placed.as(Severity.ERROR));
-        case WARNING -> told.add(placed);
-        case OFF -> {}
-      }
+      told.addAll(ruling.told(problem.about(edition.ref(EditionField.TEMPLATE))));
     }
     return Checked.of(value, told);
   }

@@ -7,8 +7,6 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -166,15 +164,6 @@ public final class ProblemsSarif {
             place == null ? "" : place.file(),
             ref == null ? problem.message() : ref.fact() + "\n" + ref.key());
     int before = alike.merge(same, 1, Integer::sum) - 1;
-    return sha256(same + "\n" + before);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of((same + "\n" + before).getBytes(StandardCharsets.UTF_8));
   }
 }
