@@ -2,6 +2,7 @@ package dev.runup.build;
 
 import dev.runup.check.Archive;
 import dev.runup.check.Rules;
+import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
@@ -161,9 +162,10 @@ public final class DossierOnDisk {
       Pipeline pipeline, List<String> editions, List<String> wanted, @Nullable String asOf) {
     Asked asked = new Asked(moment(asOf), null);
     List<Built> built = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>(Rules.check(dossier, asked, archive));
+    Clearance clearance = new Clearance(dossier);
+    List<Problem> problems = new ArrayList<>(Rules.check(clearance, asked, archive));
     for (String name : editions) {
-      Checked<Built> one = pipeline.build(dossier, edition(name), asked, formats(name, wanted));
+      Checked<Built> one = pipeline.build(clearance, edition(name), asked, formats(name, wanted));
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var _)) {
         built.add(value);
@@ -199,10 +201,11 @@ public final class DossierOnDisk {
   public Checked<String> diff(
       String edition, @Nullable String since, @Nullable String asOf, String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
-    Checked<String> diff = new Pipeline().diff(dossier, edition(edition), asked, format);
+    Clearance clearance = new Clearance(dossier);
+    Checked<String> diff = new Pipeline().diff(clearance, edition(edition), asked, format);
     List<Problem> problems = new ArrayList<>(diff.problems());
     // What is overdue is in the diff, and `check` tells the rest that stops nothing.
-    Rules.check(dossier, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
+    Rules.check(clearance, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
     return diff instanceof Checked.Good<String>(String text, var _)
         ? Checked.of(text, told(problems))
         : new Checked.Bad<>(told(problems));

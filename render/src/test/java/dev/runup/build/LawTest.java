@@ -63,7 +63,7 @@ class LawTest {
       Map<String, String> texts = new LinkedHashMap<>();
       Edition edition = edition(dossier);
       Asked asked = asked(dossier.settings().zone());
-      Cleared cleared = value(Clearance.clear(dossier, edition));
+      Cleared cleared = value(new Clearance(dossier).clear(edition));
       if (cleared != null) {
         Checked<Briefing> briefing =
             History.select(cleared, edition, asked).map(known -> Composer.compose(known, edition));
