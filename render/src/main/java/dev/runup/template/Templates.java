@@ -17,6 +17,7 @@ import dev.runup.problem.Severity;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A product is a folder with `page.md.ftl`, the body, and `title.md.ftl`, its title as one line;
 /// the words of a language are in `messages/LANGUAGE.properties`.
+///
+/// Each template is read and parsed once, when it is first asked for: whoever wants to see it
+/// changed makes another of these. Serves any number of threads.
 public final class Templates {
 
   private final Function<String, @Nullable String> texts;
 
+  /// Not changed any more once it is made; only then FreeMarker lets threads share it.
+  private final Configuration configuration;
+
   /// @param texts the text of a template or bundle by its name, or null where there is none
   public Templates(Function<String, @Nullable String> texts) {
     this.texts = texts;
+    this.configuration =
+        Engine.configuration(texts, MarkdownFormat.INSTANCE, Templates::outsideOfARun);
+  }
+
+  /// Each run sees a briefing through views of its own.
+  private static TemplateModel outsideOfARun(@Nullable Object value) {
+    throw new IllegalStateException("no value is seen outside of a run");
   }
 
   /// Says whether there is a template of that name.
@@ -75,7 +89,6 @@ public final class Templates {
     private final Messages messages;
     private final Wording wording;
     private final Views views;
-    private final Configuration configuration;
 
     Run(String template, Briefing briefing, Messages messages) {
       this.template = template;
@@ -83,7 +96,6 @@ public final class Templates {
       this.messages = messages;
       this.wording = new Wording(messages);
       this.views = new Views(wording);
-      this.configuration = Engine.configuration(texts, MarkdownFormat.INSTANCE, views);
     }
 
     Checked<Filled> filled() {
@@ -121,7 +133,15 @@ public final class Templates {
 
     private Checked<String> print(String file, Spans spans) {
       Checked<String> printed =
-          Engine.fill(configuration, template + "/" + file, values(), texts, spans::serve);
+          Engine.fill(
+              configuration,
+              template + "/" + file,
+              values(),
+              texts,
+              run -> {
+                run.setObjectWrapper(views);
+                spans.serve(run);
+              });
       return switch (printed) {
         case Checked.Good<String> good -> good;
         case Checked.Bad<String>(List<Problem> problems) ->
