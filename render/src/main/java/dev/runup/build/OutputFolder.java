@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that built files lie in, flat, with `SHA256SUMS` over what was last written.
@@ -32,8 +34,8 @@ public final class OutputFolder {
     NONE
   }
 
-  /// How long [#await] lets others work before it looks again, in milliseconds.
-  private static final int PAUSE = 50;
+  /// How long [#await] lets others work before it looks again.
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Path folder;
   private final Publication publication;
@@ -108,12 +110,12 @@ public final class OutputFolder {
   }
 
   /// Does as [#hold], and waits while another process holds the folder.
-  public Held await() throws InterruptedException {
+  public Held await() {
     while (true) {
       try {
         return hold();
       } catch (BusyException _) {
-        Thread.sleep(PAUSE);
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
