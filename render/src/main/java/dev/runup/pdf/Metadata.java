@@ -38,7 +38,19 @@ final class Metadata {
     info.put(PdfName.MODDATE, new PdfString(DATE.format(masthead.asOf())));
     writer.setXmpMetadata(Xmp.packet(title, language, XMP_DATE.format(masthead.asOf()), PRODUCER));
     writer.catalog(PdfName.LANG, new PdfString(language));
+    writer.catalog(PdfName.PAGELABELS, pageNumbers());
     writer.catalog(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer, colours)));
+  }
+
+  /// Gives back what a viewer calls the pages: by the numbers that are printed on them, from 1.
+  private static PdfDictionary pageNumbers() {
+    PdfDictionary decimal = new PdfDictionary();
+    decimal.put(PdfName.S, PdfName.D);
+    PdfArray fromFirst = new PdfArray(new PdfNumber(0));
+    fromFirst.add(decimal);
+    PdfDictionary labels = new PdfDictionary();
+    labels.put(PdfName.NUMS, fromFirst);
+    return labels;
   }
 
   private static PdfDictionary outputIntent(TaggedWriter writer, byte[] colours)

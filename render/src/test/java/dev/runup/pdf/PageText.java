@@ -72,9 +72,13 @@ final class PageText {
         font = font((PdfName) operands.getFirst());
         size = number(operands.get(1));
       }
-      case "Tm" -> {
-        x = number(operands.get(4));
-        y = number(operands.get(5));
+      case "BT" -> {
+        x = 0;
+        y = 0;
+      }
+      case "Td" -> {
+        x += number(operands.get(0));
+        y += number(operands.get(1));
       }
       case "TJ" -> show((PdfArray) operands.getFirst());
       case "Tj" -> show(new PdfArray(operands.getFirst()));
