@@ -6,14 +6,26 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 
-/// The content stream of the current page, as operators. Remembers font and colour, so that it says
-/// them only when they change.
+/// The content stream of the current page, as operators.
+///
+/// Remembers colour, font and place, so that it says only what changes: the text of a page is a
+/// third shorter. Stretches of text are marked inside a text object and those of pictures outside,
+/// as the two kinds of brackets have to nest.
 final class Content {
+  /// Below this, in points, nobody sees where a text begins.
+  private static final float EXACT = 0.01f;
+
   private final PdfContentByte stream;
   private final Fonts fonts;
   private @Nullable Colour colour;
   private @Nullable EmbeddedFont font;
   private float size;
+  private boolean inText;
+
+  // Where the last move went to, and where the next glyph would stand.
+  private float lineX;
+  private float lineY;
+  private float nextX;
 
   Content(PdfContentByte stream, Fonts fonts) {
     this.stream = stream;
@@ -38,6 +50,25 @@ final class Content {
     stream.endMarkedContentSequence();
   }
 
+  /// Begins a text object, unless there is one.
+  void text() {
+    if (!inText) {
+      stream.beginText();
+      inText = true;
+      lineX = 0;
+      lineY = 0;
+      nextX = 0;
+    }
+  }
+
+  /// Ends the text object, if there is one.
+  void graphics() {
+    if (inText) {
+      stream.endText();
+      inText = false;
+    }
+  }
+
   void fill(Colour wanted) {
     if (!wanted.equals(colour)) {
       colour = wanted;
@@ -57,13 +88,14 @@ final class Content {
   }
 
   void box(float x, float y, float width, float height) {
+    graphics();
     stream.rectangle(x, y, width, height);
     stream.fill();
   }
 
-  /// Begins text in one face, at a place of the page.
-  EmbeddedFont beginText(Face face, float points, float x, float y) {
-    stream.beginText();
+  /// Turns to a place of the page and to a face, to show text there.
+  EmbeddedFont text(Face face, float points, float x, float y) {
+    text();
     EmbeddedFont wanted = fonts.of(face);
     if (wanted != font || points != size) {
       font = wanted;
@@ -72,17 +104,33 @@ final class Content {
       stream.setLiteral(points);
       say(" Tf");
     }
-    stream.moveText(x, y);
+    if (Math.abs(x - nextX) > EXACT || Math.abs(y - lineY) > EXACT) {
+      move(hundredths(x - lineX), hundredths(y - lineY));
+      nextX = x;
+    }
     return wanted;
   }
 
-  void endText() {
-    stream.endText();
+  /// Moves by what is written, so that rounding doesn't add up.
+  private void move(float right, float up) {
+    stream.setLiteral(right);
+    stream.setLiteral(' ');
+    stream.setLiteral(up);
+    say(" Td");
+    lineX += right;
+    lineY += up;
+  }
+
+  private static float hundredths(float length) {
+    return Math.round(length * 100) / 100f;
   }
 
   /// Shows what the elements of an array say, strings and moves between them.
-  void show(String elements) {
+  ///
+  /// @param width how far that goes, in points
+  void show(String elements, float width) {
     say("[" + elements + "]TJ");
+    nextX += width;
   }
 
   private void say(String operator) {

@@ -70,8 +70,7 @@ final class LineDrawing {
   private void run(int from, int to) {
     Run run = galley.run(from);
     content.fill(run.ink());
-    EmbeddedFont font =
-        content.beginText(run.face(), run.size(), left(from), baseline + run.rise());
+    EmbeddedFont font = content.text(run.face(), run.size(), left(from), baseline + run.rise());
     int start = from;
     for (int i = from; i < to; i++) {
       String actual = galley.actual(i);
@@ -86,7 +85,6 @@ final class LineDrawing {
       }
     }
     show(font, start, to);
-    content.endText();
   }
 
   private void show(EmbeddedFont font, int from, int to) {
@@ -102,7 +100,7 @@ final class LineDrawing {
         elements.append(')').append(-change).append('(');
       }
     }
-    content.show(elements.append(')').toString());
+    content.show(elements.append(')').toString(), galley.width(from, to));
   }
 
   private static void append(char code, StringBuilder to) {

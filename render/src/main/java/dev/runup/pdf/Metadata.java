@@ -36,7 +36,8 @@ final class Metadata {
     info.put(PdfName.CREATOR, new PdfString(PRODUCER));
     info.put(PdfName.CREATIONDATE, new PdfString(DATE.format(masthead.asOf())));
     info.put(PdfName.MODDATE, new PdfString(DATE.format(masthead.asOf())));
-    writer.setXmpMetadata(Xmp.packet(title, language, XMP_DATE.format(masthead.asOf()), PRODUCER));
+    String made = XMP_DATE.format(masthead.asOf());
+    writer.setXmpMetadata(Xmp.packet(title, language, masthead.date(), made, PRODUCER));
     writer.catalog(PdfName.LANG, new PdfString(language));
     writer.catalog(PdfName.PAGELABELS, pageNumbers());
     writer.catalog(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer, colours)));

@@ -1,7 +1,9 @@
 package dev.runup.pdf;
 
 import dev.runup.theme.Colour;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -44,6 +46,7 @@ final class Pen {
       content.end();
       open = null;
     }
+    content.graphics();
   }
 
   /// Draws something that is no part of the text, such as a rule.
@@ -68,20 +71,37 @@ final class Pen {
     content.begin(ARTIFACT, property);
     artifact = true;
     drawing.run();
+    content.graphics();
     artifact = false;
     content.end();
   }
 
-  /// Makes what is drawn next part of an element, or of the artifact that it is drawn in.
+  /// Makes the text that is drawn next part of an element, or of the artifact that it is drawn in.
   ///
   /// @param tag the element, or null for furniture
   void mark(@Nullable Tag tag) {
     if (artifact || tag == null || tag == open) {
       return;
     }
-    lift();
+    if (open != null) {
+      content.end();
+    }
+    content.text();
+    begin(tag);
+  }
+
+  private void begin(Tag tag) {
     content.begin(tag.type(), Tag.property(tree.stretch(page, tag)));
     open = tag;
+  }
+
+  /// Draws a picture that is the content of a figure (see [Tag#figure]), with operators or an image
+  /// of the page's content.
+  void figure(Tag figure, Consumer<PdfContentByte> drawing) {
+    lift();
+    begin(figure);
+    drawing.accept(writer.getDirectContent());
+    lift();
   }
 
   /// Names the place at a height of the page, for links; nothing that is drawn again has a name.

@@ -1,8 +1,10 @@
 package dev.runup.pdf;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ final class StructureTree {
 
     PdfIndirectReference root() throws IOException {
       PdfIndirectReference self = writer.getPdfIndirectReference();
-      element(root, self);
+      elements(self);
       PdfDictionary tree = new PdfDictionary(PdfName.STRUCTTREEROOT);
       tree.put(PdfName.K, reference(root));
       tree.put(PdfName.PARENTTREE, parents());
@@ -100,9 +102,27 @@ final class StructureTree {
       return references.computeIfAbsent(tag, _ -> writer.getPdfIndirectReference());
     }
 
-    private void element(Tag tag, PdfIndirectReference parent) throws IOException {
+    /// Writes all elements, level by level: their numbers are in order then, which packs well, and
+    /// no depth is too deep.
+    private void elements(PdfIndirectReference above) throws IOException {
+      Deque<Tag> waiting = new ArrayDeque<>();
+      waiting.add(root);
+      while (!waiting.isEmpty()) {
+        Tag tag = waiting.remove();
+        PdfDictionary dictionary = dictionary(tag);
+        Tag parent = tag.parent();
+        dictionary.put(PdfName.P, parent == null ? above : reference(parent));
+        writer.addToBody(dictionary, reference(tag));
+        for (Tag.Kid kid : tag.kids()) {
+          if (kid instanceof Tag.Element(Tag inner)) {
+            waiting.add(inner);
+          }
+        }
+      }
+    }
+
+    private PdfDictionary dictionary(Tag tag) {
       PdfDictionary dictionary = tag.dictionary();
-      dictionary.put(PdfName.P, parent);
       PdfString identifier = tag.identifier();
       if (identifier != null) {
         identifiers.put(identifier.toString(), reference(tag));
@@ -115,12 +135,7 @@ final class StructureTree {
         PdfArray kids = kids(tag, page);
         dictionary.put(PdfName.K, kids.size() == 1 ? kids.getPdfObject(0) : kids);
       }
-      writer.addToBody(dictionary, reference(tag));
-      for (Tag.Kid kid : tag.kids()) {
-        if (kid instanceof Tag.Element(Tag inner)) {
-          element(inner, reference(tag));
-        }
-      }
+      return dictionary;
     }
 
     private int firstPage(Tag tag) {

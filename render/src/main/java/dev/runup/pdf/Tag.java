@@ -136,6 +136,11 @@ final class Tag {
     kids.add(kid);
   }
 
+  /// Gives back the element that this one stands in, null for that of the document.
+  @Nullable Tag parent() {
+    return parent;
+  }
+
   PdfName type() {
     return type;
   }
