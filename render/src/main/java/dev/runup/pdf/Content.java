@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfTemplate;
 
 /// The content stream of the current page, as operators.
 ///
@@ -85,6 +86,12 @@ final class Content {
       case 0xff -> "1";
       default -> "." + Integer.toString(1000 + Math.round(value / 0.255f)).substring(1);
     };
+  }
+
+  /// Shows what was drawn on a stamp of the page's size.
+  void stamp(PdfTemplate stamp) {
+    graphics();
+    stream.addTemplate(stamp, 0, 0);
   }
 
   void box(float x, float y, float width, float height) {

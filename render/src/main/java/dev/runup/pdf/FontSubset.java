@@ -9,15 +9,19 @@ import java.util.TreeMap;
 
 /// Makes a TrueType font of some of another one's glyphs, with the tables that a PDF asks for.
 ///
-/// A glyph's number in it is its place in the list of glyphs that were asked for, after glyph 0
-/// (the one for what is missing). Parts that accented letters are put together from come behind.
-/// Terms are those of the OpenType specification.
+/// A glyph's number in it is its place among those that were asked for. Parts that accented letters
+/// are put together from come behind. Terms are those of the OpenType specification.
 final class FontSubset {
+  private static final int NONE = -1;
+
   private static final int WORDS = 1;
   private static final int SCALE = 8;
   private static final int MORE = 32;
   private static final int TWO_SCALES = 64;
   private static final int MATRIX = 128;
+
+  /// What half of an offset in two bytes can say.
+  private static final int FARTHEST = 0x1fffe;
 
   private static final int HEADER = 12;
   private static final int ENTRY = 16;
@@ -27,33 +31,39 @@ final class FontSubset {
 
   private final TrueType font;
   private final List<Integer> glyphs = new ArrayList<>();
-  private final Map<Integer, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Integer> parts = new HashMap<>();
 
   private FontSubset(TrueType font) {
     this.font = font;
   }
 
   /// Gives back the font's bytes.
-  static byte[] of(TrueType font, List<Integer> glyphs) {
+  ///
+  /// @param glyphs the font's glyphs by their new numbers; 0 for none, but the first, which is for
+  ///   what is missing
+  static byte[] of(TrueType font, int[] glyphs) {
     FontSubset subset = new FontSubset(font);
-    subset.number(0);
-    glyphs.forEach(subset::number);
+    subset.glyphs.add(0);
+    for (int number = 1; number < glyphs.length; number++) {
+      subset.glyphs.add(glyphs[number] == 0 ? NONE : glyphs[number]);
+    }
     return subset.bytes();
   }
 
-  private int number(int glyph) {
-    return numbers.computeIfAbsent(
-        glyph,
-        wanted -> {
-          glyphs.add(wanted);
-          return glyphs.size() - 1;
-        });
+  /// Gives back the number of a part of other glyphs.
+  private int part(int glyph) {
+    Integer known = parts.get(glyph);
+    if (known != null) {
+      return known;
+    }
+    glyphs.add(glyph);
+    parts.put(glyph, glyphs.size() - 1);
+    return glyphs.size() - 1;
   }
 
   private byte[] bytes() {
     TreeMap<String, byte[]> tables = new TreeMap<>();
     outlines(tables);
-    tables.put("head", head());
     tables.put("hhea", counted("hhea", 34));
     tables.put("maxp", counted("maxp", 4));
     tables.put("hmtx", metrics());
@@ -71,18 +81,20 @@ final class FontSubset {
     List<byte[]> outlines = new ArrayList<>();
     int size = 0;
     for (int i = 0; i < glyphs.size(); i++) {
-      byte[] outline = font.outline(glyphs.get(i));
+      byte[] outline = glyphs.get(i) == NONE ? new byte[0] : font.outline(glyphs.get(i));
       renumberParts(outline);
       outlines.add(outline);
       size += padded(outline.length);
     }
     ByteBuffer shapes = ByteBuffer.allocate(size);
-    ByteBuffer places = ByteBuffer.allocate(4 * (outlines.size() + 1));
+    boolean far = size > FARTHEST;
+    ByteBuffer places = ByteBuffer.allocate((far ? 4 : 2) * (outlines.size() + 1));
     for (byte[] outline : outlines) {
-      places.putInt(shapes.position());
+      place(shapes.position(), far, places);
       shapes.put(outline).position(padded(shapes.position()));
     }
-    places.putInt(size);
+    place(size, far, places);
+    to.put("head", head(far));
     to.put("glyf", shapes.array());
     to.put("loca", places.array());
   }
@@ -96,7 +108,7 @@ final class FontSubset {
     int flags;
     do {
       flags = shape.getShort(at);
-      shape.putShort(at + 2, (short) number(shape.getShort(at + 2) & 0xffff));
+      shape.putShort(at + 2, (short) part(shape.getShort(at + 2) & 0xffff));
       at += 4 + ((flags & WORDS) != 0 ? 4 : 2) + scaleSize(flags);
     } while ((flags & MORE) != 0);
   }
@@ -108,9 +120,17 @@ final class FontSubset {
     return (flags & TWO_SCALES) != 0 ? 4 : (flags & SCALE) != 0 ? 2 : 0;
   }
 
-  private byte[] head() {
+  private static void place(int offset, boolean far, ByteBuffer to) {
+    if (far) {
+      to.putInt(offset);
+    } else {
+      to.putShort((short) (offset / 2));
+    }
+  }
+
+  private byte[] head(boolean far) {
     byte[] head = font.bytes("head");
-    ByteBuffer.wrap(head).putInt(8, 0).putShort(50, (short) 1);
+    ByteBuffer.wrap(head).putInt(8, 0).putShort(50, (short) (far ? 1 : 0));
     return head;
   }
 
@@ -123,7 +143,11 @@ final class FontSubset {
   private byte[] metrics() {
     ByteBuffer metrics = ByteBuffer.allocate(4 * glyphs.size());
     for (int glyph : glyphs) {
-      metrics.putShort((short) font.advance(glyph)).putShort((short) font.leftBearing(glyph));
+      if (glyph == NONE) {
+        metrics.putInt(0);
+      } else {
+        metrics.putShort((short) font.advance(glyph)).putShort((short) font.leftBearing(glyph));
+      }
     }
     return metrics.array();
   }

@@ -40,7 +40,8 @@ final class Metadata {
     writer.setXmpMetadata(Xmp.packet(title, language, masthead.date(), made, PRODUCER));
     writer.catalog(PdfName.LANG, new PdfString(language));
     writer.catalog(PdfName.PAGELABELS, pageNumbers());
-    writer.catalog(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer, colours)));
+    PdfArray intents = new PdfArray(outputIntent(writer, colours));
+    writer.catalog(PdfName.OUTPUTINTENTS, writer.addToBody(intents).getIndirectReference());
   }
 
   /// Gives back what a viewer calls the pages: by the numbers that are printed on them, from 1.

@@ -1,12 +1,16 @@
 package dev.runup.pdf;
 
 import dev.runup.theme.Colour;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfTemplate;
 
 /// Draws on the current page, and marks all it draws as part of a structure element or as an
 /// artifact.
@@ -17,20 +21,34 @@ final class Pen {
   private static final float HAIRLINE = 0.5f;
 
   private final TaggedWriter writer;
+  private final Fonts fonts;
   private final Content content;
   private final StructureTree tree;
   private final Destinations destinations;
   private final LinkAnnotations links;
+  private final Map<String, PdfTemplate> stamps = new HashMap<>();
   private int page;
   private @Nullable Tag open;
   private boolean artifact;
 
   Pen(TaggedWriter writer, StructureTree tree, Fonts fonts, Destinations destinations) {
     this.writer = writer;
+    this.fonts = fonts;
     this.content = new Content(writer.getDirectContent(), fonts);
     this.tree = tree;
     this.destinations = destinations;
     links = new LinkAnnotations(writer, tree);
+  }
+
+  /// A pen that draws on a stamp, which is an artifact wherever it stands.
+  private Pen(Pen other, PdfTemplate stamp) {
+    writer = other.writer;
+    fonts = other.fonts;
+    content = new Content(stamp, fonts);
+    tree = other.tree;
+    destinations = other.destinations;
+    links = other.links;
+    artifact = true;
   }
 
   /// Turns to the next page.
@@ -60,6 +78,23 @@ final class Pen {
     property.put(PdfName.TYPE, new PdfName("Pagination"));
     property.put(PdfName.SUBTYPE, new PdfName(kind));
     artifact(property, drawing);
+  }
+
+  /// Draws what is the same in the header or footer of all pages of one size; the file holds it
+  /// once.
+  void stamp(String kind, Consumer<Pen> drawing) {
+    Rectangle size = writer.getPageSize();
+    String key = kind + " " + size.getWidth() + " " + size.getHeight();
+    PdfTemplate stamp = stamps.computeIfAbsent(key, _ -> stamp(size, drawing));
+    furniture(kind, () -> content.stamp(stamp));
+  }
+
+  private PdfTemplate stamp(Rectangle size, Consumer<Pen> drawing) {
+    PdfTemplate stamp = writer.getDirectContent().createTemplate(size.getWidth(), size.getHeight());
+    Pen pen = new Pen(this, stamp);
+    drawing.accept(pen);
+    pen.content.graphics();
+    return stamp;
   }
 
   private void artifact(@Nullable PdfDictionary property, Runnable drawing) {

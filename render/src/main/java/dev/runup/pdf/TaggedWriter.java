@@ -86,15 +86,22 @@ final class TaggedWriter extends PdfWriter {
     return catalog;
   }
 
-  /// Writes an object, and gives each page our fonts and its key in the structure tree.
+  /// Writes an object; gives pages and stamps our fonts, and each page its key in the structure
+  /// tree.
   @Override
   public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference)
       throws IOException {
-    if (object instanceof PdfDictionary page && page.isPage()) {
-      page.getAsDict(PdfName.RESOURCES).put(PdfName.FONT, fonts.reference(this));
-      page.put(PdfName.STRUCTPARENTS, new PdfNumber(getCurrentPageNumber() - 1));
+    if (object instanceof PdfDictionary drawn && (drawn.isPage() || isStamp(drawn))) {
+      drawn.getAsDict(PdfName.RESOURCES).put(PdfName.FONT, fonts.reference(this));
+      if (drawn.isPage()) {
+        drawn.put(PdfName.STRUCTPARENTS, new PdfNumber(getCurrentPageNumber() - 1));
+      }
     }
     return super.addToBody(object, reference);
+  }
+
+  private static boolean isStamp(PdfDictionary dictionary) {
+    return PdfName.FORM.equals(dictionary.get(PdfName.SUBTYPE));
   }
 
   @Override
