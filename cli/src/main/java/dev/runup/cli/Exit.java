@@ -14,6 +14,9 @@ final class Exit {
   static final int REFUSED = 4;
   static final int BUG = 70;
 
+  /// By Ctrl-C: 128 and the number of the signal.
+  static final int INTERRUPTED = 130;
+
   private Exit() {}
 
   /// Gives back the code for what was found in the input; a refusal weighs most, then a missing

@@ -74,6 +74,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new InitCommand(err, clock));
     line.addSubcommand(new BuildCommand(out, err, clock));
+    line.addSubcommand(new ServeCommand(out, err));
     line.addSubcommand(new CheckCommand(out, err, clock));
     line.addSubcommand(new DiffCommand(out, err, clock));
     line.addSubcommand(new ExplainCommand(out, err, clock));

@@ -2,6 +2,8 @@ package dev.runup.build;
 
 import dev.runup.check.Archive;
 import dev.runup.check.Rules;
+import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
@@ -11,6 +13,8 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.fact.SourceField;
 import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.history.IssueDay;
 import dev.runup.history.Lineage;
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
@@ -94,6 +98,19 @@ public final class DossierOnDisk {
   /// @throws IllegalArgumentException if there is no such edition
   public List<String> formats(String edition, List<String> wanted) {
     return wanted.isEmpty() ? edition(edition).formats() : wanted.stream().distinct().toList();
+  }
+
+  /// Gives back the issues of an edition as they are asked for, the newest one first; none where it
+  /// may show nothing.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public List<String> issues(String edition) {
+    return Clearance.clear(dossier, edition(edition))
+            instanceof Checked.Good<Cleared>(Cleared cleared, var _)
+        ? History.issues(cleared, edition(edition)).reversed().stream()
+            .map(IssueDay::typed)
+            .toList()
+        : List.of();
   }
 
   /// Gives back the desk's zone, which decides what day it is.
@@ -197,9 +214,13 @@ public final class DossierOnDisk {
   /// @param since the day or moment to compare with; null for the issue before
   /// @throws IllegalArgumentException if there is no such edition
   public Checked<String> diff(
-      String edition, @Nullable String since, @Nullable String asOf, String format) {
+      Pipeline pipeline,
+      String edition,
+      @Nullable String since,
+      @Nullable String asOf,
+      String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
-    Checked<String> diff = new Pipeline().diff(dossier, edition(edition), asked, format);
+    Checked<String> diff = pipeline.diff(dossier, edition(edition), asked, format);
     List<Problem> problems = new ArrayList<>(diff.problems());
     // What is overdue is in the diff, and `check` tells the rest that stops nothing.
     Rules.check(dossier, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
