@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import * as fs from "node:fs";
 import { createRequire } from "node:module";
+import * as net from "node:net";
 import * as path from "node:path";
 import { createInterface } from "node:readline";
 
@@ -22,7 +23,7 @@ function holds(what, isSo, found = "") {
 
 /** Fails only if it does not become so within some seconds. */
 async function becomes(what, isSo) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 15_000;
   let found;
   while (Date.now() < end) {
     try {
@@ -41,6 +42,7 @@ async function becomes(what, isSo) {
 const day = fs.readdirSync(dossier).filter((name) => /^\d/.test(name)).sort();
 const facts = path.join(dossier, day[1], "readout.yaml");
 const runup = spawn("./runup", ["serve", dossier], { stdio: ["ignore", "pipe", "inherit"] });
+const server = runup.pid; // the launcher has become the program
 const address = await new Promise((line) => createInterface(runup.stdout).once("line", line));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM,
@@ -216,6 +218,48 @@ async function judge(state) {
   holds(`axe finds nothing: ${state}`, violations.length === 0, found);
 }
 
+const open = () => fs.readdirSync(`/proc/${server}/fd`).length;
+
+async function badGuestsHoldUpNobody() {
+  const { port, pathname, host } = new URL(address);
+  const before = open();
+  const guests = [];
+  for (let i = 0; i < 250; i++) {
+    const guest = net.connect(port, "127.0.0.1");
+    guest.on("error", () => {});
+    guest.on("data", () => {});
+    const listens = `GET ${pathname}events HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+    guest.write(i < 50 ? listens : "GET / HTTP/1.1\r\nHost: 127.0");
+    guests.push(guest);
+  }
+  await becomes("250 guests come", async () => open() >= before + 200 || open() - before);
+  const times = [];
+  for (let i = 0; i < 100; i++) {
+    const began = performance.now();
+    await (await fetch(address)).text();
+    times.push(performance.now() - began);
+  }
+  const slowest = Math.round(times.sort((a, b) => a - b)[94]);
+  holds(`beside 200 half requests and 50 who listen, 95 of 100 answers take at most ${slowest} ms`, slowest < 200, String(slowest));
+  await becomes("the half requests are closed", async () => open() < before + 60 || open() - before);
+  guests.forEach((guest) => guest.destroy());
+  await becomes("and all others when they have gone", async () => open() <= before + 4 || open() - before);
+}
+
+async function manySavesLeaveNothingBehind() {
+  const state = () => fs.readFileSync(`/proc/${server}/status`, "utf8");
+  const threads = () => Number(/Threads:\s+(\d+)/.exec(state())[1]);
+  const before = [open(), threads()];
+  const saves = 60;
+  for (let i = 0; i < saves; i++) {
+    fs.writeFileSync(facts, edited("open by spring.", i % 3 ? `open by save ${i}.` : "open"));
+    await new Promise((later) => setTimeout(later, 40));
+  }
+  fs.writeFileSync(facts, original);
+  await becomes(`after ${saves} saves the page shows the last`, says("open by spring."));
+  await becomes("and no file and no thread is left", async () => (open() <= before[0] + 4 && threads() <= before[1] + 4) || [before, open(), threads()]);
+}
+
 async function theEndIsTold() {
   runup.kill("SIGINT");
   const code = await new Promise((ended) => runup.on("exit", ended));
@@ -237,6 +281,8 @@ try {
   await judge("on a narrow screen");
   holds("the console holds no error", complaints.length === 0, complaints);
   await noScriptRunsInABriefing();
+  await manySavesLeaveNothingBehind();
+  await badGuestsHoldUpNobody();
   await theEndIsTold();
 } finally {
   await browser.close();

@@ -63,10 +63,11 @@ public final class PreviewServer implements AutoCloseable {
     server.start();
   }
 
-  /// The JDK's server reads its limits once, when its first class is loaded: seconds and
-  /// milliseconds after which it closes a connection that asks for nothing, and how often it looks.
+  /// The JDK's server reads its limits once, when its first class is loaded: in seconds, after how
+  /// long it closes a connection that does not end its request or makes none; in milliseconds, how
+  /// often it looks for such.
   private static void limit() {
-    System.setProperty("sun.net.httpserver.maxReqTime", "5000");
+    System.setProperty("sun.net.httpserver.maxReqTime", "5");
     System.setProperty("sun.net.httpserver.idleInterval", "8");
     System.setProperty("sun.net.httpserver.clockTick", "1000");
     System.setProperty("sun.net.httpserver.nodelay", "true");
