@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  2  wrong usage",
       "  3  something could not be read, written or found",
       "  4  refused: it would show what may not be shown, or nothing may be shown",
+      "  5  --check: what is on the disk is not what a build would make",
       "  70 a bug"
     })
 public final class Main {
@@ -92,6 +93,15 @@ public final class Main {
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       return bug(exhausted, err);
     }
+  }
+
+  /// Says why a command ended early, and gives back its exit code.
+  static int ended(Throwable failure, PrintStream err) {
+    return switch (failure) {
+      case ParameterException wrong -> misused(wrong, err);
+      case Exception exception -> failed(exception, err);
+      default -> bug(failure, err);
+    };
   }
 
   private static int bug(Throwable failure, PrintStream err) {

@@ -3,6 +3,7 @@ package dev.runup.serve;
 import dev.runup.build.Built;
 import dev.runup.build.DossierOnDisk;
 import dev.runup.build.Pipeline;
+import dev.runup.build.Wanted;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.UncheckedIOException;
@@ -142,12 +143,13 @@ public final class Preview {
     }
     View.Offer offer = new View.Offer(sound.editions(), sound.issues(edition));
     String day = choice.day().isEmpty() ? null : choice.day();
-    if (day != null && !DossierOnDisk.isMoment(day)) {
+    if (day != null && !Wanted.isMoment(day)) {
       return View.failed(offer, choice, List.of(unknown("issue", day)));
     }
     // One at a time: a page that is opened while another one is built waits for that.
     synchronized (pipeline) {
-      Checked<List<Built>> built = sound.build(pipeline, List.of(edition), FORMATS, day);
+      Checked<List<Built>> built =
+          sound.build(pipeline, new Wanted(List.of(edition), FORMATS, day));
       List<Problem> problems = new ArrayList<>(warnings);
       problems.addAll(built.problems());
       return built instanceof Checked.Good<List<Built>>(List<Built> good, var _)
