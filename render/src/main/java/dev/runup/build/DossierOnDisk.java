@@ -3,11 +3,14 @@ package dev.runup.build;
 import dev.runup.check.Archive;
 import dev.runup.check.Rules;
 import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.history.IssueDay;
 import dev.runup.history.Lineage;
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
@@ -79,6 +82,19 @@ public final class DossierOnDisk {
     return wanted.formats().isEmpty() ? edition(edition).formats() : wanted.formats();
   }
 
+  /// Gives back the issues of an edition as they are asked for, the newest one first; none where it
+  /// may show nothing.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public List<String> issues(String edition) {
+    return new Clearance(dossier).clear(edition(edition))
+            instanceof Checked.Good<Cleared>(Cleared cleared, var _)
+        ? History.issues(cleared, edition(edition)).reversed().stream()
+            .map(IssueDay::typed)
+            .toList()
+        : List.of();
+  }
+
   /// Gives back the desk's zone, which decides what day it is.
   public ZoneId zone() {
     return dossier.settings().zone();
@@ -147,10 +163,14 @@ public final class DossierOnDisk {
   /// @param since the day or moment to compare with; null for the issue before
   /// @throws IllegalArgumentException if there is no such edition
   public Checked<String> diff(
-      String edition, @Nullable String since, @Nullable String asOf, String format) {
+      Pipeline pipeline,
+      String edition,
+      @Nullable String since,
+      @Nullable String asOf,
+      String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
     Clearance clearance = new Clearance(dossier);
-    Checked<String> diff = new Pipeline().diff(clearance, edition(edition), asked, format);
+    Checked<String> diff = pipeline.diff(clearance, edition(edition), asked, format);
     List<Problem> problems = new ArrayList<>(diff.problems());
     // What is overdue is in the diff, and `check` tells the rest that stops nothing.
     Rules.check(clearance, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
