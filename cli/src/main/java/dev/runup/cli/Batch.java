@@ -87,7 +87,10 @@ final class Batch {
       return future.get();
     } catch (ExecutionException e) {
       ByteArrayOutputStream told = new ByteArrayOutputStream();
-      int code = Main.ended(Objects.requireNonNull(e.getCause()), new PrintStream(told, true, StandardCharsets.UTF_8));
+      int code =
+          Main.ended(
+              Objects.requireNonNull(e.getCause()),
+              new PrintStream(told, true, StandardCharsets.UTF_8));
       return new DossierBuild.Outcome(code, new byte[0], told.toByteArray());
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the main thread", e);
