@@ -141,6 +141,9 @@ final class DossierBuild {
     } else {
       done.forEach(this::tell);
     }
+    if (options.mode() == BuildOptions.Mode.DRY_RUN) {
+      console.say("nothing was written, as this is a dry run");
+    }
   }
 
   private void tell(Built built) {

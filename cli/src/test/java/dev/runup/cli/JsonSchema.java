@@ -1,10 +1,15 @@
 package dev.runup.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /// Holds plain trees to a JSON Schema, as far as ours go: types, properties, items, words, patterns
 /// and least numbers. A keyword that it does not know is an error of the test.
@@ -19,6 +24,44 @@ final class JsonSchema {
     List<String> wrong = new ArrayList<>();
     hold(schema, value, "", wrong);
     return wrong;
+  }
+
+  /// Gives back a JSON text as maps, lists, strings, integers and booleans.
+  static Object parsed(String json) {
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+      parser.nextToken();
+      Object value = value(parser);
+      if (parser.nextToken() != null) {
+        throw new AssertionError("more than one value: " + json);
+      }
+      return value;
+    }
+  }
+
+  private static Object value(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String key = parser.currentName();
+          parser.nextToken();
+          map.put(key, value(parser));
+        }
+        yield map;
+      }
+      case START_ARRAY -> {
+        List<Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          list.add(value(parser));
+        }
+        yield list;
+      }
+      case VALUE_STRING -> parser.getString();
+      case VALUE_NUMBER_INT -> parser.getIntValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      default -> throw new AssertionError("no JSON of ours: " + parser.currentToken());
+    };
   }
 
   private static void hold(Map<?, ?> schema, Object value, String path, List<String> wrong) {

@@ -87,7 +87,7 @@ public final class DossierOnDisk {
   ///
   /// @throws IllegalArgumentException if there is no such edition
   public List<String> issues(String edition) {
-    return Clearance.clear(dossier, edition(edition))
+    return new Clearance(dossier).clear(edition(edition))
             instanceof Checked.Good<Cleared>(Cleared cleared, var _)
         ? History.issues(cleared, edition(edition)).reversed().stream()
             .map(IssueDay::typed)
@@ -127,9 +127,10 @@ public final class DossierOnDisk {
   public Checked<List<Built>> build(Pipeline pipeline, Wanted wanted) {
     Asked asked = new Asked(moment(wanted.asOf()), null);
     List<Built> built = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>(Rules.check(dossier, asked, archive));
+    Clearance clearance = new Clearance(dossier);
+    List<Problem> problems = new ArrayList<>(Rules.check(clearance, asked, archive));
     for (String name : editions(wanted)) {
-      Checked<Built> one = pipeline.build(dossier, edition(name), asked, formats(name, wanted));
+      Checked<Built> one = pipeline.build(clearance, edition(name), asked, formats(name, wanted));
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var own)) {
         built.add(value.with(placing().told(own)));
@@ -168,10 +169,11 @@ public final class DossierOnDisk {
       @Nullable String asOf,
       String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
-    Checked<String> diff = pipeline.diff(dossier, edition(edition), asked, format);
+    Clearance clearance = new Clearance(dossier);
+    Checked<String> diff = pipeline.diff(clearance, edition(edition), asked, format);
     List<Problem> problems = new ArrayList<>(diff.problems());
     // What is overdue is in the diff, and `check` tells the rest that stops nothing.
-    Rules.check(dossier, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
+    Rules.check(clearance, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
     return diff instanceof Checked.Good<String>(String text, var _)
         ? placing().told(Checked.of(text, problems))
         : new Checked.Bad<>(placing().told(problems));
