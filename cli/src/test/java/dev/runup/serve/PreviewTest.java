@@ -64,8 +64,7 @@ class PreviewTest {
     Preview preview = new Preview(folder);
     View before = preview.enter(NEWEST);
 
-    Files.writeString(
-        Dossiers.edit(folder, "A visit"), "# A remark.\n", StandardOpenOption.APPEND);
+    Files.writeString(Dossiers.edit(folder, "A visit"), "# A remark.\n", StandardOpenOption.APPEND);
     preview.show(preview.attempt());
 
     assertThat(next(preview, NEWEST, before)).isSameAs(before);
