@@ -53,9 +53,8 @@ final class Batch {
   }
 
   private void all(List<DossierBuild> builds) {
-    // Some wait for the disk while others work. Not a virtual thread for each: all dossiers would
-    // be
-    // in memory at once.
+    // Some wait for the disk while others work. With a thread for each, all would be in memory at
+    // once.
     int threads = 2 * Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<DossierBuild.Outcome>> futures =

@@ -15,6 +15,9 @@ final class Exit {
   static final int STALE = 5;
   static final int BUG = 70;
 
+  /// By Ctrl-C: 128 and the number of the signal.
+  static final int INTERRUPTED = 130;
+
   /// The worst first.
   private static final List<Integer> BY_WEIGHT =
       List.of(BUG, REFUSED, NOT_FOUND, USAGE, PROBLEMS, STALE, DONE);

@@ -2,11 +2,15 @@ package dev.runup.build;
 
 import dev.runup.check.Archive;
 import dev.runup.check.Rules;
+import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.history.IssueDay;
 import dev.runup.history.Lineage;
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
@@ -78,6 +82,19 @@ public final class DossierOnDisk {
     return wanted.formats().isEmpty() ? edition(edition).formats() : wanted.formats();
   }
 
+  /// Gives back the issues of an edition as they are asked for, the newest one first; none where it
+  /// may show nothing.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public List<String> issues(String edition) {
+    return new Clearance(dossier).clear(edition(edition))
+            instanceof Checked.Good<Cleared>(Cleared cleared, var _)
+        ? History.issues(cleared, edition(edition)).reversed().stream()
+            .map(IssueDay::typed)
+            .toList()
+        : List.of();
+  }
+
   /// Gives back the desk's zone, which decides what day it is.
   public ZoneId zone() {
     return dossier.settings().zone();
@@ -110,9 +127,10 @@ public final class DossierOnDisk {
   public Checked<List<Built>> build(Pipeline pipeline, Wanted wanted) {
     Asked asked = new Asked(moment(wanted.asOf()), null);
     List<Built> built = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>(Rules.check(dossier, asked, archive));
+    Clearance clearance = new Clearance(dossier);
+    List<Problem> problems = new ArrayList<>(Rules.check(clearance, asked, archive));
     for (String name : editions(wanted)) {
-      Checked<Built> one = pipeline.build(dossier, edition(name), asked, formats(name, wanted));
+      Checked<Built> one = pipeline.build(clearance, edition(name), asked, formats(name, wanted));
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var own)) {
         built.add(value.with(placing().told(own)));
@@ -145,12 +163,17 @@ public final class DossierOnDisk {
   /// @param since the day or moment to compare with; null for the issue before
   /// @throws IllegalArgumentException if there is no such edition
   public Checked<String> diff(
-      String edition, @Nullable String since, @Nullable String asOf, String format) {
+      Pipeline pipeline,
+      String edition,
+      @Nullable String since,
+      @Nullable String asOf,
+      String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
-    Checked<String> diff = new Pipeline().diff(dossier, edition(edition), asked, format);
+    Clearance clearance = new Clearance(dossier);
+    Checked<String> diff = pipeline.diff(clearance, edition(edition), asked, format);
     List<Problem> problems = new ArrayList<>(diff.problems());
     // What is overdue is in the diff, and `check` tells the rest that stops nothing.
-    Rules.check(dossier, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
+    Rules.check(clearance, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
     return diff instanceof Checked.Good<String>(String text, var _)
         ? placing().told(Checked.of(text, problems))
         : new Checked.Bad<>(placing().told(problems));
