@@ -68,12 +68,12 @@ class MainTest {
 
   @Test
   void schemaOfAnyOtherFileIsWrongUsage() {
-    Ran ran = run("schema", "theme.yaml");
+    Ran ran = run("schema", "theme");
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .contains("there is no schema of \"theme.yaml\", only of facts and runup.yaml");
+        .contains("there is no schema of \"theme\", only of facts, runup.yaml and theme.yaml");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.runup.history.Asked;
 import dev.runup.history.Lineage;
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
+import dev.runup.node.NamedFiles;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
@@ -23,11 +24,13 @@ import dev.runup.reading.DossierReader;
 import dev.runup.reading.Origins;
 import dev.runup.reading.Reading;
 import dev.runup.reading.Suggestion;
+import dev.runup.theme.Theme;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A dossier that was read from its folder and is sound, with the places that later problems are
@@ -37,11 +40,14 @@ public final class DossierOnDisk {
   private final Dossier dossier;
   private final Origins origins;
   private final Archive archive;
+  private final Map<String, Theme> themes;
 
-  private DossierOnDisk(Dossier dossier, Origins origins, Archive archive) {
+  private DossierOnDisk(
+      Dossier dossier, Origins origins, Archive archive, Map<String, Theme> themes) {
     this.dossier = dossier;
     this.origins = origins;
     this.archive = archive;
+    this.themes = themes;
   }
 
   /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by
@@ -50,21 +56,46 @@ public final class DossierOnDisk {
   /// @throws java.io.UncheckedIOException if the folder or a file of it can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
     Reading reading = DossierReader.read(DossierFolder.read(folder));
+    NamedFiles files = new NamedFiles(folder);
     ArchivedTexts archived = new ArchivedTexts(folder);
-    return reading
-        .dossier()
-        .then(dossier ->
+    Checked<Map<String, Theme>> themes = Themes.read(files, reading.themes());
+    List<Problem> problems = new ArrayList<>(themes.problems());
+    reading.dossier().problems().stream()
+        .filter(problem -> !isUsed(problem, files))
+        .forEach(problems::add);
+    return both(reading.dossier(), themes, problems)
+        .then(read ->
             Checked.of(
-                new DossierOnDisk(dossier, reading.origins(), archived::text),
-                lost(dossier, reading.origins(), archived)));
+                new DossierOnDisk(read.dossier(), reading.origins(), archived::text, read.themes()),
+                lost(read.dossier(), reading.origins(), files)));
+  }
+
+  /// A dossier and its looks.
+  private record Read(Dossier dossier, Map<String, Theme> themes) {}
+
+  /// Gives back facts and looks, if both are sound, with the problems of both sorted by place.
+  private static Checked<Read> both(
+      Checked<Dossier> dossier, Checked<Map<String, Theme>> themes, List<Problem> problems) {
+    List<Problem> sorted = problems.stream().sorted(Problem.BY_PLACE).toList();
+    return dossier instanceof Checked.Good<Dossier>(Dossier facts, var _)
+            && themes instanceof Checked.Good<Map<String, Theme>>(Map<String, Theme> looks, var _)
+        ? Checked.of(new Read(facts, looks), sorted)
+        : new Checked.Bad<>(sorted);
+  }
+
+  /// Says whether a problem tells of a file as passed over that a theme uses.
+  private static boolean isUsed(Problem problem, NamedFiles files) {
+    return problem.code().equals("passed-over")
+        && problem.place() != null
+        && files.asked().contains(problem.place().file());
   }
 
   /// Gives back a warning for each source whose archived copy is not there.
-  private static List<Problem> lost(Dossier dossier, Origins origins, ArchivedTexts archived) {
+  private static List<Problem> lost(Dossier dossier, Origins origins, NamedFiles files) {
     List<Problem> lost = new ArrayList<>();
     for (Fact fact : dossier.facts()) {
       String path = fact.text(SourceField.ARCHIVED);
-      if (path != null && !archived.has(path)) {
+      if (path != null && !files.has(path)) {
         Problem problem =
             Problem.error(
                 "no-archive",
@@ -133,7 +164,8 @@ public final class DossierOnDisk {
       }
       lowered.add(asked ? edition.under(ceiling) : edition);
     }
-    return Checked.of(new DossierOnDisk(dossier.with(lowered), origins, archive), told(problems));
+    return Checked.of(
+        new DossierOnDisk(dossier.with(lowered), origins, archive, themes), told(problems));
   }
 
   private static Problem tooHigh(Edition edition, Mark ceiling) {
@@ -163,7 +195,9 @@ public final class DossierOnDisk {
     List<Built> built = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(Rules.check(dossier, asked, archive));
     for (String name : editions) {
-      Checked<Built> one = pipeline.build(dossier, edition(name), asked, formats(name, wanted));
+      Edition edition = edition(name);
+      Theme theme = Themes.of(edition, themes);
+      Checked<Built> one = pipeline.build(dossier, edition, theme, asked, formats(name, wanted));
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var _)) {
         built.add(value);
@@ -185,7 +219,8 @@ public final class DossierOnDisk {
       List<String> formats = formats(one.edition(), wanted);
       Checked<Built> again =
           Proof.without(dossier, edition)
-              .then(cleared -> pipeline.build(cleared, edition, asked, formats));
+              .then(cleared ->
+                  pipeline.build(cleared, edition, Themes.of(edition, themes), asked, formats));
       problems.addAll(Proof.compare(one, again));
     }
     return Checked.of(built, told(problems));

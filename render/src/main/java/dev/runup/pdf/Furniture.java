@@ -24,7 +24,8 @@ final class Furniture {
 
   private final Compositor compositor;
   private final Masthead masthead;
-  private final Theme theme;
+  private final Theme.Palette palette;
+  private final Theme.Paper paper;
   private final Voice voice;
   private final Voice marked;
   private final float x;
@@ -35,13 +36,15 @@ final class Furniture {
   private final Galley title;
   private final String left;
 
-  Furniture(Compositor compositor, Masthead masthead, Theme theme) {
+  /// @param paper the page that they stand on
+  Furniture(Compositor compositor, Masthead masthead, Theme theme, Theme.Paper paper) {
     this.compositor = compositor;
     this.masthead = masthead;
-    this.theme = theme;
+    this.paper = paper;
+    palette = theme.light();
     voice = Voices.of(theme).furniture();
-    x = theme.paper().left();
-    width = theme.paper().width() - x - theme.paper().right();
+    x = paper.left();
+    width = paper.width() - x - paper.right();
     Voice usual = marked(Math.max(LABEL_SIZE, voice.size()));
     float most = width - 2 * LABEL_PADDING;
     float wanted = label(usual).width();
@@ -58,7 +61,7 @@ final class Furniture {
   }
 
   private Voice marked(float size) {
-    return new Voice(true, true, false, size, size, theme.light().ink());
+    return new Voice(true, true, false, size, size, palette.ink());
   }
 
   private Galley label(Voice voice) {
@@ -77,19 +80,19 @@ final class Furniture {
   }
 
   private void header(Pen pen) {
-    float baseline = theme.paper().height() - theme.paper().top() + HEADER;
+    float baseline = paper.height() - paper.top() + HEADER;
     mark(pen, baseline);
     words(pen, title, x, baseline);
-    pen.rule(x, baseline - marked.size() * 0.95f, width, theme.light().rule());
+    pen.rule(x, baseline - marked.size() * 0.95f, width, palette.rule());
   }
 
   private void footer(Pen pen, int page, int pages) {
-    float baseline = theme.paper().bottom() - FOOTER;
+    float baseline = paper.bottom() - FOOTER;
     String pattern = masthead.words().page();
     String text =
         pattern.replace("{0}", String.valueOf(page)).replace("{1}", String.valueOf(pages));
     Galley number = shortened(text, room);
-    pen.rule(x, baseline + marked.size() * 1.5f, width, theme.light().rule());
+    pen.rule(x, baseline + marked.size() * 1.5f, width, palette.rule());
     mark(pen, baseline);
     words(pen, shortened(left, room - number.width() - 2 * GAP), x, baseline);
     words(pen, number, x + room - number.width(), baseline);

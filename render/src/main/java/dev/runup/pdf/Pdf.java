@@ -16,6 +16,8 @@ import java.util.List;
 /// Holds the faces, which are read once; safe for several threads. The same document and theme give
 /// the same bytes.
 public final class Pdf {
+  private static final float BELOW_LOGO = 10;
+
   private final Faces faces = new Faces();
   private final byte[] colours = Faces.resource("sRGB.icc");
 
@@ -24,10 +26,11 @@ public final class Pdf {
   public Checked<byte[]> write(Document document, Theme theme) {
     MissingGlyphs missing = new MissingGlyphs();
     Places places = Places.of(document);
-    Compositor compositor = new Compositor(faces, missing, theme, document.masthead(), places);
+    Compositor compositor =
+        new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), places);
     StructureTree tree = new StructureTree();
     List<Page> pages = pages(document, theme, compositor, places, tree);
-    Furniture furniture = new Furniture(compositor, document.masthead(), theme);
+    Furniture furniture = new Furniture(compositor, document.masthead(), theme, theme.paper());
     byte[] bytes = print(pages, furniture, document, theme, tree);
     List<Problem> problems = new ArrayList<>(missing.problems());
     problems.addAll(firstPart(pages));
@@ -55,12 +58,21 @@ public final class Pdf {
     Theme.Paper paper = theme.paper();
     float width = paper.width() - paper.left() - paper.right();
     Flow flow = new Flow();
+    if (theme.logo() != null) {
+      logo(new Emblem(theme.logo()), flow, tree.root(), paper.left());
+    }
     Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
     blocks.body(document.blocks(), tree.root(), paper.left(), width);
     if (!document.notes().isEmpty()) {
       blocks.notes(document.notes(), tree.root(), paper.left(), width);
     }
     return Paginator.pages(flow.strips(), paper.height() - paper.top() - paper.bottom());
+  }
+
+  private static void logo(Emblem emblem, Flow flow, Tag document, float x) {
+    flow.add(emblem.height(), emblem.height(), emblem.in(document, x));
+    flow.space(BELOW_LOGO);
+    flow.keep();
   }
 
   private byte[] print(

@@ -4,6 +4,7 @@ import dev.runup.theme.Colour;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Image;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfBorderArray;
@@ -120,6 +121,12 @@ final class Pen {
   private void fill(Colour colour) {
     int rgb = colour.rgb();
     content.setRGBColorFillF((rgb >> 16) / 255f, (rgb >> 8 & 0xff) / 255f, (rgb & 0xff) / 255f);
+  }
+
+  /// Draws a picture that is the content of an element.
+  void picture(Tag tag, Image image, float x, float y, float width, float height) {
+    mark(tag);
+    content.addImage(image, width, 0, 0, height, x, y);
   }
 
   /// Draws a line of text with its links, its underlines and what is struck through it.

@@ -8,6 +8,7 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
 
 /// An element of the structure tree while it grows: its type, its attributes and what it holds, in
@@ -74,6 +75,15 @@ final class Tag {
   Tag summary(String text) {
     attributes.put(PdfName.O, new PdfName("Table"));
     attributes.put(new PdfName("Summary"), Texts.unicode(text));
+    return this;
+  }
+
+  /// Sets what a figure shows, in words, and the box that it fills on its page.
+  Tag figure(String alt, float left, float bottom, float right, float top) {
+    entries.put(PdfName.ALT, Texts.unicode(alt));
+    attributes.put(PdfName.O, new PdfName("Layout"));
+    attributes.put(new PdfName("Placement"), new PdfName("Block"));
+    attributes.put(PdfName.BBOX, new PdfRectangle(left, bottom, right, top));
     return this;
   }
 
