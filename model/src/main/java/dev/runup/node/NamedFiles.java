@@ -102,7 +102,7 @@ public final class NamedFiles {
       // A pipe or a device could be waited for without end.
       return Files.isRegularFile(file)
           ? Checked.good(file)
-          : bad(where, "unreadable", path + " is no ordinary file", "Name a file.");
+          : bad(where, "unreadable", "\"" + path + "\" is no ordinary file", "Name one.");
     } catch (InvalidPathException _) {
       return outside(path, where);
     } catch (NoSuchFileException _) {

@@ -186,6 +186,6 @@ class TimeLawsTest {
         daily.zones(),
         false,
         daily.fileName(),
-            null);
+        null);
   }
 }

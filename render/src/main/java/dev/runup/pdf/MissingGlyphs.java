@@ -95,7 +95,7 @@ final class MissingGlyphs {
     String why =
         Script.isRightToLeft(characters.iterator().next())
             ? "It runs from right to left."
-            : "Its letters change with their neighbours.";
+            : "Its letters may join or change places.";
     return why + OTHER_SCRIPT;
   }
 

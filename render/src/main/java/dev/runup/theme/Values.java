@@ -124,8 +124,8 @@ record Values(Map<String, Typed> values, List<Problem> problems) {
   /// in grey.
   void checkContrast(String group) {
     for (String text : List.of("ink", "muted", "accent")) {
-      for (String ground : List.of("ground", "shade")) {
-        contrast(group + "." + text, group + "." + ground);
+      if (isLegible(group + "." + text, group + ".ground")) {
+        isLegible(group + "." + text, group + ".shade");
       }
     }
     if (group.equals("light")) {
@@ -134,11 +134,11 @@ record Values(Map<String, Typed> values, List<Problem> problems) {
     }
   }
 
-  private void contrast(String text, String ground) {
+  private boolean isLegible(String text, String ground) {
     Colour ink = known(text);
     Colour behind = known(ground);
     if (ink == null || behind == null || ink.contrast(behind) >= CONTRAST) {
-      return;
+      return true;
     }
     note(
         "low-contrast",
@@ -155,6 +155,7 @@ record Values(Map<String, Typed> values, List<Problem> problems) {
             + String.format(Locale.ROOT, "%.2f", ink.contrast(behind))
             + " : 1",
         "It must be at least 4.5 : 1. Make the one lighter or the other darker.");
+    return false;
   }
 
   private void grey(String key) {

@@ -153,7 +153,12 @@ class EveryTypeTest {
     Dossier dossier = dossier(given);
     Built built =
         GoldenTest.value(
-            PIPELINE.build(dossier, dossier.editions().getFirst(), Themes.shipped(), Asked.NEWEST, List.of("md")));
+            PIPELINE.build(
+                dossier,
+                dossier.editions().getFirst(),
+                Themes.shipped(),
+                Asked.NEWEST,
+                List.of("md")));
 
     assertThat(GoldenTest.text(built.artifacts().getFirst().bytes()))
         .contains("reportedly")

@@ -132,7 +132,7 @@ class ThemeTest {
         .extracting(Problem::message)
         .contains(
             "\"light.accent\" can't be read well on \"light.ground\": the contrast of #e07000 and"
-                + " #ffffff is 3.13 : 1");
+                + " #ffffff is 3.24 : 1");
   }
 
   @Test
