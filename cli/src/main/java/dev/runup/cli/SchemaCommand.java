@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schema",
     description = {
-      "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml or of theme.yaml.",
+      "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of what a build tells.",
       "An editor that knows it completes keys and words, and says what they mean."
     },
     mixinStandardHelpOptions = true,
@@ -25,11 +25,22 @@ final class SchemaCommand implements Callable<Integer> {
   private static final String FACTS = "facts";
   private static final String SETTINGS = "runup.yaml";
   private static final String THEME = "theme.yaml";
+  private static final String BUILD = "build";
 
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = FACTS + ", " + SETTINGS + " or " + THEME + ". Default: " + FACTS)
+      description = {
+        FACTS
+            + ", "
+            + SETTINGS
+            + " or "
+            + THEME
+            + ", or "
+            + BUILD
+            + " for a line of runup build --json.",
+        "Default: " + FACTS
+      })
   private String file = FACTS;
 
   @Spec private @Nullable CommandSpec spec;
@@ -47,6 +58,7 @@ final class SchemaCommand implements Callable<Integer> {
           case FACTS -> Schemas.facts();
           case SETTINGS -> Schemas.settings();
           case THEME -> Schemas.theme();
+          case BUILD -> Schemas.build();
           default -> throw unknown();
         });
     return Exit.DONE;
@@ -61,7 +73,9 @@ final class SchemaCommand implements Callable<Integer> {
             + FACTS
             + ", "
             + SETTINGS
+            + ", "
+            + THEME
             + " and "
-            + THEME);
+            + BUILD);
   }
 }

@@ -32,11 +32,11 @@ final class Emblem {
   ///
   /// @param x its left edge
   Drawing in(Tag parent, float x) {
-    Tag tag = parent.add("Figure");
+    Tag tag = parent.figure(logo.alt());
     return (pen, top) -> {
       float bottom = top - height();
-      tag.figure(logo.alt(), x, bottom, x + width(), top);
-      pen.picture(tag, image(), x, bottom, width(), height());
+      tag.box(x, bottom, x + width(), top);
+      pen.figure(tag, page -> page.addImage(image(), width(), 0, 0, height(), x, bottom));
     };
   }
 

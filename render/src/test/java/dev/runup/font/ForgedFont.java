@@ -120,7 +120,7 @@ public final class ForgedFont {
   }
 
   /// Says in format 12 that the characters from `start` to `end` have the glyphs from 1 on.
-  ForgedFont group(int start, int end) {
+  public ForgedFont group(int start, int end) {
     ByteBuffer table = ByteBuffer.allocate(12 + 28);
     for (int number : new int[] {0, 1, 3, 10, 0, 12, 12, 0}) {
       table.putShort((short) number);

@@ -44,6 +44,10 @@ class PictureReaderTest {
       for (int y = 0; y < 19; y++) {
         for (int x = 0; x < 29; x++) {
           int wanted = linear ? grey(judge, x, y, depth) : judge.getRGB(x, y) & 0xffffff;
+          if (type == 6) {
+            assertThat(distance(png.alpha()[29 * y + x] & 0xff, judge.getRGB(x, y) >>> 24))
+                .isLessThanOrEqualTo(depth == 16 ? 1 : 0);
+          }
           assertThat(distance(rgb(png, x, y), wanted)).isLessThanOrEqualTo(depth == 16 ? 1 : 0);
         }
       }

@@ -127,6 +127,7 @@ final class TaggedPdf {
     Map<String, String> entries = new TreeMap<>();
     put(entries, "Lang", dictionary.getAsString(PdfName.LANG));
     put(entries, "ID", dictionary.getAsString(new PdfName("ID")));
+    put(entries, "Alt", dictionary.getAsString(PdfName.ALT));
     PdfDictionary attributes = dictionary.getAsDict(PdfName.A);
     if (attributes != null) {
       for (PdfName key : attributes.getKeys()) {
