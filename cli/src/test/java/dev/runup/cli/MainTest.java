@@ -60,6 +60,7 @@ class MainTest {
   @CsvSource({
     "facts, facts.schema.json",
     "runup.yaml, runup.schema.json",
+    "theme.yaml, theme.schema.json",
     "build, build.schema.json"
   })
   void schemaPrintsWhatLiesInDocsForEditors(String file, String schema) throws IOException {

@@ -12,7 +12,7 @@ class ScriptTest {
   @ParameterizedTest
   @CsvSource({
     "س, Arabic, true",
-    "،, text from right to left, true",
+    "؟, text from right to left, true",
     "٣, Arabic, true",
     "ש, Hebrew, true",
     "ܐ, Syriac, true",

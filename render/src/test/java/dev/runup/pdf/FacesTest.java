@@ -20,6 +20,7 @@ import dev.runup.theme.Theme;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,21 @@ class FacesTest {
     letters.codePoints().forEach(all::add);
     letters.toUpperCase(java.util.Locale.ROOT).codePoints().forEach(all::add);
 
-    assertThat(lacking(all.stream().mapToInt(c -> c))).as(language).isEmpty();
+    String text = all.stream().map(Character::toString).collect(Collectors.joining());
+    assertThat(StructureText.of(Written.bytes(paragraph(text)))).as(language).containsExactly(text);
+  }
+
+  @Test
+  void aLetterThatNoFaceHasIsMadeOfItsBaseAndItsMark() {
+    assertThat(FACES.having('ǩ', Typeface.SERIF)).isNull();
+
+    byte[] pdf = Written.bytes(paragraph("ǩ"), paragraph("ǆ"));
+
+    assertThat(StructureText.of(pdf)).containsExactly("ǩ", "ǆ");
+    assertThat(Written.pages(pdf).getFirst().shown())
+        .extracting(PageText.Shown::text)
+        .contains("k", "\u030c");
+    VeraPdf.assertConforms(pdf);
   }
 
   @Test
