@@ -53,7 +53,15 @@ final class ThemeSchema {
         switch (key.kind()) {
           case ThemeKey.Kind.Tint _ -> ordered("type", "string", "pattern", "^#[0-9a-fA-F]{6}$");
           case ThemeKey.Kind.Points(int least, int most) ->
-              ordered("type", "number", "minimum", least, "maximum", most);
+              ordered(
+                  "type",
+                  List.of("number", "string"),
+                  "minimum",
+                  least,
+                  "maximum",
+                  most,
+                  "pattern",
+                  "^" + ThemeKey.Kind.Points.FORM + "$");
           case ThemeKey.Kind.Word(List<String> words) -> Map.of("enum", words);
           case ThemeKey.Kind.Text _, ThemeKey.Kind.File _ -> file;
           case ThemeKey.Kind.Files _ ->

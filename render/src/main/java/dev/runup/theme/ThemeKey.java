@@ -19,7 +19,12 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
     record Tint() implements Kind {}
 
     /// A number of points (1/72 inch) within bounds, both included.
-    record Points(int least, int most) implements Kind {}
+    record Points(int least, int most) implements Kind {
+
+      /// The pattern of what is typed: nine digits at most, so that there is no number that a float
+      /// can't hold, and none written with an exponent.
+      public static final String FORM = "[0-9]{1,5}(\\.[0-9]{1,4})?";
+    }
 
     /// One of a closed set of words.
     record Word(List<String> words) implements Kind {

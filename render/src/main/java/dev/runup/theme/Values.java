@@ -65,9 +65,8 @@ record Values(Map<String, Typed> values, List<Problem> problems) {
     if (typed == null) {
       return bounds.least();
     }
-    // Nine digits at most: no number that a float can't hold, and none written with an exponent.
     String text = typed.text();
-    float number = text.matches("\\d{1,5}(\\.\\d{1,4})?") ? Float.parseFloat(text) : -1;
+    float number = text.matches(Points.FORM) ? Float.parseFloat(text) : -1;
     if (number >= bounds.least() && number <= bounds.most()) {
       return number;
     }

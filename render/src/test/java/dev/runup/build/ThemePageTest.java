@@ -51,11 +51,15 @@ class ThemePageTest {
 
     assertThat(examples).hasSize(3);
     for (String example : List.of(examples.get(0), examples.get(2))) {
-      assertThat(dossier.write("theme.yaml", example).problems()).isEmpty();
+      assertThat(dossier.write("theme.yaml", example).built("daily-2025-12-28.html"))
+          .contains("<html");
     }
+    assertThat(dossier.problems()).as("the last one uses all files").isEmpty();
     dossier.write("looks/public.yaml", examples.get(0));
-    assertThat(dossier.write("runup.yaml", "mark: TLP:CLEAR\n" + examples.get(1)).problems())
-        .isEmpty();
+    dossier.write("runup.yaml", "mark: TLP:CLEAR\n" + examples.get(1));
+    assertThat(dossier.problems()).isEmpty();
+    assertThat(dossier.built("public-2025-12-28.html")).contains("--accent:#8b0000");
+    assertThat(dossier.built("daily-2025-12-28.html")).contains("--accent:#7a1f2b");
   }
 
   private static void holds(String name, String text) throws IOException {
