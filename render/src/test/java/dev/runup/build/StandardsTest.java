@@ -48,7 +48,7 @@ class StandardsTest {
   record Case(String name, Dossier dossier, Edition edition, Moment day) {
 
     Checked<Built> built() {
-      return PIPELINE.build(dossier, edition, new Asked(day, null), FORMATS);
+      return PIPELINE.build(dossier, edition, Themes.shipped(), new Asked(day, null), FORMATS);
     }
 
     @Override
