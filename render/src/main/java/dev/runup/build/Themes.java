@@ -56,10 +56,9 @@ final class Themes {
     Themes themes = new Themes(files);
     if (files.isThere(DossierFolder.THEME)) {
       themes.add(DossierFolder.THEME, new Place(new Input(DossierFolder.THEME, ""), 1, 1, 1));
-    } else {
-      themes.read.put(DossierFolder.THEME, shipped());
     }
     named.forEach(themes::add);
+    themes.read.putIfAbsent(DossierFolder.THEME, shipped());
     return Checked.of(themes.read, themes.problems);
   }
 
