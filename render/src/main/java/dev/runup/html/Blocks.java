@@ -61,7 +61,7 @@ final class Blocks {
       case Table table -> tables.write(table);
       case CodeBlock(_, var text) -> {
         html.open("pre").open("code");
-        inlines.write(text);
+        inlines.literal(text);
         html.close("code").close("pre").line();
       }
       case Rule _ -> html.open("hr").line();

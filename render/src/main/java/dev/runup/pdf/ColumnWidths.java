@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 ///
 /// No column is narrower than its longest word or wider than its longest line; between these, a
 /// column that holds four times the text of another is twice as wide, as is a block of text of four
-/// times the length. A table that needs less than the page is stretched. Where even the words don't
-/// fit, the widest columns give way, and their words are broken.
+/// times the length. A table that needs less than the page is stretched. Where the words don't fit,
+/// those that are bound to each other part, then the widest columns give way, and their words are
+/// broken.
 final class ColumnWidths {
   /// Keeps a text that fits exactly from being broken by the rounding of floats.
   private static final float ROUNDING = 0.1f;

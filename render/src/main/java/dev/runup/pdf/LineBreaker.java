@@ -55,7 +55,7 @@ final class LineBreaker {
       boolean last = i == galley.length() - 1;
       boolean opportunity = last || galley.breakAfter(i) != Break.NONE;
       if (i > start && !fits(start, i + 1)) {
-        found[count++] = beforeMarks(start, i);
+        found[count++] = within(start, i);
         start = found[count - 1];
       }
       if (opportunity) {
@@ -66,7 +66,14 @@ final class LineBreaker {
     return Arrays.copyOf(found, count);
   }
 
-  private int beforeMarks(int start, int index) {
+  /// Gives back where a stretch that is too wide is broken before `index`: after its last bound
+  /// space, else between two letters.
+  private int within(int start, int index) {
+    for (int at = index; at > start; at--) {
+      if (galley.character(at - 1) == ' ') {
+        return at;
+      }
+    }
     int at = index;
     while (at > start + 1 && Characters.isMark(galley.character(at))) {
       at--;
