@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /// expressions, the first one of bounded length, and an example.
 public enum Binding {
   /// A number that is no year and no passage's, and what it counts: no short word.
-  NUMBER_AND_NOUN("\\d(?<!\\d{4})(?<!¶ ?\\d{1,3})", "\\p{Lu}|\\p{L}{4}", "28~December, 3~more of them"),
+  NUMBER_AND_NOUN(
+      "\\d(?<!\\d{4})(?<!¶ ?\\d{1,3})", "\\p{Lu}|\\p{L}{4}", "28~December, 3~more of them"),
   /// Any number and its unit.
   NUMBER_AND_UNIT(
       "\\d", "(?:%|‰|°|[€$£¥₴]|(?:bn|tn|m|km|kg|t|kW|MW|GW)\\b)", "90~% of 2000~km, 1500~€"),

@@ -52,6 +52,15 @@ public sealed interface Block {
     public Alert {
       blocks = List.copyOf(blocks);
     }
+
+    /// Says whether it tells what it is in strong words of its own, so that no other name need
+    /// stand above it: a note may, a warning is always called one.
+    public boolean isNamed() {
+      return kind == AlertKind.NOTE
+          && !blocks.isEmpty()
+          && blocks.getFirst() instanceof Paragraph(List<Inline> text)
+          && RunIn.of(text).isPresent();
+    }
   }
 
   /// A list with bullets.
@@ -76,12 +85,24 @@ public sealed interface Block {
 
   /// A table. Every row has as many cells as there are columns.
   ///
+  /// @param landscape whether it is so wide that it wants a page with the longer side across
   /// @param caption what the table shows; may be empty
   /// @param columns how each column is aligned; at least one
   /// @param head the cells of the head row
   /// @param rows the rows below; may be none
-  record Table(List<Inline> caption, List<Align> columns, List<Cell> head, List<List<Cell>> rows)
+  record Table(
+      boolean landscape,
+      List<Inline> caption,
+      List<Align> columns,
+      List<Cell> head,
+      List<List<Cell>> rows)
       implements Block {
+    /// A table on a page like the others.
+    public Table(
+        List<Inline> caption, List<Align> columns, List<Cell> head, List<List<Cell>> rows) {
+      this(false, caption, columns, head, rows);
+    }
+
     public Table {
       caption = List.copyOf(caption);
       columns = List.copyOf(columns);

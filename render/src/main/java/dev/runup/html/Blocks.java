@@ -14,6 +14,7 @@ import dev.runup.document.Block.Table;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
+import dev.runup.document.RunIn;
 import java.util.List;
 import java.util.Locale;
 
@@ -92,9 +93,20 @@ final class Blocks {
     String name = "alert-" + ++alerts;
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
     html.open("aside", "class", kind, "role", "note", "aria-labelledby", name).line();
-    html.open("p", "class", "kind", "id", name);
-    html.text(words.alerts().get(alert.kind().ordinal())).close("p").line();
-    write(alert.blocks());
+    List<Block> blocks = alert.blocks();
+    if (alert.isNamed() && blocks.getFirst() instanceof Paragraph(var text)) {
+      RunIn parts = RunIn.of(text).orElseThrow();
+      html.open("p").open("span", "class", "kind", "id", name);
+      inlines.write(parts.head());
+      html.close("span");
+      inlines.write(parts.rest());
+      html.close("p").line();
+      blocks = blocks.subList(1, blocks.size());
+    } else {
+      html.open("p", "class", "kind", "id", name);
+      html.text(words.alerts().get(alert.kind().ordinal())).close("p").line();
+    }
+    write(blocks);
     html.close("aside").line();
   }
 

@@ -19,7 +19,7 @@ final class LineBreaker {
   /// What a single short word on the last line costs.
   private static final double ORPHANED_WORD = 0.08;
 
-  /// A last line below this share of the width looks lost.
+  /// A single word below this share of the width looks lost.
   private static final float SHORT_LINE = 0.15f;
 
   private final Galley galley;
@@ -114,13 +114,23 @@ final class LineBreaker {
     double gap = Math.max(0, 1 - used / width);
     boolean last = end == ends.length - 1;
     if (last && !balanced) {
-      return LINE + (start > 0 && used < SHORT_LINE * width ? ORPHANED_WORD : 0);
+      boolean lost = start > 0 && used < SHORT_LINE * width && isOneWord(ends[start]);
+      return LINE + (lost ? ORPHANED_WORD : 0);
     }
     if (mustEnd(end)) {
       return LINE;
     }
     boolean space = last || galley.breakAfter(ends[end] - 1) == Break.SPACE;
     return LINE * (balanced ? 10 : 1) + gap * gap + (space ? 0 : HYPHEN);
+  }
+
+  private boolean isOneWord(int from) {
+    for (int i = from; i < galley.visibleEnd(from, galley.length()); i++) {
+      if (galley.character(i) == ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Line> lines(int[] previous) {

@@ -1,6 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Document;
+import dev.runup.document.Masthead;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
@@ -9,7 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
 ///
@@ -27,8 +31,15 @@ public final class Pdf {
     Compositor compositor = new Compositor(faces, missing, theme, document.masthead(), places);
     StructureTree tree = new StructureTree();
     List<Page> pages = pages(document, theme, compositor, places, tree);
-    Furniture furniture = new Furniture(compositor, document.masthead(), theme);
-    byte[] bytes = print(pages, furniture, document, theme, tree);
+    Map<Theme.Paper, Furniture> furniture = new HashMap<>();
+    byte[] bytes =
+        print(
+            pages,
+            paper ->
+                furniture.computeIfAbsent(
+                    paper, p -> new Furniture(compositor, document.masthead(), theme, p)),
+            document.masthead(),
+            tree);
     List<Problem> problems = new ArrayList<>(missing.problems());
     problems.addAll(firstPart(pages));
     return Checked.of(bytes, problems);
@@ -52,22 +63,24 @@ public final class Pdf {
 
   private static List<Page> pages(
       Document document, Theme theme, Compositor compositor, Places places, StructureTree tree) {
-    Theme.Paper paper = theme.paper();
-    float width = paper.width() - paper.left() - paper.right();
-    Flow flow = new Flow();
+    Flow flow = new Flow(theme.paper());
     Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
-    blocks.body(document.blocks(), tree.root(), paper.left(), width);
-    if (!document.notes().isEmpty()) {
-      blocks.notes(document.notes(), tree.root(), paper.left(), width);
-    }
-    return Paginator.pages(flow.strips(), paper.height() - paper.top() - paper.bottom());
+    Banner banner = new Banner(compositor, flow, document.masthead(), theme);
+    flow.on(blocks.paper(document.blocks(), 0));
+    banner.set(tree.root());
+    blocks.body(document.blocks(), tree.root());
+    blocks.notes(document.notes(), tree.root());
+    return Paginator.pages(flow.strips(), theme.paper(), banner.rise());
   }
 
   private byte[] print(
-      List<Page> pages, Furniture furniture, Document document, Theme theme, StructureTree tree) {
+      List<Page> pages,
+      Function<Theme.Paper, Furniture> furniture,
+      Masthead masthead,
+      StructureTree tree) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Press press = new Press(out, theme.paper(), tree)) {
-      press.metadata(document.masthead(), colours);
+    try (Press press = new Press(out, pages.getFirst().paper(), tree)) {
+      press.metadata(masthead, colours);
       press.print(pages, furniture);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);

@@ -5,6 +5,7 @@ import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDocument;
@@ -13,12 +14,11 @@ import org.openpdf.text.pdf.PdfDocument;
 final class Press implements AutoCloseable {
   private final Document document;
   private final TaggedWriter writer;
-  private final Theme.Paper paper;
   private final Pen pen;
 
-  Press(OutputStream out, Theme.Paper paper, StructureTree tree) {
-    this.paper = paper;
-    document = new Document(new Rectangle(paper.width(), paper.height()));
+  /// @param first the first page's paper
+  Press(OutputStream out, Theme.Paper first, StructureTree tree) {
+    document = new Document(sides(first));
     PdfDocument listener = new PdfDocument();
     document.addDocListener(listener);
     writer = TaggedWriter.on(listener, out, tree);
@@ -30,16 +30,23 @@ final class Press implements AutoCloseable {
     Metadata.put(writer, masthead, colours);
   }
 
-  void print(List<Page> pages, Furniture furniture) {
+  /// @param furniture gives back what stands around the text of a page
+  void print(List<Page> pages, Function<Theme.Paper, Furniture> furniture) {
     for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
       if (i > 0) {
+        document.setPageSize(sides(page.paper()));
         document.newPage();
       }
       pen.page();
-      furniture.paint(pen, i + 1, pages.size());
-      pages.get(i).paint(pen, paper.height() - paper.top());
+      furniture.apply(page.paper()).paint(pen, i + 1, pages.size());
+      page.paint(pen);
       pen.lift();
     }
+  }
+
+  private static Rectangle sides(Theme.Paper paper) {
+    return new Rectangle(paper.width(), paper.height());
   }
 
   @Override

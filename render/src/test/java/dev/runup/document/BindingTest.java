@@ -92,8 +92,7 @@ class BindingTest {
     var span = new Inline.Span("28 December", ref, "en", SpanKind.DATE, "2025-12-28");
 
     assertThat(Binding.bind(List.of(span)).getFirst())
-        .isEqualTo(
-            new Inline.Span("28\u00a0December", ref, "en", SpanKind.DATE, "2025-12-28"));
+        .isEqualTo(new Inline.Span("28\u00a0December", ref, "en", SpanKind.DATE, "2025-12-28"));
   }
 
   @Test

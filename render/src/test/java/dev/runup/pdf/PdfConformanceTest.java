@@ -55,6 +55,9 @@ class PdfConformanceTest {
     assertThat(StructureText.of(pdf))
         .map(LinearText::normal)
         .isEqualTo(LinearText.of(sample.document()));
+    assertThat(StructureText.banner(pdf))
+        .map(LinearText::normal)
+        .isEqualTo(LinearText.banner(sample.document().masthead()));
     VeraPdf.assertConforms(pdf);
   }
 
