@@ -15,7 +15,8 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <body>
 <a class="skip" href="#main">${skip}</a>
 <header>
-<p><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
+<p class="banner"><span class="series">${series}</span><#if status != ""> <strong>${status}</strong></#if> <span class="mark">${label}</span></p>
+<p><time datetime="${date}">${day}</time><#if desk != ""> <span>${desk}</span></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
 </header>
 <main id="main" tabindex="-1">
 ${body}</main>

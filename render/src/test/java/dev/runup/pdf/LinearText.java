@@ -63,7 +63,7 @@ public final class LinearText {
         case Block.Paragraph(List<Inline> text) -> unlessBlank(text);
         case Block.Quote(List<Block> inner) -> blocks(inner);
         case Block.Alert alert -> {
-          if (!alert.isNamed()) {
+          if (!isNamed(alert)) {
             blocks.add(words.alerts().get(alert.kind().ordinal()));
           }
           blocks(alert.blocks());
@@ -79,6 +79,18 @@ public final class LinearText {
         case Block.Rule() -> {}
       }
     }
+  }
+
+  /// Once written as Markdown, the mark of a change is text.
+  private static boolean isNamed(Block.Alert alert) {
+    if (alert.blocks().isEmpty()
+        || !(alert.blocks().getFirst() instanceof Block.Paragraph(List<Inline> text))
+        || !(text.getFirst() instanceof Inline.Text(String mark))
+        || !mark.matches("\\(\\p{L}+\\) ")) {
+      return alert.isNamed();
+    }
+    Block unmarked = new Block.Paragraph(text.subList(1, text.size()));
+    return new Block.Alert(alert.kind(), List.of(unmarked)).isNamed();
   }
 
   private void item(String label, Block.Item item) {
