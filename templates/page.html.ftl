@@ -15,7 +15,7 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <body>
 <a class="skip" href="#main">${skip}</a>
 <header>
-<p class="banner"><span class="series">${series}</span><#if status != ""> <strong>${status}</strong></#if> <span class="mark">${label}</span></p>
+<p class="banner"><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if> <span class="series">${series}</span></p>
 <p><time datetime="${date}">${day}</time><#if desk != ""> <span>${desk}</span></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
 </header>
 <main id="main" tabindex="-1">

@@ -45,7 +45,8 @@ record Stylesheet(String css) {
         letter-spacing:.02em;color:var(--mark);background:var(--box)}
       header .banner{gap:0 1rem;background:var(--accent);color:var(--ground);font-size:1.3rem;
         font-weight:600;line-height:1.2;padding-inline-start:.7em}
-      .series{flex:1;padding-block:.4em}
+      .series{flex:1;order:-2;padding-block:.4em}
+      .banner strong{order:-1}
       .banner .mark{align-self:stretch;display:flex;align-items:center;border:0;
         font-size:1.05rem;padding:.4em .8em}
       header p+p{padding-block:.4em;border-bottom:1px solid var(--rule);color:var(--ink)}
