@@ -2,6 +2,7 @@ package dev.runup.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A block of a document. The set is closed: a writer that misses one does not compile.
@@ -53,13 +54,14 @@ public sealed interface Block {
       blocks = List.copyOf(blocks);
     }
 
-    /// Says whether it tells what it is in strong words of its own, so that no other name need
-    /// stand above it: a note may, a warning is always called one.
-    public boolean isNamed() {
+    /// Gives back the strong words with which it says itself what it is, and what follows them, so
+    /// that no other name need stand above it. A note may do so; a warning is always called one.
+    public Optional<RunIn> named() {
       return kind == AlertKind.NOTE
-          && !blocks.isEmpty()
-          && blocks.getFirst() instanceof Paragraph(List<Inline> text)
-          && RunIn.of(text).isPresent();
+              && !blocks.isEmpty()
+              && blocks.getFirst() instanceof Paragraph(List<Inline> text)
+          ? RunIn.of(text)
+          : Optional.empty();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.runup.html;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Block.Alert;
 import dev.runup.document.Block.Bullets;
@@ -17,6 +18,7 @@ import dev.runup.document.Note;
 import dev.runup.document.RunIn;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Writes blocks and notes as HTML, each block on a line of its own.
 final class Blocks {
@@ -24,7 +26,7 @@ final class Blocks {
   private final Masthead.Words words;
   private final Inlines inlines;
   private final Tables tables;
-  private final Anchors anchors = new Anchors();
+  private final Anchors anchors = Anchors.none();
   private int alerts;
 
   Blocks(Markup html, Masthead masthead) {
@@ -94,12 +96,12 @@ final class Blocks {
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
     html.open("aside", "class", kind, "role", "note", "aria-labelledby", name).line();
     List<Block> blocks = alert.blocks();
-    if (alert.isNamed() && blocks.getFirst() instanceof Paragraph(var text)) {
-      RunIn parts = RunIn.of(text).orElseThrow();
+    Optional<RunIn> named = alert.named();
+    if (named.isPresent()) {
       html.open("p").open("span", "class", "kind", "id", name);
-      inlines.write(parts.head());
+      inlines.write(named.get().head());
       html.close("span");
-      inlines.write(parts.rest());
+      inlines.write(named.get().rest());
       html.close("p").line();
       blocks = blocks.subList(1, blocks.size());
     } else {

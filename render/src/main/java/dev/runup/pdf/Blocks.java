@@ -127,10 +127,11 @@ final class Blocks {
     }
   }
 
-  /// Sets a heading; one without text leaves no trace.
+  /// Sets a heading; one without words, which at most has a mark, is a paragraph.
   private void heading(Block.Heading heading, Voice voice, Column column, String place) {
     String title = Inline.plain(heading.text());
     if (title.isBlank()) {
+      paragraph(heading.text(), column);
       return;
     }
     int level = headings.next(heading.level());
@@ -207,16 +208,16 @@ final class Blocks {
   }
 
   /// Sets a paragraph with its opening words above it.
-  void headed(List<Inline> text, RunIn parts, Column column, Voice voice) {
+  void headed(RunIn parts, Column column, Voice voice) {
     Tag tag = column.tag().add("P");
-    bars.open(text, tag);
+    bars.open(parts.head(), tag);
     Galley head = compositor.set(bars.unmarked(parts.head()), voice, tag);
     for (Line line : LineBreaker.lines(head, column.width())) {
       flow.line(head, line, column.x(), voice);
       flow.keep();
     }
     lines(parts.rest(), tag, column);
-    bars.close(text);
+    bars.close(parts.head());
     flow.space(column.space());
   }
 

@@ -1,11 +1,13 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Block;
+import dev.runup.document.Inline;
 import dev.runup.document.RunIn;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns boxes into strips and structure elements. Each kind has a look of its own, in black and
 /// white too.
@@ -38,16 +40,21 @@ final class Boxes {
   }
 
   void set(Block.Alert alert, Column column) {
-    Tag box = column.tag().add("Aside");
+    Optional<RunIn> named = alert.named();
+    String name =
+        named
+            .map(parts -> Inline.plain(parts.head()).strip())
+            .orElse(names.get(alert.kind().ordinal()));
+    Tag box = column.tag().add("Aside").title(name);
     Column inner = column.inside(box, INDENT).narrower(PADDING).withGap(GAP);
     flow.space(column.space() * 1.2f);
     flow.open(frame(alert.kind(), column));
     flow.pad(PADDING);
-    if (alert.isNamed() && alert.blocks().getFirst() instanceof Block.Paragraph(var text)) {
-      blocks.headed(text, RunIn.of(text).orElseThrow(), inner, label());
+    if (named.isPresent()) {
+      blocks.headed(named.get(), inner, label());
       blocks.set(alert.blocks().subList(1, alert.blocks().size()), inner);
     } else {
-      name(alert.kind(), box, inner);
+      name(alert.kind(), name, box, inner);
       blocks.set(alert.blocks(), inner);
     }
     flow.drop();
@@ -76,10 +83,10 @@ final class Boxes {
   }
 
   /// Sets a kind's name above the text; that of a warning is white on black.
-  private void name(Block.AlertKind kind, Tag box, Column column) {
+  private void name(Block.AlertKind kind, String name, Tag box, Column column) {
     boolean plated = kind == Block.AlertKind.WARNING || kind == Block.AlertKind.CAUTION;
     Voice voice = plated ? voices.label().in(palette.ground()) : label();
-    Galley galley = compositor.words(names.get(kind.ordinal()), voice, box.add("P"));
+    Galley galley = compositor.words(name, voice, box.add("P"));
     List<Line> lines = new ArrayList<>(LineBreaker.lines(galley, column.width()));
     for (Line line : lines) {
       Drawing plate =

@@ -9,7 +9,9 @@ import dev.runup.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ public final class Pdf {
     Places places = Places.of(document);
     Compositor compositor = new Compositor(faces, missing, theme, document.masthead(), places);
     StructureTree tree = new StructureTree();
-    List<Page> pages = pages(document, theme, compositor, places, tree);
+    Deque<Page> pages = pages(document, theme, compositor, places, tree);
+    List<Problem> notices = firstPart(pages);
     Map<Theme.Paper, Furniture> furniture = new HashMap<>();
     byte[] bytes =
         print(
@@ -41,16 +44,13 @@ public final class Pdf {
             document.masthead(),
             tree);
     List<Problem> problems = new ArrayList<>(missing.problems());
-    problems.addAll(firstPart(pages));
+    problems.addAll(notices);
     return Checked.of(bytes, problems);
   }
 
   /// Gives back a notice if what stands before the first rule needs more than the first page.
-  private static List<Problem> firstPart(List<Page> pages) {
-    int length = 1;
-    while (length < pages.size() && !pages.get(length).beginsPart()) {
-      length++;
-    }
+  private static List<Problem> firstPart(Deque<Page> pages) {
+    long length = 1 + pages.stream().skip(1).takeWhile(page -> !page.beginsPart()).count();
     return length == 1 || length == pages.size()
         ? List.of()
         : List.of(
@@ -61,7 +61,7 @@ public final class Pdf {
                 .as(Severity.NOTICE));
   }
 
-  private static List<Page> pages(
+  private static Deque<Page> pages(
       Document document, Theme theme, Compositor compositor, Places places, StructureTree tree) {
     Flow flow = new Flow(theme.paper());
     Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
@@ -70,11 +70,11 @@ public final class Pdf {
     banner.set(tree.root());
     blocks.body(document.blocks(), tree.root());
     blocks.notes(document.notes(), tree.root());
-    return Paginator.pages(flow.strips(), theme.paper(), banner.rise());
+    return new ArrayDeque<>(Paginator.pages(flow.strips(), theme.paper(), banner.rise()));
   }
 
   private byte[] print(
-      List<Page> pages,
+      Deque<Page> pages,
       Function<Theme.Paper, Furniture> furniture,
       Masthead masthead,
       StructureTree tree) {

@@ -4,7 +4,8 @@ import dev.runup.document.Masthead;
 import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Deque;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
@@ -21,32 +22,43 @@ final class Press implements AutoCloseable {
     document = new Document(sides(first));
     PdfDocument listener = new PdfDocument();
     document.addDocListener(listener);
-    writer = TaggedWriter.on(listener, out, tree);
+    Fonts fonts = new Fonts();
+    Destinations destinations = new Destinations();
+    writer = TaggedWriter.on(listener, out, tree, fonts, destinations);
     document.open();
-    pen = new Pen(writer, tree);
+    pen = new Pen(writer, tree, fonts, destinations);
   }
 
   void metadata(Masthead masthead, byte[] colours) throws IOException {
     Metadata.put(writer, masthead, colours);
   }
 
+  /// Prints pages and takes each away once it is printed: a thousand of them need room.
+  ///
   /// @param furniture gives back what stands around the text of a page
-  void print(List<Page> pages, Function<Theme.Paper, Furniture> furniture) {
-    for (int i = 0; i < pages.size(); i++) {
-      Page page = pages.get(i);
-      if (i > 0) {
-        document.setPageSize(sides(page.paper()));
-        document.newPage();
-      }
-      pen.page();
-      furniture.apply(page.paper()).paint(pen, i + 1, pages.size());
-      page.paint(pen);
-      pen.lift();
+  void print(Deque<Page> pages, Function<Theme.Paper, Furniture> furniture) {
+    int count = pages.size();
+    for (int i = 1; i <= count; i++) {
+      int number = i;
+      Page page = pages.removeFirst();
+      document.setPageSize(sides(page.paper()));
+      page(pen -> {
+        furniture.apply(page.paper()).paint(pen, number, count);
+        page.paint(pen);
+      });
     }
   }
 
   private static Rectangle sides(Theme.Paper paper) {
     return new Rectangle(paper.width(), paper.height());
+  }
+
+  /// Prints one page.
+  void page(Consumer<Pen> drawing) {
+    document.newPage(); // does nothing before the first page
+    pen.page();
+    drawing.accept(pen);
+    pen.lift();
   }
 
   @Override

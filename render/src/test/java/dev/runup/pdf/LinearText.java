@@ -87,10 +87,10 @@ public final class LinearText {
         || !(alert.blocks().getFirst() instanceof Block.Paragraph(List<Inline> text))
         || !(text.getFirst() instanceof Inline.Text(String mark))
         || !mark.matches("\\(\\p{L}+\\) ")) {
-      return alert.isNamed();
+      return alert.named().isPresent();
     }
     Block unmarked = new Block.Paragraph(text.subList(1, text.size()));
-    return new Block.Alert(alert.kind(), List.of(unmarked)).isNamed();
+    return new Block.Alert(alert.kind(), List.of(unmarked)).named().isPresent();
   }
 
   private void item(String label, Block.Item item) {
