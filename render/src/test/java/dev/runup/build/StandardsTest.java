@@ -87,7 +87,7 @@ class StandardsTest {
       Dossier dossier = read(example);
       for (Edition edition : dossier.editions()) {
         List<IssueDay> issues =
-            History.issues(GoldenTest.value(Clearance.clear(dossier, edition)), edition);
+            History.issues(GoldenTest.value(new Clearance(dossier).clear(edition)), edition);
         for (IssueDay issue : issues) {
           cases.add(on(issue.day(), example, dossier, edition));
           if (issues.stream().noneMatch(other -> other.day().equals(issue.day().plusDays(1)))) {
