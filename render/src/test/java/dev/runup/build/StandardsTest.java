@@ -111,7 +111,7 @@ class StandardsTest {
     MarkScheme.TLP.marks().forEach(mark -> cases.add(marked(mark.label(), "")));
     String own = "Nur für <b>Ämter</b> & Обмежено";
     String scheme =
-        "marks: [{label: Offen}, {label: \"%s\", text: \"#fff\", background: \"#700\"}]\n";
+        "marks: [{label: Offen}, {label: \"%s\", text: \"#ffffff\", background: \"#770000\"}]\n";
     cases.add(marked("Offen", scheme.formatted(own)));
     cases.add(marked(own, scheme.formatted(own)));
     return cases;
@@ -121,7 +121,11 @@ class StandardsTest {
     String settings =
         scheme + "mark: \"" + label + "\"\neditions: {daily: {ceiling: \"" + label + "\"}}\n";
     String facts =
-        "intake: {recorded: 2025-12-28}\nevents:\n- {title: A visit, status: expected}\n";
+        """
+        intake: {source: note, recorded: 2025-12-28}
+        sources: [{id: note, title: A note, kind: document}]
+        events: [{title: A visit, status: expected}]
+        """;
     Contents files =
         new Contents(
             new Input("runup.yaml", settings), List.of(new Input("facts.yaml", facts)), List.of());
