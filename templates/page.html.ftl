@@ -18,7 +18,8 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <#if logo != "">
 <img class="logo" src="${logo}" alt="${alt}">
 </#if>
-<p><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
+<p class="banner"><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if> <span class="series">${series}</span></p>
+<p><time datetime="${date}">${day}</time><#if desk != ""> <span>${desk}</span></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
 </header>
 <main id="main" tabindex="-1">
 ${body}</main>

@@ -58,14 +58,15 @@ final class Themes {
       themes.add(DossierFolder.THEME, new Place(new Input(DossierFolder.THEME, ""), 1, 1, 1));
     }
     named.forEach(themes::add);
+    themes.read.putIfAbsent(DossierFolder.THEME, shipped());
     return Checked.of(themes.read, themes.problems);
   }
 
   /// Gives back the theme of an edition, of those that [#read] gave back.
   static Theme of(Edition edition, Map<String, Theme> themes) {
     String named = edition.theme();
-    Theme theme = themes.get(named == null ? DossierFolder.THEME : NamedFiles.normal(named));
-    return theme == null ? shipped() : theme;
+    String path = named == null ? DossierFolder.THEME : NamedFiles.normal(named);
+    return Objects.requireNonNull(themes.get(path), path);
   }
 
   private static Map<String, Typed> shippedValues() {
@@ -80,12 +81,14 @@ final class Themes {
 
   private void add(String path, Place where) {
     String name = NamedFiles.normal(path);
-    if (read.containsKey(name)) {
+    if (read.containsKey(name)) { // named twice, or "theme.yaml" itself
       return;
     }
     Checked<Theme> theme = files.text(path, where).then(this::theme);
     problems.addAll(theme.problems());
-    read.put(name, theme instanceof Checked.Good<Theme>(Theme value, var _) ? value : shipped());
+    if (theme instanceof Checked.Good<Theme>(Theme value, var _)) {
+      read.put(name, value);
+    }
   }
 
   private Checked<Theme> theme(Input input) {

@@ -66,6 +66,7 @@ class ThemesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "theme.yaml | no-file | the dossier has no file \"theme.yaml\"",
         "looks/none.yaml | no-file | the dossier has no file \"looks/none.yaml\"",
         "../out.yaml | link-out | \"../out.yaml\" does not lie in the dossier",
         "looks/../../out.yaml | link-out | \"looks/../../out.yaml\" does not lie in the dossier",

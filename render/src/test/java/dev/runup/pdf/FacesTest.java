@@ -142,6 +142,16 @@ class FacesTest {
   }
 
   @Test
+  void aTextWithoutSpacesStaysInItsColumn() {
+    String text = "和平".repeat(200);
+    byte[] pdf = Written.bytes(document(paragraph(text)), theme(ForgedFont.of("和平", 1000)));
+
+    assertThat(StructureText.of(pdf)).containsExactly(text);
+    assertThat(Written.pages(pdf).getFirst().shown())
+        .allMatch(shown -> shown.x() + shown.width() < 595.28f - 62 + 0.5f);
+  }
+
+  @Test
   void aFontChangesNothingThatOurFacesHave() {
     Document document = Samples.briefing();
 

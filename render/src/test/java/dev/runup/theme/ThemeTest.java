@@ -3,6 +3,8 @@ package dev.runup.theme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
@@ -63,7 +65,7 @@ class ThemeTest {
     type("paper.height", "700.5");
 
     assertThat(theme().paper()).isEqualTo(new Theme.Paper(500, 700.5f, 74, 62, 70, 62));
-    assertThat(theme().paper().turned()).isEqualTo(new Theme.Paper(700.5f, 500, 74, 62, 70, 62));
+    assertThat(theme().paper().landscape()).isEqualTo(new Theme.Paper(700.5f, 500, 74, 62, 70, 62));
   }
 
   @Test
@@ -171,6 +173,19 @@ class ThemeTest {
       assertThat(colours.get(i + 1).lightness() - colours.get(i).lightness())
           .as(colours.get(i + 1).hex() + " over " + colours.get(i).hex())
           .isGreaterThan(4);
+    }
+  }
+
+  @Test
+  void theBoxesOfMarksStayApartFromTheirLabelsAndFromThePageInGrey() {
+    Colour page = theme().light().ground();
+    for (Mark mark : MarkScheme.TLP.marks()) {
+      Colour box = Colour.of(mark.ground());
+
+      assertThat(Math.abs(Colour.of(mark.ink()).lightness() - box.lightness()))
+          .as(mark.label())
+          .isGreaterThan(50);
+      assertThat(page.lightness() - box.lightness()).as(mark.label()).isGreaterThan(50);
     }
   }
 
