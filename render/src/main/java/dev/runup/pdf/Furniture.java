@@ -25,8 +25,8 @@ final class Furniture {
 
   private final Compositor compositor;
   private final Masthead masthead;
-  private final Theme.Paper paper;
   private final Theme.Palette palette;
+  private final Theme.Paper paper;
   private final Voice voice;
   private final Voice marked;
   private final float x;
@@ -37,6 +37,7 @@ final class Furniture {
   private final Galley title;
   private final String left;
 
+  /// @param paper the page that they stand on
   Furniture(Compositor compositor, Masthead masthead, Theme theme, Theme.Paper paper) {
     this.compositor = compositor;
     this.masthead = masthead;
