@@ -44,8 +44,7 @@ final class SettingsReader {
   private final Origins origins;
   private final List<Problem> problems;
 
-  SettingsReader(
-      Node.@Nullable Mapping typed, Ids ids, Origins origins, List<Problem> problems) {
+  SettingsReader(Node.@Nullable Mapping typed, Ids ids, Origins origins, List<Problem> problems) {
     this.typed = typed;
     this.origins = origins;
     this.problems = problems;
