@@ -187,6 +187,7 @@ class TimeLawsTest {
         1,
         daily.zones(),
         false,
-        daily.fileName());
+        daily.fileName(),
+        null);
   }
 }

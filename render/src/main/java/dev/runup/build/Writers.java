@@ -16,18 +16,17 @@ import java.util.List;
 /// Writes a document in each format that is asked for.
 final class Writers {
 
-  private final Theme theme = Themes.shipped();
   private final Frame frame = new Frame(Resources::text);
   private final Pdf pdf = new Pdf();
 
   /// Gives back the edition with one artifact for each format, in the order of `formats`.
-  Checked<Built> write(Document document, Edition edition, List<String> formats) {
+  Checked<Built> write(Document document, Edition edition, Theme theme, List<String> formats) {
     String name = edition.fileName(stamp(document.masthead().date()));
     Checked<List<Artifact>> all = Checked.good(List.of());
     for (String format : formats) {
       all =
           all.then(before ->
-              bytes(document, format)
+              bytes(document, theme, format)
                   .map(bytes -> with(before, new Artifact(name + "." + format, bytes))));
     }
     Masthead masthead = document.masthead();
@@ -53,7 +52,7 @@ final class Writers {
     return all;
   }
 
-  private Checked<byte[]> bytes(Document document, String format) {
+  private Checked<byte[]> bytes(Document document, Theme theme, String format) {
     return switch (format) {
       case "md" -> Checked.good(utf8(MarkdownWriter.write(document)));
       case "html" -> frame.fill(HtmlWriter.page(document, theme)).map(Writers::utf8);

@@ -7,8 +7,11 @@ import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Label;
 import dev.runup.document.Masthead.Words;
+import dev.runup.image.Picture;
 import dev.runup.problem.Checked;
 import dev.runup.template.Frame;
+import dev.runup.theme.Logo;
+import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,7 +74,10 @@ class PageTest {
             <body>
             <a class="skip" href="#main">Skip to the briefing</a>
             <header>
-            <p><span class="mark">TLP:CLEAR</span></p>
+            <p class="banner"><span class="mark">TLP:CLEAR</span> \
+            <span class="series">Daily briefing 1</span></p>
+            <p><time datetime="2025-12-28">Sunday, 28 December 2025</time> \
+            <span>Summit desk</span></p>
             </header>
             <main id="main" tabindex="-1">
             <h1 id="the-title">The title</h1>
@@ -100,6 +106,23 @@ class PageTest {
   }
 
   @Test
+  void aLogoStandsInThePageItselfAndOnlyThenPicturesAreLetIn() {
+    Picture picture = new Picture.Jpeg(400, 100, new byte[] {1, 2, 3}, 3);
+    Theme theme = Given.THEME.with(new Logo(picture, "The \"crest\" <b>"), List.of());
+    String page = fill(HtmlWriter.page(Given.document(Given.paragraph("a")), theme));
+
+    assertThat(page)
+        .contains(
+            "<header>\n<img class=\"logo\" src=\"data:image/jpeg;base64,AQID\""
+                + " alt=\"The &quot;crest&quot; &lt;b&gt;\">\n<p>")
+        .contains("'; img-src data:; base-uri 'none'")
+        .contains(".logo{display:block;width:168pt;")
+        .contains(
+            "@media screen and (prefers-color-scheme:dark){.logo{padding:.4rem;background:#100002}}");
+    assertThat(fill(Given.page())).doesNotContain("logo", "img-src");
+  }
+
+  @Test
   void aPageFetchesAndRunsNothing() {
     assertThat(fill(page(new Random(1), () -> "x")))
         .doesNotContainPattern("(?i)<(script|link|img|iframe|object|embed|base|form|svg)\\b")
@@ -112,8 +135,8 @@ class PageTest {
 
     assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
         .contains(
-            "<p><span class=\"mark\">x</span> <strong>x</strong>"
-                + " <span>For the cabinet</span></p>");
+            "<span class=\"mark\">x</span> <strong>x</strong>",
+            " <span>x</span> <span>For the cabinet</span></p>\n</header>");
   }
 
   @Test

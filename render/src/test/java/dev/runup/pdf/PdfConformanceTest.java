@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// says.
 class PdfConformanceTest {
 
-  private record Sample(String name, Document document) {
+  record Sample(String name, Document document) {
     static Sample of(String name, Block... blocks) {
       return new Sample(name, Samples.document(blocks));
     }
@@ -60,6 +60,9 @@ class PdfConformanceTest {
     assertThat(StructureText.of(pdf))
         .map(LinearText::normal)
         .isEqualTo(LinearText.of(sample.document()));
+    assertThat(StructureText.banner(pdf))
+        .map(LinearText::normal)
+        .isEqualTo(LinearText.banner(sample.document().masthead()));
     Completeness.assertComplete(pdf);
     VeraPdf.assertConforms(pdf);
   }
