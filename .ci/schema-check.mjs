@@ -25,9 +25,10 @@ const schemas = {
   facts: JSON.parse(fs.readFileSync("docs/facts.schema.json", "utf8")),
   "runup.yaml": JSON.parse(fs.readFileSync("docs/runup.schema.json", "utf8")),
 };
-const dossiers = ["examples", "render/src/test/golden", "model/src/test/dossiers"];
+const dossiers = ["examples", "render/src/test/golden", "model/src/test/dossiers", path.join(folder, "new")];
+const isFacts = (name) => /\.ya?ml$/.test(name) && !name.startsWith(".");
 const files = dossiers.flatMap((root) =>
-  fs.readdirSync(root, { recursive: true }).filter((name) => /\.ya?ml$/.test(name)).map((name) => path.join(root, name)),
+  fs.readdirSync(root, { recursive: true }).filter(isFacts).map((name) => path.join(root, name)),
 );
 
 // --- a validator ---
