@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number the issue's number, or null where it is none of the edition's issues
 /// @param since the issue before, or what else it is compared with; null for the first issue
 /// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
+/// @param corrected the versions by which the desk corrected or withdrew what an earlier issue said
 /// @param changes what became of facts since then, sorted by id; none in a first issue, and none of
 ///   what is the desk's own
 public record Known(
@@ -29,10 +30,12 @@ public record Known(
     @Nullable Integer number,
     @Nullable IssueDay since,
     Map<FactId, Fact> facts,
+    List<Fact> corrected,
     List<Change> changes) {
 
   public Known {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    corrected = List.copyOf(corrected);
     changes = List.copyOf(changes);
   }
 

@@ -174,6 +174,7 @@ final class SettingsReader {
     LocalTime time = cutOff == null ? null : cutOff.from();
     List<String> formats = bag.words(EditionField.FORMATS);
     String fileName = bag.text(EditionField.NAME);
+    String base = bag.text(EditionField.BASE);
     return new Edition(
         name,
         bag.text(EditionField.TEMPLATE),
@@ -188,7 +189,8 @@ final class SettingsReader {
         bag.digit(EditionField.NUMBER_FROM, 1),
         bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
         bag.has(EditionField.STATUS),
-        fileName == null ? "{edition}-{day}" : fileName);
+        fileName == null ? "{edition}-{day}" : fileName,
+        base == null || base.endsWith("/") ? base : base + "/");
   }
 
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {

@@ -65,6 +65,7 @@ final class SettingsTree {
       case STATUS -> edition.draft() ? "draft" : null;
       case NUMBER_FROM -> String.valueOf(edition.numberFrom());
       case NAME -> edition.fileName();
+      case BASE -> edition.base();
     };
   }
 

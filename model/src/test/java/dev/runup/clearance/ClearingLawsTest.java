@@ -156,7 +156,8 @@ class ClearingLawsTest {
             1,
             List.of(),
             false,
-            daily.fileName());
+            daily.fileName(),
+            daily.base());
     return switch (Clearance.clear(dossier, edition)) {
       case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
       case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());

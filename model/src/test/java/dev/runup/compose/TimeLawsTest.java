@@ -185,6 +185,7 @@ class TimeLawsTest {
         1,
         daily.zones(),
         false,
-        daily.fileName());
+        daily.fileName(),
+        daily.base());
   }
 }

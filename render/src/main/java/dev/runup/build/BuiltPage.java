@@ -1,5 +1,6 @@
 package dev.runup.build;
 
+import dev.runup.html.HtmlWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day the issue's day, or its day and time; null if the page does not say it
 public record BuiltPage(String fact, @Nullable String day) {
 
-  private static final Pattern ANCHOR = Pattern.compile(" id=\"([a-z]+:[^\"]+)\"");
+  private static final Pattern ANCHOR = Pattern.compile(" id=\"(?:runup-)?([a-z]+:[^\"]+)\"");
 
   /// The footer's, the last one of a page.
   private static final Pattern DAY = Pattern.compile("<time datetime=\"([^\"]+)\">");
@@ -30,10 +31,14 @@ public record BuiltPage(String fact, @Nullable String day) {
   /// @throws UncheckedIOException if there is no such file, or it can't be read
   public static Checked<BuiltPage> find(Path file, String anchor) {
     String page = text(file);
+    String name =
+        anchor.startsWith(HtmlWriter.PREFIX)
+            ? anchor.substring(HtmlWriter.PREFIX.length())
+            : anchor;
     List<String> anchors =
         ANCHOR.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
     for (String one : anchors) {
-      if (FactNames.means(anchor, one)) {
+      if (FactNames.means(name, one)) {
         return Checked.good(new BuiltPage(one, day(page)));
       }
     }

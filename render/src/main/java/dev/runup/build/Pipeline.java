@@ -39,7 +39,15 @@ public final class Pipeline {
 
   private final Templates templates = new Templates(Resources::text);
   private final MarkdownParser parser = new MarkdownParser();
-  private final Writers writers = new Writers();
+  private final Writers writers;
+
+  public Pipeline() {
+    this(Layout.DEFAULT);
+  }
+
+  public Pipeline(Layout layout) {
+    this.writers = new Writers(layout);
+  }
 
   /// Gives back an issue of the edition in the given formats.
   public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
@@ -47,8 +55,8 @@ public final class Pipeline {
         .then(briefing ->
             ruled(fill(briefing, edition), dossier.ruling(Rule.INCOMPLETE), edition)
                 .then(parser::parse)
-                .map(document -> ChangeMarks.mark(document, briefing)))
-        .then(document -> writers.write(document, edition, formats));
+                .map(document -> ChangeMarks.mark(document, briefing))
+                .then(document -> writers.write(briefing, document, edition, formats)));
   }
 
   private static Checked<Briefing> briefing(Dossier dossier, Edition edition, Asked asked) {

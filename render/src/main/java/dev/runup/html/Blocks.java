@@ -14,6 +14,7 @@ import dev.runup.document.Block.Table;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,12 +24,16 @@ final class Blocks {
   private final Masthead.Words words;
   private final Inlines inlines;
   private final Tables tables;
-  private final Anchors anchors = new Anchors();
-  private int alerts;
+  private final Anchors anchors;
+  private final int titleLevel;
 
-  Blocks(Markup html, Masthead masthead) {
+  /// @param titleLevel the level at which headings of level 1 stand, 1 to 6
+  /// @param first whether it stands on the page for the first time, so that links may lead here
+  Blocks(Markup html, Masthead masthead, int titleLevel, boolean first) {
     this.html = html;
     this.words = masthead.words();
+    this.titleLevel = titleLevel;
+    this.anchors = new Anchors(first);
     this.inlines = new Inlines(html, masthead, anchors);
     this.tables = new Tables(html, inlines, words);
   }
@@ -75,11 +80,18 @@ final class Blocks {
     if (plain.isBlank()) {
       return;
     }
-    String element = "h" + level;
-    html.open(element, "id", anchors.of(new Block.Heading(level, text)));
-    inlines.write(text);
-    html.close(element).line();
+    heading(level, anchors.of(new Block.Heading(level, text)), () -> inlines.write(text));
     tables.enter(plain);
+  }
+
+  /// HTML has six levels; a deeper one says its own.
+  private void heading(int level, String id, Runnable text) {
+    int shown = titleLevel - 1 + level;
+    String element = shown > 6 ? "p" : "h" + shown;
+    String role = shown > 6 ? "heading" : "";
+    html.open(element, "id", id, "role", role, "aria-level", role.isEmpty() ? "" : "" + shown);
+    text.run();
+    html.close(element).line();
   }
 
   private void paragraph(List<Inline> text) {
@@ -89,11 +101,10 @@ final class Blocks {
   }
 
   private void alert(Alert alert) {
-    String name = "alert-" + ++alerts;
+    String name = words.alerts().get(alert.kind().ordinal());
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
-    html.open("aside", "class", kind, "role", "note", "aria-labelledby", name).line();
-    html.open("p", "class", "kind", "id", name);
-    html.text(words.alerts().get(alert.kind().ordinal())).close("p").line();
+    html.open("aside", "class", kind, "role", "note", "aria-label", name).line();
+    html.open("p", "class", "kind").text(name).close("p").line();
     write(alert.blocks());
     html.close("aside").line();
   }
@@ -111,13 +122,49 @@ final class Blocks {
     html.close("li").line();
   }
 
+  /// Writes a body whose marks open their notes beside them; these are written again behind the
+  /// block in which they are marked first, since a paragraph can't hold what a note may.
+  void body(List<Block> blocks, List<Note> notes, Blocks again) {
+    for (Block block : blocks) {
+      BitSet before = inlines.marked();
+      write(block);
+      BitSet opened = inlines.marked();
+      opened.andNot(before);
+      opened.stream()
+          .filter(number -> number <= notes.size())
+          .forEach(number -> again.popover(notes.get(number - 1).blocks(), number));
+    }
+    inlines.enterNotes();
+  }
+
+  private void popover(List<Block> blocks, int number) {
+    inlines.enterNotes();
+    String name = words.note(number);
+    html.open(
+        "div",
+        "popover",
+        "auto",
+        "id",
+        "popover-" + number,
+        "class",
+        "popover",
+        "role",
+        "note",
+        "aria-label",
+        name);
+    html.line().open("p").open("a", "href", "#note-" + number).text(name).close("a").close("p");
+    html.line();
+    write(blocks);
+    html.close("div").line();
+  }
+
   /// Writes the notes as a section of their own, each with a link back to its mark.
   void notes(List<Note> notes) {
     if (notes.isEmpty()) {
       return;
     }
     html.open("section", "class", "notes", "aria-labelledby", "notes").line();
-    html.open("h2", "id", "notes").text(words.notes()).close("h2").line();
+    heading(2, "notes", () -> html.text(words.notes()));
     html.open("ol").line();
     for (int i = 0; i < notes.size(); i++) {
       note(notes.get(i).blocks(), i + 1);

@@ -66,7 +66,24 @@ record Stylesheet(String css) {
       code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
       sup{font-family:var(--sans);font-size:.75em;line-height:1}
       sup a{padding:.3em .15em}
+      sup button{all:unset;padding:.3em .15em;color:var(--accent);text-decoration:underline;
+        text-underline-offset:.15em;cursor:pointer}
       .notes{font-size:var(--note)}
+      """;
+
+  /// A note beside its mark. Browsers that know no popovers show it below the block; those that
+  /// can't place one beside what opened it, in the middle of the window.
+  private static final String POPOVERS =
+      """
+      .popover{box-sizing:border-box;max-width:min(28rem,100vw - 2rem);max-height:60vh;
+        overflow:auto;padding:.7em 1em;border:1px solid var(--rule);background:var(--ground);
+        color:var(--ink);font-size:var(--note);line-height:1.45}
+      .popover>p:first-child{margin-bottom:.3em;font-family:var(--sans)}
+      .popover>:last-child{margin-bottom:0}
+      @supports (position-area:bottom){
+        .popover:popover-open{inset:auto;margin:.3rem 1rem;position-area:bottom;
+          position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}
+      }
       """;
 
   private static final String BOXES =
@@ -117,10 +134,10 @@ record Stylesheet(String css) {
       @media print{
         header,main,footer{max-width:none;padding-inline:.8rem 0}
         header{padding-top:0}
-        .skip,.back{display:none}
+        .skip,.back,.popover{display:none}
         .scroll{overflow:visible}
         .mark{print-color-adjust:exact}
-        a{color:inherit}
+        a,sup button{color:inherit}
         main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
           overflow-wrap:anywhere}
         h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
@@ -134,17 +151,20 @@ record Stylesheet(String css) {
   static Stylesheet of(Theme theme, Label label) {
     String light = colours(theme.light()) + sizes(theme.sizes()) + mark(label);
     String root = root("color-scheme:light dark;" + FACES + light) + dark(theme.dark());
-    String css = root + PAGE + TEXT + BOXES + CHANGES + TABLES + PRINT + paper(theme);
+    String css = root + PAGE + TEXT + POPOVERS + BOXES + CHANGES + TABLES + PRINT + paper(theme);
     // A style that begins or ends with space has one digest for browsers and one for validators.
     return new Stylesheet(css.strip());
   }
 
   /// Gives back the digest by which a content security policy knows this style.
   String digest() {
+    byte[] hash = sha256(css.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(hash);
+  }
+
+  static byte[] sha256(byte[] bytes) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(hash);
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible); // every Java has SHA-256
     }

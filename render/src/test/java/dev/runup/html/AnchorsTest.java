@@ -25,16 +25,16 @@ class AnchorsTest {
     "Notes, section-notes",
     "Note 1, section-note-1",
     "Mark 12, section-mark-12",
-    "Alert 3, section-alert-3",
+    "Popover 3, section-popover-3",
     "Note one, note-one",
   })
   void anIdIsMadeOfTheWords(String words, String id) {
-    assertThat(new Anchors().of(heading(words))).isEqualTo(id);
+    assertThat(new Anchors(true).of(heading(words))).isEqualTo(id);
   }
 
   @Test
   void noIdIsGivenTwice() {
-    var anchors = new Anchors();
+    var anchors = new Anchors(true);
 
     assertThat(Stream.of("a", "A", "a 1", "a!", "a-1").map(AnchorsTest::heading).map(anchors::of))
         .containsExactly("a", "a-1", "a-1-1", "a-2", "a-1-2");

@@ -63,6 +63,9 @@ class PageTest {
         .startsWith(
             "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
         .contains("<title>The title · TLP:CLEAR</title>\n")
+        .contains("<meta property=\"og:title\" content=\"The title · TLP:CLEAR\">\n")
+        .contains("<meta property=\"article:published_time\" content=\"2025-12-28\">\n")
+        .doesNotContain("canonical", "og:url", "<link", "<script")
         .contains(
             "<meta name=\"description\" content=\"The title · Daily briefing 1"
                 + " · Sunday, 28 December 2025 · Summit desk\">\n")
@@ -110,7 +113,10 @@ class PageTest {
   void whoItIsForStandsInTheHeaderWhereItIsSaid() {
     Masthead masthead = masthead(() -> "x", "en", "For the cabinet");
 
-    assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
+    assertThat(
+            fill(
+                HtmlWriter.page(
+                    new Document(masthead, List.of(), List.of()), Given.THEME, Surroundings.NONE)))
         .contains(
             "<p><span class=\"mark\">x</span> <strong>x</strong>"
                 + " <span>For the cabinet</span></p>");
@@ -128,7 +134,10 @@ class PageTest {
   @ValueSource(strings = {"ar", "fa-IR", "he", "ur", "ks-Arab", "uz-Arab-AF"})
   void aPageInALanguageWrittenFromTheRightSaysSo(String language) {
     Masthead masthead = Given.masthead(language);
-    String page = fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME));
+    String page =
+        fill(
+            HtmlWriter.page(
+                new Document(masthead, List.of(), List.of()), Given.THEME, Surroundings.NONE));
 
     assertThat(page).contains("<html lang=\"" + language + "\" dir=\"rtl\">");
   }
@@ -159,14 +168,17 @@ class PageTest {
   void aHostileLanguageStaysInItsAttribute() {
     Masthead masthead = masthead(() -> "x", "\"><script>", "");
 
-    assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
+    assertThat(
+            fill(
+                HtmlWriter.page(
+                    new Document(masthead, List.of(), List.of()), Given.THEME, Surroundings.NONE)))
         .contains("<html lang=\"&quot;&gt;&lt;script&gt;\"");
   }
 
   private static Map<String, String> page(Random structure, Supplier<String> text) {
     var trees = new Trees(structure, text);
     var document = new Document(masthead(text, "en", text.get()), trees.blocks(), trees.notes());
-    return HtmlWriter.page(document, Given.THEME);
+    return HtmlWriter.page(document, Given.THEME, Surroundings.NONE);
   }
 
   private static Masthead masthead(Supplier<String> text, String language, String addressee) {
@@ -198,7 +210,7 @@ class PageTest {
   }
 
   private static String fill(Map<String, String> fields) {
-    Checked<String> page = FRAME.fill(fields);
+    Checked<String> page = FRAME.fill("page.html.ftl", fields);
     assertThat(page).isInstanceOf(Checked.Good.class);
     return ((Checked.Good<String>) page).value();
   }
