@@ -6,7 +6,8 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; <#if stylesheet == "">style-src '${digest}'<#else>style-src 'self'; font-src 'self'; img-src 'self'</#if>; base-uri 'none'; form-action 'none'">
+<#-- The policy holds the digests of all that stands between the tags: not even a line end may join it. -->
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; <#if stylesheet == "">style-src '${digest}'<#if beside != ""> data:</#if><#else>style-src 'self'; font-src 'self'; img-src 'self'</#if><#if data?has_content>; script-src '${dataDigest}'</#if>; base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta property="og:type" content="article">
@@ -23,12 +24,13 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <#if stylesheet != "">
 <link rel="stylesheet" href="${stylesheet}">
 <#else>
-<#-- The policy holds the digest of all that stands between the tags: not even a line end may join it. -->
 <style>${style}</style>
+<#if beside != "">
+<link rel="stylesheet" href="${beside}">
+</#if>
 </#if>
 <#if data?has_content>
-<script type="application/ld+json">
-${data}</script>
+<script type="application/ld+json">${data}</script>
 </#if>
 </head>
 <body>

@@ -35,9 +35,10 @@ public final class HtmlWriter {
   /// | `status` | how far it has come, as `DRAFT` |
   /// | `skip` | the words of the link past the header |
   /// | `url` | its canonical address |
-  /// | `data` | JSON: the whole content of a data block |
+  /// | `data`, `dataDigest` | JSON: the whole content of a data block; what the policy knows it by |
   /// | `body` | HTML: the content of `main`, with exactly one title, notes included |
   /// | `style` | CSS: the whole content of the `style` element; empty where it is a file |
+  /// | `beside` | the address of the style that places notes; empty where there is none to place |
   /// | `stylesheet` | the style's file beside the page; empty where there is none |
   /// | `digest` | what the policy lets that style in by, as `sha256-…` |
   public static Map<String, String> page(Document document, Theme theme, Surroundings around) {
@@ -47,7 +48,10 @@ public final class HtmlWriter {
     fields.put("url", around.url());
     fields.put("style", around.linked() ? "" : style.css());
     fields.put("stylesheet", around.linked() ? LinkedStyle.of(style).name() : "");
-    fields.put("digest", style.digest());
+    fields.put("digest", Digest.of(style.css()));
+    boolean beside = !around.linked() && !document.notes().isEmpty();
+    fields.put("beside", beside ? Stylesheet.beside() : "");
+    fields.put("dataDigest", Digest.of(Objects.requireNonNull(fields.get("data"))));
     return readable(fields);
   }
 
@@ -84,7 +88,7 @@ public final class HtmlWriter {
     fields.put("status", masthead.status());
     // In JSON the sign stands in texts only, where its code means the same; nothing in a data block
     // is escaped as HTML, and without the sign it can't end there.
-    fields.put("data", around.data().replace("<", "\\u003C"));
+    fields.put("data", Markup.readable(around.data().strip().replace("<", "\\u003C")));
     fields.put("body", body(document, prefix, titleLevel));
     return fields;
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,12 @@ record LinkedStyle(String name, Map<String, byte[]> files) {
       }
       files.put(typeface.licence(), resource(typeface.licence()));
     }
-    byte[] bytes = css.append(style.css()).append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    String name = "runup-" + digest(bytes) + ".css";
+    byte[] bytes =
+        css.append(style.withBeside().css())
+            .append('\n')
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+    String name = "runup-" + Digest.of(bytes) + ".css";
     files.put(name, bytes);
     return new LinkedStyle(name, files);
   }
@@ -69,7 +72,7 @@ record LinkedStyle(String name, Map<String, byte[]> files) {
       Typeface typeface, String slope, Subset subset, Map<String, byte[]> files) {
     byte[] bytes = resource(typeface.file() + "-" + subset.name() + "-wght-" + slope + ".woff2");
     String name =
-        typeface.file() + "-" + subset.name() + "-" + slope + "-" + digest(bytes) + ".woff2";
+        typeface.file() + "-" + subset.name() + "-" + slope + "-" + Digest.of(bytes) + ".woff2";
     files.put(name, bytes);
     return "@font-face{font-family:\""
         + typeface.family()
@@ -88,9 +91,5 @@ record LinkedStyle(String name, Map<String, byte[]> files) {
     } catch (IOException e) {
       throw new UncheckedIOException("could not read the program's own " + name, e);
     }
-  }
-
-  private static String digest(byte[] bytes) {
-    return HexFormat.of().formatHex(Stylesheet.sha256(bytes), 0, 6);
   }
 }

@@ -8,10 +8,8 @@ import dev.runup.theme.Theme.Paper;
 import dev.runup.theme.Theme.Sizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -64,25 +62,33 @@ record Stylesheet(String css) {
       li::marker{color:var(--muted)}
       a{color:var(--accent);text-underline-offset:.15em}
       code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
-      sup{font-family:var(--sans);font-size:.75em;line-height:1}
+      sup{font-family:var(--sans);font-size:.75em;line-height:1;white-space:nowrap}
+      sup::before{content:"\\2060"}
       sup a{padding:.3em .15em}
       sup button{all:unset;padding:.3em .15em;color:var(--accent);text-decoration:underline;
         text-underline-offset:.15em;cursor:pointer}
       .notes{font-size:var(--note)}
       """;
 
-  /// A note beside its mark. Browsers that know no popovers show it below the block; those that
-  /// can't place one beside what opened it, in the middle of the window.
+  /// Notes that open, at the window's lower edge; where a browser knows no popovers, below the
+  /// block that their marks are in.
   private static final String POPOVERS =
       """
-      .popover{box-sizing:border-box;max-width:min(28rem,100vw - 2rem);max-height:60vh;
-        overflow:auto;padding:.7em 1em;border:1px solid var(--rule);background:var(--ground);
-        color:var(--ink);font-size:var(--note);line-height:1.45}
+      .popover{width:fit-content;max-width:28rem;max-height:60vh;overflow:auto;padding:.7em 1em;
+        border:1px solid var(--rule);background:var(--ground);color:var(--ink);
+        font-size:var(--note);line-height:1.45}
+      .popover:popover-open{inset:auto 1rem 1rem;margin:0 auto}
       .popover>p:first-child{margin-bottom:.3em;font-family:var(--sans)}
       .popover>:last-child{margin-bottom:0}
+      """;
+
+  /// Notes that open below their marks, or above them where there is no room. It comes in a sheet
+  /// of its own, since checkers of HTML do not know these properties yet and report them as errors.
+  private static final String BESIDE =
+      """
       @supports (position-area:bottom){
         .popover:popover-open{inset:auto;margin:.3rem 1rem;position-area:bottom;
-          position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}
+          position-try-fallbacks:flip-block}
       }
       """;
 
@@ -156,18 +162,14 @@ record Stylesheet(String css) {
     return new Stylesheet(css.strip());
   }
 
-  /// Gives back the digest by which a content security policy knows this style.
-  String digest() {
-    byte[] hash = sha256(css.getBytes(StandardCharsets.UTF_8));
-    return "sha256-" + Base64.getEncoder().encodeToString(hash);
+  /// Gives back the sheet that places notes beside their marks, as an address.
+  static String beside() {
+    return "data:text/css," + URLEncoder.encode(BESIDE, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every Java has SHA-256
-    }
+  /// Gives back this style with notes beside their marks.
+  Stylesheet withBeside() {
+    return new Stylesheet(css + "\n" + BESIDE.strip());
   }
 
   private static String dark(Palette palette) {

@@ -98,13 +98,15 @@ class PageTest {
     assertThat(policy)
         .isEqualTo(
             "default-src 'none'; style-src '"
-                + new Stylesheet(style).digest()
+                + Digest.of(style)
                 + "'; base-uri 'none'; form-action 'none'");
   }
 
   @Test
   void aPageFetchesAndRunsNothing() {
-    assertThat(fill(page(new Random(1), () -> "x")))
+    assertThat(
+            fill(page(new Random(1), () -> "x"))
+                .replace("<link rel=\"stylesheet\" href=\"data:", ""))
         .doesNotContainPattern("(?i)<(script|link|img|iframe|object|embed|base|form|svg)\\b")
         .doesNotContainPattern("(?i)\\s(on\\w+|style|src|srcset)=");
   }
