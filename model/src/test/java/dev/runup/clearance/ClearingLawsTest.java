@@ -158,7 +158,7 @@ class ClearingLawsTest {
             false,
             daily.fileName(),
             daily.base());
-    return switch (Clearance.clear(dossier, edition)) {
+    return switch (new Clearance(dossier).clear(edition)) {
       case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
       case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());
     };

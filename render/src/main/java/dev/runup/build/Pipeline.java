@@ -51,23 +51,30 @@ public final class Pipeline {
 
   /// Gives back an issue of the edition in the given formats.
   public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
-    return briefing(dossier, edition, asked)
+    return build(new Clearance(dossier), edition, asked, formats);
+  }
+
+  /// Gives back an issue of an edition of the dossier that is cleared.
+  Checked<Built> build(Clearance clearance, Edition edition, Asked asked, List<String> formats) {
+    Ruling incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
+    return briefing(clearance, edition, asked)
         .then(briefing ->
-            ruled(fill(briefing, edition), dossier.ruling(Rule.INCOMPLETE), edition)
+            ruled(fill(briefing, edition), incomplete, edition)
                 .then(parser::parse)
                 .map(document -> ChangeMarks.mark(document, briefing))
                 .then(document -> writers.write(briefing, document, edition, formats)));
   }
 
-  private static Checked<Briefing> briefing(Dossier dossier, Edition edition, Asked asked) {
-    return Clearance.clear(dossier, edition)
+  private static Checked<Briefing> briefing(Clearance clearance, Edition edition, Asked asked) {
+    return clearance
+        .clear(edition)
         .then(cleared -> History.select(cleared, edition, asked))
         .map(known -> Composer.compose(known, edition));
   }
 
   /// Gives back what changed since the issue that is asked for, as `md`, `json` or text.
-  Checked<String> diff(Dossier dossier, Edition edition, Asked asked, String format) {
-    Checked<Briefing> briefing = briefing(dossier, edition, asked);
+  Checked<String> diff(Clearance clearance, Edition edition, Asked asked, String format) {
+    Checked<Briefing> briefing = briefing(clearance, edition, asked);
     return switch (format) {
       case "md" ->
           briefing

@@ -58,8 +58,14 @@ final class Writers {
     for (String format : formats) {
       all = all.then(before -> artifacts(work, format).map(next -> with(before, next)));
     }
-    return all.map(
-        artifacts -> new Built(edition.name(), masthead.series(), masthead.day(), artifacts));
+    return all.map(artifacts ->
+        new Built(
+            edition.name(),
+            masthead.series(),
+            masthead.day(),
+            masthead.date(),
+            artifacts,
+            List.of()));
   }
 
   /// Gives back `2025-12-28`, or `2025-12-28-1130` for a moment, since some file systems allow no

@@ -1,5 +1,6 @@
 package dev.runup.html;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Block.Alert;
 import dev.runup.document.Block.Bullets;
@@ -24,16 +25,14 @@ final class Blocks {
   private final Masthead.Words words;
   private final Inlines inlines;
   private final Tables tables;
-  private final Anchors anchors;
+  private final Anchors anchors = Anchors.none();
   private final int titleLevel;
 
   /// @param titleLevel the level at which headings of level 1 stand, 1 to 6
-  /// @param first whether it stands on the page for the first time, so that links may lead here
-  Blocks(Markup html, Masthead masthead, int titleLevel, boolean first) {
+  Blocks(Markup html, Masthead masthead, int titleLevel) {
     this.html = html;
     this.words = masthead.words();
     this.titleLevel = titleLevel;
-    this.anchors = new Anchors(first);
     this.inlines = new Inlines(html, masthead, anchors);
     this.tables = new Tables(html, inlines, words);
   }
@@ -154,7 +153,7 @@ final class Blocks {
         name);
     html.line().open("p").open("a", "href", "#note-" + number).text(name).close("a").close("p");
     html.line();
-    write(blocks);
+    html.unnamed(() -> write(blocks));
     html.close("div").line();
   }
 

@@ -110,11 +110,11 @@ public final class HtmlWriter {
   private static String body(Document document, String prefix, int titleLevel) {
     Markup html = new Markup(prefix);
     Masthead masthead = document.masthead();
-    Blocks blocks = new Blocks(html, masthead, titleLevel, true);
+    Blocks blocks = new Blocks(html, masthead, titleLevel);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
       blocks.heading(1, List.of(new Inline.Text(masthead.title())));
     }
-    Blocks again = new Blocks(html, masthead, titleLevel, false);
+    Blocks again = new Blocks(html, masthead, titleLevel);
     blocks.body(document.blocks(), document.notes(), again);
     blocks.notes(document.notes());
     return html.toString();

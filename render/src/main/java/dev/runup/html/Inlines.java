@@ -1,5 +1,6 @@
 package dev.runup.html;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
 import dev.runup.document.Inline.ChangeMark;
@@ -119,7 +120,7 @@ final class Inlines {
     if (linked) {
       html.text(shown);
     } else {
-      String id = marked.get(number) ? "" : anchors.ofMark(number);
+      String id = marked.get(number) ? "" : "mark-" + number;
       marked.set(number);
       String name = masthead.words().note(number);
       String element = inNotes ? "a" : "button";

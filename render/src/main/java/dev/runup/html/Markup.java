@@ -13,6 +13,7 @@ final class Markup {
 
   private final StringBuilder html = new StringBuilder();
   private final String prefix;
+  private boolean named = true;
 
   /// @param prefix stands before each id and class, so that they meet no other ones; may be empty
   Markup(String prefix) {
@@ -24,7 +25,7 @@ final class Markup {
   Markup open(String element, String... attributes) {
     html.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
-      if (!attributes[i + 1].isEmpty()) {
+      if (!attributes[i + 1].isEmpty() && (named || !attributes[i].equals("id"))) {
         html.append(' ').append(attributes[i]).append("=\"");
         text(prefixed(attributes[i], attributes[i + 1])).html.append('"');
       }
@@ -38,6 +39,13 @@ final class Markup {
       return "#" + prefix + value.substring(1);
     }
     return NAMES.contains(attribute) ? prefix + value : value;
+  }
+
+  /// Has something written that stands on the page a second time, and so without its ids.
+  void unnamed(Runnable again) {
+    named = false;
+    again.run();
+    named = true;
   }
 
   /// Closes an element.

@@ -86,9 +86,17 @@ final class Compositor {
     switch (leaf) {
       case Inline.Text(String text) -> text(text, null, setting, to);
       case Inline.ChangeMark mark -> text(mark.text(), null, setting.strong(), to);
-      case Inline.Span(String text, FieldRef ref, String language, Inline.SpanKind kind, _) ->
-          text(bound(text, kind), ref, inLanguage(language, setting), to);
+      case Inline.Span span -> span(span, setting, to);
     }
+  }
+
+  private void span(Inline.Span span, Setting setting, GalleyBuilder to) {
+    String place = places.next(span);
+    if (!place.isEmpty()) {
+      to.place(place);
+    }
+    String text = bound(span.text(), span.kind());
+    text(text, span.ref(), inLanguage(span.language(), setting), to);
   }
 
   /// Keeps a short amount or date on one line.
@@ -127,11 +135,12 @@ final class Compositor {
     return place == null ? null : Hyperlink.inside(setting.tag().inline("Link"), place, words);
   }
 
-  /// Adds a raised number that leads to its note and stays with the word before it.
+  /// Adds a raised number that leads to its note, unless it stands in a link, and stays with the
+  /// word before it.
   private void noteMark(int number, Setting setting, GalleyBuilder to) {
     to.bind();
     to.separateMarks();
-    if (!places.hasNote(number)) {
+    if (!places.hasNote(number) || setting.isLinked()) {
       text(String.valueOf(number), null, setting.raised(palette.accent()), to);
       return;
     }

@@ -12,6 +12,7 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.pdf.Inflated;
 import dev.runup.pdf.PdfDump;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -63,7 +64,7 @@ class LawTest {
       Map<String, String> texts = new LinkedHashMap<>();
       Edition edition = edition(dossier);
       Asked asked = asked(dossier.settings().zone());
-      Cleared cleared = value(Clearance.clear(dossier, edition));
+      Cleared cleared = value(new Clearance(dossier).clear(edition));
       if (cleared != null) {
         Checked<Briefing> briefing =
             History.select(cleared, edition, asked).map(known -> Composer.compose(known, edition));
@@ -73,7 +74,7 @@ class LawTest {
       }
       if (cleared != null && filled()) {
         List<String> formats = seed % 60 == 0 ? List.of("md", "html", "pdf") : List.of("md");
-        put(texts, "diff as md", PIPELINE.diff(dossier, edition, asked, "md"));
+        put(texts, "diff as md", PIPELINE.diff(new Clearance(dossier), edition, asked, "md"));
         put(texts, PIPELINE.build(dossier, edition, asked, formats));
       }
       return texts;
