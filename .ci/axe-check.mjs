@@ -3,7 +3,7 @@
 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { axe, withChromium } from "./browser.mjs";
+import { axe, openChromium } from "./browser.mjs";
 
 const WIDTHS = [320, 768, 1280];
 const LOOKS = [
@@ -65,9 +65,12 @@ async function checkFile(context, file) {
 
 const files = process.argv.slice(2);
 let failures = files.length === 0 ? 1 : 0;
-await withChromium(async (context) => {
+const context = await openChromium();
+try {
   for (const file of files) failures += await checkFile(context, file);
-});
+} finally {
+  await context.close();
+}
 if (failures > 0) {
   console.log(`axe-check: ${failures} not as expected in ${files.length} files`);
   process.exit(1);

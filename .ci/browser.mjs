@@ -2,7 +2,6 @@
 
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import os from "node:os";
 import path from "node:path";
 
 const require = createRequire(new URL("../target/browser/", import.meta.url));
@@ -10,12 +9,12 @@ const require = createRequire(new URL("../target/browser/", import.meta.url));
 /** The text of axe, to be added to a page. */
 export const axe = () => fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** Opens Chromium with a profile of its own, gives `work` its context, and closes it whatever happens. */
-export async function withChromium(work, options = {}) {
+/** Opens Chromium with a new profile; .ci/browser takes the profiles away. */
+export async function openChromium(options = {}) {
   const { chromium } = require("playwright-core");
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "runup-chromium-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: "/usr/bin/chromium",
+  const profile = fs.mkdtempSync(path.join(process.env.PROFILES, "profile-"));
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM,
     args: [
       "--headless",
       "--no-sandbox",
@@ -28,10 +27,4 @@ export async function withChromium(work, options = {}) {
     ],
     ...options,
   });
-  try {
-    return await work(context);
-  } finally {
-    await context.close();
-    fs.rmSync(profile, { recursive: true, force: true });
-  }
 }

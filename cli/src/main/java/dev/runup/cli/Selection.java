@@ -19,7 +19,7 @@ final class Selection {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
-      description = "md, html or pdf; several with commas. Default: the edition's formats.")
+      description = "md, html, pdf or fragment; several with commas. Default: the edition's formats.")
   private List<String> formats = List.of();
 
   @Option(
@@ -36,7 +36,7 @@ final class Selection {
   void check() {
     for (String format : formats) {
       if (!Wanted.FORMATS.contains(format)) {
-        throw misuse("there is no format \"" + format + "\"; formats are md, html and pdf");
+        throw misuse("there is no format \"" + format + "\"; formats are md, html, pdf and fragment");
       }
     }
   }

@@ -34,7 +34,7 @@ final class SettingsReader {
   /// Whose values the settings are, in references.
   static final String OWNER = "runup.yaml";
 
-  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
   private static final List<String> FORMATS = List.of("md", "html", "pdf");
   private static final String DAILY = "daily";
 
@@ -201,7 +201,7 @@ final class SettingsReader {
               "wrong-name",
               origins.getOrDefault(edition.ref(EditionField.NAME), entry.key().place()),
               "\"" + edition.fileName() + "\" can't name files",
-              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}."));
+              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at the end."));
     } else if (taken.contains(name)) {
       problems.add(
           Problem.error(
