@@ -144,7 +144,8 @@ final class BuildCommand implements Callable<Integer> {
               + " or --watch");
     }
     if (stdout && layout.linked()) {
-      throw misuse("with --assets linked a page has files beside it, and only one can go to stdout");
+      throw misuse(
+          "with --assets linked a page has files beside it, and only one can go to stdout");
     }
     if (stdout && dossiers.size() > 1) {
       throw misuse("only one file can go to stdout: choose one dossier");

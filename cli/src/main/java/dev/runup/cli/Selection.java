@@ -19,7 +19,8 @@ final class Selection {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
-      description = "md, html, pdf or fragment; several with commas. Default: the edition's formats.")
+      description =
+          "md, html, pdf or fragment; several with commas. Default: the edition's formats.")
   private List<String> formats = List.of();
 
   @Option(
@@ -36,7 +37,8 @@ final class Selection {
   void check() {
     for (String format : formats) {
       if (!Wanted.FORMATS.contains(format)) {
-        throw misuse("there is no format \"" + format + "\"; formats are md, html, pdf and fragment");
+        throw misuse(
+            "there is no format \"" + format + "\"; formats are md, html, pdf and fragment");
       }
     }
   }

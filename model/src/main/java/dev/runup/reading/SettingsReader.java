@@ -34,7 +34,8 @@ final class SettingsReader {
   /// Whose values the settings are, in references.
   static final String OWNER = "runup.yaml";
 
-  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
   private static final List<String> FORMATS = List.of("md", "html", "pdf");
   private static final String DAILY = "daily";
 

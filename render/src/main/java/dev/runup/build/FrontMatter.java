@@ -29,7 +29,7 @@ final class FrontMatter {
           Problem.error(
               "generator-code",
               "a site generator would take this for an instruction: " + instruction.group(),
-              "In code nothing can be escaped: take it out of the backticks in the template."));
+              "In code nothing can be escaped, nor from one text to the next: change the template there."));
     }
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("title", masthead.name());

@@ -12,7 +12,10 @@ import dev.runup.html.HtmlWriter;
 import dev.runup.html.Surroundings;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.template.Frame;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -212,10 +215,42 @@ class PublishedPagesTest {
   /// Gives back a page of somebody else with a fragment in it.
   private static String taken(String fragment) {
     return "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">"
-        + "<meta name=\"viewport\" content=\"width=device-width\"><title>A page</title></head>\n"
+        + "<meta name=\"viewport\" content=\"width=device-width\"><title>A page</title>\n<style>\n"
+        + style()
+        + "</style></head>\n"
         + "<body><main><h1>A page</h1>\n"
         + fragment
         + "</main></body>\n</html>\n";
+  }
+
+  /// Gives back the style that a publisher is told to add.
+  private static String style() {
+    String page;
+    try {
+      page = Files.readString(Path.of("../docs/publishing.md"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int from = page.indexOf("```css\n") + "```css\n".length();
+    return page.substring(from, page.indexOf("```", from));
+  }
+
+  @Test
+  void theStyleForFragmentsNamesNoClassThatTheyDoNotHave() {
+    Set<String> told = new HashSet<>(found(Pattern.compile("\\.(runup-[a-z]+)"), style()));
+
+    assertThat(told)
+        .isNotEmpty()
+        .isSubsetOf(
+            "runup-briefing",
+            "runup-scroll",
+            "runup-end",
+            "runup-centre",
+            "runup-change",
+            "runup-mark",
+            "runup-popover",
+            "runup-back");
+    assertThat(found(CLASS, fragment)).contains("runup-briefing", "runup-scroll", "runup-mark");
   }
 
   private static List<String> found(Pattern pattern, String text) {

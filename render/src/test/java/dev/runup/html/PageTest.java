@@ -112,6 +112,42 @@ class PageTest {
   }
 
   @Test
+  void dataCantEndItsBlock() {
+    String data = "{\"a\": \"</script><script>alert(1)</script><!-- <SCRIPT\"}\n";
+    Document document = new Document(Given.masthead("en"), List.of(), List.of());
+    var around = new Surroundings("https://example.org/a.html", data, false);
+    String page = fill(HtmlWriter.page(document, Given.THEME, around));
+    String block = group(page, "<script type=\"application/ld\\+json\">(.*?)</script>");
+
+    assertThat(block)
+        .isEqualTo(
+            "{\"a\": \"\\u003C/script>\\u003Cscript>alert(1)\\u003C/script>\\u003C!-- \\u003CSCRIPT\"}");
+    assertThat(page.split("(?i)<script", -1)).hasSize(2);
+    assertThat(page)
+        .contains("; script-src '" + Digest.of(block) + "'; base-uri")
+        .contains("<link rel=\"canonical\" href=\"https://example.org/a.html\">")
+        .contains("<meta property=\"og:url\" content=\"https://example.org/a.html\">");
+    assertThat(Tags.of(page)).contains("script");
+  }
+
+  @Test
+  void headingsOfAFragmentLieBelowThePagesOwn() {
+    Document document =
+        new Document(
+            Given.masthead("en"),
+            List.of(Given.heading(1, "A"), Given.heading(2, "B"), Given.heading(3, "C")),
+            List.of());
+
+    assertThat(HtmlWriter.fragment(document, 5, Surroundings.NONE).get("body"))
+        .isEqualTo(
+            """
+            <h5 id="runup-a">A</h5>
+            <h6 id="runup-b">B</h6>
+            <p id="runup-c" role="heading" aria-level="7">C</p>
+            """);
+  }
+
+  @Test
   void whoItIsForStandsInTheHeaderWhereItIsSaid() {
     Masthead masthead = masthead(() -> "x", "en", "For the cabinet");
 

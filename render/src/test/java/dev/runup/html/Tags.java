@@ -62,7 +62,9 @@ final class Tags {
     Matcher token = TOKEN.matcher(rest);
     int at = 0;
     for (; at < rest.length() && token.region(at, rest.length()).lookingAt(); at = token.end()) {
-      if (token.group("name") != null) {
+      if (token.group().startsWith("<script")) {
+        tags.add("script");
+      } else if (token.group("name") != null) {
         tags.add(token.group("end") + token.group("name") + attributes(token.group("attributes")));
         nest(open, token.group("name"), !token.group("end").isEmpty());
       }
