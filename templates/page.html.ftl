@@ -7,7 +7,7 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <#-- The policy holds the digests of all that stands between the tags: not even a line end may join it. -->
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; <#if stylesheet == "">style-src '${digest}'<#if beside != ""> data:</#if><#else>style-src 'self'; font-src 'self'; img-src 'self'</#if><#if data?has_content>; script-src '${dataDigest}'</#if>; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; <#if stylesheet == "">style-src '${digest}'<#if beside != ""> data:</#if><#else>style-src 'self'; font-src 'self'</#if>;<#if logo != ""> img-src data:;</#if><#if data?has_content> script-src '${dataDigest}';</#if> base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta property="og:type" content="article">
@@ -36,6 +36,9 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <body>
 <a class="skip" href="#main">${skip}</a>
 <header>
+<#if logo != "">
+<img class="logo" src="${logo}" alt="${alt}">
+</#if>
 <p><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
 </header>
 <main id="main" tabindex="-1">

@@ -134,10 +134,7 @@ final class DossierBuild {
       out.writeBytes(artifacts.getFirst().bytes());
       return;
     }
-    effects = folder.effects(artifacts);
-    if (held != null) {
-      held.save(artifacts);
-    }
+    effects = held == null ? folder.effects(artifacts) : held.save(artifacts);
     if (options.mode() == BuildOptions.Mode.CHECK) {
       tellStale();
     } else {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `--format fragment`, `--assets`, `--heading-base` and `--front-matter`, as a publisher types them.
+/// `--format fragment`, `--assets`, `--heading-base` and `--front-matter`, as a publisher types
+/// them.
 class PublishingTest {
 
   @TempDir private Path all;
@@ -76,8 +77,7 @@ class PublishingTest {
         .filteredOn(name -> name.endsWith(".css"))
         .hasSize(1);
     assertThat(Files.readAllLines(all.resolve("out/SHA256SUMS"))).doesNotHaveDuplicates();
-    assertThat(
-            build("--assets", "linked", "--check", "-o", all.resolve("out").toString()).code())
+    assertThat(build("--assets", "linked", "--check", "-o", all.resolve("out").toString()).code())
         .isEqualTo(Exit.DONE);
   }
 

@@ -37,14 +37,18 @@ public final class Clearance {
 
   private final Dossier dossier;
 
+  /// What keeps any edition from being cleared, or null.
+  private final @Nullable Problem unmarked;
+
   /// The marks that anything in the dossier bears.
   private final NavigableSet<Mark> marks = new TreeSet<>();
 
-  /// By the highest of these marks that a ceiling allows.
-  private final Map<Mark, Cleared> cleared = new ConcurrentHashMap<>();
+  /// By the rank of the highest of these marks that a ceiling allows.
+  private final Map<Integer, Cleared> cleared = new ConcurrentHashMap<>();
 
   public Clearance(Dossier dossier) {
     this.dossier = dossier;
+    this.unmarked = unmarked(dossier);
     dossier.facts().forEach(fact -> add(fact.mark()));
     for (Revision update : dossier.revisions()) {
       add(update.mark());
@@ -68,13 +72,12 @@ public final class Clearance {
   /// Gives back what the edition may show; refused if a fact or an update has no mark, or if
   /// nothing may be shown.
   public Checked<Cleared> clear(Edition edition) {
-    Problem unmarked = unmarked(dossier);
     if (unmarked != null) {
       return Checked.bad(unmarked);
     }
     Mark highest = marks.floor(edition.ceiling());
-    Cleared found =
-        cleared.computeIfAbsent(highest == null ? edition.ceiling() : highest, this::under);
+    Mark ceiling = highest == null ? edition.ceiling() : highest;
+    Cleared found = cleared.computeIfAbsent(ceiling.rank(), _ -> under(ceiling));
     return found.shown().isEmpty() && !dossier.facts().isEmpty()
         ? Checked.bad(nothing(edition))
         : Checked.good(found);
@@ -143,8 +146,8 @@ public final class Clearance {
       if (!shown.isEmpty() && saysNothingNew(shown.getLast().fact(), fact)) {
         continue;
       }
-      Fact known = fact.with(CommonField.RECORDED, since.recorded(settings.zone()));
-      shown.add(new Shown(known, since.from(), since.day(settings.zone())));
+      shown.add(
+          new Shown(since.known(fact, settings.zone()), since.from(), since.day(settings.zone())));
     }
     return shown;
   }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param zones the further IANA zones in which a time is printed where its date differs there
 /// @param draft whether every page says that it is a draft
 /// @param fileName the files' name, with `{edition}` and `{day}`
+/// @param theme the path of the file with its looks, from the dossier's folder on; null for the
+///   dossier's own
 /// @param base where its pages are published, ending in `/`, or null
 public record Edition(
     String name,
@@ -34,6 +36,7 @@ public record Edition(
     List<String> zones,
     boolean draft,
     String fileName,
+    @Nullable String theme,
     @Nullable String base) {
 
   public Edition {
@@ -46,7 +49,7 @@ public record Edition(
   public static Edition desk(Mark highest) {
     return new Edition(
         "desk", null, null, null, List.of(), highest, null, List.of(), 1, List.of(), false, "",
-        null);
+        null, null);
   }
 
   /// Gives back this edition under another ceiling.
@@ -64,6 +67,7 @@ public record Edition(
         zones,
         draft,
         fileName,
+        theme,
         base);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -64,26 +65,31 @@ public record Fact(
 
   /// Gives back this version with other values of a key; none take the key away.
   public Fact with(Field field, List<Value> others) {
-    return all(field).equals(others)
-        ? this
-        : new Fact(id, version, KeyedValues.of(values).with(field, others), typedIn, amendment);
+    return new Fact(id, version, KeyedValues.of(values).with(field, others), typedIn, amendment);
   }
 
   /// Gives back what it can't be shown without, by key: the sources it cites, and the references
   /// that the format marks as needed.
   public Map<Field, List<FactId>> needs() {
     Map<Field, List<FactId>> needs = new LinkedHashMap<>();
+    eachNeed((field, id) -> needs.computeIfAbsent(field, _ -> new ArrayList<>()).add(id));
+    return needs;
+  }
+
+  /// Gives each fact that it can't be shown without to `action`, with the key that refers to it.
+  public void eachNeed(BiConsumer<Field, FactId> action) {
     values.forEach((field, list) -> {
       // An attribution stands in for the chain behind it.
       boolean standsIn = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
       boolean counts = field == CommonField.SOURCE || field.spec().shape().needed();
       if (counts && !standsIn) {
-        List<FactId> needed = new ArrayList<>(list.size());
-        list.forEach(value -> needed.addAll(value.facts()));
-        needs.put(field, needed);
+        for (Value value : list) {
+          for (FactId id : value.facts()) {
+            action.accept(field, id);
+          }
+        }
       }
     });
-    return needs;
   }
 
   /// Gives back what of this version may be published: without its references to withheld facts,
@@ -148,11 +154,7 @@ public record Fact(
 
   /// Says whether it is the desk's own word and not what somebody else said or did.
   public boolean desksOwn() {
-    return type().desksOwn() || has(AssessmentField.BY, new Value.Desk());
-  }
-
-  private boolean has(Field field, Value value) {
-    return all(field).contains(value);
+    return type().desksOwn() || first(AssessmentField.BY, Value.Desk.class) != null;
   }
 
   /// Gives back the reference to one of its values, which names the version that typed it.

@@ -8,11 +8,11 @@ import dev.runup.fact.HeadlineField;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Value;
 import dev.runup.node.DossierFolder;
+import dev.runup.node.NamedFiles;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.node.Parsed;
 import dev.runup.problem.Checked;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a dossier's files as facts. All problems of all files are collected; none stops the
@@ -28,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class DossierReader {
 
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<FieldRef, Place> origins = new HashMap<>();
+  private final Origins origins = new Origins();
   private final Ids ids = new Ids(problems);
   private final List<Node.Mapping> intakeNodes = new ArrayList<>();
   private final List<UpdateDraft> updateDrafts = new ArrayList<>();
+  private final Map<String, Place> themes = new LinkedHashMap<>();
 
   private DossierReader() {}
 
@@ -42,12 +45,13 @@ public final class DossierReader {
     Dossier dossier = reader.dossier(contents);
     reader.problems.addAll(contents.problems());
     List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
-    return new Reading(Checked.of(dossier, AlikeRows.folded(found)), new Origins(reader.origins));
+    return new Reading(Checked.of(dossier, AlikeRows.folded(found)), reader.origins, reader.themes);
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {
     Node.Mapping typed = settings(contents.settings());
-    Map<FactId, List<Draft>> drafts = drafts(contents.facts());
+    themes.putAll(ThemeNames.in(typed));
+    Map<FactId, List<Draft>> drafts = drafts(facts(contents.facts()));
     SettingsReader settings = new SettingsReader(typed, ids, origins, problems);
     ValueReader values = settings.values();
     Intakes intakes = new Intakes(values, settings.mark());
@@ -55,7 +59,7 @@ public final class DossierReader {
     VersionReader versions = versions(values, intakes, drafts);
     List<Edition> editions = settings.editions();
     checkEditionNames(versions.versions(), editions);
-    KnownLater.check(versions.versions(), new Origins(origins), problems);
+    KnownLater.check(versions.versions(), origins, problems);
     return new Dossier(
         settings.settings(), editions, versions.rows(), versions.revisions(), settings.rulings());
   }
@@ -105,6 +109,13 @@ public final class DossierReader {
     return parsed.root();
   }
 
+  /// Gives back the files without those that editions name as their looks.
+  private List<Input> facts(List<Input> inputs) {
+    Set<String> looks =
+        themes.keySet().stream().map(NamedFiles::normal).collect(Collectors.toSet());
+    return inputs.stream().filter(input -> !looks.contains(input.name())).toList();
+  }
+
   /// Cuts all files into drafts with their ids, so that references may point to any file.
   private Map<FactId, List<Draft>> drafts(List<Input> inputs) {
     List<FactsFile> files = new ArrayList<>();
@@ -150,7 +161,7 @@ public final class DossierReader {
     List<String> names = editions.stream().map(Edition::name).toList();
     for (Fact fact : facts) {
       for (Value.Text named : fact.all(HeadlineField.EDITIONS, Value.Text.class)) {
-        Place place = origins.get(fact.ref(HeadlineField.EDITIONS));
+        Place place = origins.exactly(fact.ref(HeadlineField.EDITIONS));
         if (!names.contains(named.text()) && place != null) {
           problems.add(
               Problem.error(

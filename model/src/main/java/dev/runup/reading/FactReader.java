@@ -10,13 +10,13 @@ import dev.runup.fact.IntakeField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class FactReader {
   private final ValueReader values;
   private final Intakes intakes;
   private final Requirements requirements;
-  private final Map<FieldRef, Place> origins;
+  private final Origins origins;
   private final List<Problem> problems;
 
   /// @param origins gets the place of every value read
@@ -34,7 +34,7 @@ final class FactReader {
       ValueReader values,
       Intakes intakes,
       Requirements requirements,
-      Map<FieldRef, Place> origins,
+      Origins origins,
       List<Problem> problems) {
     this.values = values;
     this.intakes = intakes;
@@ -62,15 +62,15 @@ final class FactReader {
     FactType type = draft.type();
     List<Field> fields = type.fields();
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    String name = id.toString();
-    origins.put(Origins.whole(name, version), draft.node().place());
+    BiConsumer<String, Place> origin = origins.version(id.toString(), version);
+    origin.accept("", draft.node().place());
     Map<String, Node.Entry> typed = draft.entries();
     int known = 0;
     for (Field field : fields) {
       Node.Entry entry = typed.get(field.key());
       if (entry != null) {
         known++;
-        origins.put(new FieldRef(name, field.key(), version), entry.value().place());
+        origin.accept(field.key(), entry.value().place());
         List<Value> found = values(id, field, entry.value());
         if (!found.isEmpty()) {
           read.put(field, found);
@@ -90,7 +90,7 @@ final class FactReader {
   /// Gives back the values typed under a key of a fact, without those that were problems.
   List<Value> values(FactId id, Field field, Node node) {
     List<Value> found = values(id.type(), field, node);
-    if (found.contains(new Value.Target(id))) {
+    if (refersTo(id, found)) {
       problems.add(
           Problem.error(
               "refers-to-itself",
@@ -99,6 +99,15 @@ final class FactReader {
               "Name another one, or delete the key."));
     }
     return found;
+  }
+
+  private static boolean refersTo(FactId id, List<Value> values) {
+    for (Value value : values) {
+      if (value instanceof Value.Target(FactId target) && target.equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Value> values(FactType type, Field field, Node node) {

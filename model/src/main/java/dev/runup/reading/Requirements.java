@@ -7,23 +7,21 @@ import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.Value;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /// Says what a version of a fact lacks. A key whose value was a problem is there: one problem is
 /// enough.
 final class Requirements {
 
-  private final Map<FieldRef, Place> origins;
+  private final Origins origins;
   private final List<Problem> problems;
 
-  Requirements(Map<FieldRef, Place> origins, List<Problem> problems) {
+  Requirements(Origins origins, List<Problem> problems) {
     this.origins = origins;
     this.problems = problems;
   }
@@ -83,12 +81,12 @@ final class Requirements {
   /// An embargo has no end in the format: whoever sends the briefing has to know of it.
   private void checkEmbargo(Fact fact) {
     for (Field field : List.of(SourceField.TERMS, StatementField.TERMS)) {
-      if (!fact.all(field).contains(new Value.Word("embargo"))) {
+      if (!fact.words(field).contains("embargo")) {
         continue;
       }
       // Only where this version typed it, not again in every later one.
       FieldRef typed = fact.ref(field);
-      Place place = typed.version() == fact.version() ? origins.get(typed) : null;
+      Place place = typed.version() == fact.version() ? origins.exactly(typed) : null;
       if (place != null) {
         problems.add(
             Problem.error(

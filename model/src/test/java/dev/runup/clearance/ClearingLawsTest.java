@@ -157,7 +157,8 @@ class ClearingLawsTest {
             List.of(),
             false,
             daily.fileName(),
-            daily.base());
+            null,
+            null);
     return switch (new Clearance(dossier).clear(edition)) {
       case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
       case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());

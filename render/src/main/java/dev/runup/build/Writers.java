@@ -25,7 +25,6 @@ final class Writers {
   private static final Pattern INSTRUCTION = Pattern.compile("\\{(?=[{%#])");
 
   private final Layout layout;
-  private final Theme theme = Themes.shipped();
   private final Frame frame = new Frame(Resources::text);
   private final Pdf pdf = new Pdf();
 
@@ -34,7 +33,7 @@ final class Writers {
   }
 
   /// One edition as it is written.
-  private record Work(Briefing briefing, Document document, String name, String url) {
+  private record Work(Briefing briefing, Document document, Theme theme, String name, String url) {
 
     Masthead masthead() {
       return document.masthead();
@@ -49,11 +48,11 @@ final class Writers {
 
   /// Gives back the edition with the artifacts of each format, in the order of `formats`.
   Checked<Built> write(
-      Briefing briefing, Document document, Edition edition, List<String> formats) {
+      Briefing briefing, Document document, Edition edition, Theme theme, List<String> formats) {
     Masthead masthead = document.masthead();
     String name = edition.fileName(stamp(masthead.date()));
     String url = edition.base() == null ? "" : edition.base() + name + ".html";
-    Work work = new Work(briefing, document, name, url);
+    Work work = new Work(briefing, document, theme, name, url);
     Checked<List<Artifact>> all = Checked.good(List.of());
     for (String format : formats) {
       all = all.then(before -> artifacts(work, format).map(next -> with(before, next)));
@@ -87,21 +86,21 @@ final class Writers {
       case "html" -> page(work).map(page -> with(page, files(work)));
       case "fragment" -> text(name + ".html", fragment(work));
       case "pdf" ->
-          pdf.write(work.document(), theme).map(bytes -> List.of(new Artifact(name, bytes)));
+          pdf.write(work.document(), work.theme()).map(bytes -> List.of(new Artifact(name, bytes)));
       default -> throw new IllegalArgumentException("no format: " + format);
     };
   }
 
   private Checked<List<Artifact>> page(Work work) {
     Map<String, String> fields =
-        HtmlWriter.page(work.document(), theme, work.around("", layout.linked()));
+        HtmlWriter.page(work.document(), work.theme(), work.around("", layout.linked()));
     return text(work.name() + ".html", frame.fill("page.html.ftl", fields));
   }
 
   private List<Artifact> files(Work work) {
     List<Artifact> files = new ArrayList<>();
     if (layout.linked()) {
-      HtmlWriter.files(work.document(), theme)
+      HtmlWriter.files(work.document(), work.theme())
           .forEach((name, bytes) -> files.add(new Artifact(name, bytes)));
     }
     return files;

@@ -4,7 +4,10 @@ import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
+import dev.runup.image.Picture;
+import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ public final class HtmlWriter {
   /// | `desk`, `addressee` | who issues it and whom it is for |
   /// | `label` | the mark, as `TLP:CLEAR` |
   /// | `status` | how far it has come, as `DRAFT` |
+  /// | `logo`, `alt` | the logo as a `data:` address, and what it shows |
   /// | `skip` | the words of the link past the header |
   /// | `url` | its canonical address |
   /// | `data`, `dataDigest` | JSON: the whole content of a data block; what the policy knows it by |
@@ -44,6 +48,9 @@ public final class HtmlWriter {
   public static Map<String, String> page(Document document, Theme theme, Surroundings around) {
     Stylesheet style = Stylesheet.of(theme, document.masthead().label());
     Map<String, String> fields = fields(document, around, "", 1);
+    Logo logo = theme.logo();
+    fields.put("logo", logo == null ? "" : address(logo.picture()));
+    fields.put("alt", logo == null ? "" : logo.alt());
     fields.put("skip", document.masthead().words().skip());
     fields.put("url", around.url());
     fields.put("style", around.linked() ? "" : style.css());
@@ -97,6 +104,11 @@ public final class HtmlWriter {
   private static Map<String, String> readable(Map<String, String> fields) {
     fields.replaceAll((_, text) -> Markup.readable(text));
     return fields;
+  }
+
+  private static String address(Picture picture) {
+    String bytes = Base64.getEncoder().encodeToString(picture.file());
+    return "data:" + picture.mediaType() + ";base64," + bytes;
   }
 
   /// Gives back title, status, series, day and desk in one line.

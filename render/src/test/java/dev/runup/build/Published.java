@@ -1,6 +1,7 @@
 package dev.runup.build;
 
 import dev.runup.fact.Dossier;
+import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.Node;
@@ -41,12 +42,12 @@ record Published(String settings, String facts) {
         new Asked(
             day == null
                 ? null
-                : Objects.requireNonNull(dev.runup.fact.Moment.parse(day, ZoneOffset.UTC)),
+                : Objects.requireNonNull(Moment.parse(day, ZoneOffset.UTC)),
             null);
     Built built =
         GoldenTest.value(
             new Pipeline(layout)
-                .build(dossier, dossier.editions().getFirst(), asked, List.of(format)));
+                .build(dossier, dossier.editions().getFirst(), Themes.shipped(), asked, List.of(format)));
     return GoldenTest.text(built.artifacts().getFirst().bytes());
   }
 

@@ -175,7 +175,7 @@ class PublishedPagesTest {
     Dossier dossier = EveryTypeTest.longest(settings.formatted(name), 15);
     Edition edition = dossier.editions().getFirst();
     return GoldenTest.value(
-            new Pipeline(layout).build(dossier, edition, Asked.NEWEST, List.of(format)))
+            new Pipeline(layout).build(dossier, edition, Themes.shipped(), Asked.NEWEST, List.of(format)))
         .artifacts();
   }
 
