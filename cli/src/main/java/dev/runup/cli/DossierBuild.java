@@ -136,8 +136,10 @@ final class DossierBuild {
   }
 
   private void deliver(List<Built> done, OutputFolder.@Nullable Held held) {
-    List<Artifact> artifacts = new ArrayList<>();
-    done.forEach(built -> artifacts.addAll(built.artifacts()));
+    // The pages of several editions may have the same style beside them.
+    Map<String, Artifact> byName = new LinkedHashMap<>();
+    done.forEach(built -> built.artifacts().forEach(one -> byName.putIfAbsent(one.name(), one)));
+    List<Artifact> artifacts = List.copyOf(byName.values());
     if (options.prove()) {
       console.say("proved: " + count(artifacts) + " the same bytes without what is withheld");
     }
