@@ -5,6 +5,7 @@ import dev.runup.build.DossierOnDisk;
 import dev.runup.build.Pipeline;
 import dev.runup.build.ProblemsJson;
 import dev.runup.build.ProblemsSarif;
+import dev.runup.build.Wanted;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -25,6 +26,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Reads a dossier and says what is wrong with it; writes nothing.",
+    footer = {
+      "  runup check talks",
+      "  runup check talks --as-of today",
+      "  runup check talks --format sarif > talks.sarif"
+    },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class CheckCommand implements Callable<Integer> {
@@ -46,8 +52,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "FORMAT",
+      paramLabel = "text|json|sarif",
       description = {
+        "How problems are told.",
         "text: the first 20 problems, on stderr. This is the default.",
         "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
             + " endColumn, fact, key, message, hint}]}. What a problem does not have is left out.",
@@ -95,11 +102,10 @@ final class CheckCommand implements Callable<Integer> {
 
   /// What building would say of a dossier, only building can tell.
   private Checked<List<Built>> built(DossierOnDisk dossier) {
-    List<String> editions = dossier.editions();
-    String day = asOf.resolved(clock, dossier.zone());
+    Wanted all = new Wanted(List.of(), List.of(), asOf.resolved(clock, dossier.zone()));
     return ceiling
-        .lowered(dossier, editions)
-        .then(lowered -> lowered.build(new Pipeline(), editions, List.of(), day));
+        .lowered(dossier, dossier.editions())
+        .then(lowered -> lowered.build(new Pipeline(), all));
   }
 
   /// Gives back the dossier's folder as a path from the current one, with slashes.

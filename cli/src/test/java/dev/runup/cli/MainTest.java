@@ -57,7 +57,12 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"facts, facts.schema.json", "runup.yaml, runup.schema.json"})
+  @CsvSource({
+    "facts, facts.schema.json",
+    "runup.yaml, runup.schema.json",
+    "theme.yaml, theme.schema.json",
+    "build, build.schema.json"
+  })
   void schemaPrintsWhatLiesInDocsForEditors(String file, String schema) throws IOException {
     Ran ran = run("schema", file);
 
@@ -68,12 +73,13 @@ class MainTest {
 
   @Test
   void schemaOfAnyOtherFileIsWrongUsage() {
-    Ran ran = run("schema", "theme.yaml");
+    Ran ran = run("schema", "theme");
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .contains("there is no schema of \"theme.yaml\", only of facts and runup.yaml");
+        .contains(
+            "there is no schema of \"theme\", only of facts, runup.yaml, theme.yaml and build");
   }
 
   @Test
@@ -290,7 +296,15 @@ class MainTest {
       delimiter = '|',
       value = {
         "bild                             | did you mean \"build\"?",
+        "bild                             | there is no command \"bild\"",
         "build                            | no dossier is named",
+        "completion                       | no shell is named: bash or zsh",
+        "check a b                        | \"b\" is one argument too many",
+        "build x --formt md               | there is no option \"--formt\"",
+        "build x -o                       | --output needs a value: FOLDER",
+        "build x --as-of now --as-of now  | --as-of is given twice",
+        "serve --port x                   | --port can't be \"x\"",
+        "build x --watch=3                | --watch takes no value",
         "build x --formt md               | did you mean \"--format\"?",
         "build x --format docx            | formats are md, html and pdf",
         "check x --format xml             | formats are text, json and sarif",

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param zones the further IANA zones in which a time is printed where its date differs there
 /// @param draft whether every page says that it is a draft
 /// @param fileName the files' name, with `{edition}` and `{day}`
+/// @param theme the path of the file with its looks, from the dossier's folder on; null for the
+///   dossier's own
+/// @param base where its pages are published, ending in `/`, or null
 public record Edition(
     String name,
     @Nullable String template,
@@ -32,7 +35,9 @@ public record Edition(
     int numberFrom,
     List<String> zones,
     boolean draft,
-    String fileName) {
+    String fileName,
+    @Nullable String theme,
+    @Nullable String base) {
 
   public Edition {
     formats = List.copyOf(formats);
@@ -43,7 +48,8 @@ public record Edition(
   /// Gives back the edition that shows a desk all it has: every mark, every day to its end.
   public static Edition desk(Mark highest) {
     return new Edition(
-        "desk", null, null, null, List.of(), highest, null, List.of(), 1, List.of(), false, "");
+        "desk", null, null, null, List.of(), highest, null, List.of(), 1, List.of(), false, "",
+        null, null);
   }
 
   /// Gives back this edition under another ceiling.
@@ -60,7 +66,9 @@ public record Edition(
         numberFrom,
         zones,
         draft,
-        fileName);
+        fileName,
+        theme,
+        base);
   }
 
   /// Gives back the name of its files of one day, without the ending.

@@ -156,7 +156,9 @@ class ClearingLawsTest {
             1,
             List.of(),
             false,
-            daily.fileName());
+            daily.fileName(),
+            null,
+            null);
     return switch (new Clearance(dossier).clear(edition)) {
       case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
       case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());

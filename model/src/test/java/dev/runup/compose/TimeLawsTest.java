@@ -187,6 +187,8 @@ class TimeLawsTest {
         1,
         daily.zones(),
         false,
-        daily.fileName());
+        daily.fileName(),
+        null,
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.runup.build;
 
+import dev.runup.problem.Problem;
 import java.util.List;
 
 /// An edition as it was built.
@@ -7,9 +8,24 @@ import java.util.List;
 /// @param edition the edition's name
 /// @param series the product and its number, as `Daily briefing 1`
 /// @param day the issue day in words
+/// @param date the issue day as `2025-12-28`, or its day and time as `2025-12-28T11:30`
 /// @param artifacts its files, in the order of the edition's formats
-public record Built(String edition, String series, String day, List<Artifact> artifacts) {
+/// @param problems what there is to tell of this edition alone; none of it stops the build
+public record Built(
+    String edition,
+    String series,
+    String day,
+    String date,
+    List<Artifact> artifacts,
+    List<Problem> problems) {
+
   public Built {
     artifacts = List.copyOf(artifacts);
+    problems = List.copyOf(problems);
+  }
+
+  /// Gives back the edition with what there is to tell of it.
+  Built with(List<Problem> others) {
+    return new Built(edition, series, day, date, artifacts, others);
   }
 }

@@ -20,6 +20,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.Templates;
+import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 
 /// The path from facts to files: each stage takes what the one before gives back.
 ///
-/// Holds what is read once, templates, faces and theme; builds any number of editions.
+/// Holds what is read once, templates and faces; builds any number of editions.
 public final class Pipeline {
 
   private static final String DAILY = "daily";
@@ -39,22 +40,32 @@ public final class Pipeline {
 
   private final Templates templates = new Templates(Resources::text);
   private final MarkdownParser parser = new MarkdownParser();
-  private final Writers writers = new Writers();
+  private final Writers writers;
+
+  public Pipeline() {
+    this(Layout.DEFAULT);
+  }
+
+  public Pipeline(Layout layout) {
+    this.writers = new Writers(layout);
+  }
 
   /// Gives back an issue of the edition in the given formats.
-  public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
-    return build(new Clearance(dossier), edition, asked, formats);
+  Checked<Built> build(
+      Dossier dossier, Edition edition, Theme theme, Asked asked, List<String> formats) {
+    return build(new Clearance(dossier), edition, theme, asked, formats);
   }
 
   /// Gives back an issue of an edition of the dossier that is cleared.
-  Checked<Built> build(Clearance clearance, Edition edition, Asked asked, List<String> formats) {
+  Checked<Built> build(
+      Clearance clearance, Edition edition, Theme theme, Asked asked, List<String> formats) {
     Ruling incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
     return briefing(clearance, edition, asked)
         .then(briefing ->
             ruled(fill(briefing, edition), incomplete, edition)
                 .then(parser::parse)
-                .map(document -> ChangeMarks.mark(document, briefing)))
-        .then(document -> writers.write(document, edition, formats));
+                .map(document -> ChangeMarks.mark(document, briefing))
+                .then(document -> writers.write(briefing, document, edition, theme, formats)));
   }
 
   private static Checked<Briefing> briefing(Clearance clearance, Edition edition, Asked asked) {

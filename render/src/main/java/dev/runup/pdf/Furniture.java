@@ -6,8 +6,9 @@ import dev.runup.theme.Theme;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Header and footer of each page: the title above, desk, series, day and page number below; at the
-/// right end of both the mark, after what says that it is a draft.
+/// Header and footer of each page, but for the header of the first, where the banner stands: the
+/// title above, desk, series, day and page number below; at the right end of both the mark, after
+/// what says that it is a draft.
 final class Furniture {
   /// From the text column's upper edge to the header's baseline, and from its lower edge to the
   /// footer's, in points.
@@ -24,7 +25,8 @@ final class Furniture {
 
   private final Compositor compositor;
   private final Masthead masthead;
-  private final Theme theme;
+  private final Theme.Palette palette;
+  private final Theme.Paper paper;
   private final Voice voice;
   private final Voice marked;
   private final float x;
@@ -35,13 +37,15 @@ final class Furniture {
   private final Galley title;
   private final String left;
 
-  Furniture(Compositor compositor, Masthead masthead, Theme theme) {
+  /// @param paper the page that they stand on
+  Furniture(Compositor compositor, Masthead masthead, Theme theme, Theme.Paper paper) {
     this.compositor = compositor;
     this.masthead = masthead;
-    this.theme = theme;
+    this.paper = paper;
+    this.palette = theme.light();
     voice = Voices.of(theme).furniture();
-    x = theme.paper().left();
-    width = theme.paper().width() - x - theme.paper().right();
+    x = paper.left();
+    width = paper.columnWidth();
     Voice usual = marked(Math.max(LABEL_SIZE, voice.size()));
     float most = width - 2 * LABEL_PADDING;
     float wanted = label(usual).width();
@@ -58,7 +62,7 @@ final class Furniture {
   }
 
   private Voice marked(float size) {
-    return new Voice(true, true, false, size, size, theme.light().ink());
+    return new Voice(true, true, false, size, size, palette.ink());
   }
 
   private Galley label(Voice voice) {
@@ -68,8 +72,14 @@ final class Furniture {
 
   /// Draws header and footer of a page.
   void paint(Pen pen, int page, int pages) {
-    pen.furniture("Header", () -> header(pen));
-    pen.furniture("Footer", () -> footer(pen, page, pages));
+    Galley number = number(page, pages);
+    Galley last = number(pages, pages);
+    if (page > 1) {
+      pen.stamp("Header", this::header);
+    }
+    pen.stamp("Footer", stamp -> footer(stamp, room - last.width() - 2 * GAP));
+    float baseline = paper.bottom() - FOOTER;
+    pen.furniture("Footer", () -> words(pen, number, x + room - number.width(), baseline));
   }
 
   private static float breadth(Galley words, float around) {
@@ -77,22 +87,25 @@ final class Furniture {
   }
 
   private void header(Pen pen) {
-    float baseline = theme.paper().height() - theme.paper().top() + HEADER;
+    float baseline = paper.height() - paper.top() + HEADER;
     mark(pen, baseline);
     words(pen, title, x, baseline);
-    pen.rule(x, baseline - marked.size() * 0.95f, width, theme.light().rule());
+    pen.rule(x, baseline - marked.size() * 0.95f, width, palette.rule());
   }
 
-  private void footer(Pen pen, int page, int pages) {
-    float baseline = theme.paper().bottom() - FOOTER;
+  private Galley number(int page, int pages) {
     String pattern = masthead.words().page();
     String text =
         pattern.replace("{0}", String.valueOf(page)).replace("{1}", String.valueOf(pages));
-    Galley number = shortened(text, room);
-    pen.rule(x, baseline + marked.size() * 1.5f, width, theme.light().rule());
+    return shortened(text, room);
+  }
+
+  /// Draws all of the footer but the number of the page.
+  private void footer(Pen pen, float space) {
+    float baseline = paper.bottom() - FOOTER;
+    pen.rule(x, baseline + marked.size() * 1.5f, width, palette.rule());
     mark(pen, baseline);
-    words(pen, shortened(left, room - number.width() - 2 * GAP), x, baseline);
-    words(pen, number, x + room - number.width(), baseline);
+    words(pen, shortened(left, space), x, baseline);
   }
 
   /// Draws status and mark at the right.

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Takes text in, run by run, and gives back a galley.
@@ -26,6 +27,7 @@ final class GalleyBuilder {
   private final boolean verbatim;
   private final List<Run> runs = new ArrayList<>();
   private final Map<Integer, String> actual = new HashMap<>();
+  private final TreeMap<Integer, String> places = new TreeMap<>();
   private final BitSet bound = new BitSet();
   private final BitSet soft = new BitSet();
   private final BitSet forced = new BitSet();
@@ -48,6 +50,11 @@ final class GalleyBuilder {
   void text(String text, Typeface typeface, Run run, @Nullable FieldRef ref) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     composed.codePoints().forEach(c -> character(c, typeface, run, ref));
+  }
+
+  /// Names the place where the next text begins.
+  void place(String name) {
+    places.putIfAbsent(length, name);
   }
 
   /// Adds a break that the author asked for.
@@ -108,7 +115,7 @@ final class GalleyBuilder {
       face = faces.having(shown, typeface);
     }
     if (face == null) {
-      missing.note(c, ref);
+      apart(c, typeface, run, ref);
       return;
     }
     shown = face.representative(shown);
@@ -116,6 +123,22 @@ final class GalleyBuilder {
       actual.put(length, Character.toString(c));
     }
     glyph(c, shown, face.advance(shown), run.with(face));
+  }
+
+  /// Adds a letter that no face has as its parts, which read as the letter; a missing one if a face
+  /// has not all of them.
+  private void apart(int c, Typeface typeface, Run run, @Nullable FieldRef ref) {
+    int[] parts = Characters.apart(c);
+    Face face = parts.length < 2 ? null : faces.having(parts[0], typeface);
+    if (face == null || !Arrays.stream(parts).allMatch(face::has)) {
+      missing.note(c, ref);
+      return;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      int shown = face.representative(parts[i]);
+      actual.put(length, i == 0 ? Character.toString(c) : "");
+      glyph(parts[i], shown, face.advance(shown), run.with(face));
+    }
   }
 
   private void glyph(int c, int shown, int width, Run run) {
@@ -147,7 +170,8 @@ final class GalleyBuilder {
         Arrays.copyOf(widths, length),
         runs.toArray(new Run[0]),
         breaks,
-        Map.copyOf(actual));
+        Map.copyOf(actual),
+        places);
   }
 
   /// Kerns two neighbours of one run, or puts the second on the first if it is a combining mark.
@@ -174,7 +198,8 @@ final class GalleyBuilder {
       return Break.NONE;
     }
     if (text[index] == ' ') {
-      return BreakRules.binds(text, index) ? Break.NONE : Break.SPACE;
+      boolean more = index + 1 < text.length && text[index + 1] == ' ';
+      return more ? Break.NONE : Break.SPACE; // of several the last one decides
     }
     return soft.get(index) ? Break.SOFT : BreakRules.after(text, index);
   }

@@ -1,6 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Document;
+import dev.runup.document.Masthead;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
@@ -8,14 +9,24 @@ import dev.runup.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
 
 /// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
 ///
 /// Holds the faces, which are read once; safe for several threads. The same document and theme give
 /// the same bytes.
 public final class Pdf {
+  private static final float BELOW_LOGO = 10;
+
   private final Faces faces = new Faces();
   private final byte[] colours = Faces.resource("sRGB.icc");
 
@@ -24,22 +35,39 @@ public final class Pdf {
   public Checked<byte[]> write(Document document, Theme theme) {
     MissingGlyphs missing = new MissingGlyphs();
     Places places = Places.of(document);
-    Compositor compositor = new Compositor(faces, missing, theme, document.masthead(), places);
+    Compositor compositor =
+        new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), places);
     StructureTree tree = new StructureTree();
-    List<Page> pages = pages(document, theme, compositor, places, tree);
-    Furniture furniture = new Furniture(compositor, document.masthead(), theme);
-    byte[] bytes = print(pages, furniture, document, theme, tree);
+    Deque<Page> pages = pages(document, theme, compositor, places, tree);
+    List<Problem> notices = firstPart(pages);
+    Map<Theme.Paper, Furniture> furniture = new HashMap<>();
+    byte[] bytes =
+        print(
+            pages,
+            paper ->
+                furniture.computeIfAbsent(
+                    paper, p -> new Furniture(compositor, document.masthead(), theme, p)),
+            document.masthead(),
+            tree);
     List<Problem> problems = new ArrayList<>(missing.problems());
-    problems.addAll(firstPart(pages));
+    problems.addAll(notices);
     return Checked.of(bytes, problems);
   }
 
-  /// Gives back a notice if what stands before the first rule needs more than the first page.
-  private static List<Problem> firstPart(List<Page> pages) {
-    int length = 1;
-    while (length < pages.size() && !pages.get(length).beginsPart()) {
-      length++;
+  /// Gives back the names of the places in a file that [#write] wrote, in their order; none for any
+  /// other file.
+  public static List<String> places(byte[] file) {
+    try (PdfReader reader = new PdfReader(file)) {
+      PdfDictionary trees = reader.getCatalog().getAsDict(PdfName.NAMES);
+      return trees == null ? List.of() : Destinations.names(trees.getAsDict(PdfName.DESTS));
+    } catch (IOException | RuntimeException _) {
+      return List.of(); // whatever OpenPDF says of a file that is no PDF, or a broken one
     }
+  }
+
+  /// Gives back a notice if what stands before the first rule needs more than the first page.
+  private static List<Problem> firstPart(Deque<Page> pages) {
+    long length = 1 + pages.stream().skip(1).takeWhile(page -> !page.beginsPart()).count();
     return length == 1 || length == pages.size()
         ? List.of()
         : List.of(
@@ -50,24 +78,35 @@ public final class Pdf {
                 .as(Severity.NOTICE));
   }
 
-  private static List<Page> pages(
+  private static Deque<Page> pages(
       Document document, Theme theme, Compositor compositor, Places places, StructureTree tree) {
-    Theme.Paper paper = theme.paper();
-    float width = paper.width() - paper.left() - paper.right();
-    Flow flow = new Flow();
+    Flow flow = new Flow(theme.paper());
     Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
-    blocks.body(document.blocks(), tree.root(), paper.left(), width);
-    if (!document.notes().isEmpty()) {
-      blocks.notes(document.notes(), tree.root(), paper.left(), width);
+    Banner banner = new Banner(compositor, flow, document.masthead(), theme);
+    flow.on(blocks.paper(document.blocks(), 0));
+    if (theme.logo() != null) {
+      logo(new Emblem(theme.logo()), flow, tree.root());
     }
-    return Paginator.pages(flow.strips(), paper.height() - paper.top() - paper.bottom());
+    banner.set(tree.root());
+    blocks.body(document.blocks(), tree.root());
+    blocks.notes(document.notes(), tree.root());
+    return new ArrayDeque<>(Paginator.pages(flow.strips(), theme.paper(), banner.rise()));
+  }
+
+  private static void logo(Emblem emblem, Flow flow, Tag document) {
+    flow.add(emblem.height(), emblem.height(), emblem.in(document, flow.paper().left()));
+    flow.space(BELOW_LOGO);
+    flow.keep();
   }
 
   private byte[] print(
-      List<Page> pages, Furniture furniture, Document document, Theme theme, StructureTree tree) {
+      Deque<Page> pages,
+      Function<Theme.Paper, Furniture> furniture,
+      Masthead masthead,
+      StructureTree tree) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Press press = new Press(out, theme.paper(), tree)) {
-      press.metadata(document.masthead(), colours);
+    try (Press press = new Press(out, pages.getFirst().paper(), tree)) {
+      press.metadata(masthead, colours);
       press.print(pages, furniture);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);

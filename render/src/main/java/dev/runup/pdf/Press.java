@@ -4,7 +4,9 @@ import dev.runup.document.Masthead;
 import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDocument;
@@ -13,33 +15,50 @@ import org.openpdf.text.pdf.PdfDocument;
 final class Press implements AutoCloseable {
   private final Document document;
   private final TaggedWriter writer;
-  private final Theme.Paper paper;
   private final Pen pen;
 
-  Press(OutputStream out, Theme.Paper paper, StructureTree tree) {
-    this.paper = paper;
-    document = new Document(new Rectangle(paper.width(), paper.height()));
+  /// @param first the first page's paper
+  Press(OutputStream out, Theme.Paper first, StructureTree tree) {
+    document = new Document(sides(first));
     PdfDocument listener = new PdfDocument();
     document.addDocListener(listener);
-    writer = TaggedWriter.on(listener, out, tree);
+    Fonts fonts = new Fonts();
+    Destinations destinations = new Destinations();
+    writer = TaggedWriter.on(listener, out, tree, fonts, destinations);
     document.open();
-    pen = new Pen(writer, tree);
+    pen = new Pen(writer, tree, fonts, destinations);
   }
 
   void metadata(Masthead masthead, byte[] colours) throws IOException {
     Metadata.put(writer, masthead, colours);
   }
 
-  void print(List<Page> pages, Furniture furniture) {
-    for (int i = 0; i < pages.size(); i++) {
-      if (i > 0) {
-        document.newPage();
-      }
-      pen.page();
-      furniture.paint(pen, i + 1, pages.size());
-      pages.get(i).paint(pen, paper.height() - paper.top());
-      pen.lift();
+  /// Prints pages and takes each away once it is printed: a thousand of them need room.
+  ///
+  /// @param furniture gives back what stands around the text of a page
+  void print(Deque<Page> pages, Function<Theme.Paper, Furniture> furniture) {
+    int count = pages.size();
+    for (int i = 1; i <= count; i++) {
+      int number = i;
+      Page page = pages.removeFirst();
+      document.setPageSize(sides(page.paper()));
+      page(pen -> {
+        furniture.apply(page.paper()).paint(pen, number, count);
+        page.paint(pen);
+      });
     }
+  }
+
+  private static Rectangle sides(Theme.Paper paper) {
+    return new Rectangle(paper.width(), paper.height());
+  }
+
+  /// Prints one page.
+  void page(Consumer<Pen> drawing) {
+    document.newPage(); // does nothing before the first page
+    pen.page();
+    drawing.accept(pen);
+    pen.lift();
   }
 
   @Override

@@ -166,7 +166,7 @@ final class Engine {
   private static final class Guarded extends Configuration {
     private final Function<String, @Nullable String> texts;
 
-    /// Those that were looked at; each is kept and comes again.
+    /// The templates that may run: as they were parsed, they are kept and can't change.
     private final Set<Template> allowed = ConcurrentHashMap.newKeySet();
 
     Guarded(Function<String, @Nullable String> texts) {

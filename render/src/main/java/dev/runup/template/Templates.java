@@ -17,39 +17,41 @@ import dev.runup.problem.Severity;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
-import freemarker.template.TemplateModel;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fills templates with briefings.
 ///
 /// A product is a folder with `page.md.ftl`, the body, and `title.md.ftl`, its title as one line;
-/// the words of a language are in `messages/LANGUAGE.properties`.
-///
-/// Each template is read and parsed once, when it is first asked for: whoever wants to see it
-/// changed makes another of these. Serves any number of threads.
+/// the words of a language are in `messages/LANGUAGE.properties`. Each is read once; safe for
+/// several threads.
 public final class Templates {
 
   private final Function<String, @Nullable String> texts;
 
-  /// Not changed any more once it is made; only then FreeMarker lets threads share it.
+  /// Holds each template as it was parsed; what its values look like, each filling says.
   private final Configuration configuration;
+
+  /// The words of each language that was asked for.
+  private final Map<String, Messages> words = new ConcurrentHashMap<>();
+
+  private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
 
   /// @param texts the text of a template or bundle by its name, or null where there is none
   public Templates(Function<String, @Nullable String> texts) {
-    this.texts = texts;
-    this.configuration =
-        Engine.configuration(texts, MarkdownFormat.INSTANCE, Templates::outsideOfARun);
-  }
-
-  /// Each run sees a briefing through views of its own.
-  private static TemplateModel outsideOfARun(@Nullable Object value) {
-    throw new IllegalStateException("no value is seen outside of a run");
+    Map<String, Optional<String>> read = new ConcurrentHashMap<>();
+    this.texts =
+        name ->
+            read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.apply(name))).orElse(null);
+    this.configuration = Engine.configuration(this.texts, MarkdownFormat.INSTANCE, Views.NONE);
   }
 
   /// Says whether there is a template of that name.
@@ -69,7 +71,8 @@ public final class Templates {
               "there are no words for the language \"" + language + "\"",
               "Set \"lang: en\" in runup.yaml."));
     }
-    return new Run(template, briefing, Messages.of(language, bundle)).filled();
+    Messages messages = words.computeIfAbsent(language, _ -> Messages.of(language, bundle));
+    return new Run(template, briefing, messages).filled();
   }
 
   /// The words of a language, else those of the language that it is a kind of.
@@ -95,7 +98,7 @@ public final class Templates {
       this.briefing = briefing;
       this.messages = messages;
       this.wording = new Wording(messages);
-      this.views = new Views(wording);
+      this.views = new Views(wording, components);
     }
 
     Checked<Filled> filled() {
@@ -179,7 +182,7 @@ public final class Templates {
           title,
           series,
           wording.weekday(issue.day()).text(),
-          String.valueOf(Dates.machine(issue.day())),
+          String.valueOf(issue.day().machine()),
           issue.desk(),
           issue.addressee() == null ? null : messages.text("head.for", issue.addressee()),
           new Masthead.Label(mark.label(), mark.ink(), mark.ground()),

@@ -12,6 +12,7 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.pdf.Inflated;
 import dev.runup.pdf.PdfDump;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -73,7 +74,7 @@ class LawTest {
         put(texts, "diff as text", briefing.map(Diff::text));
         put(texts, "diff as json", briefing.map(Diff::json));
         put(texts, "diff as md", PIPELINE.diff(clearance, edition, asked, "md"));
-        put(texts, PIPELINE.build(clearance, edition, asked, FORMATS));
+        put(texts, PIPELINE.build(clearance, edition, Themes.shipped(), asked, FORMATS));
       }
       return texts;
     }

@@ -2,6 +2,7 @@ package dev.runup.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,11 +22,12 @@ class OutputFolderTest {
 
   @Test
   void filesLieFlatBesideTheirSums() throws IOException {
-    List<String> written =
+    Map<String, OutputFolder.Effect> written =
         new OutputFolder(folder.resolve("new/out"))
             .save(List.of(file("a.md", "A"), file("b.md", "B")));
 
-    assertThat(written).containsExactly("a.md", "b.md");
+    assertThat(written).containsOnlyKeys("a.md", "b.md", "SHA256SUMS");
+    assertThat(written.values()).containsOnly(OutputFolder.Effect.NEW);
     assertThat(Files.readString(folder.resolve("new/out/a.md"))).isEqualTo("A");
     assertThat(Files.readString(folder.resolve("new/out/SHA256SUMS")))
         .isEqualTo(
@@ -43,7 +46,9 @@ class OutputFolderTest {
     Files.setLastModifiedTime(folder.resolve("a.md"), old);
     Files.setLastModifiedTime(folder.resolve("b.md"), old);
 
-    assertThat(out.save(List.of(file("a.md", "A"), file("b.md", "C")))).containsExactly("b.md");
+    assertThat(out.save(List.of(file("a.md", "A"), file("b.md", "C"))))
+        .containsEntry("a.md", OutputFolder.Effect.NONE)
+        .containsEntry("b.md", OutputFolder.Effect.CHANGED);
 
     assertThat(Files.getLastModifiedTime(folder.resolve("a.md"))).isEqualTo(old);
     assertThat(Files.getLastModifiedTime(folder.resolve("b.md"))).isNotEqualTo(old);
@@ -65,15 +70,73 @@ class OutputFolderTest {
   void afterAFailureTheOldFilesAreStillThereAndNothingElse() throws IOException {
     OutputFolder out = new OutputFolder(folder);
     out.save(List.of(file("a.md", "old")));
-    // A folder that is not empty stands where the second file has to go.
-    Files.createDirectories(folder.resolve(".runup-b.md/full"));
+    // A folder stands where the second file has to be written first.
+    Files.createDirectories(folder.resolve(".runup-new-b.md"));
 
     assertThatThrownBy(() -> out.save(List.of(file("a.md", "new"), file("b.md", "B"))))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("could not write to");
 
     assertThat(folder.resolve("a.md")).hasContent("old");
-    assertThat(names(folder)).containsExactly(".runup-b.md", "SHA256SUMS", "a.md");
+    assertThat(names(folder)).containsExactly(".runup-new-b.md", "SHA256SUMS", "a.md");
+  }
+
+  @Test
+  void whileAFolderIsHeldNobodyElseGetsItAndAfterwardsNothingOfItIsLeft() throws IOException {
+    OutputFolder.Held held = new OutputFolder(folder).hold();
+
+    assertThatThrownBy(() -> new OutputFolder(folder).save(List.of(file("a.md", "A"))))
+        .isInstanceOf(BusyException.class)
+        .hasMessageContaining("is busy");
+
+    held.close();
+    assertThat(names(folder)).isEmpty();
+    new OutputFolder(folder).save(List.of(file("a.md", "A")));
+  }
+
+  @Test
+  void aLockThatADeadProcessLeftBehindLocksNobodyOut() throws IOException {
+    Files.writeString(folder.resolve(".runup-lock"), "process 1");
+
+    new OutputFolder(folder).save(List.of(file("a.md", "A")));
+
+    assertThat(names(folder)).containsExactly("SHA256SUMS", "a.md");
+  }
+
+  @Test
+  void aLinkInPlaceOfTheLockIsNotWrittenThrough() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createSymbolicLink(out.resolve(".runup-lock"), elsewhere);
+
+    assertThatThrownBy(() -> new OutputFolder(out).save(List.of(file("a.md", "A"))))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(elsewhere).hasContent("mine");
+  }
+
+  @Test
+  void aFolderThatWasMadeAndIntoWhichNothingWasSavedGoesAgain() {
+    new OutputFolder(folder.resolve("new/out")).hold().close();
+
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void whatSavingWouldDoIsSaidWithoutWritingAnything() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "A"), file("b.md", "B")));
+    List<Artifact> next = List.of(file("a.md", "A"), file("b.md", "C"), file("c.md", "C"));
+
+    assertThat(out.effects(next))
+        .containsExactly(
+            entry("a.md", OutputFolder.Effect.NONE),
+            entry("b.md", OutputFolder.Effect.CHANGED),
+            entry("c.md", OutputFolder.Effect.NEW),
+            entry("SHA256SUMS", OutputFolder.Effect.CHANGED));
+    assertThat(names(folder)).containsExactly("SHA256SUMS", "a.md", "b.md");
+    assertThat(new OutputFolder(folder.resolve("nowhere")).effects(next)).hasSize(4);
+    assertThat(folder.resolve("nowhere")).doesNotExist();
   }
 
   @Test

@@ -235,7 +235,7 @@ class TemplatesTest {
     Leaf.When when =
         new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), parsed, null, null);
 
-    assertThat(Dates.machine(when)).isEqualTo(iso);
+    assertThat(when.machine()).isEqualTo(iso);
   }
 
   @ParameterizedTest
@@ -349,6 +349,7 @@ class TemplatesTest {
     return new Briefing(
         issue,
         new FrontPage(talks, List.of(), List.of(), List.of(), null, List.of(), List.of()),
+        List.of(),
         List.of(),
         new Overdue(List.of(), List.of()),
         List.of(),
