@@ -136,7 +136,7 @@ class ArchitectureTest {
             .should(
                 be(
                     describe(
-                        "a record, an enum, sealed or an interface inside one",
+                        "a record, an enum, sealed, an interface inside one, or hidden and final",
                         ArchitectureTest::isValue))));
   }
 
@@ -265,8 +265,21 @@ class ArchitectureTest {
     return names.stream().map(name -> "dev.runup." + name + "..").toArray(String[]::new);
   }
 
+  private static boolean isHiddenAndFinal(JavaClass type) {
+    boolean hidden =
+        !type.getModifiers().contains(JavaModifier.PUBLIC)
+            && type.getModifiers().contains(JavaModifier.FINAL);
+    return hidden
+        && type.getFields().stream()
+            .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
+  }
+
   private static boolean isValue(JavaClass type) {
     boolean nestedInterface = type.isInterface() && type.getEnclosingClass().isPresent();
-    return type.isRecord() || type.isEnum() || nestedInterface || type.reflect().isSealed();
+    return type.isRecord()
+        || type.isEnum()
+        || nestedInterface
+        || type.reflect().isSealed()
+        || isHiddenAndFinal(type);
   }
 }

@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,15 @@ final class Changes {
   private static final List<String> KINDS =
       List.of("corrected", "withdrawn", "moved", "superseded", "new", "other");
 
-  /// The keys that say where something stands.
-  private static final List<Field> STATES =
-      List.of(
-          EventField.STATUS,
-          IssueField.STATE,
-          PositionField.STANCE,
-          ProposalField.STATE,
-          ProvisionField.STATE,
-          ActionField.STATE);
+  /// The keys that say where something stands, with what is meant where they say nothing.
+  private static final Map<Field, String> STATES =
+      Map.of(
+          EventField.STATUS, "",
+          IssueField.STATE, "open",
+          PositionField.STANCE, "",
+          ProposalField.STATE, "floated",
+          ProvisionField.STATE, "reported",
+          ActionField.STATE, "open");
 
   private final Bench bench;
   private final Events events;
@@ -195,11 +196,15 @@ final class Changes {
   /// Where a proposal, a provision or an issue stands; what has a form of its own says so itself.
   private static @Nullable String state(Fact fact) {
     return switch (fact.type()) {
-      case ISSUE -> fact.word(IssueField.STATE, "open");
-      case PROPOSAL -> fact.word(ProposalField.STATE, "floated");
-      case PROVISION -> fact.word(ProvisionField.STATE, "reported");
+      case ISSUE -> state(fact, IssueField.STATE);
+      case PROPOSAL -> state(fact, ProposalField.STATE);
+      case PROVISION -> state(fact, ProvisionField.STATE);
       default -> null;
     };
+  }
+
+  private static String state(Fact fact, Field key) {
+    return fact.word(key, STATES.getOrDefault(key, ""));
   }
 
   private List<Leaf.Prose> reasons(dev.runup.history.Change change) {
@@ -249,13 +254,15 @@ final class Changes {
     if (before == null || change.withdrawn()) {
       return null;
     }
-    for (Field field : STATES) {
-      if (change.keys().contains(field) && before.has(field)) {
-        return before.word(field, "");
+    Set<Field> keys = change.keys();
+    for (Field field : keys) {
+      if (STATES.containsKey(field)) {
+        return state(before, field);
       }
     }
-    Field likelihood = AssessmentField.LIKELIHOOD;
-    Value.Likely was = before.first(likelihood, Value.Likely.class);
-    return was != null && change.keys().contains(likelihood) ? was.likelihood().word() : null;
+    Value.Likely was = before.first(AssessmentField.LIKELIHOOD, Value.Likely.class);
+    return was != null && keys.contains(AssessmentField.LIKELIHOOD)
+        ? was.likelihood().word()
+        : null;
   }
 }

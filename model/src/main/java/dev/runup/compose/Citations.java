@@ -96,12 +96,15 @@ final class Citations {
         leaves.prose(fact, CommonField.CAVEAT),
         grade(fact),
         against(fact),
-        bases(fact).isEmpty() ? cites(fact) : restingCites(fact));
+        cites(fact, bases(fact)));
   }
 
-  private List<Cite> restingCites(Fact fact) {
+  private List<Cite> cites(Fact fact, List<FactId> bases) {
+    if (bases.isEmpty()) {
+      return cites(fact);
+    }
     Set<Cite> cites = new LinkedHashSet<>(cites(fact));
-    addSources(fact, cites);
+    addSources(bases, cites);
     return tidy(cites);
   }
 
@@ -114,9 +117,9 @@ final class Citations {
   }
 
   /// Each base is followed by its own: a chain of them may be longer than calls can nest.
-  private void addSources(Fact fact, Set<Cite> cites) {
+  private void addSources(List<FactId> bases, Set<Cite> cites) {
     Set<FactId> visited = new HashSet<>();
-    Deque<FactId> open = new ArrayDeque<>(bases(fact));
+    Deque<FactId> open = new ArrayDeque<>(bases);
     while (!open.isEmpty()) {
       FactId id = open.pop();
       Fact base = known.find(id);

@@ -33,22 +33,42 @@ final class Figures {
     this.known = bench.known();
     this.leaves = bench.leaves();
     this.citations = bench.citations();
-    Weights weights = bench.weights();
-    this.order = new ArrayList<>(known.of(FactType.MEASURE));
-    Map<String, Integer> heaviest = new HashMap<>();
-    order.forEach(
-        fact -> heaviest.merge(what(fact), weights.of(fact, MeasureField.ABOUT), Math::max));
-    order.sort(
-        Comparator.comparingInt((Fact fact) -> -heaviest.getOrDefault(what(fact), Weights.USUAL))
-            .thenComparing(Figures::what)
-            .thenComparing(Figures::unit)
-            .thenComparing(Fact::id));
+    this.order = ordered();
     for (Fact fact : order) {
       FactId base = fact.target(MeasureField.SHARE_OF);
       if (base != null) {
         shares.computeIfAbsent(base, _ -> new ArrayList<>()).add(fact);
       }
     }
+  }
+
+  /// What is counted together weighs as much as the heaviest of it.
+  private List<Fact> ordered() {
+    List<Fact> measures = known.of(FactType.MEASURE);
+    Map<String, Integer> heaviest = new HashMap<>();
+    measures.forEach(
+        fact ->
+            heaviest.merge(what(fact), bench.weights().of(fact, MeasureField.ABOUT), Math::max));
+    return measures.stream()
+        .map(fact ->
+            new Ranked(
+                fact,
+                heaviest.getOrDefault(what(fact), Weights.USUAL),
+                what(fact),
+                unit(fact)))
+        .sorted(Ranked.ORDER)
+        .map(Ranked::fact)
+        .toList();
+  }
+
+  /// A measure with what it is sorted by, looked up once and not at each comparison.
+  private record Ranked(Fact fact, int weight, String what, String unit) {
+
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparingInt((Ranked one) -> -one.weight)
+            .thenComparing(Ranked::what)
+            .thenComparing(Ranked::unit)
+            .thenComparing(one -> one.fact.id());
   }
 
   private static String what(Fact fact) {

@@ -20,9 +20,21 @@ final class KeyedValues extends AbstractMap<Field, List<Value>> {
   private final Field[] keys;
   private final List<List<Value>> lists;
 
+  /// A bit for each key, which another key may share: without it the key is not there.
+  private final long bits;
+
   private KeyedValues(List<Field> keys, List<List<Value>> lists) {
     this.keys = keys.toArray(new Field[0]);
     this.lists = List.copyOf(lists);
+    long found = 0;
+    for (Field key : keys) {
+      found |= bit(key);
+    }
+    this.bits = found;
+  }
+
+  private static long bit(Object key) {
+    return 1L << key.hashCode();
   }
 
   /// Gives back a copy of a map, or the map itself if it is one.
@@ -73,7 +85,7 @@ final class KeyedValues extends AbstractMap<Field, List<Value>> {
 
   @Override
   public @Nullable List<Value> get(@Nullable Object key) {
-    for (int i = 0; i < keys.length; i++) {
+    for (int i = 0; key != null && (bits & bit(key)) != 0 && i < keys.length; i++) {
       if (keys[i] == key) {
         return lists.get(i);
       }

@@ -7,13 +7,16 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Settings;
+import dev.runup.fact.UpdateField;
 import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Selects what was known at an issue of an edition.
@@ -21,6 +24,9 @@ public final class History {
 
   private static final String RECORDED =
       "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the edition's \"ceiling\" are not shown.";
+
+  /// More facts that rest on a withdrawn one are told of once.
+  private static final int FEW = 3;
 
   private History() {}
 
@@ -47,7 +53,7 @@ public final class History {
     }
     // Who asks for a day knows that what came later is not in it.
     if (asked.asOf() == null) {
-      problems.addAll(afterCutOff(cleared.shown(), issue));
+      problems.addAll(afterCutOff(cleared.shown(), issue, edition));
     }
     // While the summit is not known, nothing leads up to it.
     Settings settings = cleared.settings().without(id -> !facts.containsKey(id));
@@ -167,35 +173,50 @@ public final class History {
     if (facts.values().stream().noneMatch(Fact::withdrawn)) {
       return List.of();
     }
-    List<Problem> problems = new ArrayList<>();
+    Map<FactId, List<Resting>> resting = new LinkedHashMap<>();
     for (Fact fact : facts.values()) {
-      if (fact.withdrawn()) {
-        continue;
-      }
-      fact.needs()
-          .forEach((field, needed) -> {
-            for (FactId id : needed) {
-              Fact target = facts.get(id);
-              if (target != null && target.withdrawn()) {
-                problems.add(
-                    Problem.error(
-                        "rests-on-withdrawn",
-                        fact.ref(field),
-                        "\""
-                            + field.key()
-                            + "\" of "
-                            + fact.id()
-                            + " names "
-                            + id
-                            + ", which was withdrawn",
-                        "Update this one too: set \""
-                            + field.key()
-                            + "\" to what it stands on now, or withdraw it."));
-              }
-            }
-          });
+      fact.eachNeed((field, id) -> {
+        Fact target = facts.get(id);
+        if (!fact.withdrawn() && target != null && target.withdrawn()) {
+          resting
+              .computeIfAbsent(id, _ -> new ArrayList<>())
+              .add(new Resting(fact.id(), fact.ref(field)));
+        }
+      });
     }
+    List<Problem> problems = new ArrayList<>();
+    resting.forEach((id, all) -> problems.addAll(onWithdrawn(Objects.requireNonNull(facts.get(id)), all)));
     return problems;
+  }
+
+  /// A fact that needs one that was withdrawn, and the value that says so.
+  private record Resting(FactId fact, FieldRef ref) {}
+
+  /// Tells of a few where they stand, of many once, where what they need was withdrawn.
+  private static List<Problem> onWithdrawn(Fact target, List<Resting> resting) {
+    List<FactId> named = resting.stream().map(Resting::fact).distinct().toList();
+    if (named.size() > FEW) {
+      String first = String.join(", ", named.stream().limit(FEW).map(FactId::toString).toList());
+      return List.of(
+          restsOn(
+              target.ref(UpdateField.ACT),
+              named.size() + " facts rest on " + target.id() + ", which is withdrawn here",
+              "Update them too, or withdraw them: " + first
+                  + " and " + (named.size() - FEW) + " more."));
+    }
+    return resting.stream()
+        .map(one -> {
+          String key = "\"" + one.ref().key() + "\"";
+          return restsOn(
+              one.ref(),
+              key + " of " + one.fact() + " names " + target.id() + ", which was withdrawn",
+              "Update this one too: set " + key + " to what it stands on now, or withdraw it.");
+        })
+        .toList();
+  }
+
+  private static Problem restsOn(FieldRef ref, String message, String hint) {
+    return Problem.error("rests-on-withdrawn", ref, message, hint);
   }
 
   private static Problem notBefore(IssueDay since, IssueDay issue) {
@@ -229,7 +250,7 @@ public final class History {
         hint);
   }
 
-  private static List<Problem> afterCutOff(List<Shown> shown, IssueDay issue) {
+  private static List<Problem> afterCutOff(List<Shown> shown, IssueDay issue, Edition edition) {
     long late = shown.stream().filter(one -> !issue.knows(one)).count();
     if (late == 0) {
       return List.of();
@@ -241,7 +262,12 @@ public final class History {
             "after-cut-off",
             null,
             null,
-            records + " not in the issue of " + issue.typed() + ": recorded after its cut-off",
+            records
+                + " not in the issue of "
+                + issue.typed()
+                + " of the edition \""
+                + edition.name()
+                + "\": recorded after its cut-off",
             "Ask for a later day, as in \"--as-of today\", or list the next issue under the edition's \"issues\"."));
   }
 }

@@ -4,6 +4,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Value;
@@ -160,6 +161,9 @@ public final class DossierReader {
   private void checkEditionNames(List<Fact> facts, List<Edition> editions) {
     List<String> names = editions.stream().map(Edition::name).toList();
     for (Fact fact : facts) {
+      if (fact.type() != FactType.HEADLINE) {
+        continue;
+      }
       for (Value.Text named : fact.all(HeadlineField.EDITIONS, Value.Text.class)) {
         Place place = origins.exactly(fact.ref(HeadlineField.EDITIONS));
         if (!names.contains(named.text()) && place != null) {

@@ -59,6 +59,13 @@ public final class Suggestion {
     if (meant != null) {
       return meant;
     }
+    String near = spelt(wanted, known);
+    String other = near == null ? spelt(wanted, Synonyms.all(known)) : null;
+    return other == null ? near : Synonyms.of(other, known);
+  }
+
+  /// Gives back the word that is spelt most alike, or null where none is.
+  private static @Nullable String spelt(String wanted, Collection<String> known) {
     // A third of the letters wrong is no slip of the finger any more.
     int best = SLIP * Math.max(1, wanted.length() / 3) + 1;
     String found = null;

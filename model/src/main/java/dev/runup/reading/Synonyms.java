@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Words that people type for those of the format.
@@ -44,6 +46,8 @@ final class Synonyms {
       planned: scheduled upcoming
       expected: tentative likely
       postponed: delayed deferred
+      opposes: against opposed rejects
+      supports: for backs favours favors
       cancelled: called-off
       ongoing: underway running
       post: tweet social-media
@@ -80,6 +84,13 @@ final class Synonyms {
       }
     }
     return Map.copyOf(meant);
+  }
+
+  /// Gives back the words that are typed for those of `known`.
+  static Set<String> all(Collection<String> known) {
+    Set<String> typed = new TreeSet<>(MEANT.keySet());
+    typed.removeIf(word -> of(word, known) == null);
+    return typed;
   }
 
   /// Gives back which of `known` is meant by a word, or null.

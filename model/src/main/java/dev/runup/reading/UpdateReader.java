@@ -87,7 +87,10 @@ final class UpdateReader {
   @Nullable Moment recorded(UpdateDraft draft) {
     List<Value> read = own(draft, UpdateField.RECORDED, IntakeField.RECORDED);
     if (read.isEmpty()) {
-      if (draft.entry(UpdateField.RECORDED) == null) {
+      boolean refused =
+          draft.intake() != null
+              && Draft.entry(draft.intake(), IntakeField.RECORDED.key()) != null;
+      if (draft.entry(UpdateField.RECORDED) == null && !refused) {
         missing(
             draft,
             "an update needs \"recorded\"",

@@ -58,6 +58,20 @@ class ChangesTest {
   }
 
   @Test
+  void aStateThatNobodyTypedIsWhatStoodThereBefore() {
+    Change change =
+        only(
+            "superseded",
+            """
+            updates:
+            - {fact: territory, act: superseded, reason: R., recorded: 2025-12-29, set: {state: narrowing}, source: readout}
+            """);
+
+    assertThat(change.state()).isEqualTo("narrowing");
+    assertThat(change.stateBefore()).isEqualTo("open");
+  }
+
+  @Test
   void aFigureSaysWhatItWas() {
     Change change =
         only(

@@ -105,6 +105,8 @@ class HistoryTest {
             "editions: {daily: {cut-off: \"06:00\", issues: [2025-12-28]}}\n");
 
     assertThat(selected.problems()).extracting(Problem::code).containsExactly("after-cut-off");
+    assertThat(selected.problems().getFirst().message())
+        .contains("not in the issue of 2025-12-28 of the edition \"daily\"");
     assertThat(value(selected).of(FactType.EVENT)).hasSize(1);
   }
 
@@ -289,6 +291,29 @@ class HistoryTest {
     assertThat(known.changes().getFirst().withdrawn()).isTrue();
     assertThat(known.changes().getFirst().before()).isNotNull();
     assertThat(select(withdrawn.formatted("26 12:00"), DAYS).changes()).isEmpty();
+  }
+
+  @Test
+  void manyThatRestOnAWithdrawnFactAreToldOfOnceWhereItIsWithdrawn() {
+    String facts =
+        VISIT
+            + """
+            - {fact: visit, act: withdrawn, reason: No source., recorded: 2025-12-27 12:00}
+            headlines:
+            - {id: head-1, title: A visit, rests-on: [visit], recorded: 2025-12-26}
+            - {id: head-2, title: A visit, rests-on: [visit], recorded: 2025-12-26}
+            - {id: head-3, title: A visit, rests-on: [visit], recorded: 2025-12-26}
+            - {id: head-4, title: A visit, rests-on: [visit], recorded: 2025-12-26}
+            """;
+
+    List<Problem> problems = selected(facts, DAYS).problems();
+
+    assertThat(problems).extracting(Problem::code).containsExactly("rests-on-withdrawn");
+    assertThat(problems.getFirst().message())
+        .isEqualTo("4 facts rest on event:visit, which is withdrawn here");
+    assertThat(problems.getFirst().hint()).contains("headline:head-1").contains("and 1 more");
+    assertThat(Objects.requireNonNull(problems.getFirst().ref()).fact()).isEqualTo("event:visit");
+    assertThat(Objects.requireNonNull(problems.getFirst().ref()).key()).isEqualTo("act");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import dev.runup.problem.Problem;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -310,6 +311,26 @@ class DossierReaderTest {
   void anIntakeIsCheckedEvenIfNothingInheritsFromIt() {
     assertThat(Given.facts("intake: {source: nosuch, recorded: banana}\n").problems())
         .containsExactly("1:18 unknown-source", "1:36 wrong-time");
+  }
+
+  @Test
+  void aMistypedTimeOfAnIntakeIsToldOnceHoweverManyUpdatesItHas() {
+    String facts =
+        "intake: {source: article, recorded: banana}\nupdates:\n"
+            + "- {fact: territory, set: {note: A}}\n- {fact: support, set: {note: B}}\n";
+
+    assertThat(Given.facts(facts).problems()).containsExactly("1:37 wrong-time");
+  }
+
+  @Test
+  void aMistypedSynonymIsGuessedToo() {
+    Given dossier =
+        Given.facts(
+            "positions:\n- {actor: costa, issue: territory, stance: agains, source: article}\n");
+
+    assertThat(dossier.reading().dossier().problems())
+        .extracting(Problem::hint)
+        .containsExactly("did you mean \"opposes\"?");
   }
 
   @Test

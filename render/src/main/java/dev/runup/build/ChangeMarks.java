@@ -7,6 +7,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.fact.FactType;
+import dev.runup.fact.IssueField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.problem.FieldRef;
@@ -43,6 +44,7 @@ final class ChangeMarks {
   private static final Set<String> SENTENCES =
       Set.of(StatementField.SAYS.key(), ProvisionField.TEXT.key());
 
+  private static final String ISSUE = FactType.ISSUE.word();
   private static final String NEW = "new";
   private static final String OTHER = "other";
 
@@ -178,7 +180,10 @@ final class ChangeMarks {
   /// a fact tells nothing of it, unless the fact is new.
   private @Nullable String kind(String fact, Set<String> shown) {
     String kind = kinds.get(fact);
-    boolean changed = keys.getOrDefault(fact, Set.of()).stream().anyMatch(shown::contains);
+    Set<String> changes = keys.getOrDefault(fact, Set.of());
+    // An issue stands below its state.
+    boolean moved = type(fact).equals(ISSUE) && changes.contains(IssueField.STATE.key());
+    boolean changed = moved || changes.stream().anyMatch(shown::contains);
     boolean told = shown.size() > 1 || shown.stream().anyMatch(SENTENCES::contains);
     return NEW.equals(kind) || changed || told && !OTHER.equals(kind) ? kind : null;
   }

@@ -27,9 +27,11 @@ class ChangeMarksTest {
       issues:
       - {id: territory, title: Territory}
       - {id: plan, title: The plan}
+      - {id: aid, title: Aid}
+      - {id: grain, title: Grain}
       events:
       - {id: visit, title: Visit, status: planned, when: 2025-12-30, who: [costa]}
-      - {id: dinner, title: Dinner, status: planned, when: 2025-12-30, who: [merz]}
+      - {id: dinner, title: Dinner, status: planned, when: 2025-12-30, who: [merz], about: [aid, grain]}
       statements:
       - {id: done, who: costa, says: It can be done., about: [plan]}
       - {id: wrong, who: costa, says: Two brigades left., about: [territory]}
@@ -62,6 +64,7 @@ class ChangeMarksTest {
       - {fact: costa, act: superseded, reason: A step., set: {offices: [{office: Chancellor}]}}
       - {fact: judgement, act: superseded, reason: A sign., set: {likelihood: almost certain}}
       - {fact: halt, act: superseded, reason: A handshake., set: {state: agreed}}
+      - {fact: aid, act: superseded, reason: A first word., set: {state: narrowing}}
       """;
 
   @TempDir private Path folder;
@@ -101,6 +104,13 @@ class ChangeMarksTest {
     assertThat(line("The guns stop")).startsWith("- (changed) The guns stop, agreed");
     assertThat(line("It may tear")).startsWith("- It may tear.");
     assertThat(line("The troops leave")).startsWith("- The troops leave");
+  }
+
+  @Test
+  void anIssueOfWhichTheStateAloneChangedIsMarkedAndItsNeighbourIsNot() {
+    assertThat(line("Aid")).contains("(changed)");
+    assertThat(line("Grain")).doesNotContain("(changed)");
+    assertThat(lines("What changed")).anyMatch(line -> line.contains("Before: open."));
   }
 
   @Test
