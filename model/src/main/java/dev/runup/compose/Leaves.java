@@ -7,7 +7,10 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
@@ -23,22 +26,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a fact's values into leaves of a briefing, each in the language it is to be read in.
 final class Leaves {
 
-  private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
+  /// Types of which names and titles are printed, which any reader expects as they are.
+  private static final Set<FactType> NAMES =
+      Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
+
+  /// Texts of no language.
+  private static final Set<Field> NUMBERS =
+      Set.of(CommonField.PASSAGE, ProvisionField.NUMBER, ProposalField.VERSION);
 
   private final Known known;
   private final List<String> zones;
+  private final String language;
+  private final @Nullable String allLeftIn;
   private final Set<FactId> named = new HashSet<>();
 
   /// @param zones the further zones in which times are printed
-  Leaves(Known known, List<String> zones) {
+  /// @param language the briefing's language
+  Leaves(Known known, List<String> zones, String language) {
     this.known = known;
     this.zones = zones;
+    this.language = language;
+    this.allLeftIn = allLeftIn(known, this::anyLeftIn);
   }
 
   /// Gives back a key's text, or null.
@@ -69,15 +83,25 @@ final class Leaves {
 
   /// Gives back all texts of a key that holds several.
   List<Leaf.Prose> proses(Fact fact, Field field) {
+    List<Value.Text> texts = fact.all(field, Value.Text.class);
     List<Leaf.Prose> proses = new ArrayList<>();
-    fact.all(field, Value.Text.class)
-        .forEach(text -> proses.add(untranslated(fact, field, text.text())));
+    for (int i = 0; i < texts.size(); i++) {
+      proses.add(member(fact, field, i, texts.size(), texts.get(i).text()));
+    }
     return proses;
   }
 
-  /// Gives back a text of a key that holds several, each only in its own language.
+  /// Gives back one of the texts of a key that holds `count` of them.
+  Leaf.Prose member(Fact fact, Field field, int index, int count, String text) {
+    String translated = translated(fact, field, index, count);
+    return translated == null
+        ? untranslated(fact, field, text)
+        : new Leaf.Prose(translated, fact.ref(field), "");
+  }
+
+  /// Gives back a text of a fact in its own language.
   Leaf.Prose untranslated(Fact fact, Field field, String text) {
-    return new Leaf.Prose(text, fact.ref(field), foreign(language(fact)));
+    return new Leaf.Prose(text, fact.ref(field), foreign(fact.text(CommonField.LANG)));
   }
 
   /// Gives back what a fact says in one text: a title, what was said, what was counted; null where
@@ -89,17 +113,12 @@ final class Leaves {
 
   /// Gives back the paragraphs of a text.
   List<Leaf.Prose> paragraphs(Fact fact, Field field) {
-    String translated = translated(fact, field);
-    List<Leaf.Prose> paragraphs = new ArrayList<>();
-    if (translated == null) {
-      fact.all(field, Value.Text.class)
-          .forEach(text -> paragraphs.add(untranslated(fact, field, text.text())));
-    } else {
-      PARAGRAPHS
-          .splitAsStream(translated)
-          .forEach(text -> paragraphs.add(new Leaf.Prose(text, fact.ref(field), "")));
+    Value.Translation translation = translation(fact);
+    List<String> translated = translation == null ? List.of() : translation.parts(field);
+    if (translated.isEmpty()) {
+      return proses(fact, field);
     }
-    return paragraphs;
+    return translated.stream().map(text -> new Leaf.Prose(text, fact.ref(field), "")).toList();
   }
 
   /// Gives back words as they were said: never translated.
@@ -108,13 +127,22 @@ final class Leaves {
     return text == null
         ? null
         : new Leaf.Prose(
-            text, fact.ref(field), foreign(language == null ? language(fact) : language));
+            text,
+            fact.ref(field),
+            foreign(language == null ? fact.text(CommonField.LANG) : language));
   }
 
   /// Gives back the translation of a key's text into the briefing's language, or null.
   @Nullable String translated(Fact fact, Field field) {
     Value.Translation translation = translation(fact);
-    return translation == null ? null : translation.texts().get(field.key());
+    return translation == null ? null : translation.text(field);
+  }
+
+  /// Gives back the translation of one of the texts of a key that holds `count` of them, or null.
+  private @Nullable String translated(Fact fact, Field field, int index, int count) {
+    Value.Translation translation = translation(fact);
+    List<String> parts = translation == null ? List.of() : translation.parts(field);
+    return parts.size() == count ? parts.get(index) : null;
   }
 
   /// Says whether what is printed of a fact was translated by a machine.
@@ -124,22 +152,50 @@ final class Leaves {
   }
 
   private Value.@Nullable Translation translation(Fact fact) {
-    for (Value.Translation one : fact.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-      if (one.language().equals(known.settings().language())) {
-        return one;
-      }
-    }
-    return null;
-  }
-
-  private String language(Fact fact) {
-    String language = fact.text(CommonField.LANG);
-    return language == null ? known.settings().language() : language;
+    return Value.Translation.into(
+        language, fact.all(CommonField.TRANSLATIONS, Value.Translation.class));
   }
 
   /// Gives back a language, or an empty text if it is the briefing's own.
-  String foreign(@Nullable String language) {
-    return language == null || language.equals(known.settings().language()) ? "" : language;
+  ///
+  /// @param typed null for the dossier's
+  String foreign(@Nullable String typed) {
+    String other = typed == null ? known.settings().language() : typed;
+    return other.equals(language) ? "" : other;
+  }
+
+  /// Gives back the one language in which all facts are left for want of a translation, or null.
+  @Nullable String allLeftIn() {
+    return allLeftIn;
+  }
+
+  /// Gives back the language in which a text of a fact is left for want of a translation; null if
+  /// there is no such text, or where all facts are left in one language.
+  @Nullable String leftIn(Fact fact) {
+    return allLeftIn == null ? anyLeftIn(fact) : null;
+  }
+
+  private @Nullable String anyLeftIn(Fact fact) {
+    String own = foreign(fact.text(CommonField.LANG));
+    if (own.isEmpty() || Value.Translation.isRead(own, language) || NAMES.contains(fact.type())) {
+      return null;
+    }
+    boolean left =
+        fact.type().translatable().stream()
+            .filter(field -> !NUMBERS.contains(field))
+            .anyMatch(field -> fact.text(field) != null && translated(fact, field) == null);
+    return left ? own : null;
+  }
+
+  private static @Nullable String allLeftIn(Known known, Function<Fact, @Nullable String> leftIn) {
+    Set<String> languages = new HashSet<>();
+    for (Fact fact : known.facts().values()) {
+      if (!NAMES.contains(fact.type())) {
+        languages.add(Objects.requireNonNullElse(leftIn.apply(fact), ""));
+      }
+    }
+    String only = languages.size() == 1 ? languages.iterator().next() : "";
+    return only.isEmpty() ? null : only;
   }
 
   /// Gives back a key's text as a name, or null.

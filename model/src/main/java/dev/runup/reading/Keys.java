@@ -14,10 +14,7 @@ import java.util.Map;
 final class Keys {
 
   /// Keys of the format that this version does not read yet.
-  private static final Map<String, String> NOT_YET =
-      Map.of(
-          "languages", "an edition",
-          "theme", "an edition");
+  private static final Map<String, String> NOT_YET = Map.of("theme", "an edition");
 
   private Keys() {}
 

@@ -2,7 +2,11 @@ package dev.runup.schema;
 
 import static dev.runup.schema.ValueSchema.with;
 
+import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
 import dev.runup.fact.Field;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +22,18 @@ final class ObjectSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<List<Field>> required = new ArrayList<>();
     for (Field field : fields) {
-      properties.put(field.key(), ValueSchema.of(field, List.of()));
+      properties.put(field.key(), ValueSchema.of(field, translatable(field)));
       if (field.spec().required()) {
         required.add(List.of(field));
       }
     }
     return of(properties, required);
+  }
+
+  private static List<Field> translatable(Field field) {
+    return field == SettingField.TRANSLATIONS
+        ? Settings.translatable()
+        : field == EditionField.TRANSLATIONS ? Edition.translatable() : List.of();
   }
 
   /// Gives back the schema of a record.
