@@ -9,6 +9,7 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest}'; base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">
+${pages}<#t>
 <#-- The policy holds the digest of all that stands between the tags: not even a line end may join it. -->
 <style>${style}</style>
 </head>

@@ -118,9 +118,14 @@ final class BuildCommand implements Callable<Integer> {
 
   private Checked<List<Built>> build(DossierOnDisk dossier) {
     List<String> wanted = wanted(dossier);
-    int files = wanted.stream().mapToInt(edition -> dossier.formats(edition, formats).size()).sum();
+    int files =
+        wanted.stream()
+            .mapToInt(name -> dossier.formats(name, formats).size() * dossier.languages(name))
+            .sum();
     if (output.equals(STDOUT) && files != 1) {
-      throw misuse("only one file can go to stdout: choose one with --format and --edition");
+      throw misuse(
+          "only one file can go to stdout: choose one with --format and --edition; an edition in"
+              + " several languages is a file in each");
     }
     return ceiling.lowered(dossier, wanted).then(lowered -> build(lowered, wanted));
   }

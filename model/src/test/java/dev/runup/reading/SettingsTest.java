@@ -134,7 +134,6 @@ class SettingsTest {
                 editions: {own: {}, both: {languages: [EN, uk, en]}}
                 """);
 
-    assertThat(dossier.problems()).isEmpty();
     assertThat(dossier.dossier().editions())
         .extracting(edition -> edition.languages().toString())
         .containsExactly("[uk]", "[en, uk]");

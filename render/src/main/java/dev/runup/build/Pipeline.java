@@ -41,25 +41,37 @@ public final class Pipeline {
   private final MarkdownParser parser = new MarkdownParser();
   private final Writers writers = new Writers();
 
-  /// Gives back an issue of the edition in the given formats.
+  /// Gives back an issue of the edition in the given formats, in each of its languages.
   public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
-    return briefing(dossier, edition, asked)
-        .then(briefing ->
-            ruled(fill(briefing, edition), dossier.ruling(Rule.INCOMPLETE), edition)
-                .then(parser::parse)
-                .map(document -> ChangeMarks.mark(document, briefing)))
+    return known(dossier, edition, asked)
+        .then(known -> {
+          Checked<Built> all = Checked.good(Built.nothing(edition));
+          for (String language : edition.languages()) {
+            Briefing briefing = Composer.compose(known, edition, language);
+            all = all.then(before -> written(dossier, edition, briefing, formats).map(before::and));
+          }
+          return all;
+        });
+  }
+
+  private Checked<Built> written(
+      Dossier dossier, Edition edition, Briefing briefing, List<String> formats) {
+    return ruled(fill(briefing, edition), dossier.ruling(Rule.INCOMPLETE), edition)
+        .then(parser::parse)
+        .map(document -> ChangeMarks.mark(document, briefing))
         .then(document -> writers.write(document, edition, formats));
   }
 
-  private static Checked<Briefing> briefing(Dossier dossier, Edition edition, Asked asked) {
+  private static Checked<Known> known(Dossier dossier, Edition edition, Asked asked) {
     return Clearance.clear(dossier, edition)
-        .then(cleared -> History.select(cleared, edition, asked))
-        .map(known -> Composer.compose(known, edition));
+        .then(cleared -> History.select(cleared, edition, asked));
   }
 
-  /// Gives back what changed since the issue that is asked for, as `md`, `json` or text.
+  /// Gives back what changed since the issue that is asked for, as `md`, `json` or text, in the
+  /// edition's first language.
   Checked<String> diff(Dossier dossier, Edition edition, Asked asked, String format) {
-    Checked<Briefing> briefing = briefing(dossier, edition, asked);
+    Checked<Briefing> briefing =
+        known(dossier, edition, asked).map(known -> Composer.compose(known, edition));
     return switch (format) {
       case "md" ->
           briefing
@@ -95,7 +107,21 @@ public final class Pipeline {
   }
 
   private Checked<Filled> fill(Briefing briefing, Edition edition) {
-    return template(edition).then(template -> templates.fill(template, briefing));
+    return template(edition)
+        .then(template -> atLanguages(templates.fill(template, briefing), edition));
+  }
+
+  /// A language without words is told where the edition names it.
+  private static Checked<Filled> atLanguages(Checked<Filled> filled, Edition edition) {
+    return filled instanceof Checked.Bad<Filled>(List<Problem> problems)
+        ? new Checked.Bad<>(
+            problems.stream()
+                .map(problem ->
+                    problem.code().equals(Templates.NO_WORDS)
+                        ? problem.about(edition.ref(EditionField.LANGUAGES))
+                        : problem)
+                .toList())
+        : filled;
   }
 
   /// Gives back the template that the edition names, else that of its own name, else the daily one.

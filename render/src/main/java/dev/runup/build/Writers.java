@@ -11,7 +11,9 @@ import dev.runup.template.Frame;
 import dev.runup.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Writes a document in each format that is asked for.
 final class Writers {
@@ -20,14 +22,17 @@ final class Writers {
   private final Frame frame = new Frame(Resources::text);
   private final Pdf pdf = new Pdf();
 
-  /// Gives back the edition with one artifact for each format, in the order of `formats`.
+  /// Gives back the edition in the document's language, with one artifact for each format, in the
+  /// order of `formats`.
   Checked<Built> write(Document document, Edition edition, List<String> formats) {
-    String name = edition.fileName(stamp(document.masthead().date()));
+    String stamp = stamp(document.masthead().date());
+    String name = edition.fileName(stamp, document.masthead().language());
+    Map<String, String> pages = pages(edition, stamp);
     Checked<List<Artifact>> all = Checked.good(List.of());
     for (String format : formats) {
       all =
           all.then(before ->
-              bytes(document, format)
+              bytes(document, format, pages)
                   .map(bytes -> with(before, new Artifact(name + "." + format, bytes))));
     }
     Masthead masthead = document.masthead();
@@ -41,16 +46,27 @@ final class Writers {
     return date.replace('T', '-').replace(":", "");
   }
 
+  /// Gives back the pages that say the same, by language; none where there is only one.
+  private static Map<String, String> pages(Edition edition, String stamp) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    if (edition.languages().size() > 1) {
+      edition
+          .languages()
+          .forEach(language -> pages.put(language, edition.fileName(stamp, language) + ".html"));
+    }
+    return pages;
+  }
+
   private static List<Artifact> with(List<Artifact> before, Artifact next) {
     List<Artifact> all = new ArrayList<>(before);
     all.add(next);
     return all;
   }
 
-  private Checked<byte[]> bytes(Document document, String format) {
+  private Checked<byte[]> bytes(Document document, String format, Map<String, String> pages) {
     return switch (format) {
       case "md" -> Checked.good(utf8(MarkdownWriter.write(document)));
-      case "html" -> frame.fill(HtmlWriter.page(document, theme)).map(Writers::utf8);
+      case "html" -> frame.fill(HtmlWriter.page(document, theme, pages)).map(Writers::utf8);
       case "pdf" -> pdf.write(document, theme);
       default -> throw new IllegalArgumentException("no format: " + format);
     };

@@ -30,10 +30,14 @@ public final class HtmlWriter {
   /// | `label` | the mark, as `TLP:CLEAR` |
   /// | `status` | how far it has come, as `DRAFT` |
   /// | `skip` | the words of the link past the header |
+  /// | `pages` | HTML: links to the page in each of its languages |
   /// | `body` | HTML: the content of `main`, with exactly one title, notes included |
   /// | `style` | CSS: the whole content of the `style` element |
   /// | `digest` | what the policy lets that style in by, as `sha256-…` |
-  public static Map<String, String> page(Document document, Theme theme) {
+  ///
+  /// @param pages the pages that say the same, this one as well, by language
+  public static Map<String, String> page(
+      Document document, Theme theme, Map<String, String> pages) {
     Masthead masthead = document.masthead();
     Stylesheet style = Stylesheet.of(theme, masthead.label());
     Map<String, String> fields = new LinkedHashMap<>();
@@ -49,6 +53,7 @@ public final class HtmlWriter {
     fields.put("label", masthead.label().text());
     fields.put("status", masthead.status());
     fields.put("skip", masthead.words().skip());
+    fields.put("pages", links(pages));
     fields.put("body", body(document));
     fields.put("style", style.css());
     fields.put("digest", style.digest());
@@ -61,6 +66,13 @@ public final class HtmlWriter {
             masthead.title(), masthead.status(), masthead.series(), masthead.day(), masthead.desk())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" · "));
+  }
+
+  private static String links(Map<String, String> pages) {
+    Markup html = new Markup();
+    pages.forEach((language, page) ->
+        html.open("link", "rel", "alternate", "hreflang", language, "href", page).line());
+    return html.toString();
   }
 
   private static String body(Document document) {

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills `page.html.ftl`, the frame around an HTML body.
 ///
-/// The frame's author can't switch escaping off. The two fields that are HTML and CSS already come
-/// as such from the writer, so that the template prints them like any other.
+/// The frame's author can't switch escaping off. The fields that are HTML and CSS already come as
+/// such from the writer, so that the template prints them like any other.
 public final class Frame {
 
   private static final String NAME = "page.html.ftl";
 
   /// The fields that are printed as they are: markup that the HTML writer made and escaped.
-  private static final Set<String> MARKUP = Set.of("body", "style");
+  private static final Set<String> MARKUP = Set.of("body", "pages", "style");
 
   private final Function<String, @Nullable String> templates;
   private final Configuration configuration;

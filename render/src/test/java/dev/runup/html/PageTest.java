@@ -110,7 +110,10 @@ class PageTest {
   void whoItIsForStandsInTheHeaderWhereItIsSaid() {
     Masthead masthead = masthead(() -> "x", "en", "For the cabinet");
 
-    assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
+    assertThat(
+            fill(
+                HtmlWriter.page(
+                    new Document(masthead, List.of(), List.of()), Given.THEME, Map.of())))
         .contains(
             "<p><span class=\"mark\">x</span> <strong>x</strong>"
                 + " <span>For the cabinet</span></p>");
@@ -128,7 +131,8 @@ class PageTest {
   @ValueSource(strings = {"ar", "fa-IR", "he", "ur", "ks-Arab", "uz-Arab-AF"})
   void aPageInALanguageWrittenFromTheRightSaysSo(String language) {
     Masthead masthead = Given.masthead(language);
-    String page = fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME));
+    String page =
+        fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME, Map.of()));
 
     assertThat(page).contains("<html lang=\"" + language + "\" dir=\"rtl\">");
   }
@@ -159,14 +163,17 @@ class PageTest {
   void aHostileLanguageStaysInItsAttribute() {
     Masthead masthead = masthead(() -> "x", "\"><script>", "");
 
-    assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
+    assertThat(
+            fill(
+                HtmlWriter.page(
+                    new Document(masthead, List.of(), List.of()), Given.THEME, Map.of())))
         .contains("<html lang=\"&quot;&gt;&lt;script&gt;\"");
   }
 
   private static Map<String, String> page(Random structure, Supplier<String> text) {
     var trees = new Trees(structure, text);
     var document = new Document(masthead(text, "en", text.get()), trees.blocks(), trees.notes());
-    return HtmlWriter.page(document, Given.THEME);
+    return HtmlWriter.page(document, Given.THEME, Map.of());
   }
 
   private static Masthead masthead(Supplier<String> text, String language, String addressee) {

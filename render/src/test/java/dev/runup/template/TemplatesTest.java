@@ -212,7 +212,14 @@ class TemplatesTest {
   }
 
   private static Messages english() {
-    return Messages.of("en", shipped("messages/en.properties"));
+    return words("en");
+  }
+
+  private static Messages words(String language) {
+    return switch (Messages.read(language, TemplatesTest::shipped)) {
+      case Checked.Good<Messages>(Messages words, var _) -> words;
+      case Checked.Bad<Messages> bad -> throw new AssertionError(bad.problems().toString());
+    };
   }
 
   private static String shipped(String name) {
@@ -267,7 +274,7 @@ class TemplatesTest {
 
   private static Briefing briefing() {
     Standing standing =
-        new Standing(List.of(), List.of(), false, false, null, null, List.of(), List.of());
+        new Standing(List.of(), List.of(), false, false, null, null, null, List.of(), List.of());
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
     Issue issue =
         new Issue(
@@ -276,7 +283,7 @@ class TemplatesTest {
             1,
             new Leaf.When(day, null, null, null),
             null,
-            "",
+            null,
             null,
             MarkScheme.TLP.lowest(),
             false,
@@ -318,6 +325,6 @@ class TemplatesTest {
         List.of(),
         List.of(),
         List.of(),
-        new Basis(0, false, List.of(), List.of(), 0));
+        new Basis(0, false, List.of(), List.of(), 0, null));
   }
 }
