@@ -185,7 +185,7 @@ public final class Composer {
         counted,
         List.copyOf(inferred),
         derived,
-        bench.leaves().allLeftIn());
+        bench.leaves().left());
   }
 
   /// The place of a word in the format's own list.

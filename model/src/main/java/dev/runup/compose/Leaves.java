@@ -26,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a fact's values into leaves of a briefing, each in the language it is to be read in.
@@ -43,7 +42,7 @@ final class Leaves {
   private final Known known;
   private final List<String> zones;
   private final String language;
-  private final @Nullable String allLeftIn;
+  private final @Nullable String left;
   private final Set<FactId> named = new HashSet<>();
 
   /// @param zones the further zones in which times are printed
@@ -52,7 +51,7 @@ final class Leaves {
     this.known = known;
     this.zones = zones;
     this.language = language;
-    this.allLeftIn = allLeftIn(known, this::anyLeftIn);
+    this.left = allLeftIn();
   }
 
   /// Gives back a key's text, or null.
@@ -165,37 +164,42 @@ final class Leaves {
   }
 
   /// Gives back the one language in which all facts are left for want of a translation, or null.
-  @Nullable String allLeftIn() {
-    return allLeftIn;
+  @Nullable String left() {
+    return left;
   }
 
   /// Gives back the language in which a text of a fact is left for want of a translation; null if
   /// there is no such text, or where all facts are left in one language.
   @Nullable String leftIn(Fact fact) {
-    return allLeftIn == null ? anyLeftIn(fact) : null;
+    return left == null ? anyLeftIn(fact) : null;
   }
 
   private @Nullable String anyLeftIn(Fact fact) {
     String own = foreign(fact.text(CommonField.LANG));
-    if (own.isEmpty() || Value.Translation.isRead(own, language) || NAMES.contains(fact.type())) {
-      return null;
-    }
-    boolean left =
-        fact.type().translatable().stream()
-            .filter(field -> !NUMBERS.contains(field))
-            .anyMatch(field -> fact.text(field) != null && translated(fact, field) == null);
-    return left ? own : null;
+    boolean unread = !own.isEmpty() && !Value.Translation.isRead(own, language);
+    return unread && texts(fact).stream().anyMatch(text -> translated(fact, text) == null)
+        ? own
+        : null;
   }
 
-  private static @Nullable String allLeftIn(Known known, Function<Fact, @Nullable String> leftIn) {
+  /// The keys of a fact that hold a text which a reader must understand.
+  private static List<Field> texts(Fact fact) {
+    return NAMES.contains(fact.type())
+        ? List.of()
+        : fact.type().translatable().stream()
+            .filter(field -> fact.text(field) != null && !NUMBERS.contains(field))
+            .toList();
+  }
+
+  private @Nullable String allLeftIn() {
     Set<String> languages = new HashSet<>();
     for (Fact fact : known.facts().values()) {
-      if (!NAMES.contains(fact.type())) {
-        languages.add(Objects.requireNonNullElse(leftIn.apply(fact), ""));
+      if (!texts(fact).isEmpty()) {
+        languages.add(Objects.requireNonNullElse(anyLeftIn(fact), language));
       }
     }
-    String only = languages.size() == 1 ? languages.iterator().next() : "";
-    return only.isEmpty() ? null : only;
+    String only = languages.size() == 1 ? languages.iterator().next() : language;
+    return only.equals(language) ? null : only;
   }
 
   /// Gives back a key's text as a name, or null.
