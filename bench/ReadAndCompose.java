@@ -32,8 +32,10 @@ final class ReadAndCompose {
 
   private static Checked<Briefing> compose(Dossier dossier) {
     Edition edition = dossier.editions().getFirst();
-    Rules.check(dossier, Asked.NEWEST, _ -> null);
-    return Clearance.clear(dossier, edition)
+    Clearance clearance = new Clearance(dossier);
+    Rules.check(clearance, Asked.NEWEST, _ -> null);
+    return clearance
+        .clear(edition)
         .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
         .map(known -> Composer.compose(known, edition));
   }

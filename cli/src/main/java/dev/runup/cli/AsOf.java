@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.DossierOnDisk;
+import dev.runup.build.Wanted;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +44,7 @@ final class AsOf {
   /// Ends the command where an option is no day.
   static void check(String option, @Nullable String typed, @Nullable CommandSpec spec) {
     boolean word = TODAY.equals(typed) || NOW.equals(typed);
-    if (typed != null && !word && spec != null && !DossierOnDisk.isMoment(typed)) {
+    if (typed != null && !word && spec != null && !Wanted.isMoment(typed)) {
       throw new ParameterException(
           spec.commandLine(),
           option

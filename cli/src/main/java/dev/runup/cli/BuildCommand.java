@@ -1,11 +1,7 @@
 package dev.runup.cli;
 
-import dev.runup.build.Artifact;
-import dev.runup.build.Built;
-import dev.runup.build.DossierOnDisk;
-import dev.runup.build.OutputFolder;
 import dev.runup.build.Pipeline;
-import dev.runup.problem.Checked;
+import dev.runup.cli.BuildOptions.Mode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,41 +18,33 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `runup build`: builds an issue of a dossier's editions.
+/// `runup build`: builds an issue of the editions of one dossier or more.
 @Command(
     name = "build",
     description =
-        "Builds an issue of each edition of a dossier, the newest one unless told otherwise.",
+        "Builds an issue of each edition of a dossier, the newest one unless told otherwise. Of"
+            + " several dossiers, one with problems does not stop the others.",
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class BuildCommand implements Callable<Integer> {
 
   private static final String STDOUT = "-";
-  private static final List<String> FORMATS = List.of("md", "html", "pdf");
 
-  @Parameters(paramLabel = "DOSSIER", description = "The folder that holds runup.yaml.")
-  private Path folder = Path.of("");
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DOSSIER",
+      description = "The folder that holds runup.yaml; several are built at the same time.")
+  private List<Path> dossiers = List.of();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
-      description = "Where the files go; \"-\" prints a single one. Default: out")
+      description =
+          "Where the files go; those of several dossiers into a folder each, named as the dossier."
+              + " \"-\" prints a single file. Default: out")
   private String output = "out";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      split = ",",
-      description = "md, html or pdf; several with commas. Default: the edition's formats.")
-  private List<String> formats = List.of();
-
-  @Option(
-      names = "--edition",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Only this edition; several with commas. Default: all.")
-  private List<String> editions = List.of();
-
+  @Mixin private final Selection selection = new Selection();
   @Mixin private final AsOf asOf = new AsOf();
   @Mixin private final Ceiling ceiling = new Ceiling();
 
@@ -68,6 +56,28 @@ final class BuildCommand implements Callable<Integer> {
   private boolean prove;
 
   @Option(
+      names = "--check",
+      description =
+          "Write nothing; say which files are not as a build would make them, and exit with 5 if"
+              + " there are any.")
+  private boolean check;
+
+  @Option(names = "--dry-run", description = "Write nothing; say what would be written.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--json",
+      description =
+          "Print what came of each edition to stdout, a line of JSON each; \"runup schema build\""
+              + " says what stands in it.")
+  private boolean json;
+
+  @Option(
+      names = "--wait",
+      description = "Wait while another process builds into the folder, instead of giving up.")
+  private boolean wait;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Say only what stops the build.")
   private boolean quiet;
@@ -76,7 +86,6 @@ final class BuildCommand implements Callable<Integer> {
 
   private final PrintStream out;
   private final PrintStream err;
-
   private final Clock clock;
 
   BuildCommand(PrintStream out, PrintStream err, Clock clock) {
@@ -87,95 +96,55 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    asOf.check();
+    selection.check();
     checkOptions();
-    long start = System.nanoTime();
-    Console console = new Console(err, quiet);
-    Checked<List<Built>> built = DossierOnDisk.read(folder).then(this::build);
-    console.problems(built.problems());
-    if (built instanceof Checked.Good<List<Built>>(List<Built> done, var _)) {
-      deliver(done, console, start);
-    } else {
-      console.say("nothing was written");
+    BuildOptions options =
+        new BuildOptions(selection, asOf, ceiling, clock, mode(), prove, wait, quiet, json);
+    // Templates, faces and theme are read once for all.
+    Pipeline pipeline = new Pipeline();
+    List<DossierBuild> builds = new ArrayList<>();
+    OutputNames.of(dossiers, Path.of(output))
+        .forEach(
+            (dossier, folder) -> builds.add(new DossierBuild(options, pipeline, dossier, folder)));
+    return new Batch(out, err, options).run(builds);
+  }
+
+  private Mode mode() {
+    if (output.equals(STDOUT)) {
+      return Mode.PRINT;
     }
-    return Exit.of(built.problems());
+    return check ? Mode.CHECK : dryRun ? Mode.DRY_RUN : Mode.WRITE;
   }
 
   private void checkOptions() {
-    asOf.check();
     if (output.isBlank()) {
       throw misuse("--output names no folder");
     }
-    for (String format : formats) {
-      if (!FORMATS.contains(format)) {
-        throw misuse("there is no format \"" + format + "\"; formats are md, html and pdf");
-      }
+    if (check && dryRun) {
+      throw misuse("--check and --dry-run can't go together: choose one");
+    }
+    boolean stdout = output.equals(STDOUT);
+    if (stdout && (check || dryRun || json)) {
+      throw misuse(
+          "with -o - the file itself is printed, so that it can't go with --check, --dry-run or --json");
+    }
+    if (stdout && dossiers.size() > 1) {
+      throw misuse("only one file can go to stdout: choose one dossier");
+    }
+    List<Path> same = OutputNames.sameName(dossiers);
+    if (same != null) {
+      throw misuse(
+          same.getFirst()
+              + " and "
+              + same.getLast()
+              + " would be written to the same folder, "
+              + Path.of(output, OutputNames.name(same.getLast()))
+              + ": build one of them by itself, with an --output of its own");
     }
   }
 
   private ParameterException misuse(String message) {
     return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
-  }
-
-  private Checked<List<Built>> build(DossierOnDisk dossier) {
-    List<String> wanted = wanted(dossier);
-    int files =
-        wanted.stream()
-            .mapToInt(name -> dossier.formats(name, formats).size() * dossier.languages(name))
-            .sum();
-    if (output.equals(STDOUT) && files != 1) {
-      throw misuse(
-          "only one file can go to stdout: choose one with --format and --edition; an edition in"
-              + " several languages is a file in each");
-    }
-    return ceiling.lowered(dossier, wanted).then(lowered -> build(lowered, wanted));
-  }
-
-  private Checked<List<Built>> build(DossierOnDisk dossier, List<String> wanted) {
-    Pipeline pipeline = new Pipeline();
-    String day = asOf.resolved(clock, dossier.zone());
-    Checked<List<Built>> built = dossier.build(pipeline, wanted, formats, day);
-    return prove ? built.then(once -> dossier.proved(pipeline, once, formats, day)) : built;
-  }
-
-  private List<String> wanted(DossierOnDisk dossier) {
-    List<String> names = dossier.editions();
-    for (String name : editions) {
-      if (!names.contains(name)) {
-        throw misuse(
-            "the dossier has no edition \"" + name + "\"; editions: " + String.join(", ", names));
-      }
-    }
-    return editions.isEmpty() ? names : names.stream().filter(editions::contains).toList();
-  }
-
-  private void deliver(List<Built> editions, Console console, long start) {
-    List<Artifact> artifacts = new ArrayList<>();
-    editions.forEach(built -> artifacts.addAll(built.artifacts()));
-    if (prove) {
-      console.say("proved: " + count(artifacts) + " the same bytes without what is withheld");
-    }
-    if (output.equals(STDOUT)) {
-      byte[] bytes = artifacts.getFirst().bytes();
-      out.write(bytes, 0, bytes.length);
-      return;
-    }
-    List<String> changed = new OutputFolder(Path.of(output)).save(artifacts);
-    for (Built built : editions) {
-      console.say(built.series() + ", " + built.day());
-      for (Artifact artifact : built.artifacts()) {
-        String same = changed.contains(artifact.name()) ? "" : ", unchanged";
-        console.say("  " + Path.of(output, artifact.name()) + " (" + size(artifact) + same + ")");
-      }
-    }
-    console.say("done in " + (System.nanoTime() - start) / 1_000_000 + " ms");
-  }
-
-  private static String count(List<Artifact> artifacts) {
-    return artifacts.size() == 1 ? "1 file is" : artifacts.size() + " files are";
-  }
-
-  private static String size(Artifact artifact) {
-    int bytes = artifact.bytes().length;
-    return bytes < 1000 ? bytes + " bytes" : (bytes + 500) / 1000 + " kB";
   }
 }

@@ -5,6 +5,7 @@ import dev.runup.build.DossierOnDisk;
 import dev.runup.build.Pipeline;
 import dev.runup.build.ProblemsJson;
 import dev.runup.build.ProblemsSarif;
+import dev.runup.build.Wanted;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -95,11 +96,10 @@ final class CheckCommand implements Callable<Integer> {
 
   /// What building would say of a dossier, only building can tell.
   private Checked<List<Built>> built(DossierOnDisk dossier) {
-    List<String> editions = dossier.editions();
-    String day = asOf.resolved(clock, dossier.zone());
+    Wanted all = new Wanted(List.of(), List.of(), asOf.resolved(clock, dossier.zone()));
     return ceiling
-        .lowered(dossier, editions)
-        .then(lowered -> lowered.build(new Pipeline(), editions, List.of(), day));
+        .lowered(dossier, dossier.editions())
+        .then(lowered -> lowered.build(new Pipeline(), all));
   }
 
   /// Gives back the dossier's folder as a path from the current one, with slashes.

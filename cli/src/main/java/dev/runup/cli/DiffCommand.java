@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.build.DossierOnDisk;
+import dev.runup.build.Pipeline;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class DiffCommand implements Callable<Integer> {
     String day = asOf.resolved(clock, dossier.zone());
     return ceiling
         .lowered(dossier, List.of(name))
-        .then(lowered -> lowered.diff(name, before, day, format));
+        .then(lowered -> lowered.diff(new Pipeline(), name, before, day, format));
   }
 
   private ParameterException misuse(String message) {

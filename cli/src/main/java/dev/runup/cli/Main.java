@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.time.Clock;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  2  wrong usage",
       "  3  something could not be read, written or found",
       "  4  refused: it would show what may not be shown, or nothing may be shown",
+      "  5  --check: what is on the disk is not what a build would make",
       "  70 a bug"
     })
 public final class Main {
@@ -49,7 +51,7 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = run(arguments, System.in, out, err, Clock.systemUTC());
+    int code = run(arguments, System.in, out, err, Clock.system(ZoneId.systemDefault()));
     if (out.checkError() && code == Exit.DONE) {
       new Console(err, false).fail("could not write to stdout");
       code = Exit.NOT_FOUND;
@@ -67,11 +69,13 @@ public final class Main {
   /// @param in read by no command yet
   /// @param out gets data, as UTF-8
   /// @param err gets messages, as UTF-8
-  /// @param clock says what `today` and `now` are
+  /// @param clock says what `today` and `now` are; its zone is a new dossier's
   public static int run(
       String[] arguments, InputStream in, PrintStream out, PrintStream err, Clock clock) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new InitCommand(err, clock));
     line.addSubcommand(new BuildCommand(out, err, clock));
+    line.addSubcommand(new ServeCommand(out, err));
     line.addSubcommand(new CheckCommand(out, err, clock));
     line.addSubcommand(new DiffCommand(out, err, clock));
     line.addSubcommand(new ExplainCommand(out, err, clock));
@@ -89,6 +93,15 @@ public final class Main {
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       return bug(exhausted, err);
     }
+  }
+
+  /// Says why a command ended early, and gives back its exit code.
+  static int ended(Throwable failure, PrintStream err) {
+    return switch (failure) {
+      case ParameterException wrong -> misused(wrong, err);
+      case Exception exception -> failed(exception, err);
+      default -> bug(failure, err);
+    };
   }
 
   private static int bug(Throwable failure, PrintStream err) {

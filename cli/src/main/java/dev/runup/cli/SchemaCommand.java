@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schema",
     description = {
-      "Prints the JSON Schema (draft-07) of a facts file or of runup.yaml.",
+      "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, or of what a build tells.",
       "An editor that knows it completes keys and words, and says what they mean."
     },
     mixinStandardHelpOptions = true,
@@ -24,11 +24,15 @@ final class SchemaCommand implements Callable<Integer> {
 
   private static final String FACTS = "facts";
   private static final String SETTINGS = "runup.yaml";
+  private static final String BUILD = "build";
 
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = FACTS + " or " + SETTINGS + ". Default: " + FACTS)
+      description = {
+        FACTS + " or " + SETTINGS + ", or " + BUILD + " for a line of runup build --json.",
+        "Default: " + FACTS
+      })
   private String file = FACTS;
 
   @Spec private @Nullable CommandSpec spec;
@@ -45,6 +49,7 @@ final class SchemaCommand implements Callable<Integer> {
         switch (file) {
           case FACTS -> Schemas.facts();
           case SETTINGS -> Schemas.settings();
+          case BUILD -> Schemas.build();
           default -> throw unknown();
         });
     return Exit.DONE;
@@ -53,6 +58,13 @@ final class SchemaCommand implements Callable<Integer> {
   private ParameterException unknown() {
     return new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "there is no schema of \"" + file + "\", only of " + FACTS + " and " + SETTINGS);
+        "there is no schema of \""
+            + file
+            + "\", only of "
+            + FACTS
+            + ", "
+            + SETTINGS
+            + " and "
+            + BUILD);
   }
 }

@@ -57,7 +57,11 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"facts, facts.schema.json", "runup.yaml, runup.schema.json"})
+  @CsvSource({
+    "facts, facts.schema.json",
+    "runup.yaml, runup.schema.json",
+    "build, build.schema.json"
+  })
   void schemaPrintsWhatLiesInDocsForEditors(String file, String schema) throws IOException {
     Ran ran = run("schema", file);
 
@@ -73,7 +77,7 @@ class MainTest {
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .contains("there is no schema of \"theme.yaml\", only of facts and runup.yaml");
+        .contains("there is no schema of \"theme.yaml\", only of facts, runup.yaml and build");
   }
 
   @Test

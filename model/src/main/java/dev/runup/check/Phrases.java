@@ -8,7 +8,10 @@ final class Phrases {
   /// Gives back where a phrase begins, or -1.
   static int find(String text, String phrase, int from) {
     for (int i = from; i <= text.length() - phrase.length(); i++) {
-      if (text.regionMatches(true, i, phrase, 0, phrase.length())
+      // Words are fewer than places.
+      boolean begins = i == 0 || !inWord(text.charAt(i - 1));
+      if (begins
+          && text.regionMatches(true, i, phrase, 0, phrase.length())
           && bounded(text, i, i + phrase.length())) {
         return i;
       }

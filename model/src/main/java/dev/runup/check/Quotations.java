@@ -6,13 +6,14 @@ import java.util.List;
 /// What stands in quotation marks in a text.
 final class Quotations {
 
-  private static final String DOUBLE = "\"“”„‟«»＂〝〞〟";
-
   private Quotations() {}
 
   /// Says whether a character is a double quotation mark of any kind.
   static boolean isMark(char c) {
-    return c == '"' || (c > 0x7F && DOUBLE.indexOf(c) >= 0);
+    return switch (c) {
+      case '"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞', '〟' -> true;
+      default -> false;
+    };
   }
 
   /// Gives back what stands in double quotation marks, in order. A mark without a second one opens

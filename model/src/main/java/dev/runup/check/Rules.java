@@ -18,10 +18,11 @@ public final class Rules {
   /// Gives back what the rules find in the versions in force on the day that is asked for, withheld
   /// or not: it is the desk that is told. Nothing where nothing is known on that day; building says
   /// why.
-  public static List<Problem> check(Dossier dossier, Asked asked, Archive archive) {
+  public static List<Problem> check(Clearance clearance, Asked asked, Archive archive) {
+    Dossier dossier = clearance.dossier();
     Edition desk = Edition.desk(dossier.settings().marks().highest());
     Checked<Known> known =
-        Clearance.clear(dossier, desk).then(cleared -> History.select(cleared, desk, asked));
+        clearance.clear(desk).then(cleared -> History.select(cleared, desk, asked));
     return known instanceof Checked.Good<Known>(Known value, var _)
         ? check(value, dossier, archive)
         : List.of();

@@ -35,7 +35,9 @@ final class Support {
   private final List<String> texts = new ArrayList<>();
   private final List<String> folded = new ArrayList<>();
   private final List<FactDate> dates = new ArrayList<>();
-  private final List<Figure> figures = new ArrayList<>();
+
+  /// Those of the texts, once they were asked for: most headlines hold none.
+  private @Nullable List<Figure> figures;
 
   private Support() {}
 
@@ -106,8 +108,17 @@ final class Support {
 
   private void add(String text) {
     texts.add(text);
-    figures.addAll(Figure.in(text));
-    figures.addAll(NumberWords.in(text));
+  }
+
+  private List<Figure> figures() {
+    if (figures == null) {
+      figures = new ArrayList<>();
+      for (String text : texts) {
+        figures.addAll(Figure.in(text));
+        figures.addAll(NumberWords.in(text));
+      }
+    }
+    return figures;
   }
 
   private void add(@Nullable FactDate date) {
@@ -139,7 +150,7 @@ final class Support {
   /// Gives back the numbers and dates of these facts as they are typed, each once.
   List<String> held() {
     Set<String> held = new LinkedHashSet<>();
-    figures.forEach(figure -> held.add(figure.typed()));
+    figures().forEach(figure -> held.add(figure.typed()));
     dates.forEach(date -> held.add(date.typed()));
     return List.copyOf(held);
   }
@@ -153,7 +164,7 @@ final class Support {
   }
 
   private boolean holds(Figure.Day day) {
-    for (Figure figure : figures) {
+    for (Figure figure : figures()) {
       if (figure instanceof Figure.Day other && day.holds(other)) {
         return true;
       }
@@ -172,7 +183,7 @@ final class Support {
   }
 
   private boolean holds(Figure.Count count) {
-    for (Figure figure : figures) {
+    for (Figure figure : figures()) {
       boolean same =
           switch (figure) {
             case Figure.Count other -> count.same(other);

@@ -7,9 +7,11 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.Mark;
 import dev.runup.fact.Revision;
 import dev.runup.fact.Settings;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -19,37 +21,75 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what an edition may show, over all versions of all facts, before anything else is
 /// decided.
 ///
-/// What it gives back does not depend on what it withholds: it is the same without it.
+/// What it gives back does not depend on what it withholds: it is the same without it. Ceilings
+/// with no mark of the dossier between them withhold the same, and are cleared for once.
 public final class Clearance {
 
-  private Clearance() {}
+  private final Dossier dossier;
+
+  /// The marks that anything in the dossier bears.
+  private final NavigableSet<Mark> marks = new TreeSet<>();
+
+  /// By the highest of these marks that a ceiling allows.
+  private final Map<Mark, Cleared> cleared = new ConcurrentHashMap<>();
+
+  public Clearance(Dossier dossier) {
+    this.dossier = dossier;
+    dossier.facts().forEach(fact -> add(fact.mark()));
+    for (Revision update : dossier.revisions()) {
+      add(update.mark());
+      for (Value value : update.set().getOrDefault(CommonField.MARK, List.of())) {
+        add(value instanceof Value.Marked(Mark mark) ? mark : null);
+      }
+    }
+  }
+
+  private void add(@Nullable Mark mark) {
+    if (mark != null) {
+      marks.add(mark);
+    }
+  }
+
+  /// Gives back the dossier.
+  public Dossier dossier() {
+    return dossier;
+  }
 
   /// Gives back what the edition may show; refused if a fact or an update has no mark, or if
   /// nothing may be shown.
-  public static Checked<Cleared> clear(Dossier dossier, Edition edition) {
+  public Checked<Cleared> clear(Edition edition) {
     Problem unmarked = unmarked(dossier);
     if (unmarked != null) {
       return Checked.bad(unmarked);
     }
-    Withholding withholding = new Withholding(dossier, edition.ceiling());
+    Mark highest = marks.floor(edition.ceiling());
+    Cleared found =
+        cleared.computeIfAbsent(highest == null ? edition.ceiling() : highest, this::under);
+    return found.shown().isEmpty() && !dossier.facts().isEmpty()
+        ? Checked.bad(nothing(edition))
+        : Checked.good(found);
+  }
+
+  private Cleared under(Mark ceiling) {
+    Withholding withholding = new Withholding(dossier, ceiling);
     Map<FactId, List<Version>> versions = withholding.shown();
-    if (versions.isEmpty() && !dossier.facts().isEmpty()) {
-      return Checked.bad(nothing(edition));
-    }
     Settings settings = dossier.settings();
     IdentityHashMap<Version, Since> since = new Needs(versions).since();
     List<Shown> shown = new ArrayList<>();
     for (List<Version> one : versions.values()) {
       shown.addAll(shown(one, since, settings, withholding::gone));
     }
-    return Checked.good(new Cleared(settings.without(withholding::gone), shown));
+    return new Cleared(settings.without(withholding::gone), shown);
   }
 
   private static @Nullable Problem unmarked(Dossier dossier) {

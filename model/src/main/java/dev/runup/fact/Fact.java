@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +28,13 @@ public record Fact(
     @Nullable Amendment amendment) {
 
   public Fact {
-    values = copied(values);
+    values = KeyedValues.of(values);
     typedIn = Map.copyOf(typedIn);
   }
 
   /// A version that was typed whole.
   public Fact(FactId id, int version, Map<Field, List<Value>> values) {
     this(id, version, values, Map.of(), null);
-  }
-
-  static Map<Field, List<Value>> copied(Map<Field, List<Value>> values) {
-    Map<Field, List<Value>> copy = LinkedHashMap.newLinkedHashMap(values.size());
-    values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
-    return Collections.unmodifiableMap(copy);
   }
 
   /// Gives back the keys whose values differ in another version, but for the moment, in which any
@@ -64,13 +59,9 @@ public record Fact(
 
   /// Gives back this version with other values of a key; none take the key away.
   public Fact with(Field field, List<Value> others) {
-    Map<Field, List<Value>> changed = new LinkedHashMap<>(values);
-    if (others.isEmpty()) {
-      changed.remove(field);
-    } else {
-      changed.put(field, others);
-    }
-    return new Fact(id, version, changed, typedIn, amendment);
+    return all(field).equals(others)
+        ? this
+        : new Fact(id, version, KeyedValues.of(values).with(field, others), typedIn, amendment);
   }
 
   /// Gives back what it can't be shown without, by key: the sources it cites, and the references
@@ -94,37 +85,22 @@ public record Fact(
   /// without the note, which is for colleagues, and without the passage, which stands with its
   /// source.
   public Fact published(Predicate<FactId> gone) {
-    if (!has(CommonField.NOTE) && !has(CommonField.PASSAGE) && !refersTo(gone)) {
-      return this;
-    }
-    Map<Field, List<Value>> left = new LinkedHashMap<>();
-    for (Map.Entry<Field, List<Value>> entry : values.entrySet()) {
-      if (entry.getKey() == CommonField.NOTE || entry.getKey() == CommonField.PASSAGE) {
-        continue;
-      }
-      List<Value> kept = new ArrayList<>();
-      for (Value value : entry.getValue()) {
-        Value rest = value.without(gone);
-        if (rest != null) {
-          kept.add(rest);
-        }
-      }
-      if (!kept.isEmpty()) {
-        left.put(entry.getKey(), kept);
-      }
-    }
-    return new Fact(id, version, left, typedIn, amendment);
+    KeyedValues left =
+        KeyedValues.of(values)
+            .each((field, list) ->
+                field == CommonField.NOTE || field == CommonField.PASSAGE
+                    ? List.of()
+                    : without(gone, list));
+    return left.equals(values) ? this : new Fact(id, version, left, typedIn, amendment);
   }
 
-  private boolean refersTo(Predicate<FactId> some) {
-    for (List<Value> list : values.values()) {
-      for (Value value : list) {
-        if (value.refersTo(some)) {
-          return true;
-        }
+  private static List<Value> without(Predicate<FactId> gone, List<Value> list) {
+    for (Value value : list) {
+      if (value.refersTo(gone)) {
+        return list.stream().map(one -> one.without(gone)).filter(Objects::nonNull).toList();
       }
     }
-    return false;
+    return list;
   }
 
   /// Gives back the key that says in one text what it is: a title, what was said, what was counted.
@@ -181,8 +157,9 @@ public record Fact(
 
   /// Gives back all values of a key, none if it is absent.
   public List<Value> all(Field field) {
+    List<Value> found = values.get(field);
     // Most keys are absent: unlike List.of(), this makes no iterator.
-    return values.getOrDefault(field, Collections.emptyList());
+    return found == null ? Collections.emptyList() : found;
   }
 
   /// Says whether a key is there.

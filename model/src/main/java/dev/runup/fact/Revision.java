@@ -57,9 +57,9 @@ public record Revision(
 
   public Revision {
     sources = List.copyOf(sources);
-    set = Fact.copied(set);
+    set = KeyedValues.of(set);
     unset = Set.copyOf(unset);
-    add = Fact.copied(add);
+    add = KeyedValues.of(add);
   }
 
   /// Gives back the reference to one of the update's own values.

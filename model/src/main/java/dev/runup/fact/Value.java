@@ -28,12 +28,14 @@ public sealed interface Value {
 
   /// Says whether it refers to one of some facts.
   default boolean refersTo(Predicate<FactId> some) {
-    for (FactId fact : facts()) {
-      if (some.test(fact)) {
-        return true;
-      }
-    }
-    return false;
+    return switch (this) {
+      case Target(FactId fact) -> some.test(fact);
+      case Participant(FactId actor, var _) -> some.test(actor);
+      case Citation(FactId source, var _) -> some.test(source);
+      case Office office -> office.of().stream().anyMatch(some);
+      case Text _, Word _, Digit _, Flag _, Date _, Time _, Recorded _, Marked _ -> false;
+      case Quantity _, AllIssues _, Desk _, Likely _, Others _, Translation _ -> false;
+    };
   }
 
   /// Gives back this value without its references to some facts; null if nothing is left of it.

@@ -7,6 +7,7 @@ import dev.runup.fact.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -22,6 +23,9 @@ final class IssueDays {
   private final Edition edition;
   private final ZoneId zone;
   private final NavigableMap<Instant, IssueDay> byCutOff = new TreeMap<>();
+
+  /// Many facts are recorded on one day.
+  private final Map<LocalDate, IssueDay> byDay = new HashMap<>();
 
   IssueDays(Cleared cleared, Edition edition) {
     this.edition = edition;
@@ -46,6 +50,10 @@ final class IssueDays {
   }
 
   private IssueDay of(LocalDate day) {
+    return byDay.computeIfAbsent(day, this::made);
+  }
+
+  private IssueDay made(LocalDate day) {
     Instant cutOff =
         edition.cutOff() == null
             ? day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One file of a dossier.
@@ -19,29 +20,66 @@ record InputFile(Path path, String name) {
   /// The largest file that is read, in bytes.
   static final int LARGEST = 16 << 20;
 
+  /// As many times is a file read that changes while it is read.
+  private static final int TRIES = 20;
+
   /// Says whether it is a folder, or a link to one.
   boolean isFolder() {
     return Files.isDirectory(path);
   }
 
-  /// Gives back its text, or the problem that it has none.
+  /// Gives back its text, or the problem that it has none. What changes while it is read is read
+  /// again.
   ///
   /// @param attributes of the file itself, where the path is a link
   Loaded load(BasicFileAttributes attributes) {
-    // A pipe or a device could be waited for without end.
-    if (!attributes.isRegularFile()) {
-      return failed("unreadable", "this is no ordinary file", "Replace it by one, or delete it.");
+    return load(attributes, InputFile::bytes);
+  }
+
+  /// Reads the bytes of a file, one more than the limit at most: it may have grown since it was
+  /// asked for its size.
+  interface Read {
+    byte[] of(Path file) throws IOException;
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(LARGEST + 1);
     }
-    if (attributes.size() > LARGEST) {
-      return tooLarge();
+  }
+
+  Loaded load(BasicFileAttributes attributes, Read read) {
+    BasicFileAttributes before = attributes;
+    for (int i = 0; i < TRIES; i++) {
+      // A pipe or a device could be waited for without end.
+      if (!before.isRegularFile()) {
+        return failed("unreadable", "this is no ordinary file", "Replace it by one, or delete it.");
+      }
+      if (before.size() > LARGEST) {
+        return tooLarge();
+      }
+      try {
+        byte[] bytes = read.of(path);
+        BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
+        if (isSame(before, after)) {
+          return bytes.length > LARGEST ? tooLarge() : Utf8.decode(name, bytes);
+        }
+        before = after;
+      } catch (IOException e) {
+        return new Loaded.Failed(unreadable(e));
+      }
     }
-    try (var in = Files.newInputStream(path)) {
-      // One byte more than the limit: it may have grown since it was asked for its size.
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      return bytes.length > LARGEST ? tooLarge() : Utf8.decode(name, bytes);
-    } catch (IOException e) {
-      return new Loaded.Failed(unreadable(e));
-    }
+    return failed(
+        "unreadable",
+        "this file did not stop changing while it was read",
+        "Build again when whatever writes it is done.");
+  }
+
+  /// Says whether nobody wrote to a file between two looks at it, nor put another one in its place.
+  private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
+    return before.size() == after.size()
+        && before.lastModifiedTime().equals(after.lastModifiedTime())
+        && Objects.equals(before.fileKey(), after.fileKey());
   }
 
   private Loaded tooLarge() {

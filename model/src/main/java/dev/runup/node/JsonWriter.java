@@ -25,8 +25,17 @@ public final class JsonWriter {
   /// What a reader would not see (controls, what turns the order of text around, half characters)
   /// is written as its code, so that the text is safe for a terminal too.
   public static String write(Map<String, ?> tree) {
+    return write(tree, new Layout());
+  }
+
+  /// Gives back the same text on one line, with a line feed at its end: a record of NDJSON.
+  public static String line(Map<String, ?> tree) {
+    return write(tree, ObjectWriteContext.empty());
+  }
+
+  private static String write(Map<String, ?> tree, ObjectWriteContext layout) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Layout(), text)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(layout, text)) {
       write(tree, json);
     }
     return escaped(text.append('\n').toString());

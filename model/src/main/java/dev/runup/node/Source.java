@@ -13,6 +13,9 @@ final class Source {
   private final int[] points;
   private final int[] lineStarts;
 
+  /// The line that was found last: the next one that is asked for is nearly always this one.
+  private int lastLine = 1;
+
   Source(Input input) {
     this.input = input;
     this.points = points(input.text());
@@ -20,9 +23,11 @@ final class Source {
   }
 
   private static int[] points(String text) {
-    int[] points = new int[text.codePointCount(0, text.length())];
+    // From an array: to ask the string for each of millions takes several times as long.
+    char[] characters = text.toCharArray();
+    int[] points = new int[Character.codePointCount(characters, 0, characters.length)];
     for (int i = 0, index = 0; i < points.length; i++) {
-      points[i] = text.codePointAt(index);
+      points[i] = Character.codePointAt(characters, index);
       index += Character.charCount(points[i]);
     }
     return points;
@@ -63,8 +68,11 @@ final class Source {
 
   /// Gives back the line that `index` lies in, from 1.
   int line(int index) {
-    int found = Arrays.binarySearch(lineStarts, index);
-    return found >= 0 ? found + 1 : -found - 1;
+    if (index < lineStart(lastLine) || index >= lineStart(lastLine + 1)) {
+      int found = Arrays.binarySearch(lineStarts, index);
+      lastLine = found >= 0 ? found + 1 : -found - 1;
+    }
+    return lastLine;
   }
 
   int lines() {

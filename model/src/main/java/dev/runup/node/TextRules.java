@@ -58,6 +58,11 @@ final class TextRules {
         break;
       }
     }
+    checkLength(text, place, findings);
+  }
+
+  /// Reports a text that is too long.
+  static void checkLength(String text, Place place, Findings findings) {
     // No text has more code points than characters, so that nearly all need no counting.
     int length = text.length() > LONGEST ? text.codePointCount(0, text.length()) : 0;
     if (length > LONGEST) {

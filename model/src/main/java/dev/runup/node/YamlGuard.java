@@ -19,6 +19,9 @@ final class YamlGuard {
   /// What YAML reads as no value at all.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
+  /// Longer texts need not be looked up there.
+  private static final int LONGEST_NOTHING = 4;
+
   /// The first `+` behind the dashes keeps thousands of them from nesting as many calls.
   private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*+[\\w-]+:( .*)?");
 
@@ -45,7 +48,10 @@ final class YamlGuard {
 
   /// Says whether YAML takes what was typed for no value at all.
   static boolean nothing(ScalarEvent typed) {
-    return empty(typed) || (typed.isPlain() && NOTHING.contains(typed.getValue()));
+    String text = typed.getValue();
+    return typed.isPlain()
+        && text.length() <= LONGEST_NOTHING
+        && (text.isEmpty() || NOTHING.contains(text));
   }
 
   void documentStart(int from, boolean second) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -127,7 +128,11 @@ final class YamlPass {
     Stretch stretch = new Stretch(begin(typed), index(typed.getEndMark()));
     scalar = stretch;
     Scalar node = new Scalar(typed.getValue(), source.place(stretch.from(), stretch.to()));
-    TextRules.check(node.text(), node.place(), findings);
+    if (typed.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
+      TextRules.check(node.text(), node.place(), findings);
+    } else { // without escapes, a text holds no character but those of the file
+      TextRules.checkLength(node.text(), node.place(), findings);
+    }
     boolean clean = guard.properties(typed, typed.getTag(), stretch.from());
     if (tree.atKey()) {
       key(typed, node, stretch);

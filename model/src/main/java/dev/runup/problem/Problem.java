@@ -28,6 +28,9 @@ public record Problem(
   }
 
   private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text; // as nearly always; it has no more code points than characters
+    }
     int length = text.codePointCount(0, text.length());
     int from = text.offsetByCodePoints(0, Math.min(length, LONGEST * 2 / 3));
     int to = text.offsetByCodePoints(text.length(), -Math.min(length, LONGEST / 3));

@@ -62,14 +62,15 @@ final class FactReader {
   Fact read(FactId id, int version, Draft draft) {
     FactType type = draft.type();
     List<Field> fields = type.fields();
-    List<String> meant = Keys.check(draft.node(), fields, type.withArticle(), problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     String name = id.toString();
     origins.put(Origins.whole(name, version), draft.node().place());
     Map<String, Node.Entry> typed = draft.entries();
+    int known = 0;
     for (Field field : fields) {
       Node.Entry entry = typed.get(field.key());
       if (entry != null) {
+        known++;
         origins.put(new FieldRef(name, field.key(), version), entry.value().place());
         List<Value> found = values(id, field, entry.value());
         if (!found.isEmpty()) {
@@ -77,6 +78,9 @@ final class FactReader {
         }
       }
     }
+    boolean all = known == draft.node().entries().size();
+    List<String> meant =
+        all ? List.of() : Keys.check(draft.node(), fields, type.withArticle(), problems);
     intakes.inherit(draft, read);
     attachPassage(draft, read);
     Fact fact = new Fact(id, version, read);

@@ -2,6 +2,7 @@ package dev.runup.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.clearance.Clearance;
 import dev.runup.history.Asked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -275,6 +276,6 @@ class TextRulesTest {
   }
 
   private static List<Problem> found(String facts, String archived) {
-    return Rules.check(Given.facts(facts).dossier(), Asked.NEWEST, path -> archived);
+    return Rules.check(new Clearance(Given.facts(facts).dossier()), Asked.NEWEST, path -> archived);
   }
 }

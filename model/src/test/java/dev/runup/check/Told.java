@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
@@ -48,7 +49,7 @@ final class Told {
 
   private static List<Problem> problems(String facts, Asked asked) {
     Dossier dossier = Given.facts(INTAKE + facts).settings(SETTINGS).dossier();
-    return Rules.check(dossier, asked, _ -> null);
+    return Rules.check(new Clearance(dossier), asked, _ -> null);
   }
 
   private static List<String> printed(List<Problem> problems) {

@@ -257,6 +257,6 @@ class ClearanceTest {
 
   private static Checked<Cleared> clear(Given given) {
     Dossier dossier = given.dossier();
-    return Clearance.clear(dossier, dossier.editions().getFirst());
+    return new Clearance(dossier).clear(dossier.editions().getFirst());
   }
 }

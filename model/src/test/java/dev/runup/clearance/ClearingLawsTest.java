@@ -159,7 +159,7 @@ class ClearingLawsTest {
             List.of(),
             false,
             daily.fileName());
-    return switch (Clearance.clear(dossier, edition)) {
+    return switch (new Clearance(dossier).clear(edition)) {
       case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
       case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());
     };

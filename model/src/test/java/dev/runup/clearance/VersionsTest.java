@@ -318,7 +318,7 @@ class VersionsTest {
 
   private static List<Cleared.Shown> shown(String facts) {
     Dossier dossier = Given.facts(facts).dossier();
-    return switch (Clearance.clear(dossier, dossier.editions().getFirst())) {
+    return switch (new Clearance(dossier).clear(dossier.editions().getFirst())) {
       case Checked.Good<Cleared>(Cleared cleared, var _) ->
           cleared.shown().stream().filter(one -> !one.fact().type().register()).toList();
       case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());

@@ -151,7 +151,8 @@ class ChangesTest {
         Given.facts(FACTS).file("more.yaml", more.isEmpty() ? "events: []\n" : more).dossier();
     Edition edition = dossier.editions().getFirst();
     return value(
-        Clearance.clear(dossier, edition)
+        new Clearance(dossier)
+            .clear(edition)
             .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
             .map(known -> Composer.compose(known, edition)));
   }

@@ -533,7 +533,8 @@ class ComposerTest {
         Given.facts(INTAKE + facts).settings("mark: TLP:CLEAR\n" + settings).dossier();
     Edition edition = dossier.editions().getFirst();
     Checked<Briefing> briefing =
-        Clearance.clear(dossier, edition)
+        new Clearance(dossier)
+            .clear(edition)
             .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
             .map(known -> Composer.compose(known, edition));
     return switch (briefing) {

@@ -166,7 +166,9 @@ class TimeLawsTest {
   private static @Nullable Known known(Dossier dossier, int rank, Asked asked) {
     Edition edition = edition(dossier, rank);
     Checked<Known> known =
-        Clearance.clear(dossier, edition).then(cleared -> History.select(cleared, edition, asked));
+        new Clearance(dossier)
+            .clear(edition)
+            .then(cleared -> History.select(cleared, edition, asked));
     return known instanceof Checked.Good<Known>(Known value, var _) ? value : null;
   }
 

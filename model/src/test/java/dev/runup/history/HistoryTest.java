@@ -380,7 +380,8 @@ class HistoryTest {
       String facts, String settings, @Nullable String asOf, @Nullable String since) {
     Dossier dossier = Given.facts(facts).settings("mark: TLP:CLEAR\n" + settings).dossier();
     var edition = dossier.editions().getFirst();
-    return Clearance.clear(dossier, edition)
+    return new Clearance(dossier)
+        .clear(edition)
         .then(cleared -> {
           ZoneId zone = cleared.settings().zone();
           return History.select(

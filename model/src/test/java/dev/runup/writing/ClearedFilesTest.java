@@ -47,12 +47,12 @@ class ClearedFilesTest {
     for (Edition edition : dossier.editions()) {
       for (Mark ceiling : dossier.settings().marks().marks()) {
         Edition under = edition.under(ceiling);
-        if (Clearance.clear(dossier, under)
+        if (new Clearance(dossier).clear(under)
             instanceof Checked.Good<Cleared>(Cleared cleared, var _)) {
           Dossier again = read(ClearedFiles.of(cleared, dossier.editions()));
           assertThat(again.editions()).as(name).isEqualTo(dossier.editions());
-          assertThat(Clearance.clear(again, under)).isInstanceOf(Checked.Good.class);
-          Cleared same = ((Checked.Good<Cleared>) Clearance.clear(again, under)).value();
+          assertThat(new Clearance(again).clear(under)).isInstanceOf(Checked.Good.class);
+          Cleared same = ((Checked.Good<Cleared>) new Clearance(again).clear(under)).value();
           assertThat(told(same)).as("%s, %s", name, ceiling.label()).isEqualTo(told(cleared));
         }
       }

@@ -63,6 +63,6 @@ public record BuiltPage(String fact, @Nullable String day) {
   private static @Nullable String day(String page) {
     String last =
         DAY.matcher(page).results().map(found -> found.group(1)).reduce(null, (_, b) -> b);
-    return last != null && DossierOnDisk.isMoment(last) ? last : null;
+    return last != null && Wanted.isMoment(last) ? last : null;
   }
 }

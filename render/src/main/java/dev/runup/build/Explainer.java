@@ -51,8 +51,11 @@ final class Explainer {
       return null;
     }
     List<Use> reach = known.uses(id);
+    Clearance clearance = new Clearance(dossier);
     List<Showing> showings =
-        dossier.editions().stream().map(edition -> showing(edition, id)).toList();
+        dossier.editions().stream()
+            .map(edition -> showing(edition, clearance.clear(edition), id))
+            .toList();
     return new Explanation(
         versions.getLast(), versions, reach, through(known, id, reach), showings);
   }
@@ -89,8 +92,8 @@ final class Explainer {
     return !use.past() && use.by().needs().containsKey(use.key());
   }
 
-  private Showing showing(Edition edition, FactId id) {
-    return switch (Clearance.clear(dossier, edition)) {
+  private Showing showing(Edition edition, Checked<Cleared> checked, FactId id) {
+    return switch (checked) {
       case Checked.Bad<Cleared> refused ->
           new Showing(edition.name(), null, null, null, why(refused));
       case Checked.Good<Cleared>(Cleared cleared, var _) -> showing(edition, cleared, id);

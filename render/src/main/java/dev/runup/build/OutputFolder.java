@@ -2,105 +2,231 @@ package dev.runup.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The folder that built files lie in, flat, with `SHA256SUMS` over what was last written.
+///
+/// A set of files is published as a whole: whenever the program ends, all are there or the old ones
+/// still are, after the next [#hold] at the latest.
 public final class OutputFolder {
 
-  private static final String SUMS = "SHA256SUMS";
-
-  /// Begins the name of a file that is being written; a leading dot keeps it out of listings and
-  /// dossiers.
-  private static final String UNFINISHED = ".runup-";
-
-  private final Path folder;
-
-  /// @param folder the folder; it is made when something is saved
-  public OutputFolder(Path folder) {
-    this.folder = folder;
+  /// What saving does to a file.
+  public enum Effect {
+    /// There is none of that name yet.
+    NEW,
+    /// There is another one of that name.
+    CHANGED,
+    /// It is there already, with the same bytes.
+    NONE
   }
 
-  /// Saves the files and gives back the names of those that were not there yet with these bytes.
+  /// How long [#await] lets others work before it looks again.
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final Path folder;
+  private final Publication publication;
+
+  /// @param folder the folder; it is made when it is held
+  public OutputFolder(Path folder) {
+    this(folder, new LocalDisk());
+  }
+
+  OutputFolder(Path folder, Disk disk) {
+    this.folder = folder;
+    this.publication = new Publication(folder, disk);
+  }
+
+  /// Gives back what [#save] would do to each file, `SHA256SUMS` included; writes nothing.
   ///
-  /// Every file is written whole beside its place before the first one is moved into it, and a file
-  /// that has the same bytes already is left alone. Where writing fails, no old file was touched.
-  ///
-  /// @throws UncheckedIOException if a file can't be written
-  public List<String> save(List<Artifact> artifacts) {
-    List<Artifact> all = new ArrayList<>(artifacts);
-    all.add(sums(artifacts));
-    List<Artifact> changed = new ArrayList<>();
+  /// @throws UncheckedIOException if a file that is there can't be read
+  public Map<String, Effect> effects(List<Artifact> artifacts) {
     try {
-      Files.createDirectories(folder);
-      for (Artifact artifact : all) {
+      Map<String, Effect> effects = new LinkedHashMap<>();
+      for (Artifact artifact : withSums(artifacts)) {
+        effects.put(artifact.name(), effect(artifact));
+      }
+      return effects;
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + folder, e);
+    }
+  }
+
+  private Effect effect(Artifact artifact) throws IOException {
+    Path file = folder.resolve(artifact.name());
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Effect.NEW;
+    }
+    boolean same =
+        Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.size(file) == artifact.bytes().length
+            && Arrays.equals(Files.readAllBytes(file), artifact.bytes());
+    return same ? Effect.NONE : Effect.CHANGED;
+  }
+
+  /// Holds the folder, publishes the files, and gives back the names of those that were not there
+  /// yet with these bytes.
+  ///
+  /// @throws BusyException if another process holds the folder
+  /// @throws UncheckedIOException if a file can't be written; the old ones are still there
+  public List<String> save(List<Artifact> artifacts) {
+    try (Held held = hold()) {
+      return held.save(artifacts);
+    }
+  }
+
+  /// Keeps all other processes from writing to the folder, which is made if need be, and completes
+  /// what a run that died had begun to publish.
+  ///
+  /// A program holds a folder once at a time: its own threads it has to keep apart itself.
+  ///
+  /// @throws BusyException if another process holds it
+  /// @throws UncheckedIOException if nothing can be written there
+  public Held hold() {
+    try {
+      List<Path> missing = missing();
+      FolderLock lock = null;
+      while (lock == null) {
+        Files.createDirectories(folder);
+        lock = taken();
+      }
+      return recovered(new Held(lock, missing));
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  /// Does as [#hold], and waits while another process holds the folder.
+  public Held await() {
+    while (true) {
+      try {
+        return hold();
+      } catch (BusyException _) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
+  /// Gives back the folders that have to be made, the innermost first.
+  private List<Path> missing() {
+    List<Path> missing = new ArrayList<>();
+    Path path = folder.toAbsolutePath().normalize();
+    while (path != null && !Files.exists(path)) {
+      missing.add(path);
+      path = path.getParent();
+    }
+    return missing;
+  }
+
+  /// Gives back the lock, or null if whoever made the folder has taken it away again.
+  private @Nullable FolderLock taken() throws IOException {
+    try {
+      FolderLock lock = FolderLock.tryTake(folder);
+      if (lock == null) {
+        throw new BusyException(folder, FolderLock.holder(folder));
+      }
+      return lock;
+    } catch (NoSuchFileException e) {
+      if (Files.exists(folder)) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
+  private Held recovered(Held held) throws IOException {
+    boolean done = false;
+    try {
+      publication.recover();
+      done = true;
+      return held;
+    } finally {
+      if (!done) {
+        held.close();
+      }
+    }
+  }
+
+  private UncheckedIOException failure(IOException e) {
+    IOException reason = Files.exists(folder) ? e : new NoSuchFileException(folder.toString());
+    return new UncheckedIOException("could not write to " + folder, reason);
+  }
+
+  /// The folder while no other process writes to it.
+  public final class Held implements AutoCloseable {
+    private final FolderLock lock;
+    private final List<Path> made;
+
+    private Held(FolderLock lock, List<Path> made) {
+      this.lock = lock;
+      this.made = made;
+    }
+
+    /// Publishes the files, and gives back the names of those that were not there yet with these
+    /// bytes. A file that is there with the same bytes is left alone.
+    ///
+    /// @throws UncheckedIOException if a file can't be written; the old ones are still there
+    public List<String> save(List<Artifact> artifacts) {
+      try {
+        List<Artifact> changed = new ArrayList<>();
+        for (Artifact artifact : artifacts) {
+          if (effect(artifact) != Effect.NONE) {
+            changed.add(artifact);
+          }
+        }
+        Artifact sums = sums(artifacts);
+        if (!changed.isEmpty() || effect(sums) != Effect.NONE) {
+          inTheWay(artifacts);
+          publication.publish(changed, sums);
+        }
+        return changed.stream().map(Artifact::name).toList();
+      } catch (IOException e) {
+        throw failure(e);
+      }
+    }
+
+    private void inTheWay(List<Artifact> artifacts) throws IOException {
+      for (Artifact artifact : withSums(artifacts)) {
         if (Files.isDirectory(folder.resolve(artifact.name()), LinkOption.NOFOLLOW_LINKS)) {
           throw new FileSystemException(
               artifact.name(), null, "a folder of that name is in the way");
         }
-        if (!isThere(artifact)) {
-          changed.add(artifact);
+      }
+    }
+
+    /// Lets other processes in. A folder that was made and into which nothing was saved goes again.
+    @Override
+    public void close() {
+      try {
+        lock.close();
+        for (Path folder : made) {
+          Files.deleteIfExists(folder);
         }
-      }
-      write(changed);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not write to " + folder, e);
-    }
-    List<String> names = changed.stream().map(Artifact::name).toList();
-    return names.stream().filter(name -> !name.equals(SUMS)).toList();
-  }
-
-  private void write(List<Artifact> changed) throws IOException {
-    try {
-      for (Artifact artifact : changed) {
-        write(artifact);
-      }
-      for (Artifact artifact : changed) {
-        Files.move(
-            unfinished(artifact),
-            folder.resolve(artifact.name()),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      for (Artifact artifact : changed) {
-        Files.deleteIfExists(unfinished(artifact));
+      } catch (DirectoryNotEmptyException _) {
+        // Something was saved.
+      } catch (IOException e) {
+        throw failure(e);
       }
     }
   }
 
-  private void write(Artifact artifact) throws IOException {
-    Path file = unfinished(artifact);
-    Files.deleteIfExists(file);
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(artifact.bytes());
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-  }
-
-  private Path unfinished(Artifact artifact) {
-    return folder.resolve(UNFINISHED + artifact.name());
-  }
-
-  private boolean isThere(Artifact artifact) throws IOException {
-    Path file = folder.resolve(artifact.name());
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(file) == artifact.bytes().length
-        && Arrays.equals(Files.readAllBytes(file), artifact.bytes());
+  private List<Artifact> withSums(List<Artifact> artifacts) {
+    List<Artifact> all = new ArrayList<>(artifacts);
+    all.add(sums(artifacts));
+    return all;
   }
 
   /// In the form that `sha256sum --check` reads.
@@ -109,6 +235,6 @@ public final class OutputFolder {
     for (Artifact artifact : artifacts) {
       lines.append(Sha256.of(artifact.bytes())).append("  ").append(artifact.name()).append('\n');
     }
-    return new Artifact(SUMS, lines.toString().getBytes(StandardCharsets.UTF_8));
+    return new Artifact(Publication.SUMS, lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

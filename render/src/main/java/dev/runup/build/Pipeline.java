@@ -43,35 +43,37 @@ public final class Pipeline {
 
   /// Gives back an issue of the edition in the given formats, in each of its languages.
   public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
-    return known(dossier, edition, asked)
+    return build(new Clearance(dossier), edition, asked, formats);
+  }
+
+  /// Gives back an issue of an edition of the dossier that is cleared.
+  Checked<Built> build(Clearance clearance, Edition edition, Asked asked, List<String> formats) {
+    Ruling incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
+    return known(clearance, edition, asked)
         .then(known -> {
           Checked<Built> all = Checked.good(Built.nothing(edition));
           for (String language : edition.languages()) {
             Briefing briefing = Composer.compose(known, edition, language);
-            all = all.then(before -> written(dossier, edition, briefing, formats).map(before::and));
+            Checked<Built> one =
+                ruled(fill(briefing, edition), incomplete, edition)
+                    .then(parser::parse)
+                    .map(document -> ChangeMarks.mark(document, briefing))
+                    .then(document -> writers.write(document, edition, formats));
+            all = all.then(before -> one.map(before::and));
           }
           return all;
         });
   }
 
-  private Checked<Built> written(
-      Dossier dossier, Edition edition, Briefing briefing, List<String> formats) {
-    return ruled(fill(briefing, edition), dossier.ruling(Rule.INCOMPLETE), edition)
-        .then(parser::parse)
-        .map(document -> ChangeMarks.mark(document, briefing))
-        .then(document -> writers.write(document, edition, formats));
-  }
-
-  private static Checked<Known> known(Dossier dossier, Edition edition, Asked asked) {
-    return Clearance.clear(dossier, edition)
-        .then(cleared -> History.select(cleared, edition, asked));
+  private static Checked<Known> known(Clearance clearance, Edition edition, Asked asked) {
+    return clearance.clear(edition).then(cleared -> History.select(cleared, edition, asked));
   }
 
   /// Gives back what changed since the issue that is asked for, as `md`, `json` or text, in the
   /// edition's first language.
-  Checked<String> diff(Dossier dossier, Edition edition, Asked asked, String format) {
+  Checked<String> diff(Clearance clearance, Edition edition, Asked asked, String format) {
     Checked<Briefing> briefing =
-        known(dossier, edition, asked).map(known -> Composer.compose(known, edition));
+        known(clearance, edition, asked).map(known -> Composer.compose(known, edition));
     return switch (format) {
       case "md" ->
           briefing

@@ -19,7 +19,12 @@ public final class ProblemsJson {
   /// What a problem does not have, such as a hint, is left out. Lines and columns count from 1,
   /// columns in code points; `endColumn` is the one after the last.
   public static String of(List<Problem> problems) {
-    return JsonWriter.write(Map.of("problems", problems.stream().map(ProblemsJson::of).toList()));
+    return JsonWriter.write(Map.of("problems", all(problems)));
+  }
+
+  /// Gives back each problem as a tree, in the order given.
+  static List<Map<String, Object>> all(List<Problem> problems) {
+    return problems.stream().map(ProblemsJson::of).toList();
   }
 
   private static Map<String, Object> of(Problem problem) {

@@ -21,7 +21,8 @@ final class Proof {
   /// Gives back a dossier of what the edition may show and nothing else: cleared, written as files
   /// in memory, and read again.
   static Checked<Dossier> without(Dossier dossier, Edition edition) {
-    return Clearance.clear(dossier, edition)
+    return new Clearance(dossier)
+        .clear(edition)
         .then(
             cleared -> DossierReader.read(ClearedFiles.of(cleared, dossier.editions())).dossier());
   }

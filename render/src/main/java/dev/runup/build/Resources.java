@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The shipped templates, words, theme and page on the rules, packed into the program.
+/// The shipped templates, words, theme and some of `docs`, packed into the program.
 final class Resources {
 
   private static final String FOLDER = "/META-INF/runup/";
@@ -21,7 +21,12 @@ final class Resources {
 
   /// Gives back the page on the rules.
   static String rules() {
-    return Objects.requireNonNull(read("rules.md"), "the jar lacks its page on the rules");
+    return page("rules.md");
+  }
+
+  /// Gives back one of the files of `docs` that the program holds.
+  static String page(String name) {
+    return Objects.requireNonNull(read(name), "the jar lacks its " + name);
   }
 
   private static @Nullable String read(String name) {

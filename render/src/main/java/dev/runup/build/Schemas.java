@@ -3,7 +3,8 @@ package dev.runup.build;
 import dev.runup.node.JsonWriter;
 import dev.runup.schema.Schema;
 
-/// The JSON Schemas by which an editor completes and checks a dossier's files, as text.
+/// The JSON Schemas by which an editor completes and checks a dossier's files, and by which a
+/// program reads what a build tells it, as text.
 public final class Schemas {
 
   private Schemas() {}
@@ -16,5 +17,10 @@ public final class Schemas {
   /// Gives back the schema of `runup.yaml`.
   public static String settings() {
     return JsonWriter.write(Schema.ofSettings());
+  }
+
+  /// Gives back the schema of a line of [BuildReport#json].
+  public static String build() {
+    return Resources.page("build.schema.json");
   }
 }

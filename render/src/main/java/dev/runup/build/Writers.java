@@ -36,8 +36,14 @@ final class Writers {
                   .map(bytes -> with(before, new Artifact(name + "." + format, bytes))));
     }
     Masthead masthead = document.masthead();
-    return all.map(
-        artifacts -> new Built(edition.name(), masthead.series(), masthead.day(), artifacts));
+    return all.map(artifacts ->
+        new Built(
+            edition.name(),
+            masthead.series(),
+            masthead.day(),
+            masthead.date(),
+            artifacts,
+            List.of()));
   }
 
   /// Gives back `2025-12-28`, or `2025-12-28-1130` for a moment, since some file systems allow no

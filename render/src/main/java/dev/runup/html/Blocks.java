@@ -1,5 +1,6 @@
 package dev.runup.html;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Block.Alert;
 import dev.runup.document.Block.Bullets;
@@ -23,7 +24,7 @@ final class Blocks {
   private final Masthead.Words words;
   private final Inlines inlines;
   private final Tables tables;
-  private final Anchors anchors = new Anchors();
+  private final Anchors anchors = Anchors.none();
   private int alerts;
 
   Blocks(Markup html, Masthead masthead) {

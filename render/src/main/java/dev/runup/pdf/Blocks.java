@@ -170,13 +170,14 @@ final class Blocks {
   }
 
   private void alert(Block.AlertKind kind, List<Block> blocks, Column column) {
-    Tag box = column.tag().add("Aside");
+    String name = words.alerts().get(kind.ordinal());
+    Tag box = column.tag().add("Aside").title(name);
     Column inner = column.inside(box, BOX_PADDING + 4).narrower(BOX_PADDING).withGap(LOOSE * 0.8f);
     flow.space(column.space() * 1.2f);
     flow.open(new Frame(column.x(), column.width(), palette.shade(), palette.accent()));
     flow.pad(BOX_PADDING);
     Voice voice = voices.label().in(palette.accent());
-    Galley label = compositor.words(words.alerts().get(kind.ordinal()), voice, box.add("P"));
+    Galley label = compositor.words(name, voice, box.add("P"));
     for (Line line : LineBreaker.lines(label, inner.width())) {
       flow.line(label, line, inner.x(), voice);
       flow.keep();

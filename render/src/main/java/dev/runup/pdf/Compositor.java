@@ -86,9 +86,17 @@ final class Compositor {
     switch (leaf) {
       case Inline.Text(String text) -> text(text, null, setting, to);
       case Inline.ChangeMark mark -> text(mark.text(), null, setting.strong(), to);
-      case Inline.Span(String text, FieldRef ref, String language, Inline.SpanKind kind, _) ->
-          text(bound(text, kind), ref, inLanguage(language, setting), to);
+      case Inline.Span span -> span(span, setting, to);
     }
+  }
+
+  private void span(Inline.Span span, Setting setting, GalleyBuilder to) {
+    String place = places.next(span);
+    if (!place.isEmpty()) {
+      to.place(place);
+    }
+    String text = bound(span.text(), span.kind());
+    text(text, span.ref(), inLanguage(span.language(), setting), to);
   }
 
   /// Keeps a short amount or date on one line.

@@ -1,56 +1,53 @@
 package dev.runup.pdf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.BaseFont;
 
-/// A face, ready to set text: its glyphs, advances and kerning, and the font that OpenPDF embeds.
-/// Immutable.
+/// A face, ready to set text: its glyphs, advances and kerning, read once. Immutable.
 ///
 /// Lengths are in thousandths of an em, as in PDF's text operators.
 final class Face {
+  private final TrueType font;
+  private final String name;
   private final CharacterMap characters;
   private final int[] lowest;
   private final int[] advances;
   private final Kerning kerning;
   private final MarkAnchors marks;
   private final int unitsPerEm;
-  private final BaseFont font;
 
-  Face(String name, byte[] bytes) {
-    TrueType reader = new TrueType(bytes);
-    characters = new CharacterMap(reader);
-    lowest = characters.lowestCodePoints(reader.glyphCount());
-    Positioning positioning = new Positioning(reader);
-    kerning = new Kerning(reader, positioning);
-    marks = new MarkAnchors(reader, positioning);
-    unitsPerEm = reader.unitsPerEm();
-    advances = new int[reader.glyphCount()];
+  /// @param file what the face is called if its font doesn't say it
+  Face(String file, byte[] bytes) {
+    font = new TrueType(bytes);
+    name = font.name().isBlank() ? file : font.name();
+    characters = new CharacterMap(font);
+    lowest = characters.lowestCodePoints(font.glyphCount());
+    Positioning positioning = new Positioning(font);
+    kerning = new Kerning(font, positioning);
+    marks = new MarkAnchors(font, positioning);
+    unitsPerEm = font.unitsPerEm();
+    advances = new int[font.glyphCount()];
     for (int glyph = 0; glyph < advances.length; glyph++) {
-      // Rounded down as OpenPDF does when it writes the widths into the file; viewers go by those.
-      advances[glyph] = reader.advance(glyph) * 1000 / unitsPerEm;
+      advances[glyph] = font.advance(glyph) * 1000 / unitsPerEm;
     }
-    font = embeddable(name, bytes);
   }
 
-  private static BaseFont embeddable(String name, byte[] bytes) {
-    try {
-      BaseFont font =
-          BaseFont.createFont(name, BaseFont.IDENTITY_H, true, BaseFont.NOT_CACHED, bytes, null);
-      font.setSecureRandom(new FixedPrefix());
-      font.setIncludeCidSet(
-          false); // OpenPDF's is incomplete, which both standards forbid; it is optional in both
-      return font;
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+  /// Gives back the font's PostScript name.
+  String name() {
+    return name;
+  }
+
+  TrueType font() {
+    return font;
   }
 
   /// Says whether the face has a glyph for a code point.
   boolean has(int codePoint) {
     return characters.glyph(codePoint) != 0;
+  }
+
+  /// Gives back the number of the glyph of a code point, or 0 if the face has none.
+  int glyph(int codePoint) {
+    return characters.glyph(codePoint);
   }
 
   /// Gives back the code point under which the file lists the glyph of `codePoint`.
@@ -65,6 +62,11 @@ final class Face {
     return advances[characters.glyph(codePoint)];
   }
 
+  /// Gives back the advance of a glyph.
+  int width(int glyph) {
+    return advances[glyph];
+  }
+
   /// Gives back what to add to the first one's advance when the second one follows.
   int kerning(int first, int second) {
     return kerning.between(characters.glyph(first), characters.glyph(second)) * 1000 / unitsPerEm;
@@ -77,25 +79,5 @@ final class Face {
     return units == null
         ? null
         : new MarkAnchors.Offset(units.x() * 1000 / unitsPerEm, units.y() * 1000 / unitsPerEm);
-  }
-
-  BaseFont font() {
-    return font;
-  }
-
-  /// The source of the six letters before a subset's name, always `AAAAAA`: the same document gives
-  /// the same bytes, and within a document no two subsets are of the same face.
-  private static final class FixedPrefix extends SecureRandom {
-    private static final long serialVersionUID = 1;
-
-    // No generator behind it: starting one takes time, and nothing asks it for numbers.
-    FixedPrefix() {
-      super(null, null);
-    }
-
-    @Override
-    public double nextDouble() {
-      return 0;
-    }
   }
 }

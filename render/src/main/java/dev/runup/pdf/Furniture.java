@@ -68,8 +68,12 @@ final class Furniture {
 
   /// Draws header and footer of a page.
   void paint(Pen pen, int page, int pages) {
-    pen.furniture("Header", () -> header(pen));
-    pen.furniture("Footer", () -> footer(pen, page, pages));
+    Galley number = number(page, pages);
+    Galley last = number(pages, pages);
+    pen.stamp("Header", this::header);
+    pen.stamp("Footer", stamp -> footer(stamp, room - last.width() - 2 * GAP));
+    float baseline = theme.paper().bottom() - FOOTER;
+    pen.furniture("Footer", () -> words(pen, number, x + room - number.width(), baseline));
   }
 
   private static float breadth(Galley words, float around) {
@@ -83,16 +87,19 @@ final class Furniture {
     pen.rule(x, baseline - marked.size() * 0.95f, width, theme.light().rule());
   }
 
-  private void footer(Pen pen, int page, int pages) {
-    float baseline = theme.paper().bottom() - FOOTER;
+  private Galley number(int page, int pages) {
     String pattern = masthead.words().page();
     String text =
         pattern.replace("{0}", String.valueOf(page)).replace("{1}", String.valueOf(pages));
-    Galley number = shortened(text, room);
+    return shortened(text, room);
+  }
+
+  /// Draws all of the footer but the number of the page.
+  private void footer(Pen pen, float space) {
+    float baseline = theme.paper().bottom() - FOOTER;
     pen.rule(x, baseline + marked.size() * 1.5f, width, theme.light().rule());
     mark(pen, baseline);
-    words(pen, shortened(left, room - number.width() - 2 * GAP), x, baseline);
-    words(pen, number, x + room - number.width(), baseline);
+    words(pen, shortened(left, space), x, baseline);
   }
 
   /// Draws status and mark at the right.

@@ -1,6 +1,8 @@
 package dev.runup.pdf;
 
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A paragraph's text, set in type but not yet broken into lines: one long line of characters with
@@ -11,6 +13,7 @@ final class Galley {
   private final Run[] runs;
   private final Break[] breaks;
   private final Map<Integer, String> actual;
+  private final NavigableMap<Integer, String> places;
   private final float[] edges;
   private final int[] trimmed;
 
@@ -20,13 +23,20 @@ final class Galley {
   /// @param advances in thousandths of an em, kerning included
   /// @param breaks whether a line may or must end after each character
   /// @param actual the text that a glyph stands for, where it isn't the character itself, by index
+  /// @param places the names of places in the text, by the index of the character behind each
   Galley(
-      int[] characters, int[] advances, Run[] runs, Break[] breaks, Map<Integer, String> actual) {
+      int[] characters,
+      int[] advances,
+      Run[] runs,
+      Break[] breaks,
+      Map<Integer, String> actual,
+      NavigableMap<Integer, String> places) {
     this.characters = characters;
     this.advances = advances;
     this.runs = runs;
     this.breaks = breaks;
     this.actual = actual;
+    this.places = places;
     edges = new float[characters.length + 1];
     trimmed = new int[characters.length + 1];
     for (int i = 0; i < characters.length; i++) {
@@ -63,6 +73,11 @@ final class Galley {
   /// Gives back the text that a glyph stands for, or null where that is its character.
   @Nullable String actual(int index) {
     return actual.get(index);
+  }
+
+  /// Gives back the names of the places from one character to before another.
+  SortedMap<Integer, String> places(int from, int to) {
+    return places.subMap(from, to);
   }
 
   /// Gives back the width from before one character to before another, in points.

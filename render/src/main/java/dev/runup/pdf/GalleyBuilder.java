@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Takes text in, run by run, and gives back a galley.
@@ -26,6 +27,7 @@ final class GalleyBuilder {
   private final boolean verbatim;
   private final List<Run> runs = new ArrayList<>();
   private final Map<Integer, String> actual = new HashMap<>();
+  private final TreeMap<Integer, String> places = new TreeMap<>();
   private final BitSet bound = new BitSet();
   private final BitSet soft = new BitSet();
   private final BitSet forced = new BitSet();
@@ -48,6 +50,11 @@ final class GalleyBuilder {
   void text(String text, Typeface typeface, Run run, @Nullable FieldRef ref) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     composed.codePoints().forEach(c -> character(c, typeface, run, ref));
+  }
+
+  /// Names the place where the next text begins.
+  void place(String name) {
+    places.putIfAbsent(length, name);
   }
 
   /// Adds a break that the author asked for.
@@ -147,7 +154,8 @@ final class GalleyBuilder {
         Arrays.copyOf(widths, length),
         runs.toArray(new Run[0]),
         breaks,
-        Map.copyOf(actual));
+        Map.copyOf(actual),
+        places);
   }
 
   /// Kerns two neighbours of one run, or puts the second on the first if it is a combining mark.

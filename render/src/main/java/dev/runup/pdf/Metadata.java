@@ -36,9 +36,23 @@ final class Metadata {
     info.put(PdfName.CREATOR, new PdfString(PRODUCER));
     info.put(PdfName.CREATIONDATE, new PdfString(DATE.format(masthead.asOf())));
     info.put(PdfName.MODDATE, new PdfString(DATE.format(masthead.asOf())));
-    writer.setXmpMetadata(Xmp.packet(title, language, XMP_DATE.format(masthead.asOf()), PRODUCER));
+    String made = XMP_DATE.format(masthead.asOf());
+    writer.setXmpMetadata(Xmp.packet(title, language, masthead.date(), made, PRODUCER));
     writer.catalog(PdfName.LANG, new PdfString(language));
-    writer.catalog(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer, colours)));
+    writer.catalog(PdfName.PAGELABELS, pageNumbers());
+    PdfArray intents = new PdfArray(outputIntent(writer, colours));
+    writer.catalog(PdfName.OUTPUTINTENTS, writer.addToBody(intents).getIndirectReference());
+  }
+
+  /// Gives back what a viewer calls the pages: by the numbers that are printed on them, from 1.
+  private static PdfDictionary pageNumbers() {
+    PdfDictionary decimal = new PdfDictionary();
+    decimal.put(PdfName.S, PdfName.D);
+    PdfArray fromFirst = new PdfArray(new PdfNumber(0));
+    fromFirst.add(decimal);
+    PdfDictionary labels = new PdfDictionary();
+    labels.put(PdfName.NUMS, fromFirst);
+    return labels;
   }
 
   private static PdfDictionary outputIntent(TaggedWriter writer, byte[] colours)

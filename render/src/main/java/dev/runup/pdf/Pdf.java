@@ -8,7 +8,9 @@ import dev.runup.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
@@ -26,20 +28,18 @@ public final class Pdf {
     Places places = Places.of(document);
     Compositor compositor = new Compositor(faces, missing, theme, document.masthead(), places);
     StructureTree tree = new StructureTree();
-    List<Page> pages = pages(document, theme, compositor, places, tree);
+    Deque<Page> pages = pages(document, theme, compositor, places, tree);
     Furniture furniture = new Furniture(compositor, document.masthead(), theme);
+    List<Problem> notices = firstPart(pages);
     byte[] bytes = print(pages, furniture, document, theme, tree);
     List<Problem> problems = new ArrayList<>(missing.problems());
-    problems.addAll(firstPart(pages));
+    problems.addAll(notices);
     return Checked.of(bytes, problems);
   }
 
   /// Gives back a notice if what stands before the first rule needs more than the first page.
-  private static List<Problem> firstPart(List<Page> pages) {
-    int length = 1;
-    while (length < pages.size() && !pages.get(length).beginsPart()) {
-      length++;
-    }
+  private static List<Problem> firstPart(Deque<Page> pages) {
+    long length = 1 + pages.stream().skip(1).takeWhile(page -> !page.beginsPart()).count();
     return length == 1 || length == pages.size()
         ? List.of()
         : List.of(
@@ -50,7 +50,7 @@ public final class Pdf {
                 .as(Severity.NOTICE));
   }
 
-  private static List<Page> pages(
+  private static Deque<Page> pages(
       Document document, Theme theme, Compositor compositor, Places places, StructureTree tree) {
     Theme.Paper paper = theme.paper();
     float width = paper.width() - paper.left() - paper.right();
@@ -60,11 +60,12 @@ public final class Pdf {
     if (!document.notes().isEmpty()) {
       blocks.notes(document.notes(), tree.root(), paper.left(), width);
     }
-    return Paginator.pages(flow.strips(), paper.height() - paper.top() - paper.bottom());
+    float height = paper.height() - paper.top() - paper.bottom();
+    return new ArrayDeque<>(Paginator.pages(flow.strips(), height));
   }
 
   private byte[] print(
-      List<Page> pages, Furniture furniture, Document document, Theme theme, StructureTree tree) {
+      Deque<Page> pages, Furniture furniture, Document document, Theme theme, StructureTree tree) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Press press = new Press(out, theme.paper(), tree)) {
       press.metadata(document.masthead(), colours);

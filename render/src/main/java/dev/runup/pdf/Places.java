@@ -1,7 +1,9 @@
 package dev.runup.pdf;
 
+import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
+import dev.runup.document.Inline;
 import dev.runup.document.Note;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,7 @@ final class Places {
 
   private final Set<String> headings = new HashSet<>();
   private final int notes;
-  private final Namer namer = new Namer();
+  private final Anchors anchors = Anchors.none();
   private final Set<Integer> marked = new HashSet<>();
 
   private Places(int notes) {
@@ -31,7 +33,7 @@ final class Places {
 
   static Places of(Document document) {
     Places places = new Places(document.notes().size());
-    Namer ahead = new Namer();
+    Anchors ahead = Anchors.none();
     places.collect(document.blocks(), ahead);
     for (Note note : document.notes()) {
       places.collect(note.blocks(), ahead);
@@ -55,7 +57,12 @@ final class Places {
 
   /// Gives back the name of the next heading; to be asked in the order of the document.
   String next(Block.Heading heading) {
-    return namer.name(heading);
+    return anchors.of(heading);
+  }
+
+  /// Gives back the name of the next span, or an empty text if it is not the first one of its fact.
+  String next(Inline.Span span) {
+    return anchors.of(span);
   }
 
   /// Gives back the name of a note.
@@ -77,10 +84,10 @@ final class Places {
     return marked.contains(number);
   }
 
-  private void collect(List<Block> blocks, Namer ahead) {
+  private void collect(List<Block> blocks, Anchors ahead) {
     for (Block block : blocks) {
       switch (block) {
-        case Block.Heading heading -> headings.add(ahead.name(heading));
+        case Block.Heading heading -> headings.add(ahead.of(heading));
         case Block.Quote(List<Block> inner) -> collect(inner, ahead);
         case Block.Alert(_, List<Block> inner) -> collect(inner, ahead);
         case Block.Bullets(_, List<Block.Item> items) ->
@@ -89,20 +96,6 @@ final class Places {
             items.forEach(item -> collect(item.blocks(), ahead));
         case Block.Paragraph _, Block.Table _, Block.CodeBlock _, Block.Rule _ -> {}
       }
-    }
-  }
-
-  /// Names headings, each name once.
-  private static final class Namer {
-    private final Set<String> given = new HashSet<>();
-
-    String name(Block.Heading heading) {
-      String name = heading.anchor();
-      String unique = name;
-      for (int n = 1; !given.add(unique); n++) {
-        unique = name + "-" + n;
-      }
-      return unique;
     }
   }
 }

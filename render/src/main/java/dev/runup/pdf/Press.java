@@ -4,7 +4,7 @@ import dev.runup.document.Masthead;
 import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Deque;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDocument;
@@ -21,23 +21,27 @@ final class Press implements AutoCloseable {
     document = new Document(new Rectangle(paper.width(), paper.height()));
     PdfDocument listener = new PdfDocument();
     document.addDocListener(listener);
-    writer = TaggedWriter.on(listener, out, tree);
+    Fonts fonts = new Fonts();
+    Destinations destinations = new Destinations();
+    writer = TaggedWriter.on(listener, out, tree, fonts, destinations);
     document.open();
-    pen = new Pen(writer, tree);
+    pen = new Pen(writer, tree, fonts, destinations);
   }
 
   void metadata(Masthead masthead, byte[] colours) throws IOException {
     Metadata.put(writer, masthead, colours);
   }
 
-  void print(List<Page> pages, Furniture furniture) {
-    for (int i = 0; i < pages.size(); i++) {
-      if (i > 0) {
+  /// Prints pages and takes each away once it is printed: a thousand of them need room.
+  void print(Deque<Page> pages, Furniture furniture) {
+    int count = pages.size();
+    for (int number = 1; number <= count; number++) {
+      if (number > 1) {
         document.newPage();
       }
       pen.page();
-      furniture.paint(pen, i + 1, pages.size());
-      pages.get(i).paint(pen, paper.height() - paper.top());
+      furniture.paint(pen, number, count);
+      pages.removeFirst().paint(pen, paper.height() - paper.top());
       pen.lift();
     }
   }

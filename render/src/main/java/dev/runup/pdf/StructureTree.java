@@ -1,8 +1,10 @@
 package dev.runup.pdf;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNameTree;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfNumberTree;
 import org.openpdf.text.pdf.PdfObject;
@@ -27,6 +30,7 @@ final class StructureTree {
   private static final int FIRST_ANNOTATION = 1 << 20;
 
   private static final PdfName ID_TREE = new PdfName("IDTree");
+  private static final PdfName OBJ = new PdfName("Obj");
 
   /// Element types of ours and what they are in the standard.
   private static final Map<String, String> ROLES =
@@ -80,14 +84,15 @@ final class StructureTree {
 
     PdfIndirectReference root() throws IOException {
       PdfIndirectReference self = writer.getPdfIndirectReference();
-      element(root, self);
+      elements(self);
       PdfDictionary tree = new PdfDictionary(PdfName.STRUCTTREEROOT);
       tree.put(PdfName.K, reference(root));
       tree.put(PdfName.PARENTTREE, parents());
       tree.put(PdfName.PARENTTREENEXTKEY, new PdfNumber(FIRST_ANNOTATION + annotations.size()));
       tree.put(PdfName.ROLEMAP, roles());
       if (!identifiers.isEmpty()) {
-        tree.put(ID_TREE, identifiers());
+        PdfDictionary names = PdfNameTree.writeTree(identifiers, writer);
+        tree.put(ID_TREE, writer.addToBody(names).getIndirectReference());
       }
       writer.addToBody(tree, self);
       return self;
@@ -97,9 +102,27 @@ final class StructureTree {
       return references.computeIfAbsent(tag, _ -> writer.getPdfIndirectReference());
     }
 
-    private void element(Tag tag, PdfIndirectReference parent) throws IOException {
+    /// Writes all elements, level by level: their numbers are in order then, which packs well, and
+    /// no depth is too deep.
+    private void elements(PdfIndirectReference above) throws IOException {
+      Deque<Tag> waiting = new ArrayDeque<>();
+      waiting.add(root);
+      while (!waiting.isEmpty()) {
+        Tag tag = waiting.remove();
+        PdfDictionary dictionary = dictionary(tag);
+        Tag parent = tag.parent();
+        dictionary.put(PdfName.P, parent == null ? above : reference(parent));
+        writer.addToBody(dictionary, reference(tag));
+        for (Tag.Kid kid : tag.kids()) {
+          if (kid instanceof Tag.Element(Tag inner)) {
+            waiting.add(inner);
+          }
+        }
+      }
+    }
+
+    private PdfDictionary dictionary(Tag tag) {
       PdfDictionary dictionary = tag.dictionary();
-      dictionary.put(PdfName.P, parent);
       PdfString identifier = tag.identifier();
       if (identifier != null) {
         identifiers.put(identifier.toString(), reference(tag));
@@ -109,14 +132,10 @@ final class StructureTree {
         dictionary.put(PdfName.PG, writer.getPageReference(page));
       }
       if (!tag.kids().isEmpty()) {
-        dictionary.put(PdfName.K, kids(tag, page));
+        PdfArray kids = kids(tag, page);
+        dictionary.put(PdfName.K, kids.size() == 1 ? kids.getPdfObject(0) : kids);
       }
-      writer.addToBody(dictionary, reference(tag));
-      for (Tag.Kid kid : tag.kids()) {
-        if (kid instanceof Tag.Element(Tag inner)) {
-          element(inner, reference(tag));
-        }
-      }
+      return dictionary;
     }
 
     private int firstPage(Tag tag) {
@@ -138,7 +157,7 @@ final class StructureTree {
               case Tag.Stretch(int page, int number) ->
                   onPage(PdfName.MCR, page, PdfName.MCID, new PdfNumber(number));
               case Tag.Annotation(int page, PdfIndirectReference annotation) ->
-                  onPage(PdfName.OBJR, page, new PdfName("Obj"), annotation);
+                  onPage(PdfName.OBJR, page, OBJ, annotation);
             });
       }
       return kids;
@@ -168,22 +187,6 @@ final class StructureTree {
       PdfDictionary roles = new PdfDictionary();
       ROLES.forEach((ours, standard) -> roles.put(new PdfName(ours), new PdfName(standard)));
       return roles;
-    }
-
-    private PdfIndirectReference identifiers() throws IOException {
-      PdfArray names = new PdfArray();
-      identifiers.forEach((name, element) -> {
-        names.add(new PdfString(name));
-        names.add(element);
-      });
-      PdfArray limits = new PdfArray(new PdfString(identifiers.firstKey()));
-      limits.add(new PdfString(identifiers.lastKey()));
-      PdfDictionary leaf = new PdfDictionary();
-      leaf.put(PdfName.NAMES, names);
-      leaf.put(PdfName.LIMITS, limits);
-      PdfDictionary tree = new PdfDictionary();
-      tree.put(PdfName.KIDS, new PdfArray(writer.addToBody(leaf).getIndirectReference()));
-      return writer.addToBody(tree).getIndirectReference();
     }
   }
 }

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 
 /// An element of the structure tree while it grows: its type, its attributes and what it holds, in
 /// reading order.
 final class Tag {
+  private static final PdfName ID = new PdfName("ID");
 
   /// What an element holds.
   sealed interface Kid {}
@@ -31,9 +34,11 @@ final class Tag {
 
   private final PdfName type;
   private final @Nullable Tag parent;
-  private final List<Kid> kids = new ArrayList<>();
-  private final PdfDictionary attributes = new PdfDictionary();
-  private final PdfDictionary entries = new PdfDictionary();
+  private final List<Kid> kids = new ArrayList<>(1);
+
+  // Most elements have neither.
+  private @Nullable PdfDictionary attributes;
+  private @Nullable PdfDictionary entries;
   private boolean attached;
 
   private Tag(String type, @Nullable Tag parent) {
@@ -63,29 +68,57 @@ final class Tag {
     return new Tag(type, this);
   }
 
+  /// Gives back a new figure at the end of this element: a picture that stands as a block of its
+  /// own. What is drawn after [Pen#mark] with it is the figure's content.
+  ///
+  /// @param alt what the picture says, for those who don't see it; not blank
+  /// @param left the picture's edges on the page, in points from the lower left corner
+  Tag figure(String alt, float left, float bottom, float right, float top) {
+    Tag figure = add("Figure");
+    figure.entry(PdfName.ALT, Texts.unicode(alt));
+    PdfArray box = new PdfArray(new float[] {left, bottom, right, top});
+    return figure.attribute("Layout", PdfName.BBOX, box).attribute("Layout", "Placement", "Block");
+  }
+
   /// Sets an attribute, such as `Scope`, whose owner is for example `Table`.
   Tag attribute(String owner, String key, String value) {
-    attributes.put(PdfName.O, new PdfName(owner));
-    attributes.put(new PdfName(key), new PdfName(value));
+    return attribute(owner, new PdfName(key), new PdfName(value));
+  }
+
+  private Tag attribute(String owner, PdfName key, PdfObject value) {
+    if (attributes == null) {
+      attributes = new PdfDictionary();
+      attributes.put(PdfName.O, new PdfName(owner));
+    }
+    attributes.put(key, value);
     return this;
   }
 
   /// Sets what a screen reader says a table shows.
   Tag summary(String text) {
-    attributes.put(PdfName.O, new PdfName("Table"));
-    attributes.put(new PdfName("Summary"), Texts.unicode(text));
-    return this;
+    return attribute("Table", new PdfName("Summary"), Texts.unicode(text));
   }
 
   /// Sets the language of the element's text.
   Tag language(String tag) {
-    entries.put(PdfName.LANG, new PdfString(tag));
-    return this;
+    return entry(PdfName.LANG, new PdfString(tag));
+  }
+
+  /// Sets what the element is called, where a program lists elements.
+  Tag title(String text) {
+    return entry(PdfName.T, Texts.unicode(text));
   }
 
   /// Sets the name under which the tree of identifiers lists the element.
   Tag identifier(String id) {
-    entries.put(new PdfName("ID"), new PdfString(id));
+    return entry(ID, new PdfString(id));
+  }
+
+  private Tag entry(PdfName key, PdfObject value) {
+    if (entries == null) {
+      entries = new PdfDictionary();
+    }
+    entries.put(key, value);
     return this;
   }
 
@@ -103,12 +136,17 @@ final class Tag {
     kids.add(kid);
   }
 
+  /// Gives back the element that this one stands in, null for that of the document.
+  @Nullable Tag parent() {
+    return parent;
+  }
+
   PdfName type() {
     return type;
   }
 
   @Nullable PdfString identifier() {
-    return (PdfString) entries.get(new PdfName("ID"));
+    return entries == null ? null : entries.getAsString(ID);
   }
 
   List<Kid> kids() {
@@ -117,10 +155,12 @@ final class Tag {
 
   /// Gives back the element's dictionary without its place in the tree and what it holds.
   PdfDictionary dictionary() {
-    PdfDictionary dictionary = new PdfDictionary(new PdfName("StructElem"));
+    PdfDictionary dictionary = new PdfDictionary();
     dictionary.put(PdfName.S, type);
-    dictionary.putAll(entries);
-    if (attributes.size() > 0) {
+    if (entries != null) {
+      dictionary.putAll(entries);
+    }
+    if (attributes != null) {
       dictionary.put(PdfName.A, attributes);
     }
     return dictionary;

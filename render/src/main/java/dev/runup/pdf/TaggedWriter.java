@@ -13,32 +13,47 @@ import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfIndirectObject;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// OpenPDF's writer with our structure tree in place of its own, our catalog entries, and an
-/// identifier made from what was written instead of from the clock.
+/// OpenPDF's writer with our structure tree, fonts and destinations, and an identifier made from
+/// what was written instead of from the clock.
 ///
-/// Leans on three protected members of OpenPDF 3.0.5: `tagged`, `getCatalog`, and that `close`
-/// passes the information dictionary to `addToBody` before it reads the identifier from it.
-/// `TaggedWriterTest` holds it to that.
+/// Leans on three things of OpenPDF 3.0.5: that `close` takes the catalog from `getCatalog` after
+/// all pages, that each page's dictionary passes through `addToBody`, and that the information
+/// dictionary does so before the identifier is read from it. `TaggedWriterTest` holds it to that.
 final class TaggedWriter extends PdfWriter {
   private final StructureTree tree;
+  private final Fonts fonts;
+  private final Destinations destinations;
   private final DigestOutputStream digest;
   private final PdfDictionary catalogEntries = new PdfDictionary();
 
-  private TaggedWriter(PdfDocument document, DigestOutputStream out, StructureTree tree) {
+  private TaggedWriter(
+      PdfDocument document,
+      DigestOutputStream out,
+      StructureTree tree,
+      Fonts fonts,
+      Destinations destinations) {
     super(document, out);
     this.digest = out;
     this.tree = tree;
+    this.fonts = fonts;
+    this.destinations = destinations;
   }
 
   /// Gives back a writer for `document` that isn't open yet.
-  static TaggedWriter on(PdfDocument document, OutputStream out, StructureTree tree) {
-    TaggedWriter writer = new TaggedWriter(document, new DigestOutputStream(out, md5()), tree);
+  static TaggedWriter on(
+      PdfDocument document,
+      OutputStream out,
+      StructureTree tree,
+      Fonts fonts,
+      Destinations destinations) {
+    DigestOutputStream digest = new DigestOutputStream(out, md5());
+    TaggedWriter writer = new TaggedWriter(document, digest, tree, fonts, destinations);
     document.addWriter(writer);
     writer.setPdfVersion(VERSION_1_7);
-    writer.setTagged(); // makes OpenPDF write each page's key into the parent tree
     writer.setFullCompression();
     writer.setTabs(PdfName.S);
     writer.setViewerPreferences(DisplayDocTitle);
@@ -52,10 +67,15 @@ final class TaggedWriter extends PdfWriter {
 
   @Override
   protected PdfDictionary getCatalog(PdfIndirectReference pages) {
-    tagged = false; // keeps OpenPDF from writing its own, empty tree
     PdfDictionary catalog = super.getCatalog(pages);
     try {
+      fonts.write(this);
       catalog.put(PdfName.STRUCTTREEROOT, tree.write(this));
+      if (!destinations.isEmpty()) {
+        PdfDictionary names = new PdfDictionary();
+        names.put(PdfName.DESTS, destinations.write(this));
+        catalog.put(PdfName.NAMES, addToBody(names).getIndirectReference());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,6 +84,24 @@ final class TaggedWriter extends PdfWriter {
     catalog.put(PdfName.MARKINFO, marked);
     catalog.putAll(catalogEntries);
     return catalog;
+  }
+
+  /// Writes an object; gives pages and stamps our fonts, and each page its key in the structure
+  /// tree.
+  @Override
+  public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference)
+      throws IOException {
+    if (object instanceof PdfDictionary drawn && (drawn.isPage() || isStamp(drawn))) {
+      drawn.getAsDict(PdfName.RESOURCES).put(PdfName.FONT, fonts.reference(this));
+      if (drawn.isPage()) {
+        drawn.put(PdfName.STRUCTPARENTS, new PdfNumber(getCurrentPageNumber() - 1));
+      }
+    }
+    return super.addToBody(object, reference);
+  }
+
+  private static boolean isStamp(PdfDictionary dictionary) {
+    return PdfName.FORM.equals(dictionary.get(PdfName.SUBTYPE));
   }
 
   @Override

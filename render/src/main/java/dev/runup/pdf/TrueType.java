@@ -2,6 +2,8 @@ package dev.runup.pdf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The bytes of a TrueType font, read by position. All numbers in it are big-endian.
 final class TrueType {
@@ -9,25 +11,46 @@ final class TrueType {
   private static final int ENTRY = 16;
 
   private final ByteBuffer bytes;
+  private final Map<Integer, Integer> entries = new HashMap<>();
+  private final int glyphCount;
+  private final int metrics;
+  private final int metricCount;
 
   TrueType(byte[] font) {
     bytes = ByteBuffer.wrap(font).asReadOnlyBuffer();
+    for (int i = 0; i < unsigned(4); i++) {
+      int entry = DIRECTORY + ENTRY * i;
+      entries.put(integer(entry), entry);
+    }
+    glyphCount = unsigned(table("maxp") + 4);
+    metrics = table("hmtx");
+    metricCount = unsigned(table("hhea") + 34);
   }
 
   /// Gives back where a table starts, or -1 if the font has none of that name.
   int table(String tag) {
-    for (int i = 0; i < unsigned(4); i++) {
-      int entry = DIRECTORY + ENTRY * i;
-      if (integer(entry) == tag(tag)) {
-        return integer(entry + 8);
-      }
-    }
-    return -1;
+    Integer entry = entries.get(tag(tag));
+    return entry == null ? -1 : integer(entry + 8);
+  }
+
+  /// Gives back the bytes of a table, none if the font has none of that name.
+  byte[] bytes(String tag) {
+    Integer entry = entries.get(tag(tag));
+    return entry == null ? new byte[0] : bytes(integer(entry + 8), integer(entry + 12));
+  }
+
+  byte[] bytes(int from, int length) {
+    byte[] copy = new byte[length];
+    bytes.get(from, copy);
+    return copy;
   }
 
   /// Gives back the number that the four letters of a tag form.
   static int tag(String letters) {
-    return ByteBuffer.wrap(letters.getBytes(StandardCharsets.US_ASCII)).getInt();
+    return letters.charAt(0) << 24
+        | letters.charAt(1) << 16
+        | letters.charAt(2) << 8
+        | letters.charAt(3);
   }
 
   int unsigned(int position) {
@@ -48,12 +71,45 @@ final class TrueType {
   }
 
   int glyphCount() {
-    return unsigned(table("maxp") + 4);
+    return glyphCount;
   }
 
   /// Gives back a glyph's advance in font units.
   int advance(int glyph) {
-    int last = unsigned(table("hhea") + 34) - 1;
-    return unsigned(table("hmtx") + 4 * Math.min(glyph, last));
+    return unsigned(metrics + 4 * Math.min(glyph, metricCount - 1));
+  }
+
+  /// Gives back how far right of its origin a glyph's outline begins, in font units.
+  int leftBearing(int glyph) {
+    int beyond = glyph - metricCount;
+    return signed(metrics + (beyond < 0 ? 4 * glyph + 2 : 4 * metricCount + 2 * beyond));
+  }
+
+  /// Gives back a glyph's outline as the table `glyf` has it; none for a blank one.
+  byte[] outline(int glyph) {
+    int index = table("loca");
+    boolean wide = unsigned(table("head") + 50) == 1;
+    int from = wide ? integer(index + 4 * glyph) : 2 * unsigned(index + 2 * glyph);
+    int to = wide ? integer(index + 4 * glyph + 4) : 2 * unsigned(index + 2 * glyph + 2);
+    return bytes(table("glyf") + from, to - from);
+  }
+
+  /// Gives back the font's PostScript name, or an empty text if it has none.
+  String name() {
+    int table = table("name");
+    if (table < 0) {
+      return "";
+    }
+    int texts = table + unsigned(table + 4);
+    for (int i = 0; i < unsigned(table + 2); i++) {
+      int entry = table + 6 + 12 * i;
+      if (unsigned(entry + 6) == 6) {
+        byte[] name = bytes(texts + unsigned(entry + 10), unsigned(entry + 8));
+        boolean macintosh = unsigned(entry) == 1;
+        return new String(
+            name, macintosh ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE);
+      }
+    }
+    return "";
   }
 }

@@ -65,6 +65,7 @@ class CompletenessTest {
             + lead
             + lines);
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
-    return dossier.then(read -> read.build(new Pipeline(), List.of("daily"), List.of("md"), null));
+    return dossier.then(
+        read -> read.build(new Pipeline(), new Wanted(List.of("daily"), List.of("md"), null)));
   }
 }

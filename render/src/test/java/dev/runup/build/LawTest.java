@@ -12,6 +12,7 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.history.Known;
 import dev.runup.pdf.PdfDump;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -63,11 +64,14 @@ class LawTest {
       Map<String, String> texts = new LinkedHashMap<>();
       Edition edition = edition(dossier);
       Asked asked = asked(dossier.settings().zone());
-      Cleared cleared = value(Clearance.clear(dossier, edition));
+      Cleared cleared = value(new Clearance(dossier).clear(edition));
       if (cleared != null) {
-        Checked<Briefing> briefing =
-            History.select(cleared, edition, asked).map(known -> Composer.compose(known, edition));
-        put(texts, "briefing", briefing.map(Briefing::toString));
+        Checked<Known> known = History.select(cleared, edition, asked);
+        for (String language : edition.languages()) {
+          Checked<Briefing> one = known.map(facts -> Composer.compose(facts, edition, language));
+          put(texts, "briefing in " + language, one.map(Briefing::toString));
+        }
+        Checked<Briefing> briefing = known.map(facts -> Composer.compose(facts, edition));
         put(texts, "diff as text", briefing.map(Diff::text));
         put(texts, "diff as json", briefing.map(Diff::json));
       }
@@ -127,7 +131,7 @@ class LawTest {
       unread += whole == null || less == null ? 1 : 0;
       if (whole != null && less != null) {
         Map<String, String> published = one.published(whole);
-        shown += published.containsKey("briefing") ? 1 : 0;
+        shown += published.containsKey("briefing in en") ? 1 : 0;
         withheld += removed.size();
         silent(one, published);
         same(one, published, less);

@@ -2,6 +2,7 @@ package dev.runup.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,15 +66,73 @@ class OutputFolderTest {
   void afterAFailureTheOldFilesAreStillThereAndNothingElse() throws IOException {
     OutputFolder out = new OutputFolder(folder);
     out.save(List.of(file("a.md", "old")));
-    // A folder that is not empty stands where the second file has to go.
-    Files.createDirectories(folder.resolve(".runup-b.md/full"));
+    // A folder stands where the second file has to be written first.
+    Files.createDirectories(folder.resolve(".runup-new-b.md"));
 
     assertThatThrownBy(() -> out.save(List.of(file("a.md", "new"), file("b.md", "B"))))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("could not write to");
 
     assertThat(folder.resolve("a.md")).hasContent("old");
-    assertThat(names(folder)).containsExactly(".runup-b.md", "SHA256SUMS", "a.md");
+    assertThat(names(folder)).containsExactly(".runup-new-b.md", "SHA256SUMS", "a.md");
+  }
+
+  @Test
+  void whileAFolderIsHeldNobodyElseGetsItAndAfterwardsNothingOfItIsLeft() throws IOException {
+    OutputFolder.Held held = new OutputFolder(folder).hold();
+
+    assertThatThrownBy(() -> new OutputFolder(folder).save(List.of(file("a.md", "A"))))
+        .isInstanceOf(BusyException.class)
+        .hasMessageContaining("is busy");
+
+    held.close();
+    assertThat(names(folder)).isEmpty();
+    new OutputFolder(folder).save(List.of(file("a.md", "A")));
+  }
+
+  @Test
+  void aLockThatADeadProcessLeftBehindLocksNobodyOut() throws IOException {
+    Files.writeString(folder.resolve(".runup-lock"), "process 1");
+
+    new OutputFolder(folder).save(List.of(file("a.md", "A")));
+
+    assertThat(names(folder)).containsExactly("SHA256SUMS", "a.md");
+  }
+
+  @Test
+  void aLinkInPlaceOfTheLockIsNotWrittenThrough() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createSymbolicLink(out.resolve(".runup-lock"), elsewhere);
+
+    assertThatThrownBy(() -> new OutputFolder(out).save(List.of(file("a.md", "A"))))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(elsewhere).hasContent("mine");
+  }
+
+  @Test
+  void aFolderThatWasMadeAndIntoWhichNothingWasSavedGoesAgain() {
+    new OutputFolder(folder.resolve("new/out")).hold().close();
+
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void whatSavingWouldDoIsSaidWithoutWritingAnything() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "A"), file("b.md", "B")));
+    List<Artifact> next = List.of(file("a.md", "A"), file("b.md", "C"), file("c.md", "C"));
+
+    assertThat(out.effects(next))
+        .containsExactly(
+            entry("a.md", OutputFolder.Effect.NONE),
+            entry("b.md", OutputFolder.Effect.CHANGED),
+            entry("c.md", OutputFolder.Effect.NEW),
+            entry("SHA256SUMS", OutputFolder.Effect.CHANGED));
+    assertThat(names(folder)).containsExactly("SHA256SUMS", "a.md", "b.md");
+    assertThat(new OutputFolder(folder.resolve("nowhere")).effects(next)).hasSize(4);
+    assertThat(folder.resolve("nowhere")).doesNotExist();
   }
 
   @Test

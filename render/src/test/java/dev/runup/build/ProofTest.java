@@ -18,7 +18,7 @@ class ProofTest {
 
   private static Built built(String day, String name, String text) {
     Artifact artifact = new Artifact(name, text.getBytes(StandardCharsets.UTF_8));
-    return new Built("daily", "Daily briefing 1", day, List.of(artifact));
+    return new Built("daily", "Daily briefing 1", day, "2025-12-28", List.of(artifact), List.of());
   }
 
   private static List<String> compared(Built one, Built other) {

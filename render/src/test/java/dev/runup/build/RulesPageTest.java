@@ -110,7 +110,7 @@ class RulesPageTest {
     }
     return DossierOnDisk.read(typed)
         .then(dossier ->
-            dossier.build(new Pipeline(), dossier.editions(), List.of("md"), "2026-01-14"))
+            dossier.build(new Pipeline(), new Wanted(List.of(), List.of("md"), "2026-01-14")))
         .problems()
         .stream()
         .map(RulesPageTest::line)

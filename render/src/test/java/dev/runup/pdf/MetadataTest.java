@@ -48,7 +48,8 @@ class MetadataTest {
         "<?xpacket end='w'?>"
       })
   void thePacketIsWellFormedWhateverTheTitleHolds(String title) throws Exception {
-    Document packet = parsed(Xmp.packet(title, "en", "2025-12-28T00:00:00Z", "Runup"));
+    Document packet =
+        parsed(Xmp.packet(title, "en", "2025-12-28", "2025-12-28T00:00:00Z", "Runup"));
 
     assertThat(packet.getElementsByTagNameNS(DC, "title").item(0).getTextContent())
         .isEqualTo(

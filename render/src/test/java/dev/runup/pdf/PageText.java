@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PRTokeniser;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentParser;
@@ -26,9 +27,10 @@ final class PageText {
   private final List<Shown> shown = new ArrayList<>();
   private final Deque<PdfDictionary> open = new ArrayDeque<>();
   private final Map<PdfName, ToUnicode> fonts = new HashMap<>();
-  private final PdfDictionary resources;
+  private PdfDictionary resources;
   private @Nullable ToUnicode font;
   private float size;
+  private float lineX;
   private float x;
   private float y;
 
@@ -40,10 +42,26 @@ final class PageText {
 
   PageText(PdfReader reader, int page) throws IOException {
     resources = reader.getPageN(page).getAsDict(PdfName.RESOURCES);
-    PdfContentParser parser = new PdfContentParser(new PRTokeniser(reader.getPageContent(page)));
+    read(reader.getPageContent(page));
+  }
+
+  private void read(byte[] content) throws IOException {
+    PdfContentParser parser = new PdfContentParser(new PRTokeniser(content));
     ArrayList<PdfObject> operands = new ArrayList<>();
     while (!parser.parse(operands).isEmpty()) {
       run(operands.getLast().toString(), operands);
+    }
+  }
+
+  /// Reads a picture that is drawn once and stands on many pages.
+  private void stamp(PdfName name) throws IOException {
+    PdfObject object = resources.getAsDict(PdfName.XOBJECT).getDirectObject(name);
+    if (object instanceof PRStream stream
+        && PdfName.FORM.equals(stream.getAsName(PdfName.SUBTYPE))) {
+      PdfDictionary around = resources;
+      resources = stream.getAsDict(PdfName.RESOURCES);
+      read(PdfReader.getStreamBytes(stream));
+      resources = around;
     }
   }
 
@@ -66,24 +84,29 @@ final class PageText {
     return shown;
   }
 
-  private void run(String operator, List<PdfObject> operands) {
+  private void run(String operator, List<PdfObject> operands) throws IOException {
     switch (operator) {
       case "Tf" -> {
         font = font((PdfName) operands.getFirst());
         size = number(operands.get(1));
       }
-      case "Tm" -> {
-        x = number(operands.get(4));
-        y = number(operands.get(5));
-      }
+      case "BT" -> moveTo(0, 0);
+      case "Td" -> moveTo(lineX + number(operands.get(0)), y + number(operands.get(1)));
       case "TJ" -> show((PdfArray) operands.getFirst());
       case "Tj" -> show(new PdfArray(operands.getFirst()));
       case "BDC" ->
           begin(operands.get(1) instanceof PdfDictionary property ? property : new PdfDictionary());
+      case "Do" -> stamp((PdfName) operands.getFirst());
       case "BMC" -> begin(new PdfDictionary());
       case "EMC" -> open.pop();
       default -> {}
     }
+  }
+
+  private void moveTo(float right, float up) {
+    lineX = right;
+    x = right;
+    y = up;
   }
 
   private void begin(PdfDictionary property) {

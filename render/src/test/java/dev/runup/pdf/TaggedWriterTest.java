@@ -24,10 +24,12 @@ class TaggedWriterTest {
     Document document = new Document();
     PdfDocument listener = new PdfDocument();
     document.addDocListener(listener);
-    TaggedWriter writer = TaggedWriter.on(listener, out, tree);
+    Fonts fonts = new Fonts();
+    Destinations destinations = new Destinations();
+    TaggedWriter writer = TaggedWriter.on(listener, out, tree, fonts, destinations);
     document.open();
     writer.catalog(PdfName.LANG, new PdfString("uk"));
-    Pen pen = new Pen(writer, tree);
+    Pen pen = new Pen(writer, tree, fonts, destinations);
     pen.page();
     pen.artifact(() -> pen.rule(0, 0, 10, Samples.THEME.light().rule()));
     document.close();

@@ -18,8 +18,8 @@ import org.openpdf.text.pdf.PdfReader;
 
 /// What the two-byte codes of an embedded font stand for, and how wide they are.
 final class ToUnicode {
-  private static final Pattern CHARACTER =
-      Pattern.compile("<([0-9a-fA-F]+)>\\s*<([0-9a-fA-F]+)>\\s*(<([0-9a-fA-F]+)>)?");
+  private static final Pattern RANGE =
+      Pattern.compile("<([0-9a-f]{4})><([0-9a-f]{4})>\\[((?:<[0-9a-f]+>)*)]");
 
   private final Map<Integer, String> texts = new HashMap<>();
   private final Map<Integer, Float> widths = new HashMap<>();
@@ -30,8 +30,7 @@ final class ToUnicode {
           new String(
               PdfReader.getStreamBytes((PRStream) font.getDirectObject(new PdfName("ToUnicode"))),
               StandardCharsets.ISO_8859_1);
-      readSections(map, "bfchar");
-      readSections(map, "bfrange");
+      readRanges(map);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,26 +62,18 @@ final class ToUnicode {
     return (codes[at] & 0xff) << 8 | codes[at + 1] & 0xff;
   }
 
-  private void readSections(String map, String kind) {
-    Matcher section =
-        Pattern.compile("begin" + kind + "(.*?)end" + kind, Pattern.DOTALL).matcher(map);
-    while (section.find()) {
-      Matcher entry = CHARACTER.matcher(section.group(1));
-      while (entry.find()) {
-        put(entry, kind.equals("bfrange"));
+  /// Reads `<first><last>[<text><text>…]`, the only form that we write.
+  private void readRanges(String map) {
+    Matcher range = RANGE.matcher(map);
+    while (range.find()) {
+      int code = Integer.parseInt(range.group(1), 16);
+      String[] found = range.group(3).substring(1).split("[<>]+");
+      if (found.length != Integer.parseInt(range.group(2), 16) - code + 1) {
+        throw new AssertionError("a range with too many or too few texts: " + range.group());
       }
-    }
-  }
-
-  private void put(Matcher entry, boolean range) {
-    int first = Integer.parseInt(entry.group(1), 16);
-    int last = range ? Integer.parseInt(entry.group(2), 16) : first;
-    String text = decoded(range ? entry.group(4) : entry.group(2));
-    for (int code = first; code <= last; code++) {
-      int end = text.codePointBefore(text.length()) + code - first;
-      texts.put(
-          code,
-          text.substring(0, text.length() - Character.charCount(end)) + Character.toString(end));
+      for (String text : found) {
+        texts.put(code++, decoded(text));
+      }
     }
   }
 
@@ -90,7 +81,7 @@ final class ToUnicode {
     return new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_16BE);
   }
 
-  /// Reads `first [w w w] first [w]`, the only form that OpenPDF writes.
+  /// Reads `first [w w w] first [w]`, the only form that we write.
   private void readWidths(PdfArray array) {
     for (int i = 0; i + 1 < array.size(); i += 2) {
       int first = ((PdfNumber) array.getDirectObject(i)).intValue();

@@ -1,9 +1,7 @@
-package dev.runup.html;
+package dev.runup.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.document.Block;
-import dev.runup.document.Inline;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,12 +27,12 @@ class AnchorsTest {
     "Note one, note-one",
   })
   void anIdIsMadeOfTheWords(String words, String id) {
-    assertThat(new Anchors().of(heading(words))).isEqualTo(id);
+    assertThat(Anchors.none().of(heading(words))).isEqualTo(id);
   }
 
   @Test
   void noIdIsGivenTwice() {
-    var anchors = new Anchors();
+    var anchors = Anchors.none();
 
     assertThat(Stream.of("a", "A", "a 1", "a!", "a-1").map(AnchorsTest::heading).map(anchors::of))
         .containsExactly("a", "a-1", "a-1-1", "a-2", "a-1-2");

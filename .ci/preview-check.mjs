@@ -1,0 +1,295 @@
+// Judges `runup serve` in Chromium; started by .ci/preview-check with the folder that holds the packages and one that
+// holds a new dossier.
+import { spawn } from "node:child_process";
+import * as fs from "node:fs";
+import { createRequire } from "node:module";
+import * as net from "node:net";
+import * as path from "node:path";
+import { createInterface } from "node:readline";
+
+const [packages, dossier] = process.argv.slice(2).map((folder) => path.resolve(folder));
+const require = createRequire(packages + "/");
+const { chromium } = require("playwright-core");
+const axe = require.resolve("axe-core/axe.min.js");
+
+let failures = 0;
+function holds(what, isSo, found = "") {
+  console.log(`${isSo ? "ok      " : "NOT OK  "}${what}`);
+  if (!isSo) {
+    failures++;
+    console.log("        " + (typeof found === "string" ? found : JSON.stringify(found, null, 1)));
+  }
+}
+
+/** Fails only if it does not become so within some seconds. */
+async function becomes(what, isSo) {
+  const end = Date.now() + 15_000;
+  let found;
+  while (Date.now() < end) {
+    try {
+      found = await isSo();
+      if (found === true) break;
+    } catch (error) {
+      found = String(error); // a frame that was just replaced
+    }
+    await new Promise((later) => setTimeout(later, 10));
+  }
+  holds(what, found === true, found);
+}
+
+// --- the stage ---
+
+const day = fs.readdirSync(dossier).filter((name) => /^\d/.test(name)).sort();
+const facts = path.join(dossier, day[1], "readout.yaml");
+const runup = spawn("./runup", ["serve", dossier], { stdio: ["ignore", "pipe", "inherit"] });
+const server = runup.pid; // the launcher has become the program
+const address = await new Promise((line) => createInterface(runup.stdout).once("line", line));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM,
+  args: [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  ],
+});
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+const complaints = [];
+page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+page.on("pageerror", (error) => complaints.push(String(error)));
+await page.goto(address);
+
+const html = page.frameLocator("#html iframe:not(.coming)");
+const text = () => html.locator("main").innerText();
+const says = (words) => async () => (await text()).includes(words) || (await text()).slice(0, 200);
+const place = html.locator("h2", { hasText: "What was said" });
+const height = () => place.evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+const overlay = page.locator("#overlay");
+const pdf = () => page.locator("#pdf iframe:not(.coming)").getAttribute("src");
+
+const original = fs.readFileSync(facts, "utf8");
+const edited = (from, to) => original.replace(from, to);
+
+// --- what is judged ---
+
+async function itShowsTheNewestIssue() {
+  await becomes("the page shows the newest issue", says("The talks on the border are confirmed"));
+  holds("under its title", (await page.title()).startsWith("Daily briefing 2"), await page.title());
+  await becomes("and its PDF", async () => /^built\/daily\/newest\/.*\.pdf\?1#/.test(await pdf()));
+  holds("what changed is beside it", (await page.locator("#changes").innerText()).includes("when: "));
+  holds("there are no problems", !(await overlay.isVisible()));
+}
+
+async function aSaveIsShownAndThePlaceKept(how, save, words) {
+  await place.evaluate((heading) => heading.scrollIntoView());
+  const before = await height();
+  const began = performance.now();
+  save();
+  await becomes(`${how}: the page shows it`, says(words));
+  const took = Math.round(performance.now() - began);
+  holds(`${how}: the page is where it was (after ${took} ms)`, before === (await height()), await height());
+}
+
+const editors = {
+  "written in place": (text) => fs.writeFileSync(facts, text),
+  "written beside and moved over": (text) => {
+    fs.writeFileSync(`${facts}.tmp`, text);
+    fs.renameSync(`${facts}.tmp`, facts);
+  },
+  "deleted and made anew": (text) => {
+    fs.rmSync(facts);
+    fs.writeFileSync(facts, text);
+  },
+  "moved away and made anew": (text) => {
+    fs.renameSync(facts, `${facts}~`);
+    fs.writeFileSync(facts, text);
+    fs.rmSync(`${facts}~`);
+  },
+};
+
+async function everyEditorsHabitWorks() {
+  let turn = 0;
+  for (const [how, write] of Object.entries(editors)) {
+    const words = `open by turn ${++turn}.`;
+    await aSaveIsShownAndThePlaceKept(how, () => write(edited("open by spring.", words)), words);
+  }
+  const folder = path.join(dossier, "more", "of it");
+  const late = "statements:\n- {who: north, says: A late word from a new folder., source: gazette, recorded: ";
+  await aSaveIsShownAndThePlaceKept(
+    "a new folder in a new folder",
+    () => {
+      fs.mkdirSync(folder, { recursive: true });
+      fs.writeFileSync(path.join(folder, "late.yaml"), `${late}${day[1]}}\n`);
+    },
+    "A late word from a new folder.",
+  );
+}
+
+async function aMistakeIsShownOverTheLastGoodState() {
+  const good = () => page.locator("#html iframe:not(.coming)").getAttribute("src");
+  const old = await good();
+  fs.writeFileSync(facts, edited("act: superseded", "act: superceded"));
+  await becomes("a mistake is shown", () => overlay.isVisible());
+  const told = await overlay.innerText();
+  holds("with its place", told.includes(`${day[1]}/readout.yaml:6:`), told);
+  holds("with the line", told.includes("act: superceded") && told.includes("^^^^^^^^^^"), told);
+  holds("with a hint", told.includes('did you mean "superseded"?'), told);
+  holds("the last good state stays", (await text()).includes("A late word") && (await good()) === old, [old, await good(), await text()]);
+  holds("and is called that", (await page.locator("#status").innerText()).includes("last good state"));
+  await page.reload();
+  await becomes("also after a reload", says("A late word"));
+  await becomes("with the mistake", () => overlay.isVisible());
+  await judge("with a mistake");
+  await page.keyboard.press("Escape");
+  holds("Escape puts it away", !(await overlay.isVisible()));
+  fs.writeFileSync(facts, original);
+  await becomes("when it is mended, the page says so", async () => (await page.locator("#status").innerText()) === "Shows what the files say");
+  holds("and the mistake is gone", !(await overlay.isVisible()));
+}
+
+async function aFileThatIsBeingWrittenIsNoMistake() {
+  const flashes = page.evaluate(
+    () => new Promise((done) => {
+      let flashed = false;
+      const look = new MutationObserver(() => (flashed ||= !document.querySelector("#overlay").hidden));
+      look.observe(document.querySelector("#overlay"), { attributes: true });
+      document.addEventListener("stop-looking", () => done(flashed), { once: true });
+    }),
+  );
+  for (let turn = 0; turn < 20; turn++) {
+    const words = `open after ${turn} half-written saves.`;
+    const whole = edited("open by spring.", words);
+    fs.writeFileSync(facts, whole.slice(0, whole.indexOf("act: supers") + 8));
+    await new Promise((later) => setTimeout(later, turn * 5));
+    fs.writeFileSync(facts, whole);
+    await becomes(`written in two steps, ${turn * 5} ms apart`, says(words));
+  }
+  await page.evaluate(() => document.dispatchEvent(new Event("stop-looking")));
+  holds("a file that is being written is no mistake", (await flashes) === false);
+  fs.writeFileSync(facts, original);
+}
+
+async function editionsAndIssuesCanBeChosen() {
+  await page.getByLabel("Edition").selectOption("public");
+  await becomes("another edition can be chosen", async () => (await page.title()).startsWith("Public briefing 2"));
+  await becomes("which shows less", async () => !(await text()).includes("Half of the crossings"));
+  await page.getByLabel("Issue").selectOption(day[0]);
+  await becomes("an earlier issue can be chosen", async () => (await page.title()).startsWith("Public briefing 1"));
+  await becomes("which knows less", async () => !(await text()).includes("confirmed, a day later"));
+  holds("it stands in the address", page.url().endsWith(`?edition=public&day=${day[0]}`), page.url());
+  await page.reload();
+  await becomes("so a reload shows it again", async () => (await page.title()).startsWith("Public briefing 1"));
+  await judge("an earlier issue");
+  await page.getByLabel("Issue").selectOption("");
+  await page.getByLabel("Edition").selectOption("daily");
+  await becomes("and back", async () => (await page.title()).startsWith("Daily briefing 2"));
+}
+
+async function allCanBeReachedByKeyboard() {
+  await page.evaluate(() => document.activeElement.blur());
+  const reached = new Set();
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press("Tab");
+    reached.add(await page.evaluate(() => document.activeElement.id || document.activeElement.parentElement.id));
+  }
+  const wanted = ["edition", "day", "show-html", "show-pdf", "page", "show-notes", "html"];
+  holds("all can be reached by keyboard", wanted.every((one) => reached.has(one)), [...reached]);
+  await page.getByRole("checkbox", { name: "PDF" }).focus();
+  await page.keyboard.press("Space");
+  holds("a column can be put away", !(await page.locator("#pdf").isVisible()));
+  await page.keyboard.press("Space");
+}
+
+async function noScriptRunsInABriefing() {
+  const frames = page.frames().filter((frame) => /\/built\/.*\.html/.test(frame.url()));
+  const ran = await page.evaluate(async () => {
+    const inner = document.querySelector("#html iframe:not(.coming)").contentDocument;
+    const script = inner.createElement("script");
+    script.textContent = "parent.document.title = 'ran'";
+    inner.body.append(script);
+    return document.title === "ran";
+  });
+  holds("no script runs in a briefing", frames.length === 1 && !ran, [frames.map((frame) => frame.url()), ran]);
+}
+
+async function judge(state) {
+  await page.evaluate(fs.readFileSync(axe, "utf8"));
+  // What is in the frames is no part of the preview; the HTML of briefings has judges of its own.
+  const { violations } = await page.evaluate("axe.run(document, { iframes: false })");
+  const found = violations.map((one) => [one.id, one.nodes.map((node) => node.html)]);
+  holds(`axe finds nothing: ${state}`, violations.length === 0, found);
+}
+
+const open = () => fs.readdirSync(`/proc/${server}/fd`).length;
+
+async function badGuestsHoldUpNobody() {
+  const { port, pathname, host } = new URL(address);
+  const before = open();
+  const guests = [];
+  for (let i = 0; i < 250; i++) {
+    const guest = net.connect(port, "127.0.0.1");
+    guest.on("error", () => {});
+    guest.on("data", () => {});
+    const listens = `GET ${pathname}events HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+    guest.write(i < 50 ? listens : "GET / HTTP/1.1\r\nHost: 127.0");
+    guests.push(guest);
+  }
+  await becomes("250 guests come", async () => open() >= before + 200 || open() - before);
+  const times = [];
+  for (let i = 0; i < 100; i++) {
+    const began = performance.now();
+    await (await fetch(address)).text();
+    times.push(performance.now() - began);
+  }
+  const slowest = Math.round(times.sort((a, b) => a - b)[94]);
+  holds(`beside 200 half requests and 50 who listen, 95 of 100 answers take at most ${slowest} ms`, slowest < 200, String(slowest));
+  await becomes("the half requests are closed", async () => open() < before + 60 || open() - before);
+  guests.forEach((guest) => guest.destroy());
+  await becomes("and all others when they have gone", async () => open() <= before + 4 || open() - before);
+}
+
+async function manySavesLeaveNothingBehind() {
+  const state = () => fs.readFileSync(`/proc/${server}/status`, "utf8");
+  const threads = () => Number(/Threads:\s+(\d+)/.exec(state())[1]);
+  const before = [open(), threads()];
+  const saves = 60;
+  for (let i = 0; i < saves; i++) {
+    fs.writeFileSync(facts, edited("open by spring.", i % 3 ? `open by save ${i}.` : "open"));
+    await new Promise((later) => setTimeout(later, 40));
+  }
+  fs.writeFileSync(facts, original);
+  await becomes(`after ${saves} saves the page shows the last`, says("open by spring."));
+  await becomes("and no file and no thread is left", async () => (open() <= before[0] + 4 && threads() <= before[1] + 4) || [before, open(), threads()]);
+}
+
+async function theEndIsTold() {
+  runup.kill("SIGINT");
+  const code = await new Promise((ended) => runup.on("exit", ended));
+  holds("Ctrl-C ends it with 130", code === 130, String(code));
+  await becomes("and the page says so", async () => (await page.locator("#status").innerText()).includes("does not answer"));
+}
+
+try {
+  await itShowsTheNewestIssue();
+  await everyEditorsHabitWorks();
+  await aMistakeIsShownOverTheLastGoodState();
+  await aFileThatIsBeingWrittenIsNoMistake();
+  await editionsAndIssuesCanBeChosen();
+  await allCanBeReachedByKeyboard();
+  await judge("in light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await judge("in dark");
+  await page.setViewportSize({ width: 400, height: 800 });
+  await judge("on a narrow screen");
+  holds("the console holds no error", complaints.length === 0, complaints);
+  await noScriptRunsInABriefing();
+  await manySavesLeaveNothingBehind();
+  await badGuestsHoldUpNobody();
+  await theEndIsTold();
+} finally {
+  await browser.close();
+  runup.kill();
+}
+if (failures > 0) {
+  console.log(`preview-check: ${failures} not as expected`);
+  process.exit(1);
+}
+console.log("preview-check: all as expected");

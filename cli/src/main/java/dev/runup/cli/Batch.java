@@ -1,0 +1,99 @@
+package dev.runup.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Builds several dossiers at the same time, as many as there are processors, and prints what came
+/// of each in the order in which they were named.
+///
+/// What is built is written and forgotten by the one who built it, so that a thousand dossiers need
+/// no more memory than a few.
+final class Batch {
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final BuildOptions options;
+  private final List<String> failed = new ArrayList<>();
+  private int worst = Exit.DONE;
+
+  Batch(PrintStream out, PrintStream err, BuildOptions options) {
+    this.out = out;
+    this.err = err;
+    this.options = options;
+  }
+
+  /// Gives back the exit code: that of the worst that happened.
+  int run(List<DossierBuild> builds) {
+    long start = System.nanoTime();
+    if (builds.size() == 1) {
+      write(builds.getFirst().run());
+    } else {
+      all(builds);
+    }
+    Console console = new Console(err, options.quiet());
+    String time = " in " + (System.nanoTime() - start) / 1_000_000 + " ms";
+    if (builds.size() > 1) {
+      console.say("done with " + builds.size() + " dossiers" + time);
+    } else if (worst == Exit.DONE && options.mode() != BuildOptions.Mode.PRINT) {
+      console.say("done" + time);
+    }
+    if (!failed.isEmpty()) {
+      String what = options.mode() == BuildOptions.Mode.CHECK ? " not up to date: " : " failed: ";
+      console.fail(failed.size() + what + String.join(", ", failed));
+    }
+    return worst;
+  }
+
+  private void all(List<DossierBuild> builds) {
+    // Not a virtual thread for each: all dossiers would be in memory at once.
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      List<Future<DossierBuild.Outcome>> futures =
+          builds.stream().map(build -> pool.submit(build::run)).toList();
+      for (int i = 0; i < builds.size(); i++) {
+        print(builds.get(i).dossier().toString(), outcome(futures.get(i)));
+      }
+    }
+  }
+
+  private void print(String dossier, DossierBuild.Outcome outcome) {
+    if (outcome.err().length > 0) {
+      new Console(err, false).fail(dossier + ":");
+    }
+    write(outcome);
+    if (outcome.code() != Exit.DONE) {
+      failed.add(dossier);
+    }
+  }
+
+  private void write(DossierBuild.Outcome outcome) {
+    err.write(outcome.err(), 0, outcome.err().length);
+    out.write(outcome.out(), 0, outcome.out().length);
+    out.flush();
+    worst = Exit.worse(worst, outcome.code());
+  }
+
+  /// A bug that strikes at one dossier is told there, and the others are built.
+  private static DossierBuild.Outcome outcome(Future<DossierBuild.Outcome> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      ByteArrayOutputStream told = new ByteArrayOutputStream();
+      int code =
+          Main.ended(
+              Objects.requireNonNull(e.getCause()),
+              new PrintStream(told, true, StandardCharsets.UTF_8));
+      return new DossierBuild.Outcome(code, new byte[0], told.toByteArray());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the main thread", e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.runup.cli;
+
+import dev.runup.build.Artifact;
+import dev.runup.build.BuildReport;
+import dev.runup.build.Built;
+import dev.runup.build.BusyException;
+import dev.runup.build.DossierOnDisk;
+import dev.runup.build.OutputFolder;
+import dev.runup.build.OutputFolder.Effect;
+import dev.runup.build.Pipeline;
+import dev.runup.build.Wanted;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The build of one dossier among others: what it prints is kept until it is its turn.
+final class DossierBuild {
+
+  /// What is left of it when it is done; the files are none of it.
+  ///
+  /// @param out what goes to stdout
+  /// @param err what goes to stderr, as UTF-8
+  @SuppressWarnings("ArrayRecordComponent") // Printed once and compared nowhere.
+  record Outcome(int code, byte[] out, byte[] err) {}
+
+  private final BuildOptions options;
+  private final Pipeline pipeline;
+  private final Path dossier;
+  private final Path output;
+  private final OutputFolder folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Console console;
+
+  private List<String> editions = List.of();
+  private Map<String, Effect> effects = Map.of();
+
+  /// @param output where its files go
+  DossierBuild(BuildOptions options, Pipeline pipeline, Path dossier, Path output) {
+    this.options = options;
+    this.pipeline = pipeline;
+    this.dossier = dossier;
+    this.output = output;
+    this.folder = new OutputFolder(output);
+    this.console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8), options.quiet());
+  }
+
+  Path dossier() {
+    return dossier;
+  }
+
+  /// Builds, and writes or compares the files. What goes wrong with the dossier or the disk is part
+  /// of the outcome.
+  Outcome run() {
+    long start = System.nanoTime();
+    Checked<List<Built>> built = built();
+    int code = Exit.of(built.problems());
+    if (code == Exit.DONE && options.mode() == BuildOptions.Mode.CHECK && !stale().isEmpty()) {
+      code = Exit.STALE;
+    }
+    if (options.json()) {
+      int milliseconds = (int) ((System.nanoTime() - start) / 1_000_000);
+      BuildReport report =
+          new BuildReport(
+              dossier.toString(), output.toString(), editions, built, stale(), code, milliseconds);
+      out.writeBytes(report.json().getBytes(StandardCharsets.UTF_8));
+    }
+    return new Outcome(code, out.toByteArray(), err.toByteArray());
+  }
+
+  private Checked<List<Built>> built() {
+    try (OutputFolder.Held held = hold()) {
+      Checked<List<Built>> built = DossierOnDisk.read(dossier).then(this::build);
+      console.problems(built.problems());
+      if (built instanceof Checked.Good<List<Built>>(List<Built> done, var _)) {
+        deliver(done, held);
+      } else {
+        console.say("nothing was written");
+      }
+      return built;
+    } catch (UncheckedIOException e) {
+      boolean busy = e instanceof BusyException;
+      String words = Failures.words(e);
+      console.fail(busy ? words + "; --wait waits until it is done" : words);
+      return Checked.bad(Problem.error(busy ? "busy" : "file-failure", words, null));
+    }
+  }
+
+  /// Held from before the first fact is read: of two processes, the one that read later writes
+  /// later. Gives back null where nothing is to be written.
+  private OutputFolder.@Nullable Held hold() {
+    if (options.mode() != BuildOptions.Mode.WRITE) {
+      return null;
+    }
+    return options.await() ? folder.await() : folder.hold();
+  }
+
+  private Checked<List<Built>> build(DossierOnDisk read) {
+    Wanted wanted = options.selection().wanted(read, options.asOf(), options.clock());
+    editions = read.editions(wanted);
+    int files =
+        editions.stream()
+            .mapToInt(name -> read.formats(name, wanted).size() * read.languages(name))
+            .sum();
+    if (options.mode() == BuildOptions.Mode.PRINT && files != 1) {
+      throw options.selection().severalFiles();
+    }
+    return options.ceiling().lowered(read, editions).then(lowered -> build(lowered, wanted));
+  }
+
+  private Checked<List<Built>> build(DossierOnDisk lowered, Wanted wanted) {
+    Checked<List<Built>> built = lowered.build(pipeline, wanted);
+    return options.prove() ? built.then(once -> lowered.proved(pipeline, once, wanted)) : built;
+  }
+
+  private void deliver(List<Built> done, OutputFolder.@Nullable Held held) {
+    List<Artifact> artifacts = new ArrayList<>();
+    done.forEach(built -> artifacts.addAll(built.artifacts()));
+    if (options.prove()) {
+      console.say("proved: " + count(artifacts) + " the same bytes without what is withheld");
+    }
+    if (options.mode() == BuildOptions.Mode.PRINT) {
+      out.writeBytes(artifacts.getFirst().bytes());
+      return;
+    }
+    effects = folder.effects(artifacts);
+    if (held != null) {
+      held.save(artifacts);
+    }
+    if (options.mode() == BuildOptions.Mode.CHECK) {
+      tellStale();
+    } else {
+      done.forEach(this::tell);
+    }
+    if (options.mode() == BuildOptions.Mode.DRY_RUN) {
+      console.say("nothing was written, as this is a dry run");
+    }
+  }
+
+  private void tell(Built built) {
+    console.say(built.series() + ", " + built.day());
+    boolean written = options.mode() == BuildOptions.Mode.WRITE;
+    for (Artifact artifact : built.artifacts()) {
+      String effect =
+          switch (effects.getOrDefault(artifact.name(), Effect.NONE)) {
+            case NONE -> ", unchanged";
+            case NEW -> written ? "" : ", new";
+            case CHANGED -> written ? "" : ", changed";
+          };
+      console.say("  " + output.resolve(artifact.name()) + " (" + size(artifact) + effect + ")");
+    }
+  }
+
+  private void tellStale() {
+    for (String name : stale()) {
+      boolean missing = effects.get(name) == Effect.NEW;
+      console.fail(output.resolve(name) + (missing ? " is missing" : " is stale"));
+    }
+    if (stale().isEmpty()) {
+      console.say(output + " is up to date");
+    }
+  }
+
+  /// Gives back the names of the files that were not there with these bytes.
+  private Set<String> stale() {
+    Map<String, Effect> stale = new LinkedHashMap<>(effects);
+    stale.values().removeIf(effect -> effect == Effect.NONE);
+    return new TreeSet<>(stale.keySet());
+  }
+
+  private static String count(List<Artifact> artifacts) {
+    return artifacts.size() == 1 ? "1 file is" : artifacts.size() + " files are";
+  }
+
+  private static String size(Artifact artifact) {
+    int bytes = artifact.bytes().length;
+    return bytes < 1000 ? bytes + " bytes" : (bytes + 500) / 1000 + " kB";
+  }
+}

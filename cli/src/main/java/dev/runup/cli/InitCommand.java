@@ -1,0 +1,68 @@
+package dev.runup.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `runup init`: makes a dossier to begin with.
+@Command(
+    name = "init",
+    description = {
+      "Makes a dossier that builds at once: a few facts, made up and with comments, settings for an"
+          + " editor, and a sample for continuous integration. It overwrites nothing."
+    },
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+final class InitCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      description =
+          "Where to make it; a folder that is not there is made. Default: the current one.")
+  private Path folder = Path.of(".");
+
+  private final PrintStream err;
+  private final Clock clock;
+
+  InitCommand(PrintStream err, Clock clock) {
+    this.err = err;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = new Console(err, false);
+    NewDossier dossier = new NewDossier(LocalDate.now(clock), clock.getZone());
+    List<Path> inTheWay = inTheWay(dossier);
+    if (!inTheWay.isEmpty()) {
+      console.fail("nothing was made, since this is there already and would stay:");
+      inTheWay.stream().limit(10).forEach(path -> console.fail("  " + path));
+      if (inTheWay.size() > 10) {
+        console.fail("  and " + (inTheWay.size() - 10) + " more");
+      }
+      console.fail("name a folder that is empty or not there yet: runup init FOLDER");
+      return Exit.NOT_FOUND;
+    }
+    console.say("made a dossier of " + dossier.write(folder) + " files in " + folder);
+    console.say("now build it, or see it beside your editor:");
+    console.say("  runup build " + Shell.word(folder.toString()));
+    console.say("  runup serve " + Shell.word(folder.toString()));
+    return Exit.DONE;
+  }
+
+  private List<Path> inTheWay(NewDossier dossier) {
+    try {
+      return dossier.inTheWay(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not look into " + folder, e);
+    }
+  }
+}

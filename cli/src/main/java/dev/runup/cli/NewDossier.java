@@ -1,0 +1,144 @@
+package dev.runup.cli;
+
+import dev.runup.build.Schemas;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// The files of a dossier to begin with: two days before talks of two made-up countries.
+final class NewDossier {
+
+  /// What a dossier's folder is read for; a file of another kind does no harm beside ours.
+  private static final List<String> READ = List.of(".yaml", ".yml", ".json", ".csv");
+
+  private final LocalDate today;
+  private final ZoneId zone;
+
+  /// @param today the second of its two days
+  /// @param zone the desk's zone; where it is none of the tz database, UTC stands for it
+  NewDossier(LocalDate today, ZoneId zone) {
+    this.today = today;
+    this.zone =
+        ZoneRulesProvider.getAvailableZoneIds().contains(zone.getId()) ? zone : ZoneId.of("UTC");
+  }
+
+  /// Gives back the texts by their paths. The last one makes the folder a dossier.
+  private Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(".vscode/settings.json", text("vscode-settings.json"));
+    files.put(".vscode/extensions.json", text("vscode-extensions.json"));
+    files.put(".vscode/facts.schema.json", Schemas.facts());
+    files.put(".vscode/runup.schema.json", Schemas.settings());
+    files.put(".github/workflows/briefing.yml", text("github-workflow.yml"));
+    for (String facts :
+        List.of(
+            "yesterday/gazette.yaml",
+            "yesterday/desk.yaml",
+            "today/readout.yaml",
+            "today/desk.yaml")) {
+      files.put(dated("{" + facts.replace("/", "}/")), dated(text(facts)));
+    }
+    files.put("names.yaml", text("names.yaml"));
+    files.put("runup.yaml", dated(text("runup.yaml")));
+    return files;
+  }
+
+  private String dated(String text) {
+    return text.replace("{yesterday}", today.minusDays(1).toString())
+        .replace("{today}", today.toString())
+        .replace("{in-3-days}", today.plusDays(3).toString())
+        .replace("{in-4-days}", today.plusDays(4).toString())
+        .replace("{zone}", zone.getId());
+  }
+
+  private static String text(String name) {
+    try (InputStream file = NewDossier.class.getResourceAsStream("dossier/" + name)) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the program's own " + name, e);
+    }
+  }
+
+  /// Gives back what in a folder a new dossier can't stand beside: other folders, files that would
+  /// be read as facts, and hidden files of its own. A folder that is not there has nothing.
+  List<Path> inTheWay(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    if (!Files.isDirectory(folder)) {
+      return List.of(folder);
+    }
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, NewDossier::isRead)) {
+      entries.forEach(found::add);
+    }
+    files().keySet().stream()
+        .filter(file -> file.startsWith("."))
+        .map(folder::resolve)
+        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+        .forEach(found::add);
+    return found.stream().sorted().toList();
+  }
+
+  private static boolean isRead(Path entry) {
+    String name = String.valueOf(entry.getFileName()).toLowerCase(Locale.ROOT);
+    return !name.startsWith(".")
+        && (Files.isDirectory(entry) || READ.stream().anyMatch(name::endsWith));
+  }
+
+  /// Writes all files, or none: where one can't be written, those before it are taken away again,
+  /// with the folders that were made for them.
+  ///
+  /// @return how many files there are
+  /// @throws UncheckedIOException if a file can't be written, or is there already
+  int write(Path folder) {
+    Deque<Path> made = new ArrayDeque<>();
+    try {
+      for (Map.Entry<String, String> file : files().entrySet()) {
+        Path path = folder.resolve(file.getKey());
+        makeFolders(Objects.requireNonNull(path.toAbsolutePath().getParent()), made);
+        Files.writeString(path, file.getValue(), StandardOpenOption.CREATE_NEW);
+        made.push(path);
+      }
+      return files().size();
+    } catch (IOException e) {
+      takeAway(made, e);
+      throw new UncheckedIOException("could not make a dossier in " + folder, e);
+    }
+  }
+
+  private static void makeFolders(Path folder, Deque<Path> made) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      makeFolders(Objects.requireNonNull(folder.getParent()), made);
+      Files.createDirectory(folder);
+      made.push(folder);
+    }
+  }
+
+  private static void takeAway(Deque<Path> made, IOException reason) {
+    for (Path path : made) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        reason.addSuppressed(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.runup.cli;
+
+import java.util.regex.Pattern;
+
+/// What a POSIX shell reads.
+final class Shell {
+
+  private static final Pattern PLAIN = Pattern.compile("[\\w./+:@%,][\\w./+:@%,=-]*");
+
+  private Shell() {}
+
+  /// Gives back a text as one word to paste into a shell.
+  static String word(String text) {
+    return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+}

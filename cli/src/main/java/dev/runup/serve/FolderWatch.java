@@ -1,0 +1,118 @@
+package dev.runup.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Tells when something of a dossier's folder has changed, and all is quiet again.
+///
+/// The file system's own events only say when to look; what counts is whether a file is another one
+/// than before. So whatever an editor does to save counts once, and what Runup writes never does.
+public final class FolderWatch implements AutoCloseable {
+
+  /// Saving a file is several steps, all of them within this time.
+  private static final Duration QUIET = Duration.ofMillis(30);
+
+  /// A file that was emptied or deleted, or that can't be read, may be one that is being saved.
+  private static final Duration HALF_WAY = Duration.ofMillis(150);
+
+  /// Some file systems, such as those of other machines, have no events.
+  private static final Duration GLANCE = Duration.ofSeconds(1);
+
+  private final Path folder;
+  private final WatchService events;
+  private Map<Path, Stamp> last;
+
+  /// Begins to watch; what changes from now on will be told.
+  ///
+  /// @param folder the dossier's folder; it may go and come
+  /// @throws UncheckedIOException if the system can't watch any more folders
+  public FolderWatch(Path folder) {
+    this.folder = folder;
+    try {
+      this.events = folder.getFileSystem().newWatchService();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not watch " + folder, e);
+    }
+    this.last = look();
+  }
+
+  /// Waits until something has changed and nothing changes any more.
+  public void await() throws InterruptedException {
+    Map<Path, Stamp> now = look();
+    while (now.equals(last)) {
+      happens(GLANCE);
+      now = look();
+    }
+    while (happens(halfWay(now) ? HALF_WAY : QUIET) || !now.equals(look())) {
+      now = look();
+    }
+    last = now;
+  }
+
+  /// Says whether something changes in the time that it takes to save a file, as when it was read
+  /// half-way.
+  public boolean changesAtOnce() throws InterruptedException {
+    return happens(HALF_WAY) && !look().equals(last);
+  }
+
+  private boolean halfWay(Map<Path, Stamp> now) {
+    return last.entrySet().stream()
+        .anyMatch(before -> {
+          Stamp after = now.get(before.getKey());
+          return after == null || after.size() == 0 && before.getValue().size() > 0;
+        });
+  }
+
+  /// Waits for an event, at most for a time.
+  private boolean happens(Duration within) throws InterruptedException {
+    WatchKey key = events.poll(within.toNanos(), TimeUnit.NANOSECONDS);
+    boolean any = key != null;
+    while (key != null) {
+      key.pollEvents();
+      key.reset();
+      key = events.poll();
+    }
+    return any;
+  }
+
+  /// Gives back what there is now, and asks for the events of each folder on the way; of those that
+  /// are asked for already, again.
+  private Map<Path, Stamp> look() {
+    StampWalk walk = new StampWalk(this::watch);
+    try {
+      Files.walkFileTree(folder.toRealPath(), walk);
+    } catch (IOException _) {
+      // It is not there, or went while we looked: that is how it looks now.
+    }
+    return walk.stamps();
+  }
+
+  private void watch(Path one) {
+    try {
+      one.register(
+          events,
+          StandardWatchEventKinds.ENTRY_CREATE,
+          StandardWatchEventKinds.ENTRY_MODIFY,
+          StandardWatchEventKinds.ENTRY_DELETE);
+    } catch (IOException _) {
+      // It went, or the system watches no more folders; the next glance sees what changes in it.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      events.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not stop watching " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.runup.serve;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Goes through all files of a dossier that a build may read, whatever they are for. Hidden ones
+/// and what Runup wrote are none of them.
+final class StampWalk extends SimpleFileVisitor<Path> {
+
+  private static final FileTime BEGINNING = FileTime.fromMillis(0);
+
+  private final Map<Path, Stamp> stamps = new HashMap<>();
+  private final Consumer<Path> folders;
+
+  /// @param folders gets each folder before its files are looked at
+  StampWalk(Consumer<Path> folders) {
+    this.folders = folders;
+  }
+
+  Map<Path, Stamp> stamps() {
+    return Map.copyOf(stamps);
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    boolean root = stamps.isEmpty();
+    if (!root && (hidden(folder) || Files.exists(folder.resolve("SHA256SUMS")))) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    folders.accept(folder);
+    // Its own time changes with its hidden files, and is of no interest.
+    stamps.put(folder, new Stamp(0, BEGINNING, attributes.fileKey()));
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (!hidden(file)) {
+      stamps.put(
+          file, new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException reason) {
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException reason) {
+    return FileVisitResult.CONTINUE;
+  }
+
+  private static boolean hidden(Path path) {
+    Path name = path.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+}

@@ -1,0 +1,180 @@
+"use strict";
+// The page around a briefing. The server tells what is to be seen each time that it is something else.
+
+const get = (id) => document.getElementById(id);
+const make = (tag, text, className = "") => {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  element.className = className;
+  return element;
+};
+
+let events;
+let seen = {};
+
+// --- what to show: it stands in the address, so that a reload shows the same ---
+
+function choose() {
+  const query = new URLSearchParams();
+  for (const id of ["edition", "day"]) if (get(id).value) query.set(id, get(id).value);
+  history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+  listen();
+}
+
+function listen() {
+  events?.close();
+  events = new EventSource(`events${location.search}`);
+  events.onmessage = (event) => show(JSON.parse(event.data));
+  events.onerror = () => say("Runup does not answer. If it has ended, start it again and open the address that it prints.", true);
+}
+
+function say(text, wrong) {
+  get("status").textContent = text;
+  get("status").classList.toggle("wrong", wrong);
+}
+
+function show(state) {
+  const before = seen;
+  seen = state;
+  offer(get("edition"), state.editions.map((name) => [name, name]), state.edition);
+  const other = state.day && !state.days.includes(state.day) ? [[state.day, state.day]] : [];
+  offer(get("day"), [["", "newest"], ...other, ...state.days.map((day) => [day, day])], state.day);
+  get("title").textContent = state.title || "Runup preview";
+  document.title = state.title ? `${state.title} – Runup preview` : "Runup preview";
+  const same = before.edition === state.edition && before.day === state.day;
+  if (state.html !== before.html) replace(get("html"), state.html, same);
+  if (state.pdf !== before.pdf) replacePdf();
+  showProblems(state);
+  showChanges(state.changes ? JSON.parse(state.changes) : null);
+}
+
+function offer(select, options, chosen) {
+  const wanted = JSON.stringify(options);
+  if (select.dataset.options !== wanted) {
+    select.dataset.options = wanted;
+    select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+  }
+  select.value = chosen;
+}
+
+// --- the briefing: a new one takes the old one's place when it has loaded ---
+
+function replace(box, address, keepsPlace) {
+  box.querySelectorAll(".coming").forEach((frame) => frame.remove());
+  const old = box.querySelector("iframe");
+  if (!address) return old?.remove();
+  const next = document.createElement("iframe");
+  next.title = box.ariaLabel;
+  next.className = "coming";
+  if (box.id === "html") next.sandbox = "allow-same-origin";
+  next.onload = () => {
+    const focused = document.activeElement === old;
+    if (box.id === "html") {
+      if (old && keepsPlace) goTo(next, place(old));
+      next.contentDocument.addEventListener("click", openElsewhere);
+    }
+    next.classList.remove("coming");
+    old?.remove();
+    if (focused) next.focus();
+  };
+  next.src = address;
+  box.append(next);
+}
+
+function replacePdf() {
+  const page = get("page").valueAsNumber || 1;
+  replace(get("pdf"), seen.pdf && `${seen.pdf}#page=${page}&navpanes=0&view=FitH`, true);
+}
+
+/** How far down the reader is, and the first thing with a name that is in sight, with its height. */
+function place(frame) {
+  const y = frame.contentWindow.scrollY;
+  for (const one of y > 0 ? frame.contentDocument.querySelectorAll("main [id]") : []) {
+    const { top, bottom } = one.getBoundingClientRect();
+    if (bottom > 1) return { y, id: one.id, top };
+  }
+  return { y };
+}
+
+function goTo(frame, { y, id, top }) {
+  frame.contentWindow.scrollTo(0, y);
+  const one = id && frame.contentDocument.getElementById(id);
+  if (one) frame.contentWindow.scrollBy(0, one.getBoundingClientRect().top - top);
+}
+
+/** What a briefing links to opens beside the preview, not in it. */
+function openElsewhere(event) {
+  const link = event.target.closest?.("a[href]");
+  if (!link || link.getAttribute("href").startsWith("#")) return;
+  event.preventDefault();
+  window.open(link.href, "_blank", "noopener");
+}
+
+// --- what is wrong, and what changed ---
+
+function showProblems(state) {
+  const stopping = state.problems.filter((problem) => problem.severity === "error" || problem.severity === "refusal");
+  const others = state.problems.filter((problem) => !stopping.includes(problem));
+  get("overlay").hidden = !state.broken;
+  get("problems").replaceChildren(...stopping.map((problem) => make("pre", problem.text, problem.severity)));
+  const count = stopping.length === 1 ? "1 problem" : `${stopping.length} problems`;
+  get("overlay-title").textContent = count;
+  const behind = state.html ? "what you see is the last good state" : "there is nothing to show yet";
+  say(state.broken ? `${count}: ${behind}` : "Shows what the files say", state.broken);
+  const told = others.map((problem) => make("pre", problem.text, problem.severity));
+  get("warnings").replaceChildren(...(told.length ? [make("h2", "Warnings and notices"), ...told] : []));
+}
+
+function showChanges(diff) {
+  const parts = [];
+  if (diff) parts.push(make("p", diff.since ? `Since ${diff.since}${diff.changes.length ? "" : ": nothing"}` : "The first issue"));
+  for (const kind of new Set(diff?.changes.map((change) => change.kind))) {
+    const list = make("ul", "");
+    list.append(...diff.changes.filter((change) => change.kind === kind).map(changed));
+    parts.push(make("h3", kind), list);
+  }
+  if (diff?.overdue.length) {
+    const list = make("ul", "");
+    list.append(...diff.overdue.map((late) => item(late.fact, `${late.what} (${late.due})`)));
+    parts.push(make("h3", "overdue"), list);
+  }
+  get("changes").replaceChildren(...parts);
+}
+
+function changed(change) {
+  const entry = item(change.fact, change.what || change.fact);
+  for (const [key, { from = [], to = [] }] of Object.entries(change.keys ?? {})) {
+    entry.append(make("span", `${key}: ${words(from)} → ${words(to)}`, "keys"));
+  }
+  for (const reason of change.reasons ?? []) entry.append(make("span", reason, "keys"));
+  return entry;
+}
+
+const words = (values) => [values].flat().join(", ") || "(none)";
+
+/** An entry that leads to its fact. */
+function item(fact, text) {
+  const link = make("a", text);
+  link.href = `#${fact}`;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    get("html").querySelector("iframe")?.contentDocument.getElementById(fact)?.scrollIntoView();
+  });
+  const entry = make("li", "");
+  entry.append(link);
+  return entry;
+}
+
+// --- what the reader does ---
+
+get("choice").addEventListener("submit", (event) => event.preventDefault());
+for (const id of ["edition", "day"]) get(id).addEventListener("change", choose);
+get("page").addEventListener("change", replacePdf);
+for (const id of ["html", "pdf", "notes"]) {
+  get(`show-${id}`).addEventListener("change", (event) => (get(id).hidden = !event.target.checked));
+}
+get("hide").addEventListener("click", () => (get("overlay").hidden = true));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") get("overlay").hidden = true;
+});
+listen();

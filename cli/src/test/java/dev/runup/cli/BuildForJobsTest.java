@@ -1,0 +1,201 @@
+package dev.runup.cli;
+
+import static dev.runup.cli.DossierSamples.broken;
+import static dev.runup.cli.DossierSamples.sound;
+import static dev.runup.cli.DossierSamples.written;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.build.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `runup build --check`, `--dry-run` and `--json`, and a folder that is busy.
+class BuildForJobsTest {
+
+  private static final String NAME = "daily-2025-12-28";
+
+  @TempDir private Path folder;
+
+  private Path dossier = Path.of("");
+  private Path out = Path.of("");
+
+  @BeforeEach
+  void aDossier() throws IOException {
+    dossier = sound(folder.resolve("dossier"), "A visit");
+    out = folder.resolve("out");
+  }
+
+  private Ran build(String... more) {
+    return buildInto(out.toString(), more);
+  }
+
+  private Ran buildInto(String folder, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("build", dossier.toString(), "-o", folder));
+    arguments.addAll(List.of(more));
+    return Ran.of(arguments.toArray(String[]::new));
+  }
+
+  // --- --check and --dry-run ---
+
+  @Test
+  void checkSaysWhichFilesAreMissingOrStaleAndWritesNothing() throws IOException {
+    Ran before = build("--check");
+
+    assertThat(before.code()).isEqualTo(Exit.STALE);
+    assertThat(before.err()).contains(NAME + ".md is missing").contains(NAME + ".pdf is missing");
+    assertThat(out).doesNotExist();
+
+    build();
+    assertThat(build("--check").code()).isEqualTo(Exit.DONE);
+    assertThat(build("--check").err()).contains("is up to date");
+    Files.writeString(out.resolve(NAME + ".md"), "touched", StandardOpenOption.APPEND);
+
+    Ran after = build("--check", "-q");
+
+    assertThat(after.code()).isEqualTo(Exit.STALE);
+    assertThat(after.err()).isEqualTo("runup: " + out.resolve(NAME + ".md") + " is stale\n");
+    assertThat(Files.readString(out.resolve(NAME + ".md"))).endsWith("touched");
+  }
+
+  @Test
+  void aChangedFactMakesAllFilesStale() throws IOException {
+    build();
+    sound(dossier, "Another visit");
+
+    assertThat(build("--check").err())
+        .contains(NAME + ".md is stale", NAME + ".html is stale", NAME + ".pdf is stale")
+        .contains("SHA256SUMS is stale");
+  }
+
+  @Test
+  void aBrokenDossierIsNoStaleOne() throws IOException {
+    broken(dossier);
+
+    assertThat(build("--check").code()).isEqualTo(Exit.PROBLEMS);
+  }
+
+  @Test
+  void aDryRunSaysWhatWouldBeWrittenAndWritesNothing() throws IOException {
+    build("--format", "md,html");
+    sound(dossier, "Another visit");
+    String old = Files.readString(out.resolve("SHA256SUMS"));
+
+    Ran ran = build("--dry-run");
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.err())
+        .containsPattern(NAME + "\\.md \\(.*, changed\\)")
+        .containsPattern(NAME + "\\.pdf \\(.*, new\\)")
+        .contains("nothing was written, as this is a dry run");
+    assertThat(out.resolve(NAME + ".pdf")).doesNotExist();
+    assertThat(out.resolve("SHA256SUMS")).hasContent(old);
+  }
+
+  @Test
+  void whatCantGoTogetherIsWrongUsage() {
+    assertThat(build("--check", "--dry-run").code()).isEqualTo(Exit.USAGE);
+    assertThat(buildInto("-", "--format", "md", "--json").code()).isEqualTo(Exit.USAGE);
+    assertThat(buildInto("-", "--format", "md", "--check").code()).isEqualTo(Exit.USAGE);
+  }
+
+  // --- --json ---
+
+  @Test
+  void eachEditionIsARecordThatItsSchemaAllows() throws IOException {
+    written(
+        dossier,
+        "mark: CLEAR\neditions: {daily: {}, note: {formats: [md]}}\n",
+        Files.readString(dossier.resolve("facts.yaml")));
+    Files.writeString(dossier.resolve("notes.txt"), "hello");
+
+    Ran first = build("--json");
+    List<Map<?, ?>> records = records(first);
+
+    assertThat(first.code()).isEqualTo(Exit.DONE);
+    assertThat(records).extracting(record -> record.get("edition")).hasToString("[daily, note]");
+    Map<?, ?> note = records.getLast();
+    assertThat(note.get("dossier")).isEqualTo(dossier.toString());
+    assertThat(note.get("day")).isEqualTo("2025-12-28");
+    assertThat(note.get("changed")).isEqualTo(true);
+    assertThat(note.get("problems").toString()).contains("passed-over");
+    Map<?, ?> file = (Map<?, ?>) ((List<?>) note.get("files")).getFirst();
+    String sum = file.get("sha256") + "  " + file.get("name");
+    assertThat(Files.readAllLines(out.resolve("SHA256SUMS"))).contains(sum);
+    assertThat(file.get("size")).isEqualTo((int) Files.size(out.resolve("note-2025-12-28.md")));
+    assertThat(records(build("--json")))
+        .allSatisfy(again -> assertThat(again.get("changed")).isEqualTo(false));
+  }
+
+  @Test
+  void whatStopsABuildIsARecordToo() throws IOException {
+    broken(dossier);
+    Map<?, ?> broken = records(build("--json")).getFirst();
+    assertThat(broken.get("exit")).isEqualTo(Exit.PROBLEMS);
+    assertThat(broken.get("files")).isEqualTo(List.of());
+    assertThat(broken.get("problems").toString()).contains("wrong-word", "plannd");
+    assertThat(broken.containsKey("day")).isFalse();
+
+    DossierSamples.withheld(dossier);
+    Map<?, ?> withheld = records(build("--json")).getFirst();
+    assertThat(withheld.get("exit")).isEqualTo(Exit.REFUSED);
+    assertThat(withheld.get("edition")).isEqualTo("daily");
+
+    sound(dossier, "A visit");
+    Files.writeString(folder.resolve("file"), "x");
+    Ran unwritten = buildInto(folder.resolve("file").toString(), "--json");
+    assertThat(unwritten.code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(records(unwritten).getFirst().get("problems").toString()).contains("file-failure");
+  }
+
+  @Test
+  void staleFilesAreToldAsRecordsWithTheirExitCode() {
+    Map<?, ?> stale = records(build("--json", "--check")).getFirst();
+
+    assertThat(stale.get("exit")).isEqualTo(Exit.STALE);
+    assertThat(stale.get("changed")).isEqualTo(true);
+    assertThat(out).doesNotExist();
+  }
+
+  private static List<Map<?, ?>> records(Ran ran) {
+    Map<?, ?> schema = (Map<?, ?>) JsonSchema.parsed(Ran.of("schema", "build").out());
+    List<Map<?, ?>> records = new ArrayList<>();
+    ran.out().lines().forEach(line -> records.add((Map<?, ?>) JsonSchema.parsed(line)));
+    assertThat(records).isNotEmpty();
+    assertThat(records)
+        .allSatisfy(record -> assertThat(JsonSchema.wrong(schema, record)).isEmpty());
+    return records;
+  }
+
+  // --- the lock ---
+
+  @Test
+  void aFolderThatIsBusyIsLeftAloneAndItsHolderIsNamed() throws IOException {
+    try (OutputFolder.Held _ = new OutputFolder(out).hold()) {
+      Ran ran = build();
+
+      assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
+      assertThat(ran.err())
+          .contains(out + " is busy: process " + ProcessHandle.current().pid())
+          .contains("--wait waits until it is done");
+    }
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void nothingButTheFilesIsLeftInTheFolder() throws IOException {
+    build();
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(NAME + ".md", NAME + ".html", NAME + ".pdf", "SHA256SUMS");
+    }
+  }
+}

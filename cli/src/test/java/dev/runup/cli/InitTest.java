@@ -1,0 +1,165 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InitTest {
+
+  @TempDir private Path folder;
+
+  private Ran init(Path where) {
+    return Ran.of("init", where.toString());
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-01-01", "2026-01-02", "2026-01-05", "today"})
+  void aNewDossierBuildsWithoutAWordOfComplaint(String day) {
+    init(folder.resolve("new"));
+    String out = folder.resolve("out").toString();
+
+    Ran ran =
+        Ran.of("build", folder.resolve("new").toString(), "-o", out, "--as-of", day, "--prove");
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.err())
+        .doesNotContain("warning")
+        .doesNotContain("error")
+        .doesNotContain("notice");
+    assertThat(Ran.of("check", folder.resolve("new").toString(), "-q").err()).isEmpty();
+  }
+
+  @Test
+  void itsNewestIssueIsTodaysAndSaysWhatChanged() throws IOException {
+    init(folder.resolve("new"));
+    Ran.of("build", folder.resolve("new").toString(), "-o", folder.resolve("out").toString());
+
+    assertThat(folder.resolve("out/daily-2026-01-02.md"))
+        .content()
+        .contains("DRAFT", "(changed) **The meeting.**", "Southland hints at less than it demands");
+    assertThat(folder.resolve("out/public-2026-01-02.md"))
+        .content()
+        .contains("DRAFT")
+        .doesNotContain("hints at less", "Half of the crossings");
+  }
+
+  @Test
+  void itHoldsSettingsForAnEditorAndTheSchemasThatTheyName() throws IOException {
+    init(folder);
+
+    String settings = Files.readString(folder.resolve(".vscode/settings.json"));
+    assertThat(Files.readString(Path.of("../docs/fact-format.md"))).contains(settings);
+    assertThat(folder.resolve(".vscode/facts.schema.json"))
+        .hasSameTextualContentAs(Path.of("../docs/facts.schema.json"));
+    assertThat(folder.resolve(".vscode/runup.schema.json"))
+        .hasSameTextualContentAs(Path.of("../docs/runup.schema.json"));
+  }
+
+  @Test
+  void theCommandOfItsSampleForIntegrationRuns() throws IOException {
+    init(folder.resolve("new"));
+    List<String> commands =
+        Files.readString(folder.resolve("new/.github/workflows/briefing.yml"))
+            .lines()
+            .filter(line -> line.contains("run: runup "))
+            .map(line -> line.replaceAll(".*run: runup ", ""))
+            .toList();
+
+    assertThat(commands).hasSize(1);
+    String[] words = commands.getFirst().split(" ");
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words[i].equals(".") ? folder.resolve("new").toString() : words[i];
+      words[i] = words[i].equals("out") ? folder.resolve("out").toString() : words[i];
+    }
+    assertThat(Ran.of(words).code()).isEqualTo(Exit.DONE);
+  }
+
+  @Test
+  void itEndsWithTheNextTwoCommandsReadyToPaste() {
+    Path spaced = folder.resolve("it's a new one");
+
+    Ran ran = init(spaced);
+
+    assertThat(ran.code()).isEqualTo(Exit.DONE);
+    assertThat(ran.out()).isEmpty();
+    String word = "'" + spaced.toString().replace("'", "'\\''") + "'";
+    assertThat(ran.err())
+        .endsWith("runup:   runup build " + word + "\nrunup:   runup serve " + word + "\n");
+  }
+
+  @Test
+  void whatReadsAsNoFactMayStandBesideIt() throws IOException {
+    Files.writeString(folder.resolve("README.md"), "Mine.");
+    Files.createDirectories(folder.resolve(".git"));
+
+    assertThat(init(folder).code()).isEqualTo(Exit.DONE);
+    assertThat(folder.resolve("README.md")).hasContent("Mine.");
+    assertThat(Ran.of("check", folder.toString()).code()).isEqualTo(Exit.DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"runup.yaml", "facts.YML", "data/x.txt", ".vscode/settings.json", "package.json"})
+  void whatIsThereStaysAndIsNamedAndNothingIsMade(String file) throws IOException {
+    Files.createDirectories(folder.resolve(file).getParent());
+    Files.writeString(folder.resolve(file), "mine");
+
+    Ran ran = init(folder);
+
+    assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(ran.err())
+        .contains("nothing was made")
+        .contains(folder.resolve(file.startsWith("data") ? "data" : file) + "\n");
+    assertThat(files(folder)).containsExactly(file);
+    assertThat(folder.resolve(file)).hasContent("mine");
+  }
+
+  @Test
+  void aSecondTimeChangesNothing() throws IOException {
+    init(folder);
+    List<String> before = files(folder);
+
+    assertThat(init(folder).code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(files(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void aFileOfThatNameIsInTheWay() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+
+    assertThat(init(file).code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(init(file.resolve("below")).code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void whereOneFileCannotBeWrittenAllAreTakenAwayAgain() throws IOException {
+    // Nothing is in the way that is seen beforehand: a file where a hidden folder has to be.
+    Files.writeString(folder.resolve(".github"), "mine");
+
+    Ran ran = init(folder);
+
+    assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(ran.err()).contains("could not make a dossier in").doesNotContain("Exception");
+    assertThat(files(folder)).containsExactly(".github");
+    assertThat(folder.resolve(".vscode")).doesNotExist();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.runup.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Small dossiers to look at.
+final class Dossiers {
+
+  private static final String SETTINGS =
+      """
+      mark: CLEAR
+      editions: {daily: {title: Daily briefing}, public: {title: Public briefing}}
+      """;
+
+  private Dossiers() {}
+
+  /// Writes a dossier of two days into a folder and gives back its facts file.
+  static Path write(Path folder) throws IOException {
+    Files.writeString(folder.resolve("runup.yaml"), SETTINGS);
+    return edit(folder, "A visit");
+  }
+
+  /// Writes the facts anew, with another title of the second event.
+  static Path edit(Path folder, String title) throws IOException {
+    return Files.writeString(
+        folder.resolve("facts.yaml"),
+        """
+        sources: [{id: gazette, title: Border talks, kind: post}]
+        events:
+        - {title: Talks, status: planned, source: gazette, recorded: 2025-12-27, when: 2025-12-31}
+        - {title: %s, status: planned, source: gazette, recorded: 2025-12-28}
+        """
+            .formatted(title));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.runup.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Waits for what must come; a watch that misses it makes a test end by its time limit.
+@Timeout(60)
+class FolderWatchTest {
+
+  @TempDir private Path folder;
+  private Path facts;
+
+  @BeforeEach
+  void write() throws IOException {
+    facts = Dossiers.write(folder);
+    Files.createDirectories(folder.resolve("templates"));
+    Files.writeString(folder.resolve("theme.yaml"), "a: b");
+  }
+
+  private interface Save {
+    void run() throws IOException;
+  }
+
+  private void told(Save save) throws IOException, InterruptedException {
+    try (FolderWatch watch = new FolderWatch(folder)) {
+      save.run();
+      watch.await();
+      assertThat(watch.changesAtOnce()).isFalse();
+    }
+  }
+
+  @Test
+  void aFileWrittenInPlace() throws Exception {
+    told(() -> Files.writeString(facts, "events: []"));
+  }
+
+  @Test
+  void aFileMovedOverAnother() throws Exception {
+    told(() -> {
+      Path beside = Files.writeString(folder.resolve("facts.yaml.tmp"), "events: []");
+      Files.move(beside, facts, StandardCopyOption.REPLACE_EXISTING);
+    });
+  }
+
+  @Test
+  void aFileMovedOverAnotherOfTheSameSizeAndTime() throws Exception {
+    told(() -> {
+      Path beside = Files.copy(facts, folder.resolve("beside"), StandardCopyOption.COPY_ATTRIBUTES);
+      Files.move(beside, facts, StandardCopyOption.REPLACE_EXISTING);
+    });
+  }
+
+  @Test
+  void aFileDeletedAndMadeAnew() throws Exception {
+    told(() -> {
+      Files.delete(facts);
+      Files.writeString(facts, "events: []");
+    });
+  }
+
+  @Test
+  void aFileThatGoes() throws Exception {
+    told(() -> Files.delete(facts));
+  }
+
+  @Test
+  void aNewFolderAndWhatComesIntoItLater() throws Exception {
+    try (FolderWatch watch = new FolderWatch(folder)) {
+      Path late = Files.createDirectories(folder.resolve("one/two/three")).resolve("late.yaml");
+      watch.await();
+      Files.writeString(late, "events: []");
+      watch.await();
+      Files.writeString(late, "events:  []");
+      watch.await();
+    }
+  }
+
+  @Test
+  void aTemplateAndATheme() throws Exception {
+    told(() -> Files.writeString(folder.resolve("templates/daily.md.ftl"), "Hello."));
+    told(() -> Files.writeString(folder.resolve("templates/daily.md.ftl"), "Hello!"));
+    told(() -> Files.writeString(folder.resolve("theme.yaml"), "a: c"));
+  }
+
+  @Test
+  void theFolderItselfMayGoAndCome() throws Exception {
+    Path moved = folder.resolveSibling(folder.getFileName() + "-moved");
+    try (FolderWatch watch = new FolderWatch(folder)) {
+      Files.move(folder, moved);
+      watch.await();
+      Files.move(moved, folder);
+      watch.await();
+      Files.writeString(facts, "events: []");
+      watch.await();
+    }
+  }
+
+  @Test
+  void hiddenFilesAndWhatRunupWroteDoNotCount() throws Exception {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(out.resolve("SHA256SUMS"), "");
+    try (FolderWatch watch = new FolderWatch(folder)) {
+      Files.writeString(folder.resolve(".facts.yaml.swp"), "x");
+      Files.createDirectories(folder.resolve(".git/objects"));
+      Files.writeString(folder.resolve(".git/objects/a"), "x");
+      Files.writeString(out.resolve("daily.md"), "x");
+      assertThat(watch.changesAtOnce()).isFalse();
+    }
+  }
+
+  @Test
+  void manyChangesLeaveNoFileOpen() throws Exception {
+    Path open = Path.of("/proc/self/fd");
+    assumeTrue(Files.isDirectory(open), "only Linux lists what is open");
+    try (FolderWatch watch = new FolderWatch(folder)) {
+      Preview preview = new Preview(folder);
+      preview.enter(new Choice("", ""));
+      preview.show(preview.attempt());
+      long before = count(open);
+      for (int i = 0; i < 40; i++) {
+        Dossiers.edit(folder, i % 4 == 0 ? "[A visit]" : "Visit " + i);
+        watch.await();
+        preview.show(preview.attempt());
+      }
+      assertThat(count(open)).isLessThanOrEqualTo(before + 2);
+    }
+  }
+
+  private static long count(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.runup.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviewTest {
+
+  private static final Choice NEWEST = new Choice("", "");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Dossiers.write(folder);
+  }
+
+  private static String html(View view) {
+    return new String(view.files().getFirst().bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static View next(Preview preview, Choice choice, View seen) throws InterruptedException {
+    return preview.next(choice, seen, Duration.ZERO);
+  }
+
+  @Test
+  void theFirstEditionsNewestIssueIsSeenUnlessAnotherIsChosen() {
+    Preview preview = new Preview(folder);
+
+    View newest = preview.enter(NEWEST);
+    assertThat(newest.choice()).isEqualTo(new Choice("daily", ""));
+    assertThat(newest.offer().editions()).containsExactly("daily", "public");
+    assertThat(newest.offer().days()).containsExactly("2025-12-28", "2025-12-27");
+    assertThat(html(newest)).contains("A visit").contains("Daily briefing 2");
+
+    View first = preview.enter(new Choice("public", "2025-12-27"));
+    assertThat(html(first)).doesNotContain("A visit").contains("Public briefing 1");
+  }
+
+  @Test
+  void whatIsSavedIsSeen() throws IOException, InterruptedException {
+    Preview preview = new Preview(folder);
+    View before = preview.enter(NEWEST);
+
+    Dossiers.edit(folder, "A longer visit");
+    preview.show(preview.attempt());
+
+    View after = next(preview, NEWEST, before);
+    assertThat(html(after)).contains("A longer visit");
+    assertThat(after.versions()).containsExactly(2, 2);
+    assertThat(after.changes()).contains("A longer visit");
+  }
+
+  @Test
+  void whatLooksTheSameIsNoNews() throws IOException, InterruptedException {
+    Preview preview = new Preview(folder);
+    View before = preview.enter(NEWEST);
+
+    Files.writeString(Dossiers.edit(folder, "A visit"), "# A remark.\n", StandardOpenOption.APPEND);
+    preview.show(preview.attempt());
+
+    assertThat(next(preview, NEWEST, before)).isSameAs(before);
+  }
+
+  @Test
+  void whileSomethingIsWrongTheLastGoodStateIsSeenBesideIt()
+      throws IOException, InterruptedException {
+    Preview preview = new Preview(folder);
+    View before = preview.enter(NEWEST);
+
+    Dossiers.edit(folder, "[A visit]");
+    preview.show(preview.attempt());
+    View broken = next(preview, NEWEST, before);
+
+    assertThat(broken.broken()).isTrue();
+    assertThat(broken.problems().getFirst().printed()).contains("facts.yaml:4:").contains("^^^");
+    assertThat(broken.files()).isEqualTo(before.files());
+    assertThat(broken.choice()).isEqualTo(before.choice());
+    assertThat(broken.offer()).isEqualTo(before.offer());
+    assertThat(broken.changes()).isEqualTo(before.changes());
+
+    Dossiers.edit(folder, "A visit");
+    preview.show(preview.attempt());
+    View mended = next(preview, NEWEST, broken);
+    assertThat(mended.broken()).isFalse();
+    assertThat(mended.versions()).isEqualTo(before.versions());
+  }
+
+  @Test
+  void theLastGoodStateStaysForWhoComesAgain() throws IOException {
+    Preview preview = new Preview(folder);
+    View before = preview.enter(NEWEST);
+    preview.leave(NEWEST);
+
+    Dossiers.edit(folder, "[A visit]");
+    preview.show(preview.attempt());
+
+    assertThat(preview.enter(NEWEST).files()).isEqualTo(before.files());
+  }
+
+  @Test
+  void whoBeginsWithABrokenDossierSeesItsProblemsAndThenItsPage()
+      throws IOException, InterruptedException {
+    Dossiers.edit(folder, "[A visit]");
+    Preview preview = new Preview(folder);
+    View broken = preview.enter(NEWEST);
+    assertThat(broken.broken()).isTrue();
+    assertThat(broken.files()).isEmpty();
+
+    Dossiers.edit(folder, "A visit");
+    preview.show(preview.attempt());
+    assertThat(html(next(preview, NEWEST, broken))).contains("A visit");
+  }
+
+  @Test
+  void whatNobodyLooksAtIsNotKept() throws IOException {
+    Preview preview = new Preview(folder);
+    for (String day : new String[] {"2025-12-27", "2025-12-28", "2025-12-29"}) {
+      preview.enter(new Choice("daily", day));
+      preview.leave(new Choice("daily", day));
+    }
+    preview.enter(NEWEST);
+
+    preview.show(preview.attempt());
+
+    assertThat(preview.views()).hasSize(1);
+  }
+
+  @Test
+  void whoComesWhileItIsBuiltSeesTheNewestStateToo() throws IOException, InterruptedException {
+    Preview preview = new Preview(folder);
+    preview.enter(NEWEST);
+    Dossiers.edit(folder, "A longer visit");
+    Preview.Attempt attempt = preview.attempt();
+    Choice late = new Choice("public", "");
+    View seen = preview.enter(late);
+
+    preview.show(attempt);
+
+    assertThat(html(next(preview, late, seen))).contains("A longer visit");
+  }
+
+  @Test
+  void whatIsNotThereIsAProblemAndNoCrash() throws IOException {
+    Preview preview = new Preview(folder);
+
+    assertThat(preview.enter(new Choice("nightly", "")).problems().getFirst().message())
+        .isEqualTo("there is no edition \"nightly\" any more");
+    assertThat(preview.enter(new Choice("daily", "yesterday")).problems().getFirst().message())
+        .isEqualTo("there is no issue \"yesterday\" any more");
+    assertThat(preview.enter(new Choice("daily", "2020-01-01")).broken()).isTrue();
+    Files.delete(folder.resolve("runup.yaml"));
+    assertThat(preview.attempt().problems().getFirst().code()).isEqualTo("no-dossier");
+  }
+}

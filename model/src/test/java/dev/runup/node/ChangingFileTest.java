@@ -1,0 +1,125 @@
+package dev.runup.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A file that somebody writes to while it is read.
+class ChangingFileTest {
+
+  @TempDir private Path folder;
+
+  /// Reads a file as somebody would have it who is interrupted by a writer, the first few times.
+  private static final class Interrupted implements InputFile.Read {
+    private int left;
+
+    Interrupted(int times) {
+      left = times;
+    }
+
+    @Override
+    public byte[] of(Path file) throws IOException {
+      byte[] bytes = Files.readAllBytes(file);
+      if (left > 0) {
+        left--;
+        write(file);
+      }
+      return bytes;
+    }
+
+    void write(Path file) throws IOException {
+      Files.writeString(file, Files.readString(file) + "more\n");
+    }
+  }
+
+  private static Loaded load(Path file, InputFile.Read read) throws IOException {
+    return new InputFile(file, "facts.yaml")
+        .load(Files.readAttributes(file, BasicFileAttributes.class), read);
+  }
+
+  private static String text(Loaded loaded) {
+    assertThat(loaded).isInstanceOf(Loaded.Text.class);
+    return ((Loaded.Text) loaded).input().text();
+  }
+
+  @Test
+  void whatWasReadIsWhatTheWriterLeft() throws IOException {
+    Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
+
+    assertThat(text(load(file, new Interrupted(3)))).isEqualTo("a\nmore\nmore\nmore\n");
+  }
+
+  @Test
+  void aFilePutInItsPlaceWithTheSameSizeAndTimeIsReadInstead() throws IOException {
+    Path file = Files.writeString(folder.resolve("facts.yaml"), "old\n");
+    Path next = Files.writeString(folder.resolve("next"), "new\n");
+    FileTime time = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(file, time);
+    Files.setLastModifiedTime(next, time);
+
+    Loaded loaded =
+        load(
+            file,
+            path -> {
+              byte[] bytes = Files.readAllBytes(path);
+              if (Files.exists(next)) {
+                Files.move(next, path, StandardCopyOption.REPLACE_EXISTING);
+              }
+              return bytes;
+            });
+
+    assertThat(text(loaded)).isEqualTo("new\n");
+  }
+
+  @Test
+  void aFileThatDoesNotSettleIsSaidNotToSettle() throws IOException {
+    Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
+
+    Loaded loaded = load(file, new Interrupted(Integer.MAX_VALUE));
+
+    assertThat(loaded).isInstanceOf(Loaded.Failed.class);
+    assertThat(((Loaded.Failed) loaded).problem().printed())
+        .contains(
+            "facts.yaml: error: this file did not stop changing while it was read [unreadable]")
+        .contains("hint: Build again when whatever writes it is done.");
+  }
+
+  @Test
+  void aFileThatGrowsBeyondTheLimitMeanwhileIsTooLarge() throws IOException {
+    Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
+
+    Loaded loaded =
+        load(
+            file,
+            path -> {
+              byte[] bytes = Files.readAllBytes(path);
+              Files.write(path, new byte[InputFile.LARGEST + 1]);
+              return bytes;
+            });
+
+    assertThat(((Loaded.Failed) loaded).problem().code()).isEqualTo("too-large");
+  }
+
+  @Test
+  void aFileThatIsGoneMeanwhileIsUnreadable() throws IOException {
+    Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
+
+    Loaded loaded =
+        load(
+            file,
+            path -> {
+              Files.delete(path);
+              return "a\n".getBytes(StandardCharsets.UTF_8);
+            });
+
+    assertThat(((Loaded.Failed) loaded).problem().code()).isEqualTo("unreadable");
+  }
+}
