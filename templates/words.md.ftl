@@ -77,7 +77,8 @@
 <#function uttered s>
   <#local what = s.says!"">
   <#if s.quote?? && s.says??>
-    <#local closed = [".", "!", "?", "…"]?seq_contains(s.quote[(s.quote?length - 1)..]) && !s.translated??>
+    <#local last = s.translated!s.quote>
+    <#local closed = [".", "!", "?", "…"]?seq_contains(last[(last?length - 1)..])>
     <#local what = msg(closed?then("quote.closed.says", "quote.says"), quoted(s), s.says)>
   <#elseif s.quote??>
     <#local what = quoted(s)>

@@ -178,8 +178,15 @@ final class Changes {
       Amendment amendment = step.amendment();
       if (amendment != null && amendment.reason() != null) {
         FieldRef ref = new FieldRef(step.id().toString(), UpdateField.REASON.key(), step.version());
-        String language = bench.leaves().foreign(amendment.language());
-        reasons.add(new Leaf.Prose(amendment.reason(), ref, language));
+        reasons.add(
+            bench
+                .leaves()
+                .worded(
+                    amendment.reason(),
+                    UpdateField.REASON,
+                    amendment.language(),
+                    amendment.translations(),
+                    ref));
       }
     }
     return reasons;
@@ -201,7 +208,7 @@ final class Changes {
       leaves.add(Objects.requireNonNull(bench.leaves().when(before)));
     }
     if (change.keys().contains(MeasureField.VALUE) && before.has(MeasureField.VALUE)) {
-      leaves.add(Objects.requireNonNull(Figures.quantity(before)));
+      leaves.add(Objects.requireNonNull(bench.leaves().quantity(before)));
     }
     return leaves;
   }

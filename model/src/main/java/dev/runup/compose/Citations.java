@@ -190,7 +190,7 @@ final class Citations {
   private void addAgainst(List<Against> against, String word, @Nullable Fact other) {
     Leaf.Prose text = other == null ? null : leaves.gist(other);
     if (other != null && text != null) {
-      against.add(new Against(word, text, Figures.quantity(other)));
+      against.add(new Against(word, text, leaves.quantity(other)));
     }
   }
 

@@ -155,17 +155,11 @@ public final class Composer {
         issue.cutOff());
   }
 
-  /// Gives back a text of the settings, in translation where there is one; null where it has none.
   private Leaf.@Nullable Prose setting(
       @Nullable String text, Field field, List<Value.Translation> translations) {
-    Value.Translation translation = Value.Translation.into(language, translations);
-    String translated = translation == null ? null : translation.text(field);
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    return translated == null
-        ? new Leaf.Prose(text, null, bench.leaves().foreign(null))
-        : new Leaf.Prose(translated, null, "");
+    return text == null || text.isEmpty()
+        ? null
+        : bench.leaves().worded(text, field, null, translations, null);
   }
 
   private Basis basis(List<Source> sources) {

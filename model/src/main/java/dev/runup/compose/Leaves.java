@@ -9,6 +9,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
@@ -155,6 +156,23 @@ final class Leaves {
         language, fact.all(CommonField.TRANSLATIONS, Value.Translation.class));
   }
 
+  /// Gives back a text of no fact, in translation where there is one.
+  ///
+  /// @param typed its language, null for the dossier's
+  /// @param ref the value it shows, or null
+  Leaf.Prose worded(
+      String text,
+      Field field,
+      @Nullable String typed,
+      List<Value.Translation> translations,
+      @Nullable FieldRef ref) {
+    Value.Translation translation = Value.Translation.into(language, translations);
+    String translated = translation == null ? null : translation.text(field);
+    return translated == null
+        ? new Leaf.Prose(text, ref, foreign(typed))
+        : new Leaf.Prose(translated, ref, "");
+  }
+
   /// Gives back a language, or an empty text if it is the briefing's own.
   ///
   /// @param typed null for the dossier's
@@ -243,6 +261,16 @@ final class Leaves {
   /// Gives back the actors, places and sources that were named so far, by id.
   List<Fact> named() {
     return named.stream().sorted().map(known::find).filter(Objects::nonNull).toList();
+  }
+
+  /// Gives back how much a figure says, or null.
+  Leaf.@Nullable Quantity quantity(Fact figure) {
+    Value.Quantity value = figure.first(MeasureField.VALUE, Value.Quantity.class);
+    Leaf.Prose unit = prose(figure, MeasureField.UNIT);
+    return value == null
+        ? null
+        : new Leaf.Quantity(
+            value.amount(), unit == null ? null : unit.text(), figure.ref(MeasureField.VALUE));
   }
 
   /// Gives back a day.

@@ -2,11 +2,13 @@ package dev.runup.schema;
 
 import static dev.runup.schema.ValueSchema.with;
 
+import dev.runup.fact.Amendment;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Field;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
+import dev.runup.fact.UpdateField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +33,13 @@ final class ObjectSchema {
   }
 
   private static List<Field> translatable(Field field) {
-    return field == SettingField.TRANSLATIONS
-        ? Settings.translatable()
-        : field == EditionField.TRANSLATIONS ? Edition.translatable() : List.of();
+    if (field == SettingField.TRANSLATIONS) {
+      return Settings.translatable();
+    }
+    if (field == UpdateField.TRANSLATIONS) {
+      return Amendment.translatable();
+    }
+    return field == EditionField.TRANSLATIONS ? Edition.translatable() : List.of();
   }
 
   /// Gives back the schema of a record.

@@ -72,7 +72,8 @@ final class SettingsTree {
     };
   }
 
-  private static Map<String, Object> texts(List<Value.Translation> translations) {
+  /// Gives back texts by language and key.
+  static Map<String, Object> texts(List<Value.Translation> translations) {
     Map<String, Object> byLanguage = new LinkedHashMap<>();
     translations.forEach(one -> byLanguage.put(one.language(), one.texts()));
     return byLanguage;

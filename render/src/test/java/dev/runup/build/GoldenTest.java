@@ -128,7 +128,8 @@ class GoldenTest {
       if (name.endsWith(".pdf")) {
         byte[] pdf = files.get(name);
         assertThat(VeraPdf.assertConforms(pdf)).isGreaterThan(2_000);
-        Document said = parsed(text(files.get(name.replace(".pdf", ".md"))));
+        String language = name.endsWith(".uk.pdf") ? "uk" : "en";
+        Document said = parsed(text(files.get(name.replace(".pdf", ".md"))), language);
         assertThat(StructureText.of(pdf)).map(LinearText::normal).isEqualTo(LinearText.of(said));
       }
     }
@@ -166,7 +167,8 @@ class GoldenTest {
     };
   }
 
-  static Document parsed(String markdown) {
+  /// @param language the language in which a box is named
+  static Document parsed(String markdown, String language) {
     Masthead.Words words =
         new Masthead.Words(
             "Page {0} of {1}",
@@ -177,7 +179,9 @@ class GoldenTest {
             "",
             "What changed",
             Map.of(),
-            List.of("Note", "Tip", "Important", "Warning", "Caution"));
+            language.equals("uk")
+                ? List.of("Примітка", "Порада", "Важливо", "Увага", "Застереження")
+                : List.of("Note", "Tip", "Important", "Warning", "Caution"));
     Masthead masthead =
         new Masthead(
             "",
