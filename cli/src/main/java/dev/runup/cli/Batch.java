@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Builds several dossiers at the same time, as many as there are processors, and prints what came
-/// of each in the order in which they were named.
+/// Builds several dossiers at the same time, and prints what came of each in the order in which
+/// they were named.
 ///
 /// What is built is written and forgotten by the one who built it, so that a thousand dossiers need
 /// no more memory than a few.
@@ -53,9 +53,10 @@ final class Batch {
   }
 
   private void all(List<DossierBuild> builds) {
-    // Not a virtual thread for each: all dossiers would be in memory at once.
-    try (ExecutorService pool =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+    // Some wait for the disk while others work. With a thread for each, all would be in memory at
+    // once.
+    int threads = 2 * Runtime.getRuntime().availableProcessors();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<DossierBuild.Outcome>> futures =
           builds.stream().map(build -> pool.submit(build::run)).toList();
       for (int i = 0; i < builds.size(); i++) {

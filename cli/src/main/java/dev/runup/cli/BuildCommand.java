@@ -5,10 +5,10 @@ import dev.runup.cli.BuildOptions.Mode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +78,11 @@ final class BuildCommand implements Callable<Integer> {
   private boolean wait;
 
   @Option(
+      names = "--watch",
+      description = "Build again each time that a file of a dossier is saved, until Ctrl-C.")
+  private boolean watch;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Say only what stops the build.")
   private boolean quiet;
@@ -100,14 +105,17 @@ final class BuildCommand implements Callable<Integer> {
     selection.check();
     checkOptions();
     BuildOptions options =
-        new BuildOptions(selection, asOf, ceiling, clock, mode(), prove, wait, quiet, json);
+        new BuildOptions(selection, asOf, ceiling, clock, mode(), prove, wait, watch, quiet, json);
     // Templates, faces and theme are read once for all.
     Pipeline pipeline = new Pipeline();
-    List<DossierBuild> builds = new ArrayList<>();
-    OutputNames.of(dossiers, Path.of(output))
-        .forEach(
-            (dossier, folder) -> builds.add(new DossierBuild(options, pipeline, dossier, folder)));
-    return new Batch(out, err, options).run(builds);
+    Supplier<List<DossierBuild>> builds =
+        () ->
+            OutputNames.of(dossiers, Path.of(output)).entrySet().stream()
+                .map(to -> new DossierBuild(options, pipeline, to.getKey(), to.getValue()))
+                .toList();
+    return watch
+        ? new Watching(out, err, options).run(dossiers, builds)
+        : new Batch(out, err, options).run(builds.get());
   }
 
   private Mode mode() {
@@ -124,10 +132,14 @@ final class BuildCommand implements Callable<Integer> {
     if (check && dryRun) {
       throw misuse("--check and --dry-run can't go together: choose one");
     }
+    if (watch && (check || dryRun)) {
+      throw misuse("--watch writes what changes, so that it can't go with --check or --dry-run");
+    }
     boolean stdout = output.equals(STDOUT);
-    if (stdout && (check || dryRun || json)) {
+    if (stdout && (check || dryRun || json || watch)) {
       throw misuse(
-          "with -o - the file itself is printed, so that it can't go with --check, --dry-run or --json");
+          "with -o - the file itself is printed, so that it can't go with --check, --dry-run, --json"
+              + " or --watch");
     }
     if (stdout && dossiers.size() > 1) {
       throw misuse("only one file can go to stdout: choose one dossier");

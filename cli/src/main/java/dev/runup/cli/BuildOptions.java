@@ -6,6 +6,7 @@ import java.time.Clock;
 ///
 /// @param prove whether all is built a second time without what is withheld
 /// @param await whether to wait while another process builds into the folder
+/// @param watch whether it is built again and again, and so only what changed is told
 /// @param json whether each edition is told as a line of JSON
 record BuildOptions(
     Selection selection,
@@ -15,6 +16,7 @@ record BuildOptions(
     Mode mode,
     boolean prove,
     boolean await,
+    boolean watch,
     boolean quiet,
     boolean json) {
 

@@ -135,10 +135,7 @@ final class DossierBuild {
       out.writeBytes(artifacts.getFirst().bytes());
       return;
     }
-    effects = folder.effects(artifacts);
-    if (held != null) {
-      held.save(artifacts);
-    }
+    effects = held == null ? folder.effects(artifacts) : held.save(artifacts);
     if (options.mode() == BuildOptions.Mode.CHECK) {
       tellStale();
     } else {
@@ -150,17 +147,27 @@ final class DossierBuild {
   }
 
   private void tell(Built built) {
-    console.say(built.series() + ", " + built.day());
+    List<Artifact> told = new ArrayList<>(built.artifacts());
+    if (options.watch()) {
+      told.removeIf(artifact -> effect(artifact) == Effect.NONE);
+    }
+    if (!told.isEmpty()) {
+      console.say(built.series() + ", " + built.day());
+    }
     boolean written = options.mode() == BuildOptions.Mode.WRITE;
-    for (Artifact artifact : built.artifacts()) {
+    for (Artifact artifact : told) {
       String effect =
-          switch (effects.getOrDefault(artifact.name(), Effect.NONE)) {
+          switch (effect(artifact)) {
             case NONE -> ", unchanged";
             case NEW -> written ? "" : ", new";
             case CHANGED -> written ? "" : ", changed";
           };
       console.say("  " + output.resolve(artifact.name()) + " (" + size(artifact) + effect + ")");
     }
+  }
+
+  private Effect effect(Artifact artifact) {
+    return effects.getOrDefault(artifact.name(), Effect.NONE);
   }
 
   private void tellStale() {

@@ -27,8 +27,13 @@ final class Failures {
       case NotDirectoryException file -> file.getFile() + " is a file, not a folder";
       case NoSuchFileException missing -> missing.getFile() + " is not there";
       case FileSystemException system when system.getReason() != null ->
-          system.getReason().toLowerCase(Locale.ROOT) + " (" + system.getFile() + ")";
+          system.getReason().toLowerCase(Locale.ROOT) + " (" + file(system) + ")";
       default -> String.valueOf(cause.getMessage());
     };
+  }
+
+  /// Gives back the file that was to be written, where another one was to take its place.
+  private static String file(FileSystemException failure) {
+    return failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
   }
 }

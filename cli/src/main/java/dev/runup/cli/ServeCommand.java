@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
           "--port can't be " + port + "; ports are 1 to " + LAST_PORT);
     }
     Console console = new Console(err, false);
-    try (FolderWatch watch = new FolderWatch(folder)) {
+    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Preview preview = new Preview(folder);
       Preview.Attempt first = preview.attempt();
       console.problems(first.problems());

@@ -2,16 +2,19 @@ package dev.runup.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Tells when something of a dossier's folder has changed, and all is quiet again.
+/// Tells when something of the folders of dossiers has changed, and all is quiet again.
 ///
 /// The file system's own events only say when to look; what counts is whether a file is another one
 /// than before. So whatever an editor does to save counts once, and what Runup writes never does.
@@ -26,20 +29,20 @@ public final class FolderWatch implements AutoCloseable {
   /// Some file systems, such as those of other machines, have no events.
   private static final Duration GLANCE = Duration.ofSeconds(1);
 
-  private final Path folder;
+  private final List<Path> folders;
   private final WatchService events;
   private Map<Path, Stamp> last;
 
   /// Begins to watch; what changes from now on will be told.
   ///
-  /// @param folder the dossier's folder; it may go and come
+  /// @param folders the dossiers' folders; they may go and come
   /// @throws UncheckedIOException if the system can't watch any more folders
-  public FolderWatch(Path folder) {
-    this.folder = folder;
+  public FolderWatch(List<Path> folders) {
+    this.folders = List.copyOf(folders);
     try {
-      this.events = folder.getFileSystem().newWatchService();
+      this.events = FileSystems.getDefault().newWatchService();
     } catch (IOException e) {
-      throw new UncheckedIOException("could not watch " + folder, e);
+      throw new UncheckedIOException("could not watch any folder", e);
     }
     this.last = look();
   }
@@ -86,13 +89,15 @@ public final class FolderWatch implements AutoCloseable {
   /// Gives back what there is now, and asks for the events of each folder on the way; of those that
   /// are asked for already, again.
   private Map<Path, Stamp> look() {
-    StampWalk walk = new StampWalk(this::watch);
-    try {
-      Files.walkFileTree(folder.toRealPath(), walk);
-    } catch (IOException _) {
-      // It is not there, or went while we looked: that is how it looks now.
+    Map<Path, Stamp> stamps = new HashMap<>();
+    for (Path folder : folders) {
+      try {
+        Files.walkFileTree(folder.toRealPath(), new StampWalk(stamps, this::watch));
+      } catch (IOException _) {
+        // It is not there, or went while we looked: that is how it looks now.
+      }
     }
-    return walk.stamps();
+    return stamps;
   }
 
   private void watch(Path one) {
@@ -112,7 +117,7 @@ public final class FolderWatch implements AutoCloseable {
     try {
       events.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("could not stop watching " + folder, e);
+      throw new UncheckedIOException("could not stop watching", e);
     }
   }
 }

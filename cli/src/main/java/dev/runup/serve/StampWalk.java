@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +17,23 @@ final class StampWalk extends SimpleFileVisitor<Path> {
 
   private static final FileTime BEGINNING = FileTime.fromMillis(0);
 
-  private final Map<Path, Stamp> stamps = new HashMap<>();
+  private final Map<Path, Stamp> stamps;
   private final Consumer<Path> folders;
+  private boolean inside;
 
+  /// @param stamps gets each file and each folder
   /// @param folders gets each folder before its files are looked at
-  StampWalk(Consumer<Path> folders) {
+  StampWalk(Map<Path, Stamp> stamps, Consumer<Path> folders) {
+    this.stamps = stamps;
     this.folders = folders;
-  }
-
-  Map<Path, Stamp> stamps() {
-    return Map.copyOf(stamps);
   }
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    boolean root = stamps.isEmpty();
-    if (!root && (hidden(folder) || Files.exists(folder.resolve("SHA256SUMS")))) {
+    if (inside && (hidden(folder) || Files.exists(folder.resolve("SHA256SUMS")))) {
       return FileVisitResult.SKIP_SUBTREE;
     }
+    inside = true;
     folders.accept(folder);
     // Its own time changes with its hidden files, and is of no interest.
     stamps.put(folder, new Stamp(0, BEGINNING, attributes.fileKey()));

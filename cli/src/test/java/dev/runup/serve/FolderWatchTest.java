@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class FolderWatchTest {
   }
 
   private void told(Save save) throws IOException, InterruptedException {
-    try (FolderWatch watch = new FolderWatch(folder)) {
+    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       save.run();
       watch.await();
       assertThat(watch.changesAtOnce()).isFalse();
@@ -75,7 +76,7 @@ class FolderWatchTest {
 
   @Test
   void aNewFolderAndWhatComesIntoItLater() throws Exception {
-    try (FolderWatch watch = new FolderWatch(folder)) {
+    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Path late = Files.createDirectories(folder.resolve("one/two/three")).resolve("late.yaml");
       watch.await();
       Files.writeString(late, "events: []");
@@ -95,7 +96,7 @@ class FolderWatchTest {
   @Test
   void theFolderItselfMayGoAndCome() throws Exception {
     Path moved = folder.resolveSibling(folder.getFileName() + "-moved");
-    try (FolderWatch watch = new FolderWatch(folder)) {
+    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Files.move(folder, moved);
       watch.await();
       Files.move(moved, folder);
@@ -106,10 +107,21 @@ class FolderWatchTest {
   }
 
   @Test
+  void anyOfSeveralFolders() throws Exception {
+    Path other = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-other"));
+    try (FolderWatch watch = new FolderWatch(List.of(folder, other))) {
+      Files.writeString(other.resolve("facts.yaml"), "events: []");
+      watch.await();
+      Files.writeString(facts, "events: []");
+      watch.await();
+    }
+  }
+
+  @Test
   void hiddenFilesAndWhatRunupWroteDoNotCount() throws Exception {
     Path out = Files.createDirectories(folder.resolve("out"));
     Files.writeString(out.resolve("SHA256SUMS"), "");
-    try (FolderWatch watch = new FolderWatch(folder)) {
+    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Files.writeString(folder.resolve(".facts.yaml.swp"), "x");
       Files.createDirectories(folder.resolve(".git/objects"));
       Files.writeString(folder.resolve(".git/objects/a"), "x");
@@ -122,7 +134,7 @@ class FolderWatchTest {
   void manyChangesLeaveNoFileOpen() throws Exception {
     Path open = Path.of("/proc/self/fd");
     assumeTrue(Files.isDirectory(open), "only Linux lists what is open");
-    try (FolderWatch watch = new FolderWatch(folder)) {
+    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Preview preview = new Preview(folder);
       preview.enter(new Choice("", ""));
       preview.show(preview.attempt());

@@ -37,7 +37,9 @@ final class Incomplete {
       fact.values()
           .forEach((field, values) -> {
             if (!PASSED_OVER.contains(field)) {
-              values.forEach(value -> check(fact, field, value, found));
+              for (Value value : values) {
+                check(fact, field, value, found);
+              }
             }
           });
     }

@@ -49,7 +49,7 @@ final class Support {
     while (!open.isEmpty()) {
       Fact fact = known.find(open.pop());
       if (fact != null && needed.add(fact.id())) {
-        fact.needs().values().forEach(open::addAll);
+        fact.eachNeed((_, id) -> open.add(id));
         fact.values().values().forEach(all -> all.forEach(one -> named.addAll(one.facts())));
       }
     }

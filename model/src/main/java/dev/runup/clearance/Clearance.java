@@ -37,6 +37,9 @@ public final class Clearance {
 
   private final Dossier dossier;
 
+  /// What keeps any edition from being cleared, or null.
+  private final @Nullable Problem unmarked;
+
   /// The marks that anything in the dossier bears.
   private final NavigableSet<Mark> marks = new TreeSet<>();
 
@@ -45,6 +48,7 @@ public final class Clearance {
 
   public Clearance(Dossier dossier) {
     this.dossier = dossier;
+    this.unmarked = unmarked(dossier);
     dossier.facts().forEach(fact -> add(fact.mark()));
     for (Revision update : dossier.revisions()) {
       add(update.mark());
@@ -68,7 +72,6 @@ public final class Clearance {
   /// Gives back what the edition may show; refused if a fact or an update has no mark, or if
   /// nothing may be shown.
   public Checked<Cleared> clear(Edition edition) {
-    Problem unmarked = unmarked(dossier);
     if (unmarked != null) {
       return Checked.bad(unmarked);
     }

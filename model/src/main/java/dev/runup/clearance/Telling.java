@@ -105,7 +105,7 @@ final class Telling {
 
   private void add(Fact row, Fact fact, List<FactId> further, Since since) {
     List<FactId> needs = new ArrayList<>(further);
-    fact.needs().values().forEach(needs::addAll);
+    fact.eachNeed((_, id) -> needs.add(id));
     built.add(new Built(row, fact, needs, above ? null : since));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,17 +69,24 @@ public record Fact(
   /// that the format marks as needed.
   public Map<Field, List<FactId>> needs() {
     Map<Field, List<FactId>> needs = new LinkedHashMap<>();
+    eachNeed((field, id) -> needs.computeIfAbsent(field, _ -> new ArrayList<>()).add(id));
+    return needs;
+  }
+
+  /// Gives each fact that it can't be shown without to `action`, with the key that refers to it.
+  public void eachNeed(BiConsumer<Field, FactId> action) {
     values.forEach((field, list) -> {
       // An attribution stands in for the chain behind it.
       boolean standsIn = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
       boolean counts = field == CommonField.SOURCE || field.spec().shape().needed();
       if (counts && !standsIn) {
-        List<FactId> needed = new ArrayList<>(list.size());
-        list.forEach(value -> needed.addAll(value.facts()));
-        needs.put(field, needed);
+        for (Value value : list) {
+          for (FactId id : value.facts()) {
+            action.accept(field, id);
+          }
+        }
       }
     });
-    return needs;
   }
 
   /// Gives back what of this version may be published: without its references to withheld facts,

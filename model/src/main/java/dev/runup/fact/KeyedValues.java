@@ -44,13 +44,13 @@ final class KeyedValues extends AbstractMap<Field, List<Value>> {
   KeyedValues each(BiFunction<Field, List<Value>, List<Value>> others) {
     List<Field> left = new ArrayList<>(keys.length);
     List<List<Value>> made = new ArrayList<>(keys.length);
-    forEach((field, list) -> {
-      List<Value> other = others.apply(field, list);
+    for (int i = 0; i < keys.length; i++) {
+      List<Value> other = others.apply(keys[i], lists.get(i));
       if (!other.isEmpty()) {
-        left.add(field);
+        left.add(keys[i]);
         made.add(List.copyOf(other));
       }
-    });
+    }
     return made.equals(lists) ? this : new KeyedValues(left, made);
   }
 

@@ -91,7 +91,7 @@ public record Revision(
       values.put(StatementField.ATTRIBUTION, after.all(StatementField.ATTRIBUTION));
     }
     Set<FactId> needs = new HashSet<>();
-    new Fact(of, version, values).needs().values().forEach(needs::addAll);
+    new Fact(of, version, values).eachNeed((_, id) -> needs.add(id));
     sources.forEach(source -> needs.add(source.source()));
     return needs;
   }

@@ -6,6 +6,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +44,13 @@ public record Known(
 
   /// Gives back the known facts of one type, sorted by id.
   public List<Fact> of(FactType type) {
-    return facts.values().stream().filter(fact -> fact.type() == type).toList();
+    List<Fact> found = new ArrayList<>();
+    for (Fact fact : facts.values()) {
+      if (fact.type() == type) {
+        found.add(fact);
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /// Gives back an event's zone: its own, else that of the nearest place around it that has one,

@@ -2,10 +2,13 @@ package dev.runup.node;
 
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -29,6 +32,10 @@ final class YamlPass {
   private final Iterator<Event> events;
   private final TreeBuilder tree;
   private final YamlGuard guard;
+
+  /// The texts of keys, each once: facts share a few of them.
+  private final Map<String, String> keys = new HashMap<>();
+
   private boolean anyDocument;
   private boolean stopped;
   private int faultLine;
@@ -127,7 +134,11 @@ final class YamlPass {
   private void scalar(ScalarEvent typed) {
     Stretch stretch = new Stretch(begin(typed), index(typed.getEndMark()));
     scalar = stretch;
-    Scalar node = new Scalar(typed.getValue(), source.place(stretch.from(), stretch.to()));
+    String text = typed.getValue();
+    Scalar node =
+        new Scalar(
+            tree.atKey() ? keys.computeIfAbsent(text, Function.identity()) : text,
+            source.place(stretch.from(), stretch.to()));
     if (typed.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
       TextRules.check(node.text(), node.place(), findings);
     } else { // without escapes, a text holds no character but those of the file

@@ -8,7 +8,6 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
@@ -17,16 +16,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what an update does to the keys of its fact: `set`, `unset` and `add`.
 final class ChangeReader {
 
   private final FactReader facts;
-  private final Map<FieldRef, Place> origins;
+  private final Origins origins;
   private final List<Problem> problems;
 
-  ChangeReader(FactReader facts, Map<FieldRef, Place> origins, List<Problem> problems) {
+  ChangeReader(FactReader facts, Origins origins, List<Problem> problems) {
     this.facts = facts;
     this.origins = origins;
     this.problems = problems;
@@ -114,11 +114,11 @@ final class ChangeReader {
               "For example: " + under.key() + ": " + under.spec().example()));
       return read;
     }
+    BiConsumer<String, Place> origin = origins.version(before.id().toString(), version);
     for (Node.Entry entry : mapping.entries()) {
       Field field = known(before.type(), entry.key());
       if (field != null && mayChange(field, before.type(), entry.key())) {
-        origins.put(
-            new FieldRef(before.id().toString(), field.key(), version), entry.value().place());
+        origin.accept(field.key(), entry.value().place());
         List<Value> values = facts.values(before.id(), field, entry.value());
         if (!values.isEmpty()) {
           read.put(field, values);

@@ -12,7 +12,6 @@ import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.node.Parsed;
 import dev.runup.problem.Checked;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class DossierReader {
 
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<FieldRef, Place> origins = new HashMap<>();
+  private final Origins origins = new Origins();
   private final Ids ids = new Ids(problems);
   private final List<Node.Mapping> intakeNodes = new ArrayList<>();
   private final List<UpdateDraft> updateDrafts = new ArrayList<>();
@@ -42,7 +41,7 @@ public final class DossierReader {
     Dossier dossier = reader.dossier(contents);
     reader.problems.addAll(contents.problems());
     List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
-    return new Reading(Checked.of(dossier, AlikeRows.folded(found)), new Origins(reader.origins));
+    return new Reading(Checked.of(dossier, AlikeRows.folded(found)), reader.origins);
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {
@@ -55,7 +54,7 @@ public final class DossierReader {
     VersionReader versions = versions(values, intakes, drafts);
     List<Edition> editions = settings.editions();
     checkEditionNames(versions.versions(), editions);
-    KnownLater.check(versions.versions(), new Origins(origins), problems);
+    KnownLater.check(versions.versions(), origins, problems);
     return new Dossier(
         settings.settings(), editions, versions.rows(), versions.revisions(), settings.rulings());
   }
@@ -150,7 +149,7 @@ public final class DossierReader {
     List<String> names = editions.stream().map(Edition::name).toList();
     for (Fact fact : facts) {
       for (Value.Text named : fact.all(HeadlineField.EDITIONS, Value.Text.class)) {
-        Place place = origins.get(fact.ref(HeadlineField.EDITIONS));
+        Place place = origins.exactly(fact.ref(HeadlineField.EDITIONS));
         if (!names.contains(named.text()) && place != null) {
           problems.add(
               Problem.error(

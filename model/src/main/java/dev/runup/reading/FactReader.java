@@ -10,7 +10,6 @@ import dev.runup.fact.IntakeField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class FactReader {
   private final ValueReader values;
   private final Intakes intakes;
   private final Requirements requirements;
-  private final Map<FieldRef, Place> origins;
+  private final Origins origins;
   private final List<Problem> problems;
 
   /// @param origins gets the place of every value read
@@ -35,7 +35,7 @@ final class FactReader {
       ValueReader values,
       Intakes intakes,
       Requirements requirements,
-      Map<FieldRef, Place> origins,
+      Origins origins,
       List<Problem> problems) {
     this.values = values;
     this.intakes = intakes;
@@ -63,15 +63,15 @@ final class FactReader {
     FactType type = draft.type();
     List<Field> fields = type.fields();
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    String name = id.toString();
-    origins.put(Origins.whole(name, version), draft.node().place());
+    BiConsumer<String, Place> origin = origins.version(id.toString(), version);
+    origin.accept("", draft.node().place());
     Map<String, Node.Entry> typed = draft.entries();
     int known = 0;
     for (Field field : fields) {
       Node.Entry entry = typed.get(field.key());
       if (entry != null) {
         known++;
-        origins.put(new FieldRef(name, field.key(), version), entry.value().place());
+        origin.accept(field.key(), entry.value().place());
         List<Value> found = values(id, field, entry.value());
         if (!found.isEmpty()) {
           read.put(field, found);
@@ -99,7 +99,7 @@ final class FactReader {
           problems.add(
               Problem.error(
                   "wrong-value",
-                  Objects.requireNonNull(origins.get(fact.ref(CommonField.TRANSLATIONS))),
+                  Objects.requireNonNull(origins.exactly(fact.ref(CommonField.TRANSLATIONS))),
                   "\""
                       + field.key()
                       + "\" has "

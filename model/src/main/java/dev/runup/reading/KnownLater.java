@@ -40,9 +40,7 @@ final class KnownLater {
   private void check(Fact version) {
     Moment recorded = version.recorded();
     if (recorded != null) {
-      version
-          .needs()
-          .forEach((field, needed) -> needed.forEach(id -> check(version, recorded, field, id)));
+      version.eachNeed((field, id) -> check(version, recorded, field, id));
     }
   }
 

@@ -3,19 +3,41 @@ package dev.runup.reading;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Where each value of a dossier was typed. Kept beside the facts, so that moving a line changes no
 /// fact.
-///
-/// @param places the place of each value; the key "" stands for the fact as a whole
-public record Origins(Map<FieldRef, Place> places) {
+public final class Origins {
 
-  public Origins {
-    // No copy: it is as large as the dossier, and only its reader has written to it.
-    places = Collections.unmodifiableMap(places);
+  /// A key and where its value was typed; the key "" stands for the version as a whole.
+  private record Typed(String key, Place place) {}
+
+  /// By the version as a whole, as each has several.
+  private final Map<FieldRef, List<Typed>> places = new HashMap<>();
+
+  Origins() {}
+
+  /// Takes the places of one version of a fact.
+  BiConsumer<String, Place> version(String fact, int version) {
+    List<Typed> typed = places.computeIfAbsent(whole(fact, version), _ -> new ArrayList<>());
+    return (key, place) -> typed.add(new Typed(key, place));
+  }
+
+  /// Gives back where a value itself was typed, or null.
+  @Nullable Place exactly(FieldRef ref) {
+    List<Typed> version = places.getOrDefault(whole(ref.fact(), ref.version()), List.of());
+    // What an update sets was typed after what it is said under.
+    for (Typed typed : version.reversed()) {
+      if (typed.key().equals(ref.key())) {
+        return typed.place();
+      }
+    }
+    return null;
   }
 
   /// Gives back the reference to a fact as a whole.
@@ -25,8 +47,8 @@ public record Origins(Map<FieldRef, Place> places) {
 
   /// Gives back where a value was typed, else where its fact begins, else null.
   public @Nullable Place of(FieldRef ref) {
-    Place place = places.get(ref);
-    return place != null ? place : places.get(whole(ref.fact(), ref.version()));
+    Place place = exactly(ref);
+    return place != null ? place : exactly(whole(ref.fact(), ref.version()));
   }
 
   /// Gives back the problem at the place of the value it is about, where that is known.

@@ -13,17 +13,16 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /// Says what a version of a fact lacks. A key whose value was a problem is there: one problem is
 /// enough.
 final class Requirements {
 
-  private final Map<FieldRef, Place> origins;
+  private final Origins origins;
   private final List<Problem> problems;
 
-  Requirements(Map<FieldRef, Place> origins, List<Problem> problems) {
+  Requirements(Origins origins, List<Problem> problems) {
     this.origins = origins;
     this.problems = problems;
   }
@@ -88,7 +87,7 @@ final class Requirements {
       }
       // Only where this version typed it, not again in every later one.
       FieldRef typed = fact.ref(field);
-      Place place = typed.version() == fact.version() ? origins.get(typed) : null;
+      Place place = typed.version() == fact.version() ? origins.exactly(typed) : null;
       if (place != null) {
         problems.add(
             Problem.error(

@@ -15,7 +15,6 @@ import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.time.LocalTime;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +42,10 @@ final class SettingsReader {
   private final MarkScheme scheme;
   private final ValueReader values;
   private final String language;
-  private final Map<FieldRef, Place> origins;
+  private final Origins origins;
   private final List<Problem> problems;
 
-  SettingsReader(
-      Node.@Nullable Mapping typed, Ids ids, Map<FieldRef, Place> origins, List<Problem> problems) {
+  SettingsReader(Node.@Nullable Mapping typed, Ids ids, Origins origins, List<Problem> problems) {
     this.typed = typed;
     this.origins = origins;
     this.problems = problems;
@@ -92,7 +91,7 @@ final class SettingsReader {
     if (entry == null) {
       return null;
     }
-    origins.put(new FieldRef(OWNER, field.key(), 0), entry.value().place());
+    origins.version(OWNER, 0).accept(field.key(), entry.value().place());
     List<Value> found = reader.read(field, entry.value());
     return found.isEmpty() ? null : found.getFirst();
   }
@@ -161,10 +160,12 @@ final class SettingsReader {
     }
     Keys.check(mapping, List.of(EditionField.values()), "an edition", problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
+    BiConsumer<String, Place> origin = origins.version(owner(name), 0);
+    origin.accept("", entry.key().place());
     for (EditionField field : EditionField.values()) {
       Node.Entry typed = Draft.entry(mapping, field.key());
       if (typed != null) {
-        origins.put(new FieldRef(owner(name), field.key(), 0), typed.value().place());
+        origin.accept(field.key(), typed.value().place());
         read.put(
             field,
             field == EditionField.TRANSLATIONS
@@ -172,7 +173,6 @@ final class SettingsReader {
                 : values.read(field, typed.value()));
       }
     }
-    origins.put(Origins.whole(owner(name), 0), entry.key().place());
     return edition(name, read);
   }
 
@@ -219,10 +219,11 @@ final class SettingsReader {
             .map(language -> edition.fileName("2025-12-28", language))
             .toList();
     if (!FILE_NAME.matcher(names.getFirst()).matches()) {
+      Place named = origins.exactly(edition.ref(EditionField.NAME));
       problems.add(
           Problem.error(
               "wrong-name",
-              origins.getOrDefault(edition.ref(EditionField.NAME), entry.key().place()),
+              named == null ? entry.key().place() : named,
               "\"" + edition.fileName() + "\" can't name files",
               "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}."));
     } else if (names.stream().anyMatch(taken::contains)) {

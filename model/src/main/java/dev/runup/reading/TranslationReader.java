@@ -62,7 +62,7 @@ final class TranslationReader {
     if (to.stream().anyMatch(other -> other.language().equals(one.language()))) {
       problems.add(
           Problem.error(
-              "same-key",
+              "duplicate-key",
               entry.key().place(),
               "the language \"" + one.language() + "\" stands here twice",
               "Put all its texts under one of the two."));

@@ -15,7 +15,6 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads updates as revisions of a fact.
@@ -53,7 +53,7 @@ final class UpdateReader {
   private final Intakes intakes;
   private final ChangeReader changes;
   private final Ids ids;
-  private final Map<FieldRef, Place> origins;
+  private final Origins origins;
   private final List<Problem> problems;
 
   /// @param origins gets the place of every value read
@@ -62,7 +62,7 @@ final class UpdateReader {
       Intakes intakes,
       ChangeReader changes,
       Ids ids,
-      Map<FieldRef, Place> origins,
+      Origins origins,
       List<Problem> problems) {
     this.values = values;
     this.intakes = intakes;
@@ -115,14 +115,14 @@ final class UpdateReader {
   ///   withheld
   /// @param version the number of the version that it makes
   Revision read(UpdateDraft draft, Moment recorded, Fact row, Fact before, int version) {
+    BiConsumer<String, Place> origin = origins.version(before.id().toString(), version);
+    origin.accept("", draft.node().place());
     for (UpdateField field : UpdateField.values()) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
-        origins.put(
-            new FieldRef(before.id().toString(), field.key(), version), entry.value().place());
+        origin.accept(field.key(), entry.value().place());
       }
     }
-    origins.put(Origins.whole(before.id().toString(), version), draft.node().place());
     Typed typed =
         new Typed(
             changes.set(draft, before, version),

@@ -70,7 +70,7 @@ class TranslationsTest {
         "{uk: {name: [X, Y]}}               | 1:73 wrong-value",
         "{uk: {by: me}}                     | 1:71 wrong-word",
         "{uk: {by: [human]}}                | 1:71 wrong-word",
-        "{uk: {name: X}, UK: {name: Y}}     | 1:77 same-key",
+        "{uk: {name: X}, UK: {name: Y}}     | 1:77 duplicate-key",
         "{uk: X}                            | 1:66 wrong-value",
         "{ukrainian: {name: X}}             | 1:62 wrong-value",
         "X                                  | 1:61 wrong-value",

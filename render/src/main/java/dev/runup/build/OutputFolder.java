@@ -55,14 +55,18 @@ public final class OutputFolder {
   /// @throws UncheckedIOException if a file that is there can't be read
   public Map<String, Effect> effects(List<Artifact> artifacts) {
     try {
-      Map<String, Effect> effects = new LinkedHashMap<>();
-      for (Artifact artifact : withSums(artifacts)) {
-        effects.put(artifact.name(), effect(artifact));
-      }
-      return effects;
+      return effectsOf(withSums(artifacts));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + folder, e);
     }
+  }
+
+  private Map<String, Effect> effectsOf(List<Artifact> all) throws IOException {
+    Map<String, Effect> effects = new LinkedHashMap<>();
+    for (Artifact artifact : all) {
+      effects.put(artifact.name(), effect(artifact));
+    }
+    return effects;
   }
 
   private Effect effect(Artifact artifact) throws IOException {
@@ -77,12 +81,11 @@ public final class OutputFolder {
     return same ? Effect.NONE : Effect.CHANGED;
   }
 
-  /// Holds the folder, publishes the files, and gives back the names of those that were not there
-  /// yet with these bytes.
+  /// Holds the folder, publishes the files, and gives back what became of each.
   ///
   /// @throws BusyException if another process holds the folder
   /// @throws UncheckedIOException if a file can't be written; the old ones are still there
-  public List<String> save(List<Artifact> artifacts) {
+  public Map<String, Effect> save(List<Artifact> artifacts) {
     try (Held held = hold()) {
       return held.save(artifacts);
     }
@@ -161,8 +164,9 @@ public final class OutputFolder {
   }
 
   private UncheckedIOException failure(IOException e) {
-    IOException reason = Files.exists(folder) ? e : new NoSuchFileException(folder.toString());
-    return new UncheckedIOException("could not write to " + folder, reason);
+    boolean gone = e instanceof NoSuchFileException && !Files.exists(folder);
+    return new UncheckedIOException(
+        "could not write to " + folder, gone ? new NoSuchFileException(folder.toString()) : e);
   }
 
   /// The folder while no other process writes to it.
@@ -175,31 +179,28 @@ public final class OutputFolder {
       this.made = made;
     }
 
-    /// Publishes the files, and gives back the names of those that were not there yet with these
-    /// bytes. A file that is there with the same bytes is left alone.
+    /// Publishes the files, and gives back what became of each, `SHA256SUMS` included. A file that
+    /// is there with the same bytes is left alone.
     ///
     /// @throws UncheckedIOException if a file can't be written; the old ones are still there
-    public List<String> save(List<Artifact> artifacts) {
+    public Map<String, Effect> save(List<Artifact> artifacts) {
       try {
-        List<Artifact> changed = new ArrayList<>();
-        for (Artifact artifact : artifacts) {
-          if (effect(artifact) != Effect.NONE) {
-            changed.add(artifact);
-          }
+        List<Artifact> all = withSums(artifacts);
+        Map<String, Effect> effects = effectsOf(all);
+        inTheWay(all);
+        if (effects.values().stream().anyMatch(effect -> effect != Effect.NONE)) {
+          publication.publish(
+              artifacts.stream().filter(file -> effects.get(file.name()) != Effect.NONE).toList(),
+              all.getLast());
         }
-        Artifact sums = sums(artifacts);
-        if (!changed.isEmpty() || effect(sums) != Effect.NONE) {
-          inTheWay(artifacts);
-          publication.publish(changed, sums);
-        }
-        return changed.stream().map(Artifact::name).toList();
+        return effects;
       } catch (IOException e) {
         throw failure(e);
       }
     }
 
-    private void inTheWay(List<Artifact> artifacts) throws IOException {
-      for (Artifact artifact : withSums(artifacts)) {
+    private void inTheWay(List<Artifact> all) throws IOException {
+      for (Artifact artifact : all) {
         if (Files.isDirectory(folder.resolve(artifact.name()), LinkOption.NOFOLLOW_LINKS)) {
           throw new FileSystemException(
               artifact.name(), null, "a folder of that name is in the way");

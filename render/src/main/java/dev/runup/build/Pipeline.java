@@ -10,6 +10,8 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.Ruling;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.Known;
@@ -55,7 +57,7 @@ public final class Pipeline {
           for (String language : edition.languages()) {
             Briefing briefing = Composer.compose(known, edition, language);
             Checked<Built> one =
-                ruled(fill(briefing, edition), incomplete, edition)
+                ruled(fill(briefing, edition, known.settings()), incomplete, edition)
                     .then(parser::parse)
                     .map(document -> ChangeMarks.mark(document, briefing))
                     .then(document -> writers.write(document, edition, formats));
@@ -87,7 +89,7 @@ public final class Pipeline {
 
   /// Gives back the facts of which an issue prints something, each by type and id.
   Checked<Set<String>> shown(Known known, Edition edition) {
-    return fill(Composer.compose(known, edition), edition)
+    return fill(Composer.compose(known, edition), edition, known.settings())
         .map(filled ->
             filled.spans().stream()
                 .map(Inline.Span::ref)
@@ -108,22 +110,23 @@ public final class Pipeline {
     return Checked.of(value, told);
   }
 
-  private Checked<Filled> fill(Briefing briefing, Edition edition) {
-    return template(edition)
-        .then(template -> atLanguages(templates.fill(template, briefing), edition));
-  }
-
-  /// A language without words is told where the edition names it.
-  private static Checked<Filled> atLanguages(Checked<Filled> filled, Edition edition) {
-    return filled instanceof Checked.Bad<Filled>(List<Problem> problems)
-        ? new Checked.Bad<>(
-            problems.stream()
-                .map(problem ->
-                    problem.code().equals(Templates.NO_WORDS)
-                        ? problem.about(edition.ref(EditionField.LANGUAGES))
-                        : problem)
-                .toList())
-        : filled;
+  private Checked<Filled> fill(Briefing briefing, Edition edition, Settings settings) {
+    Checked<Filled> filled =
+        template(edition).then(template -> templates.fill(template, briefing));
+    if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
+      return filled;
+    }
+    // A language without words is told where it is named.
+    boolean dossiers = edition.languages().equals(List.of(settings.language()));
+    FieldRef named =
+        dossiers
+            ? new FieldRef("runup.yaml", SettingField.LANG.key(), 0)
+            : edition.ref(EditionField.LANGUAGES);
+    return new Checked.Bad<>(
+        problems.stream()
+            .map(problem ->
+                problem.code().equals(Templates.NO_WORDS) ? problem.about(named) : problem)
+            .toList());
   }
 
   /// Gives back the template that the edition names, else that of its own name, else the daily one.

@@ -106,10 +106,11 @@ final class Blocks {
     }
   }
 
-  /// Sets a heading; one without text leaves no trace.
+  /// Sets a heading; one without words, which at most has a mark, is a paragraph.
   private void heading(Block.Heading heading, Voice voice, Column column, String place) {
     String title = Inline.plain(heading.text());
     if (title.isBlank()) {
+      paragraph(heading.text(), column);
       return;
     }
     int level = headings.next(heading.level());

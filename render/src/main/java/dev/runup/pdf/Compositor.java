@@ -135,11 +135,12 @@ final class Compositor {
     return place == null ? null : Hyperlink.inside(setting.tag().inline("Link"), place, words);
   }
 
-  /// Adds a raised number that leads to its note and stays with the word before it.
+  /// Adds a raised number that leads to its note, unless it stands in a link, and stays with the
+  /// word before it.
   private void noteMark(int number, Setting setting, GalleyBuilder to) {
     to.bind();
     to.separateMarks();
-    if (!places.hasNote(number)) {
+    if (!places.hasNote(number) || setting.isLinked()) {
       text(String.valueOf(number), null, setting.raised(palette.accent()), to);
       return;
     }

@@ -33,11 +33,17 @@ final class Lists {
   }
 
   void set(Block.Bullets list, Column column) {
+    if (list.items().isEmpty()) {
+      return; // a list without items may not stand in the structure tree
+    }
     Tag tag = column.tag().add("L").attribute("List", "ListNumbering", "Disc");
     items(list.items(), list.items().stream().map(_ -> BULLET).toList(), list.tight(), column, tag);
   }
 
   void set(Block.Numbered list, Column column) {
+    if (list.items().isEmpty()) {
+      return;
+    }
     Tag tag = column.tag().add("L").attribute("List", "ListNumbering", "Decimal");
     int count = list.items().size();
     List<String> labels =

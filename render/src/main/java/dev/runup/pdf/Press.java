@@ -5,6 +5,7 @@ import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDocument;
@@ -35,15 +36,21 @@ final class Press implements AutoCloseable {
   /// Prints pages and takes each away once it is printed: a thousand of them need room.
   void print(Deque<Page> pages, Furniture furniture) {
     int count = pages.size();
-    for (int number = 1; number <= count; number++) {
-      if (number > 1) {
-        document.newPage();
-      }
-      pen.page();
-      furniture.paint(pen, number, count);
-      pages.removeFirst().paint(pen, paper.height() - paper.top());
-      pen.lift();
+    for (int i = 1; i <= count; i++) {
+      int number = i;
+      page(onIt -> {
+        furniture.paint(onIt, number, count);
+        pages.removeFirst().paint(onIt, paper.height() - paper.top());
+      });
     }
+  }
+
+  /// Prints one page.
+  void page(Consumer<Pen> drawing) {
+    document.newPage(); // does nothing before the first page
+    pen.page();
+    drawing.accept(pen);
+    pen.lift();
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.Known;
+import dev.runup.pdf.Inflated;
 import dev.runup.pdf.PdfDump;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +22,12 @@ class OutputFolderTest {
 
   @Test
   void filesLieFlatBesideTheirSums() throws IOException {
-    List<String> written =
+    Map<String, OutputFolder.Effect> written =
         new OutputFolder(folder.resolve("new/out"))
             .save(List.of(file("a.md", "A"), file("b.md", "B")));
 
-    assertThat(written).containsExactly("a.md", "b.md");
+    assertThat(written).containsOnlyKeys("a.md", "b.md", "SHA256SUMS");
+    assertThat(written.values()).containsOnly(OutputFolder.Effect.NEW);
     assertThat(Files.readString(folder.resolve("new/out/a.md"))).isEqualTo("A");
     assertThat(Files.readString(folder.resolve("new/out/SHA256SUMS")))
         .isEqualTo(
@@ -44,7 +46,9 @@ class OutputFolderTest {
     Files.setLastModifiedTime(folder.resolve("a.md"), old);
     Files.setLastModifiedTime(folder.resolve("b.md"), old);
 
-    assertThat(out.save(List.of(file("a.md", "A"), file("b.md", "C")))).containsExactly("b.md");
+    assertThat(out.save(List.of(file("a.md", "A"), file("b.md", "C"))))
+        .containsEntry("a.md", OutputFolder.Effect.NONE)
+        .containsEntry("b.md", OutputFolder.Effect.CHANGED);
 
     assertThat(Files.getLastModifiedTime(folder.resolve("a.md"))).isEqualTo(old);
     assertThat(Files.getLastModifiedTime(folder.resolve("b.md"))).isNotEqualTo(old);

@@ -13,15 +13,12 @@ import dev.runup.document.Block;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Inline;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.PdfString;
 
 class LinksTest {
 
@@ -160,9 +157,6 @@ class LinksTest {
   }
 
   private static List<String> places(byte[] pdf) {
-    Map<Object, Object> named = new HashMap<>(new TaggedPdf(pdf).reader().getNamedDestination());
-    return named.keySet().stream()
-        .map(key -> key instanceof PdfString string ? string.toUnicodeString() : key.toString())
-        .toList();
+    return new TaggedPdf(pdf).places();
   }
 }

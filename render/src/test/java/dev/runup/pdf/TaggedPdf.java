@@ -3,6 +3,7 @@ package dev.runup.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import org.openpdf.text.pdf.PdfString;
 
 /// A tagged PDF as a reader with a screen reader gets it: the structure tree, with the text that
 /// the pages' content streams show for each element, by way of the fonts' ToUnicode maps.
-final class TaggedPdf {
+public final class TaggedPdf {
 
   /// What an element holds.
   sealed interface Kid {}
@@ -32,16 +33,32 @@ final class TaggedPdf {
   ///
   /// @param type its type, with the role it is mapped to in brackets if it is not standard
   /// @param entries language, identifier and attributes
-  record Element(String type, Map<String, String> entries, List<Kid> kids) implements Kid {}
+  record Element(String type, Map<String, String> entries, List<Kid> kids) implements Kid {
+
+    /// Gives back all text in it.
+    String text() {
+      StringBuilder text = new StringBuilder();
+      for (Kid kid : kids) {
+        switch (kid) {
+          case Element inner -> text.append(inner.text());
+          case Text(_, String shown) -> text.append(shown);
+          case Annotation _ -> {}
+        }
+      }
+      return text.toString();
+    }
+  }
 
   private final PdfReader reader;
   private final List<PageText> pages = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
-  TaggedPdf(byte[] pdf) {
+  public TaggedPdf(byte[] pdf) {
     try {
       reader = new PdfReader(pdf);
       for (int page = 1; page <= reader.getNumberOfPages(); page++) {
         pages.add(new PageText(reader, page));
+        numbers.put(reader.getPageOrigRef(page).toString(), page);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,6 +75,27 @@ final class TaggedPdf {
 
   Element root() {
     return element(treeRoot().getAsDict(PdfName.K));
+  }
+
+  /// Gives back the names of the document's places, in the order of the file.
+  public List<String> places() {
+    List<String> names = new ArrayList<>();
+    PdfDictionary trees = reader.getCatalog().getAsDict(PdfName.NAMES);
+    if (trees != null) {
+      names(trees.getAsDict(PdfName.DESTS), names);
+    }
+    return names;
+  }
+
+  private static void names(PdfDictionary node, List<String> to) {
+    PdfArray kids = node.getAsArray(PdfName.KIDS);
+    for (int i = 0; kids != null && i < kids.size(); i++) {
+      names(kids.getAsDict(i), to);
+    }
+    PdfArray named = node.getAsArray(PdfName.NAMES);
+    for (int i = 0; named != null && i < named.size(); i += 2) {
+      to.add(named.getAsString(i).toUnicodeString());
+    }
   }
 
   private PdfDictionary treeRoot() {
@@ -108,13 +146,16 @@ final class TaggedPdf {
   }
 
   private int page(PdfDictionary element) {
-    PdfObject wanted = element.get(PdfName.PG);
-    for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-      if (reader.getPageOrigRef(page).toString().equals(String.valueOf(wanted))) {
-        return page;
-      }
+    return pageAt(element.get(PdfName.PG));
+  }
+
+  /// Gives back the number of the page that a reference leads to.
+  int pageAt(@Nullable PdfObject reference) {
+    Integer page = numbers.get(String.valueOf(reference));
+    if (page == null) {
+      throw new AssertionError("no page: " + reference);
     }
-    throw new AssertionError("an element without a page: " + element);
+    return page;
   }
 
   private String type(PdfDictionary dictionary) {
@@ -127,6 +168,8 @@ final class TaggedPdf {
     Map<String, String> entries = new TreeMap<>();
     put(entries, "Lang", dictionary.getAsString(PdfName.LANG));
     put(entries, "ID", dictionary.getAsString(new PdfName("ID")));
+    put(entries, "T", dictionary.getAsString(PdfName.T));
+    put(entries, "Alt", dictionary.getAsString(PdfName.ALT));
     PdfDictionary attributes = dictionary.getAsDict(PdfName.A);
     if (attributes != null) {
       for (PdfName key : attributes.getKeys()) {

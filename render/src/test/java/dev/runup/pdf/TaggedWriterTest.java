@@ -32,6 +32,10 @@ class TaggedWriterTest {
     Pen pen = new Pen(writer, tree, fonts, destinations);
     pen.page();
     pen.artifact(() -> pen.rule(0, 0, 10, Samples.THEME.light().rule()));
+    document.newPage();
+    pen.page();
+    pen.place("місце", 100);
+    pen.artifact(() -> pen.rule(0, 0, 10, Samples.THEME.light().rule()));
     document.close();
     reader = new PdfReader(out.toByteArray());
   }
@@ -62,6 +66,26 @@ class TaggedWriterTest {
   @Test
   void eachPageHasItsKeyIntoTheParentTree() {
     assertThat(reader.getPageN(1).getAsNumber(PdfName.STRUCTPARENTS).intValue()).isZero();
+    assertThat(reader.getPageN(2).getAsNumber(PdfName.STRUCTPARENTS).intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void eachPageHasOurFonts() {
+    assertThat(reader.getPageN(1).getAsDict(PdfName.RESOURCES).get(PdfName.FONT))
+        .hasToString(reader.getPageN(2).getAsDict(PdfName.RESOURCES).get(PdfName.FONT).toString());
+  }
+
+  @Test
+  void namedPlacesAreOurs() {
+    assertThat(
+            reader
+                .getCatalog()
+                .getAsDict(PdfName.NAMES)
+                .getAsDict(PdfName.DESTS)
+                .getAsArray(PdfName.NAMES)
+                .getAsString(0)
+                .toUnicodeString())
+        .isEqualTo("місце");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.runup.briefing.Matrix;
 import dev.runup.briefing.Overdue;
 import dev.runup.briefing.Standing;
 import dev.runup.document.Filled;
+import dev.runup.document.Inline;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Reference;
@@ -257,6 +258,31 @@ class TemplatesTest {
     assertThat(amount("uk", typed)).isEqualTo(words.replace('~', '\u00a0'));
   }
 
+  @Test
+  void aThirdLanguageIsOneBundle() {
+    String german =
+        shipped("messages/en.properties")
+            + "\nproduct.t = Test\ndate.weekday = EEEE, d. MMMM uuuu\n";
+    Map<String, String> texts =
+        Map.of(
+            "messages/en.properties",
+            shipped("messages/en.properties"),
+            "messages/de.properties",
+            german,
+            "t/page.md.ftl",
+            "${weekday} ${language(\"uk\")}",
+            "t/title.md.ftl",
+            "T");
+
+    assertThat(new Templates(texts::get).fill("t", briefing("de")))
+        .isInstanceOfSatisfying(
+            Checked.Good.class,
+            good ->
+                assertThat(((Filled) good.value()).spans())
+                    .extracting(Inline.Span::text)
+                    .containsExactly("Sonntag, 28. Dezember 2025", "Ukrainisch"));
+  }
+
   private static String amount(String language, String typed) {
     return new Amounts(words(language))
         .words(new Leaf.Quantity(Objects.requireNonNull(Amount.parse(typed)), null, null));
@@ -324,6 +350,10 @@ class TemplatesTest {
   }
 
   private static Briefing briefing() {
+    return briefing("en");
+  }
+
+  private static Briefing briefing(String language) {
     Standing standing =
         new Standing(List.of(), List.of(), false, false, null, null, null, List.of(), List.of());
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
@@ -338,7 +368,7 @@ class TemplatesTest {
             null,
             MarkScheme.TLP.lowest(),
             false,
-            "en",
+            language,
             Instant.EPOCH);
     Event talks =
         new Event(

@@ -1,4 +1,4 @@
-package dev.runup.build;
+package dev.runup.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// The streams of a PDF as they are before they are packed.
-final class Inflated {
+public final class Inflated {
 
   private static final Pattern STREAM = Pattern.compile("(?s)stream\r?\n(.*?)\r?\nendstream");
 
@@ -16,7 +16,7 @@ final class Inflated {
 
   /// Gives back all streams that can be unpacked and the rest of the file, each byte a character,
   /// without the zero bytes that stand before letters in UTF-16.
-  static String text(byte[] pdf) {
+  public static String text(byte[] pdf) {
     String raw = new String(pdf, StandardCharsets.ISO_8859_1);
     StringBuilder text = new StringBuilder();
     Matcher streams = STREAM.matcher(raw);

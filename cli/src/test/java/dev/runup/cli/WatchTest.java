@@ -1,0 +1,155 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Waits for what must be said; what is never said makes a test end by its time limit.
+@Timeout(60)
+class WatchTest {
+
+  @TempDir private Path folder;
+  private Path facts;
+
+  @BeforeEach
+  void write() throws Exception {
+    Files.writeString(folder.resolve("runup.yaml"), "mark: CLEAR\n");
+    facts = edit("A visit");
+  }
+
+  private Path edit(String title) throws Exception {
+    return Files.writeString(
+        folder.resolve("facts.yaml"),
+        "sources: [{id: ss, title: S, kind: post}]\nevents:\n- {title: "
+            + title
+            + ", status: planned, source: ss, recorded: 2025-12-28}\n");
+  }
+
+  /// A run of the program in a thread of its own, and what it says.
+  private final class Run implements AutoCloseable {
+    private final PipedOutputStream pipe = new PipedOutputStream();
+    private final BufferedReader said;
+    private final FutureTask<Integer> code;
+    private final Thread thread;
+
+    Run(String... arguments) throws Exception {
+      said =
+          new BufferedReader(
+              new InputStreamReader(new PipedInputStream(pipe, 1 << 16), StandardCharsets.UTF_8));
+      code =
+          new FutureTask<>(() ->
+              Main.run(
+                  arguments,
+                  InputStream.nullInputStream(),
+                  new PrintStream(OutputStream.nullOutputStream()),
+                  new PrintStream(pipe, true, StandardCharsets.UTF_8),
+                  Clock.systemUTC()));
+      thread = Thread.ofPlatform().start(code);
+    }
+
+    /// Gives back all lines up to the one that holds a text.
+    String until(String text) throws Exception {
+      StringBuilder lines = new StringBuilder();
+      for (String line = said.readLine(); ; line = said.readLine()) {
+        lines.append(line).append('\n');
+        if (line.contains(text)) {
+          return lines.toString();
+        }
+      }
+    }
+
+    int ended() throws Exception {
+      thread.interrupt();
+      return code.get();
+    }
+
+    @Override
+    public void close() {
+      thread.interrupt();
+    }
+  }
+
+  @Test
+  void whatIsSavedIsBuiltAndPublishedAndCtrlCEndsIt() throws Exception {
+    Path out = folder.resolve("out");
+    try (Run run = new Run("build", folder.toString(), "-o", out.toString(), "--watch")) {
+      run.until("builds again when a file is saved");
+      Path page = out.resolve("daily-2025-12-28.html");
+      assertThat(page).content().contains("A visit");
+
+      edit("A longer visit");
+      assertThat(run.until("done in")).contains("daily-2025-12-28.html (");
+      assertThat(page).content().contains("A longer visit");
+
+      edit("[A visit]");
+      assertThat(run.until("nothing was written")).contains("facts.yaml:3:11: error:");
+      assertThat(page).content().contains("A longer visit");
+
+      edit("A short visit");
+      run.until("done in");
+      assertThat(page).content().contains("A short visit");
+      assertThat(run.ended()).isEqualTo(Exit.INTERRUPTED);
+    }
+  }
+
+  @Test
+  void whatDidNotChangeIsNotTold() throws Exception {
+    try (Run run =
+        new Run("build", folder.toString(), "-o", folder.resolve("out").toString(), "--watch")) {
+      run.until("builds again when a file is saved");
+      Files.writeString(facts, Files.readString(facts) + "# A remark.\n");
+      assertThat(run.until("done in")).startsWith("runup: done in");
+    }
+  }
+
+  @Test
+  void anEditionThatIsGoneIsToldAndNotTheEnd() throws Exception {
+    Path settings = folder.resolve("runup.yaml");
+    Files.writeString(settings, "mark: CLEAR\neditions: {daily: {}, public: {}}\n");
+    String out = folder.resolve("out").toString();
+    try (Run run =
+        new Run("build", folder.toString(), "-o", out, "--watch", "--edition", "public")) {
+      run.until("builds again when a file is saved");
+      Files.writeString(settings, "mark: CLEAR\neditions: {daily: {}}\n");
+      run.until("the dossier has no edition \"public\"");
+      Files.writeString(settings, "mark: CLEAR\neditions: {public: {}}\n");
+      run.until("done in");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--check", "--dry-run", "-o -"})
+  void itGoesWithNothingThatWritesNoFiles(String option) {
+    String[] words = ("build " + folder + " --watch " + option).split(" ");
+
+    Ran ran = Ran.of(words);
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains("can't go with");
+  }
+
+  @Test
+  void whereThereIsNoDossierThereIsNothingToWatch() {
+    Ran ran = Ran.of("build", folder.resolve("none").toString(), "--watch");
+
+    assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(ran.err()).contains("there is no folder");
+  }
+}
