@@ -104,6 +104,7 @@ class LanguagesTest {
         .contains("runup.yaml:2:31: error: there are no words for the language \"de\" [no-words]")
         .contains("hint: There are words for: en, uk.");
     Files.writeString(folder.resolve("runup.yaml"), "mark: CLEAR\nlang: de\n");
-    assertThat(Ran.of("check", folder.toString()).err()).contains("runup.yaml:2:7: error: there are");
+    assertThat(Ran.of("check", folder.toString()).err())
+        .contains("runup.yaml:2:7: error: there are");
   }
 }

@@ -111,8 +111,7 @@ public final class Pipeline {
   }
 
   private Checked<Filled> fill(Briefing briefing, Edition edition, Settings settings) {
-    Checked<Filled> filled =
-        template(edition).then(template -> templates.fill(template, briefing));
+    Checked<Filled> filled = template(edition).then(template -> templates.fill(template, briefing));
     if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
       return filled;
     }

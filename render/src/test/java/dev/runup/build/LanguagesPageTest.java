@@ -40,7 +40,9 @@ class LanguagesPageTest {
     assertThat(built)
         .extracting(Artifact::name)
         .contains("daily-2025-12-28.html", "daily-2025-12-28.uk.html", "night-2025-12-28.pdf");
-    assertThat(text(built, "daily-2025-12-28.md")).contains("Summit desk").doesNotContain("Україна");
+    assertThat(text(built, "daily-2025-12-28.md"))
+        .contains("Summit desk")
+        .doesNotContain("Україна");
     assertThat(text(built, "daily-2025-12-28.uk.md"))
         .contains("Відділ саміту")
         .contains(
