@@ -6,7 +6,7 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest}';<#if logo != ""> img-src data:;</#if> base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">
 ${pages}<#t>
@@ -16,6 +16,9 @@ ${pages}<#t>
 <body>
 <a class="skip" href="#main">${skip}</a>
 <header>
+<#if logo != "">
+<img class="logo" src="${logo}" alt="${alt}">
+</#if>
 <p><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
 </header>
 <main id="main" tabindex="-1">

@@ -89,7 +89,7 @@ final class Batch {
     } catch (ExecutionException e) {
       ByteArrayOutputStream told = new ByteArrayOutputStream();
       int code =
-          Main.ended(
+          Commands.ended(
               Objects.requireNonNull(e.getCause()),
               new PrintStream(told, true, StandardCharsets.UTF_8));
       return new DossierBuild.Outcome(code, new byte[0], told.toByteArray());

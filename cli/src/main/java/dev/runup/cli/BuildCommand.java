@@ -24,6 +24,14 @@ import picocli.CommandLine.Spec;
     description =
         "Builds an issue of each edition of a dossier, the newest one unless told otherwise. Of"
             + " several dossiers, one with problems does not stop the others.",
+    footer = {
+      "  runup build talks                         the newest issue of each edition",
+      "  runup build talks --as-of 2025-12-27      the issue of a day",
+      "  runup build talks --edition public --watch",
+      "  runup build talks --format md --edition daily -o -",
+      "  runup build dossiers/* -o published       many, at the same time",
+      "  runup build talks --check                 is what was published up to date?"
+    },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class BuildCommand implements Callable<Integer> {

@@ -24,10 +24,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Says of a fact: its versions, its place in the files, what it rests on, what rests on it, and"
-          + " which editions show it, or why not. For the desk: it names what is withheld, too."
+      "Says where a fact comes from, what became of it, what it rests on, what rests on it, and which"
+          + " editions show it, or why not. For the desk: it names what is withheld, too."
     },
     customSynopsis = "runup explain [DOSSIER] FACT|FILE.html#FACT|CODE [--all] [--as-of DAY]",
+    footer = {
+      "  runup explain talks border-talks",
+      "  runup explain out/daily-2025-12-28.html#event:visit",
+      "  runup explain overdue"
+    },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class ExplainCommand implements Callable<Integer> {

@@ -15,8 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schema",
     description = {
-      "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, or of what a build tells.",
+      "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of what a build tells.",
       "An editor that knows it completes keys and words, and says what they mean."
+    },
+    footer = {
+      "  runup schema > .vscode/facts.schema.json",
+      "  runup schema runup.yaml > .vscode/runup.schema.json"
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
@@ -24,13 +28,21 @@ final class SchemaCommand implements Callable<Integer> {
 
   private static final String FACTS = "facts";
   private static final String SETTINGS = "runup.yaml";
+  private static final String THEME = "theme.yaml";
   private static final String BUILD = "build";
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "FILE",
+      paramLabel = "facts|runup.yaml|build",
       description = {
-        FACTS + " or " + SETTINGS + ", or " + BUILD + " for a line of runup build --json.",
+        FACTS
+            + ", "
+            + SETTINGS
+            + " or "
+            + THEME
+            + ", or "
+            + BUILD
+            + " for a line of runup build --json.",
         "Default: " + FACTS
       })
   private String file = FACTS;
@@ -49,6 +61,7 @@ final class SchemaCommand implements Callable<Integer> {
         switch (file) {
           case FACTS -> Schemas.facts();
           case SETTINGS -> Schemas.settings();
+          case THEME -> Schemas.theme();
           case BUILD -> Schemas.build();
           default -> throw unknown();
         });
@@ -64,6 +77,8 @@ final class SchemaCommand implements Callable<Integer> {
             + FACTS
             + ", "
             + SETTINGS
+            + ", "
+            + THEME
             + " and "
             + BUILD);
   }

@@ -17,15 +17,17 @@ final class Selection {
 
   @Option(
       names = "--format",
-      paramLabel = "FORMAT",
+      paramLabel = "md|html|pdf",
       split = ",",
-      description = "md, html or pdf; several with commas. Default: the edition's formats.")
+      hideParamSyntax = true,
+      description = "Only these; several with commas. Default: the edition's formats.")
   private List<String> formats = List.of();
 
   @Option(
       names = "--edition",
       paramLabel = "NAME",
       split = ",",
+      hideParamSyntax = true,
       description = "Only this edition; several with commas. Default: all.")
   private List<String> editions = List.of();
 

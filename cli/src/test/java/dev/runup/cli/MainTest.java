@@ -60,6 +60,7 @@ class MainTest {
   @CsvSource({
     "facts, facts.schema.json",
     "runup.yaml, runup.schema.json",
+    "theme.yaml, theme.schema.json",
     "build, build.schema.json"
   })
   void schemaPrintsWhatLiesInDocsForEditors(String file, String schema) throws IOException {
@@ -72,12 +73,13 @@ class MainTest {
 
   @Test
   void schemaOfAnyOtherFileIsWrongUsage() {
-    Ran ran = run("schema", "theme.yaml");
+    Ran ran = run("schema", "theme");
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .contains("there is no schema of \"theme.yaml\", only of facts, runup.yaml and build");
+        .contains(
+            "there is no schema of \"theme\", only of facts, runup.yaml, theme.yaml and build");
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param zones the further IANA zones in which a time is printed where its date differs there
 /// @param draft whether every page says that it is a draft
 /// @param fileName the files' name, with `{edition}` and `{day}`
+/// @param theme the path of the file with its looks, from the dossier's folder on; null for the
+///   dossier's own
 public record Edition(
     String name,
     @Nullable String template,
@@ -36,7 +38,8 @@ public record Edition(
     int numberFrom,
     List<String> zones,
     boolean draft,
-    String fileName) {
+    String fileName,
+    @Nullable String theme) {
 
   public Edition {
     translations = List.copyOf(translations);
@@ -55,7 +58,7 @@ public record Edition(
   public static Edition desk(Mark highest) {
     return new Edition(
         "desk", null, null, null, List.of(), List.of(), List.of(), highest, null, List.of(), 1,
-        List.of(), false, "");
+        List.of(), false, "", null);
   }
 
   /// Gives back this edition under another ceiling.
@@ -74,7 +77,8 @@ public record Edition(
         numberFrom,
         zones,
         draft,
-        fileName);
+        fileName,
+        theme);
   }
 
   /// Gives back the name of its files of one day, without the ending.

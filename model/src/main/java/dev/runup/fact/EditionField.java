@@ -48,6 +48,10 @@ public enum EditionField implements Field {
           "[America/New_York]")),
   STATUS(word("`draft` marks every page as one.", "draft")),
   NUMBER_FROM(one(new Shape.Digit(1, 99_999), "The first issue's number; 1 if left out.", "14")),
+  THEME(
+      text(
+          "The file with its looks, a path from the dossier's folder on; `theme.yaml` there, if left out.",
+          "looks/ministry.yaml")),
   NAME(text("The files' name, with {edition} and {day}.", "\"{edition}-{day}\""));
 
   private final FieldSpec spec;

@@ -38,28 +38,9 @@ public final class ArchivedTexts {
     return found instanceof Loaded.Text(var input) ? input.text() : null;
   }
 
-  /// Says whether there is a file of that name in the folder, text or not.
-  public boolean has(String path) {
-    try {
-      Path file = inside(path);
-      return file != null && Files.isRegularFile(file);
-    } catch (InvalidPathException | IOException _) {
-      return false;
-    }
-  }
-
-  /// Gives back the file that a path names, or null where it lies outside of the folder.
-  private @Nullable Path inside(String path) throws IOException {
-    Path root = folder.toRealPath();
-    Path relative = Path.of(path);
-    Path file = root.resolve(relative).toRealPath();
-    boolean upward = relative.isAbsolute() || relative.normalize().startsWith("..");
-    return upward || !file.startsWith(root) ? null : file;
-  }
-
   private Loaded load(String path) {
     try {
-      Path file = inside(path);
+      Path file = NamedFiles.inside(folder, path);
       if (file == null) {
         return outside(path);
       }

@@ -17,6 +17,9 @@ public final class DossierFolder {
 
   static final String SETTINGS = "runup.yaml";
 
+  /// The file with the looks of all editions that name no other; it holds no facts.
+  public static final String THEME = "theme.yaml";
+
   private static final String NO_DOSSIER = "no-dossier";
 
   private DossierFolder() {}

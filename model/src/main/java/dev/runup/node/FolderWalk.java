@@ -73,9 +73,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
     InputFile file = new InputFile(path, name(path));
-    if (file.name().equals("theme.yaml")) {
-      passedOver(file, "this theme is passed over: a dossier's own theme is not read yet");
-    } else if (!file.name().equals(OUR_OUTPUT) && !lastName(path).startsWith(".")) {
+    boolean other = file.name().equals(OUR_OUTPUT) || file.name().equals(DossierFolder.THEME);
+    if (!other && !lastName(path).startsWith(".")) {
       sortOut(file, attributes);
     }
     return FileVisitResult.CONTINUE;

@@ -8,6 +8,7 @@ import dev.runup.fact.HeadlineField;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Value;
 import dev.runup.node.DossierFolder;
+import dev.runup.node.NamedFiles;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.node.Parsed;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a dossier's files as facts. All problems of all files are collected; none stops the
@@ -31,6 +34,7 @@ public final class DossierReader {
   private final Ids ids = new Ids(problems);
   private final List<Node.Mapping> intakeNodes = new ArrayList<>();
   private final List<UpdateDraft> updateDrafts = new ArrayList<>();
+  private final Map<String, Place> themes = new LinkedHashMap<>();
 
   private DossierReader() {}
 
@@ -41,12 +45,13 @@ public final class DossierReader {
     Dossier dossier = reader.dossier(contents);
     reader.problems.addAll(contents.problems());
     List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
-    return new Reading(Checked.of(dossier, AlikeRows.folded(found)), reader.origins);
+    return new Reading(Checked.of(dossier, AlikeRows.folded(found)), reader.origins, reader.themes);
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {
     Node.Mapping typed = settings(contents.settings());
-    Map<FactId, List<Draft>> drafts = drafts(contents.facts());
+    themes.putAll(ThemeNames.in(typed));
+    Map<FactId, List<Draft>> drafts = drafts(facts(contents.facts()));
     SettingsReader settings = new SettingsReader(typed, ids, origins, problems);
     ValueReader values = settings.values();
     Intakes intakes = new Intakes(values, settings.mark());
@@ -102,6 +107,13 @@ public final class DossierReader {
       ids.addFaulty(input);
     }
     return parsed.root();
+  }
+
+  /// Gives back the files without those that editions name as their looks.
+  private List<Input> facts(List<Input> inputs) {
+    Set<String> looks =
+        themes.keySet().stream().map(NamedFiles::normal).collect(Collectors.toSet());
+    return inputs.stream().filter(input -> !looks.contains(input.name())).toList();
   }
 
   /// Cuts all files into drafts with their ids, so that references may point to any file.

@@ -117,7 +117,7 @@ final class FactReader {
   /// Gives back the values typed under a key of a fact, without those that were problems.
   List<Value> values(FactId id, Field field, Node node) {
     List<Value> found = values(id.type(), field, node);
-    if (found.contains(new Value.Target(id))) {
+    if (refersTo(id, found)) {
       problems.add(
           Problem.error(
               "refers-to-itself",
@@ -126,6 +126,15 @@ final class FactReader {
               "Name another one, or delete the key."));
     }
     return found;
+  }
+
+  private static boolean refersTo(FactId id, List<Value> values) {
+    for (Value value : values) {
+      if (value instanceof Value.Target(FactId target) && target.equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Value> values(FactType type, Field field, Node node) {

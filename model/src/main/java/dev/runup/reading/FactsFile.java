@@ -133,6 +133,11 @@ record FactsFile(
         .anyMatch(field -> field.key().equals(key));
   }
 
+  private static boolean looks(Node.Scalar key) {
+    String file = key.place().file().toLowerCase(Locale.ROOT);
+    return file.matches("(?:.*[/._-])?theme\\.(?:ya?ml|json)");
+  }
+
   private static String example(FactType type) {
     Field first = type.required().getFirst().getFirst();
     return "- " + first.key() + ": " + first.spec().example();
@@ -151,9 +156,11 @@ record FactsFile(
             "unknown-type",
             key.place(),
             "there is no type of fact called \"" + key.text() + "\"",
-            keyOfRecord(key.text())
-                ? "It is a key of a record: a dash or spaces are missing before it."
-                : Suggestion.orAll(key.text(), known, "A facts file holds")));
+            looks(key)
+                ? "Looks stand in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\"."
+                : keyOfRecord(key.text())
+                    ? "It is a key of a record: a dash or spaces are missing before it."
+                    : Suggestion.orAll(key.text(), known, "A facts file holds")));
     return null;
   }
 }

@@ -2,9 +2,19 @@ package dev.runup.reading;
 
 import dev.runup.fact.Dossier;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// What reading a dossier gives back.
 ///
 /// @param dossier the facts, or every problem that was found in any file
 /// @param origins where each value was typed
-public record Reading(Checked<Dossier> dossier, Origins origins) {}
+/// @param themes the files with looks that editions name, as paths from the dossier's folder on,
+///   each with the place where it is named first
+public record Reading(Checked<Dossier> dossier, Origins origins, Map<String, Place> themes) {
+  public Reading {
+    themes = Collections.unmodifiableMap(new LinkedHashMap<>(themes));
+  }
+}

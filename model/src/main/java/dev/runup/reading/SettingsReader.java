@@ -210,7 +210,8 @@ final class SettingsReader {
         bag.digit(EditionField.NUMBER_FROM, 1),
         bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
         bag.has(EditionField.STATUS),
-        fileName == null ? "{edition}-{day}" : fileName);
+        fileName == null ? "{edition}-{day}" : fileName,
+        bag.text(EditionField.THEME));
   }
 
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {

@@ -59,6 +59,12 @@ final class Synonyms {
       tentatively: maybe perhaps possibly
       reportedly: apparently
       md: markdown
+      light: colours colors palette
+      paper: page format
+      margins: margin
+      fonts: typeface typefaces
+      ink: foreground
+      ground: background
       """;
 
   private static final Map<String, List<String>> MEANT = meant();

@@ -68,6 +68,7 @@ final class SettingsTree {
       case ZONES -> edition.zones();
       case STATUS -> edition.draft() ? "draft" : null;
       case NUMBER_FROM -> String.valueOf(edition.numberFrom());
+      case THEME -> edition.theme();
       case NAME -> edition.fileName();
     };
   }

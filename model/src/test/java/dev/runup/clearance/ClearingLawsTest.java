@@ -158,7 +158,8 @@ class ClearingLawsTest {
             1,
             List.of(),
             false,
-            daily.fileName());
+            daily.fileName(),
+            null);
     return switch (new Clearance(dossier).clear(edition)) {
       case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;
       case Checked.Bad<Cleared> bad -> throw new AssertionError(bad.problems().toString());

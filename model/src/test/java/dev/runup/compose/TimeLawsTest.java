@@ -189,6 +189,7 @@ class TimeLawsTest {
         1,
         daily.zones(),
         false,
-        daily.fileName());
+        daily.fileName(),
+        null);
   }
 }

@@ -91,7 +91,6 @@ class SettingsTest {
         "editions: {daily: {languages: ukrainian}}   | 1:31 wrong-value",
         "editions: {daily: {languages: [en, xx]}}    | 1:36 wrong-value",
         "editions: {one: {name: x, languages: [en, uk]}, two: {name: x.uk}} | 1:49 same-name",
-        "editions: {daily: {theme: dark}}            | 1:20 not-read-yet",
         "editions: {daily: {translations: {uk: {name: x}}}} | 1:40 unknown-key",
         "editions: {daily: {translations: {uk: {title: x, by: human}}}} | 1:50 unknown-key",
         "translations: {uk: {dsk: x}}                | 1:21 unknown-key",

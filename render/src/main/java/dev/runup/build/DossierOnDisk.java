@@ -14,15 +14,18 @@ import dev.runup.history.IssueDay;
 import dev.runup.history.Lineage;
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
+import dev.runup.node.NamedFiles;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.Origins;
 import dev.runup.reading.Reading;
+import dev.runup.theme.Theme;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A dossier that was read from its folder and is sound, with the places that later problems are
@@ -32,11 +35,14 @@ public final class DossierOnDisk {
   private final Dossier dossier;
   private final Origins origins;
   private final Archive archive;
+  private final Map<String, Theme> themes;
 
-  private DossierOnDisk(Dossier dossier, Origins origins, Archive archive) {
+  private DossierOnDisk(
+      Dossier dossier, Origins origins, Archive archive, Map<String, Theme> themes) {
     this.dossier = dossier;
     this.origins = origins;
     this.archive = archive;
+    this.themes = themes;
   }
 
   /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by
@@ -45,14 +51,32 @@ public final class DossierOnDisk {
   /// @throws java.io.UncheckedIOException if the folder or a file of it can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
     Reading reading = DossierReader.read(DossierFolder.read(folder));
+    NamedFiles files = new NamedFiles(folder);
     ArchivedTexts archived = new ArchivedTexts(folder);
+    Checked<Map<String, Theme>> themes = Themes.read(files, reading.themes());
     Placing placing = new Placing(reading.origins());
-    return reading
-        .dossier()
+    return both(reading.dossier(), themes, files)
+        .then(dossier -> Checked.of(dossier, placing.told(LostCopies.of(dossier, files))))
         .then(dossier ->
-            Checked.of(
-                new DossierOnDisk(dossier, reading.origins(), archived::text),
-                placing.told(LostCopies.of(dossier, archived))));
+            themes.map(
+                looks -> new DossierOnDisk(dossier, reading.origins(), archived::text, looks)));
+  }
+
+  /// Gives back the facts if the looks are sound too, with the problems of both sorted by place;
+  /// files that are passed over as facts are no problem if they are looks.
+  private static Checked<Dossier> both(
+      Checked<Dossier> dossier, Checked<Map<String, Theme>> themes, NamedFiles files) {
+    List<Problem> problems = new ArrayList<>(themes.problems());
+    for (Problem problem : dossier.problems()) {
+      boolean used = problem.place() != null && files.asked().contains(problem.place().file());
+      if (!used || !problem.code().equals("passed-over")) {
+        problems.add(problem);
+      }
+    }
+    problems.sort(Problem.BY_PLACE);
+    return dossier instanceof Checked.Good<Dossier>(Dossier value, var _)
+        ? Checked.of(value, problems)
+        : new Checked.Bad<>(problems);
   }
 
   /// Gives back how many facts it holds.
@@ -124,7 +148,7 @@ public final class DossierOnDisk {
     }
     return placing()
         .told(Ceilings.lowered(dossier, ceiling, editions))
-        .map(lowered -> new DossierOnDisk(lowered, origins, archive));
+        .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes));
   }
 
   /// Gives back an issue of each edition that is wanted, or the problems of all of them, each at
@@ -137,7 +161,9 @@ public final class DossierOnDisk {
     Clearance clearance = new Clearance(dossier);
     List<Problem> problems = new ArrayList<>(Rules.check(clearance, asked, archive));
     for (String name : editions(wanted)) {
-      Checked<Built> one = pipeline.build(clearance, edition(name), asked, formats(name, wanted));
+      Edition edition = edition(name);
+      Theme theme = Themes.of(edition, themes);
+      Checked<Built> one = pipeline.build(clearance, edition, theme, asked, formats(name, wanted));
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var own)) {
         built.add(value.with(placing().told(own)));
@@ -158,7 +184,8 @@ public final class DossierOnDisk {
       List<String> formats = formats(one.edition(), wanted);
       Checked<Built> again =
           Proof.without(dossier, edition)
-              .then(cleared -> pipeline.build(cleared, edition, asked, formats));
+              .then(cleared ->
+                  pipeline.build(cleared, edition, Themes.of(edition, themes), asked, formats));
       problems.addAll(Proof.compare(one, again));
     }
     return placing().told(Checked.of(built, problems));

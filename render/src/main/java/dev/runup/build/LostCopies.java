@@ -3,7 +3,7 @@ package dev.runup.build;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
 import dev.runup.fact.SourceField;
-import dev.runup.node.ArchivedTexts;
+import dev.runup.node.NamedFiles;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;
@@ -15,11 +15,11 @@ final class LostCopies {
   private LostCopies() {}
 
   /// Gives back a warning for each source whose archived copy is not there.
-  static List<Problem> of(Dossier dossier, ArchivedTexts archived) {
+  static List<Problem> of(Dossier dossier, NamedFiles files) {
     List<Problem> lost = new ArrayList<>();
     for (Fact fact : dossier.facts()) {
       String path = fact.text(SourceField.ARCHIVED);
-      if (path != null && !archived.has(path)) {
+      if (path != null && !files.has(path)) {
         Problem problem =
             Problem.error(
                 "no-archive",

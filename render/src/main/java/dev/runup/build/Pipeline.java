@@ -22,6 +22,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.Templates;
+import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 
 /// The path from facts to files: each stage takes what the one before gives back.
 ///
-/// Holds what is read once, templates, faces and theme; builds any number of editions.
+/// Holds what is read once, templates and faces; builds any number of editions.
 public final class Pipeline {
 
   private static final String DAILY = "daily";
@@ -44,12 +45,14 @@ public final class Pipeline {
   private final Writers writers = new Writers();
 
   /// Gives back an issue of the edition in the given formats, in each of its languages.
-  public Checked<Built> build(Dossier dossier, Edition edition, Asked asked, List<String> formats) {
-    return build(new Clearance(dossier), edition, asked, formats);
+  Checked<Built> build(
+      Dossier dossier, Edition edition, Theme theme, Asked asked, List<String> formats) {
+    return build(new Clearance(dossier), edition, theme, asked, formats);
   }
 
   /// Gives back an issue of an edition of the dossier that is cleared.
-  Checked<Built> build(Clearance clearance, Edition edition, Asked asked, List<String> formats) {
+  Checked<Built> build(
+      Clearance clearance, Edition edition, Theme theme, Asked asked, List<String> formats) {
     Ruling incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
     return known(clearance, edition, asked)
         .then(known -> {
@@ -60,7 +63,7 @@ public final class Pipeline {
                 ruled(fill(briefing, edition, known.settings()), incomplete, edition)
                     .then(parser::parse)
                     .map(document -> ChangeMarks.mark(document, briefing))
-                    .then(document -> writers.write(document, edition, formats));
+                    .then(document -> writers.write(document, edition, theme, formats));
             all = all.then(before -> one.map(before::and));
           }
           return all;

@@ -14,6 +14,11 @@ public final class Schemas {
     return JsonWriter.write(Schema.ofFacts());
   }
 
+  /// Gives back the schema of `theme.yaml`.
+  public static String theme() {
+    return JsonWriter.write(ThemeSchema.schema());
+  }
+
   /// Gives back the schema of `runup.yaml`.
   public static String settings() {
     return JsonWriter.write(Schema.ofSettings());

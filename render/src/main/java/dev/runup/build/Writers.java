@@ -18,13 +18,12 @@ import java.util.Map;
 /// Writes a document in each format that is asked for.
 final class Writers {
 
-  private final Theme theme = Themes.shipped();
   private final Frame frame = new Frame(Resources::text);
   private final Pdf pdf = new Pdf();
 
   /// Gives back the edition in the document's language, with one artifact for each format, in the
   /// order of `formats`.
-  Checked<Built> write(Document document, Edition edition, List<String> formats) {
+  Checked<Built> write(Document document, Edition edition, Theme theme, List<String> formats) {
     String stamp = stamp(document.masthead().date());
     String name = edition.fileName(stamp, document.masthead().language());
     Map<String, String> pages = pages(edition, stamp);
@@ -32,7 +31,7 @@ final class Writers {
     for (String format : formats) {
       all =
           all.then(before ->
-              bytes(document, format, pages)
+              bytes(document, theme, format, pages)
                   .map(bytes -> with(before, new Artifact(name + "." + format, bytes))));
     }
     Masthead masthead = document.masthead();
@@ -69,7 +68,8 @@ final class Writers {
     return all;
   }
 
-  private Checked<byte[]> bytes(Document document, String format, Map<String, String> pages) {
+  private Checked<byte[]> bytes(
+      Document document, Theme theme, String format, Map<String, String> pages) {
     return switch (format) {
       case "md" -> Checked.good(utf8(MarkdownWriter.write(document)));
       case "html" -> frame.fill(HtmlWriter.page(document, theme, pages)).map(Writers::utf8);

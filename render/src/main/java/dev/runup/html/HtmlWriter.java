@@ -4,7 +4,10 @@ import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
+import dev.runup.image.Picture;
+import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class HtmlWriter {
   /// | `desk`, `addressee` | who issues it and whom it is for |
   /// | `label` | the mark, as `TLP:CLEAR` |
   /// | `status` | how far it has come, as `DRAFT` |
+  /// | `logo`, `alt` | the logo as a `data:` address, and what it shows |
   /// | `skip` | the words of the link past the header |
   /// | `pages` | HTML: links to the page in each of its languages |
   /// | `body` | HTML: the content of `main`, with exactly one title, notes included |
@@ -52,6 +56,9 @@ public final class HtmlWriter {
     fields.put("addressee", Objects.requireNonNullElse(masthead.addressee(), ""));
     fields.put("label", masthead.label().text());
     fields.put("status", masthead.status());
+    Logo logo = theme.logo();
+    fields.put("logo", logo == null ? "" : address(logo.picture()));
+    fields.put("alt", logo == null ? "" : logo.alt());
     fields.put("skip", masthead.words().skip());
     fields.put("pages", links(pages));
     fields.put("body", body(document));
@@ -59,6 +66,11 @@ public final class HtmlWriter {
     fields.put("digest", style.digest());
     fields.replaceAll((_, text) -> Markup.readable(text)); // the frame escapes, and no more
     return fields;
+  }
+
+  private static String address(Picture picture) {
+    String bytes = Base64.getEncoder().encodeToString(picture.file());
+    return "data:" + picture.mediaType() + ";base64," + bytes;
   }
 
   private static String description(Masthead masthead) {

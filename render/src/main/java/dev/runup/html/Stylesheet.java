@@ -2,6 +2,7 @@ package dev.runup.html;
 
 import dev.runup.document.Masthead.Label;
 import dev.runup.theme.Colour;
+import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
 import dev.runup.theme.Theme.Palette;
 import dev.runup.theme.Theme.Paper;
@@ -130,11 +131,26 @@ record Stylesheet(String css) {
       }
       """;
 
+  /// A logo is made for light paper; on a dark screen it keeps a piece of it.
+  private static String logo(Theme theme) {
+    Logo logo = theme.logo();
+    return logo == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            """
+            .logo{display:block;width:%s;max-width:100%%;height:auto;margin-bottom:1rem}
+            @media screen and (prefers-color-scheme:dark){.logo{padding:.4rem;background:%s}}
+            """,
+            points(logo.width()),
+            theme.light().ground().hex());
+  }
+
   /// Gives back the style for a theme and the colours of a mark.
   static Stylesheet of(Theme theme, Label label) {
     String light = colours(theme.light()) + sizes(theme.sizes()) + mark(label);
     String root = root("color-scheme:light dark;" + FACES + light) + dark(theme.dark());
-    String css = root + PAGE + TEXT + BOXES + CHANGES + TABLES + PRINT + paper(theme);
+    String css = root + PAGE + TEXT + BOXES + CHANGES + TABLES + PRINT + logo(theme) + paper(theme);
     // A style that begins or ends with space has one digest for browsers and one for validators.
     return new Stylesheet(css.strip());
   }

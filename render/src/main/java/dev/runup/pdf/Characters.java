@@ -1,5 +1,7 @@
 package dev.runup.pdf;
 
+import java.text.Normalizer;
+
 /// What single characters mean for setting type.
 final class Characters {
   private static final int SPACE_WIDTH = 0;
@@ -58,6 +60,14 @@ final class Characters {
           true;
       default -> false;
     };
+  }
+
+  /// Gives back the base and the marks that a letter is made of, or the letter itself if it is not.
+  /// The digraphs of Croatian are made of two letters.
+  static int[] apart(int c) {
+    boolean digraph = c >= 0x1c4 && c <= 0x1cc || c >= 0x1f1 && c <= 0x1f3;
+    Normalizer.Form form = digraph ? Normalizer.Form.NFKC : Normalizer.Form.NFD;
+    return Normalizer.normalize(Character.toString(c), form).codePoints().toArray();
   }
 
   /// Gives back a character with the same looks for one that few fonts have, or the character

@@ -1,23 +1,42 @@
 package dev.runup.pdf;
 
+import dev.runup.theme.FontFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/// Our faces, each read from its resource when it is first asked for. Safe for several threads.
+/// Our faces, each read from its resource when it is first asked for, and behind them those that a
+/// theme brings along. Safe for several threads.
 final class Faces {
-  private final ConcurrentMap<Typeface, Face> loaded = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Typeface, Face> loaded;
+  private final ConcurrentMap<Integer, Face> brought = new ConcurrentHashMap<>();
+  private final List<FontFile> fonts;
+
+  Faces() {
+    this(new ConcurrentHashMap<>(), List.of());
+  }
+
+  private Faces(ConcurrentMap<Typeface, Face> loaded, List<FontFile> fonts) {
+    this.loaded = loaded;
+    this.fonts = fonts;
+  }
+
+  /// Gives back these faces with fonts behind them, for what none of ours has.
+  Faces with(List<FontFile> others) {
+    return others.isEmpty() ? this : new Faces(loaded, others);
+  }
 
   Face face(Typeface typeface) {
     return loaded.computeIfAbsent(typeface, Faces::load);
   }
 
-  /// Gives back the wished face if it has the code point, else the first other one that has it,
-  /// else null.
+  /// Gives back the wished face if it has the code point, else the first other one that has it: of
+  /// ours, then of those brought along, whatever their weight and slant. Else null.
   @Nullable Face having(int codePoint, Typeface wished) {
     if (face(wished).has(codePoint)) {
       return face(wished);
@@ -25,6 +44,13 @@ final class Faces {
     for (Typeface other : Typeface.values()) {
       if (face(other).has(codePoint)) {
         return face(other);
+      }
+    }
+    for (int i = 0; i < fonts.size(); i++) {
+      Face face =
+          brought.computeIfAbsent(i, index -> new Face("brought.ttf", fonts.get(index).bytes()));
+      if (face.has(codePoint)) {
+        return face;
       }
     }
     return null;

@@ -24,7 +24,8 @@ final class Furniture {
 
   private final Compositor compositor;
   private final Masthead masthead;
-  private final Theme theme;
+  private final Theme.Palette palette;
+  private final Theme.Paper paper;
   private final Voice voice;
   private final Voice marked;
   private final float x;
@@ -35,13 +36,15 @@ final class Furniture {
   private final Galley title;
   private final String left;
 
-  Furniture(Compositor compositor, Masthead masthead, Theme theme) {
+  /// @param paper the page that they stand on
+  Furniture(Compositor compositor, Masthead masthead, Theme theme, Theme.Paper paper) {
     this.compositor = compositor;
     this.masthead = masthead;
-    this.theme = theme;
+    this.paper = paper;
+    palette = theme.light();
     voice = Voices.of(theme).furniture();
-    x = theme.paper().left();
-    width = theme.paper().width() - x - theme.paper().right();
+    x = paper.left();
+    width = paper.width() - x - paper.right();
     Voice usual = marked(Math.max(LABEL_SIZE, voice.size()));
     float most = width - 2 * LABEL_PADDING;
     float wanted = label(usual).width();
@@ -58,7 +61,7 @@ final class Furniture {
   }
 
   private Voice marked(float size) {
-    return new Voice(true, true, false, size, size, theme.light().ink());
+    return new Voice(true, true, false, size, size, palette.ink());
   }
 
   private Galley label(Voice voice) {
@@ -72,7 +75,7 @@ final class Furniture {
     Galley last = number(pages, pages);
     pen.stamp("Header", this::header);
     pen.stamp("Footer", stamp -> footer(stamp, room - last.width() - 2 * GAP));
-    float baseline = theme.paper().bottom() - FOOTER;
+    float baseline = paper.bottom() - FOOTER;
     pen.furniture("Footer", () -> words(pen, number, x + room - number.width(), baseline));
   }
 
@@ -81,10 +84,10 @@ final class Furniture {
   }
 
   private void header(Pen pen) {
-    float baseline = theme.paper().height() - theme.paper().top() + HEADER;
+    float baseline = paper.height() - paper.top() + HEADER;
     mark(pen, baseline);
     words(pen, title, x, baseline);
-    pen.rule(x, baseline - marked.size() * 0.95f, width, theme.light().rule());
+    pen.rule(x, baseline - marked.size() * 0.95f, width, palette.rule());
   }
 
   private Galley number(int page, int pages) {
@@ -96,8 +99,8 @@ final class Furniture {
 
   /// Draws all of the footer but the number of the page.
   private void footer(Pen pen, float space) {
-    float baseline = theme.paper().bottom() - FOOTER;
-    pen.rule(x, baseline + marked.size() * 1.5f, width, theme.light().rule());
+    float baseline = paper.bottom() - FOOTER;
+    pen.rule(x, baseline + marked.size() * 1.5f, width, palette.rule());
     mark(pen, baseline);
     words(pen, shortened(left, space), x, baseline);
   }

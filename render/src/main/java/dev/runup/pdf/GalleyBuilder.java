@@ -115,7 +115,7 @@ final class GalleyBuilder {
       face = faces.having(shown, typeface);
     }
     if (face == null) {
-      missing.note(c, ref);
+      apart(c, typeface, run, ref);
       return;
     }
     shown = face.representative(shown);
@@ -123,6 +123,22 @@ final class GalleyBuilder {
       actual.put(length, Character.toString(c));
     }
     glyph(c, shown, face.advance(shown), run.with(face));
+  }
+
+  /// Adds a letter that no face has as its parts, which read as the letter; a missing one if a face
+  /// has not all of them.
+  private void apart(int c, Typeface typeface, Run run, @Nullable FieldRef ref) {
+    int[] parts = Characters.apart(c);
+    Face face = parts.length < 2 ? null : faces.having(parts[0], typeface);
+    if (face == null || !Arrays.stream(parts).allMatch(face::has)) {
+      missing.note(c, ref);
+      return;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      int shown = face.representative(parts[i]);
+      actual.put(length, i == 0 ? Character.toString(c) : "");
+      glyph(parts[i], shown, face.advance(shown), run.with(face));
+    }
   }
 
   private void glyph(int c, int shown, int width, Run run) {

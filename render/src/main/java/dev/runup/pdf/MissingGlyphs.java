@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import dev.runup.font.Script;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
@@ -11,10 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The characters of one document that no face can show, by the value that has them.
+/// The characters of one document that can't be set, by the value that has them: those that no face
+/// has, and those of scripts that would be another text if they were set one by one.
 final class MissingGlyphs {
   private static final String HINT =
-      "PDF shows Latin, Cyrillic and Greek letters and common symbols. Write it with these, or leave it out.";
+      "PDF shows Latin, Cyrillic and Greek letters and common symbols. Name a font that has it under \"fonts\" in theme.yaml, or write it otherwise.";
+  private static final String OTHER_SCRIPT =
+      " Build this edition as md and html, with \"formats: [md, html]\", or write it in Latin letters.";
   private static final String SETTINGS =
       "It stands in no fact: look at \"desk\" and \"marks\" in runup.yaml, and at the \"title\" and \"for\" of editions. ";
 
@@ -28,28 +32,71 @@ final class MissingGlyphs {
         .add(codePoint);
   }
 
-  /// Gives back a problem for each value that has such characters, in the order they were met, then
-  /// one for each character that no value is to blame for.
+  /// Gives back the problems of each value that has such characters, in the order they were met:
+  /// one for each script that can't be set, and one for the characters that no face has. Then one
+  /// for each of these that no value is to blame for.
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     blamed.forEach((ref, characters) ->
-        problems.add(Problem.error("no-glyph", ref, message(characters) + owner(ref), HINT)));
-    for (int character : unblamed) {
-      if (blamed.values().stream().noneMatch(characters -> characters.contains(character))) {
-        problems.add(Problem.error("no-glyph", message(Set.of(character)), SETTINGS + HINT));
-      }
+        grouped(characters)
+            .forEach((script, ofIt) ->
+                problems.add(
+                    Problem.error(
+                        code(script),
+                        ref,
+                        message(script, ofIt) + owner(ref),
+                        hint(script, ofIt)))));
+    Set<Integer> others = new LinkedHashSet<>(unblamed);
+    blamed.values().forEach(others::removeAll);
+    Map<String, Set<Integer>> scripts = grouped(others);
+    for (int character : scripts.getOrDefault("", Set.of())) {
+      problems.add(Problem.error(code(""), message("", Set.of(character)), SETTINGS + HINT));
     }
+    scripts.remove("");
+    scripts.forEach((script, ofIt) ->
+        problems.add(
+            Problem.error(code(script), message(script, ofIt), SETTINGS + hint(script, ofIt))));
     return problems;
+  }
+
+  /// Gives back the characters by script where it can't be set, and by an empty text where only a
+  /// face is lacking.
+  private static Map<String, Set<Integer>> grouped(Set<Integer> characters) {
+    Map<String, Set<Integer>> grouped = new LinkedHashMap<>();
+    for (int character : characters) {
+      String script = Script.isOfAnother(character) ? Script.name(character) : "";
+      grouped.computeIfAbsent(script, _ -> new LinkedHashSet<>()).add(character);
+    }
+    return grouped;
+  }
+
+  private static String code(String script) {
+    return script.isEmpty() ? "no-glyph" : "unset-script";
   }
 
   private static String owner(FieldRef ref) {
     return ", in \"" + ref.key() + "\" of " + ref.fact();
   }
 
-  private static String message(Set<Integer> characters) {
-    String first = "no font has the character " + describe(characters.iterator().next());
+  private static String message(String script, Set<Integer> characters) {
+    String one = describe(characters.iterator().next());
     int more = characters.size() - 1;
+    if (!script.isEmpty()) {
+      return "the PDF can't set " + script + " yet: " + one;
+    }
+    String first = "no font has the character " + one;
     return more == 0 ? first : first + ", nor " + more + " more of this text";
+  }
+
+  private static String hint(String script, Set<Integer> characters) {
+    if (script.isEmpty()) {
+      return HINT;
+    }
+    String why =
+        Script.isRightToLeft(characters.iterator().next())
+            ? "It runs from right to left."
+            : "Its letters may join or change places.";
+    return why + OTHER_SCRIPT;
   }
 
   /// Gives back `U+4E2D (中, CJK UNIFIED IDEOGRAPHS 4E2D)`; the character itself only where a

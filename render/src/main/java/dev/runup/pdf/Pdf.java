@@ -18,6 +18,8 @@ import java.util.List;
 /// Holds the faces, which are read once; safe for several threads. The same document and theme give
 /// the same bytes.
 public final class Pdf {
+  private static final float BELOW_LOGO = 10;
+
   private final Faces faces = new Faces();
   private final byte[] colours = Faces.resource("sRGB.icc");
 
@@ -26,10 +28,11 @@ public final class Pdf {
   public Checked<byte[]> write(Document document, Theme theme) {
     MissingGlyphs missing = new MissingGlyphs();
     Places places = Places.of(document);
-    Compositor compositor = new Compositor(faces, missing, theme, document.masthead(), places);
+    Compositor compositor =
+        new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), places);
     StructureTree tree = new StructureTree();
     Deque<Page> pages = pages(document, theme, compositor, places, tree);
-    Furniture furniture = new Furniture(compositor, document.masthead(), theme);
+    Furniture furniture = new Furniture(compositor, document.masthead(), theme, theme.paper());
     List<Problem> notices = firstPart(pages);
     byte[] bytes = print(pages, furniture, document, theme, tree);
     List<Problem> problems = new ArrayList<>(missing.problems());
@@ -55,6 +58,9 @@ public final class Pdf {
     Theme.Paper paper = theme.paper();
     float width = paper.width() - paper.left() - paper.right();
     Flow flow = new Flow();
+    if (theme.logo() != null) {
+      logo(new Emblem(theme.logo()), flow, tree.root(), paper.left());
+    }
     Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
     blocks.body(document.blocks(), tree.root(), paper.left(), width);
     if (!document.notes().isEmpty()) {
@@ -62,6 +68,12 @@ public final class Pdf {
     }
     float height = paper.height() - paper.top() - paper.bottom();
     return new ArrayDeque<>(Paginator.pages(flow.strips(), height));
+  }
+
+  private static void logo(Emblem emblem, Flow flow, Tag document, float x) {
+    flow.add(emblem.height(), emblem.height(), emblem.in(document, x));
+    flow.space(BELOW_LOGO);
+    flow.keep();
   }
 
   private byte[] print(

@@ -69,15 +69,17 @@ final class Tag {
   }
 
   /// Gives back a new figure at the end of this element: a picture that stands as a block of its
-  /// own. What is drawn after [Pen#mark] with it is the figure's content.
+  /// own. It needs a box, and what [Pen#figure] draws for it is its content.
   ///
   /// @param alt what the picture says, for those who don't see it; not blank
-  /// @param left the picture's edges on the page, in points from the lower left corner
-  Tag figure(String alt, float left, float bottom, float right, float top) {
-    Tag figure = add("Figure");
-    figure.entry(PdfName.ALT, Texts.unicode(alt));
+  Tag figure(String alt) {
+    return add("Figure").entry(PdfName.ALT, Texts.unicode(alt));
+  }
+
+  /// Sets the edges of a figure on its page, in points from the lower left corner.
+  Tag box(float left, float bottom, float right, float top) {
     PdfArray box = new PdfArray(new float[] {left, bottom, right, top});
-    return figure.attribute("Layout", PdfName.BBOX, box).attribute("Layout", "Placement", "Block");
+    return attribute("Layout", PdfName.BBOX, box).attribute("Layout", "Placement", "Block");
   }
 
   /// Sets an attribute, such as `Scope`, whose owner is for example `Table`.

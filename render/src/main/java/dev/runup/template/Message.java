@@ -15,7 +15,12 @@ import java.util.function.IntFunction;
 /// `{0,plural,one{# source}other{# sources}}`, where `#` is the number itself.
 ///
 /// @param parts its parts, one after another
-record Message(List<Part> parts) {
+/// @param places the numbers of all its places
+record Message(List<Part> parts, Set<Integer> places) {
+
+  private Message(List<Part> parts) {
+    this(List.copyOf(parts), places(parts));
+  }
 
   /// A part of a message.
   sealed interface Part {
@@ -60,8 +65,7 @@ record Message(List<Part> parts) {
     return number.matches("\\d{1,9}") ? plurals.form(Integer.parseInt(number)) : Plurals.OTHER;
   }
 
-  /// Gives back the numbers of all its places.
-  Set<Integer> places() {
+  private static Set<Integer> places(List<Part> parts) {
     Set<Integer> places = new TreeSet<>();
     for (Part part : parts) {
       switch (part) {

@@ -16,10 +16,12 @@ import dev.runup.problem.Severity;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -28,18 +30,30 @@ import org.jspecify.annotations.Nullable;
 /// Fills templates with briefings.
 ///
 /// A product is a folder with `page.md.ftl`, the body, and `title.md.ftl`, its title as one line;
-/// the words of a language are in `messages/LANGUAGE.properties`.
+/// the words of a language are in `messages/LANGUAGE.properties`. Each is read once; safe for
+/// several threads.
 public final class Templates {
 
   /// The code of the problem that there is no bundle for a language.
   public static final String NO_WORDS = Messages.NO_WORDS;
 
   private final Function<String, @Nullable String> texts;
+
+  /// Holds each template as it was parsed; what its values look like, each filling says.
+  private final Configuration configuration;
+
+  /// The words of each language that was asked for.
   private final Map<String, Checked<Messages>> words = new ConcurrentHashMap<>();
+
+  private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
 
   /// @param texts the text of a template or bundle by its name, or null where there is none
   public Templates(Function<String, @Nullable String> texts) {
-    this.texts = texts;
+    Map<String, Optional<String>> read = new ConcurrentHashMap<>();
+    this.texts =
+        name ->
+            read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.apply(name))).orElse(null);
+    this.configuration = Engine.configuration(this.texts, MarkdownFormat.INSTANCE, Views.NONE);
   }
 
   /// Says whether there is a template of that name.
@@ -62,15 +76,13 @@ public final class Templates {
     private final Messages messages;
     private final Wording wording;
     private final Views views;
-    private final Configuration configuration;
 
     Run(String template, Briefing briefing, Messages messages) {
       this.template = template;
       this.briefing = briefing;
       this.messages = messages;
       this.wording = new Wording(messages);
-      this.views = new Views(wording);
-      this.configuration = Engine.configuration(texts, MarkdownFormat.INSTANCE, views);
+      this.views = new Views(wording, components);
     }
 
     Checked<Filled> filled() {
@@ -108,7 +120,15 @@ public final class Templates {
 
     private Checked<String> print(String file, Spans spans) {
       Checked<String> printed =
-          Engine.fill(configuration, template + "/" + file, values(), texts, spans::serve);
+          Engine.fill(
+              configuration,
+              template + "/" + file,
+              values(),
+              texts,
+              run -> {
+                run.setObjectWrapper(views);
+                spans.serve(run);
+              });
       return switch (printed) {
         case Checked.Good<String> good -> good;
         case Checked.Bad<String>(List<Problem> problems) ->

@@ -21,4 +21,30 @@ public record Colour(int rgb) {
   public String hex() {
     return String.format(Locale.ROOT, "#%06x", rgb);
   }
+
+  /// Gives back the contrast to another colour, from 1 to 21, as WCAG 2.2 measures it: by luminance
+  /// alone, so that it is the same on paper printed in grey.
+  public double contrast(Colour other) {
+    double one = luminance();
+    double two = other.luminance();
+    return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+  }
+
+  /// Gives back how light it looks, from 0 for black to 100 for white: CIE L*. Greys whose
+  /// lightness differs by 1 can just be told apart side by side.
+  public double lightness() {
+    double luminance = luminance();
+    return luminance <= 216.0 / 24389
+        ? luminance * 24389 / 27
+        : 116 * StrictMath.cbrt(luminance) - 16;
+  }
+
+  private double luminance() {
+    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+  }
+
+  private static double linear(int channel) {
+    double value = (channel & 0xff) / 255.0;
+    return value <= 0.04045 ? value / 12.92 : StrictMath.pow((value + 0.055) / 1.055, 2.4);
+  }
 }

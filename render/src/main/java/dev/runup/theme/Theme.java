@@ -1,7 +1,9 @@
 package dev.runup.theme;
 
 import dev.runup.problem.Checked;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How a document looks, in HTML and in PDF.
 ///
@@ -9,51 +11,79 @@ import java.util.Map;
 /// @param dark colours on a dark screen
 /// @param paper the printed page
 /// @param sizes sizes of type
-public record Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
+/// @param logo what stands at the head of page 1, or null
+/// @param fonts fonts for the characters that the PDF's own faces lack, asked in this order
+public record Theme(
+    Palette light,
+    Palette dark,
+    Paper paper,
+    Sizes sizes,
+    @Nullable Logo logo,
+    List<FontFile> fonts) {
 
-  /// Gives back the theme with these values, or all that is wrong with them.
+  public Theme {
+    fonts = List.copyOf(fonts);
+  }
+
+  /// Makes a theme without a logo and without fonts of its own.
+  public Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
+    this(light, dark, paper, sizes, null, List.of());
+  }
+
+  /// Gives back the theme with these values, or all that is wrong with them; without logo and
+  /// fonts, which are files.
   ///
-  /// @param values what `theme.yaml` says, by keys as `light.ink`, `paper.width` and `sizes.h1`
-  public static Checked<Theme> of(Map<String, String> values) {
+  /// @param values what `theme.yaml` says, by [ThemeKey#path]
+  public static Checked<Theme> of(Map<String, Typed> values) {
     Values read = new Values(values);
-    Palette light = palette(read, "light.");
-    Palette dark = palette(read, "dark.");
-    return read.checked(new Theme(light, dark, paper(read), sizes(read)));
+    Theme theme =
+        new Theme(palette(read, "light"), palette(read, "dark"), paper(read), sizes(read));
+    return Checked.of(theme, read.problems());
+  }
+
+  /// Gives back this theme with a logo and with fonts.
+  public Theme with(@Nullable Logo itsLogo, List<FontFile> itsFonts) {
+    return new Theme(light, dark, paper, sizes, itsLogo, itsFonts);
   }
 
   private static Palette palette(Values read, String group) {
-    return new Palette(
-        read.colour(group + "ink"),
-        read.colour(group + "muted"),
-        read.colour(group + "ground"),
-        read.colour(group + "accent"),
-        read.colour(group + "rule"),
-        read.colour(group + "shade"));
+    Palette palette =
+        new Palette(
+            read.colour(group + ".ink"),
+            read.colour(group + ".muted"),
+            read.colour(group + ".ground"),
+            read.colour(group + ".accent"),
+            read.colour(group + ".rule"),
+            read.colour(group + ".shade"));
+    read.checkContrast(group);
+    return palette;
   }
 
-  /// Margins stay under half of the smallest page, so that there is always room for text; header
-  /// and footer stand in those above and below, which can't be less than they need.
   private static Paper paper(Values read) {
+    PaperSize named = read.paper();
     return new Paper(
-        read.points("paper.width", 400, 5000),
-        read.points("paper.height", 400, 5000),
-        read.points("paper.top", 40, 180),
-        read.points("paper.right", 0, 180),
-        read.points("paper.bottom", 34, 180),
-        read.points("paper.left", 0, 180));
+        named == null ? read.points("paper.width") : named.width(),
+        named == null ? read.points("paper.height") : named.height(),
+        read.points("margins.top"),
+        read.points("margins.right"),
+        read.points("margins.bottom"),
+        read.points("margins.left"));
   }
 
   private static Sizes sizes(Values read) {
-    return new Sizes(
-        read.points("sizes.body", 4, 72),
-        read.points("sizes.leading", 4, 144),
-        read.points("sizes.table", 4, 72),
-        read.points("sizes.note", 4, 72),
-        read.points("sizes.furniture", 4, 72),
-        read.points("sizes.h1", 4, 72),
-        read.points("sizes.h2", 4, 72),
-        read.points("sizes.h3", 4, 72),
-        read.points("sizes.h4", 4, 72));
+    Sizes sizes =
+        new Sizes(
+            read.points("sizes.body"),
+            read.points("sizes.leading"),
+            read.points("sizes.table"),
+            read.points("sizes.note"),
+            read.points("sizes.furniture"),
+            read.points("sizes.h1"),
+            read.points("sizes.h2"),
+            read.points("sizes.h3"),
+            read.points("sizes.h4"));
+    read.checkLeading(sizes);
+    return sizes;
   }
 
   /// Colours by their duty.
@@ -68,8 +98,13 @@ public record Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
       Colour ink, Colour muted, Colour ground, Colour accent, Colour rule, Colour shade) {}
 
   /// The printed page, in points (1/72 inch).
-  public record Paper(
-      float width, float height, float top, float right, float bottom, float left) {}
+  public record Paper(float width, float height, float top, float right, float bottom, float left) {
+
+    /// Gives back this page lying on its side, with the same margins.
+    public Paper turned() {
+      return new Paper(/* width= */ height, /* height= */ width, top, right, bottom, left);
+    }
+  }
 
   /// Sizes of type, in points.
   ///

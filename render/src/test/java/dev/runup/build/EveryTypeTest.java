@@ -104,6 +104,7 @@ class EveryTypeTest {
             PIPELINE.build(
                 dossier,
                 dossier.editions().getFirst(),
+                Themes.shipped(),
                 Asked.NEWEST,
                 List.of("md", "html", "pdf")));
     String markdown = GoldenTest.text(built.artifacts().get(0).bytes());
@@ -169,7 +170,12 @@ class EveryTypeTest {
     Dossier dossier = dossier(given);
     Built built =
         GoldenTest.value(
-            PIPELINE.build(dossier, dossier.editions().getFirst(), Asked.NEWEST, List.of("md")));
+            PIPELINE.build(
+                dossier,
+                dossier.editions().getFirst(),
+                Themes.shipped(),
+                Asked.NEWEST,
+                List.of("md")));
 
     assertThat(GoldenTest.text(built.artifacts().getFirst().bytes()))
         .contains("reportedly")

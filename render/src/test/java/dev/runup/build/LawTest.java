@@ -79,7 +79,7 @@ class LawTest {
       if (cleared != null && filled()) {
         List<String> formats = seed % 60 == 0 ? List.of("md", "html", "pdf") : List.of("md");
         put(texts, "diff as md", PIPELINE.diff(new Clearance(dossier), edition, asked, "md"));
-        put(texts, PIPELINE.build(dossier, edition, asked, formats));
+        put(texts, PIPELINE.build(dossier, edition, Themes.shipped(), asked, formats));
       }
       return texts;
     }

@@ -102,7 +102,11 @@ class WithheldCasesTest {
     Built built =
         GoldenTest.value(
             pipeline.build(
-                dossier, dossier.editions().getFirst(), Asked.NEWEST, List.of("md", "html")));
+                dossier,
+                dossier.editions().getFirst(),
+                Themes.shipped(),
+                Asked.NEWEST,
+                List.of("md", "html")));
     List<String> texts = new ArrayList<>(List.of(built.series(), built.day()));
     built.artifacts().forEach(one -> texts.add(one.name() + "\n" + GoldenTest.text(one.bytes())));
     return texts;

@@ -7,8 +7,11 @@ import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Label;
 import dev.runup.document.Masthead.Words;
+import dev.runup.image.Picture;
 import dev.runup.problem.Checked;
 import dev.runup.template.Frame;
+import dev.runup.theme.Logo;
+import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,6 +100,23 @@ class PageTest {
             "default-src 'none'; style-src '"
                 + new Stylesheet(style).digest()
                 + "'; base-uri 'none'; form-action 'none'");
+  }
+
+  @Test
+  void aLogoStandsInThePageItselfAndOnlyThenPicturesAreLetIn() {
+    Picture picture = new Picture.Jpeg(400, 100, new byte[] {1, 2, 3}, 3);
+    Theme theme = Given.THEME.with(new Logo(picture, "The \"crest\" <b>"), List.of());
+    String page = fill(HtmlWriter.page(Given.document(Given.paragraph("a")), theme, Map.of()));
+
+    assertThat(page)
+        .contains(
+            "<header>\n<img class=\"logo\" src=\"data:image/jpeg;base64,AQID\""
+                + " alt=\"The &quot;crest&quot; &lt;b&gt;\">\n<p>")
+        .contains("'; img-src data:; base-uri 'none'")
+        .contains(".logo{display:block;width:168pt;")
+        .contains(
+            "@media screen and (prefers-color-scheme:dark){.logo{padding:.4rem;background:#100002}}");
+    assertThat(fill(Given.page())).doesNotContain("logo", "img-src");
   }
 
   @Test

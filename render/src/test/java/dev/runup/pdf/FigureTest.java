@@ -26,7 +26,7 @@ class FigureTest {
     try (Press press = new Press(out, Samples.THEME.paper(), tree)) {
       press.metadata(Samples.masthead("A figure"), Faces.resource("sRGB.icc"));
       press.page(pen -> {
-        Tag figure = tree.root().figure("The desk's <crest>", 100, 700, 150, 740);
+        Tag figure = tree.root().figure("The desk's <crest>").box(100, 700, 150, 740);
         pen.figure(
             figure,
             content -> {

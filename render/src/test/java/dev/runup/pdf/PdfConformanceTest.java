@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// says.
 class PdfConformanceTest {
 
-  private record Sample(String name, Document document) {
+  record Sample(String name, Document document) {
     static Sample of(String name, Block... blocks) {
       return new Sample(name, Samples.document(blocks));
     }

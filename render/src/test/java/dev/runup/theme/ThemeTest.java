@@ -3,8 +3,13 @@ package dev.runup.theme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.fact.Mark;
+import dev.runup.fact.MarkScheme;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,41 +25,168 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
 
-  private final Map<String, String> values = new HashMap<>(shipped());
+  private static final Place PLACE = new Place(new Input("theme.yaml", "x"), 1, 1, 2);
+
+  private final Map<String, Typed> values = new HashMap<>(shipped());
 
   @Test
   void theShippedThemeIsRead() {
-    assertThat(values).hasSize(2 * 6 + 6 + 9);
-    assertThat(Theme.of(values)).isInstanceOf(Checked.Good.class);
+    assertThat(values).hasSize(2 * 6 + 1 + 4 + 9);
+    assertThat(Theme.of(values).problems()).isEmpty();
 
-    Theme theme = ((Checked.Good<Theme>) Theme.of(values)).value();
+    Theme theme = theme();
 
-    assertThat(theme.light().ink()).isEqualTo(Colour.of(values.get("light.ink")));
-    assertThat(theme.dark().shade()).isEqualTo(Colour.of(values.get("dark.shade")));
-    assertThat(theme.paper().width()).isEqualTo(595.28f);
+    assertThat(theme.light().ink()).isEqualTo(Colour.of("#1b1f24"));
+    assertThat(theme.dark().shade()).isEqualTo(Colour.of("#22272d"));
+    assertThat(theme.paper()).isEqualTo(new Theme.Paper(595.28f, 841.89f, 74, 62, 70, 62));
     assertThat(theme.sizes().h4()).isEqualTo(10.5f);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "light, ground",
-    "light, shade",
-    "dark, ground",
-    "dark, shade",
-  })
-  void textOfTheShippedThemeHasContrastToItsGround(String palette, String ground) {
-    for (String ink : List.of("ink", "muted", "accent")) {
-      Colour front = Colour.of(values.get(palette + "." + ink));
-      Colour back = Colour.of(values.get(palette + "." + ground));
+  @Test
+  void theTableHasTheKeysOfTheShippedThemeAndThoseOfFiles() {
+    assertThat(ThemeKey.ALL.stream().map(ThemeKey::path))
+        .doesNotHaveDuplicates()
+        .containsAll(values.keySet())
+        .hasSize(values.size() + 5)
+        .contains("paper.width", "paper.height", "logo.file", "logo.alt", "fonts");
+  }
 
-      assertThat(contrast(front, back)).as(ink).isGreaterThanOrEqualTo(4.5);
-    }
+  @ParameterizedTest
+  @CsvSource({"letter, 612, 792", "Letter, 612, 792", "a4, 595.28, 841.89"})
+  void paperHasAName(String name, float width, float height) {
+    type("paper", name);
+
+    assertThat(theme().paper()).isEqualTo(new Theme.Paper(width, height, 74, 62, 70, 62));
+  }
+
+  @Test
+  void paperHasASizeOfItsOwn() {
+    type("paper.width", "500");
+    type("paper.height", "700.5");
+
+    assertThat(theme().paper()).isEqualTo(new Theme.Paper(500, 700.5f, 74, 62, 70, 62));
+    assertThat(theme().paper().turned()).isEqualTo(new Theme.Paper(700.5f, 500, 74, 62, 70, 62));
+  }
+
+  @Test
+  void paperOfItsOwnNeedsBothSides() {
+    type("paper.width", "500");
+
+    assertThat(problem().message()).isEqualTo("a theme needs \"paper.height\"");
+    assertThat(problem().place()).isEqualTo(PLACE);
+  }
+
+  @Test
+  void anUnknownPaperIsTold() {
+    type("paper", "A5");
+
+    assertThat(problem().message()).isEqualTo("there is no paper \"A5\"");
+    assertThat(problem().hint()).startsWith("Write A4 or Letter");
   }
 
   @Test
   void contrastIsMeasuredAsTheGuidelinesSay() {
-    assertThat(contrast(new Colour(0), new Colour(0xFFFFFF))).isEqualTo(21);
-    assertThat(contrast(new Colour(0x777777), new Colour(0xFFFFFF))).isBetween(4.47, 4.48);
+    assertThat(new Colour(0).contrast(new Colour(0xFFFFFF))).isEqualTo(21);
+    assertThat(new Colour(0x777777).contrast(new Colour(0xFFFFFF))).isBetween(4.47, 4.48);
+  }
+
+  @Test
+  void lightnessIsThatOfTheEye() {
+    assertThat(new Colour(0).lightness()).isEqualTo(0);
+    assertThat(new Colour(0xFFFFFF).lightness()).isBetween(99.99, 100.01);
+    assertThat(new Colour(0x777777).lightness()).isBetween(50.0, 50.1);
+    assertThat(new Colour(0x050505).lightness()).isBetween(1.3, 1.5);
+  }
+
+  /// Where text is dark, its ground has to be light, and the other way round.
+  @ParameterizedTest
+  @CsvSource({
+    "light.ink, #777777, light.ink",
+    "light.muted, #808080, light.muted",
+    "light.accent, #ff6600, light.accent",
+    "light.ground, #808080, light.ground",
+    "light.shade, #70757a, light.shade",
+    "dark.ink, #444444, dark.ink",
+    "dark.accent, #1b4f9c, dark.accent",
+    "dark.ground, #ffffff, dark.ground"
+  })
+  void textThatCannotBeReadWellOnItsGroundIsTold(String key, String colour, String told) {
+    type(key, colour);
+
+    assertThat(Theme.of(values)).isInstanceOf(Checked.Bad.class);
+    assertThat(Theme.of(values).problems())
+        .isNotEmpty()
+        .allSatisfy(problem -> {
+          assertThat(problem.place()).isEqualTo(PLACE);
+          assertThat(problem.message()).contains("\"" + told + "\"");
+        })
+        .anySatisfy(problem -> {
+          assertThat(problem.code()).isEqualTo("low-contrast");
+          assertThat(problem.hint()).contains("4.5 : 1");
+        });
+  }
+
+  @Test
+  void contrastIsToldWithBothColoursAndItsMeasure() {
+    type("light.accent", "#e07000");
+
+    assertThat(Theme.of(values).problems())
+        .extracting(Problem::message)
+        .contains(
+            "\"light.accent\" can't be read well on \"light.ground\": the contrast of #e07000 and"
+                + " #ffffff is 3.24 : 1");
+  }
+
+  @Test
+  void asMuchContrastAsTheGuidelinesAskForIsEnough() {
+    type("light.shade", "#ffffff");
+    type("light.muted", "#767676");
+
+    assertThat(Theme.of(values).problems())
+        .extracting(Problem::code, Problem::severity)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("same-grey", Severity.WARNING));
+  }
+
+  @Test
+  void coloursThatAreOneGreyInPrintGetAWarning() {
+    // As light as each other, and of quite another colour.
+    type("light.ground", "#ffffff");
+    type("light.rule", "#fffbe0");
+
+    assertThat(Theme.of(values)).isInstanceOf(Checked.Good.class);
+    assertThat(Theme.of(values).problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("same-grey");
+          assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+          assertThat(problem.message()).contains("light.rule").contains("light.ground");
+        });
+  }
+
+  /// Printed without colours, each of these is told from each other one by its lightness.
+  @Test
+  void theColoursOfTheShippedThemeStayApartInGrey() {
+    Theme.Palette light = theme().light();
+    List<Colour> colours =
+        List.of(light.ink(), light.accent(), light.rule(), light.shade(), light.ground());
+    for (int i = 0; i + 1 < colours.size(); i++) {
+      assertThat(colours.get(i + 1).lightness() - colours.get(i).lightness())
+          .as(colours.get(i + 1).hex() + " over " + colours.get(i).hex())
+          .isGreaterThan(4);
+    }
+  }
+
+  @Test
+  void theBoxesOfMarksStayApartFromTheirLabelsAndFromThePageInGrey() {
+    Colour page = theme().light().ground();
+    for (Mark mark : MarkScheme.TLP.marks()) {
+      Colour box = Colour.of(mark.ground());
+
+      assertThat(Math.abs(Colour.of(mark.ink()).lightness() - box.lightness()))
+          .as(mark.label())
+          .isGreaterThan(50);
+      assertThat(page.lightness() - box.lightness()).as(mark.label()).isGreaterThan(50);
+    }
   }
 
   @Test
@@ -64,66 +196,80 @@ class ThemeTest {
     assertThat(problem().message()).isEqualTo("a theme needs \"sizes.h1\"");
   }
 
-  @Test
-  void anUnknownKeyIsToldWithItsNeighbours() {
-    values.put("light.inc", "#000000");
-
-    assertThat(problem().message()).isEqualTo("a theme has no \"light.inc\"");
-    assertThat(problem().hint())
-        .isEqualTo(
-            "Its keys are light.accent, light.ground, light.ink, light.muted, light.rule,"
-                + " light.shade.");
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"fonts.body", "colour"})
-  void anUnknownGroupIsToldWithTheGroups(String key) {
-    values.put(key, "x");
+  @CsvSource({
+    "red, 'Write # and six digits of 0–9 and a–f, in quotes, as in \"#0b4f9c\".'",
+    "#fff, 'Write \"#ffffff\", in quotes.'",
+    "1B1F24, 'Write \"#1B1F24\", in quotes.'",
+    "#12345g, 'Write # and'",
+    "#000000;}, 'Write # and'",
+    "#0000000, 'Write # and'",
+    "'rgb(0,0,0)', 'Write # and'"
+  })
+  void aBadColourIsTold(String colour, String hint) {
+    type("dark.rule", colour);
 
-    assertThat(problem().hint()).isEqualTo("Its keys are dark, light, paper, sizes.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "red", "#fff", "#12345g", "#000000;}", "#0000000"})
-  void aBadColourIsTold(String colour) {
-    values.put("dark.rule", colour);
-
-    assertThat(problem().message()).isEqualTo("\"dark.rule\" is not a colour: \"" + colour + "\"");
+    assertThat(problem().message()).isEqualTo("\"dark.rule\" is no colour: \"" + colour + "\"");
+    assertThat(problem().hint()).startsWith(hint);
+    assertThat(problem().code()).isEqualTo("wrong-colour");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ten", "-1", "0", "1e3", "NaN", "10pt", "10,2", "73", "٣٠"})
   void aBadNumberIsTold(String number) {
-    values.put("sizes.body", number);
+    type("sizes.table", number);
 
-    assertThat(problem().message()).isEqualTo("\"sizes.body\" is no size: \"" + number + "\"");
+    assertThat(problem().message())
+        .isEqualTo("\"sizes.table\" is no size that it can have: \"" + number + "\"");
     assertThat(problem().hint()).contains("from 4 to 72");
   }
 
   @Test
-  void marginsLeaveRoomForText() {
-    values.put("paper.left", "300");
+  void linesDoNotOverlap() {
+    type("sizes.body", "15");
 
-    assertThat(problem().message()).contains("paper.left");
+    assertThat(problem().message()).startsWith("lines would overlap");
+    assertThat(problem().place()).isEqualTo(PLACE);
+
+    type("sizes.leading", "15");
+    assertThat(theme().sizes().leading()).isEqualTo(15);
+  }
+
+  @Test
+  void marginsLeaveRoomForText() {
+    type("margins.left", "300");
+
+    assertThat(problem().message()).contains("margins.left");
   }
 
   @Test
   void marginsAboveAndBelowLeaveRoomForTheMark() {
-    values.put("paper.bottom", "20");
+    type("margins.bottom", "20");
 
     assertThat(problem().hint()).contains("from 34 to 180");
   }
 
   @Test
   void allProblemsAreToldAtOnce() {
-    values.put("light.ink", "red");
-    values.put("paper.top", "x");
-    values.remove("sizes.h3");
-    values.put("more", "1");
+    type("light.ink", "red");
+    type("margins.top", "x");
+    type("sizes.h3", "");
+    type("paper", "A0");
 
     assertThat(Theme.of(values).problems())
         .hasSize(4)
-        .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("theme"));
+        .allSatisfy(problem -> assertThat(problem.place()).isEqualTo(PLACE));
+  }
+
+  private void type(String key, String text) {
+    values.put(key, new Typed(text, PLACE));
+  }
+
+  private Theme theme() {
+    return switch (Theme.of(values)) {
+      case Checked.Good<Theme>(Theme theme, var _) -> theme;
+      case Checked.Bad<Theme> bad -> throw new AssertionError(bad.problems());
+    };
   }
 
   private Problem problem() {
@@ -133,36 +279,22 @@ class ThemeTest {
     return read.problems().getFirst();
   }
 
-  /// The contrast of WCAG 2.2, from 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
-  private static double contrast(Colour one, Colour other) {
-    double lighter = Math.max(luminance(one), luminance(other));
-    double darker = Math.min(luminance(one), luminance(other));
-    return (lighter + 0.05) / (darker + 0.05);
-  }
-
-  private static double luminance(Colour colour) {
-    return 0.2126 * linear(colour.rgb() >> 16)
-        + 0.7152 * linear(colour.rgb() >> 8)
-        + 0.0722 * linear(colour.rgb());
-  }
-
-  private static double linear(int channel) {
-    double value = (channel & 0xFF) / 255.0;
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-  }
-
-  /// Gives back the values of the shipped theme, whose lines are flow mappings of one level.
-  private static Map<String, String> shipped() {
-    Map<String, String> values = new HashMap<>();
+  /// Gives back the values of the shipped theme, each line of which is a flow mapping of one level
+  /// or one word.
+  private static Map<String, Typed> shipped() {
+    Map<String, Typed> values = new HashMap<>();
     Pattern pair = Pattern.compile("(\\w+): \"?([^\",}]+)\"?[,}]");
     text()
         .lines()
         .filter(line -> !line.startsWith("#"))
         .forEach(line -> {
           String group = line.substring(0, line.indexOf(':'));
-          Matcher found = pair.matcher(line.substring(line.indexOf('{')));
+          Matcher found = pair.matcher(line.substring(line.indexOf(':') + 1));
+          if (!line.contains("{")) {
+            values.put(group, new Typed(line.substring(line.indexOf(':') + 1).strip(), null));
+          }
           while (found.find()) {
-            values.put(group + "." + found.group(1), found.group(2));
+            values.put(group + "." + found.group(1), new Typed(found.group(2), null));
           }
         });
     return values;

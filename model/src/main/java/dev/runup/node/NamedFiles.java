@@ -1,0 +1,156 @@
+package dev.runup.node;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// The files of a dossier that its other files name, by a path from the dossier's folder on.
+/// Nothing outside of the folder is read, whatever a path says or a link leads to.
+public final class NamedFiles {
+
+  private final Path folder;
+  private final Set<String> asked = new HashSet<>();
+
+  /// @param folder the dossier's folder
+  public NamedFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Says whether there is a file of that name in the folder.
+  public boolean has(String path) {
+    try {
+      Path file = inside(folder, path);
+      return file != null && Files.isRegularFile(file);
+    } catch (InvalidPathException | IOException _) {
+      return false;
+    }
+  }
+
+  /// Says whether something of that name stands in the folder itself, whatever it is.
+  public boolean isThere(String name) {
+    return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /// Gives back the paths that were asked for so far, in their normal form.
+  public Set<String> asked() {
+    return Collections.unmodifiableSet(asked);
+  }
+
+  /// Gives back a file's text, or the problem that it has none.
+  ///
+  /// @param where where the path was typed
+  public Checked<Input> text(String path, Place where) {
+    return found(path, where).then(file -> text(file, path, where));
+  }
+
+  private static Checked<Input> text(Path file, String path, Place where) {
+    return bytes(file, path, InputFile.LARGEST, where)
+        .then(bytes ->
+            switch (Utf8.decode(normal(path), bytes)) {
+              case Loaded.Text(Input input) -> Checked.good(input);
+              case Loaded.Failed(Problem problem) -> Checked.bad(problem);
+            });
+  }
+
+  /// Gives back a file's bytes, or the problem that it can't be had.
+  ///
+  /// @param most the most bytes that it may have
+  /// @param where where the path was typed
+  public Checked<byte[]> bytes(String path, int most, Place where) {
+    return found(path, where).then(file -> bytes(file, path, most, where));
+  }
+
+  private static Checked<byte[]> bytes(Path file, String path, int most, Place where) {
+    try (var in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      return bytes.length > most
+          ? bad(where, "too-large", path + " is larger than " + size(most), "Make it smaller.")
+          : Checked.good(bytes);
+    } catch (AccessDeniedException _) {
+      return bad(
+          where, "unreadable", path + " may not be read", "Give yourself the right to read it.");
+    } catch (IOException _) {
+      return bad(
+          where, "unreadable", path + " could not be read", "Is it still there, and its disk?");
+    }
+  }
+
+  private static String size(int bytes) {
+    return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : (bytes >> 10) + " KiB";
+  }
+
+  private Checked<Path> found(String path, Place where) {
+    asked.add(normal(path));
+    try {
+      Path file = inside(folder, path);
+      if (file == null) {
+        return outside(path, where);
+      }
+      // A pipe or a device could be waited for without end.
+      return Files.isRegularFile(file)
+          ? Checked.good(file)
+          : bad(where, "unreadable", "\"" + path + "\" is no ordinary file", "Name one.");
+    } catch (InvalidPathException _) {
+      return outside(path, where);
+    } catch (NoSuchFileException _) {
+      return bad(
+          where,
+          "no-file",
+          "the dossier has no file \"" + path + "\"",
+          "Paths begin at the dossier's folder, as in \"looks/crest.png\".");
+    } catch (IOException _) {
+      return bad(where, "unreadable", path + " could not be read", "Does a link lead nowhere?");
+    }
+  }
+
+  private static <T> Checked<T> outside(String path, Place where) {
+    return bad(
+        where,
+        "link-out",
+        "\"" + path + "\" does not lie in the dossier",
+        "Copy the file into the dossier, and name it by its path from the dossier's folder on.");
+  }
+
+  private static <T> Checked<T> bad(Place where, String code, String message, String hint) {
+    return Checked.bad(Problem.error(code, where, message, hint));
+  }
+
+  /// Gives back the file that a path names, or null where it lies outside of the folder.
+  ///
+  /// @throws InvalidPathException if the text can't be a path
+  /// @throws IOException if nothing is there
+  static @Nullable Path inside(Path folder, String path) throws IOException {
+    Path relative = Path.of(path);
+    if (relative.isAbsolute() || relative.normalize().startsWith("..")) {
+      return null;
+    }
+    Path root = folder.toRealPath();
+    Path file = root.resolve(relative).toRealPath();
+    return file.startsWith(root) ? file : null;
+  }
+
+  /// Gives back a path as files of a dossier are named, with `/` and nothing superfluous:
+  /// `a/b.yaml` for `./a//b.yaml`.
+  public static String normal(String path) {
+    try {
+      StringJoiner name = new StringJoiner("/");
+      Path.of(path).normalize().forEach(part -> name.add(part.toString()));
+      return name.toString();
+    } catch (InvalidPathException _) {
+      return path;
+    }
+  }
+}

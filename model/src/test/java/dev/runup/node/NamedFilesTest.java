@@ -1,0 +1,102 @@
+package dev.runup.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamedFilesTest {
+  private static final Place PLACE = new Place(new Input("theme.yaml", "logo: x"), 1, 7, 8);
+
+  @TempDir private Path folder;
+  private NamedFiles files;
+
+  @BeforeEach
+  void files() throws IOException {
+    Files.createDirectory(folder.resolve("looks"));
+    Files.writeString(folder.resolve("looks/a.txt"), "text");
+    files = new NamedFiles(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"looks/a.txt", "./looks/a.txt", "looks//a.txt", "looks/../looks/a.txt"})
+  void aFileIsReadByItsPathFromTheFolderOn(String path) {
+    assertThat(files.bytes(path, 4, PLACE))
+        .isInstanceOfSatisfying(
+            Checked.Good.class,
+            good -> assertThat(good.value()).isEqualTo("text".getBytes(StandardCharsets.UTF_8)));
+    assertThat(files.text(path, PLACE)).isEqualTo(Checked.good(new Input("looks/a.txt", "text")));
+    assertThat(files.asked()).containsExactly("looks/a.txt");
+    assertThat(files.has(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "../a.txt, link-out",
+    "looks/../../a.txt, link-out",
+    "/etc/hosts, link-out",
+    "none.txt, no-file",
+    "looks, unreadable",
+    "looks/a.txt/b, unreadable",
+    "'', unreadable"
+  })
+  void whatIsNoFileOfTheFolderIsTold(String path, String code) {
+    assertThat(bad(path).code()).isEqualTo(code);
+    assertThat(bad(path).place()).isEqualTo(PLACE);
+    assertThat(files.has(path)).isFalse();
+  }
+
+  @Test
+  void aPathThatIsNoneIsTold() {
+    assertThat(bad("a\0b").code()).isEqualTo("link-out");
+    assertThat(NamedFiles.normal("a\0b")).isEqualTo("a\0b");
+  }
+
+  @Test
+  void linksAreFollowedInsideOnly(@TempDir Path outside) throws IOException {
+    Files.writeString(outside.resolve("secret"), "x");
+    Files.createSymbolicLink(folder.resolve("in"), folder.resolve("looks/a.txt"));
+    Files.createSymbolicLink(folder.resolve("out"), outside.resolve("secret"));
+    Files.createSymbolicLink(folder.resolve("folder"), outside);
+
+    assertThat(files.has("in")).isTrue();
+    assertThat(bad("out").code()).isEqualTo("link-out");
+    assertThat(bad("folder/secret").code()).isEqualTo("link-out");
+  }
+
+  @Test
+  void aFileLargerThanItsLimitIsToldWithTheLimit() throws IOException {
+    assertThat(files.bytes("looks/a.txt", 3, PLACE)).isInstanceOf(Checked.Bad.class);
+    Files.write(folder.resolve("b"), new byte[2049]);
+
+    assertThat(files.bytes("b", 2048, PLACE).problems().getFirst().message())
+        .isEqualTo("b is larger than 2 KiB");
+  }
+
+  @Test
+  void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+    assumeTrue(Files.exists(Path.of("/usr/bin/mkfifo")));
+    new ProcessBuilder("/usr/bin/mkfifo", folder.resolve("pipe").toString()).start().waitFor();
+
+    assertThat(bad("pipe").code()).isEqualTo("unreadable");
+  }
+
+  private Problem bad(String path) {
+    Checked<byte[]> read = files.bytes(path, 100, PLACE);
+    assertThat(read).isInstanceOf(Checked.Bad.class);
+    return read.problems().getFirst();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.runup.font;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.theme.FontFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// Reads fonts that a dossier brings along.
+public final class FontReader {
+
+  /// The largest file, in bytes.
+  public static final int LARGEST = 16 << 20;
+
+  /// The bits of `fsType` (OpenType, table `OS/2`) that say what embedding the maker permits.
+  private static final int LEVELS = 0xe;
+
+  private static final int RESTRICTED = 0x2;
+  private static final int NO_SUBSETS = 0x100;
+  private static final int BITMAPS_ONLY = 0x200;
+
+  private FontReader() {}
+
+  /// Gives back the font in a file, cut down to its outlines and to the characters that can be set
+  /// one by one from left to right; or the problem that it can't be used.
+  ///
+  /// @param name the file's name, for messages
+  /// @param where where the file is named
+  public static Checked<FontFile> read(byte[] file, String name, Place where) {
+    try {
+      checkKind(file);
+      FontTables tables = FontTables.of(file);
+      checkPermission(tables.need("OS/2", 78));
+      new Outlines(tables).check();
+      return Checked.good(new FontFile(name, tables.cut(new CharacterTable(tables).bytes())));
+    } catch (IndexOutOfBoundsException _) {
+      return bad(Unfit.damaged("a part of it is shorter than it says"), name, where);
+    } catch (Unfit e) {
+      return bad(e, name, where);
+    }
+  }
+
+  private static Checked<FontFile> bad(Unfit unfit, String name, Place where) {
+    return Checked.bad(Problem.error("wrong-font", where, name + " " + unfit.said(), unfit.hint()));
+  }
+
+  private static void checkKind(byte[] file) throws Unfit {
+    String first = file.length < 12 ? "" : new String(file, 0, 4, StandardCharsets.ISO_8859_1);
+    String kind =
+        switch (first) {
+          case "\0\1\0\0", "true" -> "";
+          case "OTTO" -> "is an OpenType font with PostScript outlines (CFF)";
+          case "ttcf" -> "is a collection of several fonts";
+          case "wOFF", "wOF2" -> "is a web font (WOFF)";
+          default -> "is no TrueType font";
+        };
+    if (!kind.isEmpty()) {
+      throw new Unfit(kind, "Take the single TrueType file, which usually ends in .ttf.");
+    }
+  }
+
+  private static void checkPermission(ByteBuffer table) throws Unfit {
+    int permission = table.getShort(8);
+    String forbidden = "";
+    if ((permission & LEVELS) == RESTRICTED) {
+      forbidden = "must not be embedded in documents";
+    } else if ((permission & NO_SUBSETS) != 0) {
+      forbidden = "must not be embedded in part, and a PDF takes only the letters that it uses";
+    } else if ((permission & BITMAPS_ONLY) != 0) {
+      forbidden = "must not be embedded but as pixels";
+    }
+    if (!forbidden.isEmpty()) {
+      throw new Unfit(
+          forbidden + ": so its maker says in it (fsType)",
+          "Take one whose licence permits it, such as one under the SIL Open Font License.");
+    }
+  }
+}

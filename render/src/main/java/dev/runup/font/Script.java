@@ -1,0 +1,86 @@
+package dev.runup.font;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Which characters the PDF can set: those that stand one after the other from left to right, each
+/// by itself.
+///
+/// In other scripts letters join, change places or stack (Arabic, Devanagari, Khmer), or run from
+/// right to left; set one by one they would be another text.
+public final class Script {
+
+  /// Not Mongolian or Thai: a script is here only if a glyph for each character, side by side, is
+  /// how it is written.
+  private static final Set<UnicodeScript> SET =
+      Set.copyOf(
+          EnumSet.of(
+              UnicodeScript.LATIN,
+              UnicodeScript.GREEK,
+              UnicodeScript.CYRILLIC,
+              UnicodeScript.ARMENIAN,
+              UnicodeScript.GEORGIAN,
+              UnicodeScript.HAN,
+              UnicodeScript.HIRAGANA,
+              UnicodeScript.KATAKANA,
+              UnicodeScript.BOPOMOFO,
+              UnicodeScript.HANGUL,
+              UnicodeScript.ETHIOPIC,
+              UnicodeScript.CHEROKEE,
+              UnicodeScript.CANADIAN_ABORIGINAL,
+              UnicodeScript.BRAILLE,
+              UnicodeScript.COMMON,
+              UnicodeScript.INHERITED));
+
+  private Script() {}
+
+  /// Says whether a character can be set. Private-use characters can't: nobody knows what they are.
+  public static boolean canBeSet(int character) {
+    return SET.contains(UnicodeScript.of(character))
+        && !isRightToLeft(character)
+        && !isJoiningJamo(character)
+        && !Character.isISOControl(character)
+        && Character.getType(character) != Character.FORMAT;
+  }
+
+  /// Says whether a character is of a script that the PDF can't set, and [#name] names.
+  public static boolean isOfAnother(int character) {
+    return !SET.contains(UnicodeScript.of(character))
+            && UnicodeScript.of(character) != UnicodeScript.UNKNOWN
+        || isRightToLeft(character)
+        || isJoiningJamo(character);
+  }
+
+  /// Gives back the name of a character's script, as `Arabic`.
+  public static String name(int character) {
+    UnicodeScript script = UnicodeScript.of(character);
+    if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
+      return isRightToLeft(character) ? "text from right to left" : "this sign";
+    }
+    return Stream.of(script.name().split("_", -1))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Says whether a character is written from right to left.
+  public static boolean isRightToLeft(int character) {
+    return switch (Character.getDirectionality(character)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_ARABIC_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+
+  /// Letters of Korean that no syllable has been made of: they would have to be put together.
+  private static boolean isJoiningJamo(int character) {
+    return character >= 0x1100 && character <= 0x11ff
+        || character >= 0xa960 && character <= 0xa97f
+        || character >= 0xd7b0 && character <= 0xd7ff;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.runup.image;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads pictures, by what their bytes are, whatever the file's name says.
+public final class PictureReader {
+
+  /// The largest file, in bytes.
+  public static final int LARGEST = 1 << 20;
+
+  /// The least and the most pixels of a side, and the most in all.
+  private static final int SHORTEST = 16;
+
+  private static final int LONGEST = 4000;
+  private static final int MOST = 2_000_000;
+
+  private PictureReader() {}
+
+  /// Gives back the picture in a file, or the problem that it can't be shown; with a warning if its
+  /// colours are meant otherwise than in sRGB.
+  ///
+  /// @param name the file's name, for messages
+  /// @param where where the file is named
+  public static Checked<Picture> read(byte[] file, String name, Place where) {
+    try {
+      Parsed parsed = parsed(file);
+      return Checked.of(parsed.picture(), warnings(parsed, name, where));
+    } catch (Unusable e) {
+      return Checked.bad(Problem.error("wrong-picture", where, name + " " + e.said(), e.hint()));
+    }
+  }
+
+  private static List<Problem> warnings(Parsed parsed, String name, Place where) {
+    return parsed.standardColours()
+        ? List.of()
+        : List.of(
+            Problem.error(
+                    "picture-colours",
+                    where,
+                    name + " has a colour profile other than sRGB, which is passed over",
+                    "Its colours may come out paler or darker. Convert it to sRGB where it was made.")
+                .as(Severity.WARNING));
+  }
+
+  private static Parsed parsed(byte[] file) throws Unusable {
+    if (PngReader.is(file)) {
+      return new PngReader(file).read();
+    }
+    if (JpegReader.is(file)) {
+      return new JpegReader(file).read();
+    }
+    throw new Unusable("is " + kind(file), "Save it as PNG or JPEG. Renaming it does not help.");
+  }
+
+  private static String kind(byte[] file) {
+    String first = new String(Arrays.copyOf(file, 12), StandardCharsets.ISO_8859_1);
+    if (first.startsWith("GIF8")) {
+      return "GIF";
+    }
+    if (first.startsWith("RIFF") && first.endsWith("WEBP")) {
+      return "WebP";
+    }
+    if (first.startsWith("%PDF") || first.startsWith("%!PS")) {
+      return "PDF or PostScript";
+    }
+    return first.contains("<") ? "SVG or HTML" : "neither PNG nor JPEG";
+  }
+
+  /// Refuses a picture that is too small, too large or has no size.
+  static void checkSize(int width, int height) throws Unusable {
+    boolean fits =
+        width >= SHORTEST
+            && height >= SHORTEST
+            && width <= LONGEST
+            && height <= LONGEST
+            && width * height <= MOST;
+    if (!fits) {
+      throw new Unusable(
+          "has "
+              + Integer.toUnsignedString(width)
+              + " × "
+              + Integer.toUnsignedString(height)
+              + " pixels",
+          "Each side may have 16 to 4,000, and the whole 2,000,000: print needs no more.");
+    }
+  }
+
+  /// Says whether a colour profile of the ICC is one of sRGB, by its description: the four letters,
+  /// of one byte or of two each.
+  static boolean isStandard(byte[] profile) {
+    String text = new String(profile, StandardCharsets.ISO_8859_1);
+    return text.contains("sRGB") || text.contains("s\0R\0G\0B");
+  }
+}

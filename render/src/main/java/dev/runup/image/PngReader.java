@@ -1,0 +1,176 @@
+package dev.runup.image;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one PNG file (ISO/IEC 15948): its chunks, each with its checksum, and what they say of the
+/// picture.
+final class PngReader {
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+  /// What of a file is the picture; the rest says how colours are meant, or tells of its making.
+  private static final Set<String> KEPT = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+
+  /// Gamma of sRGB by 100,000, and its white point and primaries likewise, as `cHRM` has them.
+  private static final int GAMMA = 45_455;
+
+  private static final int[] CHROMATICITIES = {
+    31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000
+  };
+
+  private static final int ROUNDING = 1_500;
+
+  private final ByteBuffer file;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+  private final List<Boolean> standard = new ArrayList<>();
+  private @Nullable PngHeader header;
+  private byte[] palette = {};
+  private byte[] transparent = {};
+  private boolean ended;
+
+  PngReader(byte[] bytes) {
+    file = ByteBuffer.wrap(bytes);
+  }
+
+  static boolean is(byte[] bytes) {
+    return bytes.length >= SIGNATURE.length
+        && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+  }
+
+  Parsed read() throws Unusable {
+    file.position(SIGNATURE.length);
+    kept.writeBytes(SIGNATURE);
+    while (!ended) {
+      chunk();
+    }
+    if (header == null) {
+      throw Unusable.damaged("it has no picture");
+    }
+    PngSamples samples = new PngSamples(header, palette, transparent, inflated(header));
+    Picture.Png picture =
+        new Picture.Png(
+            header.width(),
+            header.height(),
+            kept.toByteArray(),
+            header.isGrey() ? 1 : 3,
+            samples.colours(),
+            samples.alpha());
+    // sRGB or a profile say more than gamma and primaries, and are read first in the list.
+    return new Parsed(picture, standard.isEmpty() || standard.getFirst());
+  }
+
+  private void chunk() throws Unusable {
+    int length = file.remaining() < 12 ? -1 : file.getInt(file.position());
+    if (length < 0 || length > file.remaining() - 12) {
+      throw Unusable.damaged("it ends too early");
+    }
+    int start = file.position();
+    byte[] name = new byte[4];
+    file.get(start + 4, name);
+    byte[] data = new byte[length];
+    file.get(start + 8, data);
+    CRC32 sum = new CRC32();
+    sum.update(name);
+    sum.update(data);
+    if ((int) sum.getValue() != file.getInt(start + 8 + length)) {
+      throw Unusable.damaged("a checksum in it is wrong");
+    }
+    file.position(start + 12 + length);
+    String type = new String(name, StandardCharsets.ISO_8859_1);
+    if (KEPT.contains(type)) {
+      kept.write(file.array(), start, 12 + length);
+    }
+    take(type, data);
+  }
+
+  private void take(String type, byte[] data) throws Unusable {
+    if (header == null && !type.equals("IHDR")) {
+      throw Unusable.damaged("it does not begin with its size");
+    }
+    switch (type) {
+      case "IHDR" -> {
+        if (header != null) {
+          throw Unusable.damaged("its size is said twice");
+        }
+        header = PngHeader.of(data);
+      }
+      case "PLTE" -> palette = data;
+      case "tRNS" -> transparent = data;
+      case "IDAT" -> packed.writeBytes(data);
+      case "IEND" -> ended = true;
+      case "acTL" ->
+          throw new Unusable("is animated", "A page shows one picture: save that alone.");
+      case "eXIf" -> Exif.checkUpright(data);
+      case "sRGB" -> standard.addFirst(true);
+      case "iCCP" -> standard.addFirst(PictureReader.isStandard(profile(data)));
+      case "cICP" -> standard.addFirst(data.length == 4 && data[0] == 1 && data[1] == 13);
+      case "gAMA" -> standard.addLast(near(data, GAMMA));
+      case "cHRM" -> standard.addLast(near(data, CHROMATICITIES));
+      default -> {
+        if (Character.isUpperCase(type.charAt(0))) {
+          throw Unusable.damaged("it has a part that no PNG has");
+        }
+      }
+    }
+  }
+
+  private static boolean near(byte[] data, int... wanted) {
+    ByteBuffer numbers = ByteBuffer.wrap(data);
+    boolean near = data.length == 4 * wanted.length;
+    for (int i = 0; near && i < wanted.length; i++) {
+      near = Math.abs((long) numbers.getInt(4 * i) - wanted[i]) <= ROUNDING;
+    }
+    return near;
+  }
+
+  /// A name, a zero byte, the kind of compression, then the profile.
+  private static byte[] profile(byte[] data) {
+    int name = 0;
+    while (name < data.length && data[name] != 0) {
+      name++;
+    }
+    int from = Math.min(data.length, name + 2);
+    try {
+      return inflated(Arrays.copyOfRange(data, from, data.length), PictureReader.LARGEST);
+    } catch (DataFormatException _) {
+      return new byte[0];
+    }
+  }
+
+  private byte[] inflated(PngHeader of) throws Unusable {
+    try {
+      byte[] rows = inflated(packed.toByteArray(), of.packedSize());
+      if (rows.length == of.packedSize()) {
+        return rows;
+      }
+      throw Unusable.damaged("its picture ends too early");
+    } catch (DataFormatException _) {
+      throw Unusable.damaged("its picture can't be unpacked");
+    }
+  }
+
+  /// Gives back what was compressed, or its first `most` bytes.
+  private static byte[] inflated(byte[] packed, int most) throws DataFormatException {
+    try (Inflater inflater = new Inflater()) {
+      inflater.setInput(packed);
+      byte[] out = new byte[most];
+      int length = 0;
+      int more = -1;
+      while (length < most && more != 0) {
+        more = inflater.inflate(out, length, most - length);
+        length += more;
+      }
+      return length == most ? out : Arrays.copyOf(out, length);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.runup.theme;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A key of `theme.yaml`. The table is [#ALL], a line a key and nowhere else: reading, schema and
+/// documentation go by it.
+///
+/// @param group the key it stands below, as `sizes`
+/// @param name the key itself, as `h1`; empty for what is written right behind the group
+/// @param kind what it may hold
+/// @param meaning what it is, one sentence
+public record ThemeKey(String group, String name, Kind kind, String meaning) {
+
+  /// What a key may hold.
+  public sealed interface Kind {
+
+    /// A colour.
+    record Tint() implements Kind {}
+
+    /// A number of points (1/72 inch) within bounds, both included.
+    record Points(int least, int most) implements Kind {
+
+      /// The pattern of what is typed: nine digits at most, so that there is no number that a float
+      /// can't hold, and none written with an exponent.
+      public static final String FORM = "[0-9]{1,5}(\\.[0-9]{1,4})?";
+    }
+
+    /// One of a closed set of words.
+    record Word(List<String> words) implements Kind {
+      public Word {
+        words = List.copyOf(words);
+      }
+    }
+
+    /// A text in one line.
+    record Text() implements Kind {}
+
+    /// The path of a file, from the dossier's folder on.
+    record File() implements Kind {}
+
+    /// The paths of several files.
+    record Files() implements Kind {}
+  }
+
+  /// All keys, in the order in which they are told of.
+  public static final List<ThemeKey> ALL =
+      Stream.of(
+              colours("light", "on paper and on a light screen"),
+              colours("dark", "on a dark screen"),
+              paper(),
+              sizes(),
+              Stream.of(
+                  new ThemeKey(
+                      "logo", "file", new Kind.File(), "A PNG or JPEG file; stands on page 1."),
+                  new ThemeKey(
+                      "logo",
+                      "alt",
+                      new Kind.Text(),
+                      "What the logo shows, for readers who can't see it. Needed with a logo."),
+                  new ThemeKey(
+                      "fonts",
+                      "",
+                      new Kind.Files(),
+                      "TrueType files for the characters that Runup's own faces lack; of several"
+                          + " that have one, the first.")))
+          .flatMap(keys -> keys)
+          .toList();
+
+  private static Stream<ThemeKey> colours(String group, String where) {
+    Kind colour = new Kind.Tint();
+    return Stream.of(
+        new ThemeKey(group, "ink", colour, "Text " + where + "."),
+        new ThemeKey(group, "muted", colour, "Header, footer, captions, labels of list items."),
+        new ThemeKey(group, "ground", colour, "The page."),
+        new ThemeKey(group, "accent", colour, "Links, note marks, bars beside what changed."),
+        new ThemeKey(group, "rule", colour, "Lines between rows, bars beside quotations."),
+        new ThemeKey(group, "shade", colour, "The ground of table heads and boxes."));
+  }
+
+  /// Margins stay under half of the smallest page, so that there is always room for text; header
+  /// and footer stand in those above and below, which can't be less than they need.
+  private static Stream<ThemeKey> paper() {
+    Kind side = new Kind.Points(400, 5000);
+    Kind.Word names = new Kind.Word(Stream.of(PaperSize.values()).map(PaperSize::word).toList());
+    return Stream.of(
+        new ThemeKey("paper", "", names, "The printed page, by its name."),
+        new ThemeKey("paper", "width", side, "The printed page, by its width and height."),
+        new ThemeKey("paper", "height", side, "Needed with a width."),
+        new ThemeKey(
+            "margins", "top", new Kind.Points(40, 180), "Above the text; the header stands in it."),
+        new ThemeKey("margins", "right", new Kind.Points(0, 180), "At the right of the text."),
+        new ThemeKey(
+            "margins",
+            "bottom",
+            new Kind.Points(34, 180),
+            "Below the text; the footer stands in it."),
+        new ThemeKey("margins", "left", new Kind.Points(0, 180), "At the left of the text."));
+  }
+
+  private static Stream<ThemeKey> sizes() {
+    Kind size = new Kind.Points(4, 72);
+    return Stream.of(
+        new ThemeKey("sizes", "body", size, "Running text."),
+        new ThemeKey(
+            "sizes",
+            "leading",
+            new Kind.Points(4, 144),
+            "From line to line of running text; not less than its size."),
+        new ThemeKey("sizes", "table", size, "Tables."),
+        new ThemeKey("sizes", "note", size, "Notes."),
+        new ThemeKey("sizes", "furniture", size, "Header and footer; the mark has 12 at least."),
+        new ThemeKey("sizes", "h1", size, "The title."),
+        new ThemeKey("sizes", "h2", size, "Headings of sections."),
+        new ThemeKey("sizes", "h3", size, "Headings below these."),
+        new ThemeKey("sizes", "h4", size, "All deeper headings."));
+  }
+
+  /// Gives back the key as messages name it, as `sizes.h1`.
+  public String path() {
+    return name.isEmpty() ? group : group + "." + name;
+  }
+
+  /// Gives back the keys below a group; none if there is no such group.
+  public static List<ThemeKey> below(String group) {
+    return ALL.stream().filter(key -> key.group.equals(group)).toList();
+  }
+
+  /// Gives back the groups, in the order of the table.
+  public static List<String> groups() {
+    return ALL.stream().map(ThemeKey::group).distinct().toList();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.runup.font;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScriptTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "س, Arabic, true",
+    "؟, text from right to left, true",
+    "٣, Arabic, true",
+    "ש, Hebrew, true",
+    "ܐ, Syriac, true",
+    "ދ, Thaana, true",
+    "ߊ, Nko, true",
+    "न, Devanagari, false",
+    "ক, Bengali, false",
+    "ਕ, Gurmukhi, false",
+    "த, Tamil, false",
+    "ത, Malayalam, false",
+    "ส, Thai, false",
+    "ລ, Lao, false",
+    "ខ, Khmer, false",
+    "မ, Myanmar, false",
+    "ཀ, Tibetan, false",
+    "ᠮ, Mongolian, false",
+    "ᚠ, Runic, false",
+    "ᄀ, Hangul, false",
+    "ᱚ, Ol Chiki, false"
+  })
+  void whatWouldBeAnotherTextIsNotSet(String character, String name, boolean rightToLeft) {
+    int codePoint = character.codePointAt(0);
+
+    assertThat(Script.canBeSet(codePoint)).isFalse();
+    assertThat(Script.isOfAnother(codePoint)).isTrue();
+    assertThat(Script.isRightToLeft(codePoint)).isEqualTo(rightToLeft);
+    assertThat(Script.name(codePoint)).isIn(name, "Arabic", "text from right to left");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Aß", "Жїђ", "Ωῷ", "Հ", "საქ", "和平", "ひカ", "한", "አ", "ᏣᏆ", "ᐃ", "№€“—½😀"})
+  void whatStandsSideBySideIsSet(String characters) {
+    assertThat(characters.codePoints()).allMatch(Script::canBeSet).noneMatch(Script::isOfAnother);
+  }
+
+  @Test
+  void whatNobodyKnowsIsNeitherSetNorOfAScript() {
+    for (int character : new int[] {0xe000, 0xf8ff, 0x0378, 0x202e, 0x07, 0xfffe}) {
+      assertThat(Script.canBeSet(character)).isFalse();
+      assertThat(Script.isOfAnother(character)).isFalse();
+    }
+  }
+}
