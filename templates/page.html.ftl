@@ -19,7 +19,8 @@ ${pages}<#t>
 <#if logo != "">
 <img class="logo" src="${logo}" alt="${alt}">
 </#if>
-<p><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
+<p class="banner"><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if> <span class="series">${series}</span></p>
+<p><time datetime="${date}">${day}</time><#if desk != ""> <span>${desk}</span></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
 </header>
 <main id="main" tabindex="-1">
 ${body}</main>

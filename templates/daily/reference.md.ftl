@@ -39,7 +39,13 @@ ${msg("positions.day", briefing.matrix.day)}
 ## ${msg("issues")}
 
 <#items as state>
-**${msg("issues." + state.state)}** <#list state.topics as topic><@w.topic topic/><#sep> · </#list>
+<#if state.topics?size == 1>
+**${msg("issues." + state.state)}** <@w.topic state.topics[0]/>
+<#else>
+**${msg("issues." + state.state)}**
+
+<@w.each state.topics; topic><@w.topic topic/></@w.each>
+</#if>
 
 </#items>
 </#list>

@@ -2,6 +2,7 @@ package dev.runup.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A block of a document. The set is closed: a writer that misses one does not compile.
@@ -52,6 +53,16 @@ public sealed interface Block {
     public Alert {
       blocks = List.copyOf(blocks);
     }
+
+    /// Gives back the strong words with which it says itself what it is, and what follows them, so
+    /// that no other name need stand above it. A note may do so; a warning is always called one.
+    public Optional<RunIn> named() {
+      return kind == AlertKind.NOTE
+              && !blocks.isEmpty()
+              && blocks.getFirst() instanceof Paragraph(List<Inline> text)
+          ? RunIn.of(text)
+          : Optional.empty();
+    }
   }
 
   /// A list with bullets.
@@ -76,12 +87,24 @@ public sealed interface Block {
 
   /// A table. Every row has as many cells as there are columns.
   ///
+  /// @param landscape whether it is so wide that it wants a page with the longer side across
   /// @param caption what the table shows; may be empty
   /// @param columns how each column is aligned; at least one
   /// @param head the cells of the head row
   /// @param rows the rows below; may be none
-  record Table(List<Inline> caption, List<Align> columns, List<Cell> head, List<List<Cell>> rows)
+  record Table(
+      boolean landscape,
+      List<Inline> caption,
+      List<Align> columns,
+      List<Cell> head,
+      List<List<Cell>> rows)
       implements Block {
+    /// A table on a page like the others.
+    public Table(
+        List<Inline> caption, List<Align> columns, List<Cell> head, List<List<Cell>> rows) {
+      this(false, caption, columns, head, rows);
+    }
+
     public Table {
       caption = List.copyOf(caption);
       columns = List.copyOf(columns);

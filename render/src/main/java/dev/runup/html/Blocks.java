@@ -15,8 +15,10 @@ import dev.runup.document.Block.Table;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
+import dev.runup.document.RunIn;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Writes blocks and notes as HTML, each block on a line of its own.
 final class Blocks {
@@ -62,7 +64,7 @@ final class Blocks {
       case Table table -> tables.write(table);
       case CodeBlock(_, var text) -> {
         html.open("pre").open("code");
-        inlines.write(text);
+        inlines.literal(text);
         html.close("code").close("pre").line();
       }
       case Rule _ -> html.open("hr").line();
@@ -93,9 +95,20 @@ final class Blocks {
     String name = "alert-" + ++alerts;
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
     html.open("aside", "class", kind, "role", "note", "aria-labelledby", name).line();
-    html.open("p", "class", "kind", "id", name);
-    html.text(words.alerts().get(alert.kind().ordinal())).close("p").line();
-    write(alert.blocks());
+    List<Block> blocks = alert.blocks();
+    Optional<RunIn> named = alert.named();
+    if (named.isPresent()) {
+      html.open("p").open("span", "class", "kind", "id", name);
+      inlines.write(named.get().head());
+      html.close("span");
+      inlines.write(named.get().rest());
+      html.close("p").line();
+      blocks = blocks.subList(1, blocks.size());
+    } else {
+      html.open("p", "class", "kind", "id", name);
+      html.text(words.alerts().get(alert.kind().ordinal())).close("p").line();
+    }
+    write(blocks);
     html.close("aside").line();
   }
 

@@ -1,6 +1,7 @@
 package dev.runup.html;
 
 import dev.runup.document.Anchors;
+import dev.runup.document.Binding;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
 import dev.runup.document.Inline.ChangeMark;
@@ -34,9 +35,14 @@ final class Inlines {
     this.direction = Direction.of(masthead.language());
   }
 
-  /// Writes inlines one after another.
+  /// Writes running text, with no-break spaces where no line should end.
   void write(List<? extends Inline> inlines) {
-    inlines.forEach(inline -> write(inline, false));
+    Binding.bind(inlines).forEach(inline -> write(inline, false));
+  }
+
+  /// Writes preformatted text.
+  void literal(List<Inline.Leaf> text) {
+    text.forEach(leaf -> write(leaf, false));
   }
 
   /// Says whether a mark that points to the note was written.

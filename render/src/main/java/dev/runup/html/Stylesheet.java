@@ -44,6 +44,14 @@ record Stylesheet(String css) {
         font-size:.88rem;color:var(--muted)}
       .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;
         letter-spacing:.02em;color:var(--mark);background:var(--box)}
+      header .banner{gap:0 1rem;background:var(--accent);color:var(--ground);font-size:1.3rem;
+        font-weight:600;line-height:1.2;padding-inline-start:.7em}
+      .series{flex:1;order:-2;padding-block:.4em}
+      .banner strong{order:-1}
+      .banner .mark{align-self:stretch;display:flex;align-items:center;border:0;
+        font-size:1.05rem;padding:.4em .8em}
+      header p+p{padding-block:.4em;border-bottom:1px solid var(--rule);color:var(--ink)}
+      header p+p *+*{border-inline-start:1px solid var(--muted);padding-inline-start:1rem}
       .skip{position:absolute;top:-9rem;inset-inline-start:0;padding:.6rem 1rem;
         background:var(--ground);color:var(--accent)}
       .skip:focus{top:0}
@@ -76,8 +84,15 @@ record Stylesheet(String css) {
       blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
       aside{margin:0 0 1em;padding:.7em 1em;background:var(--shade);
         border-inline-start:4px solid var(--accent)}
-      .caution,.warning{border-color:var(--ink)}
-      .kind{margin:0 0 .2em;font-family:var(--sans);font-size:.88rem;font-weight:700}
+      .tip{background:none;border:0;border-block:2px solid var(--accent)}
+      .important{border:2px solid var(--accent)}
+      .warning{background:none;border:2px solid var(--ink)}
+      .caution{background:none;border:6px double var(--ink)}
+      .kind{display:block;margin:0 0 .2em;font-family:var(--sans);font-size:.88rem;font-weight:700;
+        color:var(--accent)}
+      .kind *{font-weight:inherit}
+      :is(.warning,.caution)>.kind{width:fit-content;padding:0 .4em;background:var(--ink);
+        color:var(--ground)}
       pre{padding:.7em 1em;background:var(--shade);white-space:pre-wrap;overflow-wrap:anywhere}
       aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
       """;
@@ -120,7 +135,7 @@ record Stylesheet(String css) {
         header{padding-top:0}
         .skip,.back{display:none}
         .scroll{overflow:visible}
-        .mark{print-color-adjust:exact}
+        .banner,.mark,.kind{print-color-adjust:exact}
         a{color:inherit}
         main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
           overflow-wrap:anywhere}

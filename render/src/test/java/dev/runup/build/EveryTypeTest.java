@@ -17,7 +17,6 @@ import dev.runup.fact.SourceField;
 import dev.runup.history.Asked;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.LinearText;
-import dev.runup.pdf.StructureText;
 import dev.runup.pdf.VeraPdf;
 import dev.runup.problem.Input;
 import dev.runup.reading.DossierReader;
@@ -110,14 +109,15 @@ class EveryTypeTest {
     String markdown = GoldenTest.text(built.artifacts().get(0).bytes());
     byte[] pdf = built.artifacts().get(2).bytes();
 
-    List<String> words = LinearText.of(GoldenTest.parsed(markdown, given.language()));
+    List<String> words = GoldenTest.said(markdown, given.language());
     for (String block : words) {
       assertThat(block).doesNotContainPattern(HOLES);
     }
-    assertThat(String.join("\n", StructureText.of(pdf).stream().map(LinearText::normal).toList()))
-        .isEqualTo(String.join("\n", words));
+    assertThat(String.join("\n", GoldenTest.saidBy(pdf))).isEqualTo(String.join("\n", words));
+    List<String> body = new ArrayList<>(words);
+    body.remove(1); // the masthead's line, which a page has in its header
     assertThat(wordsOfPage(GoldenTest.text(built.artifacts().get(1).bytes())))
-        .hasToString(words(String.join(" ", words)).toString());
+        .hasToString(words(String.join(" ", body)).toString());
     assertThat(missing(given, String.join(" ", words))).isEmpty();
     if (given.language().equals("uk")) {
       assertThat(TYPED.matcher(markdown).replaceAll("")).doesNotContainPattern(ENGLISH);

@@ -130,11 +130,25 @@ class GoldenTest {
         byte[] pdf = files.get(name);
         VeraPdf.assertConforms(pdf);
         Completeness.assertComplete(pdf);
-        String language = name.endsWith(".uk.pdf") ? "uk" : "en";
-        Document said = parsed(text(files.get(name.replace(".pdf", ".md"))), language);
-        assertThat(StructureText.of(pdf)).map(LinearText::normal).isEqualTo(LinearText.of(said));
+        String markdown = text(files.get(name.replace(".pdf", ".md")));
+        assertThat(saidBy(pdf)).isEqualTo(said(markdown, name.endsWith(".uk.pdf") ? "uk" : "en"));
       }
     }
+  }
+
+  /// Gives back the text of each block of a Markdown file.
+  ///
+  /// @param language the language in which a box is named
+  static List<String> said(String markdown, String language) {
+    return LinearText.of(parsed(markdown, language));
+  }
+
+  /// Gives back the text of each block of a PDF, with its banner as the line below the title that
+  /// it is in Markdown.
+  static List<String> saidBy(byte[] pdf) {
+    List<String> said = new ArrayList<>(StructureText.of(pdf));
+    said.add(1, String.join(" · ", StructureText.banner(pdf)));
+    return said.stream().map(LinearText::normal).toList();
   }
 
   private static List<String> names(Path folder) throws IOException {
@@ -169,8 +183,7 @@ class GoldenTest {
     };
   }
 
-  /// @param language the language in which a box is named
-  static Document parsed(String markdown, String language) {
+  private static Document parsed(String markdown, String language) {
     Masthead.Words words =
         new Masthead.Words(
             "Page {0} of {1}",

@@ -40,9 +40,9 @@ class InlinesTest {
         Arguments.of(
             span("May", SpanKind.DATE, "2025-05"), "<time datetime=\"2025-05\">May</time>"),
         Arguments.of(span("May", SpanKind.DATE), "May"),
-        Arguments.of(span("before May", SpanKind.DATE, "../2025-05"), "before May"),
-        Arguments.of(span("7 bn", SpanKind.AMOUNT, "7e9"), "<data value=\"7e9\">7 bn</data>"),
-        Arguments.of(span("7 bn", SpanKind.AMOUNT), "7 bn"),
+        Arguments.of(span("before May", SpanKind.DATE, "../2025-05"), "before\u00a0May"),
+        Arguments.of(span("7 bn", SpanKind.AMOUNT, "7e9"), "<data value=\"7e9\">7\u00a0bn</data>"),
+        Arguments.of(span("7 bn", SpanKind.AMOUNT), "7\u00a0bn"),
         Arguments.of(new ChangeMark("(new)"), "<small class=\"change\">(new)</small> "),
         Arguments.of(new Emphasis(A), "<em>a</em>"),
         Arguments.of(new Strong(A), "<strong>a</strong>"),

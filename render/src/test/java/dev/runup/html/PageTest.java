@@ -74,7 +74,10 @@ class PageTest {
             <body>
             <a class="skip" href="#main">Skip to the briefing</a>
             <header>
-            <p><span class="mark">TLP:CLEAR</span></p>
+            <p class="banner"><span class="mark">TLP:CLEAR</span> \
+            <span class="series">Daily briefing 1</span></p>
+            <p><time datetime="2025-12-28">Sunday, 28 December 2025</time> \
+            <span>Summit desk</span></p>
             </header>
             <main id="main" tabindex="-1">
             <h1 id="the-title">The title</h1>
@@ -135,8 +138,8 @@ class PageTest {
                 HtmlWriter.page(
                     new Document(masthead, List.of(), List.of()), Given.THEME, Map.of())))
         .contains(
-            "<p><span class=\"mark\">x</span> <strong>x</strong>"
-                + " <span>For the cabinet</span></p>");
+            "<span class=\"mark\">x</span> <strong>x</strong>",
+            " <span>x</span> <span>For the cabinet</span></p>\n</header>");
   }
 
   @Test
