@@ -1,5 +1,6 @@
 package dev.runup.build;
 
+import dev.runup.html.HtmlWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day the issue's day, or its day and time; null if the file does not say it
 public record BuiltPage(String fact, @Nullable String day) {
 
-  private static final Pattern ANCHOR = Pattern.compile(" id=\"([a-z]+:[^\"]+)\"");
+  private static final Pattern ANCHOR = Pattern.compile(" id=\"(?:runup-)?([a-z]+:[^\"]+)\"");
 
   /// The footer's, the last one of a page; in a PDF the packet of metadata has it.
   private static final Pattern DAY =
@@ -35,8 +36,12 @@ public record BuiltPage(String fact, @Nullable String day) {
     // Whatever file it is: what is neither HTML nor PDF has no anchors.
     String page = new String(bytes, StandardCharsets.UTF_8);
     List<String> anchors = page.startsWith("%PDF-") ? factsOf(bytes) : factsOf(page);
+    String name =
+        anchor.startsWith(HtmlWriter.PREFIX)
+            ? anchor.substring(HtmlWriter.PREFIX.length())
+            : anchor;
     for (String one : anchors) {
-      if (FactNames.means(anchor, one)) {
+      if (FactNames.means(name, one)) {
         return Checked.good(new BuiltPage(one, day(page)));
       }
     }

@@ -180,8 +180,12 @@ final class Blocks {
     }
     Tag tag = column.tag().inline("P");
     boolean lead = RunIn.isAlone(text);
-    Voice voice = lead ? voices.lead() : column.voice();
-    Galley galley = compositor.set(bars.unmarked(text), voice, tag);
+    Voice head = voices.lead().scaled(column.voice().size() / voices.body().size());
+    Voice voice = lead ? head : column.voice();
+    Galley galley =
+        parts.isPresent()
+            ? compositor.set(parts.get(), head, voice, tag)
+            : compositor.set(bars.unmarked(text), voice, tag);
     if (galley.isBlank()) {
       return;
     }

@@ -29,12 +29,11 @@ final class SideHeads {
     this.voice = voices.lead().in(voices.theme().light().accent());
   }
 
-  /// Says whether the words are short enough, end like a heading, and the column is wide enough.
+  /// Says whether the words are short enough and the column is wide enough.
   boolean hasRoom(RunIn parts, Column column) {
     String words = Inline.plain(parts.head()).strip();
     return column.width() >= NARROWEST
         && words.length() <= LONGEST
-        && (words.endsWith(".") || words.endsWith(":"))
         && compositor.words(words, voice, null).width() <= WIDTH;
   }
 
