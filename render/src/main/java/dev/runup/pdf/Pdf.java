@@ -27,8 +27,16 @@ import org.openpdf.text.pdf.PdfReader;
 public final class Pdf {
   private static final float BELOW_LOGO = 10;
 
-  private final Faces faces = new Faces();
+  private final Faces faces;
   private final byte[] colours = Faces.resource("sRGB.icc");
+
+  public Pdf() {
+    this(new Faces());
+  }
+
+  Pdf(Faces faces) {
+    this.faces = faces;
+  }
 
   /// Gives back the document's bytes, or a problem for each character that no face can show; with a
   /// notice if the part before its first rule runs over the first page.
