@@ -43,12 +43,14 @@ final class Speakers {
       return null;
     }
     Leaf.Name name = bench.leaves().name(actor);
+    String kind = actor.word(ActorField.KIND, "unnamed");
     Value.Office office = office(actor, day);
     if (office == null || office.equals(introduced.put(actor.id(), office))) {
-      return new Speaker(name, null, List.of());
+      return new Speaker(name, kind, null, List.of());
     }
     return new Speaker(
         name,
+        kind,
         bench.leaves().untranslated(actor, ActorField.OFFICES, office.office()),
         bench.leaves().names(office.of()));
   }

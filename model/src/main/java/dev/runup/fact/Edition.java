@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName the files' name, with `{edition}` and `{day}`
 /// @param theme the path of the file with its looks, from the dossier's folder on; null for the
 ///   dossier's own
+/// @param base where its pages are published, ending in `/`, or null
 public record Edition(
     String name,
     @Nullable String template,
@@ -35,7 +36,8 @@ public record Edition(
     List<String> zones,
     boolean draft,
     String fileName,
-    @Nullable String theme) {
+    @Nullable String theme,
+    @Nullable String base) {
 
   public Edition {
     formats = List.copyOf(formats);
@@ -47,7 +49,7 @@ public record Edition(
   public static Edition desk(Mark highest) {
     return new Edition(
         "desk", null, null, null, List.of(), highest, null, List.of(), 1, List.of(), false, "",
-        null);
+        null, null);
   }
 
   /// Gives back this edition under another ceiling.
@@ -65,7 +67,8 @@ public record Edition(
         zones,
         draft,
         fileName,
-        theme);
+        theme,
+        base);
   }
 
   /// Gives back the name of its files of one day, without the ending.

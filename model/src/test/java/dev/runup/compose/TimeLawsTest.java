@@ -188,6 +188,7 @@ class TimeLawsTest {
         daily.zones(),
         false,
         daily.fileName(),
+        null,
         null);
   }
 }

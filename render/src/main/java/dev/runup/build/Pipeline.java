@@ -40,7 +40,15 @@ public final class Pipeline {
 
   private final Templates templates = new Templates(Resources::text);
   private final MarkdownParser parser = new MarkdownParser();
-  private final Writers writers = new Writers();
+  private final Writers writers;
+
+  public Pipeline() {
+    this(Layout.DEFAULT);
+  }
+
+  public Pipeline(Layout layout) {
+    this.writers = new Writers(layout);
+  }
 
   /// Gives back an issue of the edition in the given formats.
   Checked<Built> build(
@@ -56,8 +64,8 @@ public final class Pipeline {
         .then(briefing ->
             ruled(fill(briefing, edition), incomplete, edition)
                 .then(parser::parse)
-                .map(document -> ChangeMarks.mark(document, briefing)))
-        .then(document -> writers.write(document, edition, theme, formats));
+                .map(document -> ChangeMarks.mark(document, briefing))
+                .then(document -> writers.write(briefing, document, edition, theme, formats)));
   }
 
   private static Checked<Briefing> briefing(Clearance clearance, Edition edition, Asked asked) {

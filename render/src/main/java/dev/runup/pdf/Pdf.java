@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
 
 /// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
 ///
@@ -47,6 +50,17 @@ public final class Pdf {
     List<Problem> problems = new ArrayList<>(missing.problems());
     problems.addAll(notices);
     return Checked.of(bytes, problems);
+  }
+
+  /// Gives back the names of the places in a file that [#write] wrote, in their order; none for any
+  /// other file.
+  public static List<String> places(byte[] file) {
+    try (PdfReader reader = new PdfReader(file)) {
+      PdfDictionary trees = reader.getCatalog().getAsDict(PdfName.NAMES);
+      return trees == null ? List.of() : Destinations.names(trees.getAsDict(PdfName.DESTS));
+    } catch (IOException | RuntimeException _) {
+      return List.of(); // whatever OpenPDF says of a file that is no PDF, or a broken one
+    }
   }
 
   /// Gives back a notice if what stands before the first rule needs more than the first page.

@@ -182,7 +182,7 @@ public final class Templates {
           title,
           series,
           wording.weekday(issue.day()).text(),
-          String.valueOf(Dates.machine(issue.day())),
+          String.valueOf(issue.day().machine()),
           issue.desk(),
           issue.addressee() == null ? null : messages.text("head.for", issue.addressee()),
           new Masthead.Label(mark.label(), mark.ink(), mark.ground()),
