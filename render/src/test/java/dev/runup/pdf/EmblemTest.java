@@ -94,6 +94,27 @@ class EmblemTest {
   }
 
   @Test
+  void itStandsAtTheBannersLeftOrAboveItOnNarrowPaper() {
+    byte[] logo = ForgedPng.of(400, 100, 8, 2, false);
+    Theme narrow = Samples.theme(480, 700).with(logo(logo), List.of());
+
+    PageText.Shown beside = series(Written.bytes(document(paragraph("x")), theme(logo)));
+    PageText.Shown below = series(Written.bytes(document(paragraph("x")), narrow));
+
+    assertThat(beside.x()).isGreaterThan(230);
+    assertThat(beside.y()).isBetween(765.89f, 807.89f);
+    assertThat(below.x()).isLessThan(80);
+    assertThat(below.y()).isLessThan(700 - 34 - 42);
+  }
+
+  private static PageText.Shown series(byte[] pdf) {
+    return Written.pages(pdf).getFirst().shown().stream()
+        .filter(shown -> shown.text().equals("Daily briefing 1"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void itStandsOnPageOneAlone() {
     byte[] pdf = Written.bytes(Samples.briefing(), theme(ForgedPng.of(400, 100, 8, 2, false)));
     PdfReader reader = new TaggedPdf(pdf).reader();
