@@ -45,16 +45,12 @@ final class Figures {
   private List<Fact> ordered() {
     List<Fact> measures = known.of(FactType.MEASURE);
     Map<String, Integer> heaviest = new HashMap<>();
-    measures.forEach(
-        fact ->
-            heaviest.merge(what(fact), bench.weights().of(fact, MeasureField.ABOUT), Math::max));
+    measures.forEach(fact ->
+        heaviest.merge(what(fact), bench.weights().of(fact, MeasureField.ABOUT), Math::max));
     return measures.stream()
         .map(fact ->
             new Ranked(
-                fact,
-                heaviest.getOrDefault(what(fact), Weights.USUAL),
-                what(fact),
-                unit(fact)))
+                fact, heaviest.getOrDefault(what(fact), Weights.USUAL), what(fact), unit(fact)))
         .sorted(Ranked.ORDER)
         .map(Ranked::fact)
         .toList();

@@ -185,7 +185,8 @@ public final class History {
       });
     }
     List<Problem> problems = new ArrayList<>();
-    resting.forEach((id, all) -> problems.addAll(onWithdrawn(Objects.requireNonNull(facts.get(id)), all)));
+    resting.forEach(
+        (id, all) -> problems.addAll(onWithdrawn(Objects.requireNonNull(facts.get(id)), all)));
     return problems;
   }
 
@@ -201,8 +202,11 @@ public final class History {
           restsOn(
               target.ref(UpdateField.ACT),
               named.size() + " facts rest on " + target.id() + ", which is withdrawn here",
-              "Update them too, or withdraw them: " + first
-                  + " and " + (named.size() - FEW) + " more."));
+              "Update them too, or withdraw them: "
+                  + first
+                  + " and "
+                  + (named.size() - FEW)
+                  + " more."));
     }
     return resting.stream()
         .map(one -> {

@@ -88,8 +88,7 @@ final class UpdateReader {
     List<Value> read = own(draft, UpdateField.RECORDED, IntakeField.RECORDED);
     if (read.isEmpty()) {
       boolean refused =
-          draft.intake() != null
-              && Draft.entry(draft.intake(), IntakeField.RECORDED.key()) != null;
+          draft.intake() != null && Draft.entry(draft.intake(), IntakeField.RECORDED.key()) != null;
       if (draft.entry(UpdateField.RECORDED) == null && !refused) {
         missing(
             draft,
