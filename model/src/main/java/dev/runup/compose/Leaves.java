@@ -210,14 +210,17 @@ final class Leaves {
   }
 
   private @Nullable String allLeftIn() {
-    Set<String> languages = new HashSet<>();
+    String only = null;
     for (Fact fact : known.facts().values()) {
       if (!texts(fact).isEmpty()) {
-        languages.add(Objects.requireNonNullElse(anyLeftIn(fact), language));
+        String left = anyLeftIn(fact);
+        if (left == null || (only != null && !only.equals(left))) {
+          return null;
+        }
+        only = left;
       }
     }
-    String only = languages.size() == 1 ? languages.iterator().next() : language;
-    return only.equals(language) ? null : only;
+    return only;
   }
 
   /// Gives back a key's text as a name, or null.

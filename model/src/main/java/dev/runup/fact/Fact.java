@@ -176,20 +176,23 @@ public record Fact(
 
   /// Gives back the values of a key that are of one kind.
   public <V extends Value> List<V> all(Field field, Class<V> kind) {
-    List<V> found = new ArrayList<>();
-    for (Value value : all(field)) {
-      if (kind.isInstance(value)) {
-        found.add(kind.cast(value));
+    List<Value> found = all(field);
+    List<V> all = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      if (kind.isInstance(found.get(i))) {
+        all.add(kind.cast(found.get(i)));
       }
     }
-    return found;
+    return all;
   }
 
   /// Gives back the first value of a key that is of one kind, or null.
   public <V extends Value> @Nullable V first(Field field, Class<V> kind) {
-    for (Value value : all(field)) {
-      if (kind.isInstance(value)) {
-        return kind.cast(value);
+    List<Value> found = all(field);
+    // By index: what is asked a million times should make no iterator.
+    for (int i = 0; i < found.size(); i++) {
+      if (kind.isInstance(found.get(i))) {
+        return kind.cast(found.get(i));
       }
     }
     return null;

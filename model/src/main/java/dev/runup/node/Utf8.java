@@ -14,11 +14,18 @@ import java.util.Locale;
 /// Bytes of a file as text: UTF-8, strictly, with one byte order mark at most.
 final class Utf8 {
 
+  /// What Java puts where bytes are no character; where a file holds one itself, nothing is wrong.
+  private static final char NO_CHARACTER = '\uFFFD';
+
   private Utf8() {}
 
   /// Gives back the text that the bytes hold, or the problem that they hold none.
   static Loaded decode(String name, byte[] bytes) {
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    String all = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    if (all.indexOf(NO_CHARACTER) < 0 && !utf16(bytes)) {
+      return new Loaded.Text(new Input(name, all));
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharBuffer out = CharBuffer.allocate(in.remaining());
     CharsetDecoder decoder =
@@ -32,8 +39,7 @@ final class Utf8 {
       return new Loaded.Text(new Input(name, text));
     }
     // For the excerpt only: the same text up to the bad byte, then U+FFFD for what is no character.
-    Input input =
-        new Input(name, new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8));
+    Input input = new Input(name, all);
     return utf16(bytes)
         ? failed(input, 0, "this file is not UTF-8 text", "It looks like UTF-16.")
         : invalid(input, text.codePointCount(0, text.length()), bytes, in.position());
