@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -64,7 +65,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
           "this folder is passed over: a dossier's own templates are not read yet");
     }
     boolean skipped =
-        name.startsWith(".")
+        isHidden(folder)
             || NO_FACTS.contains(name)
             || Files.exists(folder.resolve(OUR_OUTPUT), LinkOption.NOFOLLOW_LINKS);
     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -74,7 +75,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
     InputFile file = new InputFile(path, name(path));
     boolean other = file.name().equals(OUR_OUTPUT) || file.name().equals(DossierFolder.THEME);
-    if (!other && !lastName(path).startsWith(".")) {
+    if (!other && !isHidden(path)) {
       sortOut(file, attributes);
     }
     return FileVisitResult.CONTINUE;
@@ -85,13 +86,26 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     if (path.equals(root)) {
       throw reason;
     }
-    problems.add(new InputFile(path, name(path)).unreadable(reason));
+    // What an editor writes beside a file may be gone before it is looked at.
+    boolean gone = reason instanceof NoSuchFileException && !hasEnding(path);
+    if (!gone && !isHidden(path)) {
+      problems.add(new InputFile(path, name(path)).unreadable(reason));
+    }
     return FileVisitResult.CONTINUE;
+  }
+
+  private static boolean isHidden(Path path) {
+    return lastName(path).startsWith(".");
+  }
+
+  private static boolean hasEnding(Path path) {
+    String name = lastName(path).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   private void sortOut(InputFile file, BasicFileAttributes attributes) {
     String name = file.name().toLowerCase(Locale.ROOT);
-    if (ENDINGS.stream().noneMatch(name::endsWith)) {
+    if (!hasEnding(file.path())) {
       passedOver(
           file,
           attributes.isSymbolicLink() && file.isFolder()

@@ -2,13 +2,16 @@ package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,5 +124,21 @@ class ChangingFileTest {
             });
 
     assertThat(((Loaded.Failed) loaded).problem().code()).isEqualTo("unreadable");
+  }
+
+  @Test
+  void whatAnEditorWritesBesideAFileMayBeGoneBeforeItIsLookedAt() throws IOException {
+    Path root = folder.toRealPath();
+    FolderWalk walk = new FolderWalk(root);
+    for (String name : List.of(".next", ".facts.yaml.swp", ".facts.yaml", "facts.yaml~", "4913")) {
+      Path file = root.resolve(name);
+      walk.visitFileFailed(file, new NoSuchFileException(file.toString()));
+    }
+    assertThat(walk.contents().problems()).isEmpty();
+
+    Path facts = root.resolve("facts.yaml");
+    walk.visitFileFailed(facts, new NoSuchFileException(facts.toString()));
+
+    assertThat(walk.contents().problems()).extracting(Problem::code).containsExactly("unreadable");
   }
 }
