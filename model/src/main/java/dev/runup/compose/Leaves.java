@@ -210,14 +210,16 @@ final class Leaves {
   }
 
   private @Nullable String allLeftIn() {
-    Set<String> languages = new HashSet<>();
+    String all = null;
     for (Fact fact : known.facts().values()) {
-      if (!texts(fact).isEmpty()) {
-        languages.add(Objects.requireNonNullElse(anyLeftIn(fact), language));
+      String one = anyLeftIn(fact);
+      boolean other = all != null && !all.equals(one);
+      if ((one == null || other) && !texts(fact).isEmpty()) {
+        return null;
       }
+      all = one == null ? all : one;
     }
-    String only = languages.size() == 1 ? languages.iterator().next() : language;
-    return only.equals(language) ? null : only;
+    return all;
   }
 
   /// Gives back a key's text as a name, or null.

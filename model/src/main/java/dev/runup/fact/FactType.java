@@ -100,14 +100,17 @@ public enum FactType {
   }
 
   /// What a type's table comes to. Made when first asked for, as the tables name types.
-  private record Table(List<Field> fields, List<List<Field>> required) {
+  private record Table(
+      List<Field> fields, List<Field> translatable, List<List<Field>> required) {
 
     private static final Map<FactType, Table> ALL = all();
 
     private static Map<FactType, Table> all() {
       Map<FactType, Table> all = new EnumMap<>(FactType.class);
       for (FactType type : FactType.values()) {
-        all.put(type, new Table(type.allFields(), type.requiredGroups()));
+        List<Field> fields = type.allFields();
+        List<Field> translatable = fields.stream().filter(FactType::isTranslatable).toList();
+        all.put(type, new Table(fields, translatable, type.requiredGroups()));
       }
       return Map.copyOf(all);
     }
@@ -139,7 +142,7 @@ public enum FactType {
   /// Gives back the keys whose texts can be given in other languages: those that are printed, but
   /// for words in their first language.
   public List<Field> translatable() {
-    return fields().stream().filter(FactType::isTranslatable).toList();
+    return Table.of(this).translatable();
   }
 
   private static boolean isTranslatable(Field field) {
