@@ -368,6 +368,12 @@ ${sentence(l.says)}<#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
 
+<#-- What was wrong once, and why; what is withdrawn is struck through. -->
+<#macro correction c>
+<#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}<#t>
+<#if c.gist??>: <#if c.withdrawn>~~${sentence(c.gist)}~~<#else>${sentence(c.gist)}</#if><#else>${msg("stop")}</#if><#if c.reason??> ${sentence(msg("changed.reason", c.reason))}</#if><#t>
+</#macro>
+
 <#-- Where a fact stood, in the words of its type. -->
 <#function state c word>
   <#if c.event??><#return msg("status." + word)></#if>

@@ -8,9 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// All commands: which there are, how their arguments are read, and what is said where that fails.
 @Command(name = "runup", mixinStandardHelpOptions = true)
@@ -64,28 +62,8 @@ final class Commands {
 
   private static int misused(ParameterException wrong, PrintStream err) {
     Console console = new Console(err, false);
-    console.fail(words(wrong));
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getSuggestions().stream()
-          .findFirst()
-          .ifPresent(near -> console.fail("did you mean \"" + near + "\"?"));
-    }
-    console.fail("try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    Misuse.lines(wrong).forEach(console::fail);
     return Exit.USAGE;
-  }
-
-  private static String words(ParameterException wrong) {
-    return switch (wrong) {
-      case UnmatchedArgumentException unmatched when !unmatched.isUnknownOption() ->
-          "nothing is known of \"" + unmatched.getUnmatched().getFirst() + "\"";
-      case MissingParameterException missing when missing.getMissing().getFirst().isPositional() ->
-          switch (wrong.getCommandLine().getCommandName()) {
-            case "explain" -> "no fact is named";
-            case "completion" -> "no shell is named: bash or zsh";
-            default -> "no dossier is named";
-          };
-      default -> String.valueOf(wrong.getMessage());
-    };
   }
 
   private static int failed(Exception failure, PrintStream err) {

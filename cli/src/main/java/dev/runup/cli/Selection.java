@@ -17,7 +17,7 @@ final class Selection {
 
   @Option(
       names = "--format",
-      paramLabel = "md|html|pdf",
+      paramLabel = "md|html|pdf|fragment",
       split = ",",
       hideParamSyntax = true,
       description = "Only these; several with commas. Default: the edition's formats.")
@@ -38,7 +38,8 @@ final class Selection {
   void check() {
     for (String format : formats) {
       if (!Wanted.FORMATS.contains(format)) {
-        throw misuse("there is no format \"" + format + "\"; formats are md, html and pdf");
+        throw misuse(
+            "there is no format \"" + format + "\"; formats are md, html, pdf and fragment");
       }
     }
   }

@@ -81,10 +81,13 @@ public final class Composer {
     Set<FactId> cited = Cited.in(known);
     Proposals proposals = new Proposals(bench, figures);
     Actions actions = new Actions(bench);
+    Changes changes =
+        new Changes(bench, events, statements, positions, figures, assessments, actions);
     return new Briefing(
         issue(),
         front,
-        new Changes(bench, events, statements, positions, figures, assessments, actions).all(),
+        changes.all(),
+        changes.corrections(),
         new Overdue(events.overdue(), actions.overdue()),
         events.timeline(),
         positions.matrix(),

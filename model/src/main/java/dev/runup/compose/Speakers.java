@@ -43,13 +43,15 @@ final class Speakers {
       return null;
     }
     Leaf.Name name = bench.leaves().name(actor);
+    String kind = actor.word(ActorField.KIND, "unnamed");
     List<Value.Office> offices = actor.all(ActorField.OFFICES, Value.Office.class);
     Value.Office office = office(offices, day);
     if (office == null || office.equals(introduced.put(actor.id(), office))) {
-      return new Speaker(name, null, List.of());
+      return new Speaker(name, kind, null, List.of());
     }
     return new Speaker(
         name,
+        kind,
         bench
             .leaves()
             .member(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName the files' name, with `{edition}` and `{day}`
 /// @param theme the path of the file with its looks, from the dossier's folder on; null for the
 ///   dossier's own
+/// @param base where its pages are published, ending in `/`, or null
 public record Edition(
     String name,
     @Nullable String template,
@@ -39,7 +40,8 @@ public record Edition(
     List<String> zones,
     boolean draft,
     String fileName,
-    @Nullable String theme) {
+    @Nullable String theme,
+    @Nullable String base) {
 
   public Edition {
     translations = List.copyOf(translations);
@@ -58,7 +60,7 @@ public record Edition(
   public static Edition desk(Mark highest) {
     return new Edition(
         "desk", null, null, null, List.of(), List.of(), List.of(), highest, null, List.of(), 1,
-        List.of(), false, "", null);
+        List.of(), false, "", null, null);
   }
 
   /// Gives back this edition under another ceiling.
@@ -78,7 +80,8 @@ public record Edition(
         zones,
         draft,
         fileName,
-        theme);
+        theme,
+        base);
   }
 
   /// Gives back the name of its files of one day, without the ending.

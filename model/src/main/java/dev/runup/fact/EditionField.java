@@ -22,8 +22,8 @@ public enum EditionField implements Field {
           "{uk: {title: Щоденна довідка}}")),
   FORMATS(
       many(
-          new Shape.Word(List.of("md", "html", "pdf")),
-          "The formats; all if left out.",
+          new Shape.Word(List.of("md", "html", "pdf", "fragment")),
+          "The formats; md, html and pdf if left out.",
           "[md, pdf]")),
   LANGUAGES(
       many(
@@ -52,7 +52,12 @@ public enum EditionField implements Field {
       text(
           "The file with its looks, a path from the dossier's folder on; `theme.yaml` there, if left out.",
           "looks/ministry.yaml")),
-  NAME(text("The files' name, with {edition} and {day}.", "\"{edition}-{day}\""));
+  NAME(text("The files' name, with {edition} and {day}.", "\"{edition}-{day}\"")),
+  BASE(
+      one(
+          new Shape.Url(),
+          "Where its pages are published: the address of each is this and the file's name.",
+          "https://example.org/briefings/"));
 
   private final FieldSpec spec;
 

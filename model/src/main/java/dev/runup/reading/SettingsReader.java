@@ -34,7 +34,8 @@ final class SettingsReader {
   /// Whose values the settings are, in references.
   static final String OWNER = "runup.yaml";
 
-  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
   private static final List<String> FORMATS = List.of("md", "html", "pdf");
   private static final String DAILY = "daily";
 
@@ -194,6 +195,7 @@ final class SettingsReader {
             .distinct()
             .toList();
     String fileName = bag.text(EditionField.NAME);
+    String base = bag.text(EditionField.BASE);
     return new Edition(
         name,
         bag.text(EditionField.TEMPLATE),
@@ -211,7 +213,8 @@ final class SettingsReader {
         bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
         bag.has(EditionField.STATUS),
         fileName == null ? "{edition}-{day}" : fileName,
-        bag.text(EditionField.THEME));
+        bag.text(EditionField.THEME),
+        base == null || base.endsWith("/") ? base : base + "/");
   }
 
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {
@@ -226,7 +229,7 @@ final class SettingsReader {
               "wrong-name",
               named == null ? entry.key().place() : named,
               "\"" + edition.fileName() + "\" can't name files",
-              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}."));
+              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at the end."));
     } else if (names.stream().anyMatch(taken::contains)) {
       problems.add(
           Problem.error(

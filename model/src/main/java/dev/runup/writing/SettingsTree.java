@@ -70,6 +70,7 @@ final class SettingsTree {
       case NUMBER_FROM -> String.valueOf(edition.numberFrom());
       case THEME -> edition.theme();
       case NAME -> edition.fileName();
+      case BASE -> edition.base();
     };
   }
 

@@ -190,6 +190,7 @@ class TimeLawsTest {
         daily.zones(),
         false,
         daily.fileName(),
+        null,
         null);
   }
 }

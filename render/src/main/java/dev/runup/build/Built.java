@@ -3,7 +3,9 @@ package dev.runup.build;
 import dev.runup.fact.Edition;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// An edition as it was built.
 ///
@@ -36,10 +38,12 @@ public record Built(
     return new Built(edition.name(), "", "", "", List.of(), List.of());
   }
 
-  /// Gives back it with the files of a further language. What it is called is said in the first.
+  /// Gives back it with the files of a further language, those that both have only once. What it is
+  /// called is said in the first.
   Built and(Built further) {
     List<Artifact> all = new ArrayList<>(artifacts);
-    all.addAll(further.artifacts);
+    Set<String> there = new HashSet<>(artifacts.stream().map(Artifact::name).toList());
+    further.artifacts.stream().filter(one -> there.add(one.name())).forEach(all::add);
     return artifacts.isEmpty() ? further : new Built(edition, series, day, date, all, problems);
   }
 }

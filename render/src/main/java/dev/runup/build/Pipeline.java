@@ -42,7 +42,15 @@ public final class Pipeline {
 
   private final Templates templates = new Templates(Resources::text);
   private final MarkdownParser parser = new MarkdownParser();
-  private final Writers writers = new Writers();
+  private final Writers writers;
+
+  public Pipeline() {
+    this(Layout.DEFAULT);
+  }
+
+  public Pipeline(Layout layout) {
+    this.writers = new Writers(layout);
+  }
 
   /// Gives back an issue of the edition in the given formats, in each of its languages.
   Checked<Built> build(
@@ -63,7 +71,7 @@ public final class Pipeline {
                 ruled(fill(briefing, edition, known.settings()), incomplete, edition)
                     .then(parser::parse)
                     .map(document -> ChangeMarks.mark(document, briefing))
-                    .then(document -> writers.write(document, edition, theme, formats));
+                    .then(document -> writers.write(briefing, document, edition, theme, formats));
             all = all.then(before -> one.map(before::and));
           }
           return all;

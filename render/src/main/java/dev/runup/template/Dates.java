@@ -49,22 +49,6 @@ record Dates(Messages messages) {
     return time == null ? day : zoned(when, messages.text("date.timed", day, words(time)));
   }
 
-  /// Gives back the date as ISO 8601, or null where it is not simply a day, month or year.
-  static @Nullable String machine(Leaf.When when) {
-    if (!(when.date() instanceof Point point) || point.masked()) {
-      return null;
-    }
-    String day = point.earliest().toString();
-    FactTime time = when.time();
-    LocalTime at = time == null ? null : time.from();
-    return switch (point.precision()) {
-      case YEAR -> day.substring(0, 4);
-      case MONTH -> day.substring(0, 7);
-      case DAY -> at == null ? day : day + "T" + at;
-      case CENTURY, DECADE, SEASON -> null;
-    };
-  }
-
   private String words(FactDate date) {
     return switch (date) {
       case Point point -> words(point, ALONE);

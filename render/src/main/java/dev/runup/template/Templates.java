@@ -167,7 +167,7 @@ public final class Templates {
           title,
           series,
           wording.weekday(issue.day()).text(),
-          String.valueOf(Dates.machine(issue.day())),
+          String.valueOf(issue.day().machine()),
           issue.desk() == null ? "" : issue.desk().text(),
           issue.addressee() == null ? null : messages.text("head.for", issue.addressee().text()),
           new Masthead.Label(mark.label(), mark.ink(), mark.ground()),

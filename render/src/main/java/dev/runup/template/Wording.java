@@ -39,7 +39,7 @@ final class Wording {
               new Span(text, ref, language, SpanKind.NAME, null);
           case Leaf.Word(var word, var ref) -> new Span(word, ref, "", SpanKind.TEXT, null);
           case Leaf.When when ->
-              new Span(dates.words(when), when.ref(), "", SpanKind.DATE, Dates.machine(when));
+              new Span(dates.words(when), when.ref(), "", SpanKind.DATE, when.machine());
           case Leaf.Quantity quantity ->
               new Span(amounts.words(quantity), quantity.ref(), "", SpanKind.AMOUNT, null);
         });
@@ -47,7 +47,7 @@ final class Wording {
 
   /// Gives back a day with the name of its weekday.
   Span weekday(Leaf.When when) {
-    return new Span(dates.weekday(when), when.ref(), "", SpanKind.DATE, Dates.machine(when));
+    return new Span(dates.weekday(when), when.ref(), "", SpanKind.DATE, when.machine());
   }
 
   /// Gives back the functions by the names under which templates call them.

@@ -201,33 +201,46 @@ class EveryTypeTest {
   }
 
   private static Dossier dossier(Given given) {
-    StringBuilder facts = new StringBuilder("intake: {recorded: 2025-12-28, mark: CLEAR}\n");
-    facts.append(given.type().plural()).append(":\n");
-    for (int i = 0; i < given.count(); i++) {
-      facts.append(record(given, i));
+    return dossier(
+        "summit: summit-base\nmark: CLEAR\nlang: " + given.language() + "\n", List.of(given));
+  }
+
+  /// Gives back a dossier of many facts of every type with every key.
+  static Dossier longest(String settings, int count) {
+    List<Given> all = new ArrayList<>();
+    for (FactType type : FactType.values()) {
+      all.add(new Given(type, count, true, true, "en"));
     }
-    Input registers = new Input("registers.yaml", registers(given));
-    String others = others(given);
-    Input more =
-        new Input(
-            "more.yaml",
-            others.isEmpty()
-                ? "events: []\n"
-                : "intake: {source: source-base, recorded: 2025-12-28}\n"
+    return dossier(settings, all);
+  }
+
+  private static Dossier dossier(String settings, List<Given> all) {
+    List<Input> files = new ArrayList<>(List.of(new Input("registers.yaml", registers(all))));
+    for (Given given : all) {
+      StringBuilder facts = new StringBuilder("intake: {recorded: 2025-12-28, mark: CLEAR}\n");
+      facts.append(given.type().plural()).append(":\n");
+      for (int i = 0; i < given.count(); i++) {
+        facts.append(record(given, i));
+      }
+      files.add(new Input(given.type() + ".yaml", facts.toString()));
+      String others = all.size() > 1 && given.type() != FactType.PLACE ? "" : others(given);
+      if (!others.isEmpty()) {
+        files.add(
+            new Input(
+                "more.yaml",
+                "intake: {source: source-base, recorded: 2025-12-28}\n"
                     + (given.type() == FactType.PLACE ? "events:\n" : "issues:\n")
-                    + others);
-    Input typed = new Input("facts.yaml", facts.toString());
-    Input settings =
-        new Input(
-            "runup.yaml", "summit: summit-base\nmark: CLEAR\nlang: " + given.language() + "\n");
+                    + others));
+      }
+    }
     return GoldenTest.value(
         DossierReader.read(
-                new DossierFolder.Contents(settings, List.of(registers, more, typed), List.of()))
+                new DossierFolder.Contents(new Input("runup.yaml", settings), files, List.of()))
             .dossier());
   }
 
   /// One fact of each type, so that references lead somewhere; what only a register holds is cited.
-  private static String registers(Given given) {
+  private static String registers(List<Given> all) {
     StringBuilder yaml =
         new StringBuilder(
             """
@@ -252,21 +265,24 @@ class EveryTypeTest {
             statements:
             - {id: statement-base, who: actor-base, says: Statement Base.}
             """);
-    if (given.twoSources()) {
+    if (all.getFirst().twoSources()) {
       yaml.append("- {id: second, who: actor-base, says: The second., source: source-other}\n");
     }
-    for (int i = 0; i < given.count(); i++) {
-      String id = given.type().word() + "-" + i;
-      yaml.append(
-          switch (given.type()) {
-            case SOURCE -> "- {who: actor-base, says: Cites " + id + "., source: " + id + "}\n";
-            case ACTOR -> "- {who: " + id + ", says: Cites " + id + ".}\n";
-            case ISSUE, PROPOSAL ->
-                "- {who: actor-base, says: Cites " + id + "., about: " + id + "}\n";
-            default -> "";
-          });
+    for (Given given : all) {
+      for (int i = 0; i < given.count(); i++) {
+        yaml.append(cites(given.type(), given.type().word() + "-" + i));
+      }
     }
     return yaml.toString();
+  }
+
+  private static String cites(FactType type, String id) {
+    return switch (type) {
+      case SOURCE -> "- {who: actor-base, says: Cites " + id + "., source: " + id + "}\n";
+      case ACTOR -> "- {who: " + id + ", says: Cites " + id + ".}\n";
+      case ISSUE, PROPOSAL -> "- {who: actor-base, says: Cites " + id + "., about: " + id + "}\n";
+      default -> "";
+    };
   }
 
   /// What a place, or the positions of one actor, need beside them.

@@ -183,7 +183,7 @@ class GoldenTest {
     };
   }
 
-  private static Document parsed(String markdown, String language) {
+  static Document parsed(String markdown, String language) {
     Masthead.Words words =
         new Masthead.Words(
             "Page {0} of {1}",

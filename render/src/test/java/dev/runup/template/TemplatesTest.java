@@ -24,10 +24,15 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +142,45 @@ class TemplatesTest {
   }
 
   @Test
+  void aTemplateIsReadOnceHoweverOftenItIsFilled() {
+    List<String> read = new ArrayList<>();
+    Map<String, String> texts = texts("${briefing.front.summit.title}");
+    Templates templates =
+        new Templates(name -> {
+          read.add(name);
+          return texts.get(name);
+        });
+
+    Checked<Filled> first = templates.fill("t", briefing());
+    Checked<Filled> second = templates.fill("t", briefing());
+
+    assertThat(second).isInstanceOf(Checked.Good.class).isEqualTo(first);
+    assertThat(read).containsOnlyOnce("t/page.md.ftl", "t/title.md.ftl");
+  }
+
+  @Test
+  void fillingsAtOneTimeDoNotMeet() throws Exception {
+    String words = "<#list 1..50 as i>${i} ${briefing.front.summit.title} </#list>";
+    Templates templates = new Templates(texts(words)::get);
+    Templates gaps = new Templates(texts("${briefing.front.summit.status.gap}")::get);
+    Checked<Filled> filled = templates.fill("t", briefing());
+    Checked<Filled> missed = gaps.fill("t", briefing());
+    List<Callable<Checked<Filled>>> runs = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      runs.add(() -> templates.fill("t", briefing()));
+      runs.add(() -> gaps.fill("t", briefing()));
+    }
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<Checked<Filled>>> done = threads.invokeAll(runs);
+      for (int i = 0; i < done.size(); i++) {
+        assertThat(done.get(i).get()).isEqualTo(i % 2 == 0 ? filled : missed);
+      }
+    }
+    assertThat(missed).isInstanceOf(Checked.Bad.class);
+  }
+
+  @Test
   void aLanguageWithoutWordsIsAProblem() {
     Map<String, String> texts = Map.of("t/page.md.ftl", "x", "t/title.md.ftl", "x");
 
@@ -223,7 +267,7 @@ class TemplatesTest {
     Leaf.When when =
         new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), parsed, null, null);
 
-    assertThat(Dates.machine(when)).isEqualTo(iso);
+    assertThat(when.machine()).isEqualTo(iso);
   }
 
   @ParameterizedTest
@@ -340,13 +384,17 @@ class TemplatesTest {
   }
 
   private static Checked<Filled> filled(String template) {
+    return new Templates(texts(template)::get).fill("t", briefing());
+  }
+
+  private static Map<String, String> texts(String template) {
     Map<String, String> texts = new HashMap<>();
     texts.put("t/page.md.ftl", template);
     texts.put("t/title.md.ftl", "${briefing.front.summit.title}");
     texts.put(
         "messages/en.properties",
         shipped("messages/en.properties") + "\njust = {0}\nproduct.t = Test\n");
-    return new Templates(texts::get).fill("t", briefing());
+    return texts;
   }
 
   private static Briefing briefing() {
@@ -389,6 +437,7 @@ class TemplatesTest {
     return new Briefing(
         issue,
         new FrontPage(talks, List.of(), List.of(), List.of(), null, List.of(), List.of()),
+        List.of(),
         List.of(),
         new Overdue(List.of(), List.of()),
         List.of(),
