@@ -71,7 +71,8 @@ class LanguagesTest {
     }
     run("[uk, en], base: https://example.org/b/", "build", folder.toString(), "-o", out);
     assertThat(built("daily-2025-12-28.en.html"))
-        .contains("<link rel=\"canonical\" href=\"https://example.org/b/daily-2025-12-28.en.html\">")
+        .contains(
+            "<link rel=\"canonical\" href=\"https://example.org/b/daily-2025-12-28.en.html\">")
         .contains("hreflang=\"uk\" href=\"https://example.org/b/daily-2025-12-28.html\">");
     assertThat(built("daily-2025-12-28.html")).contains("<html lang=\"uk\"");
     assertThat(built("daily-2025-12-28.en.html")).contains("<html lang=\"en\"");

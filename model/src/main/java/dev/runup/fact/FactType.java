@@ -100,8 +100,7 @@ public enum FactType {
   }
 
   /// What a type's table comes to. Made when first asked for, as the tables name types.
-  private record Table(
-      List<Field> fields, List<Field> translatable, List<List<Field>> required) {
+  private record Table(List<Field> fields, List<Field> translatable, List<List<Field>> required) {
 
     private static final Map<FactType, Table> ALL = all();
 
