@@ -69,6 +69,11 @@ class LanguagesTest {
           .contains("<link rel=\"alternate\" hreflang=\"uk\" href=\"daily-2025-12-28.html\">")
           .contains("<link rel=\"alternate\" hreflang=\"en\" href=\"daily-2025-12-28.en.html\">");
     }
+    run("[uk, en], base: https://example.org/b/", "build", folder.toString(), "-o", out);
+    assertThat(built("daily-2025-12-28.en.html"))
+        .contains(
+            "<link rel=\"canonical\" href=\"https://example.org/b/daily-2025-12-28.en.html\">")
+        .contains("hreflang=\"uk\" href=\"https://example.org/b/daily-2025-12-28.html\">");
     assertThat(built("daily-2025-12-28.html")).contains("<html lang=\"uk\"");
     assertThat(built("daily-2025-12-28.en.html")).contains("<html lang=\"en\"");
     run("en", "build", folder.toString(), "-o", out, "--format", "html");

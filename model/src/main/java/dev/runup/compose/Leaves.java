@@ -210,17 +210,16 @@ final class Leaves {
   }
 
   private @Nullable String allLeftIn() {
-    String only = null;
+    String all = null;
     for (Fact fact : known.facts().values()) {
-      if (!texts(fact).isEmpty()) {
-        String left = anyLeftIn(fact);
-        if (left == null || (only != null && !only.equals(left))) {
-          return null;
-        }
-        only = left;
+      String one = anyLeftIn(fact);
+      boolean other = all != null && !all.equals(one);
+      if ((one == null || other) && !texts(fact).isEmpty()) {
+        return null;
       }
+      all = one == null ? all : one;
     }
-    return only;
+    return all;
   }
 
   /// Gives back a key's text as a name, or null.

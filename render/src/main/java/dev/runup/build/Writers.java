@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Writes a document in each format that is asked for.
@@ -84,13 +85,15 @@ final class Writers {
     return date.replace('T', '-').replace(":", "");
   }
 
-  /// Gives back the pages that say the same, by language; none where there is only one.
+  /// Gives back the pages that say the same, by language; none where there is only one. They lie
+  /// beside each other where they have no address.
   private static Map<String, String> pages(Edition edition, String stamp) {
     Map<String, String> pages = new LinkedHashMap<>();
+    String base = Objects.requireNonNullElse(edition.base(), "");
     if (edition.languages().size() > 1) {
-      edition
-          .languages()
-          .forEach(language -> pages.put(language, edition.fileName(stamp, language) + ".html"));
+      for (String language : edition.languages()) {
+        pages.put(language, base + edition.fileName(stamp, language) + ".html");
+      }
     }
     return pages;
   }
