@@ -176,12 +176,18 @@ final class Blocks {
   }
 
   private void paragraph(List<Inline> text, Column column) {
+    paragraph(text, column, column.tag().inline("P"));
+  }
+
+  /// Sets a paragraph.
+  ///
+  /// @param tag the element that holds its text
+  void paragraph(List<Inline> text, Column column, Tag tag) {
     Optional<RunIn> parts = RunIn.of(bars.unmarked(text));
     if (parts.isPresent() && sideHeads.hasRoom(parts.get(), column)) {
       beside(text, parts.get(), column);
       return;
     }
-    Tag tag = column.tag().inline("P");
     Voice head = voices.lead().scaled(column.voice().size() / voices.body().size());
     Voice voice = RunIn.isAlone(text) ? head : column.voice();
     Galley galley =

@@ -69,10 +69,20 @@ final class Lists {
       float right = column.x() + indent;
       flow.wait((pen, baseline) -> label(pen, label, right, baseline));
       Column body = column.inside(tags.get(i).add("LBody"), indent).withGap(tight ? TIGHT : LOOSE);
-      blocks.set(items.get(i).blocks(), body);
+      item(items.get(i).blocks(), tight, body);
       settle(column);
     }
     flow.space(column.space());
+  }
+
+  /// Sets an item; the text of one that is a single short paragraph stands in the element of its
+  /// body, without one of its own.
+  private void item(List<Block> item, boolean tight, Column body) {
+    if (tight && item.size() == 1 && item.getFirst() instanceof Block.Paragraph(var text)) {
+      blocks.paragraph(text, body, body.tag());
+    } else {
+      blocks.set(item, body);
+    }
   }
 
   /// Draws a label to the left of the column that begins at `right`.

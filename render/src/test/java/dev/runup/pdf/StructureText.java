@@ -7,7 +7,7 @@ import java.util.Set;
 /// The text of a PDF in the order of its structure tree, block by block.
 public final class StructureText {
   private static final Set<String> BLOCKS =
-      Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "TH", "TD", "Caption");
+      Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Caption");
 
   private static final String BANNER = "Banner(Div)";
 
@@ -59,7 +59,8 @@ public final class StructureText {
         case TaggedPdf.Annotation _ -> {}
       }
     }
-    if (block) {
+    // The body of an item holds its text alone, or blocks.
+    if (block && !(element.type().equals("LBody") && text.isEmpty())) {
       blocks.add(text.toString());
     }
   }
