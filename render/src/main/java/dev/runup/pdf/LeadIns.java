@@ -32,8 +32,8 @@ final class LeadIns {
                 || Inline.plain(text).stripTrailing().endsWith(":"));
   }
 
-  /// Says whether a block is a paragraph of strong words alone that is the small heading of the list
-  /// or the paragraph below it.
+  /// Says whether a block is a paragraph of strong words alone that is the small heading of the
+  /// list or the paragraph below it.
   static boolean headsNext(List<Block> blocks, int i) {
     return blocks.get(i) instanceof Block.Paragraph(List<Inline> text)
         && RunIn.isAlone(text)

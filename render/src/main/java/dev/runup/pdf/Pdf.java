@@ -25,8 +25,16 @@ import org.openpdf.text.pdf.PdfReader;
 /// Holds the faces, which are read once; safe for several threads. The same document and theme give
 /// the same bytes.
 public final class Pdf {
-  private final Faces faces = new Faces();
+  private final Faces faces;
   private final byte[] colours = Faces.resource("sRGB.icc");
+
+  public Pdf() {
+    this(new Faces());
+  }
+
+  Pdf(Faces faces) {
+    this.faces = faces;
+  }
 
   /// Gives back the document's bytes, or a problem for each character that no face can show; with a
   /// notice if the part before its first rule runs over the first page.

@@ -30,8 +30,8 @@ final class SideHeads {
     this.voice = voices.lead().in(voices.theme().light().accent());
   }
 
-  /// Says whether the words are short enough and the column is that of the page: in a box, a list or
-  /// a note they run in.
+  /// Says whether the words are short enough and the column is that of the page: in a box, a list
+  /// or a note they run in.
   boolean hasRoom(RunIn parts, Column column) {
     String words = Inline.plain(parts.head()).strip();
     return column.width() >= Math.max(NARROWEST, flow.paper().columnWidth())
