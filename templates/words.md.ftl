@@ -1,10 +1,5 @@
 <#-- How facts print: every template that shows them says it in the same words. -->
 
-<#-- What the briefing is called, with its number where it is one of the edition's issues. -->
-<#function series title>
-  <#return (briefing.issue.number??)?then(msg("series", title, briefing.issue.number!0), title)>
-</#function>
-
 <#-- The places in their sources that marks name. -->
 <#function passages cites>
   <#local all = []>

@@ -147,7 +147,6 @@ public final class Templates {
     private TemplateHashModel values() {
       SimpleHash values = new SimpleHash(views);
       values.put("briefing", briefing);
-      values.put("weekday", Markup.of(wording.weekday(briefing.issue().day())));
       wording.functions().forEach(values::put);
       return values;
     }
@@ -158,7 +157,9 @@ public final class Templates {
       String product =
           issue.title() == null ? messages.text("product." + template) : issue.title().text();
       Integer number = issue.number();
-      String series = number == null ? product : messages.text("series", product, number);
+      String own = "series." + template;
+      String pattern = messages.find(own) == null ? "series" : own;
+      String series = number == null ? product : messages.text(pattern, product, number);
       List<String> alerts =
           Arrays.stream(Block.AlertKind.values())
               .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
