@@ -131,6 +131,13 @@ ${msg("positions.day", briefing.matrix.day)}
 
 <@w.each briefing.remarks; remark><@w.remark remark/></@w.each>
 </#if>
+<#-- What the section on what changed told in an earlier issue: links to what stood here lead somewhere for good. -->
+<#assign earlier = briefing.corrections?filter(one -> !one.news)>
+<#if earlier?size != 0>
+## ${msg("corrections")}
+
+<@w.each earlier; correction><@w.correction correction/></@w.each>
+</#if>
 <#list briefing.sources>
 ## ${msg("sources")}
 

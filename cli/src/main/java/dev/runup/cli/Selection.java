@@ -17,7 +17,7 @@ final class Selection {
 
   @Option(
       names = "--format",
-      paramLabel = "md|html|pdf",
+      paramLabel = "md|html|pdf|fragment",
       split = ",",
       hideParamSyntax = true,
       description = "Only these; several with commas. Default: the edition's formats.")
@@ -38,7 +38,8 @@ final class Selection {
   void check() {
     for (String format : formats) {
       if (!Wanted.FORMATS.contains(format)) {
-        throw misuse("there is no format \"" + format + "\"; formats are md, html and pdf");
+        throw misuse(
+            "there is no format \"" + format + "\"; formats are md, html, pdf and fragment");
       }
     }
   }
@@ -57,7 +58,9 @@ final class Selection {
 
   /// What is thrown where one file can be printed and several would be built.
   ParameterException severalFiles() {
-    return misuse("only one file can go to stdout: choose one with --format and --edition");
+    return misuse(
+        "only one file can go to stdout: choose one with --format and --edition; an edition in"
+            + " several languages is a file in each");
   }
 
   private ParameterException misuse(String message) {

@@ -53,6 +53,11 @@ public record Fact(
     return amendment != null && amendment.withdraws();
   }
 
+  /// Says whether it owns up that the version before was wrong.
+  public boolean corrects() {
+    return withdrawn() || (amendment != null && amendment.act() == Act.CORRECTED);
+  }
+
   /// Gives back this version as one that another amendment made.
   public Fact amended(@Nullable Amendment other) {
     return new Fact(id, version, values, typedIn, other);

@@ -36,10 +36,12 @@ public enum Binding {
       "doc.~271, pp.~3 and vol.~V"),
   /// A word and the mark of its source.
   MARK("", "(?:\\[\\d|\\(¶)", "it was said~[1] and written~(¶8)"),
+  /// The words within a short mark in brackets.
+  WITHIN_MARK("\\[\\d[^\\[\\]]{0,14}", "[^\\[\\]]{1,14}\\]", "as told~[2~open~points,~3]"),
   /// The source of a mark and the passage in it.
   SOURCE_AND_PASSAGE("\\d", "¶", "as it says~[2~¶4]"),
   /// The last passage of a mark and the one before it.
-  END_OF_MARK("[;,]", "¶?\\d{1,4}[)\\]]", "all of it~(¶6; ¶7;~¶8)~[1, 2,~3]"),
+  END_OF_MARK("[;,]", "¶?\\d{1,4}[)\\]]", "all of it~(¶6; ¶7;~¶8)"),
   /// A dash or a dot between spaces, and the word before it.
   DASH("", "[–—·] ", "plain~– quiet~· even"),
   /// Initials and a name.

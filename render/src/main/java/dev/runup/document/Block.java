@@ -3,6 +3,7 @@ package dev.runup.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// A block of a document. The set is closed: a writer that misses one does not compile.
@@ -22,7 +23,7 @@ public sealed interface Block {
     private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_ -]");
 
     /// What the writers call the parts of a document that are no headings.
-    private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|alert)-\\d+");
+    private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|popover)-\\d+");
 
     /// Gives back the name by which a link leads here, made from its words as GitHub makes it, so
     /// that `#open-points` works in every format; letters and digits of all scripts stay. A second
@@ -131,6 +132,33 @@ public sealed interface Block {
 
   /// A thematic break.
   record Rule() implements Block {}
+
+  /// Gives each span of a block to `take`, in order.
+  static void spans(Block block, Consumer<Inline.Span> take) {
+    switch (block) {
+      case Heading(_, var text) -> text.forEach(inline -> Inline.spans(inline, take));
+      case Paragraph(var text) -> text.forEach(inline -> Inline.spans(inline, take));
+      case Quote(var blocks) -> blocks.forEach(inner -> spans(inner, take));
+      case Alert(_, var blocks) -> blocks.forEach(inner -> spans(inner, take));
+      case Bullets(_, var items) -> items.forEach(item -> spans(item, take));
+      case Numbered(_, _, var items) -> items.forEach(item -> spans(item, take));
+      case Table(_, var caption, _, var head, var rows) -> {
+        caption.forEach(inline -> Inline.spans(inline, take));
+        head.forEach(cell -> spans(cell, take));
+        rows.forEach(row -> row.forEach(cell -> spans(cell, take)));
+      }
+      case CodeBlock(_, var text) -> text.forEach(inline -> Inline.spans(inline, take));
+      case Rule _ -> {}
+    }
+  }
+
+  private static void spans(Item item, Consumer<Inline.Span> take) {
+    item.blocks().forEach(block -> spans(block, take));
+  }
+
+  private static void spans(Cell cell, Consumer<Inline.Span> take) {
+    cell.text().forEach(inline -> Inline.spans(inline, take));
+  }
 
   /// One item of a list.
   record Item(List<Block> blocks) {

@@ -103,5 +103,10 @@ public record Masthead(
       marks = Map.copyOf(marks);
       alerts = List.copyOf(alerts);
     }
+
+    /// Gives back what a note is called.
+    public String note(int number) {
+      return note.replace("{0}", Integer.toString(number));
+    }
   }
 }

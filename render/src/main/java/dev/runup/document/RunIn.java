@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A paragraph that opens with strong words of its own, as `**Not known.** The hour.`
+/// A paragraph that opens with a heading of its own: strong words that end with a full stop or a
+/// colon, as `**Not known.** The hour.`
 ///
 /// @param head the strong words, after the mark of a change where there is one, and the space
 ///   behind them
@@ -22,7 +23,8 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
   public static Optional<RunIn> of(List<Inline> text) {
     int at = !text.isEmpty() && text.getFirst() instanceof ChangeMark ? 1 : 0;
     if (text.size() < at + 2
-        || !(text.get(at) instanceof Strong)
+        || !(text.get(at) instanceof Strong(List<Inline> strong))
+        || !endsLikeHeading(Inline.plain(strong))
         || !(text.get(at + 1) instanceof Inline.Leaf next)
         || !next.text().startsWith(" ")) {
       return Optional.empty();
@@ -32,6 +34,10 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
     List<Inline> rest = new ArrayList<>(text.subList(at + 1, text.size()));
     rest.set(0, after(next));
     return Inline.plain(rest).isBlank() ? Optional.empty() : Optional.of(new RunIn(head, rest));
+  }
+
+  private static boolean endsLikeHeading(String words) {
+    return words.endsWith(".") || words.endsWith(":");
   }
 
   private static Inline after(Inline.Leaf leaf) {

@@ -3,6 +3,7 @@ package dev.runup.pdf;
 import dev.runup.document.Binding;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
+import dev.runup.document.RunIn;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Theme;
 import java.util.List;
@@ -32,6 +33,14 @@ final class Compositor {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
     Setting setting = Setting.of(voice, tag);
     Binding.bind(text).forEach(inline -> add(inline, setting, galley));
+    return galley.build();
+  }
+
+  /// Gives back the text of a paragraph whose opening words have a voice of their own.
+  Galley set(RunIn parts, Voice head, Voice rest, Tag tag) {
+    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    add(Binding.bind(parts.head()), Setting.of(head, tag), galley);
+    add(Binding.bind(parts.rest()), Setting.of(rest, tag), galley);
     return galley.build();
   }
 

@@ -16,16 +16,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
 
 /// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
 ///
 /// Holds the faces, which are read once; safe for several threads. The same document and theme give
 /// the same bytes.
 public final class Pdf {
-  private static final float BELOW_LOGO = 10;
-
-  private final Faces faces = new Faces();
+  private final Faces faces;
   private final byte[] colours = Faces.resource("sRGB.icc");
+
+  public Pdf() {
+    this(new Faces());
+  }
+
+  Pdf(Faces faces) {
+    this.faces = faces;
+  }
 
   /// Gives back the document's bytes, or a problem for each character that no face can show; with a
   /// notice if the part before its first rule runs over the first page.
@@ -51,6 +60,17 @@ public final class Pdf {
     return Checked.of(bytes, problems);
   }
 
+  /// Gives back the names of the places in a file that [#write] wrote, in their order; none for any
+  /// other file.
+  public static List<String> places(byte[] file) {
+    try (PdfReader reader = new PdfReader(file)) {
+      PdfDictionary trees = reader.getCatalog().getAsDict(PdfName.NAMES);
+      return trees == null ? List.of() : Destinations.names(trees.getAsDict(PdfName.DESTS));
+    } catch (IOException | RuntimeException _) {
+      return List.of(); // whatever OpenPDF says of a file that is no PDF, or a broken one
+    }
+  }
+
   /// Gives back a notice if what stands before the first rule needs more than the first page.
   private static List<Problem> firstPart(Deque<Page> pages) {
     long length = 1 + pages.stream().skip(1).takeWhile(page -> !page.beginsPart()).count();
@@ -70,19 +90,10 @@ public final class Pdf {
     Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
     Banner banner = new Banner(compositor, flow, document.masthead(), theme);
     flow.on(blocks.paper(document.blocks(), 0));
-    if (theme.logo() != null) {
-      logo(new Emblem(theme.logo()), flow, tree.root());
-    }
     banner.set(tree.root());
     blocks.body(document.blocks(), tree.root());
     blocks.notes(document.notes(), tree.root());
     return new ArrayDeque<>(Paginator.pages(flow.strips(), theme.paper(), banner.rise()));
-  }
-
-  private static void logo(Emblem emblem, Flow flow, Tag document) {
-    flow.add(emblem.height(), emblem.height(), emblem.in(document, flow.paper().left()));
-    flow.space(BELOW_LOGO);
-    flow.keep();
   }
 
   private byte[] print(

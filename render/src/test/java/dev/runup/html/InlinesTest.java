@@ -54,7 +54,8 @@ class InlinesTest {
         Arguments.of(new Link("javascript:alert(1)", A), "a"),
         Arguments.of(
             new NoteMark(2),
-            "<sup><a href=\"#note-2\" id=\"mark-2\" aria-label=\"Note 2\">2</a></sup>"));
+            "<sup><button popovertarget=\"popover-2\" id=\"mark-2\""
+                + " aria-label=\"Note 2\">2</button></sup>"));
   }
 
   @Test
@@ -77,7 +78,8 @@ class InlinesTest {
   void onlyTheFirstMarkOfANoteHasItsId() {
     assertThat(inline(new NoteMark(1), new NoteMark(1)))
         .containsOnlyOnce("id=\"mark-1\"")
-        .endsWith("<sup><a href=\"#note-1\" aria-label=\"Note 1\">1</a></sup>");
+        .endsWith(
+            "<sup><button popovertarget=\"popover-1\" aria-label=\"Note 1\">1</button></sup>");
   }
 
   @Test
