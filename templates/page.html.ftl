@@ -21,6 +21,7 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <meta property="og:url" content="${url}">
 <link rel="canonical" href="${url}">
 </#if>
+${pages}<#t>
 <#if stylesheet != "">
 <link rel="stylesheet" href="${stylesheet}">
 <#else>

@@ -16,7 +16,7 @@ ${msg("basis.one", msg("kind." + source.kind))} [1]<#rt>
 <#else>
 <#assign kinds = []>
 <#list basis.kinds as kind>
-<#assign kinds += [(kind.count == 1)?then(msg("kinds.one", msg("kind." + kind.kind)), msg("kinds.other", kind.count, msg("kinds." + kind.kind)))]>
+<#assign kinds += [msg("kinds." + kind.kind, kind.count)]>
 </#list>
 ${msg(basis.single?then("basis.many.single", "basis.many"), basis.sources, list(kinds))}<#if basis.single> **${msg("basis.single")}**</#if><#t>
 </#if>
@@ -26,7 +26,10 @@ ${msg(basis.single?then("basis.many.single", "basis.many"), basis.sources, list(
  ${msg("basis.inferred", list(inferred))}<#rt>
 </#if>
 <#if basis.derived != 0>
- ${msg("basis.derived." + w.plural(basis.derived), basis.derived)}<#rt>
+ ${msg("basis.derived", basis.derived)}<#rt>
+</#if>
+<#if basis.leftIn??>
+ ${msg("basis.left-in", language(basis.leftIn))}<#rt>
 </#if>
 <#if !briefing.issue.since??>
  ${msg("issue.first")}<#rt>

@@ -123,7 +123,10 @@ final class DossierBuild {
   private Checked<List<Built>> build(DossierOnDisk read) {
     Wanted wanted = options.selection().wanted(read, options.asOf(), options.clock());
     editions = read.editions(wanted);
-    int files = editions.stream().mapToInt(name -> read.formats(name, wanted).size()).sum();
+    int files =
+        editions.stream()
+            .mapToInt(name -> read.formats(name, wanted).size() * read.languages(name))
+            .sum();
     if (options.mode() == BuildOptions.Mode.PRINT && files != 1) {
       throw options.selection().severalFiles();
     }

@@ -44,6 +44,7 @@ final class NewDossier {
     files.put(".vscode/extensions.json", Texts.of("dossier/vscode-extensions.json"));
     files.put(".vscode/facts.schema.json", Schemas.facts());
     files.put(".vscode/runup.schema.json", Schemas.settings());
+    files.put(".vscode/theme.schema.json", Schemas.theme());
     files.put(".github/workflows/briefing.yml", Texts.of("dossier/github-workflow.yml"));
     for (String facts :
         List.of(

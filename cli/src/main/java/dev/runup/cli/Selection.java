@@ -58,7 +58,9 @@ final class Selection {
 
   /// What is thrown where one file can be printed and several would be built.
   ParameterException severalFiles() {
-    return misuse("only one file can go to stdout: choose one with --format and --edition");
+    return misuse(
+        "only one file can go to stdout: choose one with --format and --edition; an edition in"
+            + " several languages is a file in each");
   }
 
   private ParameterException misuse(String message) {

@@ -306,7 +306,7 @@ class MainTest {
         "serve --port x                   | --port can't be \"x\"",
         "build x --watch=3                | --watch takes no value",
         "build x --formt md               | did you mean \"--format\"?",
-        "build x --format docx            | formats are md, html and pdf",
+        "build x --format docx            | formats are md, html, pdf and fragment",
         "check x --format xml             | formats are text, json and sarif",
         "build ../examples/florida-2025 --edition nightly | editions: daily",
         "build ../examples/florida-2025 -o - | only one file can go to stdout",

@@ -94,7 +94,7 @@ class PublishingTest {
         "--assets=beside      | --assets is inline or linked, and not \"beside\"",
         "--heading-base=0     | --heading-base is 1 to 6, and not 0",
         "--heading-base=7     | --heading-base is 1 to 6, and not 7",
-        "--heading-base=h2    | Invalid value for option '--heading-base'",
+        "--heading-base=h2    | --heading-base can",
         "--format=htm         | formats are md, html, pdf and fragment",
         "--assets=linked -o - | only one can go to stdout",
       })

@@ -191,7 +191,7 @@ public final class Clearance {
   /// Who has not seen what stood there before is not told why it changed, only what is withdrawn.
   private static @Nullable Amendment first(@Nullable Amendment amendment) {
     return amendment != null && amendment.withdraws()
-        ? new Amendment(amendment.act(), null, null)
+        ? new Amendment(amendment.act(), null, null, List.of())
         : null;
   }
 

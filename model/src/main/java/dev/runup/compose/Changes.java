@@ -219,7 +219,14 @@ final class Changes {
       return null;
     }
     FieldRef ref = new FieldRef(step.id().toString(), UpdateField.REASON.key(), step.version());
-    return new Leaf.Prose(amendment.reason(), ref, bench.leaves().foreign(amendment.language()));
+    return bench
+        .leaves()
+        .worded(
+            amendment.reason(),
+            UpdateField.REASON,
+            amendment.language(),
+            amendment.translations(),
+            ref);
   }
 
   /// What stood there before of what a reader would look for: the words, the date, the amount.
@@ -238,7 +245,7 @@ final class Changes {
       leaves.add(Objects.requireNonNull(bench.leaves().when(before)));
     }
     if (change.keys().contains(MeasureField.VALUE) && before.has(MeasureField.VALUE)) {
-      leaves.add(Objects.requireNonNull(Figures.quantity(before)));
+      leaves.add(Objects.requireNonNull(bench.leaves().quantity(before)));
     }
     return leaves;
   }

@@ -15,11 +15,21 @@ public enum EditionField implements Field {
           "daily")),
   TITLE(text("What the edition is called.", "Daily briefing")),
   FOR(text("Whom it is for.", "The Minister")),
+  TRANSLATIONS(
+      one(
+          new Shape.Translations(),
+          "Its `title` and its `for` in other languages.",
+          "{uk: {title: Щоденна довідка}}")),
   FORMATS(
       many(
           new Shape.Word(List.of("md", "html", "pdf", "fragment")),
           "The formats; md, html and pdf if left out.",
           "[md, pdf]")),
+  LANGUAGES(
+      many(
+          new Shape.Language(),
+          "The languages, each in files of its own: those of the first one have the plain name; the dossier's `lang` if left out.",
+          "[en, uk]")),
   CEILING(
       one(
           new Shape.MarkLabel(),

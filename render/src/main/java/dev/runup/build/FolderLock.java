@@ -5,13 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The right to write to a folder, which one process at a time has.
@@ -36,24 +36,46 @@ final class FolderLock implements AutoCloseable {
   static @Nullable FolderLock tryTake(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     while (true) {
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-      try {
-        Object opened = key(file);
-        if (!locked(channel)) {
-          channel.close();
-          return null;
+      Object before = key(file);
+      if (before == null) {
+        create(file);
+      } else {
+        try {
+          return tryLock(file, before);
+        } catch (NoSuchFileException _) {
+          // Its holder has just deleted it.
         }
-        // Between opening and locking it, its holder may have deleted it: then it locks nothing.
-        if (opened != null && Objects.equals(opened, key(file))) {
-          return new FolderLock(file, channel).signed();
-        }
-      } catch (IOException e) {
-        channel.close();
-        throw e;
       }
-      channel.close();
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    try {
+      Files.createFile(file);
+    } catch (FileAlreadyExistsException _) {
+      // Another process was faster.
+    }
+  }
+
+  /// @param before what identified the file before it was opened
+  /// @throws NoSuchFileException if it has been deleted since; it may have been made anew
+  private static @Nullable FolderLock tryLock(Path file, Object before) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    boolean held = false;
+    try {
+      if (!locked(channel)) {
+        return null;
+      }
+      if (!before.equals(key(file))) {
+        throw new NoSuchFileException(file.toString());
+      }
+      held = true;
+      return new FolderLock(file, channel).signed();
+    } finally {
+      if (!held) {
+        channel.close();
+      }
     }
   }
 

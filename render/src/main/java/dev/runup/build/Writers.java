@@ -14,6 +14,7 @@ import dev.runup.template.Frame;
 import dev.runup.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,7 +34,15 @@ final class Writers {
   }
 
   /// One edition as it is written.
-  private record Work(Briefing briefing, Document document, Theme theme, String name, String url) {
+  ///
+  /// @param pages the pages that say the same, by language; none where there is only one
+  private record Work(
+      Briefing briefing,
+      Document document,
+      Theme theme,
+      String name,
+      String url,
+      Map<String, String> pages) {
 
     Masthead masthead() {
       return document.masthead();
@@ -42,17 +51,19 @@ final class Writers {
     /// Gives back what stands around it in HTML.
     Surroundings around(String prefix, boolean linked) {
       String data = JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
-      return new Surroundings(url, data, linked);
+      return new Surroundings(url, data, linked, pages);
     }
   }
 
-  /// Gives back the edition with the artifacts of each format, in the order of `formats`.
+  /// Gives back the edition in the document's language, with the artifacts of each format, in the
+  /// order of `formats`.
   Checked<Built> write(
       Briefing briefing, Document document, Edition edition, Theme theme, List<String> formats) {
     Masthead masthead = document.masthead();
-    String name = edition.fileName(stamp(masthead.date()));
+    String stamp = stamp(masthead.date());
+    String name = edition.fileName(stamp, masthead.language());
     String url = edition.base() == null ? "" : edition.base() + name + ".html";
-    Work work = new Work(briefing, document, theme, name, url);
+    Work work = new Work(briefing, document, theme, name, url, pages(edition, stamp));
     Checked<List<Artifact>> all = Checked.good(List.of());
     for (String format : formats) {
       all = all.then(before -> artifacts(work, format).map(next -> with(before, next)));
@@ -71,6 +82,17 @@ final class Writers {
   /// colon.
   private static String stamp(String date) {
     return date.replace('T', '-').replace(":", "");
+  }
+
+  /// Gives back the pages that say the same, by language; none where there is only one.
+  private static Map<String, String> pages(Edition edition, String stamp) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    if (edition.languages().size() > 1) {
+      edition
+          .languages()
+          .forEach(language -> pages.put(language, edition.fileName(stamp, language) + ".html"));
+    }
+    return pages;
   }
 
   private static List<Artifact> with(List<Artifact> before, List<Artifact> next) {
@@ -112,7 +134,9 @@ final class Writers {
     String data = INSTRUCTION.matcher(around.data()).replaceAll("\\\\u007B");
     Map<String, String> fields =
         HtmlWriter.fragment(
-            work.document(), layout.titleLevel(), new Surroundings(around.url(), data, false));
+            work.document(),
+            layout.titleLevel(),
+            new Surroundings(around.url(), data, false, Map.of()));
     return frame
         .fill("fragment.html.ftl", fields)
         .map(html -> INSTRUCTION.matcher(html).replaceAll("&#123;"))

@@ -142,7 +142,7 @@ public sealed interface Block {
       case Alert(_, var blocks) -> blocks.forEach(inner -> spans(inner, take));
       case Bullets(_, var items) -> items.forEach(item -> spans(item, take));
       case Numbered(_, _, var items) -> items.forEach(item -> spans(item, take));
-      case Table(var caption, _, var head, var rows) -> {
+      case Table(_, var caption, _, var head, var rows) -> {
         caption.forEach(inline -> Inline.spans(inline, take));
         head.forEach(cell -> spans(cell, take));
         rows.forEach(row -> row.forEach(cell -> spans(cell, take)));

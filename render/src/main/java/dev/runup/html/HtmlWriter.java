@@ -40,6 +40,7 @@ public final class HtmlWriter {
   /// | `skip` | the words of the link past the header |
   /// | `url` | its canonical address |
   /// | `data`, `dataDigest` | JSON: the whole content of a data block; what the policy knows it by |
+  /// | `pages` | HTML: links to the page in each of its languages |
   /// | `body` | HTML: the content of `main`, with exactly one title, notes included |
   /// | `style` | CSS: the whole content of the `style` element; empty where it is a file |
   /// | `beside` | the address of the style that places notes; empty where there is none to place |
@@ -53,6 +54,7 @@ public final class HtmlWriter {
     fields.put("alt", logo == null ? "" : logo.alt());
     fields.put("skip", document.masthead().words().skip());
     fields.put("url", around.url());
+    fields.put("pages", links(around.pages()));
     fields.put("style", around.linked() ? "" : style.css());
     fields.put("stylesheet", around.linked() ? LinkedStyle.of(style).name() : "");
     fields.put("digest", Digest.of(style.css()));
@@ -117,6 +119,13 @@ public final class HtmlWriter {
             masthead.title(), masthead.status(), masthead.series(), masthead.day(), masthead.desk())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" · "));
+  }
+
+  private static String links(Map<String, String> pages) {
+    Markup html = new Markup("");
+    pages.forEach((language, page) ->
+        html.open("link", "rel", "alternate", "hreflang", language, "href", page).line());
+    return html.toString();
   }
 
   private static String body(Document document, String prefix, int titleLevel) {

@@ -61,7 +61,7 @@ public final class JsonLd {
     Nodes.put(report, "creativeWorkStatus", briefing.issue().draft() ? "Draft" : "");
     report.put("conditionsOfAccess", masthead.label().text());
     if (!masthead.desk().isEmpty()) {
-      report.put("publisher", Map.of("@type", "Organization", "name", masthead.desk()));
+      report.put("publisher", organization(masthead.desk()));
     }
     Event summit = briefing.front().summit();
     if (summit != null) {
@@ -72,6 +72,13 @@ public final class JsonLd {
     Nodes.put(report, "hasPart", sayings.of(briefing.statements()));
     Nodes.put(report, "correction", corrections());
     return report;
+  }
+
+  // A map of several entries that `Map.of` makes has another order in each run.
+  private Map<String, Object> organization(String name) {
+    Map<String, Object> node = nodes.node("Organization", null);
+    node.put("name", name);
+    return node;
   }
 
   private Map<String, Object> event(Event event) {
@@ -114,7 +121,7 @@ public final class JsonLd {
     Leaf name = source.title() == null ? source.descriptor() : source.title();
     Nodes.put(node, "name", text(name));
     if (source.publisher() != null) {
-      node.put("publisher", Map.of("@type", "Organization", "name", source.publisher().text()));
+      node.put("publisher", organization(source.publisher().text()));
     }
     Nodes.put(node, "creditText", text(source.author()));
     Nodes.put(node, "datePublished", Nodes.sure(source.published()));

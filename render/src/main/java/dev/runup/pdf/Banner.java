@@ -2,13 +2,14 @@ package dev.runup.pdf;
 
 import dev.runup.document.Masthead;
 import dev.runup.theme.Colour;
+import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What stands across the top of page 1, as text of the document: a band with the series and the
-/// mark, and below it the day, the desk and for whom it is.
+/// mark, below it the day, the desk and for whom it is, and to the left of both the logo.
 ///
 /// It begins where other pages have their header, which page 1 does without.
 final class Banner {
@@ -24,7 +25,14 @@ final class Banner {
   /// Space above and below the particulars, and between two of them, in points.
   private static final float ROW = 3.5f;
 
+  private static final float ABOVE_ROW = 2;
+
   private static final float BETWEEN = 20;
+
+  /// From the logo to the band; and the narrowest band beside a logo, which else stands above it.
+  private static final float BESIDE_LOGO = 14;
+
+  private static final float NARROWEST = 240;
 
   /// The least size of the mark, in points.
   private static final float MARK_SIZE = 12;
@@ -57,22 +65,35 @@ final class Banner {
   }
 
   void set(Tag document) {
+    Theme.Paper paper = flow.paper();
+    Logo logo = theme.logo();
+    float indent = logo == null ? 0 : logo.width() + BESIDE_LOGO;
+    boolean beside = paper.columnWidth() - indent >= NARROWEST;
+    if (logo != null) {
+      Emblem emblem = new Emblem(logo);
+      flow.add(beside ? 0 : emblem.height(), 0, emblem.in(document, paper.left()));
+      flow.space(beside ? 0 : BESIDE_LOGO);
+      flow.keep();
+    }
+    float left = paper.left() + (beside ? indent : 0);
+    float width = paper.columnWidth() - (beside ? indent : 0);
     Tag banner = document.inline("Banner");
-    band(banner);
-    particulars(banner);
+    float height = band(banner, left, width) + particulars(banner, left, width);
+    if (logo != null && beside && height < logo.height()) {
+      flow.pad(logo.height() - height);
+    }
     flow.space(theme.sizes().leading());
   }
 
   /// Adds the band: the mark at the right, before it what says that it is a draft, and the series
-  /// in the room at the left, or below the two where there is too little.
-  private void band(Tag banner) {
-    float width = flow.paper().columnWidth();
+  /// in the room at the left, or below the two where there is too little. Gives back its height.
+  private float band(Tag banner, float left, float width) {
     Galley mark = mark(banner, width);
     Galley status = words(masthead.status(), bold(MARK_SIZE, ground()), banner);
     Voice voice = bold(theme.sizes().h2(), ground());
     Galley series = words(masthead.series(), voice, banner);
     if (mark.isBlank() && status.isBlank() && series.isBlank()) {
-      return;
+      return 0;
     }
     float boxed = mark.isBlank() ? 0 : mark.width() + 2 * PADDING;
     float statusAt = width - boxed - PADDING - status.width();
@@ -89,7 +110,6 @@ final class Banner {
       y += lineHeight;
     }
     float height = Math.max(first, y + HEADROOM);
-    float left = flow.paper().left();
     flow.add(
         height,
         HEADROOM + baseline(lineHeight, voice.size()),
@@ -104,6 +124,7 @@ final class Banner {
           placed.forEach(text -> text.paint(pen, left, top));
         });
     flow.keep();
+    return height;
   }
 
   /// Gives back the mark, which is never cut: one that is too wide is smaller.
@@ -116,10 +137,8 @@ final class Banner {
   }
 
   /// Adds the particulars in a row, with lines between them; one that does not fit into the row
-  /// begins the next one.
-  private void particulars(Tag banner) {
-    float left = flow.paper().left();
-    float width = flow.paper().columnWidth();
+  /// begins the next one. Gives back its height.
+  private float particulars(Tag banner, float left, float width) {
     List<Placed> placed = new ArrayList<>();
     float x = 0;
     float y = ROW - particulars.leading();
@@ -134,10 +153,10 @@ final class Banner {
       }
     }
     if (placed.isEmpty()) {
-      return;
+      return 0;
     }
     float height = y + particulars.leading() + ROW;
-    flow.space(2);
+    flow.space(ABOVE_ROW);
     flow.add(
         height,
         ROW + particulars.baseline(),
@@ -156,6 +175,7 @@ final class Banner {
           }
         });
     flow.keep();
+    return height + ABOVE_ROW;
   }
 
   /// @param banner the element that gets the words as a paragraph, or null for none

@@ -110,6 +110,9 @@ final class Blocks {
     if (LeadIns.staysWithNext(blocks, i)) {
       flow.keep(AFTER_HEADING);
     }
+    if (LeadIns.headsNext(blocks, i)) {
+      flow.spaceAtMost(AFTER_LEAD * column.voice().leading());
+    }
   }
 
   private void set(Block block, Column column) {
@@ -179,9 +182,8 @@ final class Blocks {
       return;
     }
     Tag tag = column.tag().inline("P");
-    boolean lead = RunIn.isAlone(text);
     Voice head = voices.lead().scaled(column.voice().size() / voices.body().size());
-    Voice voice = lead ? head : column.voice();
+    Voice voice = RunIn.isAlone(text) ? head : column.voice();
     Galley galley =
         parts.isPresent()
             ? compositor.set(parts.get(), head, voice, tag)
@@ -195,9 +197,6 @@ final class Blocks {
     flow.lines(galley, LineBreaker.lines(galley, column.width()), column.x(), voice);
     bars.close(text);
     flow.space(column.space());
-    if (lead) {
-      flow.spaceAtMost(AFTER_LEAD * voice.leading());
-    }
   }
 
   /// Sets a paragraph with its opening words to its left.

@@ -134,9 +134,10 @@ final class Content {
 
   /// Shows what the elements of an array say, strings and moves between them.
   ///
+  /// @param one whether they are a single string
   /// @param width how far that goes, in points
-  void show(String elements, float width) {
-    say("[" + elements + "]TJ");
+  void show(String elements, boolean one, float width) {
+    say(one ? elements + "Tj" : "[" + elements + "]TJ");
     nextX += width;
   }
 

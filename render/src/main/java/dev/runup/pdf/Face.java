@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Lengths are in thousandths of an em, as in PDF's text operators.
 final class Face {
+  /// The least change of an advance that can be seen: at 10 points, a fourteenth of a point.
+  private static final int SEEN = 7;
+
   private final TrueType font;
   private final String name;
   private final CharacterMap characters;
@@ -67,9 +70,12 @@ final class Face {
     return advances[glyph];
   }
 
-  /// Gives back what to add to the first one's advance when the second one follows.
+  /// Gives back what to add to the first one's advance when the second one follows; what nobody can
+  /// see is none.
   int kerning(int first, int second) {
-    return kerning.between(characters.glyph(first), characters.glyph(second)) * 1000 / unitsPerEm;
+    int change =
+        kerning.between(characters.glyph(first), characters.glyph(second)) * 1000 / unitsPerEm;
+    return Math.abs(change) < SEEN ? 0 : change;
   }
 
   /// Gives back where a combining mark belongs, seen from its base's origin, or null if that is not

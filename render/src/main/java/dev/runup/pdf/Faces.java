@@ -8,31 +8,40 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Our faces, each read from its resource when it is first asked for, and behind them those that a
 /// theme brings along. Safe for several threads.
 final class Faces {
+  private final Function<Typeface, Face> load;
   private final ConcurrentMap<Typeface, Face> loaded;
   private final ConcurrentMap<Integer, Face> brought = new ConcurrentHashMap<>();
   private final List<FontFile> fonts;
 
   Faces() {
-    this(new ConcurrentHashMap<>(), List.of());
+    this(Faces::load);
   }
 
-  private Faces(ConcurrentMap<Typeface, Face> loaded, List<FontFile> fonts) {
+  /// @param load what reads a face
+  Faces(Function<Typeface, Face> load) {
+    this(load, new ConcurrentHashMap<>(), List.of());
+  }
+
+  private Faces(
+      Function<Typeface, Face> load, ConcurrentMap<Typeface, Face> loaded, List<FontFile> fonts) {
+    this.load = load;
     this.loaded = loaded;
     this.fonts = fonts;
   }
 
   /// Gives back these faces with fonts behind them, for what none of ours has.
   Faces with(List<FontFile> others) {
-    return others.isEmpty() ? this : new Faces(loaded, others);
+    return others.isEmpty() ? this : new Faces(load, loaded, others);
   }
 
   Face face(Typeface typeface) {
-    return loaded.computeIfAbsent(typeface, Faces::load);
+    return loaded.computeIfAbsent(typeface, load);
   }
 
   /// Gives back the wished face if it has the code point, else the first other one that has it: of
@@ -56,7 +65,7 @@ final class Faces {
     return null;
   }
 
-  private static Face load(Typeface typeface) {
+  static Face load(Typeface typeface) {
     return new Face(typeface.file(), resource("fonts/" + typeface.file()));
   }
 

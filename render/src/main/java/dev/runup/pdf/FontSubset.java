@@ -39,13 +39,12 @@ final class FontSubset {
 
   /// Gives back the font's bytes.
   ///
-  /// @param glyphs the font's glyphs by their new numbers; 0 for none, but the first, which is for
-  ///   what is missing
+  /// @param glyphs the font's glyphs by their new numbers; 0 for none. The first is the one for
+  ///   what is missing, which nothing shows
   static byte[] of(TrueType font, int[] glyphs) {
     FontSubset subset = new FontSubset(font);
-    subset.glyphs.add(0);
-    for (int number = 1; number < glyphs.length; number++) {
-      subset.glyphs.add(glyphs[number] == 0 ? NONE : glyphs[number]);
+    for (int glyph : glyphs) {
+      subset.glyphs.add(glyph == 0 ? NONE : glyph);
     }
     return subset.bytes();
   }

@@ -32,6 +32,25 @@ final class LeadIns {
                 || Inline.plain(text).stripTrailing().endsWith(":"));
   }
 
+  /// Says whether a block is a paragraph of strong words alone that is the small heading of the
+  /// list or the paragraph below it.
+  static boolean headsNext(List<Block> blocks, int i) {
+    return blocks.get(i) instanceof Block.Paragraph(List<Inline> text)
+        && RunIn.isAlone(text)
+        && i + 1 < blocks.size()
+        && switch (blocks.get(i + 1)) {
+          case Block.Bullets _, Block.Numbered _ -> true;
+          case Block.Paragraph(List<Inline> next) -> !RunIn.isAlone(next);
+          case Block.Heading _,
+              Block.Table _,
+              Block.Quote _,
+              Block.Alert _,
+              Block.CodeBlock _,
+              Block.Rule _ ->
+              false;
+        };
+  }
+
   private static boolean isSet(Block block) {
     return switch (block) {
       case Block.Bullets _, Block.Numbered _, Block.Table _ -> true;

@@ -93,14 +93,16 @@ final class LineDrawing {
     }
     Face face = galley.run(from).face();
     StringBuilder elements = new StringBuilder(2 * (to - from) + 16).append('(');
+    boolean one = true;
     for (int i = from; i < to; i++) {
       append(font.code(galley.character(i)), elements);
       int change = galley.advance(i) - face.advance(galley.character(i));
       if (change != 0) {
         elements.append(')').append(-change).append('(');
+        one = false;
       }
     }
-    content.show(elements.append(')').toString(), galley.width(from, to));
+    content.show(elements.append(')').toString(), one, galley.width(from, to));
   }
 
   private static void append(char code, StringBuilder to) {

@@ -25,10 +25,16 @@ import org.openpdf.text.pdf.PdfReader;
 /// Holds the faces, which are read once; safe for several threads. The same document and theme give
 /// the same bytes.
 public final class Pdf {
-  private static final float BELOW_LOGO = 10;
-
-  private final Faces faces = new Faces();
+  private final Faces faces;
   private final byte[] colours = Faces.resource("sRGB.icc");
+
+  public Pdf() {
+    this(new Faces());
+  }
+
+  Pdf(Faces faces) {
+    this.faces = faces;
+  }
 
   /// Gives back the document's bytes, or a problem for each character that no face can show; with a
   /// notice if the part before its first rule runs over the first page.
@@ -84,19 +90,10 @@ public final class Pdf {
     Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
     Banner banner = new Banner(compositor, flow, document.masthead(), theme);
     flow.on(blocks.paper(document.blocks(), 0));
-    if (theme.logo() != null) {
-      logo(new Emblem(theme.logo()), flow, tree.root());
-    }
     banner.set(tree.root());
     blocks.body(document.blocks(), tree.root());
     blocks.notes(document.notes(), tree.root());
     return new ArrayDeque<>(Paginator.pages(flow.strips(), theme.paper(), banner.rise()));
-  }
-
-  private static void logo(Emblem emblem, Flow flow, Tag document) {
-    flow.add(emblem.height(), emblem.height(), emblem.in(document, flow.paper().left()));
-    flow.space(BELOW_LOGO);
-    flow.keep();
   }
 
   private byte[] print(

@@ -12,8 +12,7 @@ final class SideHeads {
 
   private static final float GAP = 8;
 
-  /// The narrowest column that has room for words at its side: one across the page, not one in a
-  /// box or a list.
+  /// The narrowest text column of a page that has room for words at its side, in points.
   private static final float NARROWEST = 340;
 
   /// Longest opening words in characters; what is longer never fits.
@@ -22,17 +21,21 @@ final class SideHeads {
   private final Compositor compositor;
   private final Flow flow;
   private final Voice voice;
+  private final Voice body;
 
   SideHeads(Compositor compositor, Flow flow, Voices voices) {
     this.compositor = compositor;
     this.flow = flow;
+    this.body = voices.body();
     this.voice = voices.lead().in(voices.theme().light().accent());
   }
 
-  /// Says whether the words are short enough and the column is wide enough.
+  /// Says whether the words are short enough and the column is that of the page: in a box, a list
+  /// or a note they run in.
   boolean hasRoom(RunIn parts, Column column) {
     String words = Inline.plain(parts.head()).strip();
-    return column.width() >= NARROWEST
+    return column.width() >= Math.max(NARROWEST, flow.paper().columnWidth())
+        && column.voice().equals(body)
         && words.length() <= LONGEST
         && compositor.words(words, voice, null).width() <= WIDTH;
   }

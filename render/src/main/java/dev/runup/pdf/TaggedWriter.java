@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.zip.Deflater;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfDocument;
@@ -55,6 +56,7 @@ final class TaggedWriter extends PdfWriter {
     document.addWriter(writer);
     writer.setPdfVersion(VERSION_1_7);
     writer.setFullCompression();
+    writer.setCompressionLevel(Deflater.BEST_COMPRESSION);
     writer.setTabs(PdfName.S);
     writer.setViewerPreferences(DisplayDocTitle);
     return writer;

@@ -48,8 +48,8 @@ final class Xmp {
        xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
-       xmp:CreateDate="${made}" xmp:ModifyDate="${made}" xmp:MetadataDate="${made}"
-       xmp:CreatorTool="${producer}" pdf:Producer="${producer}" dc:format="application/pdf"
+       xmp:CreateDate="${made}" xmp:ModifyDate="${made}"
+       xmp:CreatorTool="${producer}" pdf:Producer="${producer}"
        pdfaid:part="2" pdfaid:conformance="A" pdfuaid:part="1">
       <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
       <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>

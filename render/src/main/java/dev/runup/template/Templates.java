@@ -11,7 +11,6 @@ import dev.runup.document.Reference;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Rule;
 import dev.runup.problem.Checked;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import freemarker.template.Configuration;
@@ -35,13 +34,16 @@ import org.jspecify.annotations.Nullable;
 /// several threads.
 public final class Templates {
 
+  /// The code of the problem that there is no bundle for a language.
+  public static final String NO_WORDS = Messages.NO_WORDS;
+
   private final Function<String, @Nullable String> texts;
 
   /// Holds each template as it was parsed; what its values look like, each filling says.
   private final Configuration configuration;
 
   /// The words of each language that was asked for.
-  private final Map<String, Messages> words = new ConcurrentHashMap<>();
+  private final Map<String, Checked<Messages>> words = new ConcurrentHashMap<>();
 
   private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
 
@@ -62,27 +64,9 @@ public final class Templates {
   /// Gives back the template filled with the briefing, or what the template's author has to mend.
   public Checked<Filled> fill(String template, Briefing briefing) {
     String language = briefing.issue().language();
-    String bundle = bundle(language);
-    if (bundle == null) {
-      return Checked.bad(
-          Problem.error(
-              "no-words",
-              new FieldRef("runup.yaml", "lang", 0),
-              "there are no words for the language \"" + language + "\"",
-              "Set \"lang: en\" in runup.yaml."));
-    }
-    Messages messages = words.computeIfAbsent(language, _ -> Messages.of(language, bundle));
-    return new Run(template, briefing, messages).filled();
-  }
-
-  /// The words of a language, else those of the language that it is a kind of.
-  private @Nullable String bundle(String language) {
-    String exact = texts.apply(bundleName(language));
-    return exact != null ? exact : texts.apply(bundleName(language.replaceFirst("-.*", "")));
-  }
-
-  private static String bundleName(String language) {
-    return "messages/" + language.toLowerCase(Locale.ROOT) + ".properties";
+    return words
+        .computeIfAbsent(language, tag -> Messages.read(tag, texts))
+        .then(messages -> new Run(template, briefing, messages).filled());
   }
 
   /// One filling.
@@ -171,7 +155,8 @@ public final class Templates {
     private Masthead masthead(String title) {
       Issue issue = briefing.issue();
       Mark mark = issue.mark();
-      String product = issue.title() == null ? messages.text("product." + template) : issue.title();
+      String product =
+          issue.title() == null ? messages.text("product." + template) : issue.title().text();
       Integer number = issue.number();
       String series = number == null ? product : messages.text("series", product, number);
       List<String> alerts =
@@ -183,17 +168,17 @@ public final class Templates {
           series,
           wording.weekday(issue.day()).text(),
           String.valueOf(issue.day().machine()),
-          issue.desk(),
-          issue.addressee() == null ? null : messages.text("head.for", issue.addressee()),
+          issue.desk() == null ? "" : issue.desk().text(),
+          issue.addressee() == null ? null : messages.text("head.for", issue.addressee().text()),
           new Masthead.Label(mark.label(), mark.ink(), mark.ground()),
           issue.draft() ? messages.text("draft") : "",
           issue.language(),
           issue.asOf(),
           new Masthead.Words(
-              messages.pattern("words.page"),
+              messages.written("words.page"),
               messages.text("words.skip"),
               messages.text("words.notes"),
-              messages.pattern("words.note"),
+              messages.written("words.note"),
               messages.text("words.back"),
               messages.text("words.table"),
               messages.text("changed"),

@@ -39,7 +39,7 @@ class EveryTypeTest {
   private static final Pattern HOLES =
       Pattern.compile(
           "null|\\$\\{|\\( *\\)|\\[ *\\]|\\( *;|; *\\)|, *\\)| ,|,,|;;|: *$|: *\\||: *\\.| \\.(?!\\d)"
-              + "|\\.\\.|“ *”|\\*\\* *\\*\\*|^#+ *$|^- *$|—|, *$|  \\S",
+              + "|\\.\\.|“ *”|« *»|\\*\\* *\\*\\*|^#+ *$|^- *$|—|, *$|  \\S",
           Pattern.MULTILINE);
 
   /// What is read for other products or for the desk alone, and not printed here.
@@ -54,11 +54,23 @@ class EveryTypeTest {
           IssueField.ALIASES,
           ProposalField.ALIASES);
 
-  /// How many there are of a type, with which keys, beside how many sources.
-  record Given(FactType type, int count, boolean every, boolean twoSources) {
+  /// What is typed, and so stands in a briefing of any language; and marks, which are the same in
+  /// all.
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "W[a-z-]+\\d+|https://\\S+|TLP:CLEAR|Europe/Kyiv|Actor Base|Place Base|Issue \\w+"
+              + "|Proposal Base|Summit Base|Measure Base|Assessment Base|Statement Base|The \\w+"
+              + "|Event|Host \\d+|Office \\d+|Cites \\S+|NOTE");
+
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+  /// How many there are of a type, with which keys, beside how many sources, in which language.
+  record Given(FactType type, int count, boolean every, boolean twoSources, String language) {
     @Override
     public String toString() {
-      return count
+      return language
+          + ": "
+          + count
           + (" " + type.plural())
           + (every ? " with every key" : "")
           + (twoSources ? ", two sources" : "");
@@ -70,9 +82,11 @@ class EveryTypeTest {
     for (FactType type : FactType.values()) {
       for (int count : List.of(1, 2, 200)) {
         for (boolean every : List.of(false, true)) {
-          all.add(new Given(type, count, every, every));
+          all.add(new Given(type, count, every, every, "en"));
           if (count < 200) {
-            all.add(new Given(type, count, every, !every));
+            all.add(new Given(type, count, every, every, "uk"));
+            all.add(new Given(type, count, every, !every, "en"));
+            all.add(new Given(type, count, every, !every, "uk"));
           }
         }
       }
@@ -95,7 +109,7 @@ class EveryTypeTest {
     String markdown = GoldenTest.text(built.artifacts().get(0).bytes());
     byte[] pdf = built.artifacts().get(2).bytes();
 
-    List<String> words = GoldenTest.said(markdown);
+    List<String> words = GoldenTest.said(markdown, given.language());
     for (String block : words) {
       assertThat(block).doesNotContainPattern(HOLES);
     }
@@ -105,6 +119,9 @@ class EveryTypeTest {
     assertThat(wordsOfPage(GoldenTest.text(built.artifacts().get(1).bytes())))
         .hasToString(words(String.join(" ", body)).toString());
     assertThat(missing(given, String.join(" ", words))).isEmpty();
+    if (given.language().equals("uk")) {
+      assertThat(TYPED.matcher(markdown).replaceAll("")).doesNotContainPattern(ENGLISH);
+    }
     if (given.count() == 2) {
       VeraPdf.assertConforms(pdf);
     }
@@ -149,7 +166,7 @@ class EveryTypeTest {
   @ParameterizedTest
   @EnumSource
   void howAFactStandsIsSaidInWords(FactType type) {
-    Given given = new Given(type, 1, true, false);
+    Given given = new Given(type, 1, true, false, "en");
     Dossier dossier = dossier(given);
     Built built =
         GoldenTest.value(
@@ -184,14 +201,15 @@ class EveryTypeTest {
   }
 
   private static Dossier dossier(Given given) {
-    return dossier("summit: summit-base\nmark: CLEAR\n", List.of(given));
+    return dossier(
+        "summit: summit-base\nmark: CLEAR\nlang: " + given.language() + "\n", List.of(given));
   }
 
   /// Gives back a dossier of many facts of every type with every key.
   static Dossier longest(String settings, int count) {
     List<Given> all = new ArrayList<>();
     for (FactType type : FactType.values()) {
-      all.add(new Given(type, count, true, true));
+      all.add(new Given(type, count, true, true, "en"));
     }
     return dossier(settings, all);
   }
@@ -328,7 +346,7 @@ class EveryTypeTest {
       case Shape.Moment _ -> "2025-12-28";
       case Shape.Zone _ -> "Europe/Kyiv";
       case Shape.Country _ -> "UA";
-      case Shape.Language _ -> "en";
+      case Shape.Language _ -> given.language();
       case Shape.MarkLabel _ -> "CLEAR";
       case Shape.Quantity _ -> "~" + (i + 1) + " %";
       case Shape.Url _ -> "https://example.org/" + i;
@@ -343,7 +361,7 @@ class EveryTypeTest {
           "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
-      case Shape.Translations _ -> "{uk: {note: x}}";
+      case Shape.Translations _ -> "{de: {caveat: x}}";
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ ->
           throw new AssertionError("no fact has them");
     };

@@ -40,14 +40,16 @@ record Published(String settings, String facts) {
                 .dossier());
     Asked asked =
         new Asked(
-            day == null
-                ? null
-                : Objects.requireNonNull(Moment.parse(day, ZoneOffset.UTC)),
-            null);
+            day == null ? null : Objects.requireNonNull(Moment.parse(day, ZoneOffset.UTC)), null);
     Built built =
         GoldenTest.value(
             new Pipeline(layout)
-                .build(dossier, dossier.editions().getFirst(), Themes.shipped(), asked, List.of(format)));
+                .build(
+                    dossier,
+                    dossier.editions().getFirst(),
+                    Themes.shipped(),
+                    asked,
+                    List.of(format)));
     return GoldenTest.text(built.artifacts().getFirst().bytes());
   }
 

@@ -175,12 +175,13 @@ class PublishedPagesTest {
     Dossier dossier = EveryTypeTest.longest(settings.formatted(name), 15);
     Edition edition = dossier.editions().getFirst();
     return GoldenTest.value(
-            new Pipeline(layout).build(dossier, edition, Themes.shipped(), Asked.NEWEST, List.of(format)))
+            new Pipeline(layout)
+                .build(dossier, edition, Themes.shipped(), Asked.NEWEST, List.of(format)))
         .artifacts();
   }
 
   private static String notes() {
-    Document parsed = GoldenTest.parsed("x");
+    Document parsed = GoldenTest.parsed("x", "en");
     Masthead blank = parsed.masthead();
     Masthead.Words words = blank.words();
     Masthead masthead =

@@ -112,12 +112,13 @@ class PageTest {
   void aLogoStandsInThePageItselfAndOnlyThenPicturesAreLetIn() {
     Picture picture = new Picture.Jpeg(400, 100, new byte[] {1, 2, 3}, 3);
     Theme theme = Given.THEME.with(new Logo(picture, "The \"crest\" <b>"), List.of());
-    String page = fill(HtmlWriter.page(Given.document(Given.paragraph("a")), theme, Surroundings.NONE));
+    String page =
+        fill(HtmlWriter.page(Given.document(Given.paragraph("a")), theme, Surroundings.NONE));
 
     assertThat(page)
         .contains(
             "<header>\n<img class=\"logo\" src=\"data:image/jpeg;base64,AQID\""
-                + " alt=\"The &quot;crest&quot; &lt;b&gt;\">\n<p>")
+                + " alt=\"The &quot;crest&quot; &lt;b&gt;\">\n<p class=\"banner\">")
         .contains("'; img-src data:; base-uri 'none'")
         .contains(".logo{display:block;width:168pt;")
         .contains(
@@ -138,7 +139,7 @@ class PageTest {
   void dataCantEndItsBlock() {
     String data = "{\"a\": \"</script><script>alert(1)</script><!-- <SCRIPT\"}\n";
     Document document = new Document(Given.masthead("en"), List.of(), List.of());
-    var around = new Surroundings("https://example.org/a.html", data, false);
+    var around = new Surroundings("https://example.org/a.html", data, false, Map.of());
     String page = fill(HtmlWriter.page(document, Given.THEME, around));
     String block = group(page, "<script type=\"application/ld\\+json\">(.*?)</script>");
 

@@ -89,8 +89,29 @@ class EmblemTest {
     assertThat(figure.entries())
         .containsEntry("Alt", "Crest of the desk")
         .containsEntry("Placement", "Block")
-        .containsEntry("BBox", "[62, 725.89, 230, 767.89]");
+        .containsEntry("BBox", "[62, 765.89, 230, 807.89]");
     assertThat(figure.kids()).hasSize(1);
+  }
+
+  @Test
+  void itStandsAtTheBannersLeftOrAboveItOnNarrowPaper() {
+    byte[] logo = ForgedPng.of(400, 100, 8, 2, false);
+    Theme narrow = Samples.theme(480, 700).with(logo(logo), List.of());
+
+    PageText.Shown beside = series(Written.bytes(document(paragraph("x")), theme(logo)));
+    PageText.Shown below = series(Written.bytes(document(paragraph("x")), narrow));
+
+    assertThat(beside.x()).isGreaterThan(230);
+    assertThat(beside.y()).isBetween(765.89f, 807.89f);
+    assertThat(below.x()).isLessThan(80);
+    assertThat(below.y()).isLessThan(700 - 34 - 42);
+  }
+
+  private static PageText.Shown series(byte[] pdf) {
+    return Written.pages(pdf).getFirst().shown().stream()
+        .filter(shown -> shown.text().equals("Daily briefing 1"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.runup.pdf;
 
+import static dev.runup.pdf.Samples.document;
+import static dev.runup.pdf.Samples.item;
 import static dev.runup.pdf.Samples.paragraph;
 import static dev.runup.pdf.Samples.quote;
 import static dev.runup.pdf.Samples.strong;
@@ -8,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runup.document.Block;
+import dev.runup.document.Document;
+import dev.runup.theme.Theme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,17 +39,20 @@ class SideHeadsTest {
   }
 
   @Test
-  void inANarrowColumnTheyRunIn() {
-    Block narrow = paragraph(strong("Not known."), text(" The hour."));
-    for (int depth = 0; depth < 11; depth++) {
-      narrow = quote(narrow);
-    }
+  void inAnyOtherColumnThanThePagesTheyRunIn() {
+    Block paragraph = paragraph(strong("Not known."), text(" The hour."));
 
-    assertRunIn(narrow);
+    assertRunIn(quote(paragraph));
+    assertRunIn(new Block.Bullets(true, List.of(item(paragraph))));
+    assertRunIn(document("Title", List.of(), paragraph), Samples.theme(400, 700));
   }
 
   private static void assertRunIn(Block block) {
-    List<PageText.Shown> shown = Written.pages(Written.bytes(block)).getFirst().shown();
+    assertRunIn(document(block), Samples.THEME);
+  }
+
+  private static void assertRunIn(Document document, Theme theme) {
+    List<PageText.Shown> shown = Written.pages(Written.bytes(document, theme)).getFirst().shown();
     PageText.Shown rest = find(shown, "The hour.");
 
     assertThat(shown)

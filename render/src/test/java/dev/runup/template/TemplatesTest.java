@@ -12,6 +12,7 @@ import dev.runup.briefing.Matrix;
 import dev.runup.briefing.Overdue;
 import dev.runup.briefing.Standing;
 import dev.runup.document.Filled;
+import dev.runup.document.Inline;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Reference;
@@ -224,6 +225,37 @@ class TemplatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "2025                     | 2025 рік",
+        "2025-12                  | грудень 2025 року",
+        "2025-12-28               | 28 грудня 2025 року",
+        "2025-12-28?              | 28 грудня 2025 року (непевно)",
+        "2025-12-28~              | приблизно 28 грудня 2025 року",
+        "2025-12-XX               | один із днів грудня 2025 року",
+        "2025-XX                  | один із днів 2025 року",
+        "202X                     | один із 2020-х років",
+        "2025-24                  | зима 2025 року",
+        "2025-24/..               | з зими 2025 року",
+        "2025-06-19/2025-06-21    | 19–21 червня 2025 року",
+        "2025-06/2025-08          | червень 2025 року – серпень 2025 року",
+        "2025/..                  | з 2025 року",
+        "2025-06~/                | з приблизно червня 2025 року, завершення невідоме",
+        "../2025-06               | до червня 2025 року",
+        "[2025-06..2025-08]       | один із днів від червня 2025 року до серпня 2025 року",
+        "[..2025-06-21]           | не пізніше 21 червня 2025 року",
+        "[2025-06..]              | не раніше червня 2025 року",
+        "[2025-06,2025-08]        | червень 2025 року або серпень 2025 року",
+        "../202X                  | до одного з 2020-х років",
+      })
+  void aDateIsDeclinedAfterAPreposition(String typed, String words) {
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
+
+    assertThat(new Dates(words("uk")).words(when)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "2025-12-28  | ''          | 2025-12-28",
         "2025-12-28  | 14:00       | 2025-12-28T14:00",
         "2025-12     | ''          | 2025-12",
@@ -247,16 +279,68 @@ class TemplatesTest {
         "over 90%       | over 90 %",
         "440+           | 440 and more",
         "at most 3.10 k | at most 3.10 thousand",
+        "1234           | 1234",
+        "12345.678      | 12,345.678",
+        "1234567–12345678 | 1,234,567–12,345,678",
       })
   void anAmountKeepsItsDigits(String typed, String words) {
-    Leaf.Quantity quantity =
-        new Leaf.Quantity(Objects.requireNonNull(Amount.parse(typed)), null, null);
+    assertThat(amount("en", typed)).isEqualTo(words);
+  }
 
-    assertThat(new Amounts(english()).words(quantity)).isEqualTo(words);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "USD 700–800 bn | 700–800 млрд USD",
+        "~90 %          | близько 90 %",
+        "440+           | 440 і більше",
+        "at most 3.10 k | щонайбільше 3,10 тис.",
+        "1234           | 1234",
+        "12345.678      | 12~345,678",
+      })
+  void aNumberIsWrittenAsItsLanguageHasIt(String typed, String words) {
+    assertThat(amount("uk", typed)).isEqualTo(words.replace('~', '\u00a0'));
+  }
+
+  @Test
+  void aThirdLanguageIsOneBundle() {
+    String german =
+        shipped("messages/en.properties")
+            + "\nproduct.t = Test\ndate.weekday = EEEE, d. MMMM uuuu\n";
+    Map<String, String> texts =
+        Map.of(
+            "messages/en.properties",
+            shipped("messages/en.properties"),
+            "messages/de.properties",
+            german,
+            "t/page.md.ftl",
+            "${weekday} ${language(\"uk\")}",
+            "t/title.md.ftl",
+            "T");
+
+    assertThat(new Templates(texts::get).fill("t", briefing("de")))
+        .isInstanceOfSatisfying(
+            Checked.Good.class,
+            good ->
+                assertThat(((Filled) good.value()).spans())
+                    .extracting(Inline.Span::text)
+                    .containsExactly("Sonntag, 28. Dezember 2025", "Ukrainisch"));
+  }
+
+  private static String amount(String language, String typed) {
+    return new Amounts(words(language))
+        .words(new Leaf.Quantity(Objects.requireNonNull(Amount.parse(typed)), null, null));
   }
 
   private static Messages english() {
-    return Messages.of("en", shipped("messages/en.properties"));
+    return words("en");
+  }
+
+  private static Messages words(String language) {
+    return switch (Messages.read(language, TemplatesTest::shipped)) {
+      case Checked.Good<Messages>(Messages words, var _) -> words;
+      case Checked.Bad<Messages> bad -> throw new AssertionError(bad.problems().toString());
+    };
   }
 
   private static String shipped(String name) {
@@ -314,8 +398,12 @@ class TemplatesTest {
   }
 
   private static Briefing briefing() {
+    return briefing("en");
+  }
+
+  private static Briefing briefing(String language) {
     Standing standing =
-        new Standing(List.of(), List.of(), false, false, null, null, List.of(), List.of());
+        new Standing(List.of(), List.of(), false, false, null, null, null, List.of(), List.of());
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
     Issue issue =
         new Issue(
@@ -324,11 +412,11 @@ class TemplatesTest {
             1,
             new Leaf.When(day, null, null, null),
             null,
-            "",
+            null,
             null,
             MarkScheme.TLP.lowest(),
             false,
-            "en",
+            language,
             Instant.EPOCH);
     Event talks =
         new Event(
@@ -367,6 +455,6 @@ class TemplatesTest {
         List.of(),
         List.of(),
         List.of(),
-        new Basis(0, false, List.of(), List.of(), 0));
+        new Basis(0, false, List.of(), List.of(), 0, null));
   }
 }

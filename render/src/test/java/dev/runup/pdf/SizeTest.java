@@ -1,0 +1,82 @@
+package dev.runup.pdf;
+
+import static dev.runup.pdf.Samples.emphasis;
+import static dev.runup.pdf.Samples.heading;
+import static dev.runup.pdf.Samples.paragraph;
+import static dev.runup.pdf.Samples.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.document.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PRStream;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfReader;
+
+/// What a file weighs, and what it takes to write it, as far as it can be counted.
+class SizeTest {
+
+  /// Reading a face takes longer than writing a page in it.
+  @Test
+  void noFaceIsReadThatADocumentDoesNotUse() {
+    Document document =
+        Samples.document(heading(1, "Head"), paragraph(text("body "), emphasis(text("and more"))));
+
+    assertThat(faces(document))
+        .containsExactlyInAnyOrder(
+            Typeface.SERIF, Typeface.SERIF_ITALIC, Typeface.SANS, Typeface.SANS_BOLD);
+  }
+
+  @Test
+  void theExamplesBriefingHasNoMoreThan60Kilobytes() throws IOException {
+    assertThat(Files.size(example())).isLessThanOrEqualTo(60_000);
+  }
+
+  @Test
+  void anEmbeddedFontHoldsNothingOfGlyphsThatAreNotShown() {
+    assertThat(fonts(Written.bytes(paragraph("abc"))).stream().mapToInt(font -> font.length))
+        .isNotEmpty()
+        .allMatch(length -> length < 6_000);
+  }
+
+  private static Set<Typeface> faces(Document document) {
+    Set<Typeface> read = EnumSet.noneOf(Typeface.class);
+    Faces faces =
+        new Faces(typeface -> {
+          read.add(typeface);
+          return Faces.load(typeface);
+        });
+    Written.bytes(new Pdf(faces), document, Samples.THEME);
+    return read;
+  }
+
+  private static Path example() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../examples/florida-2025/briefing"))) {
+      return files.filter(file -> file.toString().endsWith(".pdf")).findFirst().orElseThrow();
+    }
+  }
+
+  private static List<byte[]> fonts(byte[] pdf) {
+    try {
+      PdfReader reader = new TaggedPdf(pdf).reader();
+      List<byte[]> fonts = new ArrayList<>();
+      for (int i = 0; i < reader.getXrefSize(); i++) {
+        PdfObject object = reader.getPdfObject(i);
+        if (object instanceof PRStream stream && stream.contains(PdfName.LENGTH1)) {
+          fonts.add(PdfReader.getStreamBytes(stream));
+        }
+      }
+      return fonts;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
