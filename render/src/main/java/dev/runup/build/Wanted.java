@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What is to be built of a dossier.
 ///
 /// @param editions the names of its editions; none for all of them
-/// @param formats `md`, `html` or `pdf`; none for those of each edition
+/// @param formats some of [#FORMATS]; none for those of each edition
 /// @param asOf the issue's day or moment, as in [#isMoment]; null for the newest issue
 public record Wanted(List<String> editions, List<String> formats, @Nullable String asOf) {
 
