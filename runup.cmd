@@ -6,6 +6,12 @@ set "product=%here%cli\target\product"
 set "jar=%product%\runup.jar"
 set "sources=%TEMP%\runup-sources-%RANDOM%.txt"
 
+if exist "%here%jre\bin\java.exe" (
+  set "jdk=%here%jre"
+  set "jar=%here%app\runup.jar"
+  goto start
+)
+
 set "jdk="
 call :try "%JAVA_HOME%"
 for %%v in ("Eclipse Adoptium" Java Microsoft Zulu "Amazon Corretto") do (
@@ -46,6 +52,7 @@ copy /y "%sources%" "%product%\sources.txt" >nul
 
 :run
 del "%sources%" 2>nul
+:start
 "%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=error:stderr ^
   -Djava.awt.headless=true -Dorg.freemarker.loggerLibrary=none %RUNUP_JAVA_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%

@@ -1,16 +1,12 @@
-// Judges `runup serve` in Chromium; started by .ci/preview-check with the folder that holds the packages and one that
-// holds a new dossier.
+// Judges `runup serve` in Chromium; started by .ci/preview-check with a folder that holds a new dossier.
 import { spawn } from "node:child_process";
 import * as fs from "node:fs";
-import { createRequire } from "node:module";
 import * as net from "node:net";
 import * as path from "node:path";
 import { createInterface } from "node:readline";
+import { axe, openChromium } from "./browser.mjs";
 
-const [packages, dossier] = process.argv.slice(2).map((folder) => path.resolve(folder));
-const require = createRequire(packages + "/");
-const { chromium } = require("playwright-core");
-const axe = require.resolve("axe-core/axe.min.js");
+const dossier = path.resolve(process.argv[2]);
 
 let failures = 0;
 function holds(what, isSo, found = "") {
@@ -44,14 +40,8 @@ const facts = path.join(dossier, day[1], "readout.yaml");
 const runup = spawn("./runup", ["serve", dossier], { stdio: ["ignore", "pipe", "inherit"] });
 const server = runup.pid; // the launcher has become the program
 const address = await new Promise((line) => createInterface(runup.stdout).once("line", line));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM,
-  args: [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-  ],
-});
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+const browser = await openChromium({ viewport: { width: 1280, height: 800 } });
+const page = await browser.newPage();
 const complaints = [];
 page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 page.on("pageerror", (error) => complaints.push(String(error)));
@@ -211,7 +201,7 @@ async function noScriptRunsInABriefing() {
 }
 
 async function judge(state) {
-  await page.evaluate(fs.readFileSync(axe, "utf8"));
+  await page.evaluate(axe());
   // What is in the frames is no part of the preview; the HTML of briefings has judges of its own.
   const { violations } = await page.evaluate("axe.run(document, { iframes: false })");
   const found = violations.map((one) => [one.id, one.nodes.map((node) => node.html)]);

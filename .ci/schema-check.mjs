@@ -25,9 +25,10 @@ const schemas = {
   facts: JSON.parse(fs.readFileSync("docs/facts.schema.json", "utf8")),
   "runup.yaml": JSON.parse(fs.readFileSync("docs/runup.schema.json", "utf8")),
 };
-const dossiers = ["examples", "render/src/test/golden", "model/src/test/dossiers"];
+const dossiers = ["examples", "render/src/test/golden", "model/src/test/dossiers", path.join(folder, "new")];
+const isFacts = (name) => /\.ya?ml$/.test(name) && !name.startsWith(".");
 const files = dossiers.flatMap((root) =>
-  fs.readdirSync(root, { recursive: true }).filter((name) => /\.ya?ml$/.test(name)).map((name) => path.join(root, name)),
+  fs.readdirSync(root, { recursive: true }).filter(isFacts).map((name) => path.join(root, name)),
 );
 
 // --- a validator ---
@@ -284,6 +285,18 @@ async function editorExplains(editor) {
   }
 }
 
+/** Holds what "runup build --json" printed of sound and broken dossiers to its schema. */
+function everyRecordIsValid() {
+  const schema = ajv.compile(JSON.parse(fs.readFileSync("docs/build.schema.json", "utf8")));
+  const lines = fs.readFileSync(path.join(folder, "records.ndjson"), "utf8").trim().split("\n");
+  for (const line of lines) {
+    const record = JSON.parse(line);
+    holds(`the record of ${record.dossier} is valid`, schema(record), schema.errors);
+  }
+  holds("there are records of both kinds", new Set(lines.map((line) => JSON.parse(line).exit)).size > 1);
+}
+
+everyRecordIsValid();
 everyDossierIsValid();
 Object.entries(schemas).forEach(([name, schema]) => everyExampleIsValid(name, schema));
 whatIsWrongIsRefused();

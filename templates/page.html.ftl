@@ -6,11 +6,33 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest}';<#if logo != ""> img-src data:;</#if> base-uri 'none'; form-action 'none'">
+<#-- The policy holds the digests of all that stands between the tags: not even a line end may join it. -->
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; <#if stylesheet == "">style-src '${digest}'<#if beside != ""> data:</#if><#else>style-src 'self'; font-src 'self'</#if>;<#if logo != ""> img-src data:;</#if><#if data?has_content> script-src '${dataDigest}';</#if> base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <meta name="description" content="${description}">
-<#-- The policy holds the digest of all that stands between the tags: not even a line end may join it. -->
+<meta property="og:type" content="article">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="article:published_time" content="${date}">
+<#if desk != "">
+<meta property="og:site_name" content="${desk}">
+</#if>
+<#if url != "">
+<meta property="og:url" content="${url}">
+<link rel="canonical" href="${url}">
+</#if>
+${pages}<#t>
+<#if stylesheet != "">
+<link rel="stylesheet" href="${stylesheet}">
+<#else>
 <style>${style}</style>
+<#if beside != "">
+<link rel="stylesheet" href="${beside}">
+</#if>
+</#if>
+<#if data?has_content>
+<script type="application/ld+json">${data}</script>
+</#if>
 </head>
 <body>
 <a class="skip" href="#main">${skip}</a>
@@ -18,7 +40,8 @@ The frame of an HTML page. HtmlWriter.page lists the fields; all are text, and n
 <#if logo != "">
 <img class="logo" src="${logo}" alt="${alt}">
 </#if>
-<p><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
+<p class="banner"><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if> <span class="series">${series}</span></p>
+<p><time datetime="${date}">${day}</time><#if desk != ""> <span>${desk}</span></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
 </header>
 <main id="main" tabindex="-1">
 ${body}</main>

@@ -39,6 +39,7 @@
      "(reportedly) [2 ¶4]" with more. -->
 <#macro standing of hedged=true also=[]>
 <#local said = also + hedged?then(remarks(of), [])>
+<#if of.leftIn??><#local said += [msg("left-in", language(of.leftIn))]></#if>
 <#if briefing.basis.sources == 1><#local said += passages(of.cites)></#if>
 <#list said> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 <#if (briefing.basis.sources > 1)><@marks of.cites/></#if><#t>
@@ -76,7 +77,8 @@
 <#function uttered s>
   <#local what = s.says!"">
   <#if s.quote?? && s.says??>
-    <#local closed = [".", "!", "?", "…"]?seq_contains(s.quote[(s.quote?length - 1)..]) && !s.translated??>
+    <#local last = s.translated!s.quote>
+    <#local closed = [".", "!", "?", "…"]?seq_contains(last[(last?length - 1)..])>
     <#local what = msg(closed?then("quote.closed.says", "quote.says"), quoted(s), s.says)>
   <#elseif s.quote??>
     <#local what = quoted(s)>
@@ -177,11 +179,13 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 <#elseif !by?is_string>${msg("comment.unnamed")}<#else>${msg("comment.desk")}</#if>${msg("stop")}<#t>
 </#macro>
 
+<#function likelihood word><#return msg("likelihood." + word?replace(" ", "-"))></#function>
+
 <#-- A judgement. How likely it is and how sure its author is never stand in one sentence. -->
 <#macro assessed a>
 ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kind == "gap" || (a.kind == "cause" && a.link??))?then([], [msg("assessment." + a.kind)])/><#t>
 <#if a.link??> <@link a.link/></#if><#t>
-<#if a.likelihood??> ${msg("assessment.likelihood", a.likelihood.word, a.likelihood.low, a.likelihood.high)}</#if><#t>
+<#if a.likelihood??> ${msg("assessment.likelihood", likelihood(a.likelihood.word), a.likelihood.low, a.likelihood.high)}</#if><#t>
 <#if a.confidence??> ${msg("assessment.confidence", msg("confidence." + a.confidence))}</#if><#t>
 <#if a.basis??> ${sentence(msg("assessment.basis", a.basis))}</#if><#t>
 <#list a.alternatives as other> ${sentence(msg("assessment.alternative", other))}</#list><#t>
@@ -364,12 +368,18 @@ ${sentence(l.says)}<#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
 
+<#-- What was wrong once, and why; what is withdrawn is struck through. -->
+<#macro correction c>
+<#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}<#t>
+<#if c.gist??>: <#if c.withdrawn>~~${sentence(c.gist)}~~<#else>${sentence(c.gist)}</#if><#else>${msg("stop")}</#if><#if c.reason??> ${sentence(msg("changed.reason", c.reason))}</#if><#t>
+</#macro>
+
 <#-- Where a fact stood, in the words of its type. -->
 <#function state c word>
   <#if c.event??><#return msg("status." + word)></#if>
   <#if c.position??><#return msg("stance." + word)></#if>
   <#if c.action??><#return msg("action." + word)></#if>
-  <#if c.judgement??><#return word></#if>
+  <#if c.judgement??><#return likelihood(word)></#if>
   <#return msg({"issue": "issues.state.", "proposal": "state.", "provision": "provision."}[c.type] + word)>
 </#function>
 
@@ -404,5 +414,3 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#if s.title?? && s.descriptor??> ${capital(sentence(s.descriptor))}</#if><#list remarks(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
 <#list s.urls as url> [${url}](${url})</#list>
 </#macro>
-
-<#function plural n><#return (n == 1)?then("one", "other")></#function>

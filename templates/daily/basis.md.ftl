@@ -1,6 +1,7 @@
 <#-- What the briefing rests on, and what is new: one paragraph. -->
 <#assign basis = briefing.basis>
 <#assign sources = briefing.sources>
+**${msg("basis")}** <#t>
 <#if basis.sources == 0>
 **${msg("basis.none")}**<#t>
 <#elseif basis.sources == 1>
@@ -9,15 +10,15 @@
 <#if !source.publisher??><#assign missing += [msg("basis.publisher")]></#if>
 <#if !source.author??><#assign missing += [msg("basis.author")]></#if>
 <#if !source.published??><#assign missing += [msg("basis.date")]></#if>
-**${msg("basis.one", msg("kind." + source.kind))} [1]<#rt>
+${msg("basis.one", msg("kind." + source.kind))} [1]<#rt>
 <#if missing?size != 0>, ${msg("basis.not-given", list(missing))}</#if><#t>
-; ${msg("basis.single")}**<#t>
+; **${msg("basis.single")}**<#t>
 <#else>
 <#assign kinds = []>
 <#list basis.kinds as kind>
-<#assign kinds += [(kind.count == 1)?then(msg("kinds.one", msg("kind." + kind.kind)), msg("kinds.other", kind.count, msg("kinds." + kind.kind)))]>
+<#assign kinds += [msg("kinds." + kind.kind, kind.count)]>
 </#list>
-**${msg(basis.single?then("basis.many.single", "basis.many"), basis.sources, list(kinds))}**<#t>
+${msg(basis.single?then("basis.many.single", "basis.many"), basis.sources, list(kinds))}<#if basis.single> **${msg("basis.single")}**</#if><#t>
 </#if>
 <#if basis.inferred?size != 0>
 <#assign inferred = []>
@@ -25,7 +26,10 @@
  ${msg("basis.inferred", list(inferred))}<#rt>
 </#if>
 <#if basis.derived != 0>
- ${msg("basis.derived." + w.plural(basis.derived), basis.derived)}<#rt>
+ ${msg("basis.derived", basis.derived)}<#rt>
+</#if>
+<#if basis.leftIn??>
+ ${msg("basis.left-in", language(basis.leftIn))}<#rt>
 </#if>
 <#if !briefing.issue.since??>
  ${msg("issue.first")}<#rt>

@@ -4,8 +4,6 @@
 <#assign front = briefing.front>
 # <#include "title.md.ftl">
 
-**${briefing.issue.mark}** · <#if briefing.issue.draft>**${msg("draft")}** · </#if>${w.series(briefing.issue.title!msg("product.daily"))} · ${weekday}<#if briefing.issue.desk != ""> · ${briefing.issue.desk}</#if><#if briefing.issue.addressee??> · ${msg("head.for", briefing.issue.addressee)}</#if>
-
 <#include "basis.md.ftl">
 
 <#if front.lead??>

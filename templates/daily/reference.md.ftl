@@ -39,7 +39,13 @@ ${msg("positions.day", briefing.matrix.day)}
 ## ${msg("issues")}
 
 <#items as state>
-**${msg("issues." + state.state)}** <#list state.topics as topic><@w.topic topic/><#sep> · </#list>
+<#if state.topics?size == 1>
+**${msg("issues." + state.state)}** <@w.topic state.topics[0]/>
+<#else>
+**${msg("issues." + state.state)}**
+
+<@w.each state.topics; topic><@w.topic topic/></@w.each>
+</#if>
 
 </#items>
 </#list>
@@ -124,6 +130,13 @@ ${msg("positions.day", briefing.matrix.day)}
 ## ${msg("names")}
 
 <@w.each briefing.remarks; remark><@w.remark remark/></@w.each>
+</#if>
+<#-- What the section on what changed told in an earlier issue: links to what stood here lead somewhere for good. -->
+<#assign earlier = briefing.corrections?filter(one -> !one.news)>
+<#if earlier?size != 0>
+## ${msg("corrections")}
+
+<@w.each earlier; correction><@w.correction correction/></@w.each>
 </#if>
 <#list briefing.sources>
 ## ${msg("sources")}

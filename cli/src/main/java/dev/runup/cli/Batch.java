@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /// Builds several dossiers at the same time, and prints what came of each in the order in which
 /// they were named.
@@ -34,7 +35,7 @@ final class Batch {
   int run(List<DossierBuild> builds) {
     long start = System.nanoTime();
     if (builds.size() == 1) {
-      write(builds.getFirst().run());
+      write(builds.getFirst().run(new Semaphore(1)));
     } else {
       all(builds);
     }
@@ -53,12 +54,12 @@ final class Batch {
   }
 
   private void all(List<DossierBuild> builds) {
-    // Some wait for the disk while others work. With a thread for each, all would be in memory at
-    // once.
-    int threads = 2 * Runtime.getRuntime().availableProcessors();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    // While some build, others wait for the disk. Not more: what is built waits in memory.
+    Semaphore building = new Semaphore(processors);
+    try (ExecutorService pool = Executors.newFixedThreadPool(4 * processors)) {
       List<Future<DossierBuild.Outcome>> futures =
-          builds.stream().map(build -> pool.submit(build::run)).toList();
+          builds.stream().map(build -> pool.submit(() -> build.run(building))).toList();
       for (int i = 0; i < builds.size(); i++) {
         print(builds.get(i).dossier().toString(), outcome(futures.get(i)));
       }
@@ -89,7 +90,7 @@ final class Batch {
     } catch (ExecutionException e) {
       ByteArrayOutputStream told = new ByteArrayOutputStream();
       int code =
-          Main.ended(
+          Commands.ended(
               Objects.requireNonNull(e.getCause()),
               new PrintStream(told, true, StandardCharsets.UTF_8));
       return new DossierBuild.Outcome(code, new byte[0], told.toByteArray());

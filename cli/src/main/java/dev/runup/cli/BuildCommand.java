@@ -24,6 +24,14 @@ import picocli.CommandLine.Spec;
     description =
         "Builds an issue of each edition of a dossier, the newest one unless told otherwise. Of"
             + " several dossiers, one with problems does not stop the others.",
+    footer = {
+      "  runup build talks                         the newest issue of each edition",
+      "  runup build talks --as-of 2025-12-27      the issue of a day",
+      "  runup build talks --edition public --watch",
+      "  runup build talks --format md --edition daily -o -",
+      "  runup build dossiers/* -o published       many, at the same time",
+      "  runup build talks --check                 is what was published up to date?"
+    },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class BuildCommand implements Callable<Integer> {
@@ -47,6 +55,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private final Selection selection = new Selection();
   @Mixin private final AsOf asOf = new AsOf();
   @Mixin private final Ceiling ceiling = new Ceiling();
+  @Mixin private final LayoutOptions layout = new LayoutOptions();
 
   @Option(
       names = "--prove",
@@ -103,11 +112,12 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     asOf.check();
     selection.check();
+    layout.check();
     checkOptions();
     BuildOptions options =
         new BuildOptions(selection, asOf, ceiling, clock, mode(), prove, wait, watch, quiet, json);
     // Templates, faces and theme are read once for all.
-    Pipeline pipeline = new Pipeline();
+    Pipeline pipeline = new Pipeline(layout.layout());
     Supplier<List<DossierBuild>> builds =
         () ->
             OutputNames.of(dossiers, Path.of(output)).entrySet().stream()
@@ -140,6 +150,10 @@ final class BuildCommand implements Callable<Integer> {
       throw misuse(
           "with -o - the file itself is printed, so that it can't go with --check, --dry-run, --json"
               + " or --watch");
+    }
+    if (stdout && layout.linked()) {
+      throw misuse(
+          "with --assets linked a page has files beside it, and only one can go to stdout");
     }
     if (stdout && dossiers.size() > 1) {
       throw misuse("only one file can go to stdout: choose one dossier");

@@ -26,6 +26,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Reads a dossier and says what is wrong with it; writes nothing.",
+    footer = {
+      "  runup check talks",
+      "  runup check talks --as-of today",
+      "  runup check talks --format sarif > talks.sarif"
+    },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class CheckCommand implements Callable<Integer> {
@@ -47,8 +52,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "FORMAT",
+      paramLabel = "text|json|sarif",
       description = {
+        "How problems are told.",
         "text: the first 20 problems, on stderr. This is the default.",
         "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
             + " endColumn, fact, key, message, hint}]}. What a problem does not have is left out.",

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = "Prints what changed between two issues of an edition, and what is overdue.",
+    footer = {"  runup diff talks", "  runup diff talks --since 2025-12-27 --format md"},
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class DiffCommand implements Callable<Integer> {
@@ -48,8 +49,9 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "FORMAT",
+      paramLabel = "text|md|json",
       description = {
+        "How changes are told.",
         "text: a list with each key's values before and now. This is the default.",
         "md: the briefing's own section.",
         "json: {edition, asOf, since, changes: [{kind, fact, what, reasons, keys: {KEY: {from, to}}}],"

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// The build of one dossier among others: what it prints is kept until it is its turn.
@@ -44,6 +45,7 @@ final class DossierBuild {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Console console;
 
+  private long start = System.nanoTime();
   private List<String> editions = List.of();
   private Map<String, Effect> effects = Map.of();
 
@@ -63,9 +65,10 @@ final class DossierBuild {
 
   /// Builds, and writes or compares the files. What goes wrong with the dossier or the disk is part
   /// of the outcome.
-  Outcome run() {
-    long start = System.nanoTime();
-    Checked<List<Built>> built = built();
+  ///
+  /// @param building lets as many build at a time as it has permits
+  Outcome run(Semaphore building) {
+    Checked<List<Built>> built = built(building);
     int code = Exit.of(built.problems());
     if (code == Exit.DONE && options.mode() == BuildOptions.Mode.CHECK && !stale().isEmpty()) {
       code = Exit.STALE;
@@ -80,9 +83,9 @@ final class DossierBuild {
     return new Outcome(code, out.toByteArray(), err.toByteArray());
   }
 
-  private Checked<List<Built>> built() {
+  private Checked<List<Built>> built(Semaphore building) {
     try (OutputFolder.Held held = hold()) {
-      Checked<List<Built>> built = DossierOnDisk.read(dossier).then(this::build);
+      Checked<List<Built>> built = inTurn(building);
       console.problems(built.problems());
       if (built instanceof Checked.Good<List<Built>>(List<Built> done, var _)) {
         deliver(done, held);
@@ -107,10 +110,23 @@ final class DossierBuild {
     return options.await() ? folder.await() : folder.hold();
   }
 
+  private Checked<List<Built>> inTurn(Semaphore building) {
+    building.acquireUninterruptibly();
+    try {
+      start = System.nanoTime();
+      return DossierOnDisk.read(dossier).then(this::build);
+    } finally {
+      building.release();
+    }
+  }
+
   private Checked<List<Built>> build(DossierOnDisk read) {
     Wanted wanted = options.selection().wanted(read, options.asOf(), options.clock());
     editions = read.editions(wanted);
-    int files = editions.stream().mapToInt(name -> read.formats(name, wanted).size()).sum();
+    int files =
+        editions.stream()
+            .mapToInt(name -> read.formats(name, wanted).size() * read.languages(name))
+            .sum();
     if (options.mode() == BuildOptions.Mode.PRINT && files != 1) {
       throw options.selection().severalFiles();
     }
@@ -123,8 +139,10 @@ final class DossierBuild {
   }
 
   private void deliver(List<Built> done, OutputFolder.@Nullable Held held) {
-    List<Artifact> artifacts = new ArrayList<>();
-    done.forEach(built -> artifacts.addAll(built.artifacts()));
+    // The pages of several editions may have the same style beside them.
+    Map<String, Artifact> byName = new LinkedHashMap<>();
+    done.forEach(built -> built.artifacts().forEach(one -> byName.putIfAbsent(one.name(), one)));
+    List<Artifact> artifacts = List.copyOf(byName.values());
     if (options.prove()) {
       console.say("proved: " + count(artifacts) + " the same bytes without what is withheld");
     }

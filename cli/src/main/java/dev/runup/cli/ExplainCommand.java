@@ -24,10 +24,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Says of a fact: its versions, its place in the files, what it rests on, what rests on it, and"
-          + " which editions show it, or why not. For the desk: it names what is withheld, too."
+      "Says where a fact comes from, what became of it, what it rests on, what rests on it, and which"
+          + " editions show it, or why not. For the desk: it names what is withheld, too."
     },
-    customSynopsis = "runup explain [DOSSIER] FACT|FILE.html#FACT|CODE [--all] [--as-of DAY]",
+    customSynopsis = "runup explain [DOSSIER] FACT|FILE#FACT|CODE [--all] [--as-of DAY]",
+    footer = {
+      "  runup explain talks border-talks",
+      "  runup explain out/daily-2025-12-28.html#event:visit",
+      "  runup explain overdue"
+    },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class ExplainCommand implements Callable<Integer> {
@@ -40,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
             + " or the nearest above.",
         "FACT: an id (costa-eu-member), with its type where two share it (event:visit), or"
             + " actor/issue for a position.",
-        "FILE.html#FACT: a fact of a page that was built, as of its day.",
+        "FILE#FACT: a fact of a page of HTML or a PDF that was built, as of its day.",
         "CODE: the code of a problem, as it stands in brackets behind its message."
       })
   private List<String> arguments = List.of();

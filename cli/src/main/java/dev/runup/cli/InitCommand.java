@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
       "Makes a dossier that builds at once: a few facts, made up and with comments, settings for an"
           + " editor, and a sample for continuous integration. It overwrites nothing."
     },
+    footer = {"  runup init talks", "  runup init            in the current folder"},
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class InitCommand implements Callable<Integer> {

@@ -2,9 +2,7 @@ package dev.runup.cli;
 
 import dev.runup.build.Schemas;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -42,21 +40,22 @@ final class NewDossier {
   /// Gives back the texts by their paths. The last one makes the folder a dossier.
   private Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(".vscode/settings.json", text("vscode-settings.json"));
-    files.put(".vscode/extensions.json", text("vscode-extensions.json"));
+    files.put(".vscode/settings.json", Texts.of("dossier/vscode-settings.json"));
+    files.put(".vscode/extensions.json", Texts.of("dossier/vscode-extensions.json"));
     files.put(".vscode/facts.schema.json", Schemas.facts());
     files.put(".vscode/runup.schema.json", Schemas.settings());
-    files.put(".github/workflows/briefing.yml", text("github-workflow.yml"));
+    files.put(".vscode/theme.schema.json", Schemas.theme());
+    files.put(".github/workflows/briefing.yml", Texts.of("dossier/github-workflow.yml"));
     for (String facts :
         List.of(
             "yesterday/gazette.yaml",
             "yesterday/desk.yaml",
             "today/readout.yaml",
             "today/desk.yaml")) {
-      files.put(dated("{" + facts.replace("/", "}/")), dated(text(facts)));
+      files.put(dated("{" + facts.replace("/", "}/")), dated(Texts.of("dossier/" + facts)));
     }
-    files.put("names.yaml", text("names.yaml"));
-    files.put("runup.yaml", dated(text("runup.yaml")));
+    files.put("names.yaml", Texts.of("dossier/names.yaml"));
+    files.put("runup.yaml", dated(Texts.of("dossier/runup.yaml")));
     return files;
   }
 
@@ -66,14 +65,6 @@ final class NewDossier {
         .replace("{in-3-days}", today.plusDays(3).toString())
         .replace("{in-4-days}", today.plusDays(4).toString())
         .replace("{zone}", zone.getId());
-  }
-
-  private static String text(String name) {
-    try (InputStream file = NewDossier.class.getResourceAsStream("dossier/" + name)) {
-      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read the program's own " + name, e);
-    }
   }
 
   /// Gives back what in a folder a new dossier can't stand beside: other folders, files that would

@@ -18,6 +18,10 @@ import picocli.CommandLine.Spec;
       "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of what a build tells.",
       "An editor that knows it completes keys and words, and says what they mean."
     },
+    footer = {
+      "  runup schema > .vscode/facts.schema.json",
+      "  runup schema runup.yaml > .vscode/runup.schema.json"
+    },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class SchemaCommand implements Callable<Integer> {
@@ -29,7 +33,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "FILE",
+      paramLabel = "facts|runup.yaml|build",
       description = {
         FACTS
             + ", "

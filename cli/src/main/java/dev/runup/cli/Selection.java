@@ -17,15 +17,17 @@ final class Selection {
 
   @Option(
       names = "--format",
-      paramLabel = "FORMAT",
+      paramLabel = "md|html|pdf|fragment",
       split = ",",
-      description = "md, html or pdf; several with commas. Default: the edition's formats.")
+      hideParamSyntax = true,
+      description = "Only these; several with commas. Default: the edition's formats.")
   private List<String> formats = List.of();
 
   @Option(
       names = "--edition",
       paramLabel = "NAME",
       split = ",",
+      hideParamSyntax = true,
       description = "Only this edition; several with commas. Default: all.")
   private List<String> editions = List.of();
 
@@ -36,7 +38,8 @@ final class Selection {
   void check() {
     for (String format : formats) {
       if (!Wanted.FORMATS.contains(format)) {
-        throw misuse("there is no format \"" + format + "\"; formats are md, html and pdf");
+        throw misuse(
+            "there is no format \"" + format + "\"; formats are md, html, pdf and fragment");
       }
     }
   }
@@ -55,7 +58,9 @@ final class Selection {
 
   /// What is thrown where one file can be printed and several would be built.
   ParameterException severalFiles() {
-    return misuse("only one file can go to stdout: choose one with --format and --edition");
+    return misuse(
+        "only one file can go to stdout: choose one with --format and --edition; an edition in"
+            + " several languages is a file in each");
   }
 
   private ParameterException misuse(String message) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "Shows a dossier's briefings in a browser on this machine, and again each time that a file of the"
           + " dossier is saved. Prints one address to open; writes no file. Ends with Ctrl-C."
     },
+    footer = {"  runup serve talks", "  runup serve --port 8017"},
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class ServeCommand implements Callable<Integer> {

@@ -56,7 +56,7 @@ record Watching(PrintStream out, PrintStream err, BuildOptions options) {
       return new Batch(data, messages, options).run(builds);
     } catch (ParameterException wrong) {
       // An edition that was asked for may be gone from the dossier by now.
-      return Main.ended(wrong, messages);
+      return Commands.ended(wrong, messages);
     }
   }
 }

@@ -23,8 +23,11 @@ public final class FolderWatch implements AutoCloseable {
   /// Saving a file is several steps, all of them within this time.
   private static final Duration QUIET = Duration.ofMillis(30);
 
-  /// A file that was emptied or deleted, or that can't be read, may be one that is being saved.
-  private static final Duration HALF_WAY = Duration.ofMillis(150);
+  /// A file that was emptied or deleted may be one that is being saved.
+  private static final Duration HALF_WAY = Duration.ofMillis(300);
+
+  /// So may one that can't be read, though who made a mistake waits for its message.
+  private static final Duration AT_ONCE = Duration.ofMillis(150);
 
   /// Some file systems, such as those of other machines, have no events.
   private static final Duration GLANCE = Duration.ofSeconds(1);
@@ -63,7 +66,7 @@ public final class FolderWatch implements AutoCloseable {
   /// Says whether something changes in the time that it takes to save a file, as when it was read
   /// half-way.
   public boolean changesAtOnce() throws InterruptedException {
-    return happens(HALF_WAY) && !look().equals(last);
+    return happens(AT_ONCE) && !look().equals(last);
   }
 
   private boolean halfWay(Map<Path, Stamp> now) {

@@ -100,7 +100,7 @@ final class Pages {
     List<Artifact> files = view.files();
     for (int i = 0; i < files.size(); i++) {
       String format = files.get(i).name().endsWith(".pdf") ? "pdf" : "html";
-      tree.put(format, address(view.choice(), files.get(i)) + "?" + view.versions().get(i));
+      tree.putIfAbsent(format, address(view.choice(), files.get(i)) + "?" + view.versions().get(i));
     }
     return JsonWriter.write(tree);
   }

@@ -42,8 +42,10 @@ function show(state) {
   get("title").textContent = state.title || "Runup preview";
   document.title = state.title ? `${state.title} – Runup preview` : "Runup preview";
   const same = before.edition === state.edition && before.day === state.day;
-  if (state.html !== before.html) replace(get("html"), state.html, same);
-  if (state.pdf !== before.pdf) replacePdf();
+  // The PDF after the HTML: a viewer takes its time, and would take that of the page.
+  const then = () => state.pdf !== before.pdf && replacePdf();
+  if (state.html !== before.html) replace(get("html"), state.html, same, then);
+  else then();
   showProblems(state);
   showChanges(state.changes ? JSON.parse(state.changes) : null);
 }
@@ -59,10 +61,13 @@ function offer(select, options, chosen) {
 
 // --- the briefing: a new one takes the old one's place when it has loaded ---
 
-function replace(box, address, keepsPlace) {
+function replace(box, address, keepsPlace, then = () => {}) {
   box.querySelectorAll(".coming").forEach((frame) => frame.remove());
   const old = box.querySelector("iframe");
-  if (!address) return old?.remove();
+  if (!address) {
+    old?.remove();
+    return then();
+  }
   const next = document.createElement("iframe");
   next.title = box.ariaLabel;
   next.className = "coming";
@@ -76,6 +81,7 @@ function replace(box, address, keepsPlace) {
     next.classList.remove("coming");
     old?.remove();
     if (focused) next.focus();
+    then();
   };
   next.src = address;
   box.append(next);

@@ -102,7 +102,8 @@ class DiffTest {
   @Test
   void markdownIsTheBriefingsOwnSection() {
     assertThat(diff("--format", "md").out())
-        .startsWith("# What changed\n\n**TLP:CLEAR**\n\n27 December 2025 to 28 December 2025\n\n")
+        .startsWith(
+            "# What changed\n\n**TLP:CLEAR** · What changed 2 · Sunday, 28 December 2025\n\n27 December 2025 to 28 December 2025\n\n")
         .contains("Before: opposes.")
         .contains("Before: about 90 %. Reason: New figure.");
   }

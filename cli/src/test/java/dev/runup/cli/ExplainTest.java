@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainTest {
 
@@ -133,11 +135,12 @@ class ExplainTest {
     assertThat(three.err()).contains("slip is one argument too many");
   }
 
-  @Test
-  void aPageThatWasBuiltLeadsBackToWhatItSaid() {
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "pdf"})
+  void aFileThatWasBuiltLeadsBackToWhatItSaid(String format) {
     Path out = folder.resolve("out");
     Ran.of("build", folder.toString(), "-o", out.toString(), "--as-of", "2025-12-27");
-    String page = out.resolve("daily-2025-12-27.html").toString();
+    String page = out.resolve("daily-2025-12-27." + format).toString();
 
     assertThat(Ran.of("explain", page + "#share").out())
         .contains("measure:share")
@@ -148,6 +151,15 @@ class ExplainTest {
         .contains("did you mean \"share\"?");
     assertThat(Ran.of("explain", out.resolve("none.html") + "#share").code())
         .isEqualTo(Exit.NOT_FOUND);
+  }
+
+  @Test
+  void aBrokenPdfNamesNoFacts() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7\nxref\n0 1");
+
+    assertThat(Ran.of("explain", broken + "#share").err())
+        .contains("shows no fact \"share\"")
+        .contains("only HTML and PDF that Runup built do");
   }
 
   @Test

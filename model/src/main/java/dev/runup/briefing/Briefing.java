@@ -8,6 +8,7 @@ import java.util.List;
 /// @param issue what the briefing is: series, number, day, mark
 /// @param front what stands on the first page
 /// @param changes what changed since the issue before, by kind
+/// @param corrections what earlier issues said and was wrong, the first one first
 /// @param overdue what should have happened by now
 /// @param timeline all events, in order
 /// @param matrix who stands where
@@ -29,6 +30,7 @@ public record Briefing(
     Issue issue,
     FrontPage front,
     List<Change.Kind> changes,
+    List<Correction> corrections,
     Overdue overdue,
     List<Event> timeline,
     Matrix matrix,
@@ -49,6 +51,7 @@ public record Briefing(
 
   public Briefing {
     changes = List.copyOf(changes);
+    corrections = List.copyOf(corrections);
     timeline = List.copyOf(timeline);
     issues = List.copyOf(issues);
     proposals = List.copyOf(proposals);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number the issue's number, or null where it is none of the edition's issues
 /// @param day the issue day, with the time where it is made for a moment of it
 /// @param since the issue before, or what else it is compared with; null for the first issue
-/// @param desk who issues it; may be empty
+/// @param desk who issues it, or null
 /// @param addressee whom it is for, or null
 /// @param mark the highest mark it may show
 /// @param draft whether it is only a draft
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the instant up to which it knows
 public record Issue(
     String edition,
-    @Nullable String title,
+    Leaf.@Nullable Prose title,
     @Nullable Integer number,
     Leaf.When day,
     Leaf.@Nullable When since,
-    String desk,
-    @Nullable String addressee,
+    Leaf.@Nullable Prose desk,
+    Leaf.@Nullable Prose addressee,
     Mark mark,
     boolean draft,
     String language,

@@ -4,6 +4,7 @@ import dev.runup.fact.Amount;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
 import dev.runup.problem.FieldRef;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /// A value that a template prints as one stretch of text and that knows which fact it comes from.
@@ -34,7 +35,15 @@ public sealed interface Leaf {
       @Nullable FactTime time,
       @Nullable String zone,
       @Nullable FieldRef ref)
-      implements Leaf {}
+      implements Leaf {
+
+    /// Gives back the date as ISO 8601, or null where it is not simply a day, month or year.
+    public @Nullable String machine() {
+      String day = date instanceof FactDate.Point point ? point.iso() : null;
+      LocalTime at = time == null ? null : time.from();
+      return day == null || at == null || day.length() < 10 ? day : day + "T" + at;
+    }
+  }
 
   /// An amount with its unit, where it has one.
   record Quantity(Amount amount, @Nullable String unit, @Nullable FieldRef ref) implements Leaf {}

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inferred what the desk filled in, words of the format
 /// @param derived whether it is the desk's own conclusion
 /// @param machine whether a machine translated it
+/// @param leftIn the language in which a text of it is left for want of a translation, else null;
+///   null as well where that is so of all facts, see [Basis]
 /// @param caveat a remark to print with it, or null
 /// @param grade the digit of its credibility where it differs from its source's usual one, else
 ///   null
@@ -20,6 +22,7 @@ public record Standing(
     List<String> inferred,
     boolean derived,
     boolean machine,
+    @Nullable String leftIn,
     Leaf.@Nullable Prose caveat,
     @Nullable Integer grade,
     List<Against> against,

@@ -53,9 +53,11 @@ public record Statement(
 
   /// A speaker with the office held on the day.
   ///
+  /// @param kind what the speaker is, a word of the format
   /// @param office the office, or null
   /// @param of what it is an office of
-  public record Speaker(Leaf.Name name, Leaf.@Nullable Prose office, List<Leaf.Name> of) {
+  public record Speaker(
+      Leaf.Name name, String kind, Leaf.@Nullable Prose office, List<Leaf.Name> of) {
     public Speaker {
       of = List.copyOf(of);
     }

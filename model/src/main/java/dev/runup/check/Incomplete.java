@@ -33,16 +33,18 @@ final class Incomplete {
     if (!found.wants(Rule.INCOMPLETE)) {
       return;
     }
-    for (Fact fact : known.facts().values()) {
-      fact.values()
-          .forEach((field, values) -> {
-            if (!PASSED_OVER.contains(field)) {
-              for (Value value : values) {
-                check(fact, field, value, found);
-              }
+    known.facts().values().forEach(fact -> check(fact, found));
+  }
+
+  private static void check(Fact fact, Findings found) {
+    fact.values()
+        .forEach((field, values) -> {
+          if (!PASSED_OVER.contains(field)) {
+            for (Value value : values) {
+              check(fact, field, value, found);
             }
-          });
-    }
+          }
+        });
   }
 
   private static void check(Fact fact, Field field, Value value, Findings found) {

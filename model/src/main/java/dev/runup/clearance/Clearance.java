@@ -43,8 +43,8 @@ public final class Clearance {
   /// The marks that anything in the dossier bears.
   private final NavigableSet<Mark> marks = new TreeSet<>();
 
-  /// By the highest of these marks that a ceiling allows.
-  private final Map<Mark, Cleared> cleared = new ConcurrentHashMap<>();
+  /// By the rank of the highest of these marks that a ceiling allows.
+  private final Map<Integer, Cleared> cleared = new ConcurrentHashMap<>();
 
   public Clearance(Dossier dossier) {
     this.dossier = dossier;
@@ -76,8 +76,8 @@ public final class Clearance {
       return Checked.bad(unmarked);
     }
     Mark highest = marks.floor(edition.ceiling());
-    Cleared found =
-        cleared.computeIfAbsent(highest == null ? edition.ceiling() : highest, this::under);
+    Mark ceiling = highest == null ? edition.ceiling() : highest;
+    Cleared found = cleared.computeIfAbsent(ceiling.rank(), _ -> under(ceiling));
     return found.shown().isEmpty() && !dossier.facts().isEmpty()
         ? Checked.bad(nothing(edition))
         : Checked.good(found);
@@ -146,8 +146,8 @@ public final class Clearance {
       if (!shown.isEmpty() && saysNothingNew(shown.getLast().fact(), fact)) {
         continue;
       }
-      Fact known = fact.with(CommonField.RECORDED, since.recorded(settings.zone()));
-      shown.add(new Shown(known, since.from(), since.day(settings.zone())));
+      shown.add(
+          new Shown(since.known(fact, settings.zone()), since.from(), since.day(settings.zone())));
     }
     return shown;
   }
@@ -191,7 +191,7 @@ public final class Clearance {
   /// Who has not seen what stood there before is not told why it changed, only what is withdrawn.
   private static @Nullable Amendment first(@Nullable Amendment amendment) {
     return amendment != null && amendment.withdraws()
-        ? new Amendment(amendment.act(), null, null)
+        ? new Amendment(amendment.act(), null, null, List.of())
         : null;
   }
 

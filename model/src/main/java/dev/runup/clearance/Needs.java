@@ -39,19 +39,20 @@ final class Needs {
   /// The latest go first and are handed on to whatever depends on them, so that the first time to
   /// reach a version is its latest; each is reached once, also in a circle.
   IdentityHashMap<Version, Since> since() {
-    IdentityHashMap<Version, Since> raised = new IdentityHashMap<>();
-    Deque<Version> reached = new ArrayDeque<>();
-    for (Version start : latestFirst) {
-      reached.add(start);
-      while (!reached.isEmpty()) {
-        Version next = reached.remove();
-        FactId id = next.fact().id();
-        if (raised.putIfAbsent(next, start.since()) == null
-            && left.merge(id, -1, Integer::sum) == 0) {
-          reached.addAll(dependents.getOrDefault(id, List.of()));
-        }
+    IdentityHashMap<Version, Since> raised = new IdentityHashMap<>(latestFirst.size());
+    latestFirst.forEach(start -> handOn(start, raised));
+    return raised;
+  }
+
+  private void handOn(Version start, IdentityHashMap<Version, Since> raised) {
+    Deque<Version> reached = new ArrayDeque<>(List.of(start));
+    while (!reached.isEmpty()) {
+      Version next = reached.remove();
+      FactId id = next.fact().id();
+      if (raised.putIfAbsent(next, start.since()) == null
+          && left.merge(id, -1, Integer::sum) == 0) {
+        reached.addAll(dependents.getOrDefault(id, List.of()));
       }
     }
-    return raised;
   }
 }

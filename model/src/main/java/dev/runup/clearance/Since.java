@@ -1,5 +1,7 @@
 package dev.runup.clearance;
 
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Value;
 import java.time.Instant;
@@ -26,11 +28,16 @@ record Since(Instant from, boolean wholeDay) implements Comparable<Since> {
     return from.equals(Instant.MIN) ? LocalDate.MIN : LocalDate.ofInstant(from, zone);
   }
 
-  /// Gives back what a fact known from then on carries under `recorded`; nothing for the start.
-  List<Value> recorded(ZoneId zone) {
-    return from.equals(Instant.MIN)
-        ? List.of()
-        : List.of(new Value.Recorded(new Moment(day(zone), from, wholeDay)));
+  /// Gives back a fact as one that is known from then on, which it says under `recorded`.
+  Fact known(Fact fact, ZoneId zone) {
+    if (compareTo(of(fact.recorded())) == 0) {
+      return fact;
+    }
+    return fact.with(
+        CommonField.RECORDED,
+        from.equals(Instant.MIN)
+            ? List.of()
+            : List.of(new Value.Recorded(new Moment(day(zone), from, wholeDay))));
   }
 
   /// Gives back the later of two.

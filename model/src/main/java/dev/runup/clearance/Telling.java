@@ -67,7 +67,7 @@ final class Telling {
   /// Says whether a version that is built on a row may be shown.
   boolean shows(Fact row) {
     for (Built one : built) {
-      if (one.row().equals(row) && mayBeShown(one)) {
+      if (one.row().version() == row.version() && mayBeShown(one)) {
         return true;
       }
     }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param weights how heavy facts weigh
 record Bench(Known known, Edition edition, Leaves leaves, Citations citations, Weights weights) {
 
-  static Bench of(Known known, Edition edition) {
-    Leaves leaves = new Leaves(known, edition.zones());
+  static Bench of(Known known, Edition edition, String language) {
+    Leaves leaves = new Leaves(known, edition.zones(), language);
     return new Bench(known, edition, leaves, new Citations(known, leaves), new Weights(known));
   }
 

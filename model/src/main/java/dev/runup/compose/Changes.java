@@ -1,6 +1,7 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Change;
+import dev.runup.briefing.Correction;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Act;
 import dev.runup.fact.ActionField;
@@ -8,10 +9,12 @@ import dev.runup.fact.Amendment;
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
@@ -140,6 +143,33 @@ final class Changes {
         keys(change));
   }
 
+  /// Gives back what earlier issues said and was wrong, the first one first.
+  List<Correction> corrections() {
+    List<Correction> corrections = new ArrayList<>();
+    for (Fact fact : bench.known().corrected()) {
+      Fact now = bench.known().find(fact.id());
+      Moment recorded = fact.recorded();
+      boolean news =
+          bench.known().changes().stream()
+              .anyMatch(change -> !change.isNew() && change.steps().contains(fact));
+      corrections.add(
+          new Correction(
+              fact.id().toString(),
+              fact.withdrawn(),
+              recorded == null ? null : Leaves.day(recorded.day()),
+              reason(fact),
+              bench.leaves().gist(now == null ? fact : now),
+              news));
+    }
+    corrections.sort(Comparator.comparing(Changes::since));
+    return corrections;
+  }
+
+  private static LocalDate since(Correction correction) {
+    FactDate day = correction.day() == null ? null : correction.day().date();
+    return day == null ? LocalDate.MIN : day.earliest();
+  }
+
   /// Gives back the keys that changed, in the order of their names, but for who spoke: that is not
   /// always to be printed.
   private List<Change.Key> keys(dev.runup.history.Change change) {
@@ -175,14 +205,28 @@ final class Changes {
   private List<Leaf.Prose> reasons(dev.runup.history.Change change) {
     List<Leaf.Prose> reasons = new ArrayList<>();
     for (Fact step : change.isNew() ? List.<Fact>of() : change.steps()) {
-      Amendment amendment = step.amendment();
-      if (amendment != null && amendment.reason() != null) {
-        FieldRef ref = new FieldRef(step.id().toString(), UpdateField.REASON.key(), step.version());
-        String language = bench.leaves().foreign(amendment.language());
-        reasons.add(new Leaf.Prose(amendment.reason(), ref, language));
+      Leaf.Prose reason = reason(step);
+      if (reason != null) {
+        reasons.add(reason);
       }
     }
     return reasons;
+  }
+
+  private Leaf.@Nullable Prose reason(Fact step) {
+    Amendment amendment = step.amendment();
+    if (amendment == null || amendment.reason() == null) {
+      return null;
+    }
+    FieldRef ref = new FieldRef(step.id().toString(), UpdateField.REASON.key(), step.version());
+    return bench
+        .leaves()
+        .worded(
+            amendment.reason(),
+            UpdateField.REASON,
+            amendment.language(),
+            amendment.translations(),
+            ref);
   }
 
   /// What stood there before of what a reader would look for: the words, the date, the amount.
@@ -201,7 +245,7 @@ final class Changes {
       leaves.add(Objects.requireNonNull(bench.leaves().when(before)));
     }
     if (change.keys().contains(MeasureField.VALUE) && before.has(MeasureField.VALUE)) {
-      leaves.add(Objects.requireNonNull(Figures.quantity(before)));
+      leaves.add(Objects.requireNonNull(bench.leaves().quantity(before)));
     }
     return leaves;
   }

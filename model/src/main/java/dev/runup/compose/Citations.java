@@ -93,6 +93,7 @@ final class Citations {
         fact.words(CommonField.INFERRED),
         fact.has(CommonField.DERIVED),
         leaves.byMachine(fact),
+        leaves.leftIn(fact),
         leaves.prose(fact, CommonField.CAVEAT),
         grade(fact),
         against(fact),
@@ -159,13 +160,17 @@ final class Citations {
 
   private List<Cite> cites(Fact fact) {
     List<Cite> cites = new ArrayList<>();
+    int count = fact.citations().size();
     for (Value.Citation citation : fact.citations()) {
       if (known.find(citation.source()) != null) {
         String passage = citation.passage();
         cites.add(
             new Cite(
                 number(citation.source()),
-                passage == null ? null : leaves.untranslated(fact, CommonField.PASSAGE, passage)));
+                // A passage is translated where it is typed apart from its source.
+                passage == null
+                    ? null
+                    : leaves.member(fact, CommonField.PASSAGE, 0, count, passage)));
       }
     }
     return cites;
@@ -185,7 +190,7 @@ final class Citations {
   private void addAgainst(List<Against> against, String word, @Nullable Fact other) {
     Leaf.Prose text = other == null ? null : leaves.gist(other);
     if (other != null && text != null) {
-      against.add(new Against(word, text, Figures.quantity(other)));
+      against.add(new Against(word, text, leaves.quantity(other)));
     }
   }
 

@@ -7,13 +7,18 @@ import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Gap;
 import dev.runup.briefing.Headline;
 import dev.runup.briefing.Issue;
+import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Overdue;
 import dev.runup.briefing.Source;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.Field;
+import dev.runup.fact.SettingField;
 import dev.runup.fact.Shape;
+import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
 import dev.runup.history.Known;
 import java.util.ArrayList;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Composes a briefing from what was known: which facts, in which order, numbered how.
 public final class Composer {
@@ -36,6 +42,7 @@ public final class Composer {
 
   private final Bench bench;
   private final Known known;
+  private final String language;
   private final Statements statements;
   private final Figures figures;
   private final Events events;
@@ -43,9 +50,10 @@ public final class Composer {
   private final Positions positions;
   private final Topics topics;
 
-  private Composer(Known known, Edition edition) {
-    this.bench = Bench.of(known, edition);
+  private Composer(Known known, Edition edition, String language) {
+    this.bench = Bench.of(known, edition, language);
     this.known = known;
+    this.language = language;
     this.statements = new Statements(bench);
     this.figures = new Figures(bench);
     this.events = new Events(bench);
@@ -54,9 +62,16 @@ public final class Composer {
     this.topics = new Topics(bench);
   }
 
-  /// Gives back the edition's briefing of what was known.
+  /// Gives back the edition's briefing of what was known, in its first language.
   public static Briefing compose(Known known, Edition edition) {
-    return new Composer(known, edition).briefing();
+    return compose(known, edition, edition.languages().getFirst());
+  }
+
+  /// Gives back the edition's briefing of what was known.
+  ///
+  /// @param language the language that it is to be read in as BCP 47
+  public static Briefing compose(Known known, Edition edition, String language) {
+    return new Composer(known, edition, language).briefing();
   }
 
   /// Arguments are composed from the first to the last, and so in the order of the page: sources
@@ -66,10 +81,13 @@ public final class Composer {
     Set<FactId> cited = Cited.in(known);
     Proposals proposals = new Proposals(bench, figures);
     Actions actions = new Actions(bench);
+    Changes changes =
+        new Changes(bench, events, statements, positions, figures, assessments, actions);
     return new Briefing(
         issue(),
         front,
-        new Changes(bench, events, statements, positions, figures, assessments, actions).all(),
+        changes.all(),
+        changes.corrections(),
         new Overdue(events.overdue(), actions.overdue()),
         events.timeline(),
         positions.matrix(),
@@ -128,16 +146,23 @@ public final class Composer {
     Edition edition = bench.edition();
     return new Issue(
         edition.name(),
-        edition.title(),
+        setting(edition.title(), EditionField.TITLE, edition.translations()),
         known.number(),
         bench.leaves().issued(issue),
         known.since() == null ? null : bench.leaves().issued(known.since()),
-        known.settings().desk(),
-        edition.addressee(),
+        setting(known.settings().desk(), SettingField.DESK, known.settings().translations()),
+        setting(edition.addressee(), EditionField.FOR, edition.translations()),
         edition.ceiling(),
         edition.draft(),
-        known.settings().language(),
+        language,
         issue.cutOff());
+  }
+
+  private Leaf.@Nullable Prose setting(
+      @Nullable String text, Field field, List<Value.Translation> translations) {
+    return text == null || text.isEmpty()
+        ? null
+        : bench.leaves().worded(text, field, null, translations, null);
   }
 
   private Basis basis(List<Source> sources) {
@@ -152,7 +177,12 @@ public final class Composer {
       derived += fact.has(CommonField.DERIVED) ? 1 : 0;
     }
     return new Basis(
-        sources.size(), bench.citations().single(), counted, List.copyOf(inferred), derived);
+        sources.size(),
+        bench.citations().single(),
+        counted,
+        List.copyOf(inferred),
+        derived,
+        bench.leaves().left());
   }
 
   /// The place of a word in the format's own list.

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Composes measures; those of the same thing stand side by side.
 final class Figures {
@@ -74,7 +73,7 @@ final class Figures {
   List<Gap> unvouched() {
     List<Gap> gaps = new ArrayList<>();
     for (Fact fact : order) {
-      Leaf.Quantity quantity = quantity(fact);
+      Leaf.Quantity quantity = leaves.quantity(fact);
       if (quantity != null && !fact.has(MeasureField.BY) && !isCount(fact)) {
         gaps.add(new Gap("estimator", List.of(title(fact)), quantity, null));
       }
@@ -96,8 +95,8 @@ final class Figures {
 
   /// A plain number needs no one to vouch for it: that a plan has 20 points can be counted.
   private static boolean isCount(Fact fact) {
-    Leaf.Quantity quantity = quantity(fact);
-    Amount amount = quantity == null ? null : quantity.amount();
+    Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
+    Amount amount = value == null ? null : value.amount();
     return amount != null
         && amount.bound() == Amount.Bound.EXACT
         && amount.currency() == null
@@ -117,19 +116,11 @@ final class Figures {
                 base, base.type() == FactType.MEASURE ? MeasureField.WHAT : ProposalField.TITLE);
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
-        quantity(fact),
+        leaves.quantity(fact),
         bench.isOnBackground(fact) ? List.of() : leaves.names(fact.targets(MeasureField.BY)),
         leaves.date(fact, MeasureField.WHEN),
         shareOf,
         leaves.prose(fact, MeasureField.BASIS),
         citations.standing(fact));
-  }
-
-  static Leaf.@Nullable Quantity quantity(Fact fact) {
-    Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
-    return value == null
-        ? null
-        : new Leaf.Quantity(
-            value.amount(), fact.text(MeasureField.UNIT), fact.ref(MeasureField.VALUE));
   }
 }

@@ -7,7 +7,11 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
@@ -23,22 +27,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a fact's values into leaves of a briefing, each in the language it is to be read in.
 final class Leaves {
 
-  private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
+  /// Types of which names and titles are printed, which any reader expects as they are.
+  private static final Set<FactType> NAMES =
+      Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
+
+  /// Texts of no language.
+  private static final Set<Field> NUMBERS =
+      Set.of(CommonField.PASSAGE, ProvisionField.NUMBER, ProposalField.VERSION);
 
   private final Known known;
   private final List<String> zones;
+  private final String language;
+  private final @Nullable String left;
   private final Set<FactId> named = new HashSet<>();
 
   /// @param zones the further zones in which times are printed
-  Leaves(Known known, List<String> zones) {
+  /// @param language the briefing's language
+  Leaves(Known known, List<String> zones, String language) {
     this.known = known;
     this.zones = zones;
+    this.language = language;
+    this.left = allLeftIn();
   }
 
   /// Gives back a key's text, or null.
@@ -69,15 +83,25 @@ final class Leaves {
 
   /// Gives back all texts of a key that holds several.
   List<Leaf.Prose> proses(Fact fact, Field field) {
+    List<Value.Text> texts = fact.all(field, Value.Text.class);
     List<Leaf.Prose> proses = new ArrayList<>();
-    fact.all(field, Value.Text.class)
-        .forEach(text -> proses.add(untranslated(fact, field, text.text())));
+    for (int i = 0; i < texts.size(); i++) {
+      proses.add(member(fact, field, i, texts.size(), texts.get(i).text()));
+    }
     return proses;
   }
 
-  /// Gives back a text of a key that holds several, each only in its own language.
+  /// Gives back one of the texts of a key that holds `count` of them.
+  Leaf.Prose member(Fact fact, Field field, int index, int count, String text) {
+    String translated = translated(fact, field, index, count);
+    return translated == null
+        ? untranslated(fact, field, text)
+        : new Leaf.Prose(translated, fact.ref(field), "");
+  }
+
+  /// Gives back a text of a fact in its own language.
   Leaf.Prose untranslated(Fact fact, Field field, String text) {
-    return new Leaf.Prose(text, fact.ref(field), foreign(language(fact)));
+    return new Leaf.Prose(text, fact.ref(field), foreign(fact.text(CommonField.LANG)));
   }
 
   /// Gives back what a fact says in one text: a title, what was said, what was counted; null where
@@ -89,17 +113,12 @@ final class Leaves {
 
   /// Gives back the paragraphs of a text.
   List<Leaf.Prose> paragraphs(Fact fact, Field field) {
-    String translated = translated(fact, field);
-    List<Leaf.Prose> paragraphs = new ArrayList<>();
-    if (translated == null) {
-      fact.all(field, Value.Text.class)
-          .forEach(text -> paragraphs.add(untranslated(fact, field, text.text())));
-    } else {
-      PARAGRAPHS
-          .splitAsStream(translated)
-          .forEach(text -> paragraphs.add(new Leaf.Prose(text, fact.ref(field), "")));
+    Value.Translation translation = translation(fact);
+    List<String> translated = translation == null ? List.of() : translation.parts(field);
+    if (translated.isEmpty()) {
+      return proses(fact, field);
     }
-    return paragraphs;
+    return translated.stream().map(text -> new Leaf.Prose(text, fact.ref(field), "")).toList();
   }
 
   /// Gives back words as they were said: never translated.
@@ -108,13 +127,22 @@ final class Leaves {
     return text == null
         ? null
         : new Leaf.Prose(
-            text, fact.ref(field), foreign(language == null ? language(fact) : language));
+            text,
+            fact.ref(field),
+            foreign(language == null ? fact.text(CommonField.LANG) : language));
   }
 
   /// Gives back the translation of a key's text into the briefing's language, or null.
   @Nullable String translated(Fact fact, Field field) {
     Value.Translation translation = translation(fact);
-    return translation == null ? null : translation.texts().get(field.key());
+    return translation == null ? null : translation.text(field);
+  }
+
+  /// Gives back the translation of one of the texts of a key that holds `count` of them, or null.
+  private @Nullable String translated(Fact fact, Field field, int index, int count) {
+    Value.Translation translation = translation(fact);
+    List<String> parts = translation == null ? List.of() : translation.parts(field);
+    return parts.size() == count ? parts.get(index) : null;
   }
 
   /// Says whether what is printed of a fact was translated by a machine.
@@ -124,22 +152,72 @@ final class Leaves {
   }
 
   private Value.@Nullable Translation translation(Fact fact) {
-    for (Value.Translation one : fact.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-      if (one.language().equals(known.settings().language())) {
-        return one;
-      }
-    }
-    return null;
+    return Value.Translation.into(
+        language, fact.all(CommonField.TRANSLATIONS, Value.Translation.class));
   }
 
-  private String language(Fact fact) {
-    String language = fact.text(CommonField.LANG);
-    return language == null ? known.settings().language() : language;
+  /// Gives back a text of no fact, in translation where there is one.
+  ///
+  /// @param typed its language, null for the dossier's
+  /// @param ref the value it shows, or null
+  Leaf.Prose worded(
+      String text,
+      Field field,
+      @Nullable String typed,
+      List<Value.Translation> translations,
+      @Nullable FieldRef ref) {
+    Value.Translation translation = Value.Translation.into(language, translations);
+    String translated = translation == null ? null : translation.text(field);
+    return translated == null
+        ? new Leaf.Prose(text, ref, foreign(typed))
+        : new Leaf.Prose(translated, ref, "");
   }
 
   /// Gives back a language, or an empty text if it is the briefing's own.
-  String foreign(@Nullable String language) {
-    return language == null || language.equals(known.settings().language()) ? "" : language;
+  ///
+  /// @param typed null for the dossier's
+  String foreign(@Nullable String typed) {
+    String other = typed == null ? known.settings().language() : typed;
+    return other.equals(language) ? "" : other;
+  }
+
+  /// Gives back the one language in which all facts are left for want of a translation, or null.
+  @Nullable String left() {
+    return left;
+  }
+
+  /// Gives back the language in which a text of a fact is left for want of a translation; null if
+  /// there is no such text, or where all facts are left in one language.
+  @Nullable String leftIn(Fact fact) {
+    return left == null ? anyLeftIn(fact) : null;
+  }
+
+  private @Nullable String anyLeftIn(Fact fact) {
+    String own = foreign(fact.text(CommonField.LANG));
+    boolean unread = !own.isEmpty() && !Value.Translation.isRead(own, language);
+    return unread && texts(fact).stream().anyMatch(text -> translated(fact, text) == null)
+        ? own
+        : null;
+  }
+
+  /// The keys of a fact that hold a text which a reader must understand.
+  private static List<Field> texts(Fact fact) {
+    return NAMES.contains(fact.type())
+        ? List.of()
+        : fact.type().translatable().stream()
+            .filter(field -> fact.text(field) != null && !NUMBERS.contains(field))
+            .toList();
+  }
+
+  private @Nullable String allLeftIn() {
+    Set<String> languages = new HashSet<>();
+    for (Fact fact : known.facts().values()) {
+      if (!texts(fact).isEmpty()) {
+        languages.add(Objects.requireNonNullElse(anyLeftIn(fact), language));
+      }
+    }
+    String only = languages.size() == 1 ? languages.iterator().next() : language;
+    return only.equals(language) ? null : only;
   }
 
   /// Gives back a key's text as a name, or null.
@@ -183,6 +261,16 @@ final class Leaves {
   /// Gives back the actors, places and sources that were named so far, by id.
   List<Fact> named() {
     return named.stream().sorted().map(known::find).filter(Objects::nonNull).toList();
+  }
+
+  /// Gives back how much a figure says, or null.
+  Leaf.@Nullable Quantity quantity(Fact figure) {
+    Value.Quantity value = figure.first(MeasureField.VALUE, Value.Quantity.class);
+    Leaf.Prose unit = prose(figure, MeasureField.UNIT);
+    return value == null
+        ? null
+        : new Leaf.Quantity(
+            value.amount(), unit == null ? null : unit.text(), figure.ref(MeasureField.VALUE));
   }
 
   /// Gives back a day.

@@ -126,6 +126,7 @@ final class Positions {
     Set<String> inferred = new LinkedHashSet<>(own.inferred());
     boolean derived = own.derived();
     boolean machine = own.machine();
+    String leftIn = own.leftIn();
     Leaf.Prose caveat = own.caveat();
     Integer grade = own.grade();
     for (Statement one : stated) {
@@ -134,6 +135,7 @@ final class Positions {
       inferred.addAll(standing.inferred());
       derived |= standing.derived();
       machine |= standing.machine();
+      leftIn = leftIn == null ? standing.leftIn() : leftIn;
       caveat = caveat == null ? standing.caveat() : caveat;
       grade = grade == null ? standing.grade() : grade;
     }
@@ -142,6 +144,7 @@ final class Positions {
         List.copyOf(inferred),
         derived,
         machine,
+        leftIn,
         caveat,
         grade,
         own.against(),

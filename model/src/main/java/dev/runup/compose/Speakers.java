@@ -43,18 +43,28 @@ final class Speakers {
       return null;
     }
     Leaf.Name name = bench.leaves().name(actor);
-    Value.Office office = office(actor, day);
+    String kind = actor.word(ActorField.KIND, "unnamed");
+    List<Value.Office> offices = actor.all(ActorField.OFFICES, Value.Office.class);
+    Value.Office office = office(offices, day);
     if (office == null || office.equals(introduced.put(actor.id(), office))) {
-      return new Speaker(name, null, List.of());
+      return new Speaker(name, kind, null, List.of());
     }
     return new Speaker(
         name,
-        bench.leaves().untranslated(actor, ActorField.OFFICES, office.office()),
+        kind,
+        bench
+            .leaves()
+            .member(
+                actor,
+                ActorField.OFFICES,
+                offices.indexOf(office),
+                offices.size(),
+                office.office()),
         bench.leaves().names(office.of()));
   }
 
-  private static Value.@Nullable Office office(Fact actor, LocalDate day) {
-    for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {
+  private static Value.@Nullable Office office(List<Value.Office> offices, LocalDate day) {
+    for (Value.Office office : offices) {
       boolean begun = office.from() == null || !office.from().earliest().isAfter(day);
       boolean over =
           office.former() || (office.until() != null && office.until().latest().isBefore(day));

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///   of it, else `daily`
 /// @param title what it is called, or null for the template's own name
 /// @param addressee whom it is for, or null
+/// @param translations its title and its addressee in other languages
 /// @param formats `md`, `html`, `pdf`
+/// @param languages the languages that it is built in as BCP 47, the first one first
 /// @param ceiling the highest mark it may show
 /// @param cutOff what is known at this time of the issue day; null for the end of the day
 /// @param issues the days already issued; none if every recorded day is one
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName the files' name, with `{edition}` and `{day}`
 /// @param theme the path of the file with its looks, from the dossier's folder on; null for the
 ///   dossier's own
+/// @param base where its pages are published, ending in `/`, or null
 public record Edition(
     String name,
     @Nullable String template,
     @Nullable String title,
     @Nullable String addressee,
+    List<Value.Translation> translations,
     List<String> formats,
+    List<String> languages,
     Mark ceiling,
     @Nullable LocalTime cutOff,
     List<Moment> issues,
@@ -35,19 +40,27 @@ public record Edition(
     List<String> zones,
     boolean draft,
     String fileName,
-    @Nullable String theme) {
+    @Nullable String theme,
+    @Nullable String base) {
 
   public Edition {
+    translations = List.copyOf(translations);
     formats = List.copyOf(formats);
+    languages = List.copyOf(languages);
     issues = List.copyOf(issues);
     zones = List.copyOf(zones);
+  }
+
+  /// Gives back the keys whose texts can be given in other languages.
+  public static List<Field> translatable() {
+    return List.of(EditionField.TITLE, EditionField.FOR);
   }
 
   /// Gives back the edition that shows a desk all it has: every mark, every day to its end.
   public static Edition desk(Mark highest) {
     return new Edition(
-        "desk", null, null, null, List.of(), highest, null, List.of(), 1, List.of(), false, "",
-        null);
+        "desk", null, null, null, List.of(), List.of(), List.of(), highest, null, List.of(), 1,
+        List.of(), false, "", null, null);
   }
 
   /// Gives back this edition under another ceiling.
@@ -57,7 +70,9 @@ public record Edition(
         template,
         title,
         addressee,
+        translations,
         formats,
+        languages,
         other,
         cutOff,
         issues,
@@ -65,7 +80,8 @@ public record Edition(
         zones,
         draft,
         fileName,
-        theme);
+        theme,
+        base);
   }
 
   /// Gives back the name of its files of one day, without the ending.
@@ -73,6 +89,14 @@ public record Edition(
   /// @param day the issue day as ISO 8601, with `-HHMM` for a moment of it
   public String fileName(String day) {
     return fileName.replace("{edition}", name).replace("{day}", day);
+  }
+
+  /// Gives back the name of its files of one day in a language: only further languages are named.
+  ///
+  /// @param day as in [#fileName(String)]
+  public String fileName(String day, String language) {
+    String name = fileName(day);
+    return language.equals(languages.getFirst()) ? name : name + "." + language;
   }
 
   /// Gives back the reference to one of its values in `runup.yaml`.

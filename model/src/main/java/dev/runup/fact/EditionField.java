@@ -15,11 +15,21 @@ public enum EditionField implements Field {
           "daily")),
   TITLE(text("What the edition is called.", "Daily briefing")),
   FOR(text("Whom it is for.", "The Minister")),
+  TRANSLATIONS(
+      one(
+          new Shape.Translations(),
+          "Its `title` and its `for` in other languages.",
+          "{uk: {title: Щоденна довідка}}")),
   FORMATS(
       many(
-          new Shape.Word(List.of("md", "html", "pdf")),
-          "The formats; all if left out.",
+          new Shape.Word(List.of("md", "html", "pdf", "fragment")),
+          "The formats; md, html and pdf if left out.",
           "[md, pdf]")),
+  LANGUAGES(
+      many(
+          new Shape.Language(),
+          "The languages, each in files of its own: those of the first one have the plain name; the dossier's `lang` if left out.",
+          "[en, uk]")),
   CEILING(
       one(
           new Shape.MarkLabel(),
@@ -42,7 +52,12 @@ public enum EditionField implements Field {
       text(
           "The file with its looks, a path from the dossier's folder on; `theme.yaml` there, if left out.",
           "looks/ministry.yaml")),
-  NAME(text("The files' name, with {edition} and {day}.", "\"{edition}-{day}\""));
+  NAME(text("The files' name, with {edition} and {day}.", "\"{edition}-{day}\"")),
+  BASE(
+      one(
+          new Shape.Url(),
+          "Where its pages are published: the address of each is this and the file's name.",
+          "https://example.org/briefings/"));
 
   private final FieldSpec spec;
 

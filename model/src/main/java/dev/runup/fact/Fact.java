@@ -53,6 +53,11 @@ public record Fact(
     return amendment != null && amendment.withdraws();
   }
 
+  /// Says whether it owns up that the version before was wrong.
+  public boolean corrects() {
+    return withdrawn() || (amendment != null && amendment.act() == Act.CORRECTED);
+  }
+
   /// Gives back this version as one that another amendment made.
   public Fact amended(@Nullable Amendment other) {
     return new Fact(id, version, values, typedIn, other);
@@ -60,9 +65,7 @@ public record Fact(
 
   /// Gives back this version with other values of a key; none take the key away.
   public Fact with(Field field, List<Value> others) {
-    return all(field).equals(others)
-        ? this
-        : new Fact(id, version, KeyedValues.of(values).with(field, others), typedIn, amendment);
+    return new Fact(id, version, KeyedValues.of(values).with(field, others), typedIn, amendment);
   }
 
   /// Gives back what it can't be shown without, by key: the sources it cites, and the references
@@ -151,11 +154,7 @@ public record Fact(
 
   /// Says whether it is the desk's own word and not what somebody else said or did.
   public boolean desksOwn() {
-    return type().desksOwn() || has(AssessmentField.BY, new Value.Desk());
-  }
-
-  private boolean has(Field field, Value value) {
-    return all(field).contains(value);
+    return type().desksOwn() || first(AssessmentField.BY, Value.Desk.class) != null;
   }
 
   /// Gives back the reference to one of its values, which names the version that typed it.

@@ -136,6 +136,17 @@ public sealed interface FactDate {
       }
     }
 
+    /// Gives back the date as ISO 8601, or null where it is not simply a day, month or year.
+    public @Nullable String iso() {
+      String day = earliest().toString();
+      return switch (precision) {
+        case YEAR -> masked ? null : day.substring(0, 4);
+        case MONTH -> masked ? null : day.substring(0, 7);
+        case DAY -> day;
+        case CENTURY, DECADE, SEASON -> null;
+      };
+    }
+
     private String written() {
       String digits = String.format(Locale.ROOT, "%04d", year);
       String typed =

@@ -136,11 +136,24 @@ public enum FactType {
     return List.copyOf(all);
   }
 
-  /// Gives back the keys whose text can be given in other languages.
+  /// Gives back the keys whose texts can be given in other languages: those that are printed, but
+  /// for words in their first language.
   public List<Field> translatable() {
-    return fields().stream()
-        .filter(field -> field.spec().shape() instanceof Shape.Text && !field.spec().many())
-        .toList();
+    return fields().stream().filter(FactType::isTranslatable).toList();
+  }
+
+  private static boolean isTranslatable(Field field) {
+    boolean printed =
+        field != CommonField.NOTE
+            && field != SourceField.ARCHIVED
+            && field != ActorField.SORT_AS
+            && field != StatementField.ORIGINAL;
+    return switch (field.spec().shape()) {
+      case Shape.Text _ ->
+          printed && (!field.spec().many() || field == AssessmentField.ALTERNATIVES);
+      case Shape.FactOrText _, Shape.Office _ -> true;
+      default -> false;
+    };
   }
 
   /// Gives back the groups of keys of which a fact of this type needs at least one each.

@@ -15,6 +15,8 @@ public enum SettingField implements Field {
   DESK(text("Who issues the briefings.", "Summit desk")),
   ZONE(one(new Shape.Zone(), "The desk's time zone; UTC if left out.", "Europe/Kyiv")),
   LANG(one(new Shape.Language(), "The language of the briefings; English if left out.", "en")),
+  TRANSLATIONS(
+      one(new Shape.Translations(), "The desk in other languages.", "{uk: {desk: Відділ саміту}}")),
   MARKS(
       one(
           new Shape.Marks(),

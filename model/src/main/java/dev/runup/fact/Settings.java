@@ -1,6 +1,7 @@
 package dev.runup.fact;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,28 @@ import org.jspecify.annotations.Nullable;
 /// @param zone the desk's zone
 /// @param language the language of the briefings as BCP 47
 /// @param marks the marks there are
+/// @param translations the desk in other languages
 public record Settings(
-    @Nullable FactId summit, String desk, ZoneId zone, String language, MarkScheme marks) {
+    @Nullable FactId summit,
+    String desk,
+    ZoneId zone,
+    String language,
+    MarkScheme marks,
+    List<Value.Translation> translations) {
+
+  public Settings {
+    translations = List.copyOf(translations);
+  }
+
+  /// Gives back the keys whose texts can be given in other languages.
+  public static List<Field> translatable() {
+    return List.of(SettingField.DESK);
+  }
 
   /// Gives back these settings without references to withheld facts.
   public Settings without(Predicate<FactId> gone) {
     return summit != null && gone.test(summit)
-        ? new Settings(null, desk, zone, language, marks)
+        ? new Settings(null, desk, zone, language, marks, translations)
         : this;
   }
 }

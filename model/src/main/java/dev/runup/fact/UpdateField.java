@@ -41,6 +41,11 @@ public enum UpdateField implements Field {
           new Shape.MarkLabel(),
           "How far the update may be shared; the fact's own mark stands under `set`.",
           "TLP:CLEAR")),
+  TRANSLATIONS(
+      one(
+          new Shape.Translations(),
+          "The reason in other languages; the fact's own texts stand under `set`.",
+          "{uk: {reason: Нові дані після зустрічі.}}")),
   LANG(one(new Shape.Language(), "The language of its text.", "en")),
   NOTE(text("A remark for colleagues; printed nowhere.", "Ask the embassy."));
 

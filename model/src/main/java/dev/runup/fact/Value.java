@@ -2,6 +2,7 @@ package dev.runup.fact;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -141,15 +142,48 @@ public sealed interface Value {
     }
   }
 
-  /// The translation of a fact into one language.
+  /// The translation of a fact, or of a setting, into one language.
   ///
   /// @param language the language as BCP 47
-  /// @param texts the translated texts by key
+  /// @param texts the translated texts by key; a blank line parts paragraphs and members of a list
   /// @param machine whether a machine made it
   record Translation(String language, SortedMap<String, String> texts, boolean machine)
       implements Value {
     public Translation {
       texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
+    /// Gives back the translation into a language, else one into another form of it, as `uk` for
+    /// `uk-UA`; null if there is none.
+    public static @Nullable Translation into(String language, List<Translation> translations) {
+      Translation near = null;
+      for (Translation one : translations) {
+        if (one.language.equals(language)) {
+          return one;
+        }
+        near = near == null && isRead(one.language, language) ? one : near;
+      }
+      return near;
+    }
+
+    /// Says whether who reads one language reads the other: they are the same in the same script.
+    public static boolean isRead(String language, String by) {
+      Locale one = Locale.forLanguageTag(language);
+      Locale other = Locale.forLanguageTag(by);
+      return one.getLanguage().equals(other.getLanguage())
+          && one.getScript().equals(other.getScript());
+    }
+
+    /// Gives back the translation of a key's text, or null.
+    public @Nullable String text(Field field) {
+      return texts.get(field.key());
+    }
+
+    /// Gives back the translated paragraphs or members of a list of a key; none if there is no
+    /// translation.
+    public List<String> parts(Field field) {
+      String text = text(field);
+      return text == null ? List.of() : List.of(text.split("\n\n"));
     }
 
     /// Gives back this translation with the texts of another one, which count where both have one.

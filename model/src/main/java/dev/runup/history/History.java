@@ -53,7 +53,15 @@ public final class History {
     Settings settings = cleared.settings().without(id -> !facts.containsKey(id));
     List<Change> changes = since == null ? List.of() : changes(versions, issue, since);
     return Checked.of(
-        new Known(settings, issue, days.number(issue), since, facts, changes), problems);
+        new Known(
+            settings,
+            issue,
+            days.number(issue),
+            since,
+            facts,
+            corrected(versions, issue, issues),
+            changes),
+        problems);
   }
 
   /// Gives back the issues of an edition, the first one first.
@@ -81,6 +89,28 @@ public final class History {
       }
     }
     return changes;
+  }
+
+  /// Gives back the versions that correct or withdraw what an issue before this one said.
+  private static List<Fact> corrected(
+      List<List<Shown>> versions, IssueDay issue, List<IssueDay> issues) {
+    List<Fact> corrected = new ArrayList<>();
+    for (List<Shown> one : versions) {
+      for (int i = 1; i < one.size() && issue.knows(one.get(i)); i++) {
+        Shown before = one.get(i - 1);
+        Shown after = one.get(i);
+        boolean said =
+            issues.stream()
+                .anyMatch(day ->
+                    day.cutOff().isBefore(issue.cutOff())
+                        && day.knows(before)
+                        && !day.knows(after));
+        if (said && after.fact().corrects() && !before.fact().withdrawn()) {
+          corrected.add(after.fact());
+        }
+      }
+    }
+    return corrected;
   }
 
   /// Gives back the versions of each fact, in the order of their ids.

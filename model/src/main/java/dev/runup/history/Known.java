@@ -6,13 +6,13 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the desk knew at the cut-off of an issue, of what the edition may show.
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number the issue's number, or null where it is none of the edition's issues
 /// @param since the issue before, or what else it is compared with; null for the first issue
 /// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
+/// @param byType the same by type
+/// @param corrected the versions by which the desk corrected or withdrew what an earlier issue said
 /// @param changes what became of facts since then, sorted by id; none in a first issue, and none of
 ///   what is the desk's own
 public record Known(
@@ -30,11 +32,35 @@ public record Known(
     @Nullable Integer number,
     @Nullable IssueDay since,
     Map<FactId, Fact> facts,
+    Map<FactType, List<Fact>> byType,
+    List<Fact> corrected,
     List<Change> changes) {
 
   public Known {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    byType = Map.copyOf(byType);
+    corrected = List.copyOf(corrected);
     changes = List.copyOf(changes);
+  }
+
+  Known(
+      Settings settings,
+      IssueDay issue,
+      @Nullable Integer number,
+      @Nullable IssueDay since,
+      Map<FactId, Fact> facts,
+      List<Fact> corrected,
+      List<Change> changes) {
+    this(
+        settings,
+        issue,
+        number,
+        since,
+        facts,
+        facts.values().stream()
+            .collect(Collectors.groupingBy(Fact::type, Collectors.toUnmodifiableList())),
+        corrected,
+        changes);
   }
 
   /// Gives back a fact, or null if it is not known.
@@ -44,13 +70,7 @@ public record Known(
 
   /// Gives back the known facts of one type, sorted by id.
   public List<Fact> of(FactType type) {
-    List<Fact> found = new ArrayList<>();
-    for (Fact fact : facts.values()) {
-      if (fact.type() == type) {
-        found.add(fact);
-      }
-    }
-    return Collections.unmodifiableList(found);
+    return byType.getOrDefault(type, List.of());
   }
 
   /// Gives back an event's zone: its own, else that of the nearest place around it that has one,

@@ -66,6 +66,7 @@ final class TreeBuilder {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Scalar> known = new HashMap<>();
     private @Nullable Scalar key;
+    private boolean twice;
 
     OpenMapping(int start, boolean brackets) {
       super(start, brackets);
@@ -73,13 +74,15 @@ final class TreeBuilder {
 
     /// Takes a key; gives back where it stood before, or null.
     @Nullable Scalar key(Scalar next) {
+      Scalar first = known.putIfAbsent(next.text(), next);
       key = next;
-      return known.putIfAbsent(next.text(), next);
+      twice = first != null;
+      return first;
     }
 
     @Override
     void add(Node value) {
-      if (key != null && key.equals(known.get(key.text()))) {
+      if (key != null && !twice) {
         entries.add(new Entry(key, value));
       }
       key = null;

@@ -8,21 +8,26 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads the rows of a CSV file as records, as they would stand in YAML.
 final class CsvCells {
 
   private final Map<String, Field> fields = new HashMap<>();
-  private final List<String> translatable;
+  private final Set<String> translatable = new HashSet<>();
   private final List<Problem> problems;
 
   CsvCells(FactType type, List<Problem> problems) {
-    this.translatable = TranslationReader.keys(type);
     this.problems = problems;
     type.fields().forEach(field -> fields.put(field.key(), field));
+    type.translatable().stream()
+        .map(Field::key)
+        .filter(key -> !isNested(key))
+        .forEach(translatable::add);
   }
 
   /// Says whether `uk.title` or `uk.by` heads a column.
@@ -55,10 +60,10 @@ final class CsvCells {
       } else if (isTranslation(header)) {
         int dot = header.indexOf('.');
         Node.Scalar key = new Node.Scalar(header.substring(dot + 1), entry.key().place());
-        Retyped.check(cell, problems);
+        Field text = fields.get(key.text());
         translations
             .computeIfAbsent(header.substring(0, dot), _ -> new ArrayList<>())
-            .add(new Node.Entry(key, cell));
+            .add(new Node.Entry(key, text == null ? cell : value(text, cell)));
       } else if (field == null && header.indexOf('.') < 0) {
         entries.add(entry);
       }

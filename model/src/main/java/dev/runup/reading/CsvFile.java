@@ -130,7 +130,7 @@ final class CsvFile {
   }
 
   private String translation() {
-    return "uk." + TranslationReader.keys(type).getFirst();
+    return "uk." + type.translatable().getFirst().key();
   }
 
   private void noHeaderRow(Place first) {

@@ -15,6 +15,7 @@ import dev.runup.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -83,14 +84,40 @@ final class FactReader {
     intakes.inherit(draft, read);
     attachPassage(draft, read);
     Fact fact = new Fact(id, version, read);
+    checkTranslations(fact);
     requirements.check(fact, there(draft, read, typed.keySet(), meant), draft.node().place());
     return fact;
+  }
+
+  /// A list is translated member by member.
+  private void checkTranslations(Fact fact) {
+    for (Value.Translation one : fact.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
+      for (Field field : fact.type().translatable()) {
+        int translated = one.parts(field).size();
+        int typed = fact.all(field).size();
+        if (field.spec().many() && translated != 0 && translated != typed) {
+          problems.add(
+              Problem.error(
+                  "wrong-value",
+                  Objects.requireNonNull(origins.exactly(fact.ref(CommonField.TRANSLATIONS))),
+                  "\""
+                      + field.key()
+                      + "\" has "
+                      + typed
+                      + " members, and its translation into \""
+                      + one.language()
+                      + "\" "
+                      + translated,
+                  "Translate each member of the list, in its order."));
+        }
+      }
+    }
   }
 
   /// Gives back the values typed under a key of a fact, without those that were problems.
   List<Value> values(FactId id, Field field, Node node) {
     List<Value> found = values(id.type(), field, node);
-    if (found.contains(new Value.Target(id))) {
+    if (refersTo(id, found)) {
       problems.add(
           Problem.error(
               "refers-to-itself",
@@ -101,9 +128,18 @@ final class FactReader {
     return found;
   }
 
+  private static boolean refersTo(FactId id, List<Value> values) {
+    for (Value value : values) {
+      if (value instanceof Value.Target(FactId target) && target.equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Value> values(FactType type, Field field, Node node) {
     if (field == CommonField.TRANSLATIONS) {
-      return new TranslationReader(type, problems).read(node);
+      return List.copyOf(TranslationReader.of(type, problems).read(node));
     }
     if (field == HeadlineField.TEXT
         && node instanceof Node.Scalar scalar

@@ -8,13 +8,9 @@ import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// Checks that a mapping has only keys that its table knows.
 final class Keys {
-
-  /// Keys of the format that this version does not read yet.
-  private static final Map<String, String> NOT_YET = Map.of("languages", "an edition");
 
   private Keys() {}
 
@@ -28,15 +24,6 @@ final class Keys {
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (isKnown(key, fields)) {
-        continue;
-      }
-      if (owner.equals(NOT_YET.get(key))) {
-        problems.add(
-            Problem.error(
-                "not-read-yet",
-                entry.key().place(),
-                "\"" + key + "\" is not read yet",
-                "Leave it out until it is."));
         continue;
       }
       boolean position = owner.equals("a position") && key.equals("id");

@@ -7,7 +7,6 @@ import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.Value;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -82,7 +81,7 @@ final class Requirements {
   /// An embargo has no end in the format: whoever sends the briefing has to know of it.
   private void checkEmbargo(Fact fact) {
     for (Field field : List.of(SourceField.TERMS, StatementField.TERMS)) {
-      if (!fact.all(field).contains(new Value.Word("embargo"))) {
+      if (!fact.words(field).contains("embargo")) {
         continue;
       }
       // Only where this version typed it, not again in every later one.

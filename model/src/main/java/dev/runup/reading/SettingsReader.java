@@ -34,13 +34,15 @@ final class SettingsReader {
   /// Whose values the settings are, in references.
   static final String OWNER = "runup.yaml";
 
-  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
   private static final List<String> FORMATS = List.of("md", "html", "pdf");
   private static final String DAILY = "daily";
 
   private final Node.@Nullable Mapping typed;
   private final MarkScheme scheme;
   private final ValueReader values;
+  private final String language;
   private final Origins origins;
   private final List<Problem> problems;
 
@@ -55,6 +57,7 @@ final class SettingsReader {
     ValueReader zoneless = new ValueReader(ids, scheme, ZoneOffset.UTC, problems);
     ZoneId zone = ZoneId.of(text(first(SettingField.ZONE, zoneless), "UTC"));
     this.values = new ValueReader(ids, scheme, zone, problems);
+    this.language = text(first(SettingField.LANG, values), "en");
   }
 
   /// Gives back the reader of all other values, which knows the desk's zone.
@@ -68,8 +71,9 @@ final class SettingsReader {
         first(SettingField.SUMMIT, values) instanceof Value.Target(FactId summit) ? summit : null,
         text(first(SettingField.DESK, values), ""),
         ZoneId.of(text(first(SettingField.ZONE, values), "UTC")),
-        text(first(SettingField.LANG, values), "en"),
-        scheme);
+        language,
+        scheme,
+        translations(typed, SettingField.TRANSLATIONS, Settings.translatable()));
   }
 
   /// Gives back the mark of what nothing else marks, or null.
@@ -91,6 +95,14 @@ final class SettingsReader {
     origins.version(OWNER, 0).accept(field.key(), entry.value().place());
     List<Value> found = reader.read(field, entry.value());
     return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private List<Value.Translation> translations(
+      Node.@Nullable Mapping mapping, Field field, List<Field> translatable) {
+    Node.Entry entry = mapping == null ? null : Draft.entry(mapping, field.key());
+    return entry == null
+        ? List.of()
+        : TranslationReader.of(translatable, problems).read(entry.value());
   }
 
   private static String text(@Nullable Value value, String otherwise) {
@@ -155,7 +167,11 @@ final class SettingsReader {
       Node.Entry typed = Draft.entry(mapping, field.key());
       if (typed != null) {
         origin.accept(field.key(), typed.value().place());
-        read.put(field, values.read(field, typed.value()));
+        read.put(
+            field,
+            field == EditionField.TRANSLATIONS
+                ? List.copyOf(translations(mapping, field, Edition.translatable()))
+                : values.read(field, typed.value()));
       }
     }
     return edition(name, read);
@@ -173,13 +189,21 @@ final class SettingsReader {
     FactTime cutOff = bag.time(EditionField.CUT_OFF);
     LocalTime time = cutOff == null ? null : cutOff.from();
     List<String> formats = bag.words(EditionField.FORMATS);
+    List<String> languages =
+        bag.all(EditionField.LANGUAGES, Value.Text.class).stream()
+            .map(Value.Text::text)
+            .distinct()
+            .toList();
     String fileName = bag.text(EditionField.NAME);
+    String base = bag.text(EditionField.BASE);
     return new Edition(
         name,
         bag.text(EditionField.TEMPLATE),
         bag.text(EditionField.TITLE),
         bag.text(EditionField.FOR),
+        bag.all(EditionField.TRANSLATIONS, Value.Translation.class),
         formats.isEmpty() ? FORMATS : formats.stream().distinct().toList(),
+        languages.isEmpty() ? List.of(language) : languages,
         ceiling == null ? scheme.lowest() : ceiling.mark(),
         time,
         bag.all(EditionField.ISSUES, Value.Recorded.class).stream()
@@ -189,20 +213,24 @@ final class SettingsReader {
         bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
         bag.has(EditionField.STATUS),
         fileName == null ? "{edition}-{day}" : fileName,
-        bag.text(EditionField.THEME));
+        bag.text(EditionField.THEME),
+        base == null || base.endsWith("/") ? base : base + "/");
   }
 
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {
-    String name = edition.fileName("2025-12-28");
-    if (!FILE_NAME.matcher(name).matches()) {
+    List<String> names =
+        edition.languages().stream()
+            .map(language -> edition.fileName("2025-12-28", language))
+            .toList();
+    if (!FILE_NAME.matcher(names.getFirst()).matches()) {
       Place named = origins.exactly(edition.ref(EditionField.NAME));
       problems.add(
           Problem.error(
               "wrong-name",
               named == null ? entry.key().place() : named,
               "\"" + edition.fileName() + "\" can't name files",
-              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}."));
-    } else if (taken.contains(name)) {
+              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at the end."));
+    } else if (names.stream().anyMatch(taken::contains)) {
       problems.add(
           Problem.error(
               "same-name",
@@ -210,6 +238,6 @@ final class SettingsReader {
               "two editions would write the same files, " + edition.fileName(),
               "Put {edition} into \"name\", or leave it out."));
     }
-    taken.add(name);
+    taken.addAll(names);
   }
 }

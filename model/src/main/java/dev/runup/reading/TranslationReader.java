@@ -2,83 +2,129 @@ package dev.runup.reading;
 
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Reads `translations:`, texts by language and key.
 final class TranslationReader {
 
-  private final List<String> keys;
+  private static final String BY = "by";
+
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final boolean byWhom;
   private final List<Problem> problems;
 
-  /// @param type the type whose texts are translated
-  TranslationReader(FactType type, List<Problem> problems) {
-    this.keys = keys(type);
+  private TranslationReader(List<Field> fields, boolean byWhom, List<Problem> problems) {
+    fields.forEach(field -> this.fields.put(field.key(), field));
+    this.byWhom = byWhom;
     this.problems = problems;
   }
 
-  /// Gives back the keys whose texts may be translated.
-  static List<String> keys(FactType type) {
-    return type.translatable().stream().map(Field::key).toList();
+  /// Gives back the reader of the translations of a fact, which say by whom they are.
+  static TranslationReader of(FactType type, List<Problem> problems) {
+    return new TranslationReader(type.translatable(), true, problems);
   }
 
-  List<Value> read(Node node) {
-    List<Value> values = new ArrayList<>();
+  /// Gives back the reader of the translations of settings.
+  static TranslationReader of(List<Field> fields, List<Problem> problems) {
+    return new TranslationReader(fields, false, problems);
+  }
+
+  /// Gives back one translation for each language, without what was a problem.
+  List<Value.Translation> read(Node node) {
+    List<Value.Translation> values = new ArrayList<>();
     if (!(node instanceof Node.Mapping mapping)) {
       wrong(node);
       return values;
     }
     for (Node.Entry entry : mapping.entries()) {
-      boolean language = Texts.isLanguage(entry.key().text());
-      if (language && entry.value() instanceof Node.Mapping texts) {
-        Value translation = translation(entry.key().text(), texts);
-        if (translation != null) {
-          values.add(translation);
-        }
+      String language = entry.key().text();
+      if (Texts.isLanguage(language) && entry.value() instanceof Node.Mapping texts) {
+        add(translation(Locale.forLanguageTag(language).toLanguageTag(), texts), entry, values);
       } else {
-        wrong(language ? entry.value() : entry.key());
+        wrong(Texts.isLanguage(language) ? entry.value() : entry.key());
       }
     }
     return values;
   }
 
-  private @Nullable Value translation(String language, Node.Mapping mapping) {
+  private void add(Value.Translation one, Node.Entry entry, List<Value.Translation> to) {
+    if (to.stream().anyMatch(other -> other.language().equals(one.language()))) {
+      problems.add(
+          Problem.error(
+              "duplicate-key",
+              entry.key().place(),
+              "the language \"" + one.language() + "\" stands here twice",
+              "Put all its texts under one of the two."));
+    } else {
+      to.add(one);
+    }
+  }
+
+  private Value.Translation translation(String language, Node.Mapping mapping) {
     SortedMap<String, String> texts = new TreeMap<>();
     boolean machine = false;
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
-      if (!(entry.value() instanceof Node.Scalar scalar) || scalar.text().isBlank()) {
-        wrong(entry.value());
-        return null;
-      }
-      String text = String.join("\n\n", Texts.paragraphs(scalar.text()));
-      if (keys.contains(key)) {
-        texts.put(key, text);
-      } else if (!key.equals("by")) {
+      Field field = fields.get(key);
+      if (field != null) {
+        texts(field, entry.value()).ifPresent(text -> texts.put(key, text));
+      } else if (byWhom && key.equals(BY)) {
+        machine = isMachine(entry.value());
+      } else {
+        List<String> keys = List.copyOf(fields.keySet());
         problems.add(
             Problem.error(
                 "unknown-key",
                 entry.key().place(),
                 "there is no text \"" + key + "\" to translate",
                 Suggestion.orAll(key, keys, "Texts")));
-      } else if (text.equals("human") || text.equals("machine")) {
-        machine = text.equals("machine");
-      } else {
-        problems.add(
-            Problem.error(
-                "wrong-word",
-                scalar.place(),
-                "\"by\" can't be \"" + text + "\"",
-                "Words: human, machine."));
       }
     }
     return new Value.Translation(language, texts, machine);
+  }
+
+  private boolean isMachine(Node node) {
+    String by = node instanceof Node.Scalar(String text, var _) ? text.strip() : "a list";
+    if (!by.equals("human") && !by.equals("machine")) {
+      problems.add(
+          Problem.error(
+              "wrong-word",
+              node.place(),
+              "\"" + BY + "\" can't be \"" + by + "\"",
+              "Words: human, machine."));
+    }
+    return by.equals("machine");
+  }
+
+  /// Gives back a text; paragraphs, and the members of a list, with a blank line between them.
+  private Optional<String> texts(Field field, Node node) {
+    List<Node> members =
+        node instanceof Node.Sequence(List<Node> items, var _) && field.spec().many()
+            ? items
+            : List.of(node);
+    List<String> texts = new ArrayList<>();
+    for (Node member : members) {
+      if (!(member instanceof Node.Scalar scalar) || scalar.text().isBlank()) {
+        wrong(member);
+        return Optional.empty();
+      }
+      texts.addAll(
+          field.spec().many() || field == HeadlineField.TEXT
+              ? Texts.paragraphs(scalar.text())
+              : List.of(Texts.oneLine(scalar.text().strip())));
+    }
+    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", texts));
   }
 
   private void wrong(Node node) {

@@ -151,7 +151,15 @@ final class UpdateReader {
     return new Amendment(
         act == null ? null : Act.valueOf(act.toUpperCase(Locale.ROOT)),
         word(draft, UpdateField.REASON),
-        lang.isEmpty() ? null : ((Value.Text) lang.getFirst()).text());
+        lang.isEmpty() ? null : ((Value.Text) lang.getFirst()).text(),
+        translations(draft));
+  }
+
+  private List<Value.Translation> translations(UpdateDraft draft) {
+    Node.Entry entry = draft.entry(UpdateField.TRANSLATIONS);
+    return entry == null
+        ? List.of()
+        : TranslationReader.of(Amendment.translatable(), problems).read(entry.value());
   }
 
   private @Nullable String word(UpdateDraft draft, UpdateField field) {

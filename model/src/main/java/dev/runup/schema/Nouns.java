@@ -24,7 +24,7 @@ final class Nouns {
       case Shape.Moment _ -> many ? "days or moments" : "a day or a moment";
       case Shape.Zone _ -> "a time zone";
       case Shape.Country _ -> "a country code";
-      case Shape.Language _ -> "a language tag";
+      case Shape.Language _ -> many ? "language tags" : "a language tag";
       case Shape.MarkLabel _ -> "a mark";
       case Shape.Quantity _ -> "an amount";
       case Shape.Url _ -> many ? "web addresses" : "a web address";

@@ -2,7 +2,13 @@ package dev.runup.schema;
 
 import static dev.runup.schema.ValueSchema.with;
 
+import dev.runup.fact.Amendment;
+import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
 import dev.runup.fact.Field;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
+import dev.runup.fact.UpdateField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +24,22 @@ final class ObjectSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<List<Field>> required = new ArrayList<>();
     for (Field field : fields) {
-      properties.put(field.key(), ValueSchema.of(field, List.of()));
+      properties.put(field.key(), ValueSchema.of(field, translatable(field)));
       if (field.spec().required()) {
         required.add(List.of(field));
       }
     }
     return of(properties, required);
+  }
+
+  private static List<Field> translatable(Field field) {
+    if (field == SettingField.TRANSLATIONS) {
+      return Settings.translatable();
+    }
+    if (field == UpdateField.TRANSLATIONS) {
+      return Amendment.translatable();
+    }
+    return field == EditionField.TRANSLATIONS ? Edition.translatable() : List.of();
   }
 
   /// Gives back the schema of a record.

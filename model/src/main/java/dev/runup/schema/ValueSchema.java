@@ -1,5 +1,6 @@
 package dev.runup.schema;
 
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
@@ -30,11 +31,13 @@ final class ValueSchema {
 
   private final FieldSpec spec;
   private final List<Field> translatable;
+  private final boolean byWhom;
   private final String complaint;
 
   private ValueSchema(Field field, List<Field> translatable) {
     this.spec = field.spec();
     this.translatable = translatable;
+    this.byWhom = field == CommonField.TRANSLATIONS;
     this.complaint =
         "\"" + field.key() + "\" takes " + Nouns.of(spec) + ", for example " + spec.example();
   }
@@ -241,9 +244,15 @@ final class ValueSchema {
   private Map<String, Object> translations() {
     Map<String, Object> texts = new LinkedHashMap<>();
     for (Field field : translatable) {
-      texts.put(field.key(), ref("text"));
+      texts.put(
+          field.key(),
+          field.spec().many()
+              ? Map.of("anyOf", List.of(ref("text"), with("type", "array", "items", ref("text"))))
+              : ref("text"));
     }
-    texts.put("by", with("description", "Who translated.", "enum", List.of("human", "machine")));
+    if (byWhom) {
+      texts.put("by", with("description", "Who translated.", "enum", List.of("human", "machine")));
+    }
     return ObjectSchema.byName(
         Forms.LANGUAGE, with("type", "object", "properties", texts, "additionalProperties", false));
   }

@@ -8,6 +8,7 @@ import dev.runup.fact.MarkField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
+import dev.runup.fact.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class SettingsTree {
     put(tree, SettingField.DESK, settings.desk().isEmpty() ? null : settings.desk());
     put(tree, SettingField.ZONE, settings.zone().getId());
     put(tree, SettingField.LANG, settings.language());
+    put(tree, SettingField.TRANSLATIONS, texts(settings.translations()));
     List<Object> marks = new ArrayList<>();
     settings.marks().marks().forEach(mark -> marks.add(mark(mark)));
     put(tree, SettingField.MARKS, marks);
@@ -57,7 +59,9 @@ final class SettingsTree {
       case TEMPLATE -> edition.template();
       case TITLE -> edition.title();
       case FOR -> edition.addressee();
+      case TRANSLATIONS -> texts(edition.translations());
       case FORMATS -> edition.formats();
+      case LANGUAGES -> edition.languages();
       case CEILING -> edition.ceiling().label();
       case CUT_OFF -> edition.cutOff() == null ? null : edition.cutOff().toString();
       case ISSUES -> edition.issues().stream().map(Moment::typed).toList();
@@ -66,7 +70,15 @@ final class SettingsTree {
       case NUMBER_FROM -> String.valueOf(edition.numberFrom());
       case THEME -> edition.theme();
       case NAME -> edition.fileName();
+      case BASE -> edition.base();
     };
+  }
+
+  /// Gives back texts by language and key.
+  static Map<String, Object> texts(List<Value.Translation> translations) {
+    Map<String, Object> byLanguage = new LinkedHashMap<>();
+    translations.forEach(one -> byLanguage.put(one.language(), one.texts()));
+    return byLanguage;
   }
 
   private static void put(Map<String, Object> tree, Field field, @Nullable Object value) {

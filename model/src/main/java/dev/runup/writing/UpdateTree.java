@@ -37,7 +37,7 @@ final class UpdateTree {
       return updates;
     }
     if (!keys.isEmpty()) {
-      Amendment untold = new Amendment(Act.SUPERSEDED, UNTOLD, null);
+      Amendment untold = new Amendment(Act.SUPERSEDED, UNTOLD, null, List.of());
       updates.add(changing(before, after, keys, untold));
     }
     updates.add(head(after, amendment));
@@ -53,6 +53,9 @@ final class UpdateTree {
     put(update, UpdateField.ACT, amendment.act() == null ? null : amendment.act().word());
     put(update, UpdateField.REASON, amendment.withdraws() && reason == null ? UNTOLD : reason);
     put(update, UpdateField.LANG, amendment.language());
+    if (!amendment.translations().isEmpty()) {
+      update.put(UpdateField.TRANSLATIONS.key(), SettingsTree.texts(amendment.translations()));
+    }
     return update;
   }
 

@@ -149,7 +149,9 @@ class ClearingLawsTest {
             null,
             null,
             null,
+            daily.translations(),
             daily.formats(),
+            daily.languages(),
             ceiling,
             null,
             List.of(),
@@ -157,6 +159,7 @@ class ClearingLawsTest {
             List.of(),
             false,
             daily.fileName(),
+            null,
             null);
     return switch (new Clearance(dossier).clear(edition)) {
       case Checked.Good<Cleared>(Cleared cleared, var _) -> cleared;

@@ -180,7 +180,9 @@ class TimeLawsTest {
         null,
         null,
         null,
+        daily.translations(),
         daily.formats(),
+        daily.languages(),
         ceiling,
         null,
         daily.issues(),
@@ -188,6 +190,7 @@ class TimeLawsTest {
         daily.zones(),
         false,
         daily.fileName(),
+        null,
         null);
   }
 }

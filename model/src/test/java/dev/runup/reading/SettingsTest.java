@@ -88,7 +88,13 @@ class SettingsTest {
         "marks: [{label: A, color: ~#000000~}]       | 1:20 unknown-key",
         "marks: [{label: A, text: ~#999999~}]        | 1:9 low-contrast",
         "marks: [{label: 12345678901234567890123456789012345678901}] | 1:17 wrong-value",
-        "editions: {daily: {languages: [uk]}}        | 1:20 not-read-yet",
+        "editions: {daily: {languages: ukrainian}}   | 1:31 wrong-value",
+        "editions: {daily: {languages: [en, xx]}}    | 1:36 wrong-value",
+        "editions: {one: {name: x, languages: [en, uk]}, two: {name: x.uk}} | 1:49 same-name",
+        "editions: {daily: {translations: {uk: {name: x}}}} | 1:40 unknown-key",
+        "editions: {daily: {translations: {uk: {title: x, by: human}}}} | 1:50 unknown-key",
+        "translations: {uk: {dsk: x}}                | 1:21 unknown-key",
+        "translations: {ukrainian: {desk: x}}        | 1:16 wrong-value",
       })
   void aMistakeIsToldAtItsPlace(String settings, String problem) {
     assertThat(Given.facts("").settings(settings.replace('~', '"') + "\n").problems())
@@ -115,6 +121,24 @@ class SettingsTest {
         .extracting(edition -> edition.ceiling().label())
         .containsExactly("White", "Open");
     assertThat(dossier.problems()).isEmpty();
+  }
+
+  @Test
+  void anEditionIsBuiltInItsLanguagesElseInTheDossiers() {
+    Given dossier =
+        Given.facts("")
+            .settings(
+                """
+                lang: uk
+                editions: {own: {}, both: {languages: [EN, uk, en]}}
+                """);
+
+    assertThat(dossier.dossier().editions())
+        .extracting(edition -> edition.languages().toString())
+        .containsExactly("[uk]", "[en, uk]");
+    Edition both = dossier.dossier().editions().getLast();
+    assertThat(both.fileName("2025-12-28", "en")).isEqualTo("both-2025-12-28");
+    assertThat(both.fileName("2025-12-28", "uk")).isEqualTo("both-2025-12-28.uk");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.runup.build;
 
+import dev.runup.html.HtmlWriter;
+import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
@@ -13,27 +15,33 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A place in a page of HTML that was built before: a fact as one issue shows it.
+/// A place in a page of HTML or a PDF that was built before: a fact as one issue shows it.
 ///
 /// @param fact the fact's anchor
-/// @param day the issue's day, or its day and time; null if the page does not say it
+/// @param day the issue's day, or its day and time; null if the file does not say it
 public record BuiltPage(String fact, @Nullable String day) {
 
-  private static final Pattern ANCHOR = Pattern.compile(" id=\"([a-z]+:[^\"]+)\"");
+  private static final Pattern ANCHOR = Pattern.compile(" id=\"(?:runup-)?([a-z]+:[^\"]+)\"");
 
-  /// The footer's, the last one of a page.
-  private static final Pattern DAY = Pattern.compile("<time datetime=\"([^\"]+)\">");
+  /// The footer's, the last one of a page; in a PDF the packet of metadata has it.
+  private static final Pattern DAY =
+      Pattern.compile("<time datetime=\"([^\"]+)\">|<dc:date><rdf:Seq><rdf:li>([^<]+)");
 
-  /// Gives back the place, or a problem if the page has no such anchor.
+  /// Gives back the place, or a problem if the file has no such anchor.
   ///
   /// @param anchor with or without its fact's type
   /// @throws UncheckedIOException if there is no such file, or it can't be read
   public static Checked<BuiltPage> find(Path file, String anchor) {
-    String page = text(file);
-    List<String> anchors =
-        ANCHOR.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
+    byte[] bytes = bytes(file);
+    // Whatever file it is: what is neither HTML nor PDF has no anchors.
+    String page = new String(bytes, StandardCharsets.UTF_8);
+    List<String> anchors = page.startsWith("%PDF-") ? factsOf(bytes) : factsOf(page);
+    String name =
+        anchor.startsWith(HtmlWriter.PREFIX)
+            ? anchor.substring(HtmlWriter.PREFIX.length())
+            : anchor;
     for (String one : anchors) {
-      if (FactNames.means(anchor, one)) {
+      if (FactNames.means(name, one)) {
         return Checked.good(new BuiltPage(one, day(page)));
       }
     }
@@ -47,14 +55,21 @@ public record BuiltPage(String fact, @Nullable String day) {
             file + " shows no fact \"" + anchor + "\"",
             Suggestion.didYouMean(anchor, names)
                 + (anchors.isEmpty()
-                    ? "It names no facts; only pages of HTML do."
+                    ? "It names no facts; only HTML and PDF that Runup built do."
                     : "It shows " + anchors.size() + " facts, each under its type and id.")));
   }
 
-  private static String text(Path file) {
+  private static List<String> factsOf(String page) {
+    return ANCHOR.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
+  }
+
+  private static List<String> factsOf(byte[] pdf) {
+    return Pdf.places(pdf).stream().filter(name -> name.contains(":")).toList();
+  }
+
+  private static byte[] bytes(Path file) {
     try {
-      // Whatever file it is: what is no UTF-8 has no anchors.
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + file, e);
     }
@@ -62,7 +77,10 @@ public record BuiltPage(String fact, @Nullable String day) {
 
   private static @Nullable String day(String page) {
     String last =
-        DAY.matcher(page).results().map(found -> found.group(1)).reduce(null, (_, b) -> b);
+        DAY.matcher(page)
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .reduce(null, (_, b) -> b);
     return last != null && Wanted.isMoment(last) ? last : null;
   }
 }

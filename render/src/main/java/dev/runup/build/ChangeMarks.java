@@ -94,8 +94,8 @@ final class ChangeMarks {
       case Block.Bullets(boolean tight, var items) -> new Block.Bullets(tight, items(items));
       case Block.Numbered(int start, boolean tight, var items) ->
           new Block.Numbered(start, tight, items(items));
-      case Block.Table(var caption, var columns, var head, var rows) ->
-          new Block.Table(caption, columns, head, rows.stream().map(this::row).toList());
+      case Block.Table(boolean landscape, var caption, var columns, var head, var rows) ->
+          new Block.Table(landscape, caption, columns, head, rows.stream().map(this::row).toList());
       case Block.Heading _, Block.CodeBlock _, Block.Rule _ -> block;
     };
   }

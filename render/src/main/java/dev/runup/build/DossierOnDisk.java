@@ -119,6 +119,13 @@ public final class DossierOnDisk {
         : List.of();
   }
 
+  /// Gives back how many languages an edition is built in, each in files of its own.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public int languages(String edition) {
+    return edition(edition).languages().size();
+  }
+
   /// Gives back the desk's zone, which decides what day it is.
   public ZoneId zone() {
     return dossier.settings().zone();

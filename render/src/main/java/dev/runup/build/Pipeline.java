@@ -10,6 +10,8 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.Ruling;
+import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.Known;
@@ -40,9 +42,17 @@ public final class Pipeline {
 
   private final Templates templates = new Templates(Resources::text);
   private final MarkdownParser parser = new MarkdownParser();
-  private final Writers writers = new Writers();
+  private final Writers writers;
 
-  /// Gives back an issue of the edition in the given formats.
+  public Pipeline() {
+    this(Layout.DEFAULT);
+  }
+
+  public Pipeline(Layout layout) {
+    this.writers = new Writers(layout);
+  }
+
+  /// Gives back an issue of the edition in the given formats, in each of its languages.
   Checked<Built> build(
       Dossier dossier, Edition edition, Theme theme, Asked asked, List<String> formats) {
     return build(new Clearance(dossier), edition, theme, asked, formats);
@@ -52,24 +62,31 @@ public final class Pipeline {
   Checked<Built> build(
       Clearance clearance, Edition edition, Theme theme, Asked asked, List<String> formats) {
     Ruling incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
-    return briefing(clearance, edition, asked)
-        .then(briefing ->
-            ruled(fill(briefing, edition), incomplete, edition)
-                .then(parser::parse)
-                .map(document -> ChangeMarks.mark(document, briefing)))
-        .then(document -> writers.write(document, edition, theme, formats));
+    return known(clearance, edition, asked)
+        .then(known -> {
+          Checked<Built> all = Checked.good(Built.nothing(edition));
+          for (String language : edition.languages()) {
+            Briefing briefing = Composer.compose(known, edition, language);
+            Checked<Built> one =
+                ruled(fill(briefing, edition, known.settings()), incomplete, edition)
+                    .then(parser::parse)
+                    .map(document -> ChangeMarks.mark(document, briefing))
+                    .then(document -> writers.write(briefing, document, edition, theme, formats));
+            all = all.then(before -> one.map(before::and));
+          }
+          return all;
+        });
   }
 
-  private static Checked<Briefing> briefing(Clearance clearance, Edition edition, Asked asked) {
-    return clearance
-        .clear(edition)
-        .then(cleared -> History.select(cleared, edition, asked))
-        .map(known -> Composer.compose(known, edition));
+  private static Checked<Known> known(Clearance clearance, Edition edition, Asked asked) {
+    return clearance.clear(edition).then(cleared -> History.select(cleared, edition, asked));
   }
 
-  /// Gives back what changed since the issue that is asked for, as `md`, `json` or text.
+  /// Gives back what changed since the issue that is asked for, as `md`, `json` or text, in the
+  /// edition's first language.
   Checked<String> diff(Clearance clearance, Edition edition, Asked asked, String format) {
-    Checked<Briefing> briefing = briefing(clearance, edition, asked);
+    Checked<Briefing> briefing =
+        known(clearance, edition, asked).map(known -> Composer.compose(known, edition));
     return switch (format) {
       case "md" ->
           briefing
@@ -83,7 +100,7 @@ public final class Pipeline {
 
   /// Gives back the facts of which an issue prints something, each by type and id.
   Checked<Set<String>> shown(Known known, Edition edition) {
-    return fill(Composer.compose(known, edition), edition)
+    return fill(Composer.compose(known, edition), edition, known.settings())
         .map(filled ->
             filled.spans().stream()
                 .map(Inline.Span::ref)
@@ -104,8 +121,22 @@ public final class Pipeline {
     return Checked.of(value, told);
   }
 
-  private Checked<Filled> fill(Briefing briefing, Edition edition) {
-    return template(edition).then(template -> templates.fill(template, briefing));
+  private Checked<Filled> fill(Briefing briefing, Edition edition, Settings settings) {
+    Checked<Filled> filled = template(edition).then(template -> templates.fill(template, briefing));
+    if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
+      return filled;
+    }
+    // A language without words is told where it is named.
+    boolean dossiers = edition.languages().equals(List.of(settings.language()));
+    FieldRef named =
+        dossiers
+            ? new FieldRef("runup.yaml", SettingField.LANG.key(), 0)
+            : edition.ref(EditionField.LANGUAGES);
+    return new Checked.Bad<>(
+        problems.stream()
+            .map(problem ->
+                problem.code().equals(Templates.NO_WORDS) ? problem.about(named) : problem)
+            .toList());
   }
 
   /// Gives back the template that the edition names, else that of its own name, else the daily one.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Wanted(List<String> editions, List<String> formats, @Nullable String asOf) {
 
   /// What an edition can be built in.
-  public static final List<String> FORMATS = List.of("md", "html", "pdf");
+  public static final List<String> FORMATS = List.of("md", "html", "pdf", "fragment");
 
   /// The newest issue of each edition, in the edition's own formats.
   public static final Wanted NEWEST = new Wanted(List.of(), List.of(), null);

@@ -1,9 +1,12 @@
 package dev.runup.build;
 
+import dev.runup.briefing.Briefing;
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.fact.Edition;
 import dev.runup.html.HtmlWriter;
+import dev.runup.html.Surroundings;
+import dev.runup.jsonld.JsonLd;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
@@ -11,25 +14,60 @@ import dev.runup.template.Frame;
 import dev.runup.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Writes a document in each format that is asked for.
 final class Writers {
 
+  /// What a content system's or a site generator's own templates begin with.
+  private static final Pattern INSTRUCTION = Pattern.compile("\\{(?=[{%#])");
+
+  private final Layout layout;
   private final Frame frame = new Frame(Resources::text);
   private final Pdf pdf = new Pdf();
 
-  /// Gives back the edition with one artifact for each format, in the order of `formats`.
-  Checked<Built> write(Document document, Edition edition, Theme theme, List<String> formats) {
-    String name = edition.fileName(stamp(document.masthead().date()));
+  Writers(Layout layout) {
+    this.layout = layout;
+  }
+
+  /// One edition as it is written.
+  ///
+  /// @param pages the pages that say the same, by language; none where there is only one
+  private record Work(
+      Briefing briefing,
+      Document document,
+      Theme theme,
+      String name,
+      String url,
+      Map<String, String> pages) {
+
+    Masthead masthead() {
+      return document.masthead();
+    }
+
+    /// Gives back what stands around it in HTML.
+    Surroundings around(String prefix, boolean linked) {
+      String data = JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
+      return new Surroundings(url, data, linked, pages);
+    }
+  }
+
+  /// Gives back the edition in the document's language, with the artifacts of each format, in the
+  /// order of `formats`.
+  Checked<Built> write(
+      Briefing briefing, Document document, Edition edition, Theme theme, List<String> formats) {
+    Masthead masthead = document.masthead();
+    String stamp = stamp(masthead.date());
+    String name = edition.fileName(stamp, masthead.language());
+    String url = edition.base() == null ? "" : edition.base() + name + ".html";
+    Work work = new Work(briefing, document, theme, name, url, pages(edition, stamp));
     Checked<List<Artifact>> all = Checked.good(List.of());
     for (String format : formats) {
-      all =
-          all.then(before ->
-              bytes(document, theme, format)
-                  .map(bytes -> with(before, new Artifact(name + "." + format, bytes))));
+      all = all.then(before -> artifacts(work, format).map(next -> with(before, next)));
     }
-    Masthead masthead = document.masthead();
     return all.map(artifacts ->
         new Built(
             edition.name(),
@@ -46,22 +84,73 @@ final class Writers {
     return date.replace('T', '-').replace(":", "");
   }
 
-  private static List<Artifact> with(List<Artifact> before, Artifact next) {
+  /// Gives back the pages that say the same, by language; none where there is only one.
+  private static Map<String, String> pages(Edition edition, String stamp) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    if (edition.languages().size() > 1) {
+      edition
+          .languages()
+          .forEach(language -> pages.put(language, edition.fileName(stamp, language) + ".html"));
+    }
+    return pages;
+  }
+
+  private static List<Artifact> with(List<Artifact> before, List<Artifact> next) {
     List<Artifact> all = new ArrayList<>(before);
-    all.add(next);
+    all.addAll(next);
     return all;
   }
 
-  private Checked<byte[]> bytes(Document document, Theme theme, String format) {
+  private Checked<List<Artifact>> artifacts(Work work, String format) {
+    String name = work.name() + "." + format;
     return switch (format) {
-      case "md" -> Checked.good(utf8(MarkdownWriter.write(document)));
-      case "html" -> frame.fill(HtmlWriter.page(document, theme)).map(Writers::utf8);
-      case "pdf" -> pdf.write(document, theme);
+      case "md" -> text(name, fronted(work, MarkdownWriter.write(work.document())));
+      case "html" -> page(work).map(page -> with(page, files(work)));
+      case "fragment" -> text(name + ".html", fragment(work));
+      case "pdf" ->
+          pdf.write(work.document(), work.theme()).map(bytes -> List.of(new Artifact(name, bytes)));
       default -> throw new IllegalArgumentException("no format: " + format);
     };
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private Checked<List<Artifact>> page(Work work) {
+    Map<String, String> fields =
+        HtmlWriter.page(work.document(), work.theme(), work.around("", layout.linked()));
+    return text(work.name() + ".html", frame.fill("page.html.ftl", fields));
+  }
+
+  private List<Artifact> files(Work work) {
+    List<Artifact> files = new ArrayList<>();
+    if (layout.linked()) {
+      HtmlWriter.files(work.document(), work.theme())
+          .forEach((name, bytes) -> files.add(new Artifact(name, bytes)));
+    }
+    return files;
+  }
+
+  private Checked<String> fragment(Work work) {
+    Surroundings around = work.around(HtmlWriter.PREFIX, false);
+    // Braces stand together in texts of the data only.
+    String data = INSTRUCTION.matcher(around.data()).replaceAll("\\\\u007B");
+    Map<String, String> fields =
+        HtmlWriter.fragment(
+            work.document(),
+            layout.titleLevel(),
+            new Surroundings(around.url(), data, false, Map.of()));
+    return frame
+        .fill("fragment.html.ftl", fields)
+        .map(html -> INSTRUCTION.matcher(html).replaceAll("&#123;"))
+        .then(html -> fronted(work, html));
+  }
+
+  private Checked<String> fronted(Work work, String file) {
+    return layout.frontMatter()
+        ? FrontMatter.before(
+            file, work.masthead(), HtmlWriter.description(work.masthead()), work.url())
+        : Checked.good(file);
+  }
+
+  private static Checked<List<Artifact>> text(String name, Checked<String> text) {
+    return text.map(whole -> List.of(new Artifact(name, whole.getBytes(StandardCharsets.UTF_8))));
   }
 }

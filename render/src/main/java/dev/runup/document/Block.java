@@ -2,6 +2,8 @@ package dev.runup.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// A block of a document. The set is closed: a writer that misses one does not compile.
@@ -21,7 +23,7 @@ public sealed interface Block {
     private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_ -]");
 
     /// What the writers call the parts of a document that are no headings.
-    private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|alert)-\\d+");
+    private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|popover)-\\d+");
 
     /// Gives back the name by which a link leads here, made from its words as GitHub makes it, so
     /// that `#open-points` works in every format; letters and digits of all scripts stay. A second
@@ -52,6 +54,16 @@ public sealed interface Block {
     public Alert {
       blocks = List.copyOf(blocks);
     }
+
+    /// Gives back the strong words with which it says itself what it is, and what follows them, so
+    /// that no other name need stand above it. A note may do so; a warning is always called one.
+    public Optional<RunIn> named() {
+      return kind == AlertKind.NOTE
+              && !blocks.isEmpty()
+              && blocks.getFirst() instanceof Paragraph(List<Inline> text)
+          ? RunIn.of(text)
+          : Optional.empty();
+    }
   }
 
   /// A list with bullets.
@@ -76,12 +88,24 @@ public sealed interface Block {
 
   /// A table. Every row has as many cells as there are columns.
   ///
+  /// @param landscape whether it is so wide that it wants a page with the longer side across
   /// @param caption what the table shows; may be empty
   /// @param columns how each column is aligned; at least one
   /// @param head the cells of the head row
   /// @param rows the rows below; may be none
-  record Table(List<Inline> caption, List<Align> columns, List<Cell> head, List<List<Cell>> rows)
+  record Table(
+      boolean landscape,
+      List<Inline> caption,
+      List<Align> columns,
+      List<Cell> head,
+      List<List<Cell>> rows)
       implements Block {
+    /// A table on a page like the others.
+    public Table(
+        List<Inline> caption, List<Align> columns, List<Cell> head, List<List<Cell>> rows) {
+      this(false, caption, columns, head, rows);
+    }
+
     public Table {
       caption = List.copyOf(caption);
       columns = List.copyOf(columns);
@@ -108,6 +132,33 @@ public sealed interface Block {
 
   /// A thematic break.
   record Rule() implements Block {}
+
+  /// Gives each span of a block to `take`, in order.
+  static void spans(Block block, Consumer<Inline.Span> take) {
+    switch (block) {
+      case Heading(_, var text) -> text.forEach(inline -> Inline.spans(inline, take));
+      case Paragraph(var text) -> text.forEach(inline -> Inline.spans(inline, take));
+      case Quote(var blocks) -> blocks.forEach(inner -> spans(inner, take));
+      case Alert(_, var blocks) -> blocks.forEach(inner -> spans(inner, take));
+      case Bullets(_, var items) -> items.forEach(item -> spans(item, take));
+      case Numbered(_, _, var items) -> items.forEach(item -> spans(item, take));
+      case Table(_, var caption, _, var head, var rows) -> {
+        caption.forEach(inline -> Inline.spans(inline, take));
+        head.forEach(cell -> spans(cell, take));
+        rows.forEach(row -> row.forEach(cell -> spans(cell, take)));
+      }
+      case CodeBlock(_, var text) -> text.forEach(inline -> Inline.spans(inline, take));
+      case Rule _ -> {}
+    }
+  }
+
+  private static void spans(Item item, Consumer<Inline.Span> take) {
+    item.blocks().forEach(block -> spans(block, take));
+  }
+
+  private static void spans(Cell cell, Consumer<Inline.Span> take) {
+    cell.text().forEach(inline -> Inline.spans(inline, take));
+  }
 
   /// One item of a list.
   record Item(List<Block> blocks) {

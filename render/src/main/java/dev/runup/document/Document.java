@@ -1,6 +1,9 @@
 package dev.runup.document;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// A whole document: what stands around the body, the body, and the notes that it points to.
 ///
@@ -11,5 +14,19 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
   public Document {
     blocks = List.copyOf(blocks);
     notes = List.copyOf(notes);
+  }
+
+  /// Gives back the facts of which it prints something, each by type and id.
+  public Set<String> facts() {
+    Set<String> facts = new HashSet<>();
+    Consumer<Inline.Span> add =
+        span -> {
+          if (span.ref() != null) {
+            facts.add(span.ref().fact());
+          }
+        };
+    blocks.forEach(block -> Block.spans(block, add));
+    notes.forEach(note -> note.blocks().forEach(block -> Block.spans(block, add)));
+    return facts;
   }
 }

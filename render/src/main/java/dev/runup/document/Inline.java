@@ -2,6 +2,7 @@ package dev.runup.document;
 
 import dev.runup.problem.FieldRef;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of running text. The set is closed, as for [Block].
@@ -89,6 +90,19 @@ public sealed interface Inline {
     NAME,
     DATE,
     AMOUNT
+  }
+
+  /// Gives each span of an inline to `take`, in order.
+  static void spans(Inline inline, Consumer<Span> take) {
+    switch (inline) {
+      case Span span -> take.accept(span);
+      case Emphasis(var text) -> text.forEach(inner -> spans(inner, take));
+      case Strong(var text) -> text.forEach(inner -> spans(inner, take));
+      case Struck(var text) -> text.forEach(inner -> spans(inner, take));
+      case Code(var text) -> text.forEach(inner -> spans(inner, take));
+      case Link(_, var text) -> text.forEach(inner -> spans(inner, take));
+      case Text _, ChangeMark _, NoteMark _, Break _ -> {}
+    }
   }
 
   /// Gives back the text of inlines one after another: marks and structure left out, a break as a

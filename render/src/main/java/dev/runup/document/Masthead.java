@@ -1,6 +1,7 @@
 package dev.runup.document;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,13 +35,40 @@ public record Masthead(
     Instant asOf,
     Words words) {
 
+  private static final String BETWEEN = " · ";
+
   /// Gives back its name wherever nothing else stands beside it, as in a window's title: the title,
   /// or the next best, with its status and its mark.
   public String name() {
-    Stream<String> titles =
-        Stream.of(title, series, day, date).filter(text -> !text.isBlank()).limit(1);
-    return Stream.concat(titles, Stream.of(status, label.text()).filter(text -> !text.isBlank()))
-        .collect(Collectors.joining(" · "));
+    Stream<String> titles = said(title, series, day, date).stream().limit(1);
+    return Stream.concat(titles, said(status, label.text()).stream())
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  /// Gives back all but the title in one line, for a format that has no other place for it: the
+  /// mark and the status strong, then series, day, desk and addressee. Empty if all of them are.
+  public List<Inline> line() {
+    List<Inline> line = new ArrayList<>();
+    for (String text : said(label.text(), status)) {
+      line.addAll(line.isEmpty() ? List.of() : List.of(new Inline.Text(BETWEEN)));
+      line.add(new Inline.Strong(List.of(new Inline.Text(text))));
+    }
+    List<String> others = new ArrayList<>(said(series));
+    others.addAll(particulars());
+    String rest = String.join(BETWEEN, others);
+    if (!rest.isEmpty()) {
+      line.add(new Inline.Text(line.isEmpty() ? rest : BETWEEN + rest));
+    }
+    return line;
+  }
+
+  /// Gives back the day, the desk and the addressee, those that there are.
+  public List<String> particulars() {
+    return said(day, desk, addressee == null ? "" : addressee);
+  }
+
+  private static List<String> said(String... texts) {
+    return Stream.of(texts).filter(text -> !text.isBlank()).toList();
   }
 
   /// A mark as it is printed; labels are never translated.
@@ -74,6 +102,11 @@ public record Masthead(
     public Words {
       marks = Map.copyOf(marks);
       alerts = List.copyOf(alerts);
+    }
+
+    /// Gives back what a note is called.
+    public String note(int number) {
+      return note.replace("{0}", Integer.toString(number));
     }
   }
 }

@@ -15,8 +15,11 @@ import dev.runup.document.Block.Table;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
+import dev.runup.document.RunIn;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Writes blocks and notes as HTML, each block on a line of its own.
 final class Blocks {
@@ -25,11 +28,13 @@ final class Blocks {
   private final Inlines inlines;
   private final Tables tables;
   private final Anchors anchors = Anchors.none();
-  private int alerts;
+  private final int titleLevel;
 
-  Blocks(Markup html, Masthead masthead) {
+  /// @param titleLevel the level at which headings of level 1 stand, 1 to 6
+  Blocks(Markup html, Masthead masthead, int titleLevel) {
     this.html = html;
     this.words = masthead.words();
+    this.titleLevel = titleLevel;
     this.inlines = new Inlines(html, masthead, anchors);
     this.tables = new Tables(html, inlines, words);
   }
@@ -62,7 +67,7 @@ final class Blocks {
       case Table table -> tables.write(table);
       case CodeBlock(_, var text) -> {
         html.open("pre").open("code");
-        inlines.write(text);
+        inlines.literal(text);
         html.close("code").close("pre").line();
       }
       case Rule _ -> html.open("hr").line();
@@ -76,11 +81,18 @@ final class Blocks {
     if (plain.isBlank()) {
       return;
     }
-    String element = "h" + level;
-    html.open(element, "id", anchors.of(new Block.Heading(level, text)));
-    inlines.write(text);
-    html.close(element).line();
+    heading(level, anchors.of(new Block.Heading(level, text)), () -> inlines.write(text));
     tables.enter(plain);
+  }
+
+  /// HTML has six levels; a deeper one says its own.
+  private void heading(int level, String id, Runnable text) {
+    int shown = titleLevel - 1 + level;
+    String element = shown > 6 ? "p" : "h" + shown;
+    String role = shown > 6 ? "heading" : "";
+    html.open(element, "id", id, "role", role, "aria-level", role.isEmpty() ? "" : "" + shown);
+    text.run();
+    html.close(element).line();
   }
 
   private void paragraph(List<Inline> text) {
@@ -90,12 +102,23 @@ final class Blocks {
   }
 
   private void alert(Alert alert) {
-    String name = "alert-" + ++alerts;
+    String kindName = words.alerts().get(alert.kind().ordinal());
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
-    html.open("aside", "class", kind, "role", "note", "aria-labelledby", name).line();
-    html.open("p", "class", "kind", "id", name);
-    html.text(words.alerts().get(alert.kind().ordinal())).close("p").line();
-    write(alert.blocks());
+    Optional<RunIn> named = alert.named();
+    String name = named.map(head -> Inline.plain(head.head())).orElse(kindName).strip();
+    html.open("aside", "class", kind, "role", "note", "aria-label", name).line();
+    List<Block> blocks = alert.blocks();
+    if (named.isPresent()) {
+      html.open("p").open("span", "class", "kind");
+      inlines.write(named.get().head());
+      html.close("span");
+      inlines.write(named.get().rest());
+      html.close("p").line();
+      blocks = blocks.subList(1, blocks.size());
+    } else {
+      html.open("p", "class", "kind").text(name).close("p").line();
+    }
+    write(blocks);
     html.close("aside").line();
   }
 
@@ -112,13 +135,49 @@ final class Blocks {
     html.close("li").line();
   }
 
+  /// Writes a body whose marks open their notes beside them; these are written again behind the
+  /// block in which they are marked first, since a paragraph can't hold what a note may.
+  void body(List<Block> blocks, List<Note> notes, Blocks again) {
+    for (Block block : blocks) {
+      BitSet before = inlines.marked();
+      write(block);
+      BitSet opened = inlines.marked();
+      opened.andNot(before);
+      opened.stream()
+          .filter(number -> number <= notes.size())
+          .forEach(number -> again.popover(notes.get(number - 1).blocks(), number));
+    }
+    inlines.enterNotes();
+  }
+
+  private void popover(List<Block> blocks, int number) {
+    inlines.enterNotes();
+    String name = words.note(number);
+    html.open(
+        "div",
+        "popover",
+        "auto",
+        "id",
+        "popover-" + number,
+        "class",
+        "popover",
+        "role",
+        "note",
+        "aria-label",
+        name);
+    html.line().open("p").open("a", "href", "#note-" + number).text(name).close("a").close("p");
+    html.line();
+    html.unnamed(() -> write(blocks));
+    html.close("div").line();
+  }
+
   /// Writes the notes as a section of their own, each with a link back to its mark.
   void notes(List<Note> notes) {
     if (notes.isEmpty()) {
       return;
     }
     html.open("section", "class", "notes", "aria-labelledby", "notes").line();
-    html.open("h2", "id", "notes").text(words.notes()).close("h2").line();
+    heading(2, "notes", () -> html.text(words.notes()));
     html.open("ol").line();
     for (int i = 0; i < notes.size(); i++) {
       note(notes.get(i).blocks(), i + 1);

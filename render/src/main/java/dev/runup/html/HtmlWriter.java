@@ -15,8 +15,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes a document as the parts of an HTML page.
+/// Writes a document as the parts of an HTML page, or of a fragment that a page of somebody else
+/// takes.
 public final class HtmlWriter {
+
+  /// Begins the ids and classes of a fragment, so that they meet none of the page around it.
+  public static final String PREFIX = "runup-";
 
   private HtmlWriter() {}
 
@@ -34,12 +38,51 @@ public final class HtmlWriter {
   /// | `status` | how far it has come, as `DRAFT` |
   /// | `logo`, `alt` | the logo as a `data:` address, and what it shows |
   /// | `skip` | the words of the link past the header |
+  /// | `url` | its canonical address |
+  /// | `data`, `dataDigest` | JSON: the whole content of a data block; what the policy knows it by |
+  /// | `pages` | HTML: links to the page in each of its languages |
   /// | `body` | HTML: the content of `main`, with exactly one title, notes included |
-  /// | `style` | CSS: the whole content of the `style` element |
+  /// | `style` | CSS: the whole content of the `style` element; empty where it is a file |
+  /// | `beside` | the address of the style that places notes; empty where there is none to place |
+  /// | `stylesheet` | the style's file beside the page; empty where there is none |
   /// | `digest` | what the policy lets that style in by, as `sha256-…` |
-  public static Map<String, String> page(Document document, Theme theme) {
+  public static Map<String, String> page(Document document, Theme theme, Surroundings around) {
+    Stylesheet style = Stylesheet.of(theme, document.masthead().label());
+    Map<String, String> fields = fields(document, around, "", 1);
+    Logo logo = theme.logo();
+    fields.put("logo", logo == null ? "" : address(logo.picture()));
+    fields.put("alt", logo == null ? "" : logo.alt());
+    fields.put("skip", document.masthead().words().skip());
+    fields.put("url", around.url());
+    fields.put("pages", links(around.pages()));
+    fields.put("style", around.linked() ? "" : style.css());
+    fields.put("stylesheet", around.linked() ? LinkedStyle.of(style).name() : "");
+    fields.put("digest", Digest.of(style.css()));
+    boolean beside = !around.linked() && !document.notes().isEmpty();
+    fields.put("beside", beside ? Stylesheet.beside() : "");
+    fields.put("dataDigest", Digest.of(Objects.requireNonNull(fields.get("data"))));
+    return readable(fields);
+  }
+
+  /// Gives back the files by their names that a linked page needs beside it.
+  public static Map<String, byte[]> files(Document document, Theme theme) {
+    return LinkedStyle.of(Stylesheet.of(theme, document.masthead().label())).files();
+  }
+
+  /// Gives back the fields that the frame `fragment.html.ftl` puts in their places: those of a page
+  /// but what concerns its style, its address and its furniture, and the `prefix` of its names.
+  ///
+  /// @param titleLevel the level of the heading that is its title, 1 to 6
+  public static Map<String, String> fragment(
+      Document document, int titleLevel, Surroundings around) {
+    Map<String, String> fields = fields(document, around, PREFIX, titleLevel);
+    fields.put("prefix", PREFIX);
+    return readable(fields);
+  }
+
+  private static Map<String, String> fields(
+      Document document, Surroundings around, String prefix, int titleLevel) {
     Masthead masthead = document.masthead();
-    Stylesheet style = Stylesheet.of(theme, masthead.label());
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("title", masthead.name());
     fields.put("description", description(masthead));
@@ -52,14 +95,16 @@ public final class HtmlWriter {
     fields.put("addressee", Objects.requireNonNullElse(masthead.addressee(), ""));
     fields.put("label", masthead.label().text());
     fields.put("status", masthead.status());
-    Logo logo = theme.logo();
-    fields.put("logo", logo == null ? "" : address(logo.picture()));
-    fields.put("alt", logo == null ? "" : logo.alt());
-    fields.put("skip", masthead.words().skip());
-    fields.put("body", body(document));
-    fields.put("style", style.css());
-    fields.put("digest", style.digest());
-    fields.replaceAll((_, text) -> Markup.readable(text)); // the frame escapes, and no more
+    // In JSON the sign stands in texts only, where its code means the same; nothing in a data block
+    // is escaped as HTML, and without the sign it can't end there.
+    fields.put("data", Markup.readable(around.data().strip().replace("<", "\\u003C")));
+    fields.put("body", body(document, prefix, titleLevel));
+    return fields;
+  }
+
+  /// The frame escapes, and no more.
+  private static Map<String, String> readable(Map<String, String> fields) {
+    fields.replaceAll((_, text) -> Markup.readable(text));
     return fields;
   }
 
@@ -68,20 +113,30 @@ public final class HtmlWriter {
     return "data:" + picture.mediaType() + ";base64," + bytes;
   }
 
-  private static String description(Masthead masthead) {
+  /// Gives back title, status, series, day and desk in one line.
+  public static String description(Masthead masthead) {
     return Stream.of(
             masthead.title(), masthead.status(), masthead.series(), masthead.day(), masthead.desk())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" · "));
   }
 
-  private static String body(Document document) {
-    Markup html = new Markup();
-    Blocks blocks = new Blocks(html, document.masthead());
+  private static String links(Map<String, String> pages) {
+    Markup html = new Markup("");
+    pages.forEach((language, page) ->
+        html.open("link", "rel", "alternate", "hreflang", language, "href", page).line());
+    return html.toString();
+  }
+
+  private static String body(Document document, String prefix, int titleLevel) {
+    Markup html = new Markup(prefix);
+    Masthead masthead = document.masthead();
+    Blocks blocks = new Blocks(html, masthead, titleLevel);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
-      blocks.heading(1, List.of(new Inline.Text(document.masthead().title())));
+      blocks.heading(1, List.of(new Inline.Text(masthead.title())));
     }
-    blocks.write(document.blocks());
+    Blocks again = new Blocks(html, masthead, titleLevel);
+    blocks.body(document.blocks(), document.notes(), again);
     blocks.notes(document.notes());
     return html.toString();
   }

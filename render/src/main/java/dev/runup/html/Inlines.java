@@ -1,6 +1,7 @@
 package dev.runup.html;
 
 import dev.runup.document.Anchors;
+import dev.runup.document.Binding;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
 import dev.runup.document.Inline.ChangeMark;
@@ -26,6 +27,7 @@ final class Inlines {
   private final Anchors anchors;
   private final Direction direction;
   private final BitSet marked = new BitSet();
+  private boolean inNotes;
 
   Inlines(Markup html, Masthead masthead, Anchors anchors) {
     this.html = html;
@@ -34,14 +36,29 @@ final class Inlines {
     this.direction = Direction.of(masthead.language());
   }
 
-  /// Writes inlines one after another.
+  /// Writes running text, with no-break spaces where no line should end.
   void write(List<? extends Inline> inlines) {
-    inlines.forEach(inline -> write(inline, false));
+    Binding.bind(inlines).forEach(inline -> write(inline, false));
+  }
+
+  /// Writes preformatted text.
+  void literal(List<Inline.Leaf> text) {
+    text.forEach(leaf -> write(leaf, false));
   }
 
   /// Says whether a mark that points to the note was written.
   boolean isMarked(int note) {
     return marked.get(note);
+  }
+
+  /// Gives back the numbers of the notes that marks point to so far.
+  BitSet marked() {
+    return (BitSet) marked.clone();
+  }
+
+  /// Says that all that follows stands in notes: marks there are links, and open nothing.
+  void enterNotes() {
+    inNotes = true;
   }
 
   /// @param linked whether it stands in a link, where HTML allows no second one
@@ -111,9 +128,17 @@ final class Inlines {
     } else {
       String id = marked.get(number) ? "" : "mark-" + number;
       marked.set(number);
-      String name = masthead.words().note().replace("{0}", shown);
-      html.open("a", "href", "#note-" + number, "id", id, "aria-label", name);
-      html.text(shown).close("a");
+      String name = masthead.words().note(number);
+      String element = inNotes ? "a" : "button";
+      html.open(
+          element,
+          inNotes ? "href" : "popovertarget",
+          inNotes ? "#note-" + number : "popover-" + number,
+          "id",
+          id,
+          "aria-label",
+          name);
+      html.text(shown).close(element);
     }
     html.close("sup");
   }

@@ -1,23 +1,51 @@
 package dev.runup.html;
 
+import java.util.Set;
+
 /// HTML being written: tags by name, everything else escaped on its way in.
 ///
 /// There is no way to add text as it is, so that no text of a document ever becomes a tag.
 final class Markup {
+
+  /// The attributes whose values are names that the writer gives, or lead to such a name.
+  private static final Set<String> NAMES =
+      Set.of("id", "class", "aria-labelledby", "popovertarget");
+
   private final StringBuilder html = new StringBuilder();
+  private final String prefix;
+  private boolean named = true;
+
+  /// @param prefix stands before each id and class, so that they meet no other ones; may be empty
+  Markup(String prefix) {
+    this.prefix = prefix;
+  }
 
   /// Opens an element. Attributes are names and values in turn; one with an empty value is left
   /// out.
   Markup open(String element, String... attributes) {
     html.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
-      if (!attributes[i + 1].isEmpty()) {
+      if (!attributes[i + 1].isEmpty() && (named || !attributes[i].equals("id"))) {
         html.append(' ').append(attributes[i]).append("=\"");
-        text(attributes[i + 1]).html.append('"');
+        text(prefixed(attributes[i], attributes[i + 1])).html.append('"');
       }
     }
     html.append('>');
     return this;
+  }
+
+  private String prefixed(String attribute, String value) {
+    if (attribute.equals("href") && value.startsWith("#")) {
+      return "#" + prefix + value.substring(1);
+    }
+    return NAMES.contains(attribute) ? prefix + value : value;
+  }
+
+  /// Has something written that stands on the page a second time, and so without its ids.
+  void unnamed(Runnable again) {
+    named = false;
+    again.run();
+    named = true;
   }
 
   /// Closes an element.

@@ -9,10 +9,8 @@ import dev.runup.theme.Theme.Paper;
 import dev.runup.theme.Theme.Sizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -44,6 +42,14 @@ record Stylesheet(String css) {
         font-size:.88rem;color:var(--muted)}
       .mark{padding:.45em .6em;border:1px solid var(--rule);font-weight:700;line-height:1;
         letter-spacing:.02em;color:var(--mark);background:var(--box)}
+      header .banner{gap:0 1rem;background:var(--accent);color:var(--ground);font-size:1.3rem;
+        font-weight:600;line-height:1.2;padding-inline-start:.7em}
+      .series{flex:1;order:-2;padding-block:.4em}
+      .banner strong{order:-1}
+      .banner .mark{align-self:stretch;display:flex;align-items:center;border:0;
+        font-size:1.05rem;padding:.4em .8em}
+      header p+p{padding-block:.4em;border-bottom:1px solid var(--rule);color:var(--ink)}
+      header p+p *+*{border-inline-start:1px solid var(--muted);padding-inline-start:1rem}
       .skip{position:absolute;top:-9rem;inset-inline-start:0;padding:.6rem 1rem;
         background:var(--ground);color:var(--accent)}
       .skip:focus{top:0}
@@ -65,9 +71,34 @@ record Stylesheet(String css) {
       li::marker{color:var(--muted)}
       a{color:var(--accent);text-underline-offset:.15em}
       code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
-      sup{font-family:var(--sans);font-size:.75em;line-height:1}
+      sup{font-family:var(--sans);font-size:.75em;line-height:1;white-space:nowrap}
+      sup::before{content:"\\2060"}
       sup a{padding:.3em .15em}
+      sup button{all:unset;padding:.3em .15em;color:var(--accent);text-decoration:underline;
+        text-underline-offset:.15em;cursor:pointer}
       .notes{font-size:var(--note)}
+      """;
+
+  /// Notes that open, at the window's lower edge; where a browser knows no popovers, below the
+  /// block that their marks are in.
+  private static final String POPOVERS =
+      """
+      .popover{width:fit-content;max-width:28rem;max-height:60vh;overflow:auto;padding:.7em 1em;
+        border:1px solid var(--rule);background:var(--ground);color:var(--ink);
+        font-size:var(--note);line-height:1.45}
+      .popover:popover-open{inset:auto 1rem 1rem;margin:0 auto}
+      .popover>p:first-child{margin-bottom:.3em;font-family:var(--sans)}
+      .popover>:last-child{margin-bottom:0}
+      """;
+
+  /// Notes that open below their marks, or above them where there is no room. It comes in a sheet
+  /// of its own, since checkers of HTML do not know these properties yet and report them as errors.
+  private static final String BESIDE =
+      """
+      @supports (position-area:bottom){
+        .popover:popover-open{inset:auto;margin:.3rem 1rem;position-area:bottom;
+          position-try-fallbacks:flip-block}
+      }
       """;
 
   private static final String BOXES =
@@ -76,8 +107,15 @@ record Stylesheet(String css) {
       blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
       aside{margin:0 0 1em;padding:.7em 1em;background:var(--shade);
         border-inline-start:4px solid var(--accent)}
-      .caution,.warning{border-color:var(--ink)}
-      .kind{margin:0 0 .2em;font-family:var(--sans);font-size:.88rem;font-weight:700}
+      .tip{background:none;border:0;border-block:2px solid var(--accent)}
+      .important{border:2px solid var(--accent)}
+      .warning{background:none;border:2px solid var(--ink)}
+      .caution{background:none;border:6px double var(--ink)}
+      .kind{display:block;margin:0 0 .2em;font-family:var(--sans);font-size:.88rem;font-weight:700;
+        color:var(--accent)}
+      .kind *{font-weight:inherit}
+      :is(.warning,.caution)>.kind{width:fit-content;padding:0 .4em;background:var(--ink);
+        color:var(--ground)}
       pre{padding:.7em 1em;background:var(--shade);white-space:pre-wrap;overflow-wrap:anywhere}
       aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
       """;
@@ -118,10 +156,10 @@ record Stylesheet(String css) {
       @media print{
         header,main,footer{max-width:none;padding-inline:.8rem 0}
         header{padding-top:0}
-        .skip,.back{display:none}
+        .skip,.back,.popover{display:none}
         .scroll{overflow:visible}
-        .mark{print-color-adjust:exact}
-        a{color:inherit}
+        .banner,.mark,.kind{print-color-adjust:exact}
+        a,sup button{color:inherit}
         main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
           overflow-wrap:anywhere}
         h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
@@ -150,20 +188,29 @@ record Stylesheet(String css) {
   static Stylesheet of(Theme theme, Label label) {
     String light = colours(theme.light()) + sizes(theme.sizes()) + mark(label);
     String root = root("color-scheme:light dark;" + FACES + light) + dark(theme.dark());
-    String css = root + PAGE + TEXT + BOXES + CHANGES + TABLES + PRINT + logo(theme) + paper(theme);
+    String css =
+        root
+            + PAGE
+            + TEXT
+            + POPOVERS
+            + BOXES
+            + CHANGES
+            + TABLES
+            + PRINT
+            + logo(theme)
+            + paper(theme);
     // A style that begins or ends with space has one digest for browsers and one for validators.
     return new Stylesheet(css.strip());
   }
 
-  /// Gives back the digest by which a content security policy knows this style.
-  String digest() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every Java has SHA-256
-    }
+  /// Gives back the sheet that places notes beside their marks, as an address.
+  static String beside() {
+    return "data:text/css," + URLEncoder.encode(BESIDE, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// Gives back this style with notes beside their marks.
+  Stylesheet withBeside() {
+    return new Stylesheet(css + "\n" + BESIDE.strip());
   }
 
   private static String dark(Palette palette) {

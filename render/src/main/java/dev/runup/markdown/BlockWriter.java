@@ -78,12 +78,21 @@ final class BlockWriter {
 
   private static List<String> table(Table table) {
     List<String> lines = new ArrayList<>();
-    if (!table.caption().isEmpty()) {
-      lines.add(TableParser.CAPTION + InlineWriter.write(table.caption(), InlineContext.HEADING));
+    if (!table.caption().isEmpty() || table.landscape()) {
+      lines.add((TableParser.CAPTION + caption(table)).stripTrailing());
       lines.add("");
     }
     lines.addAll(TableWriter.lines(table));
     return lines;
+  }
+
+  private static String caption(Table table) {
+    String text = InlineWriter.write(table.caption(), InlineContext.HEADING);
+    if (table.landscape()) {
+      return text.isEmpty() ? TableParser.LANDSCAPE : text + " " + TableParser.LANDSCAPE;
+    }
+    // A last word in braces would be read as an order.
+    return text.replaceFirst("(?<![^ ])\\{(?=[\\w-]+}$)", "\\\\{");
   }
 
   private static List<String> alert(Alert alert) {

@@ -124,7 +124,9 @@ final class Escaping {
           case '<' -> isLetter(after) || "/!?".indexOf(after) >= 0;
           case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
           case '|' -> context == InlineContext.CELL;
-          case '#' -> endsHeading(i);
+          // What a site generator that reads the file would take for an instruction.
+          case '{', '%' -> before == '{';
+          case '#' -> before == '{' || endsHeading(i);
           default -> false;
         };
   }

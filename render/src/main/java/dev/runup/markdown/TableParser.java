@@ -14,12 +14,20 @@ import dev.runup.document.Inline.Text;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns flexmark's tables into tables, with the caption that stands before them.
 final class TableParser {
   /// What a caption's paragraph begins with.
   static final String CAPTION = "Table: ";
+
+  /// What stands at a caption's end if the table wants a landscape page.
+  static final String LANDSCAPE = "{landscape}";
+
+  /// A word in braces at a caption's end; one behind a backslash is text.
+  private static final Pattern OPTION = Pattern.compile("(?<=\\s)\\{[\\w-]+}$");
 
   private final InlineParser inlines;
   private final List<Problem> problems;
@@ -50,18 +58,47 @@ final class TableParser {
         }
       }
     }
-    List<Inline> caption = caption(block.getPrevious());
+    String option = option(block.getPrevious());
+    List<Inline> caption = caption(block.getPrevious(), option);
     List<List<Cell>> read = rows.stream().map(row -> row(row, columns.size())).toList();
-    return new Table(caption, columns, read.getFirst(), read.subList(1, read.size()));
+    boolean landscape = option.equals(LANDSCAPE);
+    return new Table(landscape, caption, columns, read.getFirst(), read.subList(1, read.size()));
   }
 
-  private List<Inline> caption(@Nullable Node paragraph) {
+  /// Gives back the word in braces at the end of the caption before a table, or nothing.
+  private String option(@Nullable Node paragraph) {
+    if (paragraph == null || !isCaption(paragraph)) {
+      return "";
+    }
+    Matcher option = OPTION.matcher(paragraph.getChars().toString().stripTrailing());
+    if (!option.find()) {
+      return "";
+    }
+    if (!option.group().equals(LANDSCAPE)) {
+      problems.add(
+          Problem.error(
+              "unknown-table-option",
+              "a table can't be " + option.group(),
+              "A table that wants a landscape page has "
+                  + LANDSCAPE
+                  + " at the end of its caption."
+                  + " For a brace that is text, write \\{."));
+    }
+    return option.group();
+  }
+
+  private List<Inline> caption(@Nullable Node paragraph, String option) {
     if (paragraph == null || !isCaption(paragraph)) {
       return List.of();
     }
     List<Inline> text = new ArrayList<>(inlines.inlines(paragraph));
     if (text.getFirst() instanceof Text(String opening)) {
       text.set(0, new Text(opening.substring(CAPTION.length())));
+    }
+    if (!option.isEmpty() && text.getLast() instanceof Text(String ending)) {
+      // With the space before it; further ones are the caption's own.
+      int end = Math.max(0, ending.length() - option.length() - 1);
+      text.set(text.size() - 1, new Text(ending.substring(0, end)));
     }
     return NormalForm.ofLine(text);
   }

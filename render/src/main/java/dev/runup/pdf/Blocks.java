@@ -4,8 +4,10 @@ import dev.runup.document.Block;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
+import dev.runup.document.RunIn;
 import dev.runup.theme.Theme;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns the blocks of one document into strips and structure elements.
 final class Blocks {
@@ -15,7 +17,13 @@ final class Blocks {
   /// Lines that stay below a heading at the bottom of a page.
   private static final int AFTER_HEADING = 2;
 
-  private static final float BOX_PADDING = 7;
+  /// Space between a paragraph of strong words alone and what it leads to, by the leading.
+  private static final float AFTER_LEAD = 0.15f;
+
+  /// What the rule below a heading of level 2 takes, in points.
+  private static final float RULED = 2;
+
+  private static final float CODE_PADDING = 7;
   private static final float QUOTE_INDENT = 13;
   private static final float NOTE_INDENT = 16;
 
@@ -29,6 +37,8 @@ final class Blocks {
   private final ChangeBars bars;
   private final Lists lists;
   private final Tables tables;
+  private final Boxes boxes;
+  private final SideHeads sideHeads;
 
   Blocks(Compositor compositor, Flow flow, Theme theme, Masthead.Words words, Places places) {
     this.compositor = compositor;
@@ -40,26 +50,44 @@ final class Blocks {
     this.lists = new Lists(this, compositor, flow, palette);
     this.bars = new ChangeBars(compositor, flow, theme);
     this.tables = new Tables(compositor, flow, bars, voices, palette, words);
+    this.boxes = new Boxes(this, compositor, flow, voices, words.alerts());
+    this.sideHeads = new SideHeads(compositor, flow, voices);
   }
 
   /// Sets the body. A rule between its blocks ends the page: what follows stands on the next one.
-  void body(List<Block> blocks, Tag document, float x, float width) {
-    Column column = new Column(document, x, width, voices.body(), LOOSE);
+  void body(List<Block> blocks, Tag document) {
     for (int i = 0; i < blocks.size(); i++) {
       boolean between = i > 0 && i + 1 < blocks.size();
       if (between && blocks.get(i) instanceof Block.Rule) {
-        flow.turn();
+        flow.part();
       } else {
-        set(blocks, i, column);
+        flow.on(paper(blocks, i));
+        set(blocks, i, column(document, voices.body(), LOOSE));
       }
     }
   }
 
+  /// Gives back the page on which a block of the body stands: one with the longer side across for a
+  /// table that asks for it and for what leads to it.
+  Theme.Paper paper(List<Block> blocks, int i) {
+    Theme.Paper paper = voices.theme().paper();
+    return LeadIns.leadsToLandscape(blocks, i) ? paper.landscape() : paper;
+  }
+
+  private Column column(Tag tag, Voice voice, float gap) {
+    Theme.Paper paper = flow.paper();
+    return new Column(tag, paper.left(), paper.columnWidth(), voice, gap);
+  }
+
   /// Sets the notes below the body, under their heading.
-  void notes(List<Note> notes, Tag document, float x, float width) {
+  void notes(List<Note> notes, Tag document) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    flow.on(voices.theme().paper());
+    Column column = column(document, voices.note(), 0.4f);
     flow.space(voices.body().leading() * 1.6f);
-    flow.add(1, 1, (pen, top) -> pen.rule(x, top, width / 4, palette.rule()));
-    Column column = new Column(document, x, width, voices.note(), 0.4f);
+    flow.add(1, 1, (pen, top) -> pen.rule(column.x(), top, column.width() / 4, palette.rule()));
     flow.keep();
     heading(
         new Block.Heading(2, List.of(new Inline.Text(words.notes()))),
@@ -79,16 +107,9 @@ final class Blocks {
 
   private void set(List<Block> blocks, int i, Column column) {
     set(blocks.get(i), column);
-    if (opens(blocks, i)) {
+    if (LeadIns.staysWithNext(blocks, i)) {
       flow.keep(AFTER_HEADING);
     }
-  }
-
-  /// Says whether a block opens the part that follows: what stands alone between a rule and a
-  /// heading.
-  private static boolean opens(List<Block> blocks, int i) {
-    boolean ruled = i > 0 && blocks.get(i - 1) instanceof Block.Rule;
-    return ruled && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Heading;
   }
 
   private void set(Block block, Column column) {
@@ -97,7 +118,7 @@ final class Blocks {
           heading(heading, voices.heading(heading.level()), column, places.next(heading));
       case Block.Paragraph(List<Inline> text) -> paragraph(text, column);
       case Block.Quote(List<Block> blocks) -> quote(blocks, column);
-      case Block.Alert(Block.AlertKind kind, List<Block> blocks) -> alert(kind, blocks, column);
+      case Block.Alert alert -> boxes.set(alert, column);
       case Block.Bullets bullets -> lists.set(bullets, column);
       case Block.Numbered numbered -> lists.set(numbered, column);
       case Block.Table table -> tables.set(table, column);
@@ -125,6 +146,10 @@ final class Blocks {
       flow.line(galley, line, column.x(), voice);
       flow.keep(AFTER_HEADING);
     }
+    if (voice.equals(voices.heading(2))) {
+      flow.add(RULED, 1, (pen, top) -> pen.rule(column.x(), top, column.width(), palette.rule()));
+      flow.keep(AFTER_HEADING);
+    }
     flow.space(below(heading.level()) * voice.size());
   }
 
@@ -148,9 +173,19 @@ final class Blocks {
   }
 
   private void paragraph(List<Inline> text, Column column) {
+    Optional<RunIn> parts = RunIn.of(bars.unmarked(text));
+    if (parts.isPresent() && sideHeads.hasRoom(parts.get(), column)) {
+      beside(text, parts.get(), column);
+      return;
+    }
     Tag tag = column.tag().inline("P");
-    Voice voice = column.voice();
-    Galley galley = compositor.set(bars.unmarked(text), voice, tag);
+    boolean lead = RunIn.isAlone(text);
+    Voice head = voices.lead().scaled(column.voice().size() / voices.body().size());
+    Voice voice = lead ? head : column.voice();
+    Galley galley =
+        parts.isPresent()
+            ? compositor.set(parts.get(), head, voice, tag)
+            : compositor.set(bars.unmarked(text), voice, tag);
     if (galley.isBlank()) {
       return;
     }
@@ -160,45 +195,56 @@ final class Blocks {
     flow.lines(galley, LineBreaker.lines(galley, column.width()), column.x(), voice);
     bars.close(text);
     flow.space(column.space());
+    if (lead) {
+      flow.spaceAtMost(AFTER_LEAD * voice.leading());
+    }
+  }
+
+  /// Sets a paragraph with its opening words to its left.
+  private void beside(List<Inline> text, RunIn parts, Column column) {
+    Tag tag = column.tag().add("P");
+    flow.space(column.space());
+    bars.open(text, tag);
+    Column rest = sideHeads.set(parts.head(), tag, column);
+    lines(parts.rest(), tag, rest);
+    bars.close(text);
+    flow.space(column.space());
+  }
+
+  /// Sets a paragraph with its opening words above it.
+  void headed(RunIn parts, Column column, Voice voice) {
+    Tag tag = column.tag().add("P");
+    bars.open(parts.head(), tag);
+    Galley head = compositor.set(bars.unmarked(parts.head()), voice, tag);
+    for (Line line : LineBreaker.lines(head, column.width())) {
+      flow.line(head, line, column.x(), voice);
+      flow.keep();
+    }
+    lines(parts.rest(), tag, column);
+    bars.close(parts.head());
+    flow.space(column.space());
+  }
+
+  private void lines(List<Inline> text, Tag tag, Column column) {
+    Galley galley = compositor.set(text, column.voice(), tag);
+    flow.lines(galley, LineBreaker.lines(galley, column.width()), column.x(), column.voice());
   }
 
   private void quote(List<Block> blocks, Column column) {
     flow.space(column.space());
-    flow.open(new Frame(column.x(), column.width(), null, palette.rule()));
+    flow.open(Frame.bar(column.x(), palette.rule()));
     set(blocks, column.inside(column.tag().add("BlockQuote"), QUOTE_INDENT).withGap(LOOSE));
     flow.close();
     flow.space(column.space());
   }
 
-  private void alert(Block.AlertKind kind, List<Block> blocks, Column column) {
-    String name = words.alerts().get(kind.ordinal());
-    Tag box = column.tag().add("Aside").title(name);
-    Column inner = column.inside(box, BOX_PADDING + 4).narrower(BOX_PADDING).withGap(LOOSE * 0.8f);
-    flow.space(column.space() * 1.2f);
-    flow.open(new Frame(column.x(), column.width(), palette.shade(), palette.accent()));
-    flow.pad(BOX_PADDING);
-    Voice voice = voices.label().in(palette.accent());
-    Galley label = compositor.words(name, voice, box.add("P"));
-    for (Line line : LineBreaker.lines(label, inner.width())) {
-      flow.line(label, line, inner.x(), voice);
-      flow.keep();
-    }
-    set(blocks, inner);
-    flow.drop();
-    flow.keep();
-    flow.pad(BOX_PADDING);
-    flow.close();
-    flow.free();
-    flow.space(column.space() * 1.2f);
-  }
-
   private void code(List<Inline.Leaf> text, Column column) {
     Voice voice = voices.code();
     Tag tag = column.tag().add("P").add("Code");
-    Column inner = column.inside(tag, BOX_PADDING).narrower(BOX_PADDING);
+    Column inner = column.inside(tag, CODE_PADDING).narrower(CODE_PADDING);
     flow.space(column.space());
-    flow.open(new Frame(column.x(), column.width(), palette.shade(), null));
-    flow.pad(BOX_PADDING * 0.7f);
+    flow.open(Frame.shade(column.x(), column.width(), palette.shade(), null));
+    flow.pad(CODE_PADDING * 0.7f);
     List<List<Inline.Leaf>> lines = CodeLines.of(text);
     for (int i = 0; i < lines.size(); i++) {
       if (i == 1 || i == lines.size() - 1) {
@@ -209,7 +255,7 @@ final class Blocks {
           .forEach(line -> flow.line(galley, line, inner.x(), voice));
     }
     flow.keep();
-    flow.pad(BOX_PADDING * 0.7f);
+    flow.pad(CODE_PADDING * 0.7f);
     flow.close();
     flow.free();
     flow.space(column.space());

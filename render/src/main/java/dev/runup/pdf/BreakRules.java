@@ -1,8 +1,10 @@
 package dev.runup.pdf;
 
-/// Where lines may end: after spaces, and after some hyphens, dashes and slashes.
+/// Where lines may end within a word: after some hyphens, dashes and slashes. At which spaces none
+/// ends is said by [dev.runup.document.Binding].
 final class BreakRules {
-  /// Letters that must stand before a hyphen to break after it: `US-Ukraine` stays whole.
+  /// Letters that must stand before a hyphen to break after it: `US-Ukraine` and `20-point` stay
+  /// whole.
   private static final int LETTERS_BEFORE_HYPHEN = 3;
 
   private BreakRules() {}
@@ -23,18 +25,6 @@ final class BreakRules {
           default -> false;
         };
     return allowed ? Break.SOFT : Break.NONE;
-  }
-
-  /// Says whether a space keeps its neighbours together: of several the last one decides, and a
-  /// line does not begin with a dash or a dot between spaces.
-  static boolean binds(int[] text, int space) {
-    return space + 1 < text.length && text[space + 1] == ' ' || beforeDash(text, space);
-  }
-
-  private static boolean beforeDash(int[] text, int space) {
-    return space + 2 < text.length
-        && text[space + 2] == ' '
-        && (text[space + 1] == 0x2013 || text[space + 1] == 0x2014 || text[space + 1] == 0xb7);
   }
 
   private static boolean followsWord(int[] text, int index) {

@@ -52,7 +52,7 @@ final class ChangeBars {
       float x = bar - GAP - word.width();
       Line line = new Line(0, word.length(), word.length());
       flow.wait((pen, baseline) -> pen.line(word, line, x, baseline));
-      flow.open(new Frame(bar, 0, null, palette.accent()));
+      flow.open(Frame.bar(bar, palette.accent()));
     }
   }
 

@@ -1,14 +1,17 @@
 package dev.runup.pdf;
 
+import dev.runup.document.Block;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// How wide the columns of a table are.
 ///
 /// No column is narrower than its longest word or wider than its longest line; between these, a
 /// column that holds four times the text of another is twice as wide, as is a block of text of four
-/// times the length. A table that needs less than the page is stretched. Where even the words don't
-/// fit, the widest columns give way, and their words are broken.
+/// times the length. A table that needs less than the page is stretched. Where the words don't fit,
+/// those that are bound to each other part, then the widest columns give way, and their words are
+/// broken.
 final class ColumnWidths {
   /// Keeps a text that fits exactly from being broken by the rounding of floats.
   private static final float ROUNDING = 0.1f;
@@ -24,9 +27,13 @@ final class ColumnWidths {
 
   private final float[] lefts;
   private final float padding;
+  private final float[] tails;
+  private final boolean tight;
 
-  private ColumnWidths(float[] widths, float padding) {
+  private ColumnWidths(float[] widths, float padding, float[] tails, boolean tight) {
     this.padding = padding;
+    this.tails = tails;
+    this.tight = tight;
     lefts = new float[widths.length + 1];
     for (int i = 0; i < widths.length; i++) {
       lefts[i + 1] = lefts[i] + widths[i];
@@ -34,23 +41,51 @@ final class ColumnWidths {
   }
 
   static ColumnWidths of(List<Row> rows, float available) {
-    int count = rows.isEmpty() ? 1 : rows.getFirst().cells().size();
-    float[] least = new float[count];
-    float[] most = new float[count];
+    float[] tails = tails(rows);
+    float[] least = widest(rows, tails, galley -> longest(galley, false));
+    float[] most = widest(rows, tails, ColumnWidths::longestLine);
+    boolean crowded = sum(least) + least.length * (2 * PADDING + ROUNDING) > available;
+    float padding = crowded ? CROWDED_PADDING : PADDING;
+    float around = 2 * padding + ROUNDING;
+    boolean tight = sum(least) + least.length * around > available;
+    if (tight) {
+      least = widest(rows, tails, galley -> longest(galley, true));
+    }
+    for (int i = 0; i < least.length; i++) {
+      least[i] += around;
+      most[i] += around;
+    }
+    return new ColumnWidths(shares(least, most, available), padding, tails, tight);
+  }
+
+  private static float[] tails(List<Row> rows) {
+    float[] tails = new float[rows.getFirst().cells().size()];
     for (Row row : rows) {
-      for (int i = 0; i < count; i++) {
-        Galley cell = row.cells().get(i);
-        least[i] = Math.max(least[i], longestWord(cell));
-        most[i] = Math.max(most[i], longestLine(cell));
+      for (int i = 0; i < tails.length; i++) {
+        if (row.columns().get(i) == Block.Align.END) {
+          tails[i] = Math.max(tails[i], Figures.tail(row.cells().get(i)));
+        }
       }
     }
-    boolean crowded = sum(least) + count * (2 * PADDING + ROUNDING) > available;
-    float padding = crowded ? CROWDED_PADDING : PADDING;
-    for (int i = 0; i < count; i++) {
-      least[i] += 2 * padding + ROUNDING;
-      most[i] += 2 * padding + ROUNDING;
+    return tails;
+  }
+
+  /// Gives back the most of a measure of each column's cells, with the room to the right of
+  /// figures.
+  private static float[] widest(List<Row> rows, float[] tails, ToDoubleFunction<Galley> measure) {
+    float[] widest = new float[tails.length];
+    for (Row row : rows) {
+      for (int i = 0; i < widest.length; i++) {
+        Galley cell = row.cells().get(i);
+        widest[i] = Math.max(widest[i], (float) measure.applyAsDouble(cell) + hang(cell, tails[i]));
+      }
     }
-    return new ColumnWidths(shares(least, most, available), padding);
+    return widest;
+  }
+
+  private static float hang(Galley cell, float most) {
+    float tail = most > 0 ? Figures.tail(cell) : -1;
+    return tail < 0 ? 0 : most - tail;
   }
 
   private static float[] shares(float[] least, float[] most, float available) {
@@ -112,11 +147,13 @@ final class ColumnWidths {
         .toArray();
   }
 
-  private static float longestWord(Galley galley) {
+  /// @param parted whether words that are bound to each other count as several
+  private static float longest(Galley galley, boolean parted) {
     float longest = 0;
     int start = 0;
     for (int i = 0; i < galley.length(); i++) {
-      if (i == galley.length() - 1 || galley.breakAfter(i) != Break.NONE) {
+      boolean space = parted && galley.character(i) == ' ';
+      if (i == galley.length() - 1 || space || galley.breakAfter(i) != Break.NONE) {
         longest = Math.max(longest, galley.width(start, galley.visibleEnd(start, i + 1)));
         start = i + 1;
       }
@@ -152,6 +189,17 @@ final class ColumnWidths {
   /// Gives back the width that a column's text has.
   float text(int column) {
     return Math.max(1, lefts[column + 1] - lefts[column] - 2 * padding);
+  }
+
+  /// Gives back how far a cell's text stays to the left of a column's right edge, so that its
+  /// figure's units stand below the others'.
+  float hang(int column, Galley cell) {
+    return hang(cell, tails[column]);
+  }
+
+  /// Says whether words that belong together had to part, or even the words be broken.
+  boolean isTight() {
+    return tight;
   }
 
   float total() {

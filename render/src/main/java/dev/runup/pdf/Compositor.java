@@ -1,7 +1,9 @@
 package dev.runup.pdf;
 
+import dev.runup.document.Binding;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
+import dev.runup.document.RunIn;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Theme;
 import java.util.List;
@@ -10,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Sets the inlines of one document in type: chooses faces, puts elements into the structure tree,
 /// resolves links.
 final class Compositor {
-  /// Longest amount or date, in characters, that is kept on one line: as `28 December 2025`.
-  private static final int LONGEST_BOUND = 18;
-
-  private static final char NO_BREAK_SPACE = '\u00a0';
-
   private final Faces faces;
   private final MissingGlyphs missing;
   private final Theme.Palette palette;
@@ -35,7 +32,15 @@ final class Compositor {
   Galley set(List<? extends Inline> text, Voice voice, Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
     Setting setting = Setting.of(voice, tag);
-    text.forEach(inline -> add(inline, setting, galley));
+    Binding.bind(text).forEach(inline -> add(inline, setting, galley));
+    return galley.build();
+  }
+
+  /// Gives back the text of a paragraph whose opening words have a voice of their own.
+  Galley set(RunIn parts, Voice head, Voice rest, Tag tag) {
+    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    add(Binding.bind(parts.head()), Setting.of(head, tag), galley);
+    add(Binding.bind(parts.rest()), Setting.of(rest, tag), galley);
     return galley.build();
   }
 
@@ -95,17 +100,7 @@ final class Compositor {
     if (!place.isEmpty()) {
       to.place(place);
     }
-    String text = bound(span.text(), span.kind());
-    text(text, span.ref(), inLanguage(span.language(), setting), to);
-  }
-
-  /// Keeps a short amount or date on one line.
-  private static String bound(String text, Inline.SpanKind kind) {
-    return switch (kind) {
-      case AMOUNT, DATE ->
-          text.length() <= LONGEST_BOUND ? text.replace(' ', NO_BREAK_SPACE) : text;
-      case TEXT, NAME -> text;
-    };
+    text(span.text(), span.ref(), inLanguage(span.language(), setting), to);
   }
 
   private Setting inLanguage(String language, Setting setting) {

@@ -2,8 +2,10 @@ package dev.runup.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.TreeMap;
 import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNameTree;
@@ -49,6 +51,14 @@ final class Destinations {
     TreeMap<String, PdfObject> named = new TreeMap<>();
     places.forEach((name, place) -> named.put(name, destination(place, writer)));
     return writer.addToBody(PdfNameTree.writeTree(named, writer)).getIndirectReference();
+  }
+
+  /// Gives back the names in a tree, sorted.
+  static List<String> names(PdfDictionary root) {
+    return PdfNameTree.readTree(root).keySet().stream()
+        .map(bytes -> new PdfString(bytes, null).toUnicodeString())
+        .sorted()
+        .toList();
   }
 
   boolean isEmpty() {

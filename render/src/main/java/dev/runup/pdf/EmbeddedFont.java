@@ -17,15 +17,16 @@ import org.openpdf.text.pdf.PdfWriter;
 /// OpenPDF would read the face anew for each document and keep the widths of all its glyphs, which
 /// is a third of an embedded font.
 final class EmbeddedFont {
-  /// Before a subset's name; within a document no two subsets are of the same face.
-  private static final String PREFIX = "AAAAAA+";
+  /// From this version on, the table `OS/2` has the height of capitals.
+  private static final int WITH_CAPITALS = 2;
 
+  private static final int LETTERS = 26;
   private static final int ITALIC = 64;
   private static final int SYMBOLIC = 4;
   private static final int FIXED_PITCH = 1;
 
   private final Face face;
-  private final String name;
+  private final int number;
   private final Fonts fonts;
 
   /// By the code; 0 where the document doesn't show it in this face.
@@ -33,15 +34,24 @@ final class EmbeddedFont {
 
   private int codes = 1;
 
-  /// @param name what content streams call it
-  EmbeddedFont(Face face, String name, Fonts fonts) {
+  /// @param number its place among the document's fonts, from 1
+  EmbeddedFont(Face face, int number, Fonts fonts) {
     this.face = face;
-    this.name = name;
+    this.number = number;
     this.fonts = fonts;
   }
 
+  /// Gives back what content streams call it.
   String name() {
-    return name;
+    return "F" + number;
+  }
+
+  /// Gives back what the file calls it: by the face, after six letters that tell it from all other
+  /// subsets in the file, and are the same whenever it is written.
+  private PdfName fullName() {
+    char last = (char) ('A' + number % LETTERS);
+    char before = (char) ('A' + number / LETTERS % LETTERS);
+    return new PdfName("AAAA" + before + last + "+" + face.name());
   }
 
   /// Gives back the code of a character that the face has.
@@ -59,7 +69,7 @@ final class EmbeddedFont {
   ///
   /// @param meaning the map from codes to text
   PdfIndirectReference write(PdfWriter writer, PdfIndirectReference meaning) throws IOException {
-    PdfName base = new PdfName(PREFIX + face.name());
+    PdfName base = fullName();
     PdfDictionary font = new PdfDictionary(PdfName.FONT);
     font.put(PdfName.SUBTYPE, PdfName.TYPE0);
     font.put(PdfName.BASEFONT, base);
@@ -109,7 +119,8 @@ final class EmbeddedFont {
     descriptor.put(PdfName.ITALICANGLE, new PdfNumber(font.integer(post + 4) / 65536f));
     descriptor.put(PdfName.ASCENT, length(font.signed(metrics + 68)));
     descriptor.put(PdfName.DESCENT, length(font.signed(metrics + 70)));
-    descriptor.put(PdfName.CAPHEIGHT, length(font.signed(metrics + 88)));
+    int capitals = font.unsigned(metrics) < WITH_CAPITALS ? 68 : 88;
+    descriptor.put(PdfName.CAPHEIGHT, length(font.signed(metrics + capitals)));
     descriptor.put(PdfName.STEMV, new PdfNumber(80)); // no table has it, and no viewer needs it
     descriptor.put(PdfName.FONTFILE2, file(writer));
     return writer.addToBody(descriptor).getIndirectReference();

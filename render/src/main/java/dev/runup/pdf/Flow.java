@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,23 @@ final class Flow {
   private final List<Drawing> waiting = new ArrayList<>();
   private @Nullable Strip repeated;
   private float space;
+  private float mostSpace = Float.MAX_VALUE;
   private int kept;
-  private boolean turned;
+  private boolean parted;
+  private Theme.Paper paper;
+
+  Flow(Theme.Paper paper) {
+    this.paper = paper;
+  }
 
   /// Asks for space before the next strip; of several wishes the largest holds.
   void space(float height) {
     space = Math.max(space, height);
+  }
+
+  /// Limits the space before the next strip, whatever is asked for.
+  void spaceAtMost(float height) {
+    mostSpace = height;
   }
 
   /// Takes back all wishes for space before the next strip.
@@ -37,9 +49,19 @@ final class Flow {
     kept = Math.max(kept, count);
   }
 
-  /// Begins a page with the next strip.
-  void turn() {
-    turned = true;
+  /// Begins a part of the document, and with it a page, with the next strip.
+  void part() {
+    parted = true;
+  }
+
+  /// Sets the next strips on pages like this one.
+  void on(Theme.Paper other) {
+    paper = other;
+  }
+
+  /// Gives back the page that the next strip stands on.
+  Theme.Paper paper() {
+    return paper;
   }
 
   /// Lets a page end before the next strip.
@@ -94,15 +116,20 @@ final class Flow {
   }
 
   private void put(float height, Drawing drawing) {
-    strips.add(new Strip(space, height, begin(), frames, repeated, drawing));
+    strips.add(
+        new Strip(Math.min(space, mostSpace), height, begin(), paper, frames, repeated, drawing));
     space = 0;
-    turned = false;
+    mostSpace = Float.MAX_VALUE;
+    parted = false;
     kept = Math.max(0, kept - 1);
   }
 
   private Strip.Begin begin() {
-    if (turned) {
-      return Strip.Begin.ALWAYS;
+    if (parted) {
+      return Strip.Begin.PART;
+    }
+    if (!strips.isEmpty() && !strips.getLast().paper().equals(paper)) {
+      return Strip.Begin.TURNED;
     }
     return kept == 0 ? Strip.Begin.MAYBE : Strip.Begin.NEVER;
   }

@@ -35,7 +35,7 @@ final class Fonts {
   EmbeddedFont of(Face face) {
     EmbeddedFont font = fonts.get(face);
     if (font == null) {
-      font = new EmbeddedFont(face, "F" + (fonts.size() + 1), this);
+      font = new EmbeddedFont(face, fonts.size() + 1, this);
       fonts.put(face, font);
     }
     return font;

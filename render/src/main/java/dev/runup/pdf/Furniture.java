@@ -6,8 +6,9 @@ import dev.runup.theme.Theme;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Header and footer of each page: the title above, desk, series, day and page number below; at the
-/// right end of both the mark, after what says that it is a draft.
+/// Header and footer of each page, but for the header of the first, where the banner stands: the
+/// title above, desk, series, day and page number below; at the right end of both the mark, after
+/// what says that it is a draft.
 final class Furniture {
   /// From the text column's upper edge to the header's baseline, and from its lower edge to the
   /// footer's, in points.
@@ -41,10 +42,10 @@ final class Furniture {
     this.compositor = compositor;
     this.masthead = masthead;
     this.paper = paper;
-    palette = theme.light();
+    this.palette = theme.light();
     voice = Voices.of(theme).furniture();
     x = paper.left();
-    width = paper.width() - x - paper.right();
+    width = paper.columnWidth();
     Voice usual = marked(Math.max(LABEL_SIZE, voice.size()));
     float most = width - 2 * LABEL_PADDING;
     float wanted = label(usual).width();
@@ -73,7 +74,9 @@ final class Furniture {
   void paint(Pen pen, int page, int pages) {
     Galley number = number(page, pages);
     Galley last = number(pages, pages);
-    pen.stamp("Header", this::header);
+    if (page > 1) {
+      pen.stamp("Header", this::header);
+    }
     pen.stamp("Footer", stamp -> footer(stamp, room - last.width() - 2 * GAP));
     float baseline = paper.bottom() - FOOTER;
     pen.furniture("Footer", () -> words(pen, number, x + room - number.width(), baseline));

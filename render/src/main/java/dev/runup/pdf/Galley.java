@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -43,6 +44,17 @@ final class Galley {
       trimmed[i + 1] = characters[i] == ' ' ? trimmed[i] : i + 1;
       edges[i + 1] = edges[i] + advances[i] * runs[i].size() / 1000;
     }
+  }
+
+  /// Gives back the same text in type of another size.
+  Galley scaled(float factor) {
+    // Runs are told apart by identity.
+    IdentityHashMap<Run, Run> scaled = new IdentityHashMap<>();
+    Run[] other = new Run[runs.length];
+    for (int i = 0; i < runs.length; i++) {
+      other[i] = scaled.computeIfAbsent(runs[i], run -> run.scaled(factor));
+    }
+    return new Galley(characters, advances, other, breaks, actual, places);
   }
 
   int length() {

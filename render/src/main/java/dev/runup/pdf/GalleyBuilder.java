@@ -198,7 +198,8 @@ final class GalleyBuilder {
       return Break.NONE;
     }
     if (text[index] == ' ') {
-      return BreakRules.binds(text, index) ? Break.NONE : Break.SPACE;
+      boolean more = index + 1 < text.length && text[index + 1] == ' ';
+      return more ? Break.NONE : Break.SPACE; // of several the last one decides
     }
     return soft.get(index) ? Break.SOFT : BreakRules.after(text, index);
   }

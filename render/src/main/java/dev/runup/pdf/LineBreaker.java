@@ -19,7 +19,7 @@ final class LineBreaker {
   /// What a single short word on the last line costs.
   private static final double ORPHANED_WORD = 0.08;
 
-  /// A last line below this share of the width looks lost.
+  /// A single word below this share of the width looks lost.
   private static final float SHORT_LINE = 0.15f;
 
   private final Galley galley;
@@ -55,7 +55,7 @@ final class LineBreaker {
       boolean last = i == galley.length() - 1;
       boolean opportunity = last || galley.breakAfter(i) != Break.NONE;
       if (i > start && !fits(start, i + 1)) {
-        found[count++] = beforeMarks(start, i);
+        found[count++] = within(start, i);
         start = found[count - 1];
       }
       if (opportunity) {
@@ -66,7 +66,14 @@ final class LineBreaker {
     return Arrays.copyOf(found, count);
   }
 
-  private int beforeMarks(int start, int index) {
+  /// Gives back where a stretch that is too wide is broken before `index`: after its last bound
+  /// space, else between two letters.
+  private int within(int start, int index) {
+    for (int at = index; at > start; at--) {
+      if (galley.character(at - 1) == ' ') {
+        return at;
+      }
+    }
     int at = index;
     while (at > start + 1 && Characters.isMark(galley.character(at))) {
       at--;
@@ -107,13 +114,23 @@ final class LineBreaker {
     double gap = Math.max(0, 1 - used / width);
     boolean last = end == ends.length - 1;
     if (last && !balanced) {
-      return LINE + (start > 0 && used < SHORT_LINE * width ? ORPHANED_WORD : 0);
+      boolean lost = start > 0 && used < SHORT_LINE * width && isOneWord(ends[start]);
+      return LINE + (lost ? ORPHANED_WORD : 0);
     }
     if (mustEnd(end)) {
       return LINE;
     }
     boolean space = last || galley.breakAfter(ends[end] - 1) == Break.SPACE;
     return LINE * (balanced ? 10 : 1) + gap * gap + (space ? 0 : HYPHEN);
+  }
+
+  private boolean isOneWord(int from) {
+    for (int i = from; i < galley.visibleEnd(from, galley.length()); i++) {
+      if (galley.character(i) == ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Line> lines(int[] previous) {

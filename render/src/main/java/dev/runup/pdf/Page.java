@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import dev.runup.theme.Theme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.Map;
 ///
 /// @param begun what the last strip of the page before lies in
 /// @param goingOn what the first strip of the next page lies in
-record Page(List<Strip> strips, List<Frame> begun, List<Frame> goingOn) {
+/// @param rise how far its strips begin above the text column, in points
+record Page(
+    List<Strip> strips, List<Frame> begun, List<Frame> goingOn, Theme.Paper paper, float rise) {
   /// How far a frame reaches above or below the text column where it goes on on another page, in
   /// points.
   private static final float OVERHANG = 4;
@@ -21,11 +24,12 @@ record Page(List<Strip> strips, List<Frame> begun, List<Frame> goingOn) {
 
   /// Says whether a rule before it ended the page before.
   boolean beginsPart() {
-    return !strips.isEmpty() && strips.getFirst().begin() == Strip.Begin.ALWAYS;
+    return !strips.isEmpty() && strips.getFirst().begin() == Strip.Begin.PART;
   }
 
-  /// Draws the page's text column, whose upper edge lies at `top`.
-  void paint(Pen pen, float top) {
+  /// Draws the page's text column.
+  void paint(Pen pen) {
+    float top = paper.height() - paper.top() + rise;
     paintFrames(pen, top);
     float y = top;
     for (int i = 0; i < strips.size(); i++) {
@@ -53,9 +57,11 @@ record Page(List<Strip> strips, List<Frame> begun, List<Frame> goingOn) {
       y = span[1];
     }
     spans.forEach((frame, span) -> {
-      float upper = span[0] + (begun.contains(frame) ? OVERHANG : 0);
-      float lower = span[1] - (goingOn.contains(frame) ? OVERHANG : 0);
-      frame.paint(pen, upper, lower);
+      boolean above = begun.contains(frame);
+      boolean below = goingOn.contains(frame);
+      float upper = span[0] + (above ? OVERHANG : 0);
+      float lower = span[1] - (below ? OVERHANG : 0);
+      frame.paint(pen, upper, lower, above, below);
     });
   }
 

@@ -1,6 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Document;
+import dev.runup.document.Masthead;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
@@ -11,7 +12,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
 
 /// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
 ///
@@ -32,12 +39,30 @@ public final class Pdf {
         new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), places);
     StructureTree tree = new StructureTree();
     Deque<Page> pages = pages(document, theme, compositor, places, tree);
-    Furniture furniture = new Furniture(compositor, document.masthead(), theme, theme.paper());
     List<Problem> notices = firstPart(pages);
-    byte[] bytes = print(pages, furniture, document, theme, tree);
+    Map<Theme.Paper, Furniture> furniture = new HashMap<>();
+    byte[] bytes =
+        print(
+            pages,
+            paper ->
+                furniture.computeIfAbsent(
+                    paper, p -> new Furniture(compositor, document.masthead(), theme, p)),
+            document.masthead(),
+            tree);
     List<Problem> problems = new ArrayList<>(missing.problems());
     problems.addAll(notices);
     return Checked.of(bytes, problems);
+  }
+
+  /// Gives back the names of the places in a file that [#write] wrote, in their order; none for any
+  /// other file.
+  public static List<String> places(byte[] file) {
+    try (PdfReader reader = new PdfReader(file)) {
+      PdfDictionary trees = reader.getCatalog().getAsDict(PdfName.NAMES);
+      return trees == null ? List.of() : Destinations.names(trees.getAsDict(PdfName.DESTS));
+    } catch (IOException | RuntimeException _) {
+      return List.of(); // whatever OpenPDF says of a file that is no PDF, or a broken one
+    }
   }
 
   /// Gives back a notice if what stands before the first rule needs more than the first page.
@@ -55,32 +80,33 @@ public final class Pdf {
 
   private static Deque<Page> pages(
       Document document, Theme theme, Compositor compositor, Places places, StructureTree tree) {
-    Theme.Paper paper = theme.paper();
-    float width = paper.width() - paper.left() - paper.right();
-    Flow flow = new Flow();
-    if (theme.logo() != null) {
-      logo(new Emblem(theme.logo()), flow, tree.root(), paper.left());
-    }
+    Flow flow = new Flow(theme.paper());
     Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
-    blocks.body(document.blocks(), tree.root(), paper.left(), width);
-    if (!document.notes().isEmpty()) {
-      blocks.notes(document.notes(), tree.root(), paper.left(), width);
+    Banner banner = new Banner(compositor, flow, document.masthead(), theme);
+    flow.on(blocks.paper(document.blocks(), 0));
+    if (theme.logo() != null) {
+      logo(new Emblem(theme.logo()), flow, tree.root());
     }
-    float height = paper.height() - paper.top() - paper.bottom();
-    return new ArrayDeque<>(Paginator.pages(flow.strips(), height));
+    banner.set(tree.root());
+    blocks.body(document.blocks(), tree.root());
+    blocks.notes(document.notes(), tree.root());
+    return new ArrayDeque<>(Paginator.pages(flow.strips(), theme.paper(), banner.rise()));
   }
 
-  private static void logo(Emblem emblem, Flow flow, Tag document, float x) {
-    flow.add(emblem.height(), emblem.height(), emblem.in(document, x));
+  private static void logo(Emblem emblem, Flow flow, Tag document) {
+    flow.add(emblem.height(), emblem.height(), emblem.in(document, flow.paper().left()));
     flow.space(BELOW_LOGO);
     flow.keep();
   }
 
   private byte[] print(
-      Deque<Page> pages, Furniture furniture, Document document, Theme theme, StructureTree tree) {
+      Deque<Page> pages,
+      Function<Theme.Paper, Furniture> furniture,
+      Masthead masthead,
+      StructureTree tree) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Press press = new Press(out, theme.paper(), tree)) {
-      press.metadata(document.masthead(), colours);
+    try (Press press = new Press(out, pages.getFirst().paper(), tree)) {
+      press.metadata(masthead, colours);
       press.print(pages, furniture);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);

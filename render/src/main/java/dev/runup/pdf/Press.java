@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDocument;
@@ -14,12 +15,11 @@ import org.openpdf.text.pdf.PdfDocument;
 final class Press implements AutoCloseable {
   private final Document document;
   private final TaggedWriter writer;
-  private final Theme.Paper paper;
   private final Pen pen;
 
-  Press(OutputStream out, Theme.Paper paper, StructureTree tree) {
-    this.paper = paper;
-    document = new Document(new Rectangle(paper.width(), paper.height()));
+  /// @param first the first page's paper
+  Press(OutputStream out, Theme.Paper first, StructureTree tree) {
+    document = new Document(sides(first));
     PdfDocument listener = new PdfDocument();
     document.addDocListener(listener);
     Fonts fonts = new Fonts();
@@ -34,15 +34,23 @@ final class Press implements AutoCloseable {
   }
 
   /// Prints pages and takes each away once it is printed: a thousand of them need room.
-  void print(Deque<Page> pages, Furniture furniture) {
+  ///
+  /// @param furniture gives back what stands around the text of a page
+  void print(Deque<Page> pages, Function<Theme.Paper, Furniture> furniture) {
     int count = pages.size();
     for (int i = 1; i <= count; i++) {
       int number = i;
-      page(onIt -> {
-        furniture.paint(onIt, number, count);
-        pages.removeFirst().paint(onIt, paper.height() - paper.top());
+      Page page = pages.removeFirst();
+      document.setPageSize(sides(page.paper()));
+      page(pen -> {
+        furniture.apply(page.paper()).paint(pen, number, count);
+        page.paint(pen);
       });
     }
+  }
+
+  private static Rectangle sides(Theme.Paper paper) {
+    return new Rectangle(paper.width(), paper.height());
   }
 
   /// Prints one page.

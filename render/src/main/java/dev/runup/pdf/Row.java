@@ -21,4 +21,10 @@ record Row(
     cells = List.copyOf(cells);
     opening = List.copyOf(opening);
   }
+
+  /// Gives back the row in type of another size.
+  Row scaled(float factor) {
+    List<Galley> other = cells.stream().map(cell -> cell.scaled(factor)).toList();
+    return new Row(other, columns, voice.scaled(factor), head, opening, first);
+  }
 }

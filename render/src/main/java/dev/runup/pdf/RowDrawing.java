@@ -83,7 +83,8 @@ final class RowDrawing implements Drawing {
         switch (row.columns().get(cell)) {
           case Block.Align.START -> 0;
           case Block.Align.CENTRE -> room / 2;
-          case Block.Align.END -> room;
+          case Block.Align.END ->
+              lines.get(cell).size() > 1 ? room : Math.max(0, room - widths.hang(cell, galley));
         };
     float x = column.x() + widths.left(cell) + shift;
     pen.line(galley, line, x, top - row.voice().baseline());

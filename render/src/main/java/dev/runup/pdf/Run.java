@@ -25,6 +25,10 @@ record Run(
     return by == 0 ? this : new Run(face, size, ink, rise + by * size / 1000, struck, tag, link);
   }
 
+  Run scaled(float factor) {
+    return new Run(face, size * factor, ink, rise * factor, struck, tag, link);
+  }
+
   Run with(Face other) {
     return other == face ? this : new Run(other, size, ink, rise, struck, tag, link);
   }

@@ -35,7 +35,10 @@ final class StructureTree {
   /// Element types of ours and what they are in the standard.
   private static final Map<String, String> ROLES =
       Collections.unmodifiableMap(
-          new TreeMap<>(Map.of("Strong", "Span", "Em", "Span", "Struck", "Span", "Aside", "Sect")));
+          new TreeMap<>(
+              Map.of(
+                  "Strong", "Span", "Em", "Span", "Struck", "Span", "Aside", "Sect", "Banner",
+                  "Div")));
 
   private final Tag root = Tag.document();
   private final List<List<Tag>> stretches = new ArrayList<>();

@@ -15,13 +15,17 @@ final class Tables {
   /// A row higher than this share of the page may be divided between its lines.
   private static final float TALL = 1f / 3;
 
+  /// A crowded table is set in smaller type, by steps of this share, down to this size in points.
+  private static final float STEP = 0.1f;
+
+  private static final float SMALLEST = 6.2f;
+
   private final Compositor compositor;
   private final Flow flow;
   private final ChangeBars bars;
   private final Voices voices;
   private final Theme.Palette palette;
   private final Masthead.Words words;
-  private final float tall;
 
   Tables(
       Compositor compositor,
@@ -36,16 +40,20 @@ final class Tables {
     this.voices = voices;
     this.palette = palette;
     this.words = words;
-    Theme.Paper paper = voices.theme().paper();
-    tall = (paper.height() - paper.top() - paper.bottom()) * TALL;
   }
 
   void set(Block.Table table, Column column) {
     Tag tag = column.tag().add("Table");
     flow.space(column.voice().leading() * 0.7f);
     caption(table, tag, column);
-    List<Row> rows = rows(table, tag);
-    ColumnWidths widths = ColumnWidths.of(rows, column.width());
+    List<Row> set = rows(table, tag);
+    ColumnWidths widths = ColumnWidths.of(set, column.width());
+    List<Row> rows = set;
+    for (float scale = 1 - STEP; widths.isTight() && isReadable(scale); scale -= STEP) {
+      float factor = scale;
+      rows = set.stream().map(row -> row.scaled(factor)).toList();
+      widths = ColumnWidths.of(rows, column.width());
+    }
     int heads = rows.getFirst().head() ? 1 : 0;
     if (heads > 0 && set(rows.getFirst(), widths, column)) {
       flow.repeat(flow.last());
@@ -62,6 +70,10 @@ final class Tables {
     }
     flow.repeat(null);
     flow.space(column.voice().leading() * 0.9f);
+  }
+
+  private boolean isReadable(float scale) {
+    return voices.table().size() * scale >= SMALLEST;
   }
 
   private void caption(Block.Table table, Tag tag, Column column) {
@@ -132,7 +144,7 @@ final class Tables {
     RowDrawing drawing = new RowDrawing(row, widths, column, palette);
     Voice voice = row.voice();
     float baseline = HEADROOM + voice.baseline();
-    if (drawing.height() <= tall) {
+    if (drawing.height() <= TALL * flow.paper().columnHeight()) {
       flow.add(drawing.height(), baseline, drawing);
       return true;
     }

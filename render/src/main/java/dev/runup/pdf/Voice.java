@@ -21,6 +21,10 @@ record Voice(boolean sans, boolean bold, boolean italic, float size, float leadi
     return new Voice(sans, true, italic, size, leading, ink);
   }
 
+  Voice scaled(float factor) {
+    return new Voice(sans, bold, italic, size * factor, leading * factor, ink);
+  }
+
   Voice in(Colour other) {
     return new Voice(sans, bold, italic, size, leading, other);
   }

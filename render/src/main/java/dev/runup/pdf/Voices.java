@@ -4,6 +4,9 @@ import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
 
 /// The voices of a document, as its theme has them.
+///
+/// @param label names of boxes
+/// @param lead words that stand above or beside a paragraph and say what it is about
 record Voices(
     Voice body,
     Voice note,
@@ -11,11 +14,15 @@ record Voices(
     Voice caption,
     Voice code,
     Voice label,
+    Voice lead,
     Voice furniture,
     Theme theme) {
 
   /// From baseline to baseline, by the size of type, where the theme does not say it.
   private static final float SMALL_LEADING = 1.34f;
+
+  /// Sans looks larger than serif at the same size.
+  private static final float SANS = 0.96f;
 
   private static final float HEADING_LEADING = 1.18f;
 
@@ -30,7 +37,8 @@ record Voices(
         new Voice(true, false, false, sizes.table(), sizes.table() * 1.3f, ink),
         new Voice(true, false, false, sizes.table(), sizes.table() * SMALL_LEADING, muted),
         new Voice(true, false, false, small, small * 1.45f, ink),
-        new Voice(true, true, false, small, small * 1.15f, muted),
+        new Voice(true, true, false, small, small * 1.3f, muted),
+        new Voice(true, true, false, sizes.body() * SANS, sizes.leading(), ink),
         new Voice(true, false, false, sizes.furniture(), sizes.furniture() * SMALL_LEADING, muted),
         theme);
   }

@@ -4,7 +4,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.fact.Amount;
 import java.util.Locale;
 
-/// Amounts in the words of a language, digit by digit as they were typed.
+/// Amounts in the words of a language, with the digits that were typed.
 record Amounts(Messages messages) {
 
   /// Gives back an amount with its currency, scale and unit.
@@ -12,8 +12,8 @@ record Amounts(Messages messages) {
     Amount amount = quantity.amount();
     String words =
         amount.high() == null
-            ? amount.low()
-            : messages.text("amount.range", amount.low(), amount.high());
+            ? number(amount.low())
+            : messages.text("amount.range", number(amount.low()), number(amount.high()));
     if (amount.scale() != null) {
       words = messages.text("amount.scale." + amount.scale(), words);
     }
@@ -32,6 +32,18 @@ record Amounts(Messages messages) {
     return amount.bound() == Amount.Bound.EXACT
         ? words
         : messages.text("amount." + key(amount.bound()), words);
+  }
+
+  /// Five digits and more are set in groups of three.
+  private String number(String typed) {
+    int point = typed.indexOf('.');
+    StringBuilder number = new StringBuilder(point < 0 ? typed : typed.substring(0, point));
+    for (int i = number.length() > 4 ? number.length() - 3 : 0; i > 0; i -= 3) {
+      number.insert(i, messages.written("number.group"));
+    }
+    return point < 0
+        ? number.toString()
+        : number + messages.written("number.point") + typed.substring(point + 1);
   }
 
   private static String key(Amount.Bound bound) {

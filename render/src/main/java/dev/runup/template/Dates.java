@@ -15,7 +15,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Dates and times in the words of a language. What a date does not say is never printed.
+///
+/// A date that stands alone and one after a preposition have forms of their own, as many languages
+/// decline the names of months and of years.
 record Dates(Messages messages) {
+
+  /// Ends the key of a date that stands alone.
+  private static final String ALONE = "";
+
+  /// Ends the key of a date that a preposition governs.
+  private static final String GOVERNED = ".after-preposition";
 
   /// Gives back a date with its time and zone.
   String words(Leaf.When when) {
@@ -40,35 +49,20 @@ record Dates(Messages messages) {
     return time == null ? day : zoned(when, messages.text("date.timed", day, words(time)));
   }
 
-  /// Gives back the date as ISO 8601, or null where it is not simply a day, month or year.
-  static @Nullable String machine(Leaf.When when) {
-    if (!(when.date() instanceof Point point) || point.masked()) {
-      return null;
-    }
-    String day = point.earliest().toString();
-    FactTime time = when.time();
-    LocalTime at = time == null ? null : time.from();
-    return switch (point.precision()) {
-      case YEAR -> day.substring(0, 4);
-      case MONTH -> day.substring(0, 7);
-      case DAY -> at == null ? day : day + "T" + at;
-      case CENTURY, DECADE, SEASON -> null;
-    };
-  }
-
   private String words(FactDate date) {
     return switch (date) {
-      case Point point -> words(point);
-      case FactDate.Interval(Point from, Point to) when from.equals(to) -> words(to);
+      case Point point -> words(point, ALONE);
+      case FactDate.Interval(Point from, Point to) when from.equals(to) -> words(to, ALONE);
       case FactDate.Interval(Point from, Point to) when sameMonth(from, to) ->
-          messages.text("date.days", String.valueOf(from.day()), words(to));
+          messages.text("date.days", String.valueOf(from.day()), words(to, ALONE));
       case FactDate.Interval(Point from, Point to) ->
-          messages.text("date.interval", words(from), words(to));
+          messages.text("date.interval", words(from, ALONE), words(to, ALONE));
       case FactDate.Interval(Point from, FactDate.Unbounded end) ->
           messages.text(
-              end == FactDate.Unbounded.OPEN ? "date.from" : "date.from-unknown-end", words(from));
+              end == FactDate.Unbounded.OPEN ? "date.from" : "date.from-unknown-end",
+              words(from, GOVERNED));
       case FactDate.Interval(FactDate.Unbounded _, Point to) ->
-          messages.text("date.until", words(to));
+          messages.text("date.until", words(to, GOVERNED));
       case FactDate.Interval(var _, var _) -> messages.text("date.unknown");
       case FactDate.Within(var from, var to) -> within(from, to);
       case FactDate.OneOf(List<Point> dates) -> oneOf(dates);
@@ -77,20 +71,20 @@ record Dates(Messages messages) {
 
   private String within(@Nullable Point from, @Nullable Point to) {
     if (from != null && to != null) {
-      return messages.text("date.within", words(from), words(to));
+      return messages.text("date.within", words(from, GOVERNED), words(to, GOVERNED));
     }
     if (from != null) {
-      return messages.text("date.on-or-after", words(from));
+      return messages.text("date.on-or-after", words(from, GOVERNED));
     }
     return to == null
         ? messages.text("date.unknown")
-        : messages.text("date.on-or-before", words(to));
+        : messages.text("date.on-or-before", words(to, GOVERNED));
   }
 
   private String oneOf(List<Point> dates) {
-    String words = words(dates.getFirst());
+    String words = words(dates.getFirst(), ALONE);
     for (Point date : dates.subList(1, dates.size())) {
-      words = messages.text("date.or", words, words(date));
+      words = messages.text("date.or", words, words(date, ALONE));
     }
     return words;
   }
@@ -101,8 +95,9 @@ record Dates(Messages messages) {
     return days && sure && from.year() == to.year() && from.part() == to.part();
   }
 
-  private String words(Point point) {
-    String plain = plain(point);
+  /// @param form [#ALONE] or [#GOVERNED]
+  private String words(Point point, String form) {
+    String plain = plain(point, form);
     return switch (point.qualifier()) {
       case SURE -> plain;
       case UNCERTAIN -> messages.text("date.uncertain", plain);
@@ -112,23 +107,26 @@ record Dates(Messages messages) {
     };
   }
 
-  private String plain(Point point) {
+  private String plain(Point point, String form) {
     String year = String.valueOf(point.year());
     return switch (point.precision()) {
-      case CENTURY -> messages.text("date.some-year-of-century", year);
-      case DECADE -> messages.text("date.some-year-of-decade", year);
-      case YEAR -> point.masked() ? messages.text("date.some-day-of-year", year) : year;
-      case SEASON -> messages.text("date.season." + point.part(), year);
-      case MONTH -> {
-        String month = format("date.month", point.earliest());
-        yield point.masked() ? messages.text("date.some-day-of-month", month) : month;
-      }
+      case CENTURY -> messages.text("date.some-year-of-century" + form, year);
+      case DECADE -> messages.text("date.some-year-of-decade" + form, year);
+      case YEAR ->
+          messages.text((point.masked() ? "date.some-day-of-year" : "date.year") + form, year);
+      case SEASON -> messages.text("date.season." + point.part() + form, year);
+      case MONTH ->
+          point.masked()
+              ? messages.text(
+                  "date.some-day-of-month" + form,
+                  format("date.month" + GOVERNED, point.earliest()))
+              : format("date.month" + form, point.earliest());
       case DAY -> format("date.day", point.earliest());
     };
   }
 
   private String format(String key, LocalDate day) {
-    return DateTimeFormatter.ofPattern(messages.pattern(key), messages.locale()).format(day);
+    return DateTimeFormatter.ofPattern(messages.written(key), messages.locale()).format(day);
   }
 
   private String words(FactTime time) {

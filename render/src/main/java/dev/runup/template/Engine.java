@@ -24,7 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -164,6 +166,9 @@ final class Engine {
   private static final class Guarded extends Configuration {
     private final Function<String, @Nullable String> texts;
 
+    /// The templates that may run: as they were parsed, they are kept and can't change.
+    private final Set<Template> allowed = ConcurrentHashMap.newKeySet();
+
     Guarded(Function<String, @Nullable String> texts) {
       super(Configuration.VERSION_2_3_35);
       this.texts = texts;
@@ -179,13 +184,14 @@ final class Engine {
         boolean mayMiss)
         throws IOException {
       Template template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
-      if (template == null || !parse) {
+      if (template == null || !parse || allowed.contains(template)) {
         return template;
       }
       Matcher refused = REFUSED.matcher(template.toString());
       if (refused.find()) {
         throw refused(template, refused.group());
       }
+      allowed.add(template);
       return template;
     }
 

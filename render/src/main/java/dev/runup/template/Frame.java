@@ -14,16 +14,17 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Fills `page.html.ftl`, the frame around an HTML body.
+/// Fills a frame around an HTML body: `page.html.ftl` or `fragment.html.ftl`.
 ///
-/// The frame's author can't switch escaping off. The two fields that are HTML and CSS already come
-/// as such from the writer, so that the template prints them like any other.
+/// The frame's author can't switch escaping off. The fields that are HTML, CSS and JSON already
+/// come as such from the writer, so that the template prints them like any other.
 public final class Frame {
 
-  private static final String NAME = "page.html.ftl";
-
   /// The fields that are printed as they are: markup that the HTML writer made and escaped.
-  private static final Set<String> MARKUP = Set.of("body", "style");
+  private static final Set<String> MARKUP = Set.of("body", "pages", "style", "data");
+
+  /// Those of them that no HTML may be in, as nothing is escaped inside their elements.
+  private static final Set<String> RAW = Set.of("style", "data");
 
   private final Function<String, @Nullable String> templates;
   private final Configuration configuration;
@@ -35,13 +36,15 @@ public final class Frame {
         Engine.configuration(templates, HTMLOutputFormat.INSTANCE, new TextsOnly());
   }
 
-  /// Gives back the whole page with `fields` in their places.
-  public Checked<String> fill(Map<String, String> fields) {
-    // Inside its element nothing of a style is escaped; without this sign it can't end there.
-    if (fields.getOrDefault("style", "").contains("<")) {
-      return Checked.bad(Problem.error(Complaint.CODE, "a style can't hold \"<\"", null));
+  /// Gives back the frame `name` with `fields` in their places.
+  public Checked<String> fill(String name, Map<String, String> fields) {
+    for (String raw : RAW) {
+      // Without this sign it can't end inside its element.
+      if (fields.getOrDefault(raw, "").contains("<")) {
+        return Checked.bad(Problem.error(Complaint.CODE, "a " + raw + " can't hold \"<\"", null));
+      }
     }
-    return Engine.fill(configuration, NAME, new Fields(Map.copyOf(fields)), templates, _ -> {});
+    return Engine.fill(configuration, name, new Fields(Map.copyOf(fields)), templates, _ -> {});
   }
 
   /// Wraps text and nothing else, so that no other object ever stands in a template.

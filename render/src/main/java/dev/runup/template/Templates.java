@@ -11,31 +11,49 @@ import dev.runup.document.Reference;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Rule;
 import dev.runup.problem.Checked;
-import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fills templates with briefings.
 ///
 /// A product is a folder with `page.md.ftl`, the body, and `title.md.ftl`, its title as one line;
-/// the words of a language are in `messages/LANGUAGE.properties`.
+/// the words of a language are in `messages/LANGUAGE.properties`. Each is read once; safe for
+/// several threads.
 public final class Templates {
+
+  /// The code of the problem that there is no bundle for a language.
+  public static final String NO_WORDS = Messages.NO_WORDS;
 
   private final Function<String, @Nullable String> texts;
 
+  /// Holds each template as it was parsed; what its values look like, each filling says.
+  private final Configuration configuration;
+
+  /// The words of each language that was asked for.
+  private final Map<String, Checked<Messages>> words = new ConcurrentHashMap<>();
+
+  private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
+
   /// @param texts the text of a template or bundle by its name, or null where there is none
   public Templates(Function<String, @Nullable String> texts) {
-    this.texts = texts;
+    Map<String, Optional<String>> read = new ConcurrentHashMap<>();
+    this.texts =
+        name ->
+            read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.apply(name))).orElse(null);
+    this.configuration = Engine.configuration(this.texts, MarkdownFormat.INSTANCE, Views.NONE);
   }
 
   /// Says whether there is a template of that name.
@@ -46,26 +64,9 @@ public final class Templates {
   /// Gives back the template filled with the briefing, or what the template's author has to mend.
   public Checked<Filled> fill(String template, Briefing briefing) {
     String language = briefing.issue().language();
-    String bundle = bundle(language);
-    if (bundle == null) {
-      return Checked.bad(
-          Problem.error(
-              "no-words",
-              new FieldRef("runup.yaml", "lang", 0),
-              "there are no words for the language \"" + language + "\"",
-              "Set \"lang: en\" in runup.yaml."));
-    }
-    return new Run(template, briefing, Messages.of(language, bundle)).filled();
-  }
-
-  /// The words of a language, else those of the language that it is a kind of.
-  private @Nullable String bundle(String language) {
-    String exact = texts.apply(bundleName(language));
-    return exact != null ? exact : texts.apply(bundleName(language.replaceFirst("-.*", "")));
-  }
-
-  private static String bundleName(String language) {
-    return "messages/" + language.toLowerCase(Locale.ROOT) + ".properties";
+    return words
+        .computeIfAbsent(language, tag -> Messages.read(tag, texts))
+        .then(messages -> new Run(template, briefing, messages).filled());
   }
 
   /// One filling.
@@ -75,15 +76,13 @@ public final class Templates {
     private final Messages messages;
     private final Wording wording;
     private final Views views;
-    private final Configuration configuration;
 
     Run(String template, Briefing briefing, Messages messages) {
       this.template = template;
       this.briefing = briefing;
       this.messages = messages;
       this.wording = new Wording(messages);
-      this.views = new Views(wording);
-      this.configuration = Engine.configuration(texts, MarkdownFormat.INSTANCE, views);
+      this.views = new Views(wording, components);
     }
 
     Checked<Filled> filled() {
@@ -121,7 +120,15 @@ public final class Templates {
 
     private Checked<String> print(String file, Spans spans) {
       Checked<String> printed =
-          Engine.fill(configuration, template + "/" + file, values(), texts, spans::serve);
+          Engine.fill(
+              configuration,
+              template + "/" + file,
+              values(),
+              texts,
+              run -> {
+                run.setObjectWrapper(views);
+                spans.serve(run);
+              });
       return switch (printed) {
         case Checked.Good<String> good -> good;
         case Checked.Bad<String>(List<Problem> problems) ->
@@ -148,7 +155,8 @@ public final class Templates {
     private Masthead masthead(String title) {
       Issue issue = briefing.issue();
       Mark mark = issue.mark();
-      String product = issue.title() == null ? messages.text("product." + template) : issue.title();
+      String product =
+          issue.title() == null ? messages.text("product." + template) : issue.title().text();
       Integer number = issue.number();
       String series = number == null ? product : messages.text("series", product, number);
       List<String> alerts =
@@ -159,18 +167,18 @@ public final class Templates {
           title,
           series,
           wording.weekday(issue.day()).text(),
-          String.valueOf(Dates.machine(issue.day())),
-          issue.desk(),
-          issue.addressee() == null ? null : messages.text("head.for", issue.addressee()),
+          String.valueOf(issue.day().machine()),
+          issue.desk() == null ? "" : issue.desk().text(),
+          issue.addressee() == null ? null : messages.text("head.for", issue.addressee().text()),
           new Masthead.Label(mark.label(), mark.ink(), mark.ground()),
           issue.draft() ? messages.text("draft") : "",
           issue.language(),
           issue.asOf(),
           new Masthead.Words(
-              messages.pattern("words.page"),
+              messages.written("words.page"),
               messages.text("words.skip"),
               messages.text("words.notes"),
-              messages.pattern("words.note"),
+              messages.written("words.note"),
               messages.text("words.back"),
               messages.text("words.table"),
               messages.text("changed"),

@@ -12,7 +12,6 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +25,20 @@ import org.jspecify.annotations.Nullable;
 /// not there, since FreeMarker's own error knows only the place in the template.
 final class Views implements ObjectWrapper {
 
+  /// Shows nothing.
+  static final ObjectWrapper NONE =
+      _ -> {
+        throw new TemplateModelException("No briefing is being filled in.");
+      };
+
   private final Wording wording;
-  private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
+  private final Map<Class<?>, RecordComponent[]> components;
   private @Nullable Miss missed;
 
-  Views(Wording wording) {
+  /// @param components those of each class of records that was seen; grows
+  Views(Wording wording, Map<Class<?>, RecordComponent[]> components) {
     this.wording = wording;
+    this.components = components;
   }
 
   /// A value of a fact that was asked for and is not there.

@@ -12,6 +12,7 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Wording {
               new Span(text, ref, language, SpanKind.NAME, null);
           case Leaf.Word(var word, var ref) -> new Span(word, ref, "", SpanKind.TEXT, null);
           case Leaf.When when ->
-              new Span(dates.words(when), when.ref(), "", SpanKind.DATE, Dates.machine(when));
+              new Span(dates.words(when), when.ref(), "", SpanKind.DATE, when.machine());
           case Leaf.Quantity quantity ->
               new Span(amounts.words(quantity), quantity.ref(), "", SpanKind.AMOUNT, null);
         });
@@ -46,7 +47,7 @@ final class Wording {
 
   /// Gives back a day with the name of its weekday.
   Span weekday(Leaf.When when) {
-    return new Span(dates.weekday(when), when.ref(), "", SpanKind.DATE, Dates.machine(when));
+    return new Span(dates.weekday(when), when.ref(), "", SpanKind.DATE, when.machine());
   }
 
   /// Gives back the functions by the names under which templates call them.
@@ -54,6 +55,7 @@ final class Wording {
     return Map.of(
         "msg", arguments -> message(key(arguments), rest(arguments)),
         "list", arguments -> list(markups(arguments)),
+        "language", arguments -> language(markup(arguments.getFirst())),
         "capital", arguments -> markup(arguments.getFirst()).capital(),
         "sentence", arguments -> sentence(markup(arguments.getFirst())),
         "unstopped", arguments -> markup(arguments.getFirst()).unstopped());
@@ -62,29 +64,28 @@ final class Wording {
   /// Gives back a message. One that a fact's word chooses is the fact's, as that word is.
   private Markup message(Markup choice, List<Markup> values) throws TemplateModelException {
     String key = choice.text();
-    String pattern = messages.find(key);
-    if (pattern == null) {
+    Message message = messages.find(key);
+    if (message == null) {
       throw new TemplateModelException(
           "The words of \"" + messages.language() + "\" have no \"" + key + "\".");
     }
-    return filled(pattern, values, choice.ref());
-  }
-
-  private Markup filled(String pattern, List<Markup> values) throws TemplateModelException {
-    return filled(pattern, values, null);
-  }
-
-  /// @param ref the value whose words the pattern's own are, or null
-  private Markup filled(String pattern, List<Markup> values, @Nullable FieldRef ref)
-      throws TemplateModelException {
-    Markup all = Markup.NOTHING;
-    for (Object part : Messages.Pattern.of(pattern).parts()) {
-      if (part instanceof Integer place && place >= values.size()) {
+    for (int place : message.places()) {
+      if (place >= values.size()) {
         throw new TemplateModelException("A message has no value for its place " + place + ".");
       }
-      all = all.then(part instanceof Integer place ? values.get(place) : own((String) part, ref));
     }
-    return all;
+    return filled(message, values, choice.ref());
+  }
+
+  /// @param ref the value whose words the message's own are, or null
+  private Markup filled(Message message, List<Markup> values, @Nullable FieldRef ref) {
+    List<Markup> parts = new ArrayList<>();
+    message.tell(
+        messages.plurals(),
+        place -> values.get(place).text(),
+        words -> parts.add(own(words, ref)),
+        place -> parts.add(values.get(place)));
+    return parts.stream().reduce(Markup.NOTHING, Markup::then);
   }
 
   private static Markup own(String text, @Nullable FieldRef ref) {
@@ -97,24 +98,29 @@ final class Wording {
       return Markup.NOTHING;
     }
     Markup all = items.getFirst();
-    for (Markup item : items.subList(1, items.size())) {
-      boolean last = item == items.getLast();
-      all = filled(messages.pattern(last ? "list.last" : "list.more"), List.of(all, item));
+    for (int i = 1; i < items.size(); i++) {
+      Markup key = Markup.of(i == items.size() - 1 ? "list.last" : "list.more");
+      all = message(key, List.of(all, items.get(i)));
     }
     return all;
+  }
+
+  /// The name of a language given as BCP 47.
+  private Markup language(Markup tag) {
+    return Markup.of(Locale.forLanguageTag(tag.text()).getDisplayLanguage(messages.locale()));
   }
 
   /// A text with a full stop, unless it ends with a mark of its own.
   private Markup sentence(Markup markup) {
     String text = markup.text().strip();
     boolean closed = text.isEmpty() || ".!?…".indexOf(last(text)) >= 0;
-    return closed ? markup : markup.then(Markup.of(messages.pattern("stop")));
+    return closed ? markup : markup.then(Markup.of(messages.written("stop")));
   }
 
   /// The last character that is no closing quotation mark or bracket.
   private static char last(String text) {
     int i = text.length() - 1;
-    while (i > 0 && "”’\"')]»“".indexOf(text.charAt(i)) >= 0) {
+    while (i > 0 && "”’\"')]»“‘›‹".indexOf(text.charAt(i)) >= 0) {
       i--;
     }
     return text.charAt(i);

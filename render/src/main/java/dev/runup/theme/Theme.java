@@ -100,9 +100,19 @@ public record Theme(
   /// The printed page, in points (1/72 inch).
   public record Paper(float width, float height, float top, float right, float bottom, float left) {
 
-    /// Gives back this page lying on its side, with the same margins.
-    public Paper turned() {
-      return new Paper(/* width= */ height, /* height= */ width, top, right, bottom, left);
+    /// Gives back the page with its longer side across, and the same margins.
+    public Paper landscape() {
+      return width >= height ? this : new Paper(height, width, top, right, bottom, left);
+    }
+
+    /// Gives back the width of its text column.
+    public float columnWidth() {
+      return width - left - right;
+    }
+
+    /// Gives back the height of its text column.
+    public float columnHeight() {
+      return height - top - bottom;
     }
   }
 

@@ -17,7 +17,6 @@ import dev.runup.fact.SourceField;
 import dev.runup.history.Asked;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.LinearText;
-import dev.runup.pdf.StructureText;
 import dev.runup.pdf.VeraPdf;
 import dev.runup.problem.Input;
 import dev.runup.reading.DossierReader;
@@ -40,7 +39,7 @@ class EveryTypeTest {
   private static final Pattern HOLES =
       Pattern.compile(
           "null|\\$\\{|\\( *\\)|\\[ *\\]|\\( *;|; *\\)|, *\\)| ,|,,|;;|: *$|: *\\||: *\\.| \\.(?!\\d)"
-              + "|\\.\\.|“ *”|\\*\\* *\\*\\*|^#+ *$|^- *$|—|, *$|  \\S",
+              + "|\\.\\.|“ *”|« *»|\\*\\* *\\*\\*|^#+ *$|^- *$|—|, *$|  \\S",
           Pattern.MULTILINE);
 
   /// What is read for other products or for the desk alone, and not printed here.
@@ -55,11 +54,23 @@ class EveryTypeTest {
           IssueField.ALIASES,
           ProposalField.ALIASES);
 
-  /// How many there are of a type, with which keys, beside how many sources.
-  record Given(FactType type, int count, boolean every, boolean twoSources) {
+  /// What is typed, and so stands in a briefing of any language; and marks, which are the same in
+  /// all.
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "W[a-z-]+\\d+|https://\\S+|TLP:CLEAR|Europe/Kyiv|Actor Base|Place Base|Issue \\w+"
+              + "|Proposal Base|Summit Base|Measure Base|Assessment Base|Statement Base|The \\w+"
+              + "|Event|Host \\d+|Office \\d+|Cites \\S+|NOTE");
+
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+  /// How many there are of a type, with which keys, beside how many sources, in which language.
+  record Given(FactType type, int count, boolean every, boolean twoSources, String language) {
     @Override
     public String toString() {
-      return count
+      return language
+          + ": "
+          + count
           + (" " + type.plural())
           + (every ? " with every key" : "")
           + (twoSources ? ", two sources" : "");
@@ -71,9 +82,11 @@ class EveryTypeTest {
     for (FactType type : FactType.values()) {
       for (int count : List.of(1, 2, 200)) {
         for (boolean every : List.of(false, true)) {
-          all.add(new Given(type, count, every, every));
+          all.add(new Given(type, count, every, every, "en"));
           if (count < 200) {
-            all.add(new Given(type, count, every, !every));
+            all.add(new Given(type, count, every, every, "uk"));
+            all.add(new Given(type, count, every, !every, "en"));
+            all.add(new Given(type, count, every, !every, "uk"));
           }
         }
       }
@@ -96,15 +109,19 @@ class EveryTypeTest {
     String markdown = GoldenTest.text(built.artifacts().get(0).bytes());
     byte[] pdf = built.artifacts().get(2).bytes();
 
-    List<String> words = LinearText.of(GoldenTest.parsed(markdown));
+    List<String> words = GoldenTest.said(markdown, given.language());
     for (String block : words) {
       assertThat(block).doesNotContainPattern(HOLES);
     }
-    assertThat(String.join("\n", StructureText.of(pdf).stream().map(LinearText::normal).toList()))
-        .isEqualTo(String.join("\n", words));
+    assertThat(String.join("\n", GoldenTest.saidBy(pdf))).isEqualTo(String.join("\n", words));
+    List<String> body = new ArrayList<>(words);
+    body.remove(1); // the masthead's line, which a page has in its header
     assertThat(wordsOfPage(GoldenTest.text(built.artifacts().get(1).bytes())))
-        .hasToString(words(String.join(" ", words)).toString());
+        .hasToString(words(String.join(" ", body)).toString());
     assertThat(missing(given, String.join(" ", words))).isEmpty();
+    if (given.language().equals("uk")) {
+      assertThat(TYPED.matcher(markdown).replaceAll("")).doesNotContainPattern(ENGLISH);
+    }
     if (given.count() == 2) {
       VeraPdf.assertConforms(pdf);
     }
@@ -149,7 +166,7 @@ class EveryTypeTest {
   @ParameterizedTest
   @EnumSource
   void howAFactStandsIsSaidInWords(FactType type) {
-    Given given = new Given(type, 1, true, false);
+    Given given = new Given(type, 1, true, false, "en");
     Dossier dossier = dossier(given);
     Built built =
         GoldenTest.value(
@@ -184,31 +201,46 @@ class EveryTypeTest {
   }
 
   private static Dossier dossier(Given given) {
-    StringBuilder facts = new StringBuilder("intake: {recorded: 2025-12-28, mark: CLEAR}\n");
-    facts.append(given.type().plural()).append(":\n");
-    for (int i = 0; i < given.count(); i++) {
-      facts.append(record(given, i));
+    return dossier(
+        "summit: summit-base\nmark: CLEAR\nlang: " + given.language() + "\n", List.of(given));
+  }
+
+  /// Gives back a dossier of many facts of every type with every key.
+  static Dossier longest(String settings, int count) {
+    List<Given> all = new ArrayList<>();
+    for (FactType type : FactType.values()) {
+      all.add(new Given(type, count, true, true, "en"));
     }
-    Input registers = new Input("registers.yaml", registers(given));
-    String others = others(given);
-    Input more =
-        new Input(
-            "more.yaml",
-            others.isEmpty()
-                ? "events: []\n"
-                : "intake: {source: source-base, recorded: 2025-12-28}\n"
+    return dossier(settings, all);
+  }
+
+  private static Dossier dossier(String settings, List<Given> all) {
+    List<Input> files = new ArrayList<>(List.of(new Input("registers.yaml", registers(all))));
+    for (Given given : all) {
+      StringBuilder facts = new StringBuilder("intake: {recorded: 2025-12-28, mark: CLEAR}\n");
+      facts.append(given.type().plural()).append(":\n");
+      for (int i = 0; i < given.count(); i++) {
+        facts.append(record(given, i));
+      }
+      files.add(new Input(given.type() + ".yaml", facts.toString()));
+      String others = all.size() > 1 && given.type() != FactType.PLACE ? "" : others(given);
+      if (!others.isEmpty()) {
+        files.add(
+            new Input(
+                "more.yaml",
+                "intake: {source: source-base, recorded: 2025-12-28}\n"
                     + (given.type() == FactType.PLACE ? "events:\n" : "issues:\n")
-                    + others);
-    Input typed = new Input("facts.yaml", facts.toString());
-    Input settings = new Input("runup.yaml", "summit: summit-base\nmark: CLEAR\n");
+                    + others));
+      }
+    }
     return GoldenTest.value(
         DossierReader.read(
-                new DossierFolder.Contents(settings, List.of(registers, more, typed), List.of()))
+                new DossierFolder.Contents(new Input("runup.yaml", settings), files, List.of()))
             .dossier());
   }
 
   /// One fact of each type, so that references lead somewhere; what only a register holds is cited.
-  private static String registers(Given given) {
+  private static String registers(List<Given> all) {
     StringBuilder yaml =
         new StringBuilder(
             """
@@ -233,21 +265,24 @@ class EveryTypeTest {
             statements:
             - {id: statement-base, who: actor-base, says: Statement Base.}
             """);
-    if (given.twoSources()) {
+    if (all.getFirst().twoSources()) {
       yaml.append("- {id: second, who: actor-base, says: The second., source: source-other}\n");
     }
-    for (int i = 0; i < given.count(); i++) {
-      String id = given.type().word() + "-" + i;
-      yaml.append(
-          switch (given.type()) {
-            case SOURCE -> "- {who: actor-base, says: Cites " + id + "., source: " + id + "}\n";
-            case ACTOR -> "- {who: " + id + ", says: Cites " + id + ".}\n";
-            case ISSUE, PROPOSAL ->
-                "- {who: actor-base, says: Cites " + id + "., about: " + id + "}\n";
-            default -> "";
-          });
+    for (Given given : all) {
+      for (int i = 0; i < given.count(); i++) {
+        yaml.append(cites(given.type(), given.type().word() + "-" + i));
+      }
     }
     return yaml.toString();
+  }
+
+  private static String cites(FactType type, String id) {
+    return switch (type) {
+      case SOURCE -> "- {who: actor-base, says: Cites " + id + "., source: " + id + "}\n";
+      case ACTOR -> "- {who: " + id + ", says: Cites " + id + ".}\n";
+      case ISSUE, PROPOSAL -> "- {who: actor-base, says: Cites " + id + "., about: " + id + "}\n";
+      default -> "";
+    };
   }
 
   /// What a place, or the positions of one actor, need beside them.
@@ -311,7 +346,7 @@ class EveryTypeTest {
       case Shape.Moment _ -> "2025-12-28";
       case Shape.Zone _ -> "Europe/Kyiv";
       case Shape.Country _ -> "UA";
-      case Shape.Language _ -> "en";
+      case Shape.Language _ -> given.language();
       case Shape.MarkLabel _ -> "CLEAR";
       case Shape.Quantity _ -> "~" + (i + 1) + " %";
       case Shape.Url _ -> "https://example.org/" + i;
@@ -326,7 +361,7 @@ class EveryTypeTest {
           "[actor-base, {actor: actor-base, role: Host " + i + "}, +others]";
       case Shape.Citation _ -> "source-base";
       case Shape.Office _ -> "[{office: Office " + i + ", of: actor-base}]";
-      case Shape.Translations _ -> "{uk: {note: x}}";
+      case Shape.Translations _ -> "{de: {caveat: x}}";
       case Shape.Editions _, Shape.Marks _, Shape.Rules _, Shape.Changes _ ->
           throw new AssertionError("no fact has them");
     };

@@ -10,6 +10,9 @@ import java.util.Map;
 /// A disk on which one step goes wrong, as often as the kind of fault has it.
 final class FaultyDisk implements Disk {
 
+  /// The step that is never reached.
+  static final int NEVER = Integer.MAX_VALUE;
+
   enum Fault {
     /// The step fails, those after it succeed: an error that passes.
     ONCE,
@@ -36,6 +39,11 @@ final class FaultyDisk implements Disk {
   FaultyDisk(Fault fault, int at) {
     this.fault = fault;
     this.at = at;
+  }
+
+  /// Gives back a disk on which all goes well.
+  static FaultyDisk sound() {
+    return new FaultyDisk(Fault.ONCE, NEVER);
   }
 
   /// Gives back how many steps were taken.
@@ -77,12 +85,8 @@ final class FaultyDisk implements Disk {
 
   @Override
   public void flush(Path fileOrFolder) throws IOException {
-    step(
-        () -> {},
-        () -> {
-          disk.flush(fileOrFolder);
-          unflushed.remove(fileOrFolder);
-        });
+    // The machine itself loses no power here, so that nothing has to wait for its disk.
+    step(() -> {}, () -> unflushed.remove(fileOrFolder));
   }
 
   @Override

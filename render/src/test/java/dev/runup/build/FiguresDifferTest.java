@@ -34,7 +34,8 @@ class FiguresDifferTest {
         new String(GoldenTest.built(folder).getFirst().bytes(), StandardCharsets.UTF_8);
 
     assertThat(briefing)
-        .contains("2 sources (2 news reports), all going back to one: single source, unconfirmed")
+        .contains(
+            "2 sources (2 news reports), all going back to one: **single source, unconfirmed.**")
         .contains("Differs from “Need: USD 600 bn”.")
         .contains("Differs from “Need: USD 524 bn”.");
   }

@@ -77,6 +77,9 @@ final class GeneratedDossier {
       daily.put("number-from", "14");
       daily.put("issues", List.of("2025-12-02", "2025-12-04", "2025-12-05"));
     }
+    if (random.nextBoolean()) {
+      daily.put("languages", List.of("en", "uk"));
+    }
     settings.put("editions", Map.of("daily", daily));
     return settings;
   }

@@ -140,9 +140,20 @@ final class GeneratedValues {
       if (keys.containsKey(field.key()) && random.nextInt(8) == 0) {
         keys.put(
             "translations",
-            Map.of("uk", Map.of(field.key(), "Слово " + canary, "by", any("human", "machine"))));
+            Map.of(
+                "uk",
+                Map.of(
+                    field.key(),
+                    translated(keys.get(field.key()), canary),
+                    "by",
+                    any("human", "machine"))));
       }
     }
+  }
+
+  private static Object translated(@Nullable Object typed, String canary) {
+    String word = "Слово " + canary;
+    return typed instanceof List<?> members ? members.stream().map(_ -> word).toList() : word;
   }
 
   /// Gives the fact references that may lead to what is typed further down.

@@ -130,10 +130,25 @@ class GoldenTest {
         byte[] pdf = files.get(name);
         VeraPdf.assertConforms(pdf);
         Completeness.assertComplete(pdf);
-        Document said = parsed(text(files.get(name.replace(".pdf", ".md"))));
-        assertThat(StructureText.of(pdf)).map(LinearText::normal).isEqualTo(LinearText.of(said));
+        String markdown = text(files.get(name.replace(".pdf", ".md")));
+        assertThat(saidBy(pdf)).isEqualTo(said(markdown, name.endsWith(".uk.pdf") ? "uk" : "en"));
       }
     }
+  }
+
+  /// Gives back the text of each block of a Markdown file.
+  ///
+  /// @param language the language in which a box is named
+  static List<String> said(String markdown, String language) {
+    return LinearText.of(parsed(markdown, language));
+  }
+
+  /// Gives back the text of each block of a PDF, with its banner as the line below the title that
+  /// it is in Markdown.
+  static List<String> saidBy(byte[] pdf) {
+    List<String> said = new ArrayList<>(StructureText.of(pdf));
+    said.add(1, String.join(" · ", StructureText.banner(pdf)));
+    return said.stream().map(LinearText::normal).toList();
   }
 
   private static List<String> names(Path folder) throws IOException {
@@ -168,7 +183,7 @@ class GoldenTest {
     };
   }
 
-  static Document parsed(String markdown) {
+  static Document parsed(String markdown, String language) {
     Masthead.Words words =
         new Masthead.Words(
             "Page {0} of {1}",
@@ -179,7 +194,9 @@ class GoldenTest {
             "",
             "What changed",
             Map.of(),
-            List.of("Note", "Tip", "Important", "Warning", "Caution"));
+            language.equals("uk")
+                ? List.of("Примітка", "Порада", "Важливо", "Увага", "Застереження")
+                : List.of("Note", "Tip", "Important", "Warning", "Caution"));
     Masthead masthead =
         new Masthead(
             "",

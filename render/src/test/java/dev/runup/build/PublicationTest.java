@@ -29,8 +29,6 @@ class PublicationTest {
           file("same.pdf", "same"),
           file("added.md", "added"));
 
-  private static final int NEVER = Integer.MAX_VALUE;
-
   @TempDir private Path folder;
 
   @Test
@@ -105,8 +103,8 @@ class PublicationTest {
 
   /// Gives back how many steps it takes to put the new set into the place of the old one.
   private int steps() throws IOException {
-    FaultyDisk disk = new FaultyDisk(Fault.ONCE, NEVER);
-    assertThat(fails(published(NEVER), disk)).isFalse();
+    FaultyDisk disk = FaultyDisk.sound();
+    assertThat(fails(published(0), disk)).isFalse();
     assertThat(disk.steps()).isGreaterThan(15);
     return disk.steps();
   }
@@ -120,7 +118,7 @@ class PublicationTest {
         }
       }
     }
-    new OutputFolder(out).save(OLD);
+    new OutputFolder(out, FaultyDisk.sound()).save(OLD);
     return out;
   }
 
@@ -141,7 +139,7 @@ class PublicationTest {
   }
 
   private static void nextRun(Path out) {
-    new OutputFolder(out).hold().close();
+    new OutputFolder(out, FaultyDisk.sound()).hold().close();
   }
 
   private void isOldOrNew(String name, String text) {

@@ -23,7 +23,7 @@ class AnchorsTest {
     "Notes, section-notes",
     "Note 1, section-note-1",
     "Mark 12, section-mark-12",
-    "Alert 3, section-alert-3",
+    "Popover 3, section-popover-3",
     "Note one, note-one",
   })
   void anIdIsMadeOfTheWords(String words, String id) {

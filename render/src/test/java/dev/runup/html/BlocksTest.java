@@ -18,6 +18,9 @@ import dev.runup.document.Block.Quote;
 import dev.runup.document.Block.Rule;
 import dev.runup.document.Inline.Emphasis;
 import dev.runup.document.Inline.NoteMark;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
+import dev.runup.problem.FieldRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,19 +59,12 @@ class BlocksTest {
     assertThat(body(new Alert(kind, List.of(paragraph("a")))))
         .isEqualTo(
             """
-            <aside class="%s" role="note" aria-labelledby="alert-1">
-            <p class="kind" id="alert-1">%s</p>
+            <aside class="%s" role="note" aria-label="%s">
+            <p class="kind">%s</p>
             <p>a</p>
             </aside>
             """
-                .formatted(lower, word));
-  }
-
-  @Test
-  void alertsAreCounted() {
-    var alert = new Alert(AlertKind.TIP, List.of());
-
-    assertThat(body(alert, alert)).contains("id=\"alert-1\"", "id=\"alert-2\"");
+                .formatted(lower, word, word));
   }
 
   @Test
@@ -101,13 +97,17 @@ class BlocksTest {
   }
 
   @Test
-  void notesStandAtTheEndAndLinkBack() {
+  void aNoteOpensBesideItsMarkAndStandsAtTheEndForGood() {
     var marked = paragraph(text("a"), new NoteMark(1));
 
     assertThat(body(List.of(note(paragraph("n"))), marked, paragraph("b")))
         .isEqualTo(
             """
-            <p>a<sup><a href="#note-1" id="mark-1" aria-label="Note 1">1</a></sup></p>
+            <p>a<sup><button popovertarget="popover-1" id="mark-1" aria-label="Note 1">1</button></sup></p>
+            <div popover="auto" id="popover-1" class="popover" role="note" aria-label="Note 1">
+            <p><a href="#note-1">Note 1</a></p>
+            <p>n</p>
+            </div>
             <p>b</p>
             <section class="notes" aria-labelledby="notes">
             <h2 id="notes">Notes</h2>
@@ -116,6 +116,25 @@ class BlocksTest {
             </ol>
             </section>
             """);
+  }
+
+  @Test
+  void aNoteIsThereOnceBesideAllItsMarksAndItsAnchorsAtTheEndOnly() {
+    var fact = new Span("f", new FieldRef("event:e", "title", 0), "", SpanKind.TEXT, null);
+    var inner = note(heading(3, "H"), paragraph(fact, new NoteMark(2)));
+    var marks = paragraph(new NoteMark(1), new NoteMark(1));
+    String body = body(List.of(inner, note(paragraph("m"))), marks, marks);
+
+    assertThat(body)
+        .containsOnlyOnce("id=\"popover-1\"")
+        .doesNotContain("id=\"popover-2\"")
+        .containsOnlyOnce("id=\"h\"")
+        .containsOnlyOnce("id=\"event:e\"")
+        .containsOnlyOnce("id=\"mark-2\"");
+    assertThat(body.indexOf("id=\"event:e\"")).isGreaterThan(body.indexOf("id=\"note-1\""));
+    assertThat(body)
+        .contains("<a href=\"#note-2\" aria-label=\"Note 2\">2</a>")
+        .contains("<a href=\"#note-2\" id=\"mark-2\" aria-label=\"Note 2\">2</a>");
   }
 
   @Test

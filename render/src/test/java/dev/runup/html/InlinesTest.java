@@ -40,9 +40,9 @@ class InlinesTest {
         Arguments.of(
             span("May", SpanKind.DATE, "2025-05"), "<time datetime=\"2025-05\">May</time>"),
         Arguments.of(span("May", SpanKind.DATE), "May"),
-        Arguments.of(span("before May", SpanKind.DATE, "../2025-05"), "before May"),
-        Arguments.of(span("7 bn", SpanKind.AMOUNT, "7e9"), "<data value=\"7e9\">7 bn</data>"),
-        Arguments.of(span("7 bn", SpanKind.AMOUNT), "7 bn"),
+        Arguments.of(span("before May", SpanKind.DATE, "../2025-05"), "before\u00a0May"),
+        Arguments.of(span("7 bn", SpanKind.AMOUNT, "7e9"), "<data value=\"7e9\">7\u00a0bn</data>"),
+        Arguments.of(span("7 bn", SpanKind.AMOUNT), "7\u00a0bn"),
         Arguments.of(new ChangeMark("(new)"), "<small class=\"change\">(new)</small> "),
         Arguments.of(new Emphasis(A), "<em>a</em>"),
         Arguments.of(new Strong(A), "<strong>a</strong>"),
@@ -54,7 +54,8 @@ class InlinesTest {
         Arguments.of(new Link("javascript:alert(1)", A), "a"),
         Arguments.of(
             new NoteMark(2),
-            "<sup><a href=\"#note-2\" id=\"mark-2\" aria-label=\"Note 2\">2</a></sup>"));
+            "<sup><button popovertarget=\"popover-2\" id=\"mark-2\""
+                + " aria-label=\"Note 2\">2</button></sup>"));
   }
 
   @Test
@@ -77,7 +78,8 @@ class InlinesTest {
   void onlyTheFirstMarkOfANoteHasItsId() {
     assertThat(inline(new NoteMark(1), new NoteMark(1)))
         .containsOnlyOnce("id=\"mark-1\"")
-        .endsWith("<sup><a href=\"#note-1\" aria-label=\"Note 1\">1</a></sup>");
+        .endsWith(
+            "<sup><button popovertarget=\"popover-1\" aria-label=\"Note 1\">1</button></sup>");
   }
 
   @Test

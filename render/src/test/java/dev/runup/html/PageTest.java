@@ -66,6 +66,9 @@ class PageTest {
         .startsWith(
             "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
         .contains("<title>The title · TLP:CLEAR</title>\n")
+        .contains("<meta property=\"og:title\" content=\"The title · TLP:CLEAR\">\n")
+        .contains("<meta property=\"article:published_time\" content=\"2025-12-28\">\n")
+        .doesNotContain("canonical", "og:url", "<link", "<script")
         .contains(
             "<meta name=\"description\" content=\"The title · Daily briefing 1"
                 + " · Sunday, 28 December 2025 · Summit desk\">\n")
@@ -74,7 +77,10 @@ class PageTest {
             <body>
             <a class="skip" href="#main">Skip to the briefing</a>
             <header>
-            <p><span class="mark">TLP:CLEAR</span></p>
+            <p class="banner"><span class="mark">TLP:CLEAR</span> \
+            <span class="series">Daily briefing 1</span></p>
+            <p><time datetime="2025-12-28">Sunday, 28 December 2025</time> \
+            <span>Summit desk</span></p>
             </header>
             <main id="main" tabindex="-1">
             <h1 id="the-title">The title</h1>
@@ -98,7 +104,7 @@ class PageTest {
     assertThat(policy)
         .isEqualTo(
             "default-src 'none'; style-src '"
-                + new Stylesheet(style).digest()
+                + Digest.of(style)
                 + "'; base-uri 'none'; form-action 'none'");
   }
 
@@ -106,12 +112,13 @@ class PageTest {
   void aLogoStandsInThePageItselfAndOnlyThenPicturesAreLetIn() {
     Picture picture = new Picture.Jpeg(400, 100, new byte[] {1, 2, 3}, 3);
     Theme theme = Given.THEME.with(new Logo(picture, "The \"crest\" <b>"), List.of());
-    String page = fill(HtmlWriter.page(Given.document(Given.paragraph("a")), theme));
+    String page =
+        fill(HtmlWriter.page(Given.document(Given.paragraph("a")), theme, Surroundings.NONE));
 
     assertThat(page)
         .contains(
             "<header>\n<img class=\"logo\" src=\"data:image/jpeg;base64,AQID\""
-                + " alt=\"The &quot;crest&quot; &lt;b&gt;\">\n<p>")
+                + " alt=\"The &quot;crest&quot; &lt;b&gt;\">\n<p class=\"banner\">")
         .contains("'; img-src data:; base-uri 'none'")
         .contains(".logo{display:block;width:168pt;")
         .contains(
@@ -121,19 +128,60 @@ class PageTest {
 
   @Test
   void aPageFetchesAndRunsNothing() {
-    assertThat(fill(page(new Random(1), () -> "x")))
+    assertThat(
+            fill(page(new Random(1), () -> "x"))
+                .replace("<link rel=\"stylesheet\" href=\"data:", ""))
         .doesNotContainPattern("(?i)<(script|link|img|iframe|object|embed|base|form|svg)\\b")
         .doesNotContainPattern("(?i)\\s(on\\w+|style|src|srcset)=");
+  }
+
+  @Test
+  void dataCantEndItsBlock() {
+    String data = "{\"a\": \"</script><script>alert(1)</script><!-- <SCRIPT\"}\n";
+    Document document = new Document(Given.masthead("en"), List.of(), List.of());
+    var around = new Surroundings("https://example.org/a.html", data, false, Map.of());
+    String page = fill(HtmlWriter.page(document, Given.THEME, around));
+    String block = group(page, "<script type=\"application/ld\\+json\">(.*?)</script>");
+
+    assertThat(block)
+        .isEqualTo(
+            "{\"a\": \"\\u003C/script>\\u003Cscript>alert(1)\\u003C/script>\\u003C!-- \\u003CSCRIPT\"}");
+    assertThat(page.split("(?i)<script", -1)).hasSize(2);
+    assertThat(page)
+        .contains("; script-src '" + Digest.of(block) + "'; base-uri")
+        .contains("<link rel=\"canonical\" href=\"https://example.org/a.html\">")
+        .contains("<meta property=\"og:url\" content=\"https://example.org/a.html\">");
+    assertThat(Tags.of(page)).contains("script");
+  }
+
+  @Test
+  void headingsOfAFragmentLieBelowThePagesOwn() {
+    Document document =
+        new Document(
+            Given.masthead("en"),
+            List.of(Given.heading(1, "A"), Given.heading(2, "B"), Given.heading(3, "C")),
+            List.of());
+
+    assertThat(HtmlWriter.fragment(document, 5, Surroundings.NONE).get("body"))
+        .isEqualTo(
+            """
+            <h5 id="runup-a">A</h5>
+            <h6 id="runup-b">B</h6>
+            <p id="runup-c" role="heading" aria-level="7">C</p>
+            """);
   }
 
   @Test
   void whoItIsForStandsInTheHeaderWhereItIsSaid() {
     Masthead masthead = masthead(() -> "x", "en", "For the cabinet");
 
-    assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
+    assertThat(
+            fill(
+                HtmlWriter.page(
+                    new Document(masthead, List.of(), List.of()), Given.THEME, Surroundings.NONE)))
         .contains(
-            "<p><span class=\"mark\">x</span> <strong>x</strong>"
-                + " <span>For the cabinet</span></p>");
+            "<span class=\"mark\">x</span> <strong>x</strong>",
+            " <span>x</span> <span>For the cabinet</span></p>\n</header>");
   }
 
   @Test
@@ -148,7 +196,10 @@ class PageTest {
   @ValueSource(strings = {"ar", "fa-IR", "he", "ur", "ks-Arab", "uz-Arab-AF"})
   void aPageInALanguageWrittenFromTheRightSaysSo(String language) {
     Masthead masthead = Given.masthead(language);
-    String page = fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME));
+    String page =
+        fill(
+            HtmlWriter.page(
+                new Document(masthead, List.of(), List.of()), Given.THEME, Surroundings.NONE));
 
     assertThat(page).contains("<html lang=\"" + language + "\" dir=\"rtl\">");
   }
@@ -179,14 +230,17 @@ class PageTest {
   void aHostileLanguageStaysInItsAttribute() {
     Masthead masthead = masthead(() -> "x", "\"><script>", "");
 
-    assertThat(fill(HtmlWriter.page(new Document(masthead, List.of(), List.of()), Given.THEME)))
+    assertThat(
+            fill(
+                HtmlWriter.page(
+                    new Document(masthead, List.of(), List.of()), Given.THEME, Surroundings.NONE)))
         .contains("<html lang=\"&quot;&gt;&lt;script&gt;\"");
   }
 
   private static Map<String, String> page(Random structure, Supplier<String> text) {
     var trees = new Trees(structure, text);
     var document = new Document(masthead(text, "en", text.get()), trees.blocks(), trees.notes());
-    return HtmlWriter.page(document, Given.THEME);
+    return HtmlWriter.page(document, Given.THEME, Surroundings.NONE);
   }
 
   private static Masthead masthead(Supplier<String> text, String language, String addressee) {
@@ -218,7 +272,7 @@ class PageTest {
   }
 
   private static String fill(Map<String, String> fields) {
-    Checked<String> page = FRAME.fill(fields);
+    Checked<String> page = FRAME.fill("page.html.ftl", fields);
     assertThat(page).isInstanceOf(Checked.Good.class);
     return ((Checked.Good<String>) page).value();
   }

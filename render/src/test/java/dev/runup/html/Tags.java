@@ -14,6 +14,7 @@ final class Tags {
   private static final Pattern TOKEN =
       Pattern.compile(
           "<style>[^<]*</style>"
+              + "|<script type=\"application/ld[+]json\">[^<]*</script>"
               + "|<(?<end>/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?: [a-z-]+=\"[^\"<>]*\")*)>"
               + "|&(?:amp|lt|gt|quot|#39);"
               + "|(?:[^<>&\"'\\p{Cntrl}]|[\\n\\t])+");
@@ -33,6 +34,12 @@ final class Tags {
           "id",
           "tabindex",
           "role",
+          "aria-level",
+          "popover",
+          "popovertarget",
+          "property",
+          "rel",
+          "type",
           "aria-label",
           "aria-labelledby",
           "scope",
@@ -40,7 +47,7 @@ final class Tags {
           "datetime",
           "value");
 
-  private static final Set<String> VOID = Set.of("meta", "br", "hr");
+  private static final Set<String> VOID = Set.of("meta", "link", "br", "hr");
 
   private Tags() {}
 
@@ -55,7 +62,9 @@ final class Tags {
     Matcher token = TOKEN.matcher(rest);
     int at = 0;
     for (; at < rest.length() && token.region(at, rest.length()).lookingAt(); at = token.end()) {
-      if (token.group("name") != null) {
+      if (token.group().startsWith("<script")) {
+        tags.add("script");
+      } else if (token.group("name") != null) {
         tags.add(token.group("end") + token.group("name") + attributes(token.group("attributes")));
         nest(open, token.group("name"), !token.group("end").isEmpty());
       }

@@ -2,6 +2,7 @@ package dev.runup.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.runup.document.Block;
 import dev.runup.document.Block.Alert;
@@ -30,6 +31,7 @@ import dev.runup.problem.Checked.Good;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -120,6 +122,31 @@ class MarkdownParserTest {
                 List.of(List.of(new Block.Cell(List.of(span))))));
     assertThat(blocks("Table: x\n\ny")).containsExactly(paragraph("Table: x"), paragraph("y"));
     assertThat(blocks(F + "\n\n| a |\n|---|", span("Table: x"))).hasSize(2);
+  }
+
+  @Test
+  void aWordInBracesAtACaptionsEndTurnsThePage() {
+    assertThat(table("Table: of all {landscape}")).isEqualTo(Map.entry(true, "of all"));
+    assertThat(table("Table: {landscape}")).isEqualTo(Map.entry(true, ""));
+    assertThat(table("Table: of all \\{landscape}"))
+        .isEqualTo(Map.entry(false, "of all {landscape}"));
+    assertThat(table("Table: of {landscape} all"))
+        .isEqualTo(Map.entry(false, "of {landscape} all"));
+    assertThat(table("Table: of " + F, span("all {landscape}")))
+        .as("a fact is no order")
+        .isEqualTo(Map.entry(false, "of all {landscape}"));
+  }
+
+  @Test
+  void anotherWordInBracesAtACaptionsEndIsAnError() {
+    assertThat(parse("Table: of all {lanscape}\n\n| a |\n|---|").problems())
+        .extracting(Problem::code, Problem::message)
+        .containsExactly(tuple("unknown-table-option", "a table can't be {lanscape}"));
+  }
+
+  private Map.Entry<Boolean, String> table(String caption, Span... spans) {
+    Table table = (Table) blocks(caption + "\n\n| a |\n|---|", spans).getFirst();
+    return Map.entry(table.landscape(), Inline.plain(table.caption()));
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.runup.document.Inline.Link;
 import dev.runup.document.Inline.NoteMark;
 import dev.runup.document.Inline.Strong;
 import dev.runup.document.Inline.Text;
+import dev.runup.document.Masthead;
 import dev.runup.document.Note;
 import java.util.List;
 import java.util.stream.Stream;
@@ -214,6 +215,49 @@ class MarkdownWriterTest {
 
     assertThat(written(paragraph(t("Table: x")), table))
         .isEqualTo("Table\\: x\n\n| a   |\n| --- |\n");
+  }
+
+  @Test
+  void aLandscapeTableSaysSoInItsCaption() {
+    List<Cell> head = List.of(cell(t("a")));
+
+    assertThat(written(new Table(true, text("Of all"), List.of(Align.START), head, List.of())))
+        .isEqualTo("Table: Of all {landscape}\n\n| a   |\n| --- |\n");
+    assertThat(written(new Table(true, List.of(), List.of(Align.START), head, List.of())))
+        .isEqualTo("Table: {landscape}\n\n| a   |\n| --- |\n");
+    assertThat(
+            written(new Table(text("Of all {landscape}"), List.of(Align.START), head, List.of())))
+        .isEqualTo("Table: Of all \\{landscape}\n\n| a   |\n| --- |\n");
+  }
+
+  @Test
+  void theMastheadStandsBelowTheTitle() {
+    Masthead none = Trees.masthead();
+    Masthead masthead =
+        new Masthead(
+            "Title",
+            "Daily briefing 1",
+            "Sunday, 28 December 2025",
+            "2025-12-28",
+            "Desk *one*",
+            "For the cabinet",
+            new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+            "DRAFT",
+            "en",
+            none.asOf(),
+            none.words());
+    String line =
+        "**TLP:CLEAR** · **DRAFT** · Daily briefing 1 · Sunday, 28 December 2025 · Desk \\*one\\*"
+            + " · For the cabinet\n";
+
+    assertThat(
+            MarkdownWriter.write(
+                new Document(
+                    masthead,
+                    List.of(new Heading(1, text("Title")), paragraph(t("a"))),
+                    List.of())))
+        .isEqualTo("# Title\n\n" + line + "\na\n");
+    assertThat(MarkdownWriter.write(new Document(masthead, List.of(), List.of()))).isEqualTo(line);
   }
 
   @Test

@@ -55,9 +55,13 @@ record Plain(UnaryOperator<Leaf> change) {
       case Bullets(boolean tight, var items) -> new Bullets(tight, items(items));
       case Numbered(int start, boolean tight, var items) ->
           new Numbered(start, tight, items(items));
-      case Table(var caption, var columns, var head, var rows) ->
+      case Table(boolean landscape, var caption, var columns, var head, var rows) ->
           new Table(
-              inlines(caption), columns, cells(head), rows.stream().map(this::cells).toList());
+              landscape,
+              inlines(caption),
+              columns,
+              cells(head),
+              rows.stream().map(this::cells).toList());
       case CodeBlock(var info, var text) -> new CodeBlock(info, leaves(text));
       case Rule rule -> rule;
     };

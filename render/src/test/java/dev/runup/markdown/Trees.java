@@ -63,16 +63,16 @@ public final class Trees {
     this.texts = List.copyOf(texts);
   }
 
-  /// Gives back a masthead to go with any body.
+  /// Gives back a masthead that has nothing to say around a body.
   public static Masthead masthead() {
     return new Masthead(
         "Title",
-        "Daily briefing 1",
-        "Sunday, 28 December 2025",
+        "",
+        "",
         "2025-12-28",
-        "Desk",
+        "",
         null,
-        new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+        new Masthead.Label("", "#ffffff", "#000000"),
         "",
         "en",
         Instant.parse("2025-12-28T23:59:59Z"),
@@ -169,7 +169,7 @@ public final class Trees {
     while (rows.size() < height) {
       rows.add(cells(width));
     }
-    return new Table(caption, columns, head, rows);
+    return new Table(random.nextBoolean(), caption, columns, head, rows);
   }
 
   private List<Cell> cells(int width) {

@@ -89,7 +89,7 @@ class EmblemTest {
     assertThat(figure.entries())
         .containsEntry("Alt", "Crest of the desk")
         .containsEntry("Placement", "Block")
-        .containsEntry("BBox", "[62, 725.89, 230, 767.89]");
+        .containsEntry("BBox", "[62, 765.89, 230, 807.89]");
     assertThat(figure.kids()).hasSize(1);
   }
 

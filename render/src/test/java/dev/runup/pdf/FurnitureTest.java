@@ -17,7 +17,7 @@ class FurnitureTest {
     List<PageText> pages = Written.pages(Written.bytes(document("Title", List.of(), lines(400))));
 
     assertThat(pages).hasSize(13);
-    assertThat(pages.getFirst().furniture("Header")).isEqualTo("TLP:CLEAR | Title");
+    assertThat(pages.get(1).furniture("Header")).isEqualTo("TLP:CLEAR | Title");
     assertThat(pages.get(9).furniture("Footer"))
         .isEqualTo(
             "TLP:CLEAR | Summit desk · Daily briefing 1 · Sunday, 28 December 2025"
@@ -25,8 +25,16 @@ class FurnitureTest {
   }
 
   @Test
-  void theMarkStandsAtTheRightOfHeaderAndFooterInTwelvePoints() {
+  void theFirstPageHasItsBannerInPlaceOfTheHeader() {
     PageText page = Written.pages(Written.bytes(paragraph("line"))).getFirst();
+
+    assertThat(page.furniture("Header")).isEmpty();
+    assertThat(page.furniture("Footer")).startsWith("TLP:CLEAR | ");
+  }
+
+  @Test
+  void theMarkStandsAtTheRightOfHeaderAndFooterInTwelvePoints() {
+    PageText page = Written.pages(Written.bytes(document("Title", List.of(), lines(100)))).get(1);
 
     assertThat(page.shown().stream().filter(shown -> shown.text().equals("TLP:CLEAR")))
         .hasSize(2)
@@ -37,8 +45,9 @@ class FurnitureTest {
   @Test
   void aMarkThatIsTooWideIsSmallerAndNotCut() {
     PageText page =
-        Written.pages(Written.bytes(document(paragraph("line")), Samples.theme(180, 300)))
-            .getFirst();
+        Written.pages(
+                Written.bytes(document("Title", List.of(), lines(100)), Samples.theme(180, 300)))
+            .get(1);
 
     assertThat(page.furniture("Header")).isEqualTo("TLP:CLEAR");
     assertThat(page.shown().getFirst().x()).isBetween(62f, 70f);
@@ -53,14 +62,15 @@ class FurnitureTest {
 
     assertThat(pages)
         .hasSizeGreaterThan(1)
-        .allMatch(page -> page.furniture("Header").equals("TLP:CLEAR | DRAFT | Title"))
         .allMatch(page -> page.furniture("Footer").startsWith("TLP:CLEAR | DRAFT | "));
+    assertThat(pages.subList(1, pages.size()))
+        .allMatch(page -> page.furniture("Header").equals("TLP:CLEAR | DRAFT | Title"));
   }
 
   @Test
   void aTitleThatIsTooWideIsCut() {
     PageText page =
-        Written.pages(Written.bytes(document("word ".repeat(60), List.of(), lines(1)))).getFirst();
+        Written.pages(Written.bytes(document("word ".repeat(60), List.of(), lines(100)))).get(1);
 
     assertThat(page.furniture("Header")).endsWith("word…");
     PageText.Shown title = page.shown().get(1);

@@ -87,6 +87,7 @@ final class GeneratedDocument {
     int columns = 1 + random.nextInt(7);
     Supplier<List<Cell>> row = () -> some(columns, () -> new Cell(text(random.nextInt(4))));
     return new Block.Table(
+        random.nextInt(3) == 0,
         text(random.nextInt(2)),
         some(columns, () -> pick(Align.values())),
         row.get(),

@@ -8,6 +8,7 @@ import dev.runup.document.Note;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The text that a document should have in a PDF, block by block, worked out from the tree alone.
 public final class LinearText {
@@ -34,6 +35,16 @@ public final class LinearText {
     return text.blocks.stream().map(LinearText::normal).toList();
   }
 
+  /// Gives back the texts that stand around a document, in the order of its banner.
+  public static List<String> banner(Masthead masthead) {
+    return Stream.concat(
+            Stream.of(masthead.label().text(), masthead.status(), masthead.series()),
+            masthead.particulars().stream())
+        .filter(text -> !text.isBlank())
+        .map(LinearText::normal)
+        .toList();
+  }
+
   /// Gives back a text as the eye has it: composed, every gap one space, without characters that
   /// are only instructions.
   public static String normal(String text) {
@@ -51,9 +62,11 @@ public final class LinearText {
         case Block.Heading(_, List<Inline> text) -> unlessBlank(text);
         case Block.Paragraph(List<Inline> text) -> unlessBlank(text);
         case Block.Quote(List<Block> inner) -> blocks(inner);
-        case Block.Alert(Block.AlertKind kind, List<Block> inner) -> {
-          blocks.add(words.alerts().get(kind.ordinal()));
-          blocks(inner);
+        case Block.Alert alert -> {
+          if (!isNamed(alert)) {
+            blocks.add(words.alerts().get(alert.kind().ordinal()));
+          }
+          blocks(alert.blocks());
         }
         case Block.Bullets(_, List<Block.Item> items) -> items.forEach(item -> item("•", item));
         case Block.Numbered(int start, _, List<Block.Item> items) -> {
@@ -66,6 +79,18 @@ public final class LinearText {
         case Block.Rule() -> {}
       }
     }
+  }
+
+  /// Once written as Markdown, the mark of a change is text.
+  private static boolean isNamed(Block.Alert alert) {
+    if (alert.blocks().isEmpty()
+        || !(alert.blocks().getFirst() instanceof Block.Paragraph(List<Inline> text))
+        || !(text.getFirst() instanceof Inline.Text(String mark))
+        || !mark.matches("\\(\\p{L}+\\) ")) {
+      return alert.named().isPresent();
+    }
+    Block unmarked = new Block.Paragraph(text.subList(1, text.size()));
+    return new Block.Alert(alert.kind(), List.of(unmarked)).named().isPresent();
   }
 
   private void item(String label, Block.Item item) {

@@ -25,6 +25,7 @@ final class PageText {
   private final Map<Integer, StringBuilder> stretches = new TreeMap<>();
   private final Map<String, StringBuilder> furniture = new TreeMap<>();
   private final List<Shown> shown = new ArrayList<>();
+  private final List<Box> boxes = new ArrayList<>();
   private final Deque<PdfDictionary> open = new ArrayDeque<>();
   private final Map<PdfName, ToUnicode> fonts = new HashMap<>();
   private PdfDictionary resources;
@@ -39,6 +40,11 @@ final class PageText {
   /// @param x the left end of its baseline
   /// @param width what its glyphs and the moves between them take
   record Shown(String text, float x, float y, float size, float width) {}
+
+  /// A rectangle that is filled: a rule, a bar, a ground.
+  ///
+  /// @param y its lower edge
+  record Box(float x, float y, float width, float height) {}
 
   PageText(PdfReader reader, int page) throws IOException {
     resources = reader.getPageN(page).getAsDict(PdfName.RESOURCES);
@@ -84,12 +90,24 @@ final class PageText {
     return shown;
   }
 
+  /// Gives back all rectangles where they are drawn.
+  List<Box> boxes() {
+    return boxes;
+  }
+
   private void run(String operator, List<PdfObject> operands) throws IOException {
     switch (operator) {
       case "Tf" -> {
         font = font((PdfName) operands.getFirst());
         size = number(operands.get(1));
       }
+      case "re" ->
+          boxes.add(
+              new Box(
+                  number(operands.get(0)),
+                  number(operands.get(1)),
+                  number(operands.get(2)),
+                  number(operands.get(3))));
       case "BT" -> moveTo(0, 0);
       case "Td" -> moveTo(lineX + number(operands.get(0)), y + number(operands.get(1)));
       case "TJ" -> show((PdfArray) operands.getFirst());

@@ -91,6 +91,65 @@ class PaginationTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"A speaker", "they said:", "any line"})
+  void theLineBeforeAListStaysWithIt(String line) {
+    Inline text = new Inline.Text(line);
+    Inline lead = line.equals("A speaker") ? new Inline.Strong(List.of(text)) : text;
+    for (int lines = 30; lines < 60; lines++) {
+      List<Block> blocks = lines(lines);
+      blocks.add(new Block.Paragraph(List.of(lead)));
+      blocks.add(bullets("i1", "i2", "i3"));
+      List<PageText> pages = pages(blocks);
+
+      assertThat(texts(pages.get(pageOf(pages, line))))
+          .as("after %s lines", lines)
+          .contains("i1", "i2");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A speaker", "they said:"})
+  void aLeadInStaysWithAnyBlock(String line) {
+    Inline text = new Inline.Text(line);
+    Inline lead = line.equals("A speaker") ? new Inline.Strong(List.of(text)) : text;
+    for (int lines = 30; lines < 60; lines++) {
+      List<Block> blocks = lines(lines);
+      blocks.add(new Block.Paragraph(List.of(lead)));
+      blocks.add(quote(paragraph("q1", "q2", "q3")));
+      List<PageText> pages = pages(blocks);
+
+      assertThat(texts(pages.get(pageOf(pages, line))))
+          .as("after %s lines", lines)
+          .contains("q1", "q2");
+    }
+  }
+
+  @Test
+  void theLastPageHoldsMoreThanALineOrTwo() {
+    for (int lines = 20; lines < 120; lines++) {
+      List<PageText> pages = pages(lines(lines));
+
+      assertThat(texts(pages.getLast()).stream().filter("line"::equals).count())
+          .as("of %s lines", lines)
+          .isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void aLoneLineBeforeAPartsEndTakesMoreWithItToo() {
+    for (int lines = 20; lines < 60; lines++) {
+      List<Block> blocks = lines(lines);
+      blocks.add(new Block.Rule());
+      blocks.add(paragraph("behind the rule"));
+      List<PageText> pages = pages(blocks);
+
+      assertThat(texts(pages.get(pages.size() - 2)).stream().filter("line"::equals).count())
+          .as("of %s lines", lines)
+          .isGreaterThan(1);
+    }
+  }
+
   @Test
   void aTableKeepsItsCaptionAndHeadWithItsFirstRows() {
     for (int lines = 30; lines < 60; lines++) {

@@ -61,9 +61,9 @@ class PaperTest {
       PageText page =
           Written.pages(
                   Written.bytes(
-                      document(Samples.paragraph("x")),
+                      document("Title", List.of(), Samples.paragraph("word ".repeat(9000))),
                       new Theme(theme.light(), theme.dark(), paper, theme.sizes())))
-              .getFirst();
+              .get(1); // page 1 has the banner in place of the header
 
       assertThat(page.shown().stream().filter(shown -> shown.text().equals("TLP:CLEAR")))
           .hasSize(2)

@@ -60,6 +60,9 @@ class PdfConformanceTest {
     assertThat(StructureText.of(pdf))
         .map(LinearText::normal)
         .isEqualTo(LinearText.of(sample.document()));
+    assertThat(StructureText.banner(pdf))
+        .map(LinearText::normal)
+        .isEqualTo(LinearText.banner(sample.document().masthead()));
     Completeness.assertComplete(pdf);
     VeraPdf.assertConforms(pdf);
   }

@@ -9,19 +9,47 @@ public final class StructureText {
   private static final Set<String> BLOCKS =
       Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "TH", "TD", "Caption");
 
+  private static final String BANNER = "Banner(Div)";
+
   private final List<String> blocks = new ArrayList<>();
+  private final List<String> banner = new ArrayList<>();
 
   private StructureText() {}
 
-  /// Gives back the text of each element that holds running text: paragraphs, headings, labels,
-  /// cells, captions.
+  /// Gives back the text of each element below the banner that holds running text: paragraphs,
+  /// headings, labels, cells, captions.
   public static List<String> of(byte[] pdf) {
+    return read(pdf).blocks;
+  }
+
+  /// Gives back the text of each element of the banner.
+  public static List<String> banner(byte[] pdf) {
+    return read(pdf).banner;
+  }
+
+  private static StructureText read(byte[] pdf) {
     StructureText text = new StructureText();
     text.read(new TaggedPdf(pdf).root(), new StringBuilder());
+    return text;
+  }
+
+  private static List<String> blocksOf(TaggedPdf.Element banner) {
+    StructureText text = new StructureText();
+    banner
+        .kids()
+        .forEach(kid -> {
+          if (kid instanceof TaggedPdf.Element inner) {
+            text.read(inner, new StringBuilder());
+          }
+        });
     return text.blocks;
   }
 
   private void read(TaggedPdf.Element element, StringBuilder around) {
+    if (element.type().equals(BANNER)) {
+      banner.addAll(blocksOf(element));
+      return;
+    }
     boolean block = BLOCKS.contains(element.type());
     StringBuilder text = block ? new StringBuilder() : around;
     for (TaggedPdf.Kid kid : element.kids()) {

@@ -70,7 +70,7 @@ class FrameTest {
 
   @Test
   void aMissingFrameIsTold() {
-    assertThat(new Frame(name -> null).fill(fields).problems())
+    assertThat(new Frame(name -> null).fill("page.html.ftl", fields).problems())
         .singleElement()
         .satisfies(problem ->
             assertThat(problem.message()).isEqualTo("no template is named \"page.html.ftl\""));
@@ -78,6 +78,6 @@ class FrameTest {
 
   private Checked<String> fill(String frame) {
     Function<String, String> templates = Map.of("page.html.ftl", frame)::get;
-    return new Frame(templates::apply).fill(fields);
+    return new Frame(templates::apply).fill("page.html.ftl", fields);
   }
 }

@@ -12,6 +12,7 @@ import dev.runup.briefing.Matrix;
 import dev.runup.briefing.Overdue;
 import dev.runup.briefing.Standing;
 import dev.runup.document.Filled;
+import dev.runup.document.Inline;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Reference;
@@ -23,10 +24,15 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +142,45 @@ class TemplatesTest {
   }
 
   @Test
+  void aTemplateIsReadOnceHoweverOftenItIsFilled() {
+    List<String> read = new ArrayList<>();
+    Map<String, String> texts = texts("${briefing.front.summit.title}");
+    Templates templates =
+        new Templates(name -> {
+          read.add(name);
+          return texts.get(name);
+        });
+
+    Checked<Filled> first = templates.fill("t", briefing());
+    Checked<Filled> second = templates.fill("t", briefing());
+
+    assertThat(second).isInstanceOf(Checked.Good.class).isEqualTo(first);
+    assertThat(read).containsOnlyOnce("t/page.md.ftl", "t/title.md.ftl");
+  }
+
+  @Test
+  void fillingsAtOneTimeDoNotMeet() throws Exception {
+    String words = "<#list 1..50 as i>${i} ${briefing.front.summit.title} </#list>";
+    Templates templates = new Templates(texts(words)::get);
+    Templates gaps = new Templates(texts("${briefing.front.summit.status.gap}")::get);
+    Checked<Filled> filled = templates.fill("t", briefing());
+    Checked<Filled> missed = gaps.fill("t", briefing());
+    List<Callable<Checked<Filled>>> runs = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      runs.add(() -> templates.fill("t", briefing()));
+      runs.add(() -> gaps.fill("t", briefing()));
+    }
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<Checked<Filled>>> done = threads.invokeAll(runs);
+      for (int i = 0; i < done.size(); i++) {
+        assertThat(done.get(i).get()).isEqualTo(i % 2 == 0 ? filled : missed);
+      }
+    }
+    assertThat(missed).isInstanceOf(Checked.Bad.class);
+  }
+
+  @Test
   void aLanguageWithoutWordsIsAProblem() {
     Map<String, String> texts = Map.of("t/page.md.ftl", "x", "t/title.md.ftl", "x");
 
@@ -180,6 +225,37 @@ class TemplatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "2025                     | 2025 рік",
+        "2025-12                  | грудень 2025 року",
+        "2025-12-28               | 28 грудня 2025 року",
+        "2025-12-28?              | 28 грудня 2025 року (непевно)",
+        "2025-12-28~              | приблизно 28 грудня 2025 року",
+        "2025-12-XX               | один із днів грудня 2025 року",
+        "2025-XX                  | один із днів 2025 року",
+        "202X                     | один із 2020-х років",
+        "2025-24                  | зима 2025 року",
+        "2025-24/..               | з зими 2025 року",
+        "2025-06-19/2025-06-21    | 19–21 червня 2025 року",
+        "2025-06/2025-08          | червень 2025 року – серпень 2025 року",
+        "2025/..                  | з 2025 року",
+        "2025-06~/                | з приблизно червня 2025 року, завершення невідоме",
+        "../2025-06               | до червня 2025 року",
+        "[2025-06..2025-08]       | один із днів від червня 2025 року до серпня 2025 року",
+        "[..2025-06-21]           | не пізніше 21 червня 2025 року",
+        "[2025-06..]              | не раніше червня 2025 року",
+        "[2025-06,2025-08]        | червень 2025 року або серпень 2025 року",
+        "../202X                  | до одного з 2020-х років",
+      })
+  void aDateIsDeclinedAfterAPreposition(String typed, String words) {
+    Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
+
+    assertThat(new Dates(words("uk")).words(when)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "2025-12-28  | ''          | 2025-12-28",
         "2025-12-28  | 14:00       | 2025-12-28T14:00",
         "2025-12     | ''          | 2025-12",
@@ -191,7 +267,7 @@ class TemplatesTest {
     Leaf.When when =
         new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), parsed, null, null);
 
-    assertThat(Dates.machine(when)).isEqualTo(iso);
+    assertThat(when.machine()).isEqualTo(iso);
   }
 
   @ParameterizedTest
@@ -203,16 +279,68 @@ class TemplatesTest {
         "over 90%       | over 90 %",
         "440+           | 440 and more",
         "at most 3.10 k | at most 3.10 thousand",
+        "1234           | 1234",
+        "12345.678      | 12,345.678",
+        "1234567–12345678 | 1,234,567–12,345,678",
       })
   void anAmountKeepsItsDigits(String typed, String words) {
-    Leaf.Quantity quantity =
-        new Leaf.Quantity(Objects.requireNonNull(Amount.parse(typed)), null, null);
+    assertThat(amount("en", typed)).isEqualTo(words);
+  }
 
-    assertThat(new Amounts(english()).words(quantity)).isEqualTo(words);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "USD 700–800 bn | 700–800 млрд USD",
+        "~90 %          | близько 90 %",
+        "440+           | 440 і більше",
+        "at most 3.10 k | щонайбільше 3,10 тис.",
+        "1234           | 1234",
+        "12345.678      | 12~345,678",
+      })
+  void aNumberIsWrittenAsItsLanguageHasIt(String typed, String words) {
+    assertThat(amount("uk", typed)).isEqualTo(words.replace('~', '\u00a0'));
+  }
+
+  @Test
+  void aThirdLanguageIsOneBundle() {
+    String german =
+        shipped("messages/en.properties")
+            + "\nproduct.t = Test\ndate.weekday = EEEE, d. MMMM uuuu\n";
+    Map<String, String> texts =
+        Map.of(
+            "messages/en.properties",
+            shipped("messages/en.properties"),
+            "messages/de.properties",
+            german,
+            "t/page.md.ftl",
+            "${weekday} ${language(\"uk\")}",
+            "t/title.md.ftl",
+            "T");
+
+    assertThat(new Templates(texts::get).fill("t", briefing("de")))
+        .isInstanceOfSatisfying(
+            Checked.Good.class,
+            good ->
+                assertThat(((Filled) good.value()).spans())
+                    .extracting(Inline.Span::text)
+                    .containsExactly("Sonntag, 28. Dezember 2025", "Ukrainisch"));
+  }
+
+  private static String amount(String language, String typed) {
+    return new Amounts(words(language))
+        .words(new Leaf.Quantity(Objects.requireNonNull(Amount.parse(typed)), null, null));
   }
 
   private static Messages english() {
-    return Messages.of("en", shipped("messages/en.properties"));
+    return words("en");
+  }
+
+  private static Messages words(String language) {
+    return switch (Messages.read(language, TemplatesTest::shipped)) {
+      case Checked.Good<Messages>(Messages words, var _) -> words;
+      case Checked.Bad<Messages> bad -> throw new AssertionError(bad.problems().toString());
+    };
   }
 
   private static String shipped(String name) {
@@ -256,18 +384,26 @@ class TemplatesTest {
   }
 
   private static Checked<Filled> filled(String template) {
+    return new Templates(texts(template)::get).fill("t", briefing());
+  }
+
+  private static Map<String, String> texts(String template) {
     Map<String, String> texts = new HashMap<>();
     texts.put("t/page.md.ftl", template);
     texts.put("t/title.md.ftl", "${briefing.front.summit.title}");
     texts.put(
         "messages/en.properties",
         shipped("messages/en.properties") + "\njust = {0}\nproduct.t = Test\n");
-    return new Templates(texts::get).fill("t", briefing());
+    return texts;
   }
 
   private static Briefing briefing() {
+    return briefing("en");
+  }
+
+  private static Briefing briefing(String language) {
     Standing standing =
-        new Standing(List.of(), List.of(), false, false, null, null, List.of(), List.of());
+        new Standing(List.of(), List.of(), false, false, null, null, null, List.of(), List.of());
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
     Issue issue =
         new Issue(
@@ -276,11 +412,11 @@ class TemplatesTest {
             1,
             new Leaf.When(day, null, null, null),
             null,
-            "",
+            null,
             null,
             MarkScheme.TLP.lowest(),
             false,
-            "en",
+            language,
             Instant.EPOCH);
     Event talks =
         new Event(
@@ -302,6 +438,7 @@ class TemplatesTest {
         issue,
         new FrontPage(talks, List.of(), List.of(), List.of(), null, List.of(), List.of()),
         List.of(),
+        List.of(),
         new Overdue(List.of(), List.of()),
         List.of(),
         new Matrix(null, List.of()),
@@ -318,6 +455,6 @@ class TemplatesTest {
         List.of(),
         List.of(),
         List.of(),
-        new Basis(0, false, List.of(), List.of(), 0));
+        new Basis(0, false, List.of(), List.of(), 0, null));
   }
 }

@@ -65,7 +65,7 @@ class ThemeTest {
     type("paper.height", "700.5");
 
     assertThat(theme().paper()).isEqualTo(new Theme.Paper(500, 700.5f, 74, 62, 70, 62));
-    assertThat(theme().paper().turned()).isEqualTo(new Theme.Paper(700.5f, 500, 74, 62, 70, 62));
+    assertThat(theme().paper().landscape()).isEqualTo(new Theme.Paper(700.5f, 500, 74, 62, 70, 62));
   }
 
   @Test

@@ -1,0 +1,78 @@
+// Checks HTML pages with axe in Chromium for WCAG 2.2, A and AA, at three widths, light and dark, and in print; also
+// that no page is wider than its window, and with every popover open. Usage: .ci/browser .ci/axe-check.mjs FILE...
+
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { axe, openChromium } from "./browser.mjs";
+
+const WIDTHS = [320, 768, 1280];
+const LOOKS = [
+  { media: "screen", colorScheme: "light" },
+  { media: "screen", colorScheme: "dark" },
+  { media: "print", colorScheme: "light" },
+];
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/** Gives back what axe finds on the page as it stands, a line each. */
+async function violations(page) {
+  const { violations } = await page.evaluate(
+    (values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false }),
+    TAGS,
+  );
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n    ${node.html}`));
+}
+
+/** Says by how many pixels a page must be moved sideways to be read, which no page should. */
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function check(page, look) {
+  const found = await violations(page);
+  const wider = look.media === "screen" ? await overflow(page) : 0;
+  if (wider > 0) found.push(`the page is ${wider} pixels wider than its window`);
+  // Popovers open one at a time; a page of many is judged by its first and its last.
+  const marks = page.locator("button[popovertarget]:visible");
+  const count = look.media === "screen" ? await marks.count() : 0;
+  for (const index of new Set(count ? [0, count - 1] : [])) {
+    await marks.nth(index).click();
+    if ((await page.locator(":popover-open").count()) !== 1) found.push(`mark ${index + 1} opens no note`);
+    found.push(...(await violations(page)));
+    await page.keyboard.press("Escape");
+  }
+  return found;
+}
+
+async function checkFile(context, file) {
+  const page = await context.newPage();
+  const errors = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.goto(pathToFileURL(path.resolve(file)).href);
+  await page.evaluate(axe());
+  let failures = 0;
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const look of LOOKS) {
+      await page.emulateMedia(look);
+      const found = await check(page, look);
+      failures += found.length;
+      for (const one of found) console.log(`${file}, ${width} px, ${look.media}, ${look.colorScheme}: ${one}`);
+    }
+  }
+  for (const error of errors) console.log(`${file}: the browser says: ${error}`);
+  await page.close();
+  return failures + errors.length;
+}
+
+const files = process.argv.slice(2);
+let failures = files.length === 0 ? 1 : 0;
+const context = await openChromium();
+try {
+  for (const file of files) failures += await checkFile(context, file);
+} finally {
+  await context.close();
+}
+if (failures > 0) {
+  console.log(`axe-check: ${failures} not as expected in ${files.length} files`);
+  process.exit(1);
+}
+console.log(`axe-check: nothing found in ${files.length} files`);

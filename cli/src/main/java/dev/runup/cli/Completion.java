@@ -1,0 +1,213 @@
+package dev.runup.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// The scripts by which shells complete the commands, made from what the commands say of
+/// themselves. What a value can be, its label says: `md|html|pdf`, or a folder.
+record Completion(CommandSpec program) {
+
+  private static final Set<String> FOLDERS = Set.of("FOLDER", "DOSSIER", "[DOSSIER] FACT");
+
+  private List<CommandSpec> commands() {
+    return program.subcommands().values().stream().map(CommandLine::getCommandSpec).toList();
+  }
+
+  private static String summary(CommandSpec command) {
+    String[] description = command.usageMessage().description();
+    return firstSentence(description.length == 0 ? "" : description[0]);
+  }
+
+  private static String firstSentence(String text) {
+    return text.replaceAll("(?s)\\. .*|\\.$", "");
+  }
+
+  private static List<String> words(ArgSpec arg) {
+    return arg.paramLabel().contains("|") ? List.of(arg.paramLabel().split("\\|")) : List.of();
+  }
+
+  private static boolean takesValue(OptionSpec option) {
+    return option.arity().max() > 0;
+  }
+
+  // --- bash ---
+
+  /// Gives back a script for bash 3.2 and newer.
+  String bash() {
+    List<String> values = new ArrayList<>();
+    List<String> options = new ArrayList<>();
+    List<String> arguments = new ArrayList<>();
+    for (CommandSpec command : commands()) {
+      List<String> names = new ArrayList<>();
+      for (OptionSpec option : command.options()) {
+        names.addAll(List.of(option.names()));
+        if (takesValue(option)) {
+          for (String name : option.names()) {
+            values.add("    '" + command.name() + " " + name + "') " + bash(option) + " ;;");
+          }
+        }
+      }
+      options.add("    " + command.name() + ") _runup_words '" + String.join(" ", names) + "' ;;");
+      for (PositionalParamSpec one : command.positionalParameters()) {
+        arguments.add("    " + command.name() + ") " + bash(one) + " ;;");
+      }
+    }
+    String names = commands().stream().map(CommandSpec::name).collect(Collectors.joining(" "));
+    return BASH.replace("{commands}", names)
+        .replace("{values}", String.join("\n", values))
+        .replace("{options}", String.join("\n", options))
+        .replace("{arguments}", String.join("\n", arguments));
+  }
+
+  private static String bash(ArgSpec arg) {
+    if (!words(arg).isEmpty()) {
+      return "_runup_words '" + String.join(" ", words(arg)) + "'";
+    }
+    return FOLDERS.contains(arg.paramLabel()) ? "_runup_folders" : ":";
+  }
+
+  private static final String BASH =
+      """
+      # Completes the commands of runup in bash.
+
+      # Offers words; of several with commas, the last one is completed.
+      _runup_words() {
+        local before=''
+        case $word in *,*) before=${word%,*}, ;; esac
+        COMPREPLY=($(compgen -P "$before" -W "$1" -- "${word##*,}"))
+      }
+
+      _runup_folders() {
+        local IFS=$'\\n'
+        compopt -o filenames 2>/dev/null
+        COMPREPLY=($(compgen -d -- "$word"))
+      }
+
+      _runup() {
+        local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+        COMPREPLY=()
+        # "--format=md" is three words to bash.
+        if [ "$word" = = ]; then
+          word=''
+        elif [ "$before" = = ]; then
+          before=${COMP_WORDS[COMP_CWORD - 2]}
+        fi
+        if [ "$COMP_CWORD" -eq 1 ]; then
+          _runup_words '{commands} --help --version'
+          return
+        fi
+        case "${COMP_WORDS[1]} $before" in
+      {values}
+          *)
+            case $word in
+              -*) _runup_options ;;
+              *) _runup_arguments ;;
+            esac
+            ;;
+        esac
+      }
+
+      _runup_options() {
+        case ${COMP_WORDS[1]} in
+      {options}
+        esac
+      }
+
+      _runup_arguments() {
+        case ${COMP_WORDS[1]} in
+      {arguments}
+        esac
+      }
+
+      complete -F _runup runup
+      """;
+
+  // --- zsh ---
+
+  /// Gives back a script for zsh 5 and newer, a function that is loaded when it is needed.
+  String zsh() {
+    String names =
+        commands().stream()
+            .map(command -> "    " + quoted(command.name() + ":" + summary(command)))
+            .collect(Collectors.joining("\n"));
+    String cases =
+        commands().stream()
+            .map(command ->
+                "    "
+                    + command.name()
+                    + ")\n      _arguments -s \\\n"
+                    + specs(command)
+                    + "\n      ;;")
+            .collect(Collectors.joining("\n"));
+    return ZSH.replace("{commands}", names).replace("{cases}", cases);
+  }
+
+  private static String specs(CommandSpec command) {
+    List<String> specs = new ArrayList<>();
+    for (OptionSpec option : command.options()) {
+      for (String name : option.names()) {
+        boolean joined = takesValue(option) && name.startsWith("--");
+        String what = bare(firstSentence(String.join(" ", option.description())));
+        specs.add(
+            quoted(
+                name
+                    + (joined ? "=" : "")
+                    + "["
+                    + what
+                    + "]"
+                    + (takesValue(option) ? zsh(option) : "")));
+      }
+    }
+    for (PositionalParamSpec one : command.positionalParameters()) {
+      specs.add(quoted((one.arity().max() > 1 ? "*" : "1") + zsh(one)));
+    }
+    return specs.stream().map(spec -> "        " + spec).collect(Collectors.joining(" \\\n"));
+  }
+
+  private static String zsh(ArgSpec arg) {
+    String label = ":" + bare(arg.paramLabel().replace('|', ' ')) + ":";
+    if (words(arg).isEmpty()) {
+      return label + (FOLDERS.contains(arg.paramLabel()) ? "_files -/" : "");
+    }
+    String words = String.join(" ", words(arg));
+    boolean several = arg instanceof OptionSpec option && option.splitRegex().equals(",");
+    return label + (several ? "_values -s , word " + words : "(" + words + ")");
+  }
+
+  /// A colon or a bracket would end the text in a specification.
+  private static String bare(String text) {
+    return text.replaceAll("[\\[\\]:]", "");
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  private static final String ZSH =
+      """
+      #compdef runup
+      # Completes the commands of runup in zsh.
+
+      local -a commands
+      commands=(
+      {commands}
+      )
+      if ((CURRENT == 2)); then
+        _describe command commands
+        return
+      fi
+      local command=$words[2]
+      shift words
+      ((CURRENT--))
+      case $command in
+      {cases}
+      esac
+      """;
+}

@@ -1,0 +1,116 @@
+package dev.runup.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.fact.ActorField;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.HeadlineField;
+import dev.runup.fact.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TranslationsTest {
+
+  @Test
+  void aTextAListAndParagraphsAreTranslated() {
+    Given dossier =
+        Given.facts(
+            """
+            actors:
+            - id: head
+              name: Head
+              kind: person
+              offices: [{office: President}, {office: Chair}]
+              translations:
+                uk: {name: Голова, offices: [Президент, Голова ради], by: machine}
+            headlines:
+            - id: first
+              title: One
+              rests-on: [actor:head]
+              text: "A.\\n\\nB."
+              translations:
+                uk: {text: "А.\\n\\nБ.\\n\\nВ.", title: "Один\\n  рядок"}
+            """);
+
+    assertThat(dossier.problems()).isEmpty();
+    Value.Translation head = translations(dossier.fact("actor:head")).getFirst();
+    assertThat(head.parts(ActorField.OFFICES)).containsExactly("Президент", "Голова ради");
+    assertThat(head.machine()).isTrue();
+    Value.Translation one = translations(dossier.fact("headline:first")).getFirst();
+    assertThat(one.parts(HeadlineField.TEXT)).containsExactly("А.", "Б.", "В.");
+    assertThat(one.text(HeadlineField.TITLE)).isEqualTo("Один рядок");
+    assertThat(one.machine()).isFalse();
+  }
+
+  @Test
+  void aLanguageIsFoundInAnotherFormOfIt() {
+    List<Value.Translation> all =
+        translations(
+            "{pt: {name: P}, uk-UA: {name: U}, sr-Latn: {name: L}, sr: {name: C}, UK: {name: X}}");
+
+    assertThat(all).hasSize(5);
+    assertThat(name("pt-BR", all)).isEqualTo("P");
+    assertThat(name("uk", all)).isEqualTo("X");
+    assertThat(name("uk-CA", all)).isEqualTo("U");
+    assertThat(name("sr", all)).isEqualTo("C");
+    assertThat(name("sr-Latn-RS", all)).isEqualTo("L");
+    assertThat(name("de", all)).isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{uk: {nam: X}}                     | 1:67 unknown-key",
+        "{uk: {note: X}}                    | 1:67 unknown-key",
+        "{uk: {name: ~~}}                   | 1:73 wrong-value",
+        "{uk: {name: [X, Y]}}               | 1:73 wrong-value",
+        "{uk: {by: me}}                     | 1:71 wrong-word",
+        "{uk: {by: [human]}}                | 1:71 wrong-word",
+        "{uk: {name: X}, UK: {name: Y}}     | 1:77 duplicate-key",
+        "{uk: X}                            | 1:66 wrong-value",
+        "{ukrainian: {name: X}}             | 1:62 wrong-value",
+        "X                                  | 1:61 wrong-value",
+        "{uk: {offices: [A, B]}}            | 1:61 wrong-value",
+      })
+  void aMistakeIsToldAtItsPlace(String translations, String problem) {
+    assertThat(
+            Given.facts(
+                    "actors: [{id: head, name: Head, kind: person, translations: "
+                        + translations.replace('~', '"')
+                        + ", offices: [{office: X}]}]\n")
+                .problems())
+        .containsExactly(problem);
+  }
+
+  @Test
+  void aColumnOfACsvFileTranslatesAListMemberByMember() {
+    assertThat(
+            Given.facts("")
+                .file(
+                    "assessments.csv",
+                    "id,says,by,source,alternatives,uk.alternatives,uk.by\n"
+                        + "view,It is.,article,article,One | Two,Один | Два,machine\n")
+                .fact("assessment:view")
+                .all(CommonField.TRANSLATIONS))
+        .hasToString("[Translation[language=uk, texts={alternatives=Один\n\nДва}, machine=true]]");
+  }
+
+  private static String name(String language, List<Value.Translation> all) {
+    Value.Translation found = Value.Translation.into(language, all);
+    return found == null ? "none" : found.texts().getOrDefault("name", "");
+  }
+
+  private static List<Value.Translation> translations(String typed) {
+    return translations(
+        Given.facts("actors: [{id: head, name: Head, kind: person, translations: " + typed + "}]\n")
+            .fact("actor:head"));
+  }
+
+  private static List<Value.Translation> translations(Fact fact) {
+    return fact.all(CommonField.TRANSLATIONS, Value.Translation.class);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.runup.build;
+
+/// How the files that go to the web are laid out.
+///
+/// @param linked whether a page's style and fonts are files beside it
+/// @param titleLevel the level of the heading that is a fragment's title, 1 to 6
+/// @param frontMatter whether Markdown and fragments begin with what a site generator reads first
+public record Layout(boolean linked, int titleLevel, boolean frontMatter) {
+
+  /// A page by itself, and a fragment below the title of the page that takes it.
+  public static final Layout DEFAULT = new Layout(false, 2, false);
+}

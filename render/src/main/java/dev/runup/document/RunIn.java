@@ -1,0 +1,64 @@
+package dev.runup.document;
+
+import dev.runup.document.Inline.ChangeMark;
+import dev.runup.document.Inline.Strong;
+import dev.runup.document.Inline.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A paragraph that opens with a heading of its own: strong words that end with a full stop or a
+/// colon, as `**Not known.** The hour.`
+///
+/// @param head the strong words, after the mark of a change where there is one, and the space
+///   behind them
+/// @param rest what follows; something to see
+public record RunIn(List<Inline> head, List<Inline> rest) {
+  public RunIn {
+    head = List.copyOf(head);
+    rest = List.copyOf(rest);
+  }
+
+  /// Gives back the parts of a paragraph that opens so.
+  public static Optional<RunIn> of(List<Inline> text) {
+    int at = !text.isEmpty() && text.getFirst() instanceof ChangeMark ? 1 : 0;
+    if (text.size() < at + 2
+        || !(text.get(at) instanceof Strong(List<Inline> strong))
+        || !endsLikeHeading(Inline.plain(strong))
+        || !(text.get(at + 1) instanceof Inline.Leaf next)
+        || !next.text().startsWith(" ")) {
+      return Optional.empty();
+    }
+    List<Inline> head = new ArrayList<>(text.subList(0, at + 1));
+    head.add(new Text(" "));
+    List<Inline> rest = new ArrayList<>(text.subList(at + 1, text.size()));
+    rest.set(0, after(next));
+    return Inline.plain(rest).isBlank() ? Optional.empty() : Optional.of(new RunIn(head, rest));
+  }
+
+  private static boolean endsLikeHeading(String words) {
+    return words.endsWith(".") || words.endsWith(":");
+  }
+
+  private static Inline after(Inline.Leaf leaf) {
+    String text = leaf.text().substring(1);
+    return switch (leaf) {
+      case Inline.Span(_, var ref, var language, var kind, var machine) ->
+          new Inline.Span(text, ref, language, kind, machine);
+      case Text _, ChangeMark _ -> new Text(text);
+    };
+  }
+
+  /// Says whether a paragraph is nothing but strong words, as the name of who speaks below.
+  public static boolean isAlone(List<Inline> text) {
+    boolean strong = false;
+    for (Inline inline : text) {
+      boolean blank = inline instanceof Text(String words) && words.isBlank();
+      if (!(inline instanceof Strong || inline instanceof ChangeMark || blank)) {
+        return false;
+      }
+      strong |= inline instanceof Strong;
+    }
+    return strong;
+  }
+}

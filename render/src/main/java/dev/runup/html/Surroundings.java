@@ -1,0 +1,15 @@
+package dev.runup.html;
+
+import java.util.Map;
+
+/// What stands around a document where it is published.
+///
+/// @param url the page's canonical address; empty where it has none
+/// @param data JSON-LD on the page; empty for none
+/// @param linked whether style and fonts are files beside the page
+/// @param pages the pages that say the same, this one as well, by language; none where it is alone
+public record Surroundings(String url, String data, boolean linked, Map<String, String> pages) {
+
+  /// A page that stands for itself.
+  public static final Surroundings NONE = new Surroundings("", "", false, Map.of());
+}

@@ -1,0 +1,165 @@
+package dev.runup.jsonld;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Correction;
+import dev.runup.briefing.Event;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Source;
+import dev.runup.document.Masthead;
+import dev.runup.fact.FactDate;
+import dev.runup.node.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A briefing as JSON-LD: a `Report` about the summit, with what it cites, what was said, and what
+/// it corrects. https://schema.org/Report
+///
+/// Only what the page prints is told, under the page's own anchors. That somebody said something is
+/// told, never that it is so.
+public final class JsonLd {
+
+  private final Briefing briefing;
+  private final Masthead masthead;
+  private final Nodes nodes;
+
+  private JsonLd(Briefing briefing, Masthead masthead, Nodes nodes) {
+    this.briefing = briefing;
+    this.masthead = masthead;
+    this.nodes = nodes;
+  }
+
+  /// Gives back the JSON text.
+  ///
+  /// @param shown the facts of which the page prints something, each by type and id
+  /// @param prefix what the page's anchors begin with; may be empty
+  /// @param url the page's address, or empty
+  public static String of(
+      Briefing briefing, Masthead masthead, Set<String> shown, String prefix, String url) {
+    Nodes nodes = new Nodes(masthead.language(), shown, prefix);
+    return JsonWriter.write(new JsonLd(briefing, masthead, nodes).report(url));
+  }
+
+  private Map<String, Object> report(String url) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("@context", "https://schema.org");
+    report.put("@type", "Report");
+    Nodes.put(report, "@id", url);
+    Nodes.put(report, "url", url);
+    report.put("headline", masthead.title());
+    report.put("name", masthead.series());
+    Integer number = briefing.issue().number();
+    Nodes.put(report, "reportNumber", number == null ? "" : number.toString());
+    report.put("inLanguage", masthead.language());
+    report.put("datePublished", masthead.date());
+    Leaf.When since = briefing.issue().since();
+    String from = since == null ? null : since.machine();
+    Nodes.put(report, "temporalCoverage", from == null ? "" : from + "/" + masthead.date());
+    Nodes.put(report, "creativeWorkStatus", briefing.issue().draft() ? "Draft" : "");
+    report.put("conditionsOfAccess", masthead.label().text());
+    if (!masthead.desk().isEmpty()) {
+      report.put("publisher", organization(masthead.desk()));
+    }
+    Event summit = briefing.front().summit();
+    if (summit != null) {
+      report.put("about", event(summit));
+    }
+    Nodes.put(report, "citation", briefing.sources().stream().map(this::source).toList());
+    Sayings sayings = new Sayings(nodes, briefing.sources());
+    Nodes.put(report, "hasPart", sayings.of(briefing.statements()));
+    Nodes.put(report, "correction", corrections());
+    return report;
+  }
+
+  // A map of several entries that `Map.of` makes has another order in each run.
+  private Map<String, Object> organization(String name) {
+    Map<String, Object> node = nodes.node("Organization", null);
+    node.put("name", name);
+    return node;
+  }
+
+  private Map<String, Object> event(Event event) {
+    Map<String, Object> node = nodes.node("Event", event.title().ref());
+    node.put("name", event.title().text());
+    Leaf.When when = event.when();
+    if (when != null && when.date() instanceof FactDate.Interval(var from, var to)) {
+      Nodes.put(node, "startDate", Nodes.sure(from));
+      Nodes.put(node, "endDate", Nodes.sure(to));
+    } else {
+      Nodes.put(node, "startDate", Nodes.sure(when));
+    }
+    Nodes.put(node, "eventStatus", status(event.status().word()));
+    List<Object> places = new ArrayList<>();
+    for (Leaf.Name place : event.where()) {
+      Map<String, Object> one = nodes.node("Place", place.ref());
+      one.put("name", place.text());
+      places.add(one);
+    }
+    Nodes.put(node, "location", places);
+    Nodes.put(
+        node, "attendee", nodes.people(event.who().stream().map(Event.Participant::who).toList()));
+    return node;
+  }
+
+  /// What is only expected has no place in the calendar yet.
+  private static String status(String word) {
+    return switch (word) {
+      case "postponed" -> "https://schema.org/EventPostponed";
+      case "cancelled" -> "https://schema.org/EventCancelled";
+      case "expected" -> "";
+      default -> "https://schema.org/EventScheduled";
+    };
+  }
+
+  private Map<String, Object> source(Source source) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("@type", kind(source.kind()));
+    node.put("@id", nodes.source(source));
+    Leaf name = source.title() == null ? source.descriptor() : source.title();
+    Nodes.put(node, "name", text(name));
+    if (source.publisher() != null) {
+      node.put("publisher", organization(source.publisher().text()));
+    }
+    Nodes.put(node, "creditText", text(source.author()));
+    Nodes.put(node, "datePublished", Nodes.sure(source.published()));
+    Nodes.put(node, "url", source.urls().stream().map(Leaf.Prose::text).toList());
+    return node;
+  }
+
+  private static String kind(String kind) {
+    return switch (kind) {
+      case "news-report" -> "ReportageNewsArticle";
+      case "news-analysis" -> "AnalysisNewsArticle";
+      case "live-page" -> "LiveBlogPosting";
+      case "post" -> "SocialMediaPosting";
+      case "video" -> "VideoObject";
+      case "document" -> "DigitalDocument";
+      default -> "CreativeWork";
+    };
+  }
+
+  private static String text(@Nullable Leaf leaf) {
+    return switch (leaf) {
+      case Leaf.Prose(String text, var _, var _) -> text;
+      case Leaf.Name(String text, var _, var _) -> text;
+      case Leaf.Word _, Leaf.When _, Leaf.Quantity _ -> "";
+      case null -> "";
+    };
+  }
+
+  private List<Object> corrections() {
+    List<Object> corrections = new ArrayList<>();
+    for (Correction correction : briefing.corrections()) {
+      Map<String, Object> node = new LinkedHashMap<>();
+      node.put("@type", "CorrectionComment");
+      Nodes.put(node, "text", text(correction.reason()));
+      Nodes.put(node, "datePublished", Nodes.sure(correction.day()));
+      nodes.id(correction.fact()).ifPresent(id -> node.put("about", Map.of("@id", id)));
+      corrections.add(node);
+    }
+    return corrections;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.runup.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+
+/// A message with places for values, in the syntax of ICU as far as briefings need it: `{0}`, and
+/// `{0,plural,one{# source}other{# sources}}`, where `#` is the number itself.
+///
+/// @param parts its parts, one after another
+/// @param places the numbers of all its places
+record Message(List<Part> parts, Set<Integer> places) {
+
+  private Message(List<Part> parts) {
+    this(List.copyOf(parts), places(parts));
+  }
+
+  /// A part of a message.
+  sealed interface Part {
+    /// Words.
+    record Words(String text) implements Part {}
+
+    /// The place of a value, from 0.
+    record Place(int number) implements Part {}
+
+    /// Words that depend on the number at a place, by the form of its plural.
+    record Choice(int number, Map<String, Message> forms) implements Part {}
+  }
+
+  /// Gives back a message as it is written.
+  ///
+  /// @throws IllegalArgumentException if it is not written so
+  static Message of(String written) {
+    return new Reader(written).message(-1);
+  }
+
+  /// Gives its words and the numbers of its places, one after another, with each choice made.
+  ///
+  /// @param plurals the forms of its language
+  /// @param value the text of the value at a place
+  void tell(
+      Plurals plurals, IntFunction<String> value, Consumer<String> words, IntConsumer places) {
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Words(String text) -> words.accept(text);
+        case Part.Place(int number) -> places.accept(number);
+        case Part.Choice(int number, var forms) -> {
+          Message other = Objects.requireNonNull(forms.get(Plurals.OTHER));
+          forms
+              .getOrDefault(form(plurals, value.apply(number)), other)
+              .tell(plurals, value, words, places);
+        }
+      }
+    }
+  }
+
+  private static String form(Plurals plurals, String number) {
+    return number.matches("\\d{1,9}") ? plurals.form(Integer.parseInt(number)) : Plurals.OTHER;
+  }
+
+  private static Set<Integer> places(List<Part> parts) {
+    Set<Integer> places = new TreeSet<>();
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Words _ -> {}
+        case Part.Place(int number) -> places.add(number);
+        case Part.Choice(int number, var forms) -> {
+          places.add(number);
+          forms.values().forEach(form -> places.addAll(form.places()));
+        }
+      }
+    }
+    return places;
+  }
+
+  /// Reads a message from its first character to its last.
+  private static final class Reader {
+    private final String written;
+    private int at;
+
+    Reader(String written) {
+      this.written = written;
+    }
+
+    /// @param counted the place whose number `#` stands for, or -1 outside a choice, which ends
+    ///   with the brace that closes it
+    Message message(int counted) {
+      List<Part> parts = new ArrayList<>();
+      StringBuilder words = new StringBuilder();
+      while (at < written.length() && written.charAt(at) != '}') {
+        char next = written.charAt(at);
+        if (next == '{' || (next == '#' && counted >= 0)) {
+          addWords(parts, words);
+          at++;
+          parts.add(next == '#' ? new Part.Place(counted) : part());
+        } else {
+          words.append(next);
+          at++;
+        }
+      }
+      if (counted < 0 && at < written.length()) {
+        throw wrong("a \"}\" closes nothing");
+      }
+      addWords(parts, words);
+      return new Message(parts);
+    }
+
+    private static void addWords(List<Part> parts, StringBuilder words) {
+      if (!words.isEmpty()) {
+        parts.add(new Part.Words(words.toString()));
+        words.setLength(0);
+      }
+    }
+
+    private Part part() {
+      int place = number(until("},"));
+      if (written.charAt(at++) == '}') {
+        return new Part.Place(place);
+      }
+      if (!until(",").strip().equals("plural")) {
+        throw wrong("only \"plural\" may stand after a place");
+      }
+      at++;
+      Map<String, Message> forms = new LinkedHashMap<>();
+      while (!rest().strip().startsWith("}")) {
+        String form = until("{").strip();
+        at++;
+        forms.put(form, message(place));
+        until("}");
+        at++;
+      }
+      until("}");
+      at++;
+      if (!forms.containsKey(Plurals.OTHER)) {
+        throw wrong("a plural needs \"other\"");
+      }
+      return new Part.Choice(place, forms);
+    }
+
+    private int number(String text) {
+      if (!text.matches("\\d")) {
+        throw wrong("a place is a number from 0 to 9, not \"" + text + "\"");
+      }
+      return Integer.parseInt(text);
+    }
+
+    private String rest() {
+      return written.substring(at);
+    }
+
+    /// Gives back the text up to one of some characters, and goes there.
+    private String until(String ends) {
+      int from = at;
+      while (at < written.length() && ends.indexOf(written.charAt(at)) < 0) {
+        at++;
+      }
+      if (at == written.length()) {
+        throw wrong("a \"{\" is not closed");
+      }
+      return written.substring(from, at);
+    }
+
+    private IllegalArgumentException wrong(String what) {
+      return new IllegalArgumentException(what + ": " + written);
+    }
+  }
+}

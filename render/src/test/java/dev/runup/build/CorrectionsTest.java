@@ -1,0 +1,106 @@
+package dev.runup.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.node.Node;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// What was wrong is owned up to, and an anchor that was once given leads somewhere for good.
+class CorrectionsTest {
+
+  private static final String HEADING = "Corrections of earlier issues";
+
+  private static final Published DOSSIER =
+      new Published(
+          "{mark: CLEAR}\n",
+          """
+          intake: {source: article, recorded: 2025-12-01}
+          sources:
+          - {id: article, title: An article, kind: news-report}
+          actors:
+          - {id: anna, name: Anna, kind: person}
+          statements:
+          - {id: kept, who: anna, says: She stays.}
+          - {id: wrong, who: anna, says: There were 20.}
+          - {id: gone, who: anna, says: She left.}
+          - {id: late, who: anna, says: She is here., recorded: 2025-12-03}
+          - {id: slip, who: anna, says: A slip., recorded: 2025-12-02 09:00}
+          headlines:
+          - {id: front, title: Anna left, rests-on: kept}
+          updates:
+          - {fact: wrong, act: corrected, reason: We misread it., set: {says: There were 30.}, recorded: 2025-12-02}
+          - {fact: gone, act: withdrawn, reason: The source took it back., recorded: 2025-12-02}
+          - {fact: front, act: withdrawn, reason: It was somebody else., recorded: 2025-12-02}
+          - {fact: slip, act: withdrawn, reason: Nobody saw it., recorded: 2025-12-02 11:00}
+          """);
+
+  private static String page(String day) {
+    return DOSSIER.file("html", day, Layout.DEFAULT);
+  }
+
+  private static List<String> lines(String day) {
+    return DOSSIER
+        .file("md", day, Layout.DEFAULT)
+        .lines()
+        .dropWhile(line -> !line.equals("## " + HEADING))
+        .skip(1)
+        .takeWhile(line -> !line.startsWith("## "))
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  @Test
+  void whatChangedTellsACorrectionInItsOwnIssue() {
+    assertThat(page("2025-12-01")).doesNotContain(HEADING);
+    assertThat(page("2025-12-02"))
+        .contains(
+            "(corrected)", "We misread it.", "The source took it back.", "id=\"statement:gone\"");
+    assertThat(lines("2025-12-02"))
+        .containsExactly(
+            "2 December 2025, withdrawn: ~~Anna left.~~ Reason: It was somebody else.");
+  }
+
+  @Test
+  void laterIssuesGoOnTellingIt() {
+    assertThat(lines("2025-12-03"))
+        .containsExactlyInAnyOrder(
+            "- 2 December 2025, corrected: There were 30. Reason: We misread it.",
+            "- 2 December 2025, withdrawn: ~~She left.~~ Reason: The source took it back.",
+            "- 2 December 2025, withdrawn: ~~Anna left.~~ Reason: It was somebody else.");
+  }
+
+  @Test
+  void theAnchorOfWhatWasWithdrawnLeadsToTheLineThatSaysSo() {
+    for (String fact : List.of("statement:gone", "headline:front")) {
+      assertThat(page("2025-12-01")).contains("id=\"" + fact + "\"");
+      assertThat(page("2025-12-03"))
+          .containsPattern(
+              "<li>[^\n]*withdrawn: <s>[^\n]*id=\"" + Pattern.quote(fact) + "\"[^\n]*Reason:");
+    }
+  }
+
+  @Test
+  void whatNoIssueSaidIsNotTakenBack() {
+    assertThat(page("2025-12-03")).doesNotContain("A slip", "Nobody saw it");
+  }
+
+  @Test
+  void machinesAreToldToo() {
+    for (String day : List.of("2025-12-02", "2025-12-03")) {
+      Node.Mapping report = Published.read("data.json", Published.data(page(day)));
+      assertThat(Published.all(report, "correction"))
+          .extracting(one ->
+              Published.text(Published.all(one, "about").getFirst(), "@id")
+                  + ", "
+                  + Published.text(one, "datePublished")
+                  + ": "
+                  + Published.text(one, "text"))
+          .containsExactlyInAnyOrder(
+              "#statement:wrong, 2025-12-02: We misread it.",
+              "#statement:gone, 2025-12-02: The source took it back.",
+              "#headline:front, 2025-12-02: It was somebody else.");
+    }
+  }
+}

@@ -1,0 +1,10 @@
+<#--
+The frame of a fragment: a briefing to be put into a page of somebody else. HtmlWriter.fragment lists the fields.
+-->
+<article class="${prefix}briefing" lang="${language}" dir="${direction}">
+<p class="${prefix}head"><span class="${prefix}mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if addressee != ""> <span>${addressee}</span></#if></p>
+${body}<p class="${prefix}foot"><span class="${prefix}mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if desk != ""> <span>${desk}</span></#if> <span>${series}</span> <time datetime="${date}">${day}</time></p>
+<#if data?has_content>
+<script type="application/ld+json">${data}</script>
+</#if>
+</article>
