@@ -125,8 +125,8 @@ public class PdfBench {
 
   public static void main(String[] args) throws RunnerException {
     System.out.println("| Pages | CPU | CPU a page | size |\n|---|---|---|---|");
-    row(4, 400, 200, "-Xmx1g");
-    row(10, 200, 100, "-Xmx1g");
+    row(4, 1500, 300, "-Xmx1g");
+    row(10, 600, 100, "-Xmx1g");
     row(100, 40, 20, "-Xmx1g");
     row(1000, 8, 5, "-Xmx1g");
     row(1000, 1, 1, "-Xmx128m");

@@ -314,17 +314,20 @@ class TemplatesTest {
             "messages/de.properties",
             german,
             "t/page.md.ftl",
-            "${weekday} ${language(\"uk\")}",
+            "${language(\"uk\")}",
             "t/title.md.ftl",
             "T");
 
     assertThat(new Templates(texts::get).fill("t", briefing("de")))
         .isInstanceOfSatisfying(
             Checked.Good.class,
-            good ->
-                assertThat(((Filled) good.value()).spans())
-                    .extracting(Inline.Span::text)
-                    .containsExactly("Sonntag, 28. Dezember 2025", "Ukrainisch"));
+            good -> {
+              Filled filled = (Filled) good.value();
+              assertThat(filled.masthead().day()).isEqualTo("Sonntag, 28. Dezember 2025");
+              assertThat(filled.spans())
+                  .extracting(Inline.Span::text)
+                  .containsExactly("Ukrainisch");
+            });
   }
 
   private static String amount(String language, String typed) {
