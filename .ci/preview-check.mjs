@@ -48,7 +48,8 @@ page.on("pageerror", (error) => complaints.push(String(error)));
 await page.goto(address);
 
 const html = page.frameLocator("#html iframe:not(.coming)");
-const text = () => html.locator("main").innerText();
+// What stays on one line is bound by spaces that do not break.
+const text = async () => (await html.locator("main").innerText()).replaceAll("\u00a0", " ");
 const says = (words) => async () => (await text()).includes(words) || (await text()).slice(0, 200);
 const place = html.locator("h2", { hasText: "What was said" });
 const height = () => place.evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
