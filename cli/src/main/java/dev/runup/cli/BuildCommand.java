@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
 /// `runup build`: builds an issue of the editions of one dossier or more.
 final class BuildCommand implements Callable<Integer> {
@@ -81,7 +81,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /// Says what the command takes.
-  CommandSpec declare() {
+  CommandLine declare() {
     return Help.on(
         this,
         "build",

@@ -31,7 +31,7 @@ final class Commands {
 
   private static CommandLine line(PrintStream out, PrintStream err, Clock clock) {
     CommandSpec program =
-        Help.withHelp(CommandSpec.create().name("runup"))
+        Help.bare(null, "runup")
             .addSubcommand("init", new InitCommand(err, clock).declare())
             .addSubcommand("serve", new ServeCommand(out, err).declare())
             .addSubcommand("build", new BuildCommand(out, err, clock).declare())
@@ -40,7 +40,7 @@ final class Commands {
             .addSubcommand("explain", new ExplainCommand(out, err, clock).declare())
             .addSubcommand("schema", new SchemaCommand(out).declare())
             .addSubcommand("completion", new CompletionCommand(out).declare());
-    return new CommandLine(program);
+    return new CommandLine(program, Help.FACTORY);
   }
 
   /// Says why a command ended early, and gives back its exit code.

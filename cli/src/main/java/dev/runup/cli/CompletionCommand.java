@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
 /// `runup completion`: prints what makes a shell complete the program's commands.
 final class CompletionCommand implements Callable<Integer> {
@@ -18,7 +18,7 @@ final class CompletionCommand implements Callable<Integer> {
   }
 
   /// Says what the command takes.
-  CommandSpec declare() {
+  CommandLine declare() {
     return Help.on(
         this,
         "completion",

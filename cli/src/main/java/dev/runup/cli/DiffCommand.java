@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
 /// `runup diff`: prints what changed between two issues.
 final class DiffCommand implements Callable<Integer> {
@@ -53,7 +53,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   /// Says what the command takes.
-  CommandSpec declare() {
+  CommandLine declare() {
     return Help.on(
         this,
         "diff",

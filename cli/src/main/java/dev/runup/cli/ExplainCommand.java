@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
 /// `runup explain`: says where a fact comes from, what became of it, and who shows it.
 final class ExplainCommand implements Callable<Integer> {
@@ -44,8 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /// Says what the command takes.
-  CommandSpec declare() {
-    CommandSpec spec =
+  CommandLine declare() {
+    CommandLine line =
         Help.on(
             this,
             "explain",
@@ -57,9 +57,10 @@ final class ExplainCommand implements Callable<Integer> {
                 "  runup explain out/daily-2025-12-28.html#event:visit",
                 "  runup explain overdue"),
             List.of(arguments, whole, asOf.argument()));
-    spec.usageMessage()
+    line.getCommandSpec()
+        .usageMessage()
         .customSynopsis("runup explain [DOSSIER] FACT|FILE#FACT|CODE [--all] [--as-of DAY]");
-    return spec;
+    return line;
   }
 
   @Override

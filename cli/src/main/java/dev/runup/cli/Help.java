@@ -1,9 +1,13 @@
 package dev.runup.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,18 +28,28 @@ final class Help {
           UsageMessageSpec.SECTION_KEY_OPTION_LIST,
           UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
 
+  /// Makes the lists of what is typed, and nothing by reflection. Picocli's own factory looks for
+  /// Groovy in every jar first.
+  static final IFactory FACTORY =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> type) {
+          return type.cast(new ArrayList<>());
+        }
+      };
+
   private Help() {}
 
   /// Gives back a command that says what it is for, how it is used, and what it takes.
   ///
   /// @param examples a line each
-  static CommandSpec on(
+  static CommandLine on(
       Callable<Integer> command,
       String name,
       List<String> description,
       List<String> examples,
       List<Argument<?>> arguments) {
-    CommandSpec spec = withHelp(CommandSpec.wrapWithoutInspection(command).name(name));
+    CommandSpec spec = bare(command, name);
     arguments.forEach(argument -> argument.addTo(spec));
     spec.usageMessage()
         .autoWidth(true)
@@ -47,12 +61,14 @@ final class Help {
     // There is no section for examples; they stand in the footer.
     sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> "\nExamples:\n" + help.footer());
     sections.put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST, _ -> "\n" + exitCodes());
-    return spec;
+    return new CommandLine(spec, FACTORY);
   }
 
-  /// Adds the options that every command has. Picocli's own come with annotations.
-  static CommandSpec withHelp(CommandSpec command) {
-    return command
+  /// Gives back a command that has what all have: options for its help and the version. Picocli's
+  /// own come with annotations.
+  static CommandSpec bare(@Nullable Object command, String name) {
+    return CommandSpec.wrapWithoutInspection(command, FACTORY)
+        .name(name)
         .versionProvider(() -> new String[] {Main.version()})
         .addOption(
             OptionSpec.builder("-h", "--help")

@@ -4,7 +4,7 @@ import dev.runup.build.Schemas;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /// `runup schema`: prints what an editor needs to complete and check a dossier's files.
@@ -36,7 +36,7 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   /// Says what the command takes.
-  CommandSpec declare() {
+  CommandLine declare() {
     return Help.on(
         this,
         "schema",

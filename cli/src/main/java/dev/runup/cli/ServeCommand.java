@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
 /// `runup serve`: shows a dossier's briefings in a browser while its facts are typed.
 final class ServeCommand implements Callable<Integer> {
@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /// Says what the command takes.
-  CommandSpec declare() {
+  CommandLine declare() {
     return Help.on(
         this,
         "serve",

@@ -22,7 +22,8 @@ final class Press implements AutoCloseable {
     document = new Document(sides(first));
     PdfDocument listener =
         new PdfDocument() {
-          /// The date is the facts' (see [Metadata]); to ask the clock and its calendar takes a while.
+          /// The date is the facts' (see [Metadata]); to ask the clock and its calendar takes a
+          /// while.
           @Override
           public boolean addCreationDate() {
             return false;
