@@ -20,15 +20,7 @@ final class Press implements AutoCloseable {
   /// @param first the first page's paper
   Press(OutputStream out, Theme.Paper first, StructureTree tree) {
     document = new Document(sides(first));
-    PdfDocument listener =
-        new PdfDocument() {
-          /// The date is the facts' (see [Metadata]); to ask the clock and its calendar takes a
-          /// while.
-          @Override
-          public boolean addCreationDate() {
-            return false;
-          }
-        };
+    PdfDocument listener = new PdfDocument();
     document.addDocListener(listener);
     Fonts fonts = new Fonts();
     Destinations destinations = new Destinations();
