@@ -6,11 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /// `--as-of`: which issue a command is about.
 final class AsOf {
@@ -18,35 +13,34 @@ final class AsOf {
   private static final String TODAY = "today";
   private static final String NOW = "now";
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description = {
-        "The issue of this day: what was known at its cut-off. A day (2025-12-27), a moment in the"
-            + " desk's zone (\"2025-12-27 18:00\") or with an offset (2025-12-27T18:00+02:00), today or now.",
-        "Default: the newest issue."
-      })
-  private @Nullable String typed;
+  private final Argument<@Nullable String> typed =
+      Argument.text(
+          "--as-of",
+          "DAY",
+          "The issue of this day: what was known at its cut-off. A day (2025-12-27), a moment in the"
+              + " desk's zone (\"2025-12-27 18:00\") or with an offset (2025-12-27T18:00+02:00), today or now.",
+          "Default: the newest issue.");
 
-  @Spec(Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  Argument<?> argument() {
+    return typed;
+  }
 
   /// Ends the command where no day was typed.
   void check() {
-    check("--as-of", typed, spec);
+    check("--as-of", typed);
   }
 
   /// Gives back the day or moment in figures, or null for the newest issue.
   @Nullable String resolved(Clock clock, ZoneId desk) {
-    return resolved(typed, clock, desk);
+    return resolved(typed.value(), clock, desk);
   }
 
   /// Ends the command where an option is no day.
-  static void check(String option, @Nullable String typed, @Nullable CommandSpec spec) {
+  static void check(String option, Argument<@Nullable String> argument) {
+    String typed = argument.value();
     boolean word = TODAY.equals(typed) || NOW.equals(typed);
-    if (typed != null && !word && spec != null && !Wanted.isMoment(typed)) {
-      throw new ParameterException(
-          spec.commandLine(),
+    if (typed != null && !word && !Wanted.isMoment(typed)) {
+      throw argument.misuse(
           option
               + " can't be \""
               + typed

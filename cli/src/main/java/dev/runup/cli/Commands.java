@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.time.Clock;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /// All commands: which there are, how their arguments are read, and what is said where that fails.
-@Command(name = "runup", mixinStandardHelpOptions = true)
 final class Commands {
 
   private Commands() {}
@@ -31,17 +30,17 @@ final class Commands {
   }
 
   private static CommandLine line(PrintStream out, PrintStream err, Clock clock) {
-    CommandLine line = new CommandLine(new Commands());
-    line.addSubcommand(new InitCommand(err, clock));
-    line.addSubcommand(new ServeCommand(out, err));
-    line.addSubcommand(new BuildCommand(out, err, clock));
-    line.addSubcommand(new CheckCommand(out, err, clock));
-    line.addSubcommand(new DiffCommand(out, err, clock));
-    line.addSubcommand(new ExplainCommand(out, err, clock));
-    line.addSubcommand(new SchemaCommand(out));
-    line.addSubcommand(new CompletionCommand(out));
-    Help.arrange(line);
-    return line;
+    CommandSpec program =
+        Help.bare(null, "runup")
+            .addSubcommand("init", new InitCommand(err, clock).declare())
+            .addSubcommand("serve", new ServeCommand(out, err).declare())
+            .addSubcommand("build", new BuildCommand(out, err, clock).declare())
+            .addSubcommand("check", new CheckCommand(out, err, clock).declare())
+            .addSubcommand("diff", new DiffCommand(out, err, clock).declare())
+            .addSubcommand("explain", new ExplainCommand(out, err, clock).declare())
+            .addSubcommand("schema", new SchemaCommand(out).declare())
+            .addSubcommand("completion", new CompletionCommand(out).declare());
+    return new CommandLine(program, Help.FACTORY);
   }
 
   /// Says why a command ended early, and gives back its exit code.

@@ -1,35 +1,15 @@
 package dev.runup.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `runup completion`: prints what makes a shell complete the program's commands.
-@Command(
-    name = "completion",
-    description = {
-      "Prints what makes bash or zsh complete commands, options and their words.",
-      "In bash, put it into ~/.local/share/bash-completion/completions/runup. In zsh, into a file"
-          + " named _runup in a folder that is in fpath before compinit runs."
-    },
-    footer = {
-      "  runup completion bash > ~/.local/share/bash-completion/completions/runup",
-      "  runup completion zsh > ~/.zfunc/_runup"
-    },
-    mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true)
 final class CompletionCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "bash|zsh", description = "The shell.")
-  private String shell = "";
-
-  @Spec private @Nullable CommandSpec spec;
+  private final Argument<String> shell = Argument.required(String.class, "bash|zsh", "The shell.");
 
   private final PrintStream out;
 
@@ -37,18 +17,31 @@ final class CompletionCommand implements Callable<Integer> {
     this.out = out;
   }
 
+  /// Says what the command takes.
+  CommandLine declare() {
+    return Help.on(
+        this,
+        "completion",
+        List.of(
+            "Prints what makes bash or zsh complete commands, options and their words.",
+            "In bash, put it into ~/.local/share/bash-completion/completions/runup. In zsh, into a file"
+                + " named _runup in a folder that is in fpath before compinit runs."),
+        List.of(
+            "  runup completion bash > ~/.local/share/bash-completion/completions/runup",
+            "  runup completion zsh > ~/.zfunc/_runup"),
+        List.of(shell));
+  }
+
   @Override
   public Integer call() {
-    CommandSpec own = Objects.requireNonNull(spec);
-    Completion completion = new Completion(Objects.requireNonNull(own.parent()));
+    Completion completion = new Completion(Objects.requireNonNull(shell.spec().command().parent()));
     out.print(
-        switch (shell) {
+        switch (shell.value()) {
           case "bash" -> completion.bash();
           case "zsh" -> completion.zsh();
           default ->
-              throw new ParameterException(
-                  own.commandLine(),
-                  "there is no completion for \"" + shell + "\", only for bash and zsh");
+              throw shell.misuse(
+                  "there is no completion for \"" + shell.value() + "\", only for bash and zsh");
         });
     return Exit.DONE;
   }

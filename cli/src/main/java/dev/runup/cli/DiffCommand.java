@@ -7,59 +7,40 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `runup diff`: prints what changed between two issues.
-@Command(
-    name = "diff",
-    description = "Prints what changed between two issues of an edition, and what is overdue.",
-    footer = {"  runup diff talks", "  runup diff talks --since 2025-12-27 --format md"},
-    mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true)
 final class DiffCommand implements Callable<Integer> {
 
   private static final List<String> FORMATS = List.of("text", "md", "json");
 
-  @Parameters(paramLabel = "DOSSIER", description = "The folder that holds runup.yaml.")
-  private Path folder = Path.of("");
+  private final Argument<Path> folder = Argument.dossier();
 
-  @Option(
-      names = "--since",
-      paramLabel = "DAY",
-      description = "The day or moment to compare with, as in --as-of. Default: the issue before.")
-  private @Nullable String since;
+  private final Argument<@Nullable String> since =
+      Argument.text(
+          "--since",
+          "DAY",
+          "The day or moment to compare with, as in --as-of. Default: the issue before.");
 
-  @Mixin private final AsOf asOf = new AsOf();
-  @Mixin private final Ceiling ceiling = new Ceiling();
+  private final AsOf asOf = new AsOf();
+  private final Ceiling ceiling = new Ceiling();
 
-  @Option(
-      names = "--edition",
-      paramLabel = "NAME",
-      description = "The edition whose issues are compared. Default: the first one.")
-  private @Nullable String edition;
+  private final Argument<@Nullable String> edition =
+      Argument.text(
+          "--edition", "NAME", "The edition whose issues are compared. Default: the first one.");
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|md|json",
-      description = {
-        "How changes are told.",
-        "text: a list with each key's values before and now. This is the default.",
-        "md: the briefing's own section.",
-        "json: {edition, asOf, since, changes: [{kind, fact, what, reasons, keys: {KEY: {from, to}}}],"
-            + " overdue: [{fact, what, due}]}. What there is not is left out."
-      })
-  private String format = FORMATS.getFirst();
-
-  @Spec private @Nullable CommandSpec spec;
+  private final Argument<String> format =
+      Argument.option(
+          List.of("--format"),
+          FORMATS.getFirst(),
+          "text|md|json",
+          "How changes are told.",
+          "text: a list with each key's values before and now. This is the default.",
+          "md: the briefing's own section.",
+          "json: {edition, asOf, since, changes: [{kind, fact, what, reasons, keys: {KEY: {from, to}}}],"
+              + " overdue: [{fact, what, due}]}. What there is not is left out.");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -71,14 +52,25 @@ final class DiffCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
+  /// Says what the command takes.
+  CommandLine declare() {
+    return Help.on(
+        this,
+        "diff",
+        List.of("Prints what changed between two issues of an edition, and what is overdue."),
+        List.of("  runup diff talks", "  runup diff talks --since 2025-12-27 --format md"),
+        List.of(folder, since, asOf.argument(), ceiling.argument(), edition, format));
+  }
+
   @Override
   public Integer call() {
     asOf.check();
-    AsOf.check("--since", since, spec);
-    if (!FORMATS.contains(format)) {
-      throw misuse("there is no format \"" + format + "\"; formats are text, md and json");
+    AsOf.check("--since", since);
+    if (!FORMATS.contains(format.value())) {
+      throw format.misuse(
+          "there is no format \"" + format.value() + "\"; formats are text, md and json");
     }
-    Checked<String> diff = DossierOnDisk.read(folder).then(this::diff);
+    Checked<String> diff = DossierOnDisk.read(folder.value()).then(this::diff);
     new Console(err, false).problems(diff.problems());
     if (diff instanceof Checked.Good<String>(String text, var _)) {
       out.print(text);
@@ -88,19 +80,16 @@ final class DiffCommand implements Callable<Integer> {
 
   private Checked<String> diff(DossierOnDisk dossier) {
     List<String> names = dossier.editions();
-    if (edition != null && !names.contains(edition)) {
-      throw misuse(
-          "the dossier has no edition \"" + edition + "\"; editions: " + String.join(", ", names));
+    String asked = edition.value();
+    if (asked != null && !names.contains(asked)) {
+      throw edition.misuse(
+          "the dossier has no edition \"" + asked + "\"; editions: " + String.join(", ", names));
     }
-    String name = edition == null ? names.getFirst() : edition;
-    String before = AsOf.resolved(since, clock, dossier.zone());
+    String name = asked == null ? names.getFirst() : asked;
+    String before = AsOf.resolved(since.value(), clock, dossier.zone());
     String day = asOf.resolved(clock, dossier.zone());
     return ceiling
         .lowered(dossier, List.of(name))
-        .then(lowered -> lowered.diff(new Pipeline(), name, before, day, format));
-  }
-
-  private ParameterException misuse(String message) {
-    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+        .then(lowered -> lowered.diff(new Pipeline(), name, before, day, format.value()));
   }
 }

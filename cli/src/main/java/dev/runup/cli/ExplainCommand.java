@@ -9,53 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `runup explain`: says where a fact comes from, what became of it, and who shows it.
-@Command(
-    name = "explain",
-    description = {
-      "Says where a fact comes from, what became of it, what it rests on, what rests on it, and which"
-          + " editions show it, or why not. For the desk: it names what is withheld, too."
-    },
-    customSynopsis = "runup explain [DOSSIER] FACT|FILE#FACT|CODE [--all] [--as-of DAY]",
-    footer = {
-      "  runup explain talks border-talks",
-      "  runup explain out/daily-2025-12-28.html#event:visit",
-      "  runup explain overdue"
-    },
-    mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true)
 final class ExplainCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "1..2",
-      paramLabel = "[DOSSIER] FACT",
-      description = {
-        "DOSSIER: the folder that holds runup.yaml. Default: that of the FILE, else the current one,"
-            + " or the nearest above.",
-        "FACT: an id (costa-eu-member), with its type where two share it (event:visit), or"
-            + " actor/issue for a position.",
-        "FILE#FACT: a fact of a page of HTML or a PDF that was built, as of its day.",
-        "CODE: the code of a problem, as it stands in brackets behind its message."
-      })
-  private List<String> arguments = List.of();
+  private final Argument<List<String>> arguments =
+      Argument.several(
+          "1..2",
+          String.class,
+          "[DOSSIER] FACT",
+          "DOSSIER: the folder that holds runup.yaml. Default: that of the FILE, else the current one,"
+              + " or the nearest above.",
+          "FACT: an id (costa-eu-member), with its type where two share it (event:visit), or"
+              + " actor/issue for a position.",
+          "FILE#FACT: a fact of a page of HTML or a PDF that was built, as of its day.",
+          "CODE: the code of a problem, as it stands in brackets behind its message.");
 
-  @Option(names = "--all", description = "Print long lists and texts to their end.")
-  private boolean whole;
+  private final Argument<Boolean> whole =
+      Argument.flag(List.of("--all"), "Print long lists and texts to their end.");
 
-  @Mixin private final AsOf asOf = new AsOf();
-
-  @Spec private @Nullable CommandSpec spec;
+  private final AsOf asOf = new AsOf();
 
   private final PrintStream out;
   private final PrintStream err;
@@ -67,15 +43,34 @@ final class ExplainCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
+  /// Says what the command takes.
+  CommandLine declare() {
+    CommandLine line =
+        Help.on(
+            this,
+            "explain",
+            List.of(
+                "Says where a fact comes from, what became of it, what it rests on, what rests on it, and which"
+                    + " editions show it, or why not. For the desk: it names what is withheld, too."),
+            List.of(
+                "  runup explain talks border-talks",
+                "  runup explain out/daily-2025-12-28.html#event:visit",
+                "  runup explain overdue"),
+            List.of(arguments, whole, asOf.argument()));
+    line.getCommandSpec()
+        .usageMessage()
+        .customSynopsis("runup explain [DOSSIER] FACT|FILE#FACT|CODE [--all] [--as-of DAY]");
+    return line;
+  }
+
   @Override
   public Integer call() {
     asOf.check();
-    if (arguments.size() > 2) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
-          "one fact at a time: " + arguments.get(2) + " is one argument too many");
+    if (arguments.value().size() > 2) {
+      throw arguments.misuse(
+          "one fact at a time: " + arguments.value().get(2) + " is one argument too many");
     }
-    String what = arguments.getLast();
+    String what = arguments.value().getLast();
     int hash = what.lastIndexOf('#');
     Path file = hash < 0 ? null : Path.of(what.substring(0, hash));
     Checked<String> told =
@@ -101,14 +96,14 @@ final class ExplainCommand implements Callable<Integer> {
     return DossierOnDisk.read(folder)
         .then(dossier -> {
           String asked = asOf.resolved(clock, dossier.zone());
-          return dossier.explain(fact, asked == null ? day : asked, whole);
+          return dossier.explain(fact, asked == null ? day : asked, whole.value());
         });
   }
 
   /// Gives back the dossier that is named, else that around the file or the current folder.
   private Path folder(@Nullable Path file) {
-    if (arguments.size() > 1) {
-      return Path.of(arguments.getFirst());
+    if (arguments.value().size() > 1) {
+      return Path.of(arguments.value().getFirst());
     }
     Path around = file == null ? null : around(file);
     Path here = around == null ? around(Path.of("runup.yaml")) : around;

@@ -8,27 +8,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /// `runup init`: makes a dossier to begin with.
-@Command(
-    name = "init",
-    description = {
-      "Makes a dossier that builds at once: a few facts, made up and with comments, settings for an"
-          + " editor, and a sample for continuous integration. It overwrites nothing."
-    },
-    footer = {"  runup init talks", "  runup init            in the current folder"},
-    mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true)
 final class InitCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FOLDER",
-      description =
-          "Where to make it; a folder that is not there is made. Default: the current one.")
-  private Path folder = Path.of(".");
+  private final Argument<Path> into =
+      Argument.optional(
+          Path.of("."),
+          "FOLDER",
+          "Where to make it; a folder that is not there is made. Default: the current one.");
 
   private final PrintStream err;
   private final Clock clock;
@@ -38,11 +27,24 @@ final class InitCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
+  /// Says what the command takes.
+  CommandLine declare() {
+    return Help.on(
+        this,
+        "init",
+        List.of(
+            "Makes a dossier that builds at once: a few facts, made up and with comments, settings for an"
+                + " editor, and a sample for continuous integration. It overwrites nothing."),
+        List.of("  runup init talks", "  runup init            in the current folder"),
+        List.of(into));
+  }
+
   @Override
   public Integer call() {
     Console console = new Console(err, false);
     NewDossier dossier = new NewDossier(LocalDate.now(clock), clock.getZone());
-    List<Path> inTheWay = inTheWay(dossier);
+    Path folder = into.value();
+    List<Path> inTheWay = inTheWay(dossier, folder);
     if (!inTheWay.isEmpty()) {
       console.fail("nothing was made, since this is there already and would stay:");
       inTheWay.stream().limit(10).forEach(path -> console.fail("  " + path));
@@ -59,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private List<Path> inTheWay(NewDossier dossier) {
+  private static List<Path> inTheWay(NewDossier dossier, Path folder) {
     try {
       return dossier.inTheWay(folder);
     } catch (IOException e) {

@@ -1,13 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.build.Layout;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
+import java.util.List;
 
 /// `--assets`, `--heading-base` and `--front-matter`: how files for the web are laid out.
 final class LayoutOptions {
@@ -15,52 +9,48 @@ final class LayoutOptions {
   private static final String INLINE = "inline";
   private static final String LINKED = "linked";
 
-  @Option(
-      names = "--assets",
-      paramLabel = "WHERE",
-      description =
+  private final Argument<String> assets =
+      Argument.option(
+          List.of("--assets"),
+          INLINE,
+          "WHERE",
           "Where the style of HTML pages is: inline, in each page, with the reader's own fonts; or"
-              + " linked, in files beside them, with ours. Default: inline")
-  private String assets = INLINE;
+              + " linked, in files beside them, with ours. Default: inline");
 
-  @Option(
-      names = "--heading-base",
-      paramLabel = "LEVEL",
-      description =
+  private final Argument<Integer> headingBase =
+      Argument.option(
+          List.of("--heading-base"),
+          Layout.DEFAULT.titleLevel(),
+          "LEVEL",
           "The level of the heading that is a fragment's title, 1 to 6. Default: 2, since the page"
-              + " around it has a title of its own")
-  private int headingBase = Layout.DEFAULT.titleLevel();
+              + " around it has a title of its own");
 
-  @Option(
-      names = "--front-matter",
-      description =
+  private final Argument<Boolean> frontMatter =
+      Argument.flag(
+          List.of("--front-matter"),
           "Begin Markdown and fragments with what a site generator reads first: title, description,"
-              + " date, language, address.")
-  private boolean frontMatter;
+              + " date, language, address.");
 
-  @Spec(Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  List<Argument<?>> arguments() {
+    return List.of(assets, headingBase, frontMatter);
+  }
 
   /// Ends the command where one of them is no such value.
   void check() {
-    if (!assets.equals(INLINE) && !assets.equals(LINKED)) {
-      throw misuse("--assets is inline or linked, and not \"" + assets + "\"");
+    if (!assets.value().equals(INLINE) && !linked()) {
+      throw assets.misuse("--assets is inline or linked, and not \"" + assets.value() + "\"");
     }
-    if (headingBase < 1 || headingBase > 6) {
-      throw misuse("--heading-base is 1 to 6, and not " + headingBase);
+    if (headingBase.value() < 1 || headingBase.value() > 6) {
+      throw headingBase.misuse("--heading-base is 1 to 6, and not " + headingBase.value());
     }
   }
 
   /// Says whether a page comes with files beside it.
   boolean linked() {
-    return assets.equals(LINKED);
+    return assets.value().equals(LINKED);
   }
 
   Layout layout() {
-    return new Layout(linked(), headingBase, frontMatter);
-  }
-
-  private ParameterException misuse(String message) {
-    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    return new Layout(linked(), headingBase.value(), frontMatter.value());
   }
 }

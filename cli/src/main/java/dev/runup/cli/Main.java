@@ -28,9 +28,9 @@ public final class Main {
   }
 
   private static int run(String[] arguments, PrintStream out, PrintStream err) {
-    // An option alone asks for nothing that depends on a zone, and zones take a while to load.
-    boolean alone = arguments.length == 1 && arguments[0].startsWith("-");
-    Clock clock = Clock.system(alone ? ZoneOffset.UTC : ZoneId.systemDefault());
+    // Only a new dossier asks where it is made, and the zones of the world take a while to load.
+    boolean zoned = arguments.length > 0 && arguments[0].equals("init");
+    Clock clock = Clock.system(zoned ? ZoneId.systemDefault() : ZoneOffset.UTC);
     // The launcher knows whether stderr is a terminal.
     String doing = Boolean.getBoolean("runup.terminal") ? Progress.doing(arguments) : null;
     if (doing == null) {

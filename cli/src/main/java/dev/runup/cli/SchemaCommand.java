@@ -2,28 +2,12 @@ package dev.runup.cli;
 
 import dev.runup.build.Schemas;
 import java.io.PrintStream;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `runup schema`: prints what an editor needs to complete and check a dossier's files.
-@Command(
-    name = "schema",
-    description = {
-      "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of what a build tells.",
-      "An editor that knows it completes keys and words, and says what they mean."
-    },
-    footer = {
-      "  runup schema > .vscode/facts.schema.json",
-      "  runup schema runup.yaml > .vscode/runup.schema.json"
-    },
-    mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true)
 final class SchemaCommand implements Callable<Integer> {
 
   private static final String FACTS = "facts";
@@ -31,23 +15,19 @@ final class SchemaCommand implements Callable<Integer> {
   private static final String THEME = "theme.yaml";
   private static final String BUILD = "build";
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "facts|runup.yaml|build",
-      description = {
-        FACTS
-            + ", "
-            + SETTINGS
-            + " or "
-            + THEME
-            + ", or "
-            + BUILD
-            + " for a line of runup build --json.",
-        "Default: " + FACTS
-      })
-  private String file = FACTS;
-
-  @Spec private @Nullable CommandSpec spec;
+  private final Argument<String> file =
+      Argument.optional(
+          FACTS,
+          "facts|runup.yaml|theme.yaml|build",
+          FACTS
+              + ", "
+              + SETTINGS
+              + " or "
+              + THEME
+              + ", or "
+              + BUILD
+              + " for a line of runup build --json.",
+          "Default: " + FACTS);
 
   private final PrintStream out;
 
@@ -55,10 +35,24 @@ final class SchemaCommand implements Callable<Integer> {
     this.out = out;
   }
 
+  /// Says what the command takes.
+  CommandLine declare() {
+    return Help.on(
+        this,
+        "schema",
+        List.of(
+            "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of what a build tells.",
+            "An editor that knows it completes keys and words, and says what they mean."),
+        List.of(
+            "  runup schema > .vscode/facts.schema.json",
+            "  runup schema runup.yaml > .vscode/runup.schema.json"),
+        List.of(file));
+  }
+
   @Override
   public Integer call() {
     out.print(
-        switch (file) {
+        switch (file.value()) {
           case FACTS -> Schemas.facts();
           case SETTINGS -> Schemas.settings();
           case THEME -> Schemas.theme();
@@ -69,10 +63,9 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   private ParameterException unknown() {
-    return new ParameterException(
-        Objects.requireNonNull(spec).commandLine(),
+    return file.misuse(
         "there is no schema of \""
-            + file
+            + file.value()
             + "\", only of "
             + FACTS
             + ", "

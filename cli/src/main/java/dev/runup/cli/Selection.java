@@ -4,41 +4,29 @@ import dev.runup.build.DossierOnDisk;
 import dev.runup.build.Wanted;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /// `--edition` and `--format`: which files of an issue a command is about.
 final class Selection {
 
-  @Option(
-      names = "--format",
-      paramLabel = "md|html|pdf|fragment",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Only these; several with commas. Default: the edition's formats.")
-  private List<String> formats = List.of();
+  private final Argument<List<String>> formats =
+      Argument.words(
+          "--format",
+          "md|html|pdf|fragment",
+          "Only these; several with commas. Default: the edition's formats.");
 
-  @Option(
-      names = "--edition",
-      paramLabel = "NAME",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Only this edition; several with commas. Default: all.")
-  private List<String> editions = List.of();
+  private final Argument<List<String>> editions =
+      Argument.words("--edition", "NAME", "Only this edition; several with commas. Default: all.");
 
-  @Spec(Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  List<Argument<?>> arguments() {
+    return List.of(formats, editions);
+  }
 
   /// Ends the command where there is no such format.
   void check() {
-    for (String format : formats) {
+    for (String format : formats.value()) {
       if (!Wanted.FORMATS.contains(format)) {
-        throw misuse(
+        throw formats.misuse(
             "there is no format \"" + format + "\"; formats are md, html, pdf and fragment");
       }
     }
@@ -47,23 +35,19 @@ final class Selection {
   /// Gives back what is wanted of a dossier; ends the command where it has no such edition.
   Wanted wanted(DossierOnDisk dossier, AsOf asOf, Clock clock) {
     List<String> names = dossier.editions();
-    for (String name : editions) {
+    for (String name : editions.value()) {
       if (!names.contains(name)) {
-        throw misuse(
+        throw editions.misuse(
             "the dossier has no edition \"" + name + "\"; editions: " + String.join(", ", names));
       }
     }
-    return new Wanted(editions, formats, asOf.resolved(clock, dossier.zone()));
+    return new Wanted(editions.value(), formats.value(), asOf.resolved(clock, dossier.zone()));
   }
 
   /// What is thrown where one file can be printed and several would be built.
   ParameterException severalFiles() {
-    return misuse(
+    return formats.misuse(
         "only one file can go to stdout: choose one with --format and --edition; an edition in"
             + " several languages is a file in each");
-  }
-
-  private ParameterException misuse(String message) {
-    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

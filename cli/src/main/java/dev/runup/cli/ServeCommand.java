@@ -7,43 +7,21 @@ import dev.runup.serve.PreviewServer;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `runup serve`: shows a dossier's briefings in a browser while its facts are typed.
-@Command(
-    name = "serve",
-    description = {
-      "Shows a dossier's briefings in a browser on this machine, and again each time that a file of the"
-          + " dossier is saved. Prints one address to open; writes no file. Ends with Ctrl-C."
-    },
-    footer = {"  runup serve talks", "  runup serve --port 8017"},
-    mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true)
 final class ServeCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DOSSIER",
-      description = "The folder that holds runup.yaml. Default: the current one.")
-  private Path folder = Path.of(".");
+  private final Argument<Path> dossier =
+      Argument.optional(
+          Path.of("."), "DOSSIER", "The folder that holds runup.yaml. Default: the current one.");
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description = "The port to answer on. Default: any that is free.")
-  private int port;
-
-  @Spec private @Nullable CommandSpec spec;
+  private final Argument<Integer> port =
+      Argument.option(
+          List.of("--port"), 0, "PORT", "The port to answer on. Default: any that is free.");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -53,13 +31,24 @@ final class ServeCommand implements Callable<Integer> {
     this.err = err;
   }
 
+  /// Says what the command takes.
+  CommandLine declare() {
+    return Help.on(
+        this,
+        "serve",
+        List.of(
+            "Shows a dossier's briefings in a browser on this machine, and again each time that a file of the"
+                + " dossier is saved. Prints one address to open; writes no file. Ends with Ctrl-C."),
+        List.of("  runup serve talks", "  runup serve --port 8017"),
+        List.of(dossier, port));
+  }
+
   @Override
   public Integer call() {
-    if (port < 0 || port > LAST_PORT) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
-          "--port can't be " + port + "; ports are 1 to " + LAST_PORT);
+    if (port.value() < 0 || port.value() > LAST_PORT) {
+      throw port.misuse("--port can't be " + port.value() + "; ports are 1 to " + LAST_PORT);
     }
+    Path folder = dossier.value();
     Console console = new Console(err, false);
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Preview preview = new Preview(folder);
@@ -69,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         return Exit.NOT_FOUND;
       }
       preview.show(first);
-      try (PreviewServer server = new PreviewServer(preview, port)) {
+      try (PreviewServer server = new PreviewServer(preview, port.value())) {
         out.println(server.address());
         out.flush();
         console.say("open this address on this machine; Ctrl-C ends it");

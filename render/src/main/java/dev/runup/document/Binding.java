@@ -63,7 +63,9 @@ public enum Binding {
   private static final Pattern BOUND =
       Pattern.compile(
           Arrays.stream(values())
-              .map(row -> "(?<=(?:" + row.before + ")" + SPACE + ")(?=" + row.after + ")")
+              // What comes after is looked at first: few words can be bound, and a look ahead is
+              // cheap.
+              .map(row -> "(?=" + row.after + ")(?<=(?:" + row.before + ")" + SPACE + ")")
               .collect(Collectors.joining("|", SPACE + "(?:", ")")));
 
   private final String before;
