@@ -5,6 +5,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
@@ -49,12 +50,12 @@ public class PdfBench {
   private static final Masthead MASTHEAD =
       new Masthead(
           "Florida, 28 December: plan put at about 90 % final",
-          "Daily briefing 1",
+          Phrase.of("Daily briefing 1"),
           "Sunday, 28 December 2025",
           "2025-12-28",
-          "Summit desk",
+          Phrase.of("Summit desk"),
           null,
-          new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+          new Masthead.Label(Phrase.of("TLP:CLEAR"), "#ffffff", "#000000"),
           "",
           "en",
           Instant.parse("2025-12-28T22:00:00Z"),

@@ -2,8 +2,9 @@
 <#import "../words.md.ftl" as w>
 # <#include "title.md.ftl">
 
-<#if briefing.issue.since??>
-${msg("changed.between", briefing.issue.since, briefing.issue.day)}
+<#-- The day itself stands in the masthead. -->
+<#if briefing.issue.since?? && briefing.changes?size != 0>
+${msg("changed.since", briefing.issue.since)}
 
 </#if>
 <#include "../daily/changed.md.ftl">

@@ -2,8 +2,10 @@ package dev.runup.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -44,11 +46,26 @@ final class Misuse {
   private static String unmatched(UnmatchedArgumentException wrong) {
     String first = "\"" + wrong.getUnmatched().getFirst() + "\"";
     if (wrong.isUnknownOption()) {
-      return "there is no option " + first;
+      return "there is no option " + first + elsewhere(wrong);
     }
     return wrong.getCommandLine().getParent() == null
         ? "there is no command " + first
         : first + " is one argument too many";
+  }
+
+  /// Gives back which other commands have the option; nothing where none has.
+  private static String elsewhere(UnmatchedArgumentException wrong) {
+    String option = wrong.getUnmatched().getFirst().replaceFirst("=.*", "");
+    CommandLine all = wrong.getCommandLine().getParent();
+    List<String> having =
+        all == null
+            ? List.of()
+            : all.getSubcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> command.findOption(option) != null)
+                .map(CommandSpec::qualifiedName)
+                .toList();
+    return having.isEmpty() ? "" : " here; it is one of " + String.join(", ", having);
   }
 
   private static String missing(MissingParameterException wrong) {

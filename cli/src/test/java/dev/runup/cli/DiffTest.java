@@ -103,7 +103,7 @@ class DiffTest {
   void markdownIsTheBriefingsOwnSection() {
     assertThat(diff("--format", "md").out())
         .startsWith(
-            "# What changed\n\n**TLP:CLEAR** · Issue 2 · Sunday, 28 December 2025\n\n27 December 2025 to 28 December 2025\n\n")
+            "# What changed\n\n**TLP:CLEAR** · Issue 2 · Sunday, 28 December 2025\n\nSince 27 December 2025.\n\n")
         .contains("Before: opposes.")
         .contains("Before: about 90 %. Reason: New figure.");
   }

@@ -154,6 +154,17 @@ class ExplainTest {
   }
 
   @Test
+  void aFileFarFromItsDossierNeedsItsName(@TempDir Path out) {
+    Ran.of("build", folder.toString(), "-o", out.toString(), "--format", "html");
+    String fact = out.resolve("daily-2025-12-28.html") + "#share";
+
+    assertThat(Ran.of("explain", fact).code()).isEqualTo(Exit.USAGE);
+    assertThat(Ran.of("explain", fact).err())
+        .contains("name it first, as in runup explain DOSSIER " + fact);
+    assertThat(explain(fact).out()).contains("measure:share");
+  }
+
+  @Test
   void aBrokenPdfNamesNoFacts() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7\nxref\n0 1");
 

@@ -301,6 +301,8 @@ class MainTest {
         "completion                       | no shell is named: bash or zsh",
         "check a b                        | \"b\" is one argument too many",
         "build x --formt md               | there is no option \"--formt\"",
+        "build x --since 2025-12-27       | there is no option \"--since\" here; it is one of runup diff",
+        "diff x --prove                   | there is no option \"--prove\" here; it is one of runup build",
         "build x -o                       | --output needs a value: FOLDER",
         "build x --as-of now --as-of now  | --as-of is given twice",
         "serve --port x                   | --port can't be \"x\"",

@@ -89,8 +89,13 @@ record Quote(List<Part> parts) {
     return folded.substring(from, to);
   }
 
+  /// Gives back what is looked for first of each part.
+  List<String> probes() {
+    return parts.stream().map(part -> Search.probe(part.folded())).toList();
+  }
+
   /// Says whether a folded text holds the parts in this order.
-  boolean in(String text) {
+  boolean in(Haystack text) {
     int end = 0;
     int next = 0;
     while (next < parts.size()) {
@@ -115,14 +120,14 @@ record Quote(List<Part> parts) {
 
   /// Gives back where the first place of parts that follow each other closely ends; -1 if there is
   /// none.
-  private int ending(List<Search> group, int first, String text, int from) {
+  private int ending(List<Search> group, int first, Haystack text, int from) {
     Search head = group.getFirst();
     int at = head.find(text, from);
     while (at >= 0) {
       if (group.stream().anyMatch(Search::gaveUp)) {
         return at;
       }
-      int end = following(group, first, text, at + head.length());
+      int end = following(group, first, text.text(), at + head.length());
       if (end >= 0) {
         return end;
       }

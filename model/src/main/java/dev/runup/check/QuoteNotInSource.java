@@ -10,9 +10,11 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds quotations that are not in the archived text of any source they cite.
@@ -25,6 +27,9 @@ final class QuoteNotInSource {
   private final Archive archive;
   private final Map<String, Archived> texts = new HashMap<>();
 
+  /// By the path of the text.
+  private final Map<String, Set<String>> probes = new HashMap<>();
+
   private QuoteNotInSource(Known known, Archive archive) {
     this.known = known;
     this.archive = archive;
@@ -34,15 +39,19 @@ final class QuoteNotInSource {
   private static final class Archived {
     private final String path;
     private final @Nullable String text;
-    private final String folded;
-    private final String plain;
+    private final Haystack folded;
+    private final Haystack plain;
     private @Nullable Words words;
 
-    Archived(String path, @Nullable String text) {
+    /// @param probes what is looked for first of the quotations of it
+    Archived(String path, @Nullable String text, Set<String> probes) {
       this.path = path;
       this.text = text;
-      this.folded = text == null ? "" : Folded.fold(text);
-      this.plain = markdown(path) && text != null ? Folded.fold(Markdown.plain(text)) : folded;
+      this.folded = new Haystack(text == null ? "" : Folded.fold(text), probes);
+      this.plain =
+          markdown(path) && text != null
+              ? new Haystack(Folded.fold(Markdown.plain(text)), probes)
+              : folded;
     }
 
     private static boolean markdown(String path) {
@@ -68,18 +77,35 @@ final class QuoteNotInSource {
       return;
     }
     QuoteNotInSource rule = new QuoteNotInSource(known, archive);
-    for (Fact fact : known.of(FactType.STATEMENT)) {
-      if (fact.has(StatementField.QUOTE) || fact.has(StatementField.ORIGINAL)) {
-        rule.check(fact, found);
+    known.of(FactType.STATEMENT).forEach(rule::announce);
+    known.of(FactType.STATEMENT).forEach(fact -> rule.check(fact, found));
+  }
+
+  /// Takes down what will be looked for in the texts of a fact's sources.
+  private void announce(Fact fact) {
+    List<String> own = new ArrayList<>();
+    for (Field field : List.of(StatementField.QUOTE, StatementField.ORIGINAL)) {
+      String typed = fact.text(field);
+      own.addAll(typed == null ? List.of() : Quote.of(typed).probes());
+    }
+    for (Value.Citation citation : own.isEmpty() ? List.<Value.Citation>of() : fact.citations()) {
+      String path = path(citation);
+      if (path != null) {
+        probes.computeIfAbsent(path, _ -> new HashSet<>()).addAll(own);
       }
     }
   }
 
+  private @Nullable String path(Value.Citation citation) {
+    Fact source = known.find(citation.source());
+    return source == null ? null : source.text(SourceField.ARCHIVED);
+  }
+
   private void check(Fact fact, Findings found) {
-    List<Archived> sources = sources(fact);
     boolean quoted = fact.has(StatementField.QUOTE);
     Field field = quoted ? StatementField.QUOTE : StatementField.ORIGINAL;
     String typed = fact.text(field);
+    List<Archived> sources = typed == null ? List.of() : sources(fact);
     if (sources.isEmpty() || typed == null) {
       return;
     }
@@ -97,8 +123,7 @@ final class QuoteNotInSource {
   private List<Archived> sources(Fact fact) {
     List<Archived> sources = new ArrayList<>();
     for (Value.Citation citation : fact.citations()) {
-      Fact source = known.find(citation.source());
-      String path = source == null ? null : source.text(SourceField.ARCHIVED);
+      String path = path(citation);
       Archived archived = path == null ? null : texts.computeIfAbsent(path, this::archived);
       if (archived == null || archived.text == null) {
         return List.of();
@@ -109,7 +134,7 @@ final class QuoteNotInSource {
   }
 
   private Archived archived(String path) {
-    return new Archived(path, archive.text(path));
+    return new Archived(path, archive.text(path), probes.getOrDefault(path, Set.of()));
   }
 
   private static boolean isIn(List<Archived> sources, String typed) {

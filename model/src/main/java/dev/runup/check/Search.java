@@ -21,9 +21,14 @@ final class Search {
   /// @param stretch folded, not empty
   Search(String stretch, int textLength) {
     this.stretch = stretch;
-    this.probe = stretch.substring(1, Math.min(stretch.length(), PROBE));
+    this.probe = probe(stretch);
     // Thirty-two times the text are compared in a few dozen milliseconds.
     this.budget = probe.length() > SHORT && distinct() < DISTINCT ? 0 : 32L * textLength + 4096;
+  }
+
+  /// Gives back what is looked for first of a folded stretch.
+  static String probe(String stretch) {
+    return stretch.substring(1, Math.min(stretch.length(), PROBE));
   }
 
   private long distinct() {
@@ -31,16 +36,16 @@ final class Search {
   }
 
   /// Gives back where the stretch begins, at `from` or behind; -1 where it does not.
-  int find(String text, int from) {
+  int find(Haystack text, int from) {
     if (gaveUp()) {
       return Math.min(from, text.length());
     }
-    int at = text.indexOf(probe, from + 1);
+    int at = text.next(probe, from + 1);
     while (at >= 0 && !gaveUp()) {
-      if (matches(text, at - 1)) {
+      if (matches(text.text(), at - 1)) {
         return at - 1;
       }
-      at = text.indexOf(probe, at + 1);
+      at = text.next(probe, at + 1);
     }
     return gaveUp() ? from : -1;
   }
@@ -52,7 +57,7 @@ final class Search {
     }
     budget -= stretch.length();
     return Character.toLowerCase(text.charAt(at)) == Character.toLowerCase(stretch.charAt(0))
-        && text.startsWith(stretch.substring(1), at + 1);
+        && text.regionMatches(at + 1, stretch, 1, stretch.length() - 1);
   }
 
   int length() {

@@ -33,7 +33,7 @@ final class Support {
   private static final Set<Field> NOT_PRINTED = Set.of(CommonField.NOTE, SourceField.ARCHIVED);
 
   private final List<String> texts = new ArrayList<>();
-  private final List<String> folded = new ArrayList<>();
+  private final List<Haystack> folded = new ArrayList<>();
   private final List<FactDate> dates = new ArrayList<>();
 
   /// Those of the texts, once they were asked for: most headlines hold none.
@@ -142,7 +142,7 @@ final class Support {
   /// Says whether one of these facts holds a quotation.
   boolean holds(Quote quote) {
     if (folded.size() < texts.size()) {
-      texts.stream().map(Folded::fold).forEach(folded::add);
+      texts.stream().map(text -> new Haystack(Folded.fold(text), Set.of())).forEach(folded::add);
     }
     return folded.stream().anyMatch(quote::in);
   }

@@ -15,12 +15,13 @@ import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.Field;
 import dev.runup.fact.SettingField;
+import dev.runup.fact.Settings;
 import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
 import dev.runup.history.Known;
+import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -146,12 +147,15 @@ public final class Composer {
     Edition edition = bench.edition();
     return new Issue(
         edition.name(),
-        setting(edition.title(), EditionField.TITLE, edition.translations()),
+        setting(edition.title(), edition.ref(EditionField.TITLE), edition.translations()),
         known.number(),
         bench.leaves().issued(issue),
         known.since() == null ? null : bench.leaves().issued(known.since()),
-        setting(known.settings().desk(), SettingField.DESK, known.settings().translations()),
-        setting(edition.addressee(), EditionField.FOR, edition.translations()),
+        setting(
+            known.settings().desk(),
+            Settings.ref(SettingField.DESK),
+            known.settings().translations()),
+        setting(edition.addressee(), edition.ref(EditionField.FOR), edition.translations()),
         edition.ceiling(),
         edition.draft(),
         language,
@@ -159,10 +163,10 @@ public final class Composer {
   }
 
   private Leaf.@Nullable Prose setting(
-      @Nullable String text, Field field, List<Value.Translation> translations) {
+      @Nullable String text, FieldRef typed, List<Value.Translation> translations) {
     return text == null || text.isEmpty()
         ? null
-        : bench.leaves().worded(text, field, null, translations, null);
+        : bench.leaves().setting(text, typed, translations);
   }
 
   private Basis basis(List<Source> sources) {

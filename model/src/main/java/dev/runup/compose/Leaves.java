@@ -156,6 +156,19 @@ final class Leaves {
         language, fact.all(CommonField.TRANSLATIONS, Value.Translation.class));
   }
 
+  /// Gives back a text of `runup.yaml`, in translation where there is one.
+  ///
+  /// @param typed the value it shows
+  Leaf.Prose setting(String text, FieldRef typed, List<Value.Translation> translations) {
+    Value.Translation translation = Value.Translation.into(language, translations);
+    String translated = translation == null ? null : translation.texts().get(typed.key());
+    if (translation == null || translated == null) {
+      return new Leaf.Prose(text, typed, foreign(null));
+    }
+    String key = translation.language() + "." + typed.key();
+    return new Leaf.Prose(translated, new FieldRef(typed.fact(), key, 0), "");
+  }
+
   /// Gives back a text of no fact, in translation where there is one.
   ///
   /// @param typed its language, null for the dossier's

@@ -1,5 +1,7 @@
 package dev.runup.fact;
 
+import dev.runup.problem.FieldRef;
+
 /// A mark: how far something may be shared.
 ///
 /// @param label as printed, never translated
@@ -7,6 +9,11 @@ package dev.runup.fact;
 /// @param ink the label's colour as `#rrggbb`
 /// @param ground the colour of the box behind it as `#rrggbb`
 public record Mark(String label, int rank, String ink, String ground) implements Comparable<Mark> {
+
+  /// Gives back the reference to the label of a mark.
+  public static FieldRef ref(String label) {
+    return new FieldRef("mark:" + label, MarkField.LABEL.key(), 0);
+  }
 
   /// Gives back the contrast of label and box, 1 to 21, as WCAG 2 defines it.
   public double contrast() {

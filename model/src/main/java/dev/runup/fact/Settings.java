@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import dev.runup.problem.FieldRef;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,8 +22,16 @@ public record Settings(
     MarkScheme marks,
     List<Value.Translation> translations) {
 
+  /// Whose values they are, in references.
+  public static final String OWNER = "runup.yaml";
+
   public Settings {
     translations = List.copyOf(translations);
+  }
+
+  /// Gives back the reference to a value of `runup.yaml`.
+  public static FieldRef ref(SettingField field) {
+    return new FieldRef(OWNER, field.key(), 0);
   }
 
   /// Gives back the keys whose texts can be given in other languages.

@@ -144,6 +144,10 @@ final class YamlDiagnosis {
     if (source.at(from) == '[' || source.at(from) == '{') {
       return inBrackets(from, at);
     }
+    int open = at >= source.length() ? openBracket() : -1;
+    if (open >= 0) {
+      return faults.bracketNotClosed(open);
+    }
     if (point == ':') {
       return colon(at);
     }
@@ -182,6 +186,23 @@ final class YamlDiagnosis {
       return faults.tabForSpace(tab);
     }
     return source.lineText(line).isEmpty() ? faults.tabInEmptyLine(tab) : faults.indentedByTab(tab);
+  }
+
+  /// Gives back the last bracket that is open at the end of the file, or -1.
+  private int openBracket() {
+    int closed = 0;
+    for (int i = source.length() - 1; i >= 0; i--) {
+      switch (source.at(i)) {
+        case ']', '}' -> closed++;
+        case '[', '{' -> {
+          if (closed-- == 0) {
+            return i;
+          }
+        }
+        default -> {}
+      }
+    }
+    return -1;
   }
 
   private Problem inBrackets(int from, int at) {

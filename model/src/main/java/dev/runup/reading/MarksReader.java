@@ -5,6 +5,7 @@ import dev.runup.fact.MarkField;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.SettingField;
 import dev.runup.node.Node;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +24,21 @@ final class MarksReader {
   /// What WCAG 2 asks of text, AA (1.4.3).
   private static final double CONTRAST = 4.5;
 
+  private final Origins origins;
   private final List<Problem> problems;
   private final List<Mark> marks = new ArrayList<>();
 
-  private MarksReader(List<Problem> problems) {
+  private MarksReader(Origins origins, List<Problem> problems) {
+    this.origins = origins;
     this.problems = problems;
   }
 
   /// Gives back the scheme that was typed, or TLP where none was, or none that could be read.
-  static MarkScheme read(Node.@Nullable Entry entry, List<Problem> problems) {
+  static MarkScheme read(Node.@Nullable Entry entry, Origins origins, List<Problem> problems) {
     if (entry == null || isTlp(entry.value())) {
       return MarkScheme.TLP;
     }
-    MarksReader reader = new MarksReader(problems);
+    MarksReader reader = new MarksReader(origins, problems);
     if (entry.value() instanceof Node.Sequence(List<Node> items, var _) && !items.isEmpty()) {
       items.forEach(reader::add);
     } else {
@@ -107,6 +110,8 @@ final class MarksReader {
               "Upper and lower case, and TLP: in front, make no difference."));
       return null;
     }
+    FieldRef typed = Mark.ref(label);
+    origins.version(typed.fact(), typed.version()).accept(typed.key(), scalar.place());
     return label;
   }
 

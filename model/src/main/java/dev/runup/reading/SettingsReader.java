@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads `runup.yaml`.
 final class SettingsReader {
 
-  /// Whose values the settings are, in references.
-  static final String OWNER = "runup.yaml";
-
   private static final Pattern FILE_NAME =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
   private static final List<String> FORMATS = List.of("md", "html", "pdf");
@@ -53,7 +50,7 @@ final class SettingsReader {
     // The zone itself needs no zone to be read; every other moment does.
     this.scheme =
         MarksReader.read(
-            typed == null ? null : Draft.entry(typed, SettingField.MARKS.key()), problems);
+            typed == null ? null : Draft.entry(typed, SettingField.MARKS.key()), origins, problems);
     ValueReader zoneless = new ValueReader(ids, scheme, ZoneOffset.UTC, problems);
     ZoneId zone = ZoneId.of(text(first(SettingField.ZONE, zoneless), "UTC"));
     this.values = new ValueReader(ids, scheme, zone, problems);
@@ -73,7 +70,11 @@ final class SettingsReader {
         ZoneId.of(text(first(SettingField.ZONE, values), "UTC")),
         language,
         scheme,
-        translations(typed, SettingField.TRANSLATIONS, Settings.translatable()));
+        translations(
+            typed,
+            SettingField.TRANSLATIONS,
+            Settings.translatable(),
+            origins.version(Settings.OWNER, 0)));
   }
 
   /// Gives back the mark of what nothing else marks, or null.
@@ -92,17 +93,20 @@ final class SettingsReader {
     if (entry == null) {
       return null;
     }
-    origins.version(OWNER, 0).accept(field.key(), entry.value().place());
+    origins.version(Settings.OWNER, 0).accept(field.key(), entry.value().place());
     List<Value> found = reader.read(field, entry.value());
     return found.isEmpty() ? null : found.getFirst();
   }
 
   private List<Value.Translation> translations(
-      Node.@Nullable Mapping mapping, Field field, List<Field> translatable) {
+      Node.@Nullable Mapping mapping,
+      Field field,
+      List<Field> translatable,
+      BiConsumer<String, Place> origin) {
     Node.Entry entry = mapping == null ? null : Draft.entry(mapping, field.key());
     return entry == null
         ? List.of()
-        : TranslationReader.of(translatable, problems).read(entry.value());
+        : TranslationReader.of(translatable, origin, problems).read(entry.value());
   }
 
   private static String text(@Nullable Value value, String otherwise) {
@@ -170,7 +174,7 @@ final class SettingsReader {
         read.put(
             field,
             field == EditionField.TRANSLATIONS
-                ? List.copyOf(translations(mapping, field, Edition.translatable()))
+                ? List.copyOf(translations(mapping, field, Edition.translatable(), origin))
                 : values.read(field, typed.value()));
       }
     }

@@ -5,6 +5,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /// Reads `translations:`, texts by language and key.
 final class TranslationReader {
@@ -22,22 +24,31 @@ final class TranslationReader {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final boolean byWhom;
+  private final BiConsumer<String, Place> origin;
   private final List<Problem> problems;
 
-  private TranslationReader(List<Field> fields, boolean byWhom, List<Problem> problems) {
+  private TranslationReader(
+      List<Field> fields,
+      boolean byWhom,
+      BiConsumer<String, Place> origin,
+      List<Problem> problems) {
     fields.forEach(field -> this.fields.put(field.key(), field));
     this.byWhom = byWhom;
+    this.origin = origin;
     this.problems = problems;
   }
 
   /// Gives back the reader of the translations of a fact, which say by whom they are.
   static TranslationReader of(FactType type, List<Problem> problems) {
-    return new TranslationReader(type.translatable(), true, problems);
+    return new TranslationReader(type.translatable(), true, (_, _) -> {}, problems);
   }
 
   /// Gives back the reader of the translations of settings.
-  static TranslationReader of(List<Field> fields, List<Problem> problems) {
-    return new TranslationReader(fields, false, problems);
+  ///
+  /// @param origin gets the place of each text, under a key such as `uk.title`
+  static TranslationReader of(
+      List<Field> fields, BiConsumer<String, Place> origin, List<Problem> problems) {
+    return new TranslationReader(fields, false, origin, problems);
   }
 
   /// Gives back one translation for each language, without what was a problem.
@@ -78,6 +89,7 @@ final class TranslationReader {
       String key = entry.key().text();
       Field field = fields.get(key);
       if (field != null) {
+        origin.accept(language + "." + key, entry.value().place());
         texts(field, entry.value()).ifPresent(text -> texts.put(key, text));
       } else if (byWhom && key.equals(BY)) {
         machine = isMachine(entry.value());

@@ -161,7 +161,8 @@ final class UpdateReader {
     Node.Entry entry = draft.entry(UpdateField.TRANSLATIONS);
     return entry == null
         ? List.of()
-        : TranslationReader.of(Amendment.translatable(), problems).read(entry.value());
+        : TranslationReader.of(Amendment.translatable(), (_, _) -> {}, problems)
+            .read(entry.value());
   }
 
   private @Nullable String word(UpdateDraft draft, UpdateField field) {

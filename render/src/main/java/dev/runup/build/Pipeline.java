@@ -64,7 +64,8 @@ public final class Pipeline {
     Ruling incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
     return known(clearance, edition, asked)
         .then(known -> {
-          Checked<Built> all = Checked.good(Built.nothing(edition));
+          Built all = Built.nothing(edition);
+          List<Problem> problems = new ArrayList<>();
           for (String language : edition.languages()) {
             Briefing briefing = Composer.compose(known, edition, language);
             Checked<Built> one =
@@ -72,9 +73,10 @@ public final class Pipeline {
                     .then(parser::parse)
                     .map(document -> ChangeMarks.mark(document, briefing))
                     .then(document -> writers.write(briefing, document, edition, theme, formats));
-            all = all.then(before -> one.map(before::and));
+            problems.addAll(one.problems());
+            all = one instanceof Checked.Good<Built>(Built built, var _) ? all.and(built) : all;
           }
-          return all;
+          return Checked.of(all, problems);
         });
   }
 
@@ -129,9 +131,7 @@ public final class Pipeline {
     // A language without words is told where it is named.
     boolean dossiers = edition.languages().equals(List.of(settings.language()));
     FieldRef named =
-        dossiers
-            ? new FieldRef("runup.yaml", SettingField.LANG.key(), 0)
-            : edition.ref(EditionField.LANGUAGES);
+        dossiers ? Settings.ref(SettingField.LANG) : edition.ref(EditionField.LANGUAGES);
     return new Checked.Bad<>(
         problems.stream()
             .map(problem ->

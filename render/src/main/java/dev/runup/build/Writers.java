@@ -72,7 +72,7 @@ final class Writers {
     return all.map(artifacts ->
         new Built(
             edition.name(),
-            masthead.series(),
+            masthead.series().text(),
             masthead.day(),
             masthead.date(),
             artifacts,

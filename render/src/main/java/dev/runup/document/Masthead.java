@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// @param words the furniture's words
 public record Masthead(
     String title,
-    String series,
+    Phrase series,
     String day,
     String date,
-    String desk,
-    @Nullable String addressee,
+    Phrase desk,
+    @Nullable Phrase addressee,
     Label label,
     String status,
     String language,
@@ -40,7 +40,7 @@ public record Masthead(
   /// Gives back its name wherever nothing else stands beside it, as in a window's title: the title,
   /// or the next best, with its status and its mark.
   public String name() {
-    Stream<String> titles = said(title, series, day, date).stream().limit(1);
+    Stream<String> titles = said(title, series.text(), day, date).stream().limit(1);
     return Stream.concat(titles, said(status, label.text()).stream())
         .collect(Collectors.joining(BETWEEN));
   }
@@ -53,18 +53,20 @@ public record Masthead(
       line.addAll(line.isEmpty() ? List.of() : List.of(new Inline.Text(BETWEEN)));
       line.add(new Inline.Strong(List.of(new Inline.Text(text))));
     }
-    List<String> others = new ArrayList<>(said(series));
-    others.addAll(particulars());
-    String rest = String.join(BETWEEN, others);
-    if (!rest.isEmpty()) {
-      line.add(new Inline.Text(line.isEmpty() ? rest : BETWEEN + rest));
+    for (Phrase phrase : Stream.concat(said(series), particulars().stream()).toList()) {
+      line.addAll(line.isEmpty() ? List.of() : List.of(new Inline.Text(BETWEEN)));
+      line.addAll(phrase.spans());
     }
     return line;
   }
 
   /// Gives back the day, the desk and the addressee, those that there are.
-  public List<String> particulars() {
-    return said(day, desk, addressee == null ? "" : addressee);
+  public List<Phrase> particulars() {
+    return said(Phrase.of(day), desk, addressee == null ? Phrase.NONE : addressee).toList();
+  }
+
+  private static Stream<Phrase> said(Phrase... phrases) {
+    return Stream.of(phrases).filter(phrase -> !phrase.isBlank());
   }
 
   private static List<String> said(String... texts) {
@@ -73,10 +75,15 @@ public record Masthead(
 
   /// A mark as it is printed; labels are never translated.
   ///
-  /// @param text the label, as `TLP:CLEAR`
+  /// @param words the label, as `TLP:CLEAR`
   /// @param ink its colour as `#rrggbb`
   /// @param ground the colour of the box behind it as `#rrggbb`
-  public record Label(String text, String ink, String ground) {}
+  public record Label(Phrase words, String ink, String ground) {
+    /// Gives back the label as plain text.
+    public String text() {
+      return words.text();
+    }
+  }
 
   /// Words that the writers set themselves.
   ///

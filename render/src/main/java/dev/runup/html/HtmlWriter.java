@@ -4,6 +4,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
 import dev.runup.image.Picture;
 import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
@@ -34,6 +35,7 @@ public final class HtmlWriter {
   /// | `language`, `direction` | a BCP 47 tag; `ltr` or `rtl` |
   /// | `series`, `day`, `date` | as the masthead says; `date` as ISO 8601 |
   /// | `desk`, `addressee` | who issues it and whom it is for |
+  /// | `seriesMarkup`, `deskMarkup`, `addresseeMarkup` | HTML: the same, with the language of what is not in the page's |
   /// | `label` | the mark, as `TLP:CLEAR` |
   /// | `status` | how far it has come, as `DRAFT` |
   /// | `logo`, `alt` | the logo as a `data:` address, and what it shows |
@@ -88,11 +90,15 @@ public final class HtmlWriter {
     fields.put("description", description(masthead));
     fields.put("language", masthead.language());
     fields.put("direction", Direction.of(masthead.language()).attribute());
-    fields.put("series", masthead.series());
+    fields.put("series", masthead.series().text());
+    fields.put("seriesMarkup", markup(masthead.series(), masthead));
     fields.put("day", masthead.day());
     fields.put("date", masthead.date());
-    fields.put("desk", masthead.desk());
-    fields.put("addressee", Objects.requireNonNullElse(masthead.addressee(), ""));
+    Phrase addressee = Objects.requireNonNullElse(masthead.addressee(), Phrase.NONE);
+    fields.put("desk", masthead.desk().text());
+    fields.put("deskMarkup", markup(masthead.desk(), masthead));
+    fields.put("addressee", addressee.text());
+    fields.put("addresseeMarkup", markup(addressee, masthead));
     fields.put("label", masthead.label().text());
     fields.put("status", masthead.status());
     // In JSON the sign stands in texts only, where its code means the same; nothing in a data block
@@ -116,9 +122,28 @@ public final class HtmlWriter {
   /// Gives back title, status, series, day and desk in one line.
   public static String description(Masthead masthead) {
     return Stream.of(
-            masthead.title(), masthead.status(), masthead.series(), masthead.day(), masthead.desk())
+            masthead.title(),
+            masthead.status(),
+            masthead.series().text(),
+            masthead.day(),
+            masthead.desk().text())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" · "));
+  }
+
+  /// Gives back the words with the language of those that are in another one than the document.
+  private static String markup(Phrase phrase, Masthead masthead) {
+    Markup html = new Markup("");
+    for (Inline.Span span : phrase.spans()) {
+      boolean foreign = !span.language().equalsIgnoreCase(masthead.language());
+      String language = foreign ? span.language() : "";
+      if (language.isEmpty()) {
+        html.text(span.text());
+      } else {
+        html.open("span", "lang", language).text(span.text()).close("span");
+      }
+    }
+    return html.toString();
   }
 
   private static String links(Map<String, String> pages) {

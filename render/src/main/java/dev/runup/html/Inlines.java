@@ -15,6 +15,7 @@ import dev.runup.document.Inline.Strong;
 import dev.runup.document.Inline.Struck;
 import dev.runup.document.Inline.Text;
 import dev.runup.document.Masthead;
+import dev.runup.document.WordBreaks;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,7 @@ final class Inlines {
   /// @param linked whether it stands in a link, where HTML allows no second one
   private void write(Inline inline, boolean linked) {
     switch (inline) {
-      case Text(String text) -> html.text(text);
+      case Text(String text) -> words(text);
       case Span span -> write(span);
       case ChangeMark(String word) ->
           html.open("small", "class", "change").text(word).close("small").text(" ");
@@ -112,12 +113,27 @@ final class Inlines {
   private void value(Span span) {
     String machine = Objects.requireNonNullElse(span.machine(), "");
     if (span.kind() == SpanKind.DATE && MachineDate.isValid(machine)) {
-      html.open("time", "datetime", machine).text(span.text()).close("time");
+      html.open("time", "datetime", machine);
+      words(span.text());
+      html.close("time");
     } else if (span.kind() == SpanKind.AMOUNT && !machine.isEmpty()) {
-      html.open("data", "value", machine).text(span.text()).close("data");
+      html.open("data", "value", machine);
+      words(span.text());
+      html.close("data");
     } else {
-      html.text(span.text());
+      words(span.text());
     }
+  }
+
+  /// Writes text, and has browsers keep whole what only they would break.
+  private void words(String text) {
+    int end = 0;
+    for (WordBreaks.Kept kept : WordBreaks.kept(text)) {
+      html.text(text.substring(end, kept.from())).open("span", "class", "whole");
+      html.text(text.substring(kept.from(), kept.to())).close("span");
+      end = kept.to();
+    }
+    html.text(text.substring(end));
   }
 
   private void mark(int number, boolean linked) {

@@ -77,6 +77,7 @@ record Stylesheet(String css) {
       sup button{all:unset;padding:.3em .15em;color:var(--accent);text-decoration:underline;
         text-underline-offset:.15em;cursor:pointer}
       .notes{font-size:var(--note)}
+      .whole{white-space:nowrap}
       """;
 
   /// Notes that open, at the window's lower edge; where a browser knows no popovers, below the

@@ -50,7 +50,7 @@ public final class JsonLd {
     Nodes.put(report, "@id", url);
     Nodes.put(report, "url", url);
     report.put("headline", masthead.title());
-    report.put("name", masthead.series());
+    report.put("name", masthead.series().text());
     Integer number = briefing.issue().number();
     Nodes.put(report, "reportNumber", number == null ? "" : number.toString());
     report.put("inLanguage", masthead.language());
@@ -60,8 +60,8 @@ public final class JsonLd {
     Nodes.put(report, "temporalCoverage", from == null ? "" : from + "/" + masthead.date());
     Nodes.put(report, "creativeWorkStatus", briefing.issue().draft() ? "Draft" : "");
     report.put("conditionsOfAccess", masthead.label().text());
-    if (!masthead.desk().isEmpty()) {
-      report.put("publisher", organization(masthead.desk()));
+    if (!masthead.desk().isBlank()) {
+      report.put("publisher", organization(masthead.desk().text()));
     }
     Event summit = briefing.front().summit();
     if (summit != null) {

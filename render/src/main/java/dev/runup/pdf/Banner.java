@@ -1,6 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
@@ -89,7 +90,7 @@ final class Banner {
   /// in the room at the left, or below the two where there is too little. Gives back its height.
   private float band(Tag banner, float left, float width) {
     Galley mark = mark(banner, width);
-    Galley status = words(masthead.status(), bold(MARK_SIZE, ground()), banner);
+    Galley status = words(Phrase.of(masthead.status()), bold(MARK_SIZE, ground()), banner);
     Voice voice = bold(theme.sizes().h2(), ground());
     Galley series = words(masthead.series(), voice, banner);
     if (mark.isBlank() && status.isBlank() && series.isBlank()) {
@@ -130,10 +131,10 @@ final class Banner {
   /// Gives back the mark, which is never cut: one that is too wide is smaller.
   private Galley mark(Tag banner, float width) {
     Voice usual = bold(Math.max(MARK_SIZE, theme.sizes().furniture()), ink());
-    float wanted = words(masthead.label().text(), usual, null).width();
+    float wanted = words(masthead.label().words(), usual, null).width();
     float most = width - 2 * PADDING;
     Voice voice = wanted <= most ? usual : bold(usual.size() * most / wanted, ink());
-    return words(masthead.label().text(), voice, banner);
+    return words(masthead.label().words(), voice, banner);
   }
 
   /// Adds the particulars in a row, with lines between them; one that does not fit into the row
@@ -142,7 +143,7 @@ final class Banner {
     List<Placed> placed = new ArrayList<>();
     float x = 0;
     float y = ROW - particulars.leading();
-    for (String text : masthead.particulars()) {
+    for (Phrase text : masthead.particulars()) {
       Galley galley = words(text, particulars, banner);
       for (Line line : LineBreaker.lines(galley, width)) {
         boolean begins = placed.isEmpty() || x + BETWEEN + line.width(galley) > width;
@@ -179,7 +180,7 @@ final class Banner {
   }
 
   /// @param banner the element that gets the words as a paragraph, or null for none
-  private Galley words(String text, Voice voice, @Nullable Tag banner) {
+  private Galley words(Phrase text, Voice voice, @Nullable Tag banner) {
     Tag tag = banner == null || text.isBlank() ? banner : banner.add("P");
     return compositor.words(text, voice, tag);
   }

@@ -3,6 +3,7 @@ package dev.runup.pdf;
 import dev.runup.document.Binding;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
 import dev.runup.document.RunIn;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Theme;
@@ -59,6 +60,19 @@ final class Compositor {
   Galley words(String text, Voice voice, @Nullable Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
     text(text, null, Setting.of(voice, tag), galley);
+    return galley.build();
+  }
+
+  /// Gives back words of the masthead.
+  ///
+  /// @param tag the element that they belong to, or null for one that is only measured
+  Galley words(Phrase phrase, Voice voice, @Nullable Tag tag) {
+    GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
+    Setting setting = Setting.of(voice, tag);
+    for (Inline.Span span : phrase.spans()) {
+      Setting own = tag == null ? setting : inLanguage(span.language(), setting);
+      text(span.text(), span.ref(), own, galley);
+    }
     return galley.build();
   }
 

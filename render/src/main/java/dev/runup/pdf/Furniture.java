@@ -56,7 +56,7 @@ final class Furniture {
     room = width - breadth(label, 2 * LABEL_PADDING + GAP) - breadth(status, GAP);
     title = shortened(masthead.title(), room);
     left =
-        Stream.of(masthead.desk(), masthead.series(), masthead.day())
+        Stream.of(masthead.desk().text(), masthead.series().text(), masthead.day())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));
   }

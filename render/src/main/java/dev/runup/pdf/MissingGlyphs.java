@@ -19,12 +19,12 @@ final class MissingGlyphs {
       "PDF shows Latin, Cyrillic and Greek letters and common symbols. Name a font that has it under \"fonts\" in theme.yaml, or write it otherwise.";
   private static final String OTHER_SCRIPT =
       " Build this edition as md and html, with \"formats: [md, html]\", or write it in Latin letters.";
-  private static final String SETTINGS =
-      "It stands in no fact: look at \"desk\" and \"marks\" in runup.yaml, and at the \"title\" and \"for\" of editions. ";
+  private static final String TEMPLATE =
+      "No fact and no setting says so: look at the words of the template. ";
 
   private final Map<FieldRef, Set<Integer>> blamed = new LinkedHashMap<>();
 
-  /// Of no fact: what `runup.yaml` says, or the title in the header, which has lost its fact.
+  /// Of no value: what a template says, or the header and footer, which have lost theirs.
   private final Set<Integer> unblamed = new LinkedHashSet<>();
 
   void note(int codePoint, @Nullable FieldRef ref) {
@@ -50,12 +50,12 @@ final class MissingGlyphs {
     blamed.values().forEach(others::removeAll);
     Map<String, Set<Integer>> scripts = grouped(others);
     for (int character : scripts.getOrDefault("", Set.of())) {
-      problems.add(Problem.error(code(""), message("", Set.of(character)), SETTINGS + HINT));
+      problems.add(Problem.error(code(""), message("", Set.of(character)), TEMPLATE + HINT));
     }
     scripts.remove("");
     scripts.forEach((script, ofIt) ->
         problems.add(
-            Problem.error(code(script), message(script, ofIt), SETTINGS + hint(script, ofIt))));
+            Problem.error(code(script), message(script, ofIt), TEMPLATE + hint(script, ofIt))));
     return problems;
   }
 

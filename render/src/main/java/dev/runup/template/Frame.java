@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
 
   /// The fields that are printed as they are: markup that the HTML writer made and escaped.
-  private static final Set<String> MARKUP = Set.of("body", "pages", "style", "data");
+  private static final Set<String> MARKUP =
+      Set.of("body", "pages", "style", "data", "seriesMarkup", "deskMarkup", "addresseeMarkup");
 
   /// Those of them that no HTML may be in, as nothing is escaped inside their elements.
   private static final Set<String> RAW = Set.of("style", "data");

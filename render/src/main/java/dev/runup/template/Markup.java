@@ -2,6 +2,7 @@ package dev.runup.template;
 
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
+import dev.runup.document.Phrase;
 import dev.runup.problem.FieldRef;
 import freemarker.core.TemplateMarkupOutputModel;
 import freemarker.template.TemplateModelException;
@@ -95,6 +96,20 @@ final class Markup implements TemplateMarkupOutputModel<Markup>, TemplateScalarM
     return !pieces.isEmpty() && pieces.getLast() instanceof Piece.Shown(Span span)
         ? span.ref()
         : null;
+  }
+
+  /// Gives back its words as a phrase; Markdown stands there as it was written.
+  Phrase phrase() {
+    List<Span> spans = new ArrayList<>();
+    for (Piece piece : pieces) {
+      spans.add(
+          switch (piece) {
+            case Piece.Written(String markdown) ->
+                new Span(markdown, null, "", SpanKind.TEXT, null);
+            case Piece.Shown(Span span) -> span;
+          });
+    }
+    return new Phrase(spans);
   }
 
   /// Gives back the text without structure.

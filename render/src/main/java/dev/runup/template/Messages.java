@@ -153,6 +153,13 @@ record Messages(
     return messages.get(key);
   }
 
+  /// Gives back a message that the bundle must have.
+  ///
+  /// @throws IllegalArgumentException if it has none
+  Message message(String key) {
+    return found(messages.get(key), key);
+  }
+
   /// Gives back a message that the bundle must have, as it is written.
   ///
   /// @throws IllegalArgumentException if it has none
@@ -165,7 +172,7 @@ record Messages(
   /// @throws IllegalArgumentException if there is none
   String text(String key, Object... values) {
     StringBuilder text = new StringBuilder();
-    found(messages.get(key), key)
+    message(key)
         .tell(
             plurals,
             place -> String.valueOf(values[place]),

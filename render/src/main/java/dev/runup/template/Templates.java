@@ -6,7 +6,9 @@ import dev.runup.briefing.Issue;
 import dev.runup.document.Block;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
 import dev.runup.document.Reference;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Rule;
@@ -154,24 +156,31 @@ public final class Templates {
     private Masthead masthead(String title) {
       Issue issue = briefing.issue();
       Mark mark = issue.mark();
-      String product =
-          issue.title() == null ? messages.text("product." + template) : issue.title().text();
+      Markup product =
+          issue.title() == null
+              ? Markup.of(messages.text("product." + template))
+              : wording.leaf(issue.title());
       Integer number = issue.number();
       String own = "series." + template;
       String pattern = messages.find(own) == null ? "series" : own;
-      String series = number == null ? product : messages.text(pattern, product, number);
+      Markup series =
+          number == null
+              ? product
+              : wording.message(pattern, product, Markup.of(String.valueOf(number)));
       List<String> alerts =
           Arrays.stream(Block.AlertKind.values())
               .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
               .toList();
       return new Masthead(
           title,
-          series,
+          series.phrase(),
           wording.weekday(issue.day()).text(),
           String.valueOf(issue.day().machine()),
-          issue.desk() == null ? "" : issue.desk().text(),
-          issue.addressee() == null ? null : messages.text("head.for", issue.addressee().text()),
-          new Masthead.Label(mark.label(), mark.ink(), mark.ground()),
+          issue.desk() == null ? Phrase.NONE : wording.leaf(issue.desk()).phrase(),
+          issue.addressee() == null
+              ? null
+              : wording.message("head.for", wording.leaf(issue.addressee())).phrase(),
+          label(mark),
           issue.draft() ? messages.text("draft") : "",
           issue.language(),
           issue.asOf(),
@@ -185,6 +194,11 @@ public final class Templates {
               messages.text("changed"),
               marks(),
               alerts));
+    }
+
+    private static Masthead.Label label(Mark mark) {
+      Span typed = new Span(mark.label(), Mark.ref(mark.label()), "", SpanKind.TEXT, null);
+      return new Masthead.Label(new Phrase(List.of(typed)), mark.ink(), mark.ground());
     }
 
     private Map<String, String> marks() {

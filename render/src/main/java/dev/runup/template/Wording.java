@@ -61,6 +61,13 @@ final class Wording {
         "unstopped", arguments -> markup(arguments.getFirst()).unstopped());
   }
 
+  /// Gives back a message that every bundle has.
+  ///
+  /// @throws IllegalArgumentException if it has none
+  Markup message(String key, Markup... values) {
+    return filled(messages.message(key), List.of(values), null);
+  }
+
   /// Gives back a message. One that a fact's word chooses is the fact's, as that word is.
   private Markup message(Markup choice, List<Markup> values) throws TemplateModelException {
     String key = choice.text();

@@ -47,6 +47,16 @@ final class Dossiers {
     return DossierOnDisk.read(folder).problems();
   }
 
+  /// Gives back what building says, as it is printed.
+  List<String> told() {
+    return DossierOnDisk.read(folder)
+        .then(dossier -> dossier.build(new Pipeline(), Wanted.NEWEST))
+        .problems()
+        .stream()
+        .map(Problem::printed)
+        .toList();
+  }
+
   /// Gives back what is built, each file by its name.
   List<Artifact> built() {
     DossierOnDisk dossier = value(DossierOnDisk.read(folder));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.pdf.Completeness;
 import dev.runup.pdf.LinearText;
@@ -200,12 +201,12 @@ class GoldenTest {
     Masthead masthead =
         new Masthead(
             "",
-            "",
+            Phrase.of(""),
             "",
             "2025-12-28",
-            "",
+            Phrase.of(""),
             null,
-            new Masthead.Label("", "#ffffff", "#000000"),
+            new Masthead.Label(Phrase.of(""), "#ffffff", "#000000"),
             "",
             "en",
             Instant.EPOCH,

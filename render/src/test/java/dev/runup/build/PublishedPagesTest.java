@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.history.Asked;
@@ -187,12 +188,12 @@ class PublishedPagesTest {
     Masthead masthead =
         new Masthead(
             "Notes",
-            "Daily briefing 1",
+            Phrase.of("Daily briefing 1"),
             "Sunday, 28 December 2025",
             "2025-12-28",
-            "Desk",
+            Phrase.of("Desk"),
             null,
-            new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+            new Masthead.Label(Phrase.of("TLP:CLEAR"), "#ffffff", "#000000"),
             "",
             "en",
             blank.asOf(),

@@ -16,6 +16,7 @@ import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Label;
 import dev.runup.document.Masthead.Words;
 import dev.runup.document.Note;
+import dev.runup.document.Phrase;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
 import dev.runup.theme.Theme.Palette;
@@ -53,12 +54,12 @@ final class Given {
   static Masthead masthead(String language) {
     return new Masthead(
         "The title",
-        "Daily briefing 1",
+        Phrase.of("Daily briefing 1"),
         "Sunday, 28 December 2025",
         "2025-12-28",
-        "Summit desk",
+        Phrase.of("Summit desk"),
         null,
-        new Label("TLP:CLEAR", "#ffffff", "#000000"),
+        new Label(Phrase.of("TLP:CLEAR"), "#ffffff", "#000000"),
         "",
         language,
         Instant.parse("2025-12-28T22:00:00Z"),

@@ -59,6 +59,15 @@ class InlinesTest {
   }
 
   @Test
+  void noLineEndsAtADashWhereNoneDoesInPdf() {
+    assertThat(inline(span("700–800 bn", SpanKind.AMOUNT), text(" for the Zelensky-Trump talks")))
+        .isEqualTo("<span class=\"whole\">700–800\u00a0bn</span> for the Zelensky-Trump talks");
+    assertThat(inline(span("19–21 June", SpanKind.DATE, "2025-06")))
+        .isEqualTo(
+            "<time datetime=\"2025-06\"><span class=\"whole\">19–21\u00a0June</span></time>");
+  }
+
+  @Test
   void inlinesStandInEachOther() {
     Inline inner = new Emphasis(List.of(text("a"), span("b", SpanKind.NAME)));
 

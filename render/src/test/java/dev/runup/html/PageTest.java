@@ -7,6 +7,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Label;
 import dev.runup.document.Masthead.Words;
+import dev.runup.document.Phrase;
 import dev.runup.image.Picture;
 import dev.runup.problem.Checked;
 import dev.runup.template.Frame;
@@ -212,7 +213,7 @@ class PageTest {
       String tame = fill(page(structure, () -> "x"));
       String wild = fill(page(new Random(seed), () -> HOSTILE.get(choice.nextInt(HOSTILE.size()))));
 
-      assertThat(Tags.of(wild)).as("seed %d", seed).isEqualTo(Tags.of(tame));
+      assertThat(Tags.of(broken(wild))).as("seed %d", seed).isEqualTo(Tags.of(tame));
     }
   }
 
@@ -222,7 +223,7 @@ class PageTest {
       String tame = fill(page(new Random(7), () -> "x"));
       String wild = fill(page(new Random(7), () -> hostile));
 
-      assertThat(Tags.of(wild)).as(hostile).isEqualTo(Tags.of(tame));
+      assertThat(Tags.of(broken(wild))).as(hostile).isEqualTo(Tags.of(tame));
     }
   }
 
@@ -237,6 +238,11 @@ class PageTest {
         .contains("<html lang=\"&quot;&gt;&lt;script&gt;\"");
   }
 
+  /// Without the elements that keep a word with a dash on one line.
+  private static String broken(String html) {
+    return html.replaceAll("<span class=\"whole\">([^<]*)</span>", "$1");
+  }
+
   private static Map<String, String> page(Random structure, Supplier<String> text) {
     var trees = new Trees(structure, text);
     var document = new Document(masthead(text, "en", text.get()), trees.blocks(), trees.notes());
@@ -244,7 +250,7 @@ class PageTest {
   }
 
   private static Masthead masthead(Supplier<String> text, String language, String addressee) {
-    var label = new Label(text.get(), "#ffffff", "#000000");
+    var label = new Label(Phrase.of(text.get()), "#ffffff", "#000000");
     List<String> alerts = List.of(text.get(), text.get(), text.get(), text.get(), text.get());
     var words =
         new Words(
@@ -259,11 +265,11 @@ class PageTest {
             alerts);
     return new Masthead(
         text.get(),
+        Phrase.of(text.get()),
         text.get(),
         text.get(),
-        text.get(),
-        text.get(),
-        addressee,
+        Phrase.of(text.get()),
+        Phrase.of(addressee),
         label,
         text.get(),
         language,

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runup.document.Masthead.Label;
+import dev.runup.document.Phrase;
 import org.junit.jupiter.api.Test;
 
 class StylesheetTest {
 
-  private static final Label CLEAR = new Label("TLP:CLEAR", "#FFFFFF", "#000000");
+  private static final Label CLEAR = new Label(Phrase.of("TLP:CLEAR"), "#FFFFFF", "#000000");
 
   private final Stylesheet style = Stylesheet.of(Given.THEME, CLEAR);
 
@@ -55,7 +56,7 @@ class StylesheetTest {
 
   @Test
   void aMarksColourIsAColour() {
-    var hostile = new Label("TLP:RED", "red}body{display:none", "#000000");
+    var hostile = new Label(Phrase.of("TLP:RED"), "red}body{display:none", "#000000");
 
     assertThatThrownBy(() -> Stylesheet.of(Given.THEME, hostile))
         .isInstanceOf(IllegalArgumentException.class);

@@ -24,6 +24,7 @@ import dev.runup.document.Inline.Strong;
 import dev.runup.document.Inline.Text;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
+import dev.runup.document.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -236,12 +237,12 @@ class MarkdownWriterTest {
     Masthead masthead =
         new Masthead(
             "Title",
-            "Daily briefing 1",
+            Phrase.of("Daily briefing 1"),
             "Sunday, 28 December 2025",
             "2025-12-28",
-            "Desk *one*",
-            "For the cabinet",
-            new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+            Phrase.of("Desk *one*"),
+            Phrase.of("For the cabinet"),
+            new Masthead.Label(Phrase.of("TLP:CLEAR"), "#ffffff", "#000000"),
             "DRAFT",
             "en",
             none.asOf(),

@@ -29,6 +29,7 @@ import dev.runup.document.Inline.Struck;
 import dev.runup.document.Inline.Text;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
+import dev.runup.document.Phrase;
 import dev.runup.problem.FieldRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,12 +68,12 @@ public final class Trees {
   public static Masthead masthead() {
     return new Masthead(
         "Title",
-        "",
+        Phrase.of(""),
         "",
         "2025-12-28",
-        "",
+        Phrase.of(""),
         null,
-        new Masthead.Label("", "#ffffff", "#000000"),
+        new Masthead.Label(Phrase.of(""), "#ffffff", "#000000"),
         "",
         "en",
         Instant.parse("2025-12-28T23:59:59Z"),

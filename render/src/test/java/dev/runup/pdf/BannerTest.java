@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,8 @@ class BannerTest {
             usual.series(),
             usual.day(),
             usual.date(),
-            desk,
-            addressee,
+            Phrase.of(desk),
+            addressee == null ? null : Phrase.of(addressee),
             usual.label(),
             usual.status(),
             usual.language(),

@@ -5,6 +5,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
+import dev.runup.document.Phrase;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class LinearText {
   /// Gives back the texts that stand around a document, in the order of its banner.
   public static List<String> banner(Masthead masthead) {
     return Stream.concat(
-            Stream.of(masthead.label().text(), masthead.status(), masthead.series()),
-            masthead.particulars().stream())
+            Stream.of(masthead.label().text(), masthead.status(), masthead.series().text()),
+            masthead.particulars().stream().map(Phrase::text))
         .filter(text -> !text.isBlank())
         .map(LinearText::normal)
         .toList();

@@ -56,12 +56,12 @@ class MissingGlyphsTest {
   }
 
   @Test
-  void aCharacterOfNoFactIsLookedForInTheSettings() {
+  void aCharacterOfNoValueIsLookedForInTheTemplate() {
     assertThat(Written.problems(document(paragraph(text("部")))))
         .singleElement()
         .extracting(Problem::hint)
         .asString()
-        .contains("\"desk\" and \"marks\" in runup.yaml");
+        .contains("look at the words of the template");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.runup.document.Inline;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
+import dev.runup.document.Phrase;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
@@ -61,12 +62,12 @@ final class Samples {
   static Masthead masthead(String title, String status) {
     return new Masthead(
         title,
-        "Daily briefing 1",
+        Phrase.of("Daily briefing 1"),
         "Sunday, 28 December 2025",
         "2025-12-28",
-        "Summit desk",
+        Phrase.of("Summit desk"),
         null,
-        new Masthead.Label("TLP:CLEAR", "#ffffff", "#000000"),
+        new Masthead.Label(Phrase.of("TLP:CLEAR"), "#ffffff", "#000000"),
         status,
         "en-GB",
         Instant.parse("2025-12-28T06:00:00Z"),
