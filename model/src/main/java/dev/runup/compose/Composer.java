@@ -79,7 +79,7 @@ public final class Composer {
   private Briefing briefing() {
     FrontPage front = front();
     Set<FactId> cited = Cited.in(known);
-    Proposals proposals = new Proposals(bench, figures);
+    Proposals proposals = new Proposals(bench, figures, positions);
     Actions actions = new Actions(bench);
     Changes changes =
         new Changes(bench, events, statements, positions, figures, assessments, actions);
@@ -103,6 +103,7 @@ public final class Composer {
         actions.lines(),
         gaps(),
         Remarks.all(bench),
+        events.lastMet(),
         bench.citations().sources(),
         basis(bench.citations().sources()));
   }
@@ -153,6 +154,7 @@ public final class Composer {
         setting(known.settings().desk(), SettingField.DESK, known.settings().translations()),
         setting(edition.addressee(), EditionField.FOR, edition.translations()),
         edition.ceiling(),
+        edition.showMarks(),
         edition.draft(),
         language,
         issue.cutOff());

@@ -12,15 +12,19 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.PositionField;
+import dev.runup.history.Change;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,8 @@ final class Positions {
   private final Leaves leaves;
   private final Statements statements;
   private final List<Fact> order;
+  private final Map<FactId, List<Position>> onIssue = new HashMap<>();
+  private final Map<FactId, String> before = new HashMap<>();
 
   Positions(Bench bench, Statements statements) {
     this.bench = bench;
@@ -46,6 +52,12 @@ final class Positions {
             .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
             .thenComparing(this::sortKey)
             .thenComparing(Fact::id));
+    for (Change change : known.changes()) {
+      Fact earlier = change.before();
+      if (earlier != null && change.keys().contains(PositionField.STANCE)) {
+        before.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
+      }
+    }
   }
 
   /// A position on all issues weighs nothing.
@@ -66,18 +78,59 @@ final class Positions {
     Set<@Nullable LocalDate> days = new HashSet<>();
     order.forEach(fact -> days.add(fact.recorded() == null ? null : fact.recorded().day()));
     LocalDate only = days.size() == 1 ? days.iterator().next() : null;
-    return new Matrix(only == null ? null : Leaves.day(only), rows());
+    Map<FactId, Position> all = all();
+    List<FactId> actors = actors(all.keySet());
+    return new Matrix(
+        only == null ? null : Leaves.day(only),
+        List.copyOf(all.values()),
+        actors.stream().map(id -> leaves.name(Objects.requireNonNull(known.find(id)))).toList(),
+        rows(all, actors));
   }
 
-  private List<Position> rows() {
-    List<Position> positions = new ArrayList<>();
+  /// Gives back the positions by their facts, in order.
+  private Map<FactId, Position> all() {
+    Map<FactId, Position> all = new LinkedHashMap<>();
     for (Fact fact : order) {
       // What it is about, and whose it is, it can't be shown without.
       Position position = position(fact);
       if (position != null) {
-        positions.add(position);
+        all.put(fact.id(), position);
       }
     }
+    return all;
+  }
+
+  /// Gives back whose positions these are, by their sort keys.
+  private List<FactId> actors(Set<FactId> shown) {
+    return order.stream()
+        .filter(fact -> shown.contains(fact.id()))
+        .sorted(Comparator.comparing(this::sortKey))
+        .map(fact -> fact.target(PositionField.ACTOR))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private List<Matrix.Row> rows(Map<FactId, Position> all, List<FactId> actors) {
+    Map<FactId, Integer> places = new HashMap<>();
+    actors.forEach(actor -> places.put(actor, places.size()));
+    Map<Optional<FactId>, List<Matrix.Cell>> byIssue = new LinkedHashMap<>();
+    all.forEach((id, position) -> {
+      Fact fact = Objects.requireNonNull(known.find(id));
+      Optional<FactId> issue = Optional.ofNullable(fact.target(PositionField.ISSUE));
+      int place = Objects.requireNonNull(places.get(fact.target(PositionField.ACTOR)));
+      byIssue.computeIfAbsent(issue, _ -> new ArrayList<>()).add(new Matrix.Cell(place, position));
+      issue.ifPresent(one -> onIssue.computeIfAbsent(one, _ -> new ArrayList<>()).add(position));
+    });
+    return byIssue.values().stream()
+        .map(cells -> new Matrix.Row(cells.getFirst().position().issue(), cells))
+        .toList();
+  }
+
+  /// Gives back who stands where on some issues, once the matrix is made.
+  List<Position> on(List<FactId> issues) {
+    List<Position> positions = new ArrayList<>();
+    issues.forEach(issue -> positions.addAll(onIssue.getOrDefault(issue, List.of())));
     return positions;
   }
 
@@ -108,6 +161,7 @@ final class Positions {
         issue == null ? null : leaves.required(issue, IssueField.TITLE),
         actor,
         leaves.word(fact, PositionField.STANCE, NOT_STATED),
+        before.get(fact.id()),
         leaves.prose(fact, PositionField.SAYS),
         stated,
         leaves.names(fact.targets(PositionField.FROM)),
