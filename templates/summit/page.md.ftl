@@ -1,0 +1,123 @@
+<#ftl attributes={
+  "purpose": "What to say at the table, what to expect, and the facts behind it.",
+  "reader": "The principal who goes in, and who sits beside.",
+  "length": "Two to four pages.",
+  "objectives": [1, 3],
+  "points": [1, 6],
+  "pages": [1, 4]
+}>
+<#-- The six headings of Number 10's instruction of 1985, then the background in short facts and dates. A heading under
+     which there is nothing to say is left out: on the page a hole helps nobody, and the desk is told what is missing. -->
+<#import "../words.md.ftl" as w>
+<#import "../parts.md.ftl" as parts>
+<#assign types = ["event", "position", "issue", "proposal", "provision", "measure", "assessment"]>
+<#assign front = briefing.front>
+<#assign matrix = briefing.matrix>
+
+<#function lines use>
+  <#list briefing.lines as of><#if of.use == use><#return of.lines></#if></#list>
+  <#return []>
+</#function>
+<#macro headed use heading>
+<#local all = lines(use)>
+<#if all?size != 0>
+## ${heading}
+
+<@w.each all; line><@w.line line/></@w.each>
+</#if>
+</#macro>
+<#assign body>
+<#if front.summit??>
+**${msg("form." + front.summit.form)}** <@w.summit front.summit/><#list front.agenda as said> <@w.said said true/></#list>
+
+</#if>
+<@headed "objective" msg("lines.objective")/>
+<@headed "point-to-make" msg("lines.point-to-make")/>
+<@headed "tactical" msg("lines.tactical")/>
+<#assign stated = matrix.positions?filter(p -> p.stance != "not-stated")>
+<#if stated?size != 0>
+## ${msg("summit.theirs")}
+
+<#list matrix.actors as actor>
+<#assign theirs = []>
+<#list matrix.rows as row><#list row.cells?filter(c -> c.actor == actor?index && c.position.stance != "not-stated") as c><#assign theirs += [c.position]></#list></#list>
+<#if theirs?size == 1>
+**${actor}${msg("stop")}** <@w.stand theirs[0]/>
+
+<#elseif theirs?size != 0>
+**${actor}${msg("stop")}**
+
+<@w.each theirs; position><@w.stand position/></@w.each>
+</#if>
+</#list>
+</#if>
+<#if lines("if-raised")?size != 0 || lines("watch-out")?size != 0>
+## ${msg("summit.raised")}
+
+<#list ["if-raised", "watch-out"] as use>
+<#if lines(use)?size != 0>
+**${msg("lines." + use)}**
+
+<@w.each lines(use); line><@w.line line/></@w.each>
+</#if>
+</#list>
+</#if>
+<@headed "press-line" msg("summit.press")/>
+<#assign facts>
+<#if front.summit?? && front.summit.who?size gt 1>
+**${msg("summit.last-met")}** <#if briefing.lastMet??><@w.event briefing.lastMet/><#else>${sentence(capital(msg("summit.never-met")))}</#if>
+
+</#if>
+<#list briefing.timeline?filter(e -> !e.isSummit)>
+**${msg("timeline")}**
+
+<#items as e>
+- <@w.event e/>
+</#items>
+
+</#list>
+<#list briefing.proposals>
+**${msg("proposals")}**
+
+<#items as proposal>
+- <@w.proposal proposal/>
+</#items>
+
+</#list>
+<#list briefing.figures>
+**${msg("figures")}**
+
+<#items as figure>
+- <@w.figureLine figure/>
+</#items>
+
+</#list>
+<#list briefing.gaps>
+**${msg("unknown")}**
+
+<#items as gap>
+- <@w.gap gap true/>
+</#items>
+
+</#list>
+<#list briefing.remarks>
+**${msg("names")}**
+
+<#items as remark>
+- <@w.remark remark/>
+</#items>
+
+</#list>
+</#assign>
+<#if facts?has_content>
+## ${msg("background")}
+
+${facts}
+</#if>
+<@parts.history types/>
+</#assign>
+# <#include "title.md.ftl">
+
+<@parts.basis types/>
+${body}
+<@parts.sources/>
