@@ -59,11 +59,11 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
   <#return list(words)>
 </#function>
 
-<#-- The changes of some types of facts, by kind. -->
+<#-- The changes of some types of facts, by kind; that something is not known is a type of its own, "gap". -->
 <#function changesOf types>
   <#local all = []>
   <#list briefing.changes as kind>
-    <#local changes = kind.changes?filter(one -> types?seq_contains(one.type))>
+    <#local changes = kind.changes?filter(one -> types?seq_contains((((one.judgement.kind)!"") == "gap")?then("gap", one.type)))>
     <#if changes?size != 0><#local all += [{"kind": kind.kind, "changes": changes}]></#if>
   </#list>
   <#return all>
@@ -99,15 +99,21 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 </#list>
 </#macro>
 
-<#-- What changed of some types of facts, and what earlier issues said of them and was wrong. -->
-<#macro history types>
-<#local kinds = changesOf(types)>
+<#-- What earlier issues said of some types of facts and was wrong. -->
+<#function correctionsOf types>
+  <#return briefing.corrections?filter(one -> types?seq_contains(one.gap?then("gap", one.fact?keep_before(":"))))>
+</#function>
+
+<#-- What changed of some types of facts, and what earlier issues said of them and was wrong.
+     What is new is marked where it stands, and told here again only if asked for. -->
+<#macro history types fresh=true>
+<#local kinds = changesOf(types)?filter(one -> fresh || one.kind != "new")>
 <#if kinds?size != 0>
 ## ${msg("changed")}
 
 <@changed kinds/>
 </#if>
-<@corrections briefing.corrections?filter(one -> !one.news && types?seq_contains(one.fact?keep_before(":")))/>
+<@corrections correctionsOf(types)?filter(one -> !one.news)/>
 </#macro>
 
 <#macro corrections all>

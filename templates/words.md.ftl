@@ -278,9 +278,9 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${moment(e.when, e.elsew
   <#return msg("summit.no.date")>
 </#function>
 
-<#-- An event with all that is known of it, as a paragraph. -->
-<#macro event e>
-${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if>, ${msg("status." + e.status)}<@standing e.standing/>${msg("stop")}<#t>
+<#-- An event with all that is known of it, as a paragraph. What has a date in the past needs no word for it. -->
+<#macro event e terse=false>
+${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse || e.status != "occurred">, ${msg("status." + e.status)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
@@ -337,13 +337,14 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 </#macro>
 
 <#-- On what an actor stands where, without the actor's name. -->
-<#macro stand p>
-<#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if worded(p)> ${msg("position.terms")} <@terms p true true/><#t>
-<#else><@standing of=p.standing also=(p.day??)?then([p.day!""], [])/><@caveat p.standing/></#if><#t>
+<#macro stand p dated>
+**<#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>**, ${stance(p)}<#if worded(p)>: <@terms p dated true/><#t>
+<#else><@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/>${msg("stop")}<@caveat p.standing/></#if><#t>
 </#macro>
 
 <#macro position p>
-${speaker(p.actor, true)}, <@stand p/><#t>
+${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if worded(p)> ${msg("position.terms")} <@terms p true true/><#t>
+<#else><@standing of=p.standing also=(p.day??)?then([p.day!""], [])/><@caveat p.standing/></#if><#t>
 </#macro>
 
 <#macro positionRow p dated>

@@ -12,7 +12,7 @@
 <#import "../parts.md.ftl" as parts>
 <#assign inside = false in w>
 <#assign marked = briefing.issue.showMarks in w>
-<#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "source"]>
+<#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source"]>
 <#assign front = briefing.front>
 <#-- No list is longer than this; how much more there is, it says. -->
 <#assign most = 5>
@@ -116,5 +116,5 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 > **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types/>
 ${brief}
 ${body}
-<@parts.corrections briefing.corrections?filter(one -> types?seq_contains(one.fact?keep_before(":")))/>
+<@parts.corrections parts.correctionsOf(types)/>
 <@parts.sources/>

@@ -1,18 +1,19 @@
 <#ftl attributes={
   "purpose": "Who stands where on which issue, and how far each part of the plans is.",
   "reader": "Negotiators.",
-  "length": "One or two pages, turned sideways.",
+  "length": "A few pages, turned sideways.",
   "landscape": true,
   "actors": [2]
 }>
 <#-- Actors by issues, and what there is on the table. A table holds so many actors that none is cut. -->
 <#import "../words.md.ftl" as w>
 <#import "../parts.md.ftl" as parts>
-<#assign types = ["position", "issue", "proposal", "provision"]>
+<#assign types = ["position", "proposal", "provision"]>
 <#assign matrix = briefing.matrix>
 <#-- With so few actors a cell has room for their terms; with more, these stand in a table of their own. -->
 <#assign roomy = matrix.actors?size lte 4>
-<#assign most = roomy?then(4, 7)>
+<#assign tables = (matrix.actors?size / roomy?then(4, 8))?ceiling>
+<#assign most = (tables == 0)?then(1, (matrix.actors?size / [tables, 1]?max)?ceiling)>
 <#assign dated = !matrix.day??>
 
 <#macro before p><#if p.before??> (${msg("positions.before", msg("stance." + p.before))})</#if></#macro>
@@ -42,44 +43,32 @@ Table: ${msg("positions.part", from + 1, to, matrix.actors?size)}
 
 </#macro>
 
-<#-- Who takes one of some stances on the issues of a provision, each once. -->
-<#function those positions stances>
-  <#local seen = []>
-  <#local all = []>
-  <#list positions as p>
-    <#if stances?seq_contains(p.stance) && !seen?seq_contains(p.actor.name)>
-      <#local seen += [p.actor.name]>
-      <#local said = w.remarks(p.standing)>
-      <#local name = p.actor.name>
-      <#if p.condition??><#local name = msg("stance.if", name, unstopped(p.condition))></#if>
-      <#local all += [(said?size == 0)?then(name, msg("speaker.office", name, list(said)))]>
-    </#if>
-  </#list>
-  <#return all>
-</#function>
+<#-- Who stands where on the issues that a provision is about. To be for an issue is not to be for all that is proposed
+     on it: so the issue is named, and nobody is said to be for the provision. -->
+<#macro stances positions>
+<#local said = positions?filter(p -> p.stance != "not-stated")>
+<#list said as p>
+<#local how = msg("stance." + p.stance)>
+<#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))></#if>
+<#if p?is_first || said[p?index - 1].issue != p.issue>${p.issue}: </#if>${p.actor.name} (${how}<#list w.remarks(p.standing) as one>; ${one}</#list>)<#sep>, </#sep><#t>
+<#else>
+${msg("none")}<#t>
+</#list>
+</#macro>
 
 <#macro tracked provisions>
 <#list provisions>
-| ${msg("tracker.provision")} | ${msg("tracker.state")} | ${msg("tracker.for")} | ${msg("tracker.against")} | ${msg("tracker.other")} |
-|---|---|---|---|---|
+| ${msg("tracker.provision")} | ${msg("tracker.state")} | ${msg("tracker.blocked")} | ${msg("tracker.stances")} |
+|---|---|---|---|
 <#items as p>
-<#local for = those(p.positions, ["supports", "demands", "offers"])>
-<#local against = those(p.positions, ["opposes"])>
-<#list p.blockedBy as one><#local against += [msg("tracker.blocks", one)]></#list>
-<#local others = []>
-<#list ["red-line", "reserved", "open"] as other>
-<#local of = those(p.positions, [other])>
-<#if of?size != 0><#local others += [msg("said.attributed", msg("stance." + other), list(of))]></#if>
-</#list>
-| <#if p.number??>${msg("provision.number", p.number)} </#if>${unstopped(p.text)}<#if p.standing.caveat?? || p.standing.against?size != 0>${msg("stop")}</#if><@w.caveat p.standing/> | ${msg("provision." + p.state)}<@w.standing p.standing/> | <@all for/> | <@all against/> | <#list others as one>${one}<#sep>; <#else>${msg("none")}</#list> |
+| <#if p.number??>${msg("provision.number", p.number)} </#if>${unstopped(p.text)}<#if p.standing.caveat?? || p.standing.against?size != 0>${msg("stop")}</#if><@w.caveat p.standing/> | ${msg("provision." + p.state)}<@w.standing of=p.standing hedged=!(p.state == "reported" && w.remarks(p.standing)?size == 1 && p.standing.hedges?size == 1)/> | <#if p.blockedBy?size == 0>${msg("none")}<#else>${list(p.blockedBy)}</#if> | <@stances p.positions/> |
 </#items>
 
 </#list>
 </#macro>
-<#macro all names><#if names?size == 0>${msg("none")}<#else>${list(names)}</#if></#macro>
 <#assign body>
 <#if matrix.positions?size != 0>
-## ${msg("positions")}
+## ${msg("positions.matrix")}
 
 <#if matrix.day??>
 ${msg("positions.day", matrix.day)}
@@ -106,6 +95,7 @@ ${msg("positions.day", matrix.day)}
 
 <#list briefing.proposals as proposal>
 <@w.proposal proposal/>
+
 
 <@tracked proposal.provisions/>
 </#list>

@@ -10,7 +10,7 @@
      which there is nothing to say is left out: on the page a hole helps nobody, and the desk is told what is missing. -->
 <#import "../words.md.ftl" as w>
 <#import "../parts.md.ftl" as parts>
-<#assign types = ["event", "position", "issue", "proposal", "provision", "measure", "assessment"]>
+<#assign types = ["event", "position", "proposal", "provision", "measure", "gap"]>
 <#assign front = briefing.front>
 <#assign matrix = briefing.matrix>
 
@@ -38,16 +38,20 @@
 <#if stated?size != 0>
 ## ${msg("summit.theirs")}
 
+<#if matrix.day??>
+${msg("positions.day", matrix.day)}
+
+</#if>
 <#list matrix.actors as actor>
 <#assign theirs = []>
 <#list matrix.rows as row><#list row.cells?filter(c -> c.actor == actor?index && c.position.stance != "not-stated") as c><#assign theirs += [c.position]></#list></#list>
 <#if theirs?size == 1>
-**${actor}${msg("stop")}** <@w.stand theirs[0]/>
+**${actor}${msg("stop")}** <@w.stand p=theirs[0] dated=!matrix.day??/>
 
 <#elseif theirs?size != 0>
 **${actor}${msg("stop")}**
 
-<@w.each theirs; position><@w.stand position/></@w.each>
+<@w.each theirs; position><@w.stand p=position dated=!matrix.day??/></@w.each>
 </#if>
 </#list>
 </#if>
@@ -65,25 +69,31 @@
 <@headed "press-line" msg("summit.press")/>
 <#assign facts>
 <#if front.summit?? && front.summit.who?size gt 1>
-**${msg("summit.last-met")}** <#if briefing.lastMet??><@w.event briefing.lastMet/><#else>${sentence(capital(msg("summit.never-met")))}</#if>
+**${msg("summit.last-met")}** <#if briefing.lastMet??><@w.event e=briefing.lastMet terse=true/><#else>${sentence(capital(msg("summit.never-met")))}</#if>
 
 </#if>
 <#list briefing.timeline?filter(e -> !e.isSummit)>
 **${msg("timeline")}**
 
 <#items as e>
-- <@w.event e/>
+- <@w.event e true/>
 </#items>
 
 </#list>
-<#list briefing.proposals>
+<#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
 **${msg("proposals")}**
 
-<#items as proposal>
+<#list briefing.proposals as proposal>
 - <@w.proposal proposal/>
-</#items>
-
+<#list proposal.provisions as provision>
+  - <@w.provision provision/>
 </#list>
+</#list>
+<#list briefing.provisions as provision>
+- <@w.provision provision/>
+</#list>
+
+</#if>
 <#list briefing.figures>
 **${msg("figures")}**
 
@@ -114,7 +124,7 @@
 
 ${facts}
 </#if>
-<@parts.history types/>
+<@parts.history types false/>
 </#assign>
 # <#include "title.md.ftl">
 
