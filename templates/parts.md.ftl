@@ -130,9 +130,11 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 ## ${msg("sources")}
 
 <#items as source>
-<#if !w.marked>- </#if><@w.source source/>
+<@w.source source/>
 <#if w.marked>
 
+<#elseif source?has_next>
+ · <#t>
 </#if>
 </#items>
 

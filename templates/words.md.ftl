@@ -278,16 +278,22 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${moment(e.when, e.elsew
   <#return msg("summit.no.date")>
 </#function>
 
-<#-- An event with all that is known of it, as a paragraph. What has a date in the past needs no word for it. -->
+<#-- An event with all that is known of it, as a paragraph. -->
 <#macro event e terse=false>
-${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse || e.status != "occurred">, ${msg("status." + e.status)}</#if><@standing e.standing/>${msg("stop")}<#t>
+${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${msg("status." + e.status)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
+
+<#-- How far an event has come. What has a date in the past needs no word for it; of what is overdue nobody knows. -->
+<#function progress e>
+  <#if e.status == "occurred"><#return ""></#if>
+  <#return (e.phase == "overdue")?then(msg("list.more", msg("status." + e.status), msg("event.overdue")), msg("status." + e.status))>
+</#function>
 
 <#-- An event as a sentence that begins with what it is. -->
 <#macro told e previous="">
 **${e.title}**<#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#t>
-, <#if e.when??>${moment(e.when, e.elsewhere)}<#elseif e.relation??>${relation(e.relation, previous)}<#else>${msg("summit.no.date")}</#if><#if e.status != "occurred">, ${msg("status." + e.status)}</#if><@standing e.standing/>${msg("stop")}<#t>
+, <#if e.when??>${moment(e.when, e.elsewhere)}<#elseif e.relation??>${relation(e.relation, previous)}<#else>${msg("summit.no.date")}</#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 

@@ -15,7 +15,7 @@
 <#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source"]>
 <#assign front = briefing.front>
 <#-- No list is longer than this; how much more there is, it says. -->
-<#assign most = 5>
+<#assign most = 4>
 <#assign past = briefing.timeline?filter(e -> e.phase != "to-come" && !e.isSummit)>
 <#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && !e.isSummit)>
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>
@@ -69,8 +69,9 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 <@listed past[from..] "events" from; e, i><@w.told e=e previous=(i == 0)?then("", past[from + i - 1].title)/></@listed>
 </#if>
 <#if briefing.proposals?size != 0>
-## ${msg("proposals")}
+**${msg("proposals")}${msg("stop")}**<#if briefing.proposals?size == 1> <#else>
 
+</#if>
 <@listed facts=briefing.proposals[0..*most] more="proposals" count=left(briefing.proposals); proposal, i><@w.proposal proposal/></@listed>
 </#if>
 <#if stated?size != 0>
@@ -89,7 +90,7 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 
 </#if>
 <#if front.open?size != 0>
-<@listed facts=front.open more="open" count=open - front.open?size; topic, i><@w.topic topic/></@listed>
+<@listed facts=front.open[0..*most] more="open" count=open - front.open[0..*most]?size; topic, i><@w.topic topic/></@listed>
 </#if>
 <#list front.gaps>
 **${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items>

@@ -26,6 +26,36 @@
 <@w.each all; line><@w.line line/></@w.each>
 </#if>
 </#macro>
+<#-- The positions of those across the table, or of all others. -->
+<#macro positions across heading="">
+<#local first = true>
+<#list matrix.actors as actor>
+<#local all = []>
+<#if actor.across == across>
+<#list matrix.rows as row><#list row.cells?filter(c -> c.actor == actor?index && c.position.stance != "not-stated") as c><#local all += [c.position]></#list></#list>
+</#if>
+<#if all?size != 0 && first && across>
+## ${heading}
+
+<#if matrix.day??>
+${msg("positions.day", matrix.day)}
+
+</#if>
+<#elseif all?size != 0 && first>
+**${heading}**
+
+</#if>
+<#if all?size != 0><#local first = false></#if>
+<#if all?size == 1>
+**${actor.name}${msg("stop")}** <@w.stand p=all[0] dated=!matrix.day??/>
+
+<#elseif all?size != 0>
+**${actor.name}${msg("stop")}**
+
+<@w.each all; position><@w.stand p=position dated=!matrix.day??/></@w.each>
+</#if>
+</#list>
+</#macro>
 <#assign body>
 <#if front.summit??>
 **${msg("form." + front.summit.form)}** <@w.summit front.summit/><#list front.agenda as said> <@w.said said true/></#list>
@@ -34,27 +64,7 @@
 <@headed "objective" msg("lines.objective")/>
 <@headed "point-to-make" msg("lines.point-to-make")/>
 <@headed "tactical" msg("lines.tactical")/>
-<#assign stated = matrix.positions?filter(p -> p.stance != "not-stated")>
-<#if stated?size != 0>
-## ${msg("summit.theirs")}
-
-<#if matrix.day??>
-${msg("positions.day", matrix.day)}
-
-</#if>
-<#list matrix.actors as actor>
-<#assign theirs = []>
-<#list matrix.rows as row><#list row.cells?filter(c -> c.actor == actor?index && c.position.stance != "not-stated") as c><#assign theirs += [c.position]></#list></#list>
-<#if theirs?size == 1>
-**${actor}${msg("stop")}** <@w.stand p=theirs[0] dated=!matrix.day??/>
-
-<#elseif theirs?size != 0>
-**${actor}${msg("stop")}**
-
-<@w.each theirs; position><@w.stand p=position dated=!matrix.day??/></@w.each>
-</#if>
-</#list>
-</#if>
+<@positions true msg("summit.theirs")/>
 <#if lines("if-raised")?size != 0 || lines("watch-out")?size != 0>
 ## ${msg("summit.raised")}
 
@@ -72,14 +82,13 @@ ${msg("positions.day", matrix.day)}
 **${msg("summit.last-met")}** <#if briefing.lastMet??><@w.event e=briefing.lastMet terse=true/><#else>${sentence(capital(msg("summit.never-met")))}</#if>
 
 </#if>
-<#list briefing.timeline?filter(e -> !e.isSummit)>
+<#assign events = briefing.timeline?filter(e -> !e.isSummit)>
+<#if events?size != 0>
 **${msg("timeline")}**
 
-<#items as e>
-- <@w.event e true/>
-</#items>
-
-</#list>
+<@w.each events; e><@w.event e true/></@w.each>
+</#if>
+<@positions false msg("summit.others")/>
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
 **${msg("proposals")}**
 
@@ -94,30 +103,21 @@ ${msg("positions.day", matrix.day)}
 </#list>
 
 </#if>
-<#list briefing.figures>
+<#if briefing.figures?size != 0>
 **${msg("figures")}**
 
-<#items as figure>
-- <@w.figureLine figure/>
-</#items>
-
-</#list>
-<#list briefing.gaps>
+<@w.each briefing.figures; figure><@w.figureLine figure/></@w.each>
+</#if>
+<#if briefing.gaps?size != 0>
 **${msg("unknown")}**
 
-<#items as gap>
-- <@w.gap gap true/>
-</#items>
-
-</#list>
-<#list briefing.remarks>
+<@w.each briefing.gaps; gap><@w.gap gap true/></@w.each>
+</#if>
+<#if briefing.remarks?size != 0>
 **${msg("names")}**
 
-<#items as remark>
-- <@w.remark remark/>
-</#items>
-
-</#list>
+<@w.each briefing.remarks; remark><@w.remark remark/></@w.each>
+</#if>
 </#assign>
 <#if facts?has_content>
 ## ${msg("background")}

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// @param actors whose positions they are, by their sort keys
 /// @param rows the same positions by issue, in their order
 public record Matrix(
-    Leaf.@Nullable When day, List<Position> positions, List<Leaf.Name> actors, List<Row> rows) {
+    Leaf.@Nullable When day, List<Position> positions, List<Actor> actors, List<Row> rows) {
 
   public Matrix {
     positions = List.copyOf(positions);
     actors = List.copyOf(actors);
     rows = List.copyOf(rows);
   }
+
+  /// Whose positions they are.
+  ///
+  /// @param across whether it is on the other side of the table: somebody whom a line is to be said
+  ///   to or who may raise a point, or what such a person speaks for. Everybody is, where no line
+  ///   names anybody
+  public record Actor(Leaf.Name name, boolean across) {}
 
   /// The positions on one issue.
   ///

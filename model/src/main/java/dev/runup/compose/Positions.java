@@ -11,12 +11,16 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
+import dev.runup.fact.LineField;
 import dev.runup.fact.PositionField;
+import dev.runup.fact.Value;
 import dev.runup.history.Change;
 import dev.runup.history.Known;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,7 +87,7 @@ final class Positions {
     return new Matrix(
         only == null ? null : Leaves.day(only),
         List.copyOf(all.values()),
-        actors.stream().map(id -> leaves.name(Objects.requireNonNull(known.find(id)))).toList(),
+        actors(actors),
         rows(all, actors));
   }
 
@@ -109,6 +113,36 @@ final class Positions {
         .filter(Objects::nonNull)
         .distinct()
         .toList();
+  }
+
+  private List<Matrix.Actor> actors(List<FactId> ids) {
+    Set<FactId> across = across();
+    List<Matrix.Actor> actors = new ArrayList<>();
+    for (FactId id : ids) {
+      Leaf.Name name = leaves.name(Objects.requireNonNull(known.find(id)));
+      actors.add(new Matrix.Actor(name, across.isEmpty() || across.contains(id)));
+    }
+    return actors;
+  }
+
+  /// Gives back whom lines name, and what these hold an office of or belong to.
+  private Set<FactId> across() {
+    Deque<FactId> open = new ArrayDeque<>();
+    for (Fact line : known.of(FactType.LINE)) {
+      open.addAll(line.targets(LineField.COUNTERPART));
+      open.addAll(line.targets(LineField.RAISED_BY));
+    }
+    Set<FactId> across = new HashSet<>();
+    while (!open.isEmpty()) {
+      Fact actor = known.find(open.remove());
+      if (actor != null && across.add(actor.id())) {
+        open.addAll(actor.targets(ActorField.MEMBER_OF));
+        actor.all(ActorField.OFFICES, Value.Office.class).stream()
+            .filter(office -> !office.former())
+            .forEach(office -> open.addAll(office.of()));
+      }
+    }
+    return across;
   }
 
   private List<Matrix.Row> rows(Map<FactId, Position> all, List<FactId> actors) {

@@ -114,9 +114,7 @@ final class ChangeMarks {
   /// A row is marked in its first cell, one that tells positions in several cells in each of them.
   private List<Block.Cell> row(List<Block.Cell> cells) {
     if (isOfSeveral(cells)) {
-      return cells.stream()
-          .map(cell -> new Block.Cell(marked(cell.text(), cell.text())))
-          .toList();
+      return cells.stream().map(cell -> new Block.Cell(marked(cell.text(), cell.text()))).toList();
     }
     List<Inline> all = new ArrayList<>();
     cells.forEach(cell -> all.addAll(cell.text()));

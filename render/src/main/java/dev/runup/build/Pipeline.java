@@ -41,7 +41,7 @@ public final class Pipeline {
   private static final String CHANGES = "changes";
 
   /// The templates that come with the program, to guess what a misspelt name means.
-  private static final List<String> SHIPPED =
+  static final List<String> SHIPPED =
       List.of(DAILY, "at-a-glance", "summit", "positions", "chronology");
 
   private final Templates templates = new Templates(Resources::text);
