@@ -40,13 +40,13 @@ ${pages}<#t>
 <#if logo != "">
 <img class="logo" src="${logo}" alt="${alt}">
 </#if>
-<p class="banner"><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></p>
+<p class="banner"><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if> <span class="series">${seriesMarkup}</span></p>
 <p><time datetime="${date}">${day}</time><#if desk != ""> <span>${deskMarkup}</span></#if><#if addressee != ""> <span>${addresseeMarkup}</span></#if></p>
 </header>
 <main id="main" tabindex="-1">
 ${body}</main>
 <footer>
-<p><span class="mark">${label}</span><#if status != ""> <strong>${status}</strong></#if><#if desk != ""> <span>${deskMarkup}</span></#if> <span>${seriesMarkup}</span> <time datetime="${date}">${day}</time></p>
+<p><#if label != ""><span class="mark">${label}</span></#if><#if status != ""> <strong>${status}</strong></#if><#if desk != ""> <span>${deskMarkup}</span></#if> <span>${seriesMarkup}</span> <time datetime="${date}">${day}</time></p>
 </footer>
 </body>
 </html>

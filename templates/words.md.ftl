@@ -1,5 +1,10 @@
 <#-- How facts print: every template that shows them says it in the same words. -->
 
+<#-- Whether facts carry marks of their sources. A page that says in words where it is from, does without. -->
+<#assign marked = true>
+<#-- Whether a page may show what the desk keeps to itself: how it grades its sources, and how far a side would go. -->
+<#assign inside = true>
+
 <#-- The places in their sources that marks name. -->
 <#function passages cites>
   <#local all = []>
@@ -26,18 +31,19 @@
   </#list>
   <#if standing.derived><#local all += [msg("derived")]></#if>
   <#if standing.machine><#local all += [msg("machine")]></#if>
-  <#if standing.grade??><#local all += [msg("grade", standing.grade)]></#if>
+  <#if standing.grade?? && inside><#local all += [msg("grade", standing.grade)]></#if>
   <#return all>
 </#function>
 
 <#-- Remarks and marks behind a fact, with a space before them: "(reportedly; ¶8)" while there is one source,
      "(reportedly) [2 ¶4]" with more. -->
 <#macro standing of hedged=true also=[]>
+<#list of.cites as one><#local noted = cite(one.number)></#list>
 <#local said = also + hedged?then(remarks(of), [])>
 <#if of.leftIn??><#local said += [msg("left-in", language(of.leftIn))]></#if>
-<#if briefing.basis.sources == 1><#local said += passages(of.cites)></#if>
+<#if briefing.basis.sources == 1 && marked><#local said += passages(of.cites)></#if>
 <#list said> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
-<#if (briefing.basis.sources > 1)><@marks of.cites/></#if><#t>
+<#if (briefing.basis.sources > 1) && marked><@marks of.cites/></#if><#t>
 </#macro>
 
 <#-- What else a reader must know of a fact: the desk's remark, and what it speaks against. -->
@@ -164,11 +170,13 @@ ${paragraph}<#if paragraph?is_last><@standing h.standing/></#if>
 
 <#-- Whose judgement it is. -->
 <#macro author by>
+<#if by.source??><#local noted = cite(by.source.number)></#if><#t>
 <#if by.source??>${capital(msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#elseif by.actor??>${speaker(by.actor, true)}<#else>${capital(msg("speaker.unnamed"))}</#if>${msg("stop")}<#t>
 </#macro>
 
 <#-- Whose judgement it is, and that it is not ours, in front of it. -->
 <#macro commented by>
+<#if !by?is_string && by.source??><#local noted = cite(by.source.number)></#if><#t>
 <#if !by?is_string && by.source??>${msg("comment.source", msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${by.source.number}]</#if><#t>
 <#elseif !by?is_string && by.actor??>${msg("comment.actor", speaker(by.actor, true))}<#t>
 <#elseif !by?is_string>${msg("comment.unnamed")}<#else>${msg("comment.desk")}</#if>${msg("stop")}<#t>
@@ -271,8 +279,21 @@ ${e.title}, ${msg("status." + e.status)}<#if e.when??>, ${moment(e.when, e.elsew
 </#function>
 
 <#-- An event with all that is known of it, as a paragraph. -->
-<#macro event e>
-${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if>, ${msg("status." + e.status)}<@standing e.standing/>${msg("stop")}<#t>
+<#macro event e terse=false>
+${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if !terse>, ${msg("status." + e.status)}<#elseif progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
+<#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
+</#macro>
+
+<#-- How far an event has come. What has a date in the past needs no word for it; of what is overdue nobody knows. -->
+<#function progress e>
+  <#if e.status == "occurred"><#return ""></#if>
+  <#return (e.phase == "overdue")?then(msg("list.more", msg("status." + e.status), msg("event.overdue")), msg("status." + e.status))>
+</#function>
+
+<#-- An event as a sentence that begins with what it is. -->
+<#macro told e previous="">
+**${e.title}**<#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#t>
+, <#if e.when??>${moment(e.when, e.elsewhere)}<#elseif e.relation??>${relation(e.relation, previous)}<#else>${msg("summit.no.date")}</#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)))}</#if><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
@@ -302,22 +323,38 @@ ${capital(time(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list
 <#elseif p.stated?size == 1><#if p.stated[0].speech.attribution??><#local all += [unstopped(statement(p.stated[0], false))]></#if>
 <#else><#list p.stated as one><#if one.speech.who?size != 0 || one.speech.attribution??><#local all += [sentence(words(one))]></#if></#list></#if>
 <#if p.ground??><#local all += [sentence(msg("position.ground", p.ground))]></#if>
-<#if p.minimum??><#local all += [sentence(msg("position.minimum", p.minimum))]></#if>
-<#if p.maximum??><#local all += [sentence(msg("position.maximum", p.maximum))]></#if>
+<#if p.minimum?? && inside><#local all += [sentence(msg("position.minimum", p.minimum))]></#if>
+<#if p.maximum?? && inside><#local all += [sentence(msg("position.maximum", p.maximum))]></#if>
 <#list all as one>${(all?size == 1 && !closed)?then(one, sentence(one))}<#sep> </#sep><#else>${msg("none")}</#list><#t>
 <#list p.stated as one><#list one.takenBackBy as speech> ${msg("said.taken-back", voice(speech, false))}</#list></#list><#t>
 <@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><#if p.standing.caveat?? || p.standing.against?size != 0><#if all?size == 1 && !closed>${msg("stop")}</#if></#if><@caveat p.standing/><#t>
 </#macro>
 
+<#-- Whether anything is said of a position but the stance. -->
+<#function worded p>
+  <#if p.says?? || p.ground?? || ((p.minimum?? || p.maximum??) && inside)><#return true></#if>
+  <#list p.stated as one><#if one.speech.who?size != 0 || one.speech.attribution??><#return true></#if></#list>
+  <#return false>
+</#function>
+
+<#-- A stance as it stands in a table. -->
+<#macro stood p>
+<#if p.stance == "not-stated" || p.stance == "red-line">**${stance(p)}**<#else>${stance(p)}</#if><#t>
+</#macro>
+
+<#-- On what an actor stands where, without the actor's name. -->
+<#macro stand p dated>
+**<#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>**, ${stance(p)}<#if worded(p)>: <@terms p dated true/><#t>
+<#else><@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/>${msg("stop")}<@caveat p.standing/></#if><#t>
+</#macro>
+
 <#macro position p>
-<#local worded = p.says?? || p.ground?? || p.minimum?? || p.maximum??>
-<#list p.stated as one><#if one.speech.who?size != 0 || one.speech.attribution??><#local worded = true></#if></#list>
-${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if worded> ${msg("position.terms")} <@terms p true true/><#t>
+${speaker(p.actor, true)}, <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if>: ${sentence(stance(p))}<#if worded(p)> ${msg("position.terms")} <@terms p true true/><#t>
 <#else><@standing of=p.standing also=(p.day??)?then([p.day!""], [])/><@caveat p.standing/></#if><#t>
 </#macro>
 
 <#macro positionRow p dated>
-| <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} | <#if p.stance == "not-stated" || p.stance == "red-line">**${stance(p)}**<#else>${stance(p)}</#if> | <@terms p dated/> |<#lt>
+| <#if p.issue??>${p.issue}<#else>${msg("position.all")}</#if> | ${speaker(p.actor, true)} | <@stood p/> | <@terms p dated/> |<#lt>
 </#macro>
 
 <#macro topic i>
@@ -399,13 +436,20 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
  | <#list remarks(f.standing) as one>${one}<#sep>; </#list><#if f.basis??><#if remarks(f.standing)?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
 </#macro>
 
-<#-- An entry of the list of sources. -->
+<#-- What a source is called. -->
+<#function called s>
+  <#if s.title??><#return msg("quote", s.title)></#if>
+  <#return (s.descriptor??)?then(unstopped(s.descriptor!""), msg("kind." + s.kind))>
+</#function>
+
+<#-- An entry of the list of sources. Without marks no number leads to it, and its name leads on. -->
 <#macro source s>
-[${s.number}] <#if s.title??>${msg("quote", s.title)}, ${msg("kind." + s.kind)}<#elseif s.descriptor??>${msg("speaker.office", capital(unstopped(s.descriptor)), msg("kind." + s.kind))}<#else>${capital(msg("kind." + s.kind))}</#if><#t>
+<#local linked = !marked && s.urls?size != 0>
+<#if marked>[${s.number}] </#if><#if linked>[${capital(called(s))}](${s.urls[0]}), ${msg("kind." + s.kind)}<#elseif s.title??>${called(s)}, ${msg("kind." + s.kind)}<#elseif s.descriptor??>${msg("speaker.office", capital(called(s)), msg("kind." + s.kind))}<#else>${capital(called(s))}</#if><#t>
 <#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${s.publisher}</#if><#t>
 <#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
-<#list s.derivedFrom> ${msg("source.derived-from")} [<#items as number>${number}<#sep>, </#items>].</#list><#t>
- ${msg("source.grade", s.reliability, msg("reliability." + s.reliability), s.credibility, msg("credibility." + s.credibility))}<#rt>
-<#if s.title?? && s.descriptor??> ${capital(sentence(s.descriptor))}</#if><#list remarks(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
-<#list s.urls as url> [${url}](${url})</#list>
+<#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${number}<#else>${called(briefing.sources[number - 1])}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
+<#if inside> ${msg("source.grade", s.reliability, msg("reliability." + s.reliability), s.credibility, msg("credibility." + s.credibility))}</#if><#t>
+<#if s.title?? && s.descriptor?? && inside> ${capital(sentence(s.descriptor))}</#if><#list remarks(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
+<#list s.urls as url><#if !linked || !url?is_first> [${url}](${url})</#if></#list>
 </#macro>

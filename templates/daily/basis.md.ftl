@@ -1,25 +1,7 @@
 <#-- What the briefing rests on, and what is new: one paragraph. -->
+<#import "../parts.md.ftl" as parts>
 <#assign basis = briefing.basis>
-<#assign sources = briefing.sources>
-**${msg("basis")}** <#t>
-<#if basis.sources == 0>
-**${msg("basis.none")}**<#t>
-<#elseif basis.sources == 1>
-<#assign source = sources[0]>
-<#assign missing = []>
-<#if !source.publisher??><#assign missing += [msg("basis.publisher")]></#if>
-<#if !source.author??><#assign missing += [msg("basis.author")]></#if>
-<#if !source.published??><#assign missing += [msg("basis.date")]></#if>
-${msg("basis.one", msg("kind." + source.kind))} [1]<#rt>
-<#if missing?size != 0>, ${msg("basis.not-given", list(missing))}</#if><#t>
-; **${msg("basis.single")}**<#t>
-<#else>
-<#assign kinds = []>
-<#list basis.kinds as kind>
-<#assign kinds += [msg("kinds." + kind.kind, kind.count)]>
-</#list>
-${msg(basis.single?then("basis.many.single", "basis.many"), basis.sources, list(kinds))}<#if basis.single> **${msg("basis.single")}**</#if><#t>
-</#if>
+**${msg("basis")}** <@parts.rests briefing.sources basis.single/><#t>
 <#if basis.inferred?size != 0>
 <#assign inferred = []>
 <#list basis.inferred as word><#assign inferred += [msg("inferred." + word)]></#list>

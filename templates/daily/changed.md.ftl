@@ -1,4 +1,5 @@
 <#-- What changed since the issue before, by kind, each fact as it stands now. -->
+<#import "../parts.md.ftl" as parts>
 <#if !briefing.issue.since??>
 ${msg("changed.first")}
 
@@ -6,11 +7,7 @@ ${msg("changed.first")}
 ${msg("issue.since.none", briefing.issue.since)}
 
 </#if>
-<#list briefing.changes as kind>
-**${msg("changed." + kind.kind)}**
-
-<@w.each kind.changes; change><@w.change change/></@w.each>
-</#list>
+<@parts.changed briefing.changes/>
 <#-- What is overdue stays news until somebody says what became of it. -->
 <#if briefing.overdue.count != 0>
 **${msg("changed.overdue")}**

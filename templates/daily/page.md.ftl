@@ -1,4 +1,9 @@
-<#ftl attributes={"headlines": [3, 5]}>
+<#ftl attributes={
+  "purpose": "What matters today on page 1, and all that it rests on behind it.",
+  "reader": "A principal, and the staff around one.",
+  "length": "One page, and a reference as long as it takes.",
+  "headlines": [3, 5]
+}>
 <#-- The daily briefing. Page 1 stands alone and is read in four minutes; everything below it is reference. -->
 <#import "../words.md.ftl" as w>
 <#assign front = briefing.front>

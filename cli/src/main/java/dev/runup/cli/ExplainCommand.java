@@ -108,12 +108,11 @@ final class ExplainCommand implements Callable<Integer> {
     Path around = file == null ? null : around(file);
     Path here = around == null ? around(Path.of("runup.yaml")) : around;
     if (here == null && file != null) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
+      throw arguments.misuse(
           "no dossier lies around "
               + file
               + ": name it first, as in runup explain DOSSIER "
-              + arguments.getLast());
+              + arguments.value().getLast());
     }
     return here == null ? Path.of("") : here;
   }

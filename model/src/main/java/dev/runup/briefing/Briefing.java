@@ -1,6 +1,7 @@
 package dev.runup.briefing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that a template may say, chosen, ordered and numbered; the words around it are the
 /// template's.
@@ -24,6 +25,7 @@ import java.util.List;
 /// @param lines the lines to take, by use
 /// @param gaps all that is not known
 /// @param remarks what a reader must know of the names
+/// @param lastMet when those who meet at the summit last met before it, or null where nobody says
 /// @param sources the cited sources by number
 /// @param basis what it rests on as a whole
 public record Briefing(
@@ -46,6 +48,7 @@ public record Briefing(
     List<Lines> lines,
     List<Gap> gaps,
     List<Remark> remarks,
+    @Nullable Event lastMet,
     List<Source> sources,
     Basis basis) {
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param form a word of the format
 /// @param status how far it has come
+/// @param phase where it stands to the issue day: `past`, `under-way`, `to-come`, or `overdue`
+///   where its day is past and nobody says what became of it
 /// @param when its date, or null
 /// @param elsewhere its time in zones in which its date is another one
 /// @param hourless whether its day is known and its hour is not
@@ -20,6 +22,7 @@ public record Event(
     Leaf.Prose title,
     String form,
     Leaf.Word status,
+    String phase,
     Leaf.@Nullable When when,
     List<Leaf.When> elsewhere,
     boolean hourless,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param desk who issues it, or null
 /// @param addressee whom it is for, or null
 /// @param mark the highest mark it may show
+/// @param showMarks whether the edition asks for marks that a template may leave out
 /// @param draft whether it is only a draft
 /// @param language its language as BCP 47
 /// @param asOf the instant up to which it knows
@@ -26,6 +27,7 @@ public record Issue(
     Leaf.@Nullable Prose desk,
     Leaf.@Nullable Prose addressee,
     Mark mark,
+    boolean showMarks,
     boolean draft,
     String language,
     Instant asOf) {}

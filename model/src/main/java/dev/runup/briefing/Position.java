@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param issue the issue, or null for all issues
 /// @param actor who stands there
 /// @param stance how they stand there
+/// @param before the stance that the issue before told, a word of the format; null where it is the
+///   same or was not told
 /// @param says the position in their terms, or null where only statements say it
 /// @param stated what the actor said, if the position is known from that
 /// @param from of whom it is demanded
@@ -21,6 +23,7 @@ public record Position(
     Leaf.@Nullable Prose issue,
     Statement.Speaker actor,
     Leaf.Word stance,
+    @Nullable String before,
     Leaf.@Nullable Prose says,
     List<Statement> stated,
     List<Leaf.Name> from,

@@ -32,14 +32,17 @@ public record Proposal(
   /// @param number its number in the proposal, or null
   /// @param state where it stands
   /// @param blockedBy who stands in its way
+  /// @param positions who stands where on the issues that it is about
   public record Provision(
       Leaf.Prose text,
       Leaf.@Nullable Prose number,
       Leaf.Word state,
       List<Leaf.Name> blockedBy,
+      List<Position> positions,
       Standing standing) {
     public Provision {
       blockedBy = List.copyOf(blockedBy);
+      positions = List.copyOf(positions);
     }
   }
 }

@@ -156,6 +156,7 @@ final class Changes {
       corrections.add(
           new Correction(
               fact.id().toString(),
+              fact.word(AssessmentField.KIND, "").equals("gap"),
               fact.withdrawn(),
               recorded == null ? null : Leaves.day(recorded.day()),
               reason(fact),

@@ -80,7 +80,7 @@ public final class Composer {
   private Briefing briefing() {
     FrontPage front = front();
     Set<FactId> cited = Cited.in(known);
-    Proposals proposals = new Proposals(bench, figures);
+    Proposals proposals = new Proposals(bench, figures, positions);
     Actions actions = new Actions(bench);
     Changes changes =
         new Changes(bench, events, statements, positions, figures, assessments, actions);
@@ -104,6 +104,7 @@ public final class Composer {
         actions.lines(),
         gaps(),
         Remarks.all(bench),
+        events.lastMet(),
         bench.citations().sources(),
         basis(bench.citations().sources()));
   }
@@ -157,6 +158,7 @@ public final class Composer {
             known.settings().translations()),
         setting(edition.addressee(), edition.ref(EditionField.FOR), edition.translations()),
         edition.ceiling(),
+        edition.showMarks(),
         edition.draft(),
         language,
         issue.cutOff());

@@ -13,6 +13,7 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.Pending;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Composes events, in the order of their chronology.
 final class Events {
+
+  /// What people come together at.
+  private static final Set<String> MEETINGS = Set.of("meeting", "visit", "negotiation");
 
   private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
 
@@ -66,6 +70,49 @@ final class Events {
     return summit == null ? null : event(summit, speakers);
   }
 
+  /// Gives back the last thing before the summit at which all of those came together whom it is
+  /// said to bring together, or null where there is none.
+  @Nullable Event lastMet() {
+    Fact summit = known.find(known.settings().summit());
+    List<FactId> two = summit == null ? List.of() : actors(summit);
+    Fact last = null;
+    for (Fact event : two.size() < 2 ? List.<Fact>of() : chronology.sorted()) {
+      boolean met =
+          event.word(EventField.STATUS, "").equals("occurred")
+              && MEETINGS.contains(event.word(EventField.FORM, ""))
+              && new HashSet<>(actors(event)).containsAll(two);
+      last = met && !event.equals(summit) && !belongsTo(event, summit) ? event : last;
+    }
+    return last == null ? null : event(last);
+  }
+
+  private List<FactId> actors(Fact event) {
+    return event.all(EventField.WHO, Value.Participant.class).stream()
+        .map(Value.Participant::actor)
+        .filter(actor -> known.find(actor) != null)
+        .toList();
+  }
+
+  private boolean belongsTo(@Nullable Fact event, @Nullable Fact whole) {
+    Set<FactId> visited = new HashSet<>();
+    Fact part = event;
+    while (part != null && visited.add(part.id())) {
+      part = known.find(part.target(EventField.PART_OF));
+      if (part != null && part.equals(whole)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String phase(Fact event) {
+    String status = event.word(EventField.STATUS, "expected");
+    if (pending.overdue(event)) {
+      return "overdue";
+    }
+    return status.equals("ongoing") ? "under-way" : TO_COME.contains(status) ? "to-come" : "past";
+  }
+
   /// Gives back what is not known of the summit, and which events have no date.
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
@@ -99,6 +146,7 @@ final class Events {
         leaves.required(event, EventField.TITLE),
         event.word(EventField.FORM, "other"),
         leaves.word(event, EventField.STATUS, "expected"),
+        phase(event),
         leaves.when(event),
         leaves.elsewhere(leaves.when(event)),
         hourless(event),

@@ -11,16 +11,24 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
+import dev.runup.fact.LineField;
 import dev.runup.fact.PositionField;
+import dev.runup.fact.Value;
+import dev.runup.history.Change;
 import dev.runup.history.Known;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +42,8 @@ final class Positions {
   private final Leaves leaves;
   private final Statements statements;
   private final List<Fact> order;
+  private final Map<FactId, List<Position>> onIssue = new HashMap<>();
+  private final Map<FactId, String> before = new HashMap<>();
 
   Positions(Bench bench, Statements statements) {
     this.bench = bench;
@@ -46,6 +56,12 @@ final class Positions {
             .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
             .thenComparing(this::sortKey)
             .thenComparing(Fact::id));
+    for (Change change : known.changes()) {
+      Fact earlier = change.before();
+      if (earlier != null && change.keys().contains(PositionField.STANCE)) {
+        before.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
+      }
+    }
   }
 
   /// A position on all issues weighs nothing.
@@ -66,18 +82,89 @@ final class Positions {
     Set<@Nullable LocalDate> days = new HashSet<>();
     order.forEach(fact -> days.add(fact.recorded() == null ? null : fact.recorded().day()));
     LocalDate only = days.size() == 1 ? days.iterator().next() : null;
-    return new Matrix(only == null ? null : Leaves.day(only), rows());
+    Map<FactId, Position> all = all();
+    List<FactId> actors = actors(all.keySet());
+    return new Matrix(
+        only == null ? null : Leaves.day(only),
+        List.copyOf(all.values()),
+        actors(actors),
+        rows(all, actors));
   }
 
-  private List<Position> rows() {
-    List<Position> positions = new ArrayList<>();
+  /// Gives back the positions by their facts, in order.
+  private Map<FactId, Position> all() {
+    Map<FactId, Position> all = new LinkedHashMap<>();
     for (Fact fact : order) {
       // What it is about, and whose it is, it can't be shown without.
       Position position = position(fact);
       if (position != null) {
-        positions.add(position);
+        all.put(fact.id(), position);
       }
     }
+    return all;
+  }
+
+  /// Gives back whose positions these are, by their sort keys.
+  private List<FactId> actors(Set<FactId> shown) {
+    return order.stream()
+        .filter(fact -> shown.contains(fact.id()))
+        .sorted(Comparator.comparing(this::sortKey))
+        .map(fact -> fact.target(PositionField.ACTOR))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private List<Matrix.Actor> actors(List<FactId> ids) {
+    Set<FactId> across = across();
+    List<Matrix.Actor> actors = new ArrayList<>();
+    for (FactId id : ids) {
+      Leaf.Name name = leaves.name(Objects.requireNonNull(known.find(id)));
+      actors.add(new Matrix.Actor(name, across.isEmpty() || across.contains(id)));
+    }
+    return actors;
+  }
+
+  /// Gives back whom lines name, and what these hold an office of or belong to.
+  private Set<FactId> across() {
+    Deque<FactId> open = new ArrayDeque<>();
+    for (Fact line : known.of(FactType.LINE)) {
+      open.addAll(line.targets(LineField.COUNTERPART));
+      open.addAll(line.targets(LineField.RAISED_BY));
+    }
+    Set<FactId> across = new HashSet<>();
+    while (!open.isEmpty()) {
+      Fact actor = known.find(open.remove());
+      if (actor != null && across.add(actor.id())) {
+        open.addAll(actor.targets(ActorField.MEMBER_OF));
+        actor.all(ActorField.OFFICES, Value.Office.class).stream()
+            .filter(office -> !office.former())
+            .forEach(office -> open.addAll(office.of()));
+      }
+    }
+    return across;
+  }
+
+  private List<Matrix.Row> rows(Map<FactId, Position> all, List<FactId> actors) {
+    Map<FactId, Integer> places = new HashMap<>();
+    actors.forEach(actor -> places.put(actor, places.size()));
+    Map<Optional<FactId>, List<Matrix.Cell>> byIssue = new LinkedHashMap<>();
+    all.forEach((id, position) -> {
+      Fact fact = Objects.requireNonNull(known.find(id));
+      Optional<FactId> issue = Optional.ofNullable(fact.target(PositionField.ISSUE));
+      int place = Objects.requireNonNull(places.get(fact.target(PositionField.ACTOR)));
+      byIssue.computeIfAbsent(issue, _ -> new ArrayList<>()).add(new Matrix.Cell(place, position));
+      issue.ifPresent(one -> onIssue.computeIfAbsent(one, _ -> new ArrayList<>()).add(position));
+    });
+    return byIssue.values().stream()
+        .map(cells -> new Matrix.Row(cells.getFirst().position().issue(), cells))
+        .toList();
+  }
+
+  /// Gives back who stands where on some issues, once the matrix is made.
+  List<Position> on(List<FactId> issues) {
+    List<Position> positions = new ArrayList<>();
+    issues.forEach(issue -> positions.addAll(onIssue.getOrDefault(issue, List.of())));
     return positions;
   }
 
@@ -108,6 +195,7 @@ final class Positions {
         issue == null ? null : leaves.required(issue, IssueField.TITLE),
         actor,
         leaves.word(fact, PositionField.STANCE, NOT_STATED),
+        before.get(fact.id()),
         leaves.prose(fact, PositionField.SAYS),
         stated,
         leaves.names(fact.targets(PositionField.FROM)),

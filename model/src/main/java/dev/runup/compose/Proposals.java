@@ -19,11 +19,13 @@ final class Proposals {
 
   private final Bench bench;
   private final Figures figures;
+  private final Positions positions;
   private final List<Fact> provisions;
 
-  Proposals(Bench bench, Figures figures) {
+  Proposals(Bench bench, Figures figures, Positions positions) {
     this.bench = bench;
     this.figures = figures;
+    this.positions = positions;
     this.provisions = new ArrayList<>(bench.known().of(FactType.PROVISION));
     provisions.sort(
         Comparator.comparing(Proposals::number, Passages.ORDER).thenComparing(Fact::id));
@@ -81,6 +83,7 @@ final class Proposals {
         bench.leaves().prose(fact, ProvisionField.NUMBER),
         bench.leaves().word(fact, ProvisionField.STATE, "reported"),
         bench.leaves().names(fact.targets(ProvisionField.BLOCKED_BY)),
+        positions.on(fact.targets(ProvisionField.ABOUT)),
         bench.citations().standing(fact));
   }
 }

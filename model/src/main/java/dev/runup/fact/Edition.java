@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param numberFrom the first issue's number
 /// @param zones the further IANA zones in which a time is printed where its date differs there
 /// @param draft whether every page says that it is a draft
+/// @param showMarks whether it prints the marks that its template leaves out unless asked for them
 /// @param fileName the files' name, with `{edition}` and `{day}`
 /// @param theme the path of the file with its looks, from the dossier's folder on; null for the
 ///   dossier's own
@@ -39,6 +40,7 @@ public record Edition(
     int numberFrom,
     List<String> zones,
     boolean draft,
+    boolean showMarks,
     String fileName,
     @Nullable String theme,
     @Nullable String base) {
@@ -60,7 +62,7 @@ public record Edition(
   public static Edition desk(Mark highest) {
     return new Edition(
         "desk", null, null, null, List.of(), List.of(), List.of(), highest, null, List.of(), 1,
-        List.of(), false, "", null, null);
+        List.of(), false, false, "", null, null);
   }
 
   /// Gives back this edition under another ceiling.
@@ -79,6 +81,7 @@ public record Edition(
         numberFrom,
         zones,
         draft,
+        showMarks,
         fileName,
         theme,
         base);

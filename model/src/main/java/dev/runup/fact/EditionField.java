@@ -47,6 +47,11 @@ public enum EditionField implements Field {
           "More zones in which a time is printed where its date is another one there.",
           "[America/New_York]")),
   STATUS(word("`draft` marks every page as one.", "draft")),
+  SHOW_MARKS(
+      one(
+          new Shape.Flag(),
+          "Prints what a template for the public leaves out: the marks of sources in the text, and the edition's own mark where it is the lowest.",
+          "true")),
   NUMBER_FROM(one(new Shape.Digit(1, 99_999), "The first issue's number; 1 if left out.", "14")),
   THEME(
       text(

@@ -216,6 +216,7 @@ final class SettingsReader {
         bag.digit(EditionField.NUMBER_FROM, 1),
         bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
         bag.has(EditionField.STATUS),
+        bag.has(EditionField.SHOW_MARKS),
         fileName == null ? "{edition}-{day}" : fileName,
         bag.text(EditionField.THEME),
         base == null || base.endsWith("/") ? base : base + "/");

@@ -67,6 +67,7 @@ final class SettingsTree {
       case ISSUES -> edition.issues().stream().map(Moment::typed).toList();
       case ZONES -> edition.zones();
       case STATUS -> edition.draft() ? "draft" : null;
+      case SHOW_MARKS -> edition.showMarks() ? "true" : null;
       case NUMBER_FROM -> String.valueOf(edition.numberFrom());
       case THEME -> edition.theme();
       case NAME -> edition.fileName();

@@ -158,6 +158,7 @@ class ClearingLawsTest {
             1,
             List.of(),
             false,
+            false,
             daily.fileName(),
             null,
             null);

@@ -189,6 +189,7 @@ class TimeLawsTest {
         1,
         daily.zones(),
         false,
+        false,
         daily.fileName(),
         null,
         null);

@@ -44,6 +44,7 @@ final class ChangeMarks {
   private static final Set<String> SENTENCES =
       Set.of(StatementField.SAYS.key(), ProvisionField.TEXT.key());
 
+  private static final String POSITION = FactType.POSITION.word();
   private static final String ISSUE = FactType.ISSUE.word();
   private static final String NEW = "new";
   private static final String OTHER = "other";
@@ -110,13 +111,29 @@ final class ChangeMarks {
     return items.stream().map(item -> new Block.Item(blocks(item.blocks()))).toList();
   }
 
-  /// A row is marked in its first cell.
+  /// A row is marked in its first cell, one that tells positions in several cells in each of them.
   private List<Block.Cell> row(List<Block.Cell> cells) {
+    if (isOfSeveral(cells)) {
+      return cells.stream().map(cell -> new Block.Cell(marked(cell.text(), cell.text()))).toList();
+    }
     List<Inline> all = new ArrayList<>();
     cells.forEach(cell -> all.addAll(cell.text()));
     List<Block.Cell> row = new ArrayList<>(cells);
     row.set(0, new Block.Cell(marked(cells.getFirst().text(), all)));
     return row;
+  }
+
+  private static boolean isOfSeveral(List<Block.Cell> cells) {
+    Set<String> positions = new HashSet<>();
+    int telling = 0;
+    for (Block.Cell cell : cells) {
+      Map<String, Set<String>> told = new LinkedHashMap<>();
+      tell(cell.text(), told);
+      told.keySet().removeIf(fact -> !type(fact).equals(POSITION));
+      telling += told.isEmpty() ? 0 : 1;
+      positions.addAll(told.keySet());
+    }
+    return telling > 1 && positions.size() > 1;
   }
 
   /// @param whole the text that decides
@@ -165,14 +182,11 @@ final class ChangeMarks {
     return kind(main, told.getOrDefault(main, Set.of()));
   }
 
-  /// Gives back the fact that a block is about: a position, since its words may be those of
-  /// statements, else the first that is more than a name.
+  /// Gives back the fact that a block is about: the first that is more than a name.
   private static String main(Set<String> facts) {
-    String position = FactType.POSITION.word();
     return facts.stream()
-        .filter(fact -> type(fact).equals(position))
+        .filter(fact -> !NAMED.contains(type(fact)))
         .findFirst()
-        .or(() -> facts.stream().filter(fact -> !NAMED.contains(type(fact))).findFirst())
         .orElseGet(() -> facts.iterator().next());
   }
 

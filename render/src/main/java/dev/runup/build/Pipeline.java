@@ -17,10 +17,13 @@ import dev.runup.history.History;
 import dev.runup.history.Known;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.markdown.MarkdownWriter;
+import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
+import dev.runup.template.Count;
+import dev.runup.template.Header;
 import dev.runup.template.Templates;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
@@ -38,7 +41,8 @@ public final class Pipeline {
   private static final String CHANGES = "changes";
 
   /// The templates that come with the program, to guess what a misspelt name means.
-  private static final List<String> SHIPPED = List.of(DAILY);
+  static final List<String> SHIPPED =
+      List.of(DAILY, "at-a-glance", "summit", "positions", "chronology");
 
   private final Templates templates = new Templates(Resources::text);
   private final MarkdownParser parser = new MarkdownParser();
@@ -63,21 +67,50 @@ public final class Pipeline {
       Clearance clearance, Edition edition, Theme theme, Asked asked, List<String> formats) {
     Ruling incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
     return known(clearance, edition, asked)
-        .then(known -> {
-          Built all = Built.nothing(edition);
-          List<Problem> problems = new ArrayList<>();
-          for (String language : edition.languages()) {
-            Briefing briefing = Composer.compose(known, edition, language);
-            Checked<Built> one =
-                ruled(fill(briefing, edition, known.settings()), incomplete, edition)
-                    .then(parser::parse)
-                    .map(document -> ChangeMarks.mark(document, briefing))
-                    .then(document -> writers.write(briefing, document, edition, theme, formats));
-            problems.addAll(one.problems());
-            all = one instanceof Checked.Good<Built>(Built built, var _) ? all.and(built) : all;
-          }
-          return Checked.of(all, problems);
-        });
+        .then(known ->
+            product(edition)
+                .then(product -> {
+                  Built all = Built.nothing(edition);
+                  List<Problem> problems = new ArrayList<>();
+                  Theme set = product.header().landscape() ? theme.landscape() : theme;
+                  for (String language : edition.languages()) {
+                    Briefing briefing = Composer.compose(known, edition, language);
+                    Checked<Built> one =
+                        fill(product, briefing, edition, known.settings())
+                            .then(parser::parse)
+                            .map(document -> ChangeMarks.mark(document, briefing))
+                            .then(document ->
+                                writers.write(briefing, document, edition, set, formats))
+                            .then(built ->
+                                ruled(
+                                    built,
+                                    product.incomplete(briefing, built),
+                                    incomplete,
+                                    edition));
+                    problems.addAll(one.problems());
+                    all =
+                        one instanceof Checked.Good<Built>(Built built, var _)
+                            ? all.and(built)
+                            : all;
+                  }
+                  return Checked.of(all, problems);
+                }));
+  }
+
+  /// A template by its name, and what it says of itself.
+  private record Product(String template, Header header) {
+
+    /// Gives back how an issue falls short of what makes it complete.
+    List<Problem> incomplete(Briefing briefing, Built built) {
+      List<Problem> problems = new ArrayList<>(Templates.incomplete(template, header, briefing));
+      for (Artifact artifact : built.artifacts()) {
+        if (header.counts().containsKey(Count.PAGES) && artifact.name().endsWith(".pdf")) {
+          int pages = Pdf.pages(artifact.bytes());
+          problems.addAll(Templates.incomplete(template, header, Count.PAGES, pages));
+        }
+      }
+      return problems;
+    }
   }
 
   private static Checked<Known> known(Clearance clearance, Edition edition, Asked asked) {
@@ -102,7 +135,8 @@ public final class Pipeline {
 
   /// Gives back the facts of which an issue prints something, each by type and id.
   Checked<Set<String>> shown(Known known, Edition edition) {
-    return fill(Composer.compose(known, edition), edition, known.settings())
+    return product(edition)
+        .then(product -> fill(product, Composer.compose(known, edition), edition, known.settings()))
         .map(filled ->
             filled.spans().stream()
                 .map(Inline.Span::ref)
@@ -112,19 +146,18 @@ public final class Pipeline {
   }
 
   /// Tells of what a template asks for as the dossier rules, at the edition.
-  private static Checked<Filled> ruled(Checked<Filled> filled, Ruling ruling, Edition edition) {
-    if (!(filled instanceof Checked.Good<Filled>(Filled value, List<Problem> problems))) {
-      return filled;
-    }
+  private static Checked<Built> ruled(
+      Built built, List<Problem> problems, Ruling ruling, Edition edition) {
     List<Problem> told = new ArrayList<>();
     for (Problem problem : problems) {
       told.addAll(ruling.told(problem.about(edition.ref(EditionField.TEMPLATE))));
     }
-    return Checked.of(value, told);
+    return Checked.of(built, told);
   }
 
-  private Checked<Filled> fill(Briefing briefing, Edition edition, Settings settings) {
-    Checked<Filled> filled = template(edition).then(template -> templates.fill(template, briefing));
+  private Checked<Filled> fill(
+      Product product, Briefing briefing, Edition edition, Settings settings) {
+    Checked<Filled> filled = templates.fill(product.template(), briefing);
     if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
       return filled;
     }
@@ -140,6 +173,11 @@ public final class Pipeline {
   }
 
   /// Gives back the template that the edition names, else that of its own name, else the daily one.
+  private Checked<Product> product(Edition edition) {
+    return template(edition)
+        .then(template -> templates.header(template).map(header -> new Product(template, header)));
+  }
+
   private Checked<String> template(Edition edition) {
     String named = edition.template();
     if (named != null && !templates.has(named)) {
@@ -149,9 +187,11 @@ public final class Pipeline {
               edition.ref(EditionField.TEMPLATE),
               "there is no template \"" + named + "\"",
               Suggestion.didYouMean(named, SHIPPED)
-                  + "Without \"template\", an edition is built with the template \""
-                  + DAILY
-                  + "\"."));
+                  + "There are "
+                  + String.join(", ", SHIPPED.subList(0, SHIPPED.size() - 1))
+                  + " and "
+                  + SHIPPED.getLast()
+                  + "."));
     }
     if (named != null) {
       return Checked.good(named);

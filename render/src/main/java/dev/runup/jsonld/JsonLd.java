@@ -59,7 +59,7 @@ public final class JsonLd {
     String from = since == null ? null : since.machine();
     Nodes.put(report, "temporalCoverage", from == null ? "" : from + "/" + masthead.date());
     Nodes.put(report, "creativeWorkStatus", briefing.issue().draft() ? "Draft" : "");
-    report.put("conditionsOfAccess", masthead.label().text());
+    Nodes.put(report, "conditionsOfAccess", masthead.label().text());
     if (!masthead.desk().isBlank()) {
       report.put("publisher", organization(masthead.desk().text()));
     }
@@ -67,7 +67,10 @@ public final class JsonLd {
     if (summit != null) {
       report.put("about", event(summit));
     }
-    Nodes.put(report, "citation", briefing.sources().stream().map(this::source).toList());
+    Nodes.put(
+        report,
+        "citation",
+        briefing.sources().stream().filter(nodes::shows).map(this::source).toList());
     Sayings sayings = new Sayings(nodes, briefing.sources());
     Nodes.put(report, "hasPart", sayings.of(briefing.statements()));
     Nodes.put(report, "correction", corrections());

@@ -40,12 +40,20 @@ record Nodes(String language, Set<String> shown, String prefix) {
     return text != null && text.ref() != null && shown.contains(text.ref().fact());
   }
 
+  /// Says whether the page prints a source's name.
+  boolean shows(Source source) {
+    return anchor(source).isPresent();
+  }
+
   /// Gives back the name of a source: its anchor, else a name that means something here alone.
   String source(Source source) {
+    return anchor(source).orElse("_:source-" + source.number());
+  }
+
+  private Optional<String> anchor(Source source) {
     Leaf title = source.title() == null ? source.descriptor() : source.title();
     FieldRef ref = title == null ? null : title.ref();
-    return (ref == null ? Optional.<String>empty() : id(ref.fact()))
-        .orElse("_:source-" + source.number());
+    return ref == null ? Optional.empty() : id(ref.fact());
   }
 
   /// Gives back persons and organisations.

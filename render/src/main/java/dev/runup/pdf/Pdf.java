@@ -71,6 +71,15 @@ public final class Pdf {
     }
   }
 
+  /// Gives back how many pages a file has that [#write] wrote.
+  public static int pages(byte[] file) {
+    try (PdfReader reader = new PdfReader(file)) {
+      return reader.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
   /// Gives back a notice if what stands before the first rule needs more than the first page.
   private static List<Problem> firstPart(Deque<Page> pages) {
     long length = 1 + pages.stream().skip(1).takeWhile(page -> !page.beginsPart()).count();

@@ -126,7 +126,9 @@ final class Tables {
       if (head || named && i == 0) {
         cell.attribute("Table", "Scope", head ? "Column" : "Row");
       }
-      galleys.add(compositor.set(bars.unmarked(cells.get(i).text()), voice, cell));
+      // Only what the first cell begins with has room in the margin.
+      List<Inline> text = cells.get(i).text();
+      galleys.add(compositor.set(i == 0 ? bars.unmarked(text) : text, voice, cell));
       first = i == 0 ? cell : first;
     }
     return new Row(galleys, table.columns(), voice, head, cells.getFirst().text(), first);

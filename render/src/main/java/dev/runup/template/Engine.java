@@ -21,11 +21,12 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -122,20 +123,22 @@ final class Engine {
     }
   }
 
-  /// Gives back the least and the most of something that a template asks for in its header, or null
-  /// where it does not, as in `<#ftl attributes={"headlines": [3, 5]}>`.
-  static @Nullable List<Integer> asked(Configuration configuration, String name, String what) {
+  /// Gives back what a template says in its header by name, as `<#ftl attributes={"headlines": [3,
+  /// 5]}>` does; nothing of one that can't be read.
+  static Map<String, Object> attributes(Configuration configuration, String name) {
+    Map<String, Object> attributes = new TreeMap<>();
     try {
-      Object asked = configuration.getTemplate(name).getCustomAttribute(what);
-      return asked instanceof List<?> bounds
-              && bounds.size() == 2
-              && bounds.getFirst() instanceof Number least
-              && bounds.getLast() instanceof Number most
-          ? List.of(least.intValue(), most.intValue())
-          : null;
+      Template template = configuration.getTemplate(name);
+      for (String one : template.getCustomAttributeNames()) {
+        Object value = template.getCustomAttribute(one);
+        if (value != null) {
+          attributes.put(one, value);
+        }
+      }
     } catch (IOException _) {
-      return null; // filling tells
+      return Map.of(); // filling tells
     }
+    return attributes;
   }
 
   /// Gives back what `failure`, thrown by FreeMarker while parsing or filling, means to the author.

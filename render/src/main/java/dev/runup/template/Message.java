@@ -12,7 +12,8 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /// A message with places for values, in the syntax of ICU as far as briefings need it: `{0}`, and
-/// `{0,plural,one{# source}other{# sources}}`, where `#` is the number itself.
+/// `{0,plural,one{# source}other{# sources}}`, where `#` is the number itself and `=1{one source}`
+/// goes with that number alone.
 ///
 /// @param parts its parts, one after another
 /// @param places the numbers of all its places
@@ -53,9 +54,9 @@ record Message(List<Part> parts, Set<Integer> places) {
         case Part.Place(int number) -> places.accept(number);
         case Part.Choice(int number, var forms) -> {
           Message other = Objects.requireNonNull(forms.get(Plurals.OTHER));
-          forms
-              .getOrDefault(form(plurals, value.apply(number)), other)
-              .tell(plurals, value, words, places);
+          String counted = value.apply(number);
+          Message formed = forms.getOrDefault(form(plurals, counted), other);
+          forms.getOrDefault("=" + counted, formed).tell(plurals, value, words, places);
         }
       }
     }

@@ -19,6 +19,7 @@ import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,47 @@ public final class Templates {
 
   /// Says whether there is a template of that name.
   public boolean has(String template) {
-    return texts.apply(template + "/page.md.ftl") != null;
+    return texts.apply(page(template)) != null;
+  }
+
+  /// Gives back what a template says of itself.
+  public Checked<Header> header(String template) {
+    return Header.of(template, Engine.attributes(configuration, page(template)));
+  }
+
+  /// Gives back how a briefing falls short of what makes a template complete, as far as that can be
+  /// told before it is printed.
+  public static List<Problem> incomplete(String template, Header header, Briefing briefing) {
+    List<Problem> problems = new ArrayList<>();
+    for (Count count : Count.values()) {
+      Integer there = count.in(briefing);
+      if (there != null) {
+        problems.addAll(incomplete(template, header, count, there));
+      }
+    }
+    return problems;
+  }
+
+  /// Says so where there is too little or too much of something.
+  public static List<Problem> incomplete(String template, Header header, Count count, int there) {
+    Header.Bounds asked = header.counts().get(count);
+    if (asked == null || asked.hold(there)) {
+      return List.of();
+    }
+    Problem found =
+        Problem.error(
+            Rule.INCOMPLETE.code(),
+            count.words(there)
+                + ", and the template \""
+                + template
+                + "\" asks for "
+                + asked.words(),
+            count.hint());
+    return List.of(found.as(Severity.WARNING));
+  }
+
+  private static String page(String template) {
+    return template + "/page.md.ftl";
   }
 
   /// Gives back the template filled with the briefing, or what the template's author has to mend.
@@ -94,30 +135,7 @@ public final class Templates {
           .then(title ->
               print("page.md.ftl", spans)
                   .map(markdown ->
-                      new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))))
-          .then(filled -> Checked.of(filled, incomplete()));
-    }
-
-    /// Where the desk wrote headlines, the template says how many make it complete.
-    private List<Problem> incomplete() {
-      List<Integer> asked = Engine.asked(configuration, template + "/page.md.ftl", "headlines");
-      long typed =
-          briefing.front().headlines().stream().filter(line -> line.title() != null).count();
-      if (asked == null || typed == 0 || (typed >= asked.getFirst() && typed <= asked.getLast())) {
-        return List.of();
-      }
-      Problem found =
-          Problem.error(
-              Rule.INCOMPLETE.code(),
-              (typed == 1 ? "1 headline is" : typed + " headlines are")
-                  + " in force, and the template \""
-                  + template
-                  + "\" asks for "
-                  + asked.getFirst()
-                  + " to "
-                  + asked.getLast(),
-              "The one with \"lead\" does not count. A headline lapses after its \"until\".");
-      return List.of(found.as(Severity.WARNING));
+                      new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))));
     }
 
     private Checked<String> print(String file, Spans spans) {
@@ -150,6 +168,7 @@ public final class Templates {
       SimpleHash values = new SimpleHash(views);
       values.put("briefing", briefing);
       wording.functions().forEach(values::put);
+      new Pointed(briefing.sources(), views).functions().forEach(values::put);
       return values;
     }
 
@@ -196,9 +215,19 @@ public final class Templates {
               alerts));
     }
 
-    private static Masthead.Label label(Mark mark) {
+    private Masthead.Label label(Mark mark) {
       Span typed = new Span(mark.label(), Mark.ref(mark.label()), "", SpanKind.TEXT, null);
-      return new Masthead.Label(new Phrase(List.of(typed)), mark.ink(), mark.ground());
+      Phrase phrase = isShown(mark) ? new Phrase(List.of(typed)) : Phrase.NONE;
+      return new Masthead.Label(phrase, mark.ink(), mark.ground());
+    }
+
+    /// The lowest mark may be left out where nobody asks for it; any other one is always there.
+    private boolean isShown(Mark mark) {
+      boolean asked =
+          briefing.issue().showMarks()
+              || !(header(template) instanceof Checked.Good<Header>(Header header, var _))
+              || header.marks();
+      return asked || mark.rank() > 0;
     }
 
     private Map<String, String> marks() {

@@ -46,6 +46,11 @@ public record Theme(
     return new Theme(light, dark, paper, sizes, itsLogo, itsFonts);
   }
 
+  /// Gives back this theme on pages with their longer side across.
+  public Theme landscape() {
+    return new Theme(light, dark, paper.landscape(), sizes, logo, fonts);
+  }
+
   private static Palette palette(Values read, String group) {
     Palette palette =
         new Palette(

@@ -36,7 +36,7 @@ class EveryTypeTest {
   private static final Pipeline PIPELINE = new Pipeline();
 
   /// What a reader must never see: what is missing, half a sentence, a mark of nothing.
-  private static final Pattern HOLES =
+  static final Pattern HOLES =
       Pattern.compile(
           "null|\\$\\{|\\( *\\)|\\[ *\\]|\\( *;|; *\\)|, *\\)| ,|,,|;;|: *$|: *\\||: *\\.| \\.(?!\\d)"
               + "|\\.\\.|“ *”|« *»|\\*\\* *\\*\\*|^#+ *$|^- *$|—|, *$|  \\S",

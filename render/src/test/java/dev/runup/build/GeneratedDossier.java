@@ -27,7 +27,10 @@ final class GeneratedDossier {
   private final List<Map<Object, Object>> intakes = new ArrayList<>();
   private final List<TypedEntry> entries = new ArrayList<>();
 
+  private final long seed;
+
   private GeneratedDossier(long seed) {
+    this.seed = seed;
     random = new Random(seed);
     values = new GeneratedValues(random);
   }
@@ -80,6 +83,7 @@ final class GeneratedDossier {
     if (random.nextBoolean()) {
       daily.put("languages", List.of("en", "uk"));
     }
+    daily.put("template", Pipeline.SHIPPED.get((int) (seed % Pipeline.SHIPPED.size())));
     settings.put("editions", Map.of("daily", daily));
     return settings;
   }

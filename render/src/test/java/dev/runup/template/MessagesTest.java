@@ -55,7 +55,9 @@ class MessagesTest {
         .forEach((key, message) -> {
           for (Message.Part part : message.parts()) {
             if (part instanceof Message.Part.Choice(int _, var choice)) {
-              assertThat(choice.keySet()).as(key).isEqualTo(forms);
+              Set<String> chosen = new TreeSet<>(choice.keySet());
+              chosen.removeIf(form -> form.startsWith("="));
+              assertThat(chosen).as(key).isEqualTo(forms);
             }
           }
         });

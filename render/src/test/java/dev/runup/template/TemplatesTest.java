@@ -419,6 +419,7 @@ class TemplatesTest {
             null,
             MarkScheme.TLP.lowest(),
             false,
+            false,
             language,
             Instant.EPOCH);
     Event talks =
@@ -426,6 +427,7 @@ class TemplatesTest {
             new Leaf.Prose(HOSTILE, TITLE, "uk"),
             "meeting",
             new Leaf.Word("planned", STATUS),
+            "to-come",
             null,
             List.of(),
             false,
@@ -444,7 +446,7 @@ class TemplatesTest {
         List.of(),
         new Overdue(List.of(), List.of()),
         List.of(),
-        new Matrix(null, List.of()),
+        new Matrix(null, List.of(), List.of(), List.of()),
         List.of(),
         List.of(),
         List.of(),
@@ -457,6 +459,7 @@ class TemplatesTest {
         List.of(),
         List.of(),
         List.of(),
+        null,
         List.of(),
         new Basis(0, false, List.of(), List.of(), 0, null));
   }

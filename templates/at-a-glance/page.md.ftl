@@ -1,0 +1,121 @@
+<#ftl attributes={
+  "purpose": "What is known of the summit, in plain words and on two pages.",
+  "reader": "The public.",
+  "length": "At most two pages.",
+  "marks": false,
+  "headlines": [3, 5],
+  "pages": [1, 2]
+}>
+<#-- A page for the public. It leaves out what is the desk's own: lines to take, what is to be done, comment, how far a
+     side would go, grades. Where facts are from it says in words; marks of sources it has only where the edition asks. -->
+<#import "../words.md.ftl" as w>
+<#import "../parts.md.ftl" as parts>
+<#assign inside = false in w>
+<#assign marked = briefing.issue.showMarks in w>
+<#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source"]>
+<#assign front = briefing.front>
+<#-- No list is longer than this; how much more there is, it says. -->
+<#assign most = 4>
+<#assign past = briefing.timeline?filter(e -> e.phase != "to-come" && !e.isSummit)>
+<#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && !e.isSummit)>
+<#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>
+<#assign open = 0>
+<#list briefing.issues as state><#if state.state == "open"><#assign open = state.topics?size></#if></#list>
+
+<#function left all><#return (all?size gt most)?then(all?size - most, 0)></#function>
+
+<#-- Where facts are from, in words, unless one source has said all of it. -->
+<#function source facts>
+  <#if briefing.issue.showMarks || briefing.basis.sources lte 1><#return ""></#if>
+  <#local numbers = []>
+  <#list facts as fact><#list fact.standing.cites as one><#if !numbers?seq_contains(one.number)><#local numbers += [one.number]></#if></#list></#list>
+  <#return (numbers?size == 0)?then("", sentence(msg("according", parts.from(numbers))))>
+</#function>
+<#macro according facts><#local words = source(facts)><#if words?has_content> *${words}*</#if></#macro>
+<#-- A list of facts, how many more there are, and where they are from; a single one reads as a paragraph. -->
+<#macro listed facts more count>
+<#if facts?size == 1 && count == 0>
+<#nested facts[0], 0><@according facts/>
+
+<#else>
+<#list facts as fact>
+- <#nested fact, fact?index>
+</#list>
+
+<@below facts more count/>
+</#if>
+</#macro>
+<#macro below facts more count>
+<#if count != 0 || source(facts)?has_content>
+<#if count != 0>${msg("glance.more." + more, count)}</#if><@according facts/>
+
+</#if>
+</#macro>
+<#assign body>
+<#if front.lead??>
+<#list front.lead.text as paragraph>
+${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
+
+</#list>
+</#if>
+<#if front.summit??>
+**${msg("form." + front.summit.form)}** <@w.summit front.summit/><#list front.agenda as said> <@w.said said true/></#list><@according [front.summit] + front.agenda/>
+
+</#if>
+<#if past?size != 0>
+## ${msg("background")}
+
+<#assign from = (past?size gt most)?then(past?size - most, 0)>
+<@listed past[from..] "events" from; e, i><@w.told e=e previous=(i == 0)?then("", past[from + i - 1].title)/></@listed>
+</#if>
+<#if briefing.proposals?size != 0>
+**${msg("proposals")}${msg("stop")}**<#if briefing.proposals?size == 1> <#else>
+
+</#if>
+<@listed facts=briefing.proposals[0..*most] more="proposals" count=left(briefing.proposals); proposal, i><@w.proposal proposal/></@listed>
+</#if>
+<#if stated?size != 0>
+## ${msg("positions")}
+
+| ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
+|---|---|---|---|
+<#list stated[0..*most] as position>
+<@w.positionRow p=position dated=false/>
+</#list>
+
+<@below facts=stated[0..*most] more="positions" count=left(stated)/>
+</#if>
+<#if front.open?size != 0 || front.gaps?size != 0>
+## ${msg("glance.open")}
+
+</#if>
+<#if front.open?size != 0>
+<@listed facts=front.open[0..*most] more="open" count=open - front.open[0..*most]?size; topic, i><@w.topic topic/></@listed>
+</#if>
+<#list front.gaps>
+**${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items>
+
+</#list>
+<#if coming?size != 0>
+## ${msg("outlook")}
+
+<@listed facts=coming[0..*most] more="next" count=left(coming); e, i><@w.told e=e previous=(i == 0)?then("", coming[i - 1].title)/></@listed>
+</#if>
+</#assign>
+<#assign brief>
+>
+<#list front.headlines as headline>
+> - **<@w.message headline/>${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing headline.standing/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
+</#list>
+</#assign>
+<#assign sources = cited()>
+<#assign numbers = []>
+<#list sources as one><#assign numbers += [one.number]></#list>
+# <#include "title.md.ftl">
+
+> [!NOTE]
+> **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types/>
+${brief}
+${body}
+<@parts.corrections parts.correctionsOf(types)/>
+<@parts.sources/>

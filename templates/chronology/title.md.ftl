@@ -1,0 +1,2 @@
+<#import "../parts.md.ftl" as parts>
+<@parts.titled briefing.issue.title!msg("product.chronology")/>

@@ -1,0 +1,114 @@
+<#ftl attributes={
+  "purpose": "Who stands where on which issue, and how far each part of the plans is.",
+  "reader": "Negotiators.",
+  "length": "A few pages, turned sideways.",
+  "landscape": true,
+  "actors": [2]
+}>
+<#-- Actors by issues, and what there is on the table. A table holds so many actors that none is cut. -->
+<#import "../words.md.ftl" as w>
+<#import "../parts.md.ftl" as parts>
+<#assign types = ["position", "proposal", "provision"]>
+<#assign matrix = briefing.matrix>
+<#-- With so few actors a cell has room for their terms; with more, these stand in a table of their own. -->
+<#assign roomy = matrix.actors?size lte 4>
+<#assign tables = (matrix.actors?size / roomy?then(4, 8))?ceiling>
+<#assign most = (tables == 0)?then(1, (matrix.actors?size / [tables, 1]?max)?ceiling)>
+<#assign dated = !matrix.day??>
+
+<#macro before p><#if p.before??> (${msg("positions.before", msg("stance." + p.before))})</#if></#macro>
+
+<#-- A cell without room says where they stand, on which condition and with which reserve. -->
+<#macro cell p>
+<#if roomy>
+<@w.stood p/><@before p/><#if w.worded(p)>: <@w.terms p=p dated=dated/><#else><@w.standing p.standing/><@w.caveat p.standing/></#if><#t>
+<#else>
+<#local how = msg("stance." + p.stance)>
+<#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))></#if>
+<#if p.stance == "not-stated" || p.stance == "red-line">**${how}**<#else>${how}</#if><#list w.remarks(p.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@before p/><#t>
+</#if>
+</#macro>
+
+<#-- The positions of some of the actors, on the issues that they have any on. -->
+<#macro table from to>
+<#if matrix.actors?size gt most>
+Table: ${msg("positions.part", from + 1, to, matrix.actors?size)}
+
+</#if>
+| ${msg("positions.issue")} |<#list matrix.actors[from..<to] as actor> ${actor.name} |</#list>
+|---|<#list from..<to as i>---|</#list>
+<#list matrix.rows?filter(row -> row.cells?filter(c -> c.actor gte from && c.actor lt to)?size != 0) as row>
+| <#if row.issue??>${row.issue}<#else>${msg("position.all")}</#if> |<#list from..<to as i> <#list row.cells?filter(c -> c.actor == i) as c><@cell c.position/><#else>${msg("none")}</#list> |</#list>
+</#list>
+
+</#macro>
+
+<#-- Who stands where on the issues that a provision is about. To be for an issue is not to be for all that is proposed
+     on it: so the issue is named, and nobody is said to be for the provision. -->
+<#macro stances positions>
+<#local said = positions?filter(p -> p.stance != "not-stated")>
+<#list said as p>
+<#local how = msg("stance." + p.stance)>
+<#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))></#if>
+<#if p?is_first || said[p?index - 1].issue != p.issue>${p.issue}: </#if>${p.actor.name} (${how}<#list w.remarks(p.standing) as one>; ${one}</#list>)<#sep>, </#sep><#t>
+<#else>
+${msg("none")}<#t>
+</#list>
+</#macro>
+
+<#macro tracked provisions>
+<#list provisions>
+| ${msg("tracker.provision")} | ${msg("tracker.state")} | ${msg("tracker.blocked")} | ${msg("tracker.stances")} |
+|---|---|---|---|
+<#items as p>
+| <#if p.number??>${msg("provision.number", p.number)} </#if>${unstopped(p.text)}<#if p.standing.caveat?? || p.standing.against?size != 0>${msg("stop")}</#if><@w.caveat p.standing/> | ${msg("provision." + p.state)}<@w.standing of=p.standing hedged=!(p.state == "reported" && w.remarks(p.standing)?size == 1 && p.standing.hedges?size == 1)/> | <#if p.blockedBy?size == 0>${msg("none")}<#else>${list(p.blockedBy)}</#if> | <@stances p.positions/> |
+</#items>
+
+</#list>
+</#macro>
+<#assign body>
+<#if matrix.positions?size != 0>
+## ${msg("positions.matrix")}
+
+<#if matrix.day??>
+${msg("positions.day", matrix.day)}
+
+</#if>
+<#list 0..<matrix.actors?size as i>
+<#if i % most == 0>
+<@table from=i to=[i + most, matrix.actors?size]?min/>
+</#if>
+</#list>
+<#if !roomy>
+## ${msg("positions.in-words")}
+
+| ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
+|---|---|---|---|
+<#list matrix.positions as position>
+<@w.positionRow p=position dated=dated/>
+</#list>
+
+</#if>
+</#if>
+<#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
+## ${msg("tracker")}
+
+<#list briefing.proposals as proposal>
+<@w.proposal proposal/>
+
+
+<@tracked proposal.provisions/>
+</#list>
+<#if briefing.provisions?size != 0>
+**${msg("provisions")}**
+
+<@tracked briefing.provisions/>
+</#if>
+</#if>
+<@parts.history types/>
+</#assign>
+# <#include "title.md.ftl">
+
+<@parts.basis types/>
+${body}
+<@parts.sources/>

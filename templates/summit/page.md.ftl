@@ -1,0 +1,133 @@
+<#ftl attributes={
+  "purpose": "What to say at the table, what to expect, and the facts behind it.",
+  "reader": "The principal who goes in, and who sits beside.",
+  "length": "Two to four pages.",
+  "objectives": [1, 3],
+  "points": [1, 6],
+  "pages": [1, 4]
+}>
+<#-- The six headings of Number 10's instruction of 1985, then the background in short facts and dates. A heading under
+     which there is nothing to say is left out: on the page a hole helps nobody, and the desk is told what is missing. -->
+<#import "../words.md.ftl" as w>
+<#import "../parts.md.ftl" as parts>
+<#assign types = ["event", "position", "proposal", "provision", "measure", "gap"]>
+<#assign front = briefing.front>
+<#assign matrix = briefing.matrix>
+
+<#function lines use>
+  <#list briefing.lines as of><#if of.use == use><#return of.lines></#if></#list>
+  <#return []>
+</#function>
+<#macro headed use heading>
+<#local all = lines(use)>
+<#if all?size != 0>
+## ${heading}
+
+<@w.each all; line><@w.line line/></@w.each>
+</#if>
+</#macro>
+<#-- The positions of those across the table, or of all others. -->
+<#macro positions across heading="">
+<#local first = true>
+<#list matrix.actors as actor>
+<#local all = []>
+<#if actor.across == across>
+<#list matrix.rows as row><#list row.cells?filter(c -> c.actor == actor?index && c.position.stance != "not-stated") as c><#local all += [c.position]></#list></#list>
+</#if>
+<#if all?size != 0 && first && across>
+## ${heading}
+
+<#if matrix.day??>
+${msg("positions.day", matrix.day)}
+
+</#if>
+<#elseif all?size != 0 && first>
+**${heading}**
+
+</#if>
+<#if all?size != 0><#local first = false></#if>
+<#if all?size == 1>
+**${actor.name}${msg("stop")}** <@w.stand p=all[0] dated=!matrix.day??/>
+
+<#elseif all?size != 0>
+**${actor.name}${msg("stop")}**
+
+<@w.each all; position><@w.stand p=position dated=!matrix.day??/></@w.each>
+</#if>
+</#list>
+</#macro>
+<#assign body>
+<#if front.summit??>
+**${msg("form." + front.summit.form)}** <@w.summit front.summit/><#list front.agenda as said> <@w.said said true/></#list>
+
+</#if>
+<@headed "objective" msg("lines.objective")/>
+<@headed "point-to-make" msg("lines.point-to-make")/>
+<@headed "tactical" msg("lines.tactical")/>
+<@positions true msg("summit.theirs")/>
+<#if lines("if-raised")?size != 0 || lines("watch-out")?size != 0>
+## ${msg("summit.raised")}
+
+<#list ["if-raised", "watch-out"] as use>
+<#if lines(use)?size != 0>
+**${msg("lines." + use)}**
+
+<@w.each lines(use); line><@w.line line/></@w.each>
+</#if>
+</#list>
+</#if>
+<@headed "press-line" msg("summit.press")/>
+<#assign facts>
+<#if front.summit?? && front.summit.who?size gt 1>
+**${msg("summit.last-met")}** <#if briefing.lastMet??><@w.event e=briefing.lastMet terse=true/><#else>${sentence(capital(msg("summit.never-met")))}</#if>
+
+</#if>
+<#assign events = briefing.timeline?filter(e -> !e.isSummit)>
+<#if events?size != 0>
+**${msg("timeline")}**
+
+<@w.each events; e><@w.event e true/></@w.each>
+</#if>
+<@positions false msg("summit.others")/>
+<#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
+**${msg("proposals")}**
+
+<#list briefing.proposals as proposal>
+- <@w.proposal proposal/>
+<#list proposal.provisions as provision>
+  - <@w.provision provision/>
+</#list>
+</#list>
+<#list briefing.provisions as provision>
+- <@w.provision provision/>
+</#list>
+
+</#if>
+<#if briefing.figures?size != 0>
+**${msg("figures")}**
+
+<@w.each briefing.figures; figure><@w.figureLine figure/></@w.each>
+</#if>
+<#if briefing.gaps?size != 0>
+**${msg("unknown")}**
+
+<@w.each briefing.gaps; gap><@w.gap gap true/></@w.each>
+</#if>
+<#if briefing.remarks?size != 0>
+**${msg("names")}**
+
+<@w.each briefing.remarks; remark><@w.remark remark/></@w.each>
+</#if>
+</#assign>
+<#if facts?has_content>
+## ${msg("background")}
+
+${facts}
+</#if>
+<@parts.history types false/>
+</#assign>
+# <#include "title.md.ftl">
+
+<@parts.basis types/>
+${body}
+<@parts.sources/>
