@@ -9,6 +9,8 @@
 <#if briefing.timeline?size == 1>
 <@w.event briefing.timeline[0]/>
 <#else>
+![](figure:timeline)
+
 | ${msg("timeline.when")} | ${msg("timeline.what")} | ${msg("timeline.who")} | ${msg("timeline.status")} |
 |---|---|---|---|
 <#items as event>

@@ -117,7 +117,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildOptions options =
         new BuildOptions(selection, asOf, ceiling, clock, mode(), prove, wait, watch, quiet, json);
     // Templates, faces and theme are read once for all.
-    Pipeline pipeline = new Pipeline(layout.layout());
+    Pipeline pipeline = new Pipeline(layout.layout(mode() == Mode.PRINT));
     Supplier<List<DossierBuild>> builds =
         () ->
             OutputNames.of(dossiers, Path.of(output)).entrySet().stream()

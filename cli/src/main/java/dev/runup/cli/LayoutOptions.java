@@ -56,8 +56,9 @@ final class LayoutOptions {
     return assets.equals(LINKED);
   }
 
-  Layout layout() {
-    return new Layout(linked(), headingBase, frontMatter);
+  /// @param alone whether only one file is wanted
+  Layout layout(boolean alone) {
+    return new Layout(linked(), headingBase, frontMatter, alone);
   }
 
   private ParameterException misuse(String message) {
