@@ -21,8 +21,8 @@ import java.util.Set;
 /// the next one, a run that died before is forgotten. A step that fails is taken back with all
 /// before it. Whoever calls holds the folder's lock.
 ///
-/// A file may lie in a folder of its own inside, one deep; that folder is made when it is needed and
-/// goes with its last file.
+/// A file may lie in a folder of its own inside, one deep; that folder is made when it is needed
+/// and goes with its last file.
 final class Publication {
 
   static final String SUMS = "SHA256SUMS";

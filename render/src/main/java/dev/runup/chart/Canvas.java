@@ -13,7 +13,18 @@ final class Canvas {
   /// From the top of a line to its baseline, so that capitals stand in its middle.
   private static final double BASELINE = (Type.LEADING + 0.66 * Scene.TYPE) / 2;
 
+  private final Type type;
+  private final List<Scene.Shape> below = new ArrayList<>();
   private final List<Scene.Shape> shapes = new ArrayList<>();
+
+  /// @param type the face that its texts may be set in
+  Canvas(Type type) {
+    this.type = type;
+  }
+
+  double width(Label label) {
+    return type.width(label.text(), label.strong());
+  }
 
   /// Draws one line of text and gives back where the next one begins.
   ///
@@ -34,7 +45,7 @@ final class Canvas {
   /// Draws a text in as many lines as it needs and gives back where the next one begins.
   double text(Label label, double x, double top, double width) {
     double next = top;
-    for (String line : Type.lines(label.text(), width, label.strong())) {
+    for (String line : type.lines(label.text(), width, label.strong())) {
       Label part = new Label(line, label.language(), label.strong(), label.paint());
       next = line(part, x, next, Anchor.START);
     }
@@ -59,7 +70,14 @@ final class Canvas {
     shapes.add(new Scene.Dot(x, y, radius, hollow, paint));
   }
 
+  /// Draws a ground that lies under all else.
+  void ground(double x, double y, double width, double height, Paint paint) {
+    below.add(new Scene.Box(x, y, width, height, false, paint));
+  }
+
   Scene scene(double width, double height) {
-    return new Scene(width, height, shapes);
+    List<Scene.Shape> all = new ArrayList<>(below);
+    all.addAll(shapes);
+    return new Scene(width, height, all);
   }
 }

@@ -30,6 +30,9 @@ final class Course {
   private static final double WIDE_SIDE = 0.42;
   private static final long HARDLY = 3;
 
+  /// From the only end that is known to the mark.
+  private static final double NEAR = 14;
+
   /// Room at a side without such, for half a mark.
   private static final double MARGIN = 6;
 
@@ -166,7 +169,9 @@ final class Course {
     boolean openTo = date.latest().equals(LocalDate.MAX);
     double from = openFrom ? left : scale.of(date.earliest());
     double to = openTo ? right : scale.of(date.latest().plusDays(1));
-    return new Stretch(kind(date), from, (from + to) / 2, to, openFrom, openTo);
+    double at =
+        openFrom ? Math.max(from, to - NEAR) : openTo ? Math.min(to, from + NEAR) : (from + to) / 2;
+    return new Stretch(kind(date), from, at, to, openFrom, openTo);
   }
 
   private static Kind kind(FactDate date) {

@@ -25,7 +25,7 @@ record DayScale(NavigableMap<LocalDate, Double> edges) {
     LocalDate before = days.first();
     for (LocalDate day : days) {
       long gap = gap(before, day);
-      sum += even ? gap : StrictMath.log(1 + gap);
+      sum += gap == 0 ? 0 : even ? gap : 1 + StrictMath.log(gap) / 2;
       weights.put(day, sum);
       before = day;
     }

@@ -10,15 +10,16 @@ import java.util.function.Function;
 /// How the rows of a figure lie at one width: their words at the left and what is plotted at the
 /// right, or that below the words.
 ///
+/// @param type the face that its texts may be set in
 /// @param width the whole width
 /// @param title the width of the column of titles
 /// @param remark the width of the column of remarks; 0 where they stand below the titles
 /// @param plot the width of what is plotted, at the right edge
-record Frame(double width, double title, double remark, double plot) {
+record Frame(Type type, double width, double title, double remark, double plot) {
 
-  private static final Frame WIDE = new Frame(570, 185, 155, 206);
-  private static final Frame MEDIUM = new Frame(410, 190, 0, 208);
-  private static final Frame NARROW = new Frame(220, 220, 0, 220);
+  private static final Frame WIDE = new Frame(Type.OURS, 530, 195, 145, 166);
+  private static final Frame MEDIUM = new Frame(Type.ANY, 410, 190, 0, 208);
+  private static final Frame NARROW = new Frame(Type.ANY, 220, 220, 0, 220);
 
   /// Space between columns, and above and below the words of a row.
   private static final double GAP = 12;
@@ -34,8 +35,7 @@ record Frame(double width, double title, double remark, double plot) {
   /// Draws what is plotted in a row.
   @FunctionalInterface
   interface Plot {
-    /// @param left the plot's left edge
-    void draw(Canvas canvas, double left, Band band);
+    void draw(Canvas canvas, Band band);
   }
 
   /// The room of a plot.
@@ -73,12 +73,13 @@ record Frame(double width, double title, double remark, double plot) {
             ? said(canvas, row.remark, 0, ends, title)
             : Math.max(ends, said(canvas, row.remark, title + GAP, first, remark));
     if (isStacked()) {
+      // The words of the next row stand between it and this one.
       Band band = new Band(bottom, bottom + BAND / 2, bottom + BAND);
-      row.plot.draw(canvas, plotLeft(), band);
+      row.plot.draw(canvas, band);
       return band.bottom + 2 * PADDING;
     }
     Band band = new Band(top, first + Type.LEADING / 2, bottom + PADDING);
-    row.plot.draw(canvas, plotLeft(), band);
+    row.plot.draw(canvas, band);
     return rule(canvas, band.bottom);
   }
 

@@ -68,7 +68,7 @@ final class Timeline {
   }
 
   private Scene scene(Frame frame) {
-    Canvas canvas = new Canvas();
+    Canvas canvas = new Canvas(frame.type());
     Course course = new Course(events, today, frame.plotLeft(), frame.width());
     double top = head(canvas, frame, course);
     List<Frame.Row> rows = new ArrayList<>();
@@ -80,13 +80,17 @@ final class Timeline {
           new Frame.Row(
               event.isSummit() ? title.strongly() : title,
               Label.muted(remark(i)),
-              (on, left, band) -> {
-                on.box(left, band.top(), course.now() - left, height(band), false, Paint.SHADE);
-                on.stroke(course.now(), band.top(), course.now(), band.bottom(), 1, Paint.ACCENT);
+              (on, band) -> {
+                if (frame.isStacked()) {
+                  now(on, frame, course, band.top(), band.bottom());
+                }
                 new Mark(on, event, band.middle(), course.now()).draw(stretch);
               }));
     }
     double bottom = frame.rows(canvas, top, rows);
+    if (!frame.isStacked()) {
+      now(canvas, frame, course, top, bottom);
+    }
     int more = briefing.timeline().size() - events.size();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.timeline.more", more));
@@ -95,15 +99,18 @@ final class Timeline {
     return canvas.scene(frame.width(), bottom);
   }
 
-  private static double height(Frame.Band band) {
-    return band.bottom() - band.top();
+  /// Draws what is past as a ground and now as a line.
+  private static void now(Canvas canvas, Frame frame, Course course, double top, double bottom) {
+    double past = course.now() - frame.plotLeft();
+    canvas.ground(frame.plotLeft(), top, past, bottom - top, Paint.SHADE);
+    canvas.ground(course.now() - 0.5, top, 1, bottom - top, Paint.ACCENT);
   }
 
   /// Draws the issue day above the plot, and below it the first and the last day, as far as there
   /// is room for them.
   private double head(Canvas canvas, Frame frame, Course course) {
     Label issue = new Label(words.of(briefing.issue().day()), "", true, Paint.ACCENT);
-    double width = Type.width(issue.text(), true);
+    double width = canvas.width(issue);
     double x = Math.max(0, Math.min(course.now() - width / 2, frame.width() - width));
     double top = canvas.line(issue, x, 0, Anchor.START);
     LocalDate first = course.scale().edges().firstKey();
@@ -112,8 +119,8 @@ final class Timeline {
     Label to = Label.muted(last.isAfter(today) ? day(last) : "");
     double begin = course.scale().of(first);
     double end = course.scale().of(last.plusDays(1));
-    double fromEnd = begin + Type.width(from.text(), false);
-    double toBegin = end - Type.width(to.text(), false);
+    double fromEnd = begin + canvas.width(from);
+    double toBegin = end - canvas.width(to);
     boolean both = fromEnd + Scene.TYPE < toBegin;
     if (!from.text().isEmpty() && fromEnd <= frame.width() && (both || to.text().isEmpty())) {
       canvas.line(from, begin, top, Anchor.START);
@@ -145,7 +152,9 @@ final class Timeline {
 
   private String when(Event event, String previous) {
     if (event.when() != null) {
-      return words.of(event.when());
+      // The hour is in the table.
+      FactDate date = event.when().date();
+      return words.of(date == null ? event.when() : new Leaf.When(date, null, null, null));
     }
     Event.Relation relation = event.relation();
     if (relation == null) {
@@ -189,7 +198,7 @@ final class Timeline {
   /// @param y the height of its middle
   private record Mark(Canvas canvas, Event event, double y, double now) {
     private static final double RADIUS = 3.4;
-    private static final double HALF = 2.6;
+    private static final double HALF = 2.2;
 
     /// Dashes where an end is open.
     private static final double OPEN = 14;
@@ -212,6 +221,10 @@ final class Timeline {
       }
     }
 
+    private double radius() {
+      return event.isSummit() ? 1.3 * RADIUS : RADIUS;
+    }
+
     private Paint paint() {
       return event.isSummit() ? Paint.ACCENT : Paint.INK;
     }
@@ -227,7 +240,7 @@ final class Timeline {
         canvas.stroke(x - HALF, y - HALF, x + HALF, y + HALF, 1.3, paint());
         canvas.stroke(x - HALF, y + HALF, x + HALF, y - HALF, 1.3, paint());
       } else {
-        canvas.dot(x, y, RADIUS, isHollow(), paint());
+        canvas.dot(x, y, radius(), isHollow(), paint());
       }
     }
 

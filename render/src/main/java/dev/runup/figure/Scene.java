@@ -52,17 +52,7 @@ public record Scene(double width, double height, List<Shape> shapes) {
   /// @param language its language as BCP 47; empty for the document's
   public record Text(
       double x, double y, Anchor anchor, boolean strong, Paint paint, String text, String language)
-      implements Shape {
-
-    /// Gives back where its left edge is, at most.
-    public double left() {
-      return switch (anchor) {
-        case START -> x;
-        case MIDDLE -> x - Type.width(text, strong) / 2;
-        case END -> x - Type.width(text, strong);
-      };
-    }
-  }
+      implements Shape {}
 
   /// What a text's place is the place of.
   public enum Anchor {

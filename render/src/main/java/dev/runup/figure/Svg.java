@@ -88,7 +88,11 @@ public record Svg(Elements out) {
         opacity(box.paint()));
   }
 
+  /// A hollow dot hides what it stands on, where a style sheet says what the ground is.
   private void dot(Dot dot) {
+    if (dot.hollow()) {
+      dot(new Dot(dot.x(), dot.y(), dot.radius(), false, Paint.GROUND));
+    }
     empty(
         "circle",
         "cx",

@@ -1,5 +1,6 @@
 package dev.runup.figure;
 
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes a scene as an SVG file that stands for itself, with its colours for light and dark.
@@ -7,6 +8,9 @@ public final class SvgFile {
 
   /// How large it is shown, in CSS pixels for a tenth of its type.
   private static final double SCALE = 1.4;
+
+  /// The margin around it.
+  private static final double MARGIN = 12;
 
   private static final String FACES =
       "\"Source Sans 3\",\"Source Sans Pro\",system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif";
@@ -31,11 +35,11 @@ public final class SvgFile {
         "xmlns",
         "http://www.w3.org/2000/svg",
         "width",
-        Svg.number(scene.width() * SCALE),
+        Svg.number((scene.width() + 2 * MARGIN) * SCALE),
         "height",
-        Svg.number(scene.height() * SCALE),
+        Svg.number((scene.height() + 2 * MARGIN) * SCALE),
         "viewBox",
-        "0 0 " + Svg.number(scene.width()) + " " + Svg.number(scene.height()),
+        viewBox(scene),
         "role",
         "img",
         "xml:lang",
@@ -53,13 +57,25 @@ public final class SvgFile {
     xml.text(style(light, dark));
     xml.close("style");
     xml.line();
-    xml.open("rect", "width", "100%", "height", "100%", "class", "ground");
+    String margin = Svg.number(-MARGIN);
+    xml.open(
+        "rect", "x", margin, "y", margin, "width", "100%", "height", "100%", "class", "ground");
     xml.close("rect");
     xml.line();
     new Svg(xml).draw(scene);
     xml.close("svg");
     xml.line();
     return xml.text.toString();
+  }
+
+  private static String viewBox(Scene scene) {
+    return Svg.number(-MARGIN)
+        + " "
+        + Svg.number(-MARGIN)
+        + " "
+        + Svg.number(scene.width() + 2 * MARGIN)
+        + " "
+        + Svg.number(scene.height() + 2 * MARGIN);
   }
 
   private static String style(Map<Scene.Paint, String> light, Map<Scene.Paint, String> dark) {
@@ -76,7 +92,7 @@ public final class SvgFile {
     StringBuilder rules = new StringBuilder();
     for (Scene.Paint paint : Scene.Paint.values()) {
       String selector =
-          paint == Scene.Paint.INK ? "svg" : "." + paint.name().toLowerCase(java.util.Locale.ROOT);
+          paint == Scene.Paint.INK ? "svg" : "." + paint.name().toLowerCase(Locale.ROOT);
       rules.append(selector).append("{color:").append(colours.get(paint)).append(";opacity:1}");
     }
     return rules.toString();

@@ -3,9 +3,12 @@ package dev.runup.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How wide text is, whatever sans-serif face it is set in: in a browser that is not known before.
-/// The widths are those of the widest face in use, so that text that fits here fits everywhere.
-public final class Type {
+/// How wide text is at most, in a face that is known or not: what fits by these widths fits.
+public enum Type {
+  /// Our own face, which a page of paper always has.
+  OURS(0.88),
+  /// Whatever sans-serif face a browser has; the widest in use.
+  ANY(1);
 
   /// From baseline to baseline.
   public static final double LEADING = 13;
@@ -15,12 +18,16 @@ public final class Type {
   private static final String NARROW = " \u00a0.,:;!|'`’‘·()[]{}/\\-‐ijlftrIJіїІЇгт";
   private static final String WIDE = "mwMW@%‰—…жшщюфымЖШЩЮФМ№Æ";
 
-  private Type() {}
+  private final double factor;
+
+  Type(double factor) {
+    this.factor = factor;
+  }
 
   /// Gives back how wide a line of text is at most.
-  public static double width(String text, boolean strong) {
+  public double width(String text, boolean strong) {
     double ems = text.codePoints().mapToDouble(Type::ems).sum();
-    return ems * Scene.TYPE * (strong ? BOLD : 1);
+    return ems * Scene.TYPE * factor * (strong ? BOLD : 1);
   }
 
   private static double ems(int c) {
@@ -40,7 +47,7 @@ public final class Type {
 
   /// Gives back a text in lines that are no wider than that; a word that is wider is broken. At
   /// least one character stands on a line.
-  public static List<String> lines(String text, double width, boolean strong) {
+  public List<String> lines(String text, double width, boolean strong) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.strip().split(" +")) {
@@ -64,7 +71,7 @@ public final class Type {
   }
 
   /// Gives back the end of the longest beginning that fits.
-  private static int fitting(String word, double width, boolean strong) {
+  private int fitting(String word, double width, boolean strong) {
     int end = word.offsetByCodePoints(0, 1);
     while (end < word.length()) {
       int next = word.offsetByCodePoints(end, 1);

@@ -159,6 +159,7 @@ record Stylesheet(String css) {
       svg .muted{color:var(--muted);opacity:1}
       svg .accent{color:var(--accent)}
       svg .rule{color:var(--rule);opacity:1}
+      svg .ground{color:var(--ground);opacity:1}
       svg .shade{color:var(--shade);opacity:1}
       figcaption{font-family:var(--sans);font-size:var(--table);font-weight:700}
       .narrow{display:none}

@@ -1,6 +1,8 @@
 package dev.runup.pdf;
 
 import dev.runup.theme.Colour;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -20,7 +22,7 @@ final class Content {
   private final PdfContentByte stream;
   private final Fonts fonts;
   private @Nullable Colour colour;
-  private String strokes = "";
+  private final Map<String, String> strokes = new HashMap<>();
   private @Nullable EmbeddedFont font;
   private float size;
   private boolean inText;
@@ -39,7 +41,7 @@ final class Content {
   void page() {
     colour = null;
     font = null;
-    strokes = "";
+    strokes.clear();
   }
 
   /// Begins a marked stretch.
@@ -99,11 +101,17 @@ final class Content {
 
   /// @param cap how lines end: 0 at their ends, 1 rounded beyond them
   private void stroke(Colour wanted, float weight, int cap, String dashes) {
-    String said = parts(wanted) + " RG " + decimals(weight) + " w " + cap + " J " + dashes + " 0 d";
-    if (!said.equals(strokes)) {
-      graphics();
-      say(said);
-      strokes = said;
+    graphics();
+    say("RG", parts(wanted) + " RG");
+    say("w", decimals(weight) + " w");
+    say("J", cap + " J");
+    say("d", dashes + " 0 d");
+  }
+
+  /// Says how lines are drawn in one respect, unless that is so already.
+  private void say(String respect, String operator) {
+    if (!operator.equals(strokes.put(respect, operator))) {
+      say(operator);
     }
   }
 

@@ -6,8 +6,11 @@ import dev.runup.figure.Scene;
 
 /// Turns figures into strips and structure elements.
 final class Pictures {
-  /// The most that a picture is enlarged to fill its column.
+  /// The most that a picture is enlarged to fill its column, and reduced before a narrower one is
+  /// taken.
   private static final float LARGER = 1.12f;
+
+  private static final float SMALLER = 0.94f;
 
   private final Compositor compositor;
   private final Flow flow;
@@ -24,7 +27,7 @@ final class Pictures {
     caption(figure, column);
     Drawn drawn = figure.drawn();
     float usual = (float) (voices.table().size() / Scene.TYPE);
-    Scene scene = drawn.within(column.width() / usual);
+    Scene scene = drawn.within(column.width() / (usual * SMALLER));
     float wide = (float) (column.width() / scene.width());
     float high = (float) (flow.paper().columnHeight() * 0.9 / scene.height());
     float scale = Math.min(Math.min(wide, usual * LARGER), high);
