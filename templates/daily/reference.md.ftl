@@ -29,6 +29,8 @@
 ${msg("positions.day", briefing.matrix.day)}
 
 </#if>
+![](figure:positions)
+
 | ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
 |---|---|---|---|
 <#items as position>
@@ -71,6 +73,8 @@ ${msg("positions.day", briefing.matrix.day)}
 <#if briefing.figures?size == 1>
 <@w.figureLine briefing.figures[0]/>
 <#else>
+![](figure:ranges)
+
 | ${msg("figures.what")} | ${msg("figures.value")} | ${msg("figures.by")} | ${msg("figures.standing")} |
 |---|---:|---|---|
 <#items as figure>

@@ -15,6 +15,9 @@ public final class Charts {
   public static Map<String, Optional<Drawn>> of(Briefing briefing, Words words) {
     Map<String, Optional<Drawn>> figures = new LinkedHashMap<>();
     figures.put("timeline", Timeline.of(briefing, words));
+    figures.put("ranges", Ranges.of(briefing, words));
+    figures.put("progress", Progress.of(briefing, words));
+    figures.put("positions", Positions.of(briefing, words));
     return figures;
   }
 }

@@ -78,10 +78,13 @@ final class Course {
     this.now = scale.middle(today);
     this.stretches = new Stretch[events.size()];
     for (int i = 0; i < stretches.length; i++) {
-      stretches[i] = isDated(i) ? dated(i) : null;
+      FactDate date = date(i);
+      if (date != null) {
+        stretches[i] = dated(i, date);
+      }
     }
     for (int i = 0; i < stretches.length; i++) {
-      stretches[i] = stretches[i] == null ? undated(i) : stretches[i];
+      stretches[i] = isDated(i) ? stretches[i] : undated(i);
     }
     for (int i = 0; i < stretches.length; i++) {
       stretches[i] = isDated(i) ? stretches[i] : upToNext(i);
@@ -138,11 +141,11 @@ final class Course {
       FactDate date = date(i);
       boolean from = date != null && !date.earliest().equals(LocalDate.MIN);
       boolean to = date != null && !date.latest().equals(LocalDate.MAX);
-      if (from) {
+      if (date != null && from) {
         days.add(date.earliest());
         days.add(date.earliest().plusDays(1));
       }
-      if (to) {
+      if (date != null && to) {
         days.add(date.latest());
         days.add(date.latest().plusDays(1));
       }
@@ -163,15 +166,26 @@ final class Course {
     return events.get(i).status().word().equals(OCCURRED);
   }
 
-  private Stretch dated(int i) {
-    FactDate date = java.util.Objects.requireNonNull(date(i));
+  private Stretch dated(int i, FactDate date) {
+    Kind kind = kind(date);
     boolean openFrom = date.earliest().equals(LocalDate.MIN);
     boolean openTo = date.latest().equals(LocalDate.MAX);
     double from = openFrom ? left : scale.of(date.earliest());
     double to = openTo ? right : scale.of(date.latest().plusDays(1));
-    double at =
-        openFrom ? Math.max(from, to - NEAR) : openTo ? Math.min(to, from + NEAR) : (from + to) / 2;
-    return new Stretch(kind(date), from, at, to, openFrom, openTo);
+    if (kind == Kind.WITHIN && isPast(i) && now > from && now < to) {
+      // What happened did so by now.
+      to = now;
+      openTo = false;
+    }
+    return new Stretch(kind, from, middle(from, to, openFrom, openTo), to, openFrom, openTo);
+  }
+
+  /// The mark stands near the only end that is known.
+  private static double middle(double from, double to, boolean openFrom, boolean openTo) {
+    if (openFrom == openTo) {
+      return (from + to) / 2;
+    }
+    return openFrom ? Math.max(from, to - NEAR) : Math.min(to, from + NEAR);
   }
 
   private static Kind kind(FactDate date) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 record DayScale(NavigableMap<LocalDate, Double> edges) {
 
   /// The most days of an even scale.
-  private static final long EVEN = 62;
+  private static final double EVEN = 62;
 
   /// Gives back a scale from `left` to `right` for days on which something begins or ends; at least
   /// two of them.
@@ -24,7 +24,7 @@ record DayScale(NavigableMap<LocalDate, Double> edges) {
     double sum = 0;
     LocalDate before = days.first();
     for (LocalDate day : days) {
-      long gap = gap(before, day);
+      double gap = gap(before, day);
       sum += gap == 0 ? 0 : even ? gap : 1 + StrictMath.log(gap) / 2;
       weights.put(day, sum);
       before = day;
@@ -36,7 +36,7 @@ record DayScale(NavigableMap<LocalDate, Double> edges) {
     return new DayScale(edges);
   }
 
-  private static long gap(LocalDate from, LocalDate to) {
+  private static double gap(LocalDate from, LocalDate to) {
     return to.toEpochDay() - from.toEpochDay();
   }
 

@@ -27,7 +27,7 @@ final class Timeline {
   private static final int FEWEST = 3;
 
   /// The most events of a figure; those nearest to the issue day are chosen.
-  private static final int MOST = 16;
+  private static final int MOST = 18;
 
   private final Briefing briefing;
   private final Words words;

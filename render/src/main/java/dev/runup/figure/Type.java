@@ -50,7 +50,7 @@ public enum Type {
   public List<String> lines(String text, double width, boolean strong) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.strip().split(" +")) {
+    for (String word : text.strip().split(" +", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (width(longer, strong) <= width) {
         line = longer;
