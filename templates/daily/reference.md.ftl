@@ -9,6 +9,8 @@
 <#if briefing.timeline?size == 1>
 <@w.event briefing.timeline[0]/>
 <#else>
+![](figure:timeline)
+
 | ${msg("timeline.when")} | ${msg("timeline.what")} | ${msg("timeline.who")} | ${msg("timeline.status")} |
 |---|---|---|---|
 <#items as event>
@@ -27,6 +29,8 @@
 ${msg("positions.day", briefing.matrix.day)}
 
 </#if>
+![](figure:positions)
+
 | ${msg("positions.issue")} | ${msg("positions.actor")} | ${msg("positions.stance")} | ${msg("positions.terms")} |
 |---|---|---|---|
 <#items as position>
@@ -69,6 +73,8 @@ ${msg("positions.day", briefing.matrix.day)}
 <#if briefing.figures?size == 1>
 <@w.figureLine briefing.figures[0]/>
 <#else>
+![](figure:ranges)
+
 | ${msg("figures.what")} | ${msg("figures.value")} | ${msg("figures.by")} | ${msg("figures.standing")} |
 |---|---:|---|---|
 <#items as figure>

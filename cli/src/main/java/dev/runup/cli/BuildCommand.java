@@ -123,7 +123,7 @@ final class BuildCommand implements Callable<Integer> {
             quiet.value(),
             json.value());
     // Templates, faces and theme are read once for all.
-    Pipeline pipeline = new Pipeline(layout.layout());
+    Pipeline pipeline = new Pipeline(layout.layout(mode() == Mode.PRINT));
     Supplier<List<DossierBuild>> builds =
         () ->
             OutputNames.of(dossiers.value(), Path.of(output.value())).entrySet().stream()

@@ -155,6 +155,7 @@ final class DossierBuild {
       tellStale();
     } else {
       done.forEach(this::tell);
+      tellGone();
     }
     if (options.mode() == BuildOptions.Mode.DRY_RUN) {
       console.say("nothing was written, as this is a dry run");
@@ -175,10 +176,19 @@ final class DossierBuild {
           switch (effect(artifact)) {
             case NONE -> ", unchanged";
             case NEW -> written ? "" : ", new";
-            case CHANGED -> written ? "" : ", changed";
+            case CHANGED, GONE -> written ? "" : ", changed";
           };
       console.say("  " + output.resolve(artifact.name()) + " (" + size(artifact) + effect + ")");
     }
+  }
+
+  private void tellGone() {
+    effects.forEach((name, effect) -> {
+      if (effect == Effect.GONE) {
+        boolean written = options.mode() == BuildOptions.Mode.WRITE;
+        console.say("  " + output.resolve(name) + (written ? " is removed" : " would be removed"));
+      }
+    });
   }
 
   private Effect effect(Artifact artifact) {
@@ -187,8 +197,13 @@ final class DossierBuild {
 
   private void tellStale() {
     for (String name : stale()) {
-      boolean missing = effects.get(name) == Effect.NEW;
-      console.fail(output.resolve(name) + (missing ? " is missing" : " is stale"));
+      String how =
+          switch (effects.getOrDefault(name, Effect.NONE)) {
+            case NEW -> " is missing";
+            case GONE -> " is left over";
+            case CHANGED, NONE -> " is stale";
+          };
+      console.fail(output.resolve(name) + how);
     }
     if (stale().isEmpty()) {
       console.say(output + " is up to date");

@@ -50,7 +50,8 @@ final class LayoutOptions {
     return assets.value().equals(LINKED);
   }
 
-  Layout layout() {
-    return new Layout(linked(), headingBase.value(), frontMatter.value());
+  /// @param alone whether only one file is wanted
+  Layout layout(boolean alone) {
+    return new Layout(linked(), headingBase.value(), frontMatter.value(), alone);
   }
 }

@@ -99,7 +99,7 @@ final class ChangeMarks {
           new Block.Numbered(start, tight, items(items));
       case Block.Table(boolean landscape, var caption, var columns, var head, var rows) ->
           new Block.Table(landscape, caption, columns, head, rows.stream().map(this::row).toList());
-      case Block.Heading _, Block.CodeBlock _, Block.Rule _ -> block;
+      case Block.Heading _, Block.Figure _, Block.CodeBlock _, Block.Rule _ -> block;
     };
   }
 

@@ -24,6 +24,13 @@ final class LocalDisk implements Disk {
   }
 
   @Override
+  public void makeFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectory(folder);
+    }
+  }
+
+  @Override
   public void flush(Path fileOrFolder) throws IOException {
     boolean folder = Files.isDirectory(fileOrFolder);
     if (folder && !hasPosixFolders(fileOrFolder)) {
@@ -56,7 +63,7 @@ final class LocalDisk implements Disk {
   }
 
   @Override
-  public void delete(Path file) throws IOException {
-    Files.deleteIfExists(file);
+  public void delete(Path fileOrFolder) throws IOException {
+    Files.deleteIfExists(fileOrFolder);
   }
 }

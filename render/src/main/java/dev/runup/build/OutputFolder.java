@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,13 +13,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that built files lie in, flat, with `SHA256SUMS` over what was last written.
+/// The folder that built files lie in, flat but for the figures of each Markdown file, with
+/// `SHA256SUMS` over what was last written.
 ///
 /// A set of files is published as a whole: whenever the program ends, all are there or the old ones
 /// still are, after the next [#hold] at the latest.
@@ -31,7 +35,9 @@ public final class OutputFolder {
     /// There is another one of that name.
     CHANGED,
     /// It is there already, with the same bytes.
-    NONE
+    NONE,
+    /// It is there and of no use any more: a figure that its Markdown does not show.
+    GONE
   }
 
   /// How long [#await] lets others work before it looks again.
@@ -66,7 +72,28 @@ public final class OutputFolder {
     for (Artifact artifact : all) {
       effects.put(artifact.name(), effect(artifact));
     }
+    for (String name : leftOver(all)) {
+      effects.put(name, Effect.GONE);
+    }
     return effects;
+  }
+
+  /// Gives back the names of figures that no Markdown file of these shows any more.
+  private List<String> leftOver(List<Artifact> all) throws IOException {
+    Set<String> kept = new HashSet<>(all.stream().map(Artifact::name).toList());
+    List<String> left = new ArrayList<>();
+    for (String name : kept) {
+      String figures = FigureFiles.folder(name);
+      Path inner = folder.resolve(figures);
+      if (!figures.isEmpty() && Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(inner, "*.svg")) {
+          files.forEach(file -> left.add(figures + file.getFileName()));
+        }
+      }
+    }
+    left.removeIf(kept::contains);
+    left.sort(null);
+    return left;
   }
 
   private Effect effect(Artifact artifact) throws IOException {
@@ -191,7 +218,8 @@ public final class OutputFolder {
         if (effects.values().stream().anyMatch(effect -> effect != Effect.NONE)) {
           publication.publish(
               artifacts.stream().filter(file -> effects.get(file.name()) != Effect.NONE).toList(),
-              all.getLast());
+              all.getLast(),
+              effects.keySet().stream().filter(name -> effects.get(name) == Effect.GONE).toList());
         }
         return effects;
       } catch (IOException e) {
@@ -204,6 +232,14 @@ public final class OutputFolder {
         if (Files.isDirectory(folder.resolve(artifact.name()), LinkOption.NOFOLLOW_LINKS)) {
           throw new FileSystemException(
               artifact.name(), null, "a folder of that name is in the way");
+        }
+        int slash = artifact.name().indexOf('/');
+        Path inner = folder.resolve(artifact.name().substring(0, Math.max(0, slash)));
+        if (slash > 0
+            && Files.exists(inner, LinkOption.NOFOLLOW_LINKS)
+            && !Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
+          throw new FileSystemException(
+              inner.toString(), null, "a file or a link of that name is in the way");
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.runup.build;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Puts a set of files into a folder: all of them, or none.
 ///
@@ -17,6 +20,9 @@ import java.util.List;
 /// [#AGREED], the set is to be published, come what may: a run that dies after that is completed by
 /// the next one, a run that died before is forgotten. A step that fails is taken back with all
 /// before it. Whoever calls holds the folder's lock.
+///
+/// A file may lie in a folder of its own inside, one deep; that folder is made when it is needed
+/// and goes with its last file.
 final class Publication {
 
   static final String SUMS = "SHA256SUMS";
@@ -28,6 +34,9 @@ final class Publication {
   private static final String OLD = OURS + "old-";
   private static final String AGREED = OURS + SUMS;
 
+  /// Stands for the slash in the name of a file that is not published; no file's own name has it.
+  private static final char SLASH = '+';
+
   private final Path folder;
   private final Disk disk;
 
@@ -38,9 +47,10 @@ final class Publication {
 
   /// Publishes files that are not there yet, and the sums of the whole set.
   ///
+  /// @param gone the names of files that belong to the set no more, and are deleted at last
   /// @throws IOException if a step fails; the old files are then all there again, unless taking
   ///   back fails too
-  void publish(List<Artifact> changed, Artifact sums) throws IOException {
+  void publish(List<Artifact> changed, Artifact sums, List<String> gone) throws IOException {
     List<Artifact> all = new ArrayList<>(changed);
     all.add(sums);
     try {
@@ -49,6 +59,9 @@ final class Publication {
       }
       for (Artifact artifact : all) {
         disk.flush(fresh(artifact.name()));
+      }
+      for (Path inner : folders(changed.stream().map(Artifact::name).toList())) {
+        disk.makeFolder(inner);
       }
       disk.move(fresh(SUMS), agreed());
       disk.flush(folder);
@@ -59,6 +72,12 @@ final class Publication {
     exchange(changed.stream().map(Artifact::name).toList());
     for (Artifact artifact : changed) {
       disk.delete(old(artifact.name()));
+    }
+    for (String name : gone) {
+      disk.delete(file(name));
+    }
+    for (Path inner : folders(gone)) {
+      deleteIfEmpty(inner);
     }
   }
 
@@ -71,6 +90,9 @@ final class Publication {
         }
         disk.move(fresh(name), file(name));
         exchanged.push(name);
+      }
+      for (Path inner : folders(names)) {
+        disk.flush(inner);
       }
       disk.move(agreed(), file(SUMS));
     } catch (IOException e) {
@@ -105,7 +127,11 @@ final class Publication {
       for (Path path : ours) {
         String name = name(path);
         if (name.startsWith(FRESH)) {
-          disk.move(path, file(name.substring(FRESH.length())));
+          String published = published(name);
+          for (Path inner : folders(List.of(published))) {
+            disk.makeFolder(inner);
+          }
+          disk.move(path, file(published));
         }
       }
       disk.move(agreed(), file(SUMS));
@@ -118,8 +144,39 @@ final class Publication {
     // First what says that the rest is to be published.
     disk.delete(agreed());
     for (Path path : ours()) {
+      // As long as the file is there, somebody knows that its folder may be left.
+      if (name(path).startsWith(FRESH)) {
+        for (Path inner : folders(List.of(published(name(path))))) {
+          deleteIfEmpty(inner);
+        }
+      }
       disk.delete(path);
     }
+  }
+
+  private void deleteIfEmpty(Path inner) throws IOException {
+    try {
+      disk.delete(inner);
+    } catch (DirectoryNotEmptyException _) {
+      // There are others in it.
+    }
+  }
+
+  /// Gives back the folders inside this one in which files of these names lie, each once.
+  private Set<Path> folders(List<String> names) {
+    Set<Path> folders = new LinkedHashSet<>();
+    for (String name : names) {
+      int slash = name.indexOf('/');
+      if (slash > 0) {
+        folders.add(file(name.substring(0, slash)));
+      }
+    }
+    return folders;
+  }
+
+  /// Gives back the name under which a file is published that has this name before.
+  private static String published(String fresh) {
+    return fresh.substring(FRESH.length()).replace(SLASH, '/');
   }
 
   /// Gives back the files in the folder that are ours and not published, without the lock.
@@ -148,11 +205,11 @@ final class Publication {
   }
 
   private Path fresh(String name) {
-    return folder.resolve(FRESH + name);
+    return folder.resolve(FRESH + name.replace('/', SLASH));
   }
 
   private Path old(String name) {
-    return folder.resolve(OLD + name);
+    return folder.resolve(OLD + name.replace('/', SLASH));
   }
 
   private Path agreed() {

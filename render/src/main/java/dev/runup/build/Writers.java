@@ -107,13 +107,29 @@ final class Writers {
   private Checked<List<Artifact>> artifacts(Work work, String format) {
     String name = work.name() + "." + format;
     return switch (format) {
-      case "md" -> text(name, fronted(work, MarkdownWriter.write(work.document())));
+      case "md" -> markdown(work);
       case "html" -> page(work).map(page -> with(page, files(work)));
       case "fragment" -> text(name + ".html", fragment(work));
       case "pdf" ->
           pdf.write(work.document(), work.theme()).map(bytes -> List.of(new Artifact(name, bytes)));
       default -> throw new IllegalArgumentException("no format: " + format);
     };
+  }
+
+  /// Gives back the Markdown and, in a folder of its name, the figures that it shows.
+  private Checked<List<Artifact>> markdown(Work work) {
+    String name = work.name() + ".md";
+    if (layout.alone()) {
+      return text(name, fronted(work, MarkdownWriter.write(work.document(), _ -> "")));
+    }
+    String folder = FigureFiles.folder(name);
+    String written = MarkdownWriter.write(work.document(), figure -> folder + figure + ".svg");
+    List<Artifact> figures = new ArrayList<>();
+    FigureFiles.of(work.document(), work.theme())
+        .forEach((figure, svg) ->
+            figures.add(
+                new Artifact(folder + figure + ".svg", svg.getBytes(StandardCharsets.UTF_8))));
+    return text(name, fronted(work, written)).map(file -> with(file, figures));
   }
 
   private Checked<List<Artifact>> page(Work work) {

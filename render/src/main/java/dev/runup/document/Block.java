@@ -1,5 +1,6 @@
 package dev.runup.document;
 
+import dev.runup.figure.Drawn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,6 +131,16 @@ public sealed interface Block {
     }
   }
 
+  /// A figure made from the briefing's data.
+  ///
+  /// @param name what a template asks for it by
+  /// @param caption what it shows; may be empty
+  record Figure(String name, List<Inline> caption, Drawn drawn) implements Block {
+    public Figure {
+      caption = List.copyOf(caption);
+    }
+  }
+
   /// A thematic break.
   record Rule() implements Block {}
 
@@ -148,7 +159,22 @@ public sealed interface Block {
         rows.forEach(row -> row.forEach(cell -> spans(cell, take)));
       }
       case CodeBlock(_, var text) -> text.forEach(inline -> Inline.spans(inline, take));
+      case Figure(_, var caption, _) -> caption.forEach(inline -> Inline.spans(inline, take));
       case Rule _ -> {}
+    }
+  }
+
+  /// Gives each figure of a block to `take`, in order.
+  static void figures(Block block, Consumer<Figure> take) {
+    switch (block) {
+      case Figure figure -> take.accept(figure);
+      case Quote(var blocks) -> blocks.forEach(inner -> figures(inner, take));
+      case Alert(_, var blocks) -> blocks.forEach(inner -> figures(inner, take));
+      case Bullets(_, var items) ->
+          items.forEach(item -> item.blocks().forEach(inner -> figures(inner, take)));
+      case Numbered(_, _, var items) ->
+          items.forEach(item -> item.blocks().forEach(inner -> figures(inner, take)));
+      case Heading _, Paragraph _, Table _, CodeBlock _, Rule _ -> {}
     }
   }
 

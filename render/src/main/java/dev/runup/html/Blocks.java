@@ -5,6 +5,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Block.Alert;
 import dev.runup.document.Block.Bullets;
 import dev.runup.document.Block.CodeBlock;
+import dev.runup.document.Block.Figure;
 import dev.runup.document.Block.Heading;
 import dev.runup.document.Block.Item;
 import dev.runup.document.Block.Numbered;
@@ -27,6 +28,7 @@ final class Blocks {
   private final Masthead.Words words;
   private final Inlines inlines;
   private final Tables tables;
+  private final Figures figures;
   private final Anchors anchors = Anchors.none();
   private final int titleLevel;
 
@@ -37,6 +39,7 @@ final class Blocks {
     this.titleLevel = titleLevel;
     this.inlines = new Inlines(html, masthead, anchors);
     this.tables = new Tables(html, inlines, words);
+    this.figures = new Figures(html, inlines);
   }
 
   /// Writes blocks one after another.
@@ -65,6 +68,7 @@ final class Blocks {
         html.close("ol").line();
       }
       case Table table -> tables.write(table);
+      case Figure figure -> figures.write(figure);
       case CodeBlock(_, var text) -> {
         html.open("pre").open("code");
         inlines.literal(text);

@@ -41,6 +41,11 @@ final class Markup {
     return NAMES.contains(attribute) ? prefix + value : value;
   }
 
+  /// Says whether names have a prefix, as on a page of somebody else.
+  boolean isPrefixed() {
+    return !prefix.isEmpty();
+  }
+
   /// Has something written that stands on the page a second time, and so without its ids.
   void unnamed(Runnable again) {
     named = false;

@@ -152,6 +152,21 @@ record Stylesheet(String css) {
       }
       """;
 
+  /// Figures; the paints of their shapes, and which of two pictures there is room for.
+  private static final String FIGURES =
+      """
+      figure{margin:0 0 1em}
+      svg{display:block;height:auto;font-family:var(--sans)}
+      svg .muted{color:var(--muted);opacity:1}
+      svg .accent{color:var(--accent)}
+      svg .rule{color:var(--rule);opacity:1}
+      svg .ground{color:var(--ground);opacity:1}
+      svg .shade{color:var(--shade);opacity:1}
+      figcaption{font-family:var(--sans);font-size:var(--table);font-weight:700}
+      .narrow{display:none}
+      @media screen and (max-width:36rem){.medium{display:none}.narrow{display:block}}
+      """;
+
   private static final String PRINT =
       """
       @media print{
@@ -164,7 +179,7 @@ record Stylesheet(String css) {
         main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;
           overflow-wrap:anywhere}
         h1,h2,h3,h4,h5,h6,caption,.kind{break-after:avoid}
-        tr,aside,pre{break-inside:avoid}
+        tr,aside,pre,figure{break-inside:avoid}
         main>hr{break-after:page;visibility:hidden}
         p,li{orphans:2;widows:2}
       }
@@ -197,6 +212,7 @@ record Stylesheet(String css) {
             + BOXES
             + CHANGES
             + TABLES
+            + FIGURES
             + PRINT
             + logo(theme)
             + paper(theme);

@@ -41,11 +41,13 @@ final class BlockParser {
   private final SpanText spans;
   private final InlineParser inlines;
   private final TableParser tables;
+  private final FigureParser figures;
 
-  BlockParser(SpanText spans, InlineParser inlines, TableParser tables) {
+  BlockParser(SpanText spans, InlineParser inlines, TableParser tables, FigureParser figures) {
     this.spans = spans;
     this.inlines = inlines;
     this.tables = tables;
+    this.figures = figures;
   }
 
   /// Gives back the blocks that `parent` holds.
@@ -56,7 +58,7 @@ final class BlockParser {
   private List<Block> blocksFrom(@Nullable Node first) {
     List<Block> blocks = new ArrayList<>();
     for (Node node = first; node != null; node = node.getNext()) {
-      if (TableParser.isCaption(node)) {
+      if (TableParser.isCaption(node) || figures.isCaption(node)) {
         continue;
       }
       Block block = block(node);
@@ -79,6 +81,7 @@ final class BlockParser {
       case ThematicBreak _ -> new Rule();
       case TableBlock table -> tables.table(table);
       case Reference _, NoteBlock _ -> null;
+      case Node asked when figures.isFigure(asked) -> figures.figure(asked);
       default -> paragraph(inlines.inlines(node));
     };
   }

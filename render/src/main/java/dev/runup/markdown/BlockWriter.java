@@ -4,6 +4,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Block.Alert;
 import dev.runup.document.Block.Bullets;
 import dev.runup.document.Block.CodeBlock;
+import dev.runup.document.Block.Figure;
 import dev.runup.document.Block.Heading;
 import dev.runup.document.Block.Item;
 import dev.runup.document.Block.Numbered;
@@ -14,21 +15,29 @@ import dev.runup.document.Block.Table;
 import dev.runup.document.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Writes blocks as lines of Markdown. A paragraph is one line.
 final class BlockWriter {
   private static final int LAST_NUMBER = 999_999_999;
 
-  private BlockWriter() {}
+  private final Function<String, String> addresses;
+
+  /// @param addresses gives the address of a figure by its name; an empty one where what it says
+  ///   stands in its place
+  BlockWriter(Function<String, String> addresses) {
+    this.addresses = addresses;
+  }
 
   /// Gives back the lines of blocks with a blank line between each two.
-  static List<String> lines(List<Block> blocks) {
+  List<String> lines(List<Block> blocks) {
     return lines(blocks, false, false);
   }
 
   /// @param tight whether no blank line stands between blocks
   /// @param star whether bullets right at the start are stars instead of hyphens
-  private static List<String> lines(List<Block> blocks, boolean tight, boolean star) {
+  private List<String> lines(List<Block> blocks, boolean tight, boolean star) {
     List<String> lines = new ArrayList<>();
     boolean other = star && !blocks.isEmpty() && blocks.getFirst() instanceof Bullets;
     for (int i = 0; i < blocks.size(); i++) {
@@ -39,16 +48,17 @@ final class BlockWriter {
           lines.add("");
         }
       }
-      boolean beforeTable = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Table;
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
       lines.addAll(
           switch (block) {
             case Heading(int level, var text) -> heading(level, text);
-            case Paragraph(var text) -> paragraph(text, beforeTable);
+            case Paragraph(var text) -> paragraph(text, next);
             case Quote(var inner) -> quoted(lines(inner));
             case Alert alert -> alert(alert);
             case Bullets list -> bullets(list, other);
             case Numbered list -> numbered(list, other);
             case Table table -> table(table);
+            case Figure figure -> figure(figure);
             case CodeBlock(var info, var text) -> CodeText.block(info, Inline.plain(text));
             // In front of a line of hyphens a list's bullet would be taken for one of them.
             case Rule _ -> List.of(i == 0 ? "___" : "---");
@@ -68,12 +78,35 @@ final class BlockWriter {
         ("#".repeat(level) + " " + InlineWriter.write(text, InlineContext.HEADING)).strip());
   }
 
-  private static List<String> paragraph(List<Inline> text, boolean beforeTable) {
+  /// What would be read as the caption of what follows has its colon escaped.
+  private static List<String> paragraph(List<Inline> text, @Nullable Block next) {
     String written = InlineWriter.write(text, InlineContext.BLOCK);
-    if (beforeTable && written.startsWith(TableParser.CAPTION)) {
-      written = "Table\\" + written.substring(TableParser.CAPTION.indexOf(':'));
+    String caption =
+        switch (next) {
+          case Table _ -> TableParser.CAPTION;
+          case Figure _ -> FigureParser.CAPTION;
+          case null, default -> "";
+        };
+    if (!caption.isEmpty() && written.startsWith(caption)) {
+      int colon = caption.indexOf(':');
+      written = written.substring(0, colon) + "\\" + written.substring(colon);
     }
     return List.of(written.split("\n", -1));
+  }
+
+  private List<String> figure(Figure figure) {
+    List<String> lines = new ArrayList<>();
+    if (!figure.caption().isEmpty()) {
+      lines.add(FigureParser.CAPTION + InlineWriter.write(figure.caption(), InlineContext.HEADING));
+      lines.add("");
+    }
+    String address = addresses.apply(figure.name());
+    String alt = figure.drawn().alt();
+    lines.add(
+        address.isEmpty()
+            ? InlineWriter.write(List.of(new Inline.Text(alt)), InlineContext.BLOCK)
+            : InlineWriter.image(alt, address));
+    return lines;
   }
 
   private static List<String> table(Table table) {
@@ -95,7 +128,7 @@ final class BlockWriter {
     return text.replaceFirst("(?<![^ ])\\{(?=[\\w-]+}$)", "\\\\{");
   }
 
-  private static List<String> alert(Alert alert) {
+  private List<String> alert(Alert alert) {
     List<String> lines = new ArrayList<>(List.of("[!" + alert.kind() + "]"));
     if (!alert.blocks().isEmpty() && !startsWithParagraph(alert.blocks())) {
       lines.add("");
@@ -110,7 +143,7 @@ final class BlockWriter {
         : lines.stream().map(line -> line.isEmpty() ? ">" : "> " + line).toList();
   }
 
-  private static List<String> bullets(Bullets list, boolean star) {
+  private List<String> bullets(Bullets list, boolean star) {
     boolean tight = list.tight() && list.items().stream().allMatch(BlockWriter::canBeTight);
     List<String> lines = new ArrayList<>();
     for (Item item : list.items()) {
@@ -120,7 +153,7 @@ final class BlockWriter {
     return lines;
   }
 
-  private static List<String> numbered(Numbered list, boolean bracket) {
+  private List<String> numbered(Numbered list, boolean bracket) {
     boolean tight = list.tight() && list.items().stream().allMatch(BlockWriter::canBeTight);
     List<String> lines = new ArrayList<>();
     int number = list.start();
@@ -173,13 +206,13 @@ final class BlockWriter {
   private static boolean canTouch(Block above, Block below) {
     return switch (above) {
       case Heading _, CodeBlock _, Rule _ -> true;
-      case Paragraph _ ->
+      case Paragraph _, Figure _ ->
           switch (below) {
             case Heading _, CodeBlock _, Quote _, Alert _ -> true;
             case Bullets(_, var items) -> !items.getFirst().blocks().isEmpty();
             case Numbered(int start, _, var items) ->
                 start == 1 && !items.getFirst().blocks().isEmpty();
-            case Paragraph _, Table _, Rule _ -> false;
+            case Paragraph _, Figure _, Table _, Rule _ -> false;
           };
       case Quote _, Alert _ -> below instanceof CodeBlock || below instanceof Heading;
       case Bullets _, Numbered _, Table _ -> false;

@@ -139,7 +139,9 @@ final class InlineParser {
         "image-left-out",
         source,
         "the image \"" + spans.joined(source) + "\" is left out, only its text is kept",
-        null);
+        spans.joined(source).startsWith(FigureParser.SCHEME)
+            ? "A figure stands in a paragraph of its own."
+            : null);
   }
 
   private void link(Node node, CharSequence target, CharSequence title, List<Inline> to) {

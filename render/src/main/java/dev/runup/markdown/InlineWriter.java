@@ -53,6 +53,13 @@ final class InlineWriter {
     return markdown.toString();
   }
 
+  /// Gives back an image of which something is said.
+  static String image(String alt, String target) {
+    String link =
+        write(List.of(new Link(target, List.of(new Inline.Text(alt)))), InlineContext.BLOCK);
+    return link.startsWith("<") ? "![" + alt + "](" + target + ")" : "!" + link;
+  }
+
   /// @param around the mark of the emphasis that `inline` stands in, or a space
   private void lay(Inline inline, char around, boolean inLink) {
     switch (inline) {

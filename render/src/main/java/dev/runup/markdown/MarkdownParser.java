@@ -64,7 +64,12 @@ public final class MarkdownParser {
     Notes notes = new Notes();
     defineNotes(tree, spans, notes);
     InlineParser inlines = new InlineParser(spans, notes, problems);
-    BlockParser parser = new BlockParser(spans, inlines, new TableParser(inlines, problems));
+    BlockParser parser =
+        new BlockParser(
+            spans,
+            inlines,
+            new TableParser(inlines, problems),
+            new FigureParser(filled, spans, inlines, problems));
     List<Block> body = parser.blocks(tree);
     List<Note> said = new ArrayList<>();
     // A note may point to further notes, so that their number grows on the way.

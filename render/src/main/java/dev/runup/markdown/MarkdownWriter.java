@@ -6,6 +6,7 @@ import dev.runup.document.Inline;
 import dev.runup.document.Note;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Writes a document as Markdown, for people to read and for any Markdown reader: parsing the
 /// result gives the same tree again, with plain text for spans, and with the masthead as a line
@@ -14,14 +15,24 @@ public final class MarkdownWriter {
 
   private MarkdownWriter() {}
 
-  /// Gives back the Markdown, with line feeds between lines and one at the end.
+  /// Gives back the Markdown, with line feeds between lines and one at the end; a figure is asked
+  /// for as in a template.
   public static String write(Document document) {
-    List<String> lines = new ArrayList<>(BlockWriter.lines(headed(document)));
+    return write(document, name -> FigureParser.SCHEME + name);
+  }
+
+  /// Gives back the Markdown, with figures at their addresses.
+  ///
+  /// @param addresses gives the address of a figure by its name; an empty one where what it says is
+  ///   to stand in its place
+  public static String write(Document document, Function<String, String> addresses) {
+    BlockWriter writer = new BlockWriter(addresses);
+    List<String> lines = new ArrayList<>(writer.lines(headed(document)));
     for (int i = 0; i < document.notes().size(); i++) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.addAll(note(i + 1, document.notes().get(i)));
+      lines.addAll(note(i + 1, document.notes().get(i), writer));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -36,9 +47,9 @@ public final class MarkdownWriter {
     return blocks;
   }
 
-  private static List<String> note(int number, Note note) {
+  private static List<String> note(int number, Note note, BlockWriter writer) {
     String label = "[^" + number + "]:";
-    List<String> text = BlockWriter.lines(note.blocks());
+    List<String> text = writer.lines(note.blocks());
     // Some readers take everything up to the last "]:" of the line for the label.
     if (BlockWriter.startsWithParagraph(note.blocks()) && !text.getFirst().contains("]:")) {
       return BlockWriter.indented(label + " ", "    ", text);

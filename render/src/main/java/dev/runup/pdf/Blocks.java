@@ -37,6 +37,7 @@ final class Blocks {
   private final ChangeBars bars;
   private final Lists lists;
   private final Tables tables;
+  private final Pictures pictures;
   private final Boxes boxes;
   private final SideHeads sideHeads;
 
@@ -50,6 +51,7 @@ final class Blocks {
     this.lists = new Lists(this, compositor, flow, palette);
     this.bars = new ChangeBars(compositor, flow, theme);
     this.tables = new Tables(compositor, flow, bars, voices, palette, words);
+    this.pictures = new Pictures(compositor, flow, voices);
     this.boxes = new Boxes(this, compositor, flow, voices, words.alerts());
     this.sideHeads = new SideHeads(compositor, flow, voices);
   }
@@ -125,6 +127,7 @@ final class Blocks {
       case Block.Bullets bullets -> lists.set(bullets, column);
       case Block.Numbered numbered -> lists.set(numbered, column);
       case Block.Table table -> tables.set(table, column);
+      case Block.Figure figure -> pictures.set(figure, column);
       case Block.CodeBlock(_, List<Inline.Leaf> text) -> code(text, column);
       case Block.Rule() -> rule(column);
     }

@@ -117,10 +117,17 @@ final class Compositor {
     text(span.text(), span.ref(), inLanguage(span.language(), setting), to);
   }
 
+  /// Says whether a text in that language has to be marked as such; an empty one is the document's.
+  boolean isForeign(String language) {
+    return !language.isEmpty()
+        && !language.equals(masthead.language())
+        && Languages.isTag(language);
+  }
+
   private Setting inLanguage(String language, Setting setting) {
-    boolean foreign =
-        !language.isEmpty() && !language.equals(masthead.language()) && Languages.isTag(language);
-    return foreign ? setting.within(setting.tag().inline("Span").language(language)) : setting;
+    return isForeign(language)
+        ? setting.within(setting.tag().inline("Span").language(language))
+        : setting;
   }
 
   private void text(String text, @Nullable FieldRef ref, Setting setting, GalleyBuilder to) {

@@ -1,7 +1,10 @@
 package dev.runup.pdf;
 
 import dev.runup.theme.Colour;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -19,6 +22,7 @@ final class Content {
   private final PdfContentByte stream;
   private final Fonts fonts;
   private @Nullable Colour colour;
+  private final Map<String, String> strokes = new HashMap<>();
   private @Nullable EmbeddedFont font;
   private float size;
   private boolean inText;
@@ -37,6 +41,7 @@ final class Content {
   void page() {
     colour = null;
     font = null;
+    strokes.clear();
   }
 
   /// Begins a marked stretch.
@@ -73,9 +78,66 @@ final class Content {
   void fill(Colour wanted) {
     if (!wanted.equals(colour)) {
       colour = wanted;
-      int rgb = wanted.rgb();
-      say(part(rgb >> 16) + ' ' + part(rgb >> 8 & 0xff) + ' ' + part(rgb & 0xff) + " rg");
+      say(parts(wanted) + " rg");
     }
+  }
+
+  private static String parts(Colour colour) {
+    int rgb = colour.rgb();
+    return part(rgb >> 16) + ' ' + part(rgb >> 8 & 0xff) + ' ' + part(rgb & 0xff);
+  }
+
+  /// Says how lines are drawn from here on.
+  ///
+  /// @param weight how thick they are
+  /// @param dash how long a dash is; 0 for lines that are whole
+  void stroke(Colour wanted, float weight, float dash) {
+    stroke(wanted, weight, 0, dash == 0 ? "[]" : "[" + dash(dash) + "]");
+  }
+
+  private static String dash(float dash) {
+    return decimals(dash) + ' ' + decimals(dash * 2 / 3);
+  }
+
+  /// @param cap how lines end: 0 at their ends, 1 rounded beyond them
+  private void stroke(Colour wanted, float weight, int cap, String dashes) {
+    graphics();
+    say("RG", parts(wanted) + " RG");
+    say("w", decimals(weight) + " w");
+    say("J", cap + " J");
+    say("d", dashes + " 0 d");
+  }
+
+  /// Says how lines are drawn in one respect, unless that is so already.
+  private void say(String respect, String operator) {
+    if (!operator.equals(strokes.put(respect, operator))) {
+      say(operator);
+    }
+  }
+
+  void line(float x1, float y1, float x2, float y2) {
+    graphics();
+    say(place(x1, y1) + " m " + place(x2, y2) + " l S");
+  }
+
+  /// Draws the edge of a box.
+  void frame(float x, float y, float width, float height) {
+    graphics();
+    say(place(x, y) + ' ' + place(width, height) + " re S");
+  }
+
+  /// Draws a filled circle, as the round ends of a line without length.
+  void dot(float x, float y, float radius, Colour wanted) {
+    stroke(wanted, 2 * radius, 1, "[]");
+    line(x, y, x, y);
+  }
+
+  private static String place(float x, float y) {
+    return decimals(x) + ' ' + decimals(y);
+  }
+
+  private static String decimals(float length) {
+    return ByteBuffer.formatDouble(hundredths(length));
   }
 
   /// Gives back a part of a colour, 0 to 255, as a share of 1: exact enough to tell all from each

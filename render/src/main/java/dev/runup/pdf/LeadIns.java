@@ -45,6 +45,7 @@ final class LeadIns {
               Block.Table _,
               Block.Quote _,
               Block.Alert _,
+              Block.Figure _,
               Block.CodeBlock _,
               Block.Rule _ ->
               false;
@@ -53,7 +54,7 @@ final class LeadIns {
 
   private static boolean isSet(Block block) {
     return switch (block) {
-      case Block.Bullets _, Block.Numbered _, Block.Table _ -> true;
+      case Block.Bullets _, Block.Numbered _, Block.Table _, Block.Figure _ -> true;
       case Block.Heading _,
           Block.Paragraph _,
           Block.Quote _,
@@ -79,6 +80,7 @@ final class LeadIns {
                 Block.Alert _,
                 Block.Bullets _,
                 Block.Numbered _,
+                Block.Figure _,
                 Block.CodeBlock _,
                 Block.Rule _ ->
                 false;

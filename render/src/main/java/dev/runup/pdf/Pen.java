@@ -139,6 +139,15 @@ final class Pen {
     lift();
   }
 
+  /// Draws a picture as [#figure] does, with texts that belong to no other element.
+  void picture(Tag figure, Consumer<Content> drawing) {
+    lift();
+    begin(figure);
+    drawing.accept(content);
+    content.graphics();
+    lift();
+  }
+
   /// Names the place at a height of the page, for links; nothing that is drawn again has a name.
   void place(String name, float y) {
     if (!artifact) {

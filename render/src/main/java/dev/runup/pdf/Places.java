@@ -94,7 +94,7 @@ final class Places {
             items.forEach(item -> collect(item.blocks(), ahead));
         case Block.Numbered(_, _, List<Block.Item> items) ->
             items.forEach(item -> collect(item.blocks(), ahead));
-        case Block.Paragraph _, Block.Table _, Block.CodeBlock _, Block.Rule _ -> {}
+        case Block.Paragraph _, Block.Table _, Block.Figure _, Block.CodeBlock _, Block.Rule _ -> {}
       }
     }
   }

@@ -186,6 +186,7 @@ final class Engine {
         boolean parse,
         boolean mayMiss)
         throws IOException {
+      Spans.using(name);
       Template template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
       if (template == null || !parse || allowed.contains(template)) {
         return template;

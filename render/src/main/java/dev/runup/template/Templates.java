@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Issue;
+import dev.runup.chart.Charts;
 import dev.runup.document.Block;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline.Span;
@@ -12,7 +13,9 @@ import dev.runup.document.Phrase;
 import dev.runup.document.Reference;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Rule;
+import dev.runup.figure.Drawn;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import freemarker.template.Configuration;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Fills templates with briefings.
@@ -135,7 +139,30 @@ public final class Templates {
           .then(title ->
               print("page.md.ftl", spans)
                   .map(markdown ->
-                      new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))));
+                      new Filled(
+                          markdown,
+                          spans.all(),
+                          masthead(plain(title, titleSpans.all())),
+                          figures(markdown),
+                          written(spans))));
+    }
+
+    /// Gives back the figures, if there may be one that is asked for.
+    private Map<String, Optional<Drawn>> figures(String markdown) {
+      return markdown.contains("![") ? Charts.of(briefing, wording) : Map.of();
+    }
+
+    /// Gives back the templates of the body as they are written.
+    private List<Input> written(Spans spans) {
+      List<Input> written = new ArrayList<>();
+      Stream.concat(Stream.of(template + "/page.md.ftl"), spans.templates().stream())
+          .forEach(name -> {
+            String text = texts.apply(name);
+            if (text != null) {
+              written.add(new Input(Complaint.FOLDER + name, text));
+            }
+          });
+      return written;
     }
 
     private Checked<String> print(String file, Spans spans) {

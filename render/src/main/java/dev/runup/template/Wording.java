@@ -1,6 +1,7 @@
 package dev.runup.template;
 
 import dev.runup.briefing.Leaf;
+import dev.runup.chart.Words;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.problem.FieldRef;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The words around facts: leaves as spans, and the functions that templates call for messages.
-final class Wording {
+final class Wording implements Words {
 
   private final Messages messages;
   private final Dates dates;
@@ -43,6 +44,16 @@ final class Wording {
           case Leaf.Quantity quantity ->
               new Span(amounts.words(quantity), quantity.ref(), "", SpanKind.AMOUNT, null);
         });
+  }
+
+  @Override
+  public String of(Leaf value) {
+    return leaf(value).text();
+  }
+
+  @Override
+  public String message(String key, Object... values) {
+    return messages.text(key, values);
   }
 
   /// Gives back a day with the name of its weekday.

@@ -84,6 +84,11 @@ final class FaultyDisk implements Disk {
   }
 
   @Override
+  public void makeFolder(Path folder) throws IOException {
+    step(() -> {}, () -> disk.makeFolder(folder));
+  }
+
+  @Override
   public void flush(Path fileOrFolder) throws IOException {
     // The machine itself loses no power here, so that nothing has to wait for its disk.
     step(() -> {}, () -> unflushed.remove(fileOrFolder));

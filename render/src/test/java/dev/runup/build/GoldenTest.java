@@ -153,13 +153,23 @@ class GoldenTest {
   }
 
   private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .map(file -> file.getFileName().toString())
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .filter(name -> !name.equals("SHA256SUMS"))
           .sorted()
           .toList();
     }
+  }
+
+  /// Gives back the first file whose name ends so.
+  static byte[] file(List<Artifact> artifacts, String ending) {
+    return artifacts.stream()
+        .filter(artifact -> artifact.name().endsWith(ending))
+        .findFirst()
+        .orElseThrow()
+        .bytes();
   }
 
   static String text(byte[] bytes) {

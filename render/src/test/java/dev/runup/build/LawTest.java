@@ -113,6 +113,7 @@ class LawTest {
   @Test
   void whatIsPublishedIsTheSameWithWhatIsWithheldAndWithout() {
     int files = 0;
+    int figures = 0;
     int withheld = 0;
     int unread = 0;
     for (long seed = 0; seed < CASES; seed++) {
@@ -124,10 +125,13 @@ class LawTest {
       if (whole != null && less != null) {
         Map<String, String> published = one.published(whole);
         files += (int) published.keySet().stream().filter(LawTest::isFile).count();
+        figures += (int) published.keySet().stream().filter(LawTest::isFigure).count();
         withheld += removed.size();
         if (published.isEmpty()) {
           // Where all is withheld, the desk is told before composing; the rest has nothing to show.
-          assertThat(one.published(less).keySet()).as("seed %d", seed).noneMatch(LawTest::isFile);
+          assertThat(one.published(less).keySet())
+              .as("seed %d", seed)
+              .noneMatch(name -> isFile(name) || isFigure(name));
         } else {
           silent(one, published);
           same(one, published, less);
@@ -137,7 +141,12 @@ class LawTest {
     }
     assertThat(unread).isLessThan(CASES / 10);
     assertThat(files).isGreaterThan(CASES * 8 / 10 * FORMATS.size());
+    assertThat(figures).isGreaterThan(CASES / 10);
     assertThat(withheld).isGreaterThan(CASES * 5);
+  }
+
+  private static boolean isFigure(String name) {
+    return name.endsWith(".svg");
   }
 
   private static boolean isFile(String name) {

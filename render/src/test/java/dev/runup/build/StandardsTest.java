@@ -58,9 +58,9 @@ class StandardsTest {
   @MethodSource({"days", "marks", "generated"})
   void thePdfConformsIsCompleteAndReadsAsTheMarkdown(Case issue) {
     List<Artifact> files = GoldenTest.value(issue.built()).artifacts();
-    String markdown = GoldenTest.text(files.get(0).bytes());
-    String page = GoldenTest.text(files.get(1).bytes());
-    byte[] pdf = files.get(2).bytes();
+    String markdown = GoldenTest.text(GoldenTest.file(files, ".md"));
+    String page = GoldenTest.text(GoldenTest.file(files, ".html"));
+    byte[] pdf = GoldenTest.file(files, ".pdf");
 
     VeraPdf.assertConforms(pdf);
     Completeness.assertComplete(pdf);
@@ -75,7 +75,7 @@ class StandardsTest {
   @MethodSource({"days", "marks", "generated"})
   void qpdfFindsNothingWrong(Case issue) {
     Qpdf.assume();
-    Qpdf.assertSound(GoldenTest.value(issue.built()).artifacts().get(2).bytes(), folder);
+    Qpdf.assertSound(GoldenTest.file(GoldenTest.value(issue.built()).artifacts(), ".pdf"), folder);
   }
 
   /// Gives back all issues of the examples, and a day on which nothing happens after each.

@@ -5,6 +5,7 @@ import dev.runup.document.Block.Alert;
 import dev.runup.document.Block.Bullets;
 import dev.runup.document.Block.Cell;
 import dev.runup.document.Block.CodeBlock;
+import dev.runup.document.Block.Figure;
 import dev.runup.document.Block.Heading;
 import dev.runup.document.Block.Item;
 import dev.runup.document.Block.Numbered;
@@ -63,6 +64,7 @@ record Plain(UnaryOperator<Leaf> change) {
               cells(head),
               rows.stream().map(this::cells).toList());
       case CodeBlock(var info, var text) -> new CodeBlock(info, leaves(text));
+      case Figure(var name, var caption, var drawn) -> new Figure(name, inlines(caption), drawn);
       case Rule rule -> rule;
     };
   }

@@ -81,7 +81,8 @@ class RoundTripTest {
 
   private void assertSurvives(Document document, String name) {
     String markdown = MarkdownWriter.write(document);
-    Checked<Document> parsed = parser.parse(new Filled(markdown, List.of(), Trees.masthead()));
+    Checked<Document> parsed =
+        parser.parse(new Filled(markdown, List.of(), Trees.masthead(), Trees.FIGURES, List.of()));
     assertThat(parsed)
         .as("%s, written as%n%s", name, markdown)
         .isEqualTo(Checked.good(Plain.text(document)));
@@ -110,6 +111,7 @@ class RoundTripTest {
             new Heading(2, words),
             styled,
             table,
+            Trees.figure("timeline", words, text),
             new Quote(List.of(alone)),
             new Alert(AlertKind.TIP, List.of(alone)),
             new Bullets(true, List.of(new Item(List.of(alone)), new Item(List.of(alone)))),

@@ -4,6 +4,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Block.Alert;
 import dev.runup.document.Block.Bullets;
 import dev.runup.document.Block.CodeBlock;
+import dev.runup.document.Block.Figure;
 import dev.runup.document.Block.Heading;
 import dev.runup.document.Block.Item;
 import dev.runup.document.Block.Numbered;
@@ -76,7 +77,7 @@ final class SpecHtml {
         html.append(escaped(code)).append(code.isEmpty() ? "" : "\n").append("</code></pre>");
       }
       case Rule _ -> html.append("<hr />");
-      case Alert _, Table _ -> html.append("<not-in-the-specification />");
+      case Alert _, Table _, Figure _ -> html.append("<not-in-the-specification />");
     }
   }
 

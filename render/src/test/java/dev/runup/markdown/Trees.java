@@ -7,6 +7,7 @@ import dev.runup.document.Block.Align;
 import dev.runup.document.Block.Bullets;
 import dev.runup.document.Block.Cell;
 import dev.runup.document.Block.CodeBlock;
+import dev.runup.document.Block.Figure;
 import dev.runup.document.Block.Heading;
 import dev.runup.document.Block.Item;
 import dev.runup.document.Block.Numbered;
@@ -30,11 +31,14 @@ import dev.runup.document.Inline.Text;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
 import dev.runup.document.Phrase;
+import dev.runup.figure.Drawn;
+import dev.runup.figure.Scene;
 import dev.runup.problem.FieldRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -54,6 +58,10 @@ public final class Trees {
           "mailto:desk@e.org",
           "#sources");
 
+  /// The figures that documents may have.
+  static final Map<String, Optional<Drawn>> FIGURES =
+      Map.of("timeline", Optional.of(drawn("1")), "a_b", Optional.of(drawn("2")));
+
   private final Random random;
   private final List<String> texts;
   private int notes;
@@ -62,6 +70,17 @@ public final class Trees {
   public Trees(long seed, List<String> texts) {
     this.random = new Random(seed);
     this.texts = List.copyOf(texts);
+  }
+
+  private static Drawn drawn(String alt) {
+    Scene scene = new Scene(10, 10, List.of());
+    return new Drawn(alt, scene, scene, scene);
+  }
+
+  /// Gives back a figure of those, with words of its own unless these are nothing at all.
+  static Figure figure(String name, List<Inline> caption, String alt) {
+    Drawn drawn = FIGURES.getOrDefault(name, Optional.empty()).orElseThrow();
+    return new Figure(name, caption, alt.isBlank() ? drawn : drawn.saying(alt.strip()));
   }
 
   /// Gives back a masthead that has nothing to say around a body.
@@ -110,16 +129,21 @@ public final class Trees {
   }
 
   private Block block(int depth) {
-    return switch (random.nextInt(depth == 0 ? 8 : 14)) {
+    return switch (random.nextInt(depth == 0 ? 9 : 15)) {
       case 0 -> new Heading(1 + random.nextInt(6), line());
       case 1 -> new CodeBlock(oneOf("", "java", "c++", "a&b", "x`y", "~z"), code("\n"));
       case 2 -> new Rule();
       case 3, 4 -> table();
       case 5, 6, 7 -> paragraph();
-      case 8 -> new Quote(maybeBlocks(depth - 1));
-      case 9 -> new Alert(oneOf(AlertKind.values()), maybeBlocks(depth - 1));
-      case 10 -> new Bullets(false, looseItems(depth - 1));
-      case 11 -> new Numbered(oneOf(0, 1, 9, 1_234, 999_999_999), false, looseItems(depth - 1));
+      case 8 ->
+          figure(
+              oneOf("timeline", "a_b"),
+              random.nextInt(2) == 0 ? List.of() : line(),
+              texts.get(random.nextInt(texts.size())));
+      case 9 -> new Quote(maybeBlocks(depth - 1));
+      case 10 -> new Alert(oneOf(AlertKind.values()), maybeBlocks(depth - 1));
+      case 11 -> new Bullets(false, looseItems(depth - 1));
+      case 12 -> new Numbered(oneOf(0, 1, 9, 1_234, 999_999_999), false, looseItems(depth - 1));
       default -> tightList(depth, oneOf(1, 1, 7));
     };
   }

@@ -77,6 +77,10 @@ public final class LinearText {
         }
         case Block.Table table -> table(table);
         case Block.CodeBlock(_, List<Inline.Leaf> text) -> blocks.add(text(text));
+        case Block.Figure figure -> {
+          unlessBlank(figure.caption());
+          blocks.add(figure.drawn().alt());
+        }
         case Block.Rule() -> {}
       }
     }

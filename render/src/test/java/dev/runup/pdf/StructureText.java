@@ -17,7 +17,7 @@ public final class StructureText {
   private StructureText() {}
 
   /// Gives back the text of each element below the banner that holds running text: paragraphs,
-  /// headings, labels, cells, captions.
+  /// headings, labels, cells, captions; and what figures say to those who don't see them.
   public static List<String> of(byte[] pdf) {
     return read(pdf).blocks;
   }
@@ -48,6 +48,10 @@ public final class StructureText {
   private void read(TaggedPdf.Element element, StringBuilder around) {
     if (element.type().equals(BANNER)) {
       banner.addAll(blocksOf(element));
+      return;
+    }
+    if (element.type().equals("Figure")) {
+      blocks.add(element.entries().getOrDefault("Alt", ""));
       return;
     }
     boolean block = BLOCKS.contains(element.type());

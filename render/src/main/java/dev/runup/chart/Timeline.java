@@ -1,0 +1,293 @@
+package dev.runup.chart;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Event;
+import dev.runup.briefing.Leaf;
+import dev.runup.chart.Course.Stretch;
+import dev.runup.fact.FactDate;
+import dev.runup.figure.Drawn;
+import dev.runup.figure.Scene;
+import dev.runup.figure.Scene.Anchor;
+import dev.runup.figure.Scene.Paint;
+import dev.runup.figure.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Events in their order, a row each: what is past at the left of the issue day, what is to come at
+/// its right. What happened is filled, what is to come is hollow; the vaguer a date, the wider.
+final class Timeline {
+
+  /// A figure of fewer events shows nothing that a sentence does not.
+  private static final int FEWEST = 3;
+
+  /// The most events of a figure; those nearest to the issue day are chosen.
+  private static final int MOST = 18;
+
+  private final Briefing briefing;
+  private final Words words;
+  private final List<Event> events;
+  private final LocalDate today;
+  private final Set<Leaf.Prose> overdue = new HashSet<>();
+
+  private Timeline(Briefing briefing, Words words) {
+    this.briefing = briefing;
+    this.words = words;
+    this.events = nearest(briefing.timeline());
+    this.today = Objects.requireNonNull(briefing.issue().day().date()).earliest();
+    briefing.overdue().events().forEach(event -> overdue.add(event.title()));
+  }
+
+  static Optional<Drawn> of(Briefing briefing, Words words) {
+    if (briefing.timeline().size() < FEWEST) {
+      return Optional.empty();
+    }
+    Timeline timeline = new Timeline(briefing, words);
+    return Optional.of(Frame.drawn(timeline.alt(), timeline::scene));
+  }
+
+  /// Gives back the events around the one that is to come first, and the summit in any case.
+  private static List<Event> nearest(List<Event> all) {
+    int next = 0;
+    while (next < all.size() && !Course.TO_COME.contains(all.get(next).status().word())) {
+      next++;
+    }
+    int from = Math.clamp(next - MOST / 2, 0, Math.max(0, all.size() - MOST));
+    List<Event> chosen = new ArrayList<>(all.subList(from, Math.min(all.size(), from + MOST)));
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isSummit() && !chosen.contains(all.get(i))) {
+        chosen.set(i < from ? 0 : chosen.size() - 1, all.get(i));
+      }
+    }
+    return chosen;
+  }
+
+  private Scene scene(Frame frame) {
+    Canvas canvas = new Canvas(frame.type());
+    Course course = new Course(events, today, frame.plotLeft(), frame.width());
+    double top = head(canvas, frame, course);
+    List<Frame.Row> rows = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      Stretch stretch = course.of(i);
+      Label title = Label.of(event.title());
+      rows.add(
+          new Frame.Row(
+              event.isSummit() ? title.strongly() : title,
+              Label.muted(remark(i)),
+              (on, band) -> {
+                if (frame.isStacked()) {
+                  now(on, frame, course, band.top(), band.bottom());
+                }
+                new Mark(on, event, band.middle(), course.now()).draw(stretch);
+              }));
+    }
+    double bottom = frame.rows(canvas, top, rows);
+    if (!frame.isStacked()) {
+      now(canvas, frame, course, top, bottom);
+    }
+    int more = briefing.timeline().size() - events.size();
+    if (more > 0) {
+      Label rest = Label.muted(words.message("figure.timeline.more", more));
+      bottom = canvas.text(rest, 0, bottom + 3, frame.width());
+    }
+    return canvas.scene(frame.width(), bottom);
+  }
+
+  /// Draws what is past as a ground and now as a line.
+  private static void now(Canvas canvas, Frame frame, Course course, double top, double bottom) {
+    double past = course.now() - frame.plotLeft();
+    canvas.ground(frame.plotLeft(), top, past, bottom - top, Paint.SHADE);
+    canvas.ground(course.now() - 0.5, top, 1, bottom - top, Paint.ACCENT);
+  }
+
+  /// Draws the issue day above the plot, and below it the first and the last day, as far as there
+  /// is room for them.
+  private double head(Canvas canvas, Frame frame, Course course) {
+    Label issue = new Label(words.of(briefing.issue().day()), "", true, Paint.ACCENT);
+    double width = canvas.width(issue);
+    double x = Math.max(0, Math.min(course.now() - width / 2, frame.width() - width));
+    double top = canvas.line(issue, x, 0, Anchor.START);
+    LocalDate first = course.scale().edges().firstKey();
+    LocalDate last = course.scale().edges().lastKey().minusDays(1);
+    Label from = Label.muted(first.isBefore(today) ? day(first) : "");
+    Label to = Label.muted(last.isAfter(today) ? day(last) : "");
+    double begin = course.scale().of(first);
+    double end = course.scale().of(last.plusDays(1));
+    double fromEnd = begin + canvas.width(from);
+    double toBegin = end - canvas.width(to);
+    boolean both = fromEnd + Scene.TYPE < toBegin;
+    if (!from.text().isEmpty() && fromEnd <= frame.width() && (both || to.text().isEmpty())) {
+      canvas.line(from, begin, top, Anchor.START);
+    }
+    if (!to.text().isEmpty() && toBegin >= 0 && (both || from.text().isEmpty())) {
+      canvas.line(to, end, top, Anchor.END);
+    }
+    boolean ticks = both && !(from.text().isEmpty() && to.text().isEmpty());
+    double bottom = (ticks ? top + Type.LEADING : top) + 2;
+    canvas.stroke(0, bottom, frame.width(), bottom, 0.5, Paint.RULE);
+    return bottom;
+  }
+
+  private String day(LocalDate day) {
+    FactDate date = Objects.requireNonNull(FactDate.parse(day.toString()));
+    return words.of(new Leaf.When(date, null, null, null));
+  }
+
+  /// Gives back when an event is and what became of it.
+  private String remark(int i) {
+    Event event = events.get(i);
+    String status = words.message("status." + event.status().word());
+    String when = when(event, i == 0 ? "" : events.get(i - 1).title().text());
+    String remark = when.isEmpty() ? status : words.message("list.more", when, status);
+    return overdue.contains(event.title())
+        ? words.message("list.more", remark, words.message("figure.overdue"))
+        : remark;
+  }
+
+  private String when(Event event, String previous) {
+    if (event.when() != null) {
+      // The hour is in the table.
+      FactDate date = event.when().date();
+      return words.of(date == null ? event.when() : new Leaf.When(date, null, null, null));
+    }
+    Event.Relation relation = event.relation();
+    if (relation == null) {
+      return words.message("summit.no.date");
+    }
+    if (relation.word().equals("after") && relation.other().text().equals(previous)) {
+      return words.message("relation.after.that");
+    }
+    boolean form =
+        relation.summit() && Set.of("meeting", "call", "visit").contains(relation.form());
+    return form
+        ? words.message("relation." + relation.word() + "." + relation.form())
+        : words.message("relation." + relation.word(), relation.other().text());
+  }
+
+  /// Gives back which events are past, which to come.
+  private String alt() {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.message("figure.timeline", words.of(briefing.issue().day())));
+    say(parts, "past", event -> event.status().word().equals(Course.OCCURRED));
+    say(parts, "ongoing", event -> event.status().word().equals(Course.ONGOING));
+    say(parts, "overdue", event -> overdue.contains(event.title()));
+    say(
+        parts,
+        "coming",
+        event ->
+            Course.TO_COME.contains(event.status().word()) && !overdue.contains(event.title()));
+    say(parts, "off", event -> Set.of("postponed", "cancelled").contains(event.status().word()));
+    return String.join(" ", parts);
+  }
+
+  private void say(List<String> parts, String key, Predicate<Event> which) {
+    List<String> titles = Course.titles(events.stream().filter(which).toList());
+    if (!titles.isEmpty()) {
+      parts.add(words.message("figure.timeline." + key, String.join("; ", titles)));
+    }
+  }
+
+  /// Draws an event's mark.
+  ///
+  /// @param y the height of its middle
+  private record Mark(Canvas canvas, Event event, double y, double now) {
+    private static final double RADIUS = 3.4;
+    private static final double HALF = 2.2;
+
+    /// Dashes where an end is open.
+    private static final double OPEN = 14;
+
+    void draw(Stretch stretch) {
+      switch (stretch.kind()) {
+        case LASTING -> lasting(stretch);
+        case DAY -> mark(stretch.at());
+        case ABOUT -> {
+          canvas.dashes(stretch.at() - 3 * RADIUS, stretch.at() - RADIUS, y, paint());
+          canvas.dashes(stretch.at() + RADIUS, stretch.at() + 3 * RADIUS, y, paint());
+          mark(stretch.at());
+        }
+        case WITHIN -> within(stretch);
+        case ORDER -> {
+          canvas.dashes(stretch.from() + 1, stretch.at() - RADIUS, y, paint());
+          canvas.dashes(stretch.at() + RADIUS, stretch.to() - 1, y, paint());
+          mark(stretch.at());
+        }
+      }
+    }
+
+    private double radius() {
+      return event.isSummit() ? 1.3 * RADIUS : RADIUS;
+    }
+
+    private Paint paint() {
+      return event.isSummit() ? Paint.ACCENT : Paint.INK;
+    }
+
+    private boolean isHollow() {
+      return !event.status().word().equals(Course.OCCURRED)
+          && !event.status().word().equals(Course.ONGOING);
+    }
+
+    /// A cross for what was called off, else a dot.
+    private void mark(double x) {
+      if (Set.of("postponed", "cancelled").contains(event.status().word())) {
+        canvas.stroke(x - HALF, y - HALF, x + HALF, y + HALF, 1.3, paint());
+        canvas.stroke(x - HALF, y + HALF, x + HALF, y - HALF, 1.3, paint());
+      } else {
+        canvas.dot(x, y, radius(), isHollow(), paint());
+      }
+    }
+
+    /// A line from the first possible day to the last, with a stop at each that is known.
+    private void within(Stretch stretch) {
+      end(stretch.from(), stretch.openFrom(), 1);
+      end(stretch.to(), stretch.openTo(), -1);
+      double from = stretch.from() + (stretch.openFrom() ? OPEN : 0);
+      double to = stretch.to() - (stretch.openTo() ? OPEN : 0);
+      stroke(from, Math.min(stretch.at() - RADIUS, to));
+      stroke(Math.max(stretch.at() + RADIUS, from), to);
+      mark(stretch.at());
+    }
+
+    private void end(double x, boolean open, int inwards) {
+      if (open) {
+        canvas.dashes(Math.min(x, x + inwards * OPEN), Math.max(x, x + inwards * OPEN), y, paint());
+      } else {
+        canvas.stroke(x, y - HALF, x, y + HALF, 1, paint());
+      }
+    }
+
+    private void stroke(double from, double to) {
+      if (to > from) {
+        canvas.stroke(from, y, to, y, 1, paint());
+      }
+    }
+
+    /// A bar, filled as far as it is past.
+    private void lasting(Stretch stretch) {
+      double from = stretch.from() + (stretch.openFrom() ? OPEN : 0);
+      boolean goesOn = event.status().word().equals(Course.ONGOING);
+      double last = goesOn && stretch.openTo() ? Math.min(now, stretch.to()) : stretch.to();
+      double to = Math.max(from + 2 * HALF, last - (stretch.openTo() && !goesOn ? OPEN : 0));
+      double done = isHollow() ? from : goesOn ? Math.clamp(now, from, to) : to;
+      if (stretch.openFrom()) {
+        canvas.dashes(stretch.from() + 1, from, y, paint());
+      }
+      if (stretch.openTo()) {
+        canvas.dashes(to, stretch.to() - 1, y, paint());
+      }
+      if (done > from) {
+        canvas.box(from, y - HALF, done - from, 2 * HALF, false, paint());
+      }
+      if (to > done) {
+        canvas.box(done, y - HALF, to - done, 2 * HALF, true, paint());
+      }
+    }
+  }
+}

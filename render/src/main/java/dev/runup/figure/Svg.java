@@ -1,0 +1,166 @@
+package dev.runup.figure;
+
+import dev.runup.figure.Scene.Anchor;
+import dev.runup.figure.Scene.Box;
+import dev.runup.figure.Scene.Dot;
+import dev.runup.figure.Scene.Line;
+import dev.runup.figure.Scene.Paint;
+import dev.runup.figure.Scene.Shape;
+import dev.runup.figure.Scene.Text;
+import java.util.Locale;
+
+/// Draws scenes as SVG. Each shape has its paint's name as its class and is drawn in the colour of
+/// the text around it, so that it can be seen with any style sheet and without one.
+///
+/// @param out takes the elements
+public record Svg(Elements out) {
+
+  /// Takes elements one after another and escapes what it is given.
+  public interface Elements {
+    /// Opens an element. Attributes are names and values in turn; one with an empty value is left
+    /// out.
+    void open(String element, String... attributes);
+
+    void text(String text);
+
+    void close(String element);
+  }
+
+  /// Draws the shapes of a scene.
+  public void draw(Scene scene) {
+    scene.shapes().forEach(this::draw);
+  }
+
+  private void draw(Shape shape) {
+    switch (shape) {
+      case Line line -> line(line);
+      case Box box -> box(box);
+      case Dot dot -> dot(dot);
+      case Text text -> text(text);
+    }
+  }
+
+  private void line(Line line) {
+    empty(
+        "path",
+        "d",
+        "M"
+            + number(line.x1())
+            + " "
+            + number(line.y1())
+            + "L"
+            + number(line.x2())
+            + " "
+            + number(line.y2()),
+        "stroke",
+        "currentColor",
+        "stroke-width",
+        number(line.weight()),
+        "stroke-dasharray",
+        line.dashed() ? "3 2" : "",
+        "class",
+        name(line.paint()),
+        "opacity",
+        opacity(line.paint()));
+  }
+
+  private void box(Box box) {
+    double inset = box.hollow() ? Scene.EDGE / 2 : 0;
+    empty(
+        "rect",
+        "x",
+        number(box.x() + inset),
+        "y",
+        number(box.y() + inset),
+        "width",
+        number(box.width() - 2 * inset),
+        "height",
+        number(box.height() - 2 * inset),
+        "fill",
+        box.hollow() ? "none" : "",
+        "stroke",
+        box.hollow() ? "currentColor" : "",
+        "stroke-width",
+        box.hollow() ? number(Scene.EDGE) : "",
+        "class",
+        name(box.paint()),
+        "opacity",
+        opacity(box.paint()));
+  }
+
+  /// A hollow dot hides what it stands on, where a style sheet says what the ground is.
+  private void dot(Dot dot) {
+    if (dot.hollow()) {
+      dot(new Dot(dot.x(), dot.y(), dot.radius(), false, Paint.GROUND));
+    }
+    empty(
+        "circle",
+        "cx",
+        number(dot.x()),
+        "cy",
+        number(dot.y()),
+        "r",
+        number(dot.hollow() ? dot.radius() - Scene.EDGE / 2 : dot.radius()),
+        "fill",
+        dot.hollow() ? "none" : "",
+        "stroke",
+        dot.hollow() ? "currentColor" : "",
+        "stroke-width",
+        dot.hollow() ? number(Scene.EDGE) : "",
+        "class",
+        name(dot.paint()),
+        "opacity",
+        opacity(dot.paint()));
+  }
+
+  private void text(Text text) {
+    out.open(
+        "text",
+        "x",
+        number(text.x()),
+        "y",
+        number(text.y()),
+        "text-anchor",
+        text.anchor() == Anchor.START ? "" : text.anchor().name().toLowerCase(Locale.ROOT),
+        "font-weight",
+        text.strong() ? "700" : "",
+        "class",
+        name(text.paint()),
+        "opacity",
+        opacity(text.paint()),
+        "lang",
+        text.language());
+    out.text(text.text());
+    out.close("text");
+  }
+
+  private void empty(String element, String... attributes) {
+    out.open(element, attributes);
+    out.close(element);
+  }
+
+  /// Gives back a paint's class: none for the colour of text.
+  private static String name(Paint paint) {
+    return paint == Paint.INK ? "" : paint.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Gives back how much of the colour of text stands for a paint where no style sheet says it.
+  private static String opacity(Paint paint) {
+    return switch (paint) {
+      case INK, ACCENT -> "";
+      case MUTED -> ".8";
+      case RULE -> ".4";
+      case SHADE -> ".1";
+      case GROUND -> "0";
+    };
+  }
+
+  /// Gives back a length to a tenth.
+  static String number(double length) {
+    long tenths = Math.round(length * 10);
+    String sign = tenths < 0 ? "-" : "";
+    long whole = Math.abs(tenths) / 10;
+    long rest = Math.abs(tenths) % 10;
+    return sign + whole + (rest == 0 ? "" : "." + rest);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.runup.figure;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// Writes a scene as an SVG file that stands for itself, with its colours for light and dark.
+public final class SvgFile {
+
+  /// How large it is shown, in CSS pixels for a tenth of its type.
+  private static final double SCALE = 1.4;
+
+  /// The margin around it.
+  private static final double MARGIN = 12;
+
+  private static final String FACES =
+      "\"Source Sans 3\",\"Source Sans Pro\",system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif";
+
+  private SvgFile() {}
+
+  /// Gives back the file's text.
+  ///
+  /// @param alt what it says
+  /// @param language the language of its texts as BCP 47
+  /// @param light the colours on a light ground, as `#rrggbb`
+  /// @param dark the colours on a dark ground
+  public static String of(
+      Scene scene,
+      String alt,
+      String language,
+      Map<Scene.Paint, String> light,
+      Map<Scene.Paint, String> dark) {
+    Xml xml = new Xml(new StringBuilder());
+    xml.open(
+        "svg",
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "width",
+        Svg.number((scene.width() + 2 * MARGIN) * SCALE),
+        "height",
+        Svg.number((scene.height() + 2 * MARGIN) * SCALE),
+        "viewBox",
+        viewBox(scene),
+        "role",
+        "img",
+        "xml:lang",
+        language,
+        "font-size",
+        Svg.number(Scene.TYPE),
+        "fill",
+        "currentColor");
+    xml.line();
+    xml.open("title");
+    xml.text(alt);
+    xml.close("title");
+    xml.line();
+    xml.open("style");
+    xml.text(style(light, dark));
+    xml.close("style");
+    xml.line();
+    String margin = Svg.number(-MARGIN);
+    xml.open(
+        "rect", "x", margin, "y", margin, "width", "100%", "height", "100%", "class", "ground");
+    xml.close("rect");
+    xml.line();
+    new Svg(xml).draw(scene);
+    xml.close("svg");
+    xml.line();
+    return xml.text.toString();
+  }
+
+  private static String viewBox(Scene scene) {
+    return Svg.number(-MARGIN)
+        + " "
+        + Svg.number(-MARGIN)
+        + " "
+        + Svg.number(scene.width() + 2 * MARGIN)
+        + " "
+        + Svg.number(scene.height() + 2 * MARGIN);
+  }
+
+  private static String style(Map<Scene.Paint, String> light, Map<Scene.Paint, String> dark) {
+    return "svg{font-family:"
+        + FACES
+        + "}"
+        + colours(light)
+        + "@media (prefers-color-scheme:dark){"
+        + colours(dark)
+        + "}";
+  }
+
+  private static String colours(Map<Scene.Paint, String> colours) {
+    StringBuilder rules = new StringBuilder();
+    for (Scene.Paint paint : Scene.Paint.values()) {
+      String selector =
+          paint == Scene.Paint.INK ? "svg" : "." + paint.name().toLowerCase(Locale.ROOT);
+      rules.append(selector).append("{color:").append(colours.get(paint)).append(";opacity:1}");
+    }
+    return rules.toString();
+  }
+
+  /// Elements of an XML file.
+  ///
+  /// @param text what is written so far
+  private record Xml(StringBuilder text) implements Svg.Elements {
+
+    @Override
+    public void open(String element, String... attributes) {
+      text.append('<').append(element);
+      for (int i = 0; i < attributes.length; i += 2) {
+        if (!attributes[i + 1].isEmpty()) {
+          String name = attributes[i].equals("lang") ? "xml:lang" : attributes[i];
+          text.append(' ').append(name).append("=\"");
+          text(attributes[i + 1]);
+          text.append('"');
+        }
+      }
+      text.append('>');
+    }
+
+    @Override
+    public void text(String plain) {
+      plain.codePoints().forEach(this::add);
+    }
+
+    private void add(int c) {
+      switch (c) {
+        case '&' -> text.append("&amp;");
+        case '<' -> text.append("&lt;");
+        case '>' -> text.append("&gt;");
+        case '"' -> text.append("&quot;");
+        default -> text.appendCodePoint(isForbidden(c) ? 0xFFFD : c);
+      }
+    }
+
+    /// Controls, halves of surrogate pairs and noncharacters: XML has no place for them, or
+    /// browsers none.
+    private static boolean isForbidden(int c) {
+      return Character.isISOControl(c) && c != '\t' && c != '\n'
+          || Character.getType(c) == Character.SURROGATE
+          || (c & 0xFFFE) == 0xFFFE;
+    }
+
+    @Override
+    public void close(String element) {
+      text.append("</").append(element).append('>');
+    }
+
+    void line() {
+      text.append('\n');
+    }
+  }
+}

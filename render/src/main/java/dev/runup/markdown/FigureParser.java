@@ -1,0 +1,125 @@
+package dev.runup.markdown;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.runup.document.Block;
+import dev.runup.document.Filled;
+import dev.runup.document.Inline;
+import dev.runup.document.Inline.Text;
+import dev.runup.figure.Drawn;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a paragraph that is nothing but an image `figure:NAME` into that figure, with the caption
+/// that stands before it.
+final class FigureParser {
+  /// What a caption's paragraph begins with.
+  static final String CAPTION = "Figure: ";
+
+  /// What the address of such an image begins with.
+  static final String SCHEME = "figure:";
+
+  private final Filled filled;
+  private final SpanText spans;
+  private final InlineParser inlines;
+  private final List<Problem> problems;
+
+  FigureParser(Filled filled, SpanText spans, InlineParser inlines, List<Problem> problems) {
+    this.filled = filled;
+    this.spans = spans;
+    this.inlines = inlines;
+    this.problems = problems;
+  }
+
+  /// Says whether `node` asks for a figure.
+  boolean isFigure(@Nullable Node node) {
+    return asked(node) != null;
+  }
+
+  /// Says whether `node` is a paragraph that names the figure right after it.
+  boolean isCaption(Node node) {
+    return node instanceof Paragraph
+        && isFigure(node.getNext())
+        && node.getFirstChild() instanceof com.vladsch.flexmark.ast.Text text
+        && text.getChars().startsWith(CAPTION);
+  }
+
+  /// Gives back the figure that a paragraph asks for, or null where it has nothing to show or there
+  /// is none of that name.
+  Block.@Nullable Figure figure(Node paragraph) {
+    String name = asked(paragraph);
+    Optional<Drawn> found = name == null ? null : filled.figures().get(name);
+    if (name != null && found == null) {
+      problems.add(unknown(name));
+    }
+    if (name == null || found == null || found.isEmpty()) {
+      return null;
+    }
+    // Words of the template's author stand in for ours.
+    Node image = paragraph.getFirstChild();
+    String alt = image == null ? "" : Inline.plain(inlines.inlines(image)).strip();
+    Drawn drawn = alt.isEmpty() ? found.get() : found.get().saying(alt);
+    return new Block.Figure(name, caption(paragraph.getPrevious()), drawn);
+  }
+
+  /// Gives back the name of the figure that a paragraph asks for, or null.
+  private @Nullable String asked(@Nullable Node paragraph) {
+    Node only = paragraph instanceof Paragraph ? paragraph.getFirstChild() : null;
+    CharSequence source =
+        switch (only) {
+          case Image image -> image.getUrl();
+          case ImageRef reference when reference.isDefined() ->
+              reference.getReferenceNode(reference.getDocument()).getUrl();
+          case null, default -> null;
+        };
+    if (only == null || source == null || only.getNext() != null) {
+      return null;
+    }
+    String address = spans.joined(source);
+    return address.startsWith(SCHEME) ? address.substring(SCHEME.length()) : null;
+  }
+
+  private List<Inline> caption(@Nullable Node paragraph) {
+    if (paragraph == null || !isCaption(paragraph)) {
+      return List.of();
+    }
+    List<Inline> text = new ArrayList<>(inlines.inlines(paragraph));
+    if (text.getFirst() instanceof Text(String opening)) {
+      text.set(0, new Text(opening.substring(CAPTION.length())));
+    }
+    return NormalForm.ofLine(text);
+  }
+
+  private Problem unknown(String name) {
+    Problem problem =
+        Problem.error(
+            "unknown-figure",
+            "there is no figure \"" + name + "\"",
+            "There are: " + String.join(", ", filled.figures().keySet()) + ".");
+    Place place = place(SCHEME + name);
+    return place == null ? problem : problem.at(place);
+  }
+
+  /// Gives back where a template asks for it first, or null where it is not written so.
+  private @Nullable Place place(String written) {
+    for (Input template : filled.templates()) {
+      int at = template.text().indexOf("(" + written) + 1;
+      if (at > 0) {
+        String before = template.text().substring(0, at);
+        int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
+        int from = before.lastIndexOf('\n') + 1;
+        int column = 1 + before.codePointCount(from, at);
+        return new Place(
+            template, line, column, column + written.codePointCount(0, written.length()));
+      }
+    }
+    return null;
+  }
+}
