@@ -125,7 +125,7 @@ final class DossierBuild {
     editions = read.editions(wanted);
     int files =
         editions.stream()
-            .mapToInt(name -> read.formats(name, wanted).size() * read.languages(name))
+            .mapToInt(name -> read.formats(name, wanted).size() * read.languages(name).size())
             .sum();
     if (options.mode() == BuildOptions.Mode.PRINT && files != 1) {
       throw options.selection().severalFiles();

@@ -4,4 +4,5 @@ package dev.runup.serve;
 ///
 /// @param edition an edition's name, or empty for the first one
 /// @param day a day or moment as it is asked for, or empty for the newest issue
-record Choice(String edition, String day) {}
+/// @param language one of the edition's as BCP 47, or empty for the first one
+record Choice(String edition, String day, String language) {}

@@ -92,13 +92,21 @@ final class Pages {
     tree.put("days", view.offer().days());
     tree.put("edition", view.choice().edition());
     tree.put("day", view.choice().day());
+    tree.put("languages", view.offer().languages());
+    int language = Math.max(0, view.offer().languages().indexOf(view.choice().language()));
+    tree.put(
+        "language",
+        view.offer().languages().isEmpty() ? "" : view.offer().languages().get(language));
     tree.put(
         "title", view.built() == null ? "" : view.built().series() + ", " + view.built().day());
     tree.put("broken", view.broken());
     tree.put("problems", view.problems().stream().map(Pages::tree).toList());
     tree.put("changes", view.changes());
     List<Artifact> files = view.files();
-    for (int i = 0; i < files.size(); i++) {
+    int count = Preview.FORMATS.size();
+    // The files of the first language stand first.
+    int from = Math.min(language * count, Math.max(0, files.size() - count));
+    for (int i = from; i < files.size(); i++) {
       String format = files.get(i).name().endsWith(".pdf") ? "pdf" : "html";
       tree.putIfAbsent(format, address(view.choice(), files.get(i)) + "?" + view.versions().get(i));
     }

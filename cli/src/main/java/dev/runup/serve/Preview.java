@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Preview {
 
   /// What a briefing is shown in, whatever formats its edition is published in.
-  private static final List<String> FORMATS = List.of("html", "pdf");
+  static final List<String> FORMATS = List.of("html", "pdf");
 
   /// What is built while nobody looks.
-  private static final Choice FIRST = new Choice("", "");
+  private static final Choice FIRST = new Choice("", "", "");
 
   private final Path folder;
   private final Pipeline pipeline = new Pipeline();
@@ -130,7 +130,7 @@ public final class Preview {
       case Checked.Good<DossierOnDisk>(DossierOnDisk sound, List<Problem> warnings) -> {
         boolean first = choice.edition().isEmpty();
         String edition = first ? sound.editions().getFirst() : choice.edition();
-        yield build(sound, new Choice(edition, choice.day()), warnings);
+        yield build(sound, new Choice(edition, choice.day(), choice.language()), warnings);
       }
     };
   }
@@ -138,10 +138,11 @@ public final class Preview {
   private View build(DossierOnDisk sound, Choice choice, List<Problem> warnings) {
     String edition = choice.edition();
     if (!sound.editions().contains(edition)) {
-      View.Offer offer = new View.Offer(sound.editions(), List.of());
+      View.Offer offer = new View.Offer(sound.editions(), List.of(), List.of());
       return View.failed(offer, choice, List.of(unknown("edition", edition)));
     }
-    View.Offer offer = new View.Offer(sound.editions(), sound.issues(edition));
+    View.Offer offer =
+        new View.Offer(sound.editions(), sound.issues(edition), sound.languages(edition));
     String day = choice.day().isEmpty() ? null : choice.day();
     if (day != null && !Wanted.isMoment(day)) {
       return View.failed(offer, choice, List.of(unknown("issue", day)));

@@ -156,14 +156,16 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   private static Choice choice(@Nullable String query) {
-    Choice choice = new Choice("", "");
+    Choice choice = new Choice("", "", "");
     for (String part : query == null ? new String[0] : query.split("&", -1)) {
       String value =
           URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8);
       if (part.startsWith("edition=")) {
-        choice = new Choice(value, choice.day());
+        choice = new Choice(value, choice.day(), choice.language());
       } else if (part.startsWith("day=")) {
-        choice = new Choice(choice.edition(), value);
+        choice = new Choice(choice.edition(), value, choice.language());
+      } else if (part.startsWith("language=")) {
+        choice = new Choice(choice.edition(), choice.day(), value);
       }
     }
     return choice;

@@ -34,13 +34,15 @@ record View(
   ///
   /// @param editions the names of its editions
   /// @param days the issues of the chosen one, the newest first
-  record Offer(List<String> editions, List<String> days) {
+  /// @param languages the languages of the chosen one as BCP 47
+  record Offer(List<String> editions, List<String> days, List<String> languages) {
 
-    static final Offer NOTHING = new Offer(List.of(), List.of());
+    static final Offer NOTHING = new Offer(List.of(), List.of(), List.of());
 
     Offer {
       editions = List.copyOf(editions);
       days = List.copyOf(days);
+      languages = List.copyOf(languages);
     }
   }
 

@@ -9,6 +9,8 @@ const make = (tag, text, className = "") => {
   return element;
 };
 
+const CHOICES = ["edition", "day", "language"];
+
 let events;
 let seen = {};
 
@@ -16,7 +18,7 @@ let seen = {};
 
 function choose() {
   const query = new URLSearchParams();
-  for (const id of ["edition", "day"]) if (get(id).value) query.set(id, get(id).value);
+  for (const id of CHOICES) if (get(id).value && !get(id).parentElement.hidden) query.set(id, get(id).value);
   history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
   listen();
 }
@@ -39,6 +41,8 @@ function show(state) {
   offer(get("edition"), state.editions.map((name) => [name, name]), state.edition);
   const other = state.day && !state.days.includes(state.day) ? [[state.day, state.day]] : [];
   offer(get("day"), [["", "newest"], ...other, ...state.days.map((day) => [day, day])], state.day);
+  offer(get("language"), state.languages.map((tag) => [tag, tag]), state.language);
+  get("language").parentElement.hidden = state.languages.length < 2;
   get("title").textContent = state.title || "Runup preview";
   document.title = state.title ? `${state.title} – Runup preview` : "Runup preview";
   const same = before.edition === state.edition && before.day === state.day;
@@ -174,7 +178,7 @@ function item(fact, text) {
 // --- what the reader does ---
 
 get("choice").addEventListener("submit", (event) => event.preventDefault());
-for (const id of ["edition", "day"]) get(id).addEventListener("change", choose);
+for (const id of CHOICES) get(id).addEventListener("change", choose);
 get("page").addEventListener("change", replacePdf);
 for (const id of ["html", "pdf", "notes"]) {
   get(`show-${id}`).addEventListener("change", (event) => (get(id).hidden = !event.target.checked));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreviewTest {
 
-  private static final Choice NEWEST = new Choice("", "");
+  private static final Choice NEWEST = new Choice("", "", "");
 
   @TempDir private Path folder;
 
@@ -36,12 +36,12 @@ class PreviewTest {
     Preview preview = new Preview(folder);
 
     View newest = preview.enter(NEWEST);
-    assertThat(newest.choice()).isEqualTo(new Choice("daily", ""));
+    assertThat(newest.choice()).isEqualTo(new Choice("daily", "", ""));
     assertThat(newest.offer().editions()).containsExactly("daily", "public");
     assertThat(newest.offer().days()).containsExactly("2025-12-28", "2025-12-27");
     assertThat(html(newest)).contains("A visit").contains("Daily briefing 2");
 
-    View first = preview.enter(new Choice("public", "2025-12-27"));
+    View first = preview.enter(new Choice("public", "2025-12-27", ""));
     assertThat(html(first)).doesNotContain("A visit").contains("Public briefing 1");
   }
 
@@ -124,8 +124,8 @@ class PreviewTest {
   void whatNobodyLooksAtIsNotKept() throws IOException {
     Preview preview = new Preview(folder);
     for (String day : new String[] {"2025-12-27", "2025-12-28", "2025-12-29"}) {
-      preview.enter(new Choice("daily", day));
-      preview.leave(new Choice("daily", day));
+      preview.enter(new Choice("daily", day, ""));
+      preview.leave(new Choice("daily", day, ""));
     }
     preview.enter(NEWEST);
 
@@ -140,7 +140,7 @@ class PreviewTest {
     preview.enter(NEWEST);
     Dossiers.edit(folder, "A longer visit");
     Preview.Attempt attempt = preview.attempt();
-    Choice late = new Choice("public", "");
+    Choice late = new Choice("public", "", "");
     View seen = preview.enter(late);
 
     preview.show(attempt);
@@ -149,14 +149,32 @@ class PreviewTest {
   }
 
   @Test
+  void ofSeveralLanguagesTheChosenOneIsShown() throws IOException {
+    Files.writeString(
+        folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {languages: [en, uk]}}\n");
+    Preview preview = new Preview(folder);
+
+    assertThat(Pages.json(preview.enter(NEWEST)))
+        .contains("\"language\": \"en\"", "/daily-2025-12-28.html?1", "/daily-2025-12-28.pdf?1")
+        .doesNotContain(".uk.");
+    assertThat(Pages.json(preview.enter(new Choice("daily", "", "uk"))))
+        .containsIgnoringWhitespaces("\"languages\": [\"en\", \"uk\"]")
+        .contains(
+            "\"language\": \"uk\"", "/daily-2025-12-28.uk.html?1", "/daily-2025-12-28.uk.pdf?1");
+    assertThat(Pages.json(preview.enter(new Choice("daily", "", "de"))))
+        .contains("\"language\": \"en\"")
+        .doesNotContain(".uk.");
+  }
+
+  @Test
   void whatIsNotThereIsAProblemAndNoCrash() throws IOException {
     Preview preview = new Preview(folder);
 
-    assertThat(preview.enter(new Choice("nightly", "")).problems().getFirst().message())
+    assertThat(preview.enter(new Choice("nightly", "", "")).problems().getFirst().message())
         .isEqualTo("there is no edition \"nightly\" any more");
-    assertThat(preview.enter(new Choice("daily", "yesterday")).problems().getFirst().message())
+    assertThat(preview.enter(new Choice("daily", "yesterday", "")).problems().getFirst().message())
         .isEqualTo("there is no issue \"yesterday\" any more");
-    assertThat(preview.enter(new Choice("daily", "2020-01-01")).broken()).isTrue();
+    assertThat(preview.enter(new Choice("daily", "2020-01-01", "")).broken()).isTrue();
     Files.delete(folder.resolve("runup.yaml"));
     assertThat(preview.attempt().problems().getFirst().code()).isEqualTo("no-dossier");
   }

@@ -7,10 +7,16 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Rule;
+import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds numbers, dates and quotations of headlines in force that no fact holds on which they rest.
 final class HeadlineUnsupported {
@@ -19,6 +25,18 @@ final class HeadlineUnsupported {
   private static final int FEW = 8;
 
   private static final String WORDS = "Quote what a fact holds, or add the fact to \"rests-on\".";
+
+  private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
+
+  /// A quarter, a half, three quarters, all: in hundredths.
+  private static final Set<BigDecimal> SHARES =
+      Stream.of(25, 50, 75, 100)
+          .map(BigDecimal::valueOf)
+          .map(BigDecimal::stripTrailingZeros)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /// As some languages write it.
+  private static final Pattern CLOCK_TIME = Pattern.compile("(?:[01]?\\d|2[0-3])\\.[0-5]\\d");
 
   private HeadlineUnsupported() {}
 
@@ -30,10 +48,50 @@ final class HeadlineUnsupported {
       FactDate until = headline.date(HeadlineField.UNTIL);
       // What lapsed is not printed, and its facts have moved on.
       if (until == null || !until.latest().isBefore(known.issue().day())) {
-        check(headline, HeadlineField.TITLE, known, found);
-        check(headline, HeadlineField.TEXT, known, found);
+        for (Field field : List.of(HeadlineField.TITLE, HeadlineField.TEXT)) {
+          check(headline, field, known, found);
+          headline
+              .all(CommonField.TRANSLATIONS, Value.Translation.class)
+              .forEach(translation -> check(headline, field, translation, known, found));
+        }
       }
     }
+  }
+
+  /// A translation may say in digits what the headline says in words, such as twice or half; its
+  /// months have other names, and its quotations other words.
+  private static void check(
+      Fact headline, Field field, Value.Translation translation, Known known, Findings found) {
+    String translated = translation.text(field);
+    List<Figure> figures = translated == null ? List.of() : Figure.in(translated);
+    if (figures.stream().allMatch(HeadlineUnsupported::oftenInWords)) {
+      return;
+    }
+    Support support = Support.of(known, headline.targets(CommonField.RESTS_ON));
+    support.add(headline.text(field));
+    for (Figure figure : figures) {
+      if (!oftenInWords(figure) && !support.holds(figure)) {
+        found.add(
+            Rule.HEADLINE_UNSUPPORTED,
+            headline.ref(CommonField.TRANSLATIONS),
+            "neither the headline nor a fact that it rests on holds "
+                + figure.typed()
+                + ", as the translation into \""
+                + translation.language()
+                + "\" says",
+            "Correct one of the two.");
+      }
+    }
+  }
+
+  private static boolean oftenInWords(Figure figure) {
+    return switch (figure) {
+      case Figure.Day _ -> true;
+      case Figure.Count(String typed, BigDecimal digits, int scale) ->
+          CLOCK_TIME.matcher(typed).matches()
+              || scale == 0
+                  && (digits.compareTo(DOZEN) <= 0 || SHARES.contains(digits.stripTrailingZeros()));
+    };
   }
 
   private static void check(Fact headline, Field field, Known known, Findings found) {

@@ -106,8 +106,11 @@ final class Support {
     }
   }
 
-  private void add(String text) {
-    texts.add(text);
+  /// Adds a text that supports as much as the facts do.
+  void add(@Nullable String text) {
+    if (text != null) {
+      texts.add(text);
+    }
   }
 
   private List<Figure> figures() {

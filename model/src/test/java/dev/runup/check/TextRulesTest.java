@@ -194,6 +194,35 @@ class TextRulesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "28 грудня 2025 року, зростання вдвічі",
+        "У 2 рази, на 50 %, о 14.30 і 21:00",
+        "20 пунктів",
+        "35 міст, 2 млн людей",
+        "Чекають 200"
+      })
+  void aTranslatedHeadlineSaysWhatTheHeadlineOrItsFactsHold(String title) {
+    assertThat(translated(title)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500 вантажівок,500", "14 500 осіб,14 500"})
+  void aNumberThatOnlyTheTranslationHoldsIsNamedAtIt(String title, String missing) {
+    assertThat(translated(title))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("headline-unsupported");
+          assertThat(problem.ref()).isEqualTo(new FieldRef("headline:one", "translations", 0));
+          assertThat(problem.message()).contains("holds " + missing + ",").contains("\"uk\"");
+        });
+  }
+
+  private static List<Problem> translated(String title) {
+    return headline("Two hundred wait', translations: {uk: {title: '" + title + "'}}, note: 'x");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -99,8 +99,14 @@ class BrokenYamlTest {
         broken("only a bracket", "1:1", "unclosed-bracket", "\"{\" is not closed", "{"),
         broken("the end after a bracket", "1:9", "unclosed-bracket", "not closed", "events: ["),
         broken("a line end after a bracket", "1:9", "unclosed-bracket", "not", "events: [\n"),
-        broken("the end after a comma", "1:9", "unclosed-bracket", "not closed", "events: [[a], b,"),
-        broken("braces to the end", "2:3", "unclosed-bracket", "not closed", "events:\n- {title: x,\n\n"),
+        broken(
+            "the end after a comma", "1:9", "unclosed-bracket", "not closed", "events: [[a], b,"),
+        broken(
+            "braces to the end",
+            "2:3",
+            "unclosed-bracket",
+            "not closed",
+            "events:\n- {title: x,\n\n"),
         broken("text in braces", "1:5", "empty-value", "nothing stands after \"x\"", "a: {x}\n"),
         broken("no space in braces", "1:5", "no-space", "a space is missing", "a: {b:c}\n"),
         broken(

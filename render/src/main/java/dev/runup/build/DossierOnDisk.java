@@ -119,11 +119,11 @@ public final class DossierOnDisk {
         : List.of();
   }
 
-  /// Gives back how many languages an edition is built in, each in files of its own.
+  /// Gives back the languages that an edition is built in as BCP 47, each in files of its own.
   ///
   /// @throws IllegalArgumentException if there is no such edition
-  public int languages(String edition) {
-    return edition(edition).languages().size();
+  public List<String> languages(String edition) {
+    return edition(edition).languages();
   }
 
   /// Gives back the desk's zone, which decides what day it is.
