@@ -132,8 +132,11 @@ final class Content {
     line(x, y, x, y);
   }
 
+  /// Gives back a place to a tenth of a point: a picture's edges need no more.
   private static String place(float x, float y) {
-    return decimals(x) + ' ' + decimals(y);
+    return ByteBuffer.formatDouble(Math.round(x * 10) / 10.0)
+        + ' '
+        + ByteBuffer.formatDouble(Math.round(y * 10) / 10.0);
   }
 
   private static String decimals(float length) {
