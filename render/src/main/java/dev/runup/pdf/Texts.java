@@ -18,12 +18,9 @@ final class Texts {
     return Normalizer.normalize(clean, Normalizer.Form.NFC);
   }
 
-  /// Gives back a clean text as a string object of a PDF; one of ASCII takes a byte for each
-  /// character.
+  /// Gives back a clean text as a string object of a PDF.
   static PdfString unicode(String text) {
-    String clean = clean(text);
-    boolean ascii = clean.chars().allMatch(c -> c >= ' ' && c <= '~');
-    return new PdfString(clean, ascii ? PdfObject.TEXT_PDFDOCENCODING : PdfObject.TEXT_UNICODE);
+    return new PdfString(clean(text), PdfObject.TEXT_UNICODE);
   }
 
   /// Says whether a character is printable in XML; controls beyond those that XML 1.0 forbids are
