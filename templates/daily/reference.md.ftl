@@ -56,6 +56,11 @@ ${msg("positions.day", briefing.matrix.day)}
 <#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
 ## ${msg("proposals")}
 
+<#-- Where nobody says of a single point how it stands, the text below says it all. -->
+<#if briefing.proposals?filter(plan -> plan.provisions?filter(point -> point.state != "reported")?size != 0)?size != 0>
+![](figure:progress)
+
+</#if>
 <#list briefing.proposals as proposal>
 <@w.proposal proposal/>
 

@@ -5,6 +5,7 @@ import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A scene while it is drawn.
@@ -75,9 +76,22 @@ final class Canvas {
     below.add(new Scene.Box(x, y, width, height, false, paint));
   }
 
+  /// Gives back what is drawn, layer by layer: what is drawn alike stands together, which is short in
+  /// a PDF.
   Scene scene(double width, double height) {
-    List<Scene.Shape> all = new ArrayList<>(below);
-    all.addAll(shapes);
+    List<Scene.Shape> all = new ArrayList<>(shapes);
+    all.sort(Comparator.comparingInt(Canvas::layer));
+    all.addAll(0, below);
     return new Scene(width, height, all);
+  }
+
+  private static int layer(Scene.Shape shape) {
+    return switch (shape) {
+      case Scene.Line line when line.paint() == Paint.RULE -> 0;
+      case Scene.Line line -> line.dashed() ? 2 : 1;
+      case Scene.Box _ -> 3;
+      case Scene.Dot _ -> 4;
+      case Scene.Text _ -> 5;
+    };
   }
 }

@@ -34,7 +34,7 @@ final class Course {
   private static final double NEAR = 14;
 
   /// Room at a side without such, for half a mark.
-  private static final double MARGIN = 6;
+  private static final double MARGIN = 11;
 
   /// How an event fills its stretch.
   enum Kind {
@@ -177,7 +177,13 @@ final class Course {
       to = now;
       openTo = false;
     }
-    return new Stretch(kind, from, middle(from, to, openFrom, openTo), to, openFrom, openTo);
+    double at = inside(middle(from, to, openFrom, openTo));
+    return new Stretch(kind, from, at, to, openFrom, openTo);
+  }
+
+  /// Leaves room for a mark at both sides.
+  private double inside(double at) {
+    return Math.clamp(at, left + MARGIN, right - MARGIN);
   }
 
   /// The mark stands near the only end that is known.
@@ -209,7 +215,7 @@ final class Course {
       to = from;
     }
     boolean lasting = events.get(i).status().word().equals(ONGOING);
-    double at = from + (to - from) / (2 + followers(i, 0));
+    double at = inside(from + (to - from) / (2 + followers(i, 0)));
     return new Stretch(lasting ? Kind.LASTING : Kind.ORDER, from, at, to, true, true);
   }
 

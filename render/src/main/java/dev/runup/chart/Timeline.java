@@ -122,14 +122,16 @@ final class Timeline {
     double fromEnd = begin + canvas.width(from);
     double toBegin = end - canvas.width(to);
     boolean both = fromEnd + Scene.TYPE < toBegin;
-    if (!from.text().isEmpty() && fromEnd <= frame.width() && (both || to.text().isEmpty())) {
+    boolean begins =
+        !from.text().isEmpty() && fromEnd <= frame.width() && (both || to.text().isEmpty());
+    boolean ends = !to.text().isEmpty() && toBegin >= 0 && (both || from.text().isEmpty());
+    if (begins) {
       canvas.line(from, begin, top, Anchor.START);
     }
-    if (!to.text().isEmpty() && toBegin >= 0 && (both || from.text().isEmpty())) {
+    if (ends) {
       canvas.line(to, end, top, Anchor.END);
     }
-    boolean ticks = both && !(from.text().isEmpty() && to.text().isEmpty());
-    double bottom = (ticks ? top + Type.LEADING : top) + 2;
+    double bottom = (begins || ends ? top + Type.LEADING : top) + 2;
     canvas.stroke(0, bottom, frame.width(), bottom, 0.5, Paint.RULE);
     return bottom;
   }
@@ -246,18 +248,23 @@ final class Timeline {
 
     /// A line from the first possible day to the last, with a stop at each that is known.
     private void within(Stretch stretch) {
-      end(stretch.from(), stretch.openFrom(), 1);
-      end(stretch.to(), stretch.openTo(), -1);
-      double from = stretch.from() + (stretch.openFrom() ? OPEN : 0);
-      double to = stretch.to() - (stretch.openTo() ? OPEN : 0);
+      double open = open(stretch);
+      end(stretch.from(), stretch.openFrom(), open);
+      end(stretch.to(), stretch.openTo(), -open);
+      double from = stretch.from() + (stretch.openFrom() ? open : 0);
+      double to = stretch.to() - (stretch.openTo() ? open : 0);
       stroke(from, Math.min(stretch.at() - RADIUS, to));
       stroke(Math.max(stretch.at() + RADIUS, from), to);
       mark(stretch.at());
     }
 
-    private void end(double x, boolean open, int inwards) {
+    private static double open(Stretch stretch) {
+      return Math.min(OPEN, (stretch.to() - stretch.from()) / 3);
+    }
+
+    private void end(double x, boolean open, double inwards) {
       if (open) {
-        canvas.dashes(Math.min(x, x + inwards * OPEN), Math.max(x, x + inwards * OPEN), y, paint());
+        canvas.dashes(Math.min(x, x + inwards), Math.max(x, x + inwards), y, paint());
       } else {
         canvas.stroke(x, y - HALF, x, y + HALF, 1, paint());
       }
@@ -271,17 +278,24 @@ final class Timeline {
 
     /// A bar, filled as far as it is past.
     private void lasting(Stretch stretch) {
-      double from = stretch.from() + (stretch.openFrom() ? OPEN : 0);
+      double open = open(stretch);
       boolean goesOn = event.status().word().equals(Course.ONGOING);
-      double last = goesOn && stretch.openTo() ? Math.min(now, stretch.to()) : stretch.to();
-      double to = Math.max(from + 2 * HALF, last - (stretch.openTo() && !goesOn ? OPEN : 0));
-      double done = isHollow() ? from : goesOn ? Math.clamp(now, from, to) : to;
+      double from = stretch.from() + (stretch.openFrom() ? open : 0);
+      double to = stretch.to() - (stretch.openTo() ? open : 0);
+      if (goesOn && stretch.openTo() && now > from) {
+        to = Math.min(to, now);
+      }
+      if (to - from < 2 * HALF) {
+        from = stretch.at() - HALF;
+        to = stretch.at() + HALF;
+      }
       if (stretch.openFrom()) {
         canvas.dashes(stretch.from() + 1, from, y, paint());
       }
       if (stretch.openTo()) {
         canvas.dashes(to, stretch.to() - 1, y, paint());
       }
+      double done = isHollow() ? from : goesOn ? Math.clamp(now, from, to) : to;
       if (done > from) {
         canvas.box(from, y - HALF, done - from, 2 * HALF, false, paint());
       }

@@ -31,7 +31,7 @@ final class Escaping {
   private static final Pattern ENTITY =
       Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);");
 
-  private static final Pattern CLOSING_HASHES = Pattern.compile("(?:|.*\\s)#+");
+  private static final Pattern CLOSING_HASHES = Pattern.compile("(?:|.*\\s)#+", Pattern.DOTALL);
 
   private static final char UNKNOWN = '*';
 

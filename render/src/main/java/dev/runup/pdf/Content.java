@@ -136,8 +136,9 @@ final class Content {
     return decimals(x) + ' ' + decimals(y);
   }
 
+  /// Gives back a length to a tenth of a point: the edges of pictures need no more.
   private static String decimals(float length) {
-    return ByteBuffer.formatDouble(hundredths(length));
+    return ByteBuffer.formatDouble(Math.round(length * 10) / 10.0);
   }
 
   /// Gives back a part of a colour, 0 to 255, as a share of 1: exact enough to tell all from each
