@@ -61,11 +61,15 @@ record Frame(Type type, double width, double title, double remark, double plot) 
     double next = top;
     for (Row row : rows) {
       next = row(canvas, next, row);
+      if (!isStacked()) {
+        rule(canvas, next);
+      }
     }
     return next;
   }
 
-  private double row(Canvas canvas, double top, Row row) {
+  /// Draws a row and gives back where it ends.
+  double row(Canvas canvas, double top, Row row) {
     double first = top + PADDING;
     double ends = canvas.text(row.title, 0, first, title);
     double bottom =
@@ -80,15 +84,15 @@ record Frame(Type type, double width, double title, double remark, double plot) 
     }
     Band band = new Band(top, first + Type.LEADING / 2, bottom + PADDING);
     row.plot.draw(canvas, band);
-    return rule(canvas, band.bottom);
+    return band.bottom;
   }
 
   private static double said(Canvas canvas, Label label, double x, double top, double width) {
     return label.text().isBlank() ? top : canvas.text(label, x, top, width);
   }
 
-  private double rule(Canvas canvas, double y) {
+  /// Draws a line across.
+  void rule(Canvas canvas, double y) {
     canvas.stroke(0, y, width, y, 0.5, Paint.RULE);
-    return y;
   }
 }

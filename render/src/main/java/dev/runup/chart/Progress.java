@@ -149,8 +149,8 @@ final class Progress {
               title,
               Label.muted(plan.said),
               (on, band) -> bar(on, plan, left, right, band.middle()));
-      next = frame.rows(canvas, next, List.of(row));
-      next = open(canvas, frame, next + 2, plan.open);
+      next = open(canvas, frame, frame.row(canvas, next, row), plan.open);
+      frame.rule(canvas, next);
     }
     return canvas.scene(frame.width(), next);
   }
@@ -162,7 +162,6 @@ final class Progress {
 
   private static void bar(Canvas canvas, Plan plan, double left, double right, double y) {
     double width = right - left;
-    canvas.box(left, y - HALF, width, 2 * HALF, true, Paint.INK);
     if (plan.most > plan.sure) {
       canvas.box(
           left + width * plan.sure,
@@ -175,6 +174,7 @@ final class Progress {
     if (plan.sure > 0) {
       canvas.box(left, y - HALF, width * plan.sure, 2 * HALF, false, Paint.ACCENT);
     }
+    canvas.box(left, y - HALF, width, 2 * HALF, true, Paint.INK);
   }
 
   private double open(Canvas canvas, Frame frame, double top, List<Label> open) {

@@ -8,6 +8,7 @@ import dev.runup.figure.Drawn;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
+import dev.runup.figure.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,9 +109,9 @@ final class Ranges {
     }
     boolean both = canvas.width(first) + Scene.TYPE + canvas.width(last) < frame.plot();
     canvas.line(first, frame.plotLeft(), next, Anchor.START);
-    next = both ? next : next + dev.runup.figure.Type.LEADING;
+    next = both ? next : next + Type.LEADING;
     next = canvas.line(last, frame.width(), next, Anchor.END) + 2;
-    canvas.stroke(0, next, frame.width(), next, 0.5, Paint.RULE);
+    frame.rule(canvas, next);
     return next;
   }
 

@@ -132,7 +132,7 @@ final class Timeline {
       canvas.line(to, end, top, Anchor.END);
     }
     double bottom = (begins || ends ? top + Type.LEADING : top) + 2;
-    canvas.stroke(0, bottom, frame.width(), bottom, 0.5, Paint.RULE);
+    frame.rule(canvas, bottom);
     return bottom;
   }
 

@@ -51,6 +51,13 @@ final class SceneDrawing implements Drawing {
   private void draw(Pen pen, Content content, Shape shape, float top) {
     Colour colour = colour(shape.paint());
     switch (shape) {
+      case Scene.Line line when line.y1() == line.y2() && !line.dashed() -> {
+        // As a box it is shorter to say.
+        float weight = (float) line.weight() * scale;
+        content.fill(colour);
+        float middle = y(line.y1(), top);
+        content.box(x(line.x1()), middle - weight / 2, x(line.x2()) - x(line.x1()), weight);
+      }
       case Scene.Line line -> {
         content.stroke(colour, (float) line.weight() * scale, line.dashed() ? 3 * scale : 0);
         content.line(x(line.x1()), y(line.y1(), top), x(line.x2()), y(line.y2(), top));
@@ -109,11 +116,16 @@ final class SceneDrawing implements Drawing {
   }
 
   private float x(double scenes) {
-    return x + (float) scenes * scale;
+    return tenths(x + (float) scenes * scale);
   }
 
   private float y(double scenes, float top) {
-    return top - (float) scenes * scale;
+    return tenths(top - (float) scenes * scale);
+  }
+
+  /// Nobody sees less than a tenth of a point, and it is shorter to say.
+  private static float tenths(float length) {
+    return Math.round(length * 10) / 10f;
   }
 
   private Colour colour(Scene.Paint paint) {

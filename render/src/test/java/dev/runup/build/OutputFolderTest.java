@@ -140,6 +140,52 @@ class OutputFolderTest {
   }
 
   @Test
+  void figuresLieInAFolderAndAreSummedWithTheOthers() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+
+    out.save(List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T")));
+
+    assertThat(folder.resolve("a.figures/timeline.svg")).hasContent("T");
+    assertThat(Files.readString(folder.resolve("SHA256SUMS"))).contains("  a.figures/timeline.svg\n");
+    assertThat(names(folder)).containsExactly("SHA256SUMS", "a.figures", "a.md");
+  }
+
+  @Test
+  void aFigureThatItsMarkdownShowsNoMoreGoesAndItsEmptyFolderToo() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T")));
+    Files.writeString(folder.resolve("a.figures/mine.txt"), "mine");
+    Files.createDirectories(folder.resolve("b.figures"));
+    Files.writeString(folder.resolve("b.figures/mine.svg"), "another Markdown's");
+
+    assertThat(out.effects(List.of(file("a.md", "A"))))
+        .containsEntry("a.figures/timeline.svg", OutputFolder.Effect.GONE);
+    out.save(List.of(file("a.md", "A")));
+
+    assertThat(names(folder.resolve("a.figures"))).containsExactly("mine.txt");
+    assertThat(folder.resolve("b.figures/mine.svg")).exists();
+    Files.delete(folder.resolve("a.figures/mine.txt"));
+    out.save(List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T")));
+    out.save(List.of(file("a.md", "A")));
+    assertThat(folder.resolve("a.figures")).doesNotExist();
+  }
+
+  @Test
+  void aFileOrALinkInPlaceOfTheFoldersOfFiguresIsNotWrittenThrough() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createSymbolicLink(out.resolve("a.figures"), elsewhere);
+    List<Artifact> files = List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T"));
+
+    assertThatThrownBy(() -> new OutputFolder(out).save(files))
+        .hasRootCauseMessage(
+            out.resolve("a.figures") + ": a file or a link of that name is in the way");
+
+    assertThat(names(elsewhere)).isEmpty();
+    assertThat(names(out)).containsExactly("a.figures");
+  }
+
+  @Test
   void aFolderThatIsAFileIsSaidToBeOne() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
 

@@ -1,0 +1,36 @@
+package dev.runup.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.figure.Scene;
+import dev.runup.figure.Type;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Figures are laid out before anybody knows their faces: our own is never wider than was thought.
+class TypeWidthsTest {
+  private static final Faces FACES = new Faces();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Talks with EU leaders on Zelensky's return",
+        "HAMBURGEFONSTIV WWW MMM",
+        "mmmm wwww @@@ %%% ——",
+        "28 December 2025, planned; 11–12 October 1986",
+        "Кабінет міністрів затвердив щомісячний журнал",
+        "ЩОДЕННИЙ ЗВІТ ПРО ПЕРЕГОВОРИ, ФЕВРАЛЬ, ЖЮЫ",
+        "Η σύνοδος των υπουργών στην Αθήνα",
+        "António Costa, Vigdís Finnbogadóttir, Łódź, Tromsø, Æ Œ ß",
+        "USD 700–800 bn, over 90 %, ¶ 12, “quoted” ‘so’"
+      })
+  void aTextInOurFaceIsNoWiderThanThought(String text) {
+    for (boolean strong : List.of(false, true)) {
+      Face face = FACES.face(Typeface.of(true, strong, false));
+      double width = text.codePoints().map(face::advance).sum() * Scene.TYPE / 1000;
+      assertThat(width).isLessThanOrEqualTo(Type.OURS.width(text, strong));
+      assertThat(Type.OURS.width(text, strong)).isLessThan(Type.ANY.width(text, strong));
+    }
+  }
+}
