@@ -282,6 +282,7 @@ class ProductsTest {
                 statements: [{id: said, attribution: Somebody, says: It is said., source: src}]
                 headlines:
                 """
+                    + message("The first", text)
                     + message("One", text)
                     + message("Two", text)
                     + message("Three", text))
@@ -304,8 +305,8 @@ class ProductsTest {
         .singleElement()
         .satisfies(problem ->
             assertThat(problem.printed())
-                .startsWith("runup.yaml:1:42: error: there is no template \"at-a-glanse\"")
-                .contains("Did you mean \"at-a-glance\"?")
+                .startsWith("runup.yaml:1:41: error: there is no template \"at-a-glanse\"")
+                .contains("did you mean \"at-a-glance\"?")
                 .contains("daily, at-a-glance, summit, positions and chronology"));
   }
 
