@@ -55,7 +55,7 @@ class StandardsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"days", "marks", "generated"})
+  @MethodSource({"days", "products", "marks", "generated"})
   void thePdfConformsIsCompleteAndReadsAsTheMarkdown(Case issue) {
     List<Artifact> files = GoldenTest.value(issue.built()).artifacts();
     String markdown = GoldenTest.text(GoldenTest.file(files, ".md"));
@@ -72,7 +72,7 @@ class StandardsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"days", "marks", "generated"})
+  @MethodSource({"days", "products", "marks", "generated"})
   void qpdfFindsNothingWrong(Case issue) {
     Qpdf.assume();
     Qpdf.assertSound(GoldenTest.file(GoldenTest.value(issue.built()).artifacts(), ".pdf"), folder);
@@ -96,6 +96,34 @@ class StandardsTest {
     }
     assertThat(cases).hasSizeGreaterThan(12);
     return cases;
+  }
+
+  /// Gives back the other products of both examples on each of their issue days.
+  static List<Case> products() {
+    List<Case> cases = new ArrayList<>();
+    for (Path example : GoldenTest.examples().toList()) {
+      for (String product : Pipeline.SHIPPED.subList(1, Pipeline.SHIPPED.size())) {
+        Dossier dossier = read(example, product);
+        Edition edition = dossier.editions().getFirst();
+        for (IssueDay issue :
+            History.issues(GoldenTest.value(new Clearance(dossier).clear(edition)), edition)) {
+          Case one = on(issue.day(), example, dossier, edition);
+          cases.add(new Case(product + " of " + one.name(), dossier, edition, one.day()));
+        }
+      }
+    }
+    assertThat(cases).hasSizeGreaterThan(20);
+    return cases;
+  }
+
+  private static Dossier read(Path folder, String product) {
+    Contents typed = DossierFolder.read(folder);
+    String settings = Objects.requireNonNull(typed.settings()).text();
+    String edition = "editions: {" + product + ": {}}\n";
+    Input changed =
+        new Input("runup.yaml", settings.substring(0, settings.indexOf("editions:")) + edition);
+    return GoldenTest.value(
+        DossierReader.read(new Contents(changed, typed.facts(), List.of())).dossier());
   }
 
   private static Case on(LocalDate day, Path example, Dossier dossier, Edition edition) {

@@ -65,7 +65,7 @@ public final class TaggedPdf {
     }
   }
 
-  PdfReader reader() {
+  public PdfReader reader() {
     return reader;
   }
 
