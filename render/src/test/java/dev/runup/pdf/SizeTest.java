@@ -37,7 +37,7 @@ class SizeTest {
 
   @Test
   void theExamplesBriefingHasNoMoreThan60Kilobytes() throws IOException {
-    assertThat(Files.size(example())).isLessThanOrEqualTo(60_000);
+    assertThat(Files.size(example())).isLessThanOrEqualTo(60 * 1024);
   }
 
   @Test
