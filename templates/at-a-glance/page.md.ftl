@@ -14,8 +14,8 @@
 <#assign marked = briefing.issue.showMarks in w>
 <#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source"]>
 <#assign front = briefing.front>
-<#-- No list is longer than this; how much more there is, it says. -->
-<#assign most = 4>
+<#-- No list is longer than this, or shorter where there is to say where each is from; how much more there is, it says. -->
+<#assign most = (briefing.basis.sources gt 1)?then(4, 5)>
 <#assign past = briefing.timeline?filter(e -> e.phase != "to-come" && !e.isSummit)>
 <#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && !e.isSummit)>
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>

@@ -27,25 +27,24 @@
 </#if>
 </#macro>
 <#-- The positions of those across the table, or of all others. -->
-<#macro positions across heading="">
+<#macro positions across heading>
 <#local first = true>
-<#list matrix.actors as actor>
-<#local all = []>
-<#if actor.across == across>
-<#list matrix.rows as row><#list row.cells?filter(c -> c.actor == actor?index && c.position.stance != "not-stated") as c><#local all += [c.position]></#list></#list>
-</#if>
-<#if all?size != 0 && first && across>
+<#list matrix.actors?filter(one -> one.across == across) as actor>
+<#local all = actor.positions?filter(p -> p.stance != "not-stated")>
+<#if all?size != 0 && first>
+<#if across>
 ## ${heading}
 
 <#if matrix.day??>
 ${msg("positions.day", matrix.day)}
 
 </#if>
-<#elseif all?size != 0 && first>
+<#else>
 **${heading}**
 
 </#if>
-<#if all?size != 0><#local first = false></#if>
+<#local first = false>
+</#if>
 <#if all?size == 1>
 **${actor.name}${msg("stop")}** <@w.stand p=all[0] dated=!matrix.day??/>
 
@@ -79,7 +78,7 @@ ${msg("positions.day", matrix.day)}
 <@headed "press-line" msg("summit.press")/>
 <#assign facts>
 <#if front.summit?? && front.summit.who?size gt 1>
-**${msg("summit.last-met")}** <#if briefing.lastMet??><@w.event e=briefing.lastMet terse=true/><#else>${sentence(capital(msg("summit.never-met")))}</#if>
+**${msg("summit.last-met")}** <#if briefing.lastMet??>${capital(w.time(briefing.lastMet))}: ${briefing.lastMet.title}<#list w.places(briefing.lastMet) as place>, ${place}</#list><@w.standing briefing.lastMet.standing/>${msg("stop")}<#else>${sentence(capital(msg("summit.never-met")))}</#if>
 
 </#if>
 <#assign events = briefing.timeline?filter(e -> !e.isSummit)>

@@ -24,7 +24,12 @@ public record Matrix(
   /// @param across whether it is on the other side of the table: somebody whom a line is to be said
   ///   to or who may raise a point, or what such a person speaks for. Everybody is, where no line
   ///   names anybody
-  public record Actor(Leaf.Name name, boolean across) {}
+  /// @param positions its own ones, in their order
+  public record Actor(Leaf.Name name, boolean across, List<Position> positions) {
+    public Actor {
+      positions = List.copyOf(positions);
+    }
+  }
 
   /// The positions on one issue.
   ///

@@ -83,12 +83,13 @@ final class Positions {
     order.forEach(fact -> days.add(fact.recorded() == null ? null : fact.recorded().day()));
     LocalDate only = days.size() == 1 ? days.iterator().next() : null;
     Map<FactId, Position> all = all();
-    List<FactId> actors = actors(all.keySet());
+    List<FactId> ids = actors(all.keySet());
+    List<Matrix.Row> rows = rows(all, ids);
     return new Matrix(
         only == null ? null : Leaves.day(only),
         List.copyOf(all.values()),
-        actors(actors),
-        rows(all, actors));
+        named(ids, rows),
+        rows);
   }
 
   /// Gives back the positions by their facts, in order.
@@ -115,12 +116,20 @@ final class Positions {
         .toList();
   }
 
-  private List<Matrix.Actor> actors(List<FactId> ids) {
+  private List<Matrix.Actor> named(List<FactId> ids, List<Matrix.Row> rows) {
     Set<FactId> across = across();
+    Map<Integer, List<Position>> own = new HashMap<>();
+    for (Matrix.Row row : rows) {
+      for (Matrix.Cell cell : row.cells()) {
+        own.computeIfAbsent(cell.actor(), _ -> new ArrayList<>()).add(cell.position());
+      }
+    }
     List<Matrix.Actor> actors = new ArrayList<>();
     for (FactId id : ids) {
       Leaf.Name name = leaves.name(Objects.requireNonNull(known.find(id)));
-      actors.add(new Matrix.Actor(name, across.isEmpty() || across.contains(id)));
+      boolean other = across.isEmpty() || across.contains(id);
+      actors.add(
+          new Matrix.Actor(name, other, Objects.requireNonNull(own.get(actors.size()))));
     }
     return actors;
   }

@@ -264,13 +264,20 @@ record Stylesheet(String css) {
 
   private static String paper(Theme theme) {
     Paper paper = theme.paper();
-    return String.format(
-        Locale.ROOT,
-        "@page{size:%s;margin:%s}\n@media print{html{font-size:%s}body{line-height:%s}}\n",
-        points(paper.width(), paper.height()),
-        points(paper.top(), paper.right(), paper.bottom(), paper.left()),
-        points(theme.sizes().body()),
-        points(theme.sizes().leading()));
+    // A page that lies on its side has room for wide tables on a screen too; lines of text stay
+    // short.
+    String wide =
+        paper.width() > paper.height()
+            ? "header,main,footer{max-width:64rem}main>:is(p,ul,aside){max-width:44rem}\n"
+            : "";
+    return wide
+        + String.format(
+            Locale.ROOT,
+            "@page{size:%s;margin:%s}\n@media print{html{font-size:%s}body{line-height:%s}}\n",
+            points(paper.width(), paper.height()),
+            points(paper.top(), paper.right(), paper.bottom(), paper.left()),
+            points(theme.sizes().body()),
+            points(theme.sizes().leading()));
   }
 
   private static String property(String name, String value) {

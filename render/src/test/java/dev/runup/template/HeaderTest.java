@@ -1,0 +1,104 @@
+package dev.runup.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.template.Header.Bounds;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeaderTest {
+
+  @Test
+  void aTemplateSaysAtItsHeadWhatItIsFor() {
+    Header header =
+        good(
+            header(
+                "\"purpose\": \"P\", \"reader\": \"R\", \"length\": \"L\", \"landscape\": true,"
+                    + " \"marks\": false, \"headlines\": [3, 5], \"events\": [1]"));
+
+    assertThat(header)
+        .isEqualTo(
+            new Header(
+                "P",
+                "R",
+                "L",
+                true,
+                false,
+                Map.of(
+                    Count.HEADLINES,
+                    new Bounds(3, 5),
+                    Count.EVENTS,
+                    new Bounds(1, Integer.MAX_VALUE))));
+  }
+
+  @Test
+  void aTemplateThatSaysNothingLiesUprightShowsMarksAndIsComplete() {
+    assertThat(good(header(""))).isEqualTo(new Header("", "", "", false, true, Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"headlines\": 3|headlines",
+        "\"headlines\": [5, 3]|headlines",
+        "\"pages\": []|pages",
+        "\"pages\": [1, 2, 3]|pages",
+        "\"pages\": [\"1\", \"2\"]|pages",
+        "\"landscape\": \"true\"|landscape",
+        "\"purpose\": [1, 2]|purpose",
+        "\"lenght\": \"two pages\"|lenght",
+      })
+  void whatItCanNotMeanIsToldByItsName(String attributes, String name) {
+    Checked<Header> header = header(attributes);
+
+    assertThat(header).isInstanceOf(Checked.Bad.class);
+    assertThat(header.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "the template \"t\" has no use for \"" + name + "\" in its header as it stands");
+  }
+
+  @Test
+  void howManyAreAskedForIsSaidInWords() {
+    assertThat(new Bounds(3, 5).words()).isEqualTo("3 to 5");
+    assertThat(new Bounds(2, 2).words()).isEqualTo("2");
+    assertThat(new Bounds(1, Integer.MAX_VALUE).words()).isEqualTo("at least 1");
+    assertThat(Count.PAGES.words(0)).isEqualTo("no page is printed");
+    assertThat(Count.PAGES.words(1)).isEqualTo("1 page is printed");
+    assertThat(Count.PAGES.words(3)).isEqualTo("3 pages are printed");
+  }
+
+  @Test
+  void aFormForOneNumberAloneComesBeforeThatOfItsPlural() {
+    Message message = Message.of("{0,plural,=1{a page}one{# page}other{# pages}}");
+    Plurals plurals = Plurals.of("one: i % 10 = 1");
+
+    assertThat(List.of(told(message, plurals, 1), told(message, plurals, 21)))
+        .containsExactly("a page", "21 page");
+    assertThat(told(message, plurals, 2)).isEqualTo("2 pages");
+  }
+
+  private static String told(Message message, Plurals plurals, int count) {
+    StringBuilder text = new StringBuilder();
+    message.tell(plurals, _ -> String.valueOf(count), text::append, _ -> text.append(count));
+    return text.toString();
+  }
+
+  private static Checked<Header> header(String attributes) {
+    Map<String, String> texts = new HashMap<>();
+    texts.put("t/page.md.ftl", "<#ftl attributes={" + attributes + "}>\nx");
+    return new Templates(texts::get).header("t");
+  }
+
+  private static Header good(Checked<Header> header) {
+    assertThat(header.problems()).isEmpty();
+    return ((Checked.Good<Header>) header).value();
+  }
+}
