@@ -46,5 +46,5 @@ public sealed interface Leaf {
   }
 
   /// An amount with its unit, where it has one.
-  record Quantity(Amount amount, @Nullable String unit, @Nullable FieldRef ref) implements Leaf {}
+  record Quantity(Amount amount, @Nullable Prose unit, @Nullable FieldRef ref) implements Leaf {}
 }

@@ -284,8 +284,7 @@ final class Leaves {
     Leaf.Prose unit = prose(figure, MeasureField.UNIT);
     return value == null
         ? null
-        : new Leaf.Quantity(
-            value.amount(), unit == null ? null : unit.text(), figure.ref(MeasureField.VALUE));
+        : new Leaf.Quantity(value.amount(), unit, figure.ref(MeasureField.VALUE));
   }
 
   /// Gives back a day.

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 ///
 /// HTML and PDF set no-break spaces by it, Markdown stays as it was written. Dates and amounts of
 /// facts are known as such and need no row. Where a line may end within a word is said by
-/// [WordBreaks].
+/// [KeptWord].
 ///
 /// To add a row, write what stands right before the space and right after it as regular
 /// expressions, the first one of bounded length, and an example.

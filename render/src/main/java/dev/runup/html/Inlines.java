@@ -14,8 +14,8 @@ import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Inline.Strong;
 import dev.runup.document.Inline.Struck;
 import dev.runup.document.Inline.Text;
+import dev.runup.document.KeptWord;
 import dev.runup.document.Masthead;
-import dev.runup.document.WordBreaks;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -128,7 +128,7 @@ final class Inlines {
   /// Writes text, and has browsers keep whole what only they would break.
   private void words(String text) {
     int end = 0;
-    for (WordBreaks.Kept kept : WordBreaks.kept(text)) {
+    for (KeptWord kept : KeptWord.in(text)) {
       html.text(text.substring(end, kept.from())).open("span", "class", "whole");
       html.text(text.substring(kept.from(), kept.to())).close("span");
       end = kept.to();

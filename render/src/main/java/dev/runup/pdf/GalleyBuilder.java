@@ -1,6 +1,6 @@
 package dev.runup.pdf;
 
-import dev.runup.document.WordBreaks;
+import dev.runup.document.KeptWord;
 import dev.runup.problem.FieldRef;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -202,6 +202,6 @@ final class GalleyBuilder {
       boolean more = index + 1 < text.length && text[index + 1] == ' ';
       return more ? Break.NONE : Break.SPACE; // of several the last one decides
     }
-    return soft.get(index) || WordBreaks.after(text, index) ? Break.SOFT : Break.NONE;
+    return soft.get(index) || KeptWord.breaksAfter(text, index) ? Break.SOFT : Break.NONE;
   }
 }

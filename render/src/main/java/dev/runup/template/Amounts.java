@@ -1,15 +1,22 @@
 package dev.runup.template;
 
-import dev.runup.briefing.Leaf;
 import dev.runup.fact.Amount;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Amounts in the words of a language, with the digits that were typed.
 record Amounts(Messages messages) {
 
   /// Gives back an amount with its currency, scale and unit.
-  String words(Leaf.Quantity quantity) {
-    Amount amount = quantity.amount();
+  String words(Amount amount, @Nullable String unit) {
+    String figure = figure(amount);
+    String words = unit == null ? figure : messages.text("amount.unit", figure, unit);
+    String bound = bound(amount);
+    return bound == null ? words : messages.text(bound, words);
+  }
+
+  /// Gives back an amount with its currency and scale, without what bounds it.
+  String figure(Amount amount) {
     String words =
         amount.high() == null
             ? number(amount.low())
@@ -26,12 +33,13 @@ record Amounts(Messages messages) {
     if (amount.currency() != null) {
       words = messages.text("amount.money", amount.currency(), words);
     }
-    if (quantity.unit() != null) {
-      words = messages.text("amount.unit", words, quantity.unit());
-    }
-    return amount.bound() == Amount.Bound.EXACT
-        ? words
-        : messages.text("amount." + key(amount.bound()), words);
+    return words;
+  }
+
+  /// Gives back the key of the message that bounds an amount, as about or over; null where it is
+  /// exact.
+  static @Nullable String bound(Amount amount) {
+    return amount.bound() == Amount.Bound.EXACT ? null : "amount." + key(amount.bound());
   }
 
   /// Five digits and more are set in groups of three.

@@ -4,6 +4,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.chart.Words;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
+import dev.runup.fact.Amount;
 import dev.runup.problem.FieldRef;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -32,18 +33,32 @@ final class Wording implements Words {
 
   /// Gives back a leaf as it is printed.
   Markup leaf(Leaf leaf) {
-    return Markup.of(
-        switch (leaf) {
-          case Leaf.Prose(var text, var ref, var language) ->
-              new Span(text, ref, language, SpanKind.TEXT, null);
-          case Leaf.Name(var text, var ref, var language) ->
-              new Span(text, ref, language, SpanKind.NAME, null);
-          case Leaf.Word(var word, var ref) -> new Span(word, ref, "", SpanKind.TEXT, null);
-          case Leaf.When when ->
-              new Span(dates.words(when), when.ref(), "", SpanKind.DATE, when.machine());
-          case Leaf.Quantity quantity ->
-              new Span(amounts.words(quantity), quantity.ref(), "", SpanKind.AMOUNT, null);
-        });
+    return switch (leaf) {
+      case Leaf.Prose(var text, var ref, var language) ->
+          Markup.of(new Span(text, ref, language, SpanKind.TEXT, null));
+      case Leaf.Name(var text, var ref, var language) ->
+          Markup.of(new Span(text, ref, language, SpanKind.NAME, null));
+      case Leaf.Word(var word, var ref) -> Markup.of(new Span(word, ref, "", SpanKind.TEXT, null));
+      case Leaf.When when ->
+          Markup.of(new Span(dates.words(when), when.ref(), "", SpanKind.DATE, when.machine()));
+      case Leaf.Quantity quantity -> quantity(quantity);
+    };
+  }
+
+  /// A unit in another language is a span of its own.
+  private Markup quantity(Leaf.Quantity quantity) {
+    Amount amount = quantity.amount();
+    Leaf.Prose unit = quantity.unit();
+    if (unit == null || unit.language().isEmpty()) {
+      return amount(amounts.words(amount, unit == null ? null : unit.text()), quantity);
+    }
+    Markup words = message("amount.unit", amount(amounts.figure(amount), quantity), leaf(unit));
+    String bound = Amounts.bound(amount);
+    return bound == null ? words : message(bound, words);
+  }
+
+  private static Markup amount(String words, Leaf.Quantity quantity) {
+    return Markup.of(new Span(words, quantity.ref(), "", SpanKind.AMOUNT, null));
   }
 
   @Override

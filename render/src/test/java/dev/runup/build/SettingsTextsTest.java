@@ -75,6 +75,24 @@ class SettingsTextsTest {
     assertThat(pdf(dossier, "daily-2025-12-28.pdf")).doesNotContain("Lang=en");
   }
 
+  @Test
+  void soIsTheUnitOfAFigure() throws IOException {
+    Dossiers dossier =
+        new Dossiers(folder)
+            .write("runup.yaml", "mark: CLEAR\neditions: {daily: {languages: [en, uk]}}\n")
+            .write(
+                "figures.yaml",
+                """
+                intake: {source: article, recorded: 2025-12-28}
+                measures:
+                - {what: Trucks, value: over 400, unit: lorries}
+                """);
+
+    assertThat(dossier.built("daily-2025-12-28.html")).contains("over\u00a0400\u00a0lorries");
+    assertThat(dossier.built("daily-2025-12-28.uk.html"))
+        .contains("понад 400\u00a0<span lang=\"en\">lorries</span>");
+  }
+
   private static String pdf(Dossiers dossier, String name) {
     return PdfDump.of(
         dossier.built().stream()

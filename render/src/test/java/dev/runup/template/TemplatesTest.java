@@ -331,8 +331,7 @@ class TemplatesTest {
   }
 
   private static String amount(String language, String typed) {
-    return new Amounts(words(language))
-        .words(new Leaf.Quantity(Objects.requireNonNull(Amount.parse(typed)), null, null));
+    return new Amounts(words(language)).words(Objects.requireNonNull(Amount.parse(typed)), null);
   }
 
   private static Messages english() {

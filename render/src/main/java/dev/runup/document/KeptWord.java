@@ -3,9 +3,12 @@ package dev.runup.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where lines may end within a word: after some hyphens, dashes and slashes. At which spaces none
-/// ends is said by [Binding].
-public final class WordBreaks {
+/// A stretch of a text that no line should break, though a browser would: at a hyphen, a dash or a
+/// slash. At which spaces no line ends is said by [Binding].
+///
+/// @param from its first character
+/// @param to the character behind its last one
+public record KeptWord(int from, int to) {
   /// Letters that must stand before a hyphen to break after it: `US-Ukraine` and `20-point` stay
   /// whole.
   private static final int LETTERS_BEFORE_HYPHEN = 3;
@@ -13,18 +16,10 @@ public final class WordBreaks {
   /// In characters; on a narrow screen a longer word must be able to break.
   private static final int LONGEST_KEPT = 24;
 
-  private WordBreaks() {}
-
-  /// A stretch of a text that no line should break, though a browser would.
-  ///
-  /// @param from its first character
-  /// @param to the character behind its last one
-  public record Kept(int from, int to) {}
-
   /// Says whether a line may end after a character of a word.
   ///
   /// @param text the code points of a text; spaces of all kinds are `' '`
-  public static boolean after(int[] text, int index) {
+  public static boolean breaksAfter(int[] text, int index) {
     if (index + 1 >= text.length || text[index + 1] == ' ') {
       return false; // a following space decides
     }
@@ -46,10 +41,10 @@ public final class WordBreaks {
     return letters == LETTERS_BEFORE_HYPHEN;
   }
 
-  /// Gives back the stretches that a browser would break at a dash or a slash, and no line should.
-  public static List<Kept> kept(String text) {
-    List<Kept> kept = new ArrayList<>();
-    if (text.chars().noneMatch(WordBreaks::isBroken)) {
+  /// Gives back those of a text, in order.
+  public static List<KeptWord> in(String text) {
+    List<KeptWord> kept = new ArrayList<>();
+    if (text.chars().noneMatch(KeptWord::isBroken)) {
       return kept;
     }
     int[] points = text.codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c).toArray();
@@ -60,13 +55,13 @@ public final class WordBreaks {
     boolean address = false;
     for (int i = 0; i < points.length; i++) {
       to += points[i] == ' ' ? 0 : Character.charCount(points[i]);
-      boolean ends = points[i] == ' ' || i + 1 == points.length || after(points, i);
+      boolean ends = points[i] == ' ' || i + 1 == points.length || breaksAfter(points, i);
       breaks |= !ends && isBroken(points, i);
       address =
           points[i] != ' ' && (address || points[i] == '/' && points[Math.max(0, i - 1)] == '/');
       if (ends) {
         if (breaks && !address && i - begin < LONGEST_KEPT) {
-          kept.add(new Kept(from, to));
+          kept.add(new KeptWord(from, to));
         }
         to += points[i] == ' ' ? 1 : 0;
         begin = i + 1;

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// In the tests, what is kept stands in braces, and a `~` for a no-break space.
-class WordBreaksTest {
+class KeptWordTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -39,7 +39,7 @@ class WordBreaksTest {
   private static String marked(String text) {
     String plain = text.replace('~', '\u00a0').replaceAll("[{}]", "");
     StringBuilder marked = new StringBuilder(plain);
-    for (WordBreaks.Kept kept : WordBreaks.kept(plain).reversed()) {
+    for (KeptWord kept : KeptWord.in(plain).reversed()) {
       marked.insert(kept.to(), '}').insert(kept.from(), '{');
     }
     return marked.toString().replace('\u00a0', '~');
