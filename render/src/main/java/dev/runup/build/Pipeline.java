@@ -21,6 +21,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
+import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
@@ -37,10 +38,8 @@ public final class Pipeline {
   private static final String DAILY = "daily";
   private static final String CHANGES = "changes";
 
-  /// The templates that come with the program, to guess what a misspelt name means.
-  private static final List<String> SHIPPED = List.of(DAILY);
-
-  private final Templates templates = new Templates(Resources::text);
+  private final TemplateTexts texts;
+  private final Templates templates;
   private final MarkdownParser parser = new MarkdownParser();
   private final Writers writers;
 
@@ -49,7 +48,19 @@ public final class Pipeline {
   }
 
   public Pipeline(Layout layout) {
-    this.writers = new Writers(layout);
+    this(TemplateTexts.of(Resources::text), new Writers(layout));
+  }
+
+  private Pipeline(TemplateTexts texts, Writers writers) {
+    this.texts = texts;
+    this.templates = new Templates(texts);
+    this.writers = writers;
+  }
+
+  /// Gives back this pipeline with a dossier's own templates in front of the shipped ones; itself
+  /// where it has none.
+  Pipeline with(TemplateTexts own) {
+    return own.own().isEmpty() ? this : new Pipeline(own, writers.with(own));
   }
 
   /// Gives back an issue of the edition in the given formats, in each of its languages.
@@ -116,7 +127,9 @@ public final class Pipeline {
     }
     List<Problem> told = new ArrayList<>();
     for (Problem problem : problems) {
-      told.addAll(ruling.told(problem.about(edition.ref(EditionField.TEMPLATE))));
+      Problem ours =
+          problem.place() == null ? problem.about(edition.ref(EditionField.TEMPLATE)) : problem;
+      told.addAll(ours.code().equals(Rule.INCOMPLETE.code()) ? ruling.told(ours) : List.of(ours));
     }
     return Checked.of(value, told);
   }
@@ -148,7 +161,7 @@ public final class Pipeline {
               "unknown-template",
               edition.ref(EditionField.TEMPLATE),
               "there is no template \"" + named + "\"",
-              Suggestion.didYouMean(named, SHIPPED)
+              Suggestion.didYouMean(named, Products.names(texts))
                   + "Without \"template\", an edition is built with the template \""
                   + DAILY
                   + "\"."));

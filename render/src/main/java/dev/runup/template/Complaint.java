@@ -29,9 +29,6 @@ record Complaint(Function<String, @Nullable String> texts) {
   /// Ends the message about a value that is not there.
   static final String MISSING = "\" has no value";
 
-  /// The folder that messages show before a template's name.
-  static final String FOLDER = "templates/";
-
   /// What FreeMarker tells about its own classes and lists of tokens; no author can act on it.
   private static final Pattern INSIDE =
       Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting.*|[.:]$");
@@ -168,7 +165,7 @@ record Complaint(Function<String, @Nullable String> texts) {
     if (text == null || line == null || column == null || line < 1 || column < 1) {
       return null;
     }
-    Input input = new Input(FOLDER + name, text);
+    Input input = new Input(TemplateTexts.FOLDER + name, text);
     String excerpt = input.line(line);
     int from = points(excerpt, column - 1);
     int end =

@@ -122,6 +122,19 @@ final class Engine {
     }
   }
 
+  /// Gives back what keeps the template `name` from being filled at all; none if nothing does.
+  static List<Problem> faults(
+      Configuration configuration, String name, Function<String, @Nullable String> texts) {
+    try {
+      configuration.getTemplate(name);
+      return List.of();
+    } catch (IOException failure) {
+      return List.of(problem(failure, texts));
+    } catch (StackOverflowError _) {
+      return List.of(exhausted(name, "goes too deep", "something stands in itself"));
+    }
+  }
+
   /// Gives back the least and the most of something that a template asks for in its header, or null
   /// where it does not, as in `<#ftl attributes={"headlines": [3, 5]}>`.
   static @Nullable List<Integer> asked(Configuration configuration, String name, String what) {

@@ -29,6 +29,10 @@ public final class Frame {
   private final Function<String, @Nullable String> templates;
   private final Configuration configuration;
 
+  public Frame(TemplateTexts templates) {
+    this(templates::text);
+  }
+
   /// @param templates the text of a template by its name, or null where there is none
   public Frame(Function<String, @Nullable String> templates) {
     this.templates = templates;

@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Issue;
+import dev.runup.briefing.Leaf;
 import dev.runup.document.Block;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline.Span;
@@ -13,10 +14,12 @@ import dev.runup.fact.Rule;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
+import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +32,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills templates with briefings.
 ///
-/// A product is a folder with `page.md.ftl`, the body, and `title.md.ftl`, its title as one line;
-/// the words of a language are in `messages/LANGUAGE.properties`. Each is read once; safe for
+/// A product is a folder with `page.md.ftl`, the body, and perhaps `title.md.ftl`, its title as one
+/// line; the words of a language are in `messages/LANGUAGE.properties`. Each is read once; safe for
 /// several threads.
 public final class Templates {
 
   /// The code of the problem that there is no bundle for a language.
   public static final String NO_WORDS = Messages.NO_WORDS;
 
-  private final Function<String, @Nullable String> texts;
+  private static final String TITLE = "title.md.ftl";
+
+  private final TemplateTexts texts;
 
   /// Holds each template as it was parsed; what its values look like, each filling says.
   private final Configuration configuration;
@@ -47,18 +52,43 @@ public final class Templates {
 
   private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
 
-  /// @param texts the text of a template or bundle by its name, or null where there is none
-  public Templates(Function<String, @Nullable String> texts) {
+  public Templates(TemplateTexts texts) {
     Map<String, Optional<String>> read = new ConcurrentHashMap<>();
     this.texts =
-        name ->
-            read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.apply(name))).orElse(null);
-    this.configuration = Engine.configuration(this.texts, MarkdownFormat.INSTANCE, Views.NONE);
+        new TemplateTexts(
+            texts.own(),
+            name ->
+                read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.shipped().apply(name)))
+                    .orElse(null));
+    this.configuration =
+        Engine.configuration(this.texts::text, MarkdownFormat.INSTANCE, Views.NONE);
   }
 
-  /// Says whether there is a template of that name.
+  /// @param texts the text of a template or bundle by its name, or null where there is none
+  public Templates(Function<String, @Nullable String> texts) {
+    this(TemplateTexts.of(texts));
+  }
+
+  /// Says whether there is a product of that name.
   public boolean has(String template) {
-    return texts.apply(template + "/page.md.ftl") != null;
+    return texts.has(template);
+  }
+
+  /// Gives back what is wrong with a dossier's own templates and bundles, also those that no
+  /// edition uses.
+  public List<Problem> faults() {
+    Configuration html = Engine.configuration(texts::text, HTMLOutputFormat.INSTANCE, Views.NONE);
+    List<Problem> problems = new ArrayList<>();
+    for (String name : texts.own().keySet()) {
+      if (name.endsWith(".html.ftl")) {
+        problems.addAll(Engine.faults(html, name, texts::text));
+      } else if (name.endsWith(".ftl")) {
+        problems.addAll(Engine.faults(configuration, name, texts::text));
+      } else {
+        problems.addAll(Messages.faults(name, texts));
+      }
+    }
+    return problems;
   }
 
   /// Gives back the template filled with the briefing, or what the template's author has to mend.
@@ -88,12 +118,45 @@ public final class Templates {
     Checked<Filled> filled() {
       Spans titleSpans = new Spans();
       Spans spans = new Spans();
-      return print("title.md.ftl", titleSpans)
+      return title(titleSpans)
           .then(title ->
               print("page.md.ftl", spans)
                   .map(markdown ->
                       new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))))
-          .then(filled -> Checked.of(filled, incomplete()));
+          .then(filled -> Checked.of(filled, incomplete()))
+          .then(filled -> Checked.of(filled, nameless()));
+    }
+
+    /// A product without a title of its own has its name as such.
+    private Checked<String> title(Spans spans) {
+      return texts.text(template + "/" + TITLE) == null
+          ? Checked.good(product())
+          : print(TITLE, spans);
+    }
+
+    /// What nobody gave a name is called as its folder is.
+    private List<Problem> nameless() {
+      String key = "product." + template;
+      if (briefing.issue().title() != null || messages.find(key) != null) {
+        return List.of();
+      }
+      Problem found =
+          Problem.error(
+              "no-name",
+              "nothing says what the product \"" + template + "\" is called",
+              "Give the edition a title, or write "
+                  + (key + " = … into " + TemplateTexts.FOLDER)
+                  + (Messages.bundle(messages.language()) + "."));
+      return List.of(found.as(Severity.WARNING));
+    }
+
+    private String product() {
+      Leaf.Prose title = briefing.issue().title();
+      String key = "product." + template;
+      if (title != null) {
+        return title.text();
+      }
+      return messages.find(key) == null ? template : messages.text(key);
     }
 
     /// Where the desk wrote headlines, the template says how many make it complete.
@@ -124,7 +187,7 @@ public final class Templates {
               configuration,
               template + "/" + file,
               values(),
-              texts,
+              texts::text,
               run -> {
                 run.setObjectWrapper(views);
                 spans.serve(run);
@@ -154,8 +217,7 @@ public final class Templates {
     private Masthead masthead(String title) {
       Issue issue = briefing.issue();
       Mark mark = issue.mark();
-      String product =
-          issue.title() == null ? messages.text("product." + template) : issue.title().text();
+      String product = product();
       Integer number = issue.number();
       String own = "series." + template;
       String pattern = messages.find(own) == null ? "series" : own;

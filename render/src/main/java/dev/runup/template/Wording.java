@@ -74,22 +74,24 @@ final class Wording {
         throw new TemplateModelException("A message has no value for its place " + place + ".");
       }
     }
-    return filled(message, values, choice.ref());
+    return filled(message, values, choice.ref(), messages.languageOf(key));
   }
 
   /// @param ref the value whose words the message's own are, or null
-  private Markup filled(Message message, List<Markup> values, @Nullable FieldRef ref) {
+  /// @param language that of the message's own words as BCP 47; empty for the briefing's
+  private Markup filled(
+      Message message, List<Markup> values, @Nullable FieldRef ref, String language) {
     List<Markup> parts = new ArrayList<>();
     message.tell(
         messages.plurals(),
         place -> values.get(place).text(),
-        words -> parts.add(own(words, ref)),
+        words -> parts.add(own(words, ref, language)),
         place -> parts.add(values.get(place)));
     return parts.stream().reduce(Markup.NOTHING, Markup::then);
   }
 
-  private static Markup own(String text, @Nullable FieldRef ref) {
-    return Markup.of(new Span(text, ref, "", SpanKind.TEXT, null));
+  private static Markup own(String text, @Nullable FieldRef ref, String language) {
+    return Markup.of(new Span(text, ref, language, SpanKind.TEXT, null));
   }
 
   /// A list as a sentence has it: "A, B and C".
