@@ -38,6 +38,7 @@ final class Commands {
     line.addSubcommand(new CheckCommand(out, err, clock));
     line.addSubcommand(new DiffCommand(out, err, clock));
     line.addSubcommand(new ExplainCommand(out, err, clock));
+    line.addSubcommand(TemplatesCommand.line(out, err));
     line.addSubcommand(new SchemaCommand(out));
     line.addSubcommand(new CompletionCommand(out));
     Help.arrange(line);

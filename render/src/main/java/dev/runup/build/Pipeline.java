@@ -3,6 +3,7 @@ package dev.runup.build;
 import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
 import dev.runup.compose.Composer;
+import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
 import dev.runup.fact.Dossier;
@@ -11,7 +12,6 @@ import dev.runup.fact.EditionField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.Ruling;
 import dev.runup.fact.SettingField;
-import dev.runup.fact.Settings;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.Known;
@@ -21,13 +21,17 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
+import dev.runup.template.Limits;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
+import dev.runup.template.Watched;
 import dev.runup.theme.Theme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The path from facts to files: each stage takes what the one before gives back.
@@ -60,7 +64,7 @@ public final class Pipeline {
   /// Gives back this pipeline with a dossier's own templates in front of the shipped ones; itself
   /// where it has none.
   Pipeline with(TemplateTexts own) {
-    return own.own().isEmpty() ? this : new Pipeline(own, writers.with(own));
+    return own.hasOwn() ? new Pipeline(own, writers.with(own)) : this;
   }
 
   /// Gives back an issue of the edition in the given formats, in each of its languages.
@@ -79,10 +83,10 @@ public final class Pipeline {
           for (String language : edition.languages()) {
             Briefing briefing = Composer.compose(known, edition, language);
             Checked<Built> one =
-                ruled(fill(briefing, edition, known.settings()), incomplete, edition)
-                    .then(parser::parse)
+                ruled(fill(briefing, edition, known), incomplete, edition)
+                    .then(filled -> parse(filled, known))
                     .map(document -> ChangeMarks.mark(document, briefing))
-                    .then(document -> writers.write(briefing, document, edition, theme, formats));
+                    .then(document -> write(briefing, document, edition, theme, formats));
             all = all.then(before -> one.map(before::and));
           }
           return all;
@@ -96,22 +100,60 @@ public final class Pipeline {
   /// Gives back what changed since the issue that is asked for, as `md`, `json` or text, in the
   /// edition's first language.
   Checked<String> diff(Clearance clearance, Edition edition, Asked asked, String format) {
-    Checked<Briefing> briefing =
-        known(clearance, edition, asked).map(known -> Composer.compose(known, edition));
+    return known(clearance, edition, asked).then(known -> diff(known, edition, format));
+  }
+
+  private Checked<String> diff(Known known, Edition edition, String format) {
+    Briefing briefing = Composer.compose(known, edition);
     return switch (format) {
       case "md" ->
-          briefing
-              .then(value -> templates.fill(CHANGES, value))
-              .then(parser::parse)
+          templates
+              .fill(CHANGES, briefing, known.facts().size())
+              .then(filled -> parse(filled, known))
               .map(MarkdownWriter::write);
-      case "json" -> briefing.map(Diff::json);
-      default -> briefing.map(Diff::text);
+      case "json" -> Checked.good(Diff.json(briefing));
+      default -> Checked.good(Diff.text(briefing));
     };
+  }
+
+  /// Parses what a template has printed. Of a dossier's own one, that may be what no parser gets
+  /// through.
+  private Checked<Document> parse(Filled filled, Known known) {
+    if (!texts.hasOwn()) {
+      return parser.parse(filled);
+    }
+    Duration time = Limits.of(known.facts().size()).time();
+    Checked<Document> parsed =
+        Watched.within(time, () -> withinMemory(() -> parser.parse(filled)));
+    return parsed == null ? tooMuch("is not read within " + time.toSeconds() + " s") : parsed;
+  }
+
+  private Checked<Built> write(
+      Briefing briefing, Document document, Edition edition, Theme theme, List<String> formats) {
+    Supplier<Checked<Built>> work =
+        () -> writers.write(briefing, document, edition, theme, formats);
+    return texts.hasOwn() ? withinMemory(work) : work.get();
+  }
+
+  private static <T> Checked<T> withinMemory(Supplier<Checked<T>> work) {
+    try {
+      return work.get();
+    } catch (OutOfMemoryError | StackOverflowError _) {
+      return tooMuch("takes too much memory");
+    }
+  }
+
+  private static <T> Checked<T> tooMuch(String what) {
+    return Checked.bad(
+        Problem.error(
+            "template",
+            "what the dossier's own templates print " + what,
+            "Most likely a loop prints more than it should."));
   }
 
   /// Gives back the facts of which an issue prints something, each by type and id.
   Checked<Set<String>> shown(Known known, Edition edition) {
-    return fill(Composer.compose(known, edition), edition, known.settings())
+    return fill(Composer.compose(known, edition), edition, known)
         .map(filled ->
             filled.spans().stream()
                 .map(Inline.Span::ref)
@@ -134,13 +176,15 @@ public final class Pipeline {
     return Checked.of(value, told);
   }
 
-  private Checked<Filled> fill(Briefing briefing, Edition edition, Settings settings) {
-    Checked<Filled> filled = template(edition).then(template -> templates.fill(template, briefing));
+  private Checked<Filled> fill(Briefing briefing, Edition edition, Known known) {
+    Checked<Filled> filled =
+        template(edition)
+            .then(template -> templates.fill(template, briefing, known.facts().size()));
     if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
       return filled;
     }
     // A language without words is told where it is named.
-    boolean dossiers = edition.languages().equals(List.of(settings.language()));
+    boolean dossiers = edition.languages().equals(List.of(known.settings().language()));
     FieldRef named =
         dossiers
             ? new FieldRef("runup.yaml", SettingField.LANG.key(), 0)

@@ -68,6 +68,8 @@ record Complaint(Function<String, @Nullable String> texts) {
       // The second time a template is asked for, FreeMarker throws what it met the first time so.
       case IOException again when again.getCause() instanceof ParseException first -> of(first);
       case IOException again when again.getCause() instanceof IOException first -> of(first);
+      case Engine.Refusal refusal when refusal.at() != null ->
+          problem(refusal, place(refusal.at()));
       default -> problem(failure, null);
     };
   }
@@ -133,6 +135,14 @@ record Complaint(Function<String, @Nullable String> texts) {
 
   private static String firstLine(@Nullable String message) {
     return message == null ? "it failed" : message.lines().findFirst().orElse("it failed");
+  }
+
+  /// Gives back the place of a template's directive, from its column to the end of the line.
+  @Nullable Place place(Watched.@Nullable At at) {
+    if (at == null) {
+      return null;
+    }
+    return place(at.template(), at.line(), at.column(), null, null);
   }
 
   private @Nullable Place place(ParseException failure) {

@@ -5,6 +5,7 @@ import dev.runup.document.Reference;
 import freemarker.core.Environment;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The spans that one run of a template has printed, by the number that their references hold.
 final class Spans {
@@ -13,6 +14,10 @@ final class Spans {
   private static final String KEY = "runup.spans";
 
   private final List<Span> spans = new ArrayList<>();
+  private @Nullable Foul foul;
+
+  /// A character that no text may hold, and where it was printed.
+  record Foul(int character, Watched.@Nullable At at) {}
 
   /// Makes this the table of a run.
   void serve(Environment run) {
@@ -29,8 +34,30 @@ final class Spans {
 
   /// Gives back the reference by which `span` is printed.
   String reference(Span span) {
+    int character = foul == null ? foulIn(span.text()) : -1;
+    if (character >= 0) {
+      foul = new Foul(character, Engine.at(Environment.getCurrentEnvironment()));
+    }
     spans.add(span);
     return new Reference(spans.size() - 1).written();
+  }
+
+  /// Gives back the first character that can't be printed, or null. No fact holds one: it is an
+  /// escape in a template, or a piece cut out of what was printed already.
+  @Nullable Foul foul() {
+    return foul;
+  }
+
+  private static int foulIn(String text) {
+    return text.codePoints().filter(Spans::isFoul).findFirst().orElse(-1);
+  }
+
+  private static boolean isFoul(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> character != '\t' && character != '\n' && character != '\r';
+      case Character.PRIVATE_USE, Character.SURROGATE -> true;
+      default -> false;
+    };
   }
 
   List<Span> all() {

@@ -28,6 +28,11 @@ public record TemplateTexts(Map<String, String> own, Function<String, @Nullable 
     return new TemplateTexts(Map.of(), shipped);
   }
 
+  /// Says whether there is any that is a dossier's own.
+  public boolean hasOwn() {
+    return !own.isEmpty();
+  }
+
   /// Gives back the text that counts, or null where there is none of that name.
   public @Nullable String text(String name) {
     String text = own.get(name);

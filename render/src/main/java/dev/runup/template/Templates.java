@@ -14,7 +14,6 @@ import dev.runup.fact.Rule;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
@@ -61,7 +60,8 @@ public final class Templates {
                 read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.shipped().apply(name)))
                     .orElse(null));
     this.configuration =
-        Engine.configuration(this.texts::text, MarkdownFormat.INSTANCE, Views.NONE);
+        Engine.configuration(
+            this.texts::text, MarkdownFormat.INSTANCE, Views.NONE, texts.hasOwn());
   }
 
   /// @param texts the text of a template or bundle by its name, or null where there is none
@@ -74,10 +74,19 @@ public final class Templates {
     return texts.has(template);
   }
 
+  /// Gives back what the header of a product's page says under a name, such as `purpose`, or an
+  /// empty text.
+  public String says(String product, String what) {
+    return Engine.attribute(configuration, product + TemplateTexts.PAGE, what)
+            instanceof String text
+        ? text
+        : "";
+  }
+
   /// Gives back what is wrong with a dossier's own templates and bundles, also those that no
   /// edition uses.
   public List<Problem> faults() {
-    Configuration html = Engine.configuration(texts::text, HTMLOutputFormat.INSTANCE, Views.NONE);
+    Configuration html = Frame.configuration(texts);
     List<Problem> problems = new ArrayList<>();
     for (String name : texts.own().keySet()) {
       if (name.endsWith(".html.ftl")) {
@@ -93,10 +102,18 @@ public final class Templates {
 
   /// Gives back the template filled with the briefing, or what the template's author has to mend.
   public Checked<Filled> fill(String template, Briefing briefing) {
+    return fill(template, briefing, 0);
+  }
+
+  /// Gives back the same.
+  ///
+  /// @param facts how many facts the briefing may show: a dossier's own template may take as much
+  ///   more
+  public Checked<Filled> fill(String template, Briefing briefing, int facts) {
     String language = briefing.issue().language();
     return words
         .computeIfAbsent(language, tag -> Messages.read(tag, texts))
-        .then(messages -> new Run(template, briefing, messages).filled());
+        .then(messages -> new Run(template, briefing, messages, facts).filled());
   }
 
   /// One filling.
@@ -106,8 +123,10 @@ public final class Templates {
     private final Messages messages;
     private final Wording wording;
     private final Views views;
+    private final @Nullable Limits limits;
 
-    Run(String template, Briefing briefing, Messages messages) {
+    Run(String template, Briefing briefing, Messages messages, int facts) {
+      this.limits = texts.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
       this.briefing = briefing;
       this.messages = messages;
@@ -191,8 +210,12 @@ public final class Templates {
               run -> {
                 run.setObjectWrapper(views);
                 spans.serve(run);
-              });
+              },
+              limits);
+      Spans.Foul foul = spans.foul();
       return switch (printed) {
+        case Checked.Good<String> _ when foul != null ->
+            Checked.bad(Engine.foul(foul, texts::text));
         case Checked.Good<String> good -> good;
         case Checked.Bad<String>(List<Problem> problems) ->
             new Checked.Bad<>(problems.stream().map(this::withMiss).toList());
