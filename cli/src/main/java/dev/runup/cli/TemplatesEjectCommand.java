@@ -38,7 +38,8 @@ final class TemplatesEjectCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "A product, a file of it, or one that all share, as runup templates lists them.")
+      description =
+          "A product, a file of it, or one that all share, as runup templates lists them.")
   private String name = "";
 
   @Parameters(
@@ -111,7 +112,8 @@ final class TemplatesEjectCommand implements Callable<Integer> {
     console.say("copied " + (files.size() == 1 ? "1 file:" : files.size() + " files:"));
     files.forEach(file -> console.say("  " + folder.resolve(file)));
     String dossier = folder.toString().equals(".") ? "" : " " + Shell.word(folder.toString());
-    console.say("now change them, and see what comes of it; what you delete comes from Runup again:");
+    console.say(
+        "now change them, and see what comes of it; what you delete comes from Runup again:");
     console.say("  runup serve" + dossier);
     console.say("  runup templates test" + dossier);
   }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// @param files their texts by their paths from the dossier's folder on
 public record Ejected(Map<String, String> files) {
 
-  private static final Pattern BUNDLE = Pattern.compile("messages/([a-z]{2,3}(-[a-z0-9]+)*)\\.properties");
+  private static final Pattern BUNDLE =
+      Pattern.compile("messages/([a-z]{2,3}(-[a-z0-9]+)*)\\.properties");
 
   /// The start of a line with words.
   private static final Pattern ENTRY = Pattern.compile("(?m)^(?=[^#\\r\\n])");
@@ -31,7 +32,9 @@ public record Ejected(Map<String, String> files) {
     Map<String, String> files = new LinkedHashMap<>();
     for (String file : Products.files()) {
       if (file.equals(path) || file.startsWith(path + "/")) {
-        files.put(TemplateTexts.FOLDER + file, file.startsWith(Products.WORDS) ? words(file) : text(file));
+        files.put(
+            TemplateTexts.FOLDER + file,
+            file.startsWith(Products.WORDS) ? words(file) : text(file));
       }
     }
     if (files.isEmpty() && BUNDLE.matcher(path).matches()) {

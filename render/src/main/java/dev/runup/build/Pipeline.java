@@ -123,8 +123,7 @@ public final class Pipeline {
       return parser.parse(filled);
     }
     Duration time = Limits.of(known.facts().size()).time();
-    Checked<Document> parsed =
-        Watched.within(time, () -> withinMemory(() -> parser.parse(filled)));
+    Checked<Document> parsed = Watched.within(time, () -> withinMemory(() -> parser.parse(filled)));
     return parsed == null ? tooMuch("is not read within " + time.toSeconds() + " s") : parsed;
   }
 

@@ -68,8 +68,7 @@ public record Products(List<Product> products, List<File> shared) {
             .distinct()
             .sorted()
             .map(name ->
-                new File(
-                    name, texts.own().containsKey(name), texts.shipped().apply(name) != null))
+                new File(name, texts.own().containsKey(name), texts.shipped().apply(name) != null))
             .toList();
     List<Product> products =
         names(texts).stream()

@@ -147,7 +147,8 @@ final class Engine {
     } catch (TemplateException | IOException failure) {
       return Checked.bad(problem(failure, texts));
     } catch (StackOverflowError _) {
-      return Checked.bad(exhausted(name, "goes too deep", "a macro or function calls itself", texts));
+      return Checked.bad(
+          exhausted(name, "goes too deep", "a macro or function calls itself", texts));
     } catch (OutOfMemoryError _) {
       return Checked.bad(exhausted(name, "asks for too much memory", "a text grows", texts));
     } catch (RuntimeException failure) {

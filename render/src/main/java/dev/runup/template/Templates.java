@@ -60,8 +60,7 @@ public final class Templates {
                 read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.shipped().apply(name)))
                     .orElse(null));
     this.configuration =
-        Engine.configuration(
-            this.texts::text, MarkdownFormat.INSTANCE, Views.NONE, texts.hasOwn());
+        Engine.configuration(this.texts::text, MarkdownFormat.INSTANCE, Views.NONE, texts.hasOwn());
   }
 
   /// @param texts the text of a template or bundle by its name, or null where there is none

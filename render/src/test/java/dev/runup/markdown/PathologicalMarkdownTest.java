@@ -70,8 +70,7 @@ class PathologicalMarkdownTest {
   @ValueSource(strings = {"[", "![", "[a]: x\n\n[", "[x][", "> - [", "[^", "[a](b)["})
   void aBracketBeforeManyBackslashesIsReadAtOnce(String before) {
     for (int times : List.of(25, 400, 20_000)) {
-      Filled filled =
-          new Filled(before + "\\*".repeat(times) + "[ x", List.of(), Trees.masthead());
+      Filled filled = new Filled(before + "\\*".repeat(times) + "[ x", List.of(), Trees.masthead());
       assertTimeoutPreemptively(Duration.ofSeconds(20), () -> endsCleanly(filled));
     }
   }

@@ -144,15 +144,18 @@ class MessagesTest {
   @Test
   void aDossiersBundleGoesOverTheShippedOneKeyByKey() {
     Map<String, String> shipped =
-        Map.of("messages/en.properties", "a = A\nb = B\n", "messages/uk.properties", "a = А\nb = Б\n");
+        Map.of(
+            "messages/en.properties", "a = A\nb = B\n", "messages/uk.properties", "a = А\nb = Б\n");
     Map<String, String> own =
-        Map.of("messages/en.properties", "b = BB\nown.c = C\n", "messages/uk.properties", "a = АА\n");
+        Map.of(
+            "messages/en.properties", "b = BB\nown.c = C\n", "messages/uk.properties", "a = АА\n");
     TemplateTexts texts = new TemplateTexts(own, shipped::get);
 
     Messages english = good(Messages.read("en", texts));
     Checked<Messages> ukrainian = Messages.read("uk", texts);
 
-    assertThat(english.written()).containsExactly(entry("a", "A"), entry("b", "BB"), entry("own.c", "C"));
+    assertThat(english.written())
+        .containsExactly(entry("a", "A"), entry("b", "BB"), entry("own.c", "C"));
     assertThat(good(ukrainian).written())
         .containsExactly(entry("a", "АА"), entry("b", "Б"), entry("own.c", "C"));
     assertThat(printed(ukrainian)).singleElement().asString().endsWith("in English: own.c");
@@ -162,7 +165,8 @@ class MessagesTest {
   void aDossierNamesItsProductsAndTheirSeries() {
     Map<String, String> own =
         Map.of(
-            "note/page.md.ftl", "x",
+            "note/page.md.ftl",
+            "x",
             "messages/en.properties",
             """
             product.note = Night note
@@ -218,12 +222,14 @@ class MessagesTest {
       texts.put("messages/" + one.toLowerCase(Locale.ROOT) + ".properties", "a = " + one);
     }
 
-    assertThat(good(Messages.read(language, TemplateTexts.of(texts::get))).text("a")).isEqualTo(bundle);
+    assertThat(good(Messages.read(language, TemplateTexts.of(texts::get))).text("a"))
+        .isEqualTo(bundle);
   }
 
   @Test
   void aLanguageInAnotherScriptIsNoForm() {
-    assertThat(Messages.read(
+    assertThat(
+            Messages.read(
                     "sr-Latn", TemplateTexts.of(Map.of("messages/sr.properties", "a = A")::get))
                 .problems())
         .extracting(Problem::code)
@@ -239,10 +245,7 @@ class MessagesTest {
   })
   void aNumberChoosesTheFormOfItsLanguage(String language, int number, String form)
       throws IOException {
-    assertThat(
-            good(of(language, Files.readString(bundle(language))))
-                .plurals()
-                .form(number))
+    assertThat(good(of(language, Files.readString(bundle(language)))).plurals().form(number))
         .isEqualTo(form);
   }
 
@@ -293,7 +296,8 @@ class MessagesTest {
   }
 
   private static Checked<Messages> of(String language, String bundle) {
-    return Messages.read(language, TemplateTexts.of(Map.of(Messages.bundle(language), bundle)::get));
+    return Messages.read(
+        language, TemplateTexts.of(Map.of(Messages.bundle(language), bundle)::get));
   }
 
   private static Checked<Messages> read(String english, String german) {
