@@ -45,7 +45,8 @@ final class TemplatesCommand implements Callable<Integer> {
   static CommandLine line(PrintStream out, PrintStream err) {
     return new CommandLine(new TemplatesCommand(out, err))
         .addSubcommand(new TemplatesListCommand(out, err))
-        .addSubcommand(new TemplatesEjectCommand(err));
+        .addSubcommand(new TemplatesEjectCommand(err))
+        .addSubcommand(new TemplatesTestCommand(err));
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.runup.markdown.MarkdownParser;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.Limits;
@@ -29,6 +30,7 @@ import dev.runup.theme.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -148,6 +150,33 @@ public final class Pipeline {
             "template",
             "what the dossier's own templates print " + what,
             "Most likely a loop prints more than it should."));
+  }
+
+  /// A product filled for a look at its template.
+  ///
+  /// @param places where in a template each span of the document was printed, if that was noted
+  record Trial(Briefing briefing, Document document, Map<Inline.Span, Place> places) {}
+
+  /// Fills a product with what is known, and gives back what came of it.
+  ///
+  /// @param traced whether to note where what is printed, which takes long
+  Checked<Trial> trial(
+      String product, Known known, Edition edition, String language, boolean traced) {
+    Briefing briefing = Composer.compose(known, edition, language);
+    return templates
+        .trace(product, briefing, known.facts().size(), traced)
+        .then(traced ->
+            parse(traced.filled(), known)
+                .map(document -> new Trial(briefing, document, traced.places())));
+  }
+
+  /// Gives back it in formats.
+  Checked<Built> write(Trial trial, Edition edition, List<String> formats) {
+    return write(trial.briefing(), trial.document(), edition, Themes.shipped(), formats);
+  }
+
+  Templates templates() {
+    return templates;
   }
 
   /// Gives back the facts of which an issue prints something, each by type and id.

@@ -7,6 +7,7 @@ import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,17 @@ public record Products(List<Product> products, List<File> shared) {
     return Stream.concat(files().stream(), texts.own().keySet().stream())
         .filter(name -> name.endsWith(TemplateTexts.PAGE))
         .map(name -> name.substring(0, name.length() - TemplateTexts.PAGE.length()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// Gives back the languages that there are words for, as BCP 47, sorted.
+  static List<String> languages(TemplateTexts texts) {
+    return Stream.concat(files().stream(), texts.own().keySet().stream())
+        .filter(name -> name.startsWith(WORDS))
+        .map(name -> name.substring(WORDS.length(), name.lastIndexOf('.')))
+        .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
         .distinct()
         .sorted()
         .toList();

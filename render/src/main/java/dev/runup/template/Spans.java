@@ -14,7 +14,21 @@ final class Spans {
   private static final String KEY = "runup.spans";
 
   private final List<Span> spans = new ArrayList<>();
+
+  /// Where each was printed, if that is asked for.
+  private final List<Watched.@Nullable At> places = new ArrayList<>();
+
+  private final boolean traced;
   private @Nullable Foul foul;
+
+  Spans() {
+    this(false);
+  }
+
+  /// @param traced whether to note where in a template each is printed
+  Spans(boolean traced) {
+    this.traced = traced;
+  }
 
   /// A character that no text may hold, and where it was printed.
   record Foul(int character, Watched.@Nullable At at) {}
@@ -39,6 +53,9 @@ final class Spans {
       foul = new Foul(character, Engine.at(Environment.getCurrentEnvironment()));
     }
     spans.add(span);
+    if (traced) {
+      places.add(Engine.at(Environment.getCurrentEnvironment()));
+    }
     return new Reference(spans.size() - 1).written();
   }
 
@@ -46,6 +63,11 @@ final class Spans {
   /// escape in a template, or a piece cut out of what was printed already.
   @Nullable Foul foul() {
     return foul;
+  }
+
+  /// Gives back where each span was printed, if that was asked for.
+  List<Watched.@Nullable At> places() {
+    return places;
   }
 
   private static int foulIn(String text) {

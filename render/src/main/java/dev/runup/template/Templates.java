@@ -12,6 +12,7 @@ import dev.runup.document.Reference;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Rule;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import freemarker.template.Configuration;
@@ -20,6 +21,7 @@ import freemarker.template.TemplateHashModel;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +75,13 @@ public final class Templates {
     return texts.has(template);
   }
 
+  /// Says whether the header of a product's page says that it is complete: that it prints all texts
+  /// of a briefing.
+  public boolean isComplete(String product) {
+    return Boolean.TRUE.equals(
+        Engine.attribute(configuration, product + TemplateTexts.PAGE, "complete"));
+  }
+
   /// Gives back what the header of a product's page says under a name, such as `purpose`, or an
   /// empty text.
   public String says(String product, String what) {
@@ -110,9 +119,26 @@ public final class Templates {
   ///   more
   public Checked<Filled> fill(String template, Briefing briefing, int facts) {
     String language = briefing.issue().language();
-    return words
-        .computeIfAbsent(language, tag -> Messages.read(tag, texts))
-        .then(messages -> new Run(template, briefing, messages, facts).filled());
+    return words(language)
+        .then(messages -> new Run(template, briefing, messages, facts, false).filled());
+  }
+
+  private Checked<Messages> words(String language) {
+    return words.computeIfAbsent(language, tag -> Messages.read(tag, texts));
+  }
+
+  /// A filled template, and where it printed what.
+  ///
+  /// @param places where each span was printed, by the span itself
+  public record Traced(Filled filled, Map<Span, Place> places) {}
+
+  /// Fills a template and notes, if that is asked for, where it prints what; that takes long.
+  public Checked<Traced> trace(String template, Briefing briefing, int facts, boolean traced) {
+    return words(briefing.issue().language())
+        .then(messages -> {
+          Run run = new Run(template, briefing, messages, facts, traced);
+          return run.filled().map(filled -> new Traced(filled, run.places()));
+        });
   }
 
   /// One filling.
@@ -123,8 +149,10 @@ public final class Templates {
     private final Wording wording;
     private final Views views;
     private final @Nullable Limits limits;
+    private final Spans spans;
 
-    Run(String template, Briefing briefing, Messages messages, int facts) {
+    Run(String template, Briefing briefing, Messages messages, int facts, boolean traced) {
+      this.spans = new Spans(traced);
       this.limits = texts.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
       this.briefing = briefing;
@@ -135,7 +163,6 @@ public final class Templates {
 
     Checked<Filled> filled() {
       Spans titleSpans = new Spans();
-      Spans spans = new Spans();
       return title(titleSpans)
           .then(title ->
               print("page.md.ftl", spans)
@@ -143,6 +170,18 @@ public final class Templates {
                       new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))))
           .then(filled -> Checked.of(filled, incomplete()))
           .then(filled -> Checked.of(filled, nameless()));
+    }
+
+    /// Gives back where each span of the page was printed.
+    Map<Span, Place> places() {
+      Map<Span, Place> places = new IdentityHashMap<>();
+      for (int i = 0; i < spans.places().size(); i++) {
+        Place place = new Complaint(texts::text).place(spans.places().get(i));
+        if (place != null) {
+          places.put(spans.all().get(i), place);
+        }
+      }
+      return places;
     }
 
     /// A product without a title of its own has its name as such.

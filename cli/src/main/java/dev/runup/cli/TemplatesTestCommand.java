@@ -1,0 +1,55 @@
+package dev.runup.cli;
+
+import dev.runup.build.Trials;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `runup templates test`: tries products with made-up facts.
+@Command(
+    name = "test",
+    description = {
+      "Fills each product with made-up facts of every extreme, in every language, and says where a"
+          + " template leaves a hole, ends early, loses words or can't be read by all. Writes nothing."
+    },
+    footer = {"  runup templates test", "  runup templates test talks"},
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+final class TemplatesTestCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DOSSIER",
+      description =
+          "The folder that holds runup.yaml. Default: the current one where it does, else none.")
+  private @Nullable Path folder;
+
+  private final Console console;
+
+  TemplatesTestCommand(PrintStream err) {
+    this.console = new Console(err, false);
+  }
+
+  @Override
+  public Integer call() {
+    Checked<Trials> trials = Trials.of(TemplatesCommand.dossier(folder));
+    console.problems(trials.problems());
+    if (!(trials instanceof Checked.Good<Trials>(Trials done, var _))) {
+      return Exit.of(trials.problems());
+    }
+    done.problems().stream().map(Problem::printed).forEach(console::print);
+    done.tried()
+        .forEach((product, times) -> console.say(product + " was filled " + times + " times"));
+    long found = done.problems().stream().filter(Problem::stops).count();
+    console.say(
+        found == 0
+            ? "no fault was found"
+            : found == 1 ? "1 fault was found" : found + " faults were found");
+    return Exit.of(done.problems());
+  }
+}
