@@ -1,4 +1,4 @@
-<#ftl attributes={"headlines": [3, 5]}>
+<#ftl attributes={"headlines": [3, 5], "complete": true}>
 <#-- The daily briefing. Page 1 stands alone and is read in four minutes; everything below it is reference. -->
 <#import "../words.md.ftl" as w>
 <#assign front = briefing.front>

@@ -165,9 +165,9 @@ public final class Pipeline {
     Briefing briefing = Composer.compose(known, edition, language);
     return templates
         .trace(product, briefing, known.facts().size(), traced)
-        .then(traced ->
-            parse(traced.filled(), known)
-                .map(document -> new Trial(briefing, document, traced.places())));
+        .then(printed ->
+            parse(printed.filled(), known)
+                .map(document -> new Trial(briefing, document, printed.places())));
   }
 
   /// Gives back it in formats.

@@ -117,7 +117,8 @@ final class Samples {
     for (int i = 0; i < files.length; i++) {
       inputs.add(new Input("sample-" + i + ".yaml", files[i]));
     }
-    Input settings = new Input("runup.yaml", "mark: CLEAR\n");
+    String summit = files[0].contains("summit-base") ? "summit: summit-base\n" : "";
+    Input settings = new Input("runup.yaml", "mark: CLEAR\n" + summit);
     Checked<Dossier> read =
         DossierReader.read(new DossierFolder.Contents(settings, inputs, List.of())).dossier();
     return switch (read) {

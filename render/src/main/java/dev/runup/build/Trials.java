@@ -19,13 +19,13 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Fills products with made-up dossiers of every extreme, in every language, and looks for what is
@@ -158,23 +158,23 @@ public record Trials(Map<String, Integer> tried, List<Problem> problems) {
           .document()
           .blocks()
           .forEach(block -> Block.spans(block, span -> printed.add(named(span.ref()))));
-      Map<String, Integer> lost = new LinkedHashMap<>();
+      Map<String, Set<String>> lost = new TreeMap<>();
       for (FieldRef ref : texts(trial.briefing())) {
         if (!printed.contains(named(ref))) {
-          lost.merge("\"" + ref.key() + "\" of " + type(ref), 1, Integer::sum);
+          lost.computeIfAbsent(type(ref), _ -> new TreeSet<>()).add(ref.key());
         }
       }
       List<Problem> problems = new ArrayList<>();
-      lost.forEach((key, count) ->
+      lost.forEach((type, keys) ->
           problems.add(
               Problem.error(
                   LOST,
                   page,
-                  "the product \""
-                      + product
-                      + "\" says that it is complete, and never prints "
-                      + key,
-                  "Print it, or take \"complete\" out of the first line.")));
+                  "it says that it is complete, and of some "
+                      + type
+                      + " it does not print "
+                      + String.join(", ", keys),
+                  "Print them, or take \"complete\" out of the first line.")));
       return problems;
     }
 
@@ -184,7 +184,7 @@ public record Trials(Map<String, Integer> tried, List<Problem> problems) {
 
     private static String type(FieldRef ref) {
       int colon = ref.fact().indexOf(':');
-      return colon < 0 ? ref.fact() : "a " + ref.fact().substring(0, colon);
+      return colon < 0 ? ref.fact() : ref.fact().substring(0, colon);
     }
 
     /// Gives back the fact's value behind each text of a briefing.
