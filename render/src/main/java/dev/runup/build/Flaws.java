@@ -6,8 +6,8 @@ import dev.runup.document.Inline.Span;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +27,7 @@ final class Flaws {
           "\\bnull\\b|\\$\\{|\\( *\\)|\\[ *\\]|\\( *[,;]|[,;] *\\)| [,;](?= |$)|,,|;;|: *[;,.](?= |$)|“ *”|« *»"
               + "|(?<!\\.)\\.\\.(?!\\.)| \\.(?= |$)|[,;] *$");
 
-  private final Map<Span, Place> places;
+  private final IdentityHashMap<Span, Place> places;
   private final Place page;
   private final boolean hostile;
   private final List<Problem> problems = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Flaws {
   /// @param places where in a template each span was printed
   /// @param page where the product's page begins, for what no span is near
   /// @param hostile whether the facts' own texts look like holes
-  private Flaws(Map<Span, Place> places, Place page, boolean hostile) {
+  private Flaws(IdentityHashMap<Span, Place> places, Place page, boolean hostile) {
     this.places = places;
     this.page = page;
     this.hostile = hostile;

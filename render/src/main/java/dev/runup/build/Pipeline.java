@@ -29,8 +29,8 @@ import dev.runup.template.Watched;
 import dev.runup.theme.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -155,7 +155,7 @@ public final class Pipeline {
   /// A product filled for a look at its template.
   ///
   /// @param places where in a template each span of the document was printed, if that was noted
-  record Trial(Briefing briefing, Document document, Map<Inline.Span, Place> places) {}
+  record Trial(Briefing briefing, Document document, IdentityHashMap<Inline.Span, Place> places) {}
 
   /// Fills a product with what is known, and gives back what came of it.
   ///

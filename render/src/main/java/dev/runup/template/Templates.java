@@ -130,7 +130,7 @@ public final class Templates {
   /// A filled template, and where it printed what.
   ///
   /// @param places where each span was printed, by the span itself
-  public record Traced(Filled filled, Map<Span, Place> places) {}
+  public record Traced(Filled filled, IdentityHashMap<Span, Place> places) {}
 
   /// Fills a template and notes, if that is asked for, where it prints what; that takes long.
   public Checked<Traced> trace(String template, Briefing briefing, int facts, boolean traced) {
@@ -173,8 +173,8 @@ public final class Templates {
     }
 
     /// Gives back where each span of the page was printed.
-    Map<Span, Place> places() {
-      Map<Span, Place> places = new IdentityHashMap<>();
+    IdentityHashMap<Span, Place> places() {
+      IdentityHashMap<Span, Place> places = new IdentityHashMap<>();
       for (int i = 0; i < spans.places().size(); i++) {
         Place place = new Complaint(texts::text).place(spans.places().get(i));
         if (place != null) {
