@@ -13,6 +13,7 @@ import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Made-up dossiers of every extreme that a template meets, from the tables of keys.
 final class Samples {
@@ -183,7 +184,7 @@ final class Samples {
         || type.required().stream().anyMatch(group -> group.getFirst() == field);
   }
 
-  private static String value(FactType type, Field field, String text, int i) {
+  private static @Nullable String value(FactType type, Field field, String text, int i) {
     if (field == CommonField.TRANSLATIONS || field == HeadlineField.EDITIONS) {
       return null; // a translation would stand in for the text
     }

@@ -16,6 +16,7 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.template.TemplateTexts;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ public record Trials(Map<String, Integer> tried, List<Problem> problems) {
   /// What is said of a dossier's facts, and not of a template.
   private static final Set<String> OF_FACTS = Set.of(Rule.INCOMPLETE.code(), "long-page-1");
 
-  private static final List<String> FORMATS = List.of("md", "html", "pdf");
+  private static final List<String> FORMATS = List.of("html", "fragment", "md", "pdf");
 
   private static final String LOST = "lost-words";
 
@@ -115,13 +116,26 @@ public record Trials(Map<String, Integer> tried, List<Problem> problems) {
                 with);
           }
           tell(lost(product, filled, page), page, with);
-          tell(pipeline.write(filled, edition, FORMATS).problems(), page, with);
+          write(filled, edition, page, with);
         }
       } catch (RuntimeException bug) {
         Problem crash =
             Problem.error(
                 "crash", page, "the product \"" + product + "\" can't be built: " + bug, null);
         tell(List.of(crash), page, with);
+      }
+    }
+
+    private void write(Pipeline.Trial filled, Edition edition, Place page, String with) {
+      Checked<Built> built = pipeline.write(filled, edition, FORMATS);
+      tell(built.problems(), page, with);
+      if (built instanceof Checked.Good<Built>(Built value, var _)) {
+        for (String frame : List.of("page.html.ftl", "fragment.html.ftl")) {
+          Artifact made = value.artifacts().get(FORMATS.indexOf(frame.startsWith("page") ? "html" : "fragment"));
+          String html = new String(made.bytes(), StandardCharsets.UTF_8);
+          FrameFlaws flaws = new FrameFlaws(frame, String.valueOf(texts.text(frame)));
+          tell(flaws.of(html, filled.document()), page, with);
+        }
       }
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,7 +73,7 @@ final class Words {
   private @Nullable Message message(String key, Bundle.Entry entry) {
     try {
       if (DATES.contains(key)) {
-        DateTimeFormatter.ofPattern(entry.text(), Locale.ROOT).format(LocalDate.EPOCH);
+        var _ = DateTimeFormatter.ofPattern(entry.text(), Locale.ROOT).format(LocalDate.EPOCH);
       }
       return Message.of(entry.text());
     } catch (DateTimeException | IllegalArgumentException e) {
@@ -104,17 +103,17 @@ final class Words {
   private void check(Map<String, Message> known) {
     entries.forEach((key, entry) -> {
       Message message = messages.get(key);
-      Message first = key.startsWith(OWN) ? message : known.get(key);
-      boolean named = first == null && isOfProduct(key);
-      if (first == null && !named) {
+      Message first = known.get(key);
+      if (first != null && message != null) {
+        checkPlaces(key, entry.place(), message.places(), first.places());
+      } else if (first == null && isOfProduct(key) && message != null) {
+        checkPlaces(key, entry.place(), message.places(), places(key, message));
+      } else if (first == null && !isOfProduct(key) && !key.startsWith(OWN)) {
         wrong(
             entry.place(),
             "no message has the key \"" + key + "\"",
             nearest(key, known.keySet())
                 + ("Keys for templates of your own begin with \"" + OWN + "\"."));
-      } else if (message != null) {
-        Set<Integer> places = named ? places(key, message) : first.places();
-        checkPlaces(key, entry.place(), message.places(), Objects.requireNonNull(places));
       }
     });
   }
