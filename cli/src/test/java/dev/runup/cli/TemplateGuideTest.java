@@ -55,7 +55,9 @@ class TemplateGuideTest {
 
   private void run(String section) throws IOException {
     Path dossier =
-        folder.resolve(section.lines().findFirst().orElseThrow().replace(' ', '-')).resolve("talks");
+        folder
+            .resolve(section.lines().findFirst().orElseThrow().replace(' ', '-'))
+            .resolve("talks");
     assertThat(Ran.of("init", dossier.toString()).code()).isZero();
     List<Step> promises = new ArrayList<>();
     for (Step step : steps(section)) {
@@ -108,8 +110,11 @@ class TemplateGuideTest {
     try (Stream<Path> files = Files.list(out)) {
       Path file =
           files
-              .filter(one -> one.getFileName().toString().matches(
-                  edition + "-[\\d-]+" + Pattern.quote(name.substring(edition.length()))))
+              .filter(one ->
+                  one.getFileName()
+                      .toString()
+                      .matches(
+                          edition + "-[\\d-]+" + Pattern.quote(name.substring(edition.length()))))
               .findFirst()
               .orElseThrow();
       return Files.readString(file);

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param text what is written in it
 record FrameFlaws(String name, String text) {
 
-  private static final Pattern LANGUAGE = Pattern.compile("<(html|article)\\b[^>]*\\blang=\"[^\"]+\"");
+  private static final Pattern LANGUAGE =
+      Pattern.compile("<(html|article)\\b[^>]*\\blang=\"[^\"]+\"");
   private static final Pattern TITLE = Pattern.compile("<title>[^<]*\\S[^<]*</title>");
   private static final Pattern MUTE = Pattern.compile("<img\\b(?![^>]*\\balt=)[^>]*>");
 
@@ -37,7 +38,11 @@ record FrameFlaws(String name, String text) {
       add(problems, "<body", "the briefing is not in the page", "Print ${body}.");
     }
     if (MUTE.matcher(html).find()) {
-      add(problems, "<img", "an image has no \"alt\"", "Say what it shows, or alt=\"\" if nothing.");
+      add(
+          problems,
+          "<img",
+          "an image has no \"alt\"",
+          "Say what it shows, or alt=\"\" if nothing.");
     }
     return problems;
   }

@@ -131,7 +131,10 @@ public record Trials(Map<String, Integer> tried, List<Problem> problems) {
       tell(built.problems(), page, with);
       if (built instanceof Checked.Good<Built>(Built value, var _)) {
         for (String frame : List.of("page.html.ftl", "fragment.html.ftl")) {
-          Artifact made = value.artifacts().get(FORMATS.indexOf(frame.startsWith("page") ? "html" : "fragment"));
+          Artifact made =
+              value
+                  .artifacts()
+                  .get(FORMATS.indexOf(frame.startsWith("page") ? "html" : "fragment"));
           String html = new String(made.bytes(), StandardCharsets.UTF_8);
           FrameFlaws flaws = new FrameFlaws(frame, String.valueOf(texts.text(frame)));
           tell(flaws.of(html, filled.document()), page, with);

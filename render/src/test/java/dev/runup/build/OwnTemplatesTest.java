@@ -63,8 +63,7 @@ class OwnTemplatesTest {
   @Test
   void theWordsOfAllProductsAndTheFramesCanBeItsOwn() throws IOException {
     String words = Resources.text("words.md.ftl");
-    dossier.write(
-        "templates/words.md.ftl", words.replace("<#macro said s", "<#macro said s"));
+    dossier.write("templates/words.md.ftl", words.replace("<#macro said s", "<#macro said s"));
     String page = Resources.text("page.html.ftl");
     dossier.write("templates/page.html.ftl", page.replace("</footer>", "<p>Ours</p></footer>"));
     String same = dossier.built(DAILY);
@@ -72,7 +71,8 @@ class OwnTemplatesTest {
 
     dossier.write(
         "templates/words.md.ftl",
-        words.replace("<#macro said s short=false>\n", "<#macro said s short=false>\nNamely: <#t>\n"));
+        words.replace(
+            "<#macro said s short=false>\n", "<#macro said s short=false>\nNamely: <#t>\n"));
 
     assertThat(dossier.built(DAILY)).contains("Namely: A Speaker").isNotEqualTo(same);
   }
@@ -118,7 +118,7 @@ class OwnTemplatesTest {
     dossier.write("templates/messages/uk.properties", "basis = Основа.\n");
 
     assertThat(dossier.built(DAILY)).contains("**Basis.**");
-    assertThat(dossier.built("daily-2025-12-28.uk.md")).contains("**Основа.**", "Випуск");
+    assertThat(dossier.built("daily-2025-12-28.uk.md")).contains("**Основа.**", "Перший випуск");
   }
 
   @Test
@@ -172,8 +172,7 @@ class OwnTemplatesTest {
                 .then(read -> read.build(new Pipeline(), Wanted.NEWEST))
                 .problems())
         .singleElement()
-        .satisfies(
-            problem -> assertThat(problem.hint()).startsWith("did you mean \"note\"?"));
+        .satisfies(problem -> assertThat(problem.hint()).startsWith("did you mean \"note\"?"));
   }
 
   @Test
@@ -264,7 +263,8 @@ class OwnTemplatesTest {
     dossier.write("templates/words.md.ftl", "private use: \uE000\uE010\uE001");
 
     assertThat(printed())
-        .singleElement()
+        .hasSize(3)
+        .first()
         .asString()
         .startsWith("templates/words.md.ftl:1:14: error: U+E000 can't stand in a text");
 
@@ -273,7 +273,8 @@ class OwnTemplatesTest {
     assertThat(printed())
         .anyMatch(line -> line.startsWith("templates/note/page.md.ftl:"))
         .anyMatch(line -> line.startsWith("templates/fragment.html.ftl:1:10: error: \"?eval\" is"))
-        .anyMatch(line -> line.startsWith("templates/messages/de.properties:1:1: error: there is no"))
+        .anyMatch(
+            line -> line.startsWith("templates/messages/de.properties:1:1: error: there is no"))
         .anyMatch(line -> line.startsWith("templates/messages/de.properties:2:15: error: \"\\q\""));
   }
 
@@ -284,7 +285,8 @@ class OwnTemplatesTest {
     assertThat(told())
         .singleElement()
         .asString()
-        .startsWith("templates/daily/basis.md.ftl:3:3: error: \"briefing.front.summit\" has no value");
+        .startsWith(
+            "templates/daily/basis.md.ftl:3:3: error: \"briefing.front.summit\" has no value");
   }
 
   @ParameterizedTest
@@ -349,7 +351,8 @@ class OwnTemplatesTest {
   void explainKnowsWhatTheDossiersTemplatesPrint() throws IOException {
     dossier.write("templates/daily/page.md.ftl", "# T\n\nNothing is printed here.\n");
 
-    Checked<String> told = DossierOnDisk.read(folder).then(read -> read.explain("said", null, false));
+    Checked<String> told =
+        DossierOnDisk.read(folder).then(read -> read.explain("said", null, false));
 
     assertThat(told)
         .isInstanceOfSatisfying(
@@ -360,7 +363,8 @@ class OwnTemplatesTest {
   @Test
   void aBundleInAnotherEncodingIsTold() throws IOException {
     dossier.write(
-        "templates/messages/de.properties", "basis = Überblick\n".getBytes(StandardCharsets.ISO_8859_1));
+        "templates/messages/de.properties",
+        "basis = Überblick\n".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(dossier.problems()).extracting(Problem::code).containsExactly("not-utf-8");
   }

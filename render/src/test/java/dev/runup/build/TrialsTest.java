@@ -66,10 +66,14 @@ class TrialsTest {
         trials(folder).problems().stream().filter(Problem::stops).map(TrialsTest::told).toList();
 
     assertThat(told)
-        .anyMatch(line -> line.startsWith("note/page.md.ftl:5: a heading of level 3 follows one of"))
-        .anyMatch(line -> line.startsWith("note/page.md.ftl:7: something is missing in the sentence"))
-        .anyMatch(line -> line.startsWith("note/page.md.ftl:14: a column of a table has no heading"))
-        .anyMatch(line -> line.startsWith("note/page.md.ftl:17: a link to https://example.org has no"))
+        .anyMatch(
+            line -> line.startsWith("note/page.md.ftl:5: a heading of level 3 follows one of"))
+        .anyMatch(
+            line -> line.startsWith("note/page.md.ftl:7: something is missing in the sentence"))
+        .anyMatch(
+            line -> line.startsWith("note/page.md.ftl:14: a column of a table has no heading"))
+        .anyMatch(
+            line -> line.startsWith("note/page.md.ftl:17: a link to https://example.org has no"))
         .anyMatch(line -> line.contains("\"line.lines[0].value\" has no value"))
         .anyMatch(line -> line.startsWith("page.html.ftl:2: the page does not say its language"))
         .anyMatch(line -> line.startsWith("page.html.ftl:1: the page has no title"))
