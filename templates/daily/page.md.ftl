@@ -2,7 +2,8 @@
   "purpose": "What matters today on page 1, and all that it rests on behind it.",
   "reader": "A principal, and the staff around one.",
   "length": "One page, and a reference as long as it takes.",
-  "headlines": [3, 5]
+  "headlines": [3, 5],
+  "complete": true
 }>
 <#-- The daily briefing. Page 1 stands alone and is read in four minutes; everything below it is reference. -->
 <#import "../words.md.ftl" as w>

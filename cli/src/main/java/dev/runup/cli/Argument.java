@@ -67,18 +67,38 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
 
   /// Gives back what has to be typed without an option, once.
   static <T> Argument<T> required(Class<T> type, String label, String... description) {
-    return positional(PositionalParamSpec.builder().arity("1").type(type), label, description);
+    return positional(
+        PositionalParamSpec.builder().index("0").arity("1").type(type), label, description);
   }
 
   /// Gives back what may be typed without an option, once.
   ///
   /// @param otherwise the value where it was not
   static <T> Argument<T> optional(T otherwise, String label, String... description) {
+    return optional(0, otherwise, label, description);
+  }
+
+  /// Gives back what may be typed without an option behind others.
+  ///
+  /// @param behind how many stand before it
+  static <T> Argument<T> optional(int behind, T otherwise, String label, String... description) {
     Class<?> type = otherwise instanceof Path ? Path.class : otherwise.getClass();
     return positional(
-        PositionalParamSpec.builder().arity("0..1").type(type).initialValue(otherwise),
+        PositionalParamSpec.builder()
+            .index(String.valueOf(behind))
+            .arity("0..1")
+            .type(type)
+            .initialValue(otherwise),
         label,
         description);
+  }
+
+  /// Gives back the dossier that a command can do without, or null where none was typed.
+  static Argument<@Nullable Path> dossierOrNone() {
+    return positional(
+        PositionalParamSpec.builder().index("0").arity("0..1").type(Path.class),
+        "DOSSIER",
+        "The folder that holds runup.yaml. Default: the current one where it does, else none.");
   }
 
   /// Gives back what is to be typed without an option, several times.
@@ -96,7 +116,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
         description);
   }
 
-  private static <T> Argument<T> positional(
+  private static <T extends @Nullable Object> Argument<T> positional(
       PositionalParamSpec.Builder positional, String label, String... description) {
     return new Argument<>(positional.paramLabel(label).description(description).build());
   }

@@ -38,6 +38,7 @@ final class Commands {
             .addSubcommand("check", new CheckCommand(out, err, clock).declare())
             .addSubcommand("diff", new DiffCommand(out, err, clock).declare())
             .addSubcommand("explain", new ExplainCommand(out, err, clock).declare())
+            .addSubcommand("templates", TemplatesCommand.declare(out, err))
             .addSubcommand("schema", new SchemaCommand(out).declare())
             .addSubcommand("completion", new CompletionCommand(out).declare());
     return new CommandLine(program, Help.FACTORY);

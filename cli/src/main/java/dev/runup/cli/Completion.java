@@ -17,7 +17,35 @@ record Completion(CommandSpec program) {
   private static final Set<String> FOLDERS = Set.of("FOLDER", "DOSSIER", "[DOSSIER] FACT");
 
   private List<CommandSpec> commands() {
-    return program.subcommands().values().stream().map(CommandLine::getCommandSpec).toList();
+    return below(program);
+  }
+
+  private static List<CommandSpec> below(CommandSpec command) {
+    return command.subcommands().values().stream().map(CommandLine::getCommandSpec).toList();
+  }
+
+  /// Gives back all commands, each with those below it behind it.
+  private List<CommandSpec> allCommands() {
+    List<CommandSpec> all = new ArrayList<>();
+    for (CommandSpec command : commands()) {
+      all.add(command);
+      all.addAll(below(command));
+    }
+    return all;
+  }
+
+  /// Gives back the words that name a command, as a shell's pattern.
+  private String path(CommandSpec command) {
+    boolean first = command.parent() == program;
+    return first ? command.name() : "'" + command.parent().name() + " " + command.name() + "'";
+  }
+
+  /// Gives back the names of all commands of two words, as a shell's pattern that something fits.
+  private String pairs() {
+    return allCommands().stream()
+        .filter(command -> command.parent() != program)
+        .map(this::path)
+        .collect(Collectors.joining(" | "));
   }
 
   private static String summary(CommandSpec command) {
@@ -44,7 +72,7 @@ record Completion(CommandSpec program) {
     List<String> values = new ArrayList<>();
     List<String> options = new ArrayList<>();
     List<String> arguments = new ArrayList<>();
-    for (CommandSpec command : commands()) {
+    for (CommandSpec command : allCommands()) {
       List<String> names = new ArrayList<>();
       for (OptionSpec option : command.options()) {
         names.addAll(List.of(option.names()));
@@ -54,16 +82,26 @@ record Completion(CommandSpec program) {
           }
         }
       }
-      options.add("    " + command.name() + ") _runup_words '" + String.join(" ", names) + "' ;;");
-      for (PositionalParamSpec one : command.positionalParameters()) {
-        arguments.add("    " + command.name() + ") " + bash(one) + " ;;");
-      }
+      options.add("    " + path(command) + ") _runup_words '" + String.join(" ", names) + "' ;;");
+      String offered =
+          command.positionalParameters().stream()
+              .map(Completion::bash)
+              .collect(Collectors.joining("; "));
+      arguments.add("    " + path(command) + ") " + bashBelow(command) + offered + " ;;");
     }
     String names = commands().stream().map(CommandSpec::name).collect(Collectors.joining(" "));
     return BASH.replace("{commands}", names)
         .replace("{values}", String.join("\n", values))
         .replace("{options}", String.join("\n", options))
-        .replace("{arguments}", String.join("\n", arguments));
+        .replace("{arguments}", String.join("\n", arguments))
+        .replace("{pairs}", pairs());
+  }
+
+  /// Commands below one stand beside its arguments.
+  private static String bashBelow(CommandSpec command) {
+    return command.subcommands().isEmpty()
+        ? ""
+        : "_runup_words '" + String.join(" ", command.subcommands().keySet()) + "'; ";
   }
 
   private static String bash(ArgSpec arg) {
@@ -81,13 +119,13 @@ record Completion(CommandSpec program) {
       _runup_words() {
         local before=''
         case $word in *,*) before=${word%,*}, ;; esac
-        COMPREPLY=($(compgen -P "$before" -W "$1" -- "${word##*,}"))
+        COMPREPLY+=($(compgen -P "$before" -W "$1" -- "${word##*,}"))
       }
 
       _runup_folders() {
         local IFS=$'\\n'
         compopt -o filenames 2>/dev/null
-        COMPREPLY=($(compgen -d -- "$word"))
+        COMPREPLY+=($(compgen -d -- "$word"))
       }
 
       _runup() {
@@ -103,7 +141,13 @@ record Completion(CommandSpec program) {
           _runup_words '{commands} --help --version'
           return
         fi
-        case "${COMP_WORDS[1]} $before" in
+        local command=${COMP_WORDS[1]}
+        if [ "$COMP_CWORD" -gt 2 ]; then
+          case "$command ${COMP_WORDS[2]}" in
+            {pairs}) command="$command ${COMP_WORDS[2]}" ;;
+          esac
+        fi
+        case "${command#* } $before" in
       {values}
           *)
             case $word in
@@ -115,13 +159,13 @@ record Completion(CommandSpec program) {
       }
 
       _runup_options() {
-        case ${COMP_WORDS[1]} in
+        case $command in
       {options}
         esac
       }
 
       _runup_arguments() {
-        case ${COMP_WORDS[1]} in
+        case $command in
       {arguments}
         esac
       }
@@ -138,15 +182,15 @@ record Completion(CommandSpec program) {
             .map(command -> "    " + quoted(command.name() + ":" + summary(command)))
             .collect(Collectors.joining("\n"));
     String cases =
-        commands().stream()
+        allCommands().stream()
             .map(command ->
                 "    "
-                    + command.name()
+                    + path(command)
                     + ")\n      _arguments -s \\\n"
                     + specs(command)
                     + "\n      ;;")
             .collect(Collectors.joining("\n"));
-    return ZSH.replace("{commands}", names).replace("{cases}", cases);
+    return ZSH.replace("{commands}", names).replace("{cases}", cases).replace("{pairs}", pairs());
   }
 
   private static String specs(CommandSpec command) {
@@ -165,8 +209,9 @@ record Completion(CommandSpec program) {
                     + (takesValue(option) ? zsh(option) : "")));
       }
     }
+    int place = 1;
     for (PositionalParamSpec one : command.positionalParameters()) {
-      specs.add(quoted((one.arity().max() > 1 ? "*" : "1") + zsh(one)));
+      specs.add(quoted((one.arity().max() > 1 ? "*" : String.valueOf(place++)) + zsh(one)));
     }
     return specs.stream().map(spec -> "        " + spec).collect(Collectors.joining(" \\\n"));
   }
@@ -206,6 +251,15 @@ record Completion(CommandSpec program) {
       local command=$words[2]
       shift words
       ((CURRENT--))
+      if ((CURRENT > 2)); then
+        case "$command $words[2]" in
+          {pairs})
+            command="$command $words[2]"
+            shift words
+            ((CURRENT--))
+            ;;
+        esac
+      fi
       case $command in
       {cases}
       esac

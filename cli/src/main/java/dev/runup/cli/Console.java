@@ -28,6 +28,11 @@ record Console(PrintStream err, boolean quiet) {
     }
   }
 
+  /// Prints a problem as it is printed.
+  void print(String problem) {
+    err.println(problem);
+  }
+
   private boolean isTold(Problem problem) {
     return problem.stops() || !quiet;
   }

@@ -24,6 +24,8 @@ final class Help {
           UsageMessageSpec.SECTION_KEY_FOOTER,
           UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
           UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+          UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+          UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
           UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
           UsageMessageSpec.SECTION_KEY_OPTION_LIST,
           UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
@@ -54,6 +56,7 @@ final class Help {
     spec.usageMessage()
         .autoWidth(true)
         .synopsisHeading("%nUsage: ")
+        .commandListHeading("%nCommands:%n")
         .description(description.toArray(String[]::new))
         .footer(examples.toArray(String[]::new))
         .sectionKeys(ORDER);

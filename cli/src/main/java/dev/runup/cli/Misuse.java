@@ -75,6 +75,7 @@ final class Misuse {
     }
     return switch (wrong.getCommandLine().getCommandName()) {
       case "explain" -> "no fact is named";
+      case "eject" -> "no template is named: a product, or one of its files";
       case "completion" -> "no shell is named: bash or zsh";
       default -> "no dossier is named";
     };

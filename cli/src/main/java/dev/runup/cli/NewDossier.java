@@ -7,18 +7,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /// The files of a dossier to begin with: two days before talks of two made-up countries.
 final class NewDossier {
@@ -94,42 +90,16 @@ final class NewDossier {
         && (Files.isDirectory(entry) || READ.stream().anyMatch(name::endsWith));
   }
 
-  /// Writes all files, or none: where one can't be written, those before it are taken away again,
-  /// with the folders that were made for them.
+  /// Writes all files, or none.
   ///
   /// @return how many files there are
   /// @throws UncheckedIOException if a file can't be written, or is there already
   int write(Path folder) {
-    Deque<Path> made = new ArrayDeque<>();
     try {
-      for (Map.Entry<String, String> file : files().entrySet()) {
-        Path path = folder.resolve(file.getKey());
-        makeFolders(Objects.requireNonNull(path.toAbsolutePath().getParent()), made);
-        Files.writeString(path, file.getValue(), StandardOpenOption.CREATE_NEW);
-        made.push(path);
-      }
+      NewFiles.write(folder, files());
       return files().size();
     } catch (IOException e) {
-      takeAway(made, e);
       throw new UncheckedIOException("could not make a dossier in " + folder, e);
-    }
-  }
-
-  private static void makeFolders(Path folder, Deque<Path> made) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      makeFolders(Objects.requireNonNull(folder.getParent()), made);
-      Files.createDirectory(folder);
-      made.push(folder);
-    }
-  }
-
-  private static void takeAway(Deque<Path> made, IOException reason) {
-    for (Path path : made) {
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        reason.addSuppressed(e);
-      }
     }
   }
 }

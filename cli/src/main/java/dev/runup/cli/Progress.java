@@ -48,6 +48,7 @@ final class Progress implements AutoCloseable {
       case "check" -> "checking";
       case "diff" -> "comparing";
       case "explain" -> "looking";
+      case "templates" -> words.contains("test") ? "trying templates" : null;
       default -> null;
     };
   }

@@ -50,6 +50,10 @@ class CompletionTest {
     "runup check --format sa, sarif",
     "runup diff --format, --format",
     "runup schema r, runup.yaml",
+    "runup templates e, eject",
+    "runup templates t, talks test",
+    "runup templates eject --h, --help",
+    "runup templates test ta, talks",
     "runup completion , bash zsh",
     "runup build ta, talks",
     "runup build -o ta, talks",
@@ -82,7 +86,8 @@ class CompletionTest {
             .filter(line -> line.matches(" {4}[a-z].*"))
             .map(line -> line.strip().split(" ")[0])
             .toList();
-    assertThat(commands).contains("init", "completion");
+    assertThat(commands).contains("init", "completion", "templates");
+    assertThat(Ran.of("completion", "zsh").out()).contains("    'templates eject')");
     for (String shell : List.of("bash", "zsh")) {
       String script = Ran.of("completion", shell).out();
       for (String command : commands) {

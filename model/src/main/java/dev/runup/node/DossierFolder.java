@@ -20,7 +20,8 @@ public final class DossierFolder {
   /// The file with the looks of all editions that name no other; it holds no facts.
   public static final String THEME = "theme.yaml";
 
-  private static final String NO_DOSSIER = "no-dossier";
+  /// The code of the problem that a folder is no dossier.
+  public static final String NO_DOSSIER = "no-dossier";
 
   private DossierFolder() {}
 

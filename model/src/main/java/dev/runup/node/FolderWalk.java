@@ -28,7 +28,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   /// How the names of files with facts end, and that of `runup.yaml`.
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
 
-  private static final Set<String> NO_FACTS = Set.of("templates", "archive");
+  private static final Set<String> NO_FACTS = Set.of(TemplateFolder.NAME, "archive");
 
   private final Path root;
   private final List<Input> inputs = new ArrayList<>();
@@ -59,11 +59,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     String name = lastName(folder);
-    if (folder.equals(root.resolve("templates"))) {
-      passedOver(
-          new InputFile(folder, name(folder)),
-          "this folder is passed over: a dossier's own templates are not read yet");
-    }
     boolean skipped =
         isHidden(folder)
             || NO_FACTS.contains(name)
@@ -74,7 +69,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
     InputFile file = new InputFile(path, name(path));
-    boolean other = file.name().equals(OUR_OUTPUT) || file.name().equals(DossierFolder.THEME);
+    boolean other =
+        List.of(OUR_OUTPUT, DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
     if (!other && !isHidden(path)) {
       sortOut(file, attributes);
     }

@@ -20,12 +20,14 @@ import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.Origins;
 import dev.runup.reading.Reading;
+import dev.runup.template.TemplateTexts;
 import dev.runup.theme.Theme;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A dossier that was read from its folder and is sound, with the places that later problems are
@@ -36,13 +38,19 @@ public final class DossierOnDisk {
   private final Origins origins;
   private final Archive archive;
   private final Map<String, Theme> themes;
+  private final TemplateTexts templates;
 
   private DossierOnDisk(
-      Dossier dossier, Origins origins, Archive archive, Map<String, Theme> themes) {
+      Dossier dossier,
+      Origins origins,
+      Archive archive,
+      Map<String, Theme> themes,
+      TemplateTexts templates) {
     this.dossier = dossier;
     this.origins = origins;
     this.archive = archive;
     this.themes = themes;
+    this.templates = templates;
   }
 
   /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by
@@ -54,26 +62,36 @@ public final class DossierOnDisk {
     NamedFiles files = new NamedFiles(folder);
     ArchivedTexts archived = new ArchivedTexts(folder);
     Checked<Map<String, Theme>> themes = Themes.read(files, reading.themes());
+    Checked<TemplateTexts> templates = OwnTemplates.read(folder);
     Placing placing = new Placing(reading.origins());
-    return both(reading.dossier(), themes, files)
+    List<Problem> others = new ArrayList<>(themes.problems());
+    others.addAll(templates.problems());
+    return all(reading.dossier(), others, files)
         .then(dossier -> Checked.of(dossier, placing.told(LostCopies.of(dossier, files))))
-        .then(dossier ->
-            themes.map(
-                looks -> new DossierOnDisk(dossier, reading.origins(), archived::text, looks)));
+        .map(dossier ->
+            new DossierOnDisk(
+                dossier, reading.origins(), archived::text, sound(themes), sound(templates)));
   }
 
-  /// Gives back the facts if the looks are sound too, with the problems of both sorted by place;
-  /// files that are passed over as facts are no problem if they are looks.
-  private static Checked<Dossier> both(
-      Checked<Dossier> dossier, Checked<Map<String, Theme>> themes, NamedFiles files) {
-    List<Problem> problems = new ArrayList<>(themes.problems());
-    for (Problem problem : dossier.problems()) {
-      boolean used = problem.place() != null && files.asked().contains(problem.place().file());
-      if (!used || !problem.code().equals("passed-over")) {
-        problems.add(problem);
-      }
-    }
-    problems.sort(Problem.BY_PLACE);
+  private static <T> T sound(Checked<T> checked) {
+    return switch (checked) {
+      case Checked.Good<T>(T value, var _) -> value;
+      case Checked.Bad<T> bad -> throw new IllegalStateException(bad.problems().toString());
+    };
+  }
+
+  /// Gives back the facts if looks and templates are sound too, with the problems of all sorted by
+  /// place; files that are passed over as facts are no problem if they are looks.
+  private static Checked<Dossier> all(
+      Checked<Dossier> dossier, List<Problem> others, NamedFiles files) {
+    List<Problem> problems = new ArrayList<>();
+    Stream.concat(others.stream(), dossier.problems().stream())
+        .filter(problem ->
+            !problem.code().equals("passed-over")
+                || problem.place() == null
+                || !files.asked().contains(problem.place().file()))
+        .sorted(Problem.BY_PLACE)
+        .forEach(problems::add);
     return dossier instanceof Checked.Good<Dossier>(Dossier value, var _)
         ? Checked.of(value, problems)
         : new Checked.Bad<>(problems);
@@ -148,7 +166,7 @@ public final class DossierOnDisk {
     }
     return placing()
         .told(Ceilings.lowered(dossier, ceiling, editions))
-        .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes));
+        .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes, templates));
   }
 
   /// Gives back an issue of each edition that is wanted, or the problems of all of them, each at
@@ -157,13 +175,14 @@ public final class DossierOnDisk {
   /// @throws IllegalArgumentException if there is no such edition
   public Checked<List<Built>> build(Pipeline pipeline, Wanted wanted) {
     Asked asked = new Asked(moment(wanted.asOf()), null);
+    Pipeline line = pipeline.with(templates);
     List<Built> built = new ArrayList<>();
     Clearance clearance = new Clearance(dossier);
     List<Problem> problems = new ArrayList<>(Rules.check(clearance, asked, archive));
     for (String name : editions(wanted)) {
       Edition edition = edition(name);
       Theme theme = Themes.of(edition, themes);
-      Checked<Built> one = pipeline.build(clearance, edition, theme, asked, formats(name, wanted));
+      Checked<Built> one = line.build(clearance, edition, theme, asked, formats(name, wanted));
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var own)) {
         built.add(value.with(placing().told(own)));
@@ -178,6 +197,7 @@ public final class DossierOnDisk {
   /// @param wanted as it was built
   public Checked<List<Built>> proved(Pipeline pipeline, List<Built> built, Wanted wanted) {
     Asked asked = new Asked(moment(wanted.asOf()), null);
+    Pipeline line = pipeline.with(templates);
     List<Problem> problems = new ArrayList<>();
     for (Built one : built) {
       Edition edition = edition(one.edition());
@@ -185,7 +205,7 @@ public final class DossierOnDisk {
       Checked<Built> again =
           Proof.without(dossier, edition)
               .then(cleared ->
-                  pipeline.build(cleared, edition, Themes.of(edition, themes), asked, formats));
+                  line.build(cleared, edition, Themes.of(edition, themes), asked, formats));
       problems.addAll(Proof.compare(one, again));
     }
     return placing().told(Checked.of(built, problems));
@@ -204,7 +224,8 @@ public final class DossierOnDisk {
       String format) {
     Asked asked = new Asked(moment(asOf), moment(since));
     Clearance clearance = new Clearance(dossier);
-    Checked<String> diff = pipeline.diff(clearance, edition(edition), asked, format);
+    Checked<String> diff =
+        pipeline.with(templates).diff(clearance, edition(edition), asked, format);
     List<Problem> problems = new ArrayList<>(diff.problems());
     // What is overdue is in the diff, and `check` tells the rest that stops nothing.
     Rules.check(clearance, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
@@ -224,7 +245,9 @@ public final class DossierOnDisk {
     return new FactNames(lineage.versions().keySet())
         .find(typed)
         .then(id -> {
-          Explanation explanation = new Explainer(dossier, lineage, moment(asOf)).explain(id);
+          Explanation explanation =
+              new Explainer(dossier, lineage, moment(asOf), new Pipeline().with(templates))
+                  .explain(id);
           return explanation == null
               ? Checked.bad(
                   Problem.error(

@@ -34,10 +34,11 @@ final class Explainer {
   private final Dossier dossier;
   private final Lineage all;
   private final @Nullable Moment asOf;
-  private final Pipeline pipeline = new Pipeline();
+  private final Pipeline pipeline;
 
   /// @param asOf the day or moment up to which the desk knew; null for all it knows
-  Explainer(Dossier dossier, Lineage all, @Nullable Moment asOf) {
+  Explainer(Dossier dossier, Lineage all, @Nullable Moment asOf, Pipeline pipeline) {
+    this.pipeline = pipeline;
     this.dossier = dossier;
     this.all = all;
     this.asOf = asOf;

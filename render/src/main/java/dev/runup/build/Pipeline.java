@@ -3,6 +3,7 @@ package dev.runup.build;
 import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
 import dev.runup.compose.Composer;
+import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
 import dev.runup.fact.Dossier;
@@ -20,16 +21,23 @@ import dev.runup.markdown.MarkdownWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.Count;
 import dev.runup.template.Header;
+import dev.runup.template.Limits;
+import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
+import dev.runup.template.Watched;
 import dev.runup.theme.Theme;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The path from facts to files: each stage takes what the one before gives back.
@@ -40,11 +48,8 @@ public final class Pipeline {
   private static final String DAILY = "daily";
   private static final String CHANGES = "changes";
 
-  /// The templates that come with the program, to guess what a misspelt name means.
-  static final List<String> SHIPPED =
-      List.of(DAILY, "at-a-glance", "summit", "positions", "chronology");
-
-  private final Templates templates = new Templates(Resources::text);
+  private final TemplateTexts texts;
+  private final Templates templates;
   private final MarkdownParser parser = new MarkdownParser();
   private final Writers writers;
 
@@ -53,7 +58,19 @@ public final class Pipeline {
   }
 
   public Pipeline(Layout layout) {
-    this.writers = new Writers(layout);
+    this(TemplateTexts.of(Resources::text), new Writers(layout));
+  }
+
+  private Pipeline(TemplateTexts texts, Writers writers) {
+    this.texts = texts;
+    this.templates = new Templates(texts);
+    this.writers = writers;
+  }
+
+  /// Gives back this pipeline with a dossier's own templates in front of the shipped ones; itself
+  /// where it has none.
+  Pipeline with(TemplateTexts own) {
+    return own.hasOwn() ? new Pipeline(own, writers.with(own)) : this;
   }
 
   /// Gives back an issue of the edition in the given formats, in each of its languages.
@@ -76,11 +93,11 @@ public final class Pipeline {
                   for (String language : edition.languages()) {
                     Briefing briefing = Composer.compose(known, edition, language);
                     Checked<Built> one =
-                        fill(product, briefing, edition, known.settings())
-                            .then(parser::parse)
+                        fill(product, briefing, edition, known)
+                            .then(filled -> parse(filled, known))
                             .map(document -> ChangeMarks.mark(document, briefing))
                             .then(document ->
-                                writers.write(briefing, document, edition, set, formats))
+                                write(briefing, document, edition, set, formats))
                             .then(built ->
                                 ruled(
                                     built,
@@ -120,23 +137,87 @@ public final class Pipeline {
   /// Gives back what changed since the issue that is asked for, as `md`, `json` or text, in the
   /// edition's first language.
   Checked<String> diff(Clearance clearance, Edition edition, Asked asked, String format) {
-    Checked<Briefing> briefing =
-        known(clearance, edition, asked).map(known -> Composer.compose(known, edition));
+    return known(clearance, edition, asked).then(known -> diff(known, edition, format));
+  }
+
+  private Checked<String> diff(Known known, Edition edition, String format) {
+    Briefing briefing = Composer.compose(known, edition);
     return switch (format) {
       case "md" ->
-          briefing
-              .then(value -> templates.fill(CHANGES, value))
-              .then(parser::parse)
+          templates
+              .fill(CHANGES, briefing, known.facts().size())
+              .then(filled -> parse(filled, known))
               .map(MarkdownWriter::write);
-      case "json" -> briefing.map(Diff::json);
-      default -> briefing.map(Diff::text);
+      case "json" -> Checked.good(Diff.json(briefing));
+      default -> Checked.good(Diff.text(briefing));
     };
+  }
+
+  /// Parses what a template has printed. Of a dossier's own one, that may be what no parser gets
+  /// through.
+  private Checked<Document> parse(Filled filled, Known known) {
+    if (!texts.hasOwn()) {
+      return parser.parse(filled);
+    }
+    Duration time = Limits.of(known.facts().size()).time();
+    Checked<Document> parsed = Watched.within(time, () -> withinMemory(() -> parser.parse(filled)));
+    return parsed == null ? tooMuch("is not read within " + time.toSeconds() + " s") : parsed;
+  }
+
+  private Checked<Built> write(
+      Briefing briefing, Document document, Edition edition, Theme theme, List<String> formats) {
+    Supplier<Checked<Built>> work =
+        () -> writers.write(briefing, document, edition, theme, formats);
+    return texts.hasOwn() ? withinMemory(work) : work.get();
+  }
+
+  private static <T> Checked<T> withinMemory(Supplier<Checked<T>> work) {
+    try {
+      return work.get();
+    } catch (OutOfMemoryError | StackOverflowError _) {
+      return tooMuch("takes too much memory");
+    }
+  }
+
+  private static <T> Checked<T> tooMuch(String what) {
+    return Checked.bad(
+        Problem.error(
+            "template",
+            "what the dossier's own templates print " + what,
+            "Most likely a loop prints more than it should."));
+  }
+
+  /// A product filled for a look at its template.
+  ///
+  /// @param places where in a template each span of the document was printed, if that was noted
+  record Trial(Briefing briefing, Document document, IdentityHashMap<Inline.Span, Place> places) {}
+
+  /// Fills a product with what is known, and gives back what came of it.
+  ///
+  /// @param traced whether to note where what is printed, which takes long
+  Checked<Trial> trial(
+      String product, Known known, Edition edition, String language, boolean traced) {
+    Briefing briefing = Composer.compose(known, edition, language);
+    return templates
+        .trace(product, briefing, known.facts().size(), traced)
+        .then(printed ->
+            parse(printed.filled(), known)
+                .map(document -> new Trial(briefing, document, printed.places())));
+  }
+
+  /// Gives back it in formats.
+  Checked<Built> write(Trial trial, Edition edition, List<String> formats) {
+    return write(trial.briefing(), trial.document(), edition, Themes.shipped(), formats);
+  }
+
+  Templates templates() {
+    return templates;
   }
 
   /// Gives back the facts of which an issue prints something, each by type and id.
   Checked<Set<String>> shown(Known known, Edition edition) {
     return product(edition)
-        .then(product -> fill(product, Composer.compose(known, edition), edition, known.settings()))
+        .then(product -> fill(product, Composer.compose(known, edition), edition, known))
         .map(filled ->
             filled.spans().stream()
                 .map(Inline.Span::ref)
@@ -150,19 +231,21 @@ public final class Pipeline {
       Built built, List<Problem> problems, Ruling ruling, Edition edition) {
     List<Problem> told = new ArrayList<>();
     for (Problem problem : problems) {
-      told.addAll(ruling.told(problem.about(edition.ref(EditionField.TEMPLATE))));
+      Problem ours =
+          problem.place() == null ? problem.about(edition.ref(EditionField.TEMPLATE)) : problem;
+      told.addAll(ours.code().equals(Rule.INCOMPLETE.code()) ? ruling.told(ours) : List.of(ours));
     }
     return Checked.of(built, told);
   }
 
-  private Checked<Filled> fill(
-      Product product, Briefing briefing, Edition edition, Settings settings) {
-    Checked<Filled> filled = templates.fill(product.template(), briefing);
+  private Checked<Filled> fill(Product product, Briefing briefing, Edition edition, Known known) {
+    Checked<Filled> filled =
+        templates.fill(product.template(), briefing, known.facts().size());
     if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
       return filled;
     }
     // A language without words is told where it is named.
-    boolean dossiers = edition.languages().equals(List.of(settings.language()));
+    boolean dossiers = edition.languages().equals(List.of(known.settings().language()));
     FieldRef named =
         dossiers ? Settings.ref(SettingField.LANG) : edition.ref(EditionField.LANGUAGES);
     return new Checked.Bad<>(
@@ -186,16 +269,17 @@ public final class Pipeline {
               "unknown-template",
               edition.ref(EditionField.TEMPLATE),
               "there is no template \"" + named + "\"",
-              Suggestion.didYouMean(named, SHIPPED)
+              Suggestion.didYouMean(named, Products.names(texts))
                   + "There are "
-                  + String.join(", ", SHIPPED.subList(0, SHIPPED.size() - 1))
-                  + " and "
-                  + SHIPPED.getLast()
-                  + "."));
+                  + listed(Products.names(texts))));
     }
     if (named != null) {
       return Checked.good(named);
     }
     return Checked.good(templates.has(edition.name()) ? edition.name() : DAILY);
+  }
+
+  private static String listed(List<String> names) {
+    return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast() + ".";
   }
 }

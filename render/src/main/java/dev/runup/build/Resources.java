@@ -3,20 +3,62 @@ package dev.runup.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The shipped templates, words, theme and some of `docs`, packed into the program.
 final class Resources {
 
   private static final String FOLDER = "/META-INF/runup/";
+  private static final String TEMPLATES = "templates/";
 
   private Resources() {}
 
   /// Gives back the text of a shipped file, or null where there is none of that name.
   static @Nullable String text(String name) {
-    return read("templates/" + name);
+    return read(TEMPLATES + name);
+  }
+
+  /// Gives back the names of all shipped files of the folder `templates`, sorted.
+  static List<String> names() {
+    try {
+      Path program =
+          Path.of(Resources.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isDirectory(program) ? inFolder(program) : inJar(program);
+    } catch (URISyntaxException | IOException e) {
+      throw new IllegalStateException("could not list the program's own templates", e);
+    }
+  }
+
+  private static List<String> inFolder(Path program) throws IOException {
+    Path root = program.resolve(FOLDER.substring(1) + TEMPLATES);
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<String> inJar(Path program) throws IOException {
+    String root = FOLDER.substring(1) + TEMPLATES;
+    try (JarFile jar = new JarFile(program.toFile())) {
+      return jar.stream()
+          .map(JarEntry::getName)
+          .filter(name -> name.startsWith(root) && !name.endsWith("/"))
+          .map(name -> name.substring(root.length()))
+          .sorted()
+          .toList();
+    }
   }
 
   /// Gives back the page on the rules.

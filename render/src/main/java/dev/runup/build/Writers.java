@@ -11,6 +11,7 @@ import dev.runup.markdown.MarkdownWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.template.Frame;
+import dev.runup.template.TemplateTexts;
 import dev.runup.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,11 +28,22 @@ final class Writers {
   private static final Pattern INSTRUCTION = Pattern.compile("\\{(?=[{%#])");
 
   private final Layout layout;
-  private final Frame frame = new Frame(Resources::text);
-  private final Pdf pdf = new Pdf();
+  private final Frame frame;
+  private final Pdf pdf;
 
   Writers(Layout layout) {
+    this(layout, new Frame(TemplateTexts.of(Resources::text)), new Pdf());
+  }
+
+  private Writers(Layout layout, Frame frame, Pdf pdf) {
     this.layout = layout;
+    this.frame = frame;
+    this.pdf = pdf;
+  }
+
+  /// Gives back these with the frames of a dossier's own templates.
+  Writers with(TemplateTexts texts) {
+    return new Writers(layout, new Frame(texts), pdf);
   }
 
   /// One edition as it is written.

@@ -66,7 +66,7 @@ final class Ranges {
   private static List<String> unit(Figure figure, Leaf.Quantity value) {
     Amount amount = value.amount();
     String currency = Objects.requireNonNullElse(amount.currency(), "");
-    String unit = Objects.requireNonNullElse(value.unit(), "");
+    String unit = value.unit() == null ? "" : value.unit().text();
     String whole = figure.shareOf() == null ? "" : figure.shareOf().text();
     boolean bare = currency.isEmpty() && unit.isEmpty() && !amount.percent();
     return List.of(

@@ -3,6 +3,7 @@ package dev.runup.markdown;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.runup.document.Block;
@@ -26,7 +27,12 @@ public final class MarkdownParser {
   /// How deep blocks and inlines may be nested, counted together, as flexmark counts its nodes.
   static final int DEEPEST = 64;
 
-  private final Parser flexmark = Parser.builder(options()).build();
+  private final Parser flexmark =
+      Parser.builder(options())
+          .customInlineParserFactory(LinkLabels::new)
+          // Which flexmark adds for its own parser of inlines only.
+          .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+          .build();
 
   private static MutableDataSet options() {
     return new MutableDataSet()

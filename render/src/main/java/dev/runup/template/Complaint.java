@@ -29,9 +29,6 @@ record Complaint(Function<String, @Nullable String> texts) {
   /// Ends the message about a value that is not there.
   static final String MISSING = "\" has no value";
 
-  /// The folder that messages show before a template's name.
-  static final String FOLDER = "templates/";
-
   /// What FreeMarker tells about its own classes and lists of tokens; no author can act on it.
   private static final Pattern INSIDE =
       Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting.*|[.:]$");
@@ -71,6 +68,8 @@ record Complaint(Function<String, @Nullable String> texts) {
       // The second time a template is asked for, FreeMarker throws what it met the first time so.
       case IOException again when again.getCause() instanceof ParseException first -> of(first);
       case IOException again when again.getCause() instanceof IOException first -> of(first);
+      case Engine.Refusal refusal when refusal.at() != null ->
+          problem(refusal, place(refusal.at()));
       default -> problem(failure, null);
     };
   }
@@ -138,6 +137,14 @@ record Complaint(Function<String, @Nullable String> texts) {
     return message == null ? "it failed" : message.lines().findFirst().orElse("it failed");
   }
 
+  /// Gives back the place of a template's directive, from its column to the end of the line.
+  @Nullable Place place(Watched.@Nullable At at) {
+    if (at == null) {
+      return null;
+    }
+    return place(at.template(), at.line(), at.column(), null, null);
+  }
+
   private @Nullable Place place(ParseException failure) {
     return place(
         failure.getTemplateName(),
@@ -168,7 +175,7 @@ record Complaint(Function<String, @Nullable String> texts) {
     if (text == null || line == null || column == null || line < 1 || column < 1) {
       return null;
     }
-    Input input = new Input(FOLDER + name, text);
+    Input input = new Input(TemplateTexts.FOLDER + name, text);
     String excerpt = input.line(line);
     int from = points(excerpt, column - 1);
     int end =

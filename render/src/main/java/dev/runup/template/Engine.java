@@ -1,6 +1,7 @@
 package dev.runup.template;
 
 import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
@@ -10,6 +11,7 @@ import freemarker.core.MarkupOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.Template;
@@ -17,10 +19,13 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +35,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +43,16 @@ import org.jspecify.annotations.Nullable;
 /// FreeMarker, locked down: a template sees the texts and the values it is given, and nothing else.
 ///
 /// It can't make or reach a Java object, read a file, ask the clock, run text as a template or
-/// switch escaping off. Output is bounded, and recursion ends with a problem; a loop that neither
-/// ends nor prints is not stopped here.
+/// switch escaping off. Output is bounded, and recursion ends with a problem; where a dossier's own
+/// templates run, loops and time are bounded as well.
 final class Engine {
 
   /// The longest output, in UTF-16 units; a daily briefing has about 30,000.
-  private static final int LONGEST = 64 << 20;
+  static final int LONGEST = 64_000_000;
+
+  /// Where a template stands, in FreeMarker's account of what it is doing.
+  private static final Pattern AT =
+      Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
   /// Template names as they reach the loader: relative, each part starting with a letter or digit.
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
@@ -59,9 +69,13 @@ final class Engine {
   /// @param texts the text of a template by its name, as `daily.md.ftl`; null where there is none
   /// @param format how printed values are escaped; no template can go round a markup format
   /// @param wrapper what a template sees of a value
+  /// @param bounded whether loops are counted, as a dossier's own templates may run
   static Configuration configuration(
-      Function<String, @Nullable String> texts, OutputFormat format, ObjectWrapper wrapper) {
-    Configuration configuration = new Guarded(texts);
+      Function<String, @Nullable String> texts,
+      OutputFormat format,
+      ObjectWrapper wrapper,
+      boolean bounded) {
+    Configuration configuration = new Guarded(texts, bounded);
     configuration.setTemplateLoader(new Texts(texts));
     configuration.setOutputFormat(format);
     if (format instanceof MarkupOutputFormat<?>) {
@@ -102,13 +116,31 @@ final class Engine {
   /// Fills the template `name` and gives back what it printed.
   ///
   /// @param prepare is given the run before it starts
+  /// @param limits what it may take, or null where only shipped templates can run
   static Checked<String> fill(
       Configuration configuration,
       String name,
       TemplateHashModel values,
       Function<String, @Nullable String> texts,
-      Consumer<Environment> prepare) {
-    Bounded output = new Bounded();
+      Consumer<Environment> prepare,
+      @Nullable Limits limits) {
+    int longest = limits == null ? LONGEST : limits.characters();
+    Supplier<Checked<String>> work =
+        () -> fill(configuration, name, values, texts, prepare, new Bounded(longest));
+    if (limits == null) {
+      return work.get();
+    }
+    Checked<String> filled = new Watched<>(limits.rounds(), work).within(limits.time());
+    return filled == null ? Checked.bad(endless(name, null, texts)) : filled;
+  }
+
+  private static Checked<String> fill(
+      Configuration configuration,
+      String name,
+      TemplateHashModel values,
+      Function<String, @Nullable String> texts,
+      Consumer<Environment> prepare,
+      Bounded output) {
     try {
       Environment run = configuration.getTemplate(name).createProcessingEnvironment(values, output);
       prepare.accept(run);
@@ -117,9 +149,67 @@ final class Engine {
     } catch (TemplateException | IOException failure) {
       return Checked.bad(problem(failure, texts));
     } catch (StackOverflowError _) {
-      return Checked.bad(exhausted(name, "goes too deep", "a macro or function calls itself"));
+      return Checked.bad(
+          exhausted(name, "goes too deep", "a macro or function calls itself", texts));
     } catch (OutOfMemoryError _) {
-      return Checked.bad(exhausted(name, "asks for too much memory", "a text grows"));
+      return Checked.bad(exhausted(name, "asks for too much memory", "a text grows", texts));
+    } catch (RuntimeException failure) {
+      if (Thread.currentThread() instanceof Watched<?> watched && watched.stopped() != null) {
+        return Checked.bad(endless(name, watched.stopped(), texts));
+      }
+      throw failure;
+    }
+  }
+
+  /// Gives back where a template stands that is running.
+  static Watched.@Nullable At at(Environment running) {
+    StringWriter account = new StringWriter();
+    running.outputInstructionStack(new PrintWriter(account));
+    Matcher at = AT.matcher(account.toString());
+    return at.find()
+        ? new Watched.At(at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3)))
+        : null;
+  }
+
+  private static Problem endless(
+      String name, Watched.@Nullable At at, Function<String, @Nullable String> texts) {
+    return placed(
+        "the template \"" + name + "\" does not end",
+        "Most likely a loop has no end, or a macro calls itself twice.",
+        at == null ? new Watched.At(name, 1, 1) : at,
+        texts);
+  }
+
+  /// Gives back the problem of a character that no text may hold.
+  static Problem foul(Spans.Foul foul, Function<String, @Nullable String> texts) {
+    return placed(
+        String.format(Locale.ROOT, "U+%04X can't stand in a text", foul.character()),
+        "What a macro has printed can be printed again, but not be cut or changed as a text.",
+        foul.at(),
+        texts);
+  }
+
+  private static Problem placed(
+      String message,
+      String hint,
+      Watched.@Nullable At at,
+      Function<String, @Nullable String> texts) {
+    Place place = at == null ? null : new Complaint(texts).place(at);
+    return place == null
+        ? Problem.error(Complaint.CODE, message, hint)
+        : Problem.error(Complaint.CODE, place, message, hint);
+  }
+
+  /// Gives back what keeps the template `name` from being filled at all; none if nothing does.
+  static List<Problem> faults(
+      Configuration configuration, String name, Function<String, @Nullable String> texts) {
+    try {
+      configuration.getTemplate(name);
+      return List.of();
+    } catch (IOException failure) {
+      return List.of(problem(failure, texts));
+    } catch (StackOverflowError _) {
+      return List.of(exhausted(name, "goes too deep", "something stands in itself", texts));
     }
   }
 
@@ -135,7 +225,7 @@ final class Engine {
           attributes.put(one, value);
         }
       }
-    } catch (IOException _) {
+    } catch (IOException | StackOverflowError _) {
       return Map.of(); // filling tells
     }
     return attributes;
@@ -146,18 +236,29 @@ final class Engine {
     return new Complaint(texts).of(failure);
   }
 
-  private static Problem exhausted(String name, String what, String cause) {
-    String message = "the template \"" + name + "\" " + what;
-    return Problem.error(Complaint.CODE, message, "Most likely " + cause + " without end.");
+  private static Problem exhausted(
+      String name, String what, String cause, Function<String, @Nullable String> texts) {
+    return placed(
+        "the template \"" + name + "\" " + what,
+        "Most likely " + cause + " without end.",
+        new Watched.At(name, 1, 1),
+        texts);
   }
 
   /// Says no to a template; the message and the hint are written for its author.
   static final class Refusal extends IOException {
     private final String hint;
+    private final transient Watched.@Nullable At at;
 
-    Refusal(String message, String hint) {
+    Refusal(String message, String hint, Watched.@Nullable At at) {
       super(message);
       this.hint = hint;
+      this.at = at;
+    }
+
+    /// Gives back where the template stood, if it is known only here.
+    Watched.@Nullable At at() {
+      return at;
     }
 
     String hint() {
@@ -172,9 +273,12 @@ final class Engine {
     /// The templates that may run: as they were parsed, they are kept and can't change.
     private final Set<Template> allowed = ConcurrentHashMap.newKeySet();
 
-    Guarded(Function<String, @Nullable String> texts) {
+    private final boolean bounded;
+
+    Guarded(Function<String, @Nullable String> texts, boolean bounded) {
       super(Configuration.VERSION_2_3_35);
       this.texts = texts;
+      this.bounded = bounded;
     }
 
     @Override
@@ -194,6 +298,14 @@ final class Engine {
       Matcher refused = REFUSED.matcher(template.toString());
       if (refused.find()) {
         throw refused(template, refused.group());
+      }
+      return allowed(template);
+    }
+
+    /// Two runs may ask for a template at a time; it is made to count its rounds once.
+    private synchronized Template allowed(Template template) {
+      if (bounded && !allowed.contains(template)) {
+        _CoreAPI.addThreadInterruptedChecks(template);
       }
       allowed.add(template);
       return template;
@@ -224,7 +336,8 @@ final class Engine {
       if (!NAME.matcher(name).matches()) {
         throw new Refusal(
             "no template may be named \"" + name + "\"",
-            "Names have small letters, digits, \"-\" and \".\", with \"/\" between folders.");
+            "Names have small letters, digits, \"-\" and \".\", with \"/\" between folders.",
+            null);
       }
       String text = texts.apply(name);
       return text == null ? null : new Source(name, text);
@@ -249,13 +362,19 @@ final class Engine {
   /// Collects output and refuses to grow past the limit.
   private static final class Bounded extends Writer {
     private final StringBuilder text = new StringBuilder();
+    private final int longest;
+
+    Bounded(int longest) {
+      this.longest = longest;
+    }
 
     @Override
     public void write(char[] buffer, int from, int length) throws IOException {
-      if (length > LONGEST - text.length()) {
+      if (length > longest - text.length()) {
         throw new Refusal(
-            "a template prints more than " + (LONGEST >> 20) + " million characters",
-            "Most likely a loop does not end.");
+            "a template prints more than " + longest / 1_000_000 + " million characters",
+            "Most likely a loop does not end.",
+            at(Environment.getCurrentEnvironment()));
       }
       text.append(buffer, from, length);
     }

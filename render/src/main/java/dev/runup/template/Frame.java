@@ -27,14 +27,23 @@ public final class Frame {
   /// Those of them that no HTML may be in, as nothing is escaped inside their elements.
   private static final Set<String> RAW = Set.of("style", "data");
 
-  private final Function<String, @Nullable String> templates;
+  private final TemplateTexts templates;
   private final Configuration configuration;
+
+  public Frame(TemplateTexts templates) {
+    this.templates = templates;
+    this.configuration = configuration(templates);
+  }
 
   /// @param templates the text of a template by its name, or null where there is none
   public Frame(Function<String, @Nullable String> templates) {
-    this.templates = templates;
-    this.configuration =
-        Engine.configuration(templates, HTMLOutputFormat.INSTANCE, new TextsOnly());
+    this(TemplateTexts.of(templates));
+  }
+
+  /// Gives back the configuration under which frames run.
+  static Configuration configuration(TemplateTexts texts) {
+    return Engine.configuration(
+        texts::text, HTMLOutputFormat.INSTANCE, new TextsOnly(), texts.hasOwn());
   }
 
   /// Gives back the frame `name` with `fields` in their places.
@@ -45,7 +54,14 @@ public final class Frame {
         return Checked.bad(Problem.error(Complaint.CODE, "a " + raw + " can't hold \"<\"", null));
       }
     }
-    return Engine.fill(configuration, name, new Fields(Map.copyOf(fields)), templates, _ -> {});
+    int length = fields.values().stream().mapToInt(String::length).sum();
+    return Engine.fill(
+        configuration,
+        name,
+        new Fields(Map.copyOf(fields)),
+        templates::text,
+        _ -> {},
+        templates.hasOwn() ? Limits.of(0).and(length) : null);
   }
 
   /// Wraps text and nothing else, so that no other object ever stands in a template.

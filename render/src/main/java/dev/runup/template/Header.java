@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param reader whom it is for; empty where it does not say
 /// @param length how long it is, in words; empty where it does not say
 /// @param landscape whether its pages have their longer side across
+/// @param complete whether it prints all texts of a briefing
 /// @param marks whether it shows marks that an edition does not ask for
 /// @param counts what makes it complete
 public record Header(
@@ -21,8 +22,12 @@ public record Header(
     String reader,
     String length,
     boolean landscape,
+    boolean complete,
     boolean marks,
     Map<Count, Bounds> counts) {
+
+  /// What is known of one that can't be read.
+  public static final Header NONE = new Header("", "", "", false, false, true, Map.of());
 
   public Header {
     counts = Map.copyOf(counts);
@@ -66,6 +71,7 @@ public record Header(
             text(attributes, "reader"),
             text(attributes, "length"),
             attributes.get("landscape") == Boolean.TRUE,
+            attributes.get("complete") == Boolean.TRUE,
             attributes.get("marks") != Boolean.FALSE,
             counts);
     return Checked.of(header, problems);
@@ -78,7 +84,7 @@ public record Header(
   private static boolean fits(String name, Object value) {
     return switch (name) {
       case "purpose", "reader", "length" -> value instanceof String;
-      case "landscape", "marks" -> value instanceof Boolean;
+      case "landscape", "complete", "marks" -> value instanceof Boolean;
       default -> false;
     };
   }
@@ -105,7 +111,7 @@ public record Header(
             + "\" in its header as it stands",
         counted
             ? "It takes the least and the most, as [3, 5], or the least alone, as [1]."
-            : "It takes the texts purpose, reader and length; true or false for landscape and marks;"
+            : "It takes the texts purpose, reader and length; true or false for landscape, complete and marks;"
                 + " and the least and the most of "
                 + Count.listed()
                 + ".");

@@ -35,10 +35,18 @@ record Message(List<Part> parts, Set<Integer> places) {
     record Choice(int number, Map<String, Message> forms) implements Part {}
   }
 
+  /// The longest message, in UTF-16 units, and how deep plurals may stand in one another.
+  private static final int LONGEST = 10_000;
+
+  private static final int DEEPEST = 8;
+
   /// Gives back a message as it is written.
   ///
   /// @throws IllegalArgumentException if it is not written so
   static Message of(String written) {
+    if (written.length() > LONGEST) {
+      throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+    }
     return new Reader(written).message(-1);
   }
 
@@ -66,6 +74,18 @@ record Message(List<Part> parts, Set<Integer> places) {
     return number.matches("\\d{1,9}") ? plurals.form(Integer.parseInt(number)) : Plurals.OTHER;
   }
 
+  /// Gives back the names of the forms of all its plurals.
+  Set<String> forms() {
+    Set<String> forms = new TreeSet<>();
+    for (Part part : parts) {
+      if (part instanceof Part.Choice(int _, var choice)) {
+        forms.addAll(choice.keySet());
+        choice.values().forEach(form -> forms.addAll(form.forms()));
+      }
+    }
+    return forms;
+  }
+
   private static Set<Integer> places(List<Part> parts) {
     Set<Integer> places = new TreeSet<>();
     for (Part part : parts) {
@@ -85,6 +105,7 @@ record Message(List<Part> parts, Set<Integer> places) {
   private static final class Reader {
     private final String written;
     private int at;
+    private int depth;
 
     Reader(String written) {
       this.written = written;
@@ -133,7 +154,11 @@ record Message(List<Part> parts, Set<Integer> places) {
       while (!rest().strip().startsWith("}")) {
         String form = until("{").strip();
         at++;
+        if (++depth > DEEPEST) {
+          throw wrong("plurals stand in one another " + depth + " deep");
+        }
         forms.put(form, message(place));
+        depth--;
         until("}");
         at++;
       }

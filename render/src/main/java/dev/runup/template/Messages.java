@@ -1,35 +1,42 @@
 package dev.runup.template;
 
 import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words of one language.
 ///
 /// @param language the language as BCP 47
-/// @param written the messages as they stand in the bundle, by key
+/// @param written the messages as they stand in the bundles, by key
 /// @param messages the same, read
 /// @param plurals the forms of its plurals
+/// @param borrowed the keys that it lacks, whose words are English
 record Messages(
-    String language, Map<String, String> written, Map<String, Message> messages, Plurals plurals) {
+    String language,
+    Map<String, String> written,
+    Map<String, Message> messages,
+    Plurals plurals,
+    Set<String> borrowed) {
 
   static final String NO_WORDS = "no-words";
 
   /// The language that all keys are written in, and their places.
-  private static final String FIRST = "en";
+  static final String FIRST = "en";
 
-  private static final String PLURALS = "plurals";
+  static final String PLURALS = "plurals";
+
+  private static final String ENDING = ".properties";
 
   /// More keys than these are only counted.
   private static final int MOST = 30;
@@ -37,108 +44,78 @@ record Messages(
   Messages {
     written = Collections.unmodifiableMap(new TreeMap<>(written));
     messages = Collections.unmodifiableMap(new TreeMap<>(messages));
+    borrowed = Collections.unmodifiableSet(new TreeSet<>(borrowed));
   }
 
   /// Gives back the words of a language, else those of the language that it is a form of; or what
-  /// is wrong with them: a key or a place that the English ones have and they do not.
-  ///
-  /// @param texts the text of a bundle by its name, or null where there is none
-  static Checked<Messages> read(String language, Function<String, @Nullable String> texts) {
+  /// is wrong with them. A dossier's own bundle goes over the shipped one key by key, and that of a
+  /// form over that of its language; what all of them lack is English, with a warning.
+  static Checked<Messages> read(String language, TemplateTexts texts) {
     Locale locale = Locale.forLanguageTag(language);
     String script = locale.getScript().isEmpty() ? "" : "-" + locale.getScript();
-    String name =
-        Stream.of(language, locale.getLanguage() + script)
+    List<String> names =
+        Stream.of(locale.getLanguage() + script, language)
             .map(Messages::bundle)
-            .filter(bundle -> texts.apply(bundle) != null)
-            .findFirst()
-            .orElse(null);
-    String bundle = name == null ? null : texts.apply(name);
-    if (name == null || bundle == null) {
+            .distinct()
+            .filter(bundle -> texts.text(bundle) != null)
+            .toList();
+    if (names.isEmpty()) {
       return Checked.bad(unknown(language, texts));
     }
-    Checked<Messages> read = of(language, name, bundle);
-    String first = texts.apply(bundle(FIRST));
-    return first == null || name.equals(bundle(FIRST))
-        ? read
-        : read.then(words ->
-            of(FIRST, bundle(FIRST), first).then(english -> words.likewise(english, name)));
+    Words words = new Words(language, names, texts);
+    Words english = new Words(FIRST, List.of(bundle(FIRST)), texts);
+    return english.isEmpty() || names.equals(List.of(bundle(FIRST)))
+        ? words.read()
+        : words.read(english);
   }
 
-  private static String bundle(String language) {
-    return "messages/" + language.toLowerCase(Locale.ROOT) + ".properties";
+  /// Gives back the name of a language's bundle.
+  static String bundle(String language) {
+    return "messages/" + language.toLowerCase(Locale.ROOT) + ENDING;
   }
 
-  private static Problem unknown(String language, Function<String, @Nullable String> texts) {
+  /// Gives back what is wrong with a bundle, and with those that it goes over.
+  static List<Problem> faults(String bundle, TemplateTexts texts) {
+    String tag = bundle.substring("messages/".length(), bundle.length() - ENDING.length());
+    Locale locale = Locale.forLanguageTag(tag);
+    if (!List.of(Locale.getISOLanguages()).contains(locale.getLanguage())
+        || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
+      Place start =
+          new Place(
+              new Input(TemplateTexts.FOLDER + bundle, texts.own().getOrDefault(bundle, "")),
+              1,
+              1,
+              1);
+      return List.of(
+          Problem.error(
+              "wrong-name",
+              start,
+              "no language is written \"" + tag + "\"",
+              "A bundle is called as its language is written, as de.properties or pt-br.properties."));
+    }
+    return read(locale.toLanguageTag(), texts).problems().stream().filter(Problem::stops).toList();
+  }
+
+  private static Problem unknown(String language, TemplateTexts texts) {
     List<String> known = new ArrayList<>();
     for (String code : Locale.getISOLanguages()) {
-      if (texts.apply(bundle(code)) != null) {
+      if (texts.text(bundle(code)) != null) {
         known.add(code);
       }
     }
     return Problem.error(
         NO_WORDS,
         "there are no words for the language \"" + language + "\"",
-        "There are words for: " + String.join(", ", known) + ".");
+        "There are words for: "
+            + String.join(", ", known)
+            + ". Others would stand in "
+            + TemplateTexts.FOLDER
+            + bundle(language)
+            + " of the dossier.");
   }
 
-  /// Gives back the messages written in a bundle, a properties file in UTF-8.
-  ///
-  /// @param name the bundle's name, for what is wrong with it
-  static Checked<Messages> of(String language, String name, String bundle) {
-    Properties read = new Properties();
-    try {
-      read.load(new StringReader(bundle));
-    } catch (IOException | IllegalArgumentException e) {
-      return Checked.bad(wrong(name, "can't be read: " + e.getMessage()));
-    }
-    Map<String, String> written = new TreeMap<>();
-    read.stringPropertyNames().forEach(key -> written.put(key, read.getProperty(key)));
-    Map<String, Message> messages = new TreeMap<>();
-    List<Problem> problems = new ArrayList<>();
-    written.forEach((key, text) -> {
-      try {
-        messages.put(key, Message.of(text));
-      } catch (IllegalArgumentException e) {
-        problems.add(wrong(name, "\"" + key + "\": " + e.getMessage()));
-      }
-    });
-    try {
-      Plurals plurals = Plurals.of(written.getOrDefault(PLURALS, ""));
-      return Checked.of(new Messages(language, written, messages, plurals), problems);
-    } catch (IllegalArgumentException e) {
-      problems.add(wrong(name, "\"" + PLURALS + "\": " + e.getMessage()));
-      return new Checked.Bad<>(problems);
-    }
-  }
-
-  private static Problem wrong(String name, String what) {
-    return Problem.error("wrong-words", name + ": " + what, null);
-  }
-
-  /// Gives back these words if they have a message for each of the others, with places for the same
-  /// values.
-  private Checked<Messages> likewise(Messages others, String name) {
-    List<String> missing = new ArrayList<>();
-    List<String> otherwise = new ArrayList<>();
-    others.messages.forEach((key, message) -> {
-      Message own = messages.get(key);
-      if (own == null) {
-        missing.add(key);
-      } else if (!own.places().equals(message.places())) {
-        otherwise.add(key + " " + message.places());
-      }
-    });
-    List<Problem> problems = new ArrayList<>();
-    if (!missing.isEmpty()) {
-      problems.add(wrong(name, "these keys are missing: " + listed(missing)));
-    }
-    if (!otherwise.isEmpty()) {
-      problems.add(wrong(name, "these keys need other places: " + listed(otherwise)));
-    }
-    return Checked.of(this, problems);
-  }
-
-  private static String listed(List<String> keys) {
+  /// Gives back keys in one line, those beyond the limit counted.
+  static String listed(List<String> keys) {
     String first = String.join(", ", keys.subList(0, Math.min(MOST, keys.size())));
     return keys.size() > MOST ? first + " and " + (keys.size() - MOST) + " more" : first;
   }
@@ -158,6 +135,11 @@ record Messages(
   /// @throws IllegalArgumentException if it has none
   Message message(String key) {
     return found(messages.get(key), key);
+  }
+
+  /// Gives back the language of a message's words as BCP 47, empty for that of the others.
+  String languageOf(String key) {
+    return borrowed.contains(key) ? FIRST : "";
   }
 
   /// Gives back a message that the bundle must have, as it is written.

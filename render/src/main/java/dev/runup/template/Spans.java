@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The spans that one run of a template has printed, by the number that their references hold.
 final class Spans {
@@ -16,6 +17,24 @@ final class Spans {
 
   private final List<Span> spans = new ArrayList<>();
   private final Set<String> templates = new LinkedHashSet<>();
+
+  /// Where each was printed, if that is asked for.
+  private final List<Watched.@Nullable At> places = new ArrayList<>();
+
+  private final boolean traced;
+  private @Nullable Foul foul;
+
+  Spans() {
+    this(false);
+  }
+
+  /// @param traced whether to note where in a template each is printed
+  Spans(boolean traced) {
+    this.traced = traced;
+  }
+
+  /// A character that no text may hold, and where it was printed.
+  record Foul(int character, Watched.@Nullable At at) {}
 
   /// Makes this the table of a run.
   void serve(Environment run) {
@@ -32,7 +51,14 @@ final class Spans {
 
   /// Gives back the reference by which `span` is printed.
   String reference(Span span) {
+    int character = foul == null ? foulIn(span.text()) : -1;
+    if (character >= 0) {
+      foul = new Foul(character, Engine.at(Environment.getCurrentEnvironment()));
+    }
     spans.add(span);
+    if (traced) {
+      places.add(Engine.at(Environment.getCurrentEnvironment()));
+    }
     return new Reference(spans.size() - 1).written();
   }
 
@@ -47,6 +73,29 @@ final class Spans {
   /// Gives back the names of the templates that the run included or imported, in order.
   Set<String> templates() {
     return templates;
+  }
+
+  /// Gives back the first character that can't be printed, or null. No fact holds one: it is an
+  /// escape in a template, or a piece cut out of what was printed already.
+  @Nullable Foul foul() {
+    return foul;
+  }
+
+  /// Gives back where each span was printed, if that was asked for.
+  List<Watched.@Nullable At> places() {
+    return places;
+  }
+
+  private static int foulIn(String text) {
+    return text.codePoints().filter(Spans::isFoul).findFirst().orElse(-1);
+  }
+
+  private static boolean isFoul(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> character != '\t' && character != '\n' && character != '\r';
+      case Character.PRIVATE_USE, Character.SURROGATE -> true;
+      default -> false;
+    };
   }
 
   List<Span> all() {

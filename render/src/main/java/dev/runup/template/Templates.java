@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Issue;
+import dev.runup.briefing.Leaf;
 import dev.runup.chart.Charts;
 import dev.runup.document.Block;
 import dev.runup.document.Filled;
@@ -16,6 +17,7 @@ import dev.runup.fact.Rule;
 import dev.runup.figure.Drawn;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
+import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import freemarker.template.Configuration;
@@ -24,6 +26,7 @@ import freemarker.template.TemplateHashModel;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +39,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills templates with briefings.
 ///
-/// A product is a folder with `page.md.ftl`, the body, and `title.md.ftl`, its title as one line;
-/// the words of a language are in `messages/LANGUAGE.properties`. Each is read once; safe for
+/// A product is a folder with `page.md.ftl`, the body, and perhaps `title.md.ftl`, its title as one
+/// line; the words of a language are in `messages/LANGUAGE.properties`. Each is read once; safe for
 /// several threads.
 public final class Templates {
 
   /// The code of the problem that there is no bundle for a language.
   public static final String NO_WORDS = Messages.NO_WORDS;
 
-  private final Function<String, @Nullable String> texts;
+  private static final String TITLE = "title.md.ftl";
+
+  private final TemplateTexts texts;
 
   /// Holds each template as it was parsed; what its values look like, each filling says.
   private final Configuration configuration;
@@ -54,23 +59,31 @@ public final class Templates {
 
   private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
 
-  /// @param texts the text of a template or bundle by its name, or null where there is none
-  public Templates(Function<String, @Nullable String> texts) {
+  public Templates(TemplateTexts texts) {
     Map<String, Optional<String>> read = new ConcurrentHashMap<>();
     this.texts =
-        name ->
-            read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.apply(name))).orElse(null);
-    this.configuration = Engine.configuration(this.texts, MarkdownFormat.INSTANCE, Views.NONE);
+        new TemplateTexts(
+            texts.own(),
+            name ->
+                read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.shipped().apply(name)))
+                    .orElse(null));
+    this.configuration =
+        Engine.configuration(this.texts::text, MarkdownFormat.INSTANCE, Views.NONE, texts.hasOwn());
   }
 
-  /// Says whether there is a template of that name.
+  /// @param texts the text of a template or bundle by its name, or null where there is none
+  public Templates(Function<String, @Nullable String> texts) {
+    this(TemplateTexts.of(texts));
+  }
+
+  /// Says whether there is a product of that name.
   public boolean has(String template) {
-    return texts.apply(page(template)) != null;
+    return texts.has(template);
   }
 
   /// Gives back what a template says of itself.
   public Checked<Header> header(String template) {
-    return Header.of(template, Engine.attributes(configuration, page(template)));
+    return Header.of(template, Engine.attributes(configuration, template + TemplateTexts.PAGE));
   }
 
   /// Gives back how a briefing falls short of what makes a template complete, as far as that can be
@@ -104,16 +117,54 @@ public final class Templates {
     return List.of(found.as(Severity.WARNING));
   }
 
-  private static String page(String template) {
-    return template + "/page.md.ftl";
+  /// Gives back what is wrong with a dossier's own templates and bundles, also those that no
+  /// edition uses.
+  public List<Problem> faults() {
+    Configuration html = Frame.configuration(texts);
+    List<Problem> problems = new ArrayList<>();
+    for (String name : texts.own().keySet()) {
+      if (name.endsWith(".html.ftl")) {
+        problems.addAll(Engine.faults(html, name, texts::text));
+      } else if (name.endsWith(".ftl")) {
+        problems.addAll(Engine.faults(configuration, name, texts::text));
+      } else {
+        problems.addAll(Messages.faults(name, texts));
+      }
+    }
+    return problems;
   }
 
   /// Gives back the template filled with the briefing, or what the template's author has to mend.
   public Checked<Filled> fill(String template, Briefing briefing) {
+    return fill(template, briefing, 0);
+  }
+
+  /// Gives back the same.
+  ///
+  /// @param facts how many facts the briefing may show: a dossier's own template may take as much
+  ///   more
+  public Checked<Filled> fill(String template, Briefing briefing, int facts) {
     String language = briefing.issue().language();
-    return words
-        .computeIfAbsent(language, tag -> Messages.read(tag, texts))
-        .then(messages -> new Run(template, briefing, messages).filled());
+    return words(language)
+        .then(messages -> new Run(template, briefing, messages, facts, false).filled());
+  }
+
+  private Checked<Messages> words(String language) {
+    return words.computeIfAbsent(language, tag -> Messages.read(tag, texts));
+  }
+
+  /// A filled template, and where it printed what.
+  ///
+  /// @param places where each span was printed, by the span itself
+  public record Traced(Filled filled, IdentityHashMap<Span, Place> places) {}
+
+  /// Fills a template and notes, if that is asked for, where it prints what; that takes long.
+  public Checked<Traced> trace(String template, Briefing briefing, int facts, boolean traced) {
+    return words(briefing.issue().language())
+        .then(messages -> {
+          Run run = new Run(template, briefing, messages, facts, traced);
+          return run.filled().map(filled -> new Traced(filled, run.places()));
+        });
   }
 
   /// One filling.
@@ -123,8 +174,12 @@ public final class Templates {
     private final Messages messages;
     private final Wording wording;
     private final Views views;
+    private final @Nullable Limits limits;
+    private final Spans spans;
 
-    Run(String template, Briefing briefing, Messages messages) {
+    Run(String template, Briefing briefing, Messages messages, int facts, boolean traced) {
+      this.spans = new Spans(traced);
+      this.limits = texts.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
       this.briefing = briefing;
       this.messages = messages;
@@ -134,8 +189,7 @@ public final class Templates {
 
     Checked<Filled> filled() {
       Spans titleSpans = new Spans();
-      Spans spans = new Spans();
-      return print("title.md.ftl", titleSpans)
+      return title(titleSpans)
           .then(title ->
               print("page.md.ftl", spans)
                   .map(markdown ->
@@ -144,7 +198,52 @@ public final class Templates {
                           spans.all(),
                           masthead(plain(title, titleSpans.all())),
                           figures(markdown),
-                          written(spans))));
+                          written(spans))))
+          .then(filled -> Checked.of(filled, nameless()));
+    }
+
+    /// Gives back where each span of the page was printed.
+    IdentityHashMap<Span, Place> places() {
+      IdentityHashMap<Span, Place> places = new IdentityHashMap<>();
+      for (int i = 0; i < spans.places().size(); i++) {
+        Place place = new Complaint(texts::text).place(spans.places().get(i));
+        if (place != null) {
+          places.put(spans.all().get(i), place);
+        }
+      }
+      return places;
+    }
+
+    /// A product without a title of its own has its name as such.
+    private Checked<String> title(Spans spans) {
+      return texts.text(template + "/" + TITLE) == null
+          ? Checked.good(product().text())
+          : print(TITLE, spans);
+    }
+
+    /// What nobody gave a name is called as its folder is.
+    private List<Problem> nameless() {
+      String key = "product." + template;
+      if (briefing.issue().title() != null || messages.find(key) != null) {
+        return List.of();
+      }
+      Problem found =
+          Problem.error(
+              "no-name",
+              "nothing says what the product \"" + template + "\" is called",
+              "Give the edition a title, or write "
+                  + (key + " = … into " + TemplateTexts.FOLDER)
+                  + (Messages.bundle(messages.language()) + "."));
+      return List.of(found.as(Severity.WARNING));
+    }
+
+    private Markup product() {
+      Leaf.Prose title = briefing.issue().title();
+      String key = "product." + template;
+      if (title != null) {
+        return wording.leaf(title);
+      }
+      return Markup.of(messages.find(key) == null ? template : messages.text(key));
     }
 
     /// Gives back the figures, if there may be one that is asked for.
@@ -157,9 +256,9 @@ public final class Templates {
       List<Input> written = new ArrayList<>();
       Stream.concat(Stream.of(template + "/page.md.ftl"), spans.templates().stream())
           .forEach(name -> {
-            String text = texts.apply(name);
+            String text = texts.text(name);
             if (text != null) {
-              written.add(new Input(Complaint.FOLDER + name, text));
+              written.add(new Input(TemplateTexts.FOLDER + name, text));
             }
           });
       return written;
@@ -171,12 +270,16 @@ public final class Templates {
               configuration,
               template + "/" + file,
               values(),
-              texts,
+              texts::text,
               run -> {
                 run.setObjectWrapper(views);
                 spans.serve(run);
-              });
+              },
+              limits);
+      Spans.Foul foul = spans.foul();
       return switch (printed) {
+        case Checked.Good<String> _ when foul != null ->
+            Checked.bad(Engine.foul(foul, texts::text));
         case Checked.Good<String> good -> good;
         case Checked.Bad<String>(List<Problem> problems) ->
             new Checked.Bad<>(problems.stream().map(this::withMiss).toList());
@@ -202,10 +305,7 @@ public final class Templates {
     private Masthead masthead(String title) {
       Issue issue = briefing.issue();
       Mark mark = issue.mark();
-      Markup product =
-          issue.title() == null
-              ? Markup.of(messages.text("product." + template))
-              : wording.leaf(issue.title());
+      Markup product = product();
       Integer number = issue.number();
       String own = "series." + template;
       String pattern = messages.find(own) == null ? "series" : own;

@@ -91,7 +91,7 @@ final class Wording implements Words {
   ///
   /// @throws IllegalArgumentException if it has none
   Markup message(String key, Markup... values) {
-    return filled(messages.message(key), List.of(values), null);
+    return filled(messages.message(key), List.of(values), null, messages.languageOf(key));
   }
 
   /// Gives back a message. One that a fact's word chooses is the fact's, as that word is.
@@ -107,22 +107,24 @@ final class Wording implements Words {
         throw new TemplateModelException("A message has no value for its place " + place + ".");
       }
     }
-    return filled(message, values, choice.ref());
+    return filled(message, values, choice.ref(), messages.languageOf(key));
   }
 
   /// @param ref the value whose words the message's own are, or null
-  private Markup filled(Message message, List<Markup> values, @Nullable FieldRef ref) {
+  /// @param language that of the message's own words as BCP 47; empty for the briefing's
+  private Markup filled(
+      Message message, List<Markup> values, @Nullable FieldRef ref, String language) {
     List<Markup> parts = new ArrayList<>();
     message.tell(
         messages.plurals(),
         place -> values.get(place).text(),
-        words -> parts.add(own(words, ref)),
+        words -> parts.add(own(words, ref, language)),
         place -> parts.add(values.get(place)));
     return parts.stream().reduce(Markup.NOTHING, Markup::then);
   }
 
-  private static Markup own(String text, @Nullable FieldRef ref) {
-    return Markup.of(new Span(text, ref, "", SpanKind.TEXT, null));
+  private static Markup own(String text, @Nullable FieldRef ref, String language) {
+    return Markup.of(new Span(text, ref, language, SpanKind.TEXT, null));
   }
 
   /// A list as a sentence has it: "A, B and C".

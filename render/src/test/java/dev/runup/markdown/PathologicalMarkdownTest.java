@@ -2,16 +2,19 @@ package dev.runup.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Checked.Good;
 import dev.runup.problem.Problem;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A template that is nested beyond reason ends with a message, not with a stack trace.
 class PathologicalMarkdownTest {
@@ -60,6 +63,34 @@ class PathologicalMarkdownTest {
       Filled filled = new Filled(family.repeat(times), List.of(), Trees.masthead());
       assertThatCode(() -> endsCleanly(filled)).doesNotThrowAnyException();
     }
+  }
+
+  /// Twice the time with each backslash, if the label of a link is looked for by a pattern.
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "![", "[a]: x\n\n[", "[x][", "> - [", "[^", "[a](b)["})
+  void aBracketBeforeManyBackslashesIsReadAtOnce(String before) {
+    for (int times : List.of(25, 400, 20_000)) {
+      Filled filled = new Filled(before + "\\*".repeat(times) + "[ x", List.of(), Trees.masthead());
+      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> endsCleanly(filled));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [a\\]b]    | [a\\]b]: https://example.org | https://example.org
+          [a\\\\]  | [a\\\\]: https://example.org | https://example.org
+          [a\\*]    | [a\\*]: https://example.org  | https://example.org
+          [a\\b]    | [a\\b]: https://example.org  | https://example.org
+          """)
+  void aLabelMayHoldEscapes(String link, String definition, String target) {
+    Filled filled = new Filled(link + "\n\n" + definition, List.of(), Trees.masthead());
+
+    assertThat(parser.parse(filled))
+        .isInstanceOfSatisfying(
+            Good.class, good -> assertThat(good.value().toString()).contains("target=" + target));
   }
 
   private void endsCleanly(Filled filled) {

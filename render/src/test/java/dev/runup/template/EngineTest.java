@@ -11,8 +11,10 @@ import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleObjectWrapper;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +185,56 @@ class EngineTest {
     assertThat(refusalOf(template).message()).contains(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a <#list 1.. as x></#list>                                | "t.ftl" does not end
+          <#macro m n>x <#if n gt 0><@m n - 1/><@m n - 1/></#if></#macro><@m 60/> | does not end
+          <#list 1.. as x>${''?left_pad(1000)}</#list>             | more than 4 million
+          <#assign s = 'x'><#list 1.. as x><#assign s = s + s></#list>   | e[mn][od]
+          ${(1..2000000000)?filter(x -> x % 2 == 3)?size}          | "t.ftl" does not end
+          ${('a'?left_pad(40, 'a') + 'b')?matches('(.*a){25}')?string} | "t.ftl" does not end
+          """)
+  void aDossiersOwnTemplateIsStoppedWhereItDoesNotEnd(String template, String message) {
+    Limits limits = new Limits(4_000_000, 100_000, Duration.ofSeconds(2));
+
+    Checked<String> filled = new Fixture(template, HTMLOutputFormat.INSTANCE, true).fill(limits);
+
+    assertThat(filled.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message()).containsPattern(message);
+          assertThat(problem.place()).isNotNull();
+          assertThat(problem.hint()).isNotBlank();
+        });
+  }
+
+  @Test
+  void whereALoopHasNoEndIsTold() {
+    Limits limits = new Limits(1000, 100, Duration.ofSeconds(10));
+    String template = "one\ntwo <#list 1.. as x></#list>";
+
+    Place place =
+        new Fixture(template, HTMLOutputFormat.INSTANCE, true)
+            .fill(limits)
+            .problems()
+            .getFirst()
+            .place();
+
+    assertThat(place).isNotNull();
+    assertThat(List.of(place.line(), place.column())).containsExactly(2, 5);
+  }
+
+  @Test
+  void whatStaysWithinTheLimitsIsPrintedTheSame() {
+    Limits limits = new Limits(1000, 100, Duration.ofSeconds(10));
+    var fixture = new Fixture("<#list 1..50 as x>${x}</#list>", HTMLOutputFormat.INSTANCE, true);
+
+    assertThat(fixture.fill(limits)).isInstanceOf(Checked.Good.class).isEqualTo(fixture.fill());
+  }
+
   @Test
   void aFormatWithoutEscapingServesToo() {
     var fixture = new Fixture("a < ${name}", PlainTextOutputFormat.INSTANCE);
@@ -205,6 +257,10 @@ class EngineTest {
   private record Fixture(Configuration configuration, Map<String, String> texts) {
 
     Fixture(String template, OutputFormat format) {
+      this(template, format, false);
+    }
+
+    Fixture(String template, OutputFormat format, boolean bounded) {
       Map<String, String> texts =
           Map.of(
               "t.ftl", template,
@@ -212,12 +268,16 @@ class EngineTest {
               "broken.ftl", "\n${name",
               "clock.ftl", "\n${.now?long}",
               "gap.ftl", "\n${nobody}");
-      this(Engine.configuration(texts::get, format, PLAIN), texts);
+      this(Engine.configuration(texts::get, format, PLAIN, bounded), texts);
     }
 
     Checked<String> fill() {
+      return fill(null);
+    }
+
+    Checked<String> fill(@Nullable Limits limits) {
       return Engine.fill(
-          configuration, "t.ftl", new SimpleHash(VALUES, PLAIN), texts::get, _ -> {});
+          configuration, "t.ftl", new SimpleHash(VALUES, PLAIN), texts::get, _ -> {}, limits);
     }
   }
 }

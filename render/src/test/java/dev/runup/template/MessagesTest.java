@@ -2,6 +2,7 @@ package dev.runup.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -37,8 +38,8 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyLanguageHasTheSameKeysWithTheSamePlaces(String language) throws IOException {
-    Messages english = good(Messages.of("en", "en", Files.readString(bundle("en"))));
-    Messages words = good(Messages.of(language, language, Files.readString(bundle(language))));
+    Messages english = good(of("en", Files.readString(bundle("en"))));
+    Messages words = good(of(language, Files.readString(bundle(language))));
 
     assertThat(places(words)).isEqualTo(places(english));
   }
@@ -46,7 +47,7 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyPluralHasEachFormOfItsLanguage(String language) throws IOException {
-    Messages words = good(Messages.of(language, language, Files.readString(bundle(language))));
+    Messages words = good(of(language, Files.readString(bundle(language))));
     Set<String> forms = new TreeSet<>(words.plurals().forms().keySet());
     forms.add("other");
 
@@ -64,37 +65,128 @@ class MessagesTest {
   }
 
   @Test
-  void whatABundleLacksIsToldByItsKey() {
-    assertThat(problems("a = {0} {1}\nb = B\nc = C\n", "a = {0}\nc = {0,plural,one{x}other{y}}\n"))
+  void whatABundleLacksIsEnglishAndToldByItsKey() {
+    Checked<Messages> read = read("a = A\nb = {0} B\nc = C\n", "a = Ä\n");
+
+    assertThat(good(read).text("a")).isEqualTo("Ä");
+    assertThat(good(read).text("b", "x")).isEqualTo("x B");
+    assertThat(good(read).languageOf("a")).isEmpty();
+    assertThat(good(read).languageOf("b")).isEqualTo("en");
+    assertThat(printed(read))
         .containsExactly(
-            "messages/de.properties: these keys are missing: b",
-            "messages/de.properties: these keys need other places: a [0, 1], c []");
+            "templates/messages/de.properties:1:1: warning: 2 of 3 messages have no words in \"de\""
+                + " and are in English: b, c");
   }
 
   @Test
-  void allThatIsWronglyWrittenIsTold() {
+  void allThatIsWronglyWrittenIsToldAtItsPlace() {
     assertThat(
-            problems(
-                "a = A\n",
-                """
-                a = {x}
-                b = {0
-                c = }
-                d = {0,plural,one{# day}}
-                e = {0,select,other{x}}
-                f = {0,plural,one{# day}
-                plurals = one: n is 1
-                """))
+            printed(
+                read(
+                    "a = A\nb = B\nc = C {0}\nd = D\ne = E\nf = F\ng = G\ndate.day = d\nplurals =\n",
+                    """
+                    a = {x}
+                    b = {0
+                      c = \\
+                      }
+                    d = {0,plural,one{# day}}
+                    e = {0,select,other{x}}
+                    f = {0,plural,one{# day}
+                    date.day = d bbb
+                    plurals = one: n is 1
+                    g = \\u12
+                    h = \\q
+                    a = B
+                    i
+                    bb = x
+                    """)))
+        .containsExactlyInAnyOrder(
+            "1:5: \"a\": a place is a number from 0 to 9, not \"x\": {x}",
+            "2:5: \"b\": a \"{\" is not closed: {0",
+            "3:7: \"c\": a \"}\" closes nothing: }",
+            "5:5: \"d\": a plural needs \"other\": {0,plural,one{# day}}",
+            "6:5: \"e\": only \"plural\" may stand after a place: {0,select,other{x}}",
+            "7:5: \"f\": a \"{\" is not closed: {0,plural,one{# day}",
+            "8:12: \"date.day\": Unknown pattern letter: b",
+            "9:11: \"plurals\": no relation of a plural: n is 1",
+            "10:5: \"\\u12\" is no escape",
+            "11:5: \"\\q\" is no escape",
+            "12:1: \"a\" stands here for the second time",
+            "13:1: there is no \"=\" behind the key",
+            "11:5: no message has the key \"h\"",
+            "14:6: no message has the key \"bb\"");
+  }
+
+  @Test
+  void placesAndFormsAreThoseOfTheLanguage() {
+    assertThat(
+            printed(
+                read(
+                    "a = {0} {1}\nb = B\nc = {0}\nplurals = one: n = 1\n",
+                    """
+                    a = {0}
+                    b = {0}
+                    c = {0,plural,one{x}few{y}other{z}}
+                    plurals = one: n = 1
+                    """)))
         .containsExactly(
-            "messages/de.properties: \"a\": a place is a number from 0 to 9, not \"x\": {x}",
-            "messages/de.properties: \"b\": a \"{\" is not closed: {0",
-            "messages/de.properties: \"c\": a \"}\" closes nothing: }",
-            "messages/de.properties: \"d\": a plural needs \"other\": {0,plural,one{# day}}",
-            "messages/de.properties: \"e\": only \"plural\" may stand after a place: {0,select,other{x}}",
-            "messages/de.properties: \"f\": a \"{\" is not closed: {0,plural,one{# day}",
-            "messages/de.properties: \"plurals\": no relation of a plural: n is 1");
-    assertThat(problems("a = A\n", "a = \\u12\n"))
-        .containsExactly("messages/de.properties: can't be read: Malformed \\uxxxx encoding.");
+            "1:5: \"a\" needs {0} and {1}, and has {0}",
+            "2:5: \"b\" needs no places, and has {0}",
+            "3:5: \"c\": no number of \"de\" takes the form \"few\"");
+  }
+
+  @Test
+  void aMisspeltKeyIsTakenForTheOneItResembles() {
+    assertThat(read("basis = B\n", "bassi = B\n").problems())
+        .first()
+        .satisfies(problem ->
+            assertThat(problem.hint()).startsWith("Did you mean \"basis\"? Keys for templates"));
+  }
+
+  @Test
+  void aDossiersBundleGoesOverTheShippedOneKeyByKey() {
+    Map<String, String> shipped =
+        Map.of(
+            "messages/en.properties", "a = A\nb = B\n", "messages/uk.properties", "a = А\nb = Б\n");
+    Map<String, String> own =
+        Map.of(
+            "messages/en.properties", "b = BB\nown.c = C\n", "messages/uk.properties", "a = АА\n");
+    TemplateTexts texts = new TemplateTexts(own, shipped::get);
+
+    Messages english = good(Messages.read("en", texts));
+    Checked<Messages> ukrainian = Messages.read("uk", texts);
+
+    assertThat(english.written())
+        .containsExactly(entry("a", "A"), entry("b", "BB"), entry("own.c", "C"));
+    assertThat(good(ukrainian).written())
+        .containsExactly(entry("a", "АА"), entry("b", "Б"), entry("own.c", "C"));
+    assertThat(printed(ukrainian)).singleElement().asString().endsWith("in English: own.c");
+  }
+
+  @Test
+  void aDossierNamesItsProductsAndTheirSeries() {
+    Map<String, String> own =
+        Map.of(
+            "note/page.md.ftl",
+            "x",
+            "messages/en.properties",
+            """
+            product.note = Night note
+            series.note = Note {1}
+            product.nota = x
+            series.note.x = x
+            product.daily = {0}
+            """);
+    Map<String, String> shipped =
+        Map.of(
+            "daily/page.md.ftl", "x",
+            "messages/en.properties", "series = {0} {1}\nproduct.daily = Daily\n");
+
+    assertThat(printed(Messages.read("en", new TemplateTexts(own, shipped::get))))
+        .containsExactly(
+            "5:17: \"product.daily\" needs no places, and has {0}",
+            "3:16: no message has the key \"product.nota\"",
+            "4:17: no message has the key \"series.note.x\"");
   }
 
   @Test
@@ -104,11 +196,11 @@ class MessagesTest {
       english.append('k').append(i).append(" = x\n");
     }
 
-    assertThat(problems(english.toString(), "a = A\n"))
+    assertThat(printed(read(english.toString(), "k10 = A\n")))
         .singleElement()
         .asString()
-        .startsWith("messages/de.properties: these keys are missing: k10, k11, ")
-        .endsWith(", k39 and 10 more");
+        .contains("39 of 40 messages have no words in \"de\" and are in English: k11, k12, ")
+        .endsWith(", k40 and 9 more");
   }
 
   @Test
@@ -116,11 +208,11 @@ class MessagesTest {
     Map<String, String> texts =
         Map.of("messages/en.properties", "a = A\n", "messages/uk.properties", "a = A\n");
 
-    assertThat(Messages.read("de", texts::get).problems())
+    assertThat(Messages.read("de", TemplateTexts.of(texts::get)).problems())
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.code()).isEqualTo("no-words");
-          assertThat(problem.hint()).isEqualTo("There are words for: en, uk.");
+          assertThat(problem.hint()).startsWith("There are words for: en, uk. Others");
         });
   }
 
@@ -132,12 +224,16 @@ class MessagesTest {
       texts.put("messages/" + one.toLowerCase(Locale.ROOT) + ".properties", "a = " + one);
     }
 
-    assertThat(good(Messages.read(language, texts::get)).text("a")).isEqualTo(bundle);
+    assertThat(good(Messages.read(language, TemplateTexts.of(texts::get))).text("a"))
+        .isEqualTo(bundle);
   }
 
   @Test
   void aLanguageInAnotherScriptIsNoForm() {
-    assertThat(Messages.read("sr-Latn", Map.of("messages/sr.properties", "a = A")::get).problems())
+    assertThat(
+            Messages.read(
+                    "sr-Latn", TemplateTexts.of(Map.of("messages/sr.properties", "a = A")::get))
+                .problems())
         .extracting(Problem::code)
         .containsExactly("no-words");
   }
@@ -151,10 +247,7 @@ class MessagesTest {
   })
   void aNumberChoosesTheFormOfItsLanguage(String language, int number, String form)
       throws IOException {
-    assertThat(
-            good(Messages.of(language, language, Files.readString(bundle(language))))
-                .plurals()
-                .form(number))
+    assertThat(good(of(language, Files.readString(bundle(language)))).plurals().form(number))
         .isEqualTo(form);
   }
 
@@ -182,8 +275,7 @@ class MessagesTest {
   void aPluralMayHoldOtherPlaces() {
     Messages words =
         good(
-            Messages.of(
-                "uk",
+            of(
                 "uk",
                 """
                 plurals = one: n % 10 = 1; few: n % 10 = 2..4
@@ -205,10 +297,26 @@ class MessagesTest {
     return BUNDLES.resolve(language + ".properties");
   }
 
-  private static List<String> problems(String english, String german) {
-    Map<String, String> texts =
-        Map.of("messages/en.properties", english, "messages/de.properties", german);
-    return Messages.read("de", texts::get).problems().stream().map(Problem::message).toList();
+  private static Checked<Messages> of(String language, String bundle) {
+    return Messages.read(
+        language, TemplateTexts.of(Map.of(Messages.bundle(language), bundle)::get));
+  }
+
+  private static Checked<Messages> read(String english, String german) {
+    return Messages.read(
+        "de",
+        TemplateTexts.of(
+            Map.of("messages/en.properties", english, "messages/de.properties", german)::get));
+  }
+
+  /// Gives back line, column and message of each problem; of a warning, all of its first line.
+  private static List<String> printed(Checked<Messages> read) {
+    return read.problems().stream()
+        .map(problem ->
+            problem.stops()
+                ? problem.place().line() + ":" + problem.place().column() + ": " + problem.message()
+                : problem.printed().lines().findFirst().orElseThrow().replaceAll(" \\[.*", ""))
+        .toList();
   }
 
   private static Messages good(Checked<Messages> read) {

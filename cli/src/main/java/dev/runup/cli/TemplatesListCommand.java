@@ -1,0 +1,81 @@
+package dev.runup.cli;
+
+import dev.runup.build.Products;
+import dev.runup.problem.Cells;
+import dev.runup.problem.Checked;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// `runup templates list`: the same as `runup templates`.
+final class TemplatesListCommand implements Callable<Integer> {
+
+  private final Argument<@Nullable Path> folder = Argument.dossierOrNone();
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  TemplatesListCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /// Says what the command takes.
+  CommandLine declare() {
+    return Help.on(
+        this,
+        "list",
+        List.of("Lists the products that there are. runup templates alone does the same."),
+        List.of("  runup templates list", "  runup templates list talks"),
+        List.of(folder));
+  }
+
+  @Override
+  public Integer call() {
+    return list(TemplatesCommand.dossier(folder.value()), out, err);
+  }
+
+  /// Prints the products of a dossier, or the shipped ones, and gives back the exit code.
+  static int list(@Nullable Path dossier, PrintStream out, PrintStream err) {
+    Checked<Products> products = Products.of(dossier);
+    new Console(err, false).problems(products.problems());
+    if (products instanceof Checked.Good<Products>(Products value, var _)) {
+      lines(value).forEach(out::println);
+    }
+    return Exit.of(products.problems());
+  }
+
+  private static List<String> lines(Products all) {
+    List<String> lines = new ArrayList<>();
+    for (Products.Product product : all.products()) {
+      lines.add(product.name());
+      add(lines, "purpose", product.purpose());
+      add(lines, "reader", product.reader());
+      add(lines, "length", product.length());
+      add(lines, "files", files(product.files()));
+    }
+    lines.add("shared by all");
+    add(lines, "files", files(all.shared()));
+    return lines;
+  }
+
+  private static void add(List<String> lines, String what, String text) {
+    if (!text.isEmpty()) {
+      lines.add("  " + what + "  " + Cells.safe(text));
+    }
+  }
+
+  /// Gives back files in one line, those that the dossier has its own of marked.
+  private static String files(List<Products.File> files) {
+    List<String> words = new ArrayList<>();
+    for (Products.File file : files) {
+      String mark = !file.own() ? "" : file.shipped() ? " (own)" : " (own, not shipped)";
+      words.add(file.name() + mark);
+    }
+    return String.join(", ", words);
+  }
+}

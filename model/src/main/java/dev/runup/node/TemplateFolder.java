@@ -1,0 +1,190 @@
+package dev.runup.node;
+
+import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds and reads a dossier's own templates and words: the files of its folder `templates`.
+/// Nothing outside of that folder is read, whatever a link leads to.
+public final class TemplateFolder extends SimpleFileVisitor<Path> {
+
+  /// The folder in a dossier.
+  public static final String NAME = "templates";
+
+  /// Ends the name of a template.
+  private static final String TEMPLATE = ".ftl";
+
+  /// Ends the name of a bundle of words, which lies in [#WORDS].
+  private static final String BUNDLE = ".properties";
+
+  private static final String WORDS = NAME + "/messages/";
+
+  private static final Pattern PORTABLE =
+      Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
+
+  private final Path root;
+  private final Map<String, Input> files = new TreeMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private TemplateFolder(Path root) {
+    this.root = root;
+  }
+
+  /// What the folder holds.
+  ///
+  /// @param files templates and bundles by their paths from the dossier's folder on
+  /// @param problems what could not be read, and a notice for each file that is neither
+  public record Contents(Map<String, Input> files, List<Problem> problems) {
+    public Contents {
+      files = Collections.unmodifiableMap(new TreeMap<>(files));
+      problems = problems.stream().sorted(Problem.BY_PLACE).toList();
+    }
+  }
+
+  /// Says whether a dossier has such a folder, or a link in its place.
+  public static boolean isIn(Path dossier) {
+    return Files.exists(dossier.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /// Gives back what the folder of a dossier holds, which [#isIn] it.
+  ///
+  /// @throws UncheckedIOException where the folder can't be listed
+  public static Contents read(Path dossier) {
+    try {
+      TemplateFolder walk = new TemplateFolder(dossier.toRealPath().resolve(NAME));
+      Files.walkFileTree(walk.root, walk);
+      return new Contents(walk.files, walk.problems);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not list " + dossier.resolve(NAME), e);
+    }
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+    if (!isHidden(path)) {
+      sortOut(new InputFile(path, name(path)), attributes);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException reason) {
+    boolean gone = reason instanceof NoSuchFileException && !isOurs(name(path));
+    if (!gone && !isHidden(path)) {
+      problems.add(new InputFile(path, name(path)).unreadable(reason));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void sortOut(InputFile file, BasicFileAttributes attributes) {
+    if (file.isFolder()) {
+      problems.add(
+          file.problem(
+              "link-out",
+              "links to folders are not followed here",
+              "Copy the folder to where the link stands."));
+    } else if (file.path().equals(root)) {
+      problems.add(
+          file.problem("no-folder", "this is a file, not a folder", "Give the file another name."));
+    } else if (!isOurs(file.name())) {
+      Problem notice =
+          file.problem("passed-over", "this file is passed over: " + otherwise(file.name()), null);
+      problems.add(notice.as(Severity.NOTICE));
+    } else if (!PORTABLE.matcher(file.name()).matches()) {
+      problems.add(
+          file.problem(
+              "wrong-name",
+              "no template may have this name",
+              "Names have small letters, digits, \"-\" and \".\"."));
+    } else if (attributes.isSymbolicLink()) {
+      follow(file);
+    } else {
+      take(file.load(attributes));
+    }
+  }
+
+  private void follow(InputFile link) {
+    try {
+      Path target = link.path().toRealPath();
+      if (target.startsWith(root)) {
+        take(link.load(Files.readAttributes(target, BasicFileAttributes.class)));
+      } else {
+        problems.add(
+            link.problem(
+                "link-out",
+                "this link leads out of the folder \"templates\"",
+                "Copy the file to where the link stands."));
+      }
+    } catch (IOException _) {
+      problems.add(
+          link.problem("unreadable", "this link leads nowhere", "Delete it, or restore its file."));
+    }
+  }
+
+  private void take(Loaded loaded) {
+    switch (loaded) {
+      case Loaded.Text(Input input) -> {
+        Source source = new Source(input);
+        Findings findings = new Findings(source);
+        TextRules.scrubbed(source, findings);
+        problems.addAll(findings.problems());
+        files.put(input.name(), input);
+      }
+      case Loaded.Failed(Problem problem) -> problems.add(problem);
+    }
+  }
+
+  private static boolean isOurs(String name) {
+    return name.endsWith(TEMPLATE) || name.endsWith(BUNDLE) && name.startsWith(WORDS);
+  }
+
+  /// Gives back why a file is neither a template nor a bundle, and what it would have to be.
+  private static String otherwise(String name) {
+    String end = name.substring(name.lastIndexOf('.') + 1);
+    return switch (end) {
+      case "properties" -> "words stand in " + WORDS + "LANGUAGE.properties";
+      case "md", "html" -> "the names of templates end in ." + end + TEMPLATE;
+      case "yaml", "yml" ->
+          name.endsWith("/" + DossierFolder.THEME)
+              ? "looks stand beside runup.yaml"
+              : "no facts are read from this folder";
+      case "json", "csv" -> "no facts are read from this folder";
+      default -> "templates end in " + TEMPLATE + ", words in " + BUNDLE;
+    };
+  }
+
+  private static boolean isHidden(Path path) {
+    @Nullable Path name = path.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+
+  private String name(Path path) {
+    StringJoiner name = new StringJoiner("/").add(NAME);
+    if (!path.equals(root)) {
+      root.relativize(path).forEach(part -> name.add(part.toString()));
+    }
+    return name.toString();
+  }
+}
