@@ -44,12 +44,14 @@ final class TemplatesEjectCommand implements Callable<Integer> {
     return Help.on(
         this,
         "eject",
-        List.of("Copies a product, or one of its files, into the dossier's folder \"templates\", where it takes the"
-          + " place of the shipped one. It overwrites nothing: it copies all files, or none."),
-        List.of("  runup templates eject daily talks              a product",
-      "  runup templates eject daily/basis.md.ftl       a file of it",
-      "  runup templates eject messages/en.properties   words to change",
-      "  runup templates eject messages/de.properties   a further language"),
+        List.of(
+            "Copies a product, or one of its files, into the dossier's folder \"templates\", where it takes the"
+                + " place of the shipped one. It overwrites nothing: it copies all files, or none."),
+        List.of(
+            "  runup templates eject daily talks              a product",
+            "  runup templates eject daily/basis.md.ftl       a file of it",
+            "  runup templates eject messages/en.properties   words to change",
+            "  runup templates eject messages/de.properties   a further language"),
         List.of(name, dossier));
   }
 

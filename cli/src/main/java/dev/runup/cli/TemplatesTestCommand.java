@@ -26,8 +26,9 @@ final class TemplatesTestCommand implements Callable<Integer> {
     return Help.on(
         this,
         "test",
-        List.of("Fills each product with made-up facts of every extreme, in every language, and says where a"
-          + " template leaves a hole, ends early, loses words or can't be read by all. Writes nothing."),
+        List.of(
+            "Fills each product with made-up facts of every extreme, in every language, and says where a"
+                + " template leaves a hole, ends early, loses words or can't be read by all. Writes nothing."),
         List.of("  runup templates test", "  runup templates test talks"),
         List.of(folder));
   }

@@ -96,8 +96,7 @@ public final class Pipeline {
                         fill(product, briefing, edition, known)
                             .then(filled -> parse(filled, known))
                             .map(document -> ChangeMarks.mark(document, briefing))
-                            .then(document ->
-                                write(briefing, document, edition, set, formats))
+                            .then(document -> write(briefing, document, edition, set, formats))
                             .then(built ->
                                 ruled(
                                     built,
@@ -239,8 +238,7 @@ public final class Pipeline {
   }
 
   private Checked<Filled> fill(Product product, Briefing briefing, Edition edition, Known known) {
-    Checked<Filled> filled =
-        templates.fill(product.template(), briefing, known.facts().size());
+    Checked<Filled> filled = templates.fill(product.template(), briefing, known.facts().size());
     if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
       return filled;
     }

@@ -103,8 +103,7 @@ class ChartsTest {
   /// Gives back the figures of an issue; none where nothing may be shown.
   ///
   /// @param day the day, or null for the newest
-  private static Map<String, Optional<Drawn>> figures(
-      Dossier dossier, @Nullable String day) {
+  private static Map<String, Optional<Drawn>> figures(Dossier dossier, @Nullable String day) {
     Edition edition = dossier.editions().getFirst().under(MarkScheme.TLP.marks().getLast());
     Moment moment = day == null ? null : Moment.parse(day, dossier.settings().zone());
     Checked<Briefing> briefing =

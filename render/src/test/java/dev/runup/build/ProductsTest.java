@@ -316,7 +316,11 @@ class ProductsTest {
   }
 
   private static byte[] only(List<Artifact> files, String ending) {
-    return files.stream().filter(file -> file.name().endsWith(ending)).findFirst().orElseThrow().bytes();
+    return files.stream()
+        .filter(file -> file.name().endsWith(ending))
+        .findFirst()
+        .orElseThrow()
+        .bytes();
   }
 
   private static List<String> saidBy(byte[] pdf) {
