@@ -23,6 +23,11 @@ final class Haystack {
   private static final int FILTER_BITS = 20;
 
   private final String text;
+
+  /// As many characters are still compared, for all stretches together: only a text that repeats
+  /// itself without end needs more.
+  private long budget;
+
   private final Map<Long, Places> windows = new HashMap<>();
 
   /// Where one window stands, in order.
@@ -48,6 +53,7 @@ final class Haystack {
   /// @param stretches what will be looked for; anything else may be as well, but takes longer
   Haystack(String text, Set<String> stretches) {
     this.text = text;
+    this.budget = 50_000_000 + 64L * text.length();
     BitSet filter = new BitSet(1 << FILTER_BITS);
     for (String stretch : stretches) {
       if (stretch.length() >= WINDOW) {
@@ -89,6 +95,12 @@ final class Haystack {
 
   private static int bits(long hash) {
     return (int) (hash >>> Long.SIZE - FILTER_BITS);
+  }
+
+  /// Takes some characters from those that are still compared; says whether none are left.
+  boolean isWornOut(int characters) {
+    budget -= characters;
+    return budget < 0;
   }
 
   String text() {

@@ -42,7 +42,9 @@ final class Search {
     }
     int at = text.next(probe, from + 1);
     while (at >= 0 && !gaveUp()) {
-      if (matches(text.text(), at - 1)) {
+      if (text.isWornOut(stretch.length())) {
+        budget = 0;
+      } else if (matches(text.text(), at - 1)) {
         return at - 1;
       }
       at = text.next(probe, at + 1);

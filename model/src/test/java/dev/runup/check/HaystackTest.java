@@ -18,6 +18,8 @@ class HaystackTest {
               digits.mapToObj(c -> "" + (char) ('a' + c - '0')).collect(Collectors.joining()))
           .collect(Collectors.joining(" "));
 
+  private static final String NEARLY_THERE = "the same plan. the same day";
+
   @Test
   void whatWasAnnouncedIsFoundWhereverItStands() {
     Set<String> stretches = new TreeSet<>();
@@ -46,6 +48,24 @@ class HaystackTest {
   void aTextMayBeShorterThanWhatIsLookedFor() {
     assertThat(new Haystack("abc", Set.of("abcdefgh")).next("abcdefgh", 0)).isNegative();
     assertThat(new Haystack("abcdefgh", Set.of("abcdefgh")).next("abcdefgh", 0)).isZero();
+  }
+
+  @Test
+  void manyStretchesOfATextThatRepeatsItselfTakeNoTime() {
+    Haystack text =
+        new Haystack("the same plan. ".repeat(100_000), Set.of(Search.probe(NEARLY_THERE)));
+
+    assertThat(search(text).gaveUp()).isFalse();
+    for (int i = 0; i < 100; i++) {
+      search(text);
+    }
+    assertThat(search(text).gaveUp()).isTrue();
+  }
+
+  private static Search search(Haystack text) {
+    Search search = new Search(NEARLY_THERE, text.length());
+    search.find(text, 0);
+    return search;
   }
 
   private static int found(Haystack text, String stretch, int from) {

@@ -502,6 +502,7 @@ class ComposerTest {
 
     assertThat(briefing.figures())
         .extracting(figure -> Objects.requireNonNull(figure.value()).unit())
+        .extracting(unit -> Objects.requireNonNull(unit).text())
         .containsExactly("days", "km", "km");
   }
 
