@@ -1,15 +1,9 @@
 package dev.runup.template;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
-import dev.runup.briefing.Issue;
-import dev.runup.briefing.Leaf;
-import dev.runup.document.Block;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline.Span;
-import dev.runup.document.Masthead;
 import dev.runup.document.Reference;
-import dev.runup.fact.Mark;
 import dev.runup.fact.Rule;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
@@ -20,13 +14,10 @@ import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +136,8 @@ public final class Templates {
   private final class Run {
     private final String template;
     private final Briefing briefing;
-    private final Messages messages;
     private final Wording wording;
+    private final MastheadWords around;
     private final Views views;
     private final @Nullable Limits limits;
     private final Spans spans;
@@ -156,8 +147,8 @@ public final class Templates {
       this.limits = texts.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
       this.briefing = briefing;
-      this.messages = messages;
       this.wording = new Wording(messages);
+      this.around = new MastheadWords(template, briefing, messages, wording);
       this.views = new Views(wording, components);
     }
 
@@ -167,9 +158,10 @@ public final class Templates {
           .then(title ->
               print("page.md.ftl", spans)
                   .map(markdown ->
-                      new Filled(markdown, spans.all(), masthead(plain(title, titleSpans.all())))))
+                      new Filled(
+                          markdown, spans.all(), around.masthead(plain(title, titleSpans.all())))))
           .then(filled -> Checked.of(filled, incomplete()))
-          .then(filled -> Checked.of(filled, nameless()));
+          .then(filled -> Checked.of(filled, around.nameless()));
     }
 
     /// Gives back where each span of the page was printed.
@@ -187,33 +179,8 @@ public final class Templates {
     /// A product without a title of its own has its name as such.
     private Checked<String> title(Spans spans) {
       return texts.text(template + "/" + TITLE) == null
-          ? Checked.good(product())
+          ? Checked.good(around.product())
           : print(TITLE, spans);
-    }
-
-    /// What nobody gave a name is called as its folder is.
-    private List<Problem> nameless() {
-      String key = "product." + template;
-      if (briefing.issue().title() != null || messages.find(key) != null) {
-        return List.of();
-      }
-      Problem found =
-          Problem.error(
-              "no-name",
-              "nothing says what the product \"" + template + "\" is called",
-              "Give the edition a title, or write "
-                  + (key + " = … into " + TemplateTexts.FOLDER)
-                  + (Messages.bundle(messages.language()) + "."));
-      return List.of(found.as(Severity.WARNING));
-    }
-
-    private String product() {
-      Leaf.Prose title = briefing.issue().title();
-      String key = "product." + template;
-      if (title != null) {
-        return title.text();
-      }
-      return messages.find(key) == null ? template : messages.text(key);
     }
 
     /// Where the desk wrote headlines, the template says how many make it complete.
@@ -273,49 +240,6 @@ public final class Templates {
       values.put("briefing", briefing);
       wording.functions().forEach(values::put);
       return values;
-    }
-
-    private Masthead masthead(String title) {
-      Issue issue = briefing.issue();
-      Mark mark = issue.mark();
-      String product = product();
-      Integer number = issue.number();
-      String own = "series." + template;
-      String pattern = messages.find(own) == null ? "series" : own;
-      String series = number == null ? product : messages.text(pattern, product, number);
-      List<String> alerts =
-          Arrays.stream(Block.AlertKind.values())
-              .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
-              .toList();
-      return new Masthead(
-          title,
-          series,
-          wording.weekday(issue.day()).text(),
-          String.valueOf(issue.day().machine()),
-          issue.desk() == null ? "" : issue.desk().text(),
-          issue.addressee() == null ? null : messages.text("head.for", issue.addressee().text()),
-          new Masthead.Label(mark.label(), mark.ink(), mark.ground()),
-          issue.draft() ? messages.text("draft") : "",
-          issue.language(),
-          issue.asOf(),
-          new Masthead.Words(
-              messages.written("words.page"),
-              messages.text("words.skip"),
-              messages.text("words.notes"),
-              messages.written("words.note"),
-              messages.text("words.back"),
-              messages.text("words.table"),
-              messages.text("changed"),
-              marks(),
-              alerts));
-    }
-
-    private Map<String, String> marks() {
-      Map<String, String> marks = new TreeMap<>();
-      for (Change.Kind kind : briefing.changes()) {
-        marks.put(kind.kind(), messages.text("mark." + kind.kind()));
-      }
-      return marks;
     }
   }
 
