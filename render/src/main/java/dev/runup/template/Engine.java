@@ -4,14 +4,11 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import freemarker.cache.StrongCacheStorage;
-import freemarker.cache.TemplateLoader;
 import freemarker.cache.TemplateNameFormat;
 import freemarker.core.Environment;
 import freemarker.core.MarkupOutputFormat;
 import freemarker.core.OutputFormat;
-import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
-import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.Template;
@@ -20,19 +17,13 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -54,14 +45,6 @@ final class Engine {
   private static final Pattern AT =
       Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
-  /// Template names as they reach the loader: relative, each part starting with a letter or digit.
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
-
-  /// What runs text as code, or reads the clock, where FreeMarker has no setting against it. Looked
-  /// for in the canonical form, in which no space, comment or escape stands inside an expression.
-  private static final Pattern REFUSED =
-      Pattern.compile("\\?(?:eval|eval_json|interpret)\\b|(?<![\\w.)\\]])\\.now\\b");
-
   private Engine() {}
 
   /// Gives back the one configuration under which all templates run.
@@ -76,7 +59,7 @@ final class Engine {
       ObjectWrapper wrapper,
       boolean bounded) {
     Configuration configuration = new Guarded(texts, bounded);
-    configuration.setTemplateLoader(new Texts(texts));
+    configuration.setTemplateLoader(new Guarded.Texts(texts));
     configuration.setOutputFormat(format);
     if (format instanceof MarkupOutputFormat<?>) {
       configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
@@ -263,135 +246,6 @@ final class Engine {
 
     String hint() {
       return hint;
-    }
-  }
-
-  /// A configuration that looks at every template, also an included one, before it may run.
-  private static final class Guarded extends Configuration {
-    private final Function<String, @Nullable String> texts;
-
-    /// The templates that may run: as they were parsed, they are kept and can't change.
-    private final Set<Template> allowed = ConcurrentHashMap.newKeySet();
-
-    private final boolean bounded;
-
-    Guarded(Function<String, @Nullable String> texts, boolean bounded) {
-      super(Configuration.VERSION_2_3_35);
-      this.texts = texts;
-      this.bounded = bounded;
-    }
-
-    @Override
-    public @Nullable Template getTemplate(
-        String name,
-        @Nullable Locale locale,
-        @Nullable Object condition,
-        @Nullable String encoding,
-        boolean parse,
-        boolean mayMiss)
-        throws IOException {
-      Spans.using(name);
-      Template template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
-      if (template == null || !parse || allowed.contains(template)) {
-        return template;
-      }
-      Matcher refused = REFUSED.matcher(template.toString());
-      if (refused.find()) {
-        throw refused(template, refused.group());
-      }
-      return allowed(template);
-    }
-
-    /// Two runs may ask for a template at a time; it is made to count its rounds once.
-    private synchronized Template allowed(Template template) {
-      if (bounded && !allowed.contains(template)) {
-        _CoreAPI.addThreadInterruptedChecks(template);
-      }
-      allowed.add(template);
-      return template;
-    }
-
-    private ParseException refused(Template template, String what) {
-      String text = Objects.requireNonNullElse(texts.apply(template.getName()), "");
-      // The sign before the word may be written apart from it, or as an escape.
-      int at = Math.max(0, text.indexOf(what.substring(1)));
-      String before = text.substring(0, at);
-      int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
-      int column = at - before.lastIndexOf('\n');
-      int last = column + what.length() - 2;
-      String message =
-          "\"" + what + "\" is refused: a template neither runs text as code nor asks the clock";
-      return new ParseException(message, template, line, column, line, last);
-    }
-  }
-
-  /// A template's text and the name it was asked for by.
-  private record Source(String name, String text) {}
-
-  /// Finds templates among given texts; there is no way from here to a disk or a network.
-  private record Texts(Function<String, @Nullable String> texts) implements TemplateLoader {
-
-    @Override
-    public @Nullable Object findTemplateSource(String name) throws IOException {
-      if (!NAME.matcher(name).matches()) {
-        throw new Refusal(
-            "no template may be named \"" + name + "\"",
-            "Names have small letters, digits, \"-\" and \".\", with \"/\" between folders.",
-            null);
-      }
-      String text = texts.apply(name);
-      return text == null ? null : new Source(name, text);
-    }
-
-    @Override
-    public long getLastModified(Object source) {
-      return -1; // unknown, and never asked: nothing is read twice
-    }
-
-    @Override
-    public Reader getReader(Object source, String encoding) {
-      return new StringReader(((Source) source).text());
-    }
-
-    @Override
-    public void closeTemplateSource(Object source) {
-      // a text needs no closing
-    }
-  }
-
-  /// Collects output and refuses to grow past the limit.
-  private static final class Bounded extends Writer {
-    private final StringBuilder text = new StringBuilder();
-    private final int longest;
-
-    Bounded(int longest) {
-      this.longest = longest;
-    }
-
-    @Override
-    public void write(char[] buffer, int from, int length) throws IOException {
-      if (length > longest - text.length()) {
-        throw new Refusal(
-            "a template prints more than " + longest / 1_000_000 + " million characters",
-            "Most likely a loop does not end.",
-            at(Environment.getCurrentEnvironment()));
-      }
-      text.append(buffer, from, length);
-    }
-
-    @Override
-    public void flush() {
-      // nothing is held back
-    }
-
-    @Override
-    public void close() {
-      // nothing is held open
-    }
-
-    @Override
-    public String toString() {
-      return text.toString();
     }
   }
 }

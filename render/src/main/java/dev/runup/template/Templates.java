@@ -1,18 +1,10 @@
 package dev.runup.template;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
-import dev.runup.briefing.Issue;
-import dev.runup.briefing.Leaf;
 import dev.runup.chart.Charts;
-import dev.runup.document.Block;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline.Span;
-import dev.runup.document.Inline.SpanKind;
-import dev.runup.document.Masthead;
-import dev.runup.document.Phrase;
 import dev.runup.document.Reference;
-import dev.runup.fact.Mark;
 import dev.runup.fact.Rule;
 import dev.runup.figure.Drawn;
 import dev.runup.problem.Checked;
@@ -25,13 +17,10 @@ import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -171,8 +160,8 @@ public final class Templates {
   private final class Run {
     private final String template;
     private final Briefing briefing;
-    private final Messages messages;
     private final Wording wording;
+    private final MastheadWords around;
     private final Views views;
     private final @Nullable Limits limits;
     private final Spans spans;
@@ -182,8 +171,8 @@ public final class Templates {
       this.limits = texts.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
       this.briefing = briefing;
-      this.messages = messages;
       this.wording = new Wording(messages);
+      this.around = new MastheadWords(template, briefing, messages, wording);
       this.views = new Views(wording, components);
     }
 
@@ -196,10 +185,10 @@ public final class Templates {
                       new Filled(
                           markdown,
                           spans.all(),
-                          masthead(plain(title, titleSpans.all())),
+                          around.masthead(plain(title, titleSpans.all()), marked()),
                           figures(markdown),
                           written(spans))))
-          .then(filled -> Checked.of(filled, nameless()));
+          .then(filled -> Checked.of(filled, around.nameless()));
     }
 
     /// Gives back where each span of the page was printed.
@@ -217,33 +206,15 @@ public final class Templates {
     /// A product without a title of its own has its name as such.
     private Checked<String> title(Spans spans) {
       return texts.text(template + "/" + TITLE) == null
-          ? Checked.good(product().text())
+          ? Checked.good(around.product().text())
           : print(TITLE, spans);
     }
 
-    /// What nobody gave a name is called as its folder is.
-    private List<Problem> nameless() {
-      String key = "product." + template;
-      if (briefing.issue().title() != null || messages.find(key) != null) {
-        return List.of();
-      }
-      Problem found =
-          Problem.error(
-              "no-name",
-              "nothing says what the product \"" + template + "\" is called",
-              "Give the edition a title, or write "
-                  + (key + " = … into " + TemplateTexts.FOLDER)
-                  + (Messages.bundle(messages.language()) + "."));
-      return List.of(found.as(Severity.WARNING));
-    }
-
-    private Markup product() {
-      Leaf.Prose title = briefing.issue().title();
-      String key = "product." + template;
-      if (title != null) {
-        return wording.leaf(title);
-      }
-      return Markup.of(messages.find(key) == null ? template : messages.text(key));
+    /// Says whether the lowest mark is shown: a template may leave it to the edition to ask for it.
+    private boolean marked() {
+      return briefing.issue().showMarks()
+          || !(header(template) instanceof Checked.Good<Header>(Header header, var _))
+          || header.marks();
     }
 
     /// Gives back the figures, if there may be one that is asked for.
@@ -254,7 +225,7 @@ public final class Templates {
     /// Gives back the templates of the body as they are written.
     private List<Input> written(Spans spans) {
       List<Input> written = new ArrayList<>();
-      Stream.concat(Stream.of(template + "/page.md.ftl"), spans.templates().stream())
+      Stream.concat(Stream.of(template + TemplateTexts.PAGE), spans.templates().stream())
           .forEach(name -> {
             String text = texts.text(name);
             if (text != null) {
@@ -300,69 +271,6 @@ public final class Templates {
       wording.functions().forEach(values::put);
       new Pointed(briefing.sources(), views).functions().forEach(values::put);
       return values;
-    }
-
-    private Masthead masthead(String title) {
-      Issue issue = briefing.issue();
-      Mark mark = issue.mark();
-      Markup product = product();
-      Integer number = issue.number();
-      String own = "series." + template;
-      String pattern = messages.find(own) == null ? "series" : own;
-      Markup series =
-          number == null
-              ? product
-              : wording.message(pattern, product, Markup.of(String.valueOf(number)));
-      List<String> alerts =
-          Arrays.stream(Block.AlertKind.values())
-              .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
-              .toList();
-      return new Masthead(
-          title,
-          series.phrase(),
-          wording.weekday(issue.day()).text(),
-          String.valueOf(issue.day().machine()),
-          issue.desk() == null ? Phrase.NONE : wording.leaf(issue.desk()).phrase(),
-          issue.addressee() == null
-              ? null
-              : wording.message("head.for", wording.leaf(issue.addressee())).phrase(),
-          label(mark),
-          issue.draft() ? messages.text("draft") : "",
-          issue.language(),
-          issue.asOf(),
-          new Masthead.Words(
-              messages.written("words.page"),
-              messages.text("words.skip"),
-              messages.text("words.notes"),
-              messages.written("words.note"),
-              messages.text("words.back"),
-              messages.text("words.table"),
-              messages.text("changed"),
-              marks(),
-              alerts));
-    }
-
-    private Masthead.Label label(Mark mark) {
-      Span typed = new Span(mark.label(), Mark.ref(mark.label()), "", SpanKind.TEXT, null);
-      Phrase phrase = isShown(mark) ? new Phrase(List.of(typed)) : Phrase.NONE;
-      return new Masthead.Label(phrase, mark.ink(), mark.ground());
-    }
-
-    /// The lowest mark may be left out where nobody asks for it; any other one is always there.
-    private boolean isShown(Mark mark) {
-      boolean asked =
-          briefing.issue().showMarks()
-              || !(header(template) instanceof Checked.Good<Header>(Header header, var _))
-              || header.marks();
-      return asked || mark.rank() > 0;
-    }
-
-    private Map<String, String> marks() {
-      Map<String, String> marks = new TreeMap<>();
-      for (Change.Kind kind : briefing.changes()) {
-        marks.put(kind.kind(), messages.text("mark." + kind.kind()));
-      }
-      return marks;
     }
   }
 

@@ -1,0 +1,106 @@
+package dev.runup.template;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Change;
+import dev.runup.briefing.Issue;
+import dev.runup.briefing.Leaf;
+import dev.runup.document.Block;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
+import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
+import dev.runup.fact.Mark;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What stands around a product's page, in the words of its language.
+record MastheadWords(String template, Briefing briefing, Messages messages, Wording wording) {
+
+  /// What nobody gave a name is called as its folder is.
+  List<Problem> nameless() {
+    String key = "product." + template;
+    if (briefing.issue().title() != null || messages.find(key) != null) {
+      return List.of();
+    }
+    Problem found =
+        Problem.error(
+            "no-name",
+            "nothing says what the product \"" + template + "\" is called",
+            "Give the edition a title, or write "
+                + (key + " = … into " + TemplateTexts.FOLDER)
+                + (Messages.bundle(messages.language()) + "."));
+    return List.of(found.as(Severity.WARNING));
+  }
+
+  /// Gives back what the product is called.
+  Markup product() {
+    Leaf.Prose title = briefing.issue().title();
+    String key = "product." + template;
+    if (title != null) {
+      return wording.leaf(title);
+    }
+    return Markup.of(messages.find(key) == null ? template : messages.text(key));
+  }
+
+  /// Gives back the masthead with a title.
+  ///
+  /// @param marked whether the lowest mark is shown; any other one always is
+  Masthead masthead(String title, boolean marked) {
+    Issue issue = briefing.issue();
+    Mark mark = issue.mark();
+    Markup product = product();
+    Integer number = issue.number();
+    String own = "series." + template;
+    String pattern = messages.find(own) == null ? "series" : own;
+    Markup series =
+        number == null
+            ? product
+            : wording.message(pattern, product, Markup.of(String.valueOf(number)));
+    List<String> alerts =
+        Arrays.stream(Block.AlertKind.values())
+            .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    return new Masthead(
+        title,
+        series.phrase(),
+        wording.weekday(issue.day()).text(),
+        String.valueOf(issue.day().machine()),
+        issue.desk() == null ? Phrase.NONE : wording.leaf(issue.desk()).phrase(),
+        issue.addressee() == null
+            ? null
+            : wording.message("head.for", wording.leaf(issue.addressee())).phrase(),
+        label(mark, marked || mark.rank() > 0),
+        issue.draft() ? messages.text("draft") : "",
+        issue.language(),
+        issue.asOf(),
+        new Masthead.Words(
+            messages.written("words.page"),
+            messages.text("words.skip"),
+            messages.text("words.notes"),
+            messages.written("words.note"),
+            messages.text("words.back"),
+            messages.text("words.table"),
+            messages.text("changed"),
+            marks(),
+            alerts));
+  }
+
+  private static Masthead.Label label(Mark mark, boolean shown) {
+    Span typed = new Span(mark.label(), Mark.ref(mark.label()), "", SpanKind.TEXT, null);
+    Phrase phrase = shown ? new Phrase(List.of(typed)) : Phrase.NONE;
+    return new Masthead.Label(phrase, mark.ink(), mark.ground());
+  }
+
+  private Map<String, String> marks() {
+    Map<String, String> marks = new TreeMap<>();
+    for (Change.Kind kind : briefing.changes()) {
+      marks.put(kind.kind(), messages.text("mark." + kind.kind()));
+    }
+    return marks;
+  }
+}
