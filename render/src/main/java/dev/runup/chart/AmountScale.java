@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where amounts of one unit lie across a plot: from nothing on in equal steps, or where the largest
-/// is very much larger than the smallest, each step ten times the one before.
+/// Where amounts of one unit lie across a plot: from nothing on in equal steps, or where the
+/// largest is very much larger than the smallest, each step ten times the one before.
 ///
 /// @param first the amount at the left end
 /// @param last the amount at the right end
@@ -36,9 +36,7 @@ record AmountScale(
   private static AmountScale of(
       @Nullable BigDecimal least, BigDecimal most, boolean percent, double left, double right) {
     boolean far =
-        least != null
-            && least.signum() > 0
-            && most.doubleValue() / least.doubleValue() >= FAR;
+        least != null && least.signum() > 0 && most.doubleValue() / least.doubleValue() >= FAR;
     if (far && least != null) {
       return new AmountScale(power(least), above(most, List.of(10)), true, left, right);
     }
@@ -85,7 +83,8 @@ record AmountScale(
     int digits = number.precision() - number.scale();
     String scale = digits > 12 ? "tn" : digits > 9 ? "bn" : digits > 6 ? "m" : null;
     int zeros = scale == null ? 0 : (digits - 1) / 3 * 3;
-    String typed = number.scaleByPowerOfTen(-Math.min(12, zeros)).stripTrailingZeros().toPlainString();
+    String typed =
+        number.scaleByPowerOfTen(-Math.min(12, zeros)).stripTrailingZeros().toPlainString();
     return new Amount(
         Amount.Bound.EXACT, like.currency(), typed, null, scale, false, like.percent());
   }

@@ -76,8 +76,8 @@ final class Canvas {
     below.add(new Scene.Box(x, y, width, height, false, paint));
   }
 
-  /// Gives back what is drawn, layer by layer: what is drawn alike stands together, which is short in
-  /// a PDF.
+  /// Gives back what is drawn, layer by layer: what is drawn alike stands together, which is short
+  /// in a PDF.
   Scene scene(double width, double height) {
     List<Scene.Shape> all = new ArrayList<>(shapes);
     all.sort(Comparator.comparingInt(Canvas::layer));

@@ -73,9 +73,7 @@ final class Positions {
   static Optional<Drawn> of(Briefing briefing, Words words) {
     Positions positions = new Positions(briefing, words);
     boolean few = positions.issues.size() < FEWEST || positions.actors.size() < FEWEST;
-    return few
-        ? Optional.empty()
-        : Optional.of(Frame.drawn(positions.alt(), positions::scene));
+    return few ? Optional.empty() : Optional.of(Frame.drawn(positions.alt(), positions::scene));
   }
 
   private static Map<String, Change> moved(Briefing briefing) {

@@ -44,8 +44,7 @@ final class Progress {
   /// @param most how much of it may be done
   /// @param said the same in words
   /// @param open what is open
-  private record Plan(
-      Proposal proposal, double sure, double most, String said, List<Label> open) {}
+  private record Plan(Proposal proposal, double sure, double most, String said, List<Label> open) {}
 
   private Progress(Words words, List<Plan> plans) {
     this.words = words;
@@ -77,8 +76,7 @@ final class Progress {
     for (Figure share : proposal.shares()) {
       Leaf.Quantity value = share.value();
       if (value != null && value.amount().percent()) {
-        String said =
-            words.message("figure.pair", share.what().text(), words.of(value));
+        String said = words.message("figure.pair", share.what().text(), words.of(value));
         for (Leaf.Name by : share.by()) {
           said = words.message("list.more", said, by.text());
         }
@@ -116,8 +114,7 @@ final class Progress {
 
   /// Gives back a plan of whose points the states are known.
   private static Optional<Plan> count(Proposal proposal, Words words) {
-    List<String> states =
-        proposal.provisions().stream().map(one -> one.state().word()).toList();
+    List<String> states = proposal.provisions().stream().map(one -> one.state().word()).toList();
     long done = states.stream().filter(DONE::contains).count();
     long all = done + states.stream().filter(OPEN::contains).count();
     if (done == 0 || all < FEWEST) {
@@ -196,7 +193,8 @@ final class Progress {
       parts.add(words.message("figure.said", title, plan.said));
       if (!plan.open.isEmpty()) {
         List<String> open = plan.open.stream().map(Label::text).toList();
-        parts.add(words.message("figure.open") + " " + String.join("; ", open) + words.message("stop"));
+        parts.add(
+            words.message("figure.open") + " " + String.join("; ", open) + words.message("stop"));
       }
     }
     return String.join(" ", parts);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Amounts of one unit below each other: each from the least to the most that it can mean, with whose
-/// it is and how sure. What is of another unit has a scale of its own.
+/// Amounts of one unit below each other: each from the least to the most that it can mean, with
+/// whose it is and how sure. What is of another unit has a scale of its own.
 final class Ranges {
 
   /// The most amounts on one scale.
@@ -61,8 +61,8 @@ final class Ranges {
         .toList();
   }
 
-  /// Gives back what must be the same of two amounts that are compared: shares are of one whole, and
-  /// bare numbers count one thing.
+  /// Gives back what must be the same of two amounts that are compared: shares are of one whole,
+  /// and bare numbers count one thing.
   private static List<String> unit(Figure figure, Leaf.Quantity value) {
     Amount amount = value.amount();
     String currency = Objects.requireNonNullElse(amount.currency(), "");
@@ -140,8 +140,7 @@ final class Ranges {
   /// A dot for a number, a bar for a range, dashes to where an end is open.
   private static void draw(Canvas canvas, AmountScale scale, Amount amount, double y) {
     double low = scale.at(AmountScale.number(amount, amount.low()));
-    double high =
-        amount.high() == null ? low : scale.at(AmountScale.number(amount, amount.high()));
+    double high = amount.high() == null ? low : scale.at(AmountScale.number(amount, amount.high()));
     switch (amount.bound()) {
       case OVER, AT_LEAST -> canvas.dashes(high + RADIUS, scale.right(), y, Paint.INK);
       case UNDER, AT_MOST, UP_TO -> canvas.dashes(scale.left(), low - RADIUS, y, Paint.INK);
@@ -167,8 +166,7 @@ final class Ranges {
     List<String> parts = new ArrayList<>();
     for (List<Figure> group : groups) {
       for (Figure figure : group) {
-        parts.add(
-            words.message("figure.pair", figure.what().text(), remark(figure)));
+        parts.add(words.message("figure.pair", figure.what().text(), remark(figure)));
       }
     }
     return words.message("figure.ranges", String.join("; ", parts));

@@ -50,7 +50,8 @@ class ChartsTest {
     return Stream.of(
         new Sample("florida", Path.of("../examples/florida-2025"), "2025-12-28"),
         new Sample("reykjavik", Path.of("../examples/reykjavik-1986"), "1986-10-11"),
-        new Sample("reykjavik-early", Path.of("../examples/reykjavik-1986"), "1986-09-30"));
+        new Sample("reykjavik-early", Path.of("../examples/reykjavik-1986"), "1986-09-30"),
+        new Sample("figures", Path.of("src/test/golden/figures"), "2025-12-28"));
   }
 
   @ParameterizedTest
@@ -103,8 +104,7 @@ class ChartsTest {
   /// Gives back the figures of an issue; none where nothing may be shown.
   ///
   /// @param day the day, or null for the newest
-  private static Map<String, Optional<Drawn>> figures(
-      Dossier dossier, @Nullable String day) {
+  private static Map<String, Optional<Drawn>> figures(Dossier dossier, @Nullable String day) {
     Edition edition = dossier.editions().getFirst().under(MarkScheme.TLP.marks().getLast());
     Moment moment = day == null ? null : Moment.parse(day, dossier.settings().zone());
     Checked<Briefing> briefing =

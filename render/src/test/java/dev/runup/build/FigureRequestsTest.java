@@ -74,7 +74,8 @@ class FigureRequestsTest {
             templates/own/part.md.ftl:3:7: error: there is no figure "timelime" [unknown-figure]
                 3 |   ![](figure:timelime)
                   |       ^^^^^^^^^^^^^^^
-              hint: There are: timeline, ranges, progress, positions."""
+              hint: There are: timeline, ranges, progress, positions.\
+            """
                 .strip());
   }
 
@@ -97,18 +98,17 @@ class FigureRequestsTest {
   /// @param texts templates beside those that come with the program
   private static Checked<Document> parsed(Map<String, String> texts) {
     Templates templates =
-        new Templates(
-            name -> {
-              String own = texts.get(name);
-              if (own != null) {
-                return own;
-              }
-              return name.equals("own/title.md.ftl")
-                  ? "A title"
-                  : name.startsWith("messages/")
-                      ? Resources.text(name) + "\nproduct.own = Own\n"
-                      : Resources.text(name);
-            });
+        new Templates(name -> {
+          String own = texts.get(name);
+          if (own != null) {
+            return own;
+          }
+          return name.equals("own/title.md.ftl")
+              ? "A title"
+              : name.startsWith("messages/")
+                  ? Resources.text(name) + "\nproduct.own = Own\n"
+                  : Resources.text(name);
+        });
     return templates.fill("own", BRIEFING).then(new MarkdownParser()::parse);
   }
 

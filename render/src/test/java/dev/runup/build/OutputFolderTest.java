@@ -146,7 +146,8 @@ class OutputFolderTest {
     out.save(List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T")));
 
     assertThat(folder.resolve("a.figures/timeline.svg")).hasContent("T");
-    assertThat(Files.readString(folder.resolve("SHA256SUMS"))).contains("  a.figures/timeline.svg\n");
+    assertThat(Files.readString(folder.resolve("SHA256SUMS")))
+        .contains("  a.figures/timeline.svg\n");
     assertThat(names(folder)).containsExactly("SHA256SUMS", "a.figures", "a.md");
   }
 

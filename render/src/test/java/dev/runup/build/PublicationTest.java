@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublicationTest {
 
   private static final List<Artifact> OLD =
-      List.of(file("a.md", "old a"), file("b.html", "old b"), file("same.pdf", "same"),
+      List.of(
+          file("a.md", "old a"),
+          file("b.html", "old b"),
+          file("same.pdf", "same"),
           file("a.figures/old.svg", "old figure"));
   private static final List<Artifact> NEW =
       List.of(

@@ -38,7 +38,8 @@ class SvgFileTest {
   void aTextInAnotherLanguageSaysSo() {
     assertThat(svg("alt", "текст", "uk"))
         .contains("xml:lang=\"en\"")
-        .contains("<text x=\"1.5\" y=\"9\" class=\"muted\" opacity=\".8\" xml:lang=\"uk\">текст</text>");
+        .contains(
+            "<text x=\"1.5\" y=\"9\" class=\"muted\" opacity=\".8\" xml:lang=\"uk\">текст</text>");
   }
 
   private static String svg(String alt, String text, String language) {
