@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,55 @@ class BuildForJobsTest {
     assertThat(build("--check", "--dry-run").code()).isEqualTo(Exit.USAGE);
     assertThat(buildInto("-", "--format", "md", "--json").code()).isEqualTo(Exit.USAGE);
     assertThat(buildInto("-", "--format", "md", "--check").code()).isEqualTo(Exit.USAGE);
+  }
+
+  // --- figures ---
+
+  @Test
+  void aFigureIsPublishedCheckedAndRemovedWithItsMarkdown() throws IOException {
+    events("A", "B", "C");
+    Path figure = out.resolve(NAME + ".figures/timeline.svg");
+
+    assertThat(build("--format", "md", "--dry-run").err()).contains("timeline.svg (");
+    assertThat(figure).doesNotExist();
+    assertThat(build("--format", "md", "--json").out())
+        .contains("\"name\":\"" + NAME + ".figures/timeline.svg\"");
+    assertThat(figure).exists();
+    assertThat(Files.readString(out.resolve("SHA256SUMS")))
+        .contains("  " + NAME + ".figures/timeline.svg\n");
+    assertThat(Files.readString(out.resolve(NAME + ".md")))
+        .contains("](" + NAME + ".figures/timeline.svg)");
+    assertThat(build("--format", "md", "--check").code()).isEqualTo(Exit.DONE);
+
+    events("A", "B");
+    assertThat(build("--format", "md", "--check").err()).contains(figure + " is left over");
+    assertThat(build("--format", "md", "--dry-run").err()).contains(figure + " would be removed");
+    assertThat(build("--format", "md").err()).contains(figure + " is removed");
+    assertThat(figure.getParent()).doesNotExist();
+  }
+
+  @Test
+  void onStdoutWhatAFigureSaysStandsInItsPlace() throws IOException {
+    events("A", "B", "C");
+
+    assertThat(buildInto("-", "--format", "md").out())
+        .contains("\nTimeline, 28 December 2025. To come: A; B; C.\n")
+        .doesNotContain("![", ".svg");
+  }
+
+  private void events(String... titles) throws IOException {
+    StringBuilder facts =
+        new StringBuilder(
+            """
+            intake: {recorded: 2025-12-28, source: ss}
+            sources: [{id: ss, title: S, kind: post}]
+            events:
+            """);
+    for (String title : titles) {
+      facts.append("- {id: e-").append(title.toLowerCase(Locale.ROOT));
+      facts.append(", title: ").append(title).append(", status: planned}\n");
+    }
+    written(dossier, "mark: CLEAR\n", facts.toString());
   }
 
   // --- --json ---

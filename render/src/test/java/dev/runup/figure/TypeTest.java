@@ -9,7 +9,7 @@ class TypeTest {
   @Test
   void aTextIsBrokenBetweenItsWordsAndNothingOfItIsLost() {
     assertThat(Type.ANY.lines("one two three four", 60, false))
-        .containsExactly("one two", "three", "four")
+        .containsExactly("one two", "three four")
         .allSatisfy(line -> assertThat(Type.ANY.width(line, false)).isLessThanOrEqualTo(60));
   }
 
