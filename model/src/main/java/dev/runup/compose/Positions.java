@@ -86,10 +86,7 @@ final class Positions {
     List<FactId> ids = actors(all.keySet());
     List<Matrix.Row> rows = rows(all, ids);
     return new Matrix(
-        only == null ? null : Leaves.day(only),
-        List.copyOf(all.values()),
-        named(ids, rows),
-        rows);
+        only == null ? null : Leaves.day(only), List.copyOf(all.values()), named(ids, rows), rows);
   }
 
   /// Gives back the positions by their facts, in order.
@@ -128,8 +125,7 @@ final class Positions {
     for (FactId id : ids) {
       Leaf.Name name = leaves.name(Objects.requireNonNull(known.find(id)));
       boolean other = across.isEmpty() || across.contains(id);
-      actors.add(
-          new Matrix.Actor(name, other, Objects.requireNonNull(own.get(actors.size()))));
+      actors.add(new Matrix.Actor(name, other, Objects.requireNonNull(own.get(actors.size()))));
     }
     return actors;
   }
