@@ -253,12 +253,13 @@ public final class Pipeline {
             .toList());
   }
 
-  /// Gives back the template that the edition names, else that of its own name, else the daily one.
+  /// Gives back what an edition is built with, or what is wrong with its template.
   private Checked<Product> product(Edition edition) {
     return template(edition)
         .then(template -> templates.header(template).map(header -> new Product(template, header)));
   }
 
+  /// Gives back the template that the edition names, else that of its own name, else the daily one.
   private Checked<String> template(Edition edition) {
     String named = edition.template();
     if (named != null && !templates.has(named)) {

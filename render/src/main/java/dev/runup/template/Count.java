@@ -4,6 +4,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Lines;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public enum Count {
   }
 
   private String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   String hint() {

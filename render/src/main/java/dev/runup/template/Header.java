@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a template says of itself at its head, as in `<#ftl attributes={"purpose": "The day on one
 /// page.", "headlines": [3, 5]}>`.
@@ -89,7 +90,7 @@ public record Header(
     };
   }
 
-  private static @org.jspecify.annotations.Nullable Bounds bounds(List<?> numbers) {
+  private static @Nullable Bounds bounds(List<?> numbers) {
     int least = number(numbers, 0);
     int most = numbers.size() == 1 ? Integer.MAX_VALUE : number(numbers, 1);
     return numbers.isEmpty() || numbers.size() > 2 || least < 0 || most < least

@@ -89,15 +89,20 @@ class PublishedPagesTest {
   private String linked = "";
   private String notes = "";
   private List<Artifact> files = List.of();
+  private final List<Artifact> products = new ArrayList<>();
 
   @BeforeAll
   void build() {
     page = text(build("longest", Layout.DEFAULT, "html").getFirst());
+    for (String product : Pipeline.SHIPPED.subList(1, Pipeline.SHIPPED.size())) {
+      products.addAll(build(product, product, Layout.DEFAULT, "html"));
+    }
     fragment = text(build("fragment", new Layout(false, 2, false), "fragment").getFirst());
     files = build("linked", new Layout(true, 2, false), "html");
     linked = text(files.getFirst());
     notes = notes();
     List<Artifact> all = new ArrayList<>(files);
+    all.addAll(products);
     all.add(artifact("longest.html", page));
     all.add(artifact("notes.html", notes));
     all.add(artifact("fragment.html", taken(fragment)));
@@ -105,7 +110,9 @@ class PublishedPagesTest {
   }
 
   List<String> all() {
-    return List.of(page, linked, notes, taken(fragment));
+    List<String> all = new ArrayList<>(List.of(page, linked, notes, taken(fragment)));
+    products.forEach(product -> all.add(text(product)));
+    return all;
   }
 
   @ParameterizedTest
@@ -170,10 +177,14 @@ class PublishedPagesTest {
   }
 
   private static List<Artifact> build(String name, Layout layout, String format) {
+    return build(name, "daily", layout, format);
+  }
+
+  private static List<Artifact> build(String name, String product, Layout layout, String format) {
     String settings =
-        "{summit: summit-base, mark: CLEAR, desk: Desk, editions: {daily: {name: %s, for: All, status: draft,"
+        "{summit: summit-base, mark: CLEAR, desk: Desk, editions: {%s: {name: %s, for: All, status: draft,"
             + " base: 'https://example.org/x'}}}";
-    Dossier dossier = EveryTypeTest.longest(settings.formatted(name), 15);
+    Dossier dossier = EveryTypeTest.longest(settings.formatted(product, name), 15);
     Edition edition = dossier.editions().getFirst();
     return GoldenTest.value(
             new Pipeline(layout)

@@ -43,6 +43,13 @@ class StylesheetTest {
   }
 
   @Test
+  void aPageThatLiesOnItsSideIsWideOnAScreenToo() {
+    assertThat(Stylesheet.of(Given.THEME.landscape(), CLEAR).css())
+        .contains("main,footer{max-width:64rem}", "@page{size:841.89pt 595.28pt;margin:74pt");
+    assertThat(style.css()).doesNotContain("64rem");
+  }
+
+  @Test
   void nothingIsFetched() {
     assertThat(style.css()).doesNotContain("url(", "@import", "@font-face", "<");
   }
