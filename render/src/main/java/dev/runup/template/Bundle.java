@@ -129,16 +129,17 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
 
     private String unescaped(String text, int from, int to, int number) {
       StringBuilder plain = new StringBuilder();
-      for (int i = from; i < to; i++) {
+      int i = from;
+      while (i < to) {
         if (text.charAt(i) != '\\' || i + 1 >= to) {
           plain.append(text.charAt(i));
-          continue;
+          i++;
+        } else {
+          int length = text.charAt(i + 1) == 'u' ? 5 : 1;
+          String escape = text.substring(i + 1, Math.min(i + 1 + length, to));
+          plain.append(meant(escape, number, text, i));
+          i += 1 + escape.length();
         }
-        i++;
-        int length = text.charAt(i) == 'u' ? 5 : 1;
-        String escape = text.substring(i, Math.min(i + length, to));
-        plain.append(meant(escape, number, text, i - 1));
-        i += escape.length() - 1;
       }
       return plain.toString();
     }
