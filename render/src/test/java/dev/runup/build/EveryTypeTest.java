@@ -120,7 +120,8 @@ class EveryTypeTest {
         .hasToString(words(String.join(" ", body)).toString());
     assertThat(missing(given, String.join(" ", words))).isEmpty();
     if (given.language().equals("uk")) {
-      assertThat(TYPED.matcher(markdown).replaceAll("")).doesNotContainPattern(ENGLISH);
+      String unaddressed = markdown.replaceAll("]\\([^)]*\\.svg\\)", "]");
+      assertThat(TYPED.matcher(unaddressed).replaceAll("")).doesNotContainPattern(ENGLISH);
     }
     if (given.count() == 2) {
       VeraPdf.assertConforms(pdf);
