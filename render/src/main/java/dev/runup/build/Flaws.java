@@ -140,22 +140,6 @@ final class Flaws {
           "something is missing in the sentence: " + (from > 0 ? "…" : "") + around,
           "Print what stands around a value only where there is the value: <#if value??>.");
     }
-    text.forEach(inline -> link(inline, near));
-  }
-
-  private void link(Inline inline, List<Inline> near) {
-    switch (inline) {
-      case Inline.Link(String target, var text) when Inline.plain(text).isBlank() ->
-          add(
-              INACCESSIBLE,
-              place(near),
-              "a link to " + target + " has no text",
-              "Say where it leads: [the text](" + target + ").");
-      case Inline.Emphasis(var text) -> text.forEach(inner -> link(inner, near));
-      case Inline.Strong(var text) -> text.forEach(inner -> link(inner, near));
-      case Inline.Struck(var text) -> text.forEach(inner -> link(inner, near));
-      default -> {}
-    }
   }
 
   /// Gives back where the first of some spans was printed.

@@ -17,6 +17,7 @@ record FrameFlaws(String name, String text) {
 
   private static final Pattern LANGUAGE =
       Pattern.compile("<(html|article)\\b[^>]*\\blang=\"[^\"]+\"");
+  private static final Pattern HEADING = Pattern.compile("<h[1-6]\\b");
   private static final Pattern TITLE = Pattern.compile("<title>[^<]*\\S[^<]*</title>");
   private static final Pattern MUTE = Pattern.compile("<img\\b(?![^>]*\\balt=)[^>]*>");
 
@@ -31,10 +32,10 @@ record FrameFlaws(String name, String text) {
     if (page && !TITLE.matcher(html).find()) {
       add(problems, "<title", "the page has no title", "Write <title>${title}</title>.");
     }
-    if (!html.contains(mark)) {
+    if (!TITLE.matcher(html).replaceAll("").contains(mark)) {
       add(problems, "<body", "the page does not show its mark", "Print ${label}.");
     }
-    if (!html.contains("<h")) {
+    if (!HEADING.matcher(html).find()) {
       add(problems, "<body", "the briefing is not in the page", "Print ${body}.");
     }
     if (MUTE.matcher(html).find()) {

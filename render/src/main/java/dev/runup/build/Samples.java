@@ -26,6 +26,9 @@ final class Samples {
   /// @param hostile whether its texts look like markup and code
   record Sample(String name, Dossier dossier, boolean hostile) {}
 
+  /// The name of the dossier in which every text there can be stands.
+  static final String EVERY_KEY = "facts of each type with every key";
+
   /// How many facts of each type make a dossier long.
   private static final int MANY = 20;
 
