@@ -46,7 +46,8 @@ import java.util.stream.Collectors;
 public final class Pipeline {
 
   private static final String DAILY = "daily";
-  private static final String CHANGES = "changes";
+  /// What `runup diff` prints; no product.
+  static final String CHANGES = "changes";
 
   private final TemplateTexts texts;
   private final Templates templates;

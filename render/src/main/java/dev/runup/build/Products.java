@@ -103,9 +103,15 @@ public record Products(List<Product> products, List<File> shared) {
     return Stream.concat(files().stream(), texts.own().keySet().stream())
         .filter(name -> name.endsWith(TemplateTexts.PAGE))
         .map(name -> name.substring(0, name.length() - TemplateTexts.PAGE.length()))
+        .filter(name -> !name.equals(Pipeline.CHANGES))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /// Gives back the names of the products that come with the program, sorted.
+  static List<String> shipped() {
+    return names(TemplateTexts.of(Resources::text));
   }
 
   /// Gives back the languages that there are words for, as BCP 47, sorted.

@@ -27,6 +27,8 @@ final class GeneratedDossier {
   private final List<Map<Object, Object>> intakes = new ArrayList<>();
   private final List<TypedEntry> entries = new ArrayList<>();
 
+  private static final List<String> PRODUCTS = Products.shipped();
+
   private final long seed;
 
   private GeneratedDossier(long seed) {
@@ -83,7 +85,7 @@ final class GeneratedDossier {
     if (random.nextBoolean()) {
       daily.put("languages", List.of("en", "uk"));
     }
-    daily.put("template", Pipeline.SHIPPED.get((int) (seed % Pipeline.SHIPPED.size())));
+    daily.put("template", PRODUCTS.get((int) (seed % PRODUCTS.size())));
     settings.put("editions", Map.of("daily", daily));
     return settings;
   }

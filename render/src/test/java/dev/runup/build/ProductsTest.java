@@ -45,7 +45,7 @@ class ProductsTest {
   }
 
   static List<String> products() {
-    return Pipeline.SHIPPED;
+    return Products.shipped();
   }
 
   @ParameterizedTest
@@ -308,7 +308,7 @@ class ProductsTest {
             assertThat(problem.printed())
                 .startsWith("runup.yaml:1:41: error: there is no template \"at-a-glanse\"")
                 .contains("did you mean \"at-a-glance\"?")
-                .contains("daily, at-a-glance, summit, positions and chronology"));
+                .contains("at-a-glance, chronology, daily, positions and summit"));
   }
 
   private static String message(String title, String text) {
