@@ -3,10 +3,10 @@ package dev.runup.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
@@ -29,13 +29,21 @@ final class Resources {
 
   /// Gives back the names of all shipped files of the folder `templates`, sorted.
   static List<String> names() {
-    try {
-      Path program =
-          Path.of(Resources.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isDirectory(program) ? inFolder(program) : inJar(program);
-    } catch (URISyntaxException | IOException e) {
-      throw new IllegalStateException("could not list the program's own templates", e);
+    List<String> names = new ArrayList<>();
+    String programs = System.getProperty("java.class.path", "");
+    for (String entry : programs.split(System.getProperty("path.separator", ":"), -1)) {
+      Path program = Path.of(entry);
+      try {
+        if (Files.isDirectory(program.resolve(FOLDER.substring(1)))) {
+          names.addAll(inFolder(program));
+        } else if (Files.isRegularFile(program)) {
+          names.addAll(inJar(program));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("could not list the program's own templates", e);
+      }
     }
+    return names.stream().distinct().sorted().toList();
   }
 
   private static List<String> inFolder(Path program) throws IOException {
