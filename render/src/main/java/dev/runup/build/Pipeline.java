@@ -46,6 +46,7 @@ import java.util.stream.Collectors;
 public final class Pipeline {
 
   private static final String DAILY = "daily";
+
   /// What `runup diff` prints; no product.
   static final String CHANGES = "changes";
 

@@ -30,6 +30,7 @@ class HeaderTest {
                 "L",
                 true,
                 false,
+                false,
                 Map.of(
                     Count.HEADLINES,
                     new Bounds(3, 5),
@@ -39,7 +40,7 @@ class HeaderTest {
 
   @Test
   void aTemplateThatSaysNothingLiesUprightShowsMarksAndIsComplete() {
-    assertThat(good(header(""))).isEqualTo(new Header("", "", "", false, true, Map.of()));
+    assertThat(good(header(""))).isEqualTo(Header.NONE);
   }
 
   @ParameterizedTest
