@@ -68,7 +68,9 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
   /// Gives back what has to be typed without an option, once.
   static <T> Argument<T> required(Class<T> type, String label, String... description) {
     return positional(
-        PositionalParamSpec.builder().index("0").arity("1").type(type), label, description);
+        PositionalParamSpec.builder().index("0").arity("1").required(true).type(type),
+        label,
+        description);
   }
 
   /// Gives back what may be typed without an option, once.
@@ -109,6 +111,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return positional(
         PositionalParamSpec.builder()
             .arity(arity)
+            .required(true)
             .type(List.class)
             .auxiliaryTypes(type)
             .initialValue(List.of()),

@@ -191,14 +191,15 @@ final class Words {
     }
   }
 
-  /// A form that no number of the language takes would never be printed.
+  /// A form that no number of the language takes would never be printed; one of a single number, as
+  /// `=1`, any language may have.
   private void checkForms(Plurals plurals) {
     Set<String> known = new TreeSet<>(plurals.forms().keySet());
     known.add(Plurals.OTHER);
     entries.forEach((key, entry) -> {
       Message message = messages.get(key);
       for (String form : message == null ? Set.<String>of() : message.forms()) {
-        if (!known.contains(form)) {
+        if (!known.contains(form) && !form.startsWith("=")) {
           wrong(
               entry.place(),
               "\"" + key + "\": no number of \"" + language + "\" takes the form \"" + form + "\"",

@@ -86,7 +86,7 @@ class ChartsTest {
   @Test
   void nothingOverlapsOrIsCutWhateverTheDossier() {
     int drawn = 0;
-    for (long seed = 0; seed < 400; seed++) {
+    for (long seed = 0; seed < 500; seed++) {
       DossierFolder.Contents files =
           seed % 2 == 0 ? GeneratedDossier.of(seed).files() : events(new Random(seed));
       if (DossierReader.read(files).dossier()
