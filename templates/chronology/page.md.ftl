@@ -35,5 +35,7 @@ ${note}
 # <#include "title.md.ftl">
 
 <@parts.basis ["event"]/>
+![](figure:timeline)
+
 ${body}
 <@parts.sources/>

@@ -74,6 +74,8 @@ ${msg("none")}<#t>
 ${msg("positions.day", matrix.day)}
 
 </#if>
+![](figure:positions)
+
 <#list 0..<matrix.actors?size as i>
 <#if i % most == 0>
 <@table from=i to=[i + most, matrix.actors?size]?min/>

@@ -259,6 +259,7 @@ public record Trials(Map<String, Integer> tried, List<Problem> problems) {
       switch (value) {
         case Leaf.Prose prose when prose.ref() != null -> to.add(prose.ref());
         case Leaf.Name name when name.ref() != null -> to.add(name.ref());
+        case Leaf.Quantity _ -> {} // its unit is one of the amount's words
         case List<?> list -> list.forEach(item -> collect(item, to));
         case Record record -> {
           for (RecordComponent component : record.getClass().getRecordComponents()) {
