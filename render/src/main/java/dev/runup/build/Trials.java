@@ -111,7 +111,9 @@ public record Trials(Map<String, Integer> tried, List<Problem> problems) {
     Run(TemplateTexts texts) {
       this.texts = texts;
       this.pipeline = new Pipeline().with(texts);
-      this.products = Products.names(texts);
+      // What runup diff prints is no product, and is tried as they are.
+      this.products = new ArrayList<>(Products.names(texts));
+      this.products.add(Pipeline.CHANGES);
       this.languages = Products.languages(texts);
     }
 
