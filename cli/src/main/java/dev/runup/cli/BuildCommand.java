@@ -82,7 +82,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "build",
         List.of(

@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "check",
         List.of("Reads a dossier and says what is wrong with it; writes nothing."),

@@ -31,7 +31,7 @@ final class Commands {
 
   private static CommandLine line(PrintStream out, PrintStream err, Clock clock) {
     CommandSpec program =
-        Help.bare(null, "runup")
+        Declared.bare(null, "runup")
             .addSubcommand("init", new InitCommand(err, clock).declare())
             .addSubcommand("serve", new ServeCommand(out, err).declare())
             .addSubcommand("build", new BuildCommand(out, err, clock).declare())
@@ -41,7 +41,7 @@ final class Commands {
             .addSubcommand("templates", TemplatesCommand.declare(out, err))
             .addSubcommand("schema", new SchemaCommand(out).declare())
             .addSubcommand("completion", new CompletionCommand(out).declare());
-    return new CommandLine(program, Help.FACTORY);
+    return new CommandLine(program, Declared.FACTORY);
   }
 
   /// Says why a command ended early, and gives back its exit code.

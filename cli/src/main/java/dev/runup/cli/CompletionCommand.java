@@ -19,7 +19,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "completion",
         List.of(

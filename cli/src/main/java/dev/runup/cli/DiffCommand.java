@@ -54,7 +54,7 @@ final class DiffCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "diff",
         List.of("Prints what changed between two issues of an edition, and what is overdue."),

@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
   /// Says what the command takes.
   CommandLine declare() {
     CommandLine line =
-        Help.on(
+        Declared.on(
             this,
             "explain",
             List.of(

@@ -29,7 +29,7 @@ final class InitCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "init",
         List.of(

@@ -37,7 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "schema",
         List.of(

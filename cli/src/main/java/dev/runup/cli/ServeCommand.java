@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "serve",
         List.of(

@@ -24,7 +24,7 @@ final class TemplatesCommand implements Callable<Integer> {
   /// Says what the command takes, and gives it those below it.
   static CommandLine declare(PrintStream out, PrintStream err) {
     TemplatesCommand command = new TemplatesCommand(out, err);
-    return Help.on(
+    return Declared.on(
             command,
             "templates",
             List.of(

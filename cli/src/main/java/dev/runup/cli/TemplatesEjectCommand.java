@@ -41,7 +41,7 @@ final class TemplatesEjectCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "eject",
         List.of(

@@ -26,7 +26,7 @@ final class TemplatesListCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "list",
         List.of("Lists the products that there are. runup templates alone does the same."),

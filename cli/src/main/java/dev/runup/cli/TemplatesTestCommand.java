@@ -23,7 +23,7 @@ final class TemplatesTestCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Help.on(
+    return Declared.on(
         this,
         "test",
         List.of(

@@ -128,7 +128,9 @@ public record Amount(
     };
   }
 
-  private BigDecimal scaled(String digits) {
+  /// Gives back digits of this amount, as [#low] or [#high], with the zeros that its scale stands
+  /// for.
+  public BigDecimal scaled(String digits) {
     int zeros =
         switch (scale) {
           case "k" -> 3;

@@ -30,7 +30,7 @@ public record Ejected(Map<String, String> files) {
   public static Checked<Ejected> of(String name) {
     String path = normal(name);
     Map<String, String> files = new LinkedHashMap<>();
-    for (String file : Products.files()) {
+    for (String file : Resources.names()) {
       if (file.equals(path) || file.startsWith(path + "/")) {
         files.put(
             TemplateTexts.FOLDER + file,
@@ -53,7 +53,7 @@ public record Ejected(Map<String, String> files) {
   private static Problem unknown(String name, String path) {
     List<String> known = new ArrayList<>(Products.names(TemplateTexts.of(Resources::text)));
     String products = "Products: " + String.join(", ", known) + ".";
-    known.addAll(Products.files());
+    known.addAll(Resources.names());
     return Problem.error(
         "unknown-template",
         "there is no template \"" + name + "\"",

@@ -55,7 +55,7 @@ final class OwnTemplates {
                 "unused-template",
                 new Place(input, 1, 1, 1),
                 "this file is not used: it has no shipped file's name, and nothing includes it",
-                Suggestion.orAll(file.getKey(), Products.files(), "Shipped files"));
+                Suggestion.orAll(file.getKey(), Resources.names(), "Shipped files"));
         problems.add(found.as(Severity.WARNING));
       }
     }

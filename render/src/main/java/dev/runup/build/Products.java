@@ -66,7 +66,7 @@ public record Products(List<Product> products, List<File> shared) {
   private static Products of(TemplateTexts texts) {
     Templates templates = new Templates(texts);
     List<File> files =
-        Stream.concat(files().stream(), texts.own().keySet().stream())
+        Stream.concat(Resources.names().stream(), texts.own().keySet().stream())
             .distinct()
             .sorted()
             .map(name ->
@@ -91,16 +91,9 @@ public record Products(List<Product> products, List<File> shared) {
         files.stream().filter(file -> file.name().startsWith(name + "/")).toList());
   }
 
-  /// Gives back the names of the shipped files that a dossier can have its own of, sorted.
-  static List<String> files() {
-    return Resources.names().stream()
-        .filter(name -> name.endsWith(".ftl") || name.startsWith(WORDS))
-        .toList();
-  }
-
   /// Gives back the names of all products, sorted.
   static List<String> names(TemplateTexts texts) {
-    return Stream.concat(files().stream(), texts.own().keySet().stream())
+    return Stream.concat(Resources.names().stream(), texts.own().keySet().stream())
         .filter(name -> name.endsWith(TemplateTexts.PAGE))
         .map(name -> name.substring(0, name.length() - TemplateTexts.PAGE.length()))
         .filter(name -> !name.equals(Pipeline.CHANGES))
@@ -116,7 +109,7 @@ public record Products(List<Product> products, List<File> shared) {
 
   /// Gives back the languages that there are words for, as BCP 47, sorted.
   static List<String> languages(TemplateTexts texts) {
-    return Stream.concat(files().stream(), texts.own().keySet().stream())
+    return Stream.concat(Resources.names().stream(), texts.own().keySet().stream())
         .filter(name -> name.startsWith(WORDS))
         .map(name -> name.substring(WORDS.length(), name.lastIndexOf('.')))
         .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())

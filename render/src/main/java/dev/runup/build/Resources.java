@@ -4,14 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The shipped templates, words, theme and some of `docs`, packed into the program.
@@ -20,6 +14,31 @@ final class Resources {
   private static final String FOLDER = "/META-INF/runup/";
   private static final String TEMPLATES = "templates/";
 
+  /// A jar can't be listed without knowing where it lies; a test holds this to the folder.
+  private static final List<String> NAMES =
+      List.of(
+          "at-a-glance/page.md.ftl",
+          "at-a-glance/title.md.ftl",
+          "changes/page.md.ftl",
+          "changes/title.md.ftl",
+          "chronology/page.md.ftl",
+          "chronology/title.md.ftl",
+          "daily/basis.md.ftl",
+          "daily/changed.md.ftl",
+          "daily/page.md.ftl",
+          "daily/reference.md.ftl",
+          "daily/title.md.ftl",
+          "fragment.html.ftl",
+          "messages/en.properties",
+          "messages/uk.properties",
+          "page.html.ftl",
+          "parts.md.ftl",
+          "positions/page.md.ftl",
+          "positions/title.md.ftl",
+          "summit/page.md.ftl",
+          "summit/title.md.ftl",
+          "words.md.ftl");
+
   private Resources() {}
 
   /// Gives back the text of a shipped file, or null where there is none of that name.
@@ -27,46 +46,9 @@ final class Resources {
     return read(TEMPLATES + name);
   }
 
-  /// Gives back the names of all shipped files of the folder `templates`, sorted.
+  /// Gives back the names of the shipped templates and bundles, sorted.
   static List<String> names() {
-    List<String> names = new ArrayList<>();
-    String programs = System.getProperty("java.class.path", "");
-    for (String entry : programs.split(System.getProperty("path.separator", ":"), -1)) {
-      Path program = Path.of(entry);
-      try {
-        if (Files.isDirectory(program.resolve(FOLDER.substring(1)))) {
-          names.addAll(inFolder(program));
-        } else if (Files.isRegularFile(program)) {
-          names.addAll(inJar(program));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("could not list the program's own templates", e);
-      }
-    }
-    return names.stream().distinct().sorted().toList();
-  }
-
-  private static List<String> inFolder(Path program) throws IOException {
-    Path root = program.resolve(FOLDER.substring(1) + TEMPLATES);
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static List<String> inJar(Path program) throws IOException {
-    String root = FOLDER.substring(1) + TEMPLATES;
-    try (JarFile jar = new JarFile(program.toFile())) {
-      return jar.stream()
-          .map(JarEntry::getName)
-          .filter(name -> name.startsWith(root) && !name.endsWith("/"))
-          .map(name -> name.substring(root.length()))
-          .sorted()
-          .toList();
-    }
+    return NAMES;
   }
 
   /// Gives back the page on the rules.

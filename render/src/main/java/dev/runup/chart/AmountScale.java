@@ -26,9 +26,9 @@ record AmountScale(
     BigDecimal most = BigDecimal.ZERO;
     for (Leaf.Quantity value : values) {
       Amount amount = value.amount();
-      BigDecimal low = number(amount, amount.low());
+      BigDecimal low = amount.scaled(amount.low());
       least = least == null || low.compareTo(least) < 0 ? low : least;
-      most = most.max(amount.high() == null ? low : number(amount, amount.high()));
+      most = most.max(amount.high() == null ? low : amount.scaled(amount.high()));
     }
     return of(least, most, values.getFirst().amount().percent(), left + MARGIN, right - MARGIN);
   }
@@ -63,19 +63,6 @@ record AmountScale(
       }
     }
     throw new AssertionError("ten times a power of ten is above " + number);
-  }
-
-  /// Gives back the number that digits of an amount mean.
-  static BigDecimal number(Amount amount, String digits) {
-    int zeros =
-        switch (amount.scale()) {
-          case "k" -> 3;
-          case "m" -> 6;
-          case "bn" -> 9;
-          case "tn" -> 12;
-          case null, default -> 0;
-        };
-    return new BigDecimal(digits).scaleByPowerOfTen(zeros);
   }
 
   /// Gives back a number as an amount of the unit of another one.

@@ -139,8 +139,8 @@ final class Ranges {
 
   /// A dot for a number, a bar for a range, dashes to where an end is open.
   private static void draw(Canvas canvas, AmountScale scale, Amount amount, double y) {
-    double low = scale.at(AmountScale.number(amount, amount.low()));
-    double high = amount.high() == null ? low : scale.at(AmountScale.number(amount, amount.high()));
+    double low = scale.at(amount.scaled(amount.low()));
+    double high = amount.high() == null ? low : scale.at(amount.scaled(amount.high()));
     switch (amount.bound()) {
       case OVER, AT_LEAST -> canvas.dashes(high + RADIUS, scale.right(), y, Paint.INK);
       case UNDER, AT_MOST, UP_TO -> canvas.dashes(scale.left(), low - RADIUS, y, Paint.INK);

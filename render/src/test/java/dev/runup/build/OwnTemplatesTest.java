@@ -80,7 +80,7 @@ class OwnTemplatesTest {
   @Test
   void theShippedTemplatesAsItsOwnGiveTheSameBytes() throws IOException {
     List<Artifact> before = dossier.built();
-    for (String file : Products.files()) {
+    for (String file : Resources.names()) {
       dossier.write("templates/" + file, Resources.text(file));
     }
 
