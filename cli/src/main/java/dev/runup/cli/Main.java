@@ -24,7 +24,9 @@ public final class Main {
       code = Exit.NOT_FOUND;
     }
     err.flush();
-    System.exit(code);
+    if (code != Exit.DONE) {
+      System.exit(code); // Java then looks through all jars for a logger that might care
+    }
   }
 
   private static int run(String[] arguments, PrintStream out, PrintStream err) {

@@ -17,6 +17,9 @@ final class OutputNames {
 
   /// Gives back two dossiers whose files would lie in one folder, or null if there are none.
   static @Nullable List<Path> sameName(List<Path> dossiers) {
+    if (dossiers.size() == 1) {
+      return null; // before the tables of Unicode are loaded
+    }
     Map<String, Path> taken = new HashMap<>();
     for (Path dossier : dossiers) {
       Path other = taken.put(folded(dossier), dossier);

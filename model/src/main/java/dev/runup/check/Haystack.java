@@ -54,20 +54,21 @@ final class Haystack {
   Haystack(String text, Set<String> stretches) {
     this.text = text;
     this.budget = 50_000_000 + 64L * text.length();
-    BitSet filter = new BitSet(1 << FILTER_BITS);
     for (String stretch : stretches) {
       if (stretch.length() >= WINDOW) {
-        long hash = hash(stretch);
-        windows.put(hash, new Places());
-        filter.set(bits(hash));
+        windows.put(hash(stretch), new Places());
       }
     }
     if (!windows.isEmpty() && text.length() >= WINDOW) {
-      pass(filter);
+      pass();
     }
   }
 
-  private void pass(BitSet filter) {
+  private void pass() {
+    BitSet filter = new BitSet(1 << FILTER_BITS);
+    for (long hash : windows.keySet()) {
+      filter.set(bits(hash));
+    }
     long leaving = 1;
     for (int i = 1; i < WINDOW; i++) {
       leaving *= BASE;

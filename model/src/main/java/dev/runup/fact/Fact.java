@@ -95,6 +95,7 @@ public record Fact(
   /// Gives back what of this version may be published: without its references to withheld facts,
   /// without the note, which is for colleagues, and without the passage, which stands with its
   /// source.
+  @SuppressWarnings("ReferenceEquality") // As KeyedValues gives back itself.
   public Fact published(Predicate<FactId> gone) {
     KeyedValues left =
         KeyedValues.of(values)
@@ -102,7 +103,7 @@ public record Fact(
                 field == CommonField.NOTE || field == CommonField.PASSAGE
                     ? List.of()
                     : without(gone, list));
-    return left.equals(values) ? this : new Fact(id, version, left, typedIn, amendment);
+    return left == values ? this : new Fact(id, version, left, typedIn, amendment);
   }
 
   private static List<Value> without(Predicate<FactId> gone, List<Value> list) {

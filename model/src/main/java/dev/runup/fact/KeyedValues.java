@@ -52,18 +52,21 @@ final class KeyedValues extends AbstractMap<Field, List<Value>> {
   }
 
   /// Gives back these with what a function makes of each key's values; a key for which that is
-  /// nothing goes.
+  /// nothing goes. Gives back itself where the function gives back the lists themselves.
+  @SuppressWarnings("ReferenceEquality") // To compare what the lists hold takes longer than a copy.
   KeyedValues each(BiFunction<Field, List<Value>, List<Value>> others) {
     List<Field> left = new ArrayList<>(keys.length);
     List<List<Value>> made = new ArrayList<>(keys.length);
+    boolean same = true;
     for (int i = 0; i < keys.length; i++) {
       List<Value> other = others.apply(keys[i], lists.get(i));
+      same &= other == lists.get(i);
       if (!other.isEmpty()) {
         left.add(keys[i]);
         made.add(List.copyOf(other));
       }
     }
-    return made.equals(lists) ? this : new KeyedValues(left, made);
+    return same ? this : new KeyedValues(left, made);
   }
 
   /// Gives back these with other values of a key; none take the key away.

@@ -20,13 +20,22 @@ final class Press implements AutoCloseable {
   /// @param first the first page's paper
   Press(OutputStream out, Theme.Paper first, StructureTree tree) {
     document = new Document(sides(first));
-    PdfDocument listener = new PdfDocument();
+    PdfDocument listener = new Undated();
     document.addDocListener(listener);
     Fonts fonts = new Fonts();
     Destinations destinations = new Destinations();
     writer = TaggedWriter.on(listener, out, tree, fonts, destinations);
     document.open();
     pen = new Pen(writer, tree, fonts, destinations);
+  }
+
+  /// OpenPDF's document without the time of the clock, which it would take long to word.
+  private static final class Undated extends PdfDocument {
+
+    @Override
+    public boolean addCreationDate() {
+      return false; // Metadata says when the desk knew what the document tells
+    }
   }
 
   void metadata(Masthead masthead, byte[] colours) throws IOException {

@@ -33,7 +33,7 @@ final class Views implements ObjectWrapper {
 
   private final Wording wording;
   private final Map<Class<?>, RecordComponent[]> components;
-  private @Nullable Miss missed;
+  private @Nullable Asked missed;
 
   /// @param components those of each class of records that was seen; grows
   Views(Wording wording, Map<Class<?>, RecordComponent[]> components) {
@@ -46,9 +46,34 @@ final class Views implements ObjectWrapper {
   /// @param name what the template calls it
   record Miss(String name, FieldRef ref) {}
 
+  /// What was asked for and not there. Templates ask for a lot that may be absent; which fact lacks
+  /// it is looked for where that is told.
+  private record Asked(Record record, String name) {}
+
   /// Gives back what was last asked for and not there, or null where no fact is to blame for it.
   @Nullable Miss missed() {
-    return missed;
+    try {
+      return missed == null ? null : nearby(missed.record(), missed.name());
+    } catch (TemplateModelException _) {
+      return null; // what can't be read is told already
+    }
+  }
+
+  /// The record itself knows no fact; any leaf of it does.
+  private @Nullable Miss nearby(Record record, String name) throws TemplateModelException {
+    for (RecordComponent component : components(record)) {
+      if (read(component, record) instanceof Leaf leaf) {
+        FieldRef ref = leaf.ref();
+        if (ref != null) {
+          return new Miss(name, new FieldRef(ref.fact(), key(name), ref.version()));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String key(String name) {
+    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -101,29 +126,12 @@ final class Views implements ObjectWrapper {
       for (RecordComponent component : components(value)) {
         if (component.getName().equals(name)) {
           Object found = read(component, value);
-          missed = found == null ? nearby(name) : missed;
+          missed = found == null ? new Asked(value, name) : missed;
           return wrap(found);
         }
       }
-      missed = nearby(name);
+      missed = new Asked(value, name);
       return null;
-    }
-
-    /// The record itself knows no fact; any leaf of it does.
-    private @Nullable Miss nearby(String name) throws TemplateModelException {
-      for (RecordComponent component : components(value)) {
-        if (read(component, value) instanceof Leaf leaf) {
-          FieldRef ref = leaf.ref();
-          if (ref != null) {
-            return new Miss(name, new FieldRef(ref.fact(), key(name), ref.version()));
-          }
-        }
-      }
-      return null;
-    }
-
-    private static String key(String name) {
-      return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     @Override
