@@ -271,7 +271,7 @@ record Stylesheet(String css) {
     // short.
     String wide =
         paper.width() > paper.height()
-            ? "header,main,footer{max-width:64rem}main>:is(p,ul,aside){max-width:44rem}\n"
+            ? "header,main,footer{max-width:64rem}main>:is(p,ul,aside,figure){max-width:44rem}\n"
             : "";
     return wide
         + String.format(
