@@ -114,6 +114,22 @@ class TranslationsTest {
   }
 
   @Test
+  void aRoleThatSaysNothingIsTold() {
+    assertThat(
+            Given.facts(
+                    """
+                    events:
+                    - title: Talks
+                      status: planned
+                      source: article
+                      recorded: 2025-12-28
+                      who: [{actor: costa, role: " "}, {actor: zelensky, role: }]
+                    """)
+                .problems())
+        .containsExactly("6:30 no-value", "6:54 empty-value");
+  }
+
+  @Test
   void passagesOfSeveralSourcesAreTranslatedByTheirTexts() {
     Given dossier = talks("{uk: {passage: {p. 1: с. 1, ¶8: § 8}}}");
 
