@@ -110,6 +110,43 @@ class WatchTest {
   }
 
   @Test
+  void aTemplateOrAWordThatComesChangesOrGoesIsBuiltAnew() throws Exception {
+    Path out = folder.resolve("out");
+    Path page = out.resolve("daily-2025-12-28.md");
+    try (Run run = new Run("build", folder.toString(), "-o", out.toString(), "--watch")) {
+      run.until("builds again when a file is saved");
+      Path basis =
+          Files.createDirectories(folder.resolve("templates/daily")).resolve("basis.md.ftl");
+      Path words = folder.resolve("templates/messages/en.properties");
+
+      Files.writeString(basis, "Our basis.\n");
+      built(run, page, "Our basis.");
+      Files.writeString(basis, "Our own basis.\n");
+      built(run, page, "Our own basis.");
+      Files.writeString(basis, "<#if>\n");
+      assertThat(run.until("nothing was written")).contains("templates/daily/basis.md.ftl:1:");
+      Files.delete(basis);
+      built(run, page, "**Basis.**");
+      Files.createDirectories(words.getParent());
+      Files.writeString(words, "basis = Ground.\n");
+      built(run, page, "**Ground.**");
+      Files.writeString(words, "basis = Grounds.\n");
+      built(run, page, "**Grounds.**");
+      Files.delete(words);
+      built(run, page, "**Basis.**");
+    }
+  }
+
+  /// Waits until a file holds a text, at most as long as builds are told. What is half-way between
+  /// two saves may be built as well.
+  private static void built(Run run, Path file, String text) throws Exception {
+    run.until("done in");
+    while (!Files.readString(file).contains(text)) {
+      run.until("done in");
+    }
+  }
+
+  @Test
   void whatDidNotChangeIsNotTold() throws Exception {
     try (Run run =
         new Run("build", folder.toString(), "-o", folder.resolve("out").toString(), "--watch")) {

@@ -91,6 +91,12 @@ class FolderWatchTest {
     told(() -> Files.writeString(folder.resolve("templates/daily.md.ftl"), "Hello."));
     told(() -> Files.writeString(folder.resolve("templates/daily.md.ftl"), "Hello!"));
     told(() -> Files.writeString(folder.resolve("theme.yaml"), "a: c"));
+    told(() -> Files.delete(folder.resolve("templates/daily.md.ftl")));
+    Files.createDirectories(folder.resolve("templates/messages"));
+    Path words = folder.resolve("templates/messages/en.properties");
+    told(() -> Files.writeString(words, "basis = Ground.\n"));
+    told(() -> Files.writeString(words, "basis = Grounds.\n"));
+    told(() -> Files.delete(words));
   }
 
   @Test

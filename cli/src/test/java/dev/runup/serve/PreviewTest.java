@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,43 @@ class PreviewTest {
     assertThat(html(after)).contains("A longer visit");
     assertThat(after.versions()).containsExactly(2, 2);
     assertThat(after.changes()).contains("A longer visit");
+  }
+
+  @Test
+  void aTemplateOrAWordOfTheDossiersOwnThatIsSavedIsSeen()
+      throws IOException, InterruptedException {
+    Preview preview = new Preview(folder);
+    View seen = preview.enter(NEWEST);
+    Path basis = folder.resolve("templates/daily/basis.md.ftl");
+    Path words = folder.resolve("templates/messages/en.properties");
+    Files.createDirectories(basis.getParent());
+    Files.createDirectories(words.getParent());
+
+    seen = saved(preview, seen, basis, "Our own basis.\n", "Our own basis.");
+    seen = saved(preview, seen, basis, null, "Basis.");
+    seen = saved(preview, seen, words, "basis = Ground.\n", "Ground.");
+    seen = saved(preview, seen, words, "basis = Grounds.\n", "Grounds.");
+    seen = saved(preview, seen, words, null, "Basis.");
+    Files.writeString(basis, "<#if>\n");
+    preview.show(preview.attempt());
+    View broken = next(preview, NEWEST, seen);
+    assertThat(broken.problems().getFirst().printed()).contains("basis.md.ftl:1:");
+    assertThat(html(broken)).contains("Basis.");
+  }
+
+  /// Gives back what is seen once a file is saved, or deleted where it has no text.
+  private static View saved(
+      Preview preview, View seen, Path file, @Nullable String text, String shown)
+      throws IOException, InterruptedException {
+    if (text == null) {
+      Files.delete(file);
+    } else {
+      Files.writeString(file, text);
+    }
+    preview.show(preview.attempt());
+    View after = next(preview, NEWEST, seen);
+    assertThat(html(after)).isNotEqualTo(html(seen)).contains(shown);
+    return after;
   }
 
   @Test

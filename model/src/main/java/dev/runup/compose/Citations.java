@@ -163,17 +163,13 @@ final class Citations {
 
   private List<Cite> cites(Fact fact) {
     List<Cite> cites = new ArrayList<>();
-    int count = fact.citations().size();
     for (Value.Citation citation : fact.citations()) {
       if (known.find(citation.source()) != null) {
         String passage = citation.passage();
         cites.add(
             new Cite(
                 number(citation.source()),
-                // A passage is translated where it is typed apart from its source.
-                passage == null
-                    ? null
-                    : leaves.member(fact, CommonField.PASSAGE, 0, count, passage)));
+                passage == null ? null : leaves.part(fact, CommonField.PASSAGE, passage)));
       }
     }
     return cites;

@@ -168,7 +168,7 @@ final class Events {
         String role = one.role();
         who.add(
             new Event.Participant(
-                speaker, role == null ? null : leaves.untranslated(event, EventField.WHO, role)));
+                speaker, role == null ? null : leaves.part(event, EventField.WHO, role)));
       }
     }
     return who;

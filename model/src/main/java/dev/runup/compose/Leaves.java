@@ -73,7 +73,34 @@ final class Leaves {
     String translated = translated(fact, field);
     return translated == null
         ? untranslated(fact, field, text)
-        : new Leaf.Prose(translated, fact.ref(field), "");
+        : translation(fact, field, field.key(), translated);
+  }
+
+  /// Gives back a translation of a fact's text.
+  ///
+  /// @param under its key among the translations into its language
+  private Leaf.Prose translation(Fact fact, Field field, String under, String text) {
+    Value.Translation translation = translation(fact);
+    int version = fact.ref(CommonField.TRANSLATIONS).version();
+    FieldRef ref = fact.ref(field);
+    return translation == null
+        ? new Leaf.Prose(text, ref, "")
+        : new Leaf.Prose(text, ref.translated(translation.language() + "." + under, version), "");
+  }
+
+  /// Gives back the leaf of the translation of a key's text, or null.
+  Leaf.@Nullable Prose translation(Fact fact, Field field) {
+    String translated = translated(fact, field);
+    return translated == null ? null : translation(fact, field, field.key(), translated);
+  }
+
+  /// Gives back one of a key's texts that are translated each by itself.
+  Leaf.Prose part(Fact fact, Field field, String text) {
+    Value.Translation translation = translation(fact);
+    String translated = translation == null ? null : translation.text(field, text);
+    return translated == null
+        ? prose(fact, field, text)
+        : translation(fact, field, Value.Translation.key(field, text), translated);
   }
 
   /// Gives back a key's word, or the one that stands where there is none.
@@ -96,7 +123,7 @@ final class Leaves {
     String translated = translated(fact, field, index, count);
     return translated == null
         ? untranslated(fact, field, text)
-        : new Leaf.Prose(translated, fact.ref(field), "");
+        : translation(fact, field, field.key(), translated);
   }
 
   /// Gives back a text of a fact in its own language.
@@ -118,7 +145,7 @@ final class Leaves {
     if (translated.isEmpty()) {
       return proses(fact, field);
     }
-    return translated.stream().map(text -> new Leaf.Prose(text, fact.ref(field), "")).toList();
+    return translated.stream().map(text -> translation(fact, field, field.key(), text)).toList();
   }
 
   /// Gives back words as they were said: never translated.
@@ -165,8 +192,8 @@ final class Leaves {
     if (translation == null || translated == null) {
       return new Leaf.Prose(text, typed, foreign(null));
     }
-    String key = translation.language() + "." + typed.key();
-    return new Leaf.Prose(translated, new FieldRef(typed.fact(), key, 0), "");
+    String under = translation.language() + "." + typed.key();
+    return new Leaf.Prose(translated, typed.translated(under, 0), "");
   }
 
   /// Gives back a text of no fact, in translation where there is one.
@@ -181,9 +208,12 @@ final class Leaves {
       @Nullable FieldRef ref) {
     Value.Translation translation = Value.Translation.into(language, translations);
     String translated = translation == null ? null : translation.text(field);
-    return translated == null
-        ? new Leaf.Prose(text, ref, foreign(typed))
-        : new Leaf.Prose(translated, ref, "");
+    if (translation == null || translated == null) {
+      return new Leaf.Prose(text, ref, foreign(typed));
+    }
+    String under = translation.language() + "." + field.key();
+    return new Leaf.Prose(
+        translated, ref == null ? null : ref.translated(under, ref.version()), "");
   }
 
   /// Gives back a language, or an empty text if it is the briefing's own.
@@ -208,9 +238,15 @@ final class Leaves {
   private @Nullable String anyLeftIn(Fact fact) {
     String own = foreign(fact.text(CommonField.LANG));
     boolean unread = !own.isEmpty() && !Value.Translation.isRead(own, language);
-    return unread && texts(fact).stream().anyMatch(text -> translated(fact, text) == null)
-        ? own
-        : null;
+    return unread && texts(fact).stream().anyMatch(field -> isLeft(fact, field)) ? own : null;
+  }
+
+  private boolean isLeft(Fact fact, Field field) {
+    Value.Translation translation = translation(fact);
+    if (translation == null || !field.translatedByText()) {
+      return translation == null || translation.text(field) == null;
+    }
+    return fact.texts(field).stream().anyMatch(text -> translation.text(field, text) == null);
   }
 
   /// The keys of a fact that hold a text which a reader must understand.
@@ -218,7 +254,7 @@ final class Leaves {
     return NAMES.contains(fact.type())
         ? List.of()
         : fact.type().translatable().stream()
-            .filter(field -> fact.text(field) != null && !NUMBERS.contains(field))
+            .filter(field -> !NUMBERS.contains(field) && !fact.texts(field).isEmpty())
             .toList();
   }
 

@@ -99,13 +99,12 @@ final class Statements {
   }
 
   private Statement statement(Fact fact, Speakers speakers) {
-    String translated = leaves.translated(fact, StatementField.QUOTE);
     return new Statement(
         speech(fact, speakers),
         fact.word(StatementField.VERB, "said"),
         says(fact),
         leaves.quote(fact, StatementField.QUOTE, null),
-        translated == null ? null : new Leaf.Prose(translated, fact.ref(StatementField.QUOTE), ""),
+        leaves.translation(fact, StatementField.QUOTE),
         leaves.quote(fact, StatementField.ORIGINAL, fact.text(StatementField.ORIGINAL_LANG)),
         leaves.names(fact.targets(StatementField.TO)),
         leaves.prose(fact, StatementField.IF),

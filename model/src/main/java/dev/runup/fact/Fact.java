@@ -103,7 +103,9 @@ public record Fact(
                 field == CommonField.NOTE || field == CommonField.PASSAGE
                     ? List.of()
                     : without(gone, list));
-    return left == values ? this : new Fact(id, version, left, typedIn, amendment);
+    return left == values
+        ? this
+        : new Fact(id, version, left, typedIn, amendment).translatedAsTyped();
   }
 
   private static List<Value> without(Predicate<FactId> gone, List<Value> list) {

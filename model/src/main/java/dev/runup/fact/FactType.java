@@ -153,7 +153,7 @@ public enum FactType {
     return switch (field.spec().shape()) {
       case Shape.Text _ ->
           printed && (!field.spec().many() || field == AssessmentField.ALTERNATIVES);
-      case Shape.FactOrText _, Shape.Office _ -> true;
+      case Shape.FactOrText _, Shape.Office _, Shape.Participant _ -> true;
       default -> false;
     };
   }

@@ -32,6 +32,11 @@ public sealed interface Field
   /// Gives back what the key may hold.
   FieldSpec spec();
 
+  /// Says whether it holds texts of several values, each of which is translated by itself.
+  default boolean translatedByText() {
+    return spec().shape() instanceof Shape.Participant || this == CommonField.PASSAGE;
+  }
+
   /// Gives back the key as it is typed.
   default String key() {
     return spec().key();

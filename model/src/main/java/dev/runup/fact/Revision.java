@@ -78,9 +78,9 @@ public record Revision(
       values.put(CommonField.SOURCE, cited(before));
     }
     settlePassage(values);
-    settleTranslations(before, values);
     values.values().removeIf(List::isEmpty);
-    return new Fact(of, version, values, typedIn(before, values), amendment);
+    Fact after = new Fact(of, version, values, typedIn(before, values), amendment);
+    return settled(before, after);
   }
 
   /// Gives back the facts that its new values and its sources can't be shown without.
@@ -163,25 +163,27 @@ public record Revision(
 
   /// A translation holds no longer than the text that it translates; what an update translates
   /// stands beside what is translated already.
-  private void settleTranslations(Fact before, Map<Field, List<Value>> values) {
-    if (unset.contains(CommonField.TRANSLATIONS)) {
-      return;
+  private Fact settled(Fact before, Fact after) {
+    if (unset.contains(CommonField.TRANSLATIONS) || !after.has(CommonField.TRANSLATIONS)) {
+      return after;
     }
+    boolean moved = !before.texts(CommonField.PASSAGE).equals(after.texts(CommonField.PASSAGE));
     Map<String, Value.Translation> byLanguage = new TreeMap<>();
     for (Value.Translation old : before.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-      TreeMap<String, String> texts = new TreeMap<>(old.texts());
-      set.keySet().forEach(field -> texts.remove(field.key()));
-      unset.forEach(field -> texts.remove(field.key()));
-      if (!texts.isEmpty()) {
-        byLanguage.put(old.language(), new Value.Translation(old.language(), texts, old.machine()));
+      Value.Translation left = moved ? old.without(CommonField.PASSAGE) : old;
+      for (Field field : of.type().translatable()) {
+        left = touches(field) ? left.without(field) : left;
       }
+      byLanguage.put(old.language(), left);
     }
     for (Value value : set.getOrDefault(CommonField.TRANSLATIONS, List.of())) {
       if (value instanceof Value.Translation typed) {
         byLanguage.merge(typed.language(), typed, Value.Translation::with);
       }
     }
-    values.put(CommonField.TRANSLATIONS, List.copyOf(byLanguage.values()));
+    return after
+        .with(CommonField.TRANSLATIONS, List.copyOf(byLanguage.values()))
+        .translatedAsTyped();
   }
 
   private Map<Field, Integer> typedIn(Fact before, Map<Field, List<Value>> values) {

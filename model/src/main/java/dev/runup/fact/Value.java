@@ -145,10 +145,14 @@ public sealed interface Value {
   /// The translation of a fact, or of a setting, into one language.
   ///
   /// @param language the language as BCP 47
-  /// @param texts the translated texts by key; a blank line parts paragraphs and members of a list
+  /// @param texts the translated texts by key; a blank line parts paragraphs and members of a list;
+  ///   of texts that are translated each by itself by key and text, as `who.host`
   /// @param machine whether a machine made it
   record Translation(String language, SortedMap<String, String> texts, boolean machine)
       implements Value {
+
+    private static final char PART = '.';
+
     public Translation {
       texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
@@ -177,6 +181,46 @@ public sealed interface Value {
     /// Gives back the translation of a key's text, or null.
     public @Nullable String text(Field field) {
       return texts.get(field.key());
+    }
+
+    /// Gives back the translation of one of a key's texts that are translated each by itself, or
+    /// null.
+    public @Nullable String text(Field field, String original) {
+      return texts.get(key(field, original));
+    }
+
+    /// Gives back the key of one of a key's texts that are translated each by itself, as
+    /// `who.host`.
+    public static String key(Field field, String original) {
+      return field.key() + PART + original;
+    }
+
+    /// Gives back the text that a key of `texts` says is translated by itself, or null.
+    public static @Nullable String original(String key) {
+      int dot = key.indexOf(PART);
+      return dot < 0 ? null : key.substring(dot + 1);
+    }
+
+    /// Gives back this translation without that of a key, and of each of its texts.
+    Translation without(Field field) {
+      return left(key -> !key.equals(field.key()) && !key.startsWith(key(field, "")));
+    }
+
+    /// Gives back this translation without what it says of texts that a key doesn't hold, or of one
+    /// of several without saying of which.
+    Translation only(Field field, List<String> originals) {
+      String all = key(field, "");
+      boolean one = originals.size() < 2;
+      return left(key ->
+          key.startsWith(all)
+              ? originals.contains(original(key))
+              : one || !key.equals(field.key()));
+    }
+
+    private Translation left(Predicate<String> keys) {
+      SortedMap<String, String> left = new TreeMap<>(texts);
+      left.keySet().removeIf(keys.negate());
+      return new Translation(language, left, machine);
     }
 
     /// Gives back the translated paragraphs or members of a list of a key; none if there is no

@@ -8,20 +8,42 @@ import org.jspecify.annotations.Nullable;
 /// @param fact the fact's type and id, as `event:florida-meeting`
 /// @param key the key, as the user types it
 /// @param version 0 for the first version, then counted up
-public record FieldRef(String fact, String key, int version) {
+/// @param translation where under `translations` its text in another language stands, as
+///   `uk.title`; empty for the original
+public record FieldRef(String fact, String key, int version, String translation) {
+
+  /// A reference to a value as it was typed first.
+  public FieldRef(String fact, String key, int version) {
+    this(fact, key, version, "");
+  }
+
+  /// Gives back the reference to a translation of this value.
+  ///
+  /// @param under its place under `translations`, as `uk.title`
+  /// @param in the version that typed it
+  public FieldRef translated(String under, int in) {
+    return new FieldRef(fact, key, in, under);
+  }
+
+  /// Gives back the key of the text itself, as a user finds it: `title` or `uk.title`.
+  public String typedUnder() {
+    return translation.isEmpty() ? key : translation;
+  }
 
   // By hand, as there is one for each value of a dossier, and what a record has of its own is slow
   // at first.
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof FieldRef(String itsFact, String itsKey, int itsVersion)
-        && version == itsVersion
-        && key.equals(itsKey)
-        && fact.equals(itsFact);
+    return other instanceof FieldRef ref
+        && version == ref.version
+        && key.equals(ref.key)
+        && fact.equals(ref.fact)
+        && translation.equals(ref.translation);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * fact.hashCode() + key.hashCode()) + version;
+    int typed = 31 * (31 * fact.hashCode() + key.hashCode()) + version;
+    return translation.isEmpty() ? typed : 31 * typed + translation.hashCode();
   }
 }

@@ -119,7 +119,7 @@ final class ChangeReader {
       Field field = known(before.type(), entry.key());
       if (field != null && mayChange(field, before.type(), entry.key())) {
         origin.accept(field.key(), entry.value().place());
-        List<Value> values = facts.values(before.id(), field, entry.value());
+        List<Value> values = facts.values(before.id(), version, field, entry.value());
         if (!values.isEmpty()) {
           read.put(field, values);
         }

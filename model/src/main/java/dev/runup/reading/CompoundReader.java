@@ -42,7 +42,9 @@ final class CompoundReader {
       if (text && entry.key().text().equals(ParticipantField.ACTOR.key())) {
         actor = ids.resolve((Node.Scalar) entry.value(), List.of(FactType.ACTOR));
       } else if (text && entry.key().text().equals(ParticipantField.ROLE.key())) {
-        role = Texts.oneLine(((Node.Scalar) entry.value()).text().strip());
+        for (Value value : values.read(ParticipantField.ROLE, entry.value())) {
+          role = value.typed();
+        }
       } else {
         problems.add(
             Problem.error(

@@ -1,8 +1,10 @@
 package dev.runup.reading;
 
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Shape;
+import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -33,10 +35,24 @@ final class CsvCells {
   /// Says whether `uk.title` or `uk.by` heads a column.
   boolean isTranslation(String header) {
     int dot = header.indexOf('.');
-    String key = header.substring(dot + 1);
     return dot > 0
         && Texts.isLanguage(header.substring(0, dot))
-        && (key.equals("by") || translatable.contains(key));
+        && isTranslated(header.substring(dot + 1));
+  }
+
+  /// Says whether `title`, `by`, or `who.host` for a role, may stand behind a language.
+  private boolean isTranslated(String key) {
+    if (key.equals(TranslationReader.BY)) {
+      return true;
+    }
+    String original = Value.Translation.original(key);
+    Field field = fields.get(original == null ? key : key.substring(0, key.indexOf('.')));
+    if (field == null) {
+      return false;
+    }
+    boolean whole = !field.translatedByText() || field == CommonField.PASSAGE;
+    return translatable.contains(field.key())
+        && (original == null ? whole : field.translatedByText() && !original.isBlank());
   }
 
   /// Says whether the values under a header have parts that a cell can't hold.
@@ -59,11 +75,9 @@ final class CsvCells {
         entries.add(new Node.Entry(entry.key(), value(field, cell)));
       } else if (isTranslation(header)) {
         int dot = header.indexOf('.');
-        Node.Scalar key = new Node.Scalar(header.substring(dot + 1), entry.key().place());
-        Field text = fields.get(key.text());
         translations
             .computeIfAbsent(header.substring(0, dot), _ -> new ArrayList<>())
-            .add(new Node.Entry(key, text == null ? cell : value(text, cell)));
+            .add(translation(header.substring(dot + 1), entry.key().place(), cell));
       } else if (field == null && header.indexOf('.') < 0) {
         entries.add(entry);
       }
@@ -72,6 +86,18 @@ final class CsvCells {
       entries.add(translations(translations, row.place()));
     }
     return new Node.Mapping(entries, row.place());
+  }
+
+  private Node.Entry translation(String key, Place header, Node.Scalar cell) {
+    String original = Value.Translation.original(key);
+    if (original == null) {
+      Field text = fields.get(key);
+      return new Node.Entry(new Node.Scalar(key, header), text == null ? cell : value(text, cell));
+    }
+    Retyped.check(cell, problems);
+    Node.Scalar field = new Node.Scalar(key.substring(0, key.indexOf('.')), header);
+    Node.Entry part = new Node.Entry(new Node.Scalar(original, header), cell);
+    return new Node.Entry(field, new Node.Mapping(List.of(part), cell.place()));
   }
 
   private static Node.Entry translations(Map<String, List<Node.Entry>> texts, Place row) {

@@ -8,6 +8,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.Moment;
+import dev.runup.fact.Revision;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
@@ -15,7 +16,6 @@ import dev.runup.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -29,6 +29,7 @@ final class FactReader {
   private final Requirements requirements;
   private final Origins origins;
   private final List<Problem> problems;
+  private final TranslationCheck translations;
 
   /// @param origins gets the place of every value read
   FactReader(
@@ -42,6 +43,7 @@ final class FactReader {
     this.requirements = requirements;
     this.origins = origins;
     this.problems = problems;
+    this.translations = new TranslationCheck(origins, problems);
   }
 
   /// Gives back when the desk knew what a draft says, or null if it was known from the start.
@@ -72,7 +74,7 @@ final class FactReader {
       if (entry != null) {
         known++;
         origin.accept(field.key(), entry.value().place());
-        List<Value> found = values(id, field, entry.value());
+        List<Value> found = values(id, version, field, entry.value());
         if (!found.isEmpty()) {
           read.put(field, found);
         }
@@ -84,39 +86,20 @@ final class FactReader {
     intakes.inherit(draft, read);
     attachPassage(draft, read);
     Fact fact = new Fact(id, version, read);
-    checkTranslations(fact);
+    translations.check(fact, fact.all(CommonField.TRANSLATIONS));
     requirements.check(fact, there(draft, read, typed.keySet(), meant), draft.node().place());
     return fact;
   }
 
-  /// A list is translated member by member.
-  private void checkTranslations(Fact fact) {
-    for (Value.Translation one : fact.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-      for (Field field : fact.type().translatable()) {
-        int translated = one.parts(field).size();
-        int typed = fact.all(field).size();
-        if (field.spec().many() && translated != 0 && translated != typed) {
-          problems.add(
-              Problem.error(
-                  "wrong-value",
-                  Objects.requireNonNull(origins.exactly(fact.ref(CommonField.TRANSLATIONS))),
-                  "\""
-                      + field.key()
-                      + "\" has "
-                      + typed
-                      + " members, and its translation into \""
-                      + one.language()
-                      + "\" "
-                      + translated,
-                  "Translate each member of the list, in its order."));
-        }
-      }
-    }
+  /// Tells of each translation in an update of what the fact then doesn't hold.
+  void checkTranslations(Fact after, Revision revision) {
+    translations.check(after, revision.set().getOrDefault(CommonField.TRANSLATIONS, List.of()));
   }
 
   /// Gives back the values typed under a key of a fact, without those that were problems.
-  List<Value> values(FactId id, Field field, Node node) {
-    List<Value> found = values(id.type(), field, node);
+  List<Value> values(FactId id, int version, Field field, Node node) {
+    List<Value> found =
+        field == CommonField.TRANSLATIONS ? translations(id, version, node) : values(field, node);
     if (refersTo(id, found)) {
       problems.add(
           Problem.error(
@@ -137,10 +120,12 @@ final class FactReader {
     return false;
   }
 
-  private List<Value> values(FactType type, Field field, Node node) {
-    if (field == CommonField.TRANSLATIONS) {
-      return List.copyOf(TranslationReader.of(type, problems).read(node));
-    }
+  private List<Value> translations(FactId id, int version, Node node) {
+    BiConsumer<String, Place> origin = origins.translations(id.toString(), version);
+    return List.copyOf(TranslationReader.of(id.type(), origin, problems).read(node));
+  }
+
+  private List<Value> values(Field field, Node node) {
     if (field == HeadlineField.TEXT
         && node instanceof Node.Scalar scalar
         && !scalar.text().isBlank()) {

@@ -17,6 +17,9 @@ public final class Origins {
   /// A key and where its value was typed; the key "" stands for the version as a whole.
   private record Typed(String key, Place place) {}
 
+  /// Begins what tells a translation's key from one of the fact itself.
+  private static final String TRANSLATED = "translations.";
+
   /// By the version as a whole, as each has several.
   private final Map<FieldRef, List<Typed>> places = new HashMap<>();
 
@@ -30,14 +33,35 @@ public final class Origins {
 
   /// Gives back where a value itself was typed, or null.
   @Nullable Place exactly(FieldRef ref) {
+    if (ref.translation().isEmpty()) {
+      return typed(ref, ref.key());
+    }
+    // An update that translates leaves in force what was translated before.
+    for (int version = ref.version(); version >= 0; version--) {
+      FieldRef earlier = new FieldRef(ref.fact(), ref.key(), version);
+      Place place = typed(earlier, TRANSLATED + ref.translation());
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Place typed(FieldRef ref, String key) {
     List<Typed> version = places.getOrDefault(whole(ref.fact(), ref.version()), List.of());
     // What an update sets was typed after what it is said under.
     for (Typed typed : version.reversed()) {
-      if (typed.key().equals(ref.key())) {
+      if (typed.key().equals(key)) {
         return typed.place();
       }
     }
     return null;
+  }
+
+  /// Takes the places of the translations of one version of a fact.
+  BiConsumer<String, Place> translations(String fact, int version) {
+    BiConsumer<String, Place> all = version(fact, version);
+    return (key, place) -> all.accept(TRANSLATED + key, place);
   }
 
   /// Gives back the reference to a fact as a whole.

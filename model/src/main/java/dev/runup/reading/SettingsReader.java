@@ -74,7 +74,7 @@ final class SettingsReader {
             typed,
             SettingField.TRANSLATIONS,
             Settings.translatable(),
-            origins.version(Settings.OWNER, 0)));
+            origins.translations(Settings.OWNER, 0)));
   }
 
   /// Gives back the mark of what nothing else marks, or null.
@@ -166,6 +166,7 @@ final class SettingsReader {
     Keys.check(mapping, List.of(EditionField.values()), "an edition", problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     BiConsumer<String, Place> origin = origins.version(owner(name), 0);
+    BiConsumer<String, Place> translated = origins.translations(owner(name), 0);
     origin.accept("", entry.key().place());
     for (EditionField field : EditionField.values()) {
       Node.Entry typed = Draft.entry(mapping, field.key());
@@ -174,7 +175,7 @@ final class SettingsReader {
         read.put(
             field,
             field == EditionField.TRANSLATIONS
-                ? List.copyOf(translations(mapping, field, Edition.translatable(), origin))
+                ? List.copyOf(translations(mapping, field, Edition.translatable(), translated))
                 : values.read(field, typed.value()));
       }
     }

@@ -1,5 +1,6 @@
 package dev.runup.reading;
 
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
@@ -20,7 +21,7 @@ import java.util.function.BiConsumer;
 /// Reads `translations:`, texts by language and key.
 final class TranslationReader {
 
-  private static final String BY = "by";
+  static final String BY = "by";
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final boolean byWhom;
@@ -39,8 +40,11 @@ final class TranslationReader {
   }
 
   /// Gives back the reader of the translations of a fact, which say by whom they are.
-  static TranslationReader of(FactType type, List<Problem> problems) {
-    return new TranslationReader(type.translatable(), true, (_, _) -> {}, problems);
+  ///
+  /// @param origin gets the place of each text, under a key such as `uk.title` or `uk.who.host`
+  static TranslationReader of(
+      FactType type, BiConsumer<String, Place> origin, List<Problem> problems) {
+    return new TranslationReader(type.translatable(), true, origin, problems);
   }
 
   /// Gives back the reader of the translations of settings.
@@ -88,7 +92,9 @@ final class TranslationReader {
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
       Field field = fields.get(key);
-      if (field != null) {
+      if (field != null && field.translatedByText() && isByText(field, entry.value())) {
+        byText(language, field, entry.value(), texts);
+      } else if (field != null) {
         origin.accept(language + "." + key, entry.value().place());
         texts(field, entry.value()).ifPresent(text -> texts.put(key, text));
       } else if (byWhom && key.equals(BY)) {
@@ -104,6 +110,30 @@ final class TranslationReader {
       }
     }
     return new Value.Translation(language, texts, machine);
+  }
+
+  /// A passage may be translated alone, where it is the only one.
+  private static boolean isByText(Field field, Node node) {
+    return node instanceof Node.Mapping || field != CommonField.PASSAGE;
+  }
+
+  /// Reads translations by the text that each stands in for, as `{host: господар}`.
+  private void byText(String language, Field field, Node node, Map<String, String> to) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      problems.add(
+          Problem.error(
+              "wrong-value",
+              node.place(),
+              "\"" + field.key() + "\" is translated by the text of each role",
+              "For example: translations: {uk: {who: {host: господар}}}"));
+      return;
+    }
+    for (Node.Entry entry : mapping.entries()) {
+      String original = Texts.oneLine(entry.key().text().strip());
+      String key = Value.Translation.key(field, original);
+      origin.accept(language + "." + key, entry.value().place());
+      texts(field, entry.value()).ifPresent(text -> to.put(key, text));
+    }
   }
 
   private boolean isMachine(Node node) {
@@ -122,7 +152,7 @@ final class TranslationReader {
   /// Gives back a text; paragraphs, and the members of a list, with a blank line between them.
   private Optional<String> texts(Field field, Node node) {
     List<Node> members =
-        node instanceof Node.Sequence(List<Node> items, var _) && field.spec().many()
+        node instanceof Node.Sequence(List<Node> items, var _) && isList(field)
             ? items
             : List.of(node);
     List<String> texts = new ArrayList<>();
@@ -132,11 +162,15 @@ final class TranslationReader {
         return Optional.empty();
       }
       texts.addAll(
-          field.spec().many() || field == HeadlineField.TEXT
+          isList(field) || field == HeadlineField.TEXT
               ? Texts.paragraphs(scalar.text())
               : List.of(Texts.oneLine(scalar.text().strip())));
     }
     return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", texts));
+  }
+
+  private static boolean isList(Field field) {
+    return field.spec().many() && !field.translatedByText();
   }
 
   private void wrong(Node node) {

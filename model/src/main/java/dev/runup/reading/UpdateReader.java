@@ -139,7 +139,7 @@ final class UpdateReader {
     return new Revision(
         before.id(),
         version,
-        amendment(draft, lang),
+        amendment(draft, lang, origins.translations(before.id().toString(), version)),
         recorded,
         mark(draft),
         sources,
@@ -148,21 +148,22 @@ final class UpdateReader {
         typed.add());
   }
 
-  private Amendment amendment(UpdateDraft draft, List<Value> lang) {
+  private Amendment amendment(
+      UpdateDraft draft, List<Value> lang, BiConsumer<String, Place> origin) {
     String act = word(draft, UpdateField.ACT);
     return new Amendment(
         act == null ? null : Act.valueOf(act.toUpperCase(Locale.ROOT)),
         word(draft, UpdateField.REASON),
         lang.isEmpty() ? null : ((Value.Text) lang.getFirst()).text(),
-        translations(draft));
+        translations(draft, origin));
   }
 
-  private List<Value.Translation> translations(UpdateDraft draft) {
+  private List<Value.Translation> translations(
+      UpdateDraft draft, BiConsumer<String, Place> origin) {
     Node.Entry entry = draft.entry(UpdateField.TRANSLATIONS);
     return entry == null
         ? List.of()
-        : TranslationReader.of(Amendment.translatable(), (_, _) -> {}, problems)
-            .read(entry.value());
+        : TranslationReader.of(Amendment.translatable(), origin, problems).read(entry.value());
   }
 
   private @Nullable String word(UpdateDraft draft, UpdateField field) {

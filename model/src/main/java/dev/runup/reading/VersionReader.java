@@ -167,6 +167,7 @@ final class VersionReader {
         updates.read(change.draft(), change.recorded(), rows.getLast(), before, version);
     revisions.add(revision);
     Fact after = revision.applied(before);
+    reader.checkTranslations(after, revision);
     if (problems.size() == found && !after.withdrawn()) {
       requirements.check(after, after::has, place);
     }

@@ -244,17 +244,26 @@ final class ValueSchema {
   private Map<String, Object> translations() {
     Map<String, Object> texts = new LinkedHashMap<>();
     for (Field field : translatable) {
-      texts.put(
-          field.key(),
-          field.spec().many()
-              ? Map.of("anyOf", List.of(ref("text"), with("type", "array", "items", ref("text"))))
-              : ref("text"));
+      texts.put(field.key(), translation(field));
     }
     if (byWhom) {
       texts.put("by", with("description", "Who translated.", "enum", List.of("human", "machine")));
     }
     return ObjectSchema.byName(
         Forms.LANGUAGE, with("type", "object", "properties", texts, "additionalProperties", false));
+  }
+
+  private static Map<String, Object> translation(Field field) {
+    Map<String, Object> byText = with("type", "object", "additionalProperties", ref("text"));
+    if (field == CommonField.PASSAGE) {
+      return Map.of("anyOf", List.of(ref("text"), byText));
+    }
+    if (field.translatedByText()) {
+      return byText;
+    }
+    return field.spec().many()
+        ? Map.of("anyOf", List.of(ref("text"), with("type", "array", "items", ref("text"))))
+        : ref("text");
   }
 
   /// Gives back a map in the order given, keys and values in turn.

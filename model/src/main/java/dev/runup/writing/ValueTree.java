@@ -33,9 +33,25 @@ final class ValueTree {
   }
 
   private static void put(Value.Translation translation, Map<String, Object> to) {
-    Map<String, Object> texts = new LinkedHashMap<>(translation.texts());
+    Map<String, Object> texts = new LinkedHashMap<>();
+    translation
+        .texts()
+        .forEach((key, text) -> {
+          String original = Value.Translation.original(key);
+          if (original == null) {
+            texts.put(key, text);
+          } else {
+            String field = key.substring(0, key.length() - original.length() - 1);
+            byText(texts, field).put(original, text);
+          }
+        });
     texts.put("by", translation.machine() ? "machine" : "human");
     to.put(translation.language(), texts);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> byText(Map<String, Object> texts, String field) {
+    return (Map<String, Object>) texts.computeIfAbsent(field, _ -> new LinkedHashMap<>());
   }
 
   private static Object one(Field field, Value value) {

@@ -3,6 +3,7 @@ package dev.runup.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.clearance.Clearance;
@@ -62,6 +63,68 @@ class LanguagesTest {
                     .getFirst()
                     .passage()))
         .isEqualTo("с. 1 ");
+  }
+
+  @Test
+  void passagesOfSeveralSourcesAreTranslatedOneByOne() {
+    assertThat(
+            briefing(
+                    "sources: [{id: agency, title: Agency, kind: news-report}]\n"
+                        + "statements: [{id: said, who: costa, says: It is.,"
+                        + " source: {article: p. 1, agency: p. 2},"
+                        + " translations: {uk: {passage: {p. 2: с. 2}}}}]\n")
+                .statements()
+                .getFirst()
+                .standing()
+                .cites())
+        .extracting(cite -> passage(cite.passage()))
+        .containsExactly("p. 1 en", "с. 2 ");
+  }
+
+  @Test
+  void anotherSourceBringsAPassageOfItsOwn() {
+    assertThat(
+            passage(
+                briefing(
+                        """
+                        sources: [{id: agency, title: Agency, kind: news-report}]
+                        statements:
+                        - {id: said, who: costa, says: It is., passage: p. 1, recorded: 2025-12-27, translations: {uk: {passage: с. 1}}}
+                        updates:
+                        - {fact: said, act: corrected, reason: Misheard., source: agency, passage: p. 2, set: {says: It was.}}
+                        """)
+                    .statements()
+                    .getFirst()
+                    .standing()
+                    .cites()
+                    .getFirst()
+                    .passage()))
+        .isEqualTo("p. 2 en");
+  }
+
+  @Test
+  void aRoleIsTranslatedByItsTextAndMarkedWhereItIsNot() {
+    List<Event> events =
+        briefing(
+                """
+                actors:
+                - {id: host, name: Host, kind: state}
+                events:
+                - {id: one, title: One, status: planned, who: [{actor: host, role: host}, {actor: costa, role: guest}], translations: {uk: {title: Перше, who: {host: господар, guest: гість}}}}
+                - {id: two, title: Two, status: planned, who: [{actor: host, role: host}, {actor: costa, role: guest}], translations: {uk: {title: Друге, who: {host: господар}}}}
+                updates:
+                - {fact: two, act: superseded, reason: More., add: {who: [{actor: costa, role: host}]}}
+                """)
+            .timeline();
+
+    assertThat(events.get(0).who())
+        .extracting(one -> passage(one.role()))
+        .containsExactly("господар ", "гість ");
+    assertThat(events.get(0).standing().leftIn()).isNull();
+    assertThat(events.get(1).who())
+        .extracting(one -> passage(one.role()))
+        .containsExactly("господар ", "guest en", "господар ");
+    assertThat(events.get(1).standing().leftIn()).isEqualTo("en");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Value;
@@ -74,7 +75,7 @@ class TranslationsTest {
         "{uk: X}                            | 1:66 wrong-value",
         "{ukrainian: {name: X}}             | 1:62 wrong-value",
         "X                                  | 1:61 wrong-value",
-        "{uk: {offices: [A, B]}}            | 1:61 wrong-value",
+        "{uk: {offices: [A, B]}}            | 1:76 wrong-value",
       })
   void aMistakeIsToldAtItsPlace(String translations, String problem) {
     assertThat(
@@ -84,6 +85,105 @@ class TranslationsTest {
                         + ", offices: [{office: X}]}]\n")
                 .problems())
         .containsExactly(problem);
+  }
+
+  @Test
+  void aRoleIsTranslatedByItsText() {
+    Given dossier = talks("{uk: {who: {host: господар, chair of the day: голова дня}}}");
+
+    assertThat(dossier.problems()).isEmpty();
+    Value.Translation one = translations(dossier.fact("event:talks")).getFirst();
+    assertThat(one.text(EventField.WHO, "host")).isEqualTo("господар");
+    assertThat(one.text(EventField.WHO, "chair of the day")).isEqualTo("голова дня");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{uk: {who: {hots: X}}}                 | 10:35 wrong-value",
+        "{uk: {who: [X, Y]}}                    | 10:28 wrong-value",
+        "{uk: {who: X}}                         | 10:28 wrong-value",
+        "{uk: {who: {host: [X]}}}               | 10:35 wrong-value",
+        "{uk: {passage: с. 1}}                  | 10:32 wrong-value",
+        "{uk: {passage: {p. 3: с. 3}}}          | 10:39 wrong-value",
+        "{uk: {title: {Talks: X}}}              | 10:30 wrong-value",
+      })
+  void aTranslationOfWhatAFactDoesNotHoldIsToldAtItsPlace(String translations, String problem) {
+    assertThat(talks(translations).problems()).containsExactly(problem);
+  }
+
+  @Test
+  void aRoleThatSaysNothingIsTold() {
+    assertThat(
+            Given.facts(
+                    """
+                    events:
+                    - title: Talks
+                      status: planned
+                      source: article
+                      recorded: 2025-12-28
+                      who: [{actor: costa, role: " "}, {actor: zelensky, role: }]
+                    """)
+                .problems())
+        .containsExactly("6:30 no-value", "6:54 empty-value");
+  }
+
+  @Test
+  void passagesOfSeveralSourcesAreTranslatedByTheirTexts() {
+    Given dossier = talks("{uk: {passage: {p. 1: с. 1, ¶8: § 8}}}");
+
+    assertThat(dossier.problems()).isEmpty();
+    assertThat(translations(dossier.fact("event:talks")).getFirst().texts())
+        .containsOnlyKeys("passage.p. 1", "passage.¶8");
+  }
+
+  @Test
+  void anUpdateThatTranslatesWhatItsFactDoesNotHoldIsTold() {
+    assertThat(
+            Given.facts(
+                    """
+                    actors: [{id: head, name: Head, kind: person, offices: [{office: X}]}]
+                    updates:
+                    - fact: head
+                      recorded: 2025-12-29
+                      set: {translations: {uk: {offices: [A, B]}}}
+                    """)
+                .problems())
+        .containsExactly("5:38 wrong-value");
+  }
+
+  private static Given talks(String translations) {
+    return Given.facts(
+        """
+        sources: [{id: agency, title: Agency, kind: news-report}]
+        actors: [{id: head, name: Head, kind: person}, {id: other, name: Other, kind: person}]
+        events:
+        - id: talks
+          title: Talks
+          status: planned
+          recorded: 2025-12-28
+          who: [{actor: head, role: host}, {actor: other, role: chair of the day}, {actor: other, role: host}]
+          source: {article: p. 1, agency: ¶8}
+          translations: %s
+        """
+            .formatted(translations));
+  }
+
+  @Test
+  void aColumnOfACsvFileTranslatesARole() {
+    Given dossier =
+        Given.facts("actors: [{id: head, name: Head, kind: person}]\n")
+            .file(
+                "events.csv",
+                "id,title,status,source,who,uk.who.host\n"
+                    + "talks,Talks,planned,article,head (host),господар\n"
+                    + "more,More,planned,article,head,\n");
+
+    assertThat(dossier.problems()).isEmpty();
+    assertThat(translations(dossier.fact("event:talks")).getFirst().texts())
+        .containsEntry("who.host", "господар");
+    assertThat(translations(dossier.fact("event:more"))).isEmpty();
   }
 
   @Test

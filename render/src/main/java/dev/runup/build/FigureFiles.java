@@ -2,73 +2,49 @@ package dev.runup.build;
 
 import dev.runup.document.Block;
 import dev.runup.document.Document;
-import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.SvgFile;
-import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/// The figures of a document as files beside it.
+/// The figures of a document as files, in a folder beside it that its formats share.
 final class FigureFiles {
 
-  private static final String MARKDOWN = ".md";
+  private static final Pattern MARKDOWN = Pattern.compile("\\.md$");
+  private static final Pattern PAGE = Pattern.compile("\\.html$");
+
+  /// What a page shows is named by what is in it; what Markdown shows, by what it is.
+  private static final Pattern OF_A_PAGE = Pattern.compile(".*-[0-9a-f]{12}\\.svg");
 
   private FigureFiles() {}
 
-  /// Gives back the folder in which the figures of a Markdown file lie, with a slash at its end; an
-  /// empty text for any other file.
+  /// Gives back the folder in which the figures of a Markdown file or a page lie, with a slash at
+  /// its end; an empty text for any other file.
   static String folder(String file) {
-    return file.endsWith(MARKDOWN)
-        ? file.substring(0, file.length() - MARKDOWN.length()) + ".figures/"
-        : "";
+    boolean shows = MARKDOWN.matcher(file).find() || PAGE.matcher(file).find();
+    return shows ? file.substring(0, file.lastIndexOf('.')) + ".figures/" : "";
+  }
+
+  /// Says whether a figure in that folder is one that this file may show, and no other one does.
+  static boolean isOf(String file, String figure) {
+    return OF_A_PAGE.matcher(figure).matches() == PAGE.matcher(file).find();
   }
 
   /// Gives back the text of each figure's file by the figure's name, in the order of the document.
   static Map<String, String> of(Document document, Theme theme) {
     Map<String, String> files = new LinkedHashMap<>();
     String language = document.masthead().language();
-    for (Block.Figure figure : figures(document)) {
+    for (Block.Figure figure : document.figures()) {
       files.put(
           figure.name(),
-          SvgFile.of(
+          SvgFile.framed(
               figure.drawn().medium(),
               figure.drawn().alt(),
               language,
-              colours(theme.light()),
-              colours(theme.dark())));
+              paint -> theme.light().of(paint).hex(),
+              paint -> theme.dark().of(paint).hex()));
     }
     return files;
-  }
-
-  private static List<Block.Figure> figures(Document document) {
-    List<Block.Figure> figures = new ArrayList<>();
-    document.blocks().forEach(block -> Block.figures(block, figures::add));
-    document
-        .notes()
-        .forEach(note -> note.blocks().forEach(block -> Block.figures(block, figures::add)));
-    return figures;
-  }
-
-  private static Map<Paint, String> colours(Theme.Palette palette) {
-    Map<Paint, String> colours = new EnumMap<>(Paint.class);
-    for (Paint paint : Paint.values()) {
-      colours.put(paint, colour(palette, paint).hex());
-    }
-    return colours;
-  }
-
-  private static Colour colour(Theme.Palette palette, Paint paint) {
-    return switch (paint) {
-      case INK -> palette.ink();
-      case MUTED -> palette.muted();
-      case ACCENT -> palette.accent();
-      case RULE -> palette.rule();
-      case SHADE -> palette.shade();
-      case GROUND -> palette.ground();
-    };
   }
 }

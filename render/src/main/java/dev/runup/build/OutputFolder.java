@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that built files lie in, flat but for the figures of each Markdown file, with
-/// `SHA256SUMS` over what was last written.
+/// The folder that built files lie in, flat but for the figures of each edition, with `SHA256SUMS`
+/// over what was last written.
 ///
 /// A set of files is published as a whole: whenever the program ends, all are there or the old ones
 /// still are, after the next [#hold] at the latest.
@@ -36,7 +36,7 @@ public final class OutputFolder {
     CHANGED,
     /// It is there already, with the same bytes.
     NONE,
-    /// It is there and of no use any more: a figure that its Markdown does not show.
+    /// It is there and of no use any more: a figure that its Markdown or its page does not show.
     GONE
   }
 
@@ -78,7 +78,7 @@ public final class OutputFolder {
     return effects;
   }
 
-  /// Gives back the names of figures that no Markdown file of these shows any more.
+  /// Gives back the names of figures that no Markdown file or page of these shows any more.
   private List<String> leftOver(List<Artifact> all) throws IOException {
     Set<String> kept = new HashSet<>(all.stream().map(Artifact::name).toList());
     List<String> left = new ArrayList<>();
@@ -87,7 +87,12 @@ public final class OutputFolder {
       Path inner = folder.resolve(figures);
       if (!figures.isEmpty() && Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(inner, "*.svg")) {
-          files.forEach(file -> left.add(figures + file.getFileName()));
+          for (Path file : files) {
+            String figure = String.valueOf(file.getFileName());
+            if (FigureFiles.isOf(name, figure)) {
+              left.add(figures + figure);
+            }
+          }
         }
       }
     }

@@ -34,7 +34,7 @@ record Placing(Origins origins) {
     }
     Place place = origins.of(ref);
     String where = place == null ? "" : " (" + place.file() + ", line " + place.line() + ")";
-    String hint = "The value would be \"" + ref.key() + "\" of " + ref.fact() + where + ".";
+    String hint = "The value would be \"" + ref.typedUnder() + "\" of " + ref.fact() + where + ".";
     return problem.hinted(problem.hint() == null ? hint : hint + " " + problem.hint());
   }
 }

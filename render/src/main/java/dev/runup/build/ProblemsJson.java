@@ -49,7 +49,7 @@ public final class ProblemsJson {
     FieldRef ref = problem.ref();
     if (ref != null) {
       keys.put("fact", ref.fact());
-      keys.put("key", ref.key());
+      keys.put("key", ref.typedUnder());
     }
     keys.put("message", problem.message());
     String hint = problem.hint();

@@ -162,7 +162,7 @@ public final class ProblemsSarif {
             "\n",
             problem.code(),
             place == null ? "" : place.file(),
-            ref == null ? problem.message() : ref.fact() + "\n" + ref.key());
+            ref == null ? problem.message() : ref.fact() + "\n" + ref.typedUnder());
     int before = alike.merge(same, 1, Integer::sum) - 1;
     return Sha256.of((same + "\n" + before).getBytes(StandardCharsets.UTF_8));
   }

@@ -64,7 +64,7 @@ final class Writers {
     /// Gives back what stands around it in HTML.
     Surroundings around(String prefix, boolean linked) {
       String data = JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
-      return new Surroundings(url, data, linked, pages);
+      return new Surroundings(url, data, linked, FigureFiles.folder(name + ".html"), pages);
     }
   }
 
@@ -120,7 +120,7 @@ final class Writers {
     String name = work.name() + "." + format;
     return switch (format) {
       case "md" -> markdown(work);
-      case "html" -> page(work).map(page -> with(page, files(work)));
+      case "html" -> page(work);
       case "fragment" -> text(name + ".html", fragment(work));
       case "pdf" ->
           pdf.write(work.document(), work.theme()).map(bytes -> List.of(new Artifact(name, bytes)));
@@ -145,18 +145,13 @@ final class Writers {
   }
 
   private Checked<List<Artifact>> page(Work work) {
-    Map<String, String> fields =
-        HtmlWriter.page(work.document(), work.theme(), work.around("", layout.linked()));
-    return text(work.name() + ".html", frame.fill("page.html.ftl", fields));
-  }
-
-  private List<Artifact> files(Work work) {
-    List<Artifact> files = new ArrayList<>();
-    if (layout.linked()) {
-      HtmlWriter.files(work.document(), work.theme())
-          .forEach((name, bytes) -> files.add(new Artifact(name, bytes)));
-    }
-    return files;
+    Surroundings around = work.around("", layout.linked());
+    List<Artifact> beside = new ArrayList<>();
+    HtmlWriter.files(work.document(), work.theme(), around)
+        .forEach((name, bytes) -> beside.add(new Artifact(name, bytes)));
+    Map<String, String> fields = HtmlWriter.page(work.document(), work.theme(), around);
+    return text(work.name() + ".html", frame.fill("page.html.ftl", fields))
+        .map(page -> with(page, beside));
   }
 
   private Checked<String> fragment(Work work) {

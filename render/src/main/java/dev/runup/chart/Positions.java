@@ -10,6 +10,7 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.Type;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,15 +104,25 @@ final class Positions {
         : words.message("figure.positions.moved", words.message("stance." + before));
   }
 
-  /// Leaves out what compares nothing, until all that is left does.
+  /// Leaves out what compares nothing, and what there is no room for: the issues that come last,
+  /// and of the actors those who say least of the others.
   private void reduce() {
+    comparable();
+    cut(issues, List.copyOf(issues.keySet()), MOST_ISSUES);
+    comparable();
+    List<String> mostSaying = new ArrayList<>(actors.keySet());
+    mostSaying.sort(Comparator.comparingLong(this::column).reversed());
+    cut(actors, mostSaying, MOST_ACTORS);
+    comparable();
+  }
+
+  /// Leaves out what compares nothing, until all that is left does.
+  private void comparable() {
     boolean less = true;
     while (less) {
       less = issues.keySet().removeIf(issue -> row(issue) < FEWEST);
       less |= actors.keySet().removeIf(actor -> column(actor) < FEWEST);
     }
-    cut(issues, MOST_ISSUES);
-    cut(actors, MOST_ACTORS);
   }
 
   private long row(String issue) {
@@ -122,8 +133,7 @@ final class Positions {
     return issues.keySet().stream().filter(issue -> at(issue, actor) != null).count();
   }
 
-  private static void cut(Map<String, Label> labels, int most) {
-    List<String> names = List.copyOf(labels.keySet());
+  private static void cut(Map<String, Label> labels, List<String> names, int most) {
     names.subList(Math.min(most, names.size()), names.size()).forEach(labels::remove);
   }
 

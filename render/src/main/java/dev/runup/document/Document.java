@@ -1,5 +1,6 @@
 package dev.runup.document;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,14 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
   public Document {
     blocks = List.copyOf(blocks);
     notes = List.copyOf(notes);
+  }
+
+  /// Gives back its figures, in reading order.
+  public List<Block.Figure> figures() {
+    List<Block.Figure> figures = new ArrayList<>();
+    blocks.forEach(block -> Block.figures(block, figures::add));
+    notes.forEach(note -> note.blocks().forEach(block -> Block.figures(block, figures::add)));
+    return figures;
   }
 
   /// Gives back the facts of which it prints something, each by type and id.

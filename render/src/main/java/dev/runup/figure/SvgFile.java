@@ -1,7 +1,7 @@
 package dev.runup.figure;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 
 /// Writes a scene as an SVG file that stands for itself, with its colours for light and dark.
 public final class SvgFile {
@@ -15,31 +15,51 @@ public final class SvgFile {
   private static final String FACES =
       "\"Source Sans 3\",\"Source Sans Pro\",system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif";
 
-  private SvgFile() {}
+  private final Scene scene;
+  private final double margin;
 
-  /// Gives back the file's text.
+  private SvgFile(Scene scene, double margin) {
+    this.scene = scene;
+    this.margin = margin;
+  }
+
+  /// Gives back the text of a file with a margin around the scene, for pages of any colour.
   ///
   /// @param alt what it says
   /// @param language the language of its texts as BCP 47
   /// @param light the colours on a light ground, as `#rrggbb`
   /// @param dark the colours on a dark ground
-  public static String of(
+  public static String framed(
       Scene scene,
       String alt,
       String language,
-      Map<Scene.Paint, String> light,
-      Map<Scene.Paint, String> dark) {
+      Function<Scene.Paint, String> light,
+      Function<Scene.Paint, String> dark) {
+    return new SvgFile(scene, MARGIN).text(alt, language, style(light, dark));
+  }
+
+  /// Gives back the text of a file without a margin, for a page of these colours.
+  public static String bare(
+      Scene scene,
+      String alt,
+      String language,
+      Function<Scene.Paint, String> light,
+      Function<Scene.Paint, String> dark) {
+    return new SvgFile(scene, 0).text(alt, language, style(light, dark));
+  }
+
+  private String text(String alt, String language, String style) {
     Xml xml = new Xml(new StringBuilder());
     xml.open(
         "svg",
         "xmlns",
         "http://www.w3.org/2000/svg",
         "width",
-        Svg.number((scene.width() + 2 * MARGIN) * SCALE),
+        Svg.number(width() * SCALE),
         "height",
-        Svg.number((scene.height() + 2 * MARGIN) * SCALE),
+        Svg.number(height() * SCALE),
         "viewBox",
-        viewBox(scene),
+        corner() + " " + corner() + " " + Svg.number(width()) + " " + Svg.number(height()),
         "role",
         "img",
         "xml:lang",
@@ -54,12 +74,11 @@ public final class SvgFile {
     xml.close("title");
     xml.line();
     xml.open("style");
-    xml.text(style(light, dark));
+    xml.text(style);
     xml.close("style");
     xml.line();
-    String margin = Svg.number(-MARGIN);
     xml.open(
-        "rect", "x", margin, "y", margin, "width", "100%", "height", "100%", "class", "ground");
+        "rect", "x", corner(), "y", corner(), "width", "100%", "height", "100%", "class", "ground");
     xml.close("rect");
     xml.line();
     new Svg(xml).draw(scene);
@@ -68,17 +87,20 @@ public final class SvgFile {
     return xml.text.toString();
   }
 
-  private static String viewBox(Scene scene) {
-    return Svg.number(-MARGIN)
-        + " "
-        + Svg.number(-MARGIN)
-        + " "
-        + Svg.number(scene.width() + 2 * MARGIN)
-        + " "
-        + Svg.number(scene.height() + 2 * MARGIN);
+  private String corner() {
+    return Svg.number(-margin);
   }
 
-  private static String style(Map<Scene.Paint, String> light, Map<Scene.Paint, String> dark) {
+  private double width() {
+    return scene.width() + 2 * margin;
+  }
+
+  private double height() {
+    return scene.height() + 2 * margin;
+  }
+
+  private static String style(
+      Function<Scene.Paint, String> light, Function<Scene.Paint, String> dark) {
     return "svg{font-family:"
         + FACES
         + "}"
@@ -88,12 +110,12 @@ public final class SvgFile {
         + "}";
   }
 
-  private static String colours(Map<Scene.Paint, String> colours) {
+  private static String colours(Function<Scene.Paint, String> colours) {
     StringBuilder rules = new StringBuilder();
     for (Scene.Paint paint : Scene.Paint.values()) {
       String selector =
           paint == Scene.Paint.INK ? "svg" : "." + paint.name().toLowerCase(Locale.ROOT);
-      rules.append(selector).append("{color:").append(colours.get(paint)).append(";opacity:1}");
+      rules.append(selector).append("{color:").append(colours.apply(paint)).append(";opacity:1}");
     }
     return rules.toString();
   }

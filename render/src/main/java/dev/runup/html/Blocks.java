@@ -21,6 +21,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Writes blocks and notes as HTML, each block on a line of its own.
 final class Blocks {
@@ -33,13 +34,14 @@ final class Blocks {
   private final int titleLevel;
 
   /// @param titleLevel the level at which headings of level 1 stand, 1 to 6
-  Blocks(Markup html, Masthead masthead, int titleLevel) {
+  /// @param linked the files that show figures; null where these stand in the page itself
+  Blocks(Markup html, Masthead masthead, int titleLevel, @Nullable LinkedFigures linked) {
     this.html = html;
     this.words = masthead.words();
     this.titleLevel = titleLevel;
     this.inlines = new Inlines(html, masthead, anchors);
     this.tables = new Tables(html, inlines, words);
-    this.figures = new Figures(html, inlines);
+    this.figures = new Figures(html, inlines, linked);
   }
 
   /// Writes blocks one after another.

@@ -3,24 +3,29 @@ package dev.runup.html;
 import dev.runup.document.Block.Figure;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Svg;
+import org.jspecify.annotations.Nullable;
 
-/// Writes figures as pictures within the page, whose colours are those of the page around them: one
-/// for a column on a screen, and on a page of our own one for a telephone, of which the style shows
-/// either.
+/// Writes figures: as files beside the page, or as pictures within it, whose colours are those of
+/// the page around them: one for a column on a screen, and on a page of our own one for a
+/// telephone, of which the style shows either.
 final class Figures {
   private final Markup html;
   private final Inlines inlines;
+  private final @Nullable LinkedFigures linked;
 
-  Figures(Markup html, Inlines inlines) {
+  /// @param linked the files that show them; null where the pictures stand in the page itself
+  Figures(Markup html, Inlines inlines, @Nullable LinkedFigures linked) {
     this.html = html;
     this.inlines = inlines;
+    this.linked = linked;
   }
 
   void write(Figure figure) {
     html.open("figure").line();
-    picture(figure.drawn().medium(), figure, html.isPrefixed() ? "" : "medium");
-    if (!html.isPrefixed()) {
-      picture(figure.drawn().narrow(), figure, "narrow");
+    if (linked != null) {
+      linked.write(figure, html);
+    } else {
+      inside(figure);
     }
     if (!figure.caption().isEmpty()) {
       html.open("figcaption");
@@ -28,6 +33,13 @@ final class Figures {
       html.close("figcaption").line();
     }
     html.close("figure").line();
+  }
+
+  private void inside(Figure figure) {
+    picture(figure.drawn().medium(), figure, html.isPrefixed() ? "" : "medium");
+    if (!html.isPrefixed()) {
+      picture(figure.drawn().narrow(), figure, "narrow");
+    }
   }
 
   private void picture(Scene scene, Figure figure, String width) {

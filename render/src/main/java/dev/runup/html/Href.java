@@ -20,6 +20,10 @@ final class Href {
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{Nd}!$&'()*+,./:;=?@_~-]|%[0-9a-fA-F]{2}");
 
+  /// What stands for itself in the path of a file.
+  private static final String FILE =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Href() {}
@@ -32,6 +36,20 @@ final class Href {
     }
     String start = address.group(1);
     return Optional.of(start + encoded(address.group(2), !start.equals("#")));
+  }
+
+  /// Gives back the address of a file beside the page, or in a folder there.
+  static String file(String path) {
+    StringBuilder address = new StringBuilder();
+    for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
+      char one = (char) (unit & 0xFF);
+      if (FILE.indexOf(one) >= 0) {
+        address.append(one);
+      } else {
+        address.append('%').append(HEX.toHexDigits(unit));
+      }
+    }
+    return address.toString();
   }
 
   /// Gives back `rest` with all that is not plain percent-encoded.

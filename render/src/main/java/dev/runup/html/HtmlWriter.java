@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a document as the parts of an HTML page, or of a fragment that a page of somebody else
 /// takes.
@@ -50,7 +51,8 @@ public final class HtmlWriter {
   /// | `digest` | what the policy lets that style in by, as `sha256-…` |
   public static Map<String, String> page(Document document, Theme theme, Surroundings around) {
     Stylesheet style = Stylesheet.of(theme, document.masthead().label());
-    Map<String, String> fields = fields(document, around, "", 1);
+    String body = body(document, "", 1, linked(document, theme, around));
+    Map<String, String> fields = fields(document, around, body);
     Logo logo = theme.logo();
     fields.put("logo", logo == null ? "" : address(logo.picture()));
     fields.put("alt", logo == null ? "" : logo.alt());
@@ -66,9 +68,23 @@ public final class HtmlWriter {
     return readable(fields);
   }
 
-  /// Gives back the files by their names that a linked page needs beside it.
-  public static Map<String, byte[]> files(Document document, Theme theme) {
-    return LinkedStyle.of(Stylesheet.of(theme, document.masthead().label())).files();
+  /// Gives back the files by their names that a page needs beside it: none if it is not linked.
+  public static Map<String, byte[]> files(Document document, Theme theme, Surroundings around) {
+    LinkedFigures linked = linked(document, theme, around);
+    if (linked == null) {
+      return Map.of();
+    }
+    Stylesheet style = Stylesheet.of(theme, document.masthead().label());
+    Map<String, byte[]> files = new LinkedHashMap<>(LinkedStyle.of(style).files());
+    files.putAll(linked.files(document));
+    return files;
+  }
+
+  private static @Nullable LinkedFigures linked(
+      Document document, Theme theme, Surroundings around) {
+    return around.linked()
+        ? new LinkedFigures(around.figures(), document.masthead().language(), theme)
+        : null;
   }
 
   /// Gives back the fields that the frame `fragment.html.ftl` puts in their places: those of a page
@@ -77,13 +93,12 @@ public final class HtmlWriter {
   /// @param titleLevel the level of the heading that is its title, 1 to 6
   public static Map<String, String> fragment(
       Document document, int titleLevel, Surroundings around) {
-    Map<String, String> fields = fields(document, around, PREFIX, titleLevel);
+    Map<String, String> fields = fields(document, around, body(document, PREFIX, titleLevel, null));
     fields.put("prefix", PREFIX);
     return readable(fields);
   }
 
-  private static Map<String, String> fields(
-      Document document, Surroundings around, String prefix, int titleLevel) {
+  private static Map<String, String> fields(Document document, Surroundings around, String body) {
     Masthead masthead = document.masthead();
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("title", masthead.name());
@@ -104,7 +119,7 @@ public final class HtmlWriter {
     // In JSON the sign stands in texts only, where its code means the same; nothing in a data block
     // is escaped as HTML, and without the sign it can't end there.
     fields.put("data", Markup.readable(around.data().strip().replace("<", "\\u003C")));
-    fields.put("body", body(document, prefix, titleLevel));
+    fields.put("body", body);
     return fields;
   }
 
@@ -153,14 +168,15 @@ public final class HtmlWriter {
     return html.toString();
   }
 
-  private static String body(Document document, String prefix, int titleLevel) {
+  private static String body(
+      Document document, String prefix, int titleLevel, @Nullable LinkedFigures linked) {
     Markup html = new Markup(prefix);
     Masthead masthead = document.masthead();
-    Blocks blocks = new Blocks(html, masthead, titleLevel);
+    Blocks blocks = new Blocks(html, masthead, titleLevel, linked);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
       blocks.heading(1, List.of(new Inline.Text(masthead.title())));
     }
-    Blocks again = new Blocks(html, masthead, titleLevel);
+    Blocks again = new Blocks(html, masthead, titleLevel, linked);
     blocks.body(document.blocks(), document.notes(), again);
     blocks.notes(document.notes());
     return html.toString();

@@ -58,10 +58,7 @@ record LinkedStyle(String name, Map<String, byte[]> files) {
       files.put(typeface.licence(), resource(typeface.licence()));
     }
     byte[] bytes =
-        css.append(style.withBeside().css())
-            .append('\n')
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
+        css.append(style.linked().css()).append('\n').toString().getBytes(StandardCharsets.UTF_8);
     String name = "runup-" + Digest.of(bytes) + ".css";
     files.put(name, bytes);
     return new LinkedStyle(name, files);

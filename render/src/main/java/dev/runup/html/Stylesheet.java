@@ -102,6 +102,8 @@ record Stylesheet(String css) {
       }
       """;
 
+  private static final String IMAGES = "figure img{display:block;width:100%;height:auto}";
+
   private static final String BOXES =
       """
       hr{border:0;border-top:1px solid var(--rule);margin:1.8em 0}
@@ -225,9 +227,10 @@ record Stylesheet(String css) {
     return "data:text/css," + URLEncoder.encode(BESIDE, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /// Gives back this style with notes beside their marks.
-  Stylesheet withBeside() {
-    return new Stylesheet(css + "\n" + BESIDE.strip());
+  /// Gives back this style as that of a page with files beside it: notes beside their marks, and
+  /// figures that are images.
+  Stylesheet linked() {
+    return new Stylesheet(css + "\n" + BESIDE + IMAGES.strip());
   }
 
   private static String dark(Palette palette) {
@@ -268,7 +271,7 @@ record Stylesheet(String css) {
     // short.
     String wide =
         paper.width() > paper.height()
-            ? "header,main,footer{max-width:64rem}main>:is(p,ul,aside){max-width:44rem}\n"
+            ? "header,main,footer{max-width:64rem}main>:is(p,ul,aside,figure){max-width:44rem}\n"
             : "";
     return wide
         + String.format(

@@ -6,10 +6,17 @@ import java.util.Map;
 ///
 /// @param url the page's canonical address; empty where it has none
 /// @param data JSON-LD on the page; empty for none
-/// @param linked whether style and fonts are files beside the page
+/// @param linked whether style, fonts and figures are files beside the page
+/// @param figures the folder beside the page in which its figures then lie, with a slash at its end
 /// @param pages the pages that say the same, this one as well, by language; none where it is alone
-public record Surroundings(String url, String data, boolean linked, Map<String, String> pages) {
+public record Surroundings(
+    String url, String data, boolean linked, String figures, Map<String, String> pages) {
 
   /// A page that stands for itself.
   public static final Surroundings NONE = new Surroundings("", "", false, Map.of());
+
+  /// What stands around a document without figures.
+  public Surroundings(String url, String data, boolean linked, Map<String, String> pages) {
+    this(url, data, linked, "", pages);
+  }
 }

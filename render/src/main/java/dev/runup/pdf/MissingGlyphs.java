@@ -75,7 +75,7 @@ final class MissingGlyphs {
   }
 
   private static String owner(FieldRef ref) {
-    return ", in \"" + ref.key() + "\" of " + ref.fact();
+    return ", in \"" + ref.typedUnder() + "\" of " + ref.fact();
   }
 
   private static String message(String script, Set<Integer> characters) {

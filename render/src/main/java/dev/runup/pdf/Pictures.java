@@ -35,6 +35,8 @@ final class Pictures {
     SceneDrawing drawing =
         new SceneDrawing(scene, scale, column.x(), tag, compositor, voices.theme().light());
     flow.add((float) scene.height() * scale, 0, drawing);
+    // It is as much as any heading needs below it, and may be as high as a page.
+    flow.free();
     flow.space(column.voice().leading() * 0.9f);
   }
 

@@ -35,7 +35,7 @@ final class SceneDrawing implements Drawing {
     float size = (float) Scene.TYPE * scale;
     for (Shape shape : scene.shapes()) {
       if (shape instanceof Scene.Text text) {
-        Voice voice = new Voice(true, text.strong(), false, size, size, colour(text.paint()));
+        Voice voice = new Voice(true, text.strong(), false, size, size, palette.of(text.paint()));
         galleys.put(text, compositor.words(text.text(), voice, null));
       }
     }
@@ -49,7 +49,7 @@ final class SceneDrawing implements Drawing {
   }
 
   private void draw(Pen pen, Content content, Shape shape, float top) {
-    Colour colour = colour(shape.paint());
+    Colour colour = palette.of(shape.paint());
     switch (shape) {
       case Scene.Line line when line.y1() == line.y2() && !line.dashed() -> {
         // As a box it is shorter to say.
@@ -126,16 +126,5 @@ final class SceneDrawing implements Drawing {
   /// Nobody sees less than a tenth of a point, and it is shorter to say.
   private static float tenths(float length) {
     return Math.round(length * 10) / 10f;
-  }
-
-  private Colour colour(Scene.Paint paint) {
-    return switch (paint) {
-      case INK -> palette.ink();
-      case MUTED -> palette.muted();
-      case ACCENT -> palette.accent();
-      case RULE -> palette.rule();
-      case SHADE -> palette.shade();
-      case GROUND -> palette.ground();
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.runup.theme;
 
+import dev.runup.figure.Scene;
 import dev.runup.problem.Checked;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,20 @@ public record Theme(
   /// @param rule lines between rows, bars beside quotations
   /// @param shade the ground of table heads and boxes
   public record Palette(
-      Colour ink, Colour muted, Colour ground, Colour accent, Colour rule, Colour shade) {}
+      Colour ink, Colour muted, Colour ground, Colour accent, Colour rule, Colour shade) {
+
+    /// Gives back the colour of what has a paint.
+    public Colour of(Scene.Paint paint) {
+      return switch (paint) {
+        case INK -> ink;
+        case MUTED -> muted;
+        case ACCENT -> accent;
+        case RULE -> rule;
+        case SHADE -> shade;
+        case GROUND -> ground;
+      };
+    }
+  }
 
   /// The printed page, in points (1/72 inch).
   public record Paper(float width, float height, float top, float right, float bottom, float left) {

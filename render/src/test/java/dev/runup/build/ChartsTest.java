@@ -101,6 +101,41 @@ class ChartsTest {
     assertThat(drawn).isGreaterThan(200);
   }
 
+  @Test
+  void ofManyPositionsThoseAreShownThatCompareActors() {
+    StringBuilder facts =
+        new StringBuilder(
+            """
+            intake: {source: note, recorded: 2025-12-28}
+            sources: [{id: note, title: A note, kind: document}]
+            """);
+    StringBuilder actors = new StringBuilder("actors:\n");
+    StringBuilder issues = new StringBuilder("issues:\n");
+    StringBuilder positions = new StringBuilder("positions:\n");
+    for (int i = 0; i < 40; i++) {
+      actors.append("- {id: actor-%d, name: Actor %d, kind: state}\n".formatted(i, i));
+      issues.append("- {id: issue-%d, title: Issue %d}\n".formatted(i, i));
+      for (int near = 0; near < 3; near++) {
+        positions.append(
+            "- {actor: actor-%d, issue: issue-%d, stance: open}\n".formatted(i, (i + near) % 40));
+      }
+    }
+    Dossier dossier =
+        GoldenTest.value(
+            DossierReader.read(
+                    new DossierFolder.Contents(
+                        new Input("runup.yaml", "mark: TLP:CLEAR\n"),
+                        List.of(new Input("facts.yaml", "" + facts + actors + issues + positions)),
+                        List.of()))
+                .dossier());
+    Drawn drawn = figures(dossier, null).getOrDefault("positions", Optional.empty()).orElseThrow();
+
+    assertThat(drawn.alt()).startsWith("Positions. ");
+    assertThat(drawn.alt().substring("Positions. ".length()).split("\\. "))
+        .hasSizeGreaterThan(1)
+        .allMatch(issue -> issue.matches("Issue \\d+: Actor \\d+: open(; Actor \\d+: open)+\\.?"));
+  }
+
   /// Gives back the figures of an issue; none where nothing may be shown.
   ///
   /// @param day the day, or null for the newest

@@ -14,6 +14,7 @@ import dev.runup.fact.PlaceField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
 import dev.runup.history.Asked;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.LinearText;
@@ -62,10 +63,24 @@ class EveryTypeTest {
               + "|Proposal Base|Summit Base|Measure Base|Assessment Base|Statement Base|The \\w+"
               + "|Event|Host \\d+|Office \\d+|Cites \\S+|NOTE");
 
+  /// Begins what is a translation.
+  private static final String TRANSLATED = "Переклад ";
+
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
   /// How many there are of a type, with which keys, beside how many sources, in which language.
-  record Given(FactType type, int count, boolean every, boolean twoSources, String language) {
+  record Given(
+      FactType type,
+      int count,
+      boolean every,
+      boolean twoSources,
+      String language,
+      boolean translated) {
+
+    Given(FactType type, int count, boolean every, boolean twoSources, String language) {
+      this(type, count, every, twoSources, language, false);
+    }
+
     @Override
     public String toString() {
       return language
@@ -126,6 +141,69 @@ class EveryTypeTest {
     if (given.count() == 2) {
       VeraPdf.assertConforms(pdf);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(FactType.class)
+  void allTextsThatArePrintedOfItCanBeTranslated(FactType type) {
+    Given given = new Given(type, 2, true, false, "en", true);
+    Dossier dossier =
+        dossier(
+            "summit: summit-base\nmark: CLEAR\neditions: {daily: {languages: [uk]}}\n",
+            List.of(given));
+    Built built =
+        GoldenTest.value(
+            PIPELINE.build(
+                dossier,
+                dossier.editions().getFirst(),
+                Themes.shipped(),
+                Asked.NEWEST,
+                List.of("md")));
+    String said =
+        String.join(
+            " ", GoldenTest.said(GoldenTest.text(GoldenTest.file(built.artifacts(), ".md")), "uk"));
+
+    for (int i = 0; i < given.count(); i++) {
+      for (String original : originals(given, i)) {
+        boolean kept = original.startsWith("Wquote") || original.startsWith("Woriginal");
+        assertThat(said).contains(TRANSLATED + original);
+        if (!kept) {
+          assertThat(said).doesNotContainPattern("(?<!" + TRANSLATED + ")" + original + "\\b");
+        }
+      }
+    }
+  }
+
+  /// Gives back what is typed of a fact and printed: texts, offices and roles.
+  private static List<String> originals(Given given, int i) {
+    List<String> originals = new ArrayList<>();
+    for (Field field : keys(given)) {
+      String typed = value(given, field, i);
+      boolean printed = typed != null && !UNPRINTED.contains(field);
+      switch (field.spec().shape()) {
+        case Shape.Text _ when printed && field != StatementField.ORIGINAL -> originals.add(typed);
+        case Shape.FactOrText _ when printed && !typed.startsWith("id:") -> originals.add(typed);
+        case Shape.Participant _ -> originals.add("Host " + i);
+        case Shape.Office _ -> originals.add("Office " + i);
+        default -> {}
+      }
+    }
+    return originals;
+  }
+
+  private static String translations(Given given, int i) {
+    StringBuilder yaml = new StringBuilder("  translations:\n    uk:\n");
+    for (Field field : given.type().translatable()) {
+      String typed = value(given, field, i);
+      String translation =
+          switch (field.spec().shape()) {
+            case Shape.Participant _ -> "{Host " + i + ": " + TRANSLATED + "Host " + i + "}";
+            case Shape.Office _ -> "[" + TRANSLATED + "Office " + i + "]";
+            default -> TRANSLATED + typed;
+          };
+      yaml.append("      ").append(field.key()).append(": ").append(translation).append('\n');
+    }
+    return yaml.toString();
   }
 
   /// Gives back the words of a page's body; of a figure, what it says to those who don't see it.
@@ -311,7 +389,7 @@ class EveryTypeTest {
         first = false;
       }
     }
-    return yaml.toString();
+    return yaml.append(given.translated() ? translations(given, i) : "").toString();
   }
 
   private static List<Field> keysWithId(Given given) {

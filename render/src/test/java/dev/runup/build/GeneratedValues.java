@@ -137,18 +137,26 @@ final class GeneratedValues {
       keys.put("via", dropped(via));
     }
     for (Field field : type.translatable()) {
-      if (keys.containsKey(field.key()) && random.nextInt(8) == 0) {
+      Object typed = keys.get(field.key());
+      Object translated =
+          field == EventField.WHO ? roles(typed, canary) : translated(typed, canary);
+      if (typed != null && !Map.of().equals(translated) && random.nextInt(8) == 0) {
         keys.put(
             "translations",
-            Map.of(
-                "uk",
-                Map.of(
-                    field.key(),
-                    translated(keys.get(field.key()), canary),
-                    "by",
-                    any("human", "machine"))));
+            Map.of("uk", Map.of(field.key(), translated, "by", any("human", "machine"))));
       }
     }
+  }
+
+  /// Gives back translations of the roles among participants, by the role.
+  private static Object roles(@Nullable Object typed, String canary) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    for (Object one : typed instanceof List<?> members ? members : List.of()) {
+      if (one instanceof Map<?, ?> participant && participant.get("role") instanceof String role) {
+        roles.put(role, "Слово " + canary);
+      }
+    }
+    return roles;
   }
 
   private static Object translated(@Nullable Object typed, String canary) {

@@ -18,6 +18,7 @@ import dev.runup.pdf.PdfDump;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
+import dev.runup.template.TemplateTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,15 @@ class LawTest {
 
   private static final int CASES = 1000;
   private static final Pipeline PIPELINE = new Pipeline();
+
+  /// How many of them are published with templates of the dossier's own, too.
+  private static final int OWN_CASES = 150;
+
+  /// Publishes with a page and words of the dossier's own, and with files beside the page.
+  private static final Pipeline OWN =
+      new Pipeline(new Layout(true, 2, true))
+          .with(new TemplateTexts(ownTemplates(), Resources::text));
+
   private static final List<String> FORMATS = List.of("md", "html", "pdf");
 
   /// Where a value was typed counts what is withheld too, and is printed nowhere.
@@ -55,6 +66,7 @@ class LawTest {
       return value(DossierReader.read(typed.files(removed)).dossier());
     }
 
+    /// Gives back the edition, under its ceiling.
     Edition edition(Dossier dossier) {
       return dossier.editions().getFirst().under(MarkScheme.TLP.marks().get(ceiling));
     }
@@ -62,7 +74,7 @@ class LawTest {
     /// Gives back all that is made of a dossier, by what it is: the briefing, what changed in each
     /// form, the published files by name, each byte a character, problems; nothing where nothing
     /// may be shown.
-    Map<String, String> published(Dossier dossier) {
+    Map<String, String> published(Dossier dossier, Pipeline pipeline) {
       Map<String, String> texts = new LinkedHashMap<>();
       Edition edition = edition(dossier);
       Asked asked = asked(dossier.settings().zone());
@@ -77,8 +89,8 @@ class LawTest {
         Checked<Briefing> briefing = known.map(facts -> Composer.compose(facts, edition));
         put(texts, "diff as text", briefing.map(Diff::text));
         put(texts, "diff as json", briefing.map(Diff::json));
-        put(texts, "diff as md", PIPELINE.diff(clearance, edition, asked, "md"));
-        put(texts, PIPELINE.build(clearance, edition, Themes.shipped(), asked, FORMATS));
+        put(texts, "diff as md", pipeline.diff(clearance, edition, asked, "md"));
+        put(texts, pipeline.build(clearance, edition, Themes.shipped(), asked, FORMATS));
       }
       return texts;
     }
@@ -123,19 +135,20 @@ class LawTest {
       Dossier less = one.read(removed);
       unread += whole == null || less == null ? 1 : 0;
       if (whole != null && less != null) {
-        Map<String, String> published = one.published(whole);
+        Map<String, String> published = one.published(whole, PIPELINE);
         files += (int) published.keySet().stream().filter(LawTest::isFile).count();
         figures += (int) published.keySet().stream().filter(LawTest::isFigure).count();
         withheld += removed.size();
         if (published.isEmpty()) {
           // Where all is withheld, the desk is told before composing; the rest has nothing to show.
-          assertThat(one.published(less).keySet())
+          assertThat(one.published(less, PIPELINE).keySet())
               .as("seed %d", seed)
               .noneMatch(name -> isFile(name) || isFigure(name));
         } else {
           silent(one, published);
-          same(one, published, less);
-          same(one, published, GoldenTest.value(Proof.without(whole, one.edition(whole))));
+          same(one, published, one.published(less, PIPELINE));
+          Dossier proof = GoldenTest.value(Proof.without(whole, one.edition(whole)));
+          same(one, published, one.published(proof, PIPELINE));
         }
       }
     }
@@ -143,6 +156,64 @@ class LawTest {
     assertThat(files).isGreaterThan(CASES * 8 / 10 * FORMATS.size());
     assertThat(figures).isGreaterThan(CASES / 10);
     assertThat(withheld).isGreaterThan(CASES * 5);
+  }
+
+  @Test
+  void soItIsWithTemplatesOfTheDossiersOwnAndWithFilesBesideThePage() {
+    int figures = 0;
+    int words = 0;
+    for (long seed = 0; seed < OWN_CASES; seed++) {
+      Case one = Case.of(seed);
+      Dossier whole = one.read(Set.of());
+      Dossier less = one.read(WithheldEntries.removable(one.typed(), one.ceiling()));
+      Map<String, String> published =
+          whole == null || less == null ? Map.of() : one.published(whole, OWN);
+      if (whole != null && less != null && !published.isEmpty()) {
+        silent(one, published);
+        same(one, published, one.published(less, OWN));
+        same(
+            one,
+            published,
+            one.published(GoldenTest.value(Proof.without(whole, one.edition(whole))), OWN));
+        figures += (int) published.keySet().stream().filter(LawTest::isFigure).count();
+        words += published.values().stream().anyMatch(text -> text.contains(" said, ")) ? 1 : 0;
+      }
+    }
+    assertThat(figures).isGreaterThan(OWN_CASES / 5);
+    assertThat(words).isGreaterThan(OWN_CASES / 2);
+  }
+
+  private static Map<String, String> ownTemplates() {
+    Map<String, String> own = new TreeMap<>();
+    for (String product : Products.shipped()) {
+      own.put(
+          product + "/page.md.ftl",
+          """
+          <#import "../words.md.ftl" as w>
+          <#import "../parts.md.ftl" as parts>
+          # ${msg("own.title", briefing.statements?size, briefing.timeline?size)}
+
+          <#list briefing.statements as said>
+          - <@w.said said/>
+          </#list>
+
+          <#list briefing.timeline as event>
+          - ${event.title}<#list event.who as one>, ${one.who.name}<#if one.role??> (${one.role})</#if></#list>
+          </#list>
+
+          ![](figure:timeline)
+
+          ![](figure:ranges)
+
+          ![](figure:positions)
+
+          <@parts.changed briefing.changes/>
+          <@parts.sources/>
+          """);
+    }
+    own.put("messages/en.properties", "own.title = {0} said, {1} on the way\nbasis = Grounds.\n");
+    own.put("messages/uk.properties", "own.title = {0} і {1}\n");
+    return own;
   }
 
   private static boolean isFigure(String name) {
@@ -170,8 +241,7 @@ class LawTest {
     return PdfDump.of(bytes) + Inflated.text(bytes);
   }
 
-  private static void same(Case one, Map<String, String> published, Dossier less) {
-    Map<String, String> without = one.published(less);
+  private static void same(Case one, Map<String, String> published, Map<String, String> without) {
     assertThat(without.keySet()).as("seed %d", one.seed()).isEqualTo(published.keySet());
     published.forEach((name, text) ->
         assertThat(without.get(name)).as("seed %d: %s", one.seed(), name).isEqualTo(text));

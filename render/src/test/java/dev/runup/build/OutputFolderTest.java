@@ -172,6 +172,23 @@ class OutputFolderTest {
   }
 
   @Test
+  void aPagesFiguresAndThoseOfItsMarkdownGoEachWithTheirOwn() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    Artifact drawn = file("a.figures/timeline.svg", "T");
+    Artifact old = file("a.figures/timeline-0123456789ab.svg", "T");
+    Artifact other = file("a.figures/timeline-ba9876543210.svg", "U");
+    out.save(List.of(file("a.md", "A"), drawn, file("a.html", "H"), old));
+
+    out.save(List.of(file("a.html", "I"), other));
+    assertThat(names(folder.resolve("a.figures")))
+        .containsExactly("timeline-ba9876543210.svg", "timeline.svg");
+    out.save(List.of(file("a.md", "A")));
+    assertThat(names(folder.resolve("a.figures"))).containsExactly("timeline-ba9876543210.svg");
+    out.save(List.of(file("a.html", "J")));
+    assertThat(folder.resolve("a.figures")).doesNotExist();
+  }
+
+  @Test
   void aFileOrALinkInPlaceOfTheFoldersOfFiguresIsNotWrittenThrough() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     Path out = Files.createDirectory(folder.resolve("out"));

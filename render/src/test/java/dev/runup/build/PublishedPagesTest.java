@@ -166,6 +166,22 @@ class PublishedPagesTest {
   }
 
   @Test
+  void theFiguresOfALinkedPageLieBesideItAndSayWhatTheySaidInside() {
+    List<String> shown = found(Pattern.compile("(?:<img src|srcset)=\"([^\"]*\\.svg)\""), linked);
+    List<String> names =
+        files.stream().map(Artifact::name).filter(name -> name.endsWith(".svg")).toList();
+
+    assertThat(linked).doesNotContain("<svg").contains(" img-src 'self';");
+    assertThat(shown)
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(names)
+        .allMatch(name -> name.matches("linked\\.figures/[a-z]+(-narrow)?-[0-9a-f]{12}\\.svg"));
+    assertThat(found(Pattern.compile("<img [^>]*alt=\"([^\"]*)\""), linked))
+        .isEqualTo(
+            found(Pattern.compile("<svg class=\"medium\"[^>]* aria-label=\"([^\"]*)\""), page));
+  }
+
+  @Test
   void whatIsBesideAPageIsNamedByWhatIsInIt() {
     assertThat(files.stream().map(Artifact::name).filter(name -> name.endsWith(".css")).toList())
         .isEqualTo(

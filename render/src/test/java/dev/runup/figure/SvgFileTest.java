@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
 import java.io.StringReader;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -35,6 +33,15 @@ class SvgFileTest {
   }
 
   @Test
+  void onAPageOfItsColoursItHasNoMargin() {
+    Scene scene = new Scene(100, 20, List.of(new Scene.Line(0, 0, 9, 0, 1, false, Paint.INK)));
+
+    assertThat(SvgFile.bare(scene, "alt", "en", _ -> "#000000", _ -> "#111111"))
+        .contains("width=\"140\" height=\"28\" viewBox=\"0 0 100 20\"")
+        .contains("<rect x=\"0\" y=\"0\" width=\"100%\" height=\"100%\" class=\"ground\">");
+  }
+
+  @Test
   void aTextInAnotherLanguageSaysSo() {
     assertThat(svg("alt", "текст", "uk"))
         .contains("xml:lang=\"en\"")
@@ -52,15 +59,7 @@ class SvgFileTest {
                 new Scene.Box(0, 0, 10, 10, true, Paint.SHADE),
                 new Scene.Dot(5, 5, 3, true, Paint.ACCENT),
                 new Scene.Text(1.5, 9, Anchor.START, false, Paint.MUTED, text, language)));
-    return SvgFile.of(scene, alt, "en", colours("#000000"), colours("#111111"));
-  }
-
-  private static Map<Paint, String> colours(String one) {
-    Map<Paint, String> colours = new EnumMap<>(Paint.class);
-    for (Paint paint : Paint.values()) {
-      colours.put(paint, one);
-    }
-    return colours;
+    return SvgFile.framed(scene, alt, "en", _ -> "#000000", _ -> "#111111");
   }
 
   private static Document read(String svg) throws Exception {

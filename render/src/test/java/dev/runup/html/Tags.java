@@ -15,11 +15,11 @@ final class Tags {
       Pattern.compile(
           "<style>[^<]*</style>"
               + "|<script type=\"application/ld[+]json\">[^<]*</script>"
-              + "|<(?<end>/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?: [a-z-]+=\"[^\"<>]*\")*)>"
+              + "|<(?<end>/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?: [a-zA-Z-]+=\"[^\"<>]*\")*)>"
               + "|&(?:amp|lt|gt|quot|#39);"
               + "|(?:[^<>&\"'\\p{Cntrl}]|[\\n\\t])+");
 
-  private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)=\"([^\"]*)\"");
+  private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-zA-Z-]+)=\"([^\"]*)\"");
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
@@ -45,9 +45,30 @@ final class Tags {
           "scope",
           "start",
           "datetime",
-          "value");
+          "value",
+          "src",
+          "srcset",
+          "media",
+          "alt",
+          "width",
+          "height",
+          "viewBox",
+          "font-size",
+          "font-weight",
+          "text-anchor",
+          "fill",
+          "stroke",
+          "stroke-width",
+          "stroke-dasharray",
+          "opacity",
+          "d",
+          "x",
+          "y",
+          "cx",
+          "cy",
+          "r");
 
-  private static final Set<String> VOID = Set.of("meta", "link", "br", "hr");
+  private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img", "source");
 
   private Tags() {}
 

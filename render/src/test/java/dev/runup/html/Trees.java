@@ -10,6 +10,7 @@ import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Inline.Text;
 import dev.runup.document.Note;
+import dev.runup.figure.Scenes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +39,7 @@ record Trees(Random random, Supplier<String> text) {
   }
 
   private Block block(int depth) {
-    return switch (random.nextInt(depth < DEEPEST ? 9 : 4)) {
+    return switch (random.nextInt(depth < DEEPEST ? 10 : 4)) {
       case 0 -> new Block.Paragraph(inlines(0));
       case 1 -> new Block.Heading(1 + random.nextInt(6), inlines(0));
       case 2 -> new Block.CodeBlock(text.get(), many(3, this::leaf));
@@ -48,8 +49,13 @@ record Trees(Random random, Supplier<String> text) {
       case 6 -> new Block.Bullets(random.nextBoolean(), many(3, () -> item(depth)));
       case 7 ->
           new Block.Numbered(random.nextInt(9), random.nextBoolean(), many(3, () -> item(depth)));
+      case 8 -> new Block.Figure("timeline", many(2, () -> inline(1)), scenes().next());
       default -> table();
     };
+  }
+
+  private Scenes scenes() {
+    return new Scenes(random, text, () -> "uk");
   }
 
   private Item item(int depth) {

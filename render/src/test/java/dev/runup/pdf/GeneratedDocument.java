@@ -9,6 +9,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Note;
+import dev.runup.figure.Scenes;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,12 @@ final class GeneratedDocument {
 
   private final Random random;
   private final int notes;
+  private final Scenes scenes;
 
   private GeneratedDocument(long seed) {
     random = new Random(seed);
     notes = random.nextInt(4);
+    scenes = new Scenes(random, () -> words(random.nextInt(3)), () -> pick(LANGUAGES));
   }
 
   static Document of(long seed) {
@@ -62,7 +65,7 @@ final class GeneratedDocument {
   }
 
   private Block block(int depth) {
-    return switch (random.nextInt(depth > 0 ? 12 : 5)) {
+    return switch (random.nextInt(depth > 0 ? 13 : 5)) {
       case 0 -> new Block.Heading(1 + random.nextInt(6), some(2, () -> inline(0)));
       case 1 -> new Block.CodeBlock("", List.of(new Inline.Text(words(9) + "\n\t" + words(30))));
       case 2 -> new Block.Rule();
@@ -71,6 +74,7 @@ final class GeneratedDocument {
       case 7 -> new Block.Bullets(random.nextBoolean(), items(depth - 1));
       case 8 -> new Block.Numbered(random.nextInt(1200), random.nextBoolean(), items(depth - 1));
       case 9, 10 -> table();
+      case 11 -> new Block.Figure("timeline", text(random.nextInt(3)), scenes.next());
       default -> paragraph();
     };
   }

@@ -14,6 +14,8 @@ import dev.runup.document.Block.AlertKind;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
+import dev.runup.figure.Drawn;
+import dev.runup.figure.Scene;
 import dev.runup.problem.Problem;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
@@ -44,6 +46,32 @@ class PaginationTest {
             assertThat(texts(text)).contains("Below it", "first line", "second line");
           });
     }
+  }
+
+  @Test
+  void theCaptionOfATableStaysWithItBelowAFigureOfAPagesHeight() {
+    for (int height = 500; height < 800; height += 10) {
+      Scene scene = new Scene(500, height, List.of());
+      List<PageText> pages =
+          pages(
+              List.of(
+                  heading(2, "Heading"),
+                  paragraph("one line"),
+                  new Block.Figure("timeline", List.of(), new Drawn("alt", scene, scene, scene)),
+                  new Block.Table(
+                      List.of(new Inline.Text("Caption")),
+                      List.of(Align.START),
+                      List.of(cell("Head")),
+                      List.of(List.of(cell("r1")), List.of(cell("r2")), List.of(cell("r3"))))));
+
+      assertThat(texts(pages.get(pageOf(pages, "Caption"))))
+          .as("height %s", height)
+          .contains("Head", "r1", "r2");
+    }
+  }
+
+  private static Block.Cell cell(String text) {
+    return new Block.Cell(List.of(new Inline.Text(text)));
   }
 
   @Test
