@@ -108,6 +108,38 @@ public record Fact(
         : new Fact(id, version, left, typedIn, amendment).translatedAsTyped();
   }
 
+  /// Gives back this version without translations of texts that it doesn't hold.
+  Fact translatedAsTyped() {
+    List<Value> translations = new ArrayList<>();
+    for (Value.Translation one : all(CommonField.TRANSLATIONS, Value.Translation.class)) {
+      Value.Translation left = one;
+      for (Field field : type().translatable()) {
+        left = field.translatedByText() ? left.only(field, texts(field)) : left;
+      }
+      if (!left.texts().isEmpty()) {
+        translations.add(left);
+      }
+    }
+    return all(CommonField.TRANSLATIONS).equals(translations)
+        ? this
+        : with(CommonField.TRANSLATIONS, translations);
+  }
+
+  /// Gives back the texts of a key that a translation may stand in for.
+  public List<String> texts(Field field) {
+    List<String> texts = new ArrayList<>();
+    for (Value value : all(field == CommonField.PASSAGE ? CommonField.SOURCE : field)) {
+      switch (value) {
+        case Value.Text(String text) -> texts.add(text);
+        case Value.Office office -> texts.add(office.office());
+        case Value.Participant(var _, String role) when role != null -> texts.add(role);
+        case Value.Citation(var _, String passage) when passage != null -> texts.add(passage);
+        default -> {}
+      }
+    }
+    return texts;
+  }
+
   private static List<Value> without(Predicate<FactId> gone, List<Value> list) {
     for (Value value : list) {
       if (value.refersTo(gone)) {
