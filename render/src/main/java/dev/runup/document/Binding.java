@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// [KeptWord].
 ///
 /// To add a row, write what stands right before the space and right after it as regular
-/// expressions, the first one of bounded length, and an example.
+/// expressions, the first one of bounded length, and an example; and see that [#mayBind] lets it
+/// through.
 public enum Binding {
   /// A number that is no year and no passage's, and what it counts: no short word.
   NUMBER_AND_NOUN(
@@ -89,13 +90,34 @@ public enum Binding {
   public static List<Inline> bind(List<? extends Inline> text) {
     StringBuilder plain = new StringBuilder();
     text.forEach(inline -> append(inline, plain));
-    Matcher spaces = BOUND.matcher(plain.toString());
-    while (spaces.find()) {
-      plain.setCharAt(spaces.start(), NO_BREAK_SPACE);
+    String written = plain.toString();
+    Matcher table = BOUND.matcher(written).useTransparentBounds(true);
+    int mark = written.indexOf('[');
+    for (int at = written.indexOf(SPACE); at >= 0; at = written.indexOf(SPACE, at + 1)) {
+      if (mayBind(written, at, mark) && table.region(at, written.length()).lookingAt()) {
+        plain.setCharAt(at, NO_BREAK_SPACE);
+      }
     }
     return plain.indexOf(String.valueOf(NO_BREAK_SPACE)) < 0
         ? List.copyOf(text)
         : taken(text, CharBuffer.wrap(plain));
+  }
+
+  /// Says by a look at its neighbours whether a row may bind a space: one that stands before a small
+  /// letter is bound only behind a number, within a mark, or by a particle such as "de la". Few
+  /// pass, and the table takes long.
+  ///
+  /// @param mark where the first mark begins, or -1
+  private static boolean mayBind(String text, int space, int mark) {
+    if (space + 1 == text.length()) {
+      return false;
+    }
+    char next = text.charAt(space + 1);
+    return !Character.isLowerCase(next)
+        || next == 'd'
+        || next == 'l'
+        || mark >= 0 && mark < space
+        || space > 0 && Character.isDigit(text.charAt(space - 1));
   }
 
   private static void append(Inline inline, StringBuilder to) {
