@@ -16,7 +16,6 @@ final class Galley {
   private final Map<Integer, String> actual;
   private final NavigableMap<Integer, String> places;
   private final float[] edges;
-  private final int[] trimmed;
 
   /// Takes over the arrays, all of one length.
   ///
@@ -39,9 +38,7 @@ final class Galley {
     this.actual = actual;
     this.places = places;
     edges = new float[characters.length + 1];
-    trimmed = new int[characters.length + 1];
     for (int i = 0; i < characters.length; i++) {
-      trimmed[i + 1] = characters[i] == ' ' ? trimmed[i] : i + 1;
       edges[i + 1] = edges[i] + advances[i] * runs[i].size() / 1000;
     }
   }
@@ -104,6 +101,10 @@ final class Galley {
   /// Gives back where the visible text of a line ends that reaches from `from` to `to`: before its
   /// last spaces.
   int visibleEnd(int from, int to) {
-    return Math.max(from, trimmed[to]);
+    int end = to;
+    while (end > from && characters[end - 1] == ' ') {
+      end--;
+    }
+    return end;
   }
 }

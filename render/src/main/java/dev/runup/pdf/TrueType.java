@@ -1,6 +1,5 @@
 package dev.runup.pdf;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,14 +9,15 @@ final class TrueType {
   private static final int DIRECTORY = 12;
   private static final int ENTRY = 16;
 
-  private final ByteBuffer bytes;
+  private final byte[] bytes;
   private final Map<Integer, Integer> entries = new HashMap<>();
   private final int glyphCount;
   private final int metrics;
   private final int metricCount;
 
+  /// @param font the file, which nobody changes from here on
   TrueType(byte[] font) {
-    bytes = ByteBuffer.wrap(font).asReadOnlyBuffer();
+    bytes = font;
     for (int i = 0; i < unsigned(4); i++) {
       int entry = DIRECTORY + ENTRY * i;
       entries.put(integer(entry), entry);
@@ -41,7 +41,7 @@ final class TrueType {
 
   byte[] bytes(int from, int length) {
     byte[] copy = new byte[length];
-    bytes.get(from, copy);
+    System.arraycopy(bytes, from, copy, 0, length);
     return copy;
   }
 
@@ -54,15 +54,15 @@ final class TrueType {
   }
 
   int unsigned(int position) {
-    return bytes.getShort(position) & 0xffff;
+    return (bytes[position] & 0xff) << 8 | bytes[position + 1] & 0xff;
   }
 
   int signed(int position) {
-    return bytes.getShort(position);
+    return (short) unsigned(position);
   }
 
   int integer(int position) {
-    return bytes.getInt(position);
+    return unsigned(position) << 16 | unsigned(position + 2);
   }
 
   /// Gives back how many units make an em.
