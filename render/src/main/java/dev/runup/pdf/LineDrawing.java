@@ -2,6 +2,7 @@ package dev.runup.pdf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 
@@ -92,7 +93,7 @@ final class LineDrawing {
       return;
     }
     Face face = galley.run(from).face();
-    StringBuilder elements = new StringBuilder(2 * (to - from) + 16).append('(');
+    ByteBuffer elements = new ByteBuffer(4 * (to - from) + 16).append('(');
     boolean one = true;
     for (int i = from; i < to; i++) {
       append(font.code(galley.character(i)), elements);
@@ -102,16 +103,16 @@ final class LineDrawing {
         one = false;
       }
     }
-    content.show(elements.append(')').toString(), one, galley.width(from, to));
+    content.show(elements.append(')'), one, galley.width(from, to));
   }
 
-  private static void append(char code, StringBuilder to) {
+  private static void append(char code, ByteBuffer to) {
     append(code >> 8, to);
     append(code & 0xff, to);
   }
 
   /// Appends a byte of a string as PDF writes it.
-  private static void append(int part, StringBuilder to) {
+  private static void append(int part, ByteBuffer to) {
     switch (part) {
       case '(', ')', '\\' -> to.append('\\').append((char) part);
       case '\r' -> to.append("\\r");
