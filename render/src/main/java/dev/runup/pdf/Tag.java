@@ -11,6 +11,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
 
 /// An element of the structure tree while it grows: its type, its attributes and what it holds, in
 /// reading order.
@@ -39,6 +40,7 @@ final class Tag {
   // Most elements have neither.
   private @Nullable PdfDictionary attributes;
   private @Nullable PdfDictionary entries;
+  private @Nullable PdfIndirectReference reference;
   private boolean attached;
 
   private Tag(String type, @Nullable Tag parent) {
@@ -141,6 +143,14 @@ final class Tag {
   /// Gives back the element that this one stands in, null for that of the document.
   @Nullable Tag parent() {
     return parent;
+  }
+
+  /// Gives back the reference under which the tree is written; the element may be written later.
+  PdfIndirectReference reference(PdfWriter writer) {
+    if (reference == null) {
+      reference = writer.getPdfIndirectReference();
+    }
+    return reference;
   }
 
   PdfName type() {
