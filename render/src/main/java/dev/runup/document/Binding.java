@@ -103,9 +103,9 @@ public enum Binding {
         : taken(text, CharBuffer.wrap(plain));
   }
 
-  /// Says by a look at its neighbours whether a row may bind a space: one that stands before a small
-  /// letter is bound only behind a number, within a mark, or by a particle such as "de la". Few
-  /// pass, and the table takes long.
+  /// Says by a look at its neighbours whether a row may bind a space: one that stands before a
+  /// small letter is bound only behind a number, within a mark, or by a particle such as "de la".
+  /// Few pass, and the table takes long.
   ///
   /// @param mark where the first mark begins, or -1
   private static boolean mayBind(String text, int space, int mark) {
