@@ -62,13 +62,10 @@ public enum Binding {
   /// Longest amount or date of a fact, in characters, that is kept on one line whatever it says.
   private static final int LONGEST_BOUND = 18;
 
-  private static final Pattern BOUND =
-      Pattern.compile(
-          Arrays.stream(values())
-              // What comes after is looked at first: few words can be bound, and a look ahead is
-              // cheap.
-              .map(row -> "(?=" + row.after + ")(?<=(?:" + row.before + ")" + SPACE + ")")
-              .collect(Collectors.joining("|", SPACE + "(?:", ")")));
+  /// The rows that begin with a digit, which few spaces have before them, and all others.
+  private static final Pattern BEHIND_DIGIT = pattern(true);
+
+  private static final Pattern ELSEWHERE = pattern(false);
 
   private final String before;
   private final String after;
@@ -78,6 +75,16 @@ public enum Binding {
     this.before = before;
     this.after = after;
     this.example = example;
+  }
+
+  private static Pattern pattern(boolean behindDigit) {
+    return Pattern.compile(
+        Arrays.stream(values())
+            .filter(row -> row.before.startsWith("\\d") == behindDigit)
+            // What comes after is looked at first: few words can be bound, and a look ahead is
+            // cheap.
+            .map(row -> "(?=" + row.after + ")(?<=(?:" + row.before + ")" + SPACE + ")")
+            .collect(Collectors.joining("|", SPACE + "(?:", ")")));
   }
 
   /// Gives back a text in which `~` stands for each space that is bound.
@@ -91,10 +98,13 @@ public enum Binding {
     StringBuilder plain = new StringBuilder();
     text.forEach(inline -> append(inline, plain));
     String written = plain.toString();
-    Matcher table = BOUND.matcher(written).useTransparentBounds(true);
+    Matcher behindDigit = BEHIND_DIGIT.matcher(written).useTransparentBounds(true);
+    Matcher elsewhere = ELSEWHERE.matcher(written).useTransparentBounds(true);
     int mark = written.indexOf('[');
     for (int at = written.indexOf(SPACE); at >= 0; at = written.indexOf(SPACE, at + 1)) {
-      if (mayBind(written, at, mark) && table.region(at, written.length()).lookingAt()) {
+      boolean digit = at > 0 && Character.isDigit(written.charAt(at - 1));
+      if (digit && behindDigit.region(at, written.length()).lookingAt()
+          || mayBind(written, at, mark) && elsewhere.region(at, written.length()).lookingAt()) {
         plain.setCharAt(at, NO_BREAK_SPACE);
       }
     }
@@ -103,9 +113,9 @@ public enum Binding {
         : taken(text, CharBuffer.wrap(plain));
   }
 
-  /// Says by a look at its neighbours whether a row may bind a space: one that stands before a
-  /// small letter is bound only behind a number, within a mark, or by a particle such as "de la".
-  /// Few pass, and the table takes long.
+  /// Says by a look at what follows whether a row may bind a space that is not behind a digit: one
+  /// before a small letter is bound only within a mark, or by a particle such as "de la". Few pass,
+  /// and the table takes long.
   ///
   /// @param mark where the first mark begins, or -1
   private static boolean mayBind(String text, int space, int mark) {
@@ -113,11 +123,7 @@ public enum Binding {
       return false;
     }
     char next = text.charAt(space + 1);
-    return !Character.isLowerCase(next)
-        || next == 'd'
-        || next == 'l'
-        || mark >= 0 && mark < space
-        || space > 0 && Character.isDigit(text.charAt(space - 1));
+    return !Character.isLowerCase(next) || next == 'd' || next == 'l' || mark >= 0 && mark < space;
   }
 
   private static void append(Inline inline, StringBuilder to) {
