@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,20 +163,38 @@ final class GalleyBuilder {
 
   Galley build() {
     int[] text = Arrays.copyOf(said, length);
-    Break[] breaks = new Break[length];
+    byte[] breaks = new byte[length];
     for (int i = 0; i < length; i++) {
-      breaks[i] = breakAfter(text, i);
+      breaks[i] = (byte) breakAfter(text, i).ordinal();
       if (i + 1 < length && runs.get(i) == runs.get(i + 1)) {
         fit(i, i + 1);
       }
     }
+    int[] ends = ends();
+    Run[] inOrder = new Run[ends.length];
+    for (int i = 0; i < ends.length; i++) {
+      inOrder[i] = runs.get(ends[i] - 1);
+    }
     return new Galley(
         Arrays.copyOf(drawn, length),
         Arrays.copyOf(widths, length),
-        runs.toArray(new Run[0]),
+        inOrder,
+        ends,
         breaks,
         Map.copyOf(actual),
-        places);
+        places.isEmpty() ? Collections.emptyNavigableMap() : places);
+  }
+
+  /// Gives back where each run ends.
+  private int[] ends() {
+    int[] ends = new int[length];
+    int count = 0;
+    for (int i = 1; i <= length; i++) {
+      if (i == length || runs.get(i) != runs.get(i - 1)) {
+        ends[count++] = i;
+      }
+    }
+    return Arrays.copyOf(ends, count);
   }
 
   /// Kerns two neighbours of one run, or puts the second on the first if it is a combining mark.

@@ -39,10 +39,7 @@ final class LineDrawing {
     // apart.
     while (from < line.to()) {
       Run run = galley.run(from);
-      int to = from + 1;
-      while (to < line.to() && galley.run(to) == run) {
-        to++;
-      }
+      int to = Math.min(line.to(), galley.runEnd(from));
       pen.mark(run.tag());
       run(from, to);
       if (run.link() != null) {
@@ -121,16 +118,15 @@ final class LineDrawing {
   }
 
   private void strike() {
-    for (int i = line.from(); i < line.visible(); i++) {
-      Run run = galley.run(i);
+    int from = line.from();
+    while (from < line.visible()) {
+      Run run = galley.run(from);
+      int to = Math.min(line.visible(), galley.runEnd(from));
       if (run.struck()) {
-        int from = i;
-        while (i + 1 < line.visible() && galley.run(i + 1) == run) {
-          i++;
-        }
         float y = baseline + run.size() * STRIKE;
-        pen.rule(left(from), y, galley.width(from, i + 1), run.ink());
+        pen.rule(left(from), y, galley.width(from, to), run.ink());
       }
+      from = to;
     }
   }
 
