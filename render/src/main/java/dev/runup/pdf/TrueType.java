@@ -14,6 +14,9 @@ final class TrueType {
   private final int glyphCount;
   private final int metrics;
   private final int metricCount;
+  private final int outlines;
+  private final int places;
+  private final boolean wide;
 
   /// @param font the file, which nobody changes from here on
   TrueType(byte[] font) {
@@ -25,6 +28,9 @@ final class TrueType {
     glyphCount = unsigned(table("maxp") + 4);
     metrics = table("hmtx");
     metricCount = unsigned(table("hhea") + 34);
+    outlines = table("glyf");
+    places = table("loca");
+    wide = unsigned(table("head") + 50) == 1;
   }
 
   /// Gives back where a table starts, or -1 if the font has none of that name.
@@ -87,11 +93,12 @@ final class TrueType {
 
   /// Gives back a glyph's outline as the table `glyf` has it; none for a blank one.
   byte[] outline(int glyph) {
-    int index = table("loca");
-    boolean wide = unsigned(table("head") + 50) == 1;
-    int from = wide ? integer(index + 4 * glyph) : 2 * unsigned(index + 2 * glyph);
-    int to = wide ? integer(index + 4 * glyph + 4) : 2 * unsigned(index + 2 * glyph + 2);
-    return bytes(table("glyf") + from, to - from);
+    return bytes(outlines + place(glyph), place(glyph + 1) - place(glyph));
+  }
+
+  /// Gives back where among all outlines a glyph's begins.
+  private int place(int glyph) {
+    return wide ? integer(places + 4 * glyph) : 2 * unsigned(places + 2 * glyph);
   }
 
   /// Gives back the font's PostScript name, or an empty text if it has none.
