@@ -44,9 +44,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public class PdfBench {
   private static final Path EXAMPLE = Path.of("examples/florida-2025/briefing");
 
-  /// Blocks of the example on a page.
-  private static final int BLOCKS = 9;
-
   private static final Masthead MASTHEAD =
       new Masthead(
           "Florida, 28 December: plan put at about 90 % final",
@@ -76,8 +73,9 @@ public class PdfBench {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final Pdf pdf = new Pdf();
 
-  @Param("4")
-  public int pages;
+  /// The number of the document's blocks; some eight make a page.
+  @Param("26")
+  public int blocks;
 
   private Document document;
 
@@ -96,7 +94,7 @@ public class PdfBench {
 
   @Setup
   public void make() throws IOException {
-    document = document(pages * BLOCKS);
+    document = document(blocks);
   }
 
   @Benchmark
@@ -126,19 +124,20 @@ public class PdfBench {
 
   public static void main(String[] args) throws RunnerException {
     System.out.println("| Pages | CPU | CPU a page | size |\n|---|---|---|---|");
-    row(4, 1500, 300, "-Xmx1g");
-    row(10, 600, 100, "-Xmx1g");
-    row(100, 40, 20, "-Xmx1g");
-    row(1000, 8, 5, "-Xmx1g");
-    row(1000, 1, 1, "-Xmx128m");
+    row(26, 4000, 400, "-Xmx1g");
+    row(36, 3000, 300, "-Xmx1g");
+    row(90, 1200, 120, "-Xmx1g");
+    row(900, 120, 30, "-Xmx1g");
+    row(9000, 8, 5, "-Xmx1g");
+    row(9000, 1, 1, "-Xmx128m");
   }
 
-  private static void row(int pages, int warm, int measured, String heap) throws RunnerException {
+  private static void row(int blocks, int warm, int measured, String heap) throws RunnerException {
     RunResult result =
         new Runner(
                 new OptionsBuilder()
                     .include("PdfBench.write")
-                    .param("pages", String.valueOf(pages))
+                    .param("blocks", String.valueOf(blocks))
                     .forks(1)
                     .jvmArgs("-XX:+UseSerialGC", heap)
                     .warmupIterations(warm)

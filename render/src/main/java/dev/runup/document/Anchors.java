@@ -1,34 +1,41 @@
 package dev.runup.document;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The anchors of one document's headings and facts, each given once: by these names links lead to
 /// them in HTML and PDF alike. To be asked in the order of the document.
 ///
 /// A fact's anchor has a colon, which a heading's has not.
 ///
-/// @param given the anchors given so far
-public record Anchors(Set<String> given) {
+/// @param given the anchors given so far, each with the last number that was given behind it
+public record Anchors(Map<String, Integer> given) {
 
   /// Gives back the anchors of a document that nothing was asked of yet.
   public static Anchors none() {
-    return new Anchors(new HashSet<>());
+    return new Anchors(new HashMap<>());
   }
 
   /// Gives back the anchor of the next heading.
   public String of(Block.Heading heading) {
     String anchor = heading.anchor();
-    String unique = anchor;
-    for (int n = 1; !given.add(unique); n++) {
-      unique = anchor + "-" + n;
+    Integer last = given.putIfAbsent(anchor, 0);
+    if (last == null) {
+      return anchor;
     }
-    return unique;
+    int n = last + 1;
+    while (given.putIfAbsent(anchor + "-" + n, 0) != null) {
+      n++;
+    }
+    given.put(anchor, n);
+    return anchor + "-" + n;
   }
 
   /// Gives back the anchor of the next span: the id of its fact where it is the first one of it,
   /// else an empty text.
   public String of(Inline.Span span) {
-    return span.ref() != null && given.add(span.ref().fact()) ? span.ref().fact() : "";
+    return span.ref() != null && given.putIfAbsent(span.ref().fact(), 0) == null
+        ? span.ref().fact()
+        : "";
   }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// [KeptWord].
 ///
 /// To add a row, write what stands right before the space and right after it as regular
-/// expressions, the first one of bounded length, and an example.
+/// expressions, the first one of bounded length, and an example; and see that [#mayBind] lets it
+/// through.
 public enum Binding {
   /// A number that is no year and no passage's, and what it counts: no short word.
   NUMBER_AND_NOUN(
@@ -61,13 +62,10 @@ public enum Binding {
   /// Longest amount or date of a fact, in characters, that is kept on one line whatever it says.
   private static final int LONGEST_BOUND = 18;
 
-  private static final Pattern BOUND =
-      Pattern.compile(
-          Arrays.stream(values())
-              // What comes after is looked at first: few words can be bound, and a look ahead is
-              // cheap.
-              .map(row -> "(?=" + row.after + ")(?<=(?:" + row.before + ")" + SPACE + ")")
-              .collect(Collectors.joining("|", SPACE + "(?:", ")")));
+  /// The rows that begin with a digit, which few spaces have before them, and all others.
+  private static final Pattern BEHIND_DIGIT = pattern(true);
+
+  private static final Pattern ELSEWHERE = pattern(false);
 
   private final String before;
   private final String after;
@@ -77,6 +75,16 @@ public enum Binding {
     this.before = before;
     this.after = after;
     this.example = example;
+  }
+
+  private static Pattern pattern(boolean behindDigit) {
+    return Pattern.compile(
+        Arrays.stream(values())
+            .filter(row -> row.before.startsWith("\\d") == behindDigit)
+            // What comes after is looked at first: few words can be bound, and a look ahead is
+            // cheap.
+            .map(row -> "(?=" + row.after + ")(?<=(?:" + row.before + ")" + SPACE + ")")
+            .collect(Collectors.joining("|", SPACE + "(?:", ")")));
   }
 
   /// Gives back a text in which `~` stands for each space that is bound.
@@ -89,13 +97,33 @@ public enum Binding {
   public static List<Inline> bind(List<? extends Inline> text) {
     StringBuilder plain = new StringBuilder();
     text.forEach(inline -> append(inline, plain));
-    Matcher spaces = BOUND.matcher(plain.toString());
-    while (spaces.find()) {
-      plain.setCharAt(spaces.start(), NO_BREAK_SPACE);
+    String written = plain.toString();
+    Matcher behindDigit = BEHIND_DIGIT.matcher(written).useTransparentBounds(true);
+    Matcher elsewhere = ELSEWHERE.matcher(written).useTransparentBounds(true);
+    int mark = written.indexOf('[');
+    for (int at = written.indexOf(SPACE); at >= 0; at = written.indexOf(SPACE, at + 1)) {
+      boolean digit = at > 0 && Character.isDigit(written.charAt(at - 1));
+      if (digit && behindDigit.region(at, written.length()).lookingAt()
+          || mayBind(written, at, mark) && elsewhere.region(at, written.length()).lookingAt()) {
+        plain.setCharAt(at, NO_BREAK_SPACE);
+      }
     }
     return plain.indexOf(String.valueOf(NO_BREAK_SPACE)) < 0
         ? List.copyOf(text)
         : taken(text, CharBuffer.wrap(plain));
+  }
+
+  /// Says by a look at what follows whether a row may bind a space that is not behind a digit: one
+  /// before a small letter is bound only within a mark, or by a particle such as "de la". Few pass,
+  /// and the table takes long.
+  ///
+  /// @param mark where the first mark begins, or -1
+  private static boolean mayBind(String text, int space, int mark) {
+    if (space + 1 == text.length()) {
+      return false;
+    }
+    char next = text.charAt(space + 1);
+    return !Character.isLowerCase(next) || next == 'd' || next == 'l' || mark >= 0 && mark < space;
   }
 
   private static void append(Inline inline, StringBuilder to) {

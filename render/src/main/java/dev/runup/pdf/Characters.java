@@ -6,6 +6,8 @@ import java.text.Normalizer;
 final class Characters {
   private static final int SPACE_WIDTH = 0;
 
+  private static final int FIRST_MARK = 0x300;
+
   private Characters() {}
 
   /// Says whether a character separates words and may be merged with its neighbours, as in HTML.
@@ -55,11 +57,14 @@ final class Characters {
   }
 
   static boolean isMark(int c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-          true;
-      default -> false;
-    };
+    return c >= FIRST_MARK
+        && switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.COMBINING_SPACING_MARK ->
+              true;
+          default -> false;
+        };
   }
 
   /// Gives back the base and the marks that a letter is made of, or the letter itself if it is not.

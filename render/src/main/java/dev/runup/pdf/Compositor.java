@@ -131,7 +131,7 @@ final class Compositor {
   }
 
   private void text(String text, @Nullable FieldRef ref, Setting setting, GalleyBuilder to) {
-    to.text(text, setting.typeface(), setting.run(faces), ref);
+    to.text(text, setting.run(faces), ref);
   }
 
   /// Adds a link; one in a link, or to a place that the document doesn't have, is plain text.

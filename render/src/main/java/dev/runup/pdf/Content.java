@@ -199,8 +199,13 @@ final class Content {
   ///
   /// @param one whether they are a single string
   /// @param width how far that goes, in points
-  void show(String elements, boolean one, float width) {
-    say(one ? elements + "Tj" : "[" + elements + "]TJ");
+  void show(ByteBuffer elements, boolean one, float width) {
+    ByteBuffer buffer = stream.getInternalBuffer();
+    if (one) {
+      buffer.append(elements).append("Tj\n");
+    } else {
+      buffer.append('[').append(elements).append("]TJ\n");
+    }
     nextX += width;
   }
 

@@ -68,18 +68,20 @@ final class EmbeddedFont {
   /// Writes the font and gives back its reference.
   ///
   /// @param meaning the map from codes to text
-  PdfIndirectReference write(PdfWriter writer, PdfIndirectReference meaning) throws IOException {
+  PdfIndirectReference write(PdfWriter writer, Packing packing, PdfIndirectReference meaning)
+      throws IOException {
     PdfName base = fullName();
     PdfDictionary font = new PdfDictionary(PdfName.FONT);
     font.put(PdfName.SUBTYPE, PdfName.TYPE0);
     font.put(PdfName.BASEFONT, base);
     font.put(PdfName.ENCODING, new PdfName("Identity-H"));
-    font.put(PdfName.DESCENDANTFONTS, new PdfArray(descendant(writer, base)));
+    font.put(PdfName.DESCENDANTFONTS, new PdfArray(descendant(writer, packing, base)));
     font.put(PdfName.TOUNICODE, meaning);
     return writer.addToBody(font).getIndirectReference();
   }
 
-  private PdfIndirectReference descendant(PdfWriter writer, PdfName base) throws IOException {
+  private PdfIndirectReference descendant(PdfWriter writer, Packing packing, PdfName base)
+      throws IOException {
     PdfDictionary system = new PdfDictionary();
     system.put(PdfName.REGISTRY, new PdfString("Adobe"));
     system.put(PdfName.ORDERING, new PdfString("Identity"));
@@ -96,11 +98,12 @@ final class EmbeddedFont {
     font.put(PdfName.CIDSYSTEMINFO, system);
     font.put(PdfName.CIDTOGIDMAP, PdfName.IDENTITY);
     font.put(PdfName.W, fromOne);
-    font.put(PdfName.FONTDESCRIPTOR, descriptor(writer, base));
+    font.put(PdfName.FONTDESCRIPTOR, descriptor(writer, packing, base));
     return writer.addToBody(font).getIndirectReference();
   }
 
-  private PdfIndirectReference descriptor(PdfWriter writer, PdfName base) throws IOException {
+  private PdfIndirectReference descriptor(PdfWriter writer, Packing packing, PdfName base)
+      throws IOException {
     TrueType font = face.font();
     int head = font.table("head");
     int post = font.table("post");
@@ -122,7 +125,7 @@ final class EmbeddedFont {
     int capitals = font.unsigned(metrics) < WITH_CAPITALS ? 68 : 88;
     descriptor.put(PdfName.CAPHEIGHT, length(font.signed(metrics + capitals)));
     descriptor.put(PdfName.STEMV, new PdfNumber(80)); // no table has it, and no viewer needs it
-    descriptor.put(PdfName.FONTFILE2, file(writer));
+    descriptor.put(PdfName.FONTFILE2, file(writer, packing));
     return writer.addToBody(descriptor).getIndirectReference();
   }
 
@@ -130,11 +133,10 @@ final class EmbeddedFont {
     return new PdfNumber(units * 1000 / face.font().unitsPerEm());
   }
 
-  private PdfIndirectReference file(PdfWriter writer) throws IOException {
+  private PdfIndirectReference file(PdfWriter writer, Packing packing) throws IOException {
     byte[] bytes = FontSubset.of(face.font(), Arrays.copyOf(glyphs, codes));
-    PdfStream file = new PdfStream(bytes);
+    PdfStream file = packing.stream(bytes);
     file.put(PdfName.LENGTH1, new PdfNumber(bytes.length));
-    file.flateCompress();
     return writer.addToBody(file).getIndirectReference();
   }
 }

@@ -2,12 +2,19 @@ package dev.runup.pdf;
 
 import org.jspecify.annotations.Nullable;
 
-/// A face, ready to set text: its glyphs, advances and kerning, read once. Immutable.
+/// A face, ready to set text: its glyphs, advances and kerning, read once. Safe for several
+/// threads.
 ///
 /// Lengths are in thousandths of an em, as in PDF's text operators.
 final class Face {
   /// The least change of an advance that can be seen: at 10 points, a fourteenth of a point.
   private static final int SEEN = 7;
+
+  /// Behind the characters whose kerning is kept once it was looked up.
+  private static final int ASCII = 0x80;
+
+  /// What is added to a change that is known.
+  private static final int KNOWN = 1 << 30;
 
   private final TrueType font;
   private final String name;
@@ -17,6 +24,10 @@ final class Face {
   private final Kerning kerning;
   private final MarkAnchors marks;
   private final int unitsPerEm;
+
+  /// By two characters below [#ASCII]; 0 where nobody asked yet. Several threads may fill it, all
+  /// with the same.
+  private final int[] changes = new int[ASCII * ASCII];
 
   /// @param file what the face is called if its font doesn't say it
   Face(String file, byte[] bytes) {
@@ -73,6 +84,17 @@ final class Face {
   /// Gives back what to add to the first one's advance when the second one follows; what nobody can
   /// see is none.
   int kerning(int first, int second) {
+    if (first >= ASCII || second >= ASCII) {
+      return change(first, second);
+    }
+    int at = first * ASCII + second;
+    if (changes[at] == 0) {
+      changes[at] = KNOWN + change(first, second);
+    }
+    return changes[at] - KNOWN;
+  }
+
+  private int change(int first, int second) {
     int change =
         kerning.between(characters.glyph(first), characters.glyph(second)) * 1000 / unitsPerEm;
     return Math.abs(change) < SEEN ? 0 : change;

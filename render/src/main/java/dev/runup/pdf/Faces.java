@@ -46,9 +46,9 @@ final class Faces {
 
   /// Gives back the wished face if it has the code point, else the first other one that has it: of
   /// ours, then of those brought along, whatever their weight and slant. Else null.
-  @Nullable Face having(int codePoint, Typeface wished) {
-    if (face(wished).has(codePoint)) {
-      return face(wished);
+  @Nullable Face having(int codePoint, Face wished) {
+    if (wished.has(codePoint)) {
+      return wished;
     }
     for (Typeface other : Typeface.values()) {
       if (face(other).has(codePoint)) {

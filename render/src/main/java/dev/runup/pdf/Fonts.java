@@ -63,12 +63,13 @@ final class Fonts {
   }
 
   void write(PdfWriter writer) throws IOException {
-    PdfStream texts = new PdfStream(toUnicode().getBytes(StandardCharsets.US_ASCII));
-    texts.flateCompress();
-    PdfIndirectReference meaning = writer.addToBody(texts).getIndirectReference();
     PdfDictionary names = new PdfDictionary();
-    for (EmbeddedFont font : fonts.values()) {
-      names.put(new PdfName(font.name()), font.write(writer, meaning));
+    try (Packing packing = new Packing()) {
+      PdfStream texts = packing.stream(toUnicode().getBytes(StandardCharsets.US_ASCII));
+      PdfIndirectReference meaning = writer.addToBody(texts).getIndirectReference();
+      for (EmbeddedFont font : fonts.values()) {
+        names.put(new PdfName(font.name()), font.write(writer, packing, meaning));
+      }
     }
     writer.addToBody(names, reference(writer));
   }

@@ -73,11 +73,10 @@ final class Furniture {
   /// Draws header and footer of a page.
   void paint(Pen pen, int page, int pages) {
     Galley number = number(page, pages);
-    Galley last = number(pages, pages);
     if (page > 1) {
       pen.stamp("Header", this::header);
     }
-    pen.stamp("Footer", stamp -> footer(stamp, room - last.width() - 2 * GAP));
+    pen.stamp("Footer", stamp -> footer(stamp, room - number(pages, pages).width() - 2 * GAP));
     float baseline = paper.bottom() - FOOTER;
     pen.furniture("Footer", () -> words(pen, number, x + room - number.width(), baseline));
   }

@@ -1,6 +1,6 @@
 package dev.runup.pdf;
 
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -8,53 +8,60 @@ import org.jspecify.annotations.Nullable;
 
 /// A paragraph's text, set in type but not yet broken into lines: one long line of characters with
 /// their advances.
+///
+/// Holds little for each character: a thousand pages have three million.
 final class Galley {
+  private static final Break[] BREAKS = Break.values();
+
   private final int[] characters;
   private final int[] advances;
   private final Run[] runs;
-  private final Break[] breaks;
+  private final int[] ends;
+  private final byte[] breaks;
   private final Map<Integer, String> actual;
   private final NavigableMap<Integer, String> places;
   private final float[] edges;
-  private final int[] trimmed;
 
-  /// Takes over the arrays, all of one length.
+  /// Takes over the arrays, of one length but for those of the runs.
   ///
   /// @param characters the code point that each glyph is drawn as
   /// @param advances in thousandths of an em, kerning included
-  /// @param breaks whether a line may or must end after each character
+  /// @param runs in their order
+  /// @param ends where each run ends
+  /// @param breaks whether a line may or must end after each character, by the place in [Break]
   /// @param actual the text that a glyph stands for, where it isn't the character itself, by index
   /// @param places the names of places in the text, by the index of the character behind each
   Galley(
       int[] characters,
       int[] advances,
       Run[] runs,
-      Break[] breaks,
+      int[] ends,
+      byte[] breaks,
       Map<Integer, String> actual,
       NavigableMap<Integer, String> places) {
     this.characters = characters;
     this.advances = advances;
     this.runs = runs;
+    this.ends = ends;
     this.breaks = breaks;
     this.actual = actual;
     this.places = places;
     edges = new float[characters.length + 1];
-    trimmed = new int[characters.length + 1];
-    for (int i = 0; i < characters.length; i++) {
-      trimmed[i + 1] = characters[i] == ' ' ? trimmed[i] : i + 1;
-      edges[i + 1] = edges[i] + advances[i] * runs[i].size() / 1000;
+    int i = 0;
+    for (int run = 0; run < runs.length; run++) {
+      for (; i < ends[run]; i++) {
+        edges[i + 1] = edges[i] + advances[i] * runs[run].size() / 1000;
+      }
     }
   }
 
   /// Gives back the same text in type of another size.
   Galley scaled(float factor) {
-    // Runs are told apart by identity.
-    IdentityHashMap<Run, Run> scaled = new IdentityHashMap<>();
-    Run[] other = new Run[runs.length];
+    Run[] scaled = new Run[runs.length];
     for (int i = 0; i < runs.length; i++) {
-      other[i] = scaled.computeIfAbsent(runs[i], run -> run.scaled(factor));
+      scaled[i] = runs[i].scaled(factor);
     }
-    return new Galley(characters, advances, other, breaks, actual, places);
+    return new Galley(characters, advances, scaled, ends, breaks, actual, places);
   }
 
   int length() {
@@ -75,16 +82,26 @@ final class Galley {
   }
 
   Run run(int index) {
-    return runs[index];
+    return runs[numberOfRun(index)];
+  }
+
+  /// Gives back where the run of a character ends.
+  int runEnd(int index) {
+    return ends[numberOfRun(index)];
+  }
+
+  private int numberOfRun(int index) {
+    int found = Arrays.binarySearch(ends, index + 1);
+    return found < 0 ? -found - 1 : found;
   }
 
   Break breakAfter(int index) {
-    return breaks[index];
+    return BREAKS[breaks[index]];
   }
 
   /// Gives back the text that a glyph stands for, or null where that is its character.
   @Nullable String actual(int index) {
-    return actual.get(index);
+    return actual.isEmpty() ? null : actual.get(index);
   }
 
   /// Gives back the names of the places from one character to before another.
@@ -104,6 +121,10 @@ final class Galley {
   /// Gives back where the visible text of a line ends that reaches from `from` to `to`: before its
   /// last spaces.
   int visibleEnd(int from, int to) {
-    return Math.max(from, trimmed[to]);
+    int end = to;
+    while (end > from && characters[end - 1] == ' ') {
+      end--;
+    }
+    return end;
   }
 }

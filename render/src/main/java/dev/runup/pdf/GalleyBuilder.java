@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,14 @@ final class GalleyBuilder {
 
   /// Adds text.
   ///
-  /// @param typeface the face of `run`, to look for others when it lacks a character
   /// @param ref the value that the text shows, for problems
-  void text(String text, Typeface typeface, Run run, @Nullable FieldRef ref) {
+  void text(String text, Run run, @Nullable FieldRef ref) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    composed.codePoints().forEach(c -> character(c, typeface, run, ref));
+    int c;
+    for (int i = 0; i < composed.length(); i += Character.charCount(c)) {
+      c = composed.codePointAt(i);
+      character(c, run, ref);
+    }
   }
 
   /// Names the place where the next text begins.
@@ -79,7 +83,7 @@ final class GalleyBuilder {
     }
   }
 
-  private void character(int c, Typeface typeface, Run run, @Nullable FieldRef ref) {
+  private void character(int c, Run run, @Nullable FieldRef ref) {
     if (Characters.isWordSpace(c)) {
       wordSpaces(c == '\t' && verbatim ? TAB : 1, run);
     } else if (Characters.fixedSpace(c) >= 0) {
@@ -89,7 +93,7 @@ final class GalleyBuilder {
         soft.set(length - 1);
       }
     } else {
-      visible(c, typeface, run, ref);
+      visible(c, run, ref);
     }
   }
 
@@ -108,15 +112,15 @@ final class GalleyBuilder {
     glyph(' ', ' ', width == 0 ? run.face().advance(' ') : width, run);
   }
 
-  private void visible(int c, Typeface typeface, Run run, @Nullable FieldRef ref) {
-    Face face = Character.isISOControl(c) ? null : faces.having(c, typeface);
+  private void visible(int c, Run run, @Nullable FieldRef ref) {
+    Face face = Character.isISOControl(c) ? null : faces.having(c, run.face());
     int shown = c;
     if (face == null && Characters.lookalike(c) != c) {
       shown = Characters.lookalike(c);
-      face = faces.having(shown, typeface);
+      face = faces.having(shown, run.face());
     }
     if (face == null) {
-      apart(c, typeface, run, ref);
+      apart(c, run, ref);
       return;
     }
     shown = face.representative(shown);
@@ -128,9 +132,9 @@ final class GalleyBuilder {
 
   /// Adds a letter that no face has as its parts, which read as the letter; a missing one if a face
   /// has not all of them.
-  private void apart(int c, Typeface typeface, Run run, @Nullable FieldRef ref) {
+  private void apart(int c, Run run, @Nullable FieldRef ref) {
     int[] parts = Characters.apart(c);
-    Face face = parts.length < 2 ? null : faces.having(parts[0], typeface);
+    Face face = parts.length < 2 ? null : faces.having(parts[0], run.face());
     if (face == null || !Arrays.stream(parts).allMatch(face::has)) {
       missing.note(c, ref);
       return;
@@ -159,20 +163,38 @@ final class GalleyBuilder {
 
   Galley build() {
     int[] text = Arrays.copyOf(said, length);
-    Break[] breaks = new Break[length];
+    byte[] breaks = new byte[length];
     for (int i = 0; i < length; i++) {
-      breaks[i] = breakAfter(text, i);
+      breaks[i] = (byte) breakAfter(text, i).ordinal();
       if (i + 1 < length && runs.get(i) == runs.get(i + 1)) {
         fit(i, i + 1);
       }
     }
+    int[] ends = ends();
+    Run[] inOrder = new Run[ends.length];
+    for (int i = 0; i < ends.length; i++) {
+      inOrder[i] = runs.get(ends[i] - 1);
+    }
     return new Galley(
         Arrays.copyOf(drawn, length),
         Arrays.copyOf(widths, length),
-        runs.toArray(new Run[0]),
+        inOrder,
+        ends,
         breaks,
         Map.copyOf(actual),
-        places);
+        places.isEmpty() ? Collections.emptyNavigableMap() : places);
+  }
+
+  /// Gives back where each run ends.
+  private int[] ends() {
+    int[] ends = new int[length];
+    int count = 0;
+    for (int i = 1; i <= length; i++) {
+      if (i == length || runs.get(i) != runs.get(i - 1)) {
+        ends[count++] = i;
+      }
+    }
+    return Arrays.copyOf(ends, count);
   }
 
   /// Kerns two neighbours of one run, or puts the second on the first if it is a combining mark.

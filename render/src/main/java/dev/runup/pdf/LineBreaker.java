@@ -82,7 +82,12 @@ final class LineBreaker {
   }
 
   private boolean fits(int from, int to) {
-    return galley.width(from, galley.visibleEnd(from, to)) <= width;
+    return used(from, to) <= width;
+  }
+
+  /// Gives back what a line takes of the width.
+  private float used(int from, int to) {
+    return galley.width(from, galley.visibleEnd(from, to));
   }
 
   private List<Line> best() {
@@ -92,10 +97,11 @@ final class LineBreaker {
       cost[end] = Double.MAX_VALUE;
       for (int start = end - 1; start >= 0; start--) {
         boolean alone = start == end - 1;
-        if (!alone && (mustEnd(start + 1) || !fits(ends[start], ends[end]))) {
+        float used = used(ends[start], ends[end]);
+        if (!alone && (mustEnd(start + 1) || used > width)) {
           break;
         }
-        double total = cost[start] + cost(start, end);
+        double total = cost[start] + cost(start, end, used);
         if (total < cost[end]) {
           cost[end] = total;
           previous[end] = start;
@@ -109,8 +115,7 @@ final class LineBreaker {
     return galley.breakAfter(ends[end] - 1) == Break.FORCED;
   }
 
-  private double cost(int start, int end) {
-    float used = galley.width(ends[start], galley.visibleEnd(ends[start], ends[end]));
+  private double cost(int start, int end, float used) {
     double gap = Math.max(0, 1 - used / width);
     boolean last = end == ends.length - 1;
     if (last && !balanced) {
@@ -139,6 +144,6 @@ final class LineBreaker {
       int from = ends[previous[end]];
       lines.add(new Line(from, galley.visibleEnd(from, ends[end]), ends[end]));
     }
-    return lines.reversed();
+    return List.copyOf(lines.reversed());
   }
 }

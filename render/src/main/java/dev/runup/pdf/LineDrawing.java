@@ -2,6 +2,7 @@ package dev.runup.pdf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 
@@ -38,10 +39,7 @@ final class LineDrawing {
     // apart.
     while (from < line.to()) {
       Run run = galley.run(from);
-      int to = from + 1;
-      while (to < line.to() && galley.run(to) == run) {
-        to++;
-      }
+      int to = Math.min(line.to(), galley.runEnd(from));
       pen.mark(run.tag());
       run(from, to);
       if (run.link() != null) {
@@ -92,7 +90,7 @@ final class LineDrawing {
       return;
     }
     Face face = galley.run(from).face();
-    StringBuilder elements = new StringBuilder(2 * (to - from) + 16).append('(');
+    ByteBuffer elements = new ByteBuffer(4 * (to - from) + 16).append('(');
     boolean one = true;
     for (int i = from; i < to; i++) {
       append(font.code(galley.character(i)), elements);
@@ -102,16 +100,16 @@ final class LineDrawing {
         one = false;
       }
     }
-    content.show(elements.append(')').toString(), one, galley.width(from, to));
+    content.show(elements.append(')'), one, galley.width(from, to));
   }
 
-  private static void append(char code, StringBuilder to) {
+  private static void append(char code, ByteBuffer to) {
     append(code >> 8, to);
     append(code & 0xff, to);
   }
 
   /// Appends a byte of a string as PDF writes it.
-  private static void append(int part, StringBuilder to) {
+  private static void append(int part, ByteBuffer to) {
     switch (part) {
       case '(', ')', '\\' -> to.append('\\').append((char) part);
       case '\r' -> to.append("\\r");
@@ -120,16 +118,15 @@ final class LineDrawing {
   }
 
   private void strike() {
-    for (int i = line.from(); i < line.visible(); i++) {
-      Run run = galley.run(i);
+    int from = line.from();
+    while (from < line.visible()) {
+      Run run = galley.run(from);
+      int to = Math.min(line.visible(), galley.runEnd(from));
       if (run.struck()) {
-        int from = i;
-        while (i + 1 < line.visible() && galley.run(i + 1) == run) {
-          i++;
-        }
         float y = baseline + run.size() * STRIKE;
-        pen.rule(left(from), y, galley.width(from, i + 1), run.ink());
+        pen.rule(left(from), y, galley.width(from, to), run.ink());
       }
+      from = to;
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,7 +77,6 @@ final class StructureTree {
   /// kids and parents need each other's.
   private final class Writing {
     private final PdfWriter writer;
-    private final IdentityHashMap<Tag, PdfIndirectReference> references = new IdentityHashMap<>();
     private final TreeMap<String, PdfIndirectReference> identifiers = new TreeMap<>();
 
     Writing(PdfWriter writer) {
@@ -89,7 +87,7 @@ final class StructureTree {
       PdfIndirectReference self = writer.getPdfIndirectReference();
       elements(self);
       PdfDictionary tree = new PdfDictionary(PdfName.STRUCTTREEROOT);
-      tree.put(PdfName.K, reference(root));
+      tree.put(PdfName.K, root.reference(writer));
       tree.put(PdfName.PARENTTREE, parents());
       tree.put(PdfName.PARENTTREENEXTKEY, new PdfNumber(FIRST_ANNOTATION + annotations.size()));
       tree.put(PdfName.ROLEMAP, roles());
@@ -101,10 +99,6 @@ final class StructureTree {
       return self;
     }
 
-    private PdfIndirectReference reference(Tag tag) {
-      return references.computeIfAbsent(tag, _ -> writer.getPdfIndirectReference());
-    }
-
     /// Writes all elements, level by level: their numbers are in order then, which packs well, and
     /// no depth is too deep.
     private void elements(PdfIndirectReference above) throws IOException {
@@ -114,8 +108,8 @@ final class StructureTree {
         Tag tag = waiting.remove();
         PdfDictionary dictionary = dictionary(tag);
         Tag parent = tag.parent();
-        dictionary.put(PdfName.P, parent == null ? above : reference(parent));
-        writer.addToBody(dictionary, reference(tag));
+        dictionary.put(PdfName.P, parent == null ? above : parent.reference(writer));
+        writer.addToBody(dictionary, tag.reference(writer));
         for (Tag.Kid kid : tag.kids()) {
           if (kid instanceof Tag.Element(Tag inner)) {
             waiting.add(inner);
@@ -128,7 +122,7 @@ final class StructureTree {
       PdfDictionary dictionary = tag.dictionary();
       PdfString identifier = tag.identifier();
       if (identifier != null) {
-        identifiers.put(identifier.toString(), reference(tag));
+        identifiers.put(identifier.toString(), tag.reference(writer));
       }
       int page = firstPage(tag);
       if (page > 0) {
@@ -155,7 +149,7 @@ final class StructureTree {
       for (Tag.Kid kid : tag.kids()) {
         kids.add(
             switch (kid) {
-              case Tag.Element(Tag inner) -> reference(inner);
+              case Tag.Element(Tag inner) -> inner.reference(writer);
               case Tag.Stretch(int page, int number) when page == ownPage -> new PdfNumber(number);
               case Tag.Stretch(int page, int number) ->
                   onPage(PdfName.MCR, page, PdfName.MCID, new PdfNumber(number));
@@ -177,11 +171,11 @@ final class StructureTree {
       HashMap<Integer, PdfObject> parents = new HashMap<>();
       for (int page = 0; page < stretches.size(); page++) {
         PdfArray elements = new PdfArray();
-        stretches.get(page).forEach(tag -> elements.add(reference(tag)));
+        stretches.get(page).forEach(tag -> elements.add(tag.reference(writer)));
         parents.put(page, writer.addToBody(elements).getIndirectReference());
       }
       for (int i = 0; i < annotations.size(); i++) {
-        parents.put(FIRST_ANNOTATION + i, reference(annotations.get(i)));
+        parents.put(FIRST_ANNOTATION + i, annotations.get(i).reference(writer));
       }
       return writer.addToBody(PdfNumberTree.writeTree(parents, writer)).getIndirectReference();
     }

@@ -3,6 +3,8 @@ package dev.runup.pdf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -11,11 +13,15 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
 
 /// An element of the structure tree while it grows: its type, its attributes and what it holds, in
 /// reading order.
 final class Tag {
   private static final PdfName ID = new PdfName("ID");
+
+  /// The names of types, which are few, while a long document has a hundred thousand elements.
+  private static final ConcurrentMap<String, PdfName> TYPES = new ConcurrentHashMap<>();
 
   /// What an element holds.
   sealed interface Kid {}
@@ -39,10 +45,11 @@ final class Tag {
   // Most elements have neither.
   private @Nullable PdfDictionary attributes;
   private @Nullable PdfDictionary entries;
+  private @Nullable PdfIndirectReference reference;
   private boolean attached;
 
   private Tag(String type, @Nullable Tag parent) {
-    this.type = new PdfName(type);
+    this.type = TYPES.computeIfAbsent(type, PdfName::new);
     this.parent = parent;
   }
 
@@ -141,6 +148,14 @@ final class Tag {
   /// Gives back the element that this one stands in, null for that of the document.
   @Nullable Tag parent() {
     return parent;
+  }
+
+  /// Gives back the reference under which the tree is written; the element may be written later.
+  PdfIndirectReference reference(PdfWriter writer) {
+    if (reference == null) {
+      reference = writer.getPdfIndirectReference();
+    }
+    return reference;
   }
 
   PdfName type() {

@@ -1,6 +1,5 @@
 package dev.runup.pdf;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,14 +9,18 @@ final class TrueType {
   private static final int DIRECTORY = 12;
   private static final int ENTRY = 16;
 
-  private final ByteBuffer bytes;
+  private final byte[] bytes;
   private final Map<Integer, Integer> entries = new HashMap<>();
   private final int glyphCount;
   private final int metrics;
   private final int metricCount;
+  private final int outlines;
+  private final int places;
+  private final boolean wide;
 
+  /// @param font the file, which nobody changes from here on
   TrueType(byte[] font) {
-    bytes = ByteBuffer.wrap(font).asReadOnlyBuffer();
+    bytes = font;
     for (int i = 0; i < unsigned(4); i++) {
       int entry = DIRECTORY + ENTRY * i;
       entries.put(integer(entry), entry);
@@ -25,6 +28,9 @@ final class TrueType {
     glyphCount = unsigned(table("maxp") + 4);
     metrics = table("hmtx");
     metricCount = unsigned(table("hhea") + 34);
+    outlines = table("glyf");
+    places = table("loca");
+    wide = unsigned(table("head") + 50) == 1;
   }
 
   /// Gives back where a table starts, or -1 if the font has none of that name.
@@ -41,7 +47,7 @@ final class TrueType {
 
   byte[] bytes(int from, int length) {
     byte[] copy = new byte[length];
-    bytes.get(from, copy);
+    System.arraycopy(bytes, from, copy, 0, length);
     return copy;
   }
 
@@ -54,15 +60,15 @@ final class TrueType {
   }
 
   int unsigned(int position) {
-    return bytes.getShort(position) & 0xffff;
+    return (bytes[position] & 0xff) << 8 | bytes[position + 1] & 0xff;
   }
 
   int signed(int position) {
-    return bytes.getShort(position);
+    return (short) unsigned(position);
   }
 
   int integer(int position) {
-    return bytes.getInt(position);
+    return unsigned(position) << 16 | unsigned(position + 2);
   }
 
   /// Gives back how many units make an em.
@@ -87,11 +93,12 @@ final class TrueType {
 
   /// Gives back a glyph's outline as the table `glyf` has it; none for a blank one.
   byte[] outline(int glyph) {
-    int index = table("loca");
-    boolean wide = unsigned(table("head") + 50) == 1;
-    int from = wide ? integer(index + 4 * glyph) : 2 * unsigned(index + 2 * glyph);
-    int to = wide ? integer(index + 4 * glyph + 4) : 2 * unsigned(index + 2 * glyph + 2);
-    return bytes(table("glyf") + from, to - from);
+    return bytes(outlines + place(glyph), place(glyph + 1) - place(glyph));
+  }
+
+  /// Gives back where among all outlines a glyph's begins.
+  private int place(int glyph) {
+    return wide ? integer(places + 4 * glyph) : 2 * unsigned(places + 2 * glyph);
   }
 
   /// Gives back the font's PostScript name, or an empty text if it has none.

@@ -70,7 +70,7 @@ class FacesTest {
 
   @Test
   void aLetterThatNoFaceHasIsMadeOfItsBaseAndItsMark() {
-    assertThat(FACES.having('ǩ', Typeface.SERIF)).isNull();
+    assertThat(FACES.having('ǩ', FACES.face(Typeface.SERIF))).isNull();
 
     byte[] pdf = Written.bytes(paragraph("ǩ"), paragraph("ǆ"));
 
@@ -120,7 +120,7 @@ class FacesTest {
 
   private static List<String> lacking(IntStream characters) {
     return characters
-        .filter(c -> FACES.having(c, Typeface.SERIF) == null)
+        .filter(c -> FACES.having(c, FACES.face(Typeface.SERIF)) == null)
         .mapToObj(c -> Character.toString(c) + " " + Character.getName(c))
         .toList();
   }
