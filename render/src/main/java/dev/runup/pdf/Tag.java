@@ -3,8 +3,6 @@ package dev.runup.pdf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -19,9 +17,6 @@ import org.openpdf.text.pdf.PdfWriter;
 /// reading order.
 final class Tag {
   private static final PdfName ID = new PdfName("ID");
-
-  /// The names of types, which are few, while a long document has a hundred thousand elements.
-  private static final ConcurrentMap<String, PdfName> TYPES = new ConcurrentHashMap<>();
 
   /// What an element holds.
   sealed interface Kid {}
@@ -49,7 +44,7 @@ final class Tag {
   private boolean attached;
 
   private Tag(String type, @Nullable Tag parent) {
-    this.type = TYPES.computeIfAbsent(type, PdfName::new);
+    this.type = new PdfName(type);
     this.parent = parent;
   }
 
