@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfDocument;
 
 /// One PDF file being written: prints pages, and is complete once closed.
 final class Press implements AutoCloseable {
@@ -20,22 +19,11 @@ final class Press implements AutoCloseable {
   /// @param first the first page's paper
   Press(OutputStream out, Theme.Paper first, StructureTree tree) {
     document = new Document(sides(first));
-    PdfDocument listener = new Undated();
-    document.addDocListener(listener);
     Fonts fonts = new Fonts();
     Destinations destinations = new Destinations();
-    writer = TaggedWriter.on(listener, out, tree, fonts, destinations);
+    writer = TaggedWriter.on(document, out, tree, fonts, destinations);
     document.open();
     pen = new Pen(writer, tree, fonts, destinations);
-  }
-
-  /// OpenPDF's document without the time of the clock, which it would take long to word.
-  private static final class Undated extends PdfDocument {
-
-    @Override
-    public boolean addCreationDate() {
-      return false; // Metadata says when the desk knew what the document tells
-    }
   }
 
   void metadata(Masthead masthead, byte[] colours) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfDocument;
@@ -20,9 +21,10 @@ import org.openpdf.text.pdf.PdfWriter;
 /// OpenPDF's writer with our structure tree, fonts and destinations, and an identifier made from
 /// what was written instead of from the clock.
 ///
-/// Leans on three things of OpenPDF 3.0.5: that `close` takes the catalog from `getCatalog` after
-/// all pages, that each page's dictionary passes through `addToBody`, and that the information
-/// dictionary does so before the identifier is read from it. `TaggedWriterTest` holds it to that.
+/// Leans on four things of OpenPDF 3.0.5: that its pages take the clock's time through
+/// `addCreationDate`, that `close` takes the catalog from `getCatalog` after all pages, that each
+/// page's dictionary passes through `addToBody`, and that the information dictionary does so before
+/// the identifier is read from it. `TaggedWriterTest` holds it to that.
 final class TaggedWriter extends PdfWriter {
   /// How hard streams are packed, of 9: at most a fiftieth larger than the most, in two thirds of
   /// the time.
@@ -33,6 +35,15 @@ final class TaggedWriter extends PdfWriter {
   private final Destinations destinations;
   private final DigestOutputStream digest;
   private final PdfDictionary catalogEntries = new PdfDictionary();
+
+  /// OpenPDF's pages without the time of the clock, which they would take long to word.
+  private static final class Undated extends PdfDocument {
+
+    @Override
+    public boolean addCreationDate() {
+      return false;
+    }
+  }
 
   private TaggedWriter(
       PdfDocument document,
@@ -49,14 +60,16 @@ final class TaggedWriter extends PdfWriter {
 
   /// Gives back a writer for `document` that isn't open yet.
   static TaggedWriter on(
-      PdfDocument document,
+      Document document,
       OutputStream out,
       StructureTree tree,
       Fonts fonts,
       Destinations destinations) {
+    PdfDocument pages = new Undated();
+    document.addDocListener(pages);
     DigestOutputStream digest = new DigestOutputStream(out, md5());
-    TaggedWriter writer = new TaggedWriter(document, digest, tree, fonts, destinations);
-    document.addWriter(writer);
+    TaggedWriter writer = new TaggedWriter(pages, digest, tree, fonts, destinations);
+    pages.addWriter(writer);
     writer.setPdfVersion(VERSION_1_7);
     writer.setFullCompression();
     writer.setCompressionLevel(LEVEL);

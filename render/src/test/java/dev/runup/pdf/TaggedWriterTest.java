@@ -7,7 +7,6 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.Document;
-import org.openpdf.text.pdf.PdfDocument;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
@@ -22,11 +21,9 @@ class TaggedWriterTest {
     StructureTree tree = new StructureTree();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Document document = new Document();
-    PdfDocument listener = new PdfDocument();
-    document.addDocListener(listener);
     Fonts fonts = new Fonts();
     Destinations destinations = new Destinations();
-    TaggedWriter writer = TaggedWriter.on(listener, out, tree, fonts, destinations);
+    TaggedWriter writer = TaggedWriter.on(document, out, tree, fonts, destinations);
     document.open();
     writer.catalog(PdfName.LANG, new PdfString("uk"));
     Pen pen = new Pen(writer, tree, fonts, destinations);
@@ -92,5 +89,10 @@ class TaggedWriterTest {
   void theIdentifierIsOursAndLeavesNoTraceInTheInformation() {
     assertThat(reader.getTrailer().getAsArray(PdfName.ID).size()).isEqualTo(2);
     assertThat(reader.getInfo()).doesNotContainKey("FileId");
+  }
+
+  @Test
+  void nobodyAsksTheClock() {
+    assertThat(reader.getInfo()).doesNotContainKey("CreationDate");
   }
 }
