@@ -230,9 +230,20 @@ public sealed interface Value {
       return text == null ? List.of() : List.of(text.split("\n\n"));
     }
 
-    /// Gives back this translation with the texts of another one, which count where both have one.
+    /// Says whether it translates one of a key's texts by itself.
+    public boolean isByText(Field field) {
+      return texts.keySet().stream().anyMatch(key -> key.startsWith(key(field, "")));
+    }
+
+    /// Gives back this translation with the texts of another one, which count where both have one:
+    /// a passage that was translated alone may be translated by its text, and the other way.
     Translation with(Translation other) {
       SortedMap<String, String> all = new TreeMap<>(texts);
+      if (other.text(CommonField.PASSAGE) != null) {
+        all.keySet().retainAll(without(CommonField.PASSAGE).texts.keySet());
+      } else if (other.isByText(CommonField.PASSAGE)) {
+        all.remove(CommonField.PASSAGE.key());
+      }
       all.putAll(other.texts);
       return new Translation(language, all, machine || other.machine);
     }

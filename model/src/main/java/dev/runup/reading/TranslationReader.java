@@ -109,7 +109,16 @@ final class TranslationReader {
                 Suggestion.orAll(key, keys, "Texts")));
       }
     }
-    return new Value.Translation(language, texts, machine);
+    Value.Translation read = new Value.Translation(language, texts, machine);
+    if (read.text(CommonField.PASSAGE) != null && read.isByText(CommonField.PASSAGE)) {
+      problems.add(
+          Problem.error(
+              "duplicate-key",
+              mapping.place(),
+              "the passage is translated twice: alone, and by its text",
+              "Keep one of the two."));
+    }
+    return read;
   }
 
   /// A passage may be translated alone, where it is the only one.

@@ -130,6 +130,38 @@ class TranslationsTest {
   }
 
   @Test
+  void aPassageIsTranslatedAloneOrByItsTextAndAnUpdateMayChangeWhich() {
+    Value.Translation alone = passage("{passage: с. 1}", "{passage: {p. 1: стор. 1}}");
+    Value.Translation byText = passage("{passage: {p. 1: стор. 1}}", "{passage: с. 1}");
+
+    assertThat(alone.texts()).containsOnlyKeys("passage.p. 1");
+    assertThat(byText.texts()).containsOnlyKeys("passage");
+  }
+
+  /// Gives back what an update leaves of a translation into Ukrainian.
+  private static Value.Translation passage(String first, String second) {
+    Given dossier =
+        Given.facts(
+            """
+            events:
+            - id: talks
+              title: Talks
+              status: planned
+              recorded: 2025-12-28
+              source: article
+              passage: p. 1
+              translations: {uk: %s}
+            updates:
+            - fact: talks
+              recorded: 2025-12-29
+              set: {translations: {uk: %s}}
+            """
+                .formatted(first, second));
+    Fact talks = dossier.fact("event:talks");
+    return translations(dossier.dossier().revisions().getFirst().applied(talks)).getFirst();
+  }
+
+  @Test
   void passagesOfSeveralSourcesAreTranslatedByTheirTexts() {
     Given dossier = talks("{uk: {passage: {p. 1: с. 1, ¶8: § 8}}}");
 
@@ -184,6 +216,18 @@ class TranslationsTest {
     assertThat(translations(dossier.fact("event:talks")).getFirst().texts())
         .containsEntry("who.host", "господар");
     assertThat(translations(dossier.fact("event:more"))).isEmpty();
+  }
+
+  @Test
+  void aRowOfACsvFileTranslatesAPassageOnce() {
+    assertThat(
+            Given.facts("actors: [{id: head, name: Head, kind: person}]\n")
+                .file(
+                    "events.csv",
+                    "id,title,status,source,passage,uk.passage,uk.passage.p. 1\n"
+                        + "talks,Talks,planned,article,p. 1,с. 1,стор. 1\n")
+                .problems())
+        .containsExactly("2:34 duplicate-key");
   }
 
   @Test
