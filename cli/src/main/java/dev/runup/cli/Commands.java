@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,7 @@ final class Commands {
             .addSubcommand("templates", TemplatesCommand.declare(out, err))
             .addSubcommand("schema", new SchemaCommand(out).declare())
             .addSubcommand("completion", new CompletionCommand(out).declare());
-    return new CommandLine(program, Declared.FACTORY);
+    return new CommandLine(program, Declared.FACTORY).registerConverter(Path.class, Path::of);
   }
 
   /// Says why a command ended early, and gives back its exit code.

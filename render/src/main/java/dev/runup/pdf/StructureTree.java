@@ -150,9 +150,10 @@ final class StructureTree {
         kids.add(
             switch (kid) {
               case Tag.Element(Tag inner) -> inner.reference(writer);
-              case Tag.Stretch(int page, int number) when page == ownPage -> new PdfNumber(number);
-              case Tag.Stretch(int page, int number) ->
-                  onPage(PdfName.MCR, page, PdfName.MCID, new PdfNumber(number));
+              case Tag.Stretch(int page, int number) -> {
+                PdfNumber id = new PdfNumber(number);
+                yield page == ownPage ? id : onPage(PdfName.MCR, page, PdfName.MCID, id);
+              }
               case Tag.Annotation(int page, PdfIndirectReference annotation) ->
                   onPage(PdfName.OBJR, page, OBJ, annotation);
             });
