@@ -42,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -107,14 +108,26 @@ final class Desugar {
     try (ZipFile from = new ZipFile(jar.toFile());
         ZipOutputStream to = new ZipOutputStream(bytes)) {
       for (ZipEntry entry : from.stream().<ZipEntry>map(each -> each).toList()) {
-        byte[] content = from.getInputStream(entry).readAllBytes();
-        ZipEntry same = new ZipEntry(entry.getName());
-        same.setTimeLocal(entry.getTimeLocal());
-        to.putNextEntry(same);
-        to.write(entry.getName().endsWith(".class") ? desugared(content) : content);
+        byte[] read = from.getInputStream(entry).readAllBytes();
+        byte[] content = entry.getName().endsWith(".class") ? desugared(read) : read;
+        to.putNextEntry(like(entry, content));
+        to.write(content);
       }
     }
     return bytes.toByteArray();
+  }
+
+  private static ZipEntry like(ZipEntry entry, byte[] content) {
+    ZipEntry like = new ZipEntry(entry.getName());
+    like.setTimeLocal(entry.getTimeLocal());
+    if (entry.getMethod() == ZipEntry.STORED) { // fonts, which are read as they lie there
+      CRC32 sum = new CRC32();
+      sum.update(content);
+      like.setMethod(ZipEntry.STORED);
+      like.setSize(content.length);
+      like.setCrc(sum.getValue());
+    }
+    return like;
   }
 
   /// Gives back the class with its methods written out.

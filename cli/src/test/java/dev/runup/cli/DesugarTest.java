@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
@@ -113,6 +115,8 @@ class DesugarTest {
       }
       """;
 
+  private static final byte[] UNPACKED = "as it lies there".getBytes(StandardCharsets.UTF_8);
+
   @TempDir Path folder;
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -124,9 +128,8 @@ class DesugarTest {
     Path source = Files.createDirectories(folder.resolve("src/sample")).resolve("Sample.java");
     Files.writeString(source, SAMPLE);
     compile(source, "classes");
-    jar(folder.resolve("classes"), library, "");
-    String manifest = "Manifest-Version: 1.0\nClass-Path: lib/runup-sample.jar\n\n";
-    jar(folder.resolve("none"), folder.resolve("runup.jar"), manifest);
+    jar(library, folder.resolve("classes"));
+    jar(folder.resolve("runup.jar"), "Manifest-Version: 1.0\nClass-Path: lib/runup-sample.jar\n\n");
   }
 
   @Test
@@ -147,7 +150,7 @@ class DesugarTest {
   }
 
   @Test
-  void theJarKeepsItsFilesInTheirOrderWithTheirTimes() throws Exception {
+  void theJarKeepsItsFilesInTheirOrderWithTheirTimesAndUnpackedOnesUnpacked() throws Exception {
     List<String> before = entries();
     desugar();
     assertThat(entries()).isEqualTo(before);
@@ -179,7 +182,8 @@ class DesugarTest {
   private TreeSet<String> leftToTheJvm() throws IOException {
     TreeSet<String> left = new TreeSet<>();
     try (JarFile jar = new JarFile(library.toFile())) {
-      for (ZipEntry entry : jar.stream().toList()) {
+      for (ZipEntry entry :
+          jar.stream().filter(each -> each.getName().endsWith(".class")).toList()) {
         byte[] bytes = jar.getInputStream(entry).readAllBytes();
         for (var method : ClassFile.of().parse(bytes).methods()) {
           method
@@ -203,7 +207,9 @@ class DesugarTest {
 
   private List<String> entries() throws IOException {
     try (JarFile jar = new JarFile(library.toFile())) {
-      return jar.stream().map(entry -> entry.getName() + " " + entry.getTimeLocal()).toList();
+      return jar.stream()
+          .map(entry -> entry.getName() + " " + entry.getTimeLocal() + " " + entry.getMethod())
+          .toList();
     }
   }
 
@@ -212,19 +218,28 @@ class DesugarTest {
     assertThat(javac.run(null, null, null, "-d", classes, source.toString())).isZero();
   }
 
-  private static void jar(Path classes, Path jar, String manifest) throws IOException {
+  private static void jar(Path jar, String manifest) throws IOException {
     try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(jar))) {
-      if (!manifest.isEmpty()) {
-        to.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
-        to.write(manifest.getBytes(StandardCharsets.UTF_8));
-        return;
+      to.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+      to.write(manifest.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void jar(Path jar, Path classes) throws IOException {
+    try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        to.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        to.write(Files.readAllBytes(file));
       }
-      try (var files = Files.walk(classes)) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          to.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
-          to.write(Files.readAllBytes(file));
-        }
-      }
+      CRC32 sum = new CRC32();
+      sum.update(UNPACKED);
+      ZipEntry unpacked = new ZipEntry("font.ttf");
+      unpacked.setMethod(ZipEntry.STORED);
+      unpacked.setSize(UNPACKED.length);
+      unpacked.setCrc(sum.getValue());
+      to.putNextEntry(unpacked);
+      to.write(UNPACKED);
     }
   }
 }
