@@ -18,6 +18,7 @@ import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
 import dev.runup.theme.Typed;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +32,20 @@ final class Themes {
   /// Longest description of a logo, in characters; screen readers read it out on each visit.
   private static final int LONGEST = 200;
 
+  /// What the shipped theme says.
+  private static final Map<String, Typed> SHIPPED = shippedValues();
+
   private final NamedFiles files;
-  private final Map<String, Typed> shipped;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Theme> read = new LinkedHashMap<>();
 
   private Themes(NamedFiles files) {
     this.files = files;
-    this.shipped = shippedValues();
   }
 
   /// Gives back the shipped theme.
   static Theme shipped() {
-    return switch (Theme.of(shippedValues())) {
+    return switch (Theme.of(SHIPPED)) {
       case Checked.Good<Theme>(Theme theme, var _) -> theme;
       case Checked.Bad<Theme> bad -> throw new IllegalStateException(bad.problems().toString());
     };
@@ -58,7 +60,7 @@ final class Themes {
       themes.add(DossierFolder.THEME, new Place(new Input(DossierFolder.THEME, ""), 1, 1, 1));
     }
     named.forEach(themes::add);
-    themes.read.putIfAbsent(DossierFolder.THEME, shipped());
+    themes.read.computeIfAbsent(DossierFolder.THEME, _ -> shipped());
     return Checked.of(themes.read, themes.problems);
   }
 
@@ -76,7 +78,7 @@ final class Themes {
     ThemeReader.read(Objects.requireNonNull(root))
         .values()
         .forEach((key, typed) -> values.put(key, new Typed(typed.text(), null)));
-    return values;
+    return Collections.unmodifiableMap(values);
   }
 
   private void add(String path, Place where) {
@@ -99,7 +101,7 @@ final class Themes {
     }
     ThemeReader typed = ThemeReader.read(parsed.root());
     found.addAll(typed.problems());
-    Map<String, Typed> values = new LinkedHashMap<>(shipped);
+    Map<String, Typed> values = new LinkedHashMap<>(SHIPPED);
     values.putAll(typed.values());
     Logo logo = logo(typed.values(), found);
     List<FontFile> fonts = fonts(typed.fonts(), found);

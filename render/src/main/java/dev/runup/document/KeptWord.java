@@ -44,7 +44,7 @@ public record KeptWord(int from, int to) {
   /// Gives back those of a text, in order.
   public static List<KeptWord> in(String text) {
     List<KeptWord> kept = new ArrayList<>();
-    if (text.chars().noneMatch(KeptWord::isBroken)) {
+    if (!hasBroken(text)) {
       return kept;
     }
     int[] points = text.codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c).toArray();
@@ -70,6 +70,15 @@ public record KeptWord(int from, int to) {
       }
     }
     return kept;
+  }
+
+  private static boolean hasBroken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isBroken(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Says whether browsers break after a character: not between a hyphen or a slash and a digit.

@@ -32,7 +32,14 @@ enum Direction {
   /// Says whether text in a run of this direction would move what stands around it, because it has
   /// letters of the other direction or controls of direction.
   boolean isCrossedBy(String text) {
-    return text.codePoints().mapToObj(Character::getDirectionality).anyMatch(this::isCrossedBy);
+    int point;
+    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+      point = text.codePointAt(at);
+      if (isCrossedBy(Character.getDirectionality(point))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isCrossedBy(byte directionality) {

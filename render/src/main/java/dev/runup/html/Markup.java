@@ -67,23 +67,37 @@ final class Markup {
 
   /// Adds text.
   Markup text(String text) {
-    readable(text).codePoints().forEach(this::add);
+    String readable = readable(text);
+    for (int i = 0; i < readable.length(); i++) {
+      add(readable.charAt(i));
+    }
     return this;
   }
 
-  private void add(int point) {
-    switch (point) {
+  private void add(char unit) {
+    switch (unit) {
       case '&' -> html.append("&amp;");
       case '<' -> html.append("&lt;");
       case '>' -> html.append("&gt;");
       case '"' -> html.append("&quot;");
       case '\'' -> html.append("&#39;");
-      default -> html.appendCodePoint(point);
+      default -> html.append(unit);
     }
   }
 
   /// Gives back `text` with U+FFFD for whatever HTML has no place for, such as a control character.
   static String readable(String text) {
+    int point;
+    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+      point = text.codePointAt(at);
+      if (isForbidden(point)) {
+        return replaced(text);
+      }
+    }
+    return text; // as nearly all are
+  }
+
+  private static String replaced(String text) {
     StringBuilder readable = new StringBuilder(text.length());
     text.codePoints()
         .map(point -> isForbidden(point) ? 0xFFFD : point)
@@ -95,7 +109,7 @@ final class Markup {
   /// https://html.spec.whatwg.org/#text-content
   private static boolean isForbidden(int point) {
     return (Character.isISOControl(point) && point != '\t' && point != '\n')
-        || Character.getType(point) == Character.SURROGATE
+        || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
         || (point >= 0xFDD0 && point <= 0xFDEF)
         || (point & 0xFFFE) == 0xFFFE;
   }

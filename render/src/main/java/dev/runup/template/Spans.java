@@ -87,7 +87,14 @@ final class Spans {
   }
 
   private static int foulIn(String text) {
-    return text.codePoints().filter(Spans::isFoul).findFirst().orElse(-1);
+    int point;
+    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+      point = text.codePointAt(at);
+      if (isFoul(point)) {
+        return point;
+      }
+    }
+    return -1;
   }
 
   private static boolean isFoul(int character) {
