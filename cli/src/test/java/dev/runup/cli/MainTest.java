@@ -345,6 +345,12 @@ class MainTest {
   }
 
   @Test
+  void theVersionIsThatOfTheBuild() throws IOException {
+    assertThat(Files.readString(Path.of("../pom.xml")))
+        .contains("<version>" + Main.VERSION + "</version>\n  <packaging>pom</packaging>");
+  }
+
+  @Test
   void theReadmesFirstCommandsAreRight() throws IOException {
     List<String> lines =
         Files.readString(Path.of("../README.md"))
