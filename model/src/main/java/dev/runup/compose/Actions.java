@@ -45,7 +45,7 @@ final class Actions {
     return new Action(
         bench.leaves().required(fact, ActionField.SAYS),
         bench.leaves().names(fact.targets(ActionField.OWNER)),
-        bench.leaves().date(fact, ActionField.DUE),
+        Times.date(fact, ActionField.DUE),
         bench.leaves().word(fact, ActionField.STATE, "open"),
         bench.leaves().prose(fact, ActionField.EVIDENCE),
         bench.citations().standing(fact));

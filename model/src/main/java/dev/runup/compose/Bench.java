@@ -14,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param known what was known
 /// @param edition what it is composed for
-/// @param leaves values as leaves
+/// @param leaves texts, names and figures as leaves
+/// @param times dates and times as leaves
 /// @param citations numbers of sources, and how facts stand
 /// @param weights how heavy facts weigh
-record Bench(Known known, Edition edition, Leaves leaves, Citations citations, Weights weights) {
+record Bench(
+    Known known,
+    Edition edition,
+    Leaves leaves,
+    Times times,
+    Citations citations,
+    Weights weights) {
 
   static Bench of(Known known, Edition edition, String language) {
-    Leaves leaves = new Leaves(known, edition.zones(), language);
-    return new Bench(known, edition, leaves, new Citations(known, leaves), new Weights(known));
+    Leaves leaves = new Leaves(known, language);
+    Times times = new Times(known, edition.zones());
+    return new Bench(
+        known, edition, leaves, times, new Citations(known, leaves), new Weights(known));
   }
 
   /// Says whether a fact comes from a source whose terms forbid a speaker's name.

@@ -158,7 +158,7 @@ final class Changes {
               fact.id().toString(),
               fact.word(AssessmentField.KIND, "").equals("gap"),
               fact.withdrawn(),
-              recorded == null ? null : Leaves.day(recorded.day()),
+              recorded == null ? null : Times.day(recorded.day()),
               reason(fact),
               bench.leaves().gist(now == null ? fact : now),
               news));
@@ -248,7 +248,7 @@ final class Changes {
       leaves.add(gist);
     }
     if (change.keys().contains(EventField.WHEN) && before.has(EventField.WHEN)) {
-      leaves.add(Objects.requireNonNull(bench.leaves().when(before)));
+      leaves.add(Objects.requireNonNull(bench.times().when(before)));
     }
     if (change.keys().contains(MeasureField.VALUE) && before.has(MeasureField.VALUE)) {
       leaves.add(Objects.requireNonNull(bench.leaves().quantity(before)));

@@ -150,8 +150,8 @@ public final class Composer {
         edition.name(),
         setting(edition.title(), edition.ref(EditionField.TITLE), edition.translations()),
         known.number(),
-        bench.leaves().issued(issue),
-        known.since() == null ? null : bench.leaves().issued(known.since()),
+        bench.times().issued(issue),
+        known.since() == null ? null : bench.times().issued(known.since()),
         setting(
             known.settings().desk(),
             Settings.ref(SettingField.DESK),

@@ -30,6 +30,7 @@ final class Events {
   private final Bench bench;
   private final Known known;
   private final Leaves leaves;
+  private final Times times;
   private final Chronology chronology;
   private final Pending pending;
 
@@ -37,6 +38,7 @@ final class Events {
     this.bench = bench;
     this.known = bench.known();
     this.leaves = bench.leaves();
+    this.times = bench.times();
     this.chronology = new Chronology(known);
     this.pending = new Pending(known);
   }
@@ -147,8 +149,8 @@ final class Events {
         event.word(EventField.FORM, "other"),
         leaves.word(event, EventField.STATUS, "expected"),
         phase(event),
-        leaves.when(event),
-        leaves.elsewhere(leaves.when(event)),
+        times.when(event),
+        times.elsewhere(times.when(event)),
         hourless(event),
         event.has(EventField.WHEN) ? null : relation(event, summit),
         where(event),

@@ -134,7 +134,7 @@ final class Figures {
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
         bench.isOnBackground(fact) ? List.of() : leaves.names(fact.targets(MeasureField.BY)),
-        leaves.date(fact, MeasureField.WHEN),
+        Times.date(fact, MeasureField.WHEN),
         shareOf,
         leaves.prose(fact, MeasureField.BASIS),
         citations.standing(fact));

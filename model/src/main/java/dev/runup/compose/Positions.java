@@ -86,7 +86,7 @@ final class Positions {
     List<FactId> ids = actors(all.keySet());
     List<Matrix.Row> rows = rows(all, ids);
     return new Matrix(
-        only == null ? null : Leaves.day(only), List.copyOf(all.values()), named(ids, rows), rows);
+        only == null ? null : Times.day(only), List.copyOf(all.values()), named(ids, rows), rows);
   }
 
   /// Gives back the positions by their facts, in order.
@@ -209,7 +209,7 @@ final class Positions {
         leaves.prose(fact, PositionField.GROUND),
         leaves.prose(fact, PositionField.MINIMUM),
         leaves.prose(fact, PositionField.MAXIMUM),
-        fact.recorded() == null ? null : Leaves.day(fact.recorded().day()),
+        fact.recorded() == null ? null : Times.day(fact.recorded().day()),
         standing(bench.citations().standing(fact), stated));
   }
 

@@ -26,6 +26,7 @@ final class Statements {
   private final Bench bench;
   private final Known known;
   private final Leaves leaves;
+  private final Times times;
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> retractions = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class Statements {
     this.bench = bench;
     this.known = bench.known();
     this.leaves = bench.leaves();
+    this.times = bench.times();
     this.order =
         known.of(FactType.STATEMENT).stream()
             .map(this::ranked)
@@ -109,8 +111,8 @@ final class Statements {
         leaves.names(fact.targets(StatementField.TO)),
         leaves.prose(fact, StatementField.IF),
         via(fact),
-        leaves.said(fact),
-        leaves.elsewhere(leaves.said(fact)),
+        times.said(fact),
+        times.elsewhere(times.said(fact)),
         occasion(fact),
         takenBackBy(fact),
         bench.citations().standing(fact));
