@@ -38,12 +38,12 @@ final class FigureFiles {
     for (Block.Figure figure : document.figures()) {
       files.put(
           figure.name(),
-          SvgFile.framed(
-              figure.drawn().medium(),
-              figure.drawn().alt(),
-              language,
-              paint -> theme.light().of(paint).hex(),
-              paint -> theme.dark().of(paint).hex()));
+          SvgFile.framed(figure.drawn().medium())
+              .text(
+                  figure.drawn().alt(),
+                  language,
+                  paint -> theme.light().of(paint).hex(),
+                  paint -> theme.dark().of(paint).hex()));
     }
     return files;
   }

@@ -23,32 +23,27 @@ public final class SvgFile {
     this.margin = margin;
   }
 
-  /// Gives back the text of a file with a margin around the scene, for pages of any colour.
+  /// Gives back a file with a margin around the scene, for pages of any colour.
+  public static SvgFile framed(Scene scene) {
+    return new SvgFile(scene, MARGIN);
+  }
+
+  /// Gives back a file without a margin, for a page of its colours.
+  public static SvgFile bare(Scene scene) {
+    return new SvgFile(scene, 0);
+  }
+
+  /// Gives back the file's text.
   ///
   /// @param alt what it says
   /// @param language the language of its texts as BCP 47
   /// @param light the colours on a light ground, as `#rrggbb`
   /// @param dark the colours on a dark ground
-  public static String framed(
-      Scene scene,
+  public String text(
       String alt,
       String language,
       Function<Scene.Paint, String> light,
       Function<Scene.Paint, String> dark) {
-    return new SvgFile(scene, MARGIN).text(alt, language, style(light, dark));
-  }
-
-  /// Gives back the text of a file without a margin, for a page of these colours.
-  public static String bare(
-      Scene scene,
-      String alt,
-      String language,
-      Function<Scene.Paint, String> light,
-      Function<Scene.Paint, String> dark) {
-    return new SvgFile(scene, 0).text(alt, language, style(light, dark));
-  }
-
-  private String text(String alt, String language, String style) {
     Xml xml = new Xml(new StringBuilder());
     xml.open(
         "svg",
@@ -74,7 +69,7 @@ public final class SvgFile {
     xml.close("title");
     xml.line();
     xml.open("style");
-    xml.text(style);
+    xml.text(style(light, dark));
     xml.close("style");
     xml.line();
     xml.open(

@@ -77,8 +77,8 @@ record LinkedFigures(String folder, String language, Theme theme) {
 
   private byte[] bytes(Figure figure, String width) {
     Scene scene = width.isEmpty() ? figure.drawn().medium() : figure.drawn().narrow();
-    return SvgFile.bare(
-            scene,
+    return SvgFile.bare(scene)
+        .text(
             figure.drawn().alt(),
             language,
             paint -> theme.light().of(paint).hex(),

@@ -36,7 +36,7 @@ class SvgFileTest {
   void onAPageOfItsColoursItHasNoMargin() {
     Scene scene = new Scene(100, 20, List.of(new Scene.Line(0, 0, 9, 0, 1, false, Paint.INK)));
 
-    assertThat(SvgFile.bare(scene, "alt", "en", _ -> "#000000", _ -> "#111111"))
+    assertThat(SvgFile.bare(scene).text("alt", "en", _ -> "#000000", _ -> "#111111"))
         .contains("width=\"140\" height=\"28\" viewBox=\"0 0 100 20\"")
         .contains("<rect x=\"0\" y=\"0\" width=\"100%\" height=\"100%\" class=\"ground\">");
   }
@@ -59,7 +59,7 @@ class SvgFileTest {
                 new Scene.Box(0, 0, 10, 10, true, Paint.SHADE),
                 new Scene.Dot(5, 5, 3, true, Paint.ACCENT),
                 new Scene.Text(1.5, 9, Anchor.START, false, Paint.MUTED, text, language)));
-    return SvgFile.framed(scene, alt, "en", _ -> "#000000", _ -> "#111111");
+    return SvgFile.framed(scene).text(alt, "en", _ -> "#000000", _ -> "#111111");
   }
 
   private static Document read(String svg) throws Exception {
