@@ -12,6 +12,7 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,10 @@ final class Ids {
 
   /// A guess looks at every id; nobody reads more of them than this.
   private static final int GUESSES = 100;
+
+  /// By the id that was typed, also one that can't be an id: what names such a fact is no second
+  /// mistake.
+  private final Map<String, FactId> named = new HashMap<>();
 
   private int unknown = 0;
   private final Map<String, String> idsByName = new LinkedHashMap<>();
@@ -74,6 +79,9 @@ final class Ids {
     Owner first = of(draft.type()).putIfAbsent(id, owner);
     if (first != null) {
       problems.add(entry == null ? alike(draft, first.place()) : taken(id, place, first.place()));
+    }
+    if (entry != null && entry.value() instanceof Node.Scalar(String typed, var _)) {
+      named.putIfAbsent(typed.strip(), owner.id());
     }
     remember(draft, id);
     return owner.id();
@@ -189,6 +197,10 @@ final class Ids {
     }
     if (found.size() == 1) {
       return found.getFirst();
+    }
+    FactId refused = named.get(text);
+    if (found.isEmpty() && refused != null && targets.contains(refused.type())) {
+      return refused;
     }
     if (!found.isEmpty()) {
       problems.add(ambiguous(typed, found));

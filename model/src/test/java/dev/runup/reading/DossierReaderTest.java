@@ -247,6 +247,7 @@ class DossierReaderTest {
         "events:\\n- {title: A, status: planned, source: article, time: 9pm} | 2:54 wrong-time",
         "events:\\n- {title: A, status: planned, source: article, zone: Kyiv} | 2:54 wrong-value",
         "events:\\n- {id: A, title: A, status: planned, source: article} | 2:8 wrong-id",
+        "sources:\\n- {id: Reuters 1, title: A, kind: document}\\nevents:\\n- {title: A, status: planned, source: Reuters 1} | 2:8 wrong-id",
         "events:\\n- {title: A, status: planned, source: article, mark: TLP:PINK} | 2:54 unknown-mark",
         "events:\\n- {title: A, status: planned, source: article, hedge: maybe} | 2:55 wrong-word",
         "events:\\n- {title: A, status: planned, source: article, credibility: 7} | 2:61 wrong-value",
