@@ -12,6 +12,7 @@ import dev.runup.reading.DossierReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Takes a dossier from its files to the briefing as a value, as a build does before it fills a
 /// template: `ReadAndCompose FOLDER`. Prints the most memory that it had, in MB.
@@ -33,7 +34,7 @@ final class ReadAndCompose {
   private static Checked<Briefing> compose(Dossier dossier) {
     Edition edition = dossier.editions().getFirst();
     Clearance clearance = new Clearance(dossier);
-    Rules.check(clearance, Asked.NEWEST, _ -> null);
+    Rules.check(clearance, List.of(edition), Asked.NEWEST, _ -> null);
     return clearance
         .clear(edition)
         .then(cleared -> History.select(cleared, edition, Asked.NEWEST))

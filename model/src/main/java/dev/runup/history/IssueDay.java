@@ -15,7 +15,7 @@ public record IssueDay(LocalDate day, @Nullable LocalTime time, Instant cutOff) 
 
   /// Says whether it knows a version. What is recorded as of a whole day is known from its start,
   /// and so in that day's issue whatever the cut-off.
-  boolean knows(Shown shown) {
+  public boolean knows(Shown shown) {
     return !shown.from().isAfter(cutOff);
   }
 

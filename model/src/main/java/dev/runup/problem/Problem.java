@@ -75,6 +75,11 @@ public record Problem(
     return new Problem(severity, code, place, value, message, hint);
   }
 
+  /// Gives back this problem in other words.
+  public Problem saying(String other) {
+    return new Problem(severity, code, place, ref, other, hint);
+  }
+
   /// Gives back this problem with another hint.
   public Problem hinted(String other) {
     return new Problem(severity, code, place, ref, message, other);

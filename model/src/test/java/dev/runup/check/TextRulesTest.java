@@ -3,6 +3,7 @@ package dev.runup.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.clearance.Clearance;
+import dev.runup.fact.Dossier;
 import dev.runup.history.Asked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -305,6 +306,7 @@ class TextRulesTest {
   }
 
   private static List<Problem> found(String facts, String archived) {
-    return Rules.check(new Clearance(Given.facts(facts).dossier()), Asked.NEWEST, path -> archived);
+    Dossier dossier = Given.facts(facts).dossier();
+    return Rules.check(new Clearance(dossier), dossier.editions(), Asked.NEWEST, path -> archived);
   }
 }

@@ -49,7 +49,7 @@ final class Told {
 
   private static List<Problem> problems(String facts, Asked asked) {
     Dossier dossier = Given.facts(INTAKE + facts).settings(SETTINGS).dossier();
-    return Rules.check(new Clearance(dossier), asked, _ -> null);
+    return Rules.check(new Clearance(dossier), dossier.editions(), asked, _ -> null);
   }
 
   private static List<String> printed(List<Problem> problems) {

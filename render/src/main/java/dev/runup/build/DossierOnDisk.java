@@ -178,11 +178,12 @@ public final class DossierOnDisk {
     Pipeline line = pipeline.with(templates);
     List<Built> built = new ArrayList<>();
     Clearance clearance = new Clearance(dossier);
-    List<Problem> problems = new ArrayList<>(Rules.check(clearance, asked, archive));
-    for (String name : editions(wanted)) {
-      Edition edition = edition(name);
+    List<Edition> editions = editions(wanted).stream().map(this::edition).toList();
+    List<Problem> problems = new ArrayList<>(Rules.check(clearance, editions, asked, archive));
+    for (Edition edition : editions) {
       Theme theme = Themes.of(edition, themes);
-      Checked<Built> one = line.build(clearance, edition, theme, asked, formats(name, wanted));
+      Checked<Built> one =
+          line.build(clearance, edition, theme, asked, formats(edition.name(), wanted));
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var own)) {
         built.add(value.with(placing().told(own)));
@@ -228,7 +229,10 @@ public final class DossierOnDisk {
         pipeline.with(templates).diff(clearance, edition(edition), asked, format);
     List<Problem> problems = new ArrayList<>(diff.problems());
     // What is overdue is in the diff, and `check` tells the rest that stops nothing.
-    Rules.check(clearance, asked, archive).stream().filter(Problem::stops).forEach(problems::add);
+    Rules.check(clearance, List.of(edition(edition)), new Asked(asked.asOf(), null), archive)
+        .stream()
+        .filter(Problem::stops)
+        .forEach(problems::add);
     return diff instanceof Checked.Good<String>(String text, var _)
         ? placing().told(Checked.of(text, problems))
         : new Checked.Bad<>(placing().told(problems));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// already. Counted in bytes that are allocated, since time depends on the machine.
 class NextDossierTest {
 
-  /// A small dossier takes some 5.1 MB in three formats; each template that is parsed again adds
-  /// to that.
+  /// A small dossier takes some 5.1 MB in three formats; each template that is parsed again adds to
+  /// that.
   private static final long MOST = 5_700_000;
 
   @TempDir private Path folder;
