@@ -25,7 +25,7 @@
 <#if briefing.overdue.count != 0>
  ${msg("issue.overdue", briefing.overdue.count)}<#rt>
 </#if>
-<#if briefing.front.lead?? && briefing.front.lead.text?size == 0 && (basis.sources > 1 || w.passages(briefing.front.lead.standing.cites)?size != 0)>
+<#if briefing.front.lead?? && briefing.front.lead.text?size == 0 && (basis.sources > 1 && briefing.front.lead.standing.cites?size != 0 || w.passages(briefing.front.lead.standing.cites)?size != 0)>
  ${msg("basis.title")}<#if basis.sources == 1> ${list(w.passages(briefing.front.lead.standing.cites))}<#else><@w.marks briefing.front.lead.standing.cites/></#if>${msg("stop")}<#rt>
 </#if>
 

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 
 /// The build of one dossier among others: what it prints is kept until it is its turn.
 final class DossierBuild {
@@ -68,11 +70,25 @@ final class DossierBuild {
   ///
   /// @param building lets as many build at a time as it has permits
   Outcome run(Semaphore building) {
-    Checked<List<Built>> built = built(building);
-    int code = Exit.of(built.problems());
-    if (code == Exit.DONE && options.mode() == BuildOptions.Mode.CHECK && !stale().isEmpty()) {
-      code = Exit.STALE;
+    try {
+      Checked<List<Built>> built = built(building);
+      int code = Exit.of(built.problems());
+      boolean checked = options.mode() == BuildOptions.Mode.CHECK;
+      return outcome(built, code == Exit.DONE && checked && !stale().isEmpty() ? Exit.STALE : code);
+    } catch (ParameterException misuse) {
+      // As an edition that other dossiers have.
+      int code = Commands.ended(misuse, new PrintStream(err, true, StandardCharsets.UTF_8));
+      return outcome(
+          Checked.bad(
+              Problem.error(
+                  "wrong-usage",
+                  Objects.requireNonNullElse(misuse.getMessage(), "wrong usage"),
+                  null)),
+          code);
     }
+  }
+
+  private Outcome outcome(Checked<List<Built>> built, int code) {
     if (options.json()) {
       int milliseconds = (int) ((System.nanoTime() - start) / 1_000_000);
       BuildReport report =

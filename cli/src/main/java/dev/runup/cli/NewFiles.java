@@ -3,7 +3,6 @@ package dev.runup.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -25,8 +24,9 @@ final class NewFiles {
       for (Map.Entry<String, String> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());
         makeFolders(Objects.requireNonNull(path.toAbsolutePath().getParent()), made);
-        Files.writeString(path, file.getValue(), StandardOpenOption.CREATE_NEW);
+        Files.createFile(path);
         made.push(path);
+        Files.writeString(path, file.getValue());
       }
     } catch (IOException e) {
       takeAway(made, e);

@@ -207,6 +207,30 @@ class BuildForJobsTest {
   }
 
   @Test
+  void anEditionThatADossierLacksIsARecordToo() throws IOException {
+    Path both =
+        DossierSamples.written(
+            dossier.resolveSibling("both"),
+            "mark: CLEAR\neditions: {daily: {}, public: {}}\n",
+            Files.readString(dossier.resolve("facts.yaml")));
+
+    Ran ran =
+        Ran.of(
+            "build",
+            both.toString(),
+            dossier.toString(),
+            "--edition",
+            "public",
+            "--json",
+            "-o",
+            dossier.resolveSibling("many").toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.out().lines().toList()).hasSize(2);
+    assertThat(ran.out().lines().toList().getLast()).contains("\"exit\":2", "public");
+  }
+
+  @Test
   void staleFilesAreToldAsRecordsWithTheirExitCode() {
     Map<?, ?> stale = records(build("--json", "--check")).getFirst();
 

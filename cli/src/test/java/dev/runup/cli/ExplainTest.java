@@ -125,6 +125,18 @@ class ExplainTest {
   }
 
   @Test
+  void aVersionHasTheMarkOfTheUpdateThatMadeIt() throws IOException {
+    Files.writeString(
+        folder.resolve("facts.yaml"),
+        FACTS
+            + "- {fact: share, act: corrected, reason: Secret., recorded: 2025-12-29, mark: RED, set: {value: ~80 %}}\n");
+
+    assertThat(explain("share").out())
+        .contains("recorded 2025-12-28, superseded: New figure., TLP:CLEAR")
+        .contains("recorded 2025-12-29, corrected: Secret., TLP:RED");
+  }
+
+  @Test
   void anUnknownNameGetsTheNearest() {
     assertThat(explain("shar").err()).contains("did you mean \"share\"?");
     assertThat(explain("shar").code()).isEqualTo(Exit.PROBLEMS);

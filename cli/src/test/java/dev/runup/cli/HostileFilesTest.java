@@ -87,6 +87,25 @@ class HostileFilesTest {
   }
 
   @Test
+  void ofAFileThatCantBeReadOnlyThatIsTold() throws IOException {
+    Path dossier = DossierSamples.sound(folder.resolve("talks"), "A visit");
+    Files.writeString(
+        dossier.resolve("names.yaml"), "sources: [{id: other, title: O, kind: post}]\n");
+    Files.writeString(
+        dossier.resolve("more.yaml"),
+        "intake: {recorded: 2025-12-28, source: other}\nevents: [{title: B, status: planned}]\n");
+    assertThat(Ran.of("check", dossier.toString()).code()).isEqualTo(Exit.DONE);
+
+    for (byte[] wrong :
+        List.of(
+            new byte[] {'#', (byte) 0xe9, '\n'}, "sources: [\n".getBytes(StandardCharsets.UTF_8))) {
+      Files.write(dossier.resolve("names.yaml"), wrong);
+      String told = Ran.of("check", dossier.toString()).err();
+      assertThat(told).contains("names.yaml:").containsOnlyOnce("error:");
+    }
+  }
+
+  @Test
   void cutAndChangedAndRandomBytesAreReadOrRefused() {
     byte[] whole = FACTS.getBytes(StandardCharsets.UTF_8);
     for (int seed = 0; seed < 100; seed++) {

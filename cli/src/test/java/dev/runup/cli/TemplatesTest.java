@@ -119,6 +119,20 @@ class TemplatesTest {
   }
 
   @Test
+  void aTemplateThatPrintsNothingIsToldAndNothingIsWritten() throws IOException {
+    Path dossier = dossier();
+    Files.createDirectories(dossier.resolve("templates/daily"));
+    Files.writeString(dossier.resolve("templates/daily/page.md.ftl"), "");
+
+    Ran ran = Ran.of("build", dossier.toString(), "-o", folder.resolve("out").toString());
+
+    assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
+    assertThat(ran.err())
+        .contains("templates/daily/page.md.ftl: error: the template prints nothing");
+    assertThat(folder.resolve("out/daily-2025-12-28.md")).doesNotExist();
+  }
+
+  @Test
   void aFaultOfATemplateIsFoundWithoutFactsThatShowIt() throws IOException {
     Path dossier = dossier();
     Files.createDirectories(dossier.resolve("templates/note"));

@@ -24,6 +24,7 @@ import dev.runup.fact.Value;
 import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ final class Changes {
           ProposalField.STATE, "floated",
           ProvisionField.STATE, "reported",
           ActionField.STATE, "open");
+
+  private static final Set<Field> TIMES_OF_EVENTS =
+      Set.of(EventField.WHEN, EventField.TIME, EventField.ZONE);
+
+  private static final Set<Field> TIMES_OF_STATEMENTS =
+      Set.of(StatementField.WHEN, StatementField.TIME, StatementField.ZONE);
 
   private final Bench bench;
   private final Events events;
@@ -160,11 +167,24 @@ final class Changes {
               fact.withdrawn(),
               recorded == null ? null : Times.day(recorded.day()),
               reason(fact),
-              bench.leaves().gist(now == null ? fact : now),
+              about(now == null ? fact : now),
               news));
     }
     corrections.sort(Comparator.comparing(Changes::since));
     return corrections;
+  }
+
+  /// Gives back what a fact says in one text; of a position that has none, whose it is and on what.
+  private Leaf.@Nullable Prose about(Fact fact) {
+    Leaf.Prose gist = bench.leaves().gist(fact);
+    Fact actor = bench.known().find(fact.target(PositionField.ACTOR));
+    if (gist != null || actor == null) {
+      return gist;
+    }
+    Leaf.Name who = bench.leaves().name(actor);
+    Fact issue = bench.known().find(fact.target(PositionField.ISSUE));
+    String on = issue == null ? "" : ": " + bench.leaves().required(issue, IssueField.TITLE).text();
+    return new Leaf.Prose(who.text() + on, fact.ref(PositionField.ACTOR), who.language());
   }
 
   private static LocalDate since(Correction correction) {
@@ -235,7 +255,8 @@ final class Changes {
             ref);
   }
 
-  /// What stood there before of what a reader would look for: the words, the date, the amount.
+  /// What stood there before of what a reader would look for: the words, the date, the amount, the
+  /// place.
   private List<Leaf> before(dev.runup.history.Change change) {
     Fact before = change.before();
     List<Leaf> leaves = new ArrayList<>();
@@ -247,13 +268,29 @@ final class Changes {
     if (gist != null && now != null && !gist.text().equals(now.text())) {
       leaves.add(gist);
     }
-    if (change.keys().contains(EventField.WHEN) && before.has(EventField.WHEN)) {
-      leaves.add(Objects.requireNonNull(bench.times().when(before)));
+    Set<Field> keys = change.keys();
+    if (!Collections.disjoint(keys, TIMES_OF_EVENTS)) {
+      add(bench.times().when(before), leaves);
     }
-    if (change.keys().contains(MeasureField.VALUE) && before.has(MeasureField.VALUE)) {
-      leaves.add(Objects.requireNonNull(bench.leaves().quantity(before)));
+    if (!Collections.disjoint(keys, TIMES_OF_STATEMENTS)) {
+      add(bench.times().said(before), leaves);
+    }
+    for (Field date : List.of(ActionField.DUE, MeasureField.WHEN)) {
+      add(keys.contains(date) ? Times.date(before, date) : null, leaves);
+    }
+    if (keys.contains(MeasureField.VALUE) || keys.contains(MeasureField.UNIT)) {
+      add(bench.leaves().quantity(before), leaves);
+    }
+    if (keys.contains(EventField.WHERE)) {
+      leaves.addAll(bench.leaves().names(before.targets(EventField.WHERE)));
     }
     return leaves;
+  }
+
+  private static void add(@Nullable Leaf leaf, List<Leaf> to) {
+    if (leaf != null) {
+      to.add(leaf);
+    }
   }
 
   /// The state, status, stance or likelihood that stood there before; null where it did not change.

@@ -100,23 +100,44 @@ public final class History {
   /// Gives back the versions that correct or withdraw what an issue before this one said.
   private static List<Fact> corrected(
       List<List<Shown>> versions, IssueDay issue, List<IssueDay> issues) {
+    List<IssueDay> days = new ArrayList<>(issues);
+    days.removeIf(day -> !day.cutOff().isBefore(issue.cutOff()));
+    days.add(issue);
     List<Fact> corrected = new ArrayList<>();
     for (List<Shown> one : versions) {
-      for (int i = 1; i < one.size() && issue.knows(one.get(i)); i++) {
-        Shown before = one.get(i - 1);
-        Shown after = one.get(i);
-        boolean said =
-            issues.stream()
-                .anyMatch(day ->
-                    day.cutOff().isBefore(issue.cutOff())
-                        && day.knows(before)
-                        && !day.knows(after));
-        if (said && after.fact().corrects() && !before.fact().withdrawn()) {
-          corrected.add(after.fact());
-        }
+      if (one.size() > 1) {
+        corrected.addAll(corrected(one, days));
       }
     }
     return corrected;
+  }
+
+  private static List<Fact> corrected(List<Shown> versions, List<IssueDay> days) {
+    List<Fact> corrected = new ArrayList<>();
+    int said = 0;
+    for (IssueDay day : days) {
+      List<Fact> known = known(versions, day);
+      if (said > 0 && known.size() > said) {
+        corrected.addAll(takenBack(known.get(said - 1), known.subList(said, known.size())));
+      }
+      said = known.size();
+    }
+    return corrected;
+  }
+
+  /// Gives back the steps by which the desk took back what one issue said until the next one: the
+  /// withdrawal alone where it came to that, none where all is as it was.
+  private static List<Fact> takenBack(Fact said, List<Fact> steps) {
+    Fact now = steps.getLast();
+    if (said.withdrawn()) {
+      return List.of();
+    }
+    if (now.withdrawn()) {
+      return List.of(now);
+    }
+    return now.differing(said).isEmpty()
+        ? List.of()
+        : steps.stream().filter(step -> step.corrects() && !step.withdrawn()).toList();
   }
 
   /// Gives back the versions of each fact, in the order of their ids.

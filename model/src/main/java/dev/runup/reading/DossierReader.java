@@ -43,6 +43,9 @@ public final class DossierReader {
   /// place.
   public static Reading read(DossierFolder.Contents contents) {
     DossierReader reader = new DossierReader();
+    if (contents.problems().stream().anyMatch(Problem::stops)) {
+      reader.ids.addUnread();
+    }
     Dossier dossier = reader.dossier(contents);
     reader.problems.addAll(contents.problems());
     List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
@@ -106,6 +109,9 @@ public final class DossierReader {
     problems.addAll(parsed.problems());
     if (parsed.problems().stream().anyMatch(Problem::stops)) {
       ids.addFaulty(input);
+      if (parsed.root() == null) {
+        ids.addUnread();
+      }
     }
     return parsed.root();
   }

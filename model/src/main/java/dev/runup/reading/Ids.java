@@ -47,6 +47,8 @@ final class Ids {
   /// The texts of files that could not be read as a whole.
   private final List<Input> faulty = new ArrayList<>();
 
+  private boolean unread = false;
+
   Ids(List<Problem> problems) {
     this.problems = problems;
   }
@@ -55,6 +57,11 @@ final class Ids {
   /// was left out of it is no mistake.
   void addFaulty(Input file) {
     faulty.add(file);
+  }
+
+  /// Remembers that nothing is known of a file: whatever a reference names may be in it.
+  void addUnread() {
+    unread = true;
   }
 
   /// Gives back the id of a record, its own or one made from its content, and remembers it.
@@ -204,7 +211,7 @@ final class Ids {
     }
     if (!found.isEmpty()) {
       problems.add(ambiguous(typed, found));
-    } else if (unknown++ >= GUESSES || !standsInFaulty(id)) {
+    } else if (!unread && (unknown++ >= GUESSES || !standsInFaulty(id))) {
       problems.add(unknown(typed, text, targets));
     }
     return null;

@@ -50,6 +50,46 @@ class ChangesTest {
   }
 
   @Test
+  void aTimeThatChangedIsToldAsItWas() {
+    Change change =
+        only(
+            "corrected",
+            """
+            events:
+            - {id: talks, title: Talks, status: planned, when: 2025-12-30, time: "10:00", zone: Europe/Kyiv, source: article, recorded: 2025-12-28}
+            updates:
+            - {fact: talks, act: corrected, reason: R., recorded: 2025-12-29, set: {time: "16:00"}, source: readout}
+            """);
+
+    assertThat(change.before())
+        .singleElement()
+        .extracting(leaf -> String.valueOf(((Leaf.When) leaf).time()))
+        .asString()
+        .contains("10:00");
+  }
+
+  @Test
+  void aPositionThatIsTakenBackIsNamed() {
+    Briefing briefing =
+        briefing(
+            """
+            issues:
+            - {id: border, title: The border}
+            events:
+            - {id: later, title: Later, status: occurred, recorded: 2025-12-30, source: readout}
+            positions:
+            - {actor: costa, issue: border, stance: offers, source: readout, recorded: 2025-12-28}
+            updates:
+            - {fact: costa/border, act: withdrawn, reason: Gone., recorded: 2025-12-29, source: readout}
+            """);
+
+    assertThat(briefing.corrections())
+        .singleElement()
+        .extracting(one -> Objects.requireNonNull(one.gist()).text())
+        .isEqualTo("António Costa: The border");
+  }
+
+  @Test
   void aPositionThatMovedSaysWhereItStood() {
     Change change = only("moved", "");
 

@@ -280,6 +280,27 @@ class HistoryTest {
   }
 
   @Test
+  void whatOneIssueSaidIsTakenBackByAllThatTheDeskDidUntilTheNext() {
+    String wrong = "- {fact: visit, act: %s, reason: %s, recorded: 2025-12-27 %s:00%s}\n";
+    String corrected = wrong.formatted("corrected", "C.", "12", ", set: {title: Visits}");
+    String withdrawn = wrong.formatted("withdrawn", "W.", "13", "");
+    String superseded = wrong.formatted("superseded", "S.", "11", ", set: {status: postponed}");
+    String back = wrong.formatted("corrected", "B.", "13", ", set: {title: A visit}");
+
+    assertThat(takenBack(corrected)).containsExactly("C.");
+    assertThat(takenBack(superseded + corrected)).containsExactly("C.");
+    assertThat(takenBack(corrected + withdrawn)).containsExactly("W.");
+    assertThat(takenBack(corrected + back)).isEmpty();
+    assertThat(takenBack(superseded)).isEmpty();
+  }
+
+  private static List<String> takenBack(String updates) {
+    return select(VISIT + updates, DAYS).corrected().stream()
+        .map(fact -> Objects.requireNonNull(fact.amendment()).reason())
+        .toList();
+  }
+
+  @Test
   void whatIsWithdrawnIsInForceNoMoreAndIsNewsOnce() {
     String withdrawn =
         VISIT + "- {fact: visit, act: withdrawn, reason: No source., recorded: 2025-12-%s}\n";

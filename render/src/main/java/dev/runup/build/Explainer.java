@@ -9,6 +9,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
+import dev.runup.fact.Revision;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
@@ -21,8 +22,10 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +61,17 @@ final class Explainer {
             .map(edition -> showing(edition, clearance.clear(edition), id))
             .toList();
     return new Explanation(
-        versions.getLast(), versions, reach, through(known, id, reach), showings);
+        versions.getLast(), versions, marks(id), reach, through(known, id, reach), showings);
+  }
+
+  private Map<Integer, Mark> marks(FactId id) {
+    Map<Integer, Mark> marks = new HashMap<>();
+    for (Revision update : dossier.revisions()) {
+      if (update.of().equals(id) && update.mark() != null) {
+        marks.put(update.version(), update.mark());
+      }
+    }
+    return marks;
   }
 
   private Instant end(Moment moment) {

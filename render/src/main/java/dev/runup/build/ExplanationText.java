@@ -7,6 +7,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.Value;
@@ -55,7 +56,7 @@ final class ExplanationText {
     heading("versions");
     Fact before = null;
     for (Fact version : explanation.versions()) {
-      version(version, before);
+      version(version, before, explanation.mark(version));
       before = version;
     }
     restsOn(explanation.fact());
@@ -66,7 +67,7 @@ final class ExplanationText {
     return text.toString();
   }
 
-  private void version(Fact version, @Nullable Fact before) {
+  private void version(Fact version, @Nullable Fact before, @Nullable Mark mark) {
     Moment recorded = version.recorded();
     Amendment amendment = version.amendment();
     StringBuilder words = new StringBuilder().append(version.version() + 1).append("  ");
@@ -75,7 +76,7 @@ final class ExplanationText {
       words.append(amendment.act() == null ? ", changed in scope" : ", " + amendment.act().word());
       words.append(amendment.reason() == null ? "" : ": " + amendment.reason());
     }
-    words.append(version.mark() == null ? ", no mark" : ", " + version.mark().label());
+    words.append(mark == null ? ", no mark" : ", " + mark.label());
     line(1, words + place(version));
     if (before != null) {
       Fact last = before;

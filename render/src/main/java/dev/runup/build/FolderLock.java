@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -84,6 +85,9 @@ final class FolderLock implements AutoCloseable {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isOther()) { // to open a pipe would wait for whoever writes to it
+        throw new FileSystemException(file.toString(), null, "is no file");
+      }
       // Windows has no keys, and keeps the name of a file that is open.
       return attributes.fileKey() == null ? "" : attributes.fileKey();
     } catch (NoSuchFileException _) {

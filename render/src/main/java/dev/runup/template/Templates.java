@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -181,6 +182,7 @@ public final class Templates {
       return title(titleSpans)
           .then(title ->
               print("page.md.ftl", spans)
+                  .then(this::printed)
                   .map(markdown ->
                       new Filled(
                           markdown,
@@ -189,6 +191,22 @@ public final class Templates {
                           figures(markdown),
                           written(spans))))
           .then(filled -> Checked.of(filled, around.nameless()));
+    }
+
+    /// A page without a word is a mistake: of a file that was cut short, say.
+    private Checked<String> printed(String markdown) {
+      if (!markdown.isBlank()) {
+        return Checked.good(markdown);
+      }
+      String name = template + TemplateTexts.PAGE;
+      Input page =
+          new Input(TemplateTexts.FOLDER + name, Objects.requireNonNullElse(texts.text(name), ""));
+      return Checked.bad(
+          Problem.error(
+              Complaint.CODE,
+              new Place(page, 1, 1, 1),
+              "the template prints nothing",
+              "Copy the shipped one anew, or write one that prints a briefing."));
     }
 
     /// Gives back where each span of the page was printed.
