@@ -56,8 +56,8 @@ final class InitCommand implements Callable<Integer> {
     }
     console.say("made a dossier of " + dossier.write(folder) + " files in " + folder);
     console.say("now build it, or see it beside your editor:");
-    console.say("  runup build " + Shell.word(folder.toString()));
-    console.say("  runup serve " + Shell.word(folder.toString()));
+    console.say("  runup build " + Shell.path(folder));
+    console.say("  runup serve " + Shell.path(folder));
     return Exit.DONE;
   }
 

@@ -112,7 +112,7 @@ final class TemplatesEjectCommand implements Callable<Integer> {
   private void told(List<String> files, Path folder) {
     console.say("copied " + (files.size() == 1 ? "1 file:" : files.size() + " files:"));
     files.forEach(file -> console.say("  " + folder.resolve(file)));
-    String named = folder.toString().equals(".") ? "" : " " + Shell.word(folder.toString());
+    String named = folder.toString().equals(".") ? "" : " " + Shell.path(folder);
     console.say(
         "now change them, and see what comes of it; what you delete comes from Runup again:");
     console.say("  runup serve" + named);

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 public final class FolderWatch implements AutoCloseable {
 
   /// Saving a file is several steps, all of them within this time.
-  private static final Duration QUIET = Duration.ofMillis(20);
+  private static final Duration QUIET = Duration.ofMillis(50);
 
   /// A file that was emptied or deleted may be one that is being saved.
   private static final Duration HALF_WAY = Duration.ofMillis(300);

@@ -44,7 +44,28 @@ record Passage(List<Column> columns) {
     Passage passage =
         aligned(words, source.from(beginning - DRIFT, beginning + words.size() + 2 * DRIFT));
     long same = passage.columns.stream().filter(Column::same).count();
-    return 3 * same < words.size() || same == passage.columns.size() ? null : passage;
+    if (3 * same < words.size()) {
+      return null;
+    }
+    return same < passage.columns.size() ? passage : passage.byTheSign();
+  }
+
+  /// Gives back this passage with a word that differs in its signs alone as one that differs, as
+  /// one with a comma; null if there is none.
+  private @Nullable Passage byTheSign() {
+    List<Column> strict =
+        columns.stream()
+            .map(column ->
+                new Column(
+                    column.quote(),
+                    column.source(),
+                    folded(column.quote()).equals(folded(column.source()))))
+            .toList();
+    return strict.stream().allMatch(Column::same) ? null : new Passage(strict);
+  }
+
+  private static String folded(List<String> words) {
+    return Folded.fold(String.join(" ", words));
   }
 
   private static String key(String word) {

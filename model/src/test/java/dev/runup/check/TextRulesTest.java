@@ -104,6 +104,20 @@ class TextRulesTest {
   }
 
   @Test
+  void aCommaThatIsMissingIsShown() {
+    String facts = COPY + "- {id: said, who: costa, quote: they were ready and left}\n";
+
+    assertThat(
+            Objects.requireNonNull(
+                found(facts, "In the end they were ready, and left at once.").getFirst().hint()))
+        .endsWith(
+            """
+            quote:  they were {ready}  and left
+            source: they were {ready,} and left\
+            """);
+  }
+
+  @Test
   void anOriginalInTheSourceMakesTheQuoteATranslation() {
     String facts =
         COPY + "- {id: said, who: costa, quote: la paix, original: peace must be just}\n";

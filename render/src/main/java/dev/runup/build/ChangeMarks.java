@@ -42,7 +42,7 @@ final class ChangeMarks {
   /// A whole sentence of a fact tells it, though what changed of it may be a word of ours, as a
   /// likelihood or a state.
   private static final Set<String> SENTENCES =
-      Set.of(StatementField.SAYS.key(), ProvisionField.TEXT.key());
+      Set.of(StatementField.SAYS.key(), StatementField.QUOTE.key(), ProvisionField.TEXT.key());
 
   private static final String POSITION = FactType.POSITION.word();
   private static final String ISSUE = FactType.ISSUE.word();
