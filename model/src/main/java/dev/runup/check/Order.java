@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -7,6 +8,8 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.IssueField;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
@@ -29,6 +32,7 @@ final class Order {
   private final Findings found;
   private final Circles sequence = new Circles();
   private final Circles parts = new Circles();
+  private final Circles grounds = new Circles();
 
   private Order(Known known, Findings found) {
     this.known = known;
@@ -42,7 +46,19 @@ final class Order {
       order.occurred(event);
     }
     known.of(FactType.STATEMENT).forEach(order::said);
+    order.grounds(FactType.ASSESSMENT, CommonField.RESTS_ON);
+    order.grounds(FactType.MEASURE, MeasureField.SHARE_OF);
+    order.grounds(FactType.ISSUE, IssueField.WITHIN);
     order.circles();
+  }
+
+  /// Takes down what the facts of a type stand on, or are a share or a part of.
+  private void grounds(FactType type, Field ground) {
+    for (Fact fact : known.of(type)) {
+      for (FactId id : fact.targets(ground)) {
+        grounds.add(fact.id(), id, fact, ground);
+      }
+    }
   }
 
   private void relations(Fact event) {
@@ -175,6 +191,13 @@ final class Order {
           circle.at(),
           circle.first() + " is part of itself: " + circle.names(),
           "Take out the \"part-of\" that is wrong.");
+    }
+    for (Circles.Circle circle : grounds.all()) {
+      found.add(
+          Rule.ORDER,
+          circle.at(),
+          circle.first() + " leads back to itself: " + circle.names(),
+          "Take out the \"" + circle.at().key() + "\" that is wrong.");
     }
   }
 }

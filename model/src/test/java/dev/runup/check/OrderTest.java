@@ -51,6 +51,22 @@ class OrderTest {
         .containsExactly("order event:aa part-of");
   }
 
+  @Test
+  void whatRestsOnItselfIsTold() {
+    assertThat(
+            Told.of(
+                """
+                issues:
+                - {id: border, title: B, within: crossing}
+                - {id: crossing, title: C, within: border}
+                assessments:
+                - {id: aa, says: A., by: desk, rests-on: bb}
+                - {id: bb, says: B., by: desk, rests-on: [aa, cc]}
+                - {id: cc, says: C., by: costa, source: article}
+                """))
+        .containsExactlyInAnyOrder("order assessment:aa rests-on", "order issue:border within");
+  }
+
   private static String pair(String first, String second) {
     return """
     events:
