@@ -36,16 +36,28 @@ final class Views {
     this.asked = asked;
     for (Edition edition : editions) {
       View view = view(clearance, edition, asked);
-      if (view != null && views.stream().noneMatch(view::showsTheSameAs)) {
-        views.add(view);
+      if (view != null) {
+        add(view);
       }
     }
     Edition desk = Edition.desk(clearance.dossier().settings().marks().highest());
     this.whole = view(clearance, desk, asked);
   }
 
-  /// What an edition shows at an issue.
-  private record View(Edition edition, Cleared cleared, Known known) {
+  private void add(View view) {
+    for (View other : views) {
+      if (view.showsTheSameAs(other)) {
+        other.editions.addAll(view.editions);
+        return;
+      }
+    }
+    views.add(view);
+  }
+
+  /// What editions show at an issue.
+  ///
+  /// @param editions the names of all that show the same
+  private record View(List<String> editions, Cleared cleared, Known known) {
 
     boolean showsTheSameAs(View other) {
       return cleared == other.cleared
@@ -86,7 +98,7 @@ final class Views {
     return clearance.clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)
             && History.select(cleared, edition, asked)
                 instanceof Checked.Good<Known>(Known known, var _)
-        ? new View(edition, cleared, known)
+        ? new View(new ArrayList<>(List.of(edition.name())), cleared, known)
         : null;
   }
 
@@ -144,7 +156,8 @@ final class Views {
     List<String> editions =
         judged.stream()
             .filter(one -> one.says(problem))
-            .map(one -> "\"" + one.view().edition().name() + "\"")
+            .flatMap(one -> one.view().editions().stream())
+            .map(name -> "\"" + name + "\"")
             .toList();
     return problem.saying(problem.message() + ", as shown by " + String.join(" and ", editions));
   }

@@ -51,6 +51,15 @@ class RulesByEditionTest {
   }
 
   @Test
+  void allEditionsAreNamedThatShowTheSame() {
+    String three = BOTH.replace("full:", "web: {ceiling: TLP:CLEAR}, full:");
+    assertThat(found(three, FACTS.formatted("900", "2026-01-13", "TLP:RED"), null))
+        .singleElement()
+        .asString()
+        .endsWith(", as shown by \"public\" and \"web\"");
+  }
+
+  @Test
   void whatCameAfterAnIssueIsNotHeldAgainstIt() {
     String early = "mark: TLP:CLEAR\neditions: {public: {cut-off: \"06:00\"}}\n";
     String facts = FACTS.formatted("400", "2026-01-13 09:00", "TLP:CLEAR");
