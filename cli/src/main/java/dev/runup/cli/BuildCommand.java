@@ -124,10 +124,11 @@ final class BuildCommand implements Callable<Integer> {
             json.value());
     // Templates, faces and theme are read once for all.
     Pipeline pipeline = new Pipeline(layout.layout(mode() == Mode.PRINT));
+    Console console = new Console(err, quiet.value());
     Supplier<List<DossierBuild>> builds =
         () ->
             OutputNames.of(dossiers.value(), Path.of(output.value())).entrySet().stream()
-                .map(to -> new DossierBuild(options, pipeline, to.getKey(), to.getValue()))
+                .map(to -> new DossierBuild(options, pipeline, to.getKey(), to.getValue(), console))
                 .toList();
     return watch.value()
         ? new Watching(out, err, options).run(dossiers.value(), builds)

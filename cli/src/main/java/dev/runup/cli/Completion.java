@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The scripts by which shells complete the commands, made from what the commands say of
-/// themselves. What a value can be, its label says: `md|html|pdf`, or a folder.
+/// themselves. What a value can be, its label says: `md|html|pdf`, a day, or a folder.
 record Completion(CommandSpec program) {
 
   private static final Set<String> FOLDERS = Set.of("FOLDER", "DOSSIER", "[DOSSIER] FACT");
@@ -58,7 +58,11 @@ record Completion(CommandSpec program) {
   }
 
   private static List<String> words(ArgSpec arg) {
-    return arg.paramLabel().contains("|") ? List.of(arg.paramLabel().split("\\|")) : List.of();
+    String label = arg.paramLabel();
+    if (label.equals("DAY")) {
+      return List.of("today", "now");
+    }
+    return label.contains("|") ? List.of(label.split("\\|")) : List.of();
   }
 
   private static boolean takesValue(OptionSpec option) {

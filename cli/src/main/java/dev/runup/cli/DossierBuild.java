@@ -46,18 +46,21 @@ final class DossierBuild {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Console console;
+  private final Console atOnce;
 
   private long start = System.nanoTime();
   private List<String> editions = List.of();
   private Map<String, Effect> effects = Map.of();
 
   /// @param output where its files go
-  DossierBuild(BuildOptions options, Pipeline pipeline, Path dossier, Path output) {
+  /// @param atOnce what can't wait for its turn
+  DossierBuild(BuildOptions options, Pipeline pipeline, Path dossier, Path output, Console atOnce) {
     this.options = options;
     this.pipeline = pipeline;
     this.dossier = dossier;
     this.output = output;
     this.folder = new OutputFolder(output);
+    this.atOnce = atOnce;
     this.console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8), options.quiet());
   }
 
@@ -123,7 +126,9 @@ final class DossierBuild {
     if (options.mode() != BuildOptions.Mode.WRITE) {
       return null;
     }
-    return options.await() ? folder.await() : folder.hold();
+    return options.await()
+        ? folder.await(busy -> atOnce.say(Failures.words(busy) + "; waiting until it is done"))
+        : folder.hold();
   }
 
   private Checked<List<Built>> inTurn(Semaphore building) {

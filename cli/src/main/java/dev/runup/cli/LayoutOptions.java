@@ -13,7 +13,7 @@ final class LayoutOptions {
       Argument.option(
           List.of("--assets"),
           INLINE,
-          "WHERE",
+          INLINE + "|" + LINKED,
           "Where the style of HTML pages is: inline, in each page, with the reader's own fonts; or"
               + " linked, in files beside them, with ours. Default: inline");
 

@@ -84,6 +84,10 @@ final class Misuse {
   private static String value(OptionSpec option, String value) {
     return option.arity().max() == 0
         ? option.longestName() + " takes no value"
-        : option.longestName() + " can't be \"" + value + "\"";
+        : option.longestName()
+            + " can't be \""
+            + value
+            + "\""
+            + (option.type() == Integer.class ? "; it takes a number" : "");
   }
 }

@@ -21,7 +21,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Argument<Integer> port =
       Argument.option(
-          List.of("--port"), 0, "PORT", "The port to answer on. Default: any that is free.");
+          List.of("--port"),
+          0,
+          "PORT",
+          "The port to answer on, 1 to 65535. Default: any that is free.");
 
   private final PrintStream out;
   private final PrintStream err;

@@ -6,10 +6,16 @@ import static dev.runup.cli.DossierSamples.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.build.OutputFolder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -262,6 +268,33 @@ class BuildForJobsTest {
           .contains("--wait waits until it is done");
     }
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void whoeverWaitsSaysForWhomAndThenBuilds() {
+    OutputFolder.Held held = new OutputFolder(out).hold();
+    ByteArrayOutputStream told =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            held.close(); // The other one is done as soon as somebody says that they wait.
+          }
+        };
+
+    int code =
+        Main.run(
+            new String[] {"build", dossier.toString(), "-o", out.toString(), "--wait"},
+            InputStream.nullInputStream(),
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(told, true, StandardCharsets.UTF_8),
+            Clock.systemUTC());
+
+    assertThat(code).isZero();
+    assertThat(told.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow())
+        .startsWith("runup: " + out + " is busy: process " + ProcessHandle.current().pid())
+        .endsWith("; waiting until it is done");
+    assertThat(out.resolve(NAME + ".pdf")).exists();
   }
 
   @Test

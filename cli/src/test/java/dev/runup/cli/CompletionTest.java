@@ -59,6 +59,8 @@ class CompletionTest {
     "runup build -o ta, talks",
     "runup build --output=ta, talks",
     "runup serve --port , ''",
+    "runup build talks --assets l, linked",
+    "runup diff talks --since to, today",
     "runup nothing --, ''",
   })
   void bashCompletesWhatIsTyped(String typed, String offered) throws Exception {

@@ -74,6 +74,8 @@ class ServeTest {
           .doesNotContain("Exception");
     }
     assertThat(Ran.of("serve", folder.toString(), "--port", "70000").code()).isEqualTo(Exit.USAGE);
+    assertThat(Ran.of("serve", "--port", "abc").err())
+        .contains("can't be \"abc\"; it takes a number");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
   }
 }

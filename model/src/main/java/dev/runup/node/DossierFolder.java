@@ -50,6 +50,9 @@ public final class DossierFolder {
       if (!Files.exists(root.resolve(SETTINGS))) {
         return none(noSettings(folder, root));
       }
+      if (Files.isDirectory(root.resolve(SETTINGS))) {
+        return none(settingsFolder(root));
+      }
       FolderWalk walk = new FolderWalk(root);
       Files.walkFileTree(root, walk);
       return walk.contents();
@@ -67,6 +70,14 @@ public final class DossierFolder {
         NO_DOSSIER,
         Files.exists(folder) ? folder + " is a file, not a folder" : "there is no folder " + folder,
         "Name the folder that holds " + SETTINGS + ".");
+  }
+
+  private static Problem settingsFolder(Path root) {
+    return new InputFile(root.resolve(SETTINGS), SETTINGS)
+        .problem(
+            "unreadable",
+            "this is a folder, not a file",
+            "Rename it: the settings of a dossier stand in a file of that name.");
   }
 
   private static Problem noSettings(Path folder, Path root) throws IOException {

@@ -50,6 +50,17 @@ class DossierFolderTest {
   }
 
   @Test
+  void settingsThatAreAFolderCannotBeRead() throws IOException {
+    Files.delete(folder.resolve("runup.yaml"));
+    Files.createDirectory(folder.resolve("runup.yaml"));
+
+    var contents = DossierFolder.read(folder);
+
+    assertThat(contents.settings()).isNull();
+    assertThat(contents.problems()).extracting(Problem::code).containsExactly("unreadable");
+  }
+
+  @Test
   void theOrderIsThatOfTheNames() throws IOException {
     for (String name : List.of("b/a.yaml", "a-b.yaml", "a/z.yaml", "a.yaml", "ä.yaml", "B.yaml")) {
       write(name, "x: y");

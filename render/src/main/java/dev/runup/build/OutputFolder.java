@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that built files lie in, flat but for the figures of each edition, with `SHA256SUMS`
@@ -145,11 +146,18 @@ public final class OutputFolder {
   }
 
   /// Does as [#hold], and waits while another process holds the folder.
-  public Held await() {
+  ///
+  /// @param waiting is told, once, before the first wait
+  public Held await(Consumer<BusyException> waiting) {
+    boolean told = false;
     while (true) {
       try {
         return hold();
-      } catch (BusyException _) {
+      } catch (BusyException busy) {
+        if (!told) {
+          waiting.accept(busy);
+          told = true;
+        }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
