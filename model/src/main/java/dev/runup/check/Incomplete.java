@@ -1,14 +1,18 @@
 package dev.runup.check;
 
 import dev.runup.fact.ActorField;
+import dev.runup.fact.Amendment;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
 import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.problem.FieldRef;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,22 @@ final class Incomplete {
       return;
     }
     known.facts().values().forEach(fact -> check(fact, found));
+    Set<Fact> reasoned = new LinkedHashSet<>(known.corrected());
+    known.changes().forEach(change -> reasoned.addAll(change.steps()));
+    reasoned.forEach(step -> checkReason(step, found));
+  }
+
+  private static void checkReason(Fact step, Findings found) {
+    Amendment amendment = step.amendment();
+    String left =
+        amendment == null || amendment.reason() == null ? null : leftOver(amendment.reason());
+    if (left != null) {
+      found.add(
+          Rule.INCOMPLETE,
+          new FieldRef(step.id().toString(), UpdateField.REASON.key(), step.version()),
+          "the reason of an update of " + step.id() + " still holds \"" + left + "\"",
+          "Say why it changed: the reason is printed.");
+    }
   }
 
   private static void check(Fact fact, Findings found) {

@@ -255,8 +255,8 @@ final class Changes {
             ref);
   }
 
-  /// What stood there before of what a reader would look for: the words, the date, the amount, the
-  /// place.
+  /// What stood there before of what a reader would look for: the words, who said them, the date,
+  /// the amount, the place.
   private List<Leaf> before(dev.runup.history.Change change) {
     Fact before = change.before();
     List<Leaf> leaves = new ArrayList<>();
@@ -269,6 +269,11 @@ final class Changes {
       leaves.add(gist);
     }
     Set<Field> keys = change.keys();
+    // Unless a name was taken back.
+    boolean named = statements.namesSpeakers(before) && statements.namesSpeakers(change.after());
+    if (named && keys.contains(StatementField.WHO)) {
+      leaves.addAll(bench.leaves().names(before.targets(StatementField.WHO)));
+    }
     if (!Collections.disjoint(keys, TIMES_OF_EVENTS)) {
       add(bench.times().when(before), leaves);
     }

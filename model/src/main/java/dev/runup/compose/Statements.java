@@ -120,8 +120,7 @@ final class Statements {
 
   /// Through whom we know, unless the statement is attributed instead.
   private List<Leaf.Name> via(Fact fact) {
-    boolean untold = fact.has(StatementField.ATTRIBUTION) || nameless(fact);
-    return untold ? List.of() : leaves.names(fact.targets(StatementField.VIA));
+    return namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
   }
 
   private Leaf.@Nullable Prose occasion(Fact fact) {
@@ -136,11 +135,14 @@ final class Statements {
   }
 
   private Statement.Speech speech(Fact fact, Speakers speakers) {
-    Leaf.Prose attribution = leaves.prose(fact, StatementField.ATTRIBUTION);
-    boolean unnamed = attribution != null || nameless(fact);
     return new Statement.Speech(
-        unnamed ? List.of() : speakers.of(fact.targets(StatementField.WHO), day(fact)),
-        attribution);
+        namesSpeakers(fact) ? speakers.of(fact.targets(StatementField.WHO), day(fact)) : List.of(),
+        leaves.prose(fact, StatementField.ATTRIBUTION));
+  }
+
+  /// Says whether whoever spoke is named: no words stand in for a name, and no terms forbid it.
+  boolean namesSpeakers(Fact fact) {
+    return !fact.has(StatementField.ATTRIBUTION) && !nameless(fact);
   }
 
   /// What was said, unless the quotation says the same.

@@ -36,11 +36,10 @@ public sealed interface FactDate {
   }
 
   private static String written(Edge edge) {
-    return switch (edge) {
-      case Point point -> point.typed();
-      case Unbounded.OPEN -> "..";
-      case Unbounded.UNKNOWN -> "";
-    };
+    if (edge instanceof Point point) {
+      return point.typed();
+    }
+    return edge == Unbounded.OPEN ? ".." : "";
   }
 
   /// How precise a date is, the vaguest first.

@@ -22,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// Reads what an update does to the keys of its fact: `set`, `unset` and `add`.
 final class ChangeReader {
 
+  private static final String NAMES_IT =
+      "Actor and issue name a position: withdraw it and type another one.";
+
+  /// The keys that no update can change, each with what to do instead.
+  private static final Map<Field, String> FIXED =
+      Map.of(
+          CommonField.ID,
+          "Withdraw the fact and type another one.",
+          PositionField.ACTOR,
+          NAMES_IT,
+          PositionField.ISSUE,
+          NAMES_IT,
+          CommonField.RECORDED,
+          "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't change.");
+
   private final FactReader facts;
   private final Origins origins;
   private final List<Problem> problems;
@@ -153,16 +168,8 @@ final class ChangeReader {
   }
 
   private boolean mayChange(Field field, FactType type, Node.Scalar key) {
-    String hint =
-        switch (field) {
-          case CommonField.ID -> "Withdraw the fact and type another one.";
-          case PositionField.ACTOR, PositionField.ISSUE ->
-              "Actor and issue name a position: withdraw it and type another one.";
-          case CommonField.RECORDED ->
-              "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't change.";
-          default -> "";
-        };
-    if (!hint.isEmpty()) {
+    String hint = FIXED.get(field);
+    if (hint != null) {
       problems.add(
           Problem.error(
               "cant-change",
@@ -170,6 +177,6 @@ final class ChangeReader {
               "an update can't change \"" + field.key() + "\" of " + type.withArticle(),
               hint));
     }
-    return hint.isEmpty();
+    return hint == null;
   }
 }

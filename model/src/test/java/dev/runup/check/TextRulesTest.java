@@ -271,6 +271,25 @@ class TextRulesTest {
   }
 
   @Test
+  void theReasonOfAnUpdateIsPrintedAndSoReadToo() {
+    String facts =
+        INTAKE
+            + """
+            measures:
+            - {id: one, what: Trucks, value: 400, when: 2025-12-28}
+            updates:
+            - {fact: one, act: corrected, reason: TODO, recorded: 2025-12-29, set: {value: 300}}
+            """;
+
+    assertThat(found(facts, ""))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.code()).isEqualTo("incomplete");
+          assertThat(one.ref()).isEqualTo(new FieldRef("measure:one", "reason", 1));
+        });
+  }
+
+  @Test
   void othersMayUseAScaleOfTheirOwn() {
     String facts = INTAKE + "assessments:\n- {id: one, by: costa, says: It is highly likely.}\n";
 

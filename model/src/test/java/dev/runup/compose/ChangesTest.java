@@ -50,6 +50,23 @@ class ChangesTest {
   }
 
   @Test
+  void whoWasTakenForTheSpeakerIsNamedUnlessTheNameIsTakenBack() {
+    String president = "actors: [{id: president, name: The president, kind: person}]\n";
+    String update =
+        "updates: [{fact: said, act: corrected, reason: R., recorded: 2025-12-29, source: article, ";
+
+    assertThat(only("corrected", president + update + "set: {who: president}}]").before())
+        .extracting(leaf -> ((Leaf.Name) leaf).text())
+        .containsExactly("António Costa");
+    assertThat(
+            only(
+                    "corrected",
+                    president + update + "set: {attribution: an official}, unset: [who]}]")
+                .before())
+        .isEmpty();
+  }
+
+  @Test
   void aTimeThatChangedIsToldAsItWas() {
     Change change =
         only(
