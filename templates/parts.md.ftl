@@ -59,11 +59,16 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
   <#return list(words)>
 </#function>
 
-<#-- The changes of some types of facts, by kind; that something is not known is a type of its own, "gap". -->
+<#-- The type of what changed; that something is not known is a type of its own, "gap". -->
+<#function typeOf change>
+  <#return (((change.judgement.kind)!"") == "gap")?then("gap", change.type)>
+</#function>
+
+<#-- The changes of some types of facts, by kind. -->
 <#function changesOf types>
   <#local all = []>
   <#list briefing.changes as kind>
-    <#local changes = kind.changes?filter(one -> types?seq_contains((((one.judgement.kind)!"") == "gap")?then("gap", one.type)))>
+    <#local changes = kind.changes?filter(one -> types?seq_contains(typeOf(one)))>
     <#if changes?size != 0><#local all += [{"kind": kind.kind, "changes": changes}]></#if>
   </#list>
   <#return all>
@@ -101,13 +106,13 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 
 <#-- What earlier issues said of some types of facts and was wrong. -->
 <#function correctionsOf types>
-  <#return briefing.corrections?filter(one -> types?seq_contains(one.gap?then("gap", one.fact?keep_before(":"))))>
+  <#return briefing.corrections?filter(one -> types?seq_contains(typeOf(one.change)))>
 </#function>
 
 <#-- What changed of some types of facts, and what earlier issues said of them and was wrong.
      What is new is marked where it stands, and told here again only if asked for. -->
 <#macro history types fresh=true>
-<#local kinds = changesOf(types)?filter(one -> fresh || one.kind != "new")>
+<#local kinds = changesOf(types)?filter(one -> fresh || !["new", "late"]?seq_contains(one.kind))>
 <#if kinds?size != 0>
 ## ${msg("changed")}
 

@@ -388,11 +388,19 @@ ${sentence(l.says)}<#t>
 
 <#-- What became of a fact: as it stands now, what stood there before, and why. -->
 <#macro change c>
-<#if c.event??><@event c.event/><#elseif c.statement??><@said c.statement/><#elseif c.position??><@position c.position/><#t>
+<@stands c/><@became c/><#t>
+</#macro>
+
+<#-- A fact in the form of its type; `briefly`, an event without who takes part and what came of it. -->
+<#macro stands c briefly=false>
+<#if c.event?? && briefly><@coming c.event/><#elseif c.event??><@event c.event/><#elseif c.statement??><@said c.statement/><#elseif c.position??><@position c.position/><#t>
 <#elseif c.figure??><@figureLine c.figure/><#elseif c.action??><@action c.action/><#t>
 <#elseif c.judgement?? && c.judgement.kind == "gap">*${msg("gaps")}* <@assessed c.judgement/><#t>
 <#elseif c.judgement??>*<@commented c.judgementBy!""/>* <@assessed c.judgement/><#t>
 <#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, c.state)}</#if><@standing c.standing/>${msg("stop")}<@caveat c.standing/></#if><#t>
+</#macro>
+
+<#macro became c>
 <#local before = []>
 <#if c.stateBefore??><#local before += [state(c, c.stateBefore)]></#if>
 <#list c.before as one><#local before += [unstopped(one)]></#list>
@@ -402,8 +410,8 @@ ${sentence(l.says)}<#t>
 
 <#-- What was wrong once, and why; what is withdrawn is struck through. -->
 <#macro correction c>
-<#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}<#t>
-<#if c.gist??>: <#if c.withdrawn>~~${sentence(c.gist)}~~<#else>${sentence(c.gist)}</#if><#else>${msg("stop")}</#if><#if c.reason??> ${sentence(msg("changed.reason", c.reason))}</#if><#t>
+<#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}: <#t>
+<#if c.withdrawn>~~<@stands c.change true/>~~<#else><@stands c.change true/></#if><@became c.change/><#t>
 </#macro>
 
 <#-- Where a fact stood, in the words of its type. -->

@@ -14,8 +14,10 @@
 <#assign marked = briefing.issue.showMarks in w>
 <#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source"]>
 <#assign front = briefing.front>
-<#-- No list is longer than this, or shorter where there is to say where each is from; how much more there is, it says. -->
-<#assign most = (briefing.basis.sources gt 1)?then(4, 5)>
+<#-- No list is longer than this, or shorter where there is to say where each is from, or what was wrong; how much more
+     there is, it says. -->
+<#assign wrong = parts.correctionsOf(types)>
+<#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
 <#assign past = briefing.timeline?filter(e -> e.phase != "to-come" && !e.isSummit)>
 <#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && !e.isSummit)>
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>
@@ -117,5 +119,5 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 > **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types/>
 ${brief}
 ${body}
-<@parts.corrections parts.correctionsOf(types)/>
+<@parts.corrections wrong/>
 <@parts.sources/>

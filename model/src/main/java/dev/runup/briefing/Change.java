@@ -57,8 +57,8 @@ public record Change(
 
   /// All changes of one kind.
   ///
-  /// @param kind a word of the message bundle: `new`, `moved`, `superseded`, `corrected`,
-  ///   `withdrawn`, `other`
+  /// @param kind a word of the message bundle: `new`, `late` (new to the desk, and not to the
+  ///   world), `moved`, `superseded`, `corrected`, `withdrawn`, `other`
   public record Kind(String kind, List<Change> changes) {
     public Kind {
       changes = List.copyOf(changes);

@@ -38,7 +38,8 @@ final class Incomplete {
       return;
     }
     known.facts().values().forEach(fact -> check(fact, found));
-    Set<Fact> reasoned = new LinkedHashSet<>(known.corrected());
+    Set<Fact> reasoned = new LinkedHashSet<>();
+    known.corrected().forEach(change -> reasoned.addAll(change.steps()));
     known.changes().forEach(change -> reasoned.addAll(change.steps()));
     reasoned.forEach(step -> checkReason(step, found));
   }

@@ -7,9 +7,11 @@ import dev.runup.fact.Act;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.Amendment;
 import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
@@ -21,6 +23,7 @@ import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
+import dev.runup.history.IssueDay;
 import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +41,7 @@ final class Changes {
 
   /// In the order of the page.
   private static final List<String> KINDS =
-      List.of("corrected", "withdrawn", "moved", "superseded", "new", "other");
+      List.of("corrected", "withdrawn", "moved", "superseded", "new", "late", "other");
 
   /// The keys that say where something stands, with what is meant where they say nothing.
   private static final Map<Field, String> STATES =
@@ -109,13 +112,13 @@ final class Changes {
   }
 
   /// What was wrong is owned up to, whatever else became of it.
-  private static String kind(dev.runup.history.Change change) {
+  private String kind(dev.runup.history.Change change) {
     List<Act> acts = new ArrayList<>();
     for (Amendment amendment : change.amendments()) {
       acts.add(Objects.requireNonNull(amendment.act()));
     }
     if (change.isNew()) {
-      return "new";
+      return isLate(change.after()) ? "late" : "new";
     }
     if (change.withdrawn()) {
       return Act.WITHDRAWN.word();
@@ -129,8 +132,30 @@ final class Changes {
     return acts.isEmpty() ? "other" : Act.SUPERSEDED.word();
   }
 
+  /// Says whether something happened or was said before the day of the issue before, which could
+  /// have told it had the desk known.
+  private boolean isLate(Fact fact) {
+    FactDate when =
+        switch (fact.type()) {
+          case EVENT -> fact.date(EventField.WHEN);
+          case STATEMENT -> fact.date(StatementField.WHEN);
+          default -> null;
+        };
+    IssueDay since = bench.known().since();
+    return when != null && since != null && when.latest().isBefore(since.day());
+  }
+
+  /// Gives back what is told of a change: the fact as it is after it, or, where it was withdrawn,
+  /// as it stood until then, with where that is known from.
+  private static Fact told(dev.runup.history.Change change) {
+    Fact before = change.before();
+    return before == null || !change.withdrawn()
+        ? change.after()
+        : before.with(CommonField.SOURCE, change.after().all(CommonField.SOURCE));
+  }
+
   private Change change(dev.runup.history.Change change) {
-    Fact fact = change.after();
+    Fact fact = told(change);
     FactType type = fact.type();
     return new Change(
         fact.id().toString(),
@@ -154,37 +179,20 @@ final class Changes {
   /// Gives back what earlier issues said and was wrong, the first one first.
   List<Correction> corrections() {
     List<Correction> corrections = new ArrayList<>();
-    for (Fact fact : bench.known().corrected()) {
-      Fact now = bench.known().find(fact.id());
-      Moment recorded = fact.recorded();
+    for (dev.runup.history.Change step : bench.known().corrected()) {
+      Moment recorded = step.after().recorded();
       boolean news =
           bench.known().changes().stream()
-              .anyMatch(change -> !change.isNew() && change.steps().contains(fact));
+              .anyMatch(change -> !change.isNew() && change.steps().contains(step.after()));
       corrections.add(
           new Correction(
-              fact.id().toString(),
-              fact.word(AssessmentField.KIND, "").equals("gap"),
-              fact.withdrawn(),
+              change(step),
+              step.withdrawn(),
               recorded == null ? null : Times.day(recorded.day()),
-              reason(fact),
-              about(now == null ? fact : now),
               news));
     }
     corrections.sort(Comparator.comparing(Changes::since));
     return corrections;
-  }
-
-  /// Gives back what a fact says in one text; of a position that has none, whose it is and on what.
-  private Leaf.@Nullable Prose about(Fact fact) {
-    Leaf.Prose gist = bench.leaves().gist(fact);
-    Fact actor = bench.known().find(fact.target(PositionField.ACTOR));
-    if (gist != null || actor == null) {
-      return gist;
-    }
-    Leaf.Name who = bench.leaves().name(actor);
-    Fact issue = bench.known().find(fact.target(PositionField.ISSUE));
-    String on = issue == null ? "" : ": " + bench.leaves().required(issue, IssueField.TITLE).text();
-    return new Leaf.Prose(who.text() + on, fact.ref(PositionField.ACTOR), who.language());
   }
 
   private static LocalDate since(Correction correction) {
@@ -269,6 +277,12 @@ final class Changes {
       leaves.add(gist);
     }
     Set<Field> keys = change.keys();
+    if (gist == null && keys.contains(PositionField.STATED_IN)) {
+      for (FactId said : before.targets(PositionField.STATED_IN)) {
+        Fact statement = bench.known().find(said);
+        add(statement == null ? null : bench.leaves().gist(statement), leaves);
+      }
+    }
     // Unless a name was taken back.
     boolean named = statements.namesSpeakers(before) && statements.namesSpeakers(change.after());
     if (named && keys.contains(StatementField.WHO)) {

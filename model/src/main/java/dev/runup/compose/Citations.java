@@ -182,7 +182,10 @@ final class Citations {
         addAgainst(against, field.key(), known.find(id));
       }
     }
-    addAgainst(against, "differs", rivals.get(fact.id()));
+    Fact now = known.find(fact.id());
+    if (now != null && now.version() == fact.version()) {
+      addAgainst(against, "differs", rivals.get(fact.id()));
+    }
     return against;
   }
 

@@ -97,13 +97,13 @@ public final class History {
     return changes;
   }
 
-  /// Gives back the versions that correct or withdraw what an issue before this one said.
-  private static List<Fact> corrected(
+  /// Gives back how the desk corrected or withdrew what an issue before this one said.
+  private static List<Change> corrected(
       List<List<Shown>> versions, IssueDay issue, List<IssueDay> issues) {
     List<IssueDay> days = new ArrayList<>(issues);
     days.removeIf(day -> !day.cutOff().isBefore(issue.cutOff()));
     days.add(issue);
-    List<Fact> corrected = new ArrayList<>();
+    List<Change> corrected = new ArrayList<>();
     for (List<Shown> one : versions) {
       if (one.size() > 1) {
         corrected.addAll(corrected(one, days));
@@ -112,8 +112,8 @@ public final class History {
     return corrected;
   }
 
-  private static List<Fact> corrected(List<Shown> versions, List<IssueDay> days) {
-    List<Fact> corrected = new ArrayList<>();
+  private static List<Change> corrected(List<Shown> versions, List<IssueDay> days) {
+    List<Change> corrected = new ArrayList<>();
     int said = 0;
     for (IssueDay day : days) {
       List<Fact> known = known(versions, day);
@@ -125,19 +125,22 @@ public final class History {
     return corrected;
   }
 
-  /// Gives back the steps by which the desk took back what one issue said until the next one: the
+  /// Gives back how the desk took back what one issue said until the next one, a step each: the
   /// withdrawal alone where it came to that, none where all is as it was.
-  private static List<Fact> takenBack(Fact said, List<Fact> steps) {
+  private static List<Change> takenBack(Fact said, List<Fact> steps) {
     Fact now = steps.getLast();
-    if (said.withdrawn()) {
-      return List.of();
+    List<Change> takenBack = new ArrayList<>();
+    if (said.withdrawn() || !now.withdrawn() && now.differing(said).isEmpty()) {
+      return takenBack;
     }
-    if (now.withdrawn()) {
-      return List.of(now);
+    Fact before = said;
+    for (Fact step : now.withdrawn() ? List.of(now) : steps) {
+      if (step.corrects()) {
+        takenBack.add(new Change(before, step, List.of(step)));
+        before = step;
+      }
     }
-    return now.differing(said).isEmpty()
-        ? List.of()
-        : steps.stream().filter(step -> step.corrects() && !step.withdrawn()).toList();
+    return takenBack;
   }
 
   /// Gives back the versions of each fact, in the order of their ids.

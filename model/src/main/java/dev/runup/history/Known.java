@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since the issue before, or what else it is compared with; null for the first issue
 /// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
 /// @param byType the same by type
-/// @param corrected the versions by which the desk corrected or withdrew what an earlier issue said
+/// @param corrected how the desk corrected or withdrew what an earlier issue said, a step each
 /// @param changes what became of facts since then, sorted by id; none in a first issue, and none of
 ///   what is the desk's own
 public record Known(
@@ -33,7 +33,7 @@ public record Known(
     @Nullable IssueDay since,
     Map<FactId, Fact> facts,
     Map<FactType, List<Fact>> byType,
-    List<Fact> corrected,
+    List<Change> corrected,
     List<Change> changes) {
 
   public Known {
@@ -49,7 +49,7 @@ public record Known(
       @Nullable Integer number,
       @Nullable IssueDay since,
       Map<FactId, Fact> facts,
-      List<Fact> corrected,
+      List<Change> corrected,
       List<Change> changes) {
     this(
         settings,

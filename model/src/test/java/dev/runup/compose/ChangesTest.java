@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
+import dev.runup.briefing.Correction;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Source;
 import dev.runup.clearance.Clearance;
@@ -86,7 +87,7 @@ class ChangesTest {
   }
 
   @Test
-  void aPositionThatIsTakenBackIsNamed() {
+  void aPositionThatIsTakenBackIsTold() {
     Briefing briefing =
         briefing(
             """
@@ -102,8 +103,76 @@ class ChangesTest {
 
     assertThat(briefing.corrections())
         .singleElement()
-        .extracting(one -> Objects.requireNonNull(one.gist()).text())
-        .isEqualTo("António Costa: The border");
+        .extracting(one -> Objects.requireNonNull(one.change().position()).stance().word())
+        .isEqualTo("offers");
+  }
+
+  @Test
+  void aCorrectionOfAnEarlierIssueIsToldAsItWasMade() {
+    Briefing briefing =
+        briefing(
+            """
+            updates:
+            - {fact: said, act: corrected, reason: Typo., recorded: 2025-12-29, set: {says: Three crossings.}, source: article}
+            - {fact: said, act: superseded, reason: More., recorded: 2025-12-30, set: {says: Four crossings.}, source: article}
+            - {fact: trucks, act: withdrawn, reason: Not ours., recorded: 2025-12-30, source: article}
+            """);
+
+    Correction first = briefing.corrections().getFirst();
+    assertThat(Objects.requireNonNull(first.change().gist()).text()).isEqualTo("Three crossings.");
+    assertThat(first.change().before())
+        .extracting(leaf -> ((Leaf.Prose) leaf).text())
+        .containsExactly("Two crossings.");
+    assertThat(first.news()).isFalse();
+    assertThat(Objects.requireNonNull(briefing.corrections().getLast().change().figure()).value())
+        .isNotNull();
+  }
+
+  @Test
+  void whatIsWithdrawnIsToldAsItWasIssued() {
+    Change change =
+        only(
+            "withdrawn",
+            """
+            updates:
+            - {fact: costa/territory, act: superseded, reason: S., recorded: 2025-12-29 08:00, set: {says: never issued}, source: readout}
+            - {fact: trucks, act: superseded, reason: S., recorded: 2025-12-29 08:00, set: {value: "500"}, source: readout}
+            - {fact: trucks, act: withdrawn, reason: W., recorded: 2025-12-29 09:00, source: readout}
+            """);
+
+    assertThat(String.valueOf(Objects.requireNonNull(change.figure()).value())).contains("400");
+  }
+
+  @Test
+  void whatHappenedBeforeTheIssueBeforeIsLearnedLate() {
+    Change change =
+        only(
+            "late",
+            """
+            events:
+            - {id: early, title: Early, status: occurred, when: 2025-12-27, recorded: 2025-12-29, source: article}
+            - {id: same-day, title: Same day, status: occurred, when: 2025-12-28, recorded: 2025-12-29, source: article}
+            """);
+
+    assertThat(change.fact()).isEqualTo("event:early");
+  }
+
+  @Test
+  void aPositionWhoseStatementIsAnotherOneSaysWhatWasSaidBefore() {
+    Change change =
+        only(
+            "moved",
+            """
+            statements:
+            - {id: later, who: costa, says: One crossing., about: territory, recorded: 2025-12-29, source: readout}
+            positions:
+            - {actor: costa, issue: territory, stance: open, stated-in: later, recorded: 2025-12-29 12:00, source: readout}
+            """);
+
+    assertThat(change.stateBefore()).isEqualTo("red-line");
+    assertThat(change.before())
+        .extracting(leaf -> ((Leaf.Prose) leaf).text())
+        .containsExactly("Two crossings.");
   }
 
   @Test

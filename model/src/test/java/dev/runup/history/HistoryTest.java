@@ -296,7 +296,7 @@ class HistoryTest {
 
   private static List<String> takenBack(String updates) {
     return select(VISIT + updates, DAYS).corrected().stream()
-        .map(fact -> Objects.requireNonNull(fact.amendment()).reason())
+        .map(change -> Objects.requireNonNull(change.after().amendment()).reason())
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package dev.runup.build;
 
+import dev.runup.briefing.Assessment;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
+import dev.runup.briefing.Leaf;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
@@ -24,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// before, whatever template said them. In the section on what changed everything did, and nothing
 /// is marked.
 ///
-/// A block tells the fact that it is about, not those that it mentions. What is told of more than
-/// one fact of a type is marked only if all of them changed.
+/// A block tells the fact that it is about, not those that it mentions. Where that is as before,
+/// what became of a fact of another type that the block tells besides marks it. A block that only
+/// names facts of a type is marked if all of them changed.
 final class ChangeMarks {
 
   /// What other facts speak of; a block is about one of these if it speaks of nothing else.
@@ -46,12 +49,19 @@ final class ChangeMarks {
 
   private static final String POSITION = FactType.POSITION.word();
   private static final String ISSUE = FactType.ISSUE.word();
-  private static final String NEW = "new";
+
+  /// What became of a fact that the issue before did not have.
+  private static final Set<String> FRESH = Set.of("new", "late");
+
   private static final String OTHER = "other";
 
   private final Masthead.Words words;
   private final Map<String, String> kinds = new HashMap<>();
   private final Map<String, Set<String>> keys = new HashMap<>();
+
+  /// The facts that one which changed speaks of: those it is against or stands in for, and what
+  /// brings about what.
+  private final Map<String, Set<String>> mentioned = new HashMap<>();
 
   private ChangeMarks(Masthead.Words words, List<Change.Kind> changes) {
     this.words = words;
@@ -62,9 +72,30 @@ final class ChangeMarks {
           Set<String> changed = new HashSet<>();
           change.keys().forEach(key -> changed.add(key.key()));
           keys.put(change.fact(), changed);
+          mentioned.put(change.fact(), mentioned(change));
         }
       }
     }
+  }
+
+  private static Set<String> mentioned(Change change) {
+    List<Leaf.@Nullable Prose> texts = new ArrayList<>();
+    change.standing().against().forEach(against -> texts.add(against.text()));
+    Assessment judgement = change.judgement();
+    if (judgement != null) {
+      texts.addAll(judgement.replaces());
+      if (judgement.link() != null) {
+        texts.add(judgement.link().cause());
+        texts.add(judgement.link().effect());
+      }
+    }
+    Set<String> facts = new HashSet<>();
+    for (Leaf.@Nullable Prose text : texts) {
+      if (text != null && text.ref() != null) {
+        facts.add(text.ref().fact());
+      }
+    }
+    return facts;
   }
 
   /// Gives back the document with its marks.
@@ -81,7 +112,7 @@ final class ChangeMarks {
     int within = 0;
     for (Block block : blocks) {
       if (block instanceof Block.Heading(int level, var text)) {
-        boolean begins = Inline.plain(text).strip().equals(words.changes());
+        boolean begins = words.changes().contains(Inline.plain(text).strip());
         within = begins ? level : within >= level ? 0 : within;
       }
       marked.add(within == 0 ? block(block) : block);
@@ -169,17 +200,38 @@ final class ChangeMarks {
     }
   }
 
-  /// Gives back what became of all that a block is about, or null if something of it is as before.
+  /// Gives back what became of what a block is about, or null if something of it is as before.
   private @Nullable String kind(Map<String, Set<String>> told) {
     String main = main(told.keySet());
-    int least = Math.min(2, told.getOrDefault(main, Set.of()).size());
+    Set<String> shown = told.getOrDefault(main, Set.of());
+    int least = Math.min(2, shown.size());
     for (Map.Entry<String, Set<String>> fact : told.entrySet()) {
-      boolean alike = type(fact.getKey()).equals(type(main)) && fact.getValue().size() >= least;
+      boolean alike =
+          type(fact.getKey()).equals(type(main))
+              && fact.getValue().size() >= least
+              && !mentioned.getOrDefault(main, Set.of()).contains(fact.getKey());
       if (alike && kind(fact.getKey(), fact.getValue()) == null) {
-        return null;
+        return besides(main, told);
       }
     }
-    return kind(main, told.getOrDefault(main, Set.of()));
+    return kind(main, shown);
+  }
+
+  /// Gives back what became of the first fact that a block tells besides the one that it is about,
+  /// or null. One that is new says no more than that ours came to speak of it, and a position that
+  /// stands beside something is a word of it.
+  private @Nullable String besides(String main, Map<String, Set<String>> told) {
+    for (Map.Entry<String, Set<String>> fact : told.entrySet()) {
+      String type = type(fact.getKey());
+      boolean other = !List.of(type(main), POSITION).contains(type) && !NAMED.contains(type);
+      if (other && !isNew(fact.getKey()) && tells(fact.getKey(), fact.getValue())) {
+        String kind = kind(fact.getKey(), fact.getValue());
+        if (kind != null) {
+          return kind;
+        }
+      }
+    }
+    return null;
   }
 
   /// Gives back the fact that a block is about: the first that is more than a name.
@@ -198,8 +250,18 @@ final class ChangeMarks {
     // An issue stands below its state.
     boolean moved = type(fact).equals(ISSUE) && changes.contains(IssueField.STATE.key());
     boolean changed = moved || changes.stream().anyMatch(shown::contains);
-    boolean told = shown.size() > 1 || shown.stream().anyMatch(SENTENCES::contains);
-    return NEW.equals(kind) || changed || told && !OTHER.equals(kind) ? kind : null;
+    return isNew(fact) || changed || tells(fact, shown) && !OTHER.equals(kind) ? kind : null;
+  }
+
+  /// Says whether a block that shows some keys of a fact does more than name it.
+  private static boolean tells(String fact, Set<String> shown) {
+    return type(fact).equals(POSITION)
+        || shown.size() > 1
+        || shown.stream().anyMatch(SENTENCES::contains);
+  }
+
+  private boolean isNew(String fact) {
+    return FRESH.contains(kinds.getOrDefault(fact, OTHER));
   }
 
   private static String type(String fact) {

@@ -93,7 +93,7 @@ public record Masthead(
   /// @param note a note's name in a link, with `{0}` for its number
   /// @param back the link from a note to its mark
   /// @param table the name of a table without a caption, for a screen reader
-  /// @param changes the heading of the section on what changed
+  /// @param changes the headings of the sections that tell of changes
   /// @param marks the words that mark a block, by the kind of change, as `(new)`
   /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
   public record Words(
@@ -103,10 +103,11 @@ public record Masthead(
       String note,
       String back,
       String table,
-      String changes,
+      List<String> changes,
       Map<String, String> marks,
       List<String> alerts) {
     public Words {
+      changes = List.copyOf(changes);
       marks = Map.copyOf(marks);
       alerts = List.copyOf(alerts);
     }

@@ -158,9 +158,10 @@ public final class JsonLd {
     for (Correction correction : briefing.corrections()) {
       Map<String, Object> node = new LinkedHashMap<>();
       node.put("@type", "CorrectionComment");
-      Nodes.put(node, "text", text(correction.reason()));
+      Nodes.put(
+          node, "text", text(correction.change().reasons().stream().findFirst().orElse(null)));
       Nodes.put(node, "datePublished", Nodes.sure(correction.day()));
-      nodes.id(correction.fact()).ifPresent(id -> node.put("about", Map.of("@id", id)));
+      nodes.id(correction.change().fact()).ifPresent(id -> node.put("about", Map.of("@id", id)));
       corrections.add(node);
     }
     return corrections;

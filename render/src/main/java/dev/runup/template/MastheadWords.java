@@ -85,7 +85,7 @@ record MastheadWords(String template, Briefing briefing, Messages messages, Word
             messages.written("words.note"),
             messages.text("words.back"),
             messages.text("words.table"),
-            messages.text("changed"),
+            List.of(messages.text("changed"), messages.text("corrections")),
             marks(),
             alerts));
   }

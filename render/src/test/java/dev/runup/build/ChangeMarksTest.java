@@ -41,12 +41,16 @@ class ChangeMarksTest {
       - {actor: costa, issue: territory, stance: not-stated}
       measures:
       - {id: camps, what: camps, value: "1"}
+      - {id: tents, what: tents, value: "5"}
       assessments:
       - {id: judgement, says: It will hold., by: desk, rests-on: [camps], likelihood: likely}
       - {id: doubt, says: It may tear., by: desk, rests-on: [camps]}
       provisions:
       - {id: halt, text: The guns stop}
       - {id: leave, text: The troops leave}
+      - {id: fees, text: Fees stay, proposal: treaty}
+      proposals:
+      - {id: treaty, title: A treaty}
       """;
 
   private static final String LATER =
@@ -58,6 +62,8 @@ class ChangeMarksTest {
       - {id: open, who: costa, says: Territory stays open., about: [territory]}
       positions:
       - {actor: costa, issue: territory, stance: open, stated-in: open}
+      measures:
+      - {id: others, what: shelters, value: "7", contradicts: tents}
       updates:
       - {fact: visit, act: superseded, reason: It was called off., set: {status: cancelled}}
       - {fact: wrong, act: corrected, reason: A slip., set: {says: One brigade left.}}
@@ -65,6 +71,7 @@ class ChangeMarksTest {
       - {fact: judgement, act: superseded, reason: A sign., set: {likelihood: almost certain}}
       - {fact: halt, act: superseded, reason: A handshake., set: {state: agreed}}
       - {fact: aid, act: superseded, reason: A first word., set: {state: narrowing}}
+      - {fact: fees, act: superseded, reason: A nod., set: {state: agreed}}
       """;
 
   @TempDir private Path folder;
@@ -111,6 +118,17 @@ class ChangeMarksTest {
     assertThat(line("Aid")).contains("(changed)");
     assertThat(line("Grain")).doesNotContain("(changed)");
     assertThat(lines("What changed")).anyMatch(line -> line.contains("Before: open."));
+  }
+
+  @Test
+  void whatIsNewIsMarkedThoughItSpeaksAgainstWhatIsNot() {
+    assertThat(line("shelters")).contains("(new)");
+    assertThat(line("| tents")).doesNotContain("(new)");
+  }
+
+  @Test
+  void aChangeOfWhatStandsBesideIsMarkedToo() {
+    assertThat(line("Fees stay")).contains("(changed)");
   }
 
   @Test

@@ -203,7 +203,7 @@ class GoldenTest {
             "Note {0}",
             "",
             "",
-            "What changed",
+            List.of("What changed"),
             Map.of(),
             language.equals("uk")
                 ? List.of("Примітка", "Порада", "Важливо", "Увага", "Застереження")

@@ -45,7 +45,7 @@ final class Given {
           "Note {0}",
           "Back to mark",
           "Table",
-          "What changed",
+          List.of("What changed"),
           Map.of(),
           List.of("Note", "Tip", "Important", "Warning", "Caution"));
 

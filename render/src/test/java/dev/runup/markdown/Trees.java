@@ -103,7 +103,7 @@ public final class Trees {
             "Note {0}",
             "Back",
             "Table",
-            "What changed",
+            List.of("What changed"),
             Map.of(),
             List.of("Note", "Tip", "Important", "Warning", "Caution")));
   }

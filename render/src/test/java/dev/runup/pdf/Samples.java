@@ -31,7 +31,7 @@ final class Samples {
           "Note {0}",
           "Back to the text",
           "Table",
-          "What changed",
+          List.of("What changed"),
           Map.of(),
           List.of("Note", "Tip", "Important", "Warning", "Caution"));
 
