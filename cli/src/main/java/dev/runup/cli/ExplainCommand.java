@@ -72,6 +72,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
     String what = arguments.value().getLast();
     int hash = what.lastIndexOf('#');
+    if (hash == 0) {
+      throw arguments.misuse(
+          "\"" + what + "\" names no file: write FILE" + what + ", or the fact without \"#\"");
+    }
     Path file = hash < 0 ? null : Path.of(what.substring(0, hash));
     Checked<String> told =
         file == null

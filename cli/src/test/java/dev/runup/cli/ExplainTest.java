@@ -97,6 +97,27 @@ class ExplainTest {
   }
 
   @Test
+  void whatAFactRestsOnIsToldAsItWasThatDay() throws IOException {
+    Files.writeString(
+        folder.resolve("later.yaml"),
+        "updates: [{fact: \"statement:call\", act: superseded, reason: R., recorded: 2025-12-28,"
+            + " source: ss, set: {says: It will be early.}}]\n");
+
+    assertThat(explain("view").out()).contains("It will be early.");
+    assertThat(explain("view", "--as-of", "2025-12-27").out())
+        .contains("It will be late.")
+        .doesNotContain("early");
+  }
+
+  @Test
+  void aFactOfNoFileIsTold() {
+    Ran ran = explain("#view");
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains("\"#view\" names no file: write FILE#view");
+  }
+
+  @Test
   void aPositionIsNamedByActorAndIssue() {
     assertThat(explain("costa/border").out())
         .contains("position:costa/border")

@@ -18,6 +18,7 @@ import dev.runup.history.Known;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ final class Order {
 
   /// What was put off no longer takes place on its date.
   private static final Set<String> OFF = Set.of("postponed", "cancelled");
+
+  /// What is said of an event that has begun, by its status.
+  private static final Map<String, String> BEGUN =
+      Map.of("occurred", " has occurred", "ongoing", " is ongoing");
 
   private final Known known;
   private final Findings found;
@@ -43,7 +48,7 @@ final class Order {
     Order order = new Order(known, found);
     for (Fact event : known.of(FactType.EVENT)) {
       order.relations(event);
-      order.occurred(event);
+      order.begun(event);
     }
     known.of(FactType.STATEMENT).forEach(order::said);
     order.grounds(FactType.ASSESSMENT, CommonField.RESTS_ON);
@@ -114,15 +119,16 @@ final class Order {
         + (zone == null ? "" : " " + zone);
   }
 
-  private void occurred(Fact event) {
+  private void begun(Fact event) {
     Moment recorded = event.recorded();
-    boolean occurred = event.word(EventField.STATUS, "").equals("occurred");
-    if (occurred && recorded != null && bounds(event).after(end(recorded))) {
+    String begun = BEGUN.get(event.word(EventField.STATUS, ""));
+    if (begun != null && recorded != null && bounds(event).after(end(recorded))) {
       found.add(
           Rule.ORDER,
           event.ref(EventField.WHEN),
           event.id()
-              + " has occurred, but "
+              + begun
+              + ", but "
               + dated(event)
               + " is after "
               + typed(recorded, known.zone(event)),

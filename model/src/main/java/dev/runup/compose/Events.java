@@ -122,7 +122,7 @@ final class Events {
     if (summit != null && hourless(summit)) {
       gaps.add(new Gap("time", List.of(leaves.required(summit, EventField.TITLE)), null, null));
     }
-    if (summit != null && !summit.has(EventField.WHERE)) {
+    if (summit != null && !cancelled(summit) && !summit.has(EventField.WHERE)) {
       gaps.add(new Gap("place", List.of(leaves.required(summit, EventField.TITLE)), null, null));
     }
     List<Leaf> undated = new ArrayList<>();
@@ -184,7 +184,11 @@ final class Events {
   private static boolean hourless(Fact event) {
     FactDate date = event.date(EventField.WHEN);
     boolean day = date != null && date.precision() == FactDate.Precision.DAY;
-    return day && !event.has(EventField.TIME);
+    return day && !event.has(EventField.TIME) && !cancelled(event);
+  }
+
+  private static boolean cancelled(Fact event) {
+    return event.word(EventField.STATUS, "").equals("cancelled");
   }
 
   private Event.@Nullable Relation relation(Fact event, @Nullable FactId summit) {

@@ -126,6 +126,14 @@ class OrderTest {
   }
 
   @Test
+  void whatIsOngoingHasBegun() {
+    String event = "events:\n- {id: aa, title: A, status: ongoing, when: %s}\n";
+
+    assertThat(Told.of(event.formatted("2025-12-30/.."))).containsExactly("order event:aa when");
+    assertThat(Told.of(event.formatted("2025-12/.."))).isEmpty();
+  }
+
+  @Test
   void whatWasSaidAfterItWasRecordedIsToldUnlessItIsUnderEmbargo() {
     String said = "statements:\n- {id: word, who: costa, says: It will last., when: %s}\n";
 

@@ -55,6 +55,14 @@ class ComposerTest {
   }
 
   @Test
+  void whereAndAtWhatHourTheSummitIsIsNoGapOnceItIsCancelled() {
+    String meeting = "events:\n- {id: meeting, title: Meeting, status: %s, when: 2025-12-30}\n";
+
+    assertThat(compose(meeting.formatted("planned"), "summit: meeting\n").gaps()).hasSize(2);
+    assertThat(compose(meeting.formatted("cancelled"), "summit: meeting\n").gaps()).isEmpty();
+  }
+
+  @Test
   void aLongChainOfEventsWithoutDatesStandsInItsOrder() {
     StringBuilder events = new StringBuilder("events:\n");
     for (int i = 20_000; i > 10_000; i--) {

@@ -249,14 +249,15 @@ public final class DossierOnDisk {
     return new FactNames(lineage.versions().keySet())
         .find(typed)
         .then(id -> {
-          Explanation explanation =
-              new Explainer(dossier, lineage, moment(asOf), new Pipeline().with(templates))
-                  .explain(id);
+          Explainer explainer =
+              new Explainer(dossier, lineage, moment(asOf), new Pipeline().with(templates));
+          Explanation explanation = explainer.explain(id);
           return explanation == null
               ? Checked.bad(
                   Problem.error(
                       "not-known-yet", "the desk did not know " + id + " on " + asOf, null))
-              : Checked.good(new ExplanationText(origins, lineage, zone(), whole).of(explanation));
+              : Checked.good(
+                  new ExplanationText(origins, explainer.known(), zone(), whole).of(explanation));
         });
   }
 

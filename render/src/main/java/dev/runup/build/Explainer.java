@@ -36,6 +36,7 @@ final class Explainer {
 
   private final Dossier dossier;
   private final Lineage all;
+  private final Lineage known;
   private final @Nullable Moment asOf;
   private final Pipeline pipeline;
 
@@ -45,11 +46,16 @@ final class Explainer {
     this.dossier = dossier;
     this.all = all;
     this.asOf = asOf;
+    this.known = asOf == null ? all : all.until(end(asOf));
+  }
+
+  /// Gives back what the desk knew.
+  Lineage known() {
+    return known;
   }
 
   /// Gives back what there is to say about a fact, or null if the desk did not know it yet.
   @Nullable Explanation explain(FactId id) {
-    Lineage known = asOf == null ? all : all.until(end(asOf));
     List<Fact> versions = known.versions().get(id);
     if (versions == null) {
       return null;
@@ -61,7 +67,7 @@ final class Explainer {
             .map(edition -> showing(edition, clearance.clear(edition), id))
             .toList();
     return new Explanation(
-        versions.getLast(), versions, marks(id), reach, through(known, id, reach), showings);
+        versions.getLast(), versions, marks(id), reach, through(id, reach), showings);
   }
 
   private Map<Integer, Mark> marks(FactId id) {
@@ -82,7 +88,7 @@ final class Explainer {
   }
 
   /// What rests on a judgement falls with it, as far as the chain goes.
-  private static List<FactId> through(Lineage known, FactId id, List<Use> reach) {
+  private List<FactId> through(FactId id, List<Use> reach) {
     Set<FactId> met = new HashSet<>(Set.of(id));
     Set<FactId> through = new TreeSet<>();
     Deque<FactId> open = new ArrayDeque<>();
