@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param issue what the briefing is: series, number, day, mark
 /// @param front what stands on the first page
 /// @param changes what changed since the issue before, by kind
-/// @param corrections what earlier issues said and was wrong, the first one first
 /// @param overdue what should have happened by now
 /// @param timeline all events, in order
 /// @param matrix who stands where
@@ -26,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// @param gaps all that is not known
 /// @param remarks what a reader must know of the names
 /// @param lastMet when those who meet at the summit last met before it, or null where nobody says
+/// @param corrections what earlier issues said and was wrong, the first one first
 /// @param sources the cited sources by number
 /// @param basis what it rests on as a whole
 public record Briefing(
     Issue issue,
     FrontPage front,
     List<Change.Kind> changes,
-    List<Correction> corrections,
     Overdue overdue,
     List<Event> timeline,
     Matrix matrix,
@@ -49,6 +48,7 @@ public record Briefing(
     List<Gap> gaps,
     List<Remark> remarks,
     @Nullable Event lastMet,
+    List<Correction> corrections,
     List<Source> sources,
     Basis basis) {
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param judgement the assessment, or null
 /// @param judgementBy whose assessment it is; null for the desk's, and for other facts
 /// @param action the action, or null
+/// @param actor the actor, with the office now held, or null
 /// @param state where a proposal, a provision or an issue stands, a word of the format, else null
 /// @param reasons why it was changed
 /// @param before its words, its date and its amount before, as far as these changed
@@ -35,6 +36,7 @@ public record Change(
     @Nullable Assessment judgement,
     Assessment.@Nullable Author judgementBy,
     @Nullable Action action,
+    Statement.@Nullable Speaker actor,
     @Nullable String state,
     List<Leaf.Prose> reasons,
     List<Leaf> before,

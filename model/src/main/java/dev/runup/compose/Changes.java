@@ -5,6 +5,7 @@ import dev.runup.briefing.Correction;
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.Act;
 import dev.runup.fact.ActionField;
+import dev.runup.fact.ActorField;
 import dev.runup.fact.Amendment;
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
@@ -169,6 +170,9 @@ final class Changes {
         type == FactType.ASSESSMENT ? assessments.assessment(fact) : null,
         type == FactType.ASSESSMENT ? assessments.author(fact) : null,
         type == FactType.ACTION ? actions.action(fact) : null,
+        type == FactType.ACTOR
+            ? new Speakers(bench).of(fact.id(), bench.known().issue().day())
+            : null,
         state(fact),
         reasons(change),
         before(change),
@@ -264,7 +268,7 @@ final class Changes {
   }
 
   /// What stood there before of what a reader would look for: the words, who said them, the date,
-  /// the amount, the place.
+  /// the amount, the office, the place.
   private List<Leaf> before(dev.runup.history.Change change) {
     Fact before = change.before();
     List<Leaf> leaves = new ArrayList<>();
@@ -300,10 +304,27 @@ final class Changes {
     if (keys.contains(MeasureField.VALUE) || keys.contains(MeasureField.UNIT)) {
       add(bench.leaves().quantity(before), leaves);
     }
+    if (keys.contains(ActorField.OFFICES)) {
+      leaves.addAll(offices(before, change.after()));
+    }
     if (keys.contains(EventField.WHERE)) {
       leaves.addAll(bench.leaves().names(before.targets(EventField.WHERE)));
     }
     return leaves;
+  }
+
+  /// Gives back the offices of an actor that do not stand there any more as they did.
+  private List<Leaf> offices(Fact before, Fact after) {
+    List<Value.Office> offices = before.all(ActorField.OFFICES, Value.Office.class);
+    List<Leaf> gone = new ArrayList<>();
+    for (int i = 0; i < offices.size(); i++) {
+      Value.Office office = offices.get(i);
+      if (!after.all(ActorField.OFFICES).contains(office)) {
+        gone.add(
+            bench.leaves().member(before, ActorField.OFFICES, i, offices.size(), office.office()));
+      }
+    }
+    return gone;
   }
 
   private static void add(@Nullable Leaf leaf, List<Leaf> to) {

@@ -88,7 +88,6 @@ public final class Composer {
         issue(),
         front,
         changes.all(),
-        changes.corrections(),
         new Overdue(events.overdue(), actions.overdue()),
         events.timeline(),
         positions.matrix(),
@@ -105,6 +104,7 @@ public final class Composer {
         gaps(),
         Remarks.all(bench),
         events.lastMet(),
+        changes.corrections(),
         bench.citations().sources(),
         basis(bench.citations().sources()));
   }

@@ -7,6 +7,7 @@ import dev.runup.briefing.Change;
 import dev.runup.briefing.Correction;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Source;
+import dev.runup.briefing.Statement;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
@@ -65,6 +66,24 @@ class ChangesTest {
                     president + update + "set: {attribution: an official}, unset: [who]}]")
                 .before())
         .isEmpty();
+  }
+
+  @Test
+  void anOfficeThatChangedIsToldWithTheOneBefore() {
+    Change change =
+        only(
+            "superseded",
+            """
+            actors: [{id: pat, name: Pat, kind: person, offices: [{office: Mayor}]}]
+            updates:
+            - {fact: pat, act: superseded, reason: Elected., recorded: 2025-12-29, set: {offices: [{office: Governor}]}, source: article}
+            """);
+
+    Statement.Speaker pat = Objects.requireNonNull(change.actor());
+    assertThat(Objects.requireNonNull(pat.office()).text()).isEqualTo("Governor");
+    assertThat(change.before())
+        .extracting(leaf -> ((Leaf.Prose) leaf).text())
+        .containsExactly("Mayor");
   }
 
   @Test

@@ -66,8 +66,8 @@ class CorrectionsTest {
   void laterIssuesGoOnTellingIt() {
     assertThat(lines("2025-12-03"))
         .containsExactlyInAnyOrder(
-            "- 2 December 2025, corrected: There were 30. Reason: We misread it.",
-            "- 2 December 2025, withdrawn: ~~She left.~~ Reason: The source took it back.",
+            "- 2 December 2025, corrected: Anna said: There were 30. Before: There were 20. Reason: We misread it.",
+            "- 2 December 2025, withdrawn: ~~Anna said: She left.~~ Reason: The source took it back.",
             "- 2 December 2025, withdrawn: ~~Anna left.~~ Reason: It was somebody else.");
   }
 

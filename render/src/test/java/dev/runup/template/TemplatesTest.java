@@ -442,7 +442,6 @@ class TemplatesTest {
         issue,
         new FrontPage(talks, List.of(), List.of(), List.of(), null, List.of(), List.of()),
         List.of(),
-        List.of(),
         new Overdue(List.of(), List.of()),
         List.of(),
         new Matrix(null, List.of(), List.of(), List.of()),
@@ -459,6 +458,7 @@ class TemplatesTest {
         List.of(),
         List.of(),
         null,
+        List.of(),
         List.of(),
         new Basis(0, false, List.of(), List.of(), 0, null));
   }
