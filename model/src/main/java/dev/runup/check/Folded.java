@@ -1,81 +1,158 @@
 package dev.runup.check;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 
-/// Folds texts, so that two that differ in typography only become equal: white space, quotation
-/// marks and apostrophes, dashes and hyphens, ellipses, ligatures, what no one sees.
+/// A folded text: two that differ in typography only become equal, that is in white space,
+/// quotation marks and apostrophes, dashes and hyphens, ellipses, ligatures, what no one sees.
 ///
 /// Quotation marks that touch become one. A blank before a percent sign goes, as that before marks
 /// that French sets apart. A dash loses the blanks around it, and between letters itself: a line
 /// may end within a word. Case stays.
-final class Folded {
+///
+/// @param seams where two words touch, as the dash between them went
+record Folded(String text, BitSet seams) {
 
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟";
+
+  /// The hyphens first.
   private static final String DASHES = "-‐‑‒–—―−﹘﹣－";
+
+  private static final int HYPHENS = 3;
 
   /// Some languages set a blank before these.
   private static final String APART = "%!?;:";
 
   private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 
-  private final StringBuilder folded;
-
-  /// What stands between the last character and the next: nothing, a blank or a dash.
-  private char between;
-
-  private Folded(int length) {
-    folded = new StringBuilder(length);
+  static Folded of(String text) {
+    boolean marks = text.chars().anyMatch(c -> c >= 0x300 && c <= 0x36F);
+    String composed = marks ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    Folding folding = new Folding(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      folding.add(composed.charAt(i));
+    }
+    return new Folded(folding.folded.toString(), folding.seams);
   }
 
   static String fold(String text) {
-    boolean marks = text.chars().anyMatch(c -> c >= 0x300 && c <= 0x36F);
-    String composed = marks ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
-    Folded folded = new Folded(composed.length());
-    for (int i = 0; i < composed.length(); i++) {
-      folded.add(composed.charAt(i));
-    }
-    return folded.folded.toString();
+    return of(text).text;
   }
 
-  private void add(char c) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-      append(c);
-    } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-      between = between == '-' ? '-' : ' ';
-    } else if (DASHES.indexOf(c) >= 0) {
-      between = '-';
-    } else if (QUOTES.indexOf(c) >= 0) {
-      quote();
-    } else if (c == '…') {
-      append('.');
-      folded.append("..");
-    } else if (c >= 'ﬀ' && c <= 'ﬆ') {
-      LIGATURES[c - 'ﬀ'].chars().forEach(letter -> append((char) letter));
-    } else if (c != 0xAD && Character.getType(c) != Character.FORMAT) {
-      append(c);
-    }
+  /// Says whether whole words may begin at a place: no word and no number goes on over it.
+  boolean begins(int at) {
+    return at == 0
+        || seams.get(at)
+        || !goesOn(
+            text.codePointAt(at), text.codePointBefore(at), at < 2 ? 0 : text.charAt(at - 2));
   }
 
-  private void quote() {
-    if (between == '-' || folded.isEmpty() || last() != '\'') {
-      append('\'');
-    }
+  /// Says whether whole words may end before a place.
+  boolean ends(int at) {
+    int next = at + 1;
+    return at == text.length()
+        || seams.get(at)
+        || !goesOn(
+                text.codePointBefore(at),
+                text.codePointAt(at),
+                next == text.length() ? 0 : text.charAt(next))
+            && !negated(at);
   }
 
-  private void append(char c) {
-    boolean joins = between == '-' && !folded.isEmpty();
-    boolean drops =
-        between == ' '
-            ? c == '\'' || APART.indexOf(c) >= 0 || (!folded.isEmpty() && last() == '\'')
-            : joins && Character.isLetter(last()) && Character.isLetter(c);
-    if (between != 0 && !folded.isEmpty() && !drops) {
-      folded.append(between);
+  /// @param end what words or numbers begin or end with
+  /// @param next what stands beside it
+  /// @param further what stands beside that
+  private static boolean goesOn(int end, int next, int further) {
+    if (!Character.isDigit(end)) {
+      // A number that touches a word may be a footnote's.
+      return Character.isAlphabetic(end)
+          && Character.isAlphabetic(next)
+          && setsBlanks(end)
+          && setsBlanks(next);
     }
-    between = 0;
-    folded.append(c);
+    return Character.isLetterOrDigit(next)
+        ? setsBlanks(next)
+        : (next == '.' || next == ',') && Character.isDigit(further);
   }
 
-  private char last() {
-    return folded.charAt(folded.length() - 1);
+  /// Says whether a script sets blanks between all words, and joins none of them to the next.
+  private static boolean setsBlanks(int character) {
+    return switch (Character.UnicodeScript.of(character)) {
+      case HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL -> false;
+      case THAI, LAO, KHMER, MYANMAR, TIBETAN, ARABIC, HEBREW, SYRIAC -> false;
+      default -> true;
+    };
+  }
+
+  /// Says whether "can" before a place is that of "can't"; of other words a letter would be cut.
+  private boolean negated(int at) {
+    int behind = at + 2;
+    return text.startsWith("n't", at - 1)
+        && (behind == text.length() || !Character.isLetter(text.charAt(behind)));
+  }
+
+  /// A text that is being folded.
+  private static final class Folding {
+    private final StringBuilder folded;
+    private final BitSet seams = new BitSet();
+
+    /// What stands between the last character and the next: nothing, a blank, a hyphen that joins
+    /// both, or a dash.
+    private char between;
+
+    Folding(int length) {
+      folded = new StringBuilder(length);
+    }
+
+    void add(char c) {
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+        append(c);
+      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        between = between == 0 || between == ' ' ? ' ' : '—';
+      } else if (DASHES.indexOf(c) >= 0) {
+        between = between == 0 && DASHES.indexOf(c) < HYPHENS ? '-' : '—';
+      } else if (QUOTES.indexOf(c) >= 0) {
+        quote();
+      } else if (c == '…') {
+        append('.');
+        folded.append("..");
+      } else if (c >= 'ﬀ' && c <= 'ﬆ') {
+        LIGATURES[c - 'ﬀ'].chars().forEach(letter -> append((char) letter));
+      } else if (c != 0xAD && Character.getType(c) != Character.FORMAT) {
+        append(c);
+      }
+    }
+
+    private void quote() {
+      if (dashed() || folded.isEmpty() || last() != '\'') {
+        append('\'');
+      }
+    }
+
+    private boolean dashed() {
+      return between == '-' || between == '—';
+    }
+
+    private void append(char c) {
+      boolean drops =
+          between == ' '
+              ? c == '\'' || APART.indexOf(c) >= 0 || (!folded.isEmpty() && last() == '\'')
+              : dashed()
+                  && !folded.isEmpty()
+                  && Character.isLetter(last())
+                  && Character.isLetter(c);
+      if (between == '—' && drops) {
+        seams.set(folded.length());
+      }
+      if (between != 0 && !folded.isEmpty() && !drops) {
+        folded.append(between == ' ' ? ' ' : '-');
+      }
+      between = 0;
+      folded.append(c);
+    }
+
+    private char last() {
+      return folded.charAt(folded.length() - 1);
+    }
   }
 }

@@ -22,6 +22,7 @@ final class Haystack {
   /// these alone.
   private static final int FILTER_BITS = 20;
 
+  private final Folded folded;
   private final String text;
 
   /// As many characters are still compared, for all stretches together: only a text that repeats
@@ -51,8 +52,9 @@ final class Haystack {
   }
 
   /// @param stretches what will be looked for; anything else may be as well, but takes longer
-  Haystack(String text, Set<String> stretches) {
-    this.text = text;
+  Haystack(Folded folded, Set<String> stretches) {
+    this.folded = folded;
+    this.text = folded.text();
     this.budget = 50_000_000 + 64L * text.length();
     for (String stretch : stretches) {
       if (stretch.length() >= WINDOW) {
@@ -102,6 +104,10 @@ final class Haystack {
   boolean isWornOut(int characters) {
     budget -= characters;
     return budget < 0;
+  }
+
+  Folded folded() {
+    return folded;
   }
 
   String text() {

@@ -14,7 +14,9 @@ record Quote(List<Part> parts) {
   /// @param typed as it was typed
   /// @param folded the same, folded, without marks at its ends
   /// @param gap at most so many characters stand before it and behind the part before
-  record Part(String typed, String folded, int gap) {}
+  /// @param cutBefore whether it begins within a word, as behind the bracket of `[P]eace`
+  /// @param cutBehind whether it ends within one, as before that of `agree[d]`
+  record Part(String typed, String folded, int gap, boolean cutBefore, boolean cutBehind) {}
 
   /// What stands for words in brackets is at most so long; it may be longer where they are.
   private static final int REPLACED = 60;
@@ -32,6 +34,7 @@ record Quote(List<Part> parts) {
   static Quote of(String typed) {
     List<Part> parts = new ArrayList<>();
     int gap = ANY;
+    boolean replaced = false;
     int from = 0;
     int i = 0;
     while (i < typed.length()) {
@@ -39,23 +42,31 @@ record Quote(List<Part> parts) {
       if (end == i) {
         i++;
       } else {
-        gap = add(parts, typed.substring(from, i), gap);
-        gap = Math.min(ANY, gap + gap(typed.substring(i, end)));
+        boolean replaces = replaces(typed.substring(i, end));
+        gap = add(parts, typed.substring(from, i), gap, replaced, replaces);
+        gap = replaces ? Math.min(ANY, gap + REPLACED + end - i) : ANY;
+        replaced = replaces;
         from = end;
         i = end;
       }
     }
-    add(parts, typed.substring(from), gap);
+    add(parts, typed.substring(from), gap, replaced, false);
     return new Quote(parts);
   }
 
   /// Adds a stretch, if it holds words; gives back the gap that is open behind it.
-  private static int add(List<Part> parts, String typed, int gap) {
+  ///
+  /// @param replaced whether brackets before it hold words of the desk's
+  /// @param replaces whether those behind it do
+  private static int add(
+      List<Part> parts, String typed, int gap, boolean replaced, boolean replaces) {
     String folded = trimmed(Folded.fold(typed));
     if (folded.chars().noneMatch(Character::isLetterOrDigit)) {
       return gap;
     }
-    parts.add(new Part(typed, folded, gap));
+    boolean cutBefore = replaced && Character.isLetterOrDigit(typed.charAt(0));
+    boolean cutBehind = replaces && Character.isLetterOrDigit(typed.charAt(typed.length() - 1));
+    parts.add(new Part(typed, folded, gap, cutBefore, cutBehind));
     return 0;
   }
 
@@ -72,9 +83,8 @@ record Quote(List<Part> parts) {
     return at;
   }
 
-  private static int gap(String marked) {
-    boolean words = marked.startsWith("[") && marked.chars().anyMatch(Character::isLetterOrDigit);
-    return words ? REPLACED + marked.length() : ANY;
+  private static boolean replaces(String marked) {
+    return marked.startsWith("[") && marked.chars().anyMatch(Character::isLetterOrDigit);
   }
 
   private static String trimmed(String folded) {
@@ -113,7 +123,7 @@ record Quote(List<Part> parts) {
   private List<Search> group(int first, int textLength) {
     List<Search> group = new ArrayList<>();
     for (int i = first; i < parts.size() && (i == first || parts.get(i).gap() < ANY); i++) {
-      group.add(new Search(parts.get(i).folded(), textLength));
+      group.add(new Search(parts.get(i), textLength));
     }
     return group;
   }
@@ -127,7 +137,7 @@ record Quote(List<Part> parts) {
       if (group.stream().anyMatch(Search::gaveUp)) {
         return at;
       }
-      int end = following(group, first, text.text(), at + head.length());
+      int end = following(group, first, text.folded(), at + head.length());
       if (end >= 0) {
         return end;
       }
@@ -136,7 +146,7 @@ record Quote(List<Part> parts) {
     return -1;
   }
 
-  private int following(List<Search> group, int first, String text, int from) {
+  private int following(List<Search> group, int first, Folded text, int from) {
     int low = from;
     int high = from;
     for (int i = 1; i < group.size(); i++) {

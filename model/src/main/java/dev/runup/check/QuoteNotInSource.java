@@ -47,10 +47,10 @@ final class QuoteNotInSource {
     Archived(String path, @Nullable String text, Set<String> probes) {
       this.path = path;
       this.text = text;
-      this.folded = new Haystack(text == null ? "" : Folded.fold(text), probes);
+      this.folded = new Haystack(Folded.of(text == null ? "" : text), probes);
       this.plain =
           markdown(path) && text != null
-              ? new Haystack(Folded.fold(Markdown.plain(text)), probes)
+              ? new Haystack(Folded.of(Markdown.plain(text)), probes)
               : folded;
     }
 
@@ -109,13 +109,15 @@ final class QuoteNotInSource {
     if (sources.isEmpty() || typed == null) {
       return;
     }
+    Quote quote = Quote.of(typed);
     String original = fact.text(StatementField.ORIGINAL);
-    if (!isIn(sources, typed) && (original == null || !quoted || !isIn(sources, original))) {
+    if (!isIn(sources, quote)
+        && (original == null || !quoted || !isIn(sources, Quote.of(original)))) {
       found.add(
           Rule.QUOTE_NOT_IN_SOURCE,
           fact.ref(field),
           "\"" + field.key() + "\" of " + fact.id() + " is not in " + paths(sources),
-          hint(typed, sources));
+          hint(quote, sources));
     }
   }
 
@@ -137,8 +139,7 @@ final class QuoteNotInSource {
     return new Archived(path, archive.text(path), probes.getOrDefault(path, Set.of()));
   }
 
-  private static boolean isIn(List<Archived> sources, String typed) {
-    Quote quote = Quote.of(typed);
+  private static boolean isIn(List<Archived> sources, Quote quote) {
     return sources.stream().anyMatch(source -> source.holds(quote));
   }
 
@@ -147,10 +148,10 @@ final class QuoteNotInSource {
   }
 
   /// Gives back the first part that is missing beside what comes nearest to it.
-  private static String hint(String typed, List<Archived> sources) {
+  private static String hint(Quote quote, List<Archived> sources) {
     String fix = "Quote the words as they stand there; […] leaves some out, [word] is yours.";
-    for (Quote.Part part : Quote.of(typed).parts()) {
-      if (!isIn(sources, part.typed())) {
+    for (Quote.Part part : quote.parts()) {
+      if (!isIn(sources, new Quote(List.of(part)))) {
         for (Archived source : sources) {
           Passage nearest = Passage.nearest(part.typed(), source.words());
           if (nearest != null) {

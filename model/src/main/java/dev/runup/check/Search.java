@@ -1,6 +1,7 @@
 package dev.runup.check;
 
-/// One stretch of folded text that is looked for in others, whatever the case of its first letter.
+/// One part of a quotation that is looked for in folded texts, whatever the case of its first
+/// letter, and by whole words.
 ///
 /// Never takes much longer than reading the text: where a text repeats itself so much that it
 /// would, the stretch counts as found, as a false alarm is worse than none.
@@ -14,13 +15,14 @@ final class Search {
 
   private static final int SHORT = 16;
 
+  private final Quote.Part part;
   private final String stretch;
   private final String probe;
   private long budget;
 
-  /// @param stretch folded, not empty
-  Search(String stretch, int textLength) {
-    this.stretch = stretch;
+  Search(Quote.Part part, int textLength) {
+    this.part = part;
+    this.stretch = part.folded();
     this.probe = probe(stretch);
     // Thirty-two times the text are compared in a few dozen milliseconds.
     this.budget = probe.length() > SHORT && distinct() < DISTINCT ? 0 : 32L * textLength + 4096;
@@ -44,7 +46,7 @@ final class Search {
     while (at >= 0 && !gaveUp()) {
       if (text.isWornOut(stretch.length())) {
         budget = 0;
-      } else if (matches(text.text(), at - 1)) {
+      } else if (matches(text.folded(), at - 1)) {
         return at - 1;
       }
       at = text.next(probe, at + 1);
@@ -53,13 +55,17 @@ final class Search {
   }
 
   /// Says whether the text holds the stretch at one place.
-  boolean matches(String text, int at) {
-    if (at + stretch.length() > text.length()) {
+  boolean matches(Folded folded, int at) {
+    String text = folded.text();
+    int end = at + stretch.length();
+    if (end > text.length()) {
       return false;
     }
     budget -= stretch.length();
     return Character.toLowerCase(text.charAt(at)) == Character.toLowerCase(stretch.charAt(0))
-        && text.regionMatches(at + 1, stretch, 1, stretch.length() - 1);
+        && text.regionMatches(at + 1, stretch, 1, stretch.length() - 1)
+        && (part.cutBefore() || folded.begins(at))
+        && (part.cutBehind() || folded.ends(end));
   }
 
   int length() {

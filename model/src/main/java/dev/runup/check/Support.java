@@ -145,7 +145,7 @@ final class Support {
   /// Says whether one of these facts holds a quotation.
   boolean holds(Quote quote) {
     if (folded.size() < texts.size()) {
-      texts.stream().map(text -> new Haystack(Folded.fold(text), Set.of())).forEach(folded::add);
+      texts.stream().map(text -> new Haystack(Folded.of(text), Set.of())).forEach(folded::add);
     }
     return folded.stream().anyMatch(quote::in);
   }

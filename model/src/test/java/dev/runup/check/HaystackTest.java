@@ -27,7 +27,7 @@ class HaystackTest {
       stretches.add(TEXT.substring(from, from + 5 + from % 13));
       stretches.add(TEXT.substring(from, from + 9) + "z");
     }
-    Haystack text = new Haystack(TEXT, stretches);
+    Haystack text = new Haystack(Folded.of(TEXT), stretches);
 
     for (String stretch : stretches) {
       assertThat(found(text, stretch, 0)).as(stretch).isEqualTo(TEXT.indexOf(stretch));
@@ -37,7 +37,7 @@ class HaystackTest {
 
   @Test
   void soIsWhatWasNot() {
-    Haystack text = new Haystack(TEXT, Set.of("never there"));
+    Haystack text = new Haystack(Folded.of(TEXT), Set.of("never there"));
 
     assertThat(found(text, "bcde bcdf", 0)).isEqualTo(TEXT.indexOf("bcde bcdf")).isPositive();
     assertThat(found(text, "bb", 0)).isEqualTo(TEXT.indexOf("bb"));
@@ -46,14 +46,16 @@ class HaystackTest {
 
   @Test
   void aTextMayBeShorterThanWhatIsLookedFor() {
-    assertThat(new Haystack("abc", Set.of("abcdefgh")).next("abcdefgh", 0)).isNegative();
-    assertThat(new Haystack("abcdefgh", Set.of("abcdefgh")).next("abcdefgh", 0)).isZero();
+    assertThat(new Haystack(Folded.of("abc"), Set.of("abcdefgh")).next("abcdefgh", 0)).isNegative();
+    assertThat(new Haystack(Folded.of("abcdefgh"), Set.of("abcdefgh")).next("abcdefgh", 0))
+        .isZero();
   }
 
   @Test
   void manyStretchesOfATextThatRepeatsItselfTakeNoTime() {
     Haystack text =
-        new Haystack("the same plan. ".repeat(100_000), Set.of(Search.probe(NEARLY_THERE)));
+        new Haystack(
+            Folded.of("the same plan. ".repeat(100_000)), Set.of(Search.probe(NEARLY_THERE)));
 
     assertThat(search(text).gaveUp()).isFalse();
     for (int i = 0; i < 100; i++) {
@@ -63,7 +65,7 @@ class HaystackTest {
   }
 
   private static Search search(Haystack text) {
-    Search search = new Search(NEARLY_THERE, text.length());
+    Search search = new Search(Quote.of(NEARLY_THERE).parts().getFirst(), text.length());
     search.find(text, 0);
     return search;
   }

@@ -90,6 +90,51 @@ class TextRulesTest {
                 "quote-not-in-source", new FieldRef("statement:said", "quote", 0)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We disagree to all of this. | agree to all of this",
+        "Talks are unlikely to fail. | … likely to fail",
+        "We signal it today. | we sign",
+        "It would cost 12,500 euro. | cost 12",
+        "It would cost 12,500 euro. | 500 euro",
+        "It took 1.5 years. | 5 years",
+        "The G7 leaders paid 5m. | 7 leaders",
+        "The G7 leaders paid 5m. | paid 5",
+        "That is non-negotiable. | negotiable",
+        "We can’t agree. | We can",
+        "Вони не погодяться. | годяться"
+      })
+  void whatIsCutInsideAWordOrANumberIsNotInItsSource(String text, String quote) {
+    assertThat(found(COPY + "- {id: said, who: costa, quote: '" + quote + "'}\n", text))
+        .extracting(Problem::code)
+        .containsExactly("quote-not-in-source");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He said no — then left - at once. | then left",
+        "He said no — then left - at once. | he said no",
+        "The EU’s plan, agreed12 in 2025. | the EU",
+        "The EU’s plan, agreed12 in 2025. | plan, agreed",
+        "Between 10-12,000 people came. | 12,000 people",
+        "Of them 20 % left (all). | of them 20",
+        "He can “talk” now. | he can",
+        "We agreed on that. | agree[d] on",
+        "We disagree. | […] [dis]agree",
+        "我们同意在2025年开放。 | 同意",
+        "我们同意在2025年开放。 | 在2025",
+        "停戦に合意した | 合意",
+        "เราเห็นด้วยกับแผน | เห็นด้วย",
+        "والسلام عليكم | السلام"
+      })
+  void whatIsCutBetweenThemIs(String text, String quote) {
+    assertThat(found(COPY + "- {id: said, who: costa, quote: '" + quote + "'}\n", text)).isEmpty();
+  }
+
   @Test
   void theNearestPassageStandsBelowTheQuote() {
     assertThat(
@@ -198,7 +243,8 @@ class TextRulesTest {
         "On the 27th of December | 27th of December",
         "In 36 towns | 36",
         "EU with 91 billion | 91 billion",
-        "He calls it \"the last step\" | the last step"
+        "He calls it \"the last step\" | the last step",
+        "He calls it \"irst step\" | irst step"
       })
   void whatNoFactHoldsIsNamedAtTheTitle(String title, String missing) {
     assertThat(headline(title)).hasSize(1);
