@@ -12,6 +12,7 @@ import dev.runup.history.Known;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,11 +64,11 @@ final class HeadlineUnsupported {
   private static void check(
       Fact headline, Field field, Value.Translation translation, Known known, Findings found) {
     String translated = translation.text(field);
-    List<Figure> figures = translated == null ? List.of() : Figure.in(translated);
+    List<Figure> figures = translated == null ? List.of() : Figures.in(translated);
     if (figures.stream().allMatch(HeadlineUnsupported::oftenInWords)) {
       return;
     }
-    Support support = Support.of(known, headline.targets(CommonField.RESTS_ON));
+    Support support = support(headline, translation.language(), known);
     support.add(headline.text(field));
     for (Figure figure : figures) {
       if (!oftenInWords(figure) && !support.holds(figure)) {
@@ -87,7 +88,7 @@ final class HeadlineUnsupported {
   private static boolean oftenInWords(Figure figure) {
     return switch (figure) {
       case Figure.Day _ -> true;
-      case Figure.Count(String typed, BigDecimal digits, int scale) ->
+      case Figure.Count(String typed, BigDecimal digits, int scale, var _) ->
           CLOCK_TIME.matcher(typed).matches()
               || scale == 0
                   && (digits.compareTo(DOZEN) <= 0 || SHARES.contains(digits.stripTrailingZeros()));
@@ -96,12 +97,14 @@ final class HeadlineUnsupported {
 
   private static void check(Fact headline, Field field, Known known, Findings found) {
     String text = headline.text(field);
-    List<Figure> figures = text == null ? List.of() : Figure.in(text);
+    List<Figure> figures = text == null ? List.of() : Figures.in(text);
     List<String> quotations = text == null ? List.of() : Quotations.in(text);
     if (figures.isEmpty() && quotations.isEmpty()) {
       return;
     }
-    Support support = Support.of(known, headline.targets(CommonField.RESTS_ON));
+    String language = headline.text(CommonField.LANG);
+    Support support =
+        support(headline, language == null ? known.settings().language() : language, known);
     Map<String, String> missing = new LinkedHashMap<>();
     figures.stream()
         .filter(figure -> !support.holds(figure))
@@ -115,6 +118,11 @@ final class HeadlineUnsupported {
             headline.ref(field),
             "no fact that this rests on holds " + what,
             hint));
+  }
+
+  private static Support support(Fact headline, String language, Known known) {
+    boolean english = Locale.forLanguageTag(language).getLanguage().equals("en");
+    return Support.of(known, headline.targets(CommonField.RESTS_ON), english);
   }
 
   private static String hint(Support support) {

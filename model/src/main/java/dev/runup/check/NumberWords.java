@@ -66,7 +66,7 @@ final class NumberWords {
           new Figure.Count(
               match.group(),
               BigDecimal.valueOf(number),
-              scale == null ? 0 : Figure.scale(lower(scale))));
+              scale == null ? 0 : Figures.scale(lower(scale))));
     }
     return numbers;
   }

@@ -39,10 +39,16 @@ final class Support {
   /// Those of the texts, once they were asked for: most headlines hold none.
   private @Nullable List<Figure> figures;
 
-  private Support() {}
+  /// Whether what is said of the facts has the names of months that are read.
+  private final boolean english;
 
-  static Support of(Known known, List<FactId> facts) {
-    Support support = new Support();
+  private Support(boolean english) {
+    this.english = english;
+  }
+
+  /// @param english whether what is said of the facts is; else each number may be a day
+  static Support of(Known known, List<FactId> facts, boolean english) {
+    Support support = new Support(english);
     Set<FactId> needed = new LinkedHashSet<>();
     Set<FactId> named = new LinkedHashSet<>();
     Deque<FactId> open = new ArrayDeque<>(facts);
@@ -117,7 +123,7 @@ final class Support {
     if (figures == null) {
       figures = new ArrayList<>();
       for (String text : texts) {
-        figures.addAll(Figure.in(text));
+        figures.addAll(Figures.in(text));
         figures.addAll(NumberWords.in(text));
       }
     }
@@ -166,9 +172,17 @@ final class Support {
     };
   }
 
-  private boolean holds(Figure.Day day) {
+  private boolean holds(Figure.@Nullable Day day) {
+    if (day == null) {
+      return false;
+    }
     for (Figure figure : figures()) {
-      if (figure instanceof Figure.Day other && day.holds(other)) {
+      Figure.Day other =
+          switch (figure) {
+            case Figure.Day itself -> itself;
+            case Figure.Count count -> count.day();
+          };
+      if (other != null && day.holds(other)) {
         return true;
       }
     }
@@ -185,27 +199,34 @@ final class Support {
         : day.holds(first) && day.holds(last);
   }
 
+  /// Of a date the year alone supports a number: its day is another thing than how many there are.
   private boolean holds(Figure.Count count) {
     for (Figure figure : figures()) {
       boolean same =
           switch (figure) {
             case Figure.Count other -> count.same(other);
-            case Figure.Day day -> count.partOf(day.year(), day.month(), day.day());
+            case Figure.Day day ->
+                count.partOf(day.year()) || !english && count.partOf(day.month(), day.day());
           };
       if (same) {
         return true;
       }
     }
-    return dates.stream().anyMatch(date -> part(count, date));
+    return holds(count.day())
+        || dates.stream().anyMatch(date -> year(count, date) || !english && day(count, date));
   }
 
-  private static boolean part(Figure.Count count, FactDate date) {
+  private static boolean year(Figure.Count count, FactDate date) {
+    return IntStream.rangeClosed(date.earliest().getYear(), date.latest().getYear())
+        .anyMatch(count::partOf);
+  }
+
+  private static boolean day(Figure.Count count, FactDate date) {
     LocalDate last = date.latest();
     LocalDate month = date.earliest().plusMonths(1);
     // A month holds every day's number.
     LocalDate end = last.isBefore(month) ? last : month;
-    return IntStream.rangeClosed(date.earliest().getYear(), last.getYear()).anyMatch(count::partOf)
-        || count.partOf(last.getMonthValue(), last.getDayOfMonth())
+    return count.partOf(last.getMonthValue(), last.getDayOfMonth())
         || date.earliest()
             .datesUntil(end.plusDays(1))
             .anyMatch(day -> count.partOf(day.getMonthValue(), day.getDayOfMonth()));

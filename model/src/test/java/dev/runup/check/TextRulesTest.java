@@ -198,6 +198,7 @@ class TextRulesTest {
         "Since Sept 5, since September 2025",
         "Until 3 January 2026",
         "On 6 or 7 March, or 14 March 2026",
+        "On 6, 7 and 14 March, on March 7, 14, on 28 December, 20 trucks",
         "At 21:30, 9 a.m., 9.30 pm and 14:00",
         "1,000 or 1 000 trucks and 120,500 people",
         "Under NSDD 245, INF-2, § 5 and Tu-95 at 11th hour, 1/3 of it",
@@ -216,7 +217,7 @@ class TextRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.", "1/", "1,000,000,", "AB 1,1", "A", "1"})
   void noTextIsTooMuchForItsNumbers(String repeated) {
-    assertThat(Figure.in(repeated.repeat(9_000) + " 7 %"))
+    assertThat(Figures.in(repeated.repeat(9_000) + " 7 %"))
         .last()
         .extracting(Figure::typed)
         .isEqualTo("7");
@@ -244,7 +245,11 @@ class TextRulesTest {
         "In 36 towns | 36",
         "EU with 91 billion | 91 billion",
         "He calls it \"the last step\" | the last step",
-        "He calls it \"irst step\" | irst step"
+        "He calls it \"irst step\" | irst step",
+        "28 resigned | 28",
+        "10 resigned in October | 10",
+        "On 6 or 8 March | 8",
+        "On March 7 and 9 | 9"
       })
   void whatNoFactHoldsIsNamedAtTheTitle(String title, String missing) {
     assertThat(headline(title)).hasSize(1);
@@ -277,6 +282,41 @@ class TextRulesTest {
           assertThat(problem.ref()).isEqualTo(new FieldRef("headline:one", "translations", 0));
           assertThat(problem.message()).contains("holds " + missing + ",").contains("\"uk\"");
         });
+  }
+
+  @Test
+  void whenAFactWasLearnedIsNoCount() {
+    String facts =
+        """
+        intake: {source: paper, recorded: 2026-03-09}
+        sources:
+        - {id: paper, title: A paper, kind: document, published: 2026-02-28}
+        statements:
+        - {id: bridge, who: costa, says: Ministers resigned over the bridge of 4 March.}
+        headlines:
+        - {id: one, rests-on: bridge, title: '%s'}
+        """;
+
+    assertThat(found(facts.formatted("They resigned on 9 March 2026, not in February"), ""))
+        .isEmpty();
+    for (String count : List.of("3", "4", "9", "28")) {
+      assertThat(found(facts.formatted(count + " ministers resigned"), "")).as(count).hasSize(1);
+    }
+  }
+
+  @Test
+  void aLanguageWhoseMonthsAreNotReadMayNameADay() {
+    String facts =
+        INTAKE
+            + """
+            events:
+            - {id: talks, title: Gespräche, status: planned, when: 2025-12-28}
+            headlines:
+            - {id: one, rests-on: talks, lang: de, title: Gespräche am %s. Dezember}
+            """;
+
+    assertThat(found(facts.formatted("28"), "")).isEmpty();
+    assertThat(found(facts.formatted("29"), "")).hasSize(1);
   }
 
   private static List<Problem> translated(String title) {
