@@ -2,7 +2,6 @@ package dev.runup.check;
 
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactDate;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
@@ -46,9 +45,7 @@ final class HeadlineUnsupported {
       return;
     }
     for (Fact headline : known.of(FactType.HEADLINE)) {
-      FactDate until = headline.date(HeadlineField.UNTIL);
-      // What lapsed is not printed, and its facts have moved on.
-      if (until == null || !until.latest().isBefore(known.issue().day())) {
+      if (Wording.isInForce(headline, known)) {
         for (Field field : List.of(HeadlineField.TITLE, HeadlineField.TEXT)) {
           check(headline, field, known, found);
           headline

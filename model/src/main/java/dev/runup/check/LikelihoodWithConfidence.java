@@ -1,63 +1,64 @@
 package dev.runup.check;
 
-import dev.runup.fact.AssessmentField;
-import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Likelihood;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds sentences of assessments that say how likely something is and how sure their author is of
-/// it: readers take one for the other (Intelligence Community Directive 203).
+/// Finds sentences of assessments and headlines that say how likely something is and how sure their
+/// author is of it: readers take one for the other (Intelligence Community Directive 203).
 ///
 /// The keys `likelihood` and `confidence` may both be set: they print as two sentences.
 final class LikelihoodWithConfidence {
 
   private static final List<String> LIKELIHOODS = likelihoods();
 
-  private static final List<String> CONFIDENCES =
-      List.of(
-          "high confidence",
-          "moderate confidence",
-          "low confidence",
-          "we are confident",
-          "the desk is confident");
+  private static final String DEGREE = "(?:high|moderate|medium|low)";
+
+  /// How sure somebody is of a judgement: "low confidence in the ceasefire" is trust instead.
+  private static final Pattern CONFIDENCE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])(?:"
+              + (DEGREE + " (?:(?:degree|level) of )?confidence")
+              + ("|(?:our|the desk['’]s) (?:(?:degree|level) of )?confidence (?:is|remains) (?:very )?"
+                  + DEGREE)
+              + "|(?:we are|the desk is) (?:(?:very|highly|fairly|quite) )?confident"
+              + ")(?![\\p{L}\\p{N}-]| in )",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String ASSESSMENT =
+      "Say how likely it is, and set \"confidence\": it is printed as a sentence of its own.";
+
+  private static final String HEADLINE =
+      "Say how likely it is, and in another sentence how sure you are.";
 
   private LikelihoodWithConfidence() {}
 
   static void find(Known known, Findings found) {
-    for (Fact fact : known.of(FactType.ASSESSMENT)) {
-      String says = fact.text(AssessmentField.SAYS);
-      if (says != null) {
-        sentences(Quotations.blanked(says)).forEach(one -> check(fact, one, found));
-      }
+    for (Wording wording : Wording.all(known)) {
+      sentences(wording.text()).forEach(one -> check(wording, one, found));
     }
   }
 
-  private static void check(Fact fact, String sentence, Findings found) {
-    String confidence = confidence(sentence);
+  private static void check(Wording wording, String sentence, Findings found) {
+    Matcher match = CONFIDENCE.matcher(sentence);
+    String confidence = match.find() ? match.group() : null;
     String likelihood = confidence == null ? null : likelihood(sentence);
-    if (confidence != null && likelihood != null) {
+    if (confidence != null
+        && likelihood != null
+        && !(wording.reports(confidence) && wording.reports(likelihood))) {
+      boolean headline = wording.fact().type() == FactType.HEADLINE;
       found.add(
           Rule.LIKELIHOOD_WITH_CONFIDENCE,
-          fact.ref(AssessmentField.SAYS),
+          wording.fact().ref(wording.field()),
           "one sentence says \"" + likelihood + "\" and \"" + confidence + "\"",
-          "Say how likely it is, and set \"confidence\": it is printed as a sentence of its own.");
+          headline ? HEADLINE : ASSESSMENT);
     }
-  }
-
-  private static @Nullable String confidence(String sentence) {
-    for (String phrase : CONFIDENCES) {
-      int at = Phrases.find(sentence, phrase, 0);
-      // "low confidence in the ceasefire" is somebody's trust, not an analyst's confidence.
-      if (at >= 0 && !sentence.startsWith(" in ", at + phrase.length())) {
-        return phrase;
-      }
-    }
-    return null;
   }
 
   private static @Nullable String likelihood(String sentence) {

@@ -1,36 +1,32 @@
 package dev.runup.check;
 
-import dev.runup.fact.AssessmentField;
-import dev.runup.fact.Fact;
-import dev.runup.fact.FactType;
 import dev.runup.fact.Likelihood;
 import dev.runup.fact.OtherLikelihood;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
 
-/// Finds the words of another scale of likelihoods in the desk's own judgements. Others may speak
-/// as they like, and what is quoted is theirs.
+/// Finds the words of another scale of likelihoods in the desk's own judgements and headlines.
+/// Others may speak as they like, and what is quoted or passed on is theirs.
 final class OtherScale {
 
   private OtherScale() {}
 
   static void find(Known known, Findings found) {
-    for (Fact fact : known.of(FactType.ASSESSMENT)) {
-      String says = fact.text(AssessmentField.SAYS);
-      if (says != null && fact.desksOwn()) {
-        String own = Quotations.blanked(says);
+    for (Wording wording : Wording.all(known)) {
+      if (wording.fact().desksOwn()) {
         OtherLikelihood.ALL.stream()
-            .filter(other -> Phrases.holds(own, other.phrase()))
-            .forEach(other -> add(fact, other, found));
+            .filter(other -> Phrases.holds(wording.text(), other.phrase()))
+            .filter(other -> !wording.reports(other.phrase()))
+            .forEach(other -> add(wording, other, found));
       }
     }
   }
 
-  private static void add(Fact fact, OtherLikelihood other, Findings found) {
+  private static void add(Wording wording, OtherLikelihood other, Findings found) {
     Likelihood ours = other.nearest();
     found.add(
         Rule.OTHER_SCALE,
-        fact.ref(AssessmentField.SAYS),
+        wording.fact().ref(wording.field()),
         "\"" + other.phrase() + "\" is of another scale (" + other.scale() + ")",
         "The nearest of ours is \""
             + ours.word()

@@ -328,7 +328,14 @@ class TextRulesTest {
       delimiter = '|',
       value = {
         "With high confidence, talks are very likely. | likelihood-with-confidence",
+        "We have medium confidence that talks are likely. | likelihood-with-confidence",
+        "With a high degree of confidence, talks are likely. | likelihood-with-confidence",
+        "Talks are unlikely, and our confidence is high. | likelihood-with-confidence",
+        "We are highly confident that talks are likely. | likelihood-with-confidence",
         "Talks are likely. We have high confidence. |",
+        "Talks are likely. Our confidence is high. |",
+        "Investor confidence is high and a slump unlikely. |",
+        "‘Medium confidence’, they say, makes it likely. |",
         "Low confidence in the truce makes a breach likely. |",
         "With high confidence, the village is remote. |",
         "There is a realistic possibility of talks. | other-scale",
@@ -354,6 +361,40 @@ class TextRulesTest {
     assertThat(found.stream().map(Problem::code).toList())
         .isEqualTo(code == null ? List.of() : List.of(code));
     assertThat(found).allMatch(one -> new FieldRef("assessment:one", "says", 0).equals(one.ref()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "With high confidence, talks are likely. | likelihood-with-confidence",
+        "Talks are likely. We have high confidence. |",
+        "They are ‘likely’, we hold with high confidence. |",
+        "Talks are virtually certain | other-scale",
+        "They call talks \"highly likely\" |",
+        "The UK holds an attack to be extremely unlikely |",
+        "The UK has low confidence that a truce is likely |"
+      })
+  void soAreAHeadlineAndWhatAnAssessmentIsBasedOn(String text, String code) {
+    String facts =
+        INTAKE
+            + """
+            statements:
+            - {id: uk, who: costa, quote: 'An attack is extremely unlikely, a truce likely: low confidence. Talks are highly likely.'}
+            assessments:
+            - {id: one, by: desk, says: So it is., rests-on: uk, basis: '%1$s'}
+            headlines:
+            - {id: two, title: '%1$s', rests-on: uk, text: '%1$s'}
+            - {id: old, title: '%1$s', rests-on: uk, until: 2025-12-27}
+            """
+                .formatted(text);
+
+    assertThat(
+            found(facts, "").stream()
+                .map(one -> one.code() + " " + Objects.requireNonNull(one.ref()).key())
+                .toList())
+        .isEqualTo(
+            code == null ? List.of() : List.of(code + " basis", code + " title", code + " text"));
   }
 
   @Test
