@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a template can count in its header, to say when it is complete.
 public enum Count {
-  /// Where the desk wrote any but the one with `lead`.
+  /// Where the desk wrote any but the leading one.
   HEADLINES(
-      "headline is in force",
-      "headlines are in force",
-      "The one with \"lead\" does not count. A headline lapses after its \"until\"."),
+      "headline is in force besides the leading one",
+      "headlines are in force besides the leading one",
+      "The one with \"lead\" leads, or else the heaviest. A headline lapses after its \"until\"."),
 
   OBJECTIVES(
       "objective is in force",
@@ -68,7 +68,7 @@ public enum Count {
     return hint;
   }
 
-  /// Gives back so many in words, as `2 headlines are in force`.
+  /// Gives back so many in words, as `2 objectives are in force`.
   String words(int count) {
     return count == 0 ? "no " + one : count == 1 ? "1 " + one : count + " " + many;
   }

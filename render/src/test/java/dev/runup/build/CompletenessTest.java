@@ -21,7 +21,7 @@ class CompletenessTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"1, 1 headline is in force", "2, 2 headlines are in force", "6, 6 headlines are"})
+  @CsvSource({"1, 1 headline is", "2, 2 headlines are", "6, 6 headlines are"})
   void tooFewOrTooManyHeadlinesAreToldAtTheEdition(int count, String words) throws IOException {
     List<Problem> told = built(count, "").problems();
 
@@ -30,7 +30,8 @@ class CompletenessTest {
         .satisfies(problem -> {
           assertThat(problem.printed())
               .startsWith("runup.yaml:2:12: warning: " + words)
-              .contains("and the template \"daily\" asks for 3 to 5 [incomplete]");
+              .contains(
+                  " in force besides the leading one, and the template \"daily\" asks for 3 to 5 [incomplete]");
         });
   }
 
@@ -41,15 +42,29 @@ class CompletenessTest {
   }
 
   @Test
+  void theHeaviestLeadsWhereNoneIsSaidTo() throws IOException {
+    assertThat(built(3, "", "").problems())
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.printed())
+                .contains("2 headlines are in force besides the leading one")
+                .contains("The one with \"lead\" leads, or else the heaviest."));
+    assertThat(built(4, "", "").problems()).isEmpty();
+  }
+
+  @Test
   void theDossierRulesWhatItIsToldAs() throws IOException {
     assertThat(built(2, "rules: {incomplete: off}").problems()).isEmpty();
     assertThat(built(2, "rules: {incomplete: error}")).isInstanceOf(Checked.Bad.class);
   }
 
   private Checked<List<Built>> built(int headlines, String rules) throws IOException {
+    return built(headlines, "- {title: The lead, lead: true, rests-on: [said]}\n", rules);
+  }
+
+  private Checked<List<Built>> built(int headlines, String lead, String rules) throws IOException {
     Files.writeString(
         folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {}}\n" + rules + "\n");
-    String lead = "- {title: The lead, lead: true, rests-on: [said]}\n";
     String lines =
         IntStream.range(0, headlines)
             .mapToObj(i -> "- {title: Line " + "abcdef".charAt(i) + ", rests-on: [said]}\n")
