@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -30,12 +31,23 @@ public final class ArchivedTexts {
   ///
   /// @param path from the dossier's folder on
   public @Nullable String text(String path) {
+    return isText(path) && loaded(path) instanceof Loaded.Text(var input) ? input.text() : null;
+  }
+
+  /// Gives back why a file that is called a text has none, or null.
+  ///
+  /// @param path from the dossier's folder on
+  public @Nullable Problem failure(String path) {
+    return isText(path) && loaded(path) instanceof Loaded.Failed(var problem) ? problem : null;
+  }
+
+  private static boolean isText(String path) {
     String name = path.toLowerCase(Locale.ROOT);
-    if (ENDINGS.stream().noneMatch(name::endsWith)) {
-      return null;
-    }
-    Loaded found = loaded.computeIfAbsent(path, this::load);
-    return found instanceof Loaded.Text(var input) ? input.text() : null;
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private Loaded loaded(String path) {
+    return loaded.computeIfAbsent(path, this::load);
   }
 
   private Loaded load(String path) {

@@ -67,7 +67,7 @@ public final class DossierOnDisk {
     List<Problem> others = new ArrayList<>(themes.problems());
     others.addAll(templates.problems());
     return all(reading.dossier(), others, files)
-        .then(dossier -> Checked.of(dossier, placing.told(LostCopies.of(dossier, files))))
+        .then(dossier -> Checked.of(dossier, placing.told(LostCopies.of(dossier, files, archived))))
         .map(dossier ->
             new DossierOnDisk(
                 dossier, reading.origins(), archived::text, sound(themes), sound(templates)));
