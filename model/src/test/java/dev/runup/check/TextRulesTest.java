@@ -57,7 +57,10 @@ class TextRulesTest {
         "this is very important",
         "see the map",
         "an a*b path_name",
-        "20% more!"
+        "20% more!",
+        "R&D <and> it's \"said\" now",
+        "To open two crossings; to close one and to meet",
+        "We want to open two crossings"
       })
   void whatMarkdownSetsApartIsNoOtherText(String quote) {
     String facts =
@@ -69,6 +72,11 @@ class TextRulesTest {
 
         This is *very* important. See the [map](https://example.org).
         An a*b path_name, 20 % more !
+        R&amp;D &lt;and&gt;&nbsp;it&#39;s &quot;said&quot; now. We want
+
+        - to open two crossings;
+        - to close one and
+          1. to meet
         """;
 
     assertThat(found(facts, text)).isEmpty();
