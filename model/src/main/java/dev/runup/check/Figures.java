@@ -51,7 +51,9 @@ final class Figures {
               + "(?: ?(?<scale>k|m|bn|tn|thousand|million|billion|trillion)(?!\\p{L}))?");
 
   /// What may stand between days of one month.
-  private static final Pattern JOINT = Pattern.compile(",? (?:and|or|to|until|&) |, | ?[-–] ?");
+  private static final Pattern JOINT =
+      Pattern.compile(
+          ",? (?:and|or|to|until|through|then|&) (?:(?:on|early|late|again|about|possibly) ){0,2}|, | ?[-–/] ?");
 
   private final String text;
   private final List<Figure> figures = new ArrayList<>();

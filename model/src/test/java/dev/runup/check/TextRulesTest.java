@@ -207,6 +207,7 @@ class TextRulesTest {
         "Until 3 January 2026",
         "On 6 or 7 March, or 14 March 2026",
         "On 6, 7 and 14 March, on March 7, 14, on 28 December, 20 trucks",
+        "On 6 or possibly 7 March, on 7 and again on 14 March",
         "At 21:30, 9 a.m., 9.30 pm and 14:00",
         "1,000 or 1 000 trucks and 120,500 people",
         "Under NSDD 245, INF-2, § 5 and Tu-95 at 11th hour, 1/3 of it",
