@@ -1,8 +1,8 @@
 package dev.runup.serve;
 
+import dev.runup.node.WrittenFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -19,7 +19,7 @@ final class StampWalk extends SimpleFileVisitor<Path> {
 
   private final Map<Path, Stamp> stamps;
   private final Consumer<Path> folders;
-  private boolean inside;
+  private @Nullable WrittenFiles written;
 
   /// @param stamps gets each file and each folder
   /// @param folders gets each folder before its files are looked at
@@ -30,23 +30,29 @@ final class StampWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    if (inside && (hidden(folder) || Files.exists(folder.resolve("SHA256SUMS")))) {
+    if (written == null) {
+      written = new WrittenFiles(folder);
+    } else if (hidden(folder) || WrittenFiles.areIn(folder)) {
       return FileVisitResult.SKIP_SUBTREE;
     }
-    inside = true;
     folders.accept(folder);
     // Its own time changes with its hidden files, and is of no interest.
-    stamps.put(folder, new Stamp(0, BEGINNING, attributes.fileKey()));
+    put(folder, new Stamp(0, BEGINNING, attributes.fileKey()));
     return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (!hidden(file)) {
-      stamps.put(
-          file, new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+      put(file, new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  private void put(Path path, Stamp stamp) {
+    if (written == null || !written.have(path)) {
+      stamps.put(path, stamp);
+    }
   }
 
   @Override

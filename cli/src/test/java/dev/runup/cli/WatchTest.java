@@ -157,6 +157,19 @@ class WatchTest {
   }
 
   @Test
+  void whatIsWrittenBesideTheFactsIsNoChange() throws Exception {
+    String own = folder.toString();
+    try (Run run = new Run("build", own, "-o", own, "--watch")) {
+      run.until("builds again when a file is saved");
+      edit("A longer visit");
+      run.until("done in");
+      edit("A short visit");
+      assertThat(run.until("done in")).contains("daily-2025-12-28.html (");
+    }
+    assertThat(Ran.of("check", own).err()).doesNotContain("passed over").contains("is sound");
+  }
+
+  @Test
   void anEditionThatIsGoneIsToldAndNotTheEnd() throws Exception {
     Path settings = folder.resolve("runup.yaml");
     Files.writeString(settings, "mark: CLEAR\neditions: {daily: {}, public: {}}\n");

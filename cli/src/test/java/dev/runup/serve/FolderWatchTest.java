@@ -137,6 +137,23 @@ class FolderWatchTest {
   }
 
   @Test
+  void whatRunupWroteIntoTheFolderItselfDoesNotCount() throws Exception {
+    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
+      Path figures = Files.createDirectories(folder.resolve("daily.figures"));
+      Files.writeString(figures.resolve("course.svg"), "x");
+      Files.writeString(folder.resolve("daily.md"), "x");
+      String sum = "0".repeat(64) + "  ";
+      Files.writeString(
+          folder.resolve("SHA256SUMS"),
+          sum + "daily.md\n" + sum + "daily.figures/course.svg\n" + sum + "facts.yaml\n");
+      assertThat(watch.changesAtOnce()).isFalse();
+
+      Files.writeString(facts, "events: []");
+      watch.await();
+    }
+  }
+
+  @Test
   void manyChangesLeaveNoFileOpen() throws Exception {
     Path open = Path.of("/proc/self/fd");
     assumeTrue(Files.isDirectory(open), "only Linux lists what is open");

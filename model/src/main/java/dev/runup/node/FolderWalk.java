@@ -6,7 +6,6 @@ import dev.runup.problem.Severity;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -16,27 +15,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through a dossier's folder and sorts out what belongs to it.
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
-  /// Marks a folder that Runup wrote its briefings into.
-  private static final String OUR_OUTPUT = "SHA256SUMS";
-
-  /// How the names of files with facts end, and that of `runup.yaml`.
-  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
-
   private static final Set<String> NO_FACTS = Set.of(TemplateFolder.NAME, "archive");
 
   private final Path root;
+  private final WrittenFiles written;
   private final List<Input> inputs = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /// @param root the dossier's folder, no link
   FolderWalk(Path root) {
     this.root = root;
+    this.written = new WrittenFiles(root);
   }
 
   DossierFolder.Contents contents() {
@@ -59,19 +53,15 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     String name = lastName(folder);
-    boolean skipped =
-        isHidden(folder)
-            || NO_FACTS.contains(name)
-            || Files.exists(folder.resolve(OUR_OUTPUT), LinkOption.NOFOLLOW_LINKS);
+    boolean skipped = isHidden(folder) || NO_FACTS.contains(name) || WrittenFiles.areIn(folder);
     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-    InputFile file = new InputFile(path, name(path));
-    boolean other =
-        List.of(OUR_OUTPUT, DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
-    if (!other && !isHidden(path)) {
+    InputFile file = InputFile.of(path, root);
+    boolean other = List.of(DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
+    if (!other && !isHidden(path) && !written.have(path)) {
       sortOut(file, attributes);
     }
     return FileVisitResult.CONTINUE;
@@ -83,9 +73,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       throw reason;
     }
     // What an editor writes beside a file may be gone before it is looked at.
-    boolean gone = reason instanceof NoSuchFileException && !hasEnding(path);
+    InputFile file = InputFile.of(path, root);
+    boolean gone = reason instanceof NoSuchFileException && !file.mayHoldFacts();
     if (!gone && !isHidden(path)) {
-      problems.add(new InputFile(path, name(path)).unreadable(reason));
+      problems.add(file.unreadable(reason));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -94,14 +85,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     return lastName(path).startsWith(".");
   }
 
-  private static boolean hasEnding(Path path) {
-    String name = lastName(path).toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
-  }
-
   private void sortOut(InputFile file, BasicFileAttributes attributes) {
     String name = file.name().toLowerCase(Locale.ROOT);
-    if (!hasEnding(file.path())) {
+    if (!file.mayHoldFacts()) {
       passedOver(
           file,
           attributes.isSymbolicLink() && file.isFolder()
@@ -148,12 +134,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   private void passedOver(InputFile file, String message) {
     problems.add(file.problem("passed-over", message, null).as(Severity.NOTICE));
-  }
-
-  private String name(Path path) {
-    StringJoiner name = new StringJoiner("/");
-    root.relativize(path).forEach(part -> name.add(part.toString()));
-    return name.toString();
   }
 
   private static String lastName(Path path) {

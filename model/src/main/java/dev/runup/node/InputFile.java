@@ -8,7 +8,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// One file of a dossier.
@@ -22,6 +25,22 @@ record InputFile(Path path, String name) {
 
   /// As many times is a file read that changes while it is read.
   private static final int TRIES = 20;
+
+  /// How the names of files with facts end, and that of `runup.yaml`.
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
+
+  /// Gives back a file of the dossier in a folder.
+  static InputFile of(Path path, Path folder) {
+    StringJoiner name = new StringJoiner("/");
+    folder.relativize(path).forEach(part -> name.add(part.toString()));
+    return new InputFile(path, name.toString());
+  }
+
+  /// Says whether it is one that facts can be read from, as far as its name tells.
+  boolean mayHoldFacts() {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(lower::endsWith);
+  }
 
   /// Says whether it is a folder, or a link to one.
   boolean isFolder() {

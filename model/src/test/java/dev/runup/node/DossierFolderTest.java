@@ -88,6 +88,22 @@ class DossierFolderTest {
   }
 
   @Test
+  void whatRunupWroteIntoTheFolderItselfIsLeftOutUnlessItMayHoldFacts() throws IOException {
+    String sum = "0".repeat(64) + "  ";
+    List<String> written = List.of("daily.html", "daily.figures/course.svg", "a.yaml", "b.json");
+    write("SHA256SUMS", sum + String.join("\n" + sum, written) + "\n");
+    for (String name : written) {
+      write(name, "{}");
+    }
+    write("daily.figures/mine.svg", "x");
+
+    var contents = DossierFolder.read(folder);
+
+    assertThat(names(contents)).containsExactly("a.yaml", "b.json");
+    assertThat(problems(contents)).containsExactly("daily.figures/mine.svg passed-over NOTICE");
+  }
+
+  @Test
   void filesOfOtherKindsGetANotice() throws IOException {
     write("README.md", "# Read me");
     write("intake/scan.png", "x");
