@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.build.Products;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The scripts by which shells complete the commands, made from what the commands say of
-/// themselves. What a value can be, its label says: `md|html|pdf`, a day, or a folder.
+/// themselves. What a value can be, its label says: `md|html|pdf`, a day, a product, or a folder.
 record Completion(CommandSpec program) {
 
   private static final Set<String> FOLDERS = Set.of("FOLDER", "DOSSIER", "[DOSSIER] FACT");
@@ -59,10 +60,12 @@ record Completion(CommandSpec program) {
 
   private static List<String> words(ArgSpec arg) {
     String label = arg.paramLabel();
-    if (label.equals("DAY")) {
-      return List.of("today", "now");
-    }
-    return label.contains("|") ? List.of(label.split("\\|")) : List.of();
+    return switch (label) {
+      case "DAY" -> List.of("today", "now");
+      case "LEVEL" -> List.of("1", "2", "3", "4", "5", "6");
+      case "TEMPLATE" -> Products.shipped();
+      default -> label.contains("|") ? List.of(label.split("\\|")) : List.of();
+    };
   }
 
   private static boolean takesValue(OptionSpec option) {
@@ -202,7 +205,7 @@ record Completion(CommandSpec program) {
     for (OptionSpec option : command.options()) {
       for (String name : option.names()) {
         boolean joined = takesValue(option) && name.startsWith("--");
-        String what = bare(firstSentence(String.join(" ", option.description())));
+        String what = escaped(firstSentence(String.join(" ", option.description())));
         specs.add(
             quoted(
                 name
@@ -215,13 +218,24 @@ record Completion(CommandSpec program) {
     }
     int place = 1;
     for (PositionalParamSpec one : command.positionalParameters()) {
-      specs.add(quoted((one.arity().max() > 1 ? "*" : String.valueOf(place++)) + zsh(one)));
+      String which = one.arity().max() > 1 ? "*" : String.valueOf(place++);
+      specs.add(quoted(which + zshBelow(command, zsh(one))));
     }
     return specs.stream().map(spec -> "        " + spec).collect(Collectors.joining(" \\\n"));
   }
 
+  /// Commands below one stand beside its arguments.
+  private static String zshBelow(CommandSpec command, String spec) {
+    if (command.subcommands().isEmpty()) {
+      return spec;
+    }
+    int action = spec.lastIndexOf(':') + 1;
+    String names = String.join(" ", command.subcommands().keySet());
+    return spec.substring(0, action) + "{compadd " + names + "; " + spec.substring(action) + "}";
+  }
+
   private static String zsh(ArgSpec arg) {
-    String label = ":" + bare(arg.paramLabel().replace('|', ' ')) + ":";
+    String label = ":" + escaped(arg.paramLabel().replace('|', ' ')) + ":";
     if (words(arg).isEmpty()) {
       return label + (FOLDERS.contains(arg.paramLabel()) ? "_files -/" : "");
     }
@@ -231,8 +245,8 @@ record Completion(CommandSpec program) {
   }
 
   /// A colon or a bracket would end the text in a specification.
-  private static String bare(String text) {
-    return text.replaceAll("[\\[\\]:]", "");
+  private static String escaped(String text) {
+    return text.replaceAll("[\\[\\]:]", "\\\\$0");
   }
 
   private static String quoted(String text) {

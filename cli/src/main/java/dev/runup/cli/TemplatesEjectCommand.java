@@ -23,7 +23,7 @@ final class TemplatesEjectCommand implements Callable<Integer> {
   private final Argument<String> name =
       Argument.required(
           String.class,
-          "NAME",
+          "TEMPLATE",
           "A product, a file of it, or one that all share, as runup templates lists them.");
 
   private final Argument<Path> dossier =

@@ -53,6 +53,7 @@ class CompletionTest {
     "runup templates e, eject",
     "runup templates t, talks test",
     "runup templates eject --h, --help",
+    "runup templates eject su, summit",
     "runup templates test ta, talks",
     "runup completion , bash zsh",
     "runup build ta, talks",
@@ -60,6 +61,7 @@ class CompletionTest {
     "runup build --output=ta, talks",
     "runup serve --port , ''",
     "runup build talks --assets l, linked",
+    "runup build --heading-base=6, 6",
     "runup diff talks --since to, today",
     "runup nothing --, ''",
   })
@@ -77,6 +79,16 @@ class CompletionTest {
     Files.createDirectories(folder.resolve("border talks"));
 
     assertThat(offered("runup build bord")).containsExactly("border talks");
+  }
+
+  @Test
+  void zshIsToldWhatAValueCanBeAndAllThatADescriptionSays() {
+    assertThat(Ran.of("completion", "zsh").out())
+        .contains(
+            "'--as-of=[The issue of this day\\: what was known at its cut-off]:DAY:(today now)'")
+        .contains("'1:DOSSIER:{compadd list eject test; _files -/}'")
+        .contains("'1:TEMPLATE:(at-a-glance ", " summit)'")
+        .contains(":LEVEL:(1 2 3 4 5 6)'");
   }
 
   @Test

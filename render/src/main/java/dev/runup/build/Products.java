@@ -103,7 +103,7 @@ public record Products(List<Product> products, List<File> shared) {
   }
 
   /// Gives back the names of the products that come with the program, sorted.
-  static List<String> shipped() {
+  public static List<String> shipped() {
     return names(TemplateTexts.of(Resources::text));
   }
 
