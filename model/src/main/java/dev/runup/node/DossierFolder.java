@@ -45,6 +45,9 @@ public final class DossierFolder {
     if (!Files.isDirectory(folder)) {
       return none(noFolder(folder));
     }
+    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+      return none(closed(folder));
+    }
     try {
       Path root = folder.toRealPath();
       if (!Files.exists(root.resolve(SETTINGS))) {
@@ -70,6 +73,11 @@ public final class DossierFolder {
         NO_DOSSIER,
         Files.exists(folder) ? folder + " is a file, not a folder" : "there is no folder " + folder,
         "Name the folder that holds " + SETTINGS + ".");
+  }
+
+  private static Problem closed(Path folder) {
+    return Problem.error(
+        "unreadable", folder + " may not be read", "Give yourself the right to read it.");
   }
 
   private static Problem settingsFolder(Path root) {

@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.runup.problem.Input;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,6 +199,19 @@ class DossierFolderTest {
 
     Files.writeString(other.resolve("runup.yml"), "");
     assertThat(hint(other)).isEqualTo("Rename runup.yml to runup.yaml.");
+  }
+
+  @Test
+  void aFolderThatMayNotBeReadIsNotTheWrongOne() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Set<PosixFilePermission> before = Files.getPosixFilePermissions(folder);
+    try {
+      Files.setPosixFilePermissions(folder, Set.of());
+      assumeFalse(Files.isReadable(folder), "who is root may read all");
+      assertThat(message(folder)).isEqualTo(folder + " may not be read");
+    } finally {
+      Files.setPosixFilePermissions(folder, before);
+    }
   }
 
   @Test
