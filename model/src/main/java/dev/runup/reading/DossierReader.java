@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// reading of the rest.
 public final class DossierReader {
 
+  /// What a fact lacks may stand in a file that could not be read.
+  private static final Set<String> UNSOURCED = Set.of("unsourced", "passage-without-source");
+
   private final List<Problem> problems = new ArrayList<>();
   private final Origins origins = new Origins();
   private final Ids ids = new Ids(problems);
@@ -47,6 +50,9 @@ public final class DossierReader {
       reader.ids.addUnread();
     }
     Dossier dossier = reader.dossier(contents);
+    if (reader.ids.isAnyUnread()) {
+      reader.problems.removeIf(problem -> UNSOURCED.contains(problem.code()));
+    }
     reader.problems.addAll(contents.problems());
     List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
     return new Reading(Checked.of(dossier, AlikeRows.folded(found)), reader.origins, reader.themes);

@@ -64,6 +64,11 @@ final class Ids {
     unread = true;
   }
 
+  /// Says whether there is a file of which nothing is known.
+  boolean isAnyUnread() {
+    return unread;
+  }
+
   /// Gives back the id of a record, its own or one made from its content, and remembers it.
   FactId add(Draft draft) {
     String pair = pair(draft);

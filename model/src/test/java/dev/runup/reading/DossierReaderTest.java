@@ -344,6 +344,17 @@ class DossierReaderTest {
   }
 
   @Test
+  void whatAFileThatCannotBeReadMayHaveGivenIsNotMissed() {
+    Given facts =
+        Given.facts("events: [{title: A, status: planned, passage: p. 1}]")
+            .file("intake.yaml", "source: [");
+
+    assertThat(facts.reading().dossier().problems())
+        .extracting(problem -> Objects.requireNonNull(problem.place()).file())
+        .containsOnly("intake.yaml");
+  }
+
+  @Test
   void whatIsUnderEmbargoIsWarnedOf() {
     assertThat(
             Given.facts("statements:\n- {who: costa, says: A., source: article, terms: embargo}\n")
