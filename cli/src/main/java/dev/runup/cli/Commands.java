@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// All commands: which there are, how their arguments are read, and what is said where that fails.
 final class Commands {
@@ -23,11 +27,28 @@ final class Commands {
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, _) -> misused(wrong, err));
     line.setExecutionExceptionHandler((failure, _, _) -> failed(failure, err));
+    line.setExecutionStrategy(Commands::executed);
     try {
-      return line.execute(arguments);
+      return line.execute(asked(arguments));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       return bug(exhausted, err);
     }
+  }
+
+  /// Gives back `build --help` for `help build`.
+  private static String[] asked(String[] arguments) {
+    return arguments[0].equals("help")
+        ? Stream.concat(Stream.of(arguments).skip(1), Stream.of("--help")).toArray(String[]::new)
+        : arguments;
+  }
+
+  /// Runs what was parsed. Who asks for help is not told what was wrong, unless no command is
+  /// named.
+  private static int executed(ParseResult parsed) {
+    if (!parsed.unmatched().isEmpty()) {
+      throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+    }
+    return new RunLast().execute(parsed);
   }
 
   private static CommandLine line(PrintStream out, PrintStream err, Clock clock) {

@@ -2,6 +2,8 @@ package dev.runup.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,15 +19,45 @@ final class Misuse {
   private Misuse() {}
 
   /// Gives back what is wrong, what may have been meant, and where to read on.
-  static List<String> lines(ParameterException wrong) {
+  static List<String> lines(ParameterException thrown) {
+    ParameterException wrong = thrown instanceof MissingParameterException ? first(thrown) : thrown;
     List<String> lines = new ArrayList<>(List.of(words(wrong)));
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getSuggestions().stream()
+      suggestions(unmatched)
           .findFirst()
           .ifPresent(near -> lines.add("did you mean \"" + near + "\"?"));
     }
     lines.add("try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return lines;
+  }
+
+  /// What can't be meant is told before what is missing.
+  private static ParameterException first(ParameterException missing) {
+    CommandLine command = missing.getCommandLine();
+    return Stream.of(command.getParent(), command)
+        .filter(line -> !line.getUnmatchedArguments().isEmpty())
+        .findFirst()
+        .<ParameterException>map(
+            line -> new UnmatchedArgumentException(line, line.getUnmatchedArguments()))
+        .orElse(missing);
+  }
+
+  /// Gives back the options of the same letters, then those that begin alike, which picocli finds.
+  private static Stream<String> suggestions(UnmatchedArgumentException wrong) {
+    String letters = letters(option(wrong));
+    return Stream.concat(
+        wrong.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+            .filter(option -> letters(option).equals(letters)),
+        wrong.getSuggestions().stream());
+  }
+
+  private static String letters(String word) {
+    return word.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+  }
+
+  /// Gives back the first word that could not be read, without a value.
+  private static String option(UnmatchedArgumentException wrong) {
+    return wrong.getUnmatched().getFirst().replaceFirst("=.*", "");
   }
 
   private static String words(ParameterException wrong) {
@@ -55,7 +87,7 @@ final class Misuse {
 
   /// Gives back which other commands have the option; nothing where none has.
   private static String elsewhere(UnmatchedArgumentException wrong) {
-    String option = wrong.getUnmatched().getFirst().replaceFirst("=.*", "");
+    String option = option(wrong);
     CommandLine all = wrong.getCommandLine().getParent();
     List<String> having =
         all == null

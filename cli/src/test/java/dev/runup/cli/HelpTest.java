@@ -50,6 +50,12 @@ class HelpTest {
     assertThat(Ran.of("help").out()).isEqualTo(Ran.of("--help").out());
   }
 
+  @Test
+  void helpOnACommandIsTheCommandsOwn() {
+    assertThat(Ran.of("help", "build")).isEqualTo(Ran.of("build", "--help"));
+    assertThat(Ran.of("help", "templates", "eject")).isEqualTo(Ran.of("templates", "eject", "-h"));
+  }
+
   private static Stream<String> allExamples() {
     return Stream.concat(
         examples(Ran.of("--help").out()).stream(),
