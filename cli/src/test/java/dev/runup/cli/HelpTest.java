@@ -38,6 +38,11 @@ class HelpTest {
     assertThat(commands()).containsExactlyInAnyOrder(all.split(" "));
   }
 
+  @Test
+  void theGeneralHelpFitsANarrowTerminal() {
+    assertThat(Ran.of("--help").out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
   @ParameterizedTest
   @MethodSource("commands")
   void theHelpOnACommandHasExamplesFirstAndExitCodesLast(String command) {
