@@ -342,6 +342,17 @@ class MainTest {
   }
 
   @Test
+  void whatStandsInTheWayOfTheOutputFolderIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+
+    assertThat(run("build", EXAMPLE, "-o", file.resolve("deep/out").toString()).err())
+        .contains(": " + file + " is a file, not a folder");
+    assertThat(run("build", EXAMPLE, "-o", link.toString()).err())
+        .contains(": " + link + " is a link that leads nowhere");
+  }
+
+  @Test
   void helpAndVersionGoToStdout() {
     assertThat(run("--help").out()).contains("build").contains("check").contains("Exit codes:");
     assertThat(run("build", "--help").out()).contains("--format");

@@ -71,6 +71,7 @@ class ServeTest {
       assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
       assertThat(ran.err())
           .contains("could not listen on port " + taken.getLocalPort())
+          .contains("; choose another --port, or leave it out")
           .doesNotContain("Exception");
     }
     assertThat(Ran.of("serve", folder.toString(), "--port", "70000").code()).isEqualTo(Exit.USAGE);

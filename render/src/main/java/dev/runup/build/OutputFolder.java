@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -205,8 +206,22 @@ public final class OutputFolder {
 
   private UncheckedIOException failure(IOException e) {
     boolean gone = e instanceof NoSuchFileException && !Files.exists(folder);
-    return new UncheckedIOException(
-        "could not write to " + folder, gone ? new NoSuchFileException(folder.toString()) : e);
+    Path there = there();
+    IOException reason =
+        there != null && !Files.isDirectory(there)
+            ? new NotDirectoryException(there.toString())
+            : gone ? new NoSuchFileException(folder.toString()) : e;
+    return new UncheckedIOException("could not write to " + folder, reason);
+  }
+
+  /// Gives back the folder, or the innermost one around it that is there, or what stands in its
+  /// place; null where no part of the path is there.
+  private @Nullable Path there() {
+    Path path = folder;
+    while (path != null && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      path = path.getParent();
+    }
+    return path;
   }
 
   /// The folder while no other process writes to it.
