@@ -23,6 +23,7 @@ final class Batch {
   private final PrintStream err;
   private final BuildOptions options;
   private final List<String> failed = new ArrayList<>();
+  private final List<String> stale = new ArrayList<>();
   private int worst = Exit.DONE;
 
   Batch(PrintStream out, PrintStream err, BuildOptions options) {
@@ -46,11 +47,15 @@ final class Batch {
     } else if (worst == Exit.DONE && options.mode() != BuildOptions.Mode.PRINT) {
       console.say("done" + time);
     }
-    if (!failed.isEmpty()) {
-      String what = options.mode() == BuildOptions.Mode.CHECK ? " not up to date: " : " failed: ";
-      console.fail(failed.size() + what + String.join(", ", failed));
-    }
+    tell(console, "not up to date", stale);
+    tell(console, "failed", failed);
     return worst;
+  }
+
+  private static void tell(Console console, String what, List<String> dossiers) {
+    if (!dossiers.isEmpty()) {
+      console.fail(dossiers.size() + " " + what + ": " + String.join(", ", dossiers));
+    }
   }
 
   private void all(List<DossierBuild> builds) {
@@ -72,7 +77,7 @@ final class Batch {
     }
     write(outcome);
     if (outcome.code() != Exit.DONE) {
-      failed.add(dossier);
+      (outcome.code() == Exit.STALE ? stale : failed).add(dossier);
     }
   }
 

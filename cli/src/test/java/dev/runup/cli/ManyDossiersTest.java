@@ -85,6 +85,17 @@ class ManyDossiersTest {
   }
 
   @Test
+  void whatCouldNotBeCheckedIsToldApartFromWhatIsNotUpToDate() throws IOException {
+    Path broken = broken(folder.resolve("broken"));
+    Path built = sound(folder.resolve("built"), "A visit");
+    Path stale = sound(folder.resolve("stale"), "A visit");
+    Ran.of("build", built.toString(), "-o", out().resolve("built").toString());
+
+    assertThat(build(List.of(broken, built, stale), "--check", "-q").err())
+        .endsWith("runup: 1 not up to date: " + stale + "\nrunup: 1 failed: " + broken + "\n");
+  }
+
+  @Test
   void theExitCodeIsThatOfTheWorst() throws IOException {
     Path sound = sound(folder.resolve("sound"), "A visit");
     Path broken = broken(folder.resolve("broken"));
