@@ -90,6 +90,9 @@ public final class PreviewServer implements AutoCloseable {
         exchange.sendResponseHeaders(refusal, -1);
       } else if (path.equals(root + "events")) {
         tell(exchange);
+      } else if (root.equals(path + "/")) {
+        exchange.getResponseHeaders().set("Location", root);
+        exchange.sendResponseHeaders(308, -1);
       } else {
         send(exchange, path.startsWith(root) ? pages.find(path.substring(root.length())) : null);
       }

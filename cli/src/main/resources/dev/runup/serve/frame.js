@@ -27,12 +27,12 @@ function listen() {
   events?.close();
   events = new EventSource(`events${location.search}`);
   events.onmessage = (event) => show(JSON.parse(event.data));
-  events.onerror = () => say("Runup does not answer. If it has ended, start it again and open the address that it prints.", true);
+  events.onerror = () => say("Runup does not answer. If it has ended, start it again and open the address that it prints.", "wrong whole");
 }
 
-function say(text, wrong) {
-  get("status").textContent = text;
-  get("status").classList.toggle("wrong", wrong);
+function say(text, className) {
+  get("status").textContent = get("status").title = text;
+  get("status").className = className;
 }
 
 function show(state) {
@@ -130,7 +130,7 @@ function showProblems(state) {
   const count = stopping.length === 1 ? "1 problem" : `${stopping.length} problems`;
   get("overlay-title").textContent = count;
   const behind = state.html ? "what you see is the last good state" : "there is nothing to show yet";
-  say(state.broken ? `${count}: ${behind}` : "Shows what the files say", state.broken);
+  say(state.broken ? `${count}: ${behind}` : "Shows what the files say", state.broken ? "wrong" : "");
   const told = others.map((problem) => make("pre", problem.text, problem.severity));
   get("warnings").replaceChildren(...(told.length ? [make("h2", "Warnings and notices"), ...told] : []));
 }

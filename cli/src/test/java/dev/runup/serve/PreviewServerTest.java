@@ -103,6 +103,14 @@ class PreviewServerTest {
   }
 
   @Test
+  void theAddressWithoutItsLastSlashLeadsToIt() throws IOException {
+    String answer = get(address.getPath().replaceFirst("/$", ""));
+
+    assertThat(status(answer)).isEqualTo("308");
+    assertThat(answer).contains("Location: " + address.getPath() + "\r\n");
+  }
+
+  @Test
   void theHeadOfABriefingHasItsLengthAndNoBody() throws IOException {
     String answer =
         ask("HEAD " + address.getPath() + " HTTP/1.1", "Host: " + address.getAuthority());
