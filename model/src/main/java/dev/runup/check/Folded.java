@@ -20,6 +20,9 @@ record Folded(String text, BitSet seams) {
 
   private static final int HYPHENS = 3;
 
+  /// Between digits, these stand in one number, time or share.
+  private static final String WITHIN_NUMBERS = ".,:/";
+
   /// Some languages set a blank before these.
   private static final String APART = "%!?;:";
 
@@ -66,13 +69,20 @@ record Folded(String text, BitSet seams) {
     if (!Character.isDigit(end)) {
       // A number that touches a word may be a footnote's.
       return Character.isAlphabetic(end)
-          && Character.isAlphabetic(next)
-          && setsBlanks(end)
-          && setsBlanks(next);
+              && Character.isAlphabetic(next)
+              && setsBlanks(end)
+              && setsBlanks(next)
+          || next == '\'' && isCyrillic(end) && isCyrillic(further);
     }
     return Character.isLetterOrDigit(next)
         ? setsBlanks(next)
-        : (next == '.' || next == ',') && Character.isDigit(further);
+        : WITHIN_NUMBERS.indexOf(next) >= 0 && Character.isDigit(further);
+  }
+
+  /// Says whether an apostrophe is a letter's sign, as in Ukrainian, and no mark of a quotation.
+  private static boolean isCyrillic(int character) {
+    return Character.isLetter(character)
+        && Character.UnicodeScript.of(character) == Character.UnicodeScript.CYRILLIC;
   }
 
   /// Says whether a script sets blanks between all words, and joins none of them to the next.

@@ -124,13 +124,23 @@ final class Changes {
     if (change.withdrawn()) {
       return Act.WITHDRAWN.word();
     }
-    if (acts.contains(Act.CORRECTED)) {
+    if (acts.contains(Act.CORRECTED) && corrects(change)) {
       return Act.CORRECTED.word();
     }
     if (change.moved()) {
       return "moved";
     }
-    return acts.isEmpty() ? "other" : Act.SUPERSEDED.word();
+    return acts.contains(Act.SUPERSEDED) ? Act.SUPERSEDED.word() : "other";
+  }
+
+  /// Says whether it puts right what an issue said.
+  private boolean corrects(dev.runup.history.Change change) {
+    for (dev.runup.history.Change one : bench.known().corrected()) {
+      if (one.after().id().equals(change.after().id()) && change.steps().contains(one.after())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Says whether something happened or was said before the day of the issue before, which could
@@ -139,20 +149,55 @@ final class Changes {
     FactDate when =
         switch (fact.type()) {
           case EVENT -> fact.date(EventField.WHEN);
-          case STATEMENT -> fact.date(StatementField.WHEN);
+          case STATEMENT -> said(fact);
           default -> null;
         };
     IssueDay since = bench.known().since();
     return when != null && since != null && when.latest().isBefore(since.day());
   }
 
+  private @Nullable FactDate said(Fact statement) {
+    FactDate own = statement.date(StatementField.WHEN);
+    Fact event = bench.known().find(statement.target(StatementField.EVENT));
+    return own != null || event == null ? own : event.date(EventField.WHEN);
+  }
+
   /// Gives back what is told of a change: the fact as it is after it, or, where it was withdrawn,
   /// as it stood until then, with where that is known from.
-  private static Fact told(dev.runup.history.Change change) {
+  private Fact told(dev.runup.history.Change change) {
     Fact before = change.before();
-    return before == null || !change.withdrawn()
-        ? change.after()
-        : before.with(CommonField.SOURCE, change.after().all(CommonField.SOURCE));
+    return unnamed(
+        before == null || !change.withdrawn()
+            ? change.after()
+            : before.with(CommonField.SOURCE, change.after().all(CommonField.SOURCE)));
+  }
+
+  /// Gives back a version without the names that a later one took back.
+  private Fact unnamed(Fact version) {
+    Fact newest = newest(version);
+    Fact left = version;
+    if (version.type() == FactType.STATEMENT && !statements.namesSpeakers(newest)) {
+      left =
+          left.with(StatementField.WHO, List.of())
+              .with(StatementField.VIA, List.of())
+              .with(StatementField.ATTRIBUTION, newest.all(StatementField.ATTRIBUTION));
+    }
+    for (Field by : List.of(MeasureField.BY, AssessmentField.BY)) {
+      boolean gone = !newest.has(by) || bench.isOnBackground(newest);
+      left = version.has(by) && gone ? left.with(by, List.of()) : left;
+    }
+    return left;
+  }
+
+  /// Gives back the newest version of a fact that is known, also of one that was withdrawn.
+  private Fact newest(Fact version) {
+    Fact newest = Objects.requireNonNullElse(bench.known().find(version.id()), version);
+    for (dev.runup.history.Change change : bench.known().corrected()) {
+      Fact after = change.after();
+      newest =
+          after.id().equals(version.id()) && after.version() > newest.version() ? after : newest;
+    }
+    return newest;
   }
 
   private Change change(dev.runup.history.Change change) {
@@ -187,7 +232,10 @@ final class Changes {
       Moment recorded = step.after().recorded();
       boolean news =
           bench.known().changes().stream()
-              .anyMatch(change -> !change.isNew() && change.steps().contains(step.after()));
+              .anyMatch(change ->
+                  !change.isNew()
+                      && change.after().id().equals(step.after().id())
+                      && change.steps().contains(step.after()));
       corrections.add(
           new Correction(
               change(step),
@@ -213,7 +261,8 @@ final class Changes {
       for (Field field : change.keys()) {
         boolean by = field == MeasureField.BY || field == AssessmentField.BY;
         boolean named = field == StatementField.WHO || field == StatementField.VIA;
-        if (!named && !(by && bench.isOnBackground(change.after()))) {
+        boolean gone = by && (bench.isOnBackground(change.after()) || !change.after().has(field));
+        if (!named && !gone) {
           keys.add(new Change.Key(field.key(), typed(before, field), typed(change.after(), field)));
         }
       }
@@ -287,10 +336,22 @@ final class Changes {
         add(statement == null ? null : bench.leaves().gist(statement), leaves);
       }
     }
-    // Unless a name was taken back.
-    boolean named = statements.namesSpeakers(before) && statements.namesSpeakers(change.after());
-    if (named && keys.contains(StatementField.WHO)) {
+    if (keys.contains(StatementField.WHO) && keepsNames(before, change.after())) {
       leaves.addAll(bench.leaves().names(before.targets(StatementField.WHO)));
+    }
+    if (keys.contains(StatementField.QUOTE) && before.gist() != StatementField.QUOTE) {
+      add(bench.leaves().prose(before, StatementField.QUOTE), leaves);
+    }
+    for (Field condition : List.of(StatementField.IF, PositionField.IF, PositionField.UNTIL)) {
+      add(keys.contains(condition) ? bench.leaves().prose(before, condition) : null, leaves);
+    }
+    if (keys.contains(ActionField.OWNER)) {
+      leaves.addAll(bench.leaves().names(before.targets(ActionField.OWNER)));
+    }
+    if (keys.contains(EventField.WHO)) {
+      for (Value.Participant one : before.all(EventField.WHO, Value.Participant.class)) {
+        leaves.addAll(bench.leaves().names(List.of(one.actor())));
+      }
     }
     if (!Collections.disjoint(keys, TIMES_OF_EVENTS)) {
       add(bench.times().when(before), leaves);
@@ -325,6 +386,12 @@ final class Changes {
       }
     }
     return gone;
+  }
+
+  private boolean keepsNames(Fact before, Fact after) {
+    return statements.namesSpeakers(before)
+        && statements.namesSpeakers(after)
+        && statements.namesSpeakers(newest(after));
   }
 
   private static void add(@Nullable Leaf leaf, List<Leaf> to) {

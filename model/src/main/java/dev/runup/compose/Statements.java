@@ -6,6 +6,7 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import java.time.LocalDate;
@@ -136,7 +137,9 @@ final class Statements {
 
   private Statement.Speech speech(Fact fact, Speakers speakers) {
     return new Statement.Speech(
-        namesSpeakers(fact) ? speakers.of(fact.targets(StatementField.WHO), day(fact)) : List.of(),
+        namesSpeakers(fact)
+            ? speakers.of(fact.targets(StatementField.WHO), officeDay(fact))
+            : List.of(),
         leaves.prose(fact, StatementField.ATTRIBUTION));
   }
 
@@ -167,5 +170,13 @@ final class Statements {
     return statement.has(StatementField.WHEN) || event == null
         ? bench.day(statement, StatementField.WHEN)
         : bench.day(event, EventField.WHEN);
+  }
+
+  /// Gives back the day whose offices the speakers hold: that on which it was said, as far as that
+  /// is known, else that on which the desk learned it.
+  private LocalDate officeDay(Fact statement) {
+    boolean dated = statement.has(StatementField.WHEN) || statement.has(StatementField.EVENT);
+    Moment recorded = statement.recorded();
+    return dated || recorded == null ? day(statement) : recorded.day();
   }
 }

@@ -2,12 +2,15 @@ package dev.runup.history;
 
 import dev.runup.clearance.Cleared;
 import dev.runup.clearance.Cleared.Shown;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.Settings;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -126,21 +129,41 @@ public final class History {
   }
 
   /// Gives back how the desk took back what one issue said until the next one, a step each: the
-  /// withdrawal alone where it came to that, none where all is as it was.
+  /// withdrawal alone where it came to that, none that was itself undone, and none that put right
+  /// what no issue had said.
   private static List<Change> takenBack(Fact said, List<Fact> steps) {
     Fact now = steps.getLast();
-    List<Change> takenBack = new ArrayList<>();
-    if (said.withdrawn() || !now.withdrawn() && now.differing(said).isEmpty()) {
-      return takenBack;
+    if (said.withdrawn()) {
+      return List.of();
     }
+    if (now.withdrawn()) {
+      return List.of(new Change(said, now, List.of(now)));
+    }
+    List<Change> takenBack = new ArrayList<>();
     Fact before = said;
-    for (Fact step : now.withdrawn() ? List.of(now) : steps) {
-      if (step.corrects()) {
+    Fact last = said;
+    for (Fact step : steps) {
+      if (step.corrects() && rights(said, last, step, now)) {
         takenBack.add(new Change(before, step, List.of(step)));
         before = step;
       }
+      last = step;
     }
     return takenBack;
+  }
+
+  /// Says whether a step changes something that an issue said, and that is another thing now; where
+  /// it is known from is none of it.
+  private static boolean rights(Fact said, Fact before, Fact step, Fact now) {
+    for (Field field : step.differing(before)) {
+      List<Value> first = said.all(field);
+      if (field != CommonField.SOURCE
+          && before.all(field).equals(first)
+          && !now.all(field).equals(first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Gives back the versions of each fact, in the order of their ids.

@@ -69,6 +69,66 @@ class ChangesTest {
   }
 
   @Test
+  void aNameThatWasTakenBackComesBackInNoHistory() {
+    String taken =
+        """
+        updates:
+        - {fact: said, act: corrected, reason: Typo., recorded: 2025-12-29, set: {says: Three crossings.}, source: article}
+        - {fact: said, act: superseded, reason: Off record., recorded: 2025-12-30, set: {attribution: an official}, unset: [who], source: article}
+        """;
+    String gone =
+        "- {fact: said, act: withdrawn, reason: W., recorded: 2025-12-31, source: article}\n"
+            + "- {fact: costa/territory, act: withdrawn, reason: W., recorded: 2025-12-29 12:00, source: article}\n";
+
+    for (String updates : List.of(taken, taken + gone)) {
+      assertThat(briefing(updates).corrections())
+          .extracting(one -> one.change().statement())
+          .filteredOn(Objects::nonNull)
+          .isNotEmpty()
+          .allSatisfy(said -> {
+            assertThat(said.speech().who()).isEmpty();
+            assertThat(Objects.requireNonNull(said.speech().attribution()).text())
+                .isEqualTo("an official");
+          });
+    }
+  }
+
+  @Test
+  void aQuotationThatWasWrongIsToldBesideWhatWasSaid() {
+    Change change =
+        only(
+            "corrected",
+            """
+            statements:
+            - {id: word, who: costa, says: It holds., quote: one way, about: territory}
+            updates:
+            - {fact: word, act: corrected, reason: Misquoted., recorded: 2025-12-29, set: {quote: two ways}, source: article}
+            """
+                .replace(
+                    "about: territory}",
+                    "about: territory, source: article, recorded: 2025-12-28}"));
+
+    assertThat(change.before())
+        .extracting(leaf -> ((Leaf.Prose) leaf).text())
+        .containsExactly("one way");
+  }
+
+  @Test
+  void whatWasSaidAtAnEventIsLearnedLateByItsDay() {
+    Change change =
+        only(
+            "late",
+            """
+            events:
+            - {id: early, title: Early, status: occurred, when: 2025-12-20, recorded: 2025-12-28, source: article}
+            statements:
+            - {id: word, who: costa, says: It holds., event: early, recorded: 2025-12-29, source: article}
+            """);
+
+    assertThat(change.fact()).isEqualTo("statement:word");
+  }
+
+  @Test
   void anOfficeThatChangedIsToldWithTheOneBefore() {
     Change change =
         only(

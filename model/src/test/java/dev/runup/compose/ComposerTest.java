@@ -413,7 +413,10 @@ class ComposerTest {
             - {id: old, who: vdl, says: Old., when: 2019-01-01}
             - {id: new, who: vdl, says: New., when: 2025-01-01}
             - {id: between, who: vdl, says: Between., when: 2019-09-01}
+            - {id: read, who: vdl, says: Read then., recorded: 2019-02-01}
             """);
+
+    assertThat(office(briefing, "Read then.")).isEqualTo("Minister");
 
     assertThat(office(briefing, "Old.")).isEqualTo("Minister");
     assertThat(office(briefing, "New.")).isEqualTo("President");

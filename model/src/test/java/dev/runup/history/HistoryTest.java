@@ -292,6 +292,9 @@ class HistoryTest {
     assertThat(takenBack(corrected + withdrawn)).containsExactly("W.");
     assertThat(takenBack(corrected + back)).isEmpty();
     assertThat(takenBack(superseded)).isEmpty();
+    String moved = wrong.formatted("superseded", "M.", "11", ", set: {title: Visits}");
+    assertThat(takenBack(moved + corrected.replace("Visits", "Two visits"))).isEmpty();
+    assertThat(takenBack(corrected + back.replace("}}", ", source: readout}}"))).isEmpty();
   }
 
   private static List<String> takenBack(String updates) {

@@ -49,6 +49,7 @@ final class ChangeMarks {
 
   private static final String POSITION = FactType.POSITION.word();
   private static final String ISSUE = FactType.ISSUE.word();
+  private static final String PROVISION = FactType.PROVISION.word();
 
   /// What became of a fact that the issue before did not have.
   private static final Set<String> FRESH = Set.of("new", "late");
@@ -224,11 +225,8 @@ final class ChangeMarks {
     for (Map.Entry<String, Set<String>> fact : told.entrySet()) {
       String type = type(fact.getKey());
       boolean other = !List.of(type(main), POSITION).contains(type) && !NAMED.contains(type);
-      if (other && !isNew(fact.getKey()) && tells(fact.getKey(), fact.getValue())) {
-        String kind = kind(fact.getKey(), fact.getValue());
-        if (kind != null) {
-          return kind;
-        }
+      if (other && changes(fact.getKey(), fact.getValue())) {
+        return kinds.get(fact.getKey());
       }
     }
     return null;
@@ -246,11 +244,17 @@ final class ChangeMarks {
   /// a fact tells nothing of it, unless the fact is new.
   private @Nullable String kind(String fact, Set<String> shown) {
     String kind = kinds.get(fact);
+    boolean told = tells(fact, shown) && !OTHER.equals(kind);
+    return isNew(fact) || told || changes(fact, shown) ? kind : null;
+  }
+
+  /// Says whether something changed of what a block shows of a fact.
+  private boolean changes(String fact, Set<String> shown) {
     Set<String> changes = keys.getOrDefault(fact, Set.of());
-    // An issue stands below its state.
-    boolean moved = type(fact).equals(ISSUE) && changes.contains(IssueField.STATE.key());
-    boolean changed = moved || changes.stream().anyMatch(shown::contains);
-    return isNew(fact) || changed || tells(fact, shown) && !OTHER.equals(kind) ? kind : null;
+    // An issue stands below its state, and a provision's stands behind its text.
+    boolean moved =
+        List.of(ISSUE, PROVISION).contains(type(fact)) && changes.contains(IssueField.STATE.key());
+    return moved || changes.stream().anyMatch(shown::contains);
   }
 
   /// Says whether a block that shows some keys of a fact does more than name it.
