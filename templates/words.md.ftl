@@ -398,7 +398,7 @@ ${sentence(l.says)}<#t>
 <#elseif c.judgement?? && c.judgement.kind == "gap">*${msg("gaps")}* <@assessed c.judgement/><#t>
 <#elseif c.judgement??>*<@commented c.judgementBy!""/>* <@assessed c.judgement/><#t>
 <#elseif c.actor??>${msg("type.actor", speaker(c.actor, true))}<@standing c.standing/>${msg("stop")}<@caveat c.standing/><#t>
-<#elseif c.gist?? && ["headline", "line"]?seq_contains(c.type)>${unstopped(c.gist)}<@standing c.standing/>${msg("stop")}<@caveat c.standing/><#t>
+<#elseif c.gist?? && ["headline", "line", "position"]?seq_contains(c.type)>${unstopped(c.gist)}<@standing c.standing/>${msg("stop")}<@caveat c.standing/><#t>
 <#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, c.state)}</#if><@standing c.standing/>${msg("stop")}<@caveat c.standing/></#if><#t>
 </#macro>
 

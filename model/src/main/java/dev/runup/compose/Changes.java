@@ -172,6 +172,26 @@ final class Changes {
             : before.with(CommonField.SOURCE, change.after().all(CommonField.SOURCE)));
   }
 
+  /// Says whether a position is known only from what nobody may be named for.
+  private boolean isUnnamed(Fact position) {
+    List<Fact> stated = new ArrayList<>();
+    for (FactId id : position.targets(PositionField.STATED_IN)) {
+      Fact statement = bench.known().find(id);
+      if (statement != null) {
+        stated.add(statement);
+      }
+    }
+    return bench.isOnBackground(position)
+        || (!stated.isEmpty() && stated.stream().noneMatch(statements::namesSpeakers));
+  }
+
+  /// Gives back in one text what a position is on where nobody is named for it.
+  private Leaf.@Nullable Prose gistOfUnnamed(Fact position) {
+    Leaf.Prose gist = bench.leaves().gist(position);
+    Fact issue = bench.known().find(position.target(PositionField.ISSUE));
+    return gist != null || issue == null ? gist : bench.leaves().required(issue, IssueField.TITLE);
+  }
+
   /// Gives back a version without the names that a later one took back.
   private Fact unnamed(Fact version) {
     Fact newest = newest(version);
@@ -202,15 +222,16 @@ final class Changes {
 
   private Change change(dev.runup.history.Change change) {
     Fact fact = told(change);
+    boolean unnamed = fact.type() == FactType.POSITION && isUnnamed(fact);
     FactType type = fact.type();
     return new Change(
         fact.id().toString(),
-        bench.leaves().gist(fact),
+        unnamed ? gistOfUnnamed(fact) : bench.leaves().gist(fact),
         bench.citations().standing(fact),
         type.word(),
         type == FactType.EVENT ? events.event(fact) : null,
         type == FactType.STATEMENT ? statements.statement(fact) : null,
-        type == FactType.POSITION ? positions.position(fact) : null,
+        type == FactType.POSITION && !unnamed ? positions.position(fact) : null,
         type == FactType.MEASURE ? figures.figure(fact) : null,
         type == FactType.ASSESSMENT ? assessments.assessment(fact) : null,
         type == FactType.ASSESSMENT ? assessments.author(fact) : null,
@@ -221,7 +242,7 @@ final class Changes {
         state(fact),
         reasons(change),
         before(change),
-        stateBefore(change),
+        unnamed ? null : stateBefore(change),
         keys(change));
   }
 

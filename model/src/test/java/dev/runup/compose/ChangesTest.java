@@ -94,6 +94,24 @@ class ChangesTest {
   }
 
   @Test
+  void whoTakesAPositionIsNotToldWhereNobodyMayBeNamedForIt() {
+    Briefing briefing =
+        briefing(
+            """
+            updates:
+            - {fact: said, act: superseded, reason: Off record., recorded: 2025-12-29, set: {attribution: an official}, unset: [who], source: article}
+            - {fact: costa/support, act: withdrawn, reason: W., recorded: 2025-12-30, source: article}
+            - {fact: trucks, act: superseded, reason: M., recorded: 2025-12-31, set: {value: "9"}, source: article}
+            """
+                + "positions: [{actor: costa, issue: support, stance: offers, stated-in: said, recorded: 2025-12-28}]\n");
+
+    Correction last = briefing.corrections().getLast();
+    assertThat(last.withdrawn()).isTrue();
+    assertThat(last.change().position()).isNull();
+    assertThat(Objects.requireNonNull(last.change().gist()).text()).isEqualTo("Support");
+  }
+
+  @Test
   void aQuotationThatWasWrongIsToldBesideWhatWasSaid() {
     Change change =
         only(
