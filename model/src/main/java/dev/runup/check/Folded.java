@@ -20,6 +20,8 @@ record Folded(String text, BitSet seams) {
 
   private static final int HYPHENS = 3;
 
+  private static final char SOFT_HYPHEN = 0xAD;
+
   /// Between digits, these stand in one number, time or share.
   private static final String WITHIN_NUMBERS = ".,:/";
 
@@ -110,15 +112,20 @@ record Folded(String text, BitSet seams) {
     /// both, or a dash.
     private char between;
 
+    /// Whether a soft hyphen stands at the end of a line, and the word goes on in the next.
+    private boolean soft;
+
     Folding(int length) {
       folded = new StringBuilder(length);
     }
 
     void add(char c) {
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      soft = c == SOFT_HYPHEN || (soft && blank);
       if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
         append(c);
-      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        between = between == 0 || between == ' ' ? ' ' : '—';
+      } else if (blank) {
+        between = soft ? between : between == 0 || between == ' ' ? ' ' : '—';
       } else if (DASHES.indexOf(c) >= 0) {
         between = between == 0 && DASHES.indexOf(c) < HYPHENS ? '-' : '—';
       } else if (QUOTES.indexOf(c) >= 0) {
@@ -128,7 +135,7 @@ record Folded(String text, BitSet seams) {
         folded.append("..");
       } else if (c >= 'ﬀ' && c <= 'ﬆ') {
         LIGATURES[c - 'ﬀ'].chars().forEach(letter -> append((char) letter));
-      } else if (c != 0xAD && Character.getType(c) != Character.FORMAT) {
+      } else if (c != SOFT_HYPHEN && Character.getType(c) != Character.FORMAT) {
         append(c);
       }
     }

@@ -20,7 +20,8 @@ final class LikelihoodWithConfidence {
 
   private static final String DEGREE = "(?:high|moderate|medium|low)";
 
-  /// How sure somebody is of a judgement: "low confidence in the ceasefire" is trust instead.
+  /// How sure somebody is of a judgement: "low confidence in the ceasefire", or "of investors", is
+  /// trust instead.
   private static final Pattern CONFIDENCE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(?:"
@@ -28,7 +29,7 @@ final class LikelihoodWithConfidence {
               + ("|(?:our|the desk['’]s) (?:(?:degree|level) of )?confidence (?:is|remains) (?:very )?"
                   + DEGREE)
               + "|(?:we are|the desk is) (?:(?:very|highly|fairly|quite) )?confident"
-              + ")(?![\\p{L}\\p{N}-]| in )",
+              + ")(?![\\p{L}\\p{N}-]| (?:in|among|of) )",
           Pattern.CASE_INSENSITIVE);
 
   private static final String ASSESSMENT =

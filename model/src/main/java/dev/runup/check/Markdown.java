@@ -18,7 +18,7 @@ final class Markdown {
       Pattern.compile(
           "!?+\\[([^\\[\\]\\n]{0,300}+)](?:\\([^()\\n]{0,300}+\\)|\\[[^\\[\\]\\n]{0,300}+])");
 
-  private static final Pattern SIGN = Pattern.compile("[*_`]|\\\\(?=\\p{Punct})");
+  private static final Pattern SIGN = Pattern.compile("[*_`]|\\\\(?=\\p{Punct}|\\n)");
 
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|nbsp|#39);");
 

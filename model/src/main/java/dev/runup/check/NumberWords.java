@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers that an English text holds in words, such as three, twenty-five or two million: they
-/// support the same number in digits.
+/// Numbers that an English text holds in words, such as three, twenty-five or two hundred and ten:
+/// they support the same number in digits.
 final class NumberWords {
 
   /// Each stands at the place of its number.
@@ -38,6 +39,12 @@ final class NumberWords {
   private static final List<String> TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
+  private static final List<String> SCALES =
+      List.of("dozen", "hundred", "thousand", "million", "billion", "trillion");
+
+  private static final String SCALE = "(?: (?:" + String.join("|", SCALES) + "))";
+
+  /// One number and what multiplies it, as "two hundred thousand"; what follows may be added to it.
   private static final Pattern FORM =
       Pattern.compile(
           "\\b(?:(?<small>"
@@ -46,29 +53,74 @@ final class NumberWords {
               + String.join("|", TENS)
               + ")(?:[- ](?<unit>"
               + String.join("|", SMALL.subList(1, 10))
-              + "))?)(?: (?<scale>hundred|thousand|million|billion|trillion))?\\b",
+              + "))?|(?<!half )an?(?="
+              + SCALE
+              + "\\b))(?<scales>"
+              + SCALE
+              + "{0,3})\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// What stands between a number and what is added to it.
+  private static final Set<String> JOINTS = Set.of(" ", ", ", " and ", ", and ");
 
   private NumberWords() {}
 
-  /// Gives back the numbers in the order of a text.
+  /// Gives back the numbers in the order of a text: each by itself, and what several add up to.
   static List<Figure> in(String text) {
     List<Figure> numbers = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal last = BigDecimal.ZERO;
+    int from = 0;
+    int end = -1;
     Matcher match = FORM.matcher(text);
     while (match.find()) {
-      String tens = match.group("tens");
-      int number =
-          tens == null
-              ? SMALL.indexOf(lower(match.group("small")))
-              : 10 * (TENS.indexOf(lower(tens)) + 2) + unit(match);
-      String scale = match.group("scale");
-      numbers.add(
-          new Figure.Count(
-              match.group(),
-              BigDecimal.valueOf(number),
-              scale == null ? 0 : Figures.scale(lower(scale))));
+      BigDecimal scale = scale(match.group("scales"));
+      BigDecimal unscaled = number(match);
+      BigDecimal number = unscaled.multiply(scale);
+      numbers.add(count(text, match.start(), match.end(), number));
+      boolean beside = end >= 0 && JOINTS.contains(text.substring(end, match.start()));
+      if (beside && number.compareTo(last) < 0) {
+        sum = sum.add(number); // "two hundred and fifty", but not "fifty and two hundred"
+      } else if (beside && unscaled.compareTo(last) < 0) {
+        sum = sum.add(unscaled).multiply(scale); // "one hundred and twenty thousand"
+      } else {
+        sum = number;
+        from = match.start();
+      }
+      if (from < match.start()) {
+        numbers.add(count(text, from, match.end(), sum));
+      }
+      last = scale;
+      end = match.end();
     }
     return numbers;
+  }
+
+  private static Figure count(String text, int from, int to, BigDecimal number) {
+    return new Figure.Count(text.substring(from, to), number, 0);
+  }
+
+  private static BigDecimal number(Matcher match) {
+    String small = match.group("small");
+    String tens = match.group("tens");
+    if (small == null && tens == null) {
+      return BigDecimal.ONE; // "a hundred"
+    }
+    return BigDecimal.valueOf(
+        tens == null
+            ? SMALL.indexOf(lower(small))
+            : 10 * (TENS.indexOf(lower(tens)) + 2) + unit(match));
+  }
+
+  private static BigDecimal scale(String words) {
+    BigDecimal scale = BigDecimal.ONE;
+    for (String word : words.isEmpty() ? new String[0] : words.strip().split(" ")) {
+      scale =
+          lower(word).equals("dozen")
+              ? scale.multiply(BigDecimal.valueOf(12))
+              : scale.scaleByPowerOfTen(Figures.scale(lower(word)));
+    }
+    return scale;
   }
 
   private static int unit(Matcher match) {

@@ -60,6 +60,7 @@ class TextRulesTest {
         "20% more!",
         "R&D <and> it's \"said\" now",
         "To open two crossings; to close one and to meet",
+        "The line breaks here and goes on",
         "We want to open two crossings"
       })
   void whatMarkdownSetsApartIsNoOtherText(String quote) {
@@ -77,9 +78,19 @@ class TextRulesTest {
         - to open two crossings;
         - to close one and
           1. to meet
+
+        The line breaks here\\
+        and goes on.
         """;
 
     assertThat(found(facts, text)).isEmpty();
+  }
+
+  @Test
+  void aWordThatASoftHyphenBreaksAtALineEndIsOne() {
+    String facts = COPY + "- {id: said, who: costa, quote: Peacemaking is work}\n";
+
+    assertThat(found(facts, "Peace\u00AD\nmaking is work.")).isEmpty();
   }
 
   @ParameterizedTest
@@ -316,6 +327,36 @@ class TextRulesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Two hundred and fifty came. | 250 came |",
+        "One hundred and five came. | 105 came |",
+        "A dozen came, or two dozen. | 12 or 24 came |",
+        "A hundred and twenty-five thousand three hundred and ten came. | 125,310 came |",
+        "Five thousand three hundred came. | 5,300 came |",
+        "Half a million came. | 1 million came | headline-unsupported",
+        "Two hundred came. | 2 came | headline-unsupported",
+        "Five thousand left. | 5 left | headline-unsupported",
+        "Fifty and two hundred came. | 250 came | headline-unsupported",
+        "Three, two and one came. | 6 came | headline-unsupported",
+      })
+  void numbersInWordsSupportThemInDigits(String says, String title, String code) {
+    String facts =
+        INTAKE
+            + """
+            statements:
+            - {id: count, who: costa, says: "%s"}
+            headlines:
+            - {id: one, rests-on: count, title: "%s"}
+            """
+                .formatted(says, title);
+
+    assertThat(found(facts, "").stream().map(Problem::code).toList())
+        .isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
   @Test
   void aLanguageWhoseMonthsAreNotReadMayNameADay() {
     String facts =
@@ -345,6 +386,7 @@ class TextRulesTest {
         "Talks are unlikely, and our confidence is high. | likelihood-with-confidence",
         "We are highly confident that talks are likely. | likelihood-with-confidence",
         "Talks are likely. We have high confidence. |",
+        "Low confidence among investors makes a fall likely. |",
         "Talks are likely. Our confidence is high. |",
         "Investor confidence is high and a slump unlikely. |",
         "‘Medium confidence’, they say, makes it likely. |",

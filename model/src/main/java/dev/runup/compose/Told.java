@@ -1,0 +1,95 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.IssueField;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.StatementField;
+import dev.runup.history.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Which version of a fact that changed is told, and without whose names.
+final class Told {
+
+  private final Bench bench;
+  private final Statements statements;
+
+  Told(Bench bench, Statements statements) {
+    this.bench = bench;
+    this.statements = statements;
+  }
+
+  /// Gives back what is told of a change: the fact as it is after it, or, where it was withdrawn,
+  /// as it stood until then, with where that is known from.
+  Fact of(Change change) {
+    Fact before = change.before();
+    return unnamed(
+        before == null || !change.withdrawn()
+            ? change.after()
+            : before.with(CommonField.SOURCE, change.after().all(CommonField.SOURCE)));
+  }
+
+  /// Says whether a position is known only from what nobody may be named for.
+  boolean isUnnamed(Fact position) {
+    List<Fact> stated = new ArrayList<>();
+    for (FactId id : position.targets(PositionField.STATED_IN)) {
+      Fact statement = bench.known().find(id);
+      if (statement != null) {
+        stated.add(statement);
+      }
+    }
+    return bench.isOnBackground(position)
+        || (!stated.isEmpty() && stated.stream().noneMatch(statements::namesSpeakers));
+  }
+
+  /// Gives back in one text what a position is on where nobody is named for it.
+  Leaf.@Nullable Prose gistOfUnnamed(Fact position) {
+    Leaf.Prose gist = bench.leaves().gist(position);
+    Fact issue = bench.known().find(position.target(PositionField.ISSUE));
+    return gist != null || issue == null ? gist : bench.leaves().required(issue, IssueField.TITLE);
+  }
+
+  /// Gives back a version without the names that a later one took back.
+  private Fact unnamed(Fact version) {
+    Fact newest = newest(version);
+    Fact left = version;
+    if (version.type() == FactType.STATEMENT && !statements.namesSpeakers(newest)) {
+      left =
+          left.with(StatementField.WHO, List.of())
+              .with(StatementField.VIA, List.of())
+              .with(StatementField.ATTRIBUTION, newest.all(StatementField.ATTRIBUTION));
+    }
+    for (Field by : List.of(MeasureField.BY, AssessmentField.BY)) {
+      boolean gone = !newest.has(by) || bench.isOnBackground(newest);
+      left = version.has(by) && gone ? left.with(by, List.of()) : left;
+    }
+    return left;
+  }
+
+  /// Gives back the newest version of a fact that is known, also of one that was withdrawn.
+  private Fact newest(Fact version) {
+    Fact newest = Objects.requireNonNullElse(bench.known().find(version.id()), version);
+    for (Change change : bench.known().corrected()) {
+      Fact after = change.after();
+      newest =
+          after.id().equals(version.id()) && after.version() > newest.version() ? after : newest;
+    }
+    return newest;
+  }
+
+  /// Says whether who spoke was named before and after a change, and still is.
+  boolean keepsNames(Fact before, Fact after) {
+    return statements.namesSpeakers(before)
+        && statements.namesSpeakers(after)
+        && statements.namesSpeakers(newest(after));
+  }
+}
