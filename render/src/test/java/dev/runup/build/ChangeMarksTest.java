@@ -58,6 +58,7 @@ class ChangeMarksTest {
       intake: {source: article, recorded: 2025-12-28}
       events:
       - {id: talks, title: Talks, status: planned, when: 2025-12-29, who: [merz]}
+      - {id: walk, title: Walk, status: occurred, when: 2025-12-20, who: [merz]}
       statements:
       - {id: open, who: costa, says: Territory stays open., about: [territory]}
       positions:
@@ -88,6 +89,7 @@ class ChangeMarksTest {
     assertThat(line("Talks")).startsWith("| (new) 29 December 2025");
     assertThat(line("Visit")).startsWith("| (changed) 30 December 2025").contains("cancelled");
     assertThat(line("Dinner")).startsWith("| 30 December 2025");
+    assertThat(line("Walk")).startsWith("| (late) 20 December 2025");
   }
 
   @Test
