@@ -36,8 +36,8 @@ final class Before {
     this.told = told;
   }
 
-  /// What stood there before of what a reader would look for: the words, who said them, the date,
-  /// the amount, the office, the place.
+  /// Gives back what stood there before of what a reader would look for: the words, who said them,
+  /// the date, the amount, the office, the place.
   List<Leaf> leaves(Change change) {
     Fact before = change.before();
     List<Leaf> leaves = new ArrayList<>();
@@ -69,9 +69,8 @@ final class Before {
       leaves.addAll(bench.leaves().names(before.targets(ActionField.OWNER)));
     }
     if (keys.contains(EventField.WHO)) {
-      for (Value.Participant one : before.all(EventField.WHO, Value.Participant.class)) {
-        leaves.addAll(bench.leaves().names(List.of(one.actor())));
-      }
+      List<Value.Participant> all = before.all(EventField.WHO, Value.Participant.class);
+      leaves.addAll(bench.leaves().names(all.stream().map(Value.Participant::actor).toList()));
     }
     if (!Collections.disjoint(keys, TIMES_OF_EVENTS)) {
       add(bench.times().when(before), leaves);
@@ -114,7 +113,8 @@ final class Before {
     }
   }
 
-  /// The state, status, stance or likelihood that stood there before; null where it did not change.
+  /// Gives back the state, status, stance or likelihood that stood there before; null where it did
+  /// not change.
   static @Nullable String state(Change change) {
     Fact before = change.before();
     if (before == null || change.withdrawn()) {

@@ -1,10 +1,12 @@
 package dev.runup.compose;
 
 import dev.runup.fact.Edition;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.Field;
 import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.time.LocalDate;
@@ -44,9 +46,21 @@ record Bench(
     return false;
   }
 
+  /// Gives back when something was said: its own date, else that of the event; null if neither is
+  /// known.
+  @Nullable FactDate said(Fact statement) {
+    FactDate own = statement.date(StatementField.WHEN);
+    Fact event = known.find(statement.target(StatementField.EVENT));
+    return own != null || event == null ? own : event.date(EventField.WHEN);
+  }
+
   /// Gives back the first day of a fact's date; where it has none, or no beginning, the issue day.
   LocalDate day(@Nullable Fact fact, Field when) {
-    FactDate date = fact == null ? null : fact.date(when);
+    return day(fact == null ? null : fact.date(when));
+  }
+
+  /// Gives back the first day of a date; where there is none, or no beginning, the issue day.
+  LocalDate day(@Nullable FactDate date) {
     return date == null || date.earliest().equals(LocalDate.MIN)
         ? known.issue().day()
         : date.earliest();

@@ -9,6 +9,7 @@ import dev.runup.fact.AssessmentField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
@@ -25,6 +26,7 @@ import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,7 +108,7 @@ final class Changes {
     if (change.withdrawn()) {
       return Act.WITHDRAWN.word();
     }
-    if (acts.contains(Act.CORRECTED) && corrects(change)) {
+    if (acts.contains(Act.CORRECTED) && told.corrects(change)) {
       return Act.CORRECTED.word();
     }
     if (change.moved()) {
@@ -115,33 +117,17 @@ final class Changes {
     return acts.contains(Act.SUPERSEDED) ? Act.SUPERSEDED.word() : "other";
   }
 
-  /// Says whether it puts right what an issue said.
-  private boolean corrects(dev.runup.history.Change change) {
-    for (dev.runup.history.Change one : bench.known().corrected()) {
-      if (one.after().id().equals(change.after().id()) && change.steps().contains(one.after())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Says whether something happened or was said before the day of the issue before, which could
   /// have told it had the desk known.
   private boolean isLate(Fact fact) {
     FactDate when =
         switch (fact.type()) {
           case EVENT -> fact.date(EventField.WHEN);
-          case STATEMENT -> said(fact);
+          case STATEMENT -> bench.said(fact);
           default -> null;
         };
     IssueDay since = bench.known().since();
     return when != null && since != null && when.latest().isBefore(since.day());
-  }
-
-  private @Nullable FactDate said(Fact statement) {
-    FactDate own = statement.date(StatementField.WHEN);
-    Fact event = bench.known().find(statement.target(StatementField.EVENT));
-    return own != null || event == null ? own : event.date(EventField.WHEN);
   }
 
   private Change change(dev.runup.history.Change change) {
@@ -174,15 +160,13 @@ final class Changes {
 
   /// Gives back what earlier issues said and was wrong, the first one first.
   List<Correction> corrections() {
+    Map<FactId, dev.runup.history.Change> changes = new HashMap<>();
+    bench.known().changes().forEach(change -> changes.put(change.after().id(), change));
     List<Correction> corrections = new ArrayList<>();
     for (dev.runup.history.Change step : bench.known().corrected()) {
       Moment recorded = step.after().recorded();
-      boolean news =
-          bench.known().changes().stream()
-              .anyMatch(change ->
-                  !change.isNew()
-                      && change.after().id().equals(step.after().id())
-                      && change.steps().contains(step.after()));
+      dev.runup.history.Change change = changes.get(step.after().id());
+      boolean news = change != null && !change.isNew() && change.steps().contains(step.after());
       corrections.add(
           new Correction(
               change(step),

@@ -166,10 +166,7 @@ final class Statements {
   }
 
   private LocalDate day(Fact statement) {
-    Fact event = known.find(statement.target(StatementField.EVENT));
-    return statement.has(StatementField.WHEN) || event == null
-        ? bench.day(statement, StatementField.WHEN)
-        : bench.day(event, EventField.WHEN);
+    return bench.day(bench.said(statement));
   }
 
   /// Gives back the day whose offices the speakers hold: that on which it was said, as far as that

@@ -14,7 +14,9 @@ import dev.runup.fact.StatementField;
 import dev.runup.history.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which version of a fact that changed is told, and without whose names.
@@ -23,9 +25,21 @@ final class Told {
   private final Bench bench;
   private final Statements statements;
 
+  /// How the desk took back what issues said, by fact.
+  private final Map<FactId, List<Change>> corrected;
+
   Told(Bench bench, Statements statements) {
     this.bench = bench;
     this.statements = statements;
+    this.corrected =
+        bench.known().corrected().stream()
+            .collect(Collectors.groupingBy(change -> change.after().id()));
+  }
+
+  /// Says whether a change puts right what an issue said.
+  boolean corrects(Change change) {
+    return corrected.getOrDefault(change.after().id(), List.of()).stream()
+        .anyMatch(one -> change.steps().contains(one.after()));
   }
 
   /// Gives back what is told of a change: the fact as it is after it, or, where it was withdrawn,
@@ -78,10 +92,8 @@ final class Told {
   /// Gives back the newest version of a fact that is known, also of one that was withdrawn.
   private Fact newest(Fact version) {
     Fact newest = Objects.requireNonNullElse(bench.known().find(version.id()), version);
-    for (Change change : bench.known().corrected()) {
-      Fact after = change.after();
-      newest =
-          after.id().equals(version.id()) && after.version() > newest.version() ? after : newest;
+    for (Change change : corrected.getOrDefault(version.id(), List.of())) {
+      newest = change.after().version() > newest.version() ? change.after() : newest;
     }
     return newest;
   }

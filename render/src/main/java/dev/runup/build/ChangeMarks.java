@@ -23,12 +23,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Marks the paragraphs and rows of a document that tell a fact which changed since the issue
-/// before, whatever template said them. In the section on what changed everything did, and nothing
-/// is marked.
+/// before, whatever template said them. The sections on what changed and on corrections say so
+/// themselves, and nothing is marked there.
 ///
-/// A block tells the fact that it is about, not those that it mentions. Where that is as before,
-/// what became of a fact of another type that the block tells besides marks it. A block that only
-/// names facts of a type is marked if all of them changed.
+/// A block tells the fact that it is about, not those that it mentions. What is told of more than
+/// one fact of a type is marked only if all of them changed; otherwise by what became of a fact of
+/// another type that it shows besides.
 final class ChangeMarks {
 
   /// What other facts speak of; a block is about one of these if it speaks of nothing else.
