@@ -47,6 +47,14 @@ final class Told {
     return problems(facts, Asked.NEWEST).stream().map(Problem::message).toList();
   }
 
+  /// Gives back all that is told of a whole file on the newest day.
+  ///
+  /// @param archived the text of all that is archived
+  static List<Problem> found(String file, String archived) {
+    Dossier dossier = Given.facts(file).dossier();
+    return Rules.check(new Clearance(dossier), dossier.editions(), Asked.NEWEST, _ -> archived);
+  }
+
   private static List<Problem> problems(String facts, Asked asked) {
     Dossier dossier = Given.facts(INTAKE + facts).settings(SETTINGS).dossier();
     return Rules.check(new Clearance(dossier), dossier.editions(), asked, _ -> null);

@@ -1,0 +1,218 @@
+package dev.runup.check;
+
+import static dev.runup.check.Told.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Headlines beside the facts that they rest on.
+class HeadlineUnsupportedTest {
+
+  private static final String INTAKE = "intake: {source: article, recorded: 2025-12-28}\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "About 90 % by 28 December 2025",
+        "USD 800 bn in December 2025",
+        "700–800 billion on 2025-12-28",
+        "The 20-point plan of G7 and F-16s on December 28",
+        "Three and twenty",
+        "He calls it “a first step”",
+        "On 28 December",
+        "From 12 October to 2 November, on 12 and 13 October and on Oct. 11–13, 2025",
+        "Since Sept 5, since September 2025",
+        "Until 3 January 2026",
+        "On 6 or 7 March, or 14 March 2026",
+        "On 6, 7 and 14 March, on March 7, 14, on 28 December, 20 trucks",
+        "On 6 or possibly 7 March, on 7 and again on 14 March",
+        "At 21:30, 9 a.m., 9.30 pm and 14:00",
+        "1,000 or 1 000 trucks and 120,500 people",
+        "Under NSDD 245, INF-2, § 5 and Tu-95 at 11th hour, 1/3 of it",
+        "In 2024, 2025 or 2026",
+        "On 28 December 2025 “a first … step”",
+        "Dinner on 9 October, 10 October in Kyiv",
+        "On the 28th of December, 11th October and October 12th, 2025",
+        "Talks at 1300 GMT, 15.00 Kyiv time, 1500 hours and 10.30 CET",
+        "USD 0.7–0.8 trillion, 700 to 800 billion, 45–46,000 guards",
+        "In 2024, 2024–25, 2024/25, 2025-26 and 2024-26 2 million in 35 towns, 4 of them large"
+      })
+  void aHeadlineSaysWhatItsFactsHold(String title) {
+    assertThat(headline(title)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.", "1/", "1,000,000,", "AB 1,1", "A", "1"})
+  void noTextIsTooMuchForItsNumbers(String repeated) {
+    assertThat(Figures.in(repeated.repeat(9_000) + " 7 %"))
+        .last()
+        .extracting(Figure::typed)
+        .isEqualTo("7");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "About 95 % | 95",
+        "USD 800 m | 800 m",
+        "On 27 December | 27 December",
+        "In August 2025 | August 2025",
+        "On 2025-12-27 | 2025-12-27",
+        "On 14 October | 14 October",
+        "On 12 October 2024 | 12 October 2024",
+        "On 6 September 2025 | 6 September 2025",
+        "On 15 March 2026 | 15 March 2026",
+        "On 4 January 2026 | 4 January 2026",
+        "On 3 May 2026 | 3 May 2026",
+        "1,001 trucks | 1,001",
+        "In 2023 | 2023",
+        "In 2022–23 | 2022–23",
+        "On the 27th of December | 27th of December",
+        "In 36 towns | 36",
+        "EU with 91 billion | 91 billion",
+        "He calls it \"the last step\" | the last step",
+        "He calls it \"irst step\" | irst step",
+        "28 resigned | 28",
+        "10 resigned in October | 10",
+        "On 6 or 8 March | 8",
+        "On March 7 and 9 | 9"
+      })
+  void whatNoFactHoldsIsNamedAtTheTitle(String title, String missing) {
+    assertThat(headline(title)).hasSize(1);
+    Problem problem = headline(title).getFirst();
+    assertThat(problem.code()).isEqualTo("headline-unsupported");
+    assertThat(problem.ref()).isEqualTo(new FieldRef("headline:one", "title", 0));
+    assertThat(problem.message()).contains(missing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "28 грудня 2025 року, зростання вдвічі",
+        "У 2 рази, на 50 %, о 14.30 і 21:00",
+        "20 пунктів",
+        "35 міст, 2 млн людей",
+        "Чекають 200"
+      })
+  void aTranslatedHeadlineSaysWhatTheHeadlineOrItsFactsHold(String title) {
+    assertThat(translated(title)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500 вантажівок,500", "14 500 осіб,14 500"})
+  void aNumberThatOnlyTheTranslationHoldsIsNamedAtIt(String title, String missing) {
+    assertThat(translated(title))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("headline-unsupported");
+          assertThat(problem.ref()).isEqualTo(new FieldRef("headline:one", "translations", 0));
+          assertThat(problem.message()).contains("holds " + missing + ",").contains("\"uk\"");
+        });
+  }
+
+  @Test
+  void whenAFactWasLearnedIsNoCount() {
+    String facts =
+        """
+        intake: {source: paper, recorded: 2026-03-09}
+        sources:
+        - {id: paper, title: A paper, kind: document, published: 2026-02-28}
+        statements:
+        - {id: bridge, who: costa, says: Ministers resigned over the bridge of 4 March.}
+        headlines:
+        - {id: one, rests-on: bridge, title: '%s'}
+        """;
+
+    assertThat(found(facts.formatted("They resigned on 9 March 2026, not in February"), ""))
+        .isEmpty();
+    for (String count : List.of("3", "4", "9", "28")) {
+      assertThat(found(facts.formatted(count + " ministers resigned"), "")).as(count).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Two hundred and fifty came. | 250 came |",
+        "One hundred and five came. | 105 came |",
+        "A dozen came, or two dozen. | 12 or 24 came |",
+        "A hundred and twenty-five thousand three hundred and ten came. | 125,310 came |",
+        "Five thousand three hundred came. | 5,300 came |",
+        "Half a million came. | 1 million came | headline-unsupported",
+        "Two hundred came. | 2 came | headline-unsupported",
+        "Five thousand left. | 5 left | headline-unsupported",
+        "Fifty and two hundred came. | 250 came | headline-unsupported",
+        "Three, two and one came. | 6 came | headline-unsupported",
+      })
+  void numbersInWordsSupportThemInDigits(String says, String title, String code) {
+    String facts =
+        INTAKE
+            + """
+            statements:
+            - {id: count, who: costa, says: "%s"}
+            headlines:
+            - {id: one, rests-on: count, title: "%s"}
+            """
+                .formatted(says, title);
+
+    assertThat(found(facts, "").stream().map(Problem::code).toList())
+        .isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  @Test
+  void aLanguageWhoseMonthsAreNotReadMayNameADay() {
+    String facts =
+        INTAKE
+            + """
+            events:
+            - {id: talks, title: Gespräche, status: planned, when: 2025-12-28}
+            headlines:
+            - {id: one, rests-on: talks, lang: de, title: Gespräche am %s. Dezember}
+            """;
+
+    assertThat(found(facts.formatted("28"), "")).isEmpty();
+    assertThat(found(facts.formatted("29"), "")).hasSize(1);
+  }
+
+  private static List<Problem> translated(String title) {
+    return headline("Two hundred wait', translations: {uk: {title: '" + title + "'}}, note: 'x");
+  }
+
+  private static List<Problem> headline(String title) {
+    String facts =
+        INTAKE
+            + """
+            events:
+            - {id: talks, title: Talks on the 20-point plan, status: planned, when: 2025-12-28}
+            - {id: visit, title: Visit, status: occurred, when: 2025-10-11/2025-10-13, outcome: It is article § 5. Two million in thirty-five towns and four.}
+            - {id: dinner, title: Dinner, status: occurred, when: 2025-10-09, time: "20:00", zone: America/New_York}
+            - {id: tour, title: Tour, status: occurred, when: 2025-10-20/2025-11-04}
+            - {id: war, title: War, status: planned, when: 2025-09-05/..}
+            - {id: truce, title: Truce, status: planned, when: /2026-01-03}
+            - {id: vote, title: Vote, status: planned, when: "[..2026-03-06]"}
+            - {id: poll, title: Poll, status: planned, when: "[2026-03-07,2026-03-14]"}
+            - {id: month, title: Month, status: planned, when: 2026-05}
+            - {id: years, title: Years, status: planned, when: 2024/2026}
+            measures:
+            - {id: share, what: Share, value: ~90 %%}
+            - {id: need, what: Need, value: USD 700–800 bn}
+            - {id: trucks, what: Trucks, value: 1000}
+            - {id: people, what: People, value: 120500}
+            - {id: guards, what: Guards, value: 45000-46000}
+            statements:
+            - {id: step, who: costa, quote: A first step}
+            headlines:
+            - {id: one, rests-on: [talks, dinner, share, need, step, visit, tour, war, truce, vote, poll, month%s, trucks, people, guards], title: '%s'}
+            """
+                .formatted(title.contains("2024,") ? ", years" : "", title);
+    return found(facts, "");
+  }
+}
