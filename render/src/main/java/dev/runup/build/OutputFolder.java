@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -44,6 +45,8 @@ public final class OutputFolder {
 
   /// How long [#await] lets others work before it looks again.
   private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private static final int TRIES = 100;
 
   private final Path folder;
   private final Publication publication;
@@ -135,12 +138,7 @@ public final class OutputFolder {
   public Held hold() {
     try {
       List<Path> missing = missing();
-      FolderLock lock = null;
-      while (lock == null) {
-        Files.createDirectories(folder);
-        lock = taken();
-      }
-      return recovered(new Held(lock, missing));
+      return recovered(new Held(taken(), missing));
     } catch (IOException e) {
       throw failure(e);
     }
@@ -175,19 +173,22 @@ public final class OutputFolder {
     return missing;
   }
 
-  /// Gives back the lock, or null if whoever made the folder has taken it away again.
-  private @Nullable FolderLock taken() throws IOException {
-    try {
-      FolderLock lock = FolderLock.tryTake(folder);
-      if (lock == null) {
-        throw new BusyException(folder, FolderLock.holder(folder));
+  /// Makes the folder, and gives back its lock. One that made a folder around it and saved nothing
+  /// takes that away again, at any moment: then it is made anew.
+  private FolderLock taken() throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        Files.createDirectories(folder);
+        FolderLock lock = FolderLock.tryTake(folder);
+        if (lock == null) {
+          throw new BusyException(folder, FolderLock.holder(folder));
+        }
+        return lock;
+      } catch (NoSuchFileException | FileAlreadyExistsException e) {
+        if (tries == TRIES) { // something stays in the way
+          throw e;
+        }
       }
-      return lock;
-    } catch (NoSuchFileException e) {
-      if (Files.exists(folder)) {
-        throw e;
-      }
-      return null;
     }
   }
 

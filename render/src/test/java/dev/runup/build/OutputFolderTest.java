@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +124,27 @@ class OutputFolderTest {
     new OutputFolder(folder.resolve("new/out")).hold().close();
 
     assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  /// Both make the folder around theirs, and the one that goes first takes it away.
+  @Test
+  void oneThatGoesTakesNothingFromUnderAnother() throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      for (int i = 0; i < 4_000; i++) {
+        Path around = folder.resolve("new" + i);
+        for (Future<Void> held :
+            pool.invokeAll(List.of(held(around, "one"), held(around, "two")))) {
+          held.get();
+        }
+      }
+    }
+  }
+
+  private static Callable<Void> held(Path around, String name) {
+    return () -> {
+      new OutputFolder(around.resolve(name)).hold().close();
+      return null;
+    };
   }
 
   @Test
