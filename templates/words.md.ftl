@@ -406,7 +406,7 @@ ${sentence(l.says)}<#t>
 <#local before = []>
 <#if c.stateBefore??><#local before += [state(c, c.stateBefore)]></#if>
 <#list c.before as one><#local before += [unstopped(one)]></#list>
-<#if before?size != 0> ${msg("changed.before", list(before))}</#if><#t>
+<#list before> <#local all><#items as one>${one}<#sep>; </#items></#local>${msg("changed.before", all)}</#list><#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
 
@@ -421,6 +421,9 @@ ${sentence(l.says)}<#t>
   <#if c.event??><#return msg("status." + word)></#if>
   <#if c.position??><#return msg("stance." + word)></#if>
   <#if c.action??><#return msg("action." + word)></#if>
+  <#if c.judgement?? && ["low", "moderate", "high"]?seq_contains(word)>
+    <#return msg("changed.confidence", msg("confidence." + word))>
+  </#if>
   <#if c.judgement??><#return likelihood(word)></#if>
   <#return msg({"issue": "issues.state.", "proposal": "state.", "provision": "provision."}[c.type] + word)>
 </#function>

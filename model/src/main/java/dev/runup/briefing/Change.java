@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state where a proposal, a provision or an issue stands, a word of the format, else null
 /// @param reasons why it was changed
 /// @param before its words, its date and its amount before, as far as these changed
-/// @param stateBefore its state, status, stance or likelihood before, a word of the format; null
-///   where that did not change
+/// @param stateBefore its state, status, stance, likelihood or confidence before, a word of the
+///   format; null where that did not change
 /// @param keys the keys that changed; none for what is new
 public record Change(
     String fact,

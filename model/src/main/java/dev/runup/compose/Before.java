@@ -28,6 +28,17 @@ final class Before {
   private static final Set<Field> TIMES_OF_STATEMENTS =
       Set.of(StatementField.WHEN, StatementField.TIME, StatementField.ZONE);
 
+  /// What is printed beside the words of a fact.
+  private static final List<Field> TEXTS =
+      List.of(
+          StatementField.IF,
+          PositionField.IF,
+          PositionField.UNTIL,
+          EventField.OUTCOME,
+          MeasureField.BASIS,
+          AssessmentField.BASIS,
+          ActionField.EVIDENCE);
+
   private final Bench bench;
   private final Told told;
 
@@ -62,8 +73,11 @@ final class Before {
     if (keys.contains(StatementField.QUOTE) && before.gist() != StatementField.QUOTE) {
       add(bench.leaves().prose(before, StatementField.QUOTE), leaves);
     }
-    for (Field condition : List.of(StatementField.IF, PositionField.IF, PositionField.UNTIL)) {
-      add(keys.contains(condition) ? bench.leaves().prose(before, condition) : null, leaves);
+    for (Field text : TEXTS) {
+      add(keys.contains(text) ? bench.leaves().prose(before, text) : null, leaves);
+    }
+    if (keys.contains(AssessmentField.ALTERNATIVES)) {
+      leaves.addAll(gone(before, change.after(), AssessmentField.ALTERNATIVES));
     }
     if (keys.contains(ActionField.OWNER)) {
       leaves.addAll(bench.leaves().names(before.targets(ActionField.OWNER)));
@@ -85,7 +99,7 @@ final class Before {
       add(bench.leaves().quantity(before), leaves);
     }
     if (keys.contains(ActorField.OFFICES)) {
-      leaves.addAll(offices(before, change.after()));
+      leaves.addAll(gone(before, change.after(), ActorField.OFFICES));
     }
     if (keys.contains(EventField.WHERE)) {
       leaves.addAll(bench.leaves().names(before.targets(EventField.WHERE)));
@@ -93,15 +107,15 @@ final class Before {
     return leaves;
   }
 
-  /// Gives back the offices of an actor that do not stand there any more as they did.
-  private List<Leaf> offices(Fact before, Fact after) {
-    List<Value.Office> offices = before.all(ActorField.OFFICES, Value.Office.class);
+  /// Gives back the offices or the texts of a key that do not stand there any more as they did.
+  private List<Leaf> gone(Fact before, Fact after, Field field) {
+    List<Value> values = before.all(field);
     List<Leaf> gone = new ArrayList<>();
-    for (int i = 0; i < offices.size(); i++) {
-      Value.Office office = offices.get(i);
-      if (!after.all(ActorField.OFFICES).contains(office)) {
-        gone.add(
-            bench.leaves().member(before, ActorField.OFFICES, i, offices.size(), office.office()));
+    for (int i = 0; i < values.size(); i++) {
+      Value value = values.get(i);
+      if (!after.all(field).contains(value)) {
+        String text = value instanceof Value.Office office ? office.office() : value.typed();
+        gone.add(bench.leaves().member(before, field, i, values.size(), text));
       }
     }
     return gone;
@@ -113,8 +127,8 @@ final class Before {
     }
   }
 
-  /// Gives back the state, status, stance or likelihood that stood there before; null where it did
-  /// not change.
+  /// Gives back the state, status, stance, likelihood or confidence that stood there before; null
+  /// where it did not change.
   static @Nullable String state(Change change) {
     Fact before = change.before();
     if (before == null || change.withdrawn()) {
@@ -127,8 +141,10 @@ final class Before {
       }
     }
     Value.Likely was = before.first(AssessmentField.LIKELIHOOD, Value.Likely.class);
-    return was != null && keys.contains(AssessmentField.LIKELIHOOD)
-        ? was.likelihood().word()
-        : null;
+    if (was != null && keys.contains(AssessmentField.LIKELIHOOD)) {
+      return was.likelihood().word();
+    }
+    Value.Word sure = before.first(AssessmentField.CONFIDENCE, Value.Word.class);
+    return sure != null && keys.contains(AssessmentField.CONFIDENCE) ? sure.word() : null;
   }
 }

@@ -310,6 +310,24 @@ class ChangesTest {
   }
 
   @Test
+  void whatStandsBesideAJudgementIsToldAsItWas() {
+    Change change =
+        only(
+            "superseded",
+            """
+            assessments:
+            - {id: view, says: It will hold., by: desk, rests-on: [said], confidence: low, basis: One source., alternatives: [It fails., It waits.], recorded: 2025-12-28}
+            updates:
+            - {fact: view, act: superseded, reason: M., recorded: 2025-12-29, source: article, set: {confidence: moderate, basis: Two sources., alternatives: [It waits.]}}
+            """);
+
+    assertThat(change.stateBefore()).isEqualTo("low");
+    assertThat(change.before())
+        .extracting(leaf -> ((Leaf.Prose) leaf).text())
+        .containsExactly("One source.", "It fails.");
+  }
+
+  @Test
   void aSourceOfWhichAllWasWithdrawnKeepsTheCredibilityThatItsFactsHad() {
     Briefing briefing =
         briefing(
