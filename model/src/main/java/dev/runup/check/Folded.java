@@ -10,7 +10,8 @@ import java.util.BitSet;
 /// that French sets apart. A dash loses the blanks around it, and between letters itself: a line
 /// may end within a word. Case stays.
 ///
-/// @param seams where two words touch, as the dash between them went
+/// @param seams where two words touch, as the dash or the blank between them went, and the sides of
+///   marks that can be no apostrophe
 record Folded(String text, BitSet seams) {
 
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟";
@@ -48,6 +49,7 @@ record Folded(String text, BitSet seams) {
   boolean begins(int at) {
     return at == 0
         || seams.get(at)
+        || text.charAt(at - 1) == '\'' && seams.get(at - 1)
         || !goesOn(
             text.codePointAt(at), text.codePointBefore(at), at < 2 ? 0 : text.charAt(at - 2));
   }
@@ -57,6 +59,7 @@ record Folded(String text, BitSet seams) {
     int next = at + 1;
     return at == text.length()
         || seams.get(at)
+        || text.charAt(at) == '\'' && seams.get(next)
         || !goesOn(
                 text.codePointBefore(at),
                 text.codePointAt(at),
@@ -129,7 +132,7 @@ record Folded(String text, BitSet seams) {
       } else if (DASHES.indexOf(c) >= 0) {
         between = between == 0 && DASHES.indexOf(c) < HYPHENS ? '-' : '—';
       } else if (QUOTES.indexOf(c) >= 0) {
-        quote();
+        quote(Quotations.isMark(c));
       } else if (c == '…') {
         append('.');
         folded.append("..");
@@ -140,9 +143,14 @@ record Folded(String text, BitSet seams) {
       }
     }
 
-    private void quote() {
+    /// @param mark whether it can be no apostrophe
+    private void quote(boolean mark) {
       if (dashed() || folded.isEmpty() || last() != '\'') {
         append('\'');
+      }
+      if (mark) {
+        seams.set(folded.length() - 1);
+        seams.set(folded.length());
       }
     }
 
@@ -158,7 +166,7 @@ record Folded(String text, BitSet seams) {
                   && !folded.isEmpty()
                   && Character.isLetter(last())
                   && Character.isLetter(c);
-      if (between == '—' && drops) {
+      if (drops && between != '-') {
         seams.set(folded.length());
       }
       if (between != 0 && !folded.isEmpty() && !drops) {

@@ -51,21 +51,20 @@ record Passage(List<Column> columns) {
   }
 
   /// Gives back this passage with a word that differs in its signs alone as one that differs, as
-  /// one with a comma; null if there is none.
+  /// one with a comma; null if there is none. What a quotation ends with is its own.
   private @Nullable Passage byTheSign() {
-    List<Column> strict =
-        columns.stream()
-            .map(column ->
-                new Column(
-                    column.quote(),
-                    column.source(),
-                    folded(column.quote()).equals(folded(column.source()))))
-            .toList();
+    List<Column> strict = new ArrayList<>();
+    for (Column column : columns) {
+      boolean last = strict.size() + 1 == columns.size();
+      boolean same = last || beforeWord(column.quote()).equals(beforeWord(column.source()));
+      strict.add(new Column(column.quote(), column.source(), same));
+    }
     return strict.stream().allMatch(Column::same) ? null : new Passage(strict);
   }
 
-  private static String folded(List<String> words) {
-    return Folded.fold(String.join(" ", words));
+  /// Gives back words, folded, as they are with a word behind them: a dash shows only there.
+  private static String beforeWord(List<String> words) {
+    return Folded.fold(String.join(" ", words) + " w");
   }
 
   private static String key(String word) {

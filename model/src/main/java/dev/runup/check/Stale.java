@@ -7,6 +7,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.IssueField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
@@ -112,10 +113,16 @@ final class Stale {
       case ASSESSMENT -> fact.desksOwn() && !replaced.contains(fact.id());
       case ACTION ->
           !fact.has(ActionField.DUE) && fact.word(ActionField.STATE, "open").equals("open");
-      case POSITION -> !fact.word(PositionField.STANCE, "").equals("not-stated");
+      case POSITION -> !fact.word(PositionField.STANCE, "").equals("not-stated") && !agreed(fact);
       case SOURCE, ACTOR, PLACE, STATEMENT, ISSUE -> false;
       case PROPOSAL, PROVISION, LINE, HEADLINE -> false;
     };
+  }
+
+  private boolean agreed(Fact position) {
+    FactId id = position.target(PositionField.ISSUE);
+    Fact issue = id == null ? null : known.find(id);
+    return issue != null && issue.word(IssueField.STATE, "open").equals("agreed");
   }
 
   private long age(Fact fact) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a text, and where in it each of them stands.
+/// The words of a text, each with the signs that touch or follow it, and where in it they stand.
 final class Words {
 
   private final String text;
@@ -23,6 +23,8 @@ final class Words {
       boolean ends = i == text.length() || blank(text.charAt(i));
       if (ends && i > from && hash(from, i) != 0) {
         add(from, i);
+      } else if (ends && i > from && count > 0) {
+        this.ends[count - 1] = i; // a dash stands with the word before it
       }
       from = ends ? i + 1 : from;
     }

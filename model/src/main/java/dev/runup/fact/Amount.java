@@ -128,6 +128,14 @@ public record Amount(
     };
   }
 
+  /// Says whether all that it can mean is less than all that another one can. What is over or under
+  /// so much is not that much.
+  public boolean isBelow(Amount other) {
+    BigDecimal most = most();
+    int compared = most == null ? 1 : most.compareTo(other.least());
+    return compared < 0 || (compared == 0 && (bound == Bound.UNDER || other.bound == Bound.OVER));
+  }
+
   /// Gives back digits of this amount, as [#low] or [#high], with the zeros that its scale stands
   /// for.
   public BigDecimal scaled(String digits) {

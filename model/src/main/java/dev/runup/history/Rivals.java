@@ -7,7 +7,6 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,14 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Figures of one thing that can't all hold. Nobody's word counts for more here: who gives a
 /// figure, and where it is from, makes no difference.
 ///
 /// @param others of each figure that differs from another one by more than both leave open, the
-///   other one: that which is the furthest from it; not where one of the two says that it
-///   contradicts the other
+///   other one: of those for which none of the two says that it contradicts the other, that which
+///   is the furthest from it
 public record Rivals(Map<FactId, Fact> others) {
 
   public Rivals {
@@ -38,7 +38,7 @@ public record Rivals(Map<FactId, Fact> others) {
         Amount amount = value.amount();
         things
             .computeIfAbsent(Thing.of(measure, amount), _ -> new ArrayList<>())
-            .add(new Counted(measure, amount.least(), amount.most()));
+            .add(new Counted(measure, amount));
       }
     }
     List<Rivals> all = new ArrayList<>();
@@ -52,19 +52,34 @@ public record Rivals(Map<FactId, Fact> others) {
   }
 
   private static Rivals of(List<Counted> figures) {
-    Counted lowest =
-        Collections.min(
-            figures,
-            Comparator.comparing(Counted::most, Comparator.nullsLast(Comparator.naturalOrder())));
-    Counted highest = Collections.max(figures, Comparator.comparing(Counted::least));
+    List<Counted> lowest = figures.stream().sorted(Counted.BY_MOST).toList();
+    List<Counted> highest = figures.stream().sorted(Counted.BY_LEAST.reversed()).toList();
     Map<FactId, Fact> others = new LinkedHashMap<>();
     for (Counted figure : figures) {
-      Counted other = lowest.isBelow(figure) ? lowest : figure.isBelow(highest) ? highest : figure;
-      if (other != figure && !declared(figure.measure(), other.measure())) {
+      Counted other = first(lowest, one -> one.isBelow(figure), figure);
+      other = other == null ? first(highest, figure::isBelow, figure) : other;
+      if (other != null) {
         others.put(figure.measure().id(), other.measure());
       }
     }
     return new Rivals(others);
+  }
+
+  /// Gives back the furthest figure on one side of another one, but for those that one of the two
+  /// says that it contradicts.
+  ///
+  /// @param furthest all of them, those on that side first
+  private static @Nullable Counted first(
+      List<Counted> furthest, Predicate<Counted> onThatSide, Counted figure) {
+    for (Counted other : furthest) {
+      if (!onThatSide.test(other)) {
+        return null;
+      }
+      if (!declared(figure.measure(), other.measure())) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private static boolean declared(Fact one, Fact other) {
@@ -72,11 +87,21 @@ public record Rivals(Map<FactId, Fact> others) {
         || other.targets(MeasureField.CONTRADICTS).contains(one.id());
   }
 
-  /// A measure with the least and the most that it can mean; null where that is open.
-  private record Counted(Fact measure, BigDecimal least, @Nullable BigDecimal most) {
+  private record Counted(Fact measure, Amount amount) {
+
+    /// Of what is below anything, all before it are, too.
+    static final Comparator<Counted> BY_MOST =
+        Comparator.comparing(
+                (Counted one) -> one.amount.most(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(one -> one.amount.bound() != Amount.Bound.UNDER);
+
+    /// Of what anything is below, all behind it are above that, too.
+    static final Comparator<Counted> BY_LEAST =
+        Comparator.comparing((Counted one) -> one.amount.least())
+            .thenComparing(one -> one.amount.bound() == Amount.Bound.OVER);
 
     boolean isBelow(Counted other) {
-      return most != null && most.compareTo(other.least) < 0;
+      return amount.isBelow(other.amount);
     }
   }
 

@@ -23,7 +23,14 @@ class ConflictTest {
     "USD 1.2 tn, USD 900 bn",
     "~90 %, ~50 %",
     "over 90 %, 80 %",
-    "up to 40, 50+"
+    "up to 40, 50+",
+    "at least 10, under 10",
+    "over 10, at most 10",
+    "under 10, over 10",
+    "10, over 10",
+    "10, under 10",
+    "9–10, over 10",
+    "under 9, 9–12"
   })
   void twoValuesOfOneThingAreTold(String one, String other) {
     assertThat(Told.of(need(one, other))).containsExactly("conflict measure:need-a value");
@@ -36,6 +43,9 @@ class ConflictTest {
     "over 90 %, 99 %",
     "440+, 1000",
     "up to 50, 20",
+    "at least 10, at most 10",
+    "over 9, under 10",
+    "10–12, over 10",
     "USD 700 bn, EUR 5 bn",
     "90 %, 12",
     "1.0 k, 1000"
@@ -68,6 +78,19 @@ class ConflictTest {
                 - {id: need-b, what: Need, value: 2, contradicts: need-a}
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void whatContradictsThemBothHidesNotThatTwoDiffer() {
+    assertThat(
+            Told.of(
+                """
+                measures:
+                - {id: need-a, what: Need, value: 4, contradicts: [need-b, need-c]}
+                - {id: need-b, what: Need, value: 9}
+                - {id: need-c, what: Need, value: 6}
+                """))
+        .containsExactly("conflict measure:need-b value");
   }
 
   @Test

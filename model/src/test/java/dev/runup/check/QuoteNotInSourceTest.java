@@ -122,7 +122,8 @@ class QuoteNotInSourceTest {
         "The G7 leaders paid 5m. | paid 5",
         "That is non-negotiable. | negotiable",
         "We can’t agree. | We can",
-        "Вони не погодяться. | годяться"
+        "Вони не погодяться. | годяться",
+        "Він назвав «п'ять кроків» до миру. | ять кроків"
       })
   void whatIsCutInsideAWordOrANumberIsNotInItsSource(String text, String quote) {
     assertThat(found(COPY + "- {id: said, who: costa, quote: '" + quote + "'}\n", text))
@@ -147,7 +148,13 @@ class QuoteNotInSourceTest {
         "我们同意在2025年开放。 | 在2025",
         "停戦に合意した | 合意",
         "เราเห็นด้วยกับแผน | เห็นด้วย",
-        "والسلام عليكم | السلام"
+        "والسلام عليكم | السلام",
+        "Він назвав план «першим кроком» до миру. | першим кроком",
+        "Він назвав план „першим кроком“ до миру. | першим кроком",
+        "Він назвав план \"першим кроком\" до миру. | першим кроком",
+        "Він назвав план 'першим кроком' до миру. | першим кроком",
+        "План(«першим кроком»), назвав. | першим кроком",
+        "Прибули п'ять міністрів. | п’ять"
       })
   void whatIsCutBetweenThemIs(String text, String quote) {
     assertThat(found(COPY + "- {id: said, who: costa, quote: '" + quote + "'}\n", text)).isEmpty();
@@ -178,6 +185,18 @@ class QuoteNotInSourceTest {
             quote:  they were {ready}  and left
             source: they were {ready,} and left\
             """);
+  }
+
+  @Test
+  void aDashThatIsMissingIsShown() {
+    assertThat(
+            found(
+                COPY + "- {id: said, who: costa, quote: What we awaited is over}\n",
+                "What we awaited — is over."))
+        .singleElement()
+        .extracting(Problem::hint)
+        .asString()
+        .contains("quote:  What we {awaited}   is over", "source: What we {awaited —} is over.");
   }
 
   @Test
