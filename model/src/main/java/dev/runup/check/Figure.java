@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/// A number or a date that a text holds in digits. Numbers in words are none, nor are digits in a
-/// name, as in G7, F-16, NSDD 245 or 11th, nor clock times, which are printed in several zones.
+/// A number or a date that a text holds in digits. Numbers in words are none, nor are clock times,
+/// which are printed in several zones.
 sealed interface Figure {
 
   /// Gives back how it is typed.
@@ -18,19 +18,31 @@ sealed interface Figure {
   /// A number.
   ///
   /// @param digits the number as it stands there
+  /// @param or what it is where others write the point for thousands, as 12.500; null where that is
+  ///   nothing else
   /// @param scale the power of ten that follows it, 0 for none
-  /// @param day the day that it may be beside others, as 6 in "6 or 7 March"
-  record Count(String typed, BigDecimal digits, int scale, @Nullable Day day) implements Figure {
+  /// @param day the day that it may be, as 6 beside others in "6 or 7 March", or 7.3
+  record Count(
+      String typed, BigDecimal digits, @Nullable BigDecimal or, int scale, @Nullable Day day)
+      implements Figure {
 
     Count(String typed, BigDecimal digits, int scale) {
-      this(typed, digits, scale, null);
+      this(typed, digits, null, scale, null);
+    }
+
+    /// Gives back the same number, which may be that day as well.
+    Count asDay(@Nullable Day other) {
+      return new Count(typed, digits, or, scale, other);
     }
 
     /// Gives back the same number, which may be a day of the month of another.
     Count beside(Day other) {
-      return isDay()
-          ? new Count(typed, digits, 0, new Day(typed, other.year, other.month, digits.intValue()))
-          : this;
+      return isDay() ? asDay(new Day(typed, other.year, other.month, digits.intValue())) : this;
+    }
+
+    /// Gives back the same number with a scale.
+    Count scaled(int power) {
+      return new Count(typed, digits, or, power, null);
     }
 
     private boolean isDay() {
@@ -42,10 +54,18 @@ sealed interface Figure {
 
     /// Says whether both may be the same. A number without a scale may have that of its range.
     boolean same(Count other) {
-      boolean open = scale == 0 || other.scale == 0;
-      return (open && digits.compareTo(other.digits) == 0)
-          || digits.scaleByPowerOfTen(scale).compareTo(other.digits.scaleByPowerOfTen(other.scale))
-              == 0;
+      return same(digits, other) || (or != null && same(or, other));
+    }
+
+    private boolean same(BigDecimal read, Count other) {
+      return same(read, other.digits, other.scale)
+          || (other.or != null && same(read, other.or, other.scale));
+    }
+
+    private boolean same(BigDecimal read, BigDecimal other, int otherScale) {
+      boolean open = scale == 0 || otherScale == 0;
+      return (open && read.compareTo(other) == 0)
+          || read.scaleByPowerOfTen(scale).compareTo(other.scaleByPowerOfTen(otherScale)) == 0;
     }
 
     /// Says whether it may be one of the parts of a date: its year, its month or its day.
@@ -62,7 +82,7 @@ sealed interface Figure {
   /// A month or a day.
   ///
   /// @param year the year, 0 where none stands there
-  /// @param month 1 to 12
+  /// @param month 1 to 12; 0 for any, where its name is not read
   /// @param day the day, 0 where none stands there
   record Day(String typed, int year, int month, int day) implements Figure {
 
@@ -78,7 +98,7 @@ sealed interface Figure {
 
     private boolean holds(int otherYear, int otherMonth, int otherDay) {
       return (year == 0 || otherYear == 0 || year == otherYear)
-          && month == otherMonth
+          && (month == 0 || otherMonth == 0 || month == otherMonth)
           && (day == 0 || day == otherDay);
     }
 
@@ -99,4 +119,7 @@ sealed interface Figure {
       return false;
     }
   }
+
+  /// A date that may be read in two ways, as 9/10/2026.
+  record Either(String typed, Day one, Day other) implements Figure {}
 }

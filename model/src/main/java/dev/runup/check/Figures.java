@@ -2,6 +2,7 @@ package dev.runup.check;
 
 import dev.runup.check.Figure.Count;
 import dev.runup.check.Figure.Day;
+import dev.runup.check.Figure.Either;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +18,30 @@ final class Figures {
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
           + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?(?!\\p{L})";
 
-  /// What is left alone: clock times, numbers with several points or slashes, names. Repeated
-  /// groups have a bound, as each round takes a bit of the stack.
+  /// Clock times, and numbers with several points or slashes. Repeated groups have a bound, as each
+  /// round takes a bit of the stack.
   private static final String ALONE =
       "\\d{1,2}:\\d\\d(?::\\d\\d)?|\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?[ap]\\.?m\\b"
           + "|\\d{1,2}[.:]?\\d\\d(?= ?(?:GMT|UTC|\\p{Lu}{1,3}T\\b|hours\\b|hrs\\b|local time|\\p{Lu}\\p{L}+ time))"
-          + "|\\d+(?:\\.\\d+){2,9}|\\d+(?:/\\d+){1,9}"
-          + "|(?!(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})\\b\\p{Lu}{2,}[ \\u00A0]\\d++(?![.,]\\d)"
-          + "(?! ?(?:%|k|m|bn|tn|per|thousand|million|billion|trillion)(?!\\p{L}))";
+          + "|\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?(?:Uhr(?!\\p{L})|o['’]clock|h(?![\\p{L}\\d])(?:[ \\u00A0\\u202F]\\d\\d(?!\\d))?|h\\d\\d(?!\\d))"
+          + "|(?<=(?<!\\p{L})(?:at|um|об?|à) )(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?![\\d.]\\d|\\d)"
+          + "|(?<=(?<!\\p{L})at )(?:[01]\\d|2[0-3])[0-5]\\d(?![\\d,.]?\\d)"
+          + "|(?!\\d{1,3}(?:\\.\\d{3}){2,20}(?![\\d.]))\\d+(?:\\.\\d+){2,9}|\\d+(?:/\\d+){1,9}";
+
+  /// What numbers have no meaning without, as in UNSCR 2202.
+  private static final String NAME =
+      "(?!(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})\\b\\p{Lu}{2,}[ \\u00A0](?<named>\\d++)(?![.,]\\d)"
+          + "(?! ?(?:%|per|"
+          + Scales.FORM
+          + "))";
 
   private static final String YEAR = "\\d{4}(?![\\d,.]?\\d)";
 
   private static final Pattern FORM =
       Pattern.compile(
           "(?<![\\d.,])(?<s1>(?:1\\d|20)\\d\\d)(?:[–/](?<s2>\\d\\d)|-(?<s3>1[3-9]|[2-9]\\d))(?![\\d/–-])"
-              + ("|(?<alone>" + ALONE + ")")
+              + "|(?<![\\d./])(?<p1>\\d{1,2})(?<point>[./])(?<p2>\\d{1,2})\\k<point>(?<y5>(?:1\\d|20)\\d\\d)(?![\\d/]|\\.\\d)"
+              + ("|(?<alone>" + ALONE + ")|" + NAME)
               + "|(?<!\\d)(?<y1>\\d{4})-(?<n>0[1-9]|1[0-2])(?:-(?<d1>0[1-9]|[12]\\d|3[01]))?(?![-\\d])"
               + ("|(?<![\\d.,])(?:(?<from>[12]\\d|3[01]|0?[1-9])[-–])?(?<d2>[12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)(?: of)?)? (?<m2>"
                   + MONTH
@@ -46,16 +56,27 @@ final class Figures {
                   + "(?:, (?<y4>"
                   + YEAR
                   + "))?)")
-              + "|(?<number>\\d{1,3}(?<sep>[, \\u00A0\\u202F\\u2009])\\d{3}(?:\\k<sep>\\d{3}){0,20}(?!\\d)(?:\\.\\d+)?"
+              + "|(?<number>\\d{1,3}(?<sep>[, .'’\\u00A0\\u202F\\u2009])\\d{3}(?:\\k<sep>\\d{3}){0,20}(?!\\d)(?:[.,]\\d+)?"
               + "|\\d+(?:[.,]\\d+)?)"
-              + "(?: ?(?<scale>k|m|bn|tn|thousand|million|billion|trillion)(?!\\p{L}))?");
+              + ("(?:(?<ordinal>st|nd|rd|th)(?!\\p{L})|[ \\u00A0\\u202F]?(?<scale>"
+                  + Scales.FORM
+                  + "))?")
+              + "(?:(?:km|kg|cm|mm|ha|[kMGT]Wh?)(?![\\p{L}\\d]))?");
+
+  /// Facts hold no more digits than these.
+  private static final int LONGEST = 80;
 
   /// What may stand between days of one month.
   private static final Pattern JOINT =
       Pattern.compile(
           ",? (?:and|or|to|until|through|then|&) (?:(?:on|early|late|again|about|possibly) ){0,2}|, | ?[-–/] ?");
 
+  /// As 7.3 is 7 March where many write so.
+  private static final Pattern POINTED =
+      Pattern.compile("(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])");
+
   private final String text;
+  private final boolean names;
   private final List<Figure> figures = new ArrayList<>();
 
   /// Where the last of them ends.
@@ -67,16 +88,27 @@ final class Figures {
   /// The day that the last of them is or may be.
   private @Nullable Day day;
 
-  private Figures(String text) {
+  private Figures(String text, boolean names) {
     this.text = text;
+    this.names = names;
   }
 
-  /// Gives back all numbers and dates of a text, in order.
+  /// Gives back all numbers and dates of a text, in order, but for digits in a name, as in G7,
+  /// F-16, NSDD 245 or 11th.
   static List<Figure> in(String text) {
+    return in(text, false);
+  }
+
+  /// Gives back all numbers and dates of a text, those in names too: round 11 is the 11th.
+  static List<Figure> inNamesToo(String text) {
+    return in(text, true);
+  }
+
+  private static List<Figure> in(String text, boolean names) {
     if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return List.of();
     }
-    Figures figures = new Figures(text);
+    Figures figures = new Figures(text, names);
     Matcher match = FORM.matcher(text);
     while (match.find()) {
       figures.add(match);
@@ -94,11 +126,43 @@ final class Figures {
     } else if (match.group("s1") != null) {
       forget();
       years(match);
+    } else if (match.group("p1") != null) {
+      forget();
+      pointed(match);
     } else if (match.group("alone") != null) {
       forget();
+    } else if (match.group("named") != null) {
+      forget();
+      name(match.group("named"));
     } else {
       days(match);
     }
+  }
+
+  private void name(String digits) {
+    if (names && digits.length() <= LONGEST) {
+      figures.add(new Count(digits, new BigDecimal(digits), 0));
+    }
+  }
+
+  /// Adds a date in numbers; some write the day first, and some, with slashes, the month.
+  private void pointed(Matcher match) {
+    int year = number(match.group("y5"));
+    int first = number(match.group("p1"));
+    int second = number(match.group("p2"));
+    Day one = day(match.group(), year, second, first);
+    Day other = match.group("point").equals("/") ? day(match.group(), year, first, second) : null;
+    if (one != null && other != null) {
+      figures.add(new Either(match.group(), one, other));
+    } else if (one != null || other != null) {
+      figures.add(one == null ? other : one);
+    }
+  }
+
+  private static @Nullable Day day(String typed, int year, int month, int day) {
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31
+        ? new Day(typed, year, month, day)
+        : null;
   }
 
   private void forget() {
@@ -162,33 +226,53 @@ final class Figures {
   }
 
   private void count(Matcher match) {
-    // Facts hold no more digits than these.
-    boolean tooLong = match.end() - match.start() > 80;
-    if (tooLong || named(text, match.start(), match.end())) {
+    boolean named = match.group("ordinal") != null || named(text, match.start(), match.end());
+    if (match.end() - match.start() > LONGEST || (named && !names)) {
       forget();
-    } else {
-      String sep = match.group("sep");
-      String number = match.group("number");
-      String digits = sep == null ? number.replace(',', '.') : number.replace(sep, "");
-      int scale = scale(match.group("scale"));
-      // Of 10–12,000 the lower end is ten thousand, too.
-      scaleRange(match.start(), scale == 0 && sep != null ? 3 : scale);
-      Count count = new Count(match.group(), new BigDecimal(digits), scale);
-      figures.add(day == null ? count : count.beside(day));
-      joined++;
+      return;
     }
+    String sep = match.group("sep");
+    int scale = Scales.power(match.group("scale"));
+    // Of 10–12,000 the lower end is ten thousand, too.
+    boolean thousands = scale == 0 && sep != null && !sep.equals(".");
+    scaleRange(match.start(), thousands ? 3 : scale);
+    Count count = count(match.group(), match.group("number"), sep, scale);
+    figures.add(day == null ? count : count.beside(day));
+    joined++;
+  }
+
+  private static Count count(String typed, String number, @Nullable String sep, int scale) {
+    BigDecimal decimal = new BigDecimal(sep == null ? number.replace(',', '.') : "0");
+    if (sep == null) {
+      Matcher pointed = POINTED.matcher(number);
+      Day day =
+          pointed.matches() && scale == 0
+              ? new Day(typed, 0, number(pointed.group(2)), number(pointed.group(1)))
+              : null;
+      return new Count(typed, decimal, scale).asDay(day);
+    }
+    BigDecimal whole = new BigDecimal(number.replace(sep, "").replace(',', '.'));
+    boolean open =
+        (sep.equals(".") || sep.equals(",")) && number.indexOf(sep) == number.length() - 4;
+    BigDecimal or = open ? new BigDecimal(number.replace(sep, ".")) : null;
+    return new Count(typed, whole, or, scale, null);
   }
 
   /// Gives the lower end of a range the scale of the upper end that is about to be added.
   private void scaleRange(int upper, int scale) {
     Figure last = figures.isEmpty() ? null : figures.getLast();
-    if (last instanceof Count(var typed, var digits, int own, var _)
-        && own == 0
-        && (text.startsWith(typed + "-", upper - typed.length() - 1)
-            || text.startsWith(typed + "–", upper - typed.length() - 1)
-            || text.startsWith(typed + " to ", upper - typed.length() - 4))) {
-      figures.set(figures.size() - 1, new Count(typed, digits, scale));
+    if (last instanceof Count count
+        && count.scale() == 0
+        && scale != 0
+        && (endsBefore(count.typed() + "-", upper)
+            || endsBefore(count.typed() + "–", upper)
+            || endsBefore(count.typed() + " to ", upper))) {
+      figures.set(figures.size() - 1, count.scaled(scale));
     }
+  }
+
+  private boolean endsBefore(String part, int at) {
+    return text.startsWith(part, at - part.length());
   }
 
   /// Says whether digits belong to a name: a letter stands beside them, a hyphen between perhaps.
@@ -199,17 +283,5 @@ final class Figures {
       before--;
     }
     return behind || (before >= 0 && Character.isLetter(text.charAt(before)));
-  }
-
-  /// Gives back the power of ten that a word stands for, 0 for none.
-  static int scale(@Nullable String word) {
-    return switch (word) {
-      case null -> 0;
-      case "hundred" -> 2;
-      case "k", "thousand" -> 3;
-      case "m", "million" -> 6;
-      case "bn", "billion" -> 9;
-      default -> 12;
-    };
   }
 }

@@ -9,9 +9,9 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,14 +61,19 @@ final class HeadlineUnsupported {
   private static void check(
       Fact headline, Field field, Value.Translation translation, Known known, Findings found) {
     String translated = translation.text(field);
-    List<Figure> figures = translated == null ? List.of() : Figures.in(translated);
-    if (figures.stream().allMatch(HeadlineUnsupported::oftenInWords)) {
+    List<Figure.Count> counts = new ArrayList<>();
+    for (Figure figure : translated == null ? List.<Figure>of() : Figures.in(translated)) {
+      if (figure instanceof Figure.Count count && !oftenInWords(count)) {
+        counts.add(count);
+      }
+    }
+    if (counts.isEmpty()) {
       return;
     }
     Support support = support(headline, translation.language(), known);
-    support.add(headline.text(field));
-    for (Figure figure : figures) {
-      if (!oftenInWords(figure) && !support.holds(figure)) {
+    support.add(headline.text(field), Support.isEnglish(language(headline, known)));
+    for (Figure.Count figure : counts) {
+      if (!support.holds(figure)) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(CommonField.TRANSLATIONS),
@@ -82,14 +87,16 @@ final class HeadlineUnsupported {
     }
   }
 
-  private static boolean oftenInWords(Figure figure) {
-    return switch (figure) {
-      case Figure.Day _ -> true;
-      case Figure.Count(String typed, BigDecimal digits, int scale, var _) ->
-          CLOCK_TIME.matcher(typed).matches()
-              || scale == 0
-                  && (digits.compareTo(DOZEN) <= 0 || SHARES.contains(digits.stripTrailingZeros()));
-    };
+  private static boolean oftenInWords(Figure.Count figure) {
+    return CLOCK_TIME.matcher(figure.typed()).matches()
+        || figure.scale() == 0
+            && (figure.digits().compareTo(DOZEN) <= 0
+                || SHARES.contains(figure.digits().stripTrailingZeros()));
+  }
+
+  private static String language(Fact headline, Known known) {
+    String language = headline.text(CommonField.LANG);
+    return language == null ? known.settings().language() : language;
   }
 
   private static void check(Fact headline, Field field, Known known, Findings found) {
@@ -99,12 +106,12 @@ final class HeadlineUnsupported {
     if (figures.isEmpty() && quotations.isEmpty()) {
       return;
     }
-    String language = headline.text(CommonField.LANG);
-    Support support =
-        support(headline, language == null ? known.settings().language() : language, known);
+    Support support = support(headline, language(headline, known), known);
     Map<String, String> missing = new LinkedHashMap<>();
     figures.stream()
         .filter(figure -> !support.holds(figure))
+        .filter(figure ->
+            !(support.otherWords() && figure instanceof Figure.Count count && oftenInWords(count)))
         .forEach(figure -> missing.put(figure.typed(), hint(support)));
     quotations.stream()
         .filter(quoted -> !support.holds(Quote.of(quoted)))
@@ -118,8 +125,7 @@ final class HeadlineUnsupported {
   }
 
   private static Support support(Fact headline, String language, Known known) {
-    boolean english = Locale.forLanguageTag(language).getLanguage().equals("en");
-    return Support.of(known, headline.targets(CommonField.RESTS_ON), english);
+    return Support.of(known, headline.targets(CommonField.RESTS_ON), Support.isEnglish(language));
   }
 
   private static String hint(Support support) {

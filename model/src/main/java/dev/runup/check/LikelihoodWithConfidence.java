@@ -28,6 +28,7 @@ final class LikelihoodWithConfidence {
               + (DEGREE + " (?:(?:degree|level) of )?confidence")
               + ("|(?:our|the desk['’]s) (?:(?:degree|level) of )?confidence (?:is|remains) (?:very )?"
                   + DEGREE)
+              + ("|confidence (?:is|remains) (?:very )?" + DEGREE + " that")
               + "|(?:we are|the desk is) (?:(?:very|highly|fairly|quite) )?confident"
               + ")(?![\\p{L}\\p{N}-]| (?:in|among|of) )",
           Pattern.CASE_INSENSITIVE);

@@ -42,6 +42,8 @@ final class NumberWords {
   private static final List<String> SCALES =
       List.of("dozen", "hundred", "thousand", "million", "billion", "trillion");
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   private static final String SCALE = "(?: (?:" + String.join("|", SCALES) + "))";
 
   /// One number and what multiplies it, as "two hundred thousand"; what follows may be added to it.
@@ -55,7 +57,9 @@ final class NumberWords {
               + String.join("|", SMALL.subList(1, 10))
               + "))?|(?<!half )an?(?="
               + SCALE
-              + "\\b))(?<scales>"
+              + "\\b)|(?<half>half)(?: an?)?(?="
+              + SCALE
+              + "\\b))(?<more> and a half)?(?<scales>"
               + SCALE
               + "{0,3})\\b",
           Pattern.CASE_INSENSITIVE);
@@ -75,7 +79,7 @@ final class NumberWords {
     Matcher match = FORM.matcher(text);
     while (match.find()) {
       BigDecimal scale = scale(match.group("scales"));
-      BigDecimal unscaled = number(match);
+      BigDecimal unscaled = match.group("more") == null ? number(match) : number(match).add(HALF);
       BigDecimal number = unscaled.multiply(scale);
       numbers.add(count(text, match.start(), match.end(), number));
       boolean beside = end >= 0 && JOINTS.contains(text.substring(end, match.start()));
@@ -101,6 +105,9 @@ final class NumberWords {
   }
 
   private static BigDecimal number(Matcher match) {
+    if (match.group("half") != null) {
+      return HALF;
+    }
     String small = match.group("small");
     String tens = match.group("tens");
     if (small == null && tens == null) {
@@ -118,7 +125,7 @@ final class NumberWords {
       scale =
           lower(word).equals("dozen")
               ? scale.multiply(BigDecimal.valueOf(12))
-              : scale.scaleByPowerOfTen(Figures.scale(lower(word)));
+              : scale.scaleByPowerOfTen(Scales.power(lower(word)));
     }
     return scale;
   }

@@ -16,17 +16,12 @@ final class Quotations {
     };
   }
 
-  /// Gives back what stands in double quotation marks, in order. A mark without a second one opens
-  /// nothing.
+  /// Gives back what stands in quotation marks, double or single, in order. A mark without a second
+  /// one opens nothing.
   static List<String> in(String text) {
     List<String> quoted = new ArrayList<>();
-    int open = next(text, 0);
-    while (open < text.length()) {
-      int close = next(text, open + 1);
-      if (close < text.length()) {
-        quoted.add(text.substring(open + 1, close));
-      }
-      open = next(text, close + 1);
+    for (Stretch stretch : stretches(text)) {
+      quoted.add(text.substring(stretch.from() + 1, stretch.to()));
     }
     return quoted;
   }
@@ -34,46 +29,66 @@ final class Quotations {
   /// Gives back a text with blanks where something stands in quotation marks, double or single.
   static String blanked(String text) {
     StringBuilder left = new StringBuilder(text);
-    int i = 0;
-    while (i < text.length()) {
-      int close = opens(text, i) ? closing(text, i) : -1;
-      for (int at = i; at < close; at++) {
+    for (Stretch stretch : stretches(text)) {
+      for (int at = stretch.from(); at < stretch.to(); at++) {
         left.setCharAt(at, ' ');
       }
-      i = Math.max(i + 1, close + 1);
     }
     return left.toString();
   }
 
+  /// Gives back where quotations open and close.
+  private static List<Stretch> stretches(String text) {
+    List<Stretch> stretches = new ArrayList<>();
+    String never = ""; // what opens them and is closed nowhere
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      int close = never.indexOf(c) < 0 && opens(text, i) ? closing(text, i) : i;
+      if (close < 0) {
+        never += c;
+      } else if (close > i) {
+        stretches.add(new Stretch(i, close));
+      }
+      i = Math.max(i, close) + 1;
+    }
+    return stretches;
+  }
+
+  private record Stretch(int from, int to) {}
+
   private static boolean opens(String text, int i) {
     char c = text.charAt(i);
-    boolean apart = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-    return isMark(c) || ((c == '‘' || c == '‹' || c == '\'') && apart);
+    char before = i == 0 ? ' ' : text.charAt(i - 1);
+    char next = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+    boolean inches = c == '"' && Character.isDigit(before);
+    // '90s leaves digits out, and quotes nothing.
+    boolean single = "‘‚‹'".indexOf(c) >= 0 && Character.isLetter(next);
+    return (isMark(c) && !inches) || (single && !Character.isLetterOrDigit(before));
   }
 
   /// Gives back where a quotation ends that opens at `open`; -1 where it does not.
   private static int closing(String text, int open) {
     char mark = text.charAt(open);
-    if (isMark(mark)) {
-      int close = next(text, open + 1);
-      return close < text.length() ? close : -1;
+    String single = mark == '\'' ? "'" : mark == '‹' ? "›" : "’‘";
+    for (int i = open + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isMark(mark) ? isMark(c) : single.indexOf(c) >= 0 && !isApostrophe(text, i)) {
+        return i;
+      }
     }
-    String closing = mark == '\'' ? "'" : mark == '‘' ? "’" : "›";
-    int close = text.indexOf(closing, open + 1);
-    // An apostrophe within a word closes nothing.
-    while (close >= 0
-        && close + 1 < text.length()
-        && Character.isLetterOrDigit(text.charAt(close + 1))) {
-      close = text.indexOf(closing, close + 1);
-    }
-    return close;
+    return -1;
   }
 
-  private static int next(String text, int from) {
-    int i = from;
-    while (i < text.length() && !isMark(text.charAt(i))) {
-      i++;
-    }
-    return i;
+  /// Says whether a single mark may be an apostrophe: one within a word, or that of "the workers'
+  /// union".
+  private static boolean isApostrophe(String text, int at) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : '.';
+    boolean owns =
+        text.charAt(at - 1) == 's'
+            && next == ' '
+            && at + 2 < text.length()
+            && Character.isLowerCase(text.charAt(at + 2));
+    return owns || Character.isLetterOrDigit(next);
   }
 }

@@ -22,6 +22,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class Support {
 
   private static final Set<Field> NOT_PRINTED = Set.of(CommonField.NOTE, SourceField.ARCHIVED);
 
-  private final List<String> texts = new ArrayList<>();
+  private final List<Text> texts = new ArrayList<>();
   private final List<Haystack> folded = new ArrayList<>();
   private final List<FactDate> dates = new ArrayList<>();
 
@@ -45,6 +47,10 @@ final class Support {
   private Support(boolean english) {
     this.english = english;
   }
+
+  /// @param english whether the names of its months are read, and its numbers in words; else each
+  ///   number may be a day, and others may stand there in words
+  private record Text(String text, boolean english) {}
 
   /// @param english whether what is said of the facts is; else each number may be a day
   static Support of(Known known, List<FactId> facts, boolean english) {
@@ -68,10 +74,12 @@ final class Support {
   private void add(@Nullable Fact fact, Known known) {
     if (fact != null) {
       addDayAtDesk(fact, known);
+      String language = fact.text(CommonField.LANG);
+      boolean ofFact = isEnglish(language == null ? known.settings().language() : language);
       fact.values()
           .forEach((field, values) -> {
             if (!NOT_PRINTED.contains(field)) {
-              values.forEach(this::add);
+              values.forEach(value -> add(value, ofFact));
             }
           });
     }
@@ -91,21 +99,27 @@ final class Support {
     }
   }
 
-  private void add(Value value) {
+  static boolean isEnglish(String language) {
+    return Locale.forLanguageTag(language).getLanguage().equals("en");
+  }
+
+  private void add(Value value, boolean english) {
     switch (value) {
-      case Value.Text(String text) -> add(text);
-      case Value.Participant(var _, String role) when role != null -> add(role);
-      case Value.Translation translation -> translation.texts().values().forEach(this::add);
-      case Value.Quantity(var amount) -> add(amount.typed());
-      case Value.Time(var time) -> add(time.typed());
+      case Value.Text(String text) -> add(text, english);
+      case Value.Participant(var _, String role) when role != null -> add(role, english);
+      // What it says in words or as a date, the fact's own text says, too.
+      case Value.Translation translation ->
+          translation.texts().values().forEach(text -> add(text, true));
+      case Value.Quantity(var amount) -> add(amount.typed(), true);
+      case Value.Time(var time) -> add(time.typed(), true);
       case Value.Date(FactDate date) -> add(date);
       case Value.Recorded(var moment) -> add(FactDate.parse(moment.day().toString()));
       case Value.Office(var office, var _, var from, var until, var _) -> {
-        add(office);
+        add(office, english);
         add(from);
         add(until);
       }
-      case Value.Likely(var likelihood) -> add(likelihood.low() + " " + likelihood.high());
+      case Value.Likely(var likelihood) -> add(likelihood.low() + " " + likelihood.high(), true);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.Digit _ -> {}
       case Value.Flag _, Value.Marked _, Value.Target _, Value.AllIssues _ -> {}
       case Value.Desk _, Value.Others _ -> {}
@@ -113,21 +127,37 @@ final class Support {
   }
 
   /// Adds a text that supports as much as the facts do.
-  void add(@Nullable String text) {
+  void add(@Nullable String text, boolean english) {
     if (text != null) {
-      texts.add(text);
+      texts.add(new Text(text, english));
     }
+  }
+
+  /// Says whether numbers may stand there in words that are not read.
+  boolean otherWords() {
+    return !english || texts.stream().anyMatch(text -> !text.english());
   }
 
   private List<Figure> figures() {
     if (figures == null) {
       figures = new ArrayList<>();
-      for (String text : texts) {
-        figures.addAll(Figures.in(text));
-        figures.addAll(NumberWords.in(text));
+      for (Text text : texts) {
+        Figures.inNamesToo(text.text()).forEach(figure -> add(figure, text.english()));
+        figures.addAll(NumberWords.in(text.text()));
       }
     }
     return figures;
+  }
+
+  private void add(Figure figure, boolean english) {
+    List<Figure> all = Objects.requireNonNull(figures);
+    if (figure instanceof Figure.Either(var _, Figure.Day one, Figure.Day other)) {
+      all.add(one);
+      all.add(other);
+    } else {
+      Figure.Day any = new Figure.Day(figure.typed(), 0, 0, 0);
+      all.add(english || !(figure instanceof Figure.Count count) ? figure : count.beside(any));
+    }
   }
 
   private void add(@Nullable FactDate date) {
@@ -151,7 +181,9 @@ final class Support {
   /// Says whether one of these facts holds a quotation.
   boolean holds(Quote quote) {
     if (folded.size() < texts.size()) {
-      texts.stream().map(text -> new Haystack(Folded.of(text), Set.of())).forEach(folded::add);
+      texts.stream()
+          .map(text -> new Haystack(Folded.of(text.text()), Set.of()))
+          .forEach(folded::add);
     }
     return folded.stream().anyMatch(quote::in);
   }
@@ -168,6 +200,7 @@ final class Support {
   boolean holds(Figure figure) {
     return switch (figure) {
       case Figure.Day day -> holds(day);
+      case Figure.Either either -> holds(either.one()) || holds(either.other());
       case Figure.Count count -> holds(count);
     };
   }
@@ -180,6 +213,7 @@ final class Support {
       Figure.Day other =
           switch (figure) {
             case Figure.Day itself -> itself;
+            case Figure.Either either -> either.one();
             case Figure.Count count -> count.day();
           };
       if (other != null && day.holds(other)) {
@@ -205,6 +239,7 @@ final class Support {
       boolean same =
           switch (figure) {
             case Figure.Count other -> count.same(other);
+            case Figure.Either _ -> false;
             case Figure.Day day ->
                 count.partOf(day.year()) || !english && count.partOf(day.month(), day.day());
           };

@@ -41,6 +41,10 @@ class HeadlineUnsupportedTest {
         "On the 28th of December, 11th October and October 12th, 2025",
         "Talks at 1300 GMT, 15.00 Kyiv time, 1500 hours and 10.30 CET",
         "USD 0.7–0.8 trillion, 700 to 800 billion, 45–46,000 guards",
+        "Talks on 28.12.2025, 12/28/2025 and 28/12/2025 at 10.30, at 1030, at 10 o''clock or 10 h 30",
+        "USD 800,000M, some 2M people",
+        "He calls it ‘a first step’, the guards'' union waits in the ''20s",
+        "Pipes of 20\" wide and 35\" long, rock ''n'' roll",
         "In 2024, 2024–25, 2024/25, 2025-26 and 2024-26 2 million in 35 towns, 4 of them large"
       })
   void aHeadlineSaysWhatItsFactsHold(String title) {
@@ -82,7 +86,15 @@ class HeadlineUnsupportedTest {
         "28 resigned | 28",
         "10 resigned in October | 10",
         "On 6 or 8 March | 8",
-        "On March 7 and 9 | 9"
+        "On March 7 and 9 | 9",
+        "On 27.12.2025 | 27.12.2025",
+        "On 27/12/2025 | 27/12/2025",
+        "On 1.350.000 | 1.350.000",
+        "Some USD 60M | 60M",
+        "Over 17km | 17km",
+        "He calls it ‘the last step’ | the last step",
+        "He calls it ''the last step'' | the last step",
+        "He calls it ‹the last step› | the last step"
       })
   void whatNoFactHoldsIsNamedAtTheTitle(String title, String missing) {
     assertThat(headline(title)).hasSize(1);
@@ -146,6 +158,8 @@ class HeadlineUnsupportedTest {
         "A dozen came, or two dozen. | 12 or 24 came |",
         "A hundred and twenty-five thousand three hundred and ten came. | 125,310 came |",
         "Five thousand three hundred came. | 5,300 came |",
+        "Half a million came, half a dozen, half million. | 500,000 or 6 came |",
+        "One and a half million came. | 1.5 million came |",
         "Half a million came. | 1 million came | headline-unsupported",
         "Two hundred came. | 2 came | headline-unsupported",
         "Five thousand left. | 5 left | headline-unsupported",
@@ -165,6 +179,58 @@ class HeadlineUnsupportedTest {
 
     assertThat(found(facts, "").stream().map(Problem::code).toList())
         .isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | It broke resolution UNSCR 2202. | Resolution 2202 is broken",
+        "en | The 11th round ended. | Round 11 ended",
+        "en | Rules of the post-2014 era hold. | Rules of after 2014 hold",
+        "en | They met on the 2nd and 3rd of March. | They met on 2 and 3 March",
+        "en | They met on 09.03.2026. | They met on 9 March 2026",
+        "en | They met on 3/9/2026. | They met on 9 March",
+        "en | Half a million came. | 500,000 came",
+        "uk | Зустріч 9 березня. | They met on 9 March",
+        "uk | Три держави підписали. | 3 states signed"
+      })
+  void whatFactsSayInOtherFormsSupportsAHeadline(String language, String says, String title) {
+    assertThat(one("says: '" + says + "', lang: " + language, "title: '" + title + "'")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | um 10.30 Uhr, um 10 Uhr",
+        "fr | à 10 h 30, à 10h30",
+        "uk | о 10.30 та об 11.15",
+        "de | am 9.9., vom 5.9. bis 7.9.",
+        "de | 12.500 Soldaten, 1.350.000 Menschen",
+        "de | 12''500 Soldaten",
+        "uk | 12,5 тис. осіб",
+        "de | 1,35 Millionen, 3,5 Mrd. Euro",
+        "uk | 1,35 млн, 3,5 мільярда євро",
+        "uk | 11-й раунд",
+        "de | 3 Staaten"
+      })
+  void otherLanguagesWriteNumbersAndTimesTheirWay(String language, String title) {
+    String facts =
+        "says: Three came on 5 to 7 and on 9 September at 10:30 to the 11th round. They were 12500 of 1350000; it takes EUR 3500 m.";
+
+    assertThat(one(facts, "lang: " + language + ", title: '" + title + "'")).isEmpty();
+  }
+
+  private static List<Problem> one(String fact, String headline) {
+    return found(
+        INTAKE
+            + "statements:\n- {id: said, who: costa, "
+            + fact.replaceFirst("says: ([^']+)$", "says: '$1'")
+            + "}\nheadlines:\n- {id: one, rests-on: said, "
+            + headline
+            + "}\n",
+        "");
   }
 
   @Test
