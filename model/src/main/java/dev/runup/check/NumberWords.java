@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers that an English text holds in words, such as three, twenty-five or two hundred and ten:
-/// they support the same number in digits.
+/// Numbers that an English text holds in words, such as three, twenty-five, two hundred and ten,
+/// the third or a quarter: they support the same number in digits.
 final class NumberWords {
 
   /// Each stands at the place of its number.
@@ -35,6 +35,22 @@ final class NumberWords {
           "seventeen",
           "eighteen",
           "nineteen");
+
+  /// From the first on.
+  private static final List<String> ORDINALS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
 
   private static final List<String> TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
@@ -62,6 +78,14 @@ final class NumberWords {
               + "\\b))(?<more> and a half)?(?<scales>"
               + SCALE
               + "{0,3})\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What says a share or a place in a row.
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\b(?:(?<ordinal>"
+              + String.join("|", ORDINALS)
+              + ")|(?<half>half)|(?<quarters>three[- ])?quarters?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// What stands between a number and what is added to it.
@@ -97,7 +121,21 @@ final class NumberWords {
       last = scale;
       end = match.end();
     }
+    places(text, numbers);
     return numbers;
+  }
+
+  /// Adds the third as 3, half as 50 and a quarter as 25, of a hundred.
+  private static void places(String text, List<Figure> numbers) {
+    Matcher match = PLACE.matcher(text);
+    while (match.find()) {
+      String ordinal = match.group("ordinal");
+      int number =
+          ordinal != null
+              ? ORDINALS.indexOf(lower(ordinal)) + 1
+              : match.group("half") != null ? 50 : match.group("quarters") != null ? 75 : 25;
+      numbers.add(count(text, match.start(), match.end(), BigDecimal.valueOf(number)));
+    }
   }
 
   private static Figure count(String text, int from, int to, BigDecimal number) {

@@ -158,6 +158,8 @@ class HeadlineUnsupportedTest {
         "A dozen came, or two dozen. | 12 or 24 came |",
         "A hundred and twenty-five thousand three hundred and ten came. | 125,310 came |",
         "Five thousand three hundred came. | 5,300 came |",
+        "The third round. Three quarters agree, half wait, a quarter left. | Round 3, 75 %, 50 %, 25 % |",
+        "The third round. | Round 4 | headline-unsupported",
         "Half a million came, half a dozen, half million. | 500,000 or 6 came |",
         "One and a half million came. | 1.5 million came |",
         "Half a million came. | 1 million came | headline-unsupported",
