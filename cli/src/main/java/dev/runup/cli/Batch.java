@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.build.MadeFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,10 @@ final class Batch {
     long start = System.nanoTime();
     if (builds.size() == 1) {
       write(builds.getFirst().run(new Semaphore(1)));
+    } else if (options.mode() == BuildOptions.Mode.WRITE) {
+      try (MadeFolders _ = MadeFolders.around(builds.getFirst().around())) {
+        all(builds);
+      }
     } else {
       all(builds);
     }

@@ -60,7 +60,8 @@ final class BuildCommand implements Callable<Integer> {
   private final Argument<Boolean> wait =
       Argument.flag(
           List.of("--wait"),
-          "Wait while another process builds into the folder, instead of giving up.");
+          "Wait while another process builds into the folder, instead of giving up; --watch always"
+              + " does.");
 
   private final Argument<Boolean> watch =
       Argument.flag(
@@ -118,7 +119,7 @@ final class BuildCommand implements Callable<Integer> {
             clock,
             mode(),
             prove.value(),
-            wait.value(),
+            wait.value() || watch.value(),
             watch.value(),
             quiet.value(),
             json.value());

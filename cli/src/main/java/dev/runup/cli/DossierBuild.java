@@ -68,6 +68,11 @@ final class DossierBuild {
     return dossier;
   }
 
+  /// Gives back the folder in which the output folder lies, beside those of others.
+  Path around() {
+    return Objects.requireNonNull(output.getParent());
+  }
+
   /// Builds, and writes or compares the files. What goes wrong with the dossier or the disk is part
   /// of the outcome.
   ///
@@ -176,6 +181,7 @@ final class DossierBuild {
       tellStale();
     } else {
       done.forEach(this::tell);
+      tellSums();
       tellGone();
     }
     if (options.mode() == BuildOptions.Mode.DRY_RUN) {
@@ -200,6 +206,14 @@ final class DossierBuild {
             case CHANGED, GONE -> written ? "" : ", changed";
           };
       console.say("  " + output.resolve(artifact.name()) + " (" + size(artifact) + effect + ")");
+    }
+  }
+
+  /// Tells of the sums only where they were wrong: else they follow the files.
+  private void tellSums() {
+    if (stale().equals(Set.of(OutputFolder.SUMS))) {
+      boolean written = options.mode() == BuildOptions.Mode.WRITE;
+      console.say("  " + output.resolve(OutputFolder.SUMS) + (written ? "" : ", changed"));
     }
   }
 

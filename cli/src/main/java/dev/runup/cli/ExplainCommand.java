@@ -5,7 +5,6 @@ import dev.runup.build.DossierOnDisk;
 import dev.runup.build.RulePages;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -77,6 +76,10 @@ final class ExplainCommand implements Callable<Integer> {
           "\"" + what + "\" names no file: write FILE" + what + ", or the fact without \"#\"");
     }
     Path file = hash < 0 ? null : Path.of(what.substring(0, hash));
+    if (file == null && RulePages.of(what) == null && nowhere()) {
+      throw arguments.misuse(
+          "\"" + what + "\" is no code, and here is no dossier: runup explain DOSSIER " + what);
+    }
     Checked<String> told =
         file == null
             ? explained(folder(null), what, null)
@@ -109,8 +112,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (arguments.value().size() > 1) {
       return Path.of(arguments.value().getFirst());
     }
-    Path around = file == null ? null : around(file);
-    Path here = around == null ? around(Path.of("runup.yaml")) : around;
+    Path around = file == null ? null : DossierOnDisk.around(file);
+    Path here = around == null ? DossierOnDisk.around(Path.of("runup.yaml")) : around;
     if (here == null && file != null) {
       throw arguments.misuse(
           "no dossier lies around "
@@ -121,11 +124,8 @@ final class ExplainCommand implements Callable<Integer> {
     return here == null ? Path.of("") : here;
   }
 
-  private static @Nullable Path around(Path file) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    while (folder != null && !Files.exists(folder.resolve("runup.yaml"))) {
-      folder = folder.getParent();
-    }
-    return folder;
+  /// Says whether no dossier is named, and none is here.
+  private boolean nowhere() {
+    return arguments.value().size() == 1 && DossierOnDisk.around(Path.of("runup.yaml")) == null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.build.DossierOnDisk;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -52,6 +53,12 @@ final class InitCommand implements Callable<Integer> {
         console.fail("  and " + (inTheWay.size() - 10) + " more");
       }
       console.fail("name a folder that is empty or not there yet: runup init FOLDER");
+      return Exit.NOT_FOUND;
+    }
+    Path around = DossierOnDisk.around(folder);
+    if (around != null) {
+      console.fail("nothing was made, since a dossier can't lie in another one: " + around);
+      console.fail("name a folder beside it: runup init FOLDER");
       return Exit.NOT_FOUND;
     }
     console.say("made a dossier of " + dossier.write(folder) + " files in " + folder);

@@ -24,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
           List.of("--port"),
           0,
           "PORT",
-          "The port to answer on, 1 to 65535. Default: any that is free.");
+          "The port to answer on, 1 to 65535, or 0 for any that is free. Default: 0");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -49,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (port.value() < 0 || port.value() > LAST_PORT) {
-      throw port.misuse("--port can't be " + port.value() + "; ports are 1 to " + LAST_PORT);
+      throw port.misuse("--port can't be " + port.value() + "; ports are 0 to " + LAST_PORT);
     }
     Path folder = dossier.value();
     Console console = new Console(err, false);

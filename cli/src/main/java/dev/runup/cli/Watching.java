@@ -12,8 +12,8 @@ import picocli.CommandLine.ParameterException;
 /// Builds dossiers again each time that one of their files is saved, until it is interrupted.
 record Watching(PrintStream out, PrintStream err, BuildOptions options) {
 
-  /// Gives back the exit code: that of the first build, where there is nothing to build from, else
-  /// that of an interruption.
+  /// Gives back the exit code: that of the first build, where there is nothing to build from or
+  /// stdout can't be written to, else that of an interruption.
   ///
   /// @param builds gives back a fresh build of each dossier
   int run(List<Path> dossiers, Supplier<List<DossierBuild>> builds) {
@@ -24,6 +24,9 @@ record Watching(PrintStream out, PrintStream err, BuildOptions options) {
       }
       new Console(err, options.quiet()).say("builds again when a file is saved; Ctrl-C ends it");
       while (!Thread.currentThread().isInterrupted()) {
+        if (out.checkError()) {
+          return code; // nobody reads it any more, which the program tells at its end
+        }
         watch.await();
         again(builds, watch);
       }

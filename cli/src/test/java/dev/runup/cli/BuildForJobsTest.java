@@ -245,6 +245,16 @@ class BuildForJobsTest {
     assertThat(out).doesNotExist();
   }
 
+  @Test
+  void sumsThatAreMissingAreToldLikeAFile() throws IOException {
+    build();
+    Files.delete(out.resolve("SHA256SUMS"));
+
+    assertThat(build("--dry-run").err()).contains(out.resolve("SHA256SUMS") + ", changed");
+    assertThat(records(build("--json")).getFirst().get("changed")).isEqualTo(true);
+    assertThat(records(build("--json")).getFirst().get("changed")).isEqualTo(false);
+  }
+
   private static List<Map<?, ?>> records(Ran ran) {
     Map<?, ?> schema = (Map<?, ?>) JsonSchema.parsed(Ran.of("schema", "build").out());
     List<Map<?, ?>> records = new ArrayList<>();

@@ -198,6 +198,15 @@ class ExplainTest {
   }
 
   @Test
+  void aWordThatIsNoCodeIsSaidToBeNoneWhereNoDossierIs() {
+    // The program's own folder is none.
+    Ran ran = Ran.of("explain", "nosuch");
+
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains("\"nosuch\" is no code").contains("explain DOSSIER nosuch");
+  }
+
+  @Test
   void aBrokenPdfNamesNoFacts() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7\nxref\n0 1");
 

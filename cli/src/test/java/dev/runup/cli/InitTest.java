@@ -142,6 +142,17 @@ class InitTest {
   }
 
   @Test
+  void noDossierIsMadeInsideOfAnother() throws IOException {
+    init(folder);
+
+    Ran inner = init(folder.resolve("archive/inner"));
+
+    assertThat(inner.code()).isEqualTo(Exit.NOT_FOUND);
+    assertThat(inner.err()).contains("a dossier can't lie in another one: " + folder);
+    assertThat(folder.resolve("archive/inner")).doesNotExist();
+  }
+
+  @Test
   void aFileOfThatNameIsInTheWay() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "mine");
 

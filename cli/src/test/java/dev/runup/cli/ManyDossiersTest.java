@@ -96,6 +96,19 @@ class ManyDossiersTest {
   }
 
   @Test
+  void whereNoneIsBuiltNoFolderIsLeft() throws IOException {
+    List<Path> dossiers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      dossiers.add(broken(folder.resolve("d" + i)));
+    }
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(build(dossiers, "-q").code()).isEqualTo(Exit.PROBLEMS);
+      assertThat(out()).doesNotExist();
+    }
+  }
+
+  @Test
   void theExitCodeIsThatOfTheWorst() throws IOException {
     Path sound = sound(folder.resolve("sound"), "A visit");
     Path broken = broken(folder.resolve("broken"));

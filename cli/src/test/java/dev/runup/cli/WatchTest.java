@@ -2,7 +2,9 @@ package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.build.OutputFolder;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -50,6 +52,10 @@ class WatchTest {
     private final Thread thread;
 
     Run(String... arguments) throws Exception {
+      this(OutputStream.nullOutputStream(), arguments);
+    }
+
+    Run(OutputStream out, String... arguments) throws Exception {
       said =
           new BufferedReader(
               new InputStreamReader(new PipedInputStream(pipe, 1 << 16), StandardCharsets.UTF_8));
@@ -58,7 +64,7 @@ class WatchTest {
               Main.run(
                   arguments,
                   InputStream.nullInputStream(),
-                  new PrintStream(OutputStream.nullOutputStream()),
+                  new PrintStream(out),
                   new PrintStream(pipe, true, StandardCharsets.UTF_8),
                   Clock.systemUTC()));
       thread = Thread.ofPlatform().start(code);
@@ -106,6 +112,37 @@ class WatchTest {
       run.until("done in");
       assertThat(page).content().contains("A short visit");
       assertThat(run.ended()).isEqualTo(Exit.INTERRUPTED);
+    }
+  }
+
+  @Test
+  void whereNobodyReadsTheRecordsItEnds() throws Exception {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no space left");
+          }
+        };
+    String out = folder.resolve("out").toString();
+
+    try (Run run = new Run(full, "build", folder.toString(), "-o", out, "--watch", "--json")) {
+      run.until("builds again when a file is saved");
+      assertThat(run.code.get()).isEqualTo(Exit.DONE);
+    }
+  }
+
+  @Test
+  void whatIsSavedWhileTheFolderIsBusyIsBuiltWhenItIsFree() throws Exception {
+    Path out = folder.resolve("out");
+    try (Run run = new Run("build", folder.toString(), "-o", out.toString(), "--watch")) {
+      run.until("builds again when a file is saved");
+      try (OutputFolder.Held _ = new OutputFolder(out).hold()) {
+        edit("A longer visit");
+        run.until("waiting until it is done");
+      }
+      run.until("done in");
+      assertThat(out.resolve("daily-2025-12-28.html")).content().contains("A longer visit");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.runup.check;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The words that stand for powers of ten, in the languages that desks around the Black Sea and the
@@ -12,7 +13,8 @@ final class Scales {
   private static final Map<String, Integer> POWERS = powers();
 
   /// One of the words, as a regular expression without groups.
-  static final String FORM = "(?:" + String.join("|", POWERS.keySet()) + ")(?!\\p{L})";
+  static final String FORM =
+      "(?:" + String.join("|", new TreeSet<>(POWERS.keySet())) + ")(?!\\p{L})";
 
   private Scales() {}
 
@@ -28,7 +30,7 @@ final class Scales {
     add(powers, 9, "Milliarden", "milliard", "milliards", "млрд", "мільярд", "мільярда");
     add(powers, 9, "мільярди", "мільярдів", "миллиард", "миллиарда", "миллиардов");
     add(powers, 12, "tn", "trillion", "trillions", "Billionen", "трлн", "трильйон", "трильйона");
-    return powers;
+    return Map.copyOf(powers);
   }
 
   private static void add(Map<String, Integer> powers, int power, String... words) {

@@ -64,6 +64,15 @@ public final class DossierFolder {
     }
   }
 
+  /// Gives back the innermost dossier in which a file or a folder lies, or null.
+  public static @Nullable Path around(Path path) {
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    while (folder != null && !Files.exists(folder.resolve(SETTINGS))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
   private static Contents none(Problem problem) {
     return new Contents(null, List.of(), List.of(problem));
   }

@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,20 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     String name = lastName(folder);
-    boolean skipped = isHidden(folder) || NO_FACTS.contains(name) || WrittenFiles.areIn(folder);
-    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    if (isHidden(folder) || NO_FACTS.contains(name) || WrittenFiles.areIn(folder)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    Path settings = folder.resolve(DossierFolder.SETTINGS);
+    if (Files.exists(settings)) {
+      problems.add(
+          InputFile.of(settings, root)
+              .problem(
+                  "nested-dossier",
+                  "a second dossier lies inside of this one",
+                  "Move its folder out. If its facts belong to this dossier, delete this file."));
+      return FileVisitResult.SKIP_SUBTREE; // its facts would be told as doubled
+    }
+    return FileVisitResult.CONTINUE;
   }
 
   @Override
@@ -86,7 +97,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   private void sortOut(InputFile file, BasicFileAttributes attributes) {
-    String name = file.name().toLowerCase(Locale.ROOT);
     if (!file.mayHoldFacts()) {
       passedOver(
           file,
@@ -95,12 +105,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
               : "this file is passed over: it is neither YAML nor JSON nor CSV");
     } else if (attributes.isSymbolicLink()) {
       follow(file);
-    } else if (name.endsWith("/" + DossierFolder.SETTINGS)) {
-      problems.add(
-          file.problem(
-              "nested-dossier",
-              "a second dossier lies inside of this one",
-              "Move its folder out. If its facts belong to this dossier, delete this file."));
     } else {
       take(file.load(attributes));
     }

@@ -188,6 +188,7 @@ class DossierFolderTest {
   @Test
   void aDossierInsideOfAnotherIsAProblem() throws IOException {
     write("old/runup.yaml", "desk: x");
+    write("old/facts.yaml", "events: [");
 
     assertThat(problems(DossierFolder.read(folder)))
         .containsExactly("old/runup.yaml nested-dossier ERROR");

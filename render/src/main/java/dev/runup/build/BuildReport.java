@@ -35,13 +35,16 @@ public record BuildReport(
   public String json() {
     StringBuilder lines = new StringBuilder();
     if (built instanceof Checked.Good<List<Built>>(List<Built> all, List<Problem> problems)) {
+      // SHA256SUMS may have been wrong alone, and it is all editions' file.
+      boolean besides = !changed.isEmpty() && all.stream().noneMatch(this::isChanged);
       for (Built one : all) {
-        lines.append(line(one.edition(), one, told(one, all, problems)));
+        boolean any = besides || isChanged(one);
+        lines.append(line(one.edition(), one, any, told(one, all, problems)));
       }
     } else if (editions.isEmpty()) {
-      lines.append(line(null, null, built.problems()));
+      lines.append(line(null, null, false, built.problems()));
     } else {
-      editions.forEach(name -> lines.append(line(name, null, built.problems())));
+      editions.forEach(name -> lines.append(line(name, null, false, built.problems())));
     }
     return lines.toString();
   }
@@ -54,7 +57,12 @@ public record BuildReport(
     return problems.stream().filter(problem -> !others.contains(problem)).toList();
   }
 
-  private String line(@Nullable String edition, @Nullable Built one, List<Problem> problems) {
+  private boolean isChanged(Built one) {
+    return one.artifacts().stream().anyMatch(file -> changed.contains(file.name()));
+  }
+
+  private String line(
+      @Nullable String edition, @Nullable Built one, boolean any, List<Problem> problems) {
     List<Artifact> artifacts = one == null ? List.of() : one.artifacts();
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("dossier", dossier);
@@ -65,7 +73,7 @@ public record BuildReport(
       keys.put("day", one.date());
     }
     keys.put("exit", exit);
-    keys.put("changed", artifacts.stream().anyMatch(file -> changed.contains(file.name())));
+    keys.put("changed", any);
     keys.put("output", output);
     keys.put("files", artifacts.stream().map(this::file).toList());
     keys.put("problems", ProblemsJson.all(problems));

@@ -53,6 +53,11 @@ public final class DossierOnDisk {
     this.templates = templates;
   }
 
+  /// Gives back the innermost dossier in which a file or a folder lies, or null.
+  public static @Nullable Path around(Path path) {
+    return DossierFolder.around(path);
+  }
+
   /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by
   /// place.
   ///

@@ -3,7 +3,6 @@ package dev.runup.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -42,6 +41,9 @@ public final class OutputFolder {
     /// It is there and of no use any more: a figure that its Markdown or its page does not show.
     GONE
   }
+
+  /// The name of the file with the sums of the others.
+  public static final String SUMS = Publication.SUMS;
 
   /// How long [#await] lets others work before it looks again.
   private static final Duration PAUSE = Duration.ofMillis(50);
@@ -137,8 +139,8 @@ public final class OutputFolder {
   /// @throws UncheckedIOException if nothing can be written there
   public Held hold() {
     try {
-      List<Path> missing = missing();
-      return recovered(new Held(taken(), missing));
+      MadeFolders made = MadeFolders.missing(folder);
+      return recovered(new Held(taken(), made));
     } catch (IOException e) {
       throw failure(e);
     }
@@ -160,17 +162,6 @@ public final class OutputFolder {
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
-  }
-
-  /// Gives back the folders that have to be made, the innermost first.
-  private List<Path> missing() {
-    List<Path> missing = new ArrayList<>();
-    Path path = folder.toAbsolutePath().normalize();
-    while (path != null && !Files.exists(path)) {
-      missing.add(path);
-      path = path.getParent();
-    }
-    return missing;
   }
 
   /// Makes the folder, and gives back its lock. One that made a folder around it and saved nothing
@@ -228,9 +219,9 @@ public final class OutputFolder {
   /// The folder while no other process writes to it.
   public final class Held implements AutoCloseable {
     private final FolderLock lock;
-    private final List<Path> made;
+    private final MadeFolders made;
 
-    private Held(FolderLock lock, List<Path> made) {
+    private Held(FolderLock lock, MadeFolders made) {
       this.lock = lock;
       this.made = made;
     }
@@ -278,14 +269,10 @@ public final class OutputFolder {
     public void close() {
       try {
         lock.close();
-        for (Path folder : made) {
-          Files.deleteIfExists(folder);
-        }
-      } catch (DirectoryNotEmptyException _) {
-        // Something was saved.
       } catch (IOException e) {
         throw failure(e);
       }
+      made.close();
     }
   }
 
