@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ground the reason they give, or null
 /// @param minimum what they could live with, or null
 /// @param maximum the most they ask, or null
-/// @param day since when the desk knows it, or null where it was known from the start
+/// @param day since when the desk knows that they stand there, or null where it was known from the
+///   start; a correction, and what says more about it, leave it as it is
 public record Position(
     Leaf.@Nullable Prose issue,
     Statement.Speaker actor,

@@ -12,6 +12,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.LineField;
+import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.Value;
 import dev.runup.history.Change;
@@ -80,7 +81,7 @@ final class Positions {
   /// Gives back all positions.
   Matrix matrix() {
     Set<@Nullable LocalDate> days = new HashSet<>();
-    order.forEach(fact -> days.add(fact.recorded() == null ? null : fact.recorded().day()));
+    order.forEach(fact -> days.add(taken(fact)));
     LocalDate only = days.size() == 1 ? days.iterator().next() : null;
     Map<FactId, Position> all = all();
     List<FactId> ids = actors(all.keySet());
@@ -174,11 +175,29 @@ final class Positions {
   }
 
   private Statement.@Nullable Speaker speaker(Fact fact) {
-    return new Speakers(bench).of(fact.target(PositionField.ACTOR), day(fact));
+    LocalDate day = Objects.requireNonNullElse(taken(fact), known.issue().day());
+    return new Speakers(bench).of(fact.target(PositionField.ACTOR), day);
   }
 
-  private LocalDate day(Fact position) {
-    return position.recorded() == null ? known.issue().day() : position.recorded().day();
+  /// Gives back the day on which the desk learned that somebody stands there; null where that was
+  /// known from the start.
+  private @Nullable LocalDate taken(Fact position) {
+    Fact taken = position;
+    Fact before = null;
+    for (Fact version : known.upTo(position)) {
+      taken = before == null || takes(before, version) ? version : taken;
+      before = version;
+    }
+    Moment recorded = taken.recorded();
+    return recorded == null ? null : recorded.day();
+  }
+
+  /// Says whether a version takes a position: it was typed whole, or says otherwise where somebody
+  /// stands. What only puts right what we said, or says more about it, takes none.
+  private static boolean takes(Fact before, Fact version) {
+    return version.amendment() == null
+        || (!version.corrects()
+            && version.differing(before).stream().anyMatch(PositionField.class::isInstance));
   }
 
   /// Gives back one position, or null if its actor is not known.
@@ -196,6 +215,7 @@ final class Positions {
       }
     }
     Fact issue = known.find(fact.target(PositionField.ISSUE));
+    LocalDate taken = taken(fact);
     return new Position(
         issue == null ? null : leaves.required(issue, IssueField.TITLE),
         actor,
@@ -209,7 +229,7 @@ final class Positions {
         leaves.prose(fact, PositionField.GROUND),
         leaves.prose(fact, PositionField.MINIMUM),
         leaves.prose(fact, PositionField.MAXIMUM),
-        fact.recorded() == null ? null : Times.day(fact.recorded().day()),
+        taken == null ? null : Times.day(taken),
         standing(bench.citations().standing(fact), stated));
   }
 

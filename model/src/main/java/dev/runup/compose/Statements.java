@@ -170,10 +170,9 @@ final class Statements {
   }
 
   /// Gives back the day whose offices the speakers hold: that on which it was said, as far as that
-  /// is known, else that on which the desk learned it.
+  /// is known, else that on which the desk learned it. No update says it again.
   private LocalDate officeDay(Fact statement) {
-    boolean dated = statement.has(StatementField.WHEN) || statement.has(StatementField.EVENT);
-    Moment recorded = statement.recorded();
-    return dated || recorded == null ? day(statement) : recorded.day();
+    Moment recorded = known.upTo(statement).getFirst().recorded();
+    return bench.said(statement) != null || recorded == null ? day(statement) : recorded.day();
   }
 }

@@ -46,8 +46,10 @@ public final class History {
     if (since != null && !since.cutOff().isBefore(issue.cutOff())) {
       return Checked.bad(notBefore(since, issue));
     }
-    List<List<Shown>> versions = byFact(cleared);
-    Map<FactId, Fact> facts = newest(versions, issue);
+    List<List<Shown>> shown = byFact(cleared);
+    Map<FactId, List<Fact>> versions = versions(shown, issue);
+    Map<FactId, Fact> facts = new LinkedHashMap<>();
+    versions.forEach((id, known) -> facts.put(id, known.getLast()));
     List<Problem> problems = new ArrayList<>(restingOnWithdrawn(facts));
     facts.values().removeIf(Fact::withdrawn);
     // Registers are known from the start and make no briefing.
@@ -60,7 +62,7 @@ public final class History {
     }
     // While the summit is not known, nothing leads up to it.
     Settings settings = cleared.settings().without(id -> !facts.containsKey(id));
-    List<Change> changes = since == null ? List.of() : changes(versions, issue, since);
+    List<Change> changes = since == null ? List.of() : changes(shown, issue, since);
     return Checked.of(
         new Known(
             settings,
@@ -68,7 +70,8 @@ public final class History {
             days.number(issue),
             since,
             facts,
-            corrected(versions, issue, issues),
+            versions,
+            corrected(shown, issue, issues),
             changes),
         problems);
   }
@@ -78,14 +81,16 @@ public final class History {
     return new IssueDays(cleared, edition).all();
   }
 
-  private static Map<FactId, Fact> newest(List<List<Shown>> versions, IssueDay issue) {
-    Map<FactId, Fact> newest = new LinkedHashMap<>();
-    for (List<Shown> one : versions) {
-      for (Fact known : known(one, issue)) {
-        newest.put(known.id(), known);
+  /// Gives back the versions known of each fact of which any is, in the order of their ids.
+  private static Map<FactId, List<Fact>> versions(List<List<Shown>> shown, IssueDay issue) {
+    Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
+    for (List<Shown> one : shown) {
+      List<Fact> known = known(one, issue);
+      if (!known.isEmpty()) {
+        versions.put(known.getFirst().id(), known);
       }
     }
-    return newest;
+    return versions;
   }
 
   /// Gives back what became of facts since an earlier issue.

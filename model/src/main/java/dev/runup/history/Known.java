@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param since the issue before, or what else it is compared with; null for the first issue
 /// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
 /// @param byType the same by type
+/// @param versions the versions known of each fact by id, the first one first, also of one
+///   withdrawn
 /// @param corrected how the desk corrected or withdrew what an earlier issue said, a step each
 /// @param changes what became of facts since then, sorted by id; none in a first issue, and none of
 ///   what is the desk's own
@@ -33,12 +35,14 @@ public record Known(
     @Nullable IssueDay since,
     Map<FactId, Fact> facts,
     Map<FactType, List<Fact>> byType,
+    Map<FactId, List<Fact>> versions,
     List<Change> corrected,
     List<Change> changes) {
 
   public Known {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     byType = Map.copyOf(byType);
+    versions = Map.copyOf(versions);
     corrected = List.copyOf(corrected);
     changes = List.copyOf(changes);
   }
@@ -49,6 +53,7 @@ public record Known(
       @Nullable Integer number,
       @Nullable IssueDay since,
       Map<FactId, Fact> facts,
+      Map<FactId, List<Fact>> versions,
       List<Change> corrected,
       List<Change> changes) {
     this(
@@ -59,6 +64,7 @@ public record Known(
         facts,
         facts.values().stream()
             .collect(Collectors.groupingBy(Fact::type, Collectors.toUnmodifiableList())),
+        versions,
         corrected,
         changes);
   }
@@ -66,6 +72,13 @@ public record Known(
   /// Gives back a fact, or null if it is not known.
   public @Nullable Fact find(@Nullable FactId id) {
     return id == null ? null : facts.get(id);
+  }
+
+  /// Gives back the versions known of a fact up to one of them, the first one first.
+  public List<Fact> upTo(Fact version) {
+    return versions.getOrDefault(version.id(), List.of(version)).stream()
+        .filter(one -> one.version() <= version.version())
+        .toList();
   }
 
   /// Gives back the known facts of one type, sorted by id.

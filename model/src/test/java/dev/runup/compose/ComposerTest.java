@@ -6,6 +6,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.Headline;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Position;
 import dev.runup.briefing.Source;
 import dev.runup.briefing.Standing.Cite;
 import dev.runup.briefing.Statement;
@@ -414,13 +415,55 @@ class ComposerTest {
             - {id: new, who: vdl, says: New., when: 2025-01-01}
             - {id: between, who: vdl, says: Between., when: 2019-09-01}
             - {id: read, who: vdl, says: Read then., recorded: 2019-02-01}
+            - {id: meant, who: vdl, says: Meant then., event: talks, recorded: 2019-02-01}
+            events:
+            - {id: talks, title: Talks, status: occurred, recorded: 2019-02-01}
+            updates:
+            - {fact: read, recorded: 2020-02-01, set: {caveat: On the phone.}}
             """);
 
     assertThat(office(briefing, "Read then.")).isEqualTo("Minister");
-
+    assertThat(office(briefing, "Meant then.")).isEqualTo("Minister");
     assertThat(office(briefing, "Old.")).isEqualTo("Minister");
     assertThat(office(briefing, "New.")).isEqualTo("President");
     assertThat(office(briefing, "Between.")).isEqualTo("none");
+  }
+
+  @Test
+  void aPositionHasTheDayOnWhichItWasTakenAndTheOfficeOfThatDay() {
+    String facts =
+        """
+        actors:
+        - id: vdl
+          name: Ursula
+          kind: person
+          offices: [{office: Minister, until: 2019-07-17}, {office: President, from: 2019-12-01}]
+        positions:
+        - {actor: vdl, issue: support, stance: opposes, says: No., recorded: 2019-02-01}
+        updates:
+        - {fact: vdl/support, recorded: 2020-02-01, set: {caveat: On the phone.}}
+        """;
+    String update =
+        "- {fact: vdl/support, act: %s, reason: R., recorded: 2020-02-02, set: {%s: %s}}\n";
+    String row =
+        "- {actor: vdl, issue: support, stance: opposes, says: No., recorded: 2020-02-02}\n";
+
+    assertThat(taken(facts)).isEqualTo("2019-02-01 Minister");
+    assertThat(taken(facts + update.formatted("superseded", "hedge", "reportedly")))
+        .isEqualTo("2019-02-01 Minister");
+    assertThat(taken(facts + update.formatted("corrected", "stance", "open")))
+        .isEqualTo("2019-02-01 Minister");
+    assertThat(taken(facts + update.formatted("superseded", "if", "It holds.")))
+        .isEqualTo("2020-02-02 President");
+    assertThat(taken(facts.replace("updates:\n", row + "updates:\n")))
+        .isEqualTo("2020-02-02 President");
+  }
+
+  private static String taken(String facts) {
+    Position position = compose(facts).matrix().positions().getFirst();
+    return Objects.requireNonNull(Objects.requireNonNull(position.day()).date()).typed()
+        + " "
+        + Objects.requireNonNull(position.actor().office()).text();
   }
 
   private static String office(Briefing briefing, String says) {
