@@ -88,6 +88,31 @@ class DiffTest {
   }
 
   @Test
+  void whoSpokeOnTheRecordIsToldAsItWasAndIs() throws IOException {
+    String said =
+        """
+        intake: {source: ss}
+        statements: [{id: word, who: costa, via: moretti, says: It holds., recorded: 2025-12-27}]
+        updates:
+        - {fact: word, act: corrected, reason: Not his., recorded: 2025-12-28, set: {who: moretti}, unset: [via]}
+        """;
+    Files.writeString(folder.resolve("more.yaml"), said);
+
+    assertThat(diff().out())
+        .contains("    via: actor:moretti → (none)\n    who: actor:costa → actor:moretti\n    reason: Not his.\n");
+    assertThat(diff("--format", "json").out())
+        .containsIgnoringWhitespaces("\"who\": {\"from\": [\"actor:costa\"], \"to\": [\"actor:moretti\"]}");
+
+    String takenBack =
+        "- {fact: word, act: superseded, reason: Off record., recorded: 2025-12-29, set: {terms: background}}\n";
+    Files.writeString(folder.resolve("more.yaml"), said + takenBack);
+
+    assertThat(diff("--since", "2025-12-27").out())
+        .contains("statement:word")
+        .doesNotContain("who:", "via:", "moretti");
+  }
+
+  @Test
   void jsonHasTheSame() {
     assertThat(diff("--format", "json").out())
         .startsWith(

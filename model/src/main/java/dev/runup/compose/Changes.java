@@ -183,8 +183,8 @@ final class Changes {
     return day == null ? LocalDate.MIN : day.earliest();
   }
 
-  /// Gives back the keys that changed, in the order of their names, but for who spoke: that is not
-  /// always to be printed.
+  /// Gives back the keys that changed, in the order of their names, without those of names that are
+  /// not to be printed.
   private List<Change.Key> keys(dev.runup.history.Change change) {
     Fact before = change.before();
     List<Change.Key> keys = new ArrayList<>();
@@ -193,7 +193,7 @@ final class Changes {
         boolean by = field == MeasureField.BY || field == AssessmentField.BY;
         boolean named = field == StatementField.WHO || field == StatementField.VIA;
         boolean gone = by && (bench.isOnBackground(change.after()) || !change.after().has(field));
-        if (!named && !gone) {
+        if (!gone && (!named || told.keepsNames(before, change.after()))) {
           keys.add(new Change.Key(field.key(), typed(before, field), typed(change.after(), field)));
         }
       }
