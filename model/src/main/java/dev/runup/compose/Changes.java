@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -98,23 +97,20 @@ final class Changes {
 
   /// What was wrong is owned up to, whatever else became of it.
   private String kind(dev.runup.history.Change change) {
-    List<Act> acts = new ArrayList<>();
-    for (Amendment amendment : change.amendments()) {
-      acts.add(Objects.requireNonNull(amendment.act()));
-    }
     if (change.isNew()) {
       return isLate(change.after()) ? "late" : "new";
     }
     if (change.withdrawn()) {
       return Act.WITHDRAWN.word();
     }
-    if (acts.contains(Act.CORRECTED) && told.corrects(change)) {
+    if (!change.corrections().isEmpty()) {
       return Act.CORRECTED.word();
     }
     if (change.moved()) {
       return "moved";
     }
-    return acts.contains(Act.SUPERSEDED) ? Act.SUPERSEDED.word() : "other";
+    boolean superseded = change.amendments().stream().anyMatch(one -> one.act() == Act.SUPERSEDED);
+    return superseded ? Act.SUPERSEDED.word() : "other";
   }
 
   /// Says whether something happened or was said before the day of the issue before, which could

@@ -65,7 +65,7 @@ final class Citations {
   /// as frequent. What was withdrawn is told once more, and counts.
   private static Map<FactId, Integer> usualDigits(Known known) {
     List<Fact> told = new ArrayList<>(known.facts().values());
-    known.changes().stream().filter(Change::withdrawn).map(Change::after).forEach(told::add);
+    known.changes().stream().filter(Change::withdrawn).map(Change::told).forEach(told::add);
     Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
     for (Fact fact : told) {
       for (Value.Citation citation : fact.citations()) {

@@ -2,7 +2,6 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
 import dev.runup.fact.AssessmentField;
-import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -14,9 +13,6 @@ import dev.runup.fact.StatementField;
 import dev.runup.history.Change;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which version of a fact that changed is told, and without whose names.
@@ -25,31 +21,14 @@ final class Told {
   private final Bench bench;
   private final Statements statements;
 
-  /// How the desk took back what issues said, by fact.
-  private final Map<FactId, List<Change>> corrected;
-
   Told(Bench bench, Statements statements) {
     this.bench = bench;
     this.statements = statements;
-    this.corrected =
-        bench.known().corrected().stream()
-            .collect(Collectors.groupingBy(change -> change.after().id()));
   }
 
-  /// Says whether a change puts right what an issue said.
-  boolean corrects(Change change) {
-    return corrected.getOrDefault(change.after().id(), List.of()).stream()
-        .anyMatch(one -> change.steps().contains(one.after()));
-  }
-
-  /// Gives back what is told of a change: the fact as it is after it, or, where it was withdrawn,
-  /// as it stood until then, with where that is known from.
+  /// Gives back the version that is told of a change, without the names that a later one took back.
   Fact of(Change change) {
-    Fact before = change.before();
-    return unnamed(
-        before == null || !change.withdrawn()
-            ? change.after()
-            : before.with(CommonField.SOURCE, change.after().all(CommonField.SOURCE)));
+    return unnamed(change.told());
   }
 
   /// Says whether a position is known only from what nobody may be named for.
@@ -62,6 +41,7 @@ final class Told {
       }
     }
     return bench.isOnBackground(position)
+        || bench.isOnBackground(bench.known().newest(position))
         || (!stated.isEmpty() && stated.stream().noneMatch(statements::namesSpeakers));
   }
 
@@ -72,9 +52,8 @@ final class Told {
     return gist != null || issue == null ? gist : bench.leaves().required(issue, IssueField.TITLE);
   }
 
-  /// Gives back a version without the names that a later one took back.
   private Fact unnamed(Fact version) {
-    Fact newest = newest(version);
+    Fact newest = bench.known().newest(version);
     Fact left = version;
     if (version.type() == FactType.STATEMENT && !statements.namesSpeakers(newest)) {
       left =
@@ -89,19 +68,10 @@ final class Told {
     return left;
   }
 
-  /// Gives back the newest version of a fact that is known, also of one that was withdrawn.
-  private Fact newest(Fact version) {
-    Fact newest = Objects.requireNonNullElse(bench.known().find(version.id()), version);
-    for (Change change : corrected.getOrDefault(version.id(), List.of())) {
-      newest = change.after().version() > newest.version() ? change.after() : newest;
-    }
-    return newest;
-  }
-
   /// Says whether who spoke was named before and after a change, and still is.
   boolean keepsNames(Fact before, Fact after) {
     return statements.namesSpeakers(before)
         && statements.namesSpeakers(after)
-        && statements.namesSpeakers(newest(after));
+        && statements.namesSpeakers(bench.known().newest(after));
   }
 }

@@ -1,8 +1,10 @@
 package dev.runup.history;
 
 import dev.runup.fact.Amendment;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
+import dev.runup.fact.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,12 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
     return after.withdrawn();
   }
 
+  /// Gives back the version that is told of it: the one after it, or, where the desk no longer
+  /// stands by that, the one before.
+  public Fact told() {
+    return before != null && withdrawn() ? before : after;
+  }
+
   /// Says whether a position was taken anew, which no update did.
   public boolean moved() {
     return before != null && steps.stream().anyMatch(step -> step.amendment() == null);
@@ -44,6 +52,38 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
       }
     }
     return amendments;
+  }
+
+  /// Gives back the steps that put right what the earlier issue had; what only came in between is
+  /// none of that.
+  public List<Fact> corrections() {
+    Fact said = before;
+    if (said == null) {
+      return List.of();
+    }
+    List<Fact> corrections = new ArrayList<>();
+    Fact last = said;
+    for (Fact step : steps) {
+      if (step.corrects() && rights(said, last, step)) {
+        corrections.add(step);
+      }
+      last = step;
+    }
+    return corrections;
+  }
+
+  /// Says whether a step changes something that an issue said, and that is another thing now; where
+  /// it is known from is none of it.
+  private boolean rights(Fact said, Fact last, Fact step) {
+    for (Field field : step.differing(last)) {
+      List<Value> first = said.all(field);
+      if (field != CommonField.SOURCE
+          && last.all(field).equals(first)
+          && !after.all(field).equals(first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Gives back the keys whose values differ; none for a new fact.

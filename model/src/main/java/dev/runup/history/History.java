@@ -2,15 +2,12 @@ package dev.runup.history;
 
 import dev.runup.clearance.Cleared;
 import dev.runup.clearance.Cleared.Shown;
-import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.Field;
 import dev.runup.fact.Settings;
 import dev.runup.fact.UpdateField;
-import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -146,29 +143,11 @@ public final class History {
     }
     List<Change> takenBack = new ArrayList<>();
     Fact before = said;
-    Fact last = said;
-    for (Fact step : steps) {
-      if (step.corrects() && rights(said, last, step, now)) {
-        takenBack.add(new Change(before, step, List.of(step)));
-        before = step;
-      }
-      last = step;
+    for (Fact step : new Change(said, now, steps).corrections()) {
+      takenBack.add(new Change(before, step, List.of(step)));
+      before = step;
     }
     return takenBack;
-  }
-
-  /// Says whether a step changes something that an issue said, and that is another thing now; where
-  /// it is known from is none of it.
-  private static boolean rights(Fact said, Fact before, Fact step, Fact now) {
-    for (Field field : step.differing(before)) {
-      List<Value> first = said.all(field);
-      if (field != CommonField.SOURCE
-          && before.all(field).equals(first)
-          && !now.all(field).equals(first)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Gives back the versions of each fact, in the order of their ids.

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,17 @@ public record Known(
 
   /// Gives back the versions known of a fact up to one of them, the first one first.
   public List<Fact> upTo(Fact version) {
-    return versions.getOrDefault(version.id(), List.of(version)).stream()
-        .filter(one -> one.version() <= version.version())
-        .toList();
+    return versions(version).stream().filter(one -> one.version() <= version.version()).toList();
+  }
+
+  /// Gives back the newest version known of a fact of which one is known, also of one that was
+  /// withdrawn.
+  public Fact newest(Fact version) {
+    return versions(version).getLast();
+  }
+
+  private List<Fact> versions(Fact version) {
+    return Objects.requireNonNull(versions.get(version.id()));
   }
 
   /// Gives back the known facts of one type, sorted by id.

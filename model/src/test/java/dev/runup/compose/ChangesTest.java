@@ -11,10 +11,12 @@ import dev.runup.briefing.Statement;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.problem.Checked;
 import dev.runup.reading.Given;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -241,6 +243,32 @@ class ChangesTest {
   }
 
   @Test
+  void whatIsWithdrawnIsToldWithTheSourceThatItWasIssuedWith() {
+    String claim =
+        "statements: [{id: claim, who: costa, says: Shut., source: article, passage: ¶7, recorded: 2025-12-28}]\n";
+    String updates =
+        """
+        updates:
+        - {fact: claim, act: corrected, reason: C., recorded: 2025-12-29 08:00, set: {says: Open.}, source: readout, passage: p. 2}
+        - {fact: claim, act: withdrawn, reason: W., recorded: 2025-12-29 09:00, source: article}
+        """;
+
+    Statement told = Objects.requireNonNull(only("withdrawn", claim + updates).statement());
+
+    assertThat(Objects.requireNonNull(told.says()).text()).isEqualTo("Shut.");
+    assertThat(passages(told)).containsExactly("¶7");
+    String next = claim + updates.replace("29 09:00", "30");
+    assertThat(passages(Objects.requireNonNull(only("withdrawn", next).statement())))
+        .containsExactly("p. 2");
+  }
+
+  private static List<String> passages(Statement said) {
+    return said.standing().cites().stream()
+        .map(cite -> Objects.requireNonNull(cite.passage()).text())
+        .toList();
+  }
+
+  @Test
   void whatHappenedBeforeTheIssueBeforeIsLearnedLate() {
     Change change =
         only(
@@ -390,6 +418,30 @@ class ChangesTest {
         .containsExactly("It is bad.");
   }
 
+  @Test
+  void whatACorrectionPutsRightAndNoIssueHadIsNoCorrectionOfIt() {
+    String facts =
+        """
+        positions:
+        - {actor: costa, issue: support, stance: opposes, says: No., source: article, recorded: 2025-12-28}
+        - {actor: costa, issue: support, stance: offers, says: In April., source: article, recorded: 2025-12-30}
+        updates:
+        - {fact: costa/support, act: corrected, reason: C., recorded: 2025-12-31, set: {says: In May.}, source: article}
+        """;
+
+    assertThat(kind(facts, "2025-12-28")).isEqualTo("moved");
+    assertThat(kind(facts, "2025-12-30")).isEqualTo("corrected");
+  }
+
+  private static String kind(String facts, String since) {
+    Moment moment = Objects.requireNonNull(Moment.parse(since, ZoneOffset.UTC));
+    return briefing(facts, new Asked(null, moment)).changes().stream()
+        .filter(kind -> kind.changes().stream().anyMatch(one -> one.fact().endsWith("/support")))
+        .findFirst()
+        .orElseThrow()
+        .kind();
+  }
+
   private static Change only(String kind, String updates) {
     List<Change> changes =
         briefing(updates).changes().stream()
@@ -402,13 +454,17 @@ class ChangesTest {
   }
 
   private static Briefing briefing(String more) {
+    return briefing(more, Asked.NEWEST);
+  }
+
+  private static Briefing briefing(String more, Asked asked) {
     Dossier dossier =
         Given.facts(FACTS).file("more.yaml", more.isEmpty() ? "events: []\n" : more).dossier();
     Edition edition = dossier.editions().getFirst();
     return value(
         new Clearance(dossier)
             .clear(edition)
-            .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
+            .then(cleared -> History.select(cleared, edition, asked))
             .map(known -> Composer.compose(known, edition)));
   }
 
