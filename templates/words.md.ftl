@@ -406,6 +406,7 @@ ${sentence(l.says)}<#t>
 <#local before = []>
 <#if c.stateBefore??><#local before += [state(c, c.stateBefore)]></#if>
 <#list c.before as one><#local before += [unstopped(one)]></#list>
+<#list c.hedgesBefore as hedge><#local before += [msg("hedge." + hedge)]></#list>
 <#list before> <#local all><#items as one>${one}<#sep>; </#items></#local>${msg("changed.before", all)}</#list><#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>

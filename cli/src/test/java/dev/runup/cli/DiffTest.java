@@ -99,9 +99,11 @@ class DiffTest {
     Files.writeString(folder.resolve("more.yaml"), said);
 
     assertThat(diff().out())
-        .contains("    via: actor:moretti → (none)\n    who: actor:costa → actor:moretti\n    reason: Not his.\n");
+        .contains(
+            "    via: actor:moretti → (none)\n    who: actor:costa → actor:moretti\n    reason: Not his.\n");
     assertThat(diff("--format", "json").out())
-        .containsIgnoringWhitespaces("\"who\": {\"from\": [\"actor:costa\"], \"to\": [\"actor:moretti\"]}");
+        .containsIgnoringWhitespaces(
+            "\"who\": {\"from\": [\"actor:costa\"], \"to\": [\"actor:moretti\"]}");
 
     String takenBack =
         "- {fact: word, act: superseded, reason: Off record., recorded: 2025-12-29, set: {terms: background}}\n";

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param before its words, its date and its amount before, as far as these changed
 /// @param stateBefore its state, status, stance, likelihood or confidence before, a word of the
 ///   format; null where that did not change
+/// @param hedgesBefore the source's reserves that stood there before and stand there no more, words
+///   of the format
 /// @param keys the keys that changed; none for what is new
 public record Change(
     String fact,
@@ -41,11 +43,13 @@ public record Change(
     List<Leaf.Prose> reasons,
     List<Leaf> before,
     @Nullable String stateBefore,
+    List<String> hedgesBefore,
     List<Key> keys) {
 
   public Change {
     reasons = List.copyOf(reasons);
     before = List.copyOf(before);
+    hedgesBefore = List.copyOf(hedgesBefore);
     keys = List.copyOf(keys);
   }
 

@@ -4,6 +4,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -125,6 +126,17 @@ final class Before {
     if (leaf != null) {
       to.add(leaf);
     }
+  }
+
+  /// Gives back the source's reserves that do not stand there any more.
+  static List<String> hedges(Change change) {
+    Fact before = change.before();
+    List<String> hedges = new ArrayList<>();
+    if (before != null && !change.withdrawn()) {
+      hedges.addAll(before.words(CommonField.HEDGE));
+      hedges.removeAll(change.after().words(CommonField.HEDGE));
+    }
+    return hedges;
   }
 
   /// Gives back the state, status, stance, likelihood or confidence that stood there before; null

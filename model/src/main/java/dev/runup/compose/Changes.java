@@ -151,6 +151,7 @@ final class Changes {
         reasons(change),
         before.leaves(change),
         Before.state(change),
+        Before.hedges(change),
         keys(change));
   }
 

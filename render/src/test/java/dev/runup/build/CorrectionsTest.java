@@ -41,10 +41,12 @@ class CorrectionsTest {
   }
 
   private static List<String> lines(String day) {
-    return DOSSIER
-        .file("md", day, Layout.DEFAULT)
-        .lines()
-        .dropWhile(line -> !line.equals("## " + HEADING))
+    return under(HEADING, DOSSIER.file("md", day, Layout.DEFAULT));
+  }
+
+  private static List<String> under(String heading, String page) {
+    return page.lines()
+        .dropWhile(line -> !line.equals("## " + heading))
         .skip(1)
         .takeWhile(line -> !line.startsWith("## "))
         .filter(line -> !line.isBlank())
@@ -84,6 +86,46 @@ class CorrectionsTest {
   @Test
   void whatNoIssueSaidIsNotTakenBack() {
     assertThat(page("2025-12-03")).doesNotContain("A slip", "Nobody saw it");
+  }
+
+  @Test
+  void aReserveThatWasWrongIsTold() {
+    String facts =
+        """
+        intake: {source: article, recorded: 2025-12-01}
+        sources:
+        - {id: article, title: An article, kind: news-report}
+        actors:
+        - {id: anna, name: Anna, kind: person}
+        statements:
+        - {id: wet, who: anna, says: The roads are wet., hedge: [reportedly, alleged]}
+        - {id: dry, who: anna, says: The roads are dry.}
+        updates:
+        - {fact: wet, act: corrected, reason: She said it., unset: [hedge], set: {says: The road is wet.}, recorded: 2025-12-02}
+        - {fact: dry, act: corrected, reason: Who knows., set: {hedge: claimed}, recorded: 2025-12-02}
+        """;
+
+    assertThat(changes("en", facts))
+        .containsExactly(
+            "- Anna said: The roads are dry. (claimed) Reason: Who knows.",
+            "- Anna said: The road is wet. Before: The roads are wet; reportedly; alleged. Reason: She said it.");
+    assertThat(
+            changes(
+                "en",
+                facts.replace(
+                    "unset: [hedge], set: {says: The road is wet.}", "set: {hedge: alleged}")))
+        .last()
+        .isEqualTo(
+            "- Anna said: The roads are wet. (alleged) Before: reportedly. Reason: She said it.");
+    assertThat(changes("uk", facts)).last().asString().contains("; за повідомленнями; нібито");
+  }
+
+  private static List<String> changes(String language, String facts) {
+    String heading = language.equals("en") ? "What changed" : "Що змінилося";
+    String page =
+        new Published("{mark: CLEAR, lang: " + language + "}\n", facts)
+            .file("md", null, Layout.DEFAULT);
+    return under(heading, page).stream().filter(line -> line.startsWith("- ")).toList();
   }
 
   @Test
