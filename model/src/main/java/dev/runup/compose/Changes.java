@@ -49,6 +49,9 @@ final class Changes {
   private final Assessments assessments;
   private final Actions actions;
 
+  /// What became of facts as they are read here, as far as that is news.
+  private final List<dev.runup.history.Change> news;
+
   Changes(
       Bench bench,
       Events events,
@@ -66,18 +69,20 @@ final class Changes {
     this.figures = figures;
     this.assessments = assessments;
     this.actions = actions;
+    this.news =
+        bench.known().changes().stream()
+            .map(change -> change.of(bench.leaves()::read))
+            .filter(Changes::isNews)
+            .toList();
   }
 
   /// Gives back all changes.
   List<Change.Kind> all() {
     Map<Integer, List<Change>> byKind = new TreeMap<>();
-    List<dev.runup.history.Change> order = new ArrayList<>(bench.known().changes());
+    List<dev.runup.history.Change> order = new ArrayList<>(news);
     order.sort(
         Comparator.comparing((dev.runup.history.Change change) -> change.after().type())
             .thenComparing(change -> day(change.after())));
-    // That somebody said nothing is a gap, and no news.
-    order.removeIf(change ->
-        change.isNew() && change.after().word(PositionField.STANCE, "").equals("not-stated"));
     for (dev.runup.history.Change change : order) {
       byKind
           .computeIfAbsent(KINDS.indexOf(kind(change)), _ -> new ArrayList<>())
@@ -86,6 +91,13 @@ final class Changes {
     List<Change.Kind> kinds = new ArrayList<>();
     byKind.forEach((kind, changes) -> kinds.add(new Change.Kind(KINDS.get(kind), changes)));
     return kinds;
+  }
+
+  /// That somebody said nothing is a gap, and no news; nor is what reads as before.
+  private static boolean isNews(dev.runup.history.Change change) {
+    return change.isNew()
+        ? !change.after().word(PositionField.STANCE, "").equals("not-stated")
+        : change.withdrawn() || !change.keys().isEmpty();
   }
 
   /// By which facts of one type stand in order; the sort is stable, and they come in that of their
@@ -158,18 +170,22 @@ final class Changes {
   /// Gives back what earlier issues said and was wrong, the first one first.
   List<Correction> corrections() {
     Map<FactId, dev.runup.history.Change> changes = new HashMap<>();
-    bench.known().changes().forEach(change -> changes.put(change.after().id(), change));
+    news.forEach(change -> changes.put(change.after().id(), change));
     List<Correction> corrections = new ArrayList<>();
-    for (dev.runup.history.Change step : bench.known().corrected()) {
+    for (dev.runup.history.Change one : bench.known().corrected()) {
+      dev.runup.history.Change step = one.of(bench.leaves()::read);
+      if (!step.withdrawn() && step.corrections().isEmpty()) {
+        continue; // it was another language that was put right
+      }
       Moment recorded = step.after().recorded();
       dev.runup.history.Change change = changes.get(step.after().id());
-      boolean news = change != null && !change.isNew() && change.steps().contains(step.after());
+      boolean inNews = change != null && !change.isNew() && change.steps().contains(step.after());
       corrections.add(
           new Correction(
               change(step),
               step.withdrawn(),
               recorded == null ? null : Times.day(recorded.day()),
-              news));
+              inNews));
     }
     corrections.sort(Comparator.comparing(Changes::since));
     return corrections;

@@ -167,6 +167,15 @@ final class Leaves {
     return translation != null && translation.machine();
   }
 
+  /// Gives back a fact as it is read here: without translations into other languages.
+  Fact read(Fact fact) {
+    Value.Translation translation = translation(fact);
+    return fact.has(CommonField.TRANSLATIONS)
+        ? fact.with(
+            CommonField.TRANSLATIONS, translation == null ? List.of() : List.of(translation))
+        : fact;
+  }
+
   private Value.@Nullable Translation translation(Fact fact) {
     return Value.Translation.into(
         language, fact.all(CommonField.TRANSLATIONS, Value.Translation.class));

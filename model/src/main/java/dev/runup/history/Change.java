@@ -8,6 +8,7 @@ import dev.runup.fact.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a fact from one issue to a later one.
@@ -19,6 +20,14 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
 
   public Change {
     steps = List.copyOf(steps);
+  }
+
+  /// Gives back this change of another form of each version.
+  public Change of(UnaryOperator<Fact> form) {
+    return new Change(
+        before == null ? null : form.apply(before),
+        form.apply(after),
+        steps.stream().map(form).toList());
   }
 
   /// Says whether the earlier issue did not have the fact.

@@ -3,6 +3,7 @@ package dev.runup.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Change;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
@@ -211,6 +212,29 @@ class LanguagesTest {
 
     assertThat(statement.says()).isEqualTo(prose("It was.", statement.says(), "en"));
     assertThat(statement.standing().leftIn()).isEqualTo("en");
+  }
+
+  @Test
+  void aTranslationThatIsNotReadHereIsNoNews() {
+    String facts =
+        """
+        statements:
+        - {id: said, who: costa, says: It is., translations: {uk: {says: Є.}, de: {says: Ist.}}, recorded: 2025-12-27}
+        updates:
+        - {fact: said, %sset: {translations: {%s: {says: Так.}}}}
+        """;
+    String corrected = "act: corrected, reason: Mistranslated., ";
+
+    assertThat(briefing(facts.formatted("", "de")).changes()).isEmpty();
+    assertThat(briefing(facts.formatted(corrected, "de")).changes()).isEmpty();
+    assertThat(briefing(facts.formatted(corrected, "de")).corrections()).isEmpty();
+    assertThat(briefing(facts.formatted("", "uk")).changes())
+        .extracting(Change.Kind::kind)
+        .containsExactly("other");
+    assertThat(briefing(facts.formatted(corrected, "uk")).changes())
+        .extracting(Change.Kind::kind)
+        .containsExactly("corrected");
+    assertThat(briefing(facts.formatted(corrected, "uk")).corrections()).hasSize(1);
   }
 
   @Test
