@@ -12,7 +12,7 @@
 <#import "../parts.md.ftl" as parts>
 <#assign inside = false in w>
 <#assign marked = briefing.issue.showMarks in w>
-<#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source"]>
+<#assign types = ["event", "statement", "position", "issue", "proposal", "provision", "measure", "gap", "source", "headline"]>
 <#assign front = briefing.front>
 <#-- No list is longer than this, or shorter where there is to say where each is from, or what was wrong; how much more
      there is, it says. -->

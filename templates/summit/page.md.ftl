@@ -10,7 +10,7 @@
      which there is nothing to say is left out: on the page a hole helps nobody, and the desk is told what is missing. -->
 <#import "../words.md.ftl" as w>
 <#import "../parts.md.ftl" as parts>
-<#assign types = ["event", "position", "proposal", "provision", "measure", "gap"]>
+<#assign types = ["event", "position", "proposal", "provision", "measure", "gap", "line"]>
 <#assign front = briefing.front>
 <#assign matrix = briefing.matrix>
 

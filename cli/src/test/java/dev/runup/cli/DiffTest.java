@@ -115,6 +115,27 @@ class DiffTest {
   }
 
   @Test
+  void whatAnUpdateMadeOfMessagesAndLinesIsToldAndNotThatTheyAreNew() throws IOException {
+    Files.writeString(
+        folder.resolve("more.yaml"),
+        """
+        intake: {recorded: 2025-12-27}
+        headlines:
+        - {id: front, title: It is 90 %, rests-on: share}
+        - {id: fresh, title: It is more, rests-on: share, recorded: 2025-12-28}
+        lines: [{id: goal, use: objective, says: In May.}]
+        updates:
+        - {fact: front, act: withdrawn, reason: It is not., recorded: 2025-12-28}
+        - {fact: goal, act: superseded, reason: A new goal., recorded: 2025-12-28, set: {says: In June.}}
+        """);
+
+    assertThat(diff().out())
+        .contains("withdrawn\n  headline:front  It is 90 %\n    reason: It is not.\n")
+        .contains("  line:goal  In June.\n    says: In May. → In June.\n    reason: A new goal.\n")
+        .doesNotContain("headline:fresh");
+  }
+
+  @Test
   void jsonHasTheSame() {
     assertThat(diff("--format", "json").out())
         .startsWith(

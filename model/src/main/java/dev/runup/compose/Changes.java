@@ -72,7 +72,7 @@ final class Changes {
     this.news =
         bench.known().changes().stream()
             .map(change -> change.of(bench.leaves()::read))
-            .filter(Changes::isNews)
+            .filter(change -> isNews(change) && isOfTheEdition(change))
             .toList();
   }
 
@@ -98,6 +98,13 @@ final class Changes {
     return change.isNew()
         ? !change.after().word(PositionField.STANCE, "").equals("not-stated")
         : change.withdrawn() || !change.keys().isEmpty();
+  }
+
+  /// Says whether it is not about a message that is another edition's, before or now.
+  private boolean isOfTheEdition(dev.runup.history.Change change) {
+    Fact before = change.before();
+    return Headlines.isFor(bench.edition(), change.after())
+        && (before == null || Headlines.isFor(bench.edition(), before));
   }
 
   /// By which facts of one type stand in order; the sort is stable, and they come in that of their
@@ -174,8 +181,9 @@ final class Changes {
     List<Correction> corrections = new ArrayList<>();
     for (dev.runup.history.Change one : bench.known().corrected()) {
       dev.runup.history.Change step = one.of(bench.leaves()::read);
-      if (!step.withdrawn() && step.corrections().isEmpty()) {
-        continue; // it was another language that was put right
+      boolean right = step.withdrawn() || !step.corrections().isEmpty();
+      if (!right || !isOfTheEdition(step)) {
+        continue; // another language's or another edition's
       }
       Moment recorded = step.after().recorded();
       dev.runup.history.Change change = changes.get(step.after().id());

@@ -5,6 +5,7 @@ import dev.runup.briefing.Figure;
 import dev.runup.briefing.Headline;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.Edition;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -65,13 +66,15 @@ final class Headlines {
   }
 
   private boolean inForce(Fact headline) {
-    List<String> editions =
-        headline.all(HeadlineField.EDITIONS, Value.Text.class).stream()
-            .map(Value.Text::text)
-            .toList();
     FactDate until = headline.date(HeadlineField.UNTIL);
     boolean lapsed = until != null && until.latest().isBefore(known.issue().day());
-    return !lapsed && (editions.isEmpty() || editions.contains(bench.edition().name()));
+    return !lapsed && isFor(bench.edition(), headline);
+  }
+
+  /// Says whether a fact is for an edition; only messages name some.
+  static boolean isFor(Edition edition, Fact fact) {
+    List<Value> editions = fact.all(HeadlineField.EDITIONS);
+    return editions.isEmpty() || editions.contains(new Value.Text(edition.name()));
   }
 
   private Headline typed(Fact fact) {

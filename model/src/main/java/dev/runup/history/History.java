@@ -179,7 +179,7 @@ public final class History {
   /// @param known the versions known now
   /// @param then how many of them the issue before knew
   private static @Nullable Change change(List<Fact> known, int then) {
-    if (then == known.size() || isEditorial(known.getLast())) {
+    if (then == known.size()) {
       return null;
     }
     Fact after = known.getLast();
@@ -189,12 +189,15 @@ public final class History {
     }
     Change change = new Change(before, after, known.subList(then, known.size()));
     boolean asBefore = before != null && !after.withdrawn() && change.keys().isEmpty();
-    return asBefore ? null : change;
+    return asBefore || isEditorial(change) ? null : change;
   }
 
-  /// The desk's messages and lines are written anew for each issue; that is no news.
-  private static boolean isEditorial(Fact fact) {
-    return fact.type() == FactType.HEADLINE || fact.type() == FactType.LINE;
+  /// The desk's messages and lines are written anew for each issue. That is no news, unless an
+  /// update says that what an issue had of them is wrong, out of date or withdrawn.
+  private static boolean isEditorial(Change change) {
+    FactType type = change.after().type();
+    return (type == FactType.HEADLINE || type == FactType.LINE)
+        && (change.isNew() || change.amendments().isEmpty());
   }
 
   /// Gives back an error for each reference of a fact in force to a fact that it needs and that was

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param versions the versions known of each fact by id, the first one first, also of one
 ///   withdrawn
 /// @param corrected how the desk corrected or withdrew what an earlier issue said, a step each
-/// @param changes what became of facts since then, sorted by id; none in a first issue, and none of
-///   what is the desk's own
+/// @param changes what became of facts since then, sorted by id; none in a first issue, and of
+///   messages and lines only how an update changed them
 public record Known(
     Settings settings,
     IssueDay issue,

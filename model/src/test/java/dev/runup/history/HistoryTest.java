@@ -394,6 +394,30 @@ class HistoryTest {
         .containsExactly(FactType.ACTION);
   }
 
+  @Test
+  void aMessageOrALineThatAnUpdateChangedIsNews() {
+    String facts =
+        """
+        headlines: [{id: head, title: A visit, rests-on: visit, recorded: 2025-12-26}]
+        lines: [{id: line, use: objective, says: Peace., recorded: 2025-12-26}]
+        """
+            + VISIT
+            + "- {fact: %s, %srecorded: 2025-12-27 12:00%s}\n";
+    String why = "act: %s, reason: R., ";
+
+    for (String act : List.of("corrected", "superseded")) {
+      String acts = why.formatted(act);
+      assertThat(select(facts.formatted("head", acts, ", set: {title: Visits}"), DAYS).changes())
+          .hasSize(1);
+      assertThat(select(facts.formatted("line", acts, ", set: {says: War.}"), DAYS).changes())
+          .hasSize(1);
+    }
+    assertThat(select(facts.formatted("head", why.formatted("withdrawn"), ""), DAYS).changes())
+        .hasSize(1);
+    assertThat(select(facts.formatted("head", "", ", set: {caveat: C.}"), DAYS).changes())
+        .isEmpty();
+  }
+
   private static Fact fact(Known known, String id) {
     return Objects.requireNonNull(known.find(new FactId(FactType.EVENT, id)));
   }

@@ -59,9 +59,48 @@ class CorrectionsTest {
     assertThat(page("2025-12-02"))
         .contains(
             "(corrected)", "We misread it.", "The source took it back.", "id=\"statement:gone\"");
-    assertThat(lines("2025-12-02"))
-        .containsExactly(
-            "2 December 2025, withdrawn: ~~Anna left.~~ Reason: It was somebody else.");
+    assertThat(lines("2025-12-02")).isEmpty();
+  }
+
+  @Test
+  void aMessageThatWasTakenBackCountsAndIsToldOnceInItsOwnIssue() {
+    String page = DOSSIER.file("md", "2025-12-02", Layout.DEFAULT);
+
+    assertThat(page).containsOnlyOnce("Anna left. Reason: It was somebody else.");
+    assertThat(page).contains("1 corrected and 2 withdrawn");
+  }
+
+  @Test
+  void whatIsWrongInAnotherEditionsMessageIsNotToldHere() {
+    String facts = DOSSIER.facts().replace("rests-on: kept}", "rests-on: kept, editions: [night]}");
+    Published published = new Published("{mark: CLEAR, editions: {daily: {}, night: {}}}\n", facts);
+
+    for (String day : List.of("2025-12-02", "2025-12-03")) {
+      assertThat(published.file("md", day, Layout.DEFAULT)).doesNotContain("Anna left");
+    }
+  }
+
+  @Test
+  void aPageTellsWhatBecameOfTheTypesThatItPrints() {
+    String facts =
+        DOSSIER
+            .facts()
+            .replace(
+                "updates:\n",
+                "lines:\n- {id: goal, use: objective, says: In May.}\nupdates:\n"
+                    + "- {fact: goal, act: superseded, reason: A new goal., set: {says: In June.}, recorded: 2025-12-02}\n");
+
+    for (String product : List.of("daily", "summit", "at-a-glance", "positions", "chronology")) {
+      String page =
+          new Published("{mark: CLEAR, editions: {" + product + ": {}}}\n", facts)
+              .file("md", "2025-12-02", Layout.DEFAULT);
+      boolean lines = List.of("daily", "summit").contains(product);
+      boolean messages = List.of("daily", "at-a-glance").contains(product);
+      assertThat(page.contains("In June. Before: In May. Reason: A new goal.")).isEqualTo(lines);
+      assertThat(page.contains("In June.") || page.contains("In May.")).isEqualTo(lines);
+      assertThat(page.contains("1 superseded")).isEqualTo(lines);
+      assertThat(page.contains("It was somebody else.")).isEqualTo(messages);
+    }
   }
 
   @Test
