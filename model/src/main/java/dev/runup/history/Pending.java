@@ -37,12 +37,12 @@ public final class Pending {
   /// Says whether an event's last possible day is over, at the desk and where it takes place.
   public boolean past(Fact event) {
     FactDate date = event.date(EventField.WHEN);
-    if (date == null || !last(date).isBefore(known.issue().day())) {
+    if (date == null || !date.latest().isBefore(known.issue().day())) {
       return false;
     }
     String named = known.zone(event);
     ZoneId zone = named == null ? known.settings().zone() : ZoneId.of(named);
-    Instant end = last(date).plusDays(1).atStartOfDay(zone).toInstant();
+    Instant end = date.latest().plusDays(1).atStartOfDay(zone).toInstant();
     return !end.isAfter(known.issue().cutOff());
   }
 
@@ -54,35 +54,6 @@ public final class Pending {
   /// Gives back the last day on which an action is due; [LocalDate#MAX] where it has none.
   public static LocalDate due(Fact action) {
     FactDate due = action.date(ActionField.DUE);
-    return due == null ? LocalDate.MAX : last(due);
-  }
-
-  /// Gives back the last possible day of a date. What is about a day may be up to a month later,
-  /// and what is about a month or a year up to a year; a season comes half a year later in the
-  /// south.
-  private static LocalDate last(FactDate date) {
-    if (date instanceof FactDate.Point point) {
-      return last(point);
-    }
-    if (date instanceof FactDate.Interval interval && interval.to() instanceof FactDate.Point to) {
-      return last(to);
-    }
-    if (date instanceof FactDate.Within within && within.to() != null) {
-      return last(within.to());
-    }
-    if (date instanceof FactDate.OneOf one) {
-      return one.dates().stream().map(Pending::last).max(LocalDate::compareTo).orElseThrow();
-    }
-    return date.latest();
-  }
-
-  private static LocalDate last(FactDate.Point point) {
-    LocalDate latest = point.latest();
-    if (point.precision() == FactDate.Precision.SEASON) {
-      latest = latest.plusMonths(6);
-    }
-    return point.qualifier() == FactDate.Qualifier.SURE
-        ? latest
-        : latest.plusMonths(point.precision() == FactDate.Precision.DAY ? 1 : 12);
+    return due == null ? LocalDate.MAX : due.latest();
   }
 }

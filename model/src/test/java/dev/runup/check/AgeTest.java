@@ -53,23 +53,6 @@ class AgeTest {
         .isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2025-11-20~, 2025-12-20, 2025-12-21",
-    "2025-10?, 2026-10-31, 2026-11-01",
-    "2025-10-01/2025-11-20~, 2025-12-20, 2025-12-21",
-    "'[2025-11-10, 2025-11-20?]', 2025-12-20, 2025-12-21",
-    "2024-21, 2024-11-30, 2024-12-01"
-  })
-  void whatIsNotSureIsOverdueWhenItIsSurelyOver(String when, String last, String next) {
-    String event =
-        "events:\n- {id: aa, title: A, status: planned, when: \"%s\", recorded: 2024-01-01}\n"
-            .formatted(when);
-
-    assertThat(Told.on(last, event)).isEmpty();
-    assertThat(Told.on(next, event)).containsExactly("overdue event:aa status");
-  }
-
   @Test
   void anActionIsOverdueFromTheDayAfterItWasDueUntilItIsSettled() {
     String actions =
