@@ -3,6 +3,7 @@ package dev.runup.check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A number or a date that a text holds in digits. Numbers in words are none, nor are clock times,
@@ -52,20 +53,14 @@ sealed interface Figure {
           && digits.compareTo(LONGEST_MONTH) <= 0;
     }
 
-    /// Says whether both may be the same. A number without a scale may have that of its range.
-    boolean same(Count other) {
-      return same(digits, other) || (or != null && same(or, other));
-    }
-
-    private boolean same(BigDecimal read, Count other) {
-      return same(read, other.digits, other.scale)
-          || (other.or != null && same(read, other.or, other.scale));
-    }
-
-    private boolean same(BigDecimal read, BigDecimal other, int otherScale) {
-      boolean open = scale == 0 || otherScale == 0;
-      return (open && read.compareTo(other) == 0)
-          || read.scaleByPowerOfTen(scale).compareTo(other.scaleByPowerOfTen(otherScale)) == 0;
+    /// Gives back what it may be, without the zeros at its end.
+    ///
+    /// @param power the power of ten by which it is multiplied
+    List<BigDecimal> readings(int power) {
+      BigDecimal first = digits.scaleByPowerOfTen(power).stripTrailingZeros();
+      return or == null
+          ? List.of(first)
+          : List.of(first, or.scaleByPowerOfTen(power).stripTrailingZeros());
     }
 
     /// Says whether it may be one of the parts of a date: its year, its month or its day.

@@ -21,26 +21,29 @@ final class Figures {
   /// Clock times, and numbers with several points or slashes. Repeated groups have a bound, as each
   /// round takes a bit of the stack.
   private static final String ALONE =
-      "\\d{1,2}:\\d\\d(?::\\d\\d)?|\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?[ap]\\.?m\\b"
-          + "|\\d{1,2}[.:]?\\d\\d(?= ?(?:GMT|UTC|\\p{Lu}{1,3}T\\b|hours\\b|hrs\\b|local time|\\p{Lu}\\p{L}+ time))"
-          + "|\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?(?:Uhr(?!\\p{L})|o['’]clock|h(?![\\p{L}\\d])(?:[ \\u00A0\\u202F]\\d\\d(?!\\d))?|h\\d\\d(?!\\d))"
-          + "|(?<=(?<!\\p{L})(?:at|um|об?|à) )(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?![\\d.]\\d|\\d)"
-          + "|(?<=(?<!\\p{L})at )(?:[01]\\d|2[0-3])[0-5]\\d(?![\\d,.]?\\d)"
+      "['’]\\d\\d(?!\\d)|\\d{1,2}:\\d\\d(?::\\d\\d)?"
+          + "|(?:\\d{1,2}[-–])?\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?[apAP]\\.?[mM]\\b"
+          + "|(?:\\d{1,2}[.:]\\d\\d|[0-2]\\d[0-5]\\d)(?=Z\\b| ?(?:GMT|UTC|\\p{Lu}{1,3}T\\b|hours\\b|hrs\\b|local time|\\p{Lu}\\p{L}+ time))"
+          + "|\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?(?:Uhr(?!\\p{L})|o['’]clock)"
+          + "|(?:[01]?\\d|2[0-4])[ \\u00A0\\u202F]?h(?:[ \\u00A0\\u202F]?[0-5]\\d(?!\\d)|(?![\\p{L}\\d]))"
+          + "|(?<=(?<!\\p{L})at )(?:[01]?\\d|2[0-3])\\.?[0-5]\\d(?=$|[,;)]|\\.(?!\\d)| (?:on|in|for|to|or|local|sharp)\\b)"
           + "|(?!\\d{1,3}(?:\\.\\d{3}){2,20}(?![\\d.]))\\d+(?:\\.\\d+){2,9}|\\d+(?:/\\d+){1,9}";
 
   /// What numbers have no meaning without, as in UNSCR 2202.
   private static final String NAME =
-      "(?!(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})\\b\\p{Lu}{2,}[ \\u00A0](?<named>\\d++)(?![.,]\\d)"
+      "(?!(?:US|EU|UK|UN|NATO|IDF) \\d++(?:[-‑]| \\p{Ll}{4})|(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})\\b\\p{Lu}{2,}[ \\u00A0](?<named>\\d++)(?![.,]\\d)"
           + "(?! ?(?:%|per|"
           + Scales.FORM
-          + "))";
+          + ")|[-‑]\\p{Ll})";
 
   private static final String YEAR = "\\d{4}(?![\\d,.]?\\d)";
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<![\\d.,])(?<s1>(?:1\\d|20)\\d\\d)(?:[–/](?<s2>\\d\\d)|-(?<s3>1[3-9]|[2-9]\\d))(?![\\d/–-])"
-              + "|(?<![\\d./])(?<p1>\\d{1,2})(?<point>[./])(?<p2>\\d{1,2})\\k<point>(?<y5>(?:1\\d|20)\\d\\d)(?![\\d/]|\\.\\d)"
+          // Most of a text is neither a digit nor the beginning of a name.
+          "(?=[\\d\\p{Lu}'’])(?:(?<![\\d.,])(?<s1>(?:1\\d|20)\\d\\d)(?:[–/](?<s2>\\d\\d)|-(?<s3>1[3-9]|[2-9]\\d))(?![\\d/–-])"
+              + "|(?<![\\d./-])(?<p1>\\d{1,2})(?<point>[./-])(?<p2>\\d{1,2})\\k<point>(?<y5>(?:1\\d|20)\\d\\d)(?![\\d/-]|\\.\\d)"
+              + "|(?<![\\d./])(?<y6>(?:1\\d|20)\\d\\d)(?<stop>[./])(?<n6>0?[1-9]|1[0-2])\\k<stop>(?<d6>[12]\\d|3[01]|0?[1-9])(?![\\d/]|\\.\\d)"
               + ("|(?<alone>" + ALONE + ")|" + NAME)
               + "|(?<!\\d)(?<y1>\\d{4})-(?<n>0[1-9]|1[0-2])(?:-(?<d1>0[1-9]|[12]\\d|3[01]))?(?![-\\d])"
               + ("|(?<![\\d.,])(?:(?<from>[12]\\d|3[01]|0?[1-9])[-–])?(?<d2>[12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)(?: of)?)? (?<m2>"
@@ -61,7 +64,7 @@ final class Figures {
               + ("(?:(?<ordinal>st|nd|rd|th)(?!\\p{L})|[ \\u00A0\\u202F]?(?<scale>"
                   + Scales.FORM
                   + "))?")
-              + "(?:(?:km|kg|cm|mm|ha|[kMGT]Wh?)(?![\\p{L}\\d]))?");
+              + "(?:(?:km|kg|cm|mm|ha|h|[kMGT]Wh?)(?![\\p{L}\\d]))?)");
 
   /// Facts hold no more digits than these.
   private static final int LONGEST = 80;
@@ -71,11 +74,18 @@ final class Figures {
       Pattern.compile(
           ",? (?:and|or|to|until|through|then|&) (?:(?:on|early|late|again|about|possibly) ){0,2}|, | ?[-–/] ?");
 
-  /// As 7.3 is 7 March where many write so.
+  /// As 7.3 is 7 March where English is not written.
   private static final Pattern POINTED =
       Pattern.compile("(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])");
 
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private static final Pattern MEASURED = Pattern.compile("[ \\u00A0\\u202F]?[%‰°]");
+
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d\\d)");
+
   private final String text;
+  private final boolean english;
   private final boolean names;
   private final List<Figure> figures = new ArrayList<>();
 
@@ -88,27 +98,31 @@ final class Figures {
   /// The day that the last of them is or may be.
   private @Nullable Day day;
 
-  private Figures(String text, boolean names) {
+  private Figures(String text, boolean english, boolean names) {
     this.text = text;
+    this.english = english;
     this.names = names;
   }
 
   /// Gives back all numbers and dates of a text, in order, but for digits in a name, as in G7,
-  /// F-16, NSDD 245 or 11th.
-  static List<Figure> in(String text) {
-    return in(text, false);
+  /// F-16, NSDD 245 or 11th, and for clock times.
+  ///
+  /// @param english whether it is in English, where a point stands before decimals alone
+  static List<Figure> in(String text, boolean english) {
+    return in(text, english, false);
   }
 
-  /// Gives back all numbers and dates of a text, those in names too: round 11 is the 11th.
-  static List<Figure> inNamesToo(String text) {
-    return in(text, true);
+  /// Gives back all that a text supports: its numbers and dates, those in names too, as round 11 is
+  /// the 11th, and clock times as they are written without a colon.
+  static List<Figure> supportedBy(String text, boolean english) {
+    return in(text, english, true);
   }
 
-  private static List<Figure> in(String text, boolean names) {
+  private static List<Figure> in(String text, boolean english, boolean names) {
     if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return List.of();
     }
-    Figures figures = new Figures(text, names);
+    Figures figures = new Figures(text, english, names);
     Matcher match = FORM.matcher(text);
     while (match.find()) {
       figures.add(match);
@@ -129,13 +143,28 @@ final class Figures {
     } else if (match.group("p1") != null) {
       forget();
       pointed(match);
+    } else if (match.group("y6") != null) {
+      forget();
+      int month = number(match.group("n6"));
+      figures.add(
+          new Day(match.group(), number(match.group("y6")), month, number(match.group("d6"))));
     } else if (match.group("alone") != null) {
       forget();
+      clock(match.group("alone"));
     } else if (match.group("named") != null) {
       forget();
       name(match.group("named"));
     } else {
       days(match);
+    }
+  }
+
+  /// Others write 10:30 as 10.30 or 1030.
+  private void clock(String typed) {
+    Matcher clock = CLOCK.matcher(typed);
+    if (names && clock.matches()) {
+      figures.add(new Count(typed, new BigDecimal(clock.group(1) + "." + clock.group(2)), 0));
+      figures.add(new Count(typed, new BigDecimal(clock.group(1) + clock.group(2)), 0));
     }
   }
 
@@ -145,13 +174,13 @@ final class Figures {
     }
   }
 
-  /// Adds a date in numbers; some write the day first, and some, with slashes, the month.
+  /// Adds a date in numbers; some write the day first, and some, without points, the month.
   private void pointed(Matcher match) {
     int year = number(match.group("y5"));
     int first = number(match.group("p1"));
     int second = number(match.group("p2"));
     Day one = day(match.group(), year, second, first);
-    Day other = match.group("point").equals("/") ? day(match.group(), year, first, second) : null;
+    Day other = !match.group("point").equals(".") ? day(match.group(), year, first, second) : null;
     if (one != null && other != null) {
       figures.add(new Either(match.group(), one, other));
     } else if (one != null || other != null) {
@@ -235,38 +264,51 @@ final class Figures {
     int scale = Scales.power(match.group("scale"));
     // Of 10–12,000 the lower end is ten thousand, too.
     boolean thousands = scale == 0 && sep != null && !sep.equals(".");
-    scaleRange(match.start(), thousands ? 3 : scale);
-    Count count = count(match.group(), match.group("number"), sep, scale);
+    scaleRange(match.start(), thousands ? 3 : scale, thousands);
+    Count count = count(match, sep, scale);
     figures.add(day == null ? count : count.beside(day));
     joined++;
   }
 
-  private static Count count(String typed, String number, @Nullable String sep, int scale) {
-    BigDecimal decimal = new BigDecimal(sep == null ? number.replace(',', '.') : "0");
+  private Count count(Matcher match, @Nullable String sep, int scale) {
+    String typed = match.group();
+    String number = match.group("number");
     if (sep == null) {
+      Count count = new Count(typed, new BigDecimal(number.replace(',', '.')), scale);
       Matcher pointed = POINTED.matcher(number);
-      Day day =
-          pointed.matches() && scale == 0
-              ? new Day(typed, 0, number(pointed.group(2)), number(pointed.group(1)))
-              : null;
-      return new Count(typed, decimal, scale).asDay(day);
+      boolean mayBeDay =
+          !english
+              && scale == 0
+              && pointed.matches()
+              && !MEASURED.matcher(text).region(match.end(), text.length()).lookingAt();
+      return mayBeDay
+          ? count.asDay(new Day(typed, 0, number(pointed.group(2)), number(pointed.group(1))))
+          : count;
     }
     BigDecimal whole = new BigDecimal(number.replace(sep, "").replace(',', '.'));
-    boolean open =
-        (sep.equals(".") || sep.equals(",")) && number.indexOf(sep) == number.length() - 4;
-    BigDecimal or = open ? new BigDecimal(number.replace(sep, ".")) : null;
-    return new Count(typed, whole, or, scale, null);
+    boolean either = ".,".contains(sep) && number.indexOf(sep) == number.length() - 4;
+    if (!either) {
+      return new Count(typed, whole, scale);
+    }
+    BigDecimal part = new BigDecimal(number.replace(sep, "."));
+    return english
+        ? new Count(typed, sep.equals(".") ? part : whole, scale)
+        : new Count(typed, whole, part, scale, null);
   }
 
-  /// Gives the lower end of a range the scale of the upper end that is about to be added.
-  private void scaleRange(int upper, int scale) {
+  /// Gives the lower end of a range the scale of the upper end that is about to be added: that of
+  /// 5–7 million, of 5 or 7 million, and of "between 5 and 7 million".
+  private void scaleRange(int upper, int scale, boolean thousands) {
     Figure last = figures.isEmpty() ? null : figures.getLast();
     if (last instanceof Count count
         && count.scale() == 0
         && scale != 0
+        && !(thousands && count.digits().compareTo(THOUSAND) >= 0)
         && (endsBefore(count.typed() + "-", upper)
             || endsBefore(count.typed() + "–", upper)
-            || endsBefore(count.typed() + " to ", upper))) {
+            || endsBefore(count.typed() + " to ", upper)
+            || endsBefore(count.typed() + " or ", upper)
+            || endsBefore("etween " + count.typed() + " and ", upper))) {
       figures.set(figures.size() - 1, count.scaled(scale));
     }
   }

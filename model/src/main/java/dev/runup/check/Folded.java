@@ -14,17 +14,20 @@ import java.util.BitSet;
 ///   marks that can be no apostrophe
 record Folded(String text, BitSet seams) {
 
-  private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟";
+  private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟׳״";
 
   /// The hyphens first.
-  private static final String DASHES = "-‐‑‒–—―−﹘﹣－";
+  private static final String DASHES = "-‐‑־‒–—―−﹘﹣－";
 
-  private static final int HYPHENS = 3;
+  private static final int HYPHENS = 4;
 
   private static final char SOFT_HYPHEN = 0xAD;
 
+  /// It makes an Arabic word longer, and says nothing.
+  private static final char TATWEEL = 0x640;
+
   /// Between digits, these stand in one number, time or share.
-  private static final String WITHIN_NUMBERS = ".,:/";
+  private static final String WITHIN_NUMBERS = ".,:/'";
 
   /// Some languages set a blank before these.
   private static final String APART = "%!?;:";
@@ -138,7 +141,7 @@ record Folded(String text, BitSet seams) {
         folded.append("..");
       } else if (c >= 'ﬀ' && c <= 'ﬆ') {
         LIGATURES[c - 'ﬀ'].chars().forEach(letter -> append((char) letter));
-      } else if (c != SOFT_HYPHEN && Character.getType(c) != Character.FORMAT) {
+      } else if (c != SOFT_HYPHEN && c != TATWEEL && Character.getType(c) != Character.FORMAT) {
         append(c);
       }
     }

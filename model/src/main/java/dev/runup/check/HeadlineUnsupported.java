@@ -62,7 +62,7 @@ final class HeadlineUnsupported {
       Fact headline, Field field, Value.Translation translation, Known known, Findings found) {
     String translated = translation.text(field);
     List<Figure.Count> counts = new ArrayList<>();
-    for (Figure figure : translated == null ? List.<Figure>of() : Figures.in(translated)) {
+    for (Figure figure : translated == null ? List.<Figure>of() : Figures.in(translated, false)) {
       if (figure instanceof Figure.Count count && !oftenInWords(count)) {
         counts.add(count);
       }
@@ -101,7 +101,8 @@ final class HeadlineUnsupported {
 
   private static void check(Fact headline, Field field, Known known, Findings found) {
     String text = headline.text(field);
-    List<Figure> figures = text == null ? List.of() : Figures.in(text);
+    List<Figure> figures =
+        text == null ? List.of() : Figures.in(text, Support.isEnglish(language(headline, known)));
     List<String> quotations = text == null ? List.of() : Quotations.in(text);
     if (figures.isEmpty() && quotations.isEmpty()) {
       return;
@@ -129,7 +130,7 @@ final class HeadlineUnsupported {
   }
 
   private static String hint(Support support) {
-    List<String> held = support.held();
+    List<String> held = support.typed();
     String add = "Say what they hold, or add the fact that says so to \"rests-on\".";
     return held.isEmpty()
         ? "They hold no numbers and no dates. " + add

@@ -85,8 +85,12 @@ final class NumberWords {
       Pattern.compile(
           "\\b(?:(?<ordinal>"
               + String.join("|", ORDINALS)
-              + ")|(?<half>half)|(?<quarters>three[- ])?quarters?)\\b",
+              + ")|(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ])?quarters?)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// As in Chapter VII; I is a word.
+  private static final Pattern ROMAN =
+      Pattern.compile("\\b(?=[VX]|I[IVX])X{0,3}(?:IX|IV|V?I{0,3})\\b");
 
   /// What stands between a number and what is added to it.
   private static final Set<String> JOINTS = Set.of(" ", ", ", " and ", ", and ");
@@ -125,17 +129,46 @@ final class NumberWords {
     return numbers;
   }
 
-  /// Adds the third as 3, half as 50 and a quarter as 25, of a hundred.
+  /// Adds the third and III as 3, half as 50 and a quarter as 25, of a hundred.
   private static void places(String text, List<Figure> numbers) {
     Matcher match = PLACE.matcher(text);
     while (match.find()) {
       String ordinal = match.group("ordinal");
-      int number =
-          ordinal != null
-              ? ORDINALS.indexOf(lower(ordinal)) + 1
-              : match.group("half") != null ? 50 : match.group("quarters") != null ? 75 : 25;
-      numbers.add(count(text, match.start(), match.end(), BigDecimal.valueOf(number)));
+      if (ordinal != null) {
+        add(numbers, match.group(), ORDINALS.indexOf(lower(ordinal)) + 1);
+      } else if (match.group("half") != null) {
+        add(numbers, match.group(), 50);
+      } else if (match.group("thirds") != null) {
+        add(numbers, match.group(), 66);
+        add(numbers, match.group(), 67);
+      } else {
+        add(numbers, match.group(), match.group("quarters") != null ? 75 : 25);
+      }
     }
+    Matcher roman = ROMAN.matcher(text);
+    while (roman.find()) {
+      add(numbers, roman.group(), roman(roman.group()));
+    }
+  }
+
+  private static void add(List<Figure> numbers, String typed, int number) {
+    numbers.add(new Figure.Count(typed, BigDecimal.valueOf(number), 0));
+  }
+
+  private static int roman(String letters) {
+    int number = 0;
+    int before = 0;
+    for (int i = letters.length() - 1; i >= 0; i--) {
+      int value =
+          switch (letters.charAt(i)) {
+            case 'X' -> 10;
+            case 'V' -> 5;
+            default -> 1;
+          };
+      number += value < before ? -value : value;
+      before = Math.max(before, value);
+    }
+    return number;
   }
 
   private static Figure count(String text, int from, int to, BigDecimal number) {

@@ -80,15 +80,9 @@ final class Quotations {
     return -1;
   }
 
-  /// Says whether a single mark may be an apostrophe: one within a word, or that of "the workers'
-  /// union".
+  /// Says whether a single mark is an apostrophe within a word. That of "the workers' union" may as
+  /// well close a quotation, and what is quoted up to there has to be in the facts, too.
   private static boolean isApostrophe(String text, int at) {
-    char next = at + 1 < text.length() ? text.charAt(at + 1) : '.';
-    boolean owns =
-        text.charAt(at - 1) == 's'
-            && next == ' '
-            && at + 2 < text.length()
-            && Character.isLowerCase(text.charAt(at + 2));
-    return owns || Character.isLetterOrDigit(next);
+    return at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 }

@@ -14,7 +14,7 @@ final class Scales {
 
   /// One of the words, as a regular expression without groups.
   static final String FORM =
-      "(?:" + String.join("|", new TreeSet<>(POWERS.keySet())) + ")(?!\\p{L})";
+      "(?:" + String.join("|", new TreeSet<>(POWERS.keySet())) + ")(?![\\p{L}\\d])";
 
   private Scales() {}
 

@@ -8,10 +8,12 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,7 +25,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,15 @@ import org.jspecify.annotations.Nullable;
 /// be shown without, and those of what these name, such as a meeting's day or a plan's title.
 final class Support {
 
-  private static final Set<Field> NOT_PRINTED = Set.of(CommonField.NOTE, SourceField.ARCHIVED);
+  private static final Set<Field> NOT_PRINTED =
+      Set.of(CommonField.ID, CommonField.NOTE, SourceField.ARCHIVED, SourceField.URL);
 
   private final List<Text> texts = new ArrayList<>();
   private final List<Haystack> folded = new ArrayList<>();
   private final List<FactDate> dates = new ArrayList<>();
 
   /// Those of the texts, once they were asked for: most headlines hold none.
-  private @Nullable List<Figure> figures;
+  private @Nullable Held held;
 
   /// Whether what is said of the facts has the names of months that are read.
   private final boolean english;
@@ -74,6 +76,7 @@ final class Support {
   private void add(@Nullable Fact fact, Known known) {
     if (fact != null) {
       addDayAtDesk(fact, known);
+      addWithUnit(fact);
       String language = fact.text(CommonField.LANG);
       boolean ofFact = isEnglish(language == null ? known.settings().language() : language);
       fact.values()
@@ -101,6 +104,15 @@ final class Support {
 
   static boolean isEnglish(String language) {
     return Locale.forLanguageTag(language).getLanguage().equals("en");
+  }
+
+  /// A unit may hold the scale: 5, million barrels.
+  private void addWithUnit(Fact fact) {
+    Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
+    String unit = fact.text(MeasureField.UNIT);
+    if (value != null && unit != null) {
+      add(value.amount().typed() + " " + unit, true);
+    }
   }
 
   private void add(Value value, boolean english) {
@@ -138,26 +150,57 @@ final class Support {
     return !english || texts.stream().anyMatch(text -> !text.english());
   }
 
-  private List<Figure> figures() {
-    if (figures == null) {
-      figures = new ArrayList<>();
-      for (Text text : texts) {
-        Figures.inNamesToo(text.text()).forEach(figure -> add(figure, text.english()));
-        figures.addAll(NumberWords.in(text.text()));
+  /// The numbers and days of the texts.
+  ///
+  /// @param typed all as they are typed, each once
+  /// @param numbers what numbers are with their scales
+  /// @param digits what they are without
+  private record Held(
+      Set<String> typed, Set<BigDecimal> numbers, Set<BigDecimal> digits, Set<Figure.Day> days) {
+
+    Held() {
+      this(new LinkedHashSet<>(), new HashSet<>(), new HashSet<>(), new LinkedHashSet<>());
+    }
+
+    void add(Figure figure) {
+      typed.add(figure.typed());
+      if (figure instanceof Figure.Count count) {
+        numbers.addAll(count.readings(count.scale()));
+        digits.addAll(count.readings(0));
+        add(count.day());
+      } else if (figure instanceof Figure.Either either) {
+        add(either.one());
+        add(either.other());
+      } else if (figure instanceof Figure.Day day) {
+        add(day);
       }
     }
-    return figures;
+
+    private void add(Figure.@Nullable Day day) {
+      if (day != null) {
+        days.add(new Figure.Day("", day.year(), day.month(), day.day()));
+      }
+    }
   }
 
-  private void add(Figure figure, boolean english) {
-    List<Figure> all = Objects.requireNonNull(figures);
-    if (figure instanceof Figure.Either(var _, Figure.Day one, Figure.Day other)) {
-      all.add(one);
-      all.add(other);
-    } else {
-      Figure.Day any = new Figure.Day(figure.typed(), 0, 0, 0);
-      all.add(english || !(figure instanceof Figure.Count count) ? figure : count.beside(any));
+  private Held held() {
+    if (held == null) {
+      held = new Held();
+      for (Text text : texts) {
+        for (Figure figure : Figures.supportedBy(text.text(), text.english())) {
+          held.add(text.english() ? figure : mayBeDay(figure));
+        }
+        NumberWords.in(text.text()).forEach(held::add);
+      }
     }
+    return held;
+  }
+
+  /// Where the names of months are not read, a number may be the day of any.
+  private static Figure mayBeDay(Figure figure) {
+    return figure instanceof Figure.Count count
+        ? count.beside(new Figure.Day("", 0, 0, 0))
+        : figure;
   }
 
   private void add(@Nullable FactDate date) {
@@ -189,11 +232,10 @@ final class Support {
   }
 
   /// Gives back the numbers and dates of these facts as they are typed, each once.
-  List<String> held() {
-    Set<String> held = new LinkedHashSet<>();
-    figures().forEach(figure -> held.add(figure.typed()));
-    dates.forEach(date -> held.add(date.typed()));
-    return List.copyOf(held);
+  List<String> typed() {
+    Set<String> typed = new LinkedHashSet<>(held().typed());
+    dates.forEach(date -> typed.add(date.typed()));
+    return List.copyOf(typed);
   }
 
   /// Says whether these facts hold a number or a date.
@@ -206,21 +248,9 @@ final class Support {
   }
 
   private boolean holds(Figure.@Nullable Day day) {
-    if (day == null) {
-      return false;
-    }
-    for (Figure figure : figures()) {
-      Figure.Day other =
-          switch (figure) {
-            case Figure.Day itself -> itself;
-            case Figure.Either either -> either.one();
-            case Figure.Count count -> count.day();
-          };
-      if (other != null && day.holds(other)) {
-        return true;
-      }
-    }
-    return dates.stream().anyMatch(date -> holds(day, date));
+    return day != null
+        && (held().days().stream().anyMatch(day::holds)
+            || dates.stream().anyMatch(date -> holds(day, date)));
   }
 
   /// Says whether a date is as fine as what is said of it, or finer. Of a stretch of days each is
@@ -234,21 +264,17 @@ final class Support {
   }
 
   /// Of a date the year alone supports a number: its day is another thing than how many there are.
+  /// A number without a scale may be said of one that has it, as 5 of 5 million.
   private boolean holds(Figure.Count count) {
-    for (Figure figure : figures()) {
-      boolean same =
-          switch (figure) {
-            case Figure.Count other -> count.same(other);
-            case Figure.Either _ -> false;
-            case Figure.Day day ->
-                count.partOf(day.year()) || !english && count.partOf(day.month(), day.day());
-          };
-      if (same) {
-        return true;
-      }
-    }
-    return holds(count.day())
+    return count.readings(count.scale()).stream().anyMatch(held().numbers()::contains)
+        || (count.scale() == 0 && count.readings(0).stream().anyMatch(held().digits()::contains))
+        || held().days().stream().anyMatch(day -> partOf(count, day))
+        || holds(count.day())
         || dates.stream().anyMatch(date -> year(count, date) || !english && day(count, date));
+  }
+
+  private boolean partOf(Figure.Count count, Figure.Day day) {
+    return count.partOf(day.year()) || !english && count.partOf(day.month(), day.day());
   }
 
   private static boolean year(Figure.Count count, FactDate date) {

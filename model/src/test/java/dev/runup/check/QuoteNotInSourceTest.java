@@ -118,6 +118,7 @@ class QuoteNotInSourceTest {
         "It would cost 12,500 euro. | cost 12",
         "It would cost 12,500 euro. | 500 euro",
         "It took 1.5 years. | 5 years",
+        "It cost 10’000 francs. | 000 francs",
         "The G7 leaders paid 5m. | 7 leaders",
         "The G7 leaders paid 5m. | paid 5",
         "That is non-negotiable. | negotiable",
@@ -154,6 +155,9 @@ class QuoteNotInSourceTest {
         "Він назвав план \"першим кроком\" до миру. | першим кроком",
         "Він назвав план 'першим кроком' до миру. | першим кроком",
         "План(«першим кроком»), назвав. | першим кроком",
+        "המפקד בצה״ל אמר. | בצה\"ל אמר",
+        "הוא מג׳נין ומאבן־גבירול. | מאבן-גבירול",
+        "قال السـلام عليكم | السلام",
         "Прибули п'ять міністрів. | п’ять"
       })
   void whatIsCutBetweenThemIs(String text, String quote) {
