@@ -131,6 +131,11 @@ async function aMistakeIsShownOverTheLastGoodState() {
   await judge("with a mistake");
   await page.keyboard.press("Escape");
   holds("Escape puts it away", !(await overlay.isVisible()));
+  await page.locator("#again").click();
+  holds("and the button brings it back", await overlay.isVisible());
+  await page.frameLocator("#html iframe:not(.coming)").locator("h1").click();
+  await page.keyboard.press("Escape");
+  holds("Escape in the briefing puts it away, too", !(await overlay.isVisible()));
   fs.writeFileSync(facts, original);
   await becomes("when it is mended, the page says so", async () => (await page.locator("#status").innerText()) === "Shows what the files say");
   holds("and the mistake is gone", !(await overlay.isVisible()));

@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
                     + " editions show it, or why not. For the desk: it names what is withheld, too."),
             List.of(
                 "  runup explain talks border-talks",
-                "  runup explain out/daily-2025-12-28.html#event:visit",
+                "  runup explain talks out/daily-2025-12-28.html#event:visit",
                 "  runup explain overdue"),
             List.of(arguments, whole, asOf.argument()));
     line.getCommandSpec()

@@ -33,10 +33,14 @@ public final class Preview {
   private final Map<Choice, Integer> viewers = new HashMap<>();
   private Checked<DossierOnDisk> dossier;
 
+  /// The newest one that could be read.
+  private @Nullable DossierOnDisk sound;
+
   /// @param folder the dossier's folder
   public Preview(Path folder) {
     this.folder = folder;
     this.dossier = read();
+    keep();
   }
 
   /// What was read and built, and is not shown yet.
@@ -71,11 +75,12 @@ public final class Preview {
   /// Shows what an attempt brought.
   public synchronized void show(Attempt attempt) {
     dossier = attempt.read;
+    keep();
     attempt.built.forEach((choice, view) -> views.merge(choice, view, View::after));
     // Who came while it was built has seen what was there before.
     for (Choice choice : viewers.keySet()) {
       if (!attempt.built.containsKey(choice)) {
-        views.merge(choice, build(dossier, choice), View::after);
+        views.merge(choice, fresh(choice), View::after);
       }
     }
     if (attempt.problems().stream().noneMatch(Problem::stops)) {
@@ -89,7 +94,7 @@ public final class Preview {
   /// Gives back what is to be seen of an issue, which is looked at until [#leave].
   synchronized View enter(Choice choice) {
     if (viewers.merge(choice, 1, Integer::sum) == 1) {
-      views.merge(choice, build(dossier, choice), View::after);
+      views.merge(choice, fresh(choice), View::after);
     }
     return views.getOrDefault(choice, View.failed(View.Offer.NOTHING, choice, List.of()));
   }
@@ -121,6 +126,21 @@ public final class Preview {
     } catch (UncheckedIOException e) {
       return Checked.bad(Problem.error("unreadable", String.valueOf(e.getMessage()), null));
     }
+  }
+
+  private void keep() {
+    if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk good, var _)) {
+      sound = good;
+    }
+  }
+
+  /// Gives back what is to be seen of an issue that nobody looked at; while the dossier can't be
+  /// read, as it was when it could.
+  private View fresh(Choice choice) {
+    View now = build(dossier, choice);
+    return dossier instanceof Checked.Bad<DossierOnDisk> && sound != null
+        ? build(Checked.good(sound), choice).after(now)
+        : now;
   }
 
   private View build(Checked<DossierOnDisk> read, Choice choice) {
@@ -167,7 +187,6 @@ public final class Preview {
   }
 
   private static Problem unknown(String what, String name) {
-    return Problem.error(
-        "unknown-" + what, "there is no " + what + " \"" + name + "\" any more", null);
+    return Problem.error("unknown-" + what, "there is no " + what + " \"" + name + "\"", null);
   }
 }

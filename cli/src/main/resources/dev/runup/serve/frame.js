@@ -13,6 +13,7 @@ const CHOICES = ["edition", "day", "language"];
 
 let events;
 let seen = {};
+let left = null; // where the reader was when the HTML was put away
 
 // --- what to show: it stands in the address, so that a reload shows the same ---
 
@@ -79,8 +80,10 @@ function replace(box, address, keepsPlace, then = () => {}) {
   next.onload = () => {
     const focused = document.activeElement === old;
     if (box.id === "html") {
-      if (old && keepsPlace) goTo(next, place(old));
+      if (old && keepsPlace && !box.hidden) goTo(next, place(old));
+      if (!keepsPlace) left = null;
       next.contentDocument.addEventListener("click", openElsewhere);
+      next.contentDocument.addEventListener("keydown", escape);
     }
     next.classList.remove("coming");
     old?.remove();
@@ -126,6 +129,7 @@ function showProblems(state) {
   const stopping = state.problems.filter((problem) => problem.severity === "error" || problem.severity === "refusal");
   const others = state.problems.filter((problem) => !stopping.includes(problem));
   get("overlay").hidden = !state.broken;
+  get("again").hidden = true;
   get("problems").replaceChildren(...stopping.map((problem) => make("pre", problem.text, problem.severity)));
   const count = stopping.length === 1 ? "1 problem" : `${stopping.length} problems`;
   get("overlay-title").textContent = count;
@@ -168,6 +172,7 @@ function item(fact, text) {
   link.href = `#${fact}`;
   link.addEventListener("click", (event) => {
     event.preventDefault();
+    put("html", true);
     get("html").querySelector("iframe")?.contentDocument.getElementById(fact)?.scrollIntoView();
   });
   const entry = make("li", "");
@@ -181,10 +186,35 @@ get("choice").addEventListener("submit", (event) => event.preventDefault());
 for (const id of CHOICES) get(id).addEventListener("change", choose);
 get("page").addEventListener("change", replacePdf);
 for (const id of ["html", "pdf", "notes"]) {
-  get(`show-${id}`).addEventListener("change", (event) => (get(id).hidden = !event.target.checked));
+  get(`show-${id}`).addEventListener("change", (event) => put(id, event.target.checked));
 }
-get("hide").addEventListener("click", () => (get("overlay").hidden = true));
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") get("overlay").hidden = true;
+get("hide").addEventListener("click", hide);
+get("again").addEventListener("click", () => {
+  get("overlay").hidden = false;
+  get("again").hidden = true;
+  get("hide").focus();
 });
+document.addEventListener("keydown", escape);
+
+/** Shows a part of the page or puts it away; what is not to be seen has no place that it is scrolled to. */
+function put(id, shown) {
+  const frame = id === "html" && get(id).querySelector("iframe:not(.coming)");
+  if (frame && !shown) left = place(frame);
+  const back = get(id).hidden && shown;
+  get(`show-${id}`).checked = shown;
+  get(id).hidden = !shown;
+  if (frame && back && left) goTo(frame, left);
+}
+
+function escape(event) {
+  if (event.key === "Escape" && !get("overlay").hidden) hide();
+}
+
+/** Puts the problems away, and leaves a way back to them. */
+function hide() {
+  get("overlay").hidden = true;
+  get("again").hidden = !seen.broken;
+  if (seen.broken) get("again").focus();
+}
+
 listen();

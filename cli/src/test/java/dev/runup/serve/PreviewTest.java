@@ -205,13 +205,27 @@ class PreviewTest {
   }
 
   @Test
+  void anIssueThatIsChosenWhileAFileIsBrokenIsSeenAsItWas() throws IOException {
+    Preview preview = new Preview(folder);
+    preview.enter(NEWEST);
+    Dossiers.edit(folder, "[A visit]");
+    preview.show(preview.attempt());
+
+    View first = preview.enter(new Choice("public", "2025-12-27", ""));
+
+    assertThat(first.broken()).isTrue();
+    assertThat(html(first)).contains("Public briefing 1");
+    assertThat(first.offer().editions()).containsExactly("daily", "public");
+  }
+
+  @Test
   void whatIsNotThereIsAProblemAndNoCrash() throws IOException {
     Preview preview = new Preview(folder);
 
     assertThat(preview.enter(new Choice("nightly", "", "")).problems().getFirst().message())
-        .isEqualTo("there is no edition \"nightly\" any more");
+        .isEqualTo("there is no edition \"nightly\"");
     assertThat(preview.enter(new Choice("daily", "yesterday", "")).problems().getFirst().message())
-        .isEqualTo("there is no issue \"yesterday\" any more");
+        .isEqualTo("there is no issue \"yesterday\"");
     assertThat(preview.enter(new Choice("daily", "2020-01-01", "")).broken()).isTrue();
     Files.delete(folder.resolve("runup.yaml"));
     assertThat(preview.attempt().problems().getFirst().code()).isEqualTo("no-dossier");
