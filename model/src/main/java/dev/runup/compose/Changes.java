@@ -114,7 +114,8 @@ final class Changes {
     return bench.day(fact, when);
   }
 
-  /// What was wrong is owned up to, whatever else became of it.
+  /// What was wrong is owned up to, whatever else became of it; a key that something else changed
+  /// again is told as that, and its correction for itself.
   private String kind(dev.runup.history.Change change) {
     if (change.isNew()) {
       return isLate(change.after()) ? "late" : "new";
@@ -122,7 +123,7 @@ final class Changes {
     if (change.withdrawn()) {
       return Act.WITHDRAWN.word();
     }
-    if (!change.corrections().isEmpty()) {
+    if (change.corrected()) {
       return Act.CORRECTED.word();
     }
     if (change.moved()) {
@@ -181,13 +182,13 @@ final class Changes {
     List<Correction> corrections = new ArrayList<>();
     for (dev.runup.history.Change one : bench.known().corrected()) {
       dev.runup.history.Change step = one.of(bench.leaves()::read);
-      boolean right = step.withdrawn() || !step.corrections().isEmpty();
-      if (!right || !isOfTheEdition(step)) {
+      if (step.corrections().isEmpty() || !isOfTheEdition(step)) {
         continue; // another language's or another edition's
       }
       Moment recorded = step.after().recorded();
       dev.runup.history.Change change = changes.get(step.after().id());
-      boolean inNews = change != null && !change.isNew() && change.steps().contains(step.after());
+      boolean inNews =
+          change != null && change.corrected() && change.steps().contains(step.after());
       corrections.add(
           new Correction(
               change(step),
@@ -239,8 +240,9 @@ final class Changes {
 
   private List<Leaf.Prose> reasons(dev.runup.history.Change change) {
     List<Leaf.Prose> reasons = new ArrayList<>();
+    List<Fact> apart = change.corrected() ? List.of() : change.corrections();
     for (Fact step : change.isNew() ? List.<Fact>of() : change.steps()) {
-      Leaf.Prose reason = reason(step);
+      Leaf.Prose reason = apart.contains(step) ? null : reason(step);
       if (reason != null) {
         reasons.add(reason);
       }

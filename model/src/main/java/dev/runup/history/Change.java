@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param steps the versions on the way, `after` last; at least one
 public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
 
+  /// Keys that change with the texts of others.
+  private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
+
   public Change {
     steps = List.copyOf(steps);
   }
@@ -63,32 +66,79 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
     return amendments;
   }
 
-  /// Gives back the steps that put right what the earlier issue had; what only came in between is
-  /// none of that.
+  /// Says whether what the earlier issue had was wrong, and is owned up to: it was taken back, or
+  /// what was put right was changed by corrections alone since.
+  public boolean corrected() {
+    Fact said = before;
+    if (said == null || withdrawal() != null) {
+      return !corrections().isEmpty();
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      for (Field field : righted(said, i)) {
+        if (!changedAgain(field, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Gives back the steps that put right or took back what the earlier issue had: its withdrawal
+  /// alone where it came to that. What was undone, and what only came in between, is none of that.
   public List<Fact> corrections() {
     Fact said = before;
     if (said == null) {
       return List.of();
     }
+    Fact withdrawal = withdrawal();
+    if (withdrawal != null) {
+      return withdrawn() || !keys().isEmpty() ? List.of(withdrawal) : List.of();
+    }
     List<Fact> corrections = new ArrayList<>();
-    Fact last = said;
-    for (Fact step : steps) {
-      if (step.corrects() && rights(said, last, step)) {
-        corrections.add(step);
+    for (int i = 0; i < steps.size(); i++) {
+      if (!righted(said, i).isEmpty()) {
+        corrections.add(steps.get(i));
       }
-      last = step;
     }
     return corrections;
   }
 
-  /// Says whether a step changes something that an issue said, and that is another thing now; where
-  /// it is known from is none of it.
-  private boolean rights(Fact said, Fact last, Fact step) {
-    for (Field field : step.differing(last)) {
+  /// Gives back the step by which the desk took back what the earlier issue had, or null.
+  private @Nullable Fact withdrawal() {
+    for (Fact step : steps) {
+      if (step.withdrawn()) {
+        return step;
+      }
+    }
+    return null;
+  }
+
+  /// Gives back the keys in which a step corrects something that an issue said, and that is another
+  /// thing now; where it is known from is none of it.
+  private List<Field> righted(Fact said, int step) {
+    Fact last = step == 0 ? said : steps.get(step - 1);
+    Fact now = steps.get(step);
+    if (!now.corrects()) {
+      return List.of();
+    }
+    List<Field> righted = new ArrayList<>();
+    for (Field field : now.differing(last)) {
       List<Value> first = said.all(field);
       if (field != CommonField.SOURCE
           && last.all(field).equals(first)
           && !after.all(field).equals(first)) {
+        righted.add(field);
+      }
+    }
+    List<Field> own = righted.stream().filter(field -> !FOLLOWING.contains(field)).toList();
+    return own.isEmpty() ? righted : own;
+  }
+
+  /// Says whether something else than a correction changed a key after a step.
+  private boolean changedAgain(Field field, int step) {
+    for (int i = step + 1; i < steps.size(); i++) {
+      Fact now = steps.get(i);
+      if (!now.corrects() && !now.all(field).equals(steps.get(i - 1).all(field))) {
         return true;
       }
     }

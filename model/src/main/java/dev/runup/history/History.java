@@ -130,22 +130,15 @@ public final class History {
     return corrected;
   }
 
-  /// Gives back how the desk took back what one issue said until the next one, a step each: the
-  /// withdrawal alone where it came to that, none that was itself undone, and none that put right
-  /// what no issue had said.
+  /// Gives back how the desk took back what one issue said until the next one, a step each.
   private static List<Change> takenBack(Fact said, List<Fact> steps) {
-    Fact now = steps.getLast();
-    if (said.withdrawn()) {
-      return List.of();
-    }
-    if (now.withdrawn()) {
-      return List.of(new Change(said, now, List.of(now)));
-    }
     List<Change> takenBack = new ArrayList<>();
     Fact before = said;
-    for (Fact step : new Change(said, now, steps).corrections()) {
-      takenBack.add(new Change(before, step, List.of(step)));
-      before = step;
+    if (!said.withdrawn()) {
+      for (Fact step : new Change(said, steps.getLast(), steps).corrections()) {
+        takenBack.add(new Change(before, step, List.of(step)));
+        before = step;
+      }
     }
     return takenBack;
   }

@@ -128,6 +128,51 @@ class CorrectionsTest {
   }
 
   @Test
+  void whatCameAfterACorrectionIsToldAsWhatItIs() {
+    String facts =
+        """
+        intake: {source: article, recorded: 2025-12-01}
+        sources:
+        - {id: article, title: An article, kind: news-report}
+        actors:
+        - {id: anna, name: Anna, kind: person}
+        - {id: bert, name: Bert, kind: person}
+        issues:
+        - {id: gate, title: The gate}
+        positions:
+        - {actor: anna, issue: gate, stance: offers, says: Two gates.}
+        - {actor: anna, issue: gate, stance: opposes, says: None., recorded: 2025-12-03}
+        - {actor: bert, issue: gate, stance: offers, says: One gaet.}
+        - {actor: bert, issue: gate, stance: opposes, says: No gate., recorded: 2025-12-03}
+        updates:
+        - {fact: anna/gate, act: withdrawn, reason: She never said so., recorded: 2025-12-02}
+        - {fact: bert/gate, act: corrected, reason: A typo., set: {says: One gate.}, recorded: 2025-12-02}
+        """;
+    Published published =
+        new Published(
+            "{mark: CLEAR, editions: {daily: {issues: [2025-12-01, 2025-12-04]}}}\n", facts);
+    String page = published.file("md", null, Layout.DEFAULT);
+
+    assertThat(under("What changed", page))
+        .containsExactly(
+            "**Corrected.**",
+            "Anna, The gate: opposes. In their terms: None. (3 December 2025) Before: offers; Two gates. Reason: She never said so.",
+            "**Moved.**",
+            "Bert, The gate: opposes. In their terms: No gate. (3 December 2025) Before: offers; One gaet.");
+    assertThat(page).contains("| (moved) The gate ", "| (corrected) The gate ");
+    assertThat(under(HEADING, page))
+        .containsExactly(
+            "2 December 2025, corrected: Bert, The gate: offers. In their terms: One gate. (1 December 2025) Before: One gaet. Reason: A typo.");
+
+    Published daily = new Published("{mark: CLEAR}\n", facts);
+    assertThat(under("What changed", daily.file("md", "2025-12-02", Layout.DEFAULT)))
+        .contains("**Corrected.**", "**Withdrawn.**");
+    assertThat(under("What changed", daily.file("md", "2025-12-03", Layout.DEFAULT)))
+        .contains("**Moved.**", "**New.**")
+        .doesNotContain("**Corrected.**");
+  }
+
+  @Test
   void aReserveThatWasWrongIsTold() {
     String facts =
         """
