@@ -6,13 +6,16 @@ import dev.runup.briefing.Leaf;
 import dev.runup.fact.Act;
 import dev.runup.fact.Amendment;
 import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.HeadlineField;
 import dev.runup.fact.IssueField;
+import dev.runup.fact.LineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
@@ -29,6 +32,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,24 @@ final class Changes {
   /// In the order of the page.
   private static final List<String> KINDS =
       List.of("corrected", "withdrawn", "moved", "superseded", "new", "late", "other");
+
+  /// What messages and lines say. All else that they hold is how the desk arranges them, and no
+  /// news.
+  private static final Map<FactType, Set<Field>> SAID =
+      Map.of(
+          FactType.HEADLINE,
+          Set.of(
+              HeadlineField.TITLE,
+              HeadlineField.TEXT,
+              CommonField.RESTS_ON,
+              CommonField.TRANSLATIONS),
+          FactType.LINE,
+          Set.of(
+              LineField.SAYS,
+              LineField.USE,
+              LineField.COUNTERPART,
+              LineField.RAISED_BY,
+              CommonField.TRANSLATIONS));
 
   private final Bench bench;
   private final Told told;
@@ -72,7 +94,7 @@ final class Changes {
     this.news =
         bench.known().changes().stream()
             .map(change -> change.of(bench.leaves()::read))
-            .filter(change -> isNews(change) && isOfTheEdition(change))
+            .filter(change -> isNews(said(change)) && isOfTheEdition(change))
             .toList();
   }
 
@@ -85,7 +107,7 @@ final class Changes {
             .thenComparing(change -> day(change.after())));
     for (dev.runup.history.Change change : order) {
       byKind
-          .computeIfAbsent(KINDS.indexOf(kind(change)), _ -> new ArrayList<>())
+          .computeIfAbsent(KINDS.indexOf(kind(said(change))), _ -> new ArrayList<>())
           .add(change(change));
     }
     List<Change.Kind> kinds = new ArrayList<>();
@@ -100,11 +122,16 @@ final class Changes {
         : change.withdrawn() || !change.keys().isEmpty();
   }
 
-  /// Says whether it is not about a message that is another edition's, before or now.
+  /// Says whether the edition had it; which editions a message is for now is all the same.
   private boolean isOfTheEdition(dev.runup.history.Change change) {
     Fact before = change.before();
-    return Headlines.isFor(bench.edition(), change.after())
-        && (before == null || Headlines.isFor(bench.edition(), before));
+    return Headlines.isFor(bench.edition(), before == null ? change.after() : before);
+  }
+
+  /// Gives back a change of what is said, of messages and lines alone.
+  private static dev.runup.history.Change said(dev.runup.history.Change change) {
+    Set<Field> said = SAID.get(change.after().type());
+    return said == null ? change : change.of(version -> version.only(said));
   }
 
   /// By which facts of one type stand in order; the sort is stable, and they come in that of their
@@ -182,13 +209,13 @@ final class Changes {
     List<Correction> corrections = new ArrayList<>();
     for (dev.runup.history.Change one : bench.known().corrected()) {
       dev.runup.history.Change step = one.of(bench.leaves()::read);
-      if (step.corrections().isEmpty() || !isOfTheEdition(step)) {
+      if (said(step).corrections().isEmpty() || !isOfTheEdition(step)) {
         continue; // another language's or another edition's
       }
       Moment recorded = step.after().recorded();
       dev.runup.history.Change change = changes.get(step.after().id());
       boolean inNews =
-          change != null && change.corrected() && change.steps().contains(step.after());
+          change != null && said(change).corrected() && change.steps().contains(step.after());
       corrections.add(
           new Correction(
               change(step),
@@ -240,7 +267,7 @@ final class Changes {
 
   private List<Leaf.Prose> reasons(dev.runup.history.Change change) {
     List<Leaf.Prose> reasons = new ArrayList<>();
-    List<Fact> apart = change.corrected() ? List.of() : change.corrections();
+    List<Fact> apart = said(change).corrected() ? List.of() : change.corrections();
     for (Fact step : change.isNew() ? List.<Fact>of() : change.steps()) {
       Leaf.Prose reason = apart.contains(step) ? null : reason(step);
       if (reason != null) {

@@ -68,6 +68,16 @@ public record Fact(
     return new Fact(id, version, KeyedValues.of(values).with(field, others), typedIn, amendment);
   }
 
+  /// Gives back this version with some of its keys alone.
+  public Fact only(Set<Field> keys) {
+    return new Fact(
+        id,
+        version,
+        KeyedValues.of(values).each((field, list) -> keys.contains(field) ? list : List.of()),
+        typedIn,
+        amendment);
+  }
+
   /// Gives back what it can't be shown without, by key: the sources it cites, and the references
   /// that the format marks as needed.
   public Map<Field, List<FactId>> needs() {

@@ -41,7 +41,11 @@ class CorrectionsTest {
   }
 
   private static List<String> lines(String day) {
-    return under(HEADING, DOSSIER.file("md", day, Layout.DEFAULT));
+    return lines(DOSSIER, day);
+  }
+
+  private static List<String> lines(Published published, String day) {
+    return under(HEADING, published.file("md", day, Layout.DEFAULT));
   }
 
   private static List<String> under(String heading, String page) {
@@ -78,6 +82,77 @@ class CorrectionsTest {
     for (String day : List.of("2025-12-02", "2025-12-03")) {
       assertThat(published.file("md", day, Layout.DEFAULT)).doesNotContain("Anna left");
     }
+  }
+
+  @Test
+  void aMessageThatTheEditionHadIsToldThoughItIsAnothersNow() {
+    String facts =
+        DOSSIER
+            .facts()
+            .replace(
+                "withdrawn, reason: It was somebody else.",
+                "corrected, reason: It was somebody else., set: {title: Bert left, editions: [night]}");
+    String settings = "{mark: CLEAR, editions: {%s: {}, %s: {template: daily}}}\n";
+    Published daily = new Published(settings.formatted("daily", "night"), facts);
+    Published night =
+        new Published(
+            settings.formatted("night", "daily").replace("night: {}", "night: {template: daily}"),
+            facts.replace("rests-on: kept}", "rests-on: kept, editions: [daily]}"));
+    String told = "Bert left. Before: Anna left. Reason: It was somebody else.";
+
+    assertThat(under("What changed", daily.file("md", "2025-12-02", Layout.DEFAULT)))
+        .contains("- " + told);
+    assertThat(lines(daily, "2025-12-03")).contains("- 2 December 2025, corrected: " + told);
+    for (String day : List.of("2025-12-02", "2025-12-03")) {
+      assertThat(night.file("md", day, Layout.DEFAULT)).doesNotContain("Anna left");
+    }
+  }
+
+  @Test
+  void howMessagesAndLinesAreArrangedIsNoNews() {
+    String facts =
+        """
+        intake: {source: article, recorded: 2025-12-01}
+        sources:
+        - {id: article, title: An article, kind: news-report}
+        actors:
+        - {id: anna, name: Anna, kind: person}
+        issues:
+        - {id: gate, title: The gate}
+        statements:
+        - {id: kept, who: anna, says: She stays.}
+        assessments:
+        - {id: view, says: It will hold., by: desk, rests-on: kept}
+        headlines:
+        - {id: front, title: Anna stays, rests-on: kept}
+        lines:
+        - {id: goal, use: objective, says: In May.}
+        updates:
+        - {fact: front, act: %s, reason: R., set: {%s}, recorded: 2025-12-02}
+        - {fact: goal, act: superseded, reason: R., set: {%s}, recorded: 2025-12-02}
+        """;
+
+    for (String act : List.of("superseded", "corrected")) {
+      for (String set :
+          List.of(
+              "weight: 1",
+              "comment: view",
+              "lead: true",
+              "until: 2025-12-03",
+              "editions: [daily]")) {
+        String page = newest(facts.formatted(act, set, "about: gate"));
+        assertThat(page).contains("Nothing changed since").doesNotContain("Reason: R.", HEADING);
+      }
+    }
+    assertThat(newest(facts.formatted("corrected", "weight: 1", "raised-by: anna")))
+        .contains("**Superseded.**\n\nIn May. Reason: R.")
+        .doesNotContain("**Corrected.**");
+    assertThat(newest(facts.formatted("superseded", "text: She told us.", "about: gate")))
+        .contains("**Superseded.**\n\nAnna stays. Reason: R.");
+  }
+
+  private static String newest(String facts) {
+    return new Published("{mark: CLEAR}\n", facts).file("md", null, Layout.DEFAULT);
   }
 
   @Test
