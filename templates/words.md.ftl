@@ -404,7 +404,7 @@ ${sentence(l.says)}<#t>
 
 <#macro became c>
 <#local before = []>
-<#if c.stateBefore??><#local before += [state(c, c.stateBefore)]></#if>
+<#list c.statesBefore as word><#local before += [state(c, word)]></#list>
 <#list c.before as one><#local before += [unstopped(one)]></#list>
 <#list c.hedgesBefore as hedge><#local before += [msg("hedge." + hedge)]></#list>
 <#list before> <#local all><#items as one>${one}<#sep>; </#items></#local>${msg("changed.before", all)}</#list><#t>
@@ -420,6 +420,7 @@ ${sentence(l.says)}<#t>
 <#-- Where a fact stood, in the words of its type. -->
 <#function state c word>
   <#if c.event??><#return msg("status." + word)></#if>
+  <#if c.statement??><#return msg("did." + word)></#if>
   <#if c.position??><#return msg("stance." + word)></#if>
   <#if c.action??><#return msg("action." + word)></#if>
   <#if c.judgement?? && ["low", "moderate", "high"]?seq_contains(word)>

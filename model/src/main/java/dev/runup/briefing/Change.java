@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state where a proposal, a provision or an issue stands, a word of the format, else null
 /// @param reasons why it was changed
 /// @param before its words, its date and its amount before, as far as these changed
-/// @param stateBefore its state, status, stance, likelihood or confidence before, a word of the
-///   format; null where that did not change
+/// @param statesBefore its state, status, stance or verb, its likelihood and its confidence before,
+///   words of the format, as far as these changed
 /// @param hedgesBefore the source's reserves that stood there before and stand there no more, words
 ///   of the format
 /// @param keys the keys that changed; none for what is new
@@ -42,13 +42,14 @@ public record Change(
     @Nullable String state,
     List<Leaf.Prose> reasons,
     List<Leaf> before,
-    @Nullable String stateBefore,
+    List<String> statesBefore,
     List<String> hedgesBefore,
     List<Key> keys) {
 
   public Change {
     reasons = List.copyOf(reasons);
     before = List.copyOf(before);
+    statesBefore = List.copyOf(statesBefore);
     hedgesBefore = List.copyOf(hedgesBefore);
     keys = List.copyOf(keys);
   }

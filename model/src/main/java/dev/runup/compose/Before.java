@@ -7,8 +7,8 @@ import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
+import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
@@ -40,6 +40,10 @@ final class Before {
           AssessmentField.BASIS,
           ActionField.EVIDENCE);
 
+  /// Whom and what readers look for by name.
+  private static final List<Field> NAMED =
+      List.of(StatementField.TO, ActionField.OWNER, EventField.WHERE);
+
   private final Bench bench;
   private final Told told;
 
@@ -56,37 +60,9 @@ final class Before {
     if (before == null || change.withdrawn()) {
       return leaves;
     }
-    Leaf.Prose gist = bench.leaves().gist(before);
-    Leaf.Prose now = bench.leaves().gist(change.after());
-    if (gist != null && now != null && !gist.text().equals(now.text())) {
-      leaves.add(gist);
-    }
     Set<Field> keys = change.keys();
-    if (gist == null && keys.contains(PositionField.STATED_IN)) {
-      for (FactId said : before.targets(PositionField.STATED_IN)) {
-        Fact statement = bench.known().find(said);
-        add(statement == null ? null : bench.leaves().gist(statement), leaves);
-      }
-    }
-    if (keys.contains(StatementField.WHO) && told.keepsNames(before, change.after())) {
-      leaves.addAll(bench.leaves().names(before.targets(StatementField.WHO)));
-    }
-    if (keys.contains(StatementField.QUOTE) && before.gist() != StatementField.QUOTE) {
-      add(bench.leaves().prose(before, StatementField.QUOTE), leaves);
-    }
-    for (Field text : TEXTS) {
-      add(keys.contains(text) ? bench.leaves().prose(before, text) : null, leaves);
-    }
-    if (keys.contains(AssessmentField.ALTERNATIVES)) {
-      leaves.addAll(gone(before, change.after(), AssessmentField.ALTERNATIVES));
-    }
-    if (keys.contains(ActionField.OWNER)) {
-      leaves.addAll(bench.leaves().names(before.targets(ActionField.OWNER)));
-    }
-    if (keys.contains(EventField.WHO)) {
-      List<Value.Participant> all = before.all(EventField.WHO, Value.Participant.class);
-      leaves.addAll(bench.leaves().names(all.stream().map(Value.Participant::actor).toList()));
-    }
+    words(before, change.after(), keys, leaves);
+    names(before, change.after(), keys, leaves);
     if (!Collections.disjoint(keys, TIMES_OF_EVENTS)) {
       add(bench.times().when(before), leaves);
     }
@@ -99,23 +75,81 @@ final class Before {
     if (keys.contains(MeasureField.VALUE) || keys.contains(MeasureField.UNIT)) {
       add(bench.leaves().quantity(before), leaves);
     }
-    if (keys.contains(ActorField.OFFICES)) {
-      leaves.addAll(gone(before, change.after(), ActorField.OFFICES));
-    }
-    if (keys.contains(EventField.WHERE)) {
-      leaves.addAll(bench.leaves().names(before.targets(EventField.WHERE)));
-    }
     return leaves;
   }
 
-  /// Gives back the offices or the texts of a key that do not stand there any more as they did.
+  private void words(Fact before, Fact after, Set<Field> keys, List<Leaf> leaves) {
+    Leaf.Prose gist = bench.leaves().gist(before);
+    Leaf.Prose now = bench.leaves().gist(after);
+    if (gist != null && now != null && !gist.text().equals(now.text())) {
+      leaves.add(gist);
+    }
+    if (gist == null && keys.contains(PositionField.STATED_IN)) {
+      leaves.addAll(bench.leaves().gists(before.targets(PositionField.STATED_IN)));
+    }
+    if (keys.contains(StatementField.QUOTE) && before.gist() != StatementField.QUOTE) {
+      add(bench.leaves().prose(before, StatementField.QUOTE), leaves);
+    }
+    if (keys.contains(StatementField.ORIGINAL)) {
+      String language = before.text(StatementField.ORIGINAL_LANG);
+      add(bench.leaves().quote(before, StatementField.ORIGINAL, language), leaves);
+    }
+    for (Field text : TEXTS) {
+      add(keys.contains(text) ? bench.leaves().prose(before, text) : null, leaves);
+    }
+    for (Field texts : List.of(HeadlineField.TEXT, AssessmentField.ALTERNATIVES)) {
+      leaves.addAll(gone(before, after, texts));
+    }
+  }
+
+  private void names(Fact before, Fact after, Set<Field> keys, List<Leaf> leaves) {
+    if (keys.contains(StatementField.WHO) && told.keepsNames(before, after)) {
+      leaves.addAll(bench.leaves().names(before.targets(StatementField.WHO)));
+    }
+    if (keys.contains(StatementField.ATTRIBUTION) && told.keepsAttribution(before)) {
+      add(bench.leaves().prose(before, StatementField.ATTRIBUTION), leaves);
+    }
+    if (keys.contains(MeasureField.BY) && told.keepsAuthor(before, MeasureField.BY)) {
+      leaves.addAll(bench.leaves().names(before.targets(MeasureField.BY)));
+    }
+    if (keys.contains(EventField.WHO)) {
+      List<Value.Participant> all = before.all(EventField.WHO, Value.Participant.class);
+      leaves.addAll(bench.leaves().names(all.stream().map(Value.Participant::actor).toList()));
+    }
+    for (Field named : NAMED) {
+      if (keys.contains(named)) {
+        leaves.addAll(bench.leaves().names(before.targets(named)));
+      }
+    }
+    if (keys.contains(ActorField.OFFICES)) {
+      offices(before, after, leaves);
+    }
+  }
+
+  /// Adds the offices that do not stand there any more as they did; of one that is told as it is
+  /// now, whose office it was.
+  private void offices(Fact before, Fact after, List<Leaf> leaves) {
+    Value.Office now = Speakers.told(before, after, bench.known().issue().day());
+    List<Value.Office> offices = before.all(ActorField.OFFICES, Value.Office.class);
+    for (int i = 0; i < offices.size(); i++) {
+      Value.Office office = offices.get(i);
+      boolean gone = !after.all(ActorField.OFFICES).contains(office);
+      if (gone && now != null && now.office().equals(office.office())) {
+        leaves.addAll(bench.leaves().names(now.of().equals(office.of()) ? List.of() : office.of()));
+      } else if (gone) {
+        leaves.add(
+            bench.leaves().member(before, ActorField.OFFICES, i, offices.size(), office.office()));
+      }
+    }
+  }
+
+  /// Gives back the texts of a key that do not stand there any more.
   private List<Leaf> gone(Fact before, Fact after, Field field) {
     List<Value> values = before.all(field);
     List<Leaf> gone = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      Value value = values.get(i);
-      if (!after.all(field).contains(value)) {
-        String text = value instanceof Value.Office office ? office.office() : value.typed();
+      String text = values.get(i).typed();
+      if (!after.all(field).contains(values.get(i))) {
         gone.add(bench.leaves().member(before, field, i, values.size(), text));
       }
     }
@@ -139,24 +173,27 @@ final class Before {
     return hedges;
   }
 
-  /// Gives back the state, status, stance, likelihood or confidence that stood there before; null
-  /// where it did not change.
-  static @Nullable String state(Change change) {
+  /// Gives back the state, status, stance or verb, the likelihood and the confidence that stood
+  /// there before, as far as these changed.
+  static List<String> states(Change change) {
     Fact before = change.before();
+    List<String> states = new ArrayList<>();
     if (before == null || change.withdrawn()) {
-      return null;
+      return states;
     }
     Set<Field> keys = change.keys();
     for (Field field : keys) {
       if (States.has(field)) {
-        return States.of(before, field);
+        states.add(States.of(before, field));
       }
     }
     Value.Likely was = before.first(AssessmentField.LIKELIHOOD, Value.Likely.class);
     if (was != null && keys.contains(AssessmentField.LIKELIHOOD)) {
-      return was.likelihood().word();
+      states.add(was.likelihood().word());
     }
-    Value.Word sure = before.first(AssessmentField.CONFIDENCE, Value.Word.class);
-    return sure != null && keys.contains(AssessmentField.CONFIDENCE) ? sure.word() : null;
+    if (keys.contains(AssessmentField.CONFIDENCE)) {
+      states.addAll(before.words(AssessmentField.CONFIDENCE));
+    }
+    return states;
   }
 }

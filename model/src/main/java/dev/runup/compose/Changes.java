@@ -3,6 +3,7 @@ package dev.runup.compose;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Correction;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement;
 import dev.runup.fact.Act;
 import dev.runup.fact.Amendment;
 import dev.runup.fact.AssessmentField;
@@ -191,15 +192,18 @@ final class Changes {
         type == FactType.ASSESSMENT ? assessments.assessment(fact) : null,
         type == FactType.ASSESSMENT ? assessments.author(fact) : null,
         type == FactType.ACTION ? actions.action(fact) : null,
-        type == FactType.ACTOR
-            ? new Speakers(bench).of(fact.id(), bench.known().issue().day())
-            : null,
+        type == FactType.ACTOR ? actor(change) : null,
         state(fact),
         reasons(change),
         before.leaves(change),
-        Before.state(change),
+        Before.states(change),
         Before.hedges(change),
         keys(change));
+  }
+
+  private Statement.Speaker actor(dev.runup.history.Change change) {
+    Fact was = change.withdrawn() ? null : change.before();
+    return new Speakers(bench).changed(was, told.of(change), bench.known().issue().day());
   }
 
   /// Gives back what earlier issues said and was wrong, the first one first.
@@ -242,6 +246,8 @@ final class Changes {
         boolean by = field == MeasureField.BY || field == AssessmentField.BY;
         boolean named = field == StatementField.WHO || field == StatementField.VIA;
         boolean gone = by && (bench.isOnBackground(change.after()) || !change.after().has(field));
+        boolean reworded = field == StatementField.ATTRIBUTION && before.has(field);
+        gone |= reworded && !told.keepsAttribution(before);
         if (!gone && (!named || told.keepsNames(before, change.after()))) {
           keys.add(new Change.Key(field.key(), typed(before, field), typed(change.after(), field)));
         }

@@ -42,13 +42,41 @@ final class Speakers {
     if (actor == null) {
       return null;
     }
+    Value.Office office = office(offices(actor), day);
+    boolean known = office != null && office.equals(introduced.put(actor.id(), office));
+    return speaker(actor, known ? null : office);
+  }
+
+  /// Gives back an actor as a change made it.
+  Speaker changed(@Nullable Fact before, Fact actor, LocalDate day) {
+    return speaker(actor, told(before, actor, day));
+  }
+
+  /// Gives back the office that is told of an actor who changed, or null: the one held on a day;
+  /// where that stays as it was and another is gone, the one that stands in its place.
+  static Value.@Nullable Office told(@Nullable Fact before, Fact actor, LocalDate day) {
+    List<Value.Office> are = offices(actor);
+    List<Value.Office> were = before == null ? are : offices(before);
+    List<Value.Office> added = new ArrayList<>(are);
+    added.removeAll(were);
+    Value.Office held = office(are, day);
+    if (are.containsAll(were) || (held != null && added.contains(held))) {
+      return held;
+    }
+    return added.isEmpty() ? null : added.getFirst();
+  }
+
+  private static List<Value.Office> offices(Fact actor) {
+    return actor.all(ActorField.OFFICES, Value.Office.class);
+  }
+
+  private Speaker speaker(Fact actor, Value.@Nullable Office office) {
     Leaf.Name name = bench.leaves().name(actor);
     String kind = actor.word(ActorField.KIND, "unnamed");
-    List<Value.Office> offices = actor.all(ActorField.OFFICES, Value.Office.class);
-    Value.Office office = office(offices, day);
-    if (office == null || office.equals(introduced.put(actor.id(), office))) {
+    if (office == null) {
       return new Speaker(name, kind, null, List.of());
     }
+    List<Value.Office> offices = offices(actor);
     return new Speaker(
         name,
         kind,

@@ -145,7 +145,7 @@ final class Statements {
 
   /// Says whether whoever spoke is named: no words stand in for a name, and no terms forbid it.
   boolean namesSpeakers(Fact fact) {
-    return !fact.has(StatementField.ATTRIBUTION) && !nameless(fact);
+    return !fact.has(StatementField.ATTRIBUTION) && !isNameless(fact);
   }
 
   /// What was said, unless the quotation says the same.
@@ -160,7 +160,8 @@ final class Statements {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private boolean nameless(Fact fact) {
+  /// Says whether terms forbid the name of whoever spoke.
+  boolean isNameless(Fact fact) {
     return NAMELESS.contains(fact.word(StatementField.TERMS, "on-record"))
         || bench.isOnBackground(fact);
   }

@@ -8,9 +8,10 @@ import dev.runup.fact.IssueField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
+import dev.runup.fact.StatementField;
 import java.util.Map;
 
-/// The keys that say where something stands.
+/// The keys that say where something stands, or how it was said.
 final class States {
 
   /// With what is meant where they say nothing.
@@ -19,6 +20,7 @@ final class States {
           EventField.STATUS, "",
           IssueField.STATE, "open",
           PositionField.STANCE, "",
+          StatementField.VERB, "said",
           ProposalField.STATE, "floated",
           ProvisionField.STATE, "reported",
           ActionField.STATE, "open");

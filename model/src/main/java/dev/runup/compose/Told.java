@@ -62,10 +62,36 @@ final class Told {
               .with(StatementField.ATTRIBUTION, newest.all(StatementField.ATTRIBUTION));
     }
     for (Field by : List.of(MeasureField.BY, AssessmentField.BY)) {
-      boolean gone = !newest.has(by) || bench.isOnBackground(newest);
-      left = version.has(by) && gone ? left.with(by, List.of()) : left;
+      left = version.has(by) && isGone(newest, by) ? left.with(by, List.of()) : left;
     }
     return left;
+  }
+
+  private boolean isGone(Fact newest, Field by) {
+    return !newest.has(by) || bench.isOnBackground(newest);
+  }
+
+  /// Says whether whose figure or judgement a version was may still be told.
+  boolean keepsAuthor(Fact version, Field by) {
+    return !bench.isOnBackground(version) && !isGone(bench.known().newest(version), by);
+  }
+
+  /// Says whether the words that stood in for a name may still be told: no terms forbid the name,
+  /// and nothing but corrections changed them since. What else does may have taken them back.
+  boolean keepsAttribution(Fact version) {
+    Fact last = version;
+    for (Fact one : bench.known().upTo(bench.known().newest(version))) {
+      boolean since = one.version() > version.version();
+      if (since && !one.corrects() && differ(last, one)) {
+        return false;
+      }
+      last = since ? one : last;
+    }
+    return !statements.isNameless(last);
+  }
+
+  private static boolean differ(Fact one, Fact other) {
+    return !one.all(StatementField.ATTRIBUTION).equals(other.all(StatementField.ATTRIBUTION));
   }
 
   /// Says whether who spoke was named before and after a change, and still is.

@@ -294,7 +294,7 @@ class ChangesTest {
             - {actor: costa, issue: territory, stance: open, stated-in: later, recorded: 2025-12-29 12:00, source: readout}
             """);
 
-    assertThat(change.stateBefore()).isEqualTo("red-line");
+    assertThat(change.statesBefore()).containsExactly("red-line");
     assertThat(change.before())
         .extracting(leaf -> ((Leaf.Prose) leaf).text())
         .containsExactly("Two crossings.");
@@ -304,7 +304,7 @@ class ChangesTest {
   void aPositionThatMovedSaysWhereItStood() {
     Change change = only("moved", "");
 
-    assertThat(change.stateBefore()).isEqualTo("red-line");
+    assertThat(change.statesBefore()).containsExactly("red-line");
     assertThat(Objects.requireNonNull(change.position()).stance().word()).isEqualTo("open");
   }
 
@@ -319,7 +319,7 @@ class ChangesTest {
             """);
 
     assertThat(change.state()).isEqualTo("narrowing");
-    assertThat(change.stateBefore()).isEqualTo("open");
+    assertThat(change.statesBefore()).containsExactly("open");
   }
 
   @Test
@@ -349,7 +349,7 @@ class ChangesTest {
             - {fact: view, act: superseded, reason: M., recorded: 2025-12-29, source: article, set: {confidence: moderate, basis: Two sources., alternatives: [It waits.]}}
             """);
 
-    assertThat(change.stateBefore()).isEqualTo("low");
+    assertThat(change.statesBefore()).containsExactly("low");
     assertThat(change.before())
         .extracting(leaf -> ((Leaf.Prose) leaf).text())
         .containsExactly("One source.", "It fails.");

@@ -98,10 +98,10 @@ final class Positions {
     if (change == null) {
       return "";
     }
-    String before = change.stateBefore();
-    return before == null
+    return change.statesBefore().isEmpty()
         ? words.message("mark.moved")
-        : words.message("figure.positions.moved", words.message("stance." + before));
+        : words.message(
+            "figure.positions.moved", words.message("stance." + change.statesBefore().getFirst()));
   }
 
   /// Leaves out what compares nothing, and what there is no room for: the issues that come last,

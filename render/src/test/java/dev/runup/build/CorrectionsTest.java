@@ -279,6 +279,93 @@ class CorrectionsTest {
     assertThat(changes("uk", facts)).last().asString().contains("; за повідомленнями; нібито");
   }
 
+  @Test
+  void whatAReaderWouldLookForIsToldAsItWas() {
+    String facts =
+        """
+        intake: {source: article, recorded: 2025-12-01}
+        sources:
+        - {id: article, title: An article, kind: news-report}
+        actors:
+        - {id: anna, name: Anna, kind: person}
+        - {id: bert, name: Bert, kind: person}
+        statements:
+        - {id: aa, who: anna, says: She stays.}
+        - {id: bb, who: anna, says: She left., to: bert}
+        - {id: cc, attribution: a diplomat, says: He waits.}
+        - {id: dd, who: anna, quote: We stay., original: Ми тут., original-lang: uk}
+        - {id: ee, attribution: a close aide, says: They sleep.}
+        - {id: ff, attribution: a tall aide, says: They eat., terms: background}
+        measures:
+        - {id: mm, what: Trucks, value: "400", by: anna}
+        assessments:
+        - {id: jj, says: It will hold., by: desk, rests-on: aa, likelihood: likely, confidence: high}
+        headlines:
+        - {id: hh, title: Trucks roll, text: Some 900 wait., rests-on: mm}
+        updates:
+        - {fact: aa, act: corrected, reason: R., set: {verb: denied}, recorded: 2025-12-02}
+        - {fact: bb, act: corrected, reason: R., set: {to: anna}, recorded: 2025-12-02}
+        - {fact: cc, act: corrected, reason: R., set: {attribution: two diplomats}, recorded: 2025-12-02}
+        - {fact: dd, act: corrected, reason: R., set: {original: Ми є.}, recorded: 2025-12-02}
+        - {fact: ee, act: superseded, reason: R., set: {attribution: an official}, recorded: 2025-12-02}
+        - {fact: ff, act: corrected, reason: R., set: {attribution: an official}, recorded: 2025-12-02}
+        - {fact: mm, act: corrected, reason: R., set: {by: bert}, recorded: 2025-12-02}
+        - {fact: jj, act: corrected, reason: R., set: {likelihood: unlikely, confidence: low}, recorded: 2025-12-02}
+        - {fact: hh, act: corrected, reason: R., set: {text: Some 400 wait.}, recorded: 2025-12-02}
+        """;
+
+    assertThat(before(changes("en", facts)))
+        .containsExactlyInAnyOrder(
+            "said",
+            "Bert",
+            "a diplomat",
+            "Ми тут",
+            "Anna",
+            "likely; confidence high",
+            "Some 900 wait");
+    assertThat(before(changes("uk", facts))).contains("слова", "імовірно; упевненість висока");
+    assertThat(changes("en", facts)).anyMatch(line -> line.contains("Before: said. Reason: R."));
+    assertThat(newest(facts)).doesNotContain("close aide", "tall aide");
+  }
+
+  private static List<String> before(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.contains("Before: ") || line.contains("Раніше: "))
+        .map(line -> line.replaceFirst(".*(Before|Раніше): ", "").replaceFirst("\\. .*", ""))
+        .toList();
+  }
+
+  @Test
+  void anOfficeIsToldByTheOneThatStandsInItsPlace() {
+    assertThat(offices("[{office: Envoy, until: 2025-11-30}, {office: Minister}]"))
+        .isEqualTo("Actor: Anna (Envoy). Before: Deputy. Reason: R.");
+    assertThat(offices("[{office: Minister}]"))
+        .isEqualTo("Actor: Anna. Before: Deputy. Reason: R.");
+    assertThat(offices("[{office: Deputy, until: 2025-11-29}, {office: Minister}]"))
+        .isEqualTo("Actor: Anna (Deputy). Reason: R.");
+    assertThat(offices("[{office: Deputy, of: land, until: 2025-11-30}, {office: Minister}]"))
+        .isEqualTo("Actor: Anna (Deputy, Land). Reason: R.");
+    assertThat(offices("[{office: Deputy, until: 2025-11-30}, {office: President}]"))
+        .isEqualTo("Actor: Anna (President). Before: Minister. Reason: R.");
+  }
+
+  private static String offices(String now) {
+    String facts =
+        """
+        intake: {source: article, recorded: 2025-12-01}
+        sources:
+        - {id: article, title: An article, kind: news-report}
+        actors:
+        - {id: anna, name: Anna, kind: person, offices: [{office: Deputy, until: 2025-11-30}, {office: Minister}]}
+        - {id: land, name: Land, kind: state}
+        statements:
+        - {id: kept, who: anna, says: She stays.}
+        updates:
+        - {fact: anna, act: corrected, reason: R., set: {offices: %s}, recorded: 2025-12-02}
+        """;
+    return under("What changed", newest(facts.formatted(now))).getLast();
+  }
+
   private static List<String> changes(String language, String facts) {
     String heading = language.equals("en") ? "What changed" : "Що змінилося";
     String page =
