@@ -126,13 +126,14 @@ class DiffTest {
         lines: [{id: goal, use: objective, says: In May.}]
         updates:
         - {fact: front, act: withdrawn, reason: It is not., recorded: 2025-12-28}
-        - {fact: goal, act: superseded, reason: A new goal., recorded: 2025-12-28, set: {says: In June.}}
+        - {fact: goal, act: superseded, reason: A new goal., recorded: 2025-12-28, set: {says: In June., raised-by: costa, caveat: Ask.}}
         """);
 
     assertThat(diff().out())
         .contains("withdrawn\n  headline:front  It is 90 %\n    reason: It is not.\n")
-        .contains("  line:goal  In June.\n    says: In May. → In June.\n    reason: A new goal.\n")
-        .doesNotContain("headline:fresh");
+        .contains("  line:goal  In June.\n    raised-by: (none) → actor:costa\n")
+        .contains("    says: In May. → In June.\n    reason: A new goal.\n")
+        .doesNotContain("headline:fresh", "caveat");
   }
 
   @Test

@@ -198,7 +198,7 @@ final class Changes {
         before.leaves(change),
         Before.states(change),
         Before.hedges(change),
-        keys(change));
+        keys(said(change)));
   }
 
   private Statement.Speaker actor(dev.runup.history.Change change) {
