@@ -10,6 +10,16 @@ import org.junit.jupiter.api.Test;
 /// What was wrong is owned up to, and an anchor that was once given leads somewhere for good.
 class CorrectionsTest {
 
+  /// What facts on Anna begin with; more actors may follow.
+  private static final String ANNA =
+      """
+      intake: {source: article, recorded: 2025-12-01}
+      sources:
+      - {id: article, title: An article, kind: news-report}
+      actors:
+      - {id: anna, name: Anna, kind: person}
+      """;
+
   private static final String HEADING = "Corrections of earlier issues";
 
   private static final Published DOSSIER =
@@ -111,26 +121,22 @@ class CorrectionsTest {
   @Test
   void howMessagesAndLinesAreArrangedIsNoNews() {
     String facts =
-        """
-        intake: {source: article, recorded: 2025-12-01}
-        sources:
-        - {id: article, title: An article, kind: news-report}
-        actors:
-        - {id: anna, name: Anna, kind: person}
-        issues:
-        - {id: gate, title: The gate}
-        statements:
-        - {id: kept, who: anna, says: She stays.}
-        assessments:
-        - {id: view, says: It will hold., by: desk, rests-on: kept}
-        headlines:
-        - {id: front, title: Anna stays, rests-on: kept}
-        lines:
-        - {id: goal, use: objective, says: In May.}
-        updates:
-        - {fact: front, act: %s, reason: R., set: {%s}, recorded: 2025-12-02}
-        - {fact: goal, act: superseded, reason: R., set: {%s}, recorded: 2025-12-02}
-        """;
+        ANNA
+            + """
+            issues:
+            - {id: gate, title: The gate}
+            statements:
+            - {id: kept, who: anna, says: She stays.}
+            assessments:
+            - {id: view, says: It will hold., by: desk, rests-on: kept}
+            headlines:
+            - {id: front, title: Anna stays, rests-on: kept}
+            lines:
+            - {id: goal, use: objective, says: In May.}
+            updates:
+            - {fact: front, act: %s, reason: R., set: {%s}, recorded: 2025-12-02}
+            - {fact: goal, act: superseded, reason: R., set: {%s}, recorded: 2025-12-02}
+            """;
 
     for (String act : List.of("superseded", "corrected")) {
       for (String set :
@@ -205,24 +211,20 @@ class CorrectionsTest {
   @Test
   void whatCameAfterACorrectionIsToldAsWhatItIs() {
     String facts =
-        """
-        intake: {source: article, recorded: 2025-12-01}
-        sources:
-        - {id: article, title: An article, kind: news-report}
-        actors:
-        - {id: anna, name: Anna, kind: person}
-        - {id: bert, name: Bert, kind: person}
-        issues:
-        - {id: gate, title: The gate}
-        positions:
-        - {actor: anna, issue: gate, stance: offers, says: Two gates.}
-        - {actor: anna, issue: gate, stance: opposes, says: None., recorded: 2025-12-03}
-        - {actor: bert, issue: gate, stance: offers, says: One gaet.}
-        - {actor: bert, issue: gate, stance: opposes, says: No gate., recorded: 2025-12-03}
-        updates:
-        - {fact: anna/gate, act: withdrawn, reason: She never said so., recorded: 2025-12-02}
-        - {fact: bert/gate, act: corrected, reason: A typo., set: {says: One gate.}, recorded: 2025-12-02}
-        """;
+        ANNA
+            + """
+            - {id: bert, name: Bert, kind: person}
+            issues:
+            - {id: gate, title: The gate}
+            positions:
+            - {actor: anna, issue: gate, stance: offers, says: Two gates.}
+            - {actor: anna, issue: gate, stance: opposes, says: None., recorded: 2025-12-03}
+            - {actor: bert, issue: gate, stance: offers, says: One gaet.}
+            - {actor: bert, issue: gate, stance: opposes, says: No gate., recorded: 2025-12-03}
+            updates:
+            - {fact: anna/gate, act: withdrawn, reason: She never said so., recorded: 2025-12-02}
+            - {fact: bert/gate, act: corrected, reason: A typo., set: {says: One gate.}, recorded: 2025-12-02}
+            """;
     Published published =
         new Published(
             "{mark: CLEAR, editions: {daily: {issues: [2025-12-01, 2025-12-04]}}}\n", facts);
@@ -250,19 +252,15 @@ class CorrectionsTest {
   @Test
   void aReserveThatWasWrongIsTold() {
     String facts =
-        """
-        intake: {source: article, recorded: 2025-12-01}
-        sources:
-        - {id: article, title: An article, kind: news-report}
-        actors:
-        - {id: anna, name: Anna, kind: person}
-        statements:
-        - {id: wet, who: anna, says: The roads are wet., hedge: [reportedly, alleged]}
-        - {id: dry, who: anna, says: The roads are dry.}
-        updates:
-        - {fact: wet, act: corrected, reason: She said it., unset: [hedge], set: {says: The road is wet.}, recorded: 2025-12-02}
-        - {fact: dry, act: corrected, reason: Who knows., set: {hedge: claimed}, recorded: 2025-12-02}
-        """;
+        ANNA
+            + """
+            statements:
+            - {id: wet, who: anna, says: The roads are wet., hedge: [reportedly, alleged]}
+            - {id: dry, who: anna, says: The roads are dry.}
+            updates:
+            - {fact: wet, act: corrected, reason: She said it., unset: [hedge], set: {says: The road is wet.}, recorded: 2025-12-02}
+            - {fact: dry, act: corrected, reason: Who knows., set: {hedge: claimed}, recorded: 2025-12-02}
+            """;
 
     assertThat(changes("en", facts))
         .containsExactly(
@@ -282,37 +280,33 @@ class CorrectionsTest {
   @Test
   void whatAReaderWouldLookForIsToldAsItWas() {
     String facts =
-        """
-        intake: {source: article, recorded: 2025-12-01}
-        sources:
-        - {id: article, title: An article, kind: news-report}
-        actors:
-        - {id: anna, name: Anna, kind: person}
-        - {id: bert, name: Bert, kind: person}
-        statements:
-        - {id: aa, who: anna, says: She stays.}
-        - {id: bb, who: anna, says: She left., to: bert}
-        - {id: cc, attribution: a diplomat, says: He waits.}
-        - {id: dd, who: anna, quote: We stay., original: Ми тут., original-lang: uk}
-        - {id: ee, attribution: a close aide, says: They sleep.}
-        - {id: ff, attribution: a tall aide, says: They eat., terms: background}
-        measures:
-        - {id: mm, what: Trucks, value: "400", by: anna}
-        assessments:
-        - {id: jj, says: It will hold., by: desk, rests-on: aa, likelihood: likely, confidence: high}
-        headlines:
-        - {id: hh, title: Trucks roll, text: Some 900 wait., rests-on: mm}
-        updates:
-        - {fact: aa, act: corrected, reason: R., set: {verb: denied}, recorded: 2025-12-02}
-        - {fact: bb, act: corrected, reason: R., set: {to: anna}, recorded: 2025-12-02}
-        - {fact: cc, act: corrected, reason: R., set: {attribution: two diplomats}, recorded: 2025-12-02}
-        - {fact: dd, act: corrected, reason: R., set: {original: Ми є.}, recorded: 2025-12-02}
-        - {fact: ee, act: superseded, reason: R., set: {attribution: an official}, recorded: 2025-12-02}
-        - {fact: ff, act: corrected, reason: R., set: {attribution: an official}, recorded: 2025-12-02}
-        - {fact: mm, act: corrected, reason: R., set: {by: bert}, recorded: 2025-12-02}
-        - {fact: jj, act: corrected, reason: R., set: {likelihood: unlikely, confidence: low}, recorded: 2025-12-02}
-        - {fact: hh, act: corrected, reason: R., set: {text: Some 400 wait.}, recorded: 2025-12-02}
-        """;
+        ANNA
+            + """
+            - {id: bert, name: Bert, kind: person}
+            statements:
+            - {id: aa, who: anna, says: She stays.}
+            - {id: bb, who: anna, says: She left., to: bert}
+            - {id: cc, attribution: a diplomat, says: He waits.}
+            - {id: dd, who: anna, quote: We stay., original: Ми тут., original-lang: uk}
+            - {id: ee, attribution: a close aide, says: They sleep.}
+            - {id: ff, attribution: a tall aide, says: They eat., terms: background}
+            measures:
+            - {id: mm, what: Trucks, value: "400", by: anna}
+            assessments:
+            - {id: jj, says: It will hold., by: desk, rests-on: aa, likelihood: likely, confidence: high}
+            headlines:
+            - {id: hh, title: Trucks roll, text: Some 900 wait., rests-on: mm}
+            updates:
+            - {fact: aa, act: corrected, reason: R., set: {verb: denied}, recorded: 2025-12-02}
+            - {fact: bb, act: corrected, reason: R., set: {to: anna}, recorded: 2025-12-02}
+            - {fact: cc, act: corrected, reason: R., set: {attribution: two diplomats}, recorded: 2025-12-02}
+            - {fact: dd, act: corrected, reason: R., set: {original: Ми є.}, recorded: 2025-12-02}
+            - {fact: ee, act: superseded, reason: R., set: {attribution: an official}, recorded: 2025-12-02}
+            - {fact: ff, act: corrected, reason: R., set: {attribution: an official}, recorded: 2025-12-02}
+            - {fact: mm, act: corrected, reason: R., set: {by: bert}, recorded: 2025-12-02}
+            - {fact: jj, act: corrected, reason: R., set: {likelihood: unlikely, confidence: low}, recorded: 2025-12-02}
+            - {fact: hh, act: corrected, reason: R., set: {text: Some 400 wait.}, recorded: 2025-12-02}
+            """;
 
     assertThat(before(changes("en", facts)))
         .containsExactlyInAnyOrder(
