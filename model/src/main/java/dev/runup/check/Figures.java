@@ -5,66 +5,15 @@ import dev.runup.check.Figure.Day;
 import dev.runup.check.Figure.Either;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers and dates of a text, read one after the other.
 final class Figures {
-
-  /// A month's name, perhaps cut short.
-  private static final String MONTH =
-      "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-          + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?(?!\\p{L})";
-
-  /// Clock times, and numbers with several points or slashes. Repeated groups have a bound, as each
-  /// round takes a bit of the stack.
-  private static final String ALONE =
-      "['’]\\d\\d(?!\\d)|\\d{1,2}:\\d\\d(?::\\d\\d)?"
-          + "|(?:\\d{1,2}[-–])?\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?[apAP]\\.?[mM]\\b"
-          + "|(?:\\d{1,2}[.:]\\d\\d|[0-2]\\d[0-5]\\d)(?=Z\\b| ?(?:GMT|UTC|\\p{Lu}{1,3}T\\b|hours\\b|hrs\\b|local time|\\p{Lu}\\p{L}+ time))"
-          + "|\\d{1,2}(?:\\.\\d\\d)?[ \\u00A0\\u202F]?(?:Uhr(?!\\p{L})|o['’]clock)"
-          + "|(?:[01]?\\d|2[0-4])[ \\u00A0\\u202F]?h(?:[ \\u00A0\\u202F]?[0-5]\\d(?!\\d)|(?![\\p{L}\\d]))"
-          + "|(?<=(?<!\\p{L})at )(?:[01]?\\d|2[0-3])\\.?[0-5]\\d(?=$|[,;)]|\\.(?!\\d)| (?:on|in|for|to|or|local|sharp)\\b)"
-          + "|(?!\\d{1,3}(?:\\.\\d{3}){2,20}(?![\\d.]))\\d+(?:\\.\\d+){2,9}|\\d+(?:/\\d+){1,9}";
-
-  /// What numbers have no meaning without, as in UNSCR 2202.
-  private static final String NAME =
-      "(?!(?:US|EU|UK|UN|NATO|IDF) \\d++(?:[-‑]| \\p{Ll}{4})|(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})\\b\\p{Lu}{2,}[ \\u00A0](?<named>\\d++)(?![.,]\\d)"
-          + "(?! ?(?:%|per|"
-          + Scales.FORM
-          + ")|[-‑]\\p{Ll})";
-
-  private static final String YEAR = "\\d{4}(?![\\d,.]?\\d)";
-
-  private static final Pattern FORM =
-      Pattern.compile(
-          // Most of a text is neither a digit nor the beginning of a name.
-          "(?=[\\d\\p{Lu}'’])(?:(?<![\\d.,])(?<s1>(?:1\\d|20)\\d\\d)(?:[–/](?<s2>\\d\\d)|-(?<s3>1[3-9]|[2-9]\\d))(?![\\d/–-])"
-              + "|(?<![\\d./-])(?<p1>\\d{1,2})(?<point>[./-])(?<p2>\\d{1,2})\\k<point>(?<y5>(?:1\\d|20)\\d\\d)(?![\\d/-]|\\.\\d)"
-              + "|(?<![\\d./])(?<y6>(?:1\\d|20)\\d\\d)(?<stop>[./])(?<n6>0?[1-9]|1[0-2])\\k<stop>(?<d6>[12]\\d|3[01]|0?[1-9])(?![\\d/]|\\.\\d)"
-              + ("|(?<alone>" + ALONE + ")|" + NAME)
-              + "|(?<!\\d)(?<y1>\\d{4})-(?<n>0[1-9]|1[0-2])(?:-(?<d1>0[1-9]|[12]\\d|3[01]))?(?![-\\d])"
-              + ("|(?<![\\d.,])(?:(?<from>[12]\\d|3[01]|0?[1-9])[-–])?(?<d2>[12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)(?: of)?)? (?<m2>"
-                  + MONTH
-                  + ")(?:,? (?<y2>"
-                  + YEAR
-                  + "))?")
-              + ("|(?<!\\p{L})(?<m3>"
-                  + MONTH
-                  + ") (?:(?<y3>"
-                  + YEAR
-                  + ")|(?<d3>[12]\\d|3[01]|0?[1-9])(?![\\d,.]?\\d)(?:st|nd|rd|th)?(?:[-–](?<to>[12]\\d|3[01]|0?[1-9])(?!\\d))?"
-                  + "(?:, (?<y4>"
-                  + YEAR
-                  + "))?)")
-              + "|(?<number>\\d{1,3}(?<sep>[, .'’\\u00A0\\u202F\\u2009])\\d{3}(?:\\k<sep>\\d{3}){0,20}(?!\\d)(?:[.,]\\d+)?"
-              + "|\\d+(?:[.,]\\d+)?)"
-              + ("(?:(?<ordinal>st|nd|rd|th)(?!\\p{L})|[ \\u00A0\\u202F]?(?<scale>"
-                  + Scales.FORM
-                  + "))?")
-              + "(?:(?:km|kg|cm|mm|ha|h|[kMGT]Wh?)(?![\\p{L}\\d]))?)");
 
   /// Facts hold no more digits than these.
   private static final int LONGEST = 80;
@@ -87,6 +36,7 @@ final class Figures {
   private final String text;
   private final boolean english;
   private final boolean names;
+  private final Map<FigureForm, Matcher> forms = new EnumMap<>(FigureForm.class);
   private final List<Figure> figures = new ArrayList<>();
 
   /// Where the last of them ends.
@@ -102,6 +52,9 @@ final class Figures {
     this.text = text;
     this.english = english;
     this.names = names;
+    for (FigureForm form : FigureForm.values()) {
+      forms.put(form, form.in(text));
+    }
   }
 
   /// Gives back all numbers and dates of a text, in order, but for digits in a name, as in G7,
@@ -122,45 +75,50 @@ final class Figures {
     if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return List.of();
     }
-    Figures figures = new Figures(text, english, names);
-    Matcher match = FORM.matcher(text);
-    while (match.find()) {
-      figures.add(match);
-    }
-    return figures.figures;
+    return new Figures(text, english, names).read();
   }
 
-  private void add(Matcher match) {
-    if (!JOINT.matcher(text).region(end, match.start()).matches()) {
-      forget();
+  private List<Figure> read() {
+    for (int at = 0; at < text.length(); at = Math.max(at + 1, end)) {
+      if (FigureForm.mayBegin(text.charAt(at))) {
+        readAt(at);
+      }
     }
-    end = match.end();
-    if (match.group("number") != null) {
-      count(match);
-    } else if (match.group("s1") != null) {
-      forget();
-      years(match);
-    } else if (match.group("p1") != null) {
-      forget();
-      pointed(match);
-    } else if (match.group("y6") != null) {
-      forget();
-      int month = number(match.group("n6"));
-      figures.add(
-          new Day(match.group(), number(match.group("y6")), month, number(match.group("d6"))));
-    } else if (match.group("alone") != null) {
-      forget();
-      clock(match.group("alone"));
-    } else if (match.group("named") != null) {
-      forget();
-      name(match.group("named"));
-    } else {
-      days(match);
+    return figures;
+  }
+
+  private void readAt(int at) {
+    for (Map.Entry<FigureForm, Matcher> form : forms.entrySet()) {
+      Matcher match = form.getValue().region(at, text.length());
+      if (match.lookingAt()) {
+        if (!JOINT.matcher(text).region(end, at).matches()) {
+          forget();
+        }
+        end = match.end();
+        add(form.getKey(), match);
+        return;
+      }
+    }
+  }
+
+  private void add(FigureForm form, Matcher match) {
+    switch (form) {
+      case YEAR_FIRST, ISO -> days(match, "day");
+      case DAY_MONTH -> days(match, "from", "day");
+      case MONTH_YEAR -> days(match);
+      case MONTH_DAY -> days(match, "day", "to");
+      case NUMBER -> count(match);
+      case YEARS -> years(match);
+      case YEAR_LAST -> yearLast(match);
+      case CLOCK -> clock(match.group());
+      case NAMED -> name(match.group("number"));
+      case SHORT_YEAR, NUMBERED -> forget();
     }
   }
 
   /// Others write 10:30 as 10.30 or 1030.
   private void clock(String typed) {
+    forget();
     Matcher clock = CLOCK.matcher(typed);
     if (names && clock.matches()) {
       figures.add(new Count(typed, new BigDecimal(clock.group(1) + "." + clock.group(2)), 0));
@@ -169,16 +127,18 @@ final class Figures {
   }
 
   private void name(String digits) {
+    forget();
     if (names && digits.length() <= LONGEST) {
       figures.add(new Count(digits, new BigDecimal(digits), 0));
     }
   }
 
   /// Adds a date in numbers; some write the day first, and some, without points, the month.
-  private void pointed(Matcher match) {
-    int year = number(match.group("y5"));
-    int first = number(match.group("p1"));
-    int second = number(match.group("p2"));
+  private void yearLast(Matcher match) {
+    forget();
+    int year = number(match.group("year"));
+    int first = number(match.group("first"));
+    int second = number(match.group("second"));
     Day one = day(match.group(), year, second, first);
     Day other = !match.group("point").equals(".") ? day(match.group(), year, first, second) : null;
     if (one != null && other != null) {
@@ -201,20 +161,23 @@ final class Figures {
 
   /// Adds both ends of a stretch of years, such as 2024/25; nothing where the second is not later.
   private void years(Matcher match) {
-    int from = number(match.group("s1"));
-    int to = from / 100 * 100 + number(first(match, "s2", "s3"));
+    forget();
+    int from = number(match.group("from"));
+    int to = from / 100 * 100 + number(match.group("to"));
     if (to > from) {
       figures.add(new Count(match.group(), BigDecimal.valueOf(from), 0));
       figures.add(new Count(match.group(), BigDecimal.valueOf(to), 0));
     }
   }
 
-  private void days(Matcher match) {
-    String name = first(match, "m2", "m3");
-    int month = name == null ? number(match.group("n")) : month(name);
-    int year = number(first(match, "y1", "y2", "y3", "y4"));
+  /// Adds the days of one month; the month where none stands there.
+  ///
+  /// @param groups the groups that hold the days, or nothing
+  private void days(Matcher match, String... groups) {
+    int year = number(match.group("year"));
+    int month = month(match.group("month"));
     List<Day> days = new ArrayList<>();
-    for (String group : List.of("from", "d1", "d2", "d3", "to")) {
+    for (String group : groups) {
       if (match.group(group) != null) {
         days.add(new Day(match.group(), year, month, number(match.group(group))));
       }
@@ -237,21 +200,14 @@ final class Figures {
         .replaceAll(one -> one instanceof Count count ? count.beside(of) : one);
   }
 
-  private static @Nullable String first(Matcher match, String... groups) {
-    for (String group : groups) {
-      if (match.group(group) != null) {
-        return match.group(group);
-      }
-    }
-    return null;
-  }
-
   private static int number(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  private static int month(String name) {
-    return "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(name.substring(0, 3)) / 3 + 1;
+  private static int month(String typed) {
+    return Character.isDigit(typed.charAt(0))
+        ? number(typed)
+        : "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(typed.substring(0, 3)) / 3 + 1;
   }
 
   private void count(Matcher match) {
