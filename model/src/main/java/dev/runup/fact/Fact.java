@@ -2,7 +2,6 @@ package dev.runup.fact;
 
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -209,9 +208,7 @@ public record Fact(
 
   /// Gives back all values of a key, none if it is absent.
   public List<Value> all(Field field) {
-    List<Value> found = values.get(field);
-    // Most keys are absent: unlike List.of(), this makes no iterator.
-    return found == null ? Collections.emptyList() : found;
+    return KeyedValues.of(values).all(field);
   }
 
   /// Says whether a key is there.

@@ -17,24 +17,33 @@ import org.jspecify.annotations.Nullable;
 /// quicker than to hash, and takes a fifth of the memory.
 final class KeyedValues extends AbstractMap<Field, List<Value>> {
 
-  private final Field[] keys;
-  private final List<List<Value>> lists;
+  private static final int COMMON = CommonField.values().length;
 
-  /// A bit for each key, which another key may share: without it the key is not there.
+  private final Field[] keys;
+  private final List<Value>[] lists;
+
+  /// A bit for each key: without it the key is not there.
   private final long bits;
 
   private KeyedValues(List<Field> keys, List<List<Value>> lists) {
     this.keys = keys.toArray(new Field[0]);
-    this.lists = List.copyOf(lists);
+    this.lists = array(lists);
     long found = 0;
-    for (Field key : keys) {
+    for (Field key : this.keys) {
       found |= bit(key);
     }
     this.bits = found;
   }
 
-  private static long bit(Object key) {
-    return 1L << key.hashCode();
+  @SuppressWarnings({"unchecked", "rawtypes"}) // There is no other way to an array of lists.
+  private static List<Value>[] array(List<List<Value>> lists) {
+    return lists.toArray(new List[0]);
+  }
+
+  /// Common keys come first: so no two keys that one fact may have share a bit.
+  private static long bit(Field key) {
+    int place = ((Enum<?>) key).ordinal();
+    return 1L << (key instanceof CommonField ? place : COMMON + place);
   }
 
   /// Gives back a copy of a map, or the map itself if it is one.
@@ -59,8 +68,8 @@ final class KeyedValues extends AbstractMap<Field, List<Value>> {
     List<List<Value>> made = new ArrayList<>(keys.length);
     boolean same = true;
     for (int i = 0; i < keys.length; i++) {
-      List<Value> other = others.apply(keys[i], lists.get(i));
-      same &= other == lists.get(i);
+      List<Value> other = others.apply(keys[i], lists[i]);
+      same &= other == lists[i];
       if (!other.isEmpty()) {
         left.add(keys[i]);
         made.add(List.copyOf(other));
@@ -72,7 +81,7 @@ final class KeyedValues extends AbstractMap<Field, List<Value>> {
   /// Gives back these with other values of a key; none take the key away.
   KeyedValues with(Field field, List<Value> others) {
     List<Field> left = new ArrayList<>(List.of(keys));
-    List<List<Value>> made = new ArrayList<>(lists);
+    List<List<Value>> made = new ArrayList<>(List.of(lists));
     int at = left.indexOf(field);
     if (others.isEmpty() && at >= 0) {
       left.remove(at);
@@ -86,14 +95,28 @@ final class KeyedValues extends AbstractMap<Field, List<Value>> {
     return new KeyedValues(left, made);
   }
 
-  @Override
-  public @Nullable List<Value> get(@Nullable Object key) {
-    for (int i = 0; key != null && (bits & bit(key)) != 0 && i < keys.length; i++) {
-      if (keys[i] == key) {
-        return lists.get(i);
+  /// Gives back the values of a key, none if it is absent. It is what is asked most of all.
+  List<Value> all(Field key) {
+    int at = indexOf(key);
+    // Most keys are absent: unlike List.of(), this makes no iterator.
+    return at < 0 ? Collections.emptyList() : lists[at];
+  }
+
+  private int indexOf(Field key) {
+    if ((bits & bit(key)) != 0) {
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i] == key) {
+          return i;
+        }
       }
     }
-    return null;
+    return -1;
+  }
+
+  @Override
+  public @Nullable List<Value> get(@Nullable Object key) {
+    int at = key instanceof Field field ? indexOf(field) : -1;
+    return at < 0 ? null : lists[at];
   }
 
   @Override
@@ -108,13 +131,13 @@ final class KeyedValues extends AbstractMap<Field, List<Value>> {
 
   @Override
   public List<List<Value>> values() {
-    return lists;
+    return List.of(lists);
   }
 
   @Override
   public void forEach(BiConsumer<? super Field, ? super List<Value>> action) {
     for (int i = 0; i < keys.length; i++) {
-      action.accept(keys[i], lists.get(i));
+      action.accept(keys[i], lists[i]);
     }
   }
 
