@@ -22,7 +22,7 @@
 <#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && !e.isSummit)>
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>
 <#assign open = 0>
-<#list briefing.issues as state><#if state.state == "open"><#assign open = state.topics?size></#if></#list>
+<#list briefing.issues?filter(i -> ["open", "narrowing"]?seq_contains(i.state)) as state><#assign open += state.topics?size></#list>
 
 <#function left all><#return (all?size gt most)?then(all?size - most, 0)></#function>
 
@@ -71,6 +71,7 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 <@listed past[from..] "events" from; e, i><@w.told e=e previous=(i == 0)?then("", past[from + i - 1].title)/></@listed>
 </#if>
 <#if briefing.proposals?size != 0>
+
 **${msg("proposals")}${msg("stop")}**<#if briefing.proposals?size == 1> <#else>
 
 </#if>

@@ -78,8 +78,8 @@ public final class Composer {
   /// Arguments are composed from the first to the last, and so in the order of the page: sources
   /// are numbered as they are first cited.
   private Briefing briefing() {
-    FrontPage front = front();
     Set<FactId> cited = Cited.in(known);
+    FrontPage front = front(cited);
     Proposals proposals = new Proposals(bench, figures, positions);
     Actions actions = new Actions(bench);
     Changes changes =
@@ -109,11 +109,11 @@ public final class Composer {
         basis(bench.citations().sources()));
   }
 
-  private FrontPage front() {
+  private FrontPage front(Set<FactId> cited) {
     Speakers speakers = new Speakers(bench);
     Event summit = events.summit(speakers);
     var agenda = statements.onTheSummit(speakers);
-    var open = topics.major();
+    var open = topics.major(cited);
     List<Gap> gaps =
         gaps().stream()
             .filter(gap -> !SAID_ELSEWHERE.contains(gap.what()))

@@ -40,9 +40,10 @@ final class Topics {
     return issue.word(IssueField.STATE, "open");
   }
 
-  /// Gives back the heaviest issues that are not settled; with none of them major, none.
-  List<Topic> major() {
+  /// Gives back the heaviest issues that are cited and not settled; with none of them major, none.
+  List<Topic> major(Set<FactId> cited) {
     return order.stream()
+        .filter(issue -> cited.contains(issue.id()))
         .filter(issue -> weight(issue) >= MAJOR && !SETTLED.contains(state(issue)))
         .limit(MOST)
         .map(this::topic)

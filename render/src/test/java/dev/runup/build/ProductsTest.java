@@ -274,6 +274,36 @@ class ProductsTest {
             "no event is known, and the template \"chronology\" asks for at least 1");
   }
 
+  /// Counted are those that something is said of, whatever they weigh.
+  @Test
+  void aPageForThePublicSaysHowManyOpenIssuesItLeavesOut() {
+    String facts =
+        """
+        issues:
+        - {id: heavy, title: A heavy one, weight: 9, state: narrowing}
+        - {id: light, title: A light one}
+        - {id: settled, title: A settled one, state: agreed}
+        - {id: other, title: Another heavy one, weight: 9}
+        statements: [{id: said, attribution: Somebody, says: It is said., about: %s, source: src}]
+        """;
+
+    assertThat(glance(facts.formatted("[heavy]")))
+        .contains("A heavy one")
+        .doesNotContain("not shown here", "Another heavy one");
+    assertThat(glance(facts.formatted("[heavy, light, settled]")))
+        .contains("One more open issue is not shown here.");
+  }
+
+  private static String glance(String facts) {
+    Dossier dossier =
+        dossier(
+            "{mark: CLEAR, editions: {at-a-glance: {}}}",
+            "intake: {recorded: 2026-03-02}\n"
+                + "sources: [{id: src, title: A source, kind: document}]\n"
+                + facts);
+    return GoldenTest.text(only(build(dossier, dossier.editions().getFirst()), ".md"));
+  }
+
   @Test
   void aPageForThePublicThatRunsOnIsTold() {
     String text = "A word and another one. ".repeat(150);
