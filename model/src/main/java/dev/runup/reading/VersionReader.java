@@ -6,6 +6,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Revision;
+import dev.runup.fact.UpdateField;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -85,11 +86,13 @@ final class VersionReader {
   /// Of records with one id, the first counts; the others are told already. But the rows of a
   /// position are its versions.
   void read(FactId id, List<Draft> drafts, List<UpdateDraft> changes) {
-    List<Step> steps = new ArrayList<>(rows(id, drafts));
-    Step.Row first = (Step.Row) steps.getFirst();
+    List<Step.Row> rows = rows(id, drafts);
+    List<Step> steps = new ArrayList<>(rows);
     for (UpdateDraft change : changes) {
       Moment recorded = updates.recorded(change);
-      if (recorded != null && follows(change, recorded, first)) {
+      if (recorded != null
+          && follows(change, recorded, rows.getFirst())
+          && isOfOneRow(change, recorded, rows)) {
         steps.add(new Step.Change(change, recorded, order(change, id.type())));
       }
     }
@@ -191,6 +194,22 @@ final class VersionReader {
                 + row.day()
                 + ". Correct one of the two \"recorded\"."));
     return false;
+  }
+
+  /// What says something else of the world at the instant of a movement may be meant for the row
+  /// before or for the new one.
+  private boolean isOfOneRow(UpdateDraft update, Moment recorded, List<Step.Row> rows) {
+    for (Step.Row row : rows.subList(1, rows.size())) {
+      if (update.entry(UpdateField.ACT) != null && from(row).equals(recorded.from())) {
+        twoAtOnce(
+            update.node().place(),
+            "this update and a row of its position are recorded at one instant",
+            row.draft().node().place(),
+            "The later one has a later \"recorded\", which may say an hour.");
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Updates of one instant change different keys, so that their first keys sort them; whatever is

@@ -141,6 +141,8 @@ public final class Generated {
 
   /// One update a day at most; what is withdrawn is not updated any more.
   private void update(String id, String textKey, List<String> sources, List<String> issues) {
+    // Not at the instant of another row of a position.
+    String hour = id.contains("/") ? " 12:00" : "";
     for (int day = 2; day < 8; day++) {
       Mark own = mark();
       String change =
@@ -155,8 +157,8 @@ public final class Generated {
           };
       if (!change.isEmpty()) {
         updates.append(
-            "- {fact: %s, act: superseded, reason: word-r%d, recorded: 2025-12-0%d, mark: %s, %s}\n"
-                .formatted(id, own.rank(), day, own.label(), change));
+            "- {fact: %s, act: superseded, reason: word-r%d, recorded: 2025-12-0%d%s, mark: %s, %s}\n"
+                .formatted(id, own.rank(), day, hour, own.label(), change));
       }
     }
     if (random.nextInt(5) == 0) {

@@ -303,6 +303,32 @@ class UpdatesTest {
         .contains("updates.yaml, line 2");
   }
 
+  /// It could be meant for the row before as well as for the new one.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "act: withdrawn, reason: R., recorded: 2025-12-03 | 5:3 two-at-once",
+        "act: corrected, reason: R., recorded: 2025-12-03 00:00, set: {says: Uno.} | 5:3 two-at-once",
+        "act: withdrawn, reason: R., recorded: 2025-12-02 |",
+        "act: withdrawn, reason: R., recorded: 2025-12-03 09:00 |",
+        "recorded: 2025-12-03, set: {caveat: Careful.} |"
+      })
+  void anUpdateAtTheInstantOfAMovementIsAmbiguous(String update, String problem) {
+    assertThat(
+            Given.facts(
+                    """
+                    positions:
+                    - {actor: costa, issue: territory, stance: opposes, says: One., source: article, recorded: 2025-12-01}
+                    - {actor: costa, issue: territory, stance: supports, says: Two., source: article, recorded: 2025-12-03}
+                    updates:
+                    - {fact: costa/territory, %s}
+                    """
+                        .formatted(update))
+                .problems())
+        .isEqualTo(problem == null ? List.of() : List.of(problem));
+  }
+
   @Test
   void whatIsWithdrawnIsUpdatedNoMore() {
     assertThat(

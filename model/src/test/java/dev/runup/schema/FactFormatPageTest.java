@@ -33,7 +33,7 @@ class FactFormatPageTest {
   private static final Pattern YAML =
       Pattern.compile("^```yaml\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern CODE = Pattern.compile("`(.*?)`");
-  private static final String INTAKE = "intake: {source: article, recorded: 2025-12-29}\n";
+  private static final String INTAKE = "intake: {source: article, recorded: 2025-12-30}\n";
 
   @Test
   void thePageHoldsTheTablesAsTheyAre() throws IOException {
