@@ -29,8 +29,11 @@ enum FigureForm {
   CLOCK(
       "\\d{1,2}:\\d\\d(?::\\d\\d)?"
           + "|(?:\\d{1,2}[-–])?\\d{1,2}(?:\\.\\d\\d)?{gap}?[apAP]\\.?[mM]\\b"
-          + "|(?:\\d{1,2}[.:]\\d\\d|[0-2]\\d[0-5]\\d)"
-          + "(?=Z\\b| ?(?:GMT|UTC|\\p{Lu}{1,3}T\\b|hours\\b|hrs\\b|local time|\\p{Lu}\\p{L}+ time))"
+          + "|(?:\\d{1,2}[.:]\\d\\d|[0-2]\\d[0-5]\\d)(?=Z\\b| ?(?:GMT|UTC)\\b)"
+          // Where a time may stand: some 1200 hours are a number.
+          + "|(?<=^|[,;:(–-] ?|\\b(?:at|about|after|around|and|before|by|from|since|till|to|until) )"
+          + "(?:\\d{1,2}[.:]\\d\\d|[0-2]\\d[0-5]\\d)"
+          + "(?= ?(?:\\p{Lu}{1,3}T\\b|hours\\b|hrs\\b|local time|\\p{Lu}\\p{L}+ time))"
           + "|\\d{1,2}(?:\\.\\d\\d)?{gap}?(?:Uhr(?!\\p{L})|o['’]clock)"
           + "|(?:[01]?\\d|2[0-4]){gap}?h(?:{gap}?[0-5]\\d(?!\\d)|(?![\\p{L}\\d]))"
           + "|(?<=(?<!\\p{L})at )(?:[01]?\\d|2[0-3])\\.?[0-5]\\d"
@@ -41,8 +44,10 @@ enum FigureForm {
 
   /// A number without which a name has no meaning, as UNSCR 2202.
   NAMED(
-      "(?!(?:US|EU|UK|UN|NATO|IDF) \\d++(?:[-‑]| \\p{Ll}{4})"
-          + "|(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY)\\P{L})"
+      // Some have so many troops; years of budgets are years.
+      "(?!(?:AU|ASEAN|CIA|CIS|CSTO|EBRD|EU|FBI|IAEA|ICC|ICRC|IDF|IMF|NATO|OECD|OHCHR|OSCE|UAE|UK|UN"
+          + "|UNHCR|UNICEF|US|USAID|WFP|WHO) \\d++(?:[-‑]| \\p{Ll}{4})"
+          + "|(?:USD|EUR|GBP|UAH|RUB|CHF|PLN|CNY|JPY|CY|FY)\\P{L})"
           + "\\b\\p{Lu}{2,}[ \\u00A0](?<number>\\d++)(?![.,]\\d)(?! ?(?:%|per|{scale})|[-‑]\\p{Ll})"),
 
   /// A date or a month of ISO 8601.
@@ -69,16 +74,18 @@ enum FigureForm {
           + "(?:(?<ordinal>st|nd|rd|th)(?!\\p{L})|{gap}?(?<scale>{scale}))?"
           + "(?:(?:km|kg|cm|mm|ha|h|[kMGT]Wh?)(?![\\p{L}\\d]))?");
 
+  /// A month's name, perhaps cut short, as a regular expression without groups.
+  static final String MONTH =
+      "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?(?!\\p{L})";
+
   private final Pattern pattern;
 
   FigureForm(String form) {
     this.pattern =
         Pattern.compile(
             form.replace("{year}", "(?:1\\d|20)\\d\\d")
-                .replace(
-                    "{month}",
-                    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-                        + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?(?!\\p{L})")
+                .replace("{month}", MONTH)
                 .replace("{day}", "(?:[12]\\d|3[01]|0?[1-9])")
                 .replace("{gap}", "[ \\u00A0\\u202F]")
                 .replace("{scale}", Scales.FORM));

@@ -31,6 +31,8 @@ final class Figures {
 
   private static final Pattern MEASURED = Pattern.compile("[ \\u00A0\\u202F]?[%‰°]");
 
+  private static final Pattern ENDING = Pattern.compile("[-‑][а-яіїєґ]{1,3}(?!\\p{L})");
+
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d\\d)");
 
   private final String text;
@@ -204,7 +206,8 @@ final class Figures {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  private static int month(String typed) {
+  /// Gives back a month's number, from its digits or its English name.
+  static int month(String typed) {
     return Character.isDigit(typed.charAt(0))
         ? number(typed)
         : "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(typed.substring(0, 3)) / 3 + 1;
@@ -254,19 +257,32 @@ final class Figures {
 
   /// Gives the lower end of a range the scale of the upper end that is about to be added: that of
   /// 5–7 million, of 5 or 7 million, and of "between 5 and 7 million".
-  private void scaleRange(int upper, int scale, boolean thousands) {
+  private void scaleRange(int start, int scale, boolean thousands) {
     Figure last = figures.isEmpty() ? null : figures.getLast();
     if (last instanceof Count count
         && count.scale() == 0
         && scale != 0
         && !(thousands && count.digits().compareTo(THOUSAND) >= 0)
-        && (endsBefore(count.typed() + "-", upper)
-            || endsBefore(count.typed() + "–", upper)
-            || endsBefore(count.typed() + " to ", upper)
-            || endsBefore(count.typed() + " or ", upper)
-            || endsBefore("etween " + count.typed() + " and ", upper))) {
+        && joins(count.typed(), beforeSign(start))) {
       figures.set(figures.size() - 1, count.scaled(scale));
     }
+  }
+
+  /// Says whether a range goes from a number as it is typed to what begins at `upper`.
+  private boolean joins(String lower, int upper) {
+    for (String joint : List.of("-", "–", " to ", " or ")) {
+      if (endsBefore(lower + joint, upper)) {
+        return true;
+      }
+    }
+    return endsBefore(lower + " and ", upper)
+        && endsBefore("etween ", beforeSign(upper - lower.length() - " and ".length()));
+  }
+
+  /// Gives back where the sign of a currency stands before a number, or the number.
+  private int beforeSign(int number) {
+    boolean sign = number > 0 && "$€£¥₴₽".indexOf(text.charAt(number - 1)) >= 0;
+    return sign ? number - 1 : number;
   }
 
   private boolean endsBefore(String part, int at) {
@@ -274,8 +290,11 @@ final class Figures {
   }
 
   /// Says whether digits belong to a name: a letter stands beside them, a hyphen between perhaps.
+  /// So does the ending of an ordinal, as in 20-й.
   private static boolean named(String text, int from, int to) {
-    boolean behind = to < text.length() && Character.isLetter(text.charAt(to));
+    boolean behind =
+        to < text.length() && Character.isLetter(text.charAt(to))
+            || ENDING.matcher(text).region(to, text.length()).lookingAt();
     int before = from - 1;
     if (before > 0 && "-‑/+".indexOf(text.charAt(before)) >= 0) {
       before--;

@@ -14,6 +14,7 @@ import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ final class Incomplete {
           StatementField.ORIGINAL);
 
   private static final String LATIN = "lorem ipsum";
+
+  /// Behind these, and before a word, XXX is thirty.
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the", "la", "le", "les", "el", "los", "las", "du", "des", "au", "der", "die", "das",
+          "dem", "den", "beim", "zum", "zur", "im", "il", "lo", "del", "della", "dello");
 
   private Incomplete() {}
 
@@ -103,7 +110,7 @@ final class Incomplete {
           switch (text.charAt(i)) {
             case 'T' -> word(text, i);
             case 'X' -> crosses(text, i);
-            case '?' -> text.startsWith("???", i) ? "???" : null;
+            case '?' -> text.startsWith("???", i) && !wordBefore(text, i) ? "???" : null;
             case 'L', 'l' -> latin(text, i);
             default -> null;
           };
@@ -124,22 +131,41 @@ final class Incomplete {
     return null;
   }
 
-  /// Says whether a number follows, as in the name of a flight, or a firm's name goes on.
+  /// Says whether a number follows, as in the name of a flight; or whether TK is a name itself:
+  /// only behind a word in small letters, and before no other, may it stand for one.
   private static boolean names(String word, String text, int end) {
     boolean numbered = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
-    return numbered || (word.equals("TK") && text.startsWith(" ", end) && capitalBehind(text, end));
+    int at = end - word.length();
+    boolean name =
+        at > 1 && !Character.isLowerCase(text.charAt(text.lastIndexOf(' ', at - 2) + 1))
+            || (at > 0 && text.charAt(at - 1) != ' ')
+            || wordBehind(text, end) > 0
+            || text.startsWith("'", end)
+            || text.startsWith("’", end);
+    return numbered || (word.equals("TK") && name);
   }
 
-  /// Gives back XXX, unless it may be thirty: beside a name, as in "Chapter XXX" or "XXX Olympiad".
+  /// Gives back XXX, unless it may be thirty, as in "Chapter XXX", "the XXX session" and "на XXX
+  /// сесії".
   private static @Nullable String crosses(String text, int at) {
     int end = at;
     while (end < text.length() && text.charAt(end) == 'X') {
       end++;
     }
-    boolean name = end - at == 3 && (capitalBefore(text, at) || capitalBehind(text, end));
-    return end - at >= 3 && !name && Phrases.bounded(text, at, end)
+    boolean thirty = end - at == 3 && (capitalBefore(text, at) || counts(text, at, end));
+    return end - at >= 3 && !thirty && Phrases.bounded(text, at, end)
         ? text.substring(at, end)
         : null;
+  }
+
+  private static boolean counts(String text, int at, int end) {
+    int behind = wordBehind(text, end);
+    int before = text.lastIndexOf(' ', at - 2) + 1;
+    return behind > 0
+        && (Character.UnicodeScript.of(text.charAt(behind)) == Character.UnicodeScript.CYRILLIC
+            || Character.isUpperCase(text.charAt(behind))
+            || (before < at
+                && ARTICLES.contains(text.substring(before, at - 1).toLowerCase(Locale.ROOT))));
   }
 
   private static boolean capitalBefore(String text, int at) {
@@ -147,8 +173,15 @@ final class Incomplete {
     return at > 1 && Character.isUpperCase(text.charAt(space + 1));
   }
 
-  private static boolean capitalBehind(String text, int end) {
-    return end + 1 < text.length() && Character.isUpperCase(text.charAt(end + 1));
+  /// Then they ask, and stand for nothing.
+  private static boolean wordBefore(String text, int at) {
+    return at > 0 && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '?');
+  }
+
+  /// Gives back where the next word begins, or -1.
+  private static int wordBehind(String text, int end) {
+    int next = text.startsWith(". ", end) || text.startsWith(", ", end) ? end + 2 : end + 1;
+    return next < text.length() && Character.isLetter(text.charAt(next)) ? next : -1;
   }
 
   private static @Nullable String latin(String text, int at) {

@@ -21,7 +21,7 @@ final class LikelihoodWithConfidence {
   private static final String DEGREE = "(?:high|moderate|medium|low)";
 
   /// How sure somebody is of a judgement: "low confidence in the ceasefire", or "of investors", is
-  /// trust instead.
+  /// trust instead, and a confidence vote is one in parliament.
   private static final Pattern CONFIDENCE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(?:"
@@ -30,7 +30,7 @@ final class LikelihoodWithConfidence {
                   + DEGREE)
               + ("|confidence (?:is|remains) (?:very )?" + DEGREE + " that")
               + "|(?:we are|the desk is) (?:(?:very|highly|fairly|quite) )?confident"
-              + ")(?![\\p{L}\\p{N}-]| (?:in|among|of) )",
+              + ")(?![\\p{L}\\p{N}-]| (?:in|among|of) | (?:votes?|motions?|measures?|building)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final String ASSESSMENT =

@@ -50,7 +50,14 @@ final class NumberWords {
           "ninth",
           "tenth",
           "eleventh",
-          "twelfth");
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth");
 
   private static final List<String> TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
@@ -83,14 +90,31 @@ final class NumberWords {
   /// What says a share or a place in a row.
   private static final Pattern PLACE =
       Pattern.compile(
-          "\\b(?:(?<ordinal>"
+          "\\b(?:(?:(?<tens>"
+              + String.join("|", TENS)
+              + ")[- ])?(?<ordinal>"
               + String.join("|", ORDINALS)
-              + ")|(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ])?quarters?)\\b",
+              + ")|(?<tenth>"
+              + String.join("|", TENS).replaceAll("y(?=\\||$)", "ieth")
+              + ")|(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ])?quarters?"
+              + "(?<scale> of an?"
+              + SCALE
+              + ")?)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MONTH_BEHIND =
+      Pattern.compile(" (?:of )?(" + FigureForm.MONTH + ")");
+
+  private static final Pattern MONTH_BEFORE =
+      Pattern.compile("\\b(" + FigureForm.MONTH + ") (?:the )?$");
+
+  /// As in "an hour and a half".
+  private static final Pattern ONE_AND_A_HALF =
+      Pattern.compile("\\ban? \\p{Ll}+ and a half\\b", Pattern.CASE_INSENSITIVE);
 
   /// As in Chapter VII; I is a word.
   private static final Pattern ROMAN =
-      Pattern.compile("\\b(?=[VX]|I[IVX])X{0,3}(?:IX|IV|V?I{0,3})\\b");
+      Pattern.compile("\\b(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|II{1,2})\\b");
 
   /// What stands between a number and what is added to it.
   private static final Set<String> JOINTS = Set.of(" ", ", ", " and ", ", and ");
@@ -133,22 +157,60 @@ final class NumberWords {
   private static void places(String text, List<Figure> numbers) {
     Matcher match = PLACE.matcher(text);
     while (match.find()) {
-      String ordinal = match.group("ordinal");
-      if (ordinal != null) {
-        add(numbers, match.group(), ORDINALS.indexOf(lower(ordinal)) + 1);
+      if (match.group("ordinal") != null || match.group("tenth") != null) {
+        numbers.add(ordinal(text, match));
       } else if (match.group("half") != null) {
         add(numbers, match.group(), 50);
       } else if (match.group("thirds") != null) {
         add(numbers, match.group(), 66);
         add(numbers, match.group(), 67);
       } else {
-        add(numbers, match.group(), match.group("quarters") != null ? 75 : 25);
+        quarters(match, numbers);
       }
+    }
+    Matcher half = ONE_AND_A_HALF.matcher(text);
+    while (half.find()) {
+      numbers.add(new Figure.Count(half.group(), BigDecimal.ONE.add(HALF), 0));
     }
     Matcher roman = ROMAN.matcher(text);
     while (roman.find()) {
       add(numbers, roman.group(), roman(roman.group()));
     }
+  }
+
+  private static void quarters(Matcher match, List<Figure> numbers) {
+    int hundredths = match.group("quarters") != null ? 75 : 25;
+    String scale = match.group("scale");
+    if (scale == null) {
+      add(numbers, match.group(), hundredths);
+    } else {
+      BigDecimal one = scale(scale.substring(scale.lastIndexOf(' ')));
+      numbers.add(
+          new Figure.Count(match.group(), one.multiply(BigDecimal.valueOf(hundredths, 2)), 0));
+    }
+  }
+
+  /// Beside a month, it is a day.
+  private static Figure ordinal(String text, Matcher match) {
+    String tens = match.group("tens");
+    String ordinal = match.group("ordinal");
+    String tenth = match.group("tenth");
+    int number =
+        (tens == null ? 0 : tens(tens))
+            + (ordinal == null ? 0 : ORDINALS.indexOf(lower(ordinal)) + 1)
+            + (tenth == null ? 0 : tens(lower(tenth).replace("ieth", "y")));
+    Figure.Count count = new Figure.Count(match.group(), BigDecimal.valueOf(number), 0);
+    Matcher behind = MONTH_BEHIND.matcher(text).region(match.end(), text.length());
+    Matcher before =
+        MONTH_BEFORE.matcher(text).region(Math.max(0, match.start() - 20), match.start());
+    String month = behind.lookingAt() ? behind.group(1) : before.find() ? before.group(1) : null;
+    return month == null
+        ? count
+        : count.asDay(new Figure.Day(match.group(), 0, Figures.month(month), number));
+  }
+
+  private static int tens(String word) {
+    return 10 * (TENS.indexOf(lower(word)) + 2);
   }
 
   private static void add(List<Figure> numbers, String typed, int number) {
@@ -185,9 +247,7 @@ final class NumberWords {
       return BigDecimal.ONE; // "a hundred"
     }
     return BigDecimal.valueOf(
-        tens == null
-            ? SMALL.indexOf(lower(small))
-            : 10 * (TENS.indexOf(lower(tens)) + 2) + unit(match));
+        tens == null ? SMALL.indexOf(lower(small)) : tens(tens) + unit(match));
   }
 
   private static BigDecimal scale(String words) {

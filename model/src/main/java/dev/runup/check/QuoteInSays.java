@@ -55,7 +55,7 @@ final class QuoteInSays {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Quotations.isMark(c)) {
-        boolean inches = c == '"' && i > 0 && Character.isDigit(text.charAt(i - 1));
+        boolean inches = (c == '"' || c == '”') && i > 0 && Character.isDigit(text.charAt(i - 1));
         if (!inches) {
           return true;
         }

@@ -1,9 +1,14 @@
 package dev.runup.check;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The words that stand for powers of ten, in the languages that desks around the Black Sea and the
@@ -15,6 +20,10 @@ final class Scales {
   /// One of the words, as a regular expression without groups.
   static final String FORM =
       "(?:" + String.join("|", new TreeSet<>(POWERS.keySet())) + ")(?![\\p{L}\\d])";
+
+  /// One of the longer words where no number stands before it.
+  private static final Pattern ALONE =
+      Pattern.compile("(?<![\\p{L}\\d]|\\d[ \\u00A0\\u202F])\\p{L}{4,20}(?!\\p{L})");
 
   private Scales() {}
 
@@ -37,6 +46,20 @@ final class Scales {
     for (String word : words) {
       powers.put(word, power);
     }
+  }
+
+  /// Gives back the numbers that a text in another language than English says with such a word
+  /// alone, as Eine Million; with a number before it, it is read with that.
+  static List<Figure> alone(String text) {
+    List<Figure> numbers = new ArrayList<>();
+    Matcher match = ALONE.matcher(text);
+    while (match.find()) {
+      int power = power(match.group());
+      if (power > 0) {
+        numbers.add(new Figure.Count(match.group(), BigDecimal.ONE, power));
+      }
+    }
+    return numbers;
   }
 
   /// Gives back the power of ten that a word stands for, 0 for none.

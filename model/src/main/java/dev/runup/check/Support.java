@@ -191,6 +191,9 @@ final class Support {
           held.add(text.english() ? figure : mayBeDay(figure));
         }
         NumberWords.in(text.text()).forEach(held::add);
+        if (!text.english()) {
+          Scales.alone(text.text()).forEach(held::add);
+        }
       }
     }
     return held;

@@ -52,7 +52,7 @@ final class FactReader {
     List<Value> read =
         own != null
             ? values.read(CommonField.RECORDED, own.value())
-            : draft.intake() == null
+            : draft.intake() == null || !draft.inherits(CommonField.RECORDED)
                 ? List.of()
                 : intakes.read(draft.intake()).getOrDefault(IntakeField.RECORDED, List.of());
     return read.isEmpty() ? null : ((Value.Recorded) read.getFirst()).moment();

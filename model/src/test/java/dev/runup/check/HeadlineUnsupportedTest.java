@@ -99,6 +99,11 @@ class HeadlineUnsupportedTest {
         "Some US 500 troops leave | 500",
         "In 35 million towns | 35 million",
         "A 72h rest | 72h",
+        "Cuts cost Kyiv 1500 hours | 1500",
+        "Some 1250 local time slots | 1250",
+        "Sends 1350 PT boats | 1350",
+        "OSCE 710 monitors leave | 710",
+        "FY 2023 closed | 2023",
         "Says ''red lines'' against it | red lines",
         "On 1.350.000 | 1.350.000",
         "Some USD 60M | 60M",
@@ -177,6 +182,7 @@ class HeadlineUnsupportedTest {
         "One and a half million came. | 1.5 million came |",
         "Half a million came. | 1 million came | headline-unsupported",
         "Two hundred came. | 2 came | headline-unsupported",
+        "Xi and Volodymyr met in Vienna. | 0 came | headline-unsupported",
         "Five thousand left. | 5 left | headline-unsupported",
         "Fifty and two hundred came. | 250 came | headline-unsupported",
         "Three, two and one came. | 6 came | headline-unsupported",
@@ -209,7 +215,15 @@ class HeadlineUnsupportedTest {
         "en | They met on 3/9/2026. | They met on 9 March",
         "en | Half a million came. | 500,000 came",
         "uk | Зустріч 9 березня. | They met on 9 March",
-        "uk | Три держави підписали. | 3 states signed"
+        "uk | Три держави підписали. | 3 states signed",
+        "en | They met on the twelfth of March and on May the twenty-first. | They met on 12 March and 21 May",
+        "en | The thirtieth and the fifteenth round. | Rounds 30 and 15",
+        "en | Fiscal year 2024/25 closed. | FY 2024-25, FY 2024/25 and FY 2024 closed",
+        "en | It costs between $500 and $600 billion. | It costs $500–600 billion",
+        "en | It took an hour and a half. | It took 1.5 hours",
+        "en | It costs a quarter of a million. | It costs 250,000",
+        "uk | Мільйон людей. | A million, 1 million people",
+        "de | Eine Milliarde Euro. | EUR 1 bn"
       })
   void whatFactsSayInOtherFormsSupportsAHeadline(String language, String says, String title) {
     assertThat(one("says: '" + says + "', lang: " + language, "title: '" + title + "'")).isEmpty();
@@ -228,7 +242,7 @@ class HeadlineUnsupportedTest {
         "uk | 12,5 тис. осіб",
         "de | 1,35 Millionen, 3,5 Mrd. Euro",
         "uk | 1,35 млн, 3,5 мільярда євро",
-        "uk | 11-й раунд",
+        "uk | 11-й раунд, 20-й пакет, 80-та річниця, 95-х роковин",
         "de | 3 Staaten"
       })
   void otherLanguagesWriteNumbersAndTimesTheirWay(String language, String title) {

@@ -42,7 +42,14 @@ class TextRulesTest {
         "He met XXX there. | incomplete",
         "The sum is xxx or XXXX. | incomplete",
         "The XXX Olympiad begins, he flew TK 12 to TK Elevator, todo. |",
-        "Why??? | incomplete"
+        "It ends with the XXX session, la XXX cumbre, beim XXX. Gipfel, на XXX сесії. |",
+        "TK''s owner flies Air TK, Turkish (TK) and ISO/TK, as TK, the carrier, does. |",
+        "It costs TK. | incomplete",
+        "They met TK | incomplete",
+        "He asked: What??? |",
+        "It costs ??? now. | incomplete",
+        "A low confidence vote is likely. |",
+        "A 42” screen is shown. |"
       })
   void whatTheDeskJudgesIsHeldToTheRules(String says, String code) {
     String facts =

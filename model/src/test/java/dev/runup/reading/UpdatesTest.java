@@ -213,6 +213,21 @@ class UpdatesTest {
     assertThat(count.text(CommonField.CAVEAT)).isEqualTo("Careful.");
   }
 
+  /// It inherits no day, being known from the start.
+  @Test
+  void anEntryOfARegisterIsUpdatedBeforeTheDayOfItsFile() {
+    assertThat(
+            Given.facts(
+                    """
+                    intake: {recorded: 2025-12-28}
+                    issues: [{id: tolls, title: Tolls}]
+                    updates:
+                    - {fact: tolls, act: superseded, reason: R., recorded: 2025-12-27, set: {state: agreed}}
+                    """)
+                .problems())
+        .isEmpty();
+  }
+
   @Test
   void theOrderOfFilesAndEntriesMakesNoDifference() {
     List<String> updates =
