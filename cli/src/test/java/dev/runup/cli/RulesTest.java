@@ -42,6 +42,37 @@ class RulesTest {
   }
 
   @Test
+  void oneOfSeveralValuesIsToldInItsOwnLine() throws IOException {
+    String facts =
+        FACTS
+            + """
+            statements:
+            - {id: one, attribution: Somebody, says: It is so.}
+            - {id: two, attribution: Somebody, says: It is not., recorded: 2025-12-30}
+            assessments:
+            - says: It opens.
+              by: desk
+              rests-on:
+              - one
+              - two
+              alternatives:
+              - It is a trick.
+              - TODO
+              translations:
+                uk:
+                  says: Відкриється.
+                  caveat: TBD
+              caveat: It may not.
+            """;
+
+    assertThat(check("", facts, "facts.yaml").err())
+        .contains("facts.yaml:14:5: error: \"rests-on\" names statement:two");
+    assertThat(check("", facts.replace(", recorded: 2025-12-30", ""), "facts.yaml").err())
+        .contains("facts.yaml:17:5: warning: \"alternatives\" of assessment")
+        .contains("facts.yaml:21:15: warning: \"uk.caveat\" of assessment");
+  }
+
+  @Test
   void aMisspeltRuleAndAFixedOneAreToldWithAHint() throws IOException {
     Ran ran = check("rules: {conflct: off, unmarked: off}\n", FACTS, "facts.yaml");
 

@@ -76,7 +76,11 @@ final class HeadlineUnsupported {
       if (!support.holds(figure)) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
-            headline.ref(CommonField.TRANSLATIONS),
+            headline
+                .ref(field)
+                .translated(
+                    translation.language() + "." + field.key(),
+                    headline.ref(CommonField.TRANSLATIONS).version()),
             "neither the headline nor a fact that it rests on holds "
                 + figure.typed()
                 + ", as the translation into \""

@@ -68,35 +68,47 @@ final class Incomplete {
     fact.values()
         .forEach((field, values) -> {
           if (!PASSED_OVER.contains(field)) {
-            for (Value value : values) {
-              check(fact, field, value, found);
+            for (int i = 0; i < values.size(); i++) {
+              check(fact, field, i, found);
             }
           }
         });
   }
 
-  private static void check(Fact fact, Field field, Value value, Findings found) {
-    for (String text : texts(value)) {
-      String left = leftOver(text);
-      if (left != null) {
-        found.add(
-            Rule.INCOMPLETE,
-            fact.ref(field),
-            "\"" + field.key() + "\" of " + fact.id() + " still holds \"" + left + "\"",
-            "Fill it in, or leave out what is not known; \"note\" takes remarks for colleagues.");
-        return;
-      }
+  private static void check(Fact fact, Field field, int index, Findings found) {
+    FieldRef ref = fact.ref(field, index);
+    Value value = fact.all(field).get(index);
+    if (value instanceof Value.Translation translation) {
+      translation
+          .texts()
+          .forEach((key, text) -> {
+            String under = translation.language() + "." + key;
+            check(fact, ref.translated(under, ref.version()), text, found);
+          });
+    } else {
+      texts(value).forEach(text -> check(fact, ref, text, found));
     }
   }
 
-  private static Iterable<String> texts(Value value) {
+  private static void check(Fact fact, FieldRef at, String text, Findings found) {
+    String left = leftOver(text);
+    if (left != null) {
+      found.add(
+          Rule.INCOMPLETE,
+          at,
+          "\"" + at.typedUnder() + "\" of " + fact.id() + " still holds \"" + left + "\"",
+          "Fill it in, or leave out what is not known; \"note\" takes remarks for colleagues.");
+    }
+  }
+
+  private static List<String> texts(Value value) {
     return switch (value) {
       case Value.Text(String text) -> List.of(text);
       case Value.Office office -> List.of(office.office());
       case Value.Participant(var _, String role) when role != null -> List.of(role);
       case Value.Citation(var _, String passage) when passage != null -> List.of(passage);
-      case Value.Translation translation -> translation.texts().values();
       case Value.Participant _, Value.Citation _, Value.Word _, Value.Digit _ -> List.of();
+      case Value.Translation _ -> List.of(); // each of them has a place of its own
       case Value.Flag _, Value.Date _, Value.Time _, Value.Recorded _ -> List.of();
       case Value.Marked _, Value.Quantity _, Value.Target _, Value.AllIssues _ -> List.of();
       case Value.Desk _, Value.Likely _, Value.Others _ -> List.of();

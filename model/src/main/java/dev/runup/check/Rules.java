@@ -24,6 +24,7 @@ public final class Rules {
   private static List<Problem> found(Known known, Dossier dossier, Archive archive) {
     Findings found = new Findings(dossier);
     CredibilityAlone.find(known, found);
+    NamedOnBackground.find(known, found);
     Order.find(known, found);
     Conflict.find(known, found);
     Overdue.find(known, found);

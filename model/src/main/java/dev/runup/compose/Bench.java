@@ -5,9 +5,7 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.Field;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +35,7 @@ record Bench(
 
   /// Says whether a fact comes from a source whose terms forbid a speaker's name.
   boolean isOnBackground(Fact fact) {
-    for (Value.Citation citation : fact.citations()) {
-      Fact source = known.find(citation.source());
-      if (source != null && source.word(SourceField.TERMS, "").endsWith("background")) {
-        return true;
-      }
-    }
-    return false;
+    return known.isOnBackground(fact);
   }
 
   /// Gives back when something was said: its own date, else that of the event; null if neither is

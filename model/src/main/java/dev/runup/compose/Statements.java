@@ -15,15 +15,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Composes statements, with the speaker as the terms allow and the office held on the day.
 final class Statements {
 
   private static final int AGENDA = 3;
-  private static final Set<String> NAMELESS = Set.of("background", "deep-background");
-
   private final Bench bench;
   private final Known known;
   private final Leaves leaves;
@@ -162,8 +159,7 @@ final class Statements {
 
   /// Says whether terms forbid the name of whoever spoke.
   boolean isNameless(Fact fact) {
-    return NAMELESS.contains(fact.word(StatementField.TERMS, "on-record"))
-        || bench.isOnBackground(fact);
+    return bench.known().isNameless(fact);
   }
 
   private LocalDate day(Fact statement) {

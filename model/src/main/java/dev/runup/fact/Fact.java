@@ -206,6 +206,22 @@ public record Fact(
     return new FieldRef(id.toString(), field.key(), typedIn.getOrDefault(field, version));
   }
 
+  /// Gives back the reference to what refers to a fact under a key.
+  public FieldRef ref(Field field, FactId target) {
+    List<Value> values = all(field);
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).facts().contains(target)) {
+        return ref(field, i);
+      }
+    }
+    return ref(field);
+  }
+
+  /// Gives back the reference to one of the values of a key; of a single one, to the key's.
+  public FieldRef ref(Field field, int index) {
+    return all(field).size() > 1 ? ref(field).member(index + 1) : ref(field);
+  }
+
   /// Gives back all values of a key, none if it is absent.
   public List<Value> all(Field field) {
     return KeyedValues.of(values).all(field);

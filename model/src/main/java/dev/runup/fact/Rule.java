@@ -16,6 +16,7 @@ public enum Rule {
   QUOTE_NOT_IN_SOURCE(Ruling.ERROR, false),
   HEADLINE_UNSUPPORTED(Ruling.ERROR, false),
   CREDIBILITY_1_ALONE(Ruling.ERROR, false),
+  NAMED_ON_BACKGROUND(Ruling.ERROR, false),
   ORDER(Ruling.ERROR, false),
   LIKELIHOOD_WITH_CONFIDENCE(Ruling.ERROR, false),
   OTHER_SCALE(Ruling.WARNING, false),

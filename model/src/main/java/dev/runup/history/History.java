@@ -207,7 +207,7 @@ public final class History {
         if (!fact.withdrawn() && target != null && target.withdrawn()) {
           resting
               .computeIfAbsent(id, _ -> new ArrayList<>())
-              .add(new Resting(fact.id(), fact.ref(field)));
+              .add(new Resting(fact.id(), fact.ref(field, id)));
         }
       });
     }

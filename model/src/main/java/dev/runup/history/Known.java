@@ -6,6 +6,9 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.Value;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -106,5 +109,22 @@ public record Known(
       place = find(place.target(PlaceField.WITHIN));
     }
     return zone;
+  }
+
+  /// Says whether a fact comes from a source whose terms forbid the name of a speaker.
+  public boolean isOnBackground(Fact fact) {
+    return fact.citations().stream().anyMatch(this::isOnBackground);
+  }
+
+  /// Says whether a source's terms forbid the name of a speaker.
+  public boolean isOnBackground(Value.Citation citation) {
+    Fact source = find(citation.source());
+    return source != null && source.word(SourceField.TERMS, "").endsWith("background");
+  }
+
+  /// Says whether terms forbid the name of whoever made a statement.
+  public boolean isNameless(Fact statement) {
+    return statement.word(StatementField.TERMS, "").endsWith("background")
+        || isOnBackground(statement);
   }
 }

@@ -73,7 +73,7 @@ final class FactReader {
       Node.Entry entry = typed.get(field.key());
       if (entry != null) {
         known++;
-        origin.accept(field.key(), entry.value().place());
+        Origins.take(origin, field.key(), entry.value());
         List<Value> found = values(id, version, field, entry.value());
         if (!found.isEmpty()) {
           read.put(field, found);

@@ -49,7 +49,7 @@ final class KnownLater {
     if (first == null || !isAfter(first, recorded)) {
       return;
     }
-    FieldRef ref = version.ref(field);
+    FieldRef ref = version.ref(field, needed);
     problems.add(
         origins.located(
             Problem.error(

@@ -1,5 +1,6 @@
 package dev.runup.reading;
 
+import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -31,10 +32,27 @@ public final class Origins {
     return (key, place) -> typed.add(new Typed(key, place));
   }
 
+  /// Takes the place of a value, and of its members where they stand in lines of their own.
+  static void take(BiConsumer<String, Place> version, String key, Node value) {
+    version.accept(key, value.place());
+    if (value instanceof Node.Sequence(List<Node> items, Place place)
+        && !items.isEmpty()
+        && items.getLast().place().line() > place.line()) {
+      for (int i = 0; i < items.size(); i++) {
+        version.accept(member(key, i + 1), items.get(i).place());
+      }
+    }
+  }
+
+  private static String member(String key, int which) {
+    return key + " " + which;
+  }
+
   /// Gives back where a value itself was typed, or null.
   @Nullable Place exactly(FieldRef ref) {
     if (ref.translation().isEmpty()) {
-      return typed(ref, ref.key());
+      Place member = ref.member() == 0 ? null : typed(ref, member(ref.key(), ref.member()));
+      return member != null ? member : typed(ref, ref.key());
     }
     // An update that translates leaves in force what was translated before.
     for (int version = ref.version(); version >= 0; version--) {

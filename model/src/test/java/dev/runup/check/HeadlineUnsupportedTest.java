@@ -140,7 +140,8 @@ class HeadlineUnsupportedTest {
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.code()).isEqualTo("headline-unsupported");
-          assertThat(problem.ref()).isEqualTo(new FieldRef("headline:one", "translations", 0));
+          assertThat(problem.ref())
+              .isEqualTo(new FieldRef("headline:one", "title", 0).translated("uk.title", 0));
           assertThat(problem.message()).contains("holds " + missing + ",").contains("\"uk\"");
         });
   }

@@ -1,0 +1,45 @@
+package dev.runup.check;
+
+import dev.runup.fact.ActorField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.Rule;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds people whose positions are known on background alone: a position is printed with a name.
+final class NamedOnBackground {
+
+  private NamedOnBackground() {}
+
+  static void find(Known known, Findings found) {
+    for (Fact position : known.of(FactType.POSITION)) {
+      Fact actor = known.find(position.target(PositionField.ACTOR));
+      if (actor != null
+          && actor.word(ActorField.KIND, "").equals("person")
+          && isOnBackground(position, known)) {
+        found.add(
+            Rule.NAMED_ON_BACKGROUND,
+            position.ref(PositionField.ACTOR),
+            position.id() + " is known on background alone, and names who spoke",
+            "Name whom the speaker stands for instead, or add what is on the record.");
+      }
+    }
+  }
+
+  private static boolean isOnBackground(Fact position, Known known) {
+    List<Boolean> nameless = new ArrayList<>();
+    for (FactId statement : position.targets(PositionField.STATED_IN)) {
+      Fact said = known.find(statement);
+      nameless.add(said != null && known.isNameless(said));
+    }
+    for (Value.Citation citation : position.citations()) {
+      nameless.add(known.isOnBackground(citation));
+    }
+    return !nameless.isEmpty() && !nameless.contains(false);
+  }
+}
