@@ -2,6 +2,7 @@ package dev.runup.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.fact.Rule;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.problem.FieldRef;
@@ -51,7 +52,7 @@ class ProblemsSarifTest {
       Node rule = items(at(run, "tool", "driver", "rules")).get(index);
       assertThat(text(rule, "id")).isEqualTo(text(result, "ruleId"));
     }
-    Node rule = items(at(run, "tool", "driver", "rules")).get(10);
+    Node rule = items(at(run, "tool", "driver", "rules")).get(Rule.CONFLICT.ordinal());
     assertThat(text(rule, "shortDescription", "text"))
         .isEqualTo(
             "Two figures of one thing, in one unit and for one day, can't both be true, and neither says so.");
