@@ -391,6 +391,55 @@ ${sentence(l.says)}<#t>
 <@stands c/><@became c/><#t>
 </#macro>
 
+<#-- The keys that a fact in the form of its type shows by themselves: where nothing stands there, that is seen. -->
+<#function shown c briefly>
+  <#local common = ["hedge", "inferred", "derived", "caveat", "denies", "contradicts"]>
+  <#local own = {
+    "event": ["title", "status", "when"] + briefly?then([], ["where", "who", "part-of", "outcome"]),
+    "statement": ["who", "attribution", "says", "quote", "verb", "to", "event", "when", "original", "if", "via"],
+    "position": ["stance", "says", "from", "if", "until", "ground", "stated-in", "minimum", "maximum"],
+    "measure": ["what", "value", "by", "when", "share-of", "basis"],
+    "assessment": ["says", "by", "likelihood", "confidence", "basis", "cause", "effect", "alternatives", "replaces"],
+    "action": ["says", "owner", "due", "state", "evidence"],
+    "actor": ["name", "offices"],
+    "issue": ["title", "state"],
+    "proposal": ["title", "state"],
+    "provision": ["text", "state"],
+    "source": ["title", "descriptor"],
+    "place": ["name"],
+    "headline": ["title"],
+    "line": ["says"]
+  }>
+  <#return common + own[c.type] + (c.standing.grade??)?then(["credibility"], [])>
+</#function>
+
+<#-- What is told of a change: a page for the public leaves out what the desk keeps to itself. -->
+<#function partsOf c>
+  <#local kept = ["minimum", "maximum", "credibility", "reliability", "mark", "weight"]>
+  <#return c.parts?filter(part -> inside || !kept?seq_contains(part.key))>
+</#function>
+
+<#-- What stands under a key. People are a list as a sentence has it; texts stand one after another. -->
+<#function values c key members>
+  <#if members?size == 0><#return msg("not-given")></#if>
+  <#local all = []>
+  <#list members as one>
+    <#local value = one.word?then(state(c, key, one.value), unstopped(one.value))>
+    <#local all += [(one.of?size == 0)?then(value, msg("speaker.office", value, list(one.of)))]>
+  </#list>
+  <#if !["text", "alternatives", "rests-on", "replaces", "stated-in", "hedge"]?seq_contains(key)><#return list(all)></#if>
+  <#local joined><#list all as one>${one}<#sep>; </#list></#local>
+  <#return joined>
+</#function>
+
+<#-- A value with its key, unless it says itself what it is. -->
+<#function named c key members bare>
+  <#local value = values(c, key, members)>
+  <#local says = ["title", "says", "what", "text", "name", "descriptor", "quote", "original", "who", "attribution", "status", "state", "stance", "verb", "when", "due", "value", "likelihood", "offices", "hedge", "stated-in"]>
+  <#if bare && says?seq_contains(key) && members?size != 0><#return value></#if>
+  <#return msg("said.attributed", msg("key." + key), value)>
+</#function>
+
 <#-- A fact in the form of its type; `briefly`, an event without who takes part and what came of it. -->
 <#macro stands c briefly=false>
 <#if c.event?? && briefly><@coming c.event/><#elseif c.event??><@event c.event/><#elseif c.statement??><@said c.statement/><#elseif c.position??><@position c.position/><#t>
@@ -399,35 +448,29 @@ ${sentence(l.says)}<#t>
 <#elseif c.judgement??>*<@commented c.judgementBy!""/>* <@assessed c.judgement/><#t>
 <#elseif c.actor??>${msg("type.actor", speaker(c.actor, true))}<@standing c.standing/>${msg("stop")}<@caveat c.standing/><#t>
 <#elseif c.gist?? && ["headline", "line", "position"]?seq_contains(c.type)>${unstopped(c.gist)}<@standing c.standing/>${msg("stop")}<@caveat c.standing/><#t>
-<#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, c.state)}</#if><@standing c.standing/>${msg("stop")}<@caveat c.standing/></#if><#t>
+<#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, "state", c.state)}</#if><@standing c.standing/>${msg("stop")}<@caveat c.standing/></#if><#t>
 </#macro>
 
-<#macro became c>
-<#local before = []>
-<#list c.statesBefore as word><#local before += [state(c, word)]></#list>
-<#list c.before as one><#local before += [unstopped(one)]></#list>
-<#list c.hedgesBefore as hedge><#local before += [msg("hedge." + hedge)]></#list>
-<#list before> <#local all><#items as one>${one}<#sep>; </#items></#local>${msg("changed.before", all)}</#list><#t>
+<#-- What stands there now, as far as the fact in its form does not say so; what stood there before, and why. -->
+<#macro became c briefly=false>
+<#local seen = shown(c, briefly)>
+<#list partsOf(c) as part><#if !seen?seq_contains(part.key)> ${sentence(capital(named(c, part.key, part.now, false)))}</#if></#list><#t>
+<#list partsOf(c)> <#local all><#items as part>${named(c, part.key, part.before, seen?seq_contains(part.key))}<#sep>; </#items></#local>${msg("changed.before", all)}</#list><#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
 
 <#-- What was wrong once, and why; what is withdrawn is struck through. -->
 <#macro correction c>
 <#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}: <#t>
-<#if c.withdrawn>~~<@stands c.change true/>~~<#else><@stands c.change true/></#if><@became c.change/><#t>
+<#if c.withdrawn>~~<@stands c.change true/>~~<#else><@stands c.change true/></#if><@became c.change true/><#t>
 </#macro>
 
-<#-- Where a fact stood, in the words of its type. -->
-<#function state c word>
-  <#if c.event??><#return msg("status." + word)></#if>
-  <#if c.statement??><#return msg("did." + word)></#if>
-  <#if c.position??><#return msg("stance." + word)></#if>
-  <#if c.action??><#return msg("action." + word)></#if>
-  <#if c.judgement?? && ["low", "moderate", "high"]?seq_contains(word)>
-    <#return msg("changed.confidence", msg("confidence." + word))>
-  </#if>
-  <#if c.judgement??><#return likelihood(word)></#if>
-  <#return msg({"issue": "issues.state.", "proposal": "state.", "provision": "provision."}[c.type] + word)>
+<#-- A word of the format that stands under a key, in the words of the fact's type. -->
+<#function state c key word>
+  <#local own = {"issue.state": "issues.state.", "proposal.state": "state.", "provision.state": "provision.", "action.state": "action.", "source.kind": "kind."}>
+  <#local of = {"status": "status.", "verb": "did.", "stance": "stance.", "likelihood": "likelihood.", "confidence": "confidence.", "hedge": "hedge.", "inferred": "inferred.", "use": "lines.", "reliability": "reliability."}>
+  <#local group = own[c.type + "." + key]!of[key]!"word.">
+  <#return msg(group + word?replace(" ", "-"))>
 </#function>
 
 <#macro proposal p>

@@ -20,11 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param actor the actor, with the office now held, or null
 /// @param state where a proposal, a provision or an issue stands, a word of the format, else null
 /// @param reasons why it was changed
-/// @param before its words, its date and its amount before, as far as these changed
-/// @param statesBefore its state, status, stance or verb, its likelihood and its confidence before,
-///   words of the format, as far as these changed
-/// @param hedgesBefore the source's reserves that stood there before and stand there no more, words
-///   of the format
+/// @param parts what stood there before and what stands there now, of all that changed and is
+///   printed; none of what is new or withdrawn
 /// @param keys the keys that changed; none for what is new
 public record Change(
     String fact,
@@ -41,17 +38,34 @@ public record Change(
     Statement.@Nullable Speaker actor,
     @Nullable String state,
     List<Leaf.Prose> reasons,
-    List<Leaf> before,
-    List<String> statesBefore,
-    List<String> hedgesBefore,
+    List<Part> parts,
     List<Key> keys) {
 
   public Change {
     reasons = List.copyOf(reasons);
-    before = List.copyOf(before);
-    statesBefore = List.copyOf(statesBefore);
-    hedgesBefore = List.copyOf(hedgesBefore);
+    parts = List.copyOf(parts);
     keys = List.copyOf(keys);
+  }
+
+  /// What stood under a key before and what stands there now, in the order of the format; of texts
+  /// and words only those that differ, where some do on both sides. None is a gap.
+  ///
+  /// @param key the key; the date's stands for the time and its zone too
+  public record Part(String key, List<Member> before, List<Member> now) {
+    public Part {
+      before = List.copyOf(before);
+      now = List.copyOf(now);
+    }
+  }
+
+  /// One of what stands under a key.
+  ///
+  /// @param word whether `value` is a word that chooses a message
+  /// @param of the role of one who takes part; else none
+  public record Member(Leaf value, boolean word, List<Leaf> of) {
+    public Member {
+      of = List.copyOf(of);
+    }
   }
 
   /// A key with its values before and now, as they are typed; none where it was absent.

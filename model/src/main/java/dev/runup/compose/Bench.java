@@ -33,6 +33,13 @@ record Bench(
         known, edition, leaves, times, new Citations(known, leaves), new Weights(known));
   }
 
+  /// Gives back the same, which finds what was withdrawn as well, see [Known#withWithdrawn].
+  Bench withWithdrawn() {
+    Known all = known.withWithdrawn();
+    Times then = new Times(all, times.zones());
+    return new Bench(all, edition, leaves.of(all), then, citations, weights);
+  }
+
   /// Says whether a fact comes from a source whose terms forbid a speaker's name.
   boolean isOnBackground(Fact fact) {
     return known.isOnBackground(fact);

@@ -6,7 +6,6 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.Act;
 import dev.runup.fact.Amendment;
-import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -17,7 +16,6 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.LineField;
-import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
@@ -64,34 +62,22 @@ final class Changes {
 
   private final Bench bench;
   private final Told told;
-  private final Before before;
-  private final Events events;
-  private final Statements statements;
-  private final Positions positions;
-  private final Figures figures;
-  private final Assessments assessments;
-  private final Actions actions;
+  private final Parts parts;
+  private final Forms forms;
+
+  /// The same of what is not in force, which what was withdrawn stands beside.
+  private final Forms then;
 
   /// What became of facts as they are read here, as far as that is news.
   private final List<dev.runup.history.Change> news;
 
-  Changes(
-      Bench bench,
-      Events events,
-      Statements statements,
-      Positions positions,
-      Figures figures,
-      Assessments assessments,
-      Actions actions) {
+  Changes(Bench bench, Forms forms) {
     this.bench = bench;
-    this.told = new Told(bench, statements);
-    this.before = new Before(bench, told);
-    this.events = events;
-    this.statements = statements;
-    this.positions = positions;
-    this.figures = figures;
-    this.assessments = assessments;
-    this.actions = actions;
+    this.forms = forms;
+    Bench all = bench.withWithdrawn();
+    this.then = all.known().facts().size() == bench.known().facts().size() ? forms : Forms.of(all);
+    this.told = new Told(all, then.statements());
+    this.parts = new Parts(bench, all, told);
     this.news =
         bench.known().changes().stream()
             .map(change -> change.of(bench.leaves()::read))
@@ -180,24 +166,23 @@ final class Changes {
     boolean unnamed =
         fact.type() == FactType.POSITION && change.withdrawn() && told.isUnnamed(fact);
     FactType type = fact.type();
+    Forms of = bench.known().find(fact.id()) == null ? then : forms;
     return new Change(
         fact.id().toString(),
         unnamed ? told.gistOfUnnamed(fact) : bench.leaves().gist(fact),
         bench.citations().standing(fact),
         type.word(),
-        type == FactType.EVENT ? events.event(fact) : null,
-        type == FactType.STATEMENT ? statements.statement(fact) : null,
-        type == FactType.POSITION && !unnamed ? positions.position(fact) : null,
-        type == FactType.MEASURE ? figures.figure(fact) : null,
-        type == FactType.ASSESSMENT ? assessments.assessment(fact) : null,
-        type == FactType.ASSESSMENT ? assessments.author(fact) : null,
-        type == FactType.ACTION ? actions.action(fact) : null,
+        type == FactType.EVENT ? of.events().event(fact) : null,
+        type == FactType.STATEMENT ? of.statements().statement(fact) : null,
+        type == FactType.POSITION && !unnamed ? of.positions().position(fact) : null,
+        type == FactType.MEASURE ? of.figures().figure(fact) : null,
+        type == FactType.ASSESSMENT ? of.assessments().assessment(fact) : null,
+        type == FactType.ASSESSMENT ? of.assessments().author(fact) : null,
+        type == FactType.ACTION ? of.actions().action(fact) : null,
         type == FactType.ACTOR ? actor(change) : null,
         state(fact),
         reasons(change),
-        before.leaves(change),
-        Before.states(change),
-        Before.hedges(change),
+        parts.of(change, said(change).keys()),
         keys(said(change)));
   }
 
@@ -243,12 +228,7 @@ final class Changes {
     List<Change.Key> keys = new ArrayList<>();
     if (before != null) {
       for (Field field : change.keys()) {
-        boolean by = field == MeasureField.BY || field == AssessmentField.BY;
-        boolean named = field == StatementField.WHO || field == StatementField.VIA;
-        boolean gone = by && (bench.isOnBackground(change.after()) || !change.after().has(field));
-        boolean reworded = field == StatementField.ATTRIBUTION && before.has(field);
-        gone |= reworded && !told.keepsAttribution(before);
-        if (!gone && (!named || told.keepsNames(before, change.after()))) {
+        if (told.keeps(before, change.after(), field)) {
           keys.add(new Change.Key(field.key(), typed(before, field), typed(change.after(), field)));
         }
       }

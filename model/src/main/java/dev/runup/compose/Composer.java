@@ -83,7 +83,7 @@ public final class Composer {
     Proposals proposals = new Proposals(bench, figures, positions);
     Actions actions = new Actions(bench);
     Changes changes =
-        new Changes(bench, events, statements, positions, figures, assessments, actions);
+        new Changes(bench, new Forms(events, statements, positions, figures, assessments, actions));
     return new Briefing(
         issue(),
         front,

@@ -35,13 +35,26 @@ final class Leaves {
   private final Known known;
   private final String language;
   private final @Nullable String left;
-  private final Set<FactId> named = new HashSet<>();
+  private final Set<FactId> named;
 
   /// @param language the briefing's language
   Leaves(Known known, String language) {
     this.known = known;
     this.language = language;
+    this.named = new HashSet<>();
     this.left = allLeftIn();
+  }
+
+  private Leaves(Leaves other, Known known) {
+    this.known = known;
+    this.language = other.language;
+    this.named = other.named;
+    this.left = other.left;
+  }
+
+  /// Gives back the same of other facts; whom either names, both remember.
+  Leaves of(Known others) {
+    return new Leaves(this, others);
   }
 
   /// Gives back a key's text, or null.
@@ -286,6 +299,11 @@ final class Leaves {
       }
     }
     return gists;
+  }
+
+  /// Says whether facts of a type are names, which are printed as such.
+  static boolean isName(FactType type) {
+    return NAMES.contains(type);
   }
 
   /// Gives back the names of those facts that are known.

@@ -27,12 +27,13 @@ final class States {
 
   private States() {}
 
-  static boolean has(Field key) {
-    return KEYS.containsKey(key);
+  /// Gives back what is meant where a key says nothing, or an empty text.
+  static String meant(Field key) {
+    return KEYS.getOrDefault(key, "");
   }
 
   /// Gives back the word that a key holds, or what is meant where it holds none.
   static String of(Fact fact, Field key) {
-    return fact.word(key, KEYS.getOrDefault(key, ""));
+    return fact.word(key, meant(key));
   }
 }

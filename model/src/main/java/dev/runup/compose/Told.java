@@ -71,14 +71,27 @@ final class Told {
     return !newest.has(by) || bench.isOnBackground(newest);
   }
 
+  /// Says whether it may be told what stood under a key before a change and stands there now: no
+  /// name that is not to be printed.
+  boolean keeps(Fact before, Fact after, Field field) {
+    if (field == MeasureField.BY || field == AssessmentField.BY) {
+      return after.has(field) && !bench.isOnBackground(after) && keepsAuthor(before, field);
+    }
+    if (field == StatementField.WHO || field == StatementField.VIA) {
+      return keepsNames(before, after);
+    }
+    boolean reworded = field == StatementField.ATTRIBUTION && before.has(field);
+    return !reworded || keepsAttribution(before);
+  }
+
   /// Says whether whose figure or judgement a version was may still be told.
-  boolean keepsAuthor(Fact version, Field by) {
+  private boolean keepsAuthor(Fact version, Field by) {
     return !bench.isOnBackground(version) && !isGone(bench.known().newest(version), by);
   }
 
   /// Says whether the words that stood in for a name may still be told: no terms forbid the name,
   /// and nothing but corrections changed them since. What else does may have taken them back.
-  boolean keepsAttribution(Fact version) {
+  private boolean keepsAttribution(Fact version) {
     Fact last = version;
     for (Fact one : bench.known().upTo(bench.known().newest(version))) {
       boolean since = one.version() > version.version();
@@ -95,7 +108,7 @@ final class Told {
   }
 
   /// Says whether who spoke was named before and after a change, and still is.
-  boolean keepsNames(Fact before, Fact after) {
+  private boolean keepsNames(Fact before, Fact after) {
     return statements.namesSpeakers(before)
         && statements.namesSpeakers(after)
         && statements.namesSpeakers(bench.known().newest(after));

@@ -78,6 +78,23 @@ public record Known(
     return id == null ? null : facts.get(id);
   }
 
+  /// Gives back the same, which finds what was withdrawn as well: as the issue before had it, else
+  /// as it last stood.
+  public Known withWithdrawn() {
+    Map<FactId, Fact> found = new LinkedHashMap<>(facts);
+    versions.forEach((id, all) ->
+        all.reversed().stream()
+            .filter(version -> !version.withdrawn())
+            .findFirst()
+            .ifPresent(version -> found.putIfAbsent(id, version)));
+    changes.stream()
+        .filter(Change::withdrawn)
+        .forEach(change -> found.put(change.told().id(), change.told()));
+    return found.size() == facts.size()
+        ? this
+        : new Known(settings, issue, number, since, found, byType, versions, corrected, changes);
+  }
+
   /// Gives back the versions known of a fact up to one of them, the first one first.
   public List<Fact> upTo(Fact version) {
     return versions(version).stream().filter(one -> one.version() <= version.version()).toList();

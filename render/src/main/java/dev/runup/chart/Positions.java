@@ -98,10 +98,13 @@ final class Positions {
     if (change == null) {
       return "";
     }
-    return change.statesBefore().isEmpty()
-        ? words.message("mark.moved")
-        : words.message(
-            "figure.positions.moved", words.message("stance." + change.statesBefore().getFirst()));
+    for (Change.Part part : change.parts()) {
+      if (part.key().equals("stance")
+          && part.before().getFirst().value() instanceof Leaf.Word was) {
+        return words.message("figure.positions.moved", words.message("stance." + was.word()));
+      }
+    }
+    return words.message("mark.moved");
   }
 
   /// Leaves out what compares nothing, and what there is no room for: the issues that come last,
