@@ -437,7 +437,7 @@ ${sentence(l.says)}<#t>
   <#local value = values(c, key, members)>
   <#local says = ["title", "says", "what", "text", "name", "descriptor", "quote", "original", "who", "attribution", "status", "state", "stance", "verb", "when", "due", "value", "likelihood", "offices", "hedge", "stated-in"]>
   <#if bare && says?seq_contains(key) && members?size != 0><#return value></#if>
-  <#return msg("said.attributed", msg("key." + key), value)>
+  <#return msg("said.attributed", msg("key." + (c.type == "position" && key == "says")?then("terms-of-position", key)), value)>
 </#function>
 
 <#-- A fact in the form of its type; `briefly`, an event without who takes part and what came of it. -->

@@ -21,7 +21,7 @@
 <#-- A cell without room says where they stand, on which condition and with which reserve. -->
 <#macro cell p>
 <#if roomy>
-<@w.stood p/><@before p/><#if w.worded(p)>: <@w.terms p=p dated=dated/><#else><@w.standing p.standing/><@w.caveat p.standing/></#if><#t>
+<@w.stood p/><@before p/><#if w.worded(p)>: <@w.terms p=p dated=dated/><#else><@w.standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><@w.caveat p.standing/></#if><#t>
 <#else>
 <#local how = msg("stance." + p.stance)>
 <#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))></#if>

@@ -12,6 +12,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
@@ -72,7 +73,8 @@ final class Parts {
     }
     Fact now = told.of(change);
     for (Field field : told(before.type(), changed)) {
-      if (told.keeps(before, change.after(), field)) {
+      boolean another = change.moved() && !isOfThePosition(before, field, changed);
+      if (!another && told.keeps(before, change.after(), field)) {
         Part part = field == ActorField.OFFICES ? offices(before, now) : part(field, before, now);
         if (part != null) {
           parts.add(part);
@@ -80,6 +82,13 @@ final class Parts {
       }
     }
     return parts;
+  }
+
+  /// Of a position that another one took the place of is told where it stood and what it said: not
+  /// what it left out, nor how credible its source was.
+  private static boolean isOfThePosition(Fact before, Field field, Set<Field> changed) {
+    boolean own = field instanceof PositionField || field == CommonField.HEDGE;
+    return own && (before.has(field) || !changed.contains(PositionField.STANCE));
   }
 
   /// Gives back the keys that are told of a change. With a translation any text may read otherwise.

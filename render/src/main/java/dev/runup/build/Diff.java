@@ -32,7 +32,7 @@ final class Diff {
     }
     List<Late> late = late(briefing);
     text.append(late.isEmpty() ? "" : "\noverdue\n");
-    late.forEach(one -> append(text, one.fact(), one.what() + " (" + one.due() + ")"));
+    late.forEach(one -> append(text, one.fact(), one.what() + when(one)));
     return text.toString();
   }
 
@@ -74,6 +74,7 @@ final class Diff {
       one.put("fact", late.fact());
       one.put("what", late.what());
       one.put("due", late.due());
+      put(one, "zone", late.zone());
       overdue.add(one);
     }
     tree.put("overdue", overdue);
@@ -103,8 +104,14 @@ final class Diff {
     }
   }
 
+  private static String when(Late late) {
+    return " (" + late.due() + (late.zone() == null ? "" : ", " + late.zone()) + ")";
+  }
+
   /// Something overdue.
-  private record Late(String fact, String what, String due) {}
+  ///
+  /// @param zone that of the time of day, or null
+  private record Late(String fact, String what, String due, @Nullable String zone) {}
 
   private static List<Late> late(Briefing briefing) {
     List<Late> late = new ArrayList<>();
@@ -115,7 +122,11 @@ final class Diff {
 
   private static Late late(Leaf.Prose what, Leaf.@Nullable When when) {
     FieldRef ref = what.ref();
-    return new Late(ref == null ? "" : ref.fact(), what.text(), String.valueOf(stamp(when)));
+    return new Late(
+        ref == null ? "" : ref.fact(),
+        what.text(),
+        String.valueOf(stamp(when)),
+        when == null ? null : when.zone());
   }
 
   /// Gives back a date, with its time of day where it has one, as it is typed.

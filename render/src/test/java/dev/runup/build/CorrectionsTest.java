@@ -151,10 +151,12 @@ class CorrectionsTest {
       }
     }
     assertThat(newest(facts.formatted("corrected", "weight: 1", "raised-by: anna")))
-        .contains("**Superseded.**\n\nIn May. Reason: R.")
+        .contains(
+            "**Superseded.**\n\nIn May. If raised by: Anna. Before: if raised by: not given. Reason: R.")
         .doesNotContain("**Corrected.**");
     assertThat(newest(facts.formatted("superseded", "text: She told us.", "about: gate")))
-        .contains("**Superseded.**\n\nAnna stays. Reason: R.");
+        .contains(
+            "**Superseded.**\n\nAnna stays. Text: She told us. Before: text: not given. Reason: R.");
   }
 
   private static String newest(String facts) {
@@ -264,7 +266,7 @@ class CorrectionsTest {
 
     assertThat(changes("en", facts))
         .containsExactly(
-            "- Anna said: The roads are dry. (claimed) Reason: Who knows.",
+            "- Anna said: The roads are dry. (claimed) Before: without reserve. Reason: Who knows.",
             "- Anna said: The road is wet. Before: The roads are wet; reportedly; alleged. Reason: She said it.");
     assertThat(
             changes(
@@ -311,15 +313,107 @@ class CorrectionsTest {
     assertThat(before(changes("en", facts)))
         .containsExactlyInAnyOrder(
             "said",
-            "Bert",
+            "to whom: Bert",
             "a diplomat",
             "Ми тут",
-            "Anna",
-            "likely; confidence high",
-            "Some 900 wait");
-    assertThat(before(changes("uk", facts))).contains("слова", "імовірно; упевненість висока");
+            "by: Anna",
+            "likely; confidence: high",
+            "text: Some 900 wait");
+    assertThat(before(changes("uk", facts))).contains("слова", "імовірно; упевненість: висока");
     assertThat(changes("en", facts)).anyMatch(line -> line.contains("Before: said. Reason: R."));
     assertThat(newest(facts)).doesNotContain("close aide", "tall aide");
+  }
+
+  @Test
+  void whatTheLineDoesNotShowIsToldAsItWasAndAsItIs() {
+    String facts =
+        ANNA
+            + """
+            - {id: bert, name: Bert, kind: person}
+            proposals:
+            - {id: plan, title: Plan, by: anna, aim: peace}
+            events:
+            - {id: talks, title: Talks, status: planned, form: call, who: [anna, +others]}
+            - {id: walks, title: Walks, status: planned, who: {actor: anna, role: host}}
+            statements:
+            - {id: aa, who: anna, says: She stays., if: he asks}
+            measures:
+            - {id: mm, what: Trucks, unit: trucks}
+            provisions:
+            - {id: point, text: A point, proposal: plan, state: sought, blocked-by: [anna, bert]}
+            lines:
+            - {id: goal, use: objective, says: In May., counterpart: bert}
+            updates:
+            - {fact: plan, act: corrected, reason: R., set: {by: [anna, bert], aim: war}, recorded: 2025-12-02}
+            - {fact: talks, act: corrected, reason: R., set: {who: anna, form: visit}, recorded: 2025-12-02}
+            - {fact: walks, act: corrected, reason: R., set: {who: {actor: anna, role: guest}}, recorded: 2025-12-02}
+            - {fact: aa, act: corrected, reason: R., unset: [if], recorded: 2025-12-02}
+            - {fact: mm, act: corrected, reason: R., set: {value: "5"}, recorded: 2025-12-02}
+            - {fact: point, act: corrected, reason: R., unset: [blocked-by], recorded: 2025-12-02}
+            - {fact: goal, act: corrected, reason: R., set: {use: watch-out}, recorded: 2025-12-02}
+            """;
+
+    assertThat(changes("en", facts))
+        .containsExactly(
+            "- Date not given: Talks, planned. Taking part: Anna. Form: visit. Before: form: call; Anna and others. Reason: R.",
+            "- Date not given: Walks, planned. Taking part: Anna (guest). Before: Anna (host). Reason: R.",
+            "- Anna said: She stays. Before: condition: he asks. Reason: R.",
+            "- Proposal: Plan, floated. By: Anna and Bert. Aim: war. Before: by: Anna; aim: peace. Reason: R.",
+            "- Provision: A point, sought. Blocked by: not given. Before: blocked by: Anna and Bert. Reason: R.",
+            "- Trucks: 5 trucks. Before: amount: not given. Reason: R.",
+            "- In May. Use: Watch out. Before: use: Our objectives. Reason: R.");
+    assertThat(changes("uk", facts))
+        .anyMatch(line -> line.contains("Мета: war. Раніше: чиє: Anna; мета: peace."));
+    assertThat(
+            under(
+                HEADING,
+                new Published(
+                        "{mark: CLEAR, editions: {daily: {issues: [2025-12-01, 2025-12-02, 2025-12-03]}}}\n",
+                        facts)
+                    .file("md", null, Layout.DEFAULT)))
+        .contains(
+            "- 2 December 2025, corrected: Walks, planned. Who: Anna (guest). Before: who: Anna (host). Reason: R.");
+  }
+
+  @Test
+  void whatWasWithdrawnIsNamedWhereItsFactsWereWithdrawnWithIt() {
+    String facts =
+        ANNA
+            + """
+            places:
+            - {id: rome, name: Rome}
+            issues:
+            - {id: gate, title: The gate}
+            proposals:
+            - {id: plan, title: Plan}
+            events:
+            - {id: talks, title: Talks, status: planned, where: rome}
+            statements:
+            - {id: aa, who: anna, says: She stays., event: talks}
+            - {who: anna, says: It is late.}
+            positions:
+            - {actor: anna, issue: gate, stance: offers, says: One gate.}
+            measures:
+            - {id: mm, what: Share, value: 60 %, share-of: plan}
+            updates:
+            """
+            + withdrawn("rome", "gate", "plan", "talks", "aa", "anna/gate", "mm");
+
+    assertThat(changes("en", facts))
+        .contains(
+            "- Date not given: Talks, Rome, planned. Reason: R.",
+            "- Anna said: She stays. (“Talks”) Reason: R.",
+            "- Anna, The gate: offers. In their terms: One gate. (1 December 2025) Reason: R.",
+            "- Share (share of Plan): 60 %. Reason: R.");
+  }
+
+  private static String withdrawn(String... facts) {
+    StringBuilder updates = new StringBuilder();
+    for (String fact : facts) {
+      updates.append("- {fact: ").append(fact);
+      updates.append(", act: withdrawn, reason: R., recorded: 2025-12-02}\n");
+    }
+    return updates.toString();
   }
 
   private static List<String> before(List<String> lines) {
