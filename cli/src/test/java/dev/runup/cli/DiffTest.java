@@ -158,6 +158,19 @@ class DiffTest {
   }
 
   @Test
+  void whatIsOverdueIsToldWithTheZoneOfItsTime() throws IOException {
+    Files.writeString(
+        folder.resolve("facts.yaml"),
+        FACTS.replace(
+            "when: 2025-12-27}",
+            "when: 2025-12-26, time: \"23:00\", zone: America/Los_Angeles}"));
+
+    assertThat(diff().out())
+        .endsWith("  event:call  A call (2025-12-26 23:00, America/Los_Angeles)\n");
+    assertThat(diff("--format", "json").out()).contains("\"zone\": \"America/Los_Angeles\"");
+  }
+
+  @Test
   void anyTwoDaysCanBeCompared() {
     assertThat(diff("--since", "2025-12-28", "--as-of", "today").out())
         .isEqualTo(
