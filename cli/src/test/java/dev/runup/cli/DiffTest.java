@@ -162,8 +162,7 @@ class DiffTest {
     Files.writeString(
         folder.resolve("facts.yaml"),
         FACTS.replace(
-            "when: 2025-12-27}",
-            "when: 2025-12-26, time: \"23:00\", zone: America/Los_Angeles}"));
+            "when: 2025-12-27}", "when: 2025-12-26, time: \"23:00\", zone: America/Los_Angeles}"));
 
     assertThat(diff().out())
         .endsWith("  event:call  A call (2025-12-26 23:00, America/Los_Angeles)\n");
