@@ -122,7 +122,7 @@ final class Assessments {
         : new Author(
             bench.isOnBackground(fact)
                 ? null
-                : new Speakers(bench).of(by.id(), known.issue().day()),
+                : new Speakers(bench).of(by.id(), Days.of(known.issue().day())),
             null);
   }
 

@@ -163,9 +163,11 @@ final class Events {
   }
 
   private List<Event.Participant> who(Fact event, Speakers speakers) {
+    FactDate date = event.date(EventField.WHEN);
+    Days days = date == null ? Days.of(known.issue().day()) : Days.of(date);
     List<Event.Participant> who = new ArrayList<>();
     for (Value.Participant one : event.all(EventField.WHO, Value.Participant.class)) {
-      Statement.Speaker speaker = speakers.of(one.actor(), bench.day(event, EventField.WHEN));
+      Statement.Speaker speaker = speakers.of(one.actor(), days);
       if (speaker != null) {
         String role = one.role();
         who.add(

@@ -176,7 +176,7 @@ final class Positions {
 
   private Statement.@Nullable Speaker speaker(Fact fact) {
     LocalDate day = Objects.requireNonNullElse(taken(fact), known.issue().day());
-    return new Speakers(bench).of(fact.target(PositionField.ACTOR), day);
+    return new Speakers(bench).of(fact.target(PositionField.ACTOR), Days.of(day));
   }
 
   /// Gives back the day on which the desk learned that somebody stands there; null where that was

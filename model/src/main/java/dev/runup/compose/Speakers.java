@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Names actors with the office that they hold on a day. Who was named with it before is named
-/// without, until it is another one; each passage of a briefing has speakers of its own.
+/// Names actors with the office that they hold on a day, on whichever of those it can be. Who was
+/// named with it before is named without, until it is another one; each passage of a briefing has
+/// speakers of its own.
 final class Speakers {
 
   private final Bench bench;
@@ -25,10 +26,10 @@ final class Speakers {
   }
 
   /// Gives back those actors that are known.
-  List<Speaker> of(List<FactId> actors, LocalDate day) {
+  List<Speaker> of(List<FactId> actors, Days days) {
     List<Speaker> speakers = new ArrayList<>();
     for (FactId id : actors) {
-      Speaker speaker = of(id, day);
+      Speaker speaker = of(id, days);
       if (speaker != null) {
         speakers.add(speaker);
       }
@@ -37,12 +38,12 @@ final class Speakers {
   }
 
   /// Gives back an actor, or null if it is not known.
-  @Nullable Speaker of(@Nullable FactId id, LocalDate day) {
+  @Nullable Speaker of(@Nullable FactId id, Days days) {
     Fact actor = bench.known().find(id);
     if (actor == null) {
       return null;
     }
-    Value.Office office = office(offices(actor), day);
+    Value.Office office = office(offices(actor), days);
     boolean known = office != null && office.equals(introduced.put(actor.id(), office));
     return speaker(actor, known ? null : office);
   }
@@ -59,7 +60,7 @@ final class Speakers {
     List<Value.Office> were = before == null ? are : offices(before);
     List<Value.Office> added = new ArrayList<>(are);
     added.removeAll(were);
-    Value.Office held = office(are, day);
+    Value.Office held = office(are, Days.of(day));
     if (are.containsAll(were) || (held != null && added.contains(held))) {
       return held;
     }
@@ -91,11 +92,13 @@ final class Speakers {
         bench.leaves().names(office.of()));
   }
 
-  private static Value.@Nullable Office office(List<Value.Office> offices, LocalDate day) {
+  /// Gives back the first office that is held on all of the days, or null.
+  private static Value.@Nullable Office office(List<Value.Office> offices, Days days) {
     for (Value.Office office : offices) {
-      boolean begun = office.from() == null || !office.from().earliest().isAfter(day);
+      boolean begun = office.from() == null || !office.from().earliest().isAfter(days.first());
       boolean over =
-          office.former() || (office.until() != null && office.until().latest().isBefore(day));
+          office.former()
+              || (office.until() != null && office.until().latest().isBefore(days.last()));
       if (begun && !over) {
         return office;
       }

@@ -4,6 +4,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
@@ -135,7 +136,7 @@ final class Statements {
   private Statement.Speech speech(Fact fact, Speakers speakers) {
     return new Statement.Speech(
         namesSpeakers(fact)
-            ? speakers.of(fact.targets(StatementField.WHO), officeDay(fact))
+            ? speakers.of(fact.targets(StatementField.WHO), officeDays(fact))
             : List.of(),
         leaves.prose(fact, StatementField.ATTRIBUTION));
   }
@@ -166,10 +167,14 @@ final class Statements {
     return bench.day(bench.said(statement));
   }
 
-  /// Gives back the day whose offices the speakers hold: that on which it was said, as far as that
-  /// is known, else that on which the desk learned it. No update says it again.
-  private LocalDate officeDay(Fact statement) {
+  /// Gives back the days whose offices the speakers hold: those on which it can have been said,
+  /// else that on which the desk learned it. No update says it again.
+  private Days officeDays(Fact statement) {
+    FactDate said = bench.said(statement);
+    if (said != null) {
+      return Days.of(said);
+    }
     Moment recorded = known.upTo(statement).getFirst().recorded();
-    return bench.said(statement) != null || recorded == null ? day(statement) : recorded.day();
+    return Days.of(recorded == null ? known.issue().day() : recorded.day());
   }
 }

@@ -430,6 +430,37 @@ class ComposerTest {
   }
 
   @Test
+  void anOfficeIsHeldOnWhicheverDayItWas() {
+    Briefing briefing =
+        compose(
+            """
+            actors:
+            - id: vdl
+              name: Ursula
+              kind: person
+              offices: [{office: Minister, until: 2019-07-17}, {office: President, from: 2019-12-01}]
+            statements:
+            - {who: vdl, says: By then., when: "[..2019-07-01]"}
+            - {who: vdl, says: Since then., when: "[2019-12-01..]"}
+            - {who: vdl, says: By now., when: "[..2020-01-01]"}
+            - {who: vdl, says: At talks., event: talks}
+            - {who: vdl, says: In that month., when: 2019-07}
+            - {who: vdl, says: In that year., when: 2020}
+            events:
+            - {id: talks, title: Talks, status: occurred, when: "[..2019-07-01]", who: [vdl]}
+            """);
+
+    assertThat(office(briefing, "By then.")).isEqualTo("Minister");
+    assertThat(office(briefing, "Since then.")).isEqualTo("President");
+    assertThat(office(briefing, "By now.")).isEqualTo("none");
+    assertThat(office(briefing, "At talks.")).isEqualTo("Minister");
+    assertThat(office(briefing, "In that month.")).isEqualTo("none");
+    assertThat(office(briefing, "In that year.")).isEqualTo("President");
+    Statement.Speaker met = briefing.timeline().getFirst().who().getFirst().who();
+    assertThat(Objects.requireNonNull(met.office()).text()).isEqualTo("Minister");
+  }
+
+  @Test
   void aPositionHasTheDayOnWhichItWasTakenAndTheOfficeOfThatDay() {
     String facts =
         """
