@@ -138,16 +138,17 @@ public final class Clearance {
       Predicate<FactId> gone) {
     List<Shown> shown = new ArrayList<>();
     for (List<Version> together : seenTogether(versions, times)) {
-      Version version = together.getLast();
-      Since since = Objects.requireNonNull(times.get(version));
-      Amendment amendment = told(together);
-      Fact fact =
-          version.fact().published(gone).amended(shown.isEmpty() ? first(amendment) : amendment);
-      if (!shown.isEmpty() && saysNothingNew(shown.getLast().fact(), fact)) {
-        continue;
+      Since since = Objects.requireNonNull(times.get(together.getLast()));
+      List<Fact> published =
+          together.stream().map(version -> version.fact().published(gone)).toList();
+      boolean atOnce = together.stream().allMatch(one -> since.equals(times.get(one)));
+      for (Fact fact : told(shown.isEmpty() ? null : shown.getLast().fact(), published, atOnce)) {
+        if (shown.isEmpty() || !saysNothingNew(shown.getLast().fact(), fact)) {
+          shown.add(
+              new Shown(
+                  since.known(fact, settings.zone()), since.from(), since.day(settings.zone())));
+        }
       }
-      shown.add(
-          new Shown(since.known(fact, settings.zone()), since.from(), since.day(settings.zone())));
     }
     return shown;
   }
@@ -169,16 +170,32 @@ public final class Clearance {
     return seen;
   }
 
-  /// Of amendments that are seen together, the last that says what it is stands for all of them.
+  /// Gives back the versions that are told of those seen together: each update of one instant as if
+  /// one came after the other, where they can be told apart; else the last.
+  ///
+  /// @param before the version seen before, or null
+  /// @param atOnce whether all of them may be shown from the same moment on
+  private static List<Fact> told(@Nullable Fact before, List<Fact> together, boolean atOnce) {
+    if (together.size() > 1 && before != null && atOnce) {
+      List<Fact> apart = new Apart(before, together).steps();
+      if (!apart.isEmpty()) {
+        return apart;
+      }
+    }
+    Amendment amendment = amendment(together);
+    return List.of(together.getLast().amended(before == null ? first(amendment) : amendment));
+  }
+
+  /// Of amendments that are not told apart, the last that says what it is stands for all of them.
   /// Where a position was taken anew among them, none was seen before it was amended.
-  private static @Nullable Amendment told(List<Version> together) {
-    Amendment last = together.getLast().fact().amendment();
+  private static @Nullable Amendment amendment(List<Fact> together) {
+    Amendment last = together.getLast().amendment();
     if (last == null || last.withdraws()) {
       return last;
     }
     Amendment told = last;
-    for (Version version : together) {
-      Amendment one = version.fact().amendment();
+    for (Fact version : together) {
+      Amendment one = version.amendment();
       if (one == null) {
         return null;
       }

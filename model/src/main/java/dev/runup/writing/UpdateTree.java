@@ -7,6 +7,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Revision;
+import dev.runup.fact.Shape;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
 import java.util.ArrayList;
@@ -89,8 +90,11 @@ final class UpdateTree {
       Fact before, Fact after, Set<Field> differing, Amendment amendment) {
     Set<Field> keys = new LinkedHashSet<>(differing);
     // An update's own language counts for the texts that it sets, unless it sets one.
-    boolean says = !Revision.SCOPE.containsAll(differing);
-    if (says && amendment.language() != null && after.has(CommonField.LANG)) {
+    boolean says = differing.stream().anyMatch(field -> saysText(after, field));
+    if (says
+        && amendment.language() != null
+        && after.has(CommonField.LANG)
+        && !amendment.language().equals(after.text(CommonField.LANG))) {
       keys.add(CommonField.LANG);
     }
     // Settling translations sorts them, which may be all that differs.
@@ -98,6 +102,12 @@ final class UpdateTree {
       keys.remove(CommonField.TRANSLATIONS);
     }
     return keys;
+  }
+
+  private static boolean saysText(Fact after, Field field) {
+    return after.has(field)
+        && !Revision.SCOPE.contains(field)
+        && field.spec().shape() instanceof Shape.Text;
   }
 
   /// Says whether the translations are those that a change of the other keys leaves.

@@ -166,7 +166,22 @@ class VersionsTest {
     assertThat(cited(open)).containsExactly("[article]", "[readout]");
     assertThat(cited(open + withheld)).isEqualTo(cited(open));
     assertThat(cited(open + withheld.replace("RED", "CLEAR")))
-        .containsExactly("[article]", "[article, readout]");
+        .containsExactly("[article]", "[article, readout]", "[article, readout]");
+  }
+
+  @Test
+  void updatesOfOneInstantAreSeenAsIfOneCameAfterTheOther() {
+    String right = update(2, "set: {what: tents}").replace("superseded", "corrected");
+    String more = update(2, "set: {value: \"2\"}").replace("News", "More");
+
+    for (String updates : List.of(right + more, more + right)) {
+      assertThat(seen(OPEN + "updates:\n" + updates))
+          .containsExactly("01 camps 1", "02 tents 1 News.", "02 tents 2 More.");
+    }
+    String gone =
+        "- {fact: count, act: withdrawn, reason: Gone., recorded: 2025-12-02, source: article}\n";
+    assertThat(seen(OPEN + "updates:\n" + right + more + gone))
+        .containsExactly("01 camps 1", "02 tents 2 Gone.");
   }
 
   @Test
