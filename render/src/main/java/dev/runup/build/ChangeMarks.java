@@ -49,12 +49,11 @@ final class ChangeMarks {
 
   private static final String POSITION = FactType.POSITION.word();
   private static final String ISSUE = FactType.ISSUE.word();
+  private static final String PROPOSAL = FactType.PROPOSAL.word();
   private static final String PROVISION = FactType.PROVISION.word();
 
   /// What became of a fact that the issue before did not have.
   private static final Set<String> FRESH = Set.of("new", "late");
-
-  private static final String OTHER = "other";
 
   private final Masthead.Words words;
   private final Map<String, String> kinds = new HashMap<>();
@@ -143,10 +142,14 @@ final class ChangeMarks {
     return items.stream().map(item -> new Block.Item(blocks(item.blocks()))).toList();
   }
 
-  /// A row is marked in its first cell, one that tells positions in several cells in each of them.
+  /// A row is marked in its first cell, one that tells positions in several cells in each of them:
+  /// its first cell only names what they are on.
   private List<Block.Cell> row(List<Block.Cell> cells) {
     if (isOfSeveral(cells)) {
-      return cells.stream().map(cell -> new Block.Cell(marked(cell.text(), cell.text()))).toList();
+      return cells.stream()
+          .map(cell ->
+              positions(cell).isEmpty() ? cell : new Block.Cell(marked(cell.text(), cell.text())))
+          .toList();
     }
     List<Inline> all = new ArrayList<>();
     cells.forEach(cell -> all.addAll(cell.text()));
@@ -159,13 +162,19 @@ final class ChangeMarks {
     Set<String> positions = new HashSet<>();
     int telling = 0;
     for (Block.Cell cell : cells) {
-      Map<String, Set<String>> told = new LinkedHashMap<>();
-      tell(cell.text(), told);
-      told.keySet().removeIf(fact -> !type(fact).equals(POSITION));
+      Set<String> told = positions(cell);
       telling += told.isEmpty() ? 0 : 1;
-      positions.addAll(told.keySet());
+      positions.addAll(told);
     }
     return telling > 1 && positions.size() > 1;
+  }
+
+  /// Gives back the positions that a cell tells.
+  private static Set<String> positions(Block.Cell cell) {
+    Map<String, Set<String>> told = new LinkedHashMap<>();
+    tell(cell.text(), told);
+    told.keySet().removeIf(fact -> !type(fact).equals(POSITION));
+    return told.keySet();
   }
 
   /// @param whole the text that decides
@@ -244,8 +253,7 @@ final class ChangeMarks {
   /// a fact tells nothing of it, unless the fact is new.
   private @Nullable String kind(String fact, Set<String> shown) {
     String kind = kinds.get(fact);
-    boolean told = tells(fact, shown) && !OTHER.equals(kind);
-    return isNew(fact) || told || changes(fact, shown) ? kind : null;
+    return isNew(fact) || tells(fact, shown) || changes(fact, shown) ? kind : null;
   }
 
   /// Says whether something changed of what a block shows of a fact.
@@ -257,15 +265,16 @@ final class ChangeMarks {
     return moved || changes.stream().anyMatch(shown::contains);
   }
 
-  /// Says whether a block that shows some keys of a fact does more than name it.
+  /// Says whether a block that shows some keys of a fact does more than name it. Of a proposal it
+  /// may show the title and words of ours alone.
   private static boolean tells(String fact, Set<String> shown) {
-    return type(fact).equals(POSITION)
+    return List.of(POSITION, PROPOSAL).contains(type(fact))
         || shown.size() > 1
         || shown.stream().anyMatch(SENTENCES::contains);
   }
 
   private boolean isNew(String fact) {
-    return FRESH.contains(kinds.getOrDefault(fact, OTHER));
+    return FRESH.contains(kinds.getOrDefault(fact, ""));
   }
 
   private static String type(String fact) {

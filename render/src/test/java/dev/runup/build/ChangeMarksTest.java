@@ -21,6 +21,7 @@ class ChangeMarksTest {
       intake: {source: article, recorded: 2025-12-27}
       sources:
       - {id: article, title: An article, kind: news-report}
+      - {id: second, title: Another, kind: post}
       actors:
       - {id: costa, name: Costa, kind: person, offices: [{office: President}]}
       - {id: merz, name: Merz, kind: person}
@@ -31,11 +32,12 @@ class ChangeMarksTest {
       - {id: grain, title: Grain}
       events:
       - {id: visit, title: Visit, status: planned, when: 2025-12-30, who: [costa]}
-      - {id: dinner, title: Dinner, status: planned, when: 2025-12-30, who: [merz], about: [aid, grain]}
+      - {id: dinner, title: Dinner, status: planned, when: 2025-12-30, who: [merz], about: [aid, grain, pact, deal]}
       statements:
       - {id: done, who: costa, says: It can be done., about: [plan]}
       - {id: wrong, who: costa, says: Two brigades left., about: [territory]}
       - {id: hard, who: merz, says: It is hard., about: [plan]}
+      - {id: plain, who: merz, says: It is plain., about: [plan]}
       positions:
       - {actor: merz, issue: plan, stance: supports, says: for the plan}
       - {actor: costa, issue: territory, stance: not-stated}
@@ -51,6 +53,8 @@ class ChangeMarksTest {
       - {id: fees, text: Fees stay, proposal: treaty}
       proposals:
       - {id: treaty, title: A treaty}
+      - {id: pact, title: A pact, by: costa}
+      - {id: deal, title: A deal, by: costa}
       """;
 
   private static final String LATER =
@@ -73,6 +77,8 @@ class ChangeMarksTest {
       - {fact: halt, act: superseded, reason: A handshake., set: {state: agreed}}
       - {fact: aid, act: superseded, reason: A first word., set: {state: narrowing}}
       - {fact: fees, act: superseded, reason: A nod., set: {state: agreed}}
+      - {fact: pact, act: corrected, reason: Not his., set: {by: merz}}
+      - {fact: plain, add: {source: second}}
       """;
 
   @TempDir private Path folder;
@@ -131,6 +137,38 @@ class ChangeMarksTest {
   @Test
   void aChangeOfWhatStandsBesideIsMarkedToo() {
     assertThat(line("Fees stay")).contains("(changed)");
+  }
+
+  @Test
+  void aProposalOfWhichNoWordOfItsOwnChangedIsMarkedAndItsNeighbourIsNot() {
+    assertThat(line("**A pact**")).startsWith("(corrected) **A pact**: floated");
+    assertThat(line("**A deal**")).startsWith("**A deal**: floated");
+  }
+
+  @Test
+  void whatIsKnownFromAnotherSourceTooIsMarkedWhereItIsTold() {
+    assertThat(lines("What was said"))
+        .anyMatch(line -> line.startsWith("- (changed) Merz") && line.contains("It is plain."));
+  }
+
+  @Test
+  void aRowOfPositionsIsNotMarkedForTheIssueThatItNames() {
+    String facts =
+        """
+        intake: {source: article, recorded: 2025-12-01}
+        sources: [{id: article, title: An article, kind: news-report}]
+        actors: [{id: anna, name: Anna, kind: person}, {id: bert, name: Bert, kind: person}]
+        issues: [{id: gate, title: The gate}]
+        positions:
+        - {actor: anna, issue: gate, stance: offers, says: Two gates.}
+        - {actor: bert, issue: gate, stance: offers, says: One gate.}
+        updates:
+        - {fact: gate, act: superseded, reason: R., set: {state: narrowing}, recorded: 2025-12-02}
+        """;
+    Published positions = new Published("{mark: CLEAR, editions: {positions: {}}}\n", facts);
+
+    assertThat(positions.file("md", null, Layout.DEFAULT).lines())
+        .anyMatch(line -> line.startsWith("| The gate "));
   }
 
   @Test
