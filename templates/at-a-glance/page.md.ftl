@@ -111,6 +111,7 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 > - **<@w.message headline/>${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing headline.standing/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
 </#list>
 </#assign>
+<#assign corrected><@parts.corrections wrong/></#assign>
 <#assign sources = cited()>
 <#assign numbers = []>
 <#list sources as one><#assign numbers += [one.number]></#list>
@@ -120,5 +121,5 @@ ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
 > **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types/>
 ${brief}
 ${body}
-<@parts.corrections wrong/>
+${corrected}
 <@parts.sources/>
