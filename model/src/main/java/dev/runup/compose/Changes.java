@@ -5,6 +5,7 @@ import dev.runup.briefing.Correction;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.Act;
+import dev.runup.fact.ActorField;
 import dev.runup.fact.Amendment;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -17,18 +18,24 @@ import dev.runup.fact.HeadlineField;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.LineField;
 import dev.runup.fact.Moment;
+import dev.runup.fact.PlaceField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
+import dev.runup.fact.Revision;
+import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
+import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +67,21 @@ final class Changes {
               LineField.RAISED_BY,
               CommonField.TRANSLATIONS));
 
+  /// What no page prints of a fact: how it is found, sorted and kept.
+  private static final Set<Field> UNSAID =
+      Set.of(
+          ActorField.KIND,
+          ActorField.ALIASES,
+          ActorField.SORT_AS,
+          ActorField.CODE,
+          PlaceField.ALIASES,
+          PlaceField.COUNTRY,
+          IssueField.WEIGHT,
+          IssueField.ALIASES,
+          ProposalField.ALIASES,
+          EventField.ALIASES,
+          SourceField.ARCHIVED);
+
   private final Bench bench;
   private final Told told;
   private final Parts parts;
@@ -78,10 +100,12 @@ final class Changes {
     this.then = all.known().facts().size() == bench.known().facts().size() ? forms : Forms.of(all);
     this.told = new Told(all, then.statements());
     this.parts = new Parts(bench, all, told);
+    Set<FactId> cited = registers(bench.known().changes()) ? cited(bench.known()) : Set.of();
     this.news =
         bench.known().changes().stream()
             .map(change -> change.of(bench.leaves()::read))
             .filter(change -> isNews(said(change)) && isOfTheEdition(change))
+            .filter(change -> isPrinted(change, cited))
             .toList();
   }
 
@@ -115,10 +139,39 @@ final class Changes {
     return Headlines.isFor(bench.edition(), before == null ? change.after() : before);
   }
 
-  /// Gives back a change of what is said, of messages and lines alone.
+  private static boolean registers(List<dev.runup.history.Change> changes) {
+    return changes.stream().anyMatch(change -> change.after().type().register());
+  }
+
+  private static Set<FactId> cited(Known known) {
+    Set<FactId> cited = Cited.in(known);
+    cited.addAll(Cited.by(known.before()));
+    return cited;
+  }
+
+  /// Says whether a fact is printed, or was: entries of registers are only where something cites
+  /// them.
+  private static boolean isPrinted(dev.runup.history.Change change, Set<FactId> cited) {
+    return !change.after().type().register() || cited.contains(change.after().id());
+  }
+
+  /// Gives back a change of what is said.
   private static dev.runup.history.Change said(dev.runup.history.Change change) {
-    Set<Field> said = SAID.get(change.after().type());
-    return said == null ? change : change.of(version -> version.only(said));
+    return change.of(Changes::said);
+  }
+
+  private static Fact said(Fact version) {
+    Set<Field> said = SAID.get(version.type());
+    if (said != null) {
+      return version.only(said);
+    }
+    // Nor does any page say where a name is from.
+    boolean named = version.type() == FactType.ACTOR || version.type() == FactType.PLACE;
+    Fact left = named ? version.with(CommonField.SOURCE, List.of()) : version;
+    for (Field field : UNSAID) {
+      left = left.has(field) ? left.with(field, List.of()) : left;
+    }
+    return left;
   }
 
   /// By which facts of one type stand in order; the sort is stable, and they come in that of their
@@ -139,6 +192,10 @@ final class Changes {
     }
     if (change.corrected()) {
       return Act.CORRECTED.word();
+    }
+    // Where all of it reads as before, it is neither told as moved nor as out of date.
+    if (Revision.SCOPE.containsAll(change.keys())) {
+      return "other";
     }
     if (change.moved()) {
       return "moved";
@@ -167,6 +224,8 @@ final class Changes {
         fact.type() == FactType.POSITION && change.withdrawn() && told.isUnnamed(fact);
     FactType type = fact.type();
     Forms of = bench.known().find(fact.id()) == null ? then : forms;
+    // A correction that is told for itself was made of what stood there.
+    dev.runup.history.Change since = said(change).corrected() ? change : change.righted();
     return new Change(
         fact.id().toString(),
         unnamed ? told.gistOfUnnamed(fact) : bench.leaves().gist(fact),
@@ -182,7 +241,7 @@ final class Changes {
         type == FactType.ACTOR ? actor(change) : null,
         state(fact),
         reasons(change),
-        parts.of(change, said(change).keys()),
+        parts.of(since, said(change).keys()),
         keys(said(change)));
   }
 
@@ -195,13 +254,15 @@ final class Changes {
   List<Correction> corrections() {
     Map<FactId, dev.runup.history.Change> changes = new HashMap<>();
     news.forEach(change -> changes.put(change.after().id(), change));
+    Set<FactId> ever =
+        registers(bench.known().corrected()) ? Cited.by(bench.known().everKnown()) : Set.of();
     List<Correction> corrections = new ArrayList<>();
     for (dev.runup.history.Change one : bench.known().corrected()) {
       dev.runup.history.Change step = one.of(bench.leaves()::read);
-      if (said(step).corrections().isEmpty() || !isOfTheEdition(step)) {
-        continue; // another language's or another edition's
+      if (said(step).corrections().isEmpty() || !isOfTheEdition(step) || !isPrinted(step, ever)) {
+        continue; // another language's or another edition's, or printed nowhere
       }
-      Moment recorded = step.after().recorded();
+      Moment recorded = step.corrections().getFirst().recorded();
       dev.runup.history.Change change = changes.get(step.after().id());
       boolean inNews =
           change != null && said(change).corrected() && change.steps().contains(step.after());
@@ -254,13 +315,26 @@ final class Changes {
   private List<Leaf.Prose> reasons(dev.runup.history.Change change) {
     List<Leaf.Prose> reasons = new ArrayList<>();
     List<Fact> apart = said(change).corrected() ? List.of() : change.corrections();
-    for (Fact step : change.isNew() ? List.<Fact>of() : change.steps()) {
-      Leaf.Prose reason = apart.contains(step) ? null : reason(step);
+    Set<Field> keys = said(change).keys();
+    Fact last = change.before();
+    for (Fact step : last == null ? List.<Fact>of() : change.steps()) {
+      boolean counts = !apart.contains(step) && last != null && counts(last, step, keys);
+      Leaf.Prose reason = counts ? reason(step) : null;
       if (reason != null) {
         reasons.add(reason);
       }
+      last = step;
     }
     return reasons;
+  }
+
+  /// Says whether something came of a step: it changed one of some keys, and what it says if it
+  /// changed that; or it changed none.
+  private static boolean counts(Fact last, Fact step, Set<Field> keys) {
+    Set<Field> changed = step.differing(last);
+    Set<Field> says = new HashSet<>(changed);
+    says.removeAll(Revision.SCOPE);
+    return changed.isEmpty() || !Collections.disjoint(says.isEmpty() ? changed : says, keys);
   }
 
   private Leaf.@Nullable Prose reason(Fact step) {

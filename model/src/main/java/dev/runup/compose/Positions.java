@@ -58,7 +58,7 @@ final class Positions {
             .thenComparing(this::sortKey)
             .thenComparing(Fact::id));
     for (Change change : known.changes()) {
-      Fact earlier = change.before();
+      Fact earlier = change.corrected() ? change.before() : change.righted().before();
       if (earlier != null && change.keys().contains(PositionField.STANCE)) {
         before.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
       }

@@ -92,7 +92,8 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
     }
     Fact withdrawal = withdrawal();
     if (withdrawal != null) {
-      return withdrawn() || !keys().isEmpty() ? List.of(withdrawal) : List.of();
+      boolean taken = keys().stream().anyMatch(field -> field != CommonField.SOURCE);
+      return withdrawn() || taken ? List.of(withdrawal) : List.of();
     }
     List<Fact> corrections = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
@@ -101,6 +102,21 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
       }
     }
     return corrections;
+  }
+
+  /// Gives back this change as from what corrections made of what the earlier issue had.
+  public Change righted() {
+    Fact said = before;
+    if (said == null || withdrawal() != null) {
+      return this;
+    }
+    Fact right = said;
+    for (int i = 0; i < steps.size(); i++) {
+      for (Field field : righted(said, i)) {
+        right = right.with(field, steps.get(i).all(field));
+      }
+    }
+    return new Change(right, after, steps);
   }
 
   /// Gives back the step by which the desk took back what the earlier issue had, or null.

@@ -130,13 +130,16 @@ public final class History {
     return corrected;
   }
 
-  /// Gives back how the desk took back what one issue said until the next one, a step each.
+  /// Gives back how the desk took back what one issue said until the next one, a step each. A
+  /// position that was withdrawn and taken anew until then was put right.
   private static List<Change> takenBack(Fact said, List<Fact> steps) {
     List<Change> takenBack = new ArrayList<>();
     Fact before = said;
     if (!said.withdrawn()) {
-      for (Fact step : new Change(said, steps.getLast(), steps).corrections()) {
-        takenBack.add(new Change(before, step, List.of(step)));
+      Change all = new Change(said, steps.getLast(), steps);
+      for (Fact step : all.corrections()) {
+        boolean anew = step.withdrawn() && !all.withdrawn();
+        takenBack.add(anew ? all : new Change(before, step, List.of(step)));
         before = step;
       }
     }

@@ -4,11 +4,14 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Moment;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,6 +96,28 @@ public record Known(
     return found.size() == facts.size()
         ? this
         : new Known(settings, issue, number, since, found, byType, versions, corrected, changes);
+  }
+
+  /// Gives back the version in force of each fact at the issue before, none in a first issue.
+  public List<Fact> before() {
+    List<Fact> before = new ArrayList<>();
+    Instant cutOff = since == null ? Instant.MIN : since.cutOff();
+    for (List<Fact> known : since == null ? List.<List<Fact>>of() : versions.values()) {
+      Fact last = null;
+      for (Fact version : known) {
+        Moment recorded = version.recorded();
+        last = recorded == null || !recorded.from().isAfter(cutOff) ? version : last;
+      }
+      if (last != null && !last.withdrawn()) {
+        before.add(last);
+      }
+    }
+    return before;
+  }
+
+  /// Gives back all versions known, also of facts that were withdrawn.
+  public List<Fact> everKnown() {
+    return versions.values().stream().flatMap(List::stream).toList();
   }
 
   /// Gives back the versions known of a fact up to one of them, the first one first.

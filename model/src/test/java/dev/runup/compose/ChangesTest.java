@@ -151,6 +151,7 @@ class ChangesTest {
             "superseded",
             """
             actors: [{id: pat, name: Pat, kind: person, offices: [{office: Mayor}]}]
+            statements: [{who: pat, says: Yes., source: article, recorded: 2025-12-28}]
             updates:
             - {fact: pat, act: superseded, reason: Elected., recorded: 2025-12-29, set: {offices: [{office: Governor}]}, source: article}
             """);
@@ -411,6 +412,120 @@ class ChangesTest {
 
     assertThat(kind(facts, "2025-12-28")).isEqualTo("moved");
     assertThat(kind(facts, "2025-12-30")).isEqualTo("corrected");
+  }
+
+  @Test
+  void whatReadsAsBeforeHasOtherSourcesAlone() {
+    String back =
+        """
+        updates:
+        - {fact: trucks, act: %s, reason: Up., recorded: 2025-12-29 08:00, set: {value: "500"}, source: readout}
+        - {fact: trucks, act: %s, reason: Back., recorded: 2025-12-29 09:00, set: {value: "400"}, source: readout}
+        """;
+
+    for (String first : List.of("corrected", "superseded")) {
+      for (String second : List.of("corrected", "superseded")) {
+        Change change = only("other", back.formatted(first, second));
+        assertThat(change.reasons()).isEmpty();
+        assertThat(before(change)).isEmpty();
+        assertThat(briefing(back.formatted(first, second)).corrections()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void ofRegistersWhatNothingCitesIsNotTold() {
+    String facts =
+        """
+        actors: [{id: bloc, name: The Bloc, kind: organisation}]
+        issues: [{id: fish, title: Fish, weight: 9}]
+        proposals: [{id: paper, title: A paper, recorded: 2025-12-30}]
+        updates:
+        - {fact: bloc, act: corrected, reason: R., recorded: 2025-12-%1$s, set: {name: The Northern Bloc}, source: article}
+        - {fact: fish, act: superseded, reason: R., recorded: 2025-12-%1$s, set: {state: narrowing}, source: article}
+        events:
+        - {title: Later, status: occurred, recorded: 2025-12-30, source: readout}
+        """;
+    String cited =
+        "statements: [{id: word, who: bloc, says: No., about: fish, source: article, recorded: 2025-12-28}]\n";
+
+    for (String day : List.of("29", "30")) {
+      assertThat(told(facts.formatted(day)))
+          .doesNotContain("actor:bloc", "issue:fish", "proposal:paper");
+      assertThat(briefing(facts.formatted(day)).corrections()).isEmpty();
+      assertThat(briefing(facts.formatted(day) + cited).corrections()).hasSize(1);
+    }
+    assertThat(told(facts.formatted("30") + cited)).contains("actor:bloc", "issue:fish");
+    assertThat(briefing(facts.formatted("30")).front().open())
+        .extracting(one -> one.title().text())
+        .containsExactly("Territory");
+    String gone =
+        "- {fact: word, act: withdrawn, reason: R., recorded: 2025-12-30, source: article}\nevents:\n";
+    assertThat(told(facts.formatted("30").replace("events:\n", gone) + cited))
+        .contains("actor:bloc");
+  }
+
+  @Test
+  void whatNoPagePrintsOfAFactIsNoNews() {
+    assertThat(
+            told(
+                """
+                updates:
+                - {fact: territory, act: superseded, reason: R., recorded: 2025-12-30, set: {weight: 2}}
+                - {fact: costa, act: corrected, reason: R., recorded: 2025-12-30, set: {kind: body}, source: readout}
+                events:
+                - {id: later, title: Later, status: occurred, recorded: 2025-12-30, source: readout}
+                """))
+        .containsExactly("event:later");
+  }
+
+  private static List<String> told(String facts) {
+    return briefing(facts).changes().stream()
+        .flatMap(kind -> kind.changes().stream())
+        .map(Change::fact)
+        .toList();
+  }
+
+  @Test
+  void aPositionMovedFromWhereACorrectionPutIt() {
+    String facts =
+        """
+        updates:
+        - {fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-28 12:00, set: {stance: opposes}, source: article}
+        """;
+    Moment first = Objects.requireNonNull(Moment.parse("2025-12-28 06:00", ZoneOffset.UTC));
+    Briefing briefing = briefing(facts, new Asked(null, first));
+
+    Change moved =
+        briefing.changes().stream()
+            .filter(kind -> kind.kind().equals("moved"))
+            .findFirst()
+            .orElseThrow()
+            .changes()
+            .getFirst();
+    assertThat(before(moved)).first().isEqualTo("opposes");
+    assertThat(briefing.matrix().positions().getFirst().before()).isEqualTo("opposes");
+  }
+
+  @Test
+  void updatesOfOneInstantAreToldAsOfTwo() {
+    String facts =
+        """
+        events:
+        - {id: talks, title: Talks, status: planned, source: article, recorded: 2025-12-28}
+        updates:
+        - {fact: talks, act: corrected, reason: Wrong title., recorded: 2025-12-29, set: {title: Big talks}, source: readout}
+        - {fact: talks, act: superseded, reason: Now confirmed., recorded: 2025-12-29, set: {status: confirmed}, source: readout}
+        """;
+
+    assertThat(only("corrected", facts).reasons())
+        .extracting(Leaf.Prose::text)
+        .containsExactly("Wrong title.", "Now confirmed.");
+    Correction correction = briefing(facts).corrections().getFirst();
+    assertThat(correction.change().reasons())
+        .extracting(Leaf.Prose::text)
+        .containsExactly("Wrong title.");
+    assertThat(before(correction.change())).containsExactly("Talks");
   }
 
   private static String kind(String facts, String since) {

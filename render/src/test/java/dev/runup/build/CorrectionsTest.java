@@ -237,7 +237,7 @@ class CorrectionsTest {
             "**Corrected.**",
             "Anna, The gate: opposes. In their terms: None. (3 December 2025) Before: offers; Two gates. Reason: She never said so.",
             "**Moved.**",
-            "Bert, The gate: opposes. In their terms: No gate. (3 December 2025) Before: offers; One gaet.");
+            "Bert, The gate: opposes. In their terms: No gate. (3 December 2025) Before: offers; One gate.");
     assertThat(page).contains("| (moved) The gate ", "| (corrected) The gate ");
     assertThat(under(HEADING, page))
         .containsExactly(
@@ -249,6 +249,48 @@ class CorrectionsTest {
     assertThat(under("What changed", daily.file("md", "2025-12-03", Layout.DEFAULT)))
         .contains("**Moved.**", "**New.**")
         .doesNotContain("**Corrected.**");
+  }
+
+  @Test
+  void aPositionThatWasTakenBackAndTakenAnewIsCorrectedInLaterIssuesToo() {
+    String facts =
+        ANNA
+            + """
+            issues:
+            - {id: gate, title: The gate}
+            positions:
+            - {actor: anna, issue: gate, stance: offers, says: Two gates.}
+            - {actor: anna, issue: gate, stance: opposes, says: None., recorded: 2025-12-02 09:00}
+            statements:
+            - {id: late, who: anna, says: She is here., recorded: 2025-12-03}
+            updates:
+            - {fact: anna/gate, act: withdrawn, reason: She never said so., recorded: 2025-12-02}
+            """;
+
+    assertThat(under(HEADING, newest(facts)))
+        .containsExactly(
+            "2 December 2025, corrected: Anna, The gate: opposes. In their terms: None. (2 December 2025) Before: offers; Two gates. Reason: She never said so.");
+  }
+
+  @Test
+  void howManySourcesThereAreCountsThoseOfWhatWasWrong() {
+    String facts =
+        ANNA.replace("actors:", "- {id: other, title: Another, kind: news-report}\nactors:")
+            + """
+            statements:
+            - {id: kept, who: anna, says: She stays.}
+            - {id: gone, who: anna, says: She left., source: other}
+            events:
+            - {id: talks, title: Talks, status: planned, when: 2025-12-09}
+            updates:
+            - {fact: gone, act: withdrawn, reason: Not hers., recorded: 2025-12-02}
+            """;
+
+    assertThat(
+            new Published("{mark: CLEAR, editions: {at-a-glance: {}}}\n", facts)
+                .file("md", null, Layout.DEFAULT))
+        .contains("According to 2 press articles")
+        .doesNotContain("single source");
   }
 
   @Test
