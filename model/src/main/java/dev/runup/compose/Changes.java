@@ -5,30 +5,22 @@ import dev.runup.briefing.Correction;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.Act;
-import dev.runup.fact.ActorField;
 import dev.runup.fact.Amendment;
-import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.HeadlineField;
 import dev.runup.fact.IssueField;
-import dev.runup.fact.LineField;
 import dev.runup.fact.Moment;
-import dev.runup.fact.PlaceField;
-import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.Revision;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
-import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,39 +41,6 @@ final class Changes {
   private static final List<String> KINDS =
       List.of("corrected", "withdrawn", "moved", "superseded", "new", "late", "other");
 
-  /// What messages and lines say. All else that they hold is how the desk arranges them, and no
-  /// news.
-  private static final Map<FactType, Set<Field>> SAID =
-      Map.of(
-          FactType.HEADLINE,
-          Set.of(
-              HeadlineField.TITLE,
-              HeadlineField.TEXT,
-              CommonField.RESTS_ON,
-              CommonField.TRANSLATIONS),
-          FactType.LINE,
-          Set.of(
-              LineField.SAYS,
-              LineField.USE,
-              LineField.COUNTERPART,
-              LineField.RAISED_BY,
-              CommonField.TRANSLATIONS));
-
-  /// What no page prints of a fact: how it is found, sorted and kept.
-  private static final Set<Field> UNSAID =
-      Set.of(
-          ActorField.KIND,
-          ActorField.ALIASES,
-          ActorField.SORT_AS,
-          ActorField.CODE,
-          PlaceField.ALIASES,
-          PlaceField.COUNTRY,
-          IssueField.WEIGHT,
-          IssueField.ALIASES,
-          ProposalField.ALIASES,
-          EventField.ALIASES,
-          SourceField.ARCHIVED);
-
   private final Bench bench;
   private final Told told;
   private final Parts parts;
@@ -90,8 +49,7 @@ final class Changes {
   /// The same of what is not in force, which what was withdrawn stands beside.
   private final Forms then;
 
-  /// What became of facts as they are read here, as far as that is news.
-  private final List<dev.runup.history.Change> news;
+  private final News news;
 
   Changes(Bench bench, Forms forms) {
     this.bench = bench;
@@ -100,78 +58,24 @@ final class Changes {
     this.then = all.known().facts().size() == bench.known().facts().size() ? forms : Forms.of(all);
     this.told = new Told(all, then.statements());
     this.parts = new Parts(bench, all, told);
-    Set<FactId> cited = registers(bench.known().changes()) ? cited(bench.known()) : Set.of();
-    this.news =
-        bench.known().changes().stream()
-            .map(change -> change.of(bench.leaves()::read))
-            .filter(change -> isNews(said(change)) && isOfTheEdition(change))
-            .filter(change -> isPrinted(change, cited))
-            .toList();
+    this.news = new News(bench);
   }
 
   /// Gives back all changes.
   List<Change.Kind> all() {
     Map<Integer, List<Change>> byKind = new TreeMap<>();
-    List<dev.runup.history.Change> order = new ArrayList<>(news);
+    List<dev.runup.history.Change> order = new ArrayList<>(news.changes());
     order.sort(
         Comparator.comparing((dev.runup.history.Change change) -> change.after().type())
             .thenComparing(change -> day(change.after())));
     for (dev.runup.history.Change change : order) {
       byKind
-          .computeIfAbsent(KINDS.indexOf(kind(said(change))), _ -> new ArrayList<>())
+          .computeIfAbsent(KINDS.indexOf(kind(News.said(change))), _ -> new ArrayList<>())
           .add(change(change));
     }
     List<Change.Kind> kinds = new ArrayList<>();
     byKind.forEach((kind, changes) -> kinds.add(new Change.Kind(KINDS.get(kind), changes)));
     return kinds;
-  }
-
-  /// That somebody said nothing is a gap, and no news; nor is what reads as before.
-  private static boolean isNews(dev.runup.history.Change change) {
-    return change.isNew()
-        ? !change.after().word(PositionField.STANCE, "").equals("not-stated")
-        : change.withdrawn() || !change.keys().isEmpty();
-  }
-
-  /// Says whether the edition had it; which editions a message is for now is all the same.
-  private boolean isOfTheEdition(dev.runup.history.Change change) {
-    Fact before = change.before();
-    return Headlines.isFor(bench.edition(), before == null ? change.after() : before);
-  }
-
-  private static boolean registers(List<dev.runup.history.Change> changes) {
-    return changes.stream().anyMatch(change -> change.after().type().register());
-  }
-
-  private static Set<FactId> cited(Known known) {
-    Set<FactId> cited = Cited.in(known);
-    cited.addAll(Cited.by(known.before()));
-    return cited;
-  }
-
-  /// Says whether a fact is printed, or was: entries of registers are only where something cites
-  /// them.
-  private static boolean isPrinted(dev.runup.history.Change change, Set<FactId> cited) {
-    return !change.after().type().register() || cited.contains(change.after().id());
-  }
-
-  /// Gives back a change of what is said.
-  private static dev.runup.history.Change said(dev.runup.history.Change change) {
-    return change.of(Changes::said);
-  }
-
-  private static Fact said(Fact version) {
-    Set<Field> said = SAID.get(version.type());
-    if (said != null) {
-      return version.only(said);
-    }
-    // Nor does any page say where a name is from.
-    boolean named = version.type() == FactType.ACTOR || version.type() == FactType.PLACE;
-    Fact left = named ? version.with(CommonField.SOURCE, List.of()) : version;
-    for (Field field : UNSAID) {
-      left = left.has(field) ? left.with(field, List.of()) : left;
-    }
-    return left;
   }
 
   /// By which facts of one type stand in order; the sort is stable, and they come in that of their
@@ -225,7 +129,7 @@ final class Changes {
     FactType type = fact.type();
     Forms of = bench.known().find(fact.id()) == null ? then : forms;
     // A correction that is told for itself was made of what stood there.
-    dev.runup.history.Change since = said(change).corrected() ? change : change.righted();
+    dev.runup.history.Change since = News.said(change).corrected() ? change : change.righted();
     return new Change(
         fact.id().toString(),
         unnamed ? told.gistOfUnnamed(fact) : bench.leaves().gist(fact),
@@ -241,8 +145,8 @@ final class Changes {
         type == FactType.ACTOR ? actor(change) : null,
         state(fact),
         reasons(change),
-        parts.of(since, said(change).keys()),
-        keys(said(change)));
+        parts.of(since, News.said(change).keys()),
+        keys(News.said(change)));
   }
 
   private Statement.Speaker actor(dev.runup.history.Change change) {
@@ -253,19 +157,13 @@ final class Changes {
   /// Gives back what earlier issues said and was wrong, the first one first.
   List<Correction> corrections() {
     Map<FactId, dev.runup.history.Change> changes = new HashMap<>();
-    news.forEach(change -> changes.put(change.after().id(), change));
-    Set<FactId> ever =
-        registers(bench.known().corrected()) ? Cited.by(bench.known().everKnown()) : Set.of();
+    news.changes().forEach(change -> changes.put(change.after().id(), change));
     List<Correction> corrections = new ArrayList<>();
-    for (dev.runup.history.Change one : bench.known().corrected()) {
-      dev.runup.history.Change step = one.of(bench.leaves()::read);
-      if (said(step).corrections().isEmpty() || !isOfTheEdition(step) || !isPrinted(step, ever)) {
-        continue; // another language's or another edition's, or printed nowhere
-      }
+    for (dev.runup.history.Change step : news.corrections()) {
       Moment recorded = step.corrections().getFirst().recorded();
       dev.runup.history.Change change = changes.get(step.after().id());
       boolean inNews =
-          change != null && said(change).corrected() && change.steps().contains(step.after());
+          change != null && News.said(change).corrected() && change.steps().contains(step.after());
       corrections.add(
           new Correction(
               change(step),
@@ -314,8 +212,8 @@ final class Changes {
 
   private List<Leaf.Prose> reasons(dev.runup.history.Change change) {
     List<Leaf.Prose> reasons = new ArrayList<>();
-    List<Fact> apart = said(change).corrected() ? List.of() : change.corrections();
-    Set<Field> keys = said(change).keys();
+    List<Fact> apart = News.said(change).corrected() ? List.of() : change.corrections();
+    Set<Field> keys = News.said(change).keys();
     Fact last = change.before();
     for (Fact step : last == null ? List.<Fact>of() : change.steps()) {
       boolean counts = !apart.contains(step) && last != null && counts(last, step, keys);
