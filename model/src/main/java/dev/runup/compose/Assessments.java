@@ -58,7 +58,7 @@ final class Assessments {
         continue;
       }
       // Who speaks on background must not be told by what stands beside it either.
-      boolean nameless = author.type() == FactType.ACTOR && bench.isOnBackground(fact);
+      boolean nameless = author.type() == FactType.ACTOR && bench.known().isOnBackground(fact);
       List<Fact> beside =
           nameless ? onBackground : byAuthor.computeIfAbsent(author, _ -> new ArrayList<>());
       beside.add(fact);
@@ -120,7 +120,7 @@ final class Assessments {
             new Assessment.Cited(
                 bench.citations().number(by.id()), by.word(SourceField.KIND, "document")))
         : new Author(
-            bench.isOnBackground(fact)
+            bench.known().isOnBackground(fact)
                 ? null
                 : new Speakers(bench).of(by.id(), Days.of(known.issue().day())),
             null);

@@ -40,11 +40,6 @@ record Bench(
     return new Bench(all, edition, leaves.of(all), then, citations, weights);
   }
 
-  /// Says whether a fact comes from a source whose terms forbid a speaker's name.
-  boolean isOnBackground(Fact fact) {
-    return known.isOnBackground(fact);
-  }
-
   /// Gives back when something was said: its own date, else that of the event; null if neither is
   /// known.
   @Nullable FactDate said(Fact statement) {

@@ -133,7 +133,9 @@ final class Figures {
     return new Figure(
         leaves.required(fact, MeasureField.WHAT),
         leaves.quantity(fact),
-        bench.isOnBackground(fact) ? List.of() : leaves.names(fact.targets(MeasureField.BY)),
+        bench.known().isOnBackground(fact)
+            ? List.of()
+            : leaves.names(fact.targets(MeasureField.BY)),
         Times.date(fact, MeasureField.WHEN),
         shareOf,
         leaves.prose(fact, MeasureField.BASIS),

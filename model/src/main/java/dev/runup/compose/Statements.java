@@ -143,7 +143,7 @@ final class Statements {
 
   /// Says whether whoever spoke is named: no words stand in for a name, and no terms forbid it.
   boolean namesSpeakers(Fact fact) {
-    return !fact.has(StatementField.ATTRIBUTION) && !isNameless(fact);
+    return !fact.has(StatementField.ATTRIBUTION) && !known.isNameless(fact);
   }
 
   /// What was said, unless the quotation says the same.
@@ -156,11 +156,6 @@ final class Statements {
 
   private static String unstopped(String text) {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  /// Says whether terms forbid the name of whoever spoke.
-  boolean isNameless(Fact fact) {
-    return bench.known().isNameless(fact);
   }
 
   private LocalDate day(Fact statement) {

@@ -40,8 +40,8 @@ final class Told {
         stated.add(statement);
       }
     }
-    return bench.isOnBackground(position)
-        || bench.isOnBackground(bench.known().newest(position))
+    return bench.known().isOnBackground(position)
+        || bench.known().isOnBackground(bench.known().newest(position))
         || (!stated.isEmpty() && stated.stream().noneMatch(statements::namesSpeakers));
   }
 
@@ -68,14 +68,14 @@ final class Told {
   }
 
   private boolean isGone(Fact newest, Field by) {
-    return !newest.has(by) || bench.isOnBackground(newest);
+    return !newest.has(by) || bench.known().isOnBackground(newest);
   }
 
   /// Says whether it may be told what stood under a key before a change and stands there now: no
   /// name that is not to be printed.
   boolean keeps(Fact before, Fact after, Field field) {
     if (field == MeasureField.BY || field == AssessmentField.BY) {
-      return after.has(field) && !bench.isOnBackground(after) && keepsAuthor(before, field);
+      return after.has(field) && !bench.known().isOnBackground(after) && keepsAuthor(before, field);
     }
     if (field == StatementField.WHO || field == StatementField.VIA) {
       return keepsNames(before, after);
@@ -86,7 +86,7 @@ final class Told {
 
   /// Says whether whose figure or judgement a version was may still be told.
   private boolean keepsAuthor(Fact version, Field by) {
-    return !bench.isOnBackground(version) && !isGone(bench.known().newest(version), by);
+    return !bench.known().isOnBackground(version) && !isGone(bench.known().newest(version), by);
   }
 
   /// Says whether the words that stood in for a name may still be told: no terms forbid the name,
@@ -100,7 +100,7 @@ final class Told {
       }
       last = since ? one : last;
     }
-    return !statements.isNameless(last);
+    return !bench.known().isNameless(last);
   }
 
   private static boolean differ(Fact one, Fact other) {
