@@ -28,9 +28,10 @@
 
 <#-- Where facts are from, in words, unless one source has said all of it. -->
 <#function source facts>
-  <#if briefing.issue.showMarks || briefing.basis.sources lte 1><#return ""></#if>
   <#local numbers = []>
   <#list facts as fact><#list fact.standing.cites as one><#if !numbers?seq_contains(one.number)><#local numbers += [one.number]></#if></#list></#list>
+  <#list numbers as number><#local noted = cite(number)></#list>
+  <#if briefing.issue.showMarks || briefing.basis.sources lte 1><#return ""></#if>
   <#return (numbers?size == 0)?then("", sentence(msg("according", parts.from(numbers))))>
 </#function>
 <#macro according facts><#local words = source(facts)><#if words?has_content> *${words}*</#if></#macro>
@@ -57,6 +58,10 @@
 <#if front.lead??>
 <#list front.lead.text as paragraph>
 ${paragraph}<#if paragraph?is_last><@according [front.lead]/></#if>
+
+<#else>
+<#assign words = source([front.lead])>
+<#if words?has_content>*${words}*</#if>
 
 </#list>
 </#if>

@@ -7,6 +7,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.node.Node;
+import dev.runup.problem.Place;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -122,13 +123,42 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
       if (field instanceof CommonField common && inherits(common)) {
         entry = inherited(field);
       }
-      // An attribution stands in for the chain behind it, which then may be dropped.
-      boolean chain = field == StatementField.VIA;
-      if (entry != null && field != CommonField.NOTE && !chain && !field.spec().shape().dropped()) {
-        lasting.append(field.key()).append(canonical(entry.value()));
+      if (entry != null && lasts(field)) {
+        Node value = field == CommonField.TRANSLATIONS ? lasting(entry.value()) : entry.value();
+        lasting.append(isEmpty(value) ? "" : field.key() + canonical(value));
       }
     }
     return lasting.toString();
+  }
+
+  /// An attribution stands in for the chain behind it, which then may be dropped.
+  private static boolean lasts(Field field) {
+    return field != CommonField.NOTE
+        && field != StatementField.VIA
+        && !field.spec().shape().dropped();
+  }
+
+  /// Gives back translations without those of what may be withheld apart from the fact.
+  private Node lasting(Node translations) {
+    List<Node.Entry> left = new ArrayList<>();
+    if (translations instanceof Node.Mapping languages) {
+      for (Node.Entry language : languages.entries()) {
+        Node texts = lastingTexts(language.value());
+        if (!isEmpty(texts)) {
+          left.add(new Node.Entry(language.key(), texts));
+        }
+      }
+    }
+    return new Node.Mapping(left, translations.place());
+  }
+
+  private Node lastingTexts(Node texts) {
+    List<String> lasting =
+        type.translatable().stream().filter(Draft::lasts).map(Field::key).toList();
+    return texts instanceof Node.Mapping(List<Node.Entry> entries, Place place)
+        ? new Node.Mapping(
+            entries.stream().filter(text -> lasting.contains(text.key().text())).toList(), place)
+        : texts;
   }
 
   private static String canonical(Node node) {

@@ -97,9 +97,14 @@ final class UpdateTree {
         && !amendment.language().equals(after.text(CommonField.LANG))) {
       keys.add(CommonField.LANG);
     }
-    // Settling translations sorts them, which may be all that differs.
-    if (keys.size() > 1 && translationsFollow(before, after, keys)) {
+    // Settling translations sorts them, which may be all that differs; and an update that
+    // translates
+    // another text as before keeps what a new text alone would drop.
+    boolean follow = translationsFollow(before, after, keys);
+    if (follow && keys.size() > 1) {
       keys.remove(CommonField.TRANSLATIONS);
+    } else if (!follow) {
+      keys.add(CommonField.TRANSLATIONS);
     }
     return keys;
   }

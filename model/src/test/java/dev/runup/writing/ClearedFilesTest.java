@@ -14,6 +14,7 @@ import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
+import dev.runup.reading.Given;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,24 @@ class ClearedFilesTest {
   void ofAFolder(String folder) {
     Path root = Path.of("..").toAbsolutePath();
     hold(read(DossierFolder.read(root.resolve(folder))), folder);
+  }
+
+  /// A new text drops its translation, unless the update gives it again.
+  @Test
+  void ofAnUpdateThatTranslatesAsBefore() {
+    hold(
+        Given.facts(
+                """
+                statements:
+                - {id: one, attribution: A, says: It ends frist., source: article, translations: {uk: {says: Спершу кінець.}}}
+                actors:
+                - {id: saleh, name: Saleh, kind: person, offices: [{office: Envoy, from: 2024}], translations: {uk: {offices: [посол]}}}
+                updates:
+                - {fact: one, act: corrected, reason: R., recorded: 2025-12-29, set: {says: It ends first., translations: {uk: {says: Спершу кінець.}}}}
+                - {fact: saleh, act: superseded, reason: R., recorded: 2025-12-29, source: article, set: {offices: [{office: Envoy, from: 2024, until: 2025}], translations: {uk: {offices: [посол]}}}}
+                """)
+            .dossier(),
+        "translated as before");
   }
 
   private static void hold(Dossier dossier, String name) {

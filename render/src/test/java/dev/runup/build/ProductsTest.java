@@ -294,12 +294,26 @@ class ProductsTest {
         .contains("One more open issue is not shown here.");
   }
 
+  @Test
+  void aPageForThePublicSaysWhereItsTitleIsFrom() {
+    String facts =
+        """
+        statements: [{id: said, attribution: Somebody, says: It is said., source: other}]
+        events: [{title: Talks, status: planned, when: 2026-03-09, source: src}]
+        headlines: [{title: It is, rests-on: said}]
+        """;
+
+    assertThat(glance(facts)).contains("*According to one cable.*", "“Another one”, cable");
+  }
+
   private static String glance(String facts) {
     Dossier dossier =
         dossier(
             "{mark: CLEAR, editions: {at-a-glance: {}}}",
             "intake: {recorded: 2026-03-02}\n"
-                + "sources: [{id: src, title: A source, kind: document}]\n"
+                + "sources:\n"
+                + "- {id: src, title: A source, kind: document}\n"
+                + "- {id: other, title: Another one, kind: cable}\n"
                 + facts);
     return GoldenTest.text(only(build(dossier, dossier.editions().getFirst()), ".md"));
   }

@@ -9,6 +9,7 @@ import dev.runup.problem.Input;
 import dev.runup.reading.DossierReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +85,28 @@ class WithheldCasesTest {
   void isShownUnderAHigherCeiling(Withheld withheld) {
     assertThat(published("AMBER", OPEN, INTAKE + withheld.yaml))
         .isNotEqualTo(published("AMBER", OPEN));
+  }
+
+  /// An id is made of what the fact says, and of no role that somebody withheld has.
+  @Test
+  void aTranslatedRoleLeavesNoTraceInAnId() {
+    String event =
+        "intake: {source: article, recorded: 2025-12-27, mark: CLEAR}\n"
+            + "events: [{title: Talks, status: planned, when: 2026-01-20, %s}]\n";
+    String dark = "actors: [{id: dark, name: Dark, kind: state}]\n";
+    String withRole =
+        event.formatted("who: [costa, {actor: dark, role: mediator}], translations: %s");
+
+    for (String title : List.of("", "title: Перемовини, ")) {
+      String others = "translations: {uk: {" + title.replace(", ", "") + "}}";
+      String typed =
+          withRole.formatted("{uk: {" + title + "by: machine, who: {mediator: Посередник}}}");
+      String without = event.formatted("who: costa" + (title.isEmpty() ? "" : ", " + others));
+
+      assertThat(published("CLEAR", OPEN, typed, INTAKE + dark))
+          .as(title)
+          .isEqualTo(published("CLEAR", OPEN, without.replace("{uk: {t", "{uk: {by: machine, t")));
+    }
   }
 
   private static List<String> published(String ceiling, String... files) {
