@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 ///
 /// Repeated groups have a bound, as each round takes a bit of the stack.
 enum FigureForm {
-  /// A stretch of years, as 2024/25, 2024–25 or 2013-14; 2003-04 is a month.
+  /// A stretch of years, as 2024/25, 2024–2025 or 2013-14; 2003-04 is a month.
   YEARS(
-      "(?<![\\d.,])(?<from>{year})(?:[–/](?=\\d\\d)|-(?=1[3-9]|[2-9]\\d))(?<to>\\d\\d)(?![\\d/–-])"),
+      "(?<![\\d.,])(?<from>{year})(?:[–/](?=\\d\\d)|-(?=1[3-9]|[2-9]\\d))(?<to>{year}|\\d\\d)(?![\\d/–-])"),
 
   /// A date whose year stands last, as 10.9.2026, 9/10/2026 or 9-10-2026.
   YEAR_LAST(

@@ -165,7 +165,8 @@ final class Figures {
   private void years(Matcher match) {
     forget();
     int from = number(match.group("from"));
-    int to = from / 100 * 100 + number(match.group("to"));
+    int last = number(match.group("to"));
+    int to = last < 100 ? from / 100 * 100 + last : last;
     if (to > from) {
       figures.add(new Count(match.group(), BigDecimal.valueOf(from), 0));
       figures.add(new Count(match.group(), BigDecimal.valueOf(to), 0));

@@ -1,6 +1,7 @@
 package dev.runup.history;
 
 import dev.runup.fact.Amount;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
@@ -34,7 +35,7 @@ public record Rivals(Map<FactId, Fact> others) {
     Map<Thing, List<Counted>> things = new LinkedHashMap<>();
     for (Fact measure : known.of(FactType.MEASURE)) {
       Value.Quantity value = measure.first(MeasureField.VALUE, Value.Quantity.class);
-      if (value != null) {
+      if (value != null && isOfOneTime(measure) && !isDenied(measure)) {
         Amount amount = value.amount();
         things
             .computeIfAbsent(Thing.of(measure, amount), _ -> new ArrayList<>())
@@ -49,6 +50,20 @@ public record Rivals(Map<FactId, Fact> others) {
       }
     }
     return all;
+  }
+
+  /// Of a date that may be one of several days, each of two figures may be that of another.
+  private static boolean isOfOneTime(Fact measure) {
+    return switch (measure.date(MeasureField.WHEN)) {
+      case FactDate.Point point -> !point.masked() && point.qualifier() == FactDate.Qualifier.SURE;
+      case FactDate.OneOf _, FactDate.Within _ -> false;
+      case FactDate.Interval _ -> true;
+      case null -> true;
+    };
+  }
+
+  private static boolean isDenied(Fact measure) {
+    return measure.words(CommonField.HEDGE).contains("denied");
   }
 
   private static Rivals of(List<Counted> figures) {

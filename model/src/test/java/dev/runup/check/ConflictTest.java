@@ -68,6 +68,30 @@ class ConflictTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "when: 2025-11-20 | 1",
+        "when: 2025-11 | 1",
+        "when: 2025-11-01/2025-11-20 | 1",
+        "when: 2025-11-20~ | 0",
+        "when: 2025-11-XX | 0",
+        "when: '[2025-11-20, 2025-11-22]' | 0",
+        "hedge: denied | 0"
+      })
+  void figuresOfDaysThatMayBeOthersMayBothHold(String key, int told) {
+    assertThat(
+            Told.of(
+                """
+                measures:
+                - {id: need-a, what: Need, value: 1, %1$s}
+                - {id: need-b, what: Need, value: 2, %1$s}
+                """
+                    .formatted(key)))
+        .hasSize(told);
+  }
+
   @Test
   void aDeclaredContradictionIsKnown() {
     assertThat(
