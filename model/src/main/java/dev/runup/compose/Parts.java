@@ -19,6 +19,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Change;
 import dev.runup.problem.FieldRef;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -223,22 +224,21 @@ final class Parts {
         : List.of(new Member(leaf, leaf instanceof Leaf.Word, List.of()));
   }
 
-  /// Gives back the offices that do not stand there any more as they did; of one that is told as it
-  /// is now, whose office it was.
+  /// Gives back the offices that are gone; of one that is told as it is now, whose office it was.
   private @Nullable Part offices(Fact before, Fact after) {
-    Value.Office now = Speakers.told(before, after, bench.known().issue().day());
+    LocalDate day = bench.known().issue().day();
+    Value.Office now = Speakers.told(before, after, day);
     List<Value.Office> offices = before.all(ActorField.OFFICES, Value.Office.class);
     List<Member> was = new ArrayList<>();
-    for (int i = 0; i < offices.size(); i++) {
-      Value.Office office = offices.get(i);
-      boolean gone = !after.all(ActorField.OFFICES).contains(office);
-      if (gone && now != null && now.office().equals(office.office())) {
+    for (Value.Office office : Speakers.gone(before, after, day)) {
+      if (now != null && now.office().equals(office.office())) {
         List<FactId> of = now.of().equals(office.of()) ? List.of() : office.of();
         then.leaves().names(of).forEach(name -> was.addAll(one(name)));
-      } else if (gone) {
+      } else {
+        int index = offices.indexOf(office);
         Leaves leaves = bench.leaves();
         was.addAll(
-            one(leaves.member(before, ActorField.OFFICES, i, offices.size(), office.office())));
+            one(leaves.member(before, ActorField.OFFICES, index, offices.size(), office.office())));
       }
     }
     return was.isEmpty() ? null : new Part(ActorField.OFFICES.key(), was, List.of());

@@ -53,18 +53,39 @@ final class Speakers {
     return speaker(actor, told(before, actor, day));
   }
 
-  /// Gives back the office that is told of an actor who changed, or null: the one held on a day;
-  /// where that stays as it was and another is gone, the one that stands in its place.
+  /// Gives back the office that is told of an actor who changed: one held on a day, rather one that
+  /// was not held before. Null where none is, and where it stands as it did while another is gone.
   static Value.@Nullable Office told(@Nullable Fact before, Fact actor, LocalDate day) {
-    List<Value.Office> are = offices(actor);
-    List<Value.Office> were = before == null ? are : offices(before);
-    List<Value.Office> added = new ArrayList<>(are);
-    added.removeAll(were);
-    Value.Office held = office(are, Days.of(day));
-    if (are.containsAll(were) || (held != null && added.contains(held))) {
-      return held;
+    List<Value.Office> are = held(offices(actor), Days.of(day));
+    List<Value.Office> were = before == null ? List.of() : held(offices(before), Days.of(day));
+    Value.Office told = are.isEmpty() ? null : are.getFirst();
+    if (before == null || told == null) {
+      return told;
     }
-    return added.isEmpty() ? null : added.getFirst();
+    for (Value.Office office : are) {
+      if (!isAmong(office, were)) {
+        return office;
+      }
+    }
+    boolean same = isAmong(told, were.subList(0, 1));
+    return same && !gone(before, actor, day).isEmpty() ? null : told;
+  }
+
+  /// Gives back the offices of an actor that do not stand there any more, or are held no more on a
+  /// day on which they would have been.
+  static List<Value.Office> gone(Fact before, Fact actor, LocalDate day) {
+    List<Value.Office> were = held(offices(before), Days.of(day));
+    List<Value.Office> are = held(offices(actor), Days.of(day));
+    return offices(before).stream()
+        .filter(office -> !isAmong(office, were.contains(office) ? are : offices(actor)))
+        .toList();
+  }
+
+  /// Says whether an office is among others, whenever those are held.
+  private static boolean isAmong(Value.Office office, List<Value.Office> others) {
+    return others.stream()
+        .anyMatch(
+            other -> other.office().equals(office.office()) && other.of().equals(office.of()));
   }
 
   private static List<Value.Office> offices(Fact actor) {
@@ -94,15 +115,21 @@ final class Speakers {
 
   /// Gives back the first office that is held on all of the days, or null.
   private static Value.@Nullable Office office(List<Value.Office> offices, Days days) {
+    List<Value.Office> held = held(offices, days);
+    return held.isEmpty() ? null : held.getFirst();
+  }
+
+  private static List<Value.Office> held(List<Value.Office> offices, Days days) {
+    List<Value.Office> held = new ArrayList<>();
     for (Value.Office office : offices) {
       boolean begun = office.from() == null || !office.from().earliest().isAfter(days.first());
       boolean over =
           office.former()
               || (office.until() != null && office.until().latest().isBefore(days.last()));
       if (begun && !over) {
-        return office;
+        held.add(office);
       }
     }
-    return null;
+    return held;
   }
 }

@@ -466,34 +466,61 @@ class CorrectionsTest {
   }
 
   @Test
-  void anOfficeIsToldByTheOneThatStandsInItsPlace() {
-    assertThat(offices("[{office: Envoy, until: 2025-11-30}, {office: Minister}]"))
-        .isEqualTo("Actor: Anna (Envoy). Before: Deputy. Reason: R.");
-    assertThat(offices("[{office: Minister}]"))
+  void anOfficeIsToldByTheOneThatIsHeldNow() {
+    String offices = "[{office: Deputy, until: 2025-11-30}, {office: Minister}]";
+    assertThat(offices(offices, "[{office: Envoy, until: 2025-11-30}, {office: Minister}]"))
         .isEqualTo("Actor: Anna. Before: Deputy. Reason: R.");
-    assertThat(offices("[{office: Deputy, until: 2025-11-29}, {office: Minister}]"))
-        .isEqualTo("Actor: Anna (Deputy). Reason: R.");
-    assertThat(offices("[{office: Deputy, of: land, until: 2025-11-30}, {office: Minister}]"))
-        .isEqualTo("Actor: Anna (Deputy, Land). Reason: R.");
-    assertThat(offices("[{office: Deputy, until: 2025-11-30}, {office: President}]"))
+    assertThat(offices(offices, "[{office: Minister}]"))
+        .isEqualTo("Actor: Anna. Before: Deputy. Reason: R.");
+    assertThat(offices(offices, "[{office: Deputy, until: 2025-11-29}, {office: Minister}]"))
+        .isEqualTo("Actor: Anna (Minister). Reason: R.");
+    assertThat(offices(offices, "[{office: Deputy, until: 2025-11-30}, {office: President}]"))
         .isEqualTo("Actor: Anna (President). Before: Minister. Reason: R.");
+    assertThat(offices("[{office: Minister}]", "[{office: Minister, of: land}]"))
+        .isEqualTo("Actor: Anna (Minister, Land). Reason: R.");
   }
 
-  private static String offices(String now) {
+  @Test
+  void anOfficeThatWasLeftIsToldAsTheOneBefore() {
+    String envoy = "[{office: Envoy, from: 2025}, {office: Professor}]";
+    assertThat(offices(envoy, "[{office: Envoy, until: 2025-12-01}, {office: Professor}]"))
+        .isEqualTo("Actor: Anna (Professor). Before: Envoy. Reason: R.");
+    assertThat(offices(envoy, "[{office: Envoy, from: 2025}]"))
+        .isEqualTo("Actor: Anna. Before: Professor. Reason: R.");
+    assertThat(offices("[{office: Envoy}]", "[{office: Envoy, until: 2025-12-01}]"))
+        .isEqualTo("Actor: Anna. Before: Envoy. Reason: R.");
+  }
+
+  @Test
+  void theDaysOfAnOfficeAreNoOtherOffice() {
+    assertThat(
+            offices(
+                "[{office: Deputy, until: 2025-11-01}, {office: Minister, from: 2025-11-01}]",
+                "[{office: Deputy, until: 2025-11-02}, {office: Minister, from: 2025-11-02}]"))
+        .isEqualTo("Actor: Anna (Minister). Reason: R.");
+  }
+
+  @Test
+  void anOfficeBesideOneThatIsStillHeldIsTold() {
+    assertThat(offices("[{office: Secretary}]", "[{office: Secretary}, {office: Envoy}]"))
+        .isEqualTo("Actor: Anna (Envoy). Reason: R.");
+  }
+
+  private static String offices(String before, String now) {
     String facts =
         """
         intake: {source: article, recorded: 2025-12-01}
         sources:
         - {id: article, title: An article, kind: news-report}
         actors:
-        - {id: anna, name: Anna, kind: person, offices: [{office: Deputy, until: 2025-11-30}, {office: Minister}]}
+        - {id: anna, name: Anna, kind: person, offices: %s}
         - {id: land, name: Land, kind: state}
         statements:
         - {id: kept, who: anna, says: She stays.}
         updates:
         - {fact: anna, act: corrected, reason: R., set: {offices: %s}, recorded: 2025-12-02}
         """;
-    return under("What changed", newest(facts.formatted(now))).getLast();
+    return under("What changed", newest(facts.formatted(before, now))).getLast();
   }
 
   private static List<String> changes(String language, String facts) {
