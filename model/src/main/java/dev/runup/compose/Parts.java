@@ -12,13 +12,16 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Change;
+import dev.runup.history.IssueDay;
 import dev.runup.problem.FieldRef;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -75,8 +78,15 @@ final class Parts {
     Fact now = told.of(change);
     for (Field field : told(before.type(), changed)) {
       boolean another = change.moved() && !isOfThePosition(before, field, changed);
-      if (!another && told.keeps(before, change.after(), field)) {
-        Part part = field == ActorField.OFFICES ? offices(before, now) : part(field, before, now);
+      // In whose statements it is stands behind a position that has words of its own.
+      boolean behind = field == PositionField.STATED_IN && before.has(PositionField.SAYS);
+      if (!another && !behind && told.keeps(before, change.after(), field)) {
+        List<Member> was =
+            field == PositionField.STATED_IN
+                ? stated(before, change.steps().getFirst())
+                : members(then, before, field);
+        Part part =
+            field == ActorField.OFFICES ? offices(before, now) : part(field, before, was, now);
         if (part != null) {
           parts.add(part);
         }
@@ -107,8 +117,7 @@ final class Parts {
 
   /// Gives back one part; null where both read the same, and where what stands there has no name
   /// here.
-  private @Nullable Part part(Field field, Fact before, Fact now) {
-    List<Member> was = members(then, before, field);
+  private @Nullable Part part(Field field, Fact before, List<Member> was, Fact now) {
     List<Member> is = members(bench, now, field);
     boolean nameless = (was.isEmpty() && before.has(field)) || (is.isEmpty() && now.has(field));
     List<Member> first = was.stream().map(Parts::read).toList();
@@ -119,6 +128,40 @@ final class Parts {
     boolean apart =
         field.spec().shape() instanceof Shape.Text || field.spec().shape() instanceof Shape.Word;
     return new Part(field.key(), apart ? without(was, last) : was, apart ? without(is, first) : is);
+  }
+
+  /// Gives back what was said in the statements that a position was known from, as it read in the
+  /// last issue before a step.
+  private List<Member> stated(Fact position, Fact step) {
+    List<Member> stated = new ArrayList<>();
+    for (FactId id : position.targets(PositionField.STATED_IN)) {
+      Fact statement = then.known().find(id);
+      Fact version = statement == null ? null : issued(statement, step);
+      if (version != null) {
+        stated.addAll(one(bench.leaves().gist(version)));
+      }
+    }
+    return stated;
+  }
+
+  /// Gives back the version of a fact that was known before a step, and at the issue before if the
+  /// step is later than that; null if none stood.
+  private @Nullable Fact issued(Fact fact, Fact step) {
+    IssueDay since = bench.known().since();
+    Instant end = from(step);
+    Fact issued = null;
+    for (Fact version : bench.known().upTo(bench.known().newest(fact))) {
+      Instant from = from(version);
+      boolean inTime =
+          since == null || !end.isAfter(since.cutOff()) || !from.isAfter(since.cutOff());
+      issued = inTime && from.isBefore(end) ? version : issued;
+    }
+    return issued == null || issued.withdrawn() ? null : issued;
+  }
+
+  private static Instant from(Fact version) {
+    Moment recorded = version.recorded();
+    return recorded == null ? Instant.MIN : recorded.from();
   }
 
   /// Gives back those of some texts that are not among others; all of them if these are.

@@ -287,6 +287,32 @@ class ChangesTest {
   }
 
   @Test
+  void whatAPositionWasKnownFromIsToldAsTheIssueBeforePrintedIt() {
+    Change change =
+        only(
+            "moved",
+            """
+            updates:
+            - {fact: said, act: superseded, reason: R., recorded: 2025-12-29, set: {says: Four crossings.}, source: article}
+            """);
+
+    assertThat(before(change)).containsExactly("red-line", "Two crossings.");
+  }
+
+  @Test
+  void whereAPositionWasStatedIsNotToldIfItHadWordsOfItsOwn() {
+    Change change =
+        only(
+            "moved",
+            """
+            updates:
+            - {fact: costa/territory, act: superseded, reason: R., recorded: 2025-12-28, set: {says: only two}, source: article}
+            """);
+
+    assertThat(before(change)).containsExactly("red-line", "only two");
+  }
+
+  @Test
   void aPositionThatMovedSaysWhereItStood() {
     Change change = only("moved", "");
 
