@@ -424,11 +424,12 @@ ${sentence(l.says)}<#t>
   <#if members?size == 0><#return msg("not-given")></#if>
   <#local all = []>
   <#list members as one>
-    <#local value = one.word?then(state(c, key, one.value), unstopped(one.value))>
+    <#local value = one.word?then(state(c, key, one.value), clause(one.value))>
     <#local all += [(one.of?size == 0)?then(value, msg("speaker.office", value, list(one.of)))]>
   </#list>
   <#if !["text", "alternatives", "rests-on", "replaces", "stated-in", "hedge"]?seq_contains(key)><#return list(all)></#if>
-  <#local joined><#list all as one>${one}<#sep>; </#list></#local>
+  <#local joined = all[0]>
+  <#list all[1..] as one><#local joined = joined + "; " + one></#list>
   <#return joined>
 </#function>
 
@@ -455,7 +456,7 @@ ${sentence(l.says)}<#t>
 <#macro became c briefly=false>
 <#local seen = shown(c, briefly)>
 <#list partsOf(c) as part><#if !seen?seq_contains(part.key)> ${sentence(capital(named(c, part.key, part.now, false)))}</#if></#list><#t>
-<#list partsOf(c)> <#local all><#items as part>${named(c, part.key, part.before, seen?seq_contains(part.key))}<#sep>; </#items></#local>${msg("changed.before", all)}</#list><#t>
+<#list partsOf(c)> <#local all><#items as part><#local was = named(c, part.key, part.before, seen?seq_contains(part.key))>${part?has_next?then(was, sentence(was))}<#sep>; </#items></#local>${msg("changed.before", all)}</#list><#t>
 <#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
 </#macro>
 

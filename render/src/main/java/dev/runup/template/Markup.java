@@ -9,6 +9,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a template prints: pieces of Markdown that its author wrote, and spans.
@@ -26,6 +27,12 @@ final class Markup implements TemplateMarkupOutputModel<Markup>, TemplateScalarM
 
   /// Nothing at all.
   static final Markup NOTHING = new Markup(List.of());
+
+  /// A text that ends with an abbreviation: a letter, or words that are seldom written out.
+  private static final Pattern ABBREVIATED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:\\p{L}|etc|Jr|Sr|Inc|Ltd|Co|Corp|approx"
+              + "|тис|млн|млрд|грн|ін|рр|ст|обл|вул)\\.$");
 
   private final List<Piece> pieces;
 
@@ -89,6 +96,16 @@ final class Markup implements TemplateMarkupOutputModel<Markup>, TemplateScalarM
         all.size() - 1,
         new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
     return new Markup(all);
+  }
+
+  /// Gives back it as a part of a sentence that goes on: without its full stop, which is no dot of
+  /// an abbreviation, a name, a date or an amount.
+  Markup clause() {
+    boolean words =
+        !pieces.isEmpty()
+            && pieces.getLast() instanceof Piece.Shown(Span span)
+            && span.kind() == SpanKind.TEXT;
+    return words && !ABBREVIATED.matcher(text()).find() ? unstopped() : this;
   }
 
   /// Gives back the value that its last span shows, or null.

@@ -84,7 +84,8 @@ final class Wording implements Words {
         "language", arguments -> language(markup(arguments.getFirst())),
         "capital", arguments -> markup(arguments.getFirst()).capital(),
         "sentence", arguments -> sentence(markup(arguments.getFirst())),
-        "unstopped", arguments -> markup(arguments.getFirst()).unstopped());
+        "unstopped", arguments -> markup(arguments.getFirst()).unstopped(),
+        "clause", arguments -> markup(arguments.getFirst()).clause());
   }
 
   /// Gives back a message that every bundle has.

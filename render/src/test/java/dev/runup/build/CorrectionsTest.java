@@ -367,6 +367,31 @@ class CorrectionsTest {
   }
 
   @Test
+  void anAbbreviationKeepsItsDotInWhatStoodThere() {
+    String facts =
+        ANNA
+            + """
+            - {id: bert, name: Bert, kind: person}
+            statements:
+            - {id: aa, who: anna, says: Talks are in the U.S., if: they are paid by the U.N.}
+            - {id: bb, who: anna, says: Talks are in town., if: he asks.}
+            measures:
+            - {id: mm, what: Trucks, value: ~300 k, by: anna}
+            updates:
+            - {fact: aa, act: corrected, reason: R., set: {says: Talks are on., if: he pays}, recorded: 2025-12-02}
+            - {fact: bb, act: corrected, reason: R., set: {says: Talks are on., if: he pays}, recorded: 2025-12-02}
+            - {fact: mm, act: corrected, reason: R., set: {value: ~200 k, by: bert}, recorded: 2025-12-02}
+            """;
+
+    assertThat(String.join("\n", changes("en", facts)))
+        .contains(
+            "Before: Talks are in the U.S.; condition: they are paid by the U.N. Reason: R.",
+            "Before: Talks are in town; condition: he asks. Reason: R.");
+    assertThat(changes("uk", facts))
+        .anyMatch(line -> line.contains("Раніше: близько 300 тис.; чиє: Anna. "));
+  }
+
+  @Test
   void whatTheLineDoesNotShowIsToldAsItWasAndAsItIs() {
     String facts =
         ANNA
