@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state where a proposal, a provision or an issue stands, a word of the format, else null
 /// @param reasons why it was changed
 /// @param parts what stood there before and what stands there now, of all that changed and is
-///   printed; none of what is new or withdrawn
-/// @param keys the keys that changed; none for what is new
+///   printed; none of what is new, or withdrawn as it was issued
+/// @param keys the keys that changed; none for what is new, or withdrawn as it was issued
 public record Change(
     String fact,
     Leaf.@Nullable Prose gist,

@@ -145,7 +145,7 @@ final class Changes {
         type == FactType.ACTOR ? actor(change) : null,
         state(fact),
         reasons(change),
-        parts.of(since, News.said(change).keys()),
+        unnamed ? List.of() : parts.of(since, News.said(change).keys()),
         keys(News.said(change)));
   }
 
@@ -163,7 +163,10 @@ final class Changes {
       Moment recorded = step.corrections().getFirst().recorded();
       dev.runup.history.Change change = changes.get(step.after().id());
       boolean inNews =
-          change != null && News.said(change).corrected() && change.steps().contains(step.after());
+          change != null
+              && (change.withdrawn()
+                  ? step.after().equals(change.withdrawing())
+                  : News.said(change).corrected() && change.steps().contains(step.after()));
       corrections.add(
           new Correction(
               change(step),
@@ -181,11 +184,11 @@ final class Changes {
   }
 
   /// Gives back the keys that changed, in the order of their names, without those of names that are
-  /// not to be printed.
+  /// not to be printed; none of what was withdrawn as it was issued.
   private List<Change.Key> keys(dev.runup.history.Change change) {
     Fact before = change.before();
     List<Change.Key> keys = new ArrayList<>();
-    if (before != null) {
+    if (before != null && !change.told().equals(before)) {
       for (Field field : change.keys()) {
         if (told.keeps(before, change.after(), field)) {
           keys.add(new Change.Key(field.key(), typed(before, field), typed(change.after(), field)));
@@ -210,14 +213,23 @@ final class Changes {
     };
   }
 
+  /// Gives back why what is told came about: of what was withdrawn, nothing that led up to it.
   private List<Leaf.Prose> reasons(dev.runup.history.Change change) {
-    List<Leaf.Prose> reasons = new ArrayList<>();
-    List<Fact> apart = News.said(change).corrected() ? List.of() : change.corrections();
-    Set<Field> keys = News.said(change).keys();
     Fact last = change.before();
-    for (Fact step : last == null ? List.<Fact>of() : change.steps()) {
-      boolean counts = !apart.contains(step) && last != null && counts(last, step, keys);
-      Leaf.Prose reason = counts ? reason(step) : null;
+    if (last == null) {
+      return List.of();
+    }
+    if (change.withdrawn()) {
+      Leaf.Prose reason = reason(change.withdrawing());
+      return reason == null ? List.of() : List.of(reason);
+    }
+    List<Leaf.Prose> reasons = new ArrayList<>();
+    boolean corrected = News.said(change).corrected();
+    List<Fact> corrections = change.corrections();
+    Set<Field> keys = News.said(change).keys();
+    for (Fact step : change.steps()) {
+      boolean told = corrections.contains(step) ? corrected : !step.withdrawn();
+      Leaf.Prose reason = told && counts(last, step, keys) ? reason(step) : null;
       if (reason != null) {
         reasons.add(reason);
       }

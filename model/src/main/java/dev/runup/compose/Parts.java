@@ -66,13 +66,14 @@ final class Parts {
     this.told = told;
   }
 
-  /// Gives back the parts in the order of the type's keys; none of what is new or withdrawn.
+  /// Gives back the parts in the order of the type's keys; none of what is new, or withdrawn as it
+  /// was issued.
   ///
   /// @param changed the keys that changed, of which others may be no news
   List<Part> of(Change change, Set<Field> changed) {
     Fact before = change.before();
     List<Part> parts = new ArrayList<>();
-    if (before == null || change.withdrawn()) {
+    if (before == null || change.told().equals(before)) {
       return parts;
     }
     Fact now = told.of(change);

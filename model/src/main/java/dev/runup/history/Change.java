@@ -44,9 +44,21 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
   }
 
   /// Gives back the version that is told of it: the one after it, or, where the desk no longer
-  /// stands by that, the one before.
+  /// stands by that, the one before. A position that was taken in between and withdrawn is told
+  /// itself, beside the one before: nobody says that that one was wrong.
   public Fact told() {
-    return before != null && withdrawn() ? before : after;
+    if (before == null || !withdrawn()) {
+      return after;
+    }
+    return withdrawal() != null
+        ? before
+        : steps.stream().filter(step -> !step.withdrawn()).reduce(before, (_, step) -> step);
+  }
+
+  /// Gives back the step by which the desk withdrew what is told of it, where it did.
+  public Fact withdrawing() {
+    Fact withdrawal = withdrawal();
+    return withdrawal == null ? after : withdrawal;
   }
 
   /// Says whether a position was taken anew, which no update did.
@@ -119,11 +131,12 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
     return new Change(right, after, steps);
   }
 
-  /// Gives back the step by which the desk took back what the earlier issue had, or null.
+  /// Gives back the step by which the desk took back what the earlier issue had, or null: none is
+  /// once another position took its place.
   private @Nullable Fact withdrawal() {
     for (Fact step : steps) {
-      if (step.withdrawn()) {
-        return step;
+      if (step.withdrawn() || step.amendment() == null) {
+        return step.withdrawn() ? step : null;
       }
     }
     return null;

@@ -554,6 +554,43 @@ class ChangesTest {
     assertThat(before(correction.change())).containsExactly("Talks");
   }
 
+  @Test
+  void whatIsWithdrawnIsToldWithoutWhatCameInBetween() {
+    Change change =
+        only(
+            "withdrawn",
+            """
+            updates:
+            - {fact: trucks, act: corrected, reason: Not all., recorded: 2025-12-29 07:00, set: {value: "300"}, source: readout}
+            - {fact: trucks, act: superseded, reason: More came., recorded: 2025-12-29 08:00, set: {value: "500"}, source: readout}
+            - {fact: trucks, act: withdrawn, reason: None came., recorded: 2025-12-29 09:00, source: readout}
+            """);
+
+    assertThat(change.reasons()).extracting(Leaf.Prose::text).containsExactly("None came.");
+    assertThat(change.keys()).isEmpty();
+  }
+
+  @Test
+  void aPositionThatNoIssueHadIsWithdrawnBesideTheOneThatItTookThePlaceOf() {
+    String withdrawn =
+        """
+        updates:
+        - {fact: costa/territory, act: withdrawn, reason: A hoax., recorded: 2025-12-29 12:00, source: readout}
+        """;
+    Change change = only("withdrawn", withdrawn);
+
+    assertThat(Objects.requireNonNull(change.position()).stance().word()).isEqualTo("open");
+    assertThat(before(change)).first().isEqualTo("red-line");
+    assertThat(change.reasons()).extracting(Leaf.Prose::text).containsExactly("A hoax.");
+    assertThat(briefing(withdrawn).corrections()).isEmpty();
+    String anew =
+        "positions: [{actor: costa, issue: territory, stance: opposes, recorded: 2025-12-29 13:00, source: readout}]\n";
+    Change moved = only("moved", withdrawn + anew);
+    assertThat(before(moved)).first().isEqualTo("red-line");
+    assertThat(moved.reasons()).isEmpty();
+    assertThat(briefing(withdrawn + anew).corrections()).isEmpty();
+  }
+
   private static String kind(String facts, String since) {
     Moment moment = Objects.requireNonNull(Moment.parse(since, ZoneOffset.UTC));
     return briefing(facts, new Asked(null, moment)).changes().stream()
