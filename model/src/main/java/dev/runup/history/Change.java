@@ -116,6 +116,25 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
     return corrections;
   }
 
+  /// Gives back what one of the corrections made of what stood there, apart from all else: keys
+  /// that it changed and that it puts right in nothing that an issue said read as they do after it.
+  public Change by(Fact correction) {
+    int step = steps.indexOf(correction);
+    Fact last = step > 0 ? steps.get(step - 1) : before;
+    if (before == null || last == null || correction.withdrawn()) {
+      return new Change(before, correction, List.of(correction));
+    }
+    List<Field> righted = righted(before, step);
+    Fact wrong = last;
+    for (Field field : correction.differing(last)) {
+      boolean besides = field != CommonField.SOURCE && !FOLLOWING.contains(field);
+      if (besides && !righted.contains(field)) {
+        wrong = wrong.with(field, correction.all(field));
+      }
+    }
+    return new Change(wrong, correction, List.of(correction));
+  }
+
   /// Gives back this change as from what corrections made of what the earlier issue had.
   public Change righted() {
     Fact said = before;

@@ -134,13 +134,11 @@ public final class History {
   /// position that was withdrawn and taken anew until then was put right.
   private static List<Change> takenBack(Fact said, List<Fact> steps) {
     List<Change> takenBack = new ArrayList<>();
-    Fact before = said;
     if (!said.withdrawn()) {
       Change all = new Change(said, steps.getLast(), steps);
       for (Fact step : all.corrections()) {
         boolean anew = step.withdrawn() && !all.withdrawn();
-        takenBack.add(anew ? all : new Change(before, step, List.of(step)));
-        before = step;
+        takenBack.add(anew ? all : all.by(step));
       }
     }
     return takenBack;

@@ -591,6 +591,31 @@ class ChangesTest {
     assertThat(briefing(withdrawn + anew).corrections()).isEmpty();
   }
 
+  @Test
+  void aCorrectionNamesWhatItPutRightAndNotWhatCameInBetween() {
+    String facts =
+        """
+        events:
+        - {id: talks, title: Talks, status: planned, when: 2026-01-09, source: article, recorded: 2025-12-28}
+        updates:
+        - {fact: talks, act: superseded, reason: Put off., recorded: 2025-12-29 %s, set: {when: 2026-01-10}, source: readout}
+        - {fact: talks, act: corrected, reason: Wrong., recorded: 2025-12-29 %s, set: {title: Big talks%s}, source: readout}
+        """;
+
+    for (String moved : List.of("08:00", "09:00", "10:00")) {
+      assertThat(wrong(facts.formatted(moved, "09:00", ""))).containsExactly("Talks");
+    }
+    assertThat(wrong(facts.formatted("08:00", "09:00", ", when: 2026-01-11")))
+        .containsExactly("Talks");
+  }
+
+  /// What stood there before of the one thing that was corrected.
+  private static List<String> wrong(String facts) {
+    List<Correction> corrections = briefing(facts).corrections();
+    assertThat(corrections).hasSize(1);
+    return before(corrections.getFirst().change());
+  }
+
   private static String kind(String facts, String since) {
     Moment moment = Objects.requireNonNull(Moment.parse(since, ZoneOffset.UTC));
     return briefing(facts, new Asked(null, moment)).changes().stream()
