@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caveat a remark to print with it, or null
 /// @param grade the digit of its credibility where it differs from its source's usual one, else
 ///   null
-/// @param against what it denies or can't stand beside
+/// @param against what it denies, takes back or can't stand beside
 /// @param cites where it is from
 public record Standing(
     List<String> hedges,
@@ -37,8 +37,8 @@ public record Standing(
 
   /// Another fact that this one speaks against.
   ///
-  /// @param word `denies` or `contradicts`, as the fact says itself; `differs` of a figure that
-  ///   can't hold if the other one does
+  /// @param word `denies`, `retracts` or `contradicts`, as the fact says itself; `differs` of a
+  ///   figure that can't hold if the other one does
   /// @param text what the other one says
   /// @param value how much it says, if it is a figure with a value, else null
   public record Against(String word, Leaf.Prose text, Leaf.@Nullable Quantity value) {}

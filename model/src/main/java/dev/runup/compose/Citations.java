@@ -44,6 +44,7 @@ final class Citations {
   private static final List<Field> AGAINST =
       List.of(
           StatementField.DENIES,
+          StatementField.RETRACTS,
           StatementField.CONTRADICTS,
           EventField.CONTRADICTS,
           MeasureField.CONTRADICTS);

@@ -616,6 +616,19 @@ class ChangesTest {
     return before(corrections.getFirst().change());
   }
 
+  @Test
+  void aStatementThatTakesAnotherOneBackSaysSo() {
+    Briefing briefing =
+        briefing(
+            "statements: [{id: back, who: costa, says: I never said that., retracts: [said], recorded: 2025-12-29, source: readout}]\n");
+
+    assertThat(briefing.changes().stream().flatMap(kind -> kind.changes().stream()))
+        .filteredOn(change -> change.fact().equals("statement:back"))
+        .flatExtracting(change -> change.standing().against())
+        .extracting(against -> against.word() + " " + against.text().text())
+        .containsExactly("retracts Two crossings.");
+  }
+
   private static String kind(String facts, String since) {
     Moment moment = Objects.requireNonNull(Moment.parse(since, ZoneOffset.UTC));
     return briefing(facts, new Asked(null, moment)).changes().stream()
