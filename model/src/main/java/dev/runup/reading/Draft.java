@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A record of a facts file before its values are read.
@@ -152,13 +153,21 @@ record Draft(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
     return new Node.Mapping(left, translations.place());
   }
 
+  /// By whom they are is said of those that are left.
   private Node lastingTexts(Node texts) {
+    if (!(texts instanceof Node.Mapping(List<Node.Entry> entries, Place place))) {
+      return texts;
+    }
     List<String> lasting =
         type.translatable().stream().filter(Draft::lasts).map(Field::key).toList();
-    return texts instanceof Node.Mapping(List<Node.Entry> entries, Place place)
-        ? new Node.Mapping(
-            entries.stream().filter(text -> lasting.contains(text.key().text())).toList(), place)
-        : texts;
+    Predicate<Node.Entry> lasts = text -> lasting.contains(text.key().text());
+    return new Node.Mapping(
+        entries.stream().noneMatch(lasts)
+            ? List.of()
+            : entries.stream()
+                .filter(lasts.or(text -> text.key().text().equals(TranslationReader.BY)))
+                .toList(),
+        place);
   }
 
   private static String canonical(Node node) {
