@@ -27,21 +27,6 @@ public record Fact(
     Map<Field, Integer> typedIn,
     @Nullable Amendment amendment) {
 
-  /// What the desk may have inferred, and the keys that say it.
-  private static final Map<String, List<Field>> INFERRED =
-      Map.of(
-          "place", List.of(EventField.WHERE),
-          "country", List.of(EventField.WHERE),
-          "zone", List.of(EventField.WHERE, EventField.ZONE),
-          "actor",
-              List.of(
-                  EventField.WHO,
-                  StatementField.WHO,
-                  MeasureField.BY,
-                  ProposalField.BY,
-                  AssessmentField.BY,
-                  ActionField.OWNER));
-
   public Fact {
     values = KeyedValues.of(values);
     typedIn = Map.copyOf(typedIn);
@@ -129,19 +114,7 @@ public record Fact(
                     : without(gone, list));
     return left == values
         ? this
-        : new Fact(id, version, left, typedIn, amendment).translatedAsTyped().inferredOf(this);
-  }
-
-  /// Gives back this version, without saying that the desk inferred what was withheld of another.
-  private Fact inferredOf(Fact whole) {
-    List<Value> left = new ArrayList<>(all(CommonField.INFERRED));
-    INFERRED.forEach((word, fields) -> {
-      boolean typed = fields.stream().anyMatch(whole::has);
-      if (typed && fields.stream().noneMatch(this::has)) {
-        left.remove(new Value.Word(word));
-      }
-    });
-    return with(CommonField.INFERRED, left);
+        : new Fact(id, version, left, typedIn, amendment).translatedAsTyped();
   }
 
   /// Gives back this version without translations of texts that it doesn't hold.

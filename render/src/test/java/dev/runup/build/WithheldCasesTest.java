@@ -109,33 +109,6 @@ class WithheldCasesTest {
     }
   }
 
-  /// That the desk inferred the place of an event says that there is one.
-  @Test
-  void nothingIsInferredThatIsWithheld() {
-    String facts =
-        """
-        intake: {source: article, recorded: 2025-12-27, mark: CLEAR}
-        events: [{id: talks, title: Talks, status: planned, when: 2026-01-20, %s}]
-        measures: [{id: cost, what: Cost, value: USD 3, %s}]
-        """;
-    String dark =
-        """
-        actors: [{id: dark, name: Dark, kind: state}]
-        places: [{id: bunker, name: Bunker}]
-        """;
-
-    assertThat(
-            published(
-                "CLEAR",
-                OPEN,
-                facts.formatted(
-                    "where: bunker, who: dark, inferred: [year, place, country, zone, actor]",
-                    "by: dark, inferred: [currency, actor]"),
-                INTAKE + dark))
-        .isEqualTo(
-            published("CLEAR", OPEN, facts.formatted("inferred: year", "inferred: currency")));
-  }
-
   private static List<String> published(String ceiling, String... files) {
     List<Input> inputs = new ArrayList<>();
     for (String text : files) {
