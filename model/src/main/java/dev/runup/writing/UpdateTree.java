@@ -101,9 +101,10 @@ final class UpdateTree {
     // translates
     // another text as before keeps what a new text alone would drop.
     boolean follow = translationsFollow(before, after, keys);
+    boolean typed = after.ref(CommonField.TRANSLATIONS).version() == after.version();
     if (follow && keys.size() > 1) {
       keys.remove(CommonField.TRANSLATIONS);
-    } else if (!follow) {
+    } else if (!follow && typed) {
       keys.add(CommonField.TRANSLATIONS);
     }
     return keys;
