@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
         && built instanceof Checked.Good<List<Built>>) {
-      int facts = sound.facts();
+      int facts = sound.size();
       console.say(folder.value() + " is sound: " + (facts == 1 ? "1 fact" : facts + " facts"));
     }
     return Exit.of(built.problems());

@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.build.Diff;
 import dev.runup.build.DossierOnDisk;
 import dev.runup.build.Pipeline;
 import dev.runup.problem.Checked;
@@ -90,6 +91,6 @@ final class DiffCommand implements Callable<Integer> {
     String day = asOf.resolved(clock, dossier.zone());
     return ceiling
         .lowered(dossier, List.of(name))
-        .then(lowered -> lowered.diff(new Pipeline(), name, before, day, format.value()));
+        .then(lowered -> Diff.of(lowered, new Pipeline(), name, before, day, format.value()));
   }
 }

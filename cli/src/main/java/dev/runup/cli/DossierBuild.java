@@ -8,6 +8,7 @@ import dev.runup.build.DossierOnDisk;
 import dev.runup.build.OutputFolder;
 import dev.runup.build.OutputFolder.Effect;
 import dev.runup.build.Pipeline;
+import dev.runup.build.Proof;
 import dev.runup.build.Wanted;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -161,7 +162,7 @@ final class DossierBuild {
 
   private Checked<List<Built>> build(DossierOnDisk lowered, Wanted wanted) {
     Checked<List<Built>> built = lowered.build(pipeline, wanted);
-    return options.prove() ? built.then(once -> lowered.proved(pipeline, once, wanted)) : built;
+    return options.prove() ? built.then(once -> Proof.prove(lowered, pipeline, once, wanted)) : built;
   }
 
   private void deliver(List<Built> done, OutputFolder.@Nullable Held held) {

@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import dev.runup.build.BuiltPage;
 import dev.runup.build.DossierOnDisk;
+import dev.runup.build.Explainer;
 import dev.runup.build.RulePages;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
@@ -103,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
     return DossierOnDisk.read(folder)
         .then(dossier -> {
           String asked = asOf.resolved(clock, dossier.zone());
-          return dossier.explain(fact, asked == null ? day : asked, whole.value());
+          return Explainer.explain(dossier, fact, asked == null ? day : asked, whole.value());
         });
   }
 

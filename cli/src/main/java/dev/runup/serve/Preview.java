@@ -1,6 +1,7 @@
 package dev.runup.serve;
 
 import dev.runup.build.Built;
+import dev.runup.build.Diff;
 import dev.runup.build.DossierOnDisk;
 import dev.runup.build.Pipeline;
 import dev.runup.build.Wanted;
@@ -180,7 +181,7 @@ public final class Preview {
   }
 
   private String changes(DossierOnDisk sound, String edition, @Nullable String day) {
-    return sound.diff(pipeline, edition, null, day, "json")
+    return Diff.of(sound, pipeline, edition, null, day, "json")
             instanceof Checked.Good<String>(String json, var _)
         ? json
         : "";

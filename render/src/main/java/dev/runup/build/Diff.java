@@ -3,10 +3,15 @@ package dev.runup.build;
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Leaf;
+import dev.runup.clearance.Clearance;
+import dev.runup.fact.Edition;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
+import dev.runup.history.Asked;
 import dev.runup.node.JsonWriter;
+import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +19,42 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What changed between two issues, for a terminal and for programs.
-final class Diff {
+public final class Diff {
 
   private Diff() {}
+
+  /// Returns what changed from one issue of an edition to another.
+  ///
+  /// @param asOf as in [Wanted]
+  /// @param since the day or moment to compare with; null for the previous issue
+  /// @param format `md`, `json` or text
+  /// @throws IllegalArgumentException if there is no such edition
+  public static Checked<String> of(
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      String edition,
+      @Nullable String since,
+      @Nullable String asOf,
+      String format) {
+    Asked request = new Asked(dossier.moment(asOf), dossier.moment(since));
+    Clearance clearance = new Clearance(dossier.facts());
+    Edition compared = dossier.edition(edition);
+    Pipeline own = dossier.withOwnTemplates(pipeline);
+    Checked<String> diff =
+        switch (format) {
+          case "md" -> own.changesAsMarkdown(clearance, compared, request);
+          case "json" -> own.changes(clearance, compared, request).map(Diff::json);
+          default -> own.changes(clearance, compared, request).map(Diff::text);
+        };
+    List<Problem> problems = new ArrayList<>(diff.problems());
+    // The diff lists what is overdue, and `check` reports the rest that stops nothing.
+    dossier.check(clearance, List.of(compared), new Asked(request.asOf(), null)).stream()
+        .filter(Problem::stops)
+        .forEach(problems::add);
+    return diff instanceof Checked.Good<String>(String text, var _)
+        ? dossier.located(Checked.of(text, problems))
+        : dossier.located(new Checked.Bad<>(problems));
+  }
 
   /// Gives back a list to read: what became of which fact, and each key's values before and now.
   static String text(Briefing briefing) {

@@ -102,8 +102,8 @@ public final class DossierOnDisk {
         : new Checked.Bad<>(problems);
   }
 
-  /// Gives back how many facts it holds.
-  public int facts() {
+  /// Returns how many facts it holds.
+  public int size() {
     return dossier.facts().size();
   }
 
@@ -174,103 +174,75 @@ public final class DossierOnDisk {
         .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes, templates));
   }
 
-  /// Gives back an issue of each edition that is wanted, or the problems of all of them, each at
-  /// its place where there is one.
+  /// Returns an issue of each edition that is wanted, or the problems of all of them, each at its
+  /// place where there is one.
   ///
   /// @throws IllegalArgumentException if there is no such edition
   public Checked<List<Built>> build(Pipeline pipeline, Wanted wanted) {
-    Asked asked = new Asked(moment(wanted.asOf()), null);
-    Pipeline line = pipeline.with(templates);
-    List<Built> built = new ArrayList<>();
     Clearance clearance = new Clearance(dossier);
     List<Edition> editions = editions(wanted).stream().map(this::edition).toList();
-    List<Problem> problems = new ArrayList<>(Rules.check(clearance, editions, asked, archive));
+    List<Problem> problems =
+        new ArrayList<>(check(clearance, editions, new Asked(moment(wanted.asOf()), null)));
+    List<Built> built = new ArrayList<>();
     for (Edition edition : editions) {
-      Theme theme = Themes.of(edition, themes);
-      Checked<Built> one =
-          line.build(clearance, edition, theme, asked, formats(edition.name(), wanted));
+      Checked<Built> one = build(pipeline, clearance, edition, wanted);
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<Built>(Built value, var own)) {
         built.add(value.with(placing().told(own)));
       }
     }
-    return placing().told(Checked.of(List.copyOf(built), problems));
+    return located(Checked.of(List.copyOf(built), problems));
   }
 
-  /// Gives back what was built, if it does not depend on what its editions withhold: without that,
-  /// the same bytes are built. Else refused.
+  /// Returns an issue of one edition, without what the rules say of its facts. Its problems have no
+  /// places yet.
   ///
-  /// @param wanted as it was built
-  public Checked<List<Built>> proved(Pipeline pipeline, List<Built> built, Wanted wanted) {
-    Asked asked = new Asked(moment(wanted.asOf()), null);
-    Pipeline line = pipeline.with(templates);
-    List<Problem> problems = new ArrayList<>();
-    for (Built one : built) {
-      Edition edition = edition(one.edition());
-      List<String> formats = formats(one.edition(), wanted);
-      Checked<Built> again =
-          Proof.without(dossier, edition)
-              .then(cleared ->
-                  line.build(cleared, edition, Themes.of(edition, themes), asked, formats));
-      problems.addAll(Proof.compare(one, again));
-    }
-    return placing().told(Checked.of(built, problems));
+  /// @param clearance this dossier's facts, or those of it that the edition may show
+  public Checked<Built> build(
+      Pipeline pipeline, Clearance clearance, Edition edition, Wanted wanted) {
+    return withOwnTemplates(pipeline)
+        .build(
+            clearance,
+            edition,
+            Themes.of(edition, themes),
+            new Asked(moment(wanted.asOf()), null),
+            formats(edition.name(), wanted));
   }
 
-  /// Gives back what changed from one issue of an edition to another, as `md`, `json` or text.
-  ///
-  /// @param asOf as in [Wanted]
-  /// @param since the day or moment to compare with; null for the issue before
-  /// @throws IllegalArgumentException if there is no such edition
-  public Checked<String> diff(
-      Pipeline pipeline,
-      String edition,
-      @Nullable String since,
-      @Nullable String asOf,
-      String format) {
-    Asked asked = new Asked(moment(asOf), moment(since));
-    Clearance clearance = new Clearance(dossier);
-    Checked<String> diff =
-        pipeline.with(templates).diff(clearance, edition(edition), asked, format);
-    List<Problem> problems = new ArrayList<>(diff.problems());
-    // What is overdue is in the diff, and `check` tells the rest that stops nothing.
-    Rules.check(clearance, List.of(edition(edition)), new Asked(asked.asOf(), null), archive)
-        .stream()
-        .filter(Problem::stops)
-        .forEach(problems::add);
-    return diff instanceof Checked.Good<String>(String text, var _)
-        ? placing().told(Checked.of(text, problems))
-        : new Checked.Bad<>(placing().told(problems));
+  /// Returns what the rules find in the facts, as the editions show them.
+  public List<Problem> check(Clearance clearance, List<Edition> editions, Asked request) {
+    return Rules.check(clearance, editions, request, archive);
   }
 
-  /// Gives back what there is to say about a fact, as text: its versions, what it rests on, what
-  /// rests on it, and which editions show it.
-  ///
-  /// @param typed its id, type and id, `actor/issue`, or its anchor in a page
-  /// @param asOf as in [Wanted], up to which the desk knew; null for all it knows
-  /// @param whole whether long lists and texts are given to their end
-  public Checked<String> explain(String typed, @Nullable String asOf, boolean whole) {
-    Lineage lineage = Lineage.of(dossier);
-    return new FactNames(lineage.versions().keySet())
-        .find(typed)
-        .then(id -> {
-          Explainer explainer =
-              new Explainer(dossier, lineage, moment(asOf), new Pipeline().with(templates));
-          Explanation explanation = explainer.explain(id);
-          return explanation == null
-              ? Checked.bad(
-                  Problem.error(
-                      "not-known-yet", "the desk did not know " + id + " on " + asOf, null))
-              : Checked.good(
-                  new ExplanationText(origins, explainer.known(), zone(), whole).of(explanation));
-        });
+  /// Returns the facts that were read.
+  public Dossier facts() {
+    return dossier;
   }
 
-  private @Nullable Moment moment(@Nullable String typed) {
+  /// Returns where each fact and each of its keys was typed.
+  public Origins origins() {
+    return origins;
+  }
+
+  /// Returns the pipeline with this dossier's own templates before the shipped ones.
+  public Pipeline withOwnTemplates(Pipeline pipeline) {
+    return pipeline.with(templates);
+  }
+
+  /// Returns a result whose problems have the places of the facts that they are about.
+  public <T> Checked<T> located(Checked<T> result) {
+    return placing().told(result);
+  }
+
+  /// Returns a day or moment as it was typed, in the desk's zone; null for null.
+  public @Nullable Moment moment(@Nullable String typed) {
     return typed == null ? null : Moment.parse(typed, zone());
   }
 
-  private Edition edition(String name) {
+  /// Returns the edition of a name.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public Edition edition(String name) {
     return dossier.editions().stream()
         .filter(edition -> edition.name().equals(name))
         .findFirst()

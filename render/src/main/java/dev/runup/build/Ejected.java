@@ -34,7 +34,7 @@ public record Ejected(Map<String, String> files) {
       if (file.equals(path) || file.startsWith(path + "/")) {
         files.put(
             TemplateTexts.FOLDER + file,
-            file.startsWith(Products.WORDS) ? words(file) : text(file));
+            file.startsWith(ProductNames.WORDS) ? words(file) : text(file));
       }
     }
     if (files.isEmpty() && BUNDLE.matcher(path).matches()) {
@@ -51,7 +51,7 @@ public record Ejected(Map<String, String> files) {
   }
 
   private static Problem unknown(String name, String path) {
-    List<String> known = new ArrayList<>(Products.names(TemplateTexts.of(Resources::text)));
+    List<String> known = new ArrayList<>(ProductNames.of(TemplateTexts.of(Resources::text)));
     String products = "Products: " + String.join(", ", known) + ".";
     known.addAll(Resources.names());
     return Problem.error(
@@ -70,8 +70,8 @@ public record Ejected(Map<String, String> files) {
   /// all entries are comments.
   private static String words(String file) {
     String shipped = Resources.text(file);
-    String language = file.substring(Products.WORDS.length(), file.lastIndexOf('.'));
-    String from = shipped == null ? text(Products.WORDS + "en.properties") : shipped;
+    String language = file.substring(ProductNames.WORDS.length(), file.lastIndexOf('.'));
+    String from = shipped == null ? text(ProductNames.WORDS + "en.properties") : shipped;
     return "# The words of \""
         + language
         + "\" for this dossier: take away the # right before a key where you change its words.\n"

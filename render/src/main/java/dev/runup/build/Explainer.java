@@ -17,6 +17,7 @@ import dev.runup.history.Known;
 import dev.runup.history.Lineage;
 import dev.runup.history.Lineage.Use;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -32,7 +33,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what there is to say about a fact of a dossier.
-final class Explainer {
+public final class Explainer {
 
   private final Dossier dossier;
   private final Lineage all;
@@ -40,8 +41,38 @@ final class Explainer {
   private final @Nullable Moment asOf;
   private final Pipeline pipeline;
 
+  /// Returns what there is to say about a fact, as text: its versions, what it rests on, what rests
+  /// on it, and which editions show it.
+  ///
+  /// @param typed its id, type and id, `actor/issue`, or its anchor in a page
   /// @param asOf the day or moment up to which the desk knew; null for all it knows
-  Explainer(Dossier dossier, Lineage all, @Nullable Moment asOf, Pipeline pipeline) {
+  /// @param whole whether long lists and texts are printed to their end
+  public static Checked<String> explain(
+      DossierOnDisk dossier, String typed, @Nullable String asOf, boolean whole) {
+    Lineage lineage = Lineage.of(dossier.facts());
+    return new FactNames(lineage.versions().keySet())
+        .find(typed)
+        .then(id -> {
+          Explainer explainer =
+              new Explainer(
+                  dossier.facts(),
+                  lineage,
+                  dossier.moment(asOf),
+                  dossier.withOwnTemplates(new Pipeline()));
+          Explanation explanation = explainer.explain(id);
+          return explanation == null
+              ? Checked.bad(
+                  Problem.error(
+                      "not-known-yet", "the desk did not know " + id + " on " + asOf, null))
+              : Checked.good(
+                  new ExplanationText(
+                          dossier.origins(), explainer.known(), dossier.zone(), whole)
+                      .of(explanation));
+        });
+  }
+
+  /// @param asOf the day or moment up to which the desk knew; null for all it knows
+  private Explainer(Dossier dossier, Lineage all, @Nullable Moment asOf, Pipeline pipeline) {
     this.pipeline = pipeline;
     this.dossier = dossier;
     this.all = all;

@@ -67,7 +67,7 @@ final class OwnTemplates {
     String last = name.substring(slash + 1);
     boolean product = slash >= 0 && texts.has(name.substring(0, slash));
     return texts.shipped().apply(name) != null
-        || name.startsWith(Products.WORDS)
+        || name.startsWith(ProductNames.WORDS)
         || product && ("/" + last).equals(TemplateTexts.PAGE)
         || product && last.equals("title.md.ftl")
         || texts.own().values().stream().anyMatch(text -> text.contains(last));

@@ -47,9 +47,6 @@ public final class Pipeline {
 
   private static final String DAILY = "daily";
 
-  /// What `runup diff` prints; no product.
-  static final String CHANGES = "changes";
-
   private final TemplateTexts texts;
   private final Templates templates;
   private final MarkdownParser parser = new MarkdownParser();
@@ -135,23 +132,22 @@ public final class Pipeline {
     return clearance.clear(edition).then(cleared -> History.select(cleared, edition, asked));
   }
 
-  /// Gives back what changed since the issue that is asked for, as `md`, `json` or text, in the
-  /// edition's first language.
-  Checked<String> diff(Clearance clearance, Edition edition, Asked asked, String format) {
-    return known(clearance, edition, asked).then(known -> diff(known, edition, format));
+  /// Returns what changed since an earlier issue, in the edition's first language.
+  ///
+  /// @param request the issue, and the one to compare with
+  public Checked<Briefing> changes(Clearance clearance, Edition edition, Asked request) {
+    return known(clearance, edition, request).map(known -> Composer.compose(known, edition));
   }
 
-  private Checked<String> diff(Known known, Edition edition, String format) {
-    Briefing briefing = Composer.compose(known, edition);
-    return switch (format) {
-      case "md" ->
-          templates
-              .fill(CHANGES, briefing, known.facts().size())
-              .then(filled -> parse(filled, known))
-              .map(MarkdownWriter::write);
-      case "json" -> Checked.good(Diff.json(briefing));
-      default -> Checked.good(Diff.text(briefing));
-    };
+  /// Returns the same as Markdown, by the template that a dossier may have of its own.
+  public Checked<String> changesAsMarkdown(
+      Clearance clearance, Edition edition, Asked request) {
+    return known(clearance, edition, request)
+        .then(known ->
+            templates
+                .fill(ProductNames.CHANGES, Composer.compose(known, edition), known.facts().size())
+                .then(filled -> parse(filled, known))
+                .map(MarkdownWriter::write));
   }
 
   /// Parses what a template has printed. Of a dossier's own one, that may be what no parser gets
@@ -206,9 +202,9 @@ public final class Pipeline {
                 .map(document -> new Trial(briefing, document, printed.places())));
   }
 
-  /// Gives back it in formats.
-  Checked<Built> write(Trial trial, Edition edition, List<String> formats) {
-    return write(trial.briefing(), trial.document(), edition, Themes.shipped(), formats);
+  /// Writes a product that was filled for a look at its template.
+  Checked<Built> write(Trial trial, Edition edition, Theme theme, List<String> formats) {
+    return write(trial.briefing(), trial.document(), edition, theme, formats);
   }
 
   Templates templates() {
@@ -270,9 +266,9 @@ public final class Pipeline {
               "unknown-template",
               edition.ref(EditionField.TEMPLATE),
               "there is no template \"" + named + "\"",
-              Suggestion.didYouMean(named, Products.names(texts))
+              Suggestion.didYouMean(named, ProductNames.of(texts))
                   + "There are "
-                  + listed(Products.names(texts))));
+                  + listed(ProductNames.of(texts))));
     }
     if (named != null) {
       return Checked.good(named);

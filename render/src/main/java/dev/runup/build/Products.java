@@ -8,7 +8,6 @@ import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param products each by its name
 /// @param shared the files that belong to no product
 public record Products(List<Product> products, List<File> shared) {
-
-  /// Begins the names of bundles.
-  static final String WORDS = "messages/";
 
   public Products {
     products = List.copyOf(products);
@@ -73,7 +69,7 @@ public record Products(List<Product> products, List<File> shared) {
                 new File(name, texts.own().containsKey(name), texts.shipped().apply(name) != null))
             .toList();
     List<Product> products =
-        names(texts).stream().map(name -> product(name, templates.header(name), files)).toList();
+        ProductNames.of(texts).stream().map(name -> product(name, templates.header(name), files)).toList();
     return new Products(
         products,
         files.stream()
@@ -91,30 +87,8 @@ public record Products(List<Product> products, List<File> shared) {
         files.stream().filter(file -> file.name().startsWith(name + "/")).toList());
   }
 
-  /// Gives back the names of all products, sorted.
-  static List<String> names(TemplateTexts texts) {
-    return Stream.concat(Resources.names().stream(), texts.own().keySet().stream())
-        .filter(name -> name.endsWith(TemplateTexts.PAGE))
-        .map(name -> name.substring(0, name.length() - TemplateTexts.PAGE.length()))
-        .filter(name -> !name.equals(Pipeline.CHANGES))
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
   /// Gives back the names of the products that come with the program, sorted.
   public static List<String> shipped() {
-    return names(TemplateTexts.of(Resources::text));
-  }
-
-  /// Gives back the languages that there are words for, as BCP 47, sorted.
-  static List<String> languages(TemplateTexts texts) {
-    return Stream.concat(Resources.names().stream(), texts.own().keySet().stream())
-        .filter(name -> name.startsWith(WORDS))
-        .map(name -> name.substring(WORDS.length(), name.lastIndexOf('.')))
-        .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
-        .distinct()
-        .sorted()
-        .toList();
+    return ProductNames.of(TemplateTexts.of(Resources::text));
   }
 }

@@ -14,9 +14,26 @@ import java.util.List;
 
 /// Proves that an edition does not depend on what it withholds: from a dossier that never held it,
 /// the same bytes are built.
-final class Proof {
+public final class Proof {
 
   private Proof() {}
+
+  /// Returns what was built, if it doesn't depend on what its editions withhold: without that, the
+  /// same bytes are built. Else refused.
+  ///
+  /// @param wanted what was asked for when it was built
+  public static Checked<List<Built>> prove(
+      DossierOnDisk dossier, Pipeline pipeline, List<Built> built, Wanted wanted) {
+    List<Problem> problems = new ArrayList<>();
+    for (Built one : built) {
+      Edition edition = dossier.edition(one.edition());
+      Checked<Built> again =
+          without(dossier.facts(), edition)
+              .then(cleared -> dossier.build(pipeline, new Clearance(cleared), edition, wanted));
+      problems.addAll(compare(one, again));
+    }
+    return dossier.located(Checked.of(built, problems));
+  }
 
   /// Gives back a dossier of what the edition may show and nothing else: cleared, written as files
   /// in memory, and read again.

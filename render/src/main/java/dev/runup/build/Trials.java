@@ -112,9 +112,9 @@ public record Trials(Map<String, Integer> tried, List<Problem> problems) {
       this.texts = texts;
       this.pipeline = new Pipeline().with(texts);
       // What runup diff prints is no product, and is tried as they are.
-      this.products = new ArrayList<>(Products.names(texts));
-      this.products.add(Pipeline.CHANGES);
-      this.languages = Products.languages(texts);
+      this.products = new ArrayList<>(ProductNames.of(texts));
+      this.products.add(ProductNames.CHANGES);
+      this.languages = ProductNames.languages(texts);
     }
 
     void tryOut(Samples.Sample sample) {
@@ -167,7 +167,7 @@ public record Trials(Map<String, Integer> tried, List<Problem> problems) {
     }
 
     private void write(Pipeline.Trial filled, Edition edition, Place page, String with) {
-      Checked<Built> built = pipeline.write(filled, edition, FORMATS);
+      Checked<Built> built = pipeline.write(filled, edition, Themes.shipped(), FORMATS);
       tell(built.problems(), page, with);
       if (built instanceof Checked.Good<Built>(Built value, var _)) {
         for (String frame : List.of("page.html.ftl", "fragment.html.ftl")) {

@@ -62,7 +62,7 @@ final class Dossiers {
     DossierOnDisk dossier = value(DossierOnDisk.read(folder));
     Pipeline pipeline = new Pipeline();
     List<Built> built = value(dossier.build(pipeline, Wanted.NEWEST));
-    return value(dossier.proved(pipeline, built, Wanted.NEWEST)).stream()
+    return value(Proof.prove(dossier, pipeline, built, Wanted.NEWEST)).stream()
         .flatMap(one -> one.artifacts().stream())
         .toList();
   }

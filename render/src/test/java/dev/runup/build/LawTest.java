@@ -89,7 +89,7 @@ class LawTest {
         Checked<Briefing> briefing = known.map(facts -> Composer.compose(facts, edition));
         put(texts, "diff as text", briefing.map(Diff::text));
         put(texts, "diff as json", briefing.map(Diff::json));
-        put(texts, "diff as md", pipeline.diff(clearance, edition, asked, "md"));
+        put(texts, "diff as md", pipeline.changesAsMarkdown(clearance, edition, asked));
         put(texts, pipeline.build(clearance, edition, Themes.shipped(), asked, FORMATS));
       }
       return texts;

@@ -352,7 +352,7 @@ class OwnTemplatesTest {
     dossier.write("templates/daily/page.md.ftl", "# T\n\nNothing is printed here.\n");
 
     Checked<String> told =
-        DossierOnDisk.read(folder).then(read -> read.explain("said", null, false));
+        DossierOnDisk.read(folder).then(read -> Explainer.explain(read, "said", null, false));
 
     assertThat(told)
         .isInstanceOfSatisfying(
