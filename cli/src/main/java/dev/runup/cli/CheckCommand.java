@@ -36,9 +36,10 @@ final class CheckCommand implements Callable<Integer> {
           "How problems are told.",
           "text: the first 20 problems, on stderr. This is the default.",
           "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
-              + " endColumn, fact, key, message, hint}]}. What a problem does not have is left out.",
-          "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors. Files are named"
-              + " from the current folder where the dossier lies in it.");
+              + " endColumn, fact, key, message, hint}]}. What a problem does not have is left"
+              + " out.",
+          "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors. Files are"
+              + " named from the current folder where the dossier lies in it.");
 
   private final PrintStream out;
   private final PrintStream err;

@@ -40,8 +40,8 @@ final class DiffCommand implements Callable<Integer> {
           "How changes are told.",
           "text: a list with each key's values before and now. This is the default.",
           "md: the briefing's own section.",
-          "json: {edition, asOf, since, changes: [{kind, fact, what, reasons, keys: {KEY: {from, to}}}],"
-              + " overdue: [{fact, what, due, zone}]}. What there is not is left out.");
+          "json: {edition, asOf, since, changes: [{kind, fact, what, reasons, keys: {KEY: {from,"
+              + " to}}}], overdue: [{fact, what, due, zone}]}. What there is not is left out.");
 
   private final PrintStream out;
   private final PrintStream err;

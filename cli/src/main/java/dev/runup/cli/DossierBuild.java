@@ -162,7 +162,9 @@ final class DossierBuild {
 
   private Checked<List<Built>> build(DossierOnDisk lowered, Wanted wanted) {
     Checked<List<Built>> built = lowered.build(pipeline, wanted);
-    return options.prove() ? built.then(once -> Proof.prove(lowered, pipeline, once, wanted)) : built;
+    return options.prove()
+        ? built.then(once -> Proof.prove(lowered, pipeline, once, wanted))
+        : built;
   }
 
   private void deliver(List<Built> done, OutputFolder.@Nullable Held held) {

@@ -21,8 +21,8 @@ final class ExplainCommand implements Callable<Integer> {
           "1..2",
           String.class,
           "[DOSSIER] FACT",
-          "DOSSIER: the folder that holds runup.yaml. Default: that of the FILE, else the current one,"
-              + " or the nearest above.",
+          "DOSSIER: the folder that holds runup.yaml. Default: that of the FILE, else the current"
+              + " one, or the nearest above.",
           "FACT: an id (costa-eu-member), with its type where two share it (event:visit), or"
               + " actor/issue for a position.",
           "FILE#FACT: a fact of a page of HTML or a PDF that was built, as of its day.",
@@ -50,8 +50,9 @@ final class ExplainCommand implements Callable<Integer> {
             this,
             "explain",
             List.of(
-                "Says where a fact comes from, what became of it, what it rests on, what rests on it, and which"
-                    + " editions show it, or why not. For the desk: it names what is withheld, too."),
+                "Says where a fact comes from, what became of it, what it rests on, what rests on"
+                    + " it, and which editions show it, or why not. For the desk: it names what is"
+                    + " withheld, too."),
             List.of(
                 "  runup explain talks border-talks",
                 "  runup explain talks out/daily-2025-12-28.html#event:visit",

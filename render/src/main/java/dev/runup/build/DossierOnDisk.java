@@ -11,7 +11,6 @@ import dev.runup.fact.Moment;
 import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
-import dev.runup.history.Lineage;
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.NamedFiles;

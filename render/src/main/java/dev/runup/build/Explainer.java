@@ -65,8 +65,7 @@ public final class Explainer {
                   Problem.error(
                       "not-known-yet", "the desk did not know " + id + " on " + asOf, null))
               : Checked.good(
-                  new ExplanationText(
-                          dossier.origins(), explainer.known(), dossier.zone(), whole)
+                  new ExplanationText(dossier.origins(), explainer.known(), dossier.zone(), whole)
                       .of(explanation));
         });
   }

@@ -140,8 +140,7 @@ public final class Pipeline {
   }
 
   /// Returns the same as Markdown, by the template that a dossier may have of its own.
-  public Checked<String> changesAsMarkdown(
-      Clearance clearance, Edition edition, Asked request) {
+  public Checked<String> changesAsMarkdown(Clearance clearance, Edition edition, Asked request) {
     return known(clearance, edition, request)
         .then(known ->
             templates

@@ -69,7 +69,9 @@ public record Products(List<Product> products, List<File> shared) {
                 new File(name, texts.own().containsKey(name), texts.shipped().apply(name) != null))
             .toList();
     List<Product> products =
-        ProductNames.of(texts).stream().map(name -> product(name, templates.header(name), files)).toList();
+        ProductNames.of(texts).stream()
+            .map(name -> product(name, templates.header(name), files))
+            .toList();
     return new Products(
         products,
         files.stream()

@@ -334,7 +334,8 @@ class OwnTemplatesTest {
   void whatIsPrintedDoesNotDependOnWhatIsWithheld() throws IOException {
     dossier.write(
         "templates/daily/basis.md.ftl",
-        "${briefing.statements?size} ${briefing.sources?size} <#list briefing.sources as s>${s.title}</#list>\n\n");
+        "${briefing.statements?size} ${briefing.sources?size} <#list briefing.sources as"
+            + " s>${s.title}</#list>\n\n");
     String alone = dossier.built(DAILY);
     dossier.write(
         "secret.yaml",
