@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.Wanted;
+import dev.runup.dossier.Wanted;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,8 +17,9 @@ final class AsOf {
       Argument.text(
           "--as-of",
           "DAY",
-          "The issue of this day: what was known at its cut-off. A day (2025-12-27), a moment in the"
-              + " desk's zone (\"2025-12-27 18:00\") or with an offset (2025-12-27T18:00+02:00), today or now.",
+          "The issue of this day: what was known at its cut-off. A day (2025-12-27), a moment in"
+              + " the desk's zone (\"2025-12-27 18:00\") or with an offset"
+              + " (2025-12-27T18:00+02:00), today or now.",
           "Default: the newest issue.");
 
   Argument<?> argument() {
@@ -44,7 +45,8 @@ final class AsOf {
           option
               + " can't be \""
               + typed
-              + "\"; write a day such as 2025-12-27, a moment such as \"2025-12-27 18:00\", today or now");
+              + "\"; write a day such as 2025-12-27, a moment such as \"2025-12-27 18:00\", today"
+              + " or now");
     }
   }
 

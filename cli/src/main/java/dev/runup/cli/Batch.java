@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.MadeFolders;
+import dev.runup.publish.MadeFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.runup.cli;
 
-import dev.runup.build.Pipeline;
 import dev.runup.cli.BuildOptions.Mode;
+import dev.runup.pipeline.Pipeline;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -161,8 +161,8 @@ final class BuildCommand implements Callable<Integer> {
     }
     if (toStdout() && (dry || json.value() || watch.value())) {
       throw output.misuse(
-          "with -o - the file itself is printed, so that it can't go with --check, --dry-run, --json"
-              + " or --watch");
+          "with -o - the file itself is printed, so that it can't go with --check, --dry-run,"
+              + " --json or --watch");
     }
     if (toStdout() && layout.linked()) {
       throw output.misuse(

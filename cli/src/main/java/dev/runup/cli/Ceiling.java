@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk;
 import dev.runup.problem.Checked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,8 @@ final class Ceiling {
       Argument.text(
           "--ceiling",
           "MARK",
-          "Show only what is marked no higher than this, as in --ceiling CLEAR. It can only be lower"
-              + " than the edition's own \"ceiling\"; a higher one is refused.");
+          "Show only what is marked no higher than this, as in --ceiling CLEAR. It can only be"
+              + " lower than the edition's own \"ceiling\"; a higher one is refused.");
 
   Argument<?> argument() {
     return ceiling;

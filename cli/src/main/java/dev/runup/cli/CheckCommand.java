@@ -1,12 +1,12 @@
 package dev.runup.cli;
 
-import dev.runup.build.Built;
-import dev.runup.build.DossierOnDisk;
-import dev.runup.build.Pipeline;
-import dev.runup.build.ProblemsJson;
-import dev.runup.build.ProblemsSarif;
-import dev.runup.build.Wanted;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import dev.runup.inspect.ProblemsSarif;
+import dev.runup.pipeline.Built;
+import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
+import dev.runup.publish.ProblemsJson;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.Products;
+import dev.runup.dossier.Products;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

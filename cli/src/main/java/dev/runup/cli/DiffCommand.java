@@ -1,8 +1,8 @@
 package dev.runup.cli;
 
-import dev.runup.build.Diff;
-import dev.runup.build.DossierOnDisk;
-import dev.runup.build.Pipeline;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.inspect.Diff;
+import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,17 +1,17 @@
 package dev.runup.cli;
 
-import dev.runup.build.Artifact;
-import dev.runup.build.BuildReport;
-import dev.runup.build.Built;
-import dev.runup.build.BusyException;
-import dev.runup.build.DossierOnDisk;
-import dev.runup.build.OutputFolder;
-import dev.runup.build.OutputFolder.Effect;
-import dev.runup.build.Pipeline;
-import dev.runup.build.Proof;
-import dev.runup.build.Wanted;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import dev.runup.inspect.Proof;
+import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.Built;
+import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.publish.BuildReport;
+import dev.runup.publish.BusyException;
+import dev.runup.publish.OutputFolder;
+import dev.runup.publish.OutputFolder.Effect;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

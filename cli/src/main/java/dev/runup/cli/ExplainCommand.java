@@ -1,9 +1,9 @@
 package dev.runup.cli;
 
-import dev.runup.build.BuiltPage;
-import dev.runup.build.DossierOnDisk;
-import dev.runup.build.Explainer;
-import dev.runup.build.RulePages;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.inspect.BuiltPage;
+import dev.runup.inspect.Explainer;
+import dev.runup.inspect.RulePages;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;
 import java.nio.file.Path;

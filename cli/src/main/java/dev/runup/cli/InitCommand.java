@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.DossierOnDisk;
+import dev.runup.dossier.DossierOnDisk;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -34,8 +34,9 @@ final class InitCommand implements Callable<Integer> {
         this,
         "init",
         List.of(
-            "Makes a dossier that builds at once: a few facts, made up and with comments, settings for an"
-                + " editor, and a sample for continuous integration. It overwrites nothing."),
+            "Makes a dossier that builds at once: a few facts, made up and with comments, settings"
+                + " for an editor, and a sample for continuous integration. It overwrites"
+                + " nothing."),
         List.of("  runup init talks", "  runup init            in the current folder"),
         List.of(into));
   }

@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.Layout;
+import dev.runup.pipeline.Layout;
 import java.util.List;
 
 /// `--assets`, `--heading-base` and `--front-matter`: how files for the web are laid out.

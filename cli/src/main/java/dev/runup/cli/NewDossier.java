@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.Schemas;
+import dev.runup.dossier.Schemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;

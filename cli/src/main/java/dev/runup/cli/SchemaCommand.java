@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.Schemas;
+import dev.runup.dossier.Schemas;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,7 +41,8 @@ final class SchemaCommand implements Callable<Integer> {
         this,
         "schema",
         List.of(
-            "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of what a build tells.",
+            "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of"
+                + " what a build tells.",
             "An editor that knows it completes keys and words, and says what they mean."),
         List.of(
             "  runup schema > .vscode/facts.schema.json",

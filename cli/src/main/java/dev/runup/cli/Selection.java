@@ -1,7 +1,7 @@
 package dev.runup.cli;
 
-import dev.runup.build.DossierOnDisk;
-import dev.runup.build.Wanted;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.ParameterException;

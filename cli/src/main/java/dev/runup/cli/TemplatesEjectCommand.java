@@ -1,7 +1,7 @@
 package dev.runup.cli;
 
-import dev.runup.build.Ejected;
-import dev.runup.build.Products;
+import dev.runup.dossier.Ejected;
+import dev.runup.dossier.Products;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.IOException;
@@ -45,8 +45,9 @@ final class TemplatesEjectCommand implements Callable<Integer> {
         this,
         "eject",
         List.of(
-            "Copies a product, or one of its files, into the dossier's folder \"templates\", where it takes the"
-                + " place of the shipped one. It overwrites nothing: it copies all files, or none."),
+            "Copies a product, or one of its files, into the dossier's folder \"templates\", where"
+                + " it takes the place of the shipped one. It overwrites nothing: it copies all"
+                + " files, or none."),
         List.of(
             "  runup templates eject daily talks              a product",
             "  runup templates eject daily/basis.md.ftl       a file of it",

@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.Products;
+import dev.runup.dossier.Products;
 import dev.runup.problem.Cells;
 import dev.runup.problem.Checked;
 import java.io.PrintStream;

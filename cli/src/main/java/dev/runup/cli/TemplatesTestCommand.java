@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.build.Trials;
+import dev.runup.inspect.Trials;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.PrintStream;
@@ -27,8 +27,9 @@ final class TemplatesTestCommand implements Callable<Integer> {
         this,
         "test",
         List.of(
-            "Fills each product with made-up facts of every extreme, in every language, and says where a"
-                + " template leaves a hole, ends early, loses words or can't be read by all. Writes nothing."),
+            "Fills each product with made-up facts of every extreme, in every language, and says"
+                + " where a template leaves a hole, ends early, loses words or can't be read by"
+                + " all. Writes nothing."),
         List.of("  runup templates test", "  runup templates test talks"),
         List.of(folder));
   }

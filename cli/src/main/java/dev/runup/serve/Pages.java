@@ -1,7 +1,7 @@
 package dev.runup.serve;
 
-import dev.runup.build.Artifact;
 import dev.runup.node.JsonWriter;
+import dev.runup.pipeline.Artifact;
 import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
   private static final String FRAME_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self';"
-          + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src"
+          + " 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   /// Beside the policy that the page itself holds. The page around it has to reach into it, to keep
   /// its place; no script ever runs in it.

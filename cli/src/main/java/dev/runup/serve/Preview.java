@@ -1,10 +1,10 @@
 package dev.runup.serve;
 
-import dev.runup.build.Built;
-import dev.runup.build.Diff;
-import dev.runup.build.DossierOnDisk;
-import dev.runup.build.Pipeline;
-import dev.runup.build.Wanted;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import dev.runup.inspect.Diff;
+import dev.runup.pipeline.Built;
+import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.UncheckedIOException;

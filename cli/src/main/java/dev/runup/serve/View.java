@@ -1,7 +1,7 @@
 package dev.runup.serve;
 
-import dev.runup.build.Artifact;
-import dev.runup.build.Built;
+import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.Built;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import static dev.runup.cli.DossierSamples.sound;
 import static dev.runup.cli.DossierSamples.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.build.OutputFolder;
+import dev.runup.publish.OutputFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.build.OutputFolder;
+import dev.runup.publish.OutputFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

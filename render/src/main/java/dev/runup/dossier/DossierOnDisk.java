@@ -1,0 +1,256 @@
+package dev.runup.dossier;
+
+import dev.runup.check.Archive;
+import dev.runup.check.Rules;
+import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.Mark;
+import dev.runup.fact.Moment;
+import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.history.IssueDay;
+import dev.runup.node.ArchivedTexts;
+import dev.runup.node.DossierFolder;
+import dev.runup.node.NamedFiles;
+import dev.runup.pipeline.Built;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.reading.DossierReader;
+import dev.runup.reading.Origins;
+import dev.runup.reading.Reading;
+import dev.runup.template.TemplateTexts;
+import dev.runup.theme.Theme;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A dossier that was read from its folder and is sound, with the places that later problems are
+/// told by. Immutable; what became of its files since is not looked at again.
+public final class DossierOnDisk {
+
+  private final Dossier dossier;
+  private final Origins origins;
+  private final Archive archive;
+  private final Map<String, Theme> themes;
+  private final TemplateTexts templates;
+
+  private DossierOnDisk(
+      Dossier dossier,
+      Origins origins,
+      Archive archive,
+      Map<String, Theme> themes,
+      TemplateTexts templates) {
+    this.dossier = dossier;
+    this.origins = origins;
+    this.archive = archive;
+    this.themes = themes;
+    this.templates = templates;
+  }
+
+  /// Gives back the innermost dossier in which a file or a folder lies, or null.
+  public static @Nullable Path around(Path path) {
+    return DossierFolder.around(path);
+  }
+
+  /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by
+  /// place.
+  ///
+  /// @throws java.io.UncheckedIOException if the folder or a file of it can't be read
+  public static Checked<DossierOnDisk> read(Path folder) {
+    Reading reading = DossierReader.read(DossierFolder.read(folder));
+    NamedFiles files = new NamedFiles(folder);
+    ArchivedTexts archived = new ArchivedTexts(folder);
+    Checked<Map<String, Theme>> themes = Themes.read(files, reading.themes());
+    Checked<TemplateTexts> templates = OwnTemplates.read(folder);
+    Placing placing = new Placing(reading.origins());
+    List<Problem> others = new ArrayList<>(themes.problems());
+    others.addAll(templates.problems());
+    return all(reading.dossier(), others, files)
+        .then(dossier -> Checked.of(dossier, placing.told(LostCopies.of(dossier, files, archived))))
+        .map(dossier ->
+            new DossierOnDisk(
+                dossier, reading.origins(), archived::text, sound(themes), sound(templates)));
+  }
+
+  private static <T> T sound(Checked<T> checked) {
+    return switch (checked) {
+      case Checked.Good<T>(T value, var _) -> value;
+      case Checked.Bad<T> bad -> throw new IllegalStateException(bad.problems().toString());
+    };
+  }
+
+  /// Gives back the facts if looks and templates are sound too, with the problems of all sorted by
+  /// place; files that are passed over as facts are no problem if they are looks.
+  private static Checked<Dossier> all(
+      Checked<Dossier> dossier, List<Problem> others, NamedFiles files) {
+    List<Problem> problems = new ArrayList<>();
+    Stream.concat(others.stream(), dossier.problems().stream())
+        .filter(problem ->
+            !problem.code().equals("passed-over")
+                || problem.place() == null
+                || !files.asked().contains(problem.place().file()))
+        .sorted(Problem.BY_PLACE)
+        .forEach(problems::add);
+    return dossier instanceof Checked.Good<Dossier>(Dossier value, var _)
+        ? Checked.of(value, problems)
+        : new Checked.Bad<>(problems);
+  }
+
+  /// Returns how many facts it holds.
+  public int size() {
+    return dossier.facts().size();
+  }
+
+  /// Gives back the names of its editions, in the order they were typed.
+  public List<String> editions() {
+    return dossier.editions().stream().map(Edition::name).toList();
+  }
+
+  /// Gives back the names of the editions that are wanted, in the order they were typed.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public List<String> editions(Wanted wanted) {
+    wanted.editions().forEach(this::edition);
+    return wanted.editions().isEmpty()
+        ? editions()
+        : editions().stream().filter(wanted.editions()::contains).toList();
+  }
+
+  /// Gives back the formats that an edition is wanted in.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public List<String> formats(String edition, Wanted wanted) {
+    return wanted.formats().isEmpty() ? edition(edition).formats() : wanted.formats();
+  }
+
+  /// Gives back the issues of an edition as they are asked for, the newest one first; none where it
+  /// may show nothing.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public List<String> issues(String edition) {
+    return new Clearance(dossier).clear(edition(edition))
+            instanceof Checked.Good<Cleared>(Cleared cleared, var _)
+        ? History.issues(cleared, edition(edition)).reversed().stream()
+            .map(IssueDay::typed)
+            .toList()
+        : List.of();
+  }
+
+  /// Gives back the languages that an edition is built in as BCP 47, each in files of its own.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public List<String> languages(String edition) {
+    return edition(edition).languages();
+  }
+
+  /// Gives back the desk's zone, which decides what day it is.
+  public ZoneId zone() {
+    return dossier.settings().zone();
+  }
+
+  /// Gives back what is wrong with the label of a mark, in words, or null if there is such a mark.
+  public @Nullable String unknownMark(String label) {
+    return Ceilings.unknown(label, dossier.settings().marks());
+  }
+
+  /// Gives back the dossier with another ceiling for some editions; refused where an edition's own
+  /// one is lower.
+  ///
+  /// @param label a mark's label, as in [#unknownMark]
+  /// @throws IllegalArgumentException if there is no such mark
+  public Checked<DossierOnDisk> lowered(String label, List<String> editions) {
+    Mark ceiling = dossier.settings().marks().find(label);
+    if (ceiling == null) {
+      throw new IllegalArgumentException("no mark: " + label);
+    }
+    return placing()
+        .told(Ceilings.lowered(dossier, ceiling, editions))
+        .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes, templates));
+  }
+
+  /// Returns an issue of each edition that is wanted, or the problems of all of them, each at its
+  /// place where there is one.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public Checked<List<Built>> build(Pipeline pipeline, Wanted wanted) {
+    Clearance clearance = new Clearance(dossier);
+    List<Edition> editions = editions(wanted).stream().map(this::edition).toList();
+    List<Problem> problems =
+        new ArrayList<>(check(clearance, editions, new Asked(moment(wanted.asOf()), null)));
+    List<Built> built = new ArrayList<>();
+    for (Edition edition : editions) {
+      Checked<Built> one = build(pipeline, clearance, edition, wanted);
+      problems.addAll(one.problems());
+      if (one instanceof Checked.Good<Built>(Built value, var own)) {
+        built.add(value.with(placing().told(own)));
+      }
+    }
+    return located(Checked.of(List.copyOf(built), problems));
+  }
+
+  /// Returns an issue of one edition, without what the rules say of its facts. Its problems have no
+  /// places yet.
+  ///
+  /// @param clearance this dossier's facts, or those of it that the edition may show
+  public Checked<Built> build(
+      Pipeline pipeline, Clearance clearance, Edition edition, Wanted wanted) {
+    return withOwnTemplates(pipeline)
+        .build(
+            clearance,
+            edition,
+            Themes.of(edition, themes),
+            new Asked(moment(wanted.asOf()), null),
+            formats(edition.name(), wanted));
+  }
+
+  /// Returns what the rules find in the facts, as the editions show them.
+  public List<Problem> check(Clearance clearance, List<Edition> editions, Asked request) {
+    return Rules.check(clearance, editions, request, archive);
+  }
+
+  /// Returns the facts that were read.
+  public Dossier facts() {
+    return dossier;
+  }
+
+  /// Returns where each fact and each of its keys was typed.
+  public Origins origins() {
+    return origins;
+  }
+
+  /// Returns the pipeline with this dossier's own templates before the shipped ones.
+  public Pipeline withOwnTemplates(Pipeline pipeline) {
+    return pipeline.with(templates);
+  }
+
+  /// Returns a result whose problems have the places of the facts that they are about.
+  public <T> Checked<T> located(Checked<T> result) {
+    return placing().told(result);
+  }
+
+  /// Returns a day or moment as it was typed, in the desk's zone; null for null.
+  public @Nullable Moment moment(@Nullable String typed) {
+    return typed == null ? null : Moment.parse(typed, zone());
+  }
+
+  /// Returns the edition of a name.
+  ///
+  /// @throws IllegalArgumentException if there is no such edition
+  public Edition edition(String name) {
+    return dossier.editions().stream()
+        .filter(edition -> edition.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no edition: " + name));
+  }
+
+  private Placing placing() {
+    return new Placing(origins);
+  }
+}

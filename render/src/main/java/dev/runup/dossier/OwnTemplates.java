@@ -1,0 +1,77 @@
+package dev.runup.dossier;
+
+import dev.runup.node.TemplateFolder;
+import dev.runup.pipeline.ProductNames;
+import dev.runup.pipeline.Resources;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import dev.runup.reading.Suggestion;
+import dev.runup.template.TemplateTexts;
+import dev.runup.template.Templates;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A dossier's own templates and words, as its folder has them.
+public final class OwnTemplates {
+
+  private OwnTemplates() {}
+
+  /// Gives back a dossier's own templates before the shipped ones, or what is wrong with any. One
+  /// without such a folder has the shipped ones alone.
+  ///
+  /// @throws java.io.UncheckedIOException if the folder can't be read
+  public static Checked<TemplateTexts> read(Path dossier) {
+    if (!TemplateFolder.isIn(dossier)) {
+      return Checked.good(TemplateTexts.of(Resources::text));
+    }
+    TemplateFolder.Contents contents = TemplateFolder.read(dossier);
+    Map<String, String> own = new TreeMap<>();
+    contents
+        .files()
+        .forEach(
+            (name, input) -> own.put(name.substring(TemplateTexts.FOLDER.length()), input.text()));
+    TemplateTexts texts = new TemplateTexts(own, Resources::text);
+    List<Problem> problems = new ArrayList<>(contents.problems());
+    if (problems.stream().noneMatch(Problem::stops)) {
+      problems.addAll(new Templates(texts).faults());
+      problems.addAll(unused(texts));
+    }
+    return Checked.of(texts, problems);
+  }
+
+  /// Gives back a warning for each file that takes the place of no shipped one, and that no other
+  /// one of the dossier names.
+  private static List<Problem> unused(TemplateTexts texts) {
+    List<Problem> problems = new ArrayList<>();
+    for (Map.Entry<String, String> file : texts.own().entrySet()) {
+      if (!isUsed(file.getKey(), texts)) {
+        Input input = new Input(TemplateTexts.FOLDER + file.getKey(), file.getValue());
+        Problem found =
+            Problem.error(
+                "unused-template",
+                new Place(input, 1, 1, 1),
+                "this file is not used: it has no shipped file's name, and nothing includes it",
+                Suggestion.orAll(file.getKey(), Resources.names(), "Shipped files"));
+        problems.add(found.as(Severity.WARNING));
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isUsed(String name, TemplateTexts texts) {
+    int slash = name.lastIndexOf('/');
+    String last = name.substring(slash + 1);
+    boolean product = slash >= 0 && texts.has(name.substring(0, slash));
+    return texts.shipped().apply(name) != null
+        || name.startsWith(ProductNames.WORDS)
+        || product && ("/" + last).equals(TemplateTexts.PAGE)
+        || product && last.equals("title.md.ftl")
+        || texts.own().values().stream().anyMatch(text -> text.contains(last));
+  }
+}

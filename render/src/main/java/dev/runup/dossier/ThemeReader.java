@@ -1,0 +1,114 @@
+package dev.runup.dossier;
+
+import dev.runup.node.Node;
+import dev.runup.problem.Problem;
+import dev.runup.reading.Suggestion;
+import dev.runup.theme.ThemeKey;
+import dev.runup.theme.Typed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What one theme file says, by the keys of the table; what is no key of a theme is a problem.
+///
+/// @param values what was typed, by [ThemeKey#path]
+/// @param fonts the paths of fonts
+/// @param problems what was wrong so far
+record ThemeReader(Map<String, Typed> values, List<Typed> fonts, List<Problem> problems) {
+
+  private ThemeReader() {
+    this(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+  }
+
+  /// Gives back what a file holds.
+  static ThemeReader read(Node root) {
+    ThemeReader reader = new ThemeReader();
+    switch (root) {
+      case Node.Mapping(List<Node.Entry> groups, var _) -> groups.forEach(reader::group);
+      case Node.Scalar nothing when nothing.absent() -> {}
+      case Node other ->
+          reader.wrong(other, "a theme holds keys and values", "For example: paper: Letter");
+    }
+    return reader;
+  }
+
+  private void group(Node.Entry entry) {
+    String group = entry.key().text();
+    List<ThemeKey> keys = ThemeKey.below(group);
+    if (keys.isEmpty()) {
+      unknown(entry.key(), "a theme has no key \"" + group + "\"", ThemeKey.groups());
+      return;
+    }
+    switch (entry.value()) {
+      case Node.Mapping(List<Node.Entry> entries, var _) when keys.size() > 1 ->
+          entries.forEach(inner -> key(group, inner));
+      case Node.Sequence(List<Node> items, var _) when isFiles(keys.getFirst()) ->
+          items.forEach(item -> value(keys.getFirst(), item));
+      case Node.Scalar scalar when scalar.absent() || keys.getFirst().name().isEmpty() ->
+          value(keys.getFirst(), scalar);
+      case Node other ->
+          wrong(
+              other,
+              "\"" + group + "\" holds " + (isFiles(keys.getFirst()) ? "files" : "keys and values"),
+              isFiles(keys.getFirst())
+                  ? "For example: fonts: [looks/armenian.ttf]"
+                  : "Its keys: " + String.join(", ", names(keys)) + ".");
+    }
+  }
+
+  private static boolean isFiles(ThemeKey key) {
+    return key.kind() instanceof ThemeKey.Kind.Files;
+  }
+
+  private static List<String> names(List<ThemeKey> keys) {
+    return keys.stream().map(ThemeKey::name).filter(name -> !name.isEmpty()).toList();
+  }
+
+  private void key(String group, Node.Entry entry) {
+    String name = entry.key().text();
+    List<ThemeKey> keys = ThemeKey.below(group);
+    for (ThemeKey key : keys) {
+      if (key.name().equals(name) && !name.isEmpty()) {
+        value(key, entry.value());
+        return;
+      }
+    }
+    unknown(entry.key(), "\"" + group + "\" has no key \"" + name + "\"", names(keys));
+  }
+
+  private void unknown(Node.Scalar key, String message, List<String> known) {
+    String owners =
+        ThemeKey.ALL.stream()
+            .filter(other -> other.name().equals(key.text()) && !key.text().isEmpty())
+            .map(other -> "\"" + other.group() + "\"")
+            .distinct()
+            .reduce((one, other) -> one + " and " + other)
+            .orElse("");
+    problems.add(
+        Problem.error(
+            "unknown-key",
+            key.place(),
+            message,
+            owners.isEmpty()
+                ? Suggestion.orAll(key.text(), known, "Keys")
+                : "It is a key of " + owners + "."));
+  }
+
+  private void value(ThemeKey key, Node node) {
+    if (!(node instanceof Node.Scalar scalar)) {
+      wrong(node, "\"" + key.path() + "\" takes one value", "Write it behind the colon.");
+    } else if (!scalar.absent()) { // where nothing was typed, that is told already
+      Typed typed = new Typed(scalar.text().strip(), scalar.place());
+      if (isFiles(key)) {
+        fonts.add(typed);
+      } else {
+        values.put(key.path(), typed);
+      }
+    }
+  }
+
+  private void wrong(Node node, String message, String hint) {
+    problems.add(Problem.error("wrong-value", node.place(), message, hint));
+  }
+}

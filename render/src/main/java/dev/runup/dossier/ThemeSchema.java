@@ -1,0 +1,80 @@
+package dev.runup.dossier;
+
+import dev.runup.theme.ThemeKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The JSON Schema (draft-07) of a theme, made from the table of its keys.
+final class ThemeSchema {
+
+  private ThemeSchema() {}
+
+  static Map<String, Object> schema() {
+    Map<String, Object> groups = new LinkedHashMap<>();
+    for (String group : ThemeKey.groups()) {
+      groups.put(group, group(ThemeKey.below(group)));
+    }
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("$schema", "http://json-schema.org/draft-07/schema#");
+    root.put("title", "Theme of a Runup dossier");
+    root.putAll(object(groups));
+    return root;
+  }
+
+  /// What is written right behind a group, or keys below it, or either.
+  private static Object group(List<ThemeKey> keys) {
+    Map<String, Object> inner = new LinkedHashMap<>();
+    keys.stream()
+        .filter(key -> !key.name().isEmpty())
+        .forEach(key -> inner.put(key.name(), value(key)));
+    ThemeKey first = keys.getFirst();
+    if (inner.isEmpty()) {
+      return value(first);
+    }
+    return first.name().isEmpty()
+        ? Map.of("anyOf", List.of(value(first), object(inner)))
+        : object(inner);
+  }
+
+  private static Map<String, Object> object(Map<String, Object> properties) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("type", "object");
+    object.put("properties", properties);
+    object.put("additionalProperties", false);
+    return object;
+  }
+
+  private static Map<String, Object> value(ThemeKey key) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("description", key.meaning());
+    Map<String, Object> file = Map.of("type", "string");
+    value.putAll(
+        switch (key.kind()) {
+          case ThemeKey.Kind.Tint _ -> ordered("type", "string", "pattern", "^#[0-9a-fA-F]{6}$");
+          case ThemeKey.Kind.Points(int least, int most) ->
+              ordered(
+                  "type",
+                  List.of("number", "string"),
+                  "minimum",
+                  least,
+                  "maximum",
+                  most,
+                  "pattern",
+                  "^" + ThemeKey.Kind.Points.FORM + "$");
+          case ThemeKey.Kind.Word(List<String> words) -> Map.of("enum", words);
+          case ThemeKey.Kind.Text _, ThemeKey.Kind.File _ -> file;
+          case ThemeKey.Kind.Files _ ->
+              Map.of("anyOf", List.of(ordered("type", "array", "items", file), file));
+        });
+    return value;
+  }
+
+  private static Map<String, Object> ordered(Object... keysAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return map;
+  }
+}

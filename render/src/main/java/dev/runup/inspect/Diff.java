@@ -1,0 +1,181 @@
+package dev.runup.inspect;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Change;
+import dev.runup.briefing.Leaf;
+import dev.runup.clearance.Clearance;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import dev.runup.fact.Edition;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactTime;
+import dev.runup.history.Asked;
+import dev.runup.node.JsonWriter;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What changed between two issues, for a terminal and for programs.
+public final class Diff {
+
+  private Diff() {}
+
+  /// Returns what changed from one issue of an edition to another.
+  ///
+  /// @param asOf as in [Wanted]
+  /// @param since the day or moment to compare with; null for the previous issue
+  /// @param format `md`, `json` or text
+  /// @throws IllegalArgumentException if there is no such edition
+  public static Checked<String> of(
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      String edition,
+      @Nullable String since,
+      @Nullable String asOf,
+      String format) {
+    Asked request = new Asked(dossier.moment(asOf), dossier.moment(since));
+    Clearance clearance = new Clearance(dossier.facts());
+    Edition compared = dossier.edition(edition);
+    Pipeline own = dossier.withOwnTemplates(pipeline);
+    Checked<String> diff =
+        switch (format) {
+          case "md" -> own.changesAsMarkdown(clearance, compared, request);
+          case "json" -> own.changes(clearance, compared, request).map(Diff::json);
+          default -> own.changes(clearance, compared, request).map(Diff::text);
+        };
+    List<Problem> problems = new ArrayList<>(diff.problems());
+    // The diff lists what is overdue, and `check` reports the rest that stops nothing.
+    dossier.check(clearance, List.of(compared), new Asked(request.asOf(), null)).stream()
+        .filter(Problem::stops)
+        .forEach(problems::add);
+    return diff instanceof Checked.Good<String>(String text, var _)
+        ? dossier.located(Checked.of(text, problems))
+        : dossier.located(new Checked.Bad<>(problems));
+  }
+
+  /// Gives back a list to read: what became of which fact, and each key's values before and now.
+  static String text(Briefing briefing) {
+    String since = stamp(briefing.issue().since());
+    StringBuilder text = new StringBuilder(briefing.issue().edition());
+    text.append(", ").append(briefing.issue().mark().label());
+    text.append(", ").append(stamp(briefing.issue().day()));
+    text.append(since == null ? ": the first issue, nothing to compare with" : " since " + since);
+    text.append(since != null && briefing.changes().isEmpty() ? ": nothing changed\n" : "\n");
+    for (Change.Kind kind : briefing.changes()) {
+      text.append('\n').append(kind.kind()).append('\n');
+      kind.changes().forEach(change -> append(text, change));
+    }
+    List<Late> late = late(briefing);
+    text.append(late.isEmpty() ? "" : "\noverdue\n");
+    late.forEach(one -> append(text, one.fact(), one.what() + when(one)));
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, Change change) {
+    append(text, change.fact(), change.gist() == null ? "" : change.gist().text());
+    for (Change.Key key : change.keys()) {
+      text.append("    ").append(key.key()).append(": ").append(words(key.from()));
+      text.append(" → ").append(words(key.to())).append('\n');
+    }
+    change
+        .reasons()
+        .forEach(reason -> text.append("    reason: ").append(reason.text()).append('\n'));
+  }
+
+  private static void append(StringBuilder text, String fact, String what) {
+    text.append("  ").append(fact).append(what.isEmpty() ? "" : "  " + what).append('\n');
+  }
+
+  private static String words(List<String> values) {
+    return values.isEmpty() ? "(none)" : String.join(", ", values);
+  }
+
+  /// Gives back the same as JSON: `edition`, `mark`, `asOf`, `since`, `changes` and `overdue`. What
+  /// there is not, such as an issue before, is left out.
+  static String json(Briefing briefing) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("edition", briefing.issue().edition());
+    tree.put("mark", briefing.issue().mark().label());
+    put(tree, "asOf", stamp(briefing.issue().day()));
+    put(tree, "since", stamp(briefing.issue().since()));
+    List<Object> changes = new ArrayList<>();
+    for (Change.Kind kind : briefing.changes()) {
+      kind.changes().forEach(change -> changes.add(tree(kind.kind(), change)));
+    }
+    tree.put("changes", changes);
+    List<Object> overdue = new ArrayList<>();
+    for (Late late : late(briefing)) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("fact", late.fact());
+      one.put("what", late.what());
+      one.put("due", late.due());
+      put(one, "zone", late.zone());
+      overdue.add(one);
+    }
+    tree.put("overdue", overdue);
+    return JsonWriter.write(tree);
+  }
+
+  private static Map<String, Object> tree(String kind, Change change) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kind", kind);
+    tree.put("fact", change.fact());
+    put(tree, "what", change.gist() == null ? null : change.gist().text());
+    tree.put("reasons", change.reasons().stream().map(Leaf.Prose::text).toList());
+    Map<String, Object> keys = new LinkedHashMap<>();
+    for (Change.Key key : change.keys()) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      values.put("from", key.from());
+      values.put("to", key.to());
+      keys.put(key.key(), values);
+    }
+    tree.put("keys", keys);
+    return tree;
+  }
+
+  private static void put(Map<String, Object> tree, String key, @Nullable String value) {
+    if (value != null) {
+      tree.put(key, value);
+    }
+  }
+
+  private static String when(Late late) {
+    return " (" + late.due() + (late.zone() == null ? "" : ", " + late.zone()) + ")";
+  }
+
+  /// Something overdue.
+  ///
+  /// @param zone that of the time of day, or null
+  private record Late(String fact, String what, String due, @Nullable String zone) {}
+
+  private static List<Late> late(Briefing briefing) {
+    List<Late> late = new ArrayList<>();
+    briefing.overdue().events().forEach(event -> late.add(late(event.title(), event.when())));
+    briefing.overdue().actions().forEach(action -> late.add(late(action.says(), action.due())));
+    return late;
+  }
+
+  private static Late late(Leaf.Prose what, Leaf.@Nullable When when) {
+    FieldRef ref = what.ref();
+    return new Late(
+        ref == null ? "" : ref.fact(),
+        what.text(),
+        String.valueOf(stamp(when)),
+        when == null ? null : when.zone());
+  }
+
+  /// Gives back a date, with its time of day where it has one, as it is typed.
+  private static @Nullable String stamp(Leaf.@Nullable When when) {
+    FactDate date = when == null ? null : when.date();
+    FactTime time = when == null ? null : when.time();
+    return date == null || time == null
+        ? date == null ? null : date.typed()
+        : date.typed() + " " + time.typed();
+  }
+}

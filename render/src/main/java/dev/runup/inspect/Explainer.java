@@ -1,0 +1,239 @@
+package dev.runup.inspect;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.Mark;
+import dev.runup.fact.Moment;
+import dev.runup.fact.Revision;
+import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.history.IssueDay;
+import dev.runup.history.Known;
+import dev.runup.history.Lineage;
+import dev.runup.history.Lineage.Use;
+import dev.runup.inspect.Explanation.Showing;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what there is to say about a fact of a dossier.
+public final class Explainer {
+
+  private final Dossier dossier;
+  private final Lineage all;
+  private final Lineage known;
+  private final @Nullable Moment asOf;
+  private final Pipeline pipeline;
+
+  /// Returns what there is to say about a fact, as text: its versions, what it rests on, what rests
+  /// on it, and which editions show it.
+  ///
+  /// @param typed its id, type and id, `actor/issue`, or its anchor in a page
+  /// @param asOf the day or moment up to which the desk knew; null for all it knows
+  /// @param whole whether long lists and texts are printed to their end
+  public static Checked<String> explain(
+      DossierOnDisk dossier, String typed, @Nullable String asOf, boolean whole) {
+    Lineage lineage = Lineage.of(dossier.facts());
+    return new FactNames(lineage.versions().keySet())
+        .find(typed)
+        .then(id -> {
+          Explainer explainer =
+              new Explainer(
+                  dossier.facts(),
+                  lineage,
+                  dossier.moment(asOf),
+                  dossier.withOwnTemplates(new Pipeline()));
+          Explanation explanation = explainer.explain(id);
+          return explanation == null
+              ? Checked.bad(
+                  Problem.error(
+                      "not-known-yet", "the desk did not know " + id + " on " + asOf, null))
+              : Checked.good(
+                  new ExplanationText(dossier.origins(), explainer.known(), dossier.zone(), whole)
+                      .of(explanation));
+        });
+  }
+
+  /// @param asOf the day or moment up to which the desk knew; null for all it knows
+  private Explainer(Dossier dossier, Lineage all, @Nullable Moment asOf, Pipeline pipeline) {
+    this.pipeline = pipeline;
+    this.dossier = dossier;
+    this.all = all;
+    this.asOf = asOf;
+    this.known = asOf == null ? all : all.until(end(asOf));
+  }
+
+  /// Gives back what the desk knew.
+  Lineage known() {
+    return known;
+  }
+
+  /// Gives back what there is to say about a fact, or null if the desk did not know it yet.
+  @Nullable Explanation explain(FactId id) {
+    List<Fact> versions = known.versions().get(id);
+    if (versions == null) {
+      return null;
+    }
+    List<Use> reach = known.uses(id);
+    Clearance clearance = new Clearance(dossier);
+    List<Showing> showings =
+        dossier.editions().stream()
+            .map(edition -> showing(edition, clearance.clear(edition), id))
+            .toList();
+    return new Explanation(
+        versions.getLast(), versions, marks(id), reach, through(id, reach), showings);
+  }
+
+  private Map<Integer, Mark> marks(FactId id) {
+    Map<Integer, Mark> marks = new HashMap<>();
+    for (Revision update : dossier.revisions()) {
+      if (update.of().equals(id) && update.mark() != null) {
+        marks.put(update.version(), update.mark());
+      }
+    }
+    return marks;
+  }
+
+  private Instant end(Moment moment) {
+    ZoneId zone = dossier.settings().zone();
+    return moment.wholeDay()
+        ? moment.day().plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
+        : moment.from();
+  }
+
+  /// What rests on a judgement falls with it, as far as the chain goes.
+  private List<FactId> through(FactId id, List<Use> reach) {
+    Set<FactId> met = new HashSet<>(Set.of(id));
+    Set<FactId> through = new TreeSet<>();
+    Deque<FactId> open = new ArrayDeque<>();
+    for (Use use : reach) {
+      if (met.add(use.by().id()) && needs(use)) {
+        open.add(use.by().id());
+      }
+    }
+    while (!open.isEmpty()) {
+      for (Use use : known.uses(open.remove())) {
+        if (needs(use) && met.add(use.by().id())) {
+          through.add(use.by().id());
+          open.add(use.by().id());
+        }
+      }
+    }
+    return List.copyOf(through);
+  }
+
+  private static boolean needs(Use use) {
+    return !use.past() && use.by().needs().containsKey(use.key());
+  }
+
+  private Showing showing(Edition edition, Checked<Cleared> checked, FactId id) {
+    return switch (checked) {
+      case Checked.Bad<Cleared> refused ->
+          new Showing(edition.name(), null, null, null, why(refused));
+      case Checked.Good<Cleared>(Cleared cleared, var _) -> showing(edition, cleared, id);
+    };
+  }
+
+  private Showing showing(Edition edition, Cleared cleared, FactId id) {
+    String withheld = withheld(edition, cleared, id);
+    if (withheld != null) {
+      return new Showing(edition.name(), null, null, null, withheld);
+    }
+    Checked<Known> asked = History.select(cleared, edition, new Asked(asOf, null));
+    if (!(asked instanceof Checked.Good<Known>(Known known, var _))) {
+      return new Showing(edition.name(), null, null, null, why(asked));
+    }
+    Fact inForce = known.find(id);
+    boolean shown = shows(known, edition, id);
+    return new Showing(
+        edition.name(),
+        first(edition, cleared, id, known.issue()),
+        known.issue().typed(),
+        inForce == null ? null : inForce.version(),
+        shown ? null : unseen(cleared, known, id));
+  }
+
+  private static String why(Checked<?> refused) {
+    return refused.problems().getLast().message();
+  }
+
+  private boolean shows(Known known, Edition edition, FactId id) {
+    return known.find(id) != null
+        && pipeline.shown(known, edition) instanceof Checked.Good<Set<String>>(var facts, var _)
+        && facts.contains(id.toString());
+  }
+
+  private @Nullable String first(Edition edition, Cleared cleared, FactId id, IssueDay last) {
+    for (IssueDay issue : History.issues(cleared, edition)) {
+      Moment at = Moment.parse(issue.typed(), dossier.settings().zone());
+      if (!issue.cutOff().isAfter(last.cutOff())
+          && History.select(cleared, edition, new Asked(at, null))
+              instanceof Checked.Good<Known>(Known known, var _)
+          && shows(known, edition, id)) {
+        return issue.typed();
+      }
+    }
+    return null;
+  }
+
+  /// Gives back why an edition never shows a fact, or null if it may.
+  private @Nullable String withheld(Edition edition, Cleared cleared, FactId id) {
+    Set<FactId> left = new HashSet<>();
+    cleared.shown().forEach(shown -> left.add(shown.fact().id()));
+    if (left.contains(id)) {
+      return null;
+    }
+    List<Fact> versions = Objects.requireNonNull(all.versions().get(id));
+    for (Fact version : versions.reversed()) {
+      Mark mark = version.mark();
+      if (mark != null && mark.compareTo(edition.ceiling()) > 0) {
+        return "marked " + mark.label() + ", above its ceiling " + edition.ceiling().label();
+      }
+    }
+    List<String> gone = new ArrayList<>();
+    versions
+        .getLast()
+        .needs()
+        .forEach((key, needed) ->
+            needed.stream()
+                .filter(need -> !left.contains(need))
+                .forEach(need -> gone.add(need + " (" + key.key() + ")")));
+    return gone.isEmpty()
+        ? "no version of it is left under its ceiling " + edition.ceiling().label()
+        : "needs " + String.join(" and ", gone) + ", which it withholds";
+  }
+
+  private static String unseen(Cleared cleared, Known known, FactId id) {
+    boolean reached =
+        cleared.shown().stream()
+            .anyMatch(
+                one -> one.fact().id().equals(id) && !one.from().isAfter(known.issue().cutOff()));
+    if (!reached) {
+      return "not known at its cut-off";
+    }
+    if (known.find(id) == null) {
+      return "withdrawn";
+    }
+    return id.type().register()
+        ? "nothing that it prints names it"
+        : "known, but no text of its own is printed";
+  }
+}

@@ -1,0 +1,215 @@
+package dev.runup.inspect;
+
+import dev.runup.fact.Amendment;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.Mark;
+import dev.runup.fact.Moment;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.Value;
+import dev.runup.history.Lineage;
+import dev.runup.history.Lineage.Use;
+import dev.runup.inspect.Explanation.Showing;
+import dev.runup.problem.Cells;
+import dev.runup.problem.Place;
+import dev.runup.reading.Origins;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// An explanation as text for a terminal.
+final class ExplanationText {
+
+  /// A list of more than these is told by its length, unless all of it is wanted.
+  private static final int MOST = 12;
+
+  /// Characters of a text that stand in one line with other things.
+  private static final int LONGEST = 72;
+
+  private final Origins origins;
+  private final Lineage lineage;
+  private final ZoneId zone;
+  private final boolean whole;
+  private final StringBuilder text = new StringBuilder();
+
+  /// @param whole whether long lists and texts are printed to their end
+  ExplanationText(Origins origins, Lineage lineage, ZoneId zone, boolean whole) {
+    this.origins = origins;
+    this.lineage = lineage;
+    this.zone = zone;
+    this.whole = whole;
+  }
+
+  /// Gives back the text, each line ended.
+  String of(Explanation explanation) {
+    line(0, explanation.fact().id().toString());
+    String gist = explanation.fact().text(explanation.fact().gist());
+    if (gist != null) {
+      line(1, gist);
+    }
+    heading("versions");
+    Fact before = null;
+    for (Fact version : explanation.versions()) {
+      version(version, before, explanation.mark(version));
+      before = version;
+    }
+    restsOn(explanation.fact());
+    uses(explanation.reach());
+    through(explanation.through());
+    heading("editions");
+    explanation.showings().forEach(showing -> line(1, words(showing)));
+    return text.toString();
+  }
+
+  private void version(Fact version, @Nullable Fact before, @Nullable Mark mark) {
+    Moment recorded = version.recorded();
+    Amendment amendment = version.amendment();
+    StringBuilder words = new StringBuilder().append(version.version() + 1).append("  ");
+    words.append(recorded == null ? "known from the start" : "recorded " + typed(recorded));
+    if (amendment != null) {
+      words.append(amendment.act() == null ? ", changed in scope" : ", " + amendment.act().word());
+      words.append(amendment.reason() == null ? "" : ": " + amendment.reason());
+    }
+    words.append(mark == null ? ", no mark" : ", " + mark.label());
+    line(1, words + place(version));
+    if (before != null) {
+      Fact last = before;
+      version.differing(last).stream()
+          .sorted((a, b) -> a.key().compareTo(b.key()))
+          .forEach(
+              key -> line(3, key.key() + ": " + values(last, key) + " → " + values(version, key)));
+    }
+  }
+
+  private String typed(Moment moment) {
+    var at = moment.from().atZone(zone);
+    return moment.wholeDay()
+        ? moment.day().toString()
+        : at.toLocalDate() + " " + at.toLocalTime().withNano(0);
+  }
+
+  private String values(Fact fact, Field key) {
+    List<String> values = fact.all(key).stream().map(Value::typed).toList();
+    return values.isEmpty() ? "(none)" : cut(String.join(", ", values));
+  }
+
+  private void restsOn(Fact fact) {
+    heading("rests on and names");
+    int empty = text.length();
+    fact.values()
+        .forEach((key, values) -> {
+          for (Value value : values) {
+            for (FactId id : value.facts()) {
+              String shown = value instanceof Value.Office ? id.toString() : value.typed();
+              line(1, key.key() + ": " + shown + grade(fact, value) + about(newest(id)));
+            }
+          }
+        });
+    none(empty);
+  }
+
+  /// The source's letter and the record's digit.
+  private String grade(Fact fact, Value value) {
+    Fact source = value instanceof Value.Citation(FactId id, var _) ? newest(id) : null;
+    return source == null
+        ? ""
+        : " ["
+            + source.word(SourceField.RELIABILITY, "F")
+            + fact.digit(CommonField.CREDIBILITY, 6)
+            + "]";
+  }
+
+  private void uses(List<Use> reach) {
+    heading("what rests on it or names it");
+    int empty = text.length();
+    Map<FactType, List<String>> byType = new TreeMap<>();
+    for (Use use : reach) {
+      Fact by = use.by();
+      String until = use.past() ? ", until version " + (by.version() + 1) : "";
+      String passage =
+          use.value() instanceof Value.Citation(var _, String where) && where != null
+              ? " " + where
+              : "";
+      byType
+          .computeIfAbsent(by.type(), _ -> new ArrayList<>())
+          .add(by.id() + " (" + use.key().key() + passage + until + ")" + about(by));
+    }
+    byType.forEach((type, lines) -> {
+      line(1, type.plural() + " (" + lines.size() + ")");
+      list(2, lines);
+    });
+    none(empty);
+  }
+
+  private void through(List<FactId> through) {
+    if (!through.isEmpty()) {
+      heading("what rests on these");
+      list(1, through.stream().map(id -> id + about(newest(id))).toList());
+    }
+  }
+
+  private static String words(Showing showing) {
+    StringBuilder words = new StringBuilder(showing.edition()).append(": ");
+    words.append(showing.first() == null ? "not shown" : "shown first on " + showing.first());
+    Integer version = showing.version();
+    if (showing.why() != null) {
+      words.append(showing.first() == null ? "" : ", not shown");
+      words.append(showing.issue() == null ? ": " : " on " + showing.issue() + ": ");
+      return words.append(showing.why()).toString();
+    }
+    return version == null
+        ? words.toString()
+        : words + "; on " + showing.issue() + " in version " + (version + 1);
+  }
+
+  private @Nullable Fact newest(FactId id) {
+    List<Fact> versions = lineage.versions().get(id);
+    return versions == null ? null : versions.getLast();
+  }
+
+  private String about(@Nullable Fact fact) {
+    if (fact == null) {
+      return "";
+    }
+    String gist = fact.text(fact.gist());
+    return (gist == null ? "" : "  " + cut(gist)) + place(fact);
+  }
+
+  private String place(Fact version) {
+    Place place = origins.of(Origins.whole(version.id().toString(), version.version()));
+    return place == null ? "" : "  " + place.file() + ":" + place.line() + ":" + place.column();
+  }
+
+  private String cut(String words) {
+    boolean fits = whole || words.codePointCount(0, words.length()) <= LONGEST;
+    return fits ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST - 1)) + "…";
+  }
+
+  private void list(int depth, List<String> lines) {
+    int told = whole || lines.size() <= MOST + 1 ? lines.size() : MOST;
+    lines.subList(0, told).forEach(one -> line(depth, one));
+    if (told < lines.size()) {
+      line(depth, "… and " + (lines.size() - told) + " more; --all lists them");
+    }
+  }
+
+  private void none(int empty) {
+    if (text.length() == empty) {
+      line(1, "nothing");
+    }
+  }
+
+  private void heading(String words) {
+    text.append('\n').append(words).append('\n');
+  }
+
+  private void line(int depth, String words) {
+    text.repeat("  ", depth).append(Cells.safe(words)).append('\n');
+  }
+}

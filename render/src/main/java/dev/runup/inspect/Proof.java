@@ -1,0 +1,125 @@
+package dev.runup.inspect;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.Built;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import dev.runup.reading.DossierReader;
+import dev.runup.writing.ClearedFiles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Proves that an edition does not depend on what it withholds: from a dossier that never held it,
+/// the same bytes are built.
+public final class Proof {
+
+  private Proof() {}
+
+  /// Returns what was built, if it doesn't depend on what its editions withhold: without that, the
+  /// same bytes are built. Else refused.
+  ///
+  /// @param wanted what was asked for when it was built
+  public static Checked<List<Built>> prove(
+      DossierOnDisk dossier, Pipeline pipeline, List<Built> built, Wanted wanted) {
+    List<Problem> problems = new ArrayList<>();
+    for (Built one : built) {
+      Edition edition = dossier.edition(one.edition());
+      Checked<Built> again =
+          without(dossier.facts(), edition)
+              .then(cleared -> dossier.build(pipeline, new Clearance(cleared), edition, wanted));
+      problems.addAll(compare(one, again));
+    }
+    return dossier.located(Checked.of(built, problems));
+  }
+
+  /// Gives back a dossier of what the edition may show and nothing else: cleared, written as files
+  /// in memory, and read again.
+  static Checked<Dossier> without(Dossier dossier, Edition edition) {
+    return new Clearance(dossier)
+        .clear(edition)
+        .then(
+            cleared -> DossierReader.read(ClearedFiles.of(cleared, dossier.editions())).dossier());
+  }
+
+  /// Gives back a refusal for each file that is another one without what is withheld, with the
+  /// place of the first difference, and none of its text.
+  ///
+  /// @param again the edition, built without
+  static List<Problem> compare(Built built, Checked<Built> again) {
+    return switch (again) {
+      case Checked.Good<Built>(Built without, var _) -> differences(built, without);
+      case Checked.Bad<Built>(List<Problem> problems) ->
+          List.of(
+              refusal(
+                  "the edition \""
+                      + built.edition()
+                      + "\" can't be built from what it may show alone: "
+                      + problems.stream()
+                          .filter(Problem::stops)
+                          .findFirst()
+                          .orElseThrow()
+                          .message()));
+    };
+  }
+
+  private static List<Problem> differences(Built built, Built without) {
+    List<Problem> problems = new ArrayList<>();
+    if (!told(built).equals(told(without))) {
+      problems.add(
+          refusal(
+              "the day, the number or the files of the edition \""
+                  + built.edition()
+                  + "\" are others without what it withholds"));
+      return problems;
+    }
+    for (int i = 0; i < built.artifacts().size(); i++) {
+      Artifact one = built.artifacts().get(i);
+      byte[] other = without.artifacts().get(i).bytes();
+      int at = Arrays.mismatch(one.bytes(), other);
+      if (at >= 0) {
+        problems.add(
+            refusal(
+                one.name()
+                    + " is another file without what is withheld, from "
+                    + place(one, at)
+                    + " on"));
+      }
+    }
+    return problems;
+  }
+
+  /// What is printed of an edition, and its files' names.
+  private static List<String> told(Built built) {
+    List<String> told = new ArrayList<>(List.of(built.series(), built.day()));
+    built.artifacts().forEach(artifact -> told.add(artifact.name()));
+    return told;
+  }
+
+  /// Gives back the line of a byte, or in a PDF the byte itself, both counted from 1.
+  private static String place(Artifact artifact, int at) {
+    if (artifact.name().endsWith(".pdf")) {
+      return "byte " + (at + 1);
+    }
+    int line = 1;
+    for (int i = 0; i < at; i++) {
+      line += artifact.bytes()[i] == '\n' ? 1 : 0;
+    }
+    return "line " + line;
+  }
+
+  private static Problem refusal(String message) {
+    return Problem.error(
+            "not-proved",
+            message,
+            "This is a bug in Runup, and not in the facts. Hold the edition back, and report it.")
+        .as(Severity.REFUSAL);
+  }
+}

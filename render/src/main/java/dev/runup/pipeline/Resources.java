@@ -1,0 +1,71 @@
+package dev.runup.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The shipped templates, words, theme and some of `docs`, packed into the program.
+public final class Resources {
+
+  private static final String FOLDER = "/META-INF/runup/";
+  private static final String TEMPLATES = "templates/";
+
+  /// A jar can't be listed without knowing where it lies; a test holds this to the folder.
+  private static final List<String> NAMES =
+      List.of(
+          "at-a-glance/page.md.ftl",
+          "at-a-glance/title.md.ftl",
+          "changes/page.md.ftl",
+          "changes/title.md.ftl",
+          "chronology/page.md.ftl",
+          "chronology/title.md.ftl",
+          "daily/basis.md.ftl",
+          "daily/changed.md.ftl",
+          "daily/page.md.ftl",
+          "daily/reference.md.ftl",
+          "daily/title.md.ftl",
+          "fragment.html.ftl",
+          "messages/en.properties",
+          "messages/uk.properties",
+          "page.html.ftl",
+          "parts.md.ftl",
+          "positions/page.md.ftl",
+          "positions/title.md.ftl",
+          "summit/page.md.ftl",
+          "summit/title.md.ftl",
+          "words.md.ftl");
+
+  private Resources() {}
+
+  /// Gives back the text of a shipped file, or null where there is none of that name.
+  public static @Nullable String text(String name) {
+    return read(TEMPLATES + name);
+  }
+
+  /// Gives back the names of the shipped templates and bundles, sorted.
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /// Gives back the page on the rules.
+  public static String rules() {
+    return page("rules.md");
+  }
+
+  /// Gives back one of the files of `docs` that the program holds.
+  public static String page(String name) {
+    return Objects.requireNonNull(read(name), "the jar lacks its " + name);
+  }
+
+  private static @Nullable String read(String name) {
+    try (InputStream file = Resources.class.getResourceAsStream(FOLDER + name)) {
+      return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the program's own " + name, e);
+    }
+  }
+}

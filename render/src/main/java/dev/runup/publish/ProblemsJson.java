@@ -1,0 +1,61 @@
+package dev.runup.publish;
+
+import dev.runup.node.JsonWriter;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Problems as JSON, for programs that show them or count them.
+public final class ProblemsJson {
+
+  private ProblemsJson() {}
+
+  /// Gives back `{"problems": […]}` with every problem in the order given.
+  ///
+  /// What a problem does not have, such as a hint, is left out. Lines and columns count from 1,
+  /// columns in code points; `endColumn` is the one after the last.
+  public static String of(List<Problem> problems) {
+    return JsonWriter.write(Map.of("problems", all(problems)));
+  }
+
+  /// Gives back each problem as a tree, in the order given.
+  static List<Map<String, Object>> all(List<Problem> problems) {
+    return problems.stream().map(ProblemsJson::of).toList();
+  }
+
+  private static Map<String, Object> of(Problem problem) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+    keys.put("code", problem.code());
+    Place place = problem.place();
+    if (place != null) {
+      keys.put("file", place.file());
+    }
+    if (place != null && place.inText()) {
+      keys.put("line", place.line());
+      keys.put("column", place.column());
+      keys.put("endColumn", place.end());
+    }
+    if (place != null && place.cell() != null) {
+      keys.put("row", place.cell().row());
+    }
+    if (place != null && place.cell() != null && place.cell().column() != null) {
+      keys.put("header", place.cell().column());
+    }
+    FieldRef ref = problem.ref();
+    if (ref != null) {
+      keys.put("fact", ref.fact());
+      keys.put("key", ref.typedUnder());
+    }
+    keys.put("message", problem.message());
+    String hint = problem.hint();
+    if (hint != null) {
+      keys.put("hint", hint);
+    }
+    return keys;
+  }
+}

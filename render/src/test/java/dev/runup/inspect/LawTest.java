@@ -1,0 +1,263 @@
+package dev.runup.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
+import dev.runup.compose.Composer;
+import dev.runup.dossier.Products;
+import dev.runup.dossier.Themes;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.MarkScheme;
+import dev.runup.fact.Moment;
+import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.history.Known;
+import dev.runup.pdf.Inflated;
+import dev.runup.pdf.PdfDump;
+import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.Built;
+import dev.runup.pipeline.GoldenTest;
+import dev.runup.pipeline.Layout;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Resources;
+import dev.runup.pipeline.TypedDossier;
+import dev.runup.pipeline.TypedEntry;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.reading.DossierReader;
+import dev.runup.template.TemplateTexts;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// The law of withholding: what is published is the same with what a ceiling withholds and without
+/// it, whatever the dossier.
+///
+/// A case is a dossier made up from a seed, a ceiling and an issue, all of them the seed's. Each is
+/// published in all formats three times: as it is, with what is withheld taken from its files
+/// before they are read, and from what was cleared, written out and read again.
+class LawTest {
+
+  private static final int CASES = 1000;
+  private static final Pipeline PIPELINE = new Pipeline();
+
+  /// How many of them are published with templates of the dossier's own, too.
+  private static final int OWN_CASES = 150;
+
+  /// Publishes with a page and words of the dossier's own, and with files beside the page.
+  private static final Pipeline OWN =
+      new Pipeline(new Layout(true, 2, true))
+          .with(new TemplateTexts(ownTemplates(), Resources::text));
+
+  private static final List<String> FORMATS = List.of("md", "html", "pdf");
+
+  /// Where a value was typed counts what is withheld too, and is printed nowhere.
+  private static final String VERSION = "version=\\d+";
+
+  /// @param ceiling the rank of the mark
+  record Case(long seed, TypedDossier typed, int ceiling) {
+
+    static Case of(long seed) {
+      return new Case(seed, GeneratedDossier.of(seed), (int) (seed % 4));
+    }
+
+    /// Gives back the dossier as it is read without some entries, or null where it can't be read.
+    @Nullable Dossier read(Set<TypedEntry> removed) {
+      return value(DossierReader.read(typed.files(removed)).dossier());
+    }
+
+    /// Gives back the edition, under its ceiling.
+    Edition edition(Dossier dossier) {
+      return dossier.editions().getFirst().under(MarkScheme.TLP.marks().get(ceiling));
+    }
+
+    /// Gives back all that is made of a dossier, by what it is: the briefing, what changed in each
+    /// form, the published files by name, each byte a character, problems; nothing where nothing
+    /// may be shown.
+    Map<String, String> published(Dossier dossier, Pipeline pipeline) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      Edition edition = edition(dossier);
+      Asked asked = asked(dossier.settings().zone());
+      Clearance clearance = new Clearance(dossier);
+      Cleared cleared = value(clearance.clear(edition));
+      if (cleared != null) {
+        Checked<Known> known = History.select(cleared, edition, asked);
+        for (String language : edition.languages()) {
+          Checked<Briefing> one = known.map(facts -> Composer.compose(facts, edition, language));
+          put(texts, "briefing in " + language, one.map(Briefing::toString));
+        }
+        Checked<Briefing> briefing = known.map(facts -> Composer.compose(facts, edition));
+        put(texts, "diff as text", briefing.map(Diff::text));
+        put(texts, "diff as json", briefing.map(Diff::json));
+        put(texts, "diff as md", pipeline.changesAsMarkdown(clearance, edition, asked));
+        put(texts, pipeline.build(clearance, edition, Themes.shipped(), asked, FORMATS));
+      }
+      return texts;
+    }
+
+    private Asked asked(ZoneId zone) {
+      Moment day = seed % 3 == 0 ? null : moment(4 + seed % 5, zone);
+      return new Asked(day, seed % 3 == 2 ? moment(seed % 4, zone) : null);
+    }
+
+    private static Moment moment(long day, ZoneId zone) {
+      return Objects.requireNonNull(Moment.parse("2025-12-0" + (day + 1), zone));
+    }
+
+    private static void put(Map<String, String> texts, Checked<Built> checked) {
+      put(texts, "build", checked.map(built -> built.series() + ", " + built.day()));
+      if (checked instanceof Checked.Good<Built>(Built built, var _)) {
+        for (Artifact artifact : built.artifacts()) {
+          texts.put(artifact.name(), new String(artifact.bytes(), StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+
+    private static void put(Map<String, String> texts, String what, Checked<String> checked) {
+      List<String> told = checked.problems().stream().map(Problem::printed).sorted().toList();
+      texts.put("problems of " + what, String.join("\n", told));
+      if (checked instanceof Checked.Good<String>(String text, var _)) {
+        texts.put(what, text.replaceAll(VERSION, ""));
+      }
+    }
+  }
+
+  @Test
+  void whatIsPublishedIsTheSameWithWhatIsWithheldAndWithout() {
+    int files = 0;
+    int figures = 0;
+    int withheld = 0;
+    int unread = 0;
+    for (long seed = 0; seed < CASES; seed++) {
+      Case one = Case.of(seed);
+      Set<TypedEntry> removed = WithheldEntries.removable(one.typed(), one.ceiling());
+      Dossier whole = one.read(Set.of());
+      Dossier less = one.read(removed);
+      unread += whole == null || less == null ? 1 : 0;
+      if (whole != null && less != null) {
+        Map<String, String> published = one.published(whole, PIPELINE);
+        files += (int) published.keySet().stream().filter(LawTest::isFile).count();
+        figures += (int) published.keySet().stream().filter(LawTest::isFigure).count();
+        withheld += removed.size();
+        if (published.isEmpty()) {
+          // Where all is withheld, the desk is told before composing; the rest has nothing to show.
+          assertThat(one.published(less, PIPELINE).keySet())
+              .as("seed %d", seed)
+              .noneMatch(name -> isFile(name) || isFigure(name));
+        } else {
+          silent(one, published);
+          same(one, published, one.published(less, PIPELINE));
+          Dossier proof = GoldenTest.value(Proof.without(whole, one.edition(whole)));
+          same(one, published, one.published(proof, PIPELINE));
+        }
+      }
+    }
+    assertThat(unread).isLessThan(CASES / 10);
+    assertThat(files).isGreaterThan(CASES * 8 / 10 * FORMATS.size());
+    assertThat(figures).isGreaterThan(CASES / 10);
+    assertThat(withheld).isGreaterThan(CASES * 5);
+  }
+
+  @Test
+  void soItIsWithTemplatesOfTheDossiersOwnAndWithFilesBesideThePage() {
+    int figures = 0;
+    int words = 0;
+    for (long seed = 0; seed < OWN_CASES; seed++) {
+      Case one = Case.of(seed);
+      Dossier whole = one.read(Set.of());
+      Dossier less = one.read(WithheldEntries.removable(one.typed(), one.ceiling()));
+      Map<String, String> published =
+          whole == null || less == null ? Map.of() : one.published(whole, OWN);
+      if (whole != null && less != null && !published.isEmpty()) {
+        silent(one, published);
+        same(one, published, one.published(less, OWN));
+        same(
+            one,
+            published,
+            one.published(GoldenTest.value(Proof.without(whole, one.edition(whole))), OWN));
+        figures += (int) published.keySet().stream().filter(LawTest::isFigure).count();
+        words += published.values().stream().anyMatch(text -> text.contains(" said, ")) ? 1 : 0;
+      }
+    }
+    assertThat(figures).isGreaterThan(OWN_CASES / 5);
+    assertThat(words).isGreaterThan(OWN_CASES / 2);
+  }
+
+  private static Map<String, String> ownTemplates() {
+    Map<String, String> own = new TreeMap<>();
+    for (String product : Products.shipped()) {
+      own.put(
+          product + "/page.md.ftl",
+          """
+          <#import "../words.md.ftl" as w>
+          <#import "../parts.md.ftl" as parts>
+          # ${msg("own.title", briefing.statements?size, briefing.timeline?size)}
+
+          <#list briefing.statements as said>
+          - <@w.said said/>
+          </#list>
+
+          <#list briefing.timeline as event>
+          - ${event.title}<#list event.who as one>, ${one.who.name}<#if one.role??> (${one.role})</#if></#list>
+          </#list>
+
+          ![](figure:timeline)
+
+          ![](figure:ranges)
+
+          ![](figure:positions)
+
+          <@parts.changed briefing.changes/>
+          <@parts.sources/>
+          """);
+    }
+    own.put("messages/en.properties", "own.title = {0} said, {1} on the way\nbasis = Grounds.\n");
+    own.put("messages/uk.properties", "own.title = {0} і {1}\n");
+    return own;
+  }
+
+  private static boolean isFigure(String name) {
+    return name.endsWith(".svg");
+  }
+
+  private static boolean isFile(String name) {
+    return FORMATS.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /// Nothing that is published holds a word of what is withheld.
+  private static void silent(Case one, Map<String, String> published) {
+    Set<TypedEntry> withheld = WithheldEntries.of(one.typed(), one.ceiling());
+    published.forEach((name, text) -> {
+      String where = "seed %d: %s".formatted(one.seed(), name);
+      String searched = name + " " + text + (name.endsWith(".pdf") ? inside(text) : "");
+      assertThat(TypedDossier.canaries(searched, withheld)).as(where).isEmpty();
+      assertThat(searched).as(where).doesNotContain(GeneratedValues.NOTE);
+    });
+  }
+
+  /// Gives back what a PDF says, and its streams unpacked.
+  private static String inside(String pdf) {
+    byte[] bytes = pdf.getBytes(StandardCharsets.ISO_8859_1);
+    return PdfDump.of(bytes) + Inflated.text(bytes);
+  }
+
+  private static void same(Case one, Map<String, String> published, Map<String, String> without) {
+    assertThat(without.keySet()).as("seed %d", one.seed()).isEqualTo(published.keySet());
+    published.forEach((name, text) ->
+        assertThat(without.get(name)).as("seed %d: %s", one.seed(), name).isEqualTo(text));
+  }
+
+  private static <T> @Nullable T value(Checked<T> checked) {
+    return checked instanceof Checked.Good<T>(T value, var _) ? value : null;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.runup.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.fact.Rule;
+import dev.runup.node.Node;
+import dev.runup.node.NodeReader;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ProblemsSarifTest {
+
+  private static final FieldRef REF = new FieldRef("statement:offer", "says", 0);
+
+  @Test
+  void aResultHasPlaceLevelAndHint() {
+    Problem problem =
+        Problem.error("unknown-source", at("a.yaml", 3), "no source is named \"x\"", "Name one.");
+    Node result = results(problem).getFirst();
+
+    assertThat(text(result, "ruleId")).isEqualTo("unknown-source");
+    assertThat(text(result, "level")).isEqualTo("error");
+    assertThat(text(result, "message", "text"))
+        .isEqualTo("no source is named \"x\"\nhint: Name one.");
+    Node region = at(physical(result), "region");
+    assertThat(text(region, "startLine")).isEqualTo("3");
+    assertThat(text(region, "startColumn")).isEqualTo("2");
+    assertThat(text(region, "endColumn")).isEqualTo("4");
+  }
+
+  @Test
+  void severitiesAreLevels() {
+    Problem problem = Problem.error("x", "wrong", null);
+
+    assertThat(results(problem.as(Severity.REFUSAL), problem.as(Severity.NOTICE)))
+        .extracting(result -> text(result, "level"))
+        .containsExactly("error", "note");
+  }
+
+  @Test
+  void aResultNamesItsRuleByIndexToo() {
+    Problem conflict = Problem.error("conflict", REF, "two", null).as(Severity.WARNING);
+    Node run = run(Problem.error("zzz", "wrong", null), conflict);
+    for (Node result : items(at(run, "results"))) {
+      int index = Integer.parseInt(text(result, "ruleIndex"));
+      Node rule = items(at(run, "tool", "driver", "rules")).get(index);
+      assertThat(text(rule, "id")).isEqualTo(text(result, "ruleId"));
+    }
+    Node rule = items(at(run, "tool", "driver", "rules")).get(Rule.CONFLICT.ordinal());
+    assertThat(text(rule, "shortDescription", "text"))
+        .isEqualTo(
+            "Two figures of one thing, in one unit and for one day, can't both be true, and neither"
+                + " says so.");
+    assertThat(text(rule, "defaultConfiguration", "level")).isEqualTo("warning");
+    assertThat(text(rule, "help", "text")).contains("contradicts");
+    assertThat(text(run, "columnKind")).isEqualTo("unicodeCodePoints");
+  }
+
+  @Test
+  void aFileNameIsAnAddressFromWhereTheProgramRuns() {
+    Node file =
+        at(physical(results(problem("ä b/100%#?&:[1]~.yaml")).getFirst()), "artifactLocation");
+
+    assertThat(text(file, "uri"))
+        .isEqualTo("my%20dossier/%C3%A4%20b/100%25%23%3F%26%3A%5B1%5D~.yaml");
+    assertThat(text(file, "uriBaseId")).isEqualTo("%SRCROOT%");
+  }
+
+  @Test
+  void aProblemWithoutAPlaceHasNoLocation() {
+    assertThat(ProblemsSarif.of(List.of(Problem.error("no-dossier", "none", null)), ""))
+        .doesNotContain("locations")
+        .contains("\"ruleId\" : \"no-dossier\"".replace(" :", ":"));
+  }
+
+  @Test
+  void aFileThatCouldNotBeReadHasNoRegion() {
+    Place nowhere = new Place(new Input("a.yaml", ""), 1, 1, 1);
+
+    assertThat(ProblemsSarif.of(List.of(Problem.error("unreadable", nowhere, "no", null)), ""))
+        .contains("a.yaml")
+        .doesNotContain("region");
+  }
+
+  @Test
+  void aFingerprintSurvivesAMoveAndTellsAlikeOnesApart() {
+    Problem problem = Problem.error("conflict", REF, "two", null);
+    List<String> before = fingerprints(problem.at(at("a.yaml", 3)), problem.at(at("a.yaml", 4)));
+    List<String> after = fingerprints(problem.at(at("a.yaml", 9)), problem.at(at("a.yaml", 12)));
+
+    Problem nextDay = Problem.error("conflict", REF, "two, for 9 days", null);
+
+    assertThat(after).isEqualTo(before).doesNotHaveDuplicates();
+    assertThat(fingerprints(nextDay.at(at("a.yaml", 3)))).containsExactly(before.getFirst());
+    assertThat(fingerprints(problem.at(at("b.yaml", 3)))).doesNotContainAnyElementsOf(before);
+  }
+
+  private static List<String> fingerprints(Problem... problems) {
+    return results(problems).stream()
+        .map(result -> text(result, "partialFingerprints", "runup/v1"))
+        .toList();
+  }
+
+  private static Problem problem(String file) {
+    return Problem.error("x", at(file, 1), "wrong", null);
+  }
+
+  private static Place at(String file, int line) {
+    return new Place(new Input(file, "text"), line, 2, 4);
+  }
+
+  private static List<Node> results(Problem... problems) {
+    return items(at(run(problems), "results"));
+  }
+
+  private static Node run(Problem... problems) {
+    String json = ProblemsSarif.of(List.of(problems), "my dossier/");
+    Node root = Objects.requireNonNull(NodeReader.read(new Input("log.json", json)).root());
+    return items(at(root, "runs")).getFirst();
+  }
+
+  private static Node physical(Node result) {
+    return at(items(at(result, "locations")).getFirst(), "physicalLocation");
+  }
+
+  private static List<Node> items(Node node) {
+    return ((Node.Sequence) node).items();
+  }
+
+  private static String text(Node node, String... path) {
+    return ((Node.Scalar) at(node, path)).text();
+  }
+
+  private static Node at(Node node, String... path) {
+    Node found = node;
+    for (String key : path) {
+      found =
+          ((Node.Mapping) found)
+              .entries().stream()
+                  .filter(entry -> entry.key().text().equals(key))
+                  .findFirst()
+                  .orElseThrow(() -> new AssertionError("no " + key))
+                  .value();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.runup.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import dev.runup.fact.Rule;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Types the examples of `docs/rules.md`: the first of a section breaks the rule at the line that
+/// says so, the second is sound.
+class RulesPageTest {
+
+  private static final Pattern BLOCK =
+      Pattern.compile("^```(?:yaml|text)\n# (\\S+)\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+
+  @TempDir private Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> theFirstExampleBreaksTheRuleAtTheLineThatSaysSoAndTheSecondDoesNot() {
+    return Arrays.stream(Rule.values())
+        .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> holdsItsWord(rule)));
+  }
+
+  private void holdsItsWord(Rule rule) throws IOException {
+    List<Map<String, String>> examples = examples(rule);
+
+    assertThat(examples).hasSize(2);
+    assertThat(found(examples.getFirst()))
+        .isEqualTo(List.of(rule.code() + " " + marked(examples.getFirst())));
+    assertThat(found(examples.getLast())).isEmpty();
+  }
+
+  @Test
+  void everyRuleIsExplainedWithWhatItIsToldAs() {
+    assertThat(RulePages.of("conflict"))
+        .startsWith("## conflict\n")
+        .endsWith(
+            "\nIt is a warning unless runup.yaml says otherwise, as in: rules: {conflict: off}\n");
+    assertThat(RulePages.of("unmarked")).endsWith("\nIt is an error, and can't be changed.\n");
+    assertThat(RulePages.of("order")).contains("It is an error unless runup.yaml says otherwise");
+    assertThat(RulePages.of("incomplete")).endsWith("rules: {incomplete: off}\n");
+  }
+
+  @Test
+  void whatOnlyReadingFindsIsSaidToBeThatAndNothingIsKnownOfOthers() {
+    assertThat(RulePages.of("unknown-source"))
+        .startsWith("unknown-source is no rule, but a problem of reading or building:");
+    assertThat(RulePages.of("wrong-date")).isNotNull();
+    assertThat(RulePages.of("conflct")).isNull();
+    assertThat(RulePages.of("")).isNull();
+    assertThat(RulePages.codes())
+        .contains("conflict", "unknown-source", "unknown-anchor", "not-known-yet")
+        .doesNotHaveDuplicates();
+  }
+
+  /// Gives back the files of a section's examples, each with those that all share.
+  private static List<Map<String, String>> examples(Rule rule) throws IOException {
+    String page = Files.readString(Path.of("../docs/rules.md"));
+    Map<String, String> shared = new LinkedHashMap<>();
+    blocks(page.substring(0, page.indexOf("\n## ")))
+        .forEach(block -> shared.put(block.group(1), block.group(2)));
+    List<Map<String, String>> examples = new ArrayList<>();
+    Map<String, String> files = new LinkedHashMap<>(shared);
+    for (MatchResult block : blocks(RulePages.of(rule.code()))) {
+      files.put(block.group(1), "# " + block.group(1) + "\n" + block.group(2));
+      if (block.group(1).equals("facts.yaml")) {
+        examples.add(files);
+        files = new LinkedHashMap<>(shared);
+      }
+    }
+    return examples;
+  }
+
+  private static List<MatchResult> blocks(String text) {
+    return BLOCK.matcher(text).results().toList();
+  }
+
+  private static String marked(Map<String, String> files) {
+    List<String> lines = files.getOrDefault("facts.yaml", "").lines().toList();
+    for (String line : lines) {
+      if (line.endsWith("  # here")) {
+        return "facts.yaml:" + (lines.indexOf(line) + 1);
+      }
+    }
+    throw new AssertionError("no line is marked");
+  }
+
+  /// Gives back the code, file and line of each problem that building tells.
+  private List<String> found(Map<String, String> files) throws IOException {
+    Path typed = Files.createTempDirectory(folder, "dossier");
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = typed.resolve(file.getKey());
+      Files.createDirectories(path.resolveSibling("."));
+      Files.writeString(path, file.getValue());
+    }
+    return DossierOnDisk.read(typed)
+        .then(dossier ->
+            dossier.build(new Pipeline(), new Wanted(List.of(), List.of("md"), "2026-01-14")))
+        .problems()
+        .stream()
+        .map(RulesPageTest::line)
+        .toList();
+  }
+
+  private static String line(Problem problem) {
+    Place place = problem.place();
+    return problem.code() + (place == null ? "" : " " + place.file() + ":" + place.line());
+  }
+}

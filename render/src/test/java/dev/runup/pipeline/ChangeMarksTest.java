@@ -1,0 +1,249 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import dev.runup.pdf.VeraPdf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Which blocks of a daily briefing are marked as changed, and that all formats say so.
+class ChangeMarksTest {
+
+  private static final Pipeline PIPELINE = new Pipeline();
+
+  private static final String FACTS =
+      """
+      intake: {source: article, recorded: 2025-12-27}
+      sources:
+      - {id: article, title: An article, kind: news-report}
+      - {id: second, title: Another, kind: post}
+      actors:
+      - {id: costa, name: Costa, kind: person, offices: [{office: President}]}
+      - {id: merz, name: Merz, kind: person}
+      issues:
+      - {id: territory, title: Territory}
+      - {id: plan, title: The plan}
+      - {id: aid, title: Aid}
+      - {id: grain, title: Grain}
+      events:
+      - {id: visit, title: Visit, status: planned, when: 2025-12-30, who: [costa]}
+      - {id: dinner, title: Dinner, status: planned, when: 2025-12-30, who: [merz], about: [aid, grain, pact, deal]}
+      statements:
+      - {id: done, who: costa, says: It can be done., about: [plan]}
+      - {id: wrong, who: costa, says: Two brigades left., about: [territory]}
+      - {id: hard, who: merz, says: It is hard., about: [plan]}
+      - {id: plain, who: merz, says: It is plain., about: [plan]}
+      positions:
+      - {actor: merz, issue: plan, stance: supports, says: for the plan}
+      - {actor: costa, issue: territory, stance: not-stated}
+      measures:
+      - {id: camps, what: camps, value: "1"}
+      - {id: tents, what: tents, value: "5"}
+      assessments:
+      - {id: judgement, says: It will hold., by: desk, rests-on: [camps], likelihood: likely}
+      - {id: doubt, says: It may tear., by: desk, rests-on: [camps]}
+      provisions:
+      - {id: halt, text: The guns stop}
+      - {id: leave, text: The troops leave}
+      - {id: fees, text: Fees stay, proposal: treaty}
+      proposals:
+      - {id: treaty, title: A treaty}
+      - {id: pact, title: A pact, by: costa}
+      - {id: deal, title: A deal, by: costa}
+      """;
+
+  private static final String LATER =
+      """
+      intake: {source: article, recorded: 2025-12-28}
+      events:
+      - {id: talks, title: Talks, status: planned, when: 2025-12-29, who: [merz]}
+      - {id: walk, title: Walk, status: occurred, when: 2025-12-20, who: [merz]}
+      statements:
+      - {id: open, who: costa, says: Territory stays open., about: [territory]}
+      positions:
+      - {actor: costa, issue: territory, stance: open, stated-in: open}
+      measures:
+      - {id: others, what: shelters, value: "7", contradicts: tents}
+      updates:
+      - {fact: visit, act: superseded, reason: It was called off., set: {status: cancelled}}
+      - {fact: wrong, act: corrected, reason: A slip., set: {says: One brigade left.}}
+      - {fact: costa, act: superseded, reason: A step., set: {offices: [{office: Chancellor}]}}
+      - {fact: judgement, act: superseded, reason: A sign., set: {likelihood: almost certain}}
+      - {fact: halt, act: superseded, reason: A handshake., set: {state: agreed}}
+      - {fact: aid, act: superseded, reason: A first word., set: {state: narrowing}}
+      - {fact: fees, act: superseded, reason: A nod., set: {state: agreed}}
+      - {fact: pact, act: corrected, reason: Not his., set: {by: merz}}
+      - {fact: plain, add: {source: second}}
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("runup.yaml"), "desk: Desk\nmark: CLEAR\n");
+    Files.writeString(folder.resolve("facts.yaml"), FACTS);
+    Files.writeString(folder.resolve("later.yaml"), LATER);
+  }
+
+  @Test
+  void theRowsOfWhatIsNewAndWhatChangedAreMarked() {
+    assertThat(line("Talks")).startsWith("| (new) 29 December 2025");
+    assertThat(line("Visit")).startsWith("| (changed) 30 December 2025").contains("cancelled");
+    assertThat(line("Dinner")).startsWith("| 30 December 2025");
+    assertThat(line("Walk")).startsWith("| (late) 20 December 2025");
+  }
+
+  @Test
+  void theItemOfWhatWasCorrectedIsMarkedAndItsNeighboursAreNot() {
+    List<String> said = lines("What was said");
+
+    assertThat(said).anyMatch(line -> line.startsWith("- (corrected) Costa"));
+    assertThat(said).anyMatch(line -> line.startsWith("- Costa") && line.contains("be done"));
+    assertThat(said).anyMatch(line -> line.startsWith("- Merz"));
+  }
+
+  @Test
+  void aPositionThatMovedIsMarkedAsMovedThoughANewStatementGivesItsTerms() {
+    assertThat(line("Territory stays open. (28")).startsWith("| (moved) Territory");
+    assertThat(line("for the plan")).startsWith("| The plan");
+  }
+
+  @Test
+  void aLikelihoodAndAStateThatChangedMarkTheSentenceBesideThem() {
+    assertThat(line("It will hold")).startsWith("- (changed) It will hold.");
+    assertThat(line("The guns stop")).startsWith("- (changed) The guns stop, agreed");
+    assertThat(line("It may tear")).startsWith("- It may tear.");
+    assertThat(line("The troops leave")).startsWith("- The troops leave");
+  }
+
+  @Test
+  void anIssueOfWhichTheStateAloneChangedIsMarkedAndItsNeighbourIsNot() {
+    assertThat(line("Aid")).contains("(changed)");
+    assertThat(line("Grain")).doesNotContain("(changed)");
+    assertThat(lines("What changed")).anyMatch(line -> line.contains("Before: open."));
+  }
+
+  @Test
+  void whatIsNewIsMarkedThoughItSpeaksAgainstWhatIsNot() {
+    assertThat(line("shelters")).contains("(new)");
+    assertThat(line("| tents")).doesNotContain("(new)");
+  }
+
+  @Test
+  void aChangeOfWhatStandsBesideIsMarkedToo() {
+    assertThat(line("Fees stay")).contains("(changed)");
+  }
+
+  @Test
+  void aProposalOfWhichNoWordOfItsOwnChangedIsMarkedAndItsNeighbourIsNot() {
+    assertThat(line("**A pact**")).startsWith("(corrected) **A pact**: floated");
+    assertThat(line("**A deal**")).startsWith("**A deal**: floated");
+  }
+
+  @Test
+  void whatIsKnownFromAnotherSourceTooIsMarkedWhereItIsTold() {
+    assertThat(lines("What was said"))
+        .anyMatch(line -> line.startsWith("- (changed) Merz") && line.contains("It is plain."));
+  }
+
+  @Test
+  void aRowOfPositionsIsNotMarkedForTheIssueThatItNames() {
+    String facts =
+        """
+        intake: {source: article, recorded: 2025-12-01}
+        sources: [{id: article, title: An article, kind: news-report}]
+        actors: [{id: anna, name: Anna, kind: person}, {id: bert, name: Bert, kind: person}]
+        issues: [{id: gate, title: The gate}]
+        positions:
+        - {actor: anna, issue: gate, stance: offers, says: Two gates.}
+        - {actor: bert, issue: gate, stance: offers, says: One gate.}
+        updates:
+        - {fact: gate, act: superseded, reason: R., set: {state: narrowing}, recorded: 2025-12-02}
+        """;
+    Published positions = new Published("{mark: CLEAR, editions: {positions: {}}}\n", facts);
+
+    assertThat(positions.file("md", null, Layout.DEFAULT).lines())
+        .anyMatch(line -> line.startsWith("| The gate "));
+  }
+
+  @Test
+  void aLikelihoodThatChangedSaysWhatItWas() {
+    assertThat(lines("What changed"))
+        .anyMatch(
+            line -> line.contains("almost certain (95–99 %). Before: likely. Reason: A sign."));
+  }
+
+  @Test
+  void theSectionOnWhatChangedHasNoMarks() {
+    assertThat(lines("What changed")).isNotEmpty().noneMatch(ChangeMarksTest::isMarked);
+  }
+
+  @Test
+  void anActorWhoseOfficeChangedMarksNothingThatNamesThem() {
+    assertThat(line("be done")).doesNotContain("(changed)");
+  }
+
+  @Test
+  void aFirstIssueHasNoMarks() {
+    assertThat(markdown("2025-12-27").lines()).noneMatch(ChangeMarksTest::isMarked);
+  }
+
+  @Test
+  void theDayAfterNothingIsMarked() {
+    assertThat(markdown("2025-12-29").lines()).noneMatch(ChangeMarksTest::isMarked);
+  }
+
+  @Test
+  void allFormatsSayTheSameWords() {
+    List<Artifact> artifacts = built("2025-12-28", List.of("md", "html", "pdf"));
+    byte[] pdf = GoldenTest.file(artifacts, ".pdf");
+
+    assertThat(GoldenTest.text(GoldenTest.file(artifacts, ".html")))
+        .contains("<th scope=\"row\"><small class=\"change\">(new)</small> <time");
+    assertThat(GoldenTest.saidBy(pdf))
+        .anyMatch(block -> block.startsWith("(corrected) Costa"))
+        .isEqualTo(GoldenTest.said(GoldenTest.text(GoldenTest.file(artifacts, ".md")), "en"));
+    VeraPdf.assertConforms(pdf);
+  }
+
+  private static boolean isMarked(String line) {
+    return line.matches(".*\\((new|changed|moved|corrected|withdrawn)\\).*");
+  }
+
+  /// Gives back the last line of the newest issue that has a text in it.
+  private String line(String with) {
+    return markdown("2025-12-28")
+        .lines()
+        .filter(line -> line.contains(with))
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  /// Gives back the lines of a section of the newest issue.
+  private List<String> lines(String section) {
+    return markdown("2025-12-28")
+        .lines()
+        .dropWhile(line -> !line.equals("## " + section))
+        .skip(1)
+        .takeWhile(line -> !line.startsWith("## "))
+        .toList();
+  }
+
+  private String markdown(String asOf) {
+    return GoldenTest.text(built(asOf, List.of("md")).getFirst().bytes());
+  }
+
+  private List<Artifact> built(String asOf, List<String> formats) {
+    DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(folder));
+    return GoldenTest.value(dossier.build(PIPELINE, new Wanted(List.of(), formats, asOf)))
+        .getFirst()
+        .artifacts();
+  }
+}

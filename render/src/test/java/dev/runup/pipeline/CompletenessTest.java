@@ -1,0 +1,89 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the daily template asks for in its header.
+class CompletenessTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"1, 1 headline is", "2, 2 headlines are", "6, 6 headlines are"})
+  void tooFewOrTooManyHeadlinesAreToldAtTheEdition(int count, String words) throws IOException {
+    List<Problem> told = built(count, "").problems();
+
+    assertThat(told)
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.printed())
+              .startsWith("runup.yaml:2:12: warning: " + words)
+              .contains(
+                  " in force besides the leading one, and the template \"daily\" asks for 3 to 5"
+                      + " [incomplete]");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "3", "5"})
+  void asManyAsItAsksForAreComplete(int count) throws IOException {
+    assertThat(built(count, "").problems()).isEmpty();
+  }
+
+  @Test
+  void theHeaviestLeadsWhereNoneIsSaidTo() throws IOException {
+    assertThat(built(3, "", "").problems())
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.printed())
+                .contains("2 headlines are in force besides the leading one")
+                .contains("The one with \"lead\" leads, or else the heaviest."));
+    assertThat(built(4, "", "").problems()).isEmpty();
+  }
+
+  @Test
+  void theDossierRulesWhatItIsToldAs() throws IOException {
+    assertThat(built(2, "rules: {incomplete: off}").problems()).isEmpty();
+    assertThat(built(2, "rules: {incomplete: error}")).isInstanceOf(Checked.Bad.class);
+  }
+
+  private Checked<List<Built>> built(int headlines, String rules) throws IOException {
+    return built(headlines, "- {title: The lead, lead: true, rests-on: [said]}\n", rules);
+  }
+
+  private Checked<List<Built>> built(int headlines, String lead, String rules) throws IOException {
+    Files.writeString(
+        folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {}}\n" + rules + "\n");
+    String lines =
+        IntStream.range(0, headlines)
+            .mapToObj(i -> "- {title: Line " + "abcdef".charAt(i) + ", rests-on: [said]}\n")
+            .collect(Collectors.joining());
+    Files.writeString(
+        folder.resolve("facts.yaml"),
+        """
+        intake: {source: src, recorded: 2026-01-12}
+        sources: [{id: src, title: A source, kind: document}]
+        statements: [{id: said, attribution: Somebody, says: Something is said.}]
+        headlines:
+        """
+            + lead
+            + lines);
+    Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
+    return dossier.then(
+        read -> read.build(new Pipeline(), new Wanted(List.of("daily"), List.of("md"), null)));
+  }
+}

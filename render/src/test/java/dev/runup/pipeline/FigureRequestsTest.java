@@ -1,0 +1,125 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.clearance.Clearance;
+import dev.runup.compose.Composer;
+import dev.runup.document.Block;
+import dev.runup.document.Document;
+import dev.runup.fact.Dossier;
+import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.markdown.MarkdownParser;
+import dev.runup.node.DossierFolder;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.reading.DossierReader;
+import dev.runup.template.Templates;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of a template that asks for figures.
+class FigureRequestsTest {
+
+  private static final Briefing BRIEFING = briefing();
+
+  @Test
+  void aFigureInAParagraphOfItsOwnIsABlockWithTheCaptionBeforeIt() {
+    Document document =
+        GoldenTest.value(parsed("Figure: Day *by* day\n\n![](figure:timeline)\n\nAnd on."));
+
+    assertThat(document.blocks()).hasSize(2);
+    assertThat(document.blocks().getFirst())
+        .isInstanceOfSatisfying(
+            Block.Figure.class,
+            figure -> {
+              assertThat(figure.name()).isEqualTo("timeline");
+              assertThat(figure.caption()).hasSize(3);
+              assertThat(figure.drawn().alt())
+                  .startsWith("Timeline, 28 December 2025. Past: Stop in Canada;");
+            });
+  }
+
+  @Test
+  void wordsOfTheTemplateStandInForOurs() {
+    Document document = GoldenTest.value(parsed("![What *comes* next](figure:timeline)"));
+
+    assertThat(document.blocks().getFirst())
+        .isInstanceOfSatisfying(
+            Block.Figure.class,
+            figure -> assertThat(figure.drawn().alt()).isEqualTo("What comes next"));
+  }
+
+  // The dossier has no two amounts of one unit.
+  @Test
+  void aFigureWithNothingToShowIsLeftOutWithItsCaption() {
+    Document document = GoldenTest.value(parsed("Figure: Sums\n\n![](figure:ranges)\n\nAnd on."));
+
+    assertThat(document.blocks()).hasSize(1);
+  }
+
+  @Test
+  void aNameThatIsNoneIsAProblemAtItsPlaceAlsoInAnIncludedTemplate() {
+    Map<String, String> texts =
+        Map.of(
+            "own/page.md.ftl", "# Title\n\n<#include \"part.md.ftl\">\n",
+            "own/part.md.ftl", "Text.\n\n  ![](figure:timelime)\n");
+
+    assertThat(parsed(texts).problems())
+        .singleElement()
+        .extracting(Problem::printed)
+        .isEqualTo(
+            """
+            templates/own/part.md.ftl:3:7: error: there is no figure "timelime" [unknown-figure]
+                3 |   ![](figure:timelime)
+                  |       ^^^^^^^^^^^^^^^
+              hint: There are: timeline, ranges, progress, positions.\
+            """
+                .strip());
+  }
+
+  @Test
+  void withinATextAFigureIsAnImageThatIsLeftOut() {
+    Checked<Document> parsed = parsed("See ![it](figure:timeline) there.");
+
+    assertThat(parsed.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("image-left-out");
+          assertThat(problem.hint()).isEqualTo("A figure stands in a paragraph of its own.");
+        });
+  }
+
+  private static Checked<Document> parsed(String page) {
+    return parsed(Map.of("own/page.md.ftl", page + "\n"));
+  }
+
+  /// @param texts templates beside those that come with the program
+  private static Checked<Document> parsed(Map<String, String> texts) {
+    Templates templates =
+        new Templates(name -> {
+          String own = texts.get(name);
+          if (own != null) {
+            return own;
+          }
+          return name.equals("own/title.md.ftl")
+              ? "A title"
+              : name.startsWith("messages/")
+                  ? Resources.text(name) + "\nproduct.own = Own\n"
+                  : Resources.text(name);
+        });
+    return templates.fill("own", BRIEFING).then(new MarkdownParser()::parse);
+  }
+
+  private static Briefing briefing() {
+    Dossier dossier =
+        GoldenTest.value(DossierReader.read(DossierFolder.read(GoldenTest.EXAMPLE)).dossier());
+    return GoldenTest.value(
+        new Clearance(dossier)
+            .clear(dossier.editions().getFirst())
+            .then(cleared ->
+                History.select(cleared, dossier.editions().getFirst(), new Asked(null, null)))
+            .map(known -> Composer.compose(known, dossier.editions().getFirst())));
+  }
+}

@@ -1,0 +1,229 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.document.Document;
+import dev.runup.document.Filled;
+import dev.runup.document.Masthead;
+import dev.runup.document.Phrase;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import dev.runup.markdown.MarkdownParser;
+import dev.runup.pdf.Completeness;
+import dev.runup.pdf.LinearText;
+import dev.runup.pdf.PdfDump;
+import dev.runup.pdf.StructureText;
+import dev.runup.pdf.VeraPdf;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.publish.OutputFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Each folder of `src/test/golden` is a dossier whose `expected/` holds what it must become:
+/// Markdown and HTML to the byte, the PDF as a readable dump. `-Dgolden=update` writes them anew.
+public class GoldenTest {
+
+  static final Path EXAMPLE = Path.of("../examples/florida-2025");
+  private static final Path SECOND = Path.of("../examples/reykjavik-1986");
+  static final boolean UPDATE = "update".equals(System.getProperty("golden"));
+
+  /// Faces and templates are read once; that no build leaves anything behind is part of what is
+  /// tested.
+  private static final Pipeline PIPELINE = new Pipeline();
+
+  static Stream<Path> goldens() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/test/golden"))) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
+    }
+  }
+
+  static Stream<Path> examples() {
+    return Stream.of(EXAMPLE, SECOND);
+  }
+
+  static Stream<Path> all() throws IOException {
+    return Stream.concat(goldens(), examples());
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldens")
+  void aDossierBecomesWhatIsExpected(Path folder) throws IOException {
+    Map<String, byte[]> readable = new TreeMap<>();
+    for (Artifact artifact : built(folder)) {
+      boolean pdf = artifact.name().endsWith(".pdf");
+      readable.put(
+          pdf ? artifact.name() + ".txt" : artifact.name(),
+          pdf ? PdfDump.of(artifact.bytes()).getBytes(StandardCharsets.UTF_8) : artifact.bytes());
+    }
+    Path expected = folder.resolve("expected");
+    if (UPDATE) {
+      List<Artifact> files = new ArrayList<>();
+      readable.forEach((name, bytes) -> files.add(new Artifact(name, bytes)));
+      new OutputFolder(expected).save(files);
+    }
+    assertThat(names(expected))
+        .as("files in %s", expected)
+        .containsExactlyElementsOf(readable.keySet());
+    for (Map.Entry<String, byte[]> file : readable.entrySet()) {
+      assertThat(text(file.getValue()))
+          .as(file.getKey())
+          .isEqualTo(Files.readString(expected.resolve(file.getKey())));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExamplesBriefingLiesBesideItUpToDate(Path example) throws IOException {
+    List<Artifact> artifacts = built(example);
+    Path briefing = example.resolve("briefing");
+    if (UPDATE) {
+      new OutputFolder(briefing).save(artifacts);
+    }
+    assertThat(names(briefing))
+        .containsExactlyInAnyOrderElementsOf(artifacts.stream().map(Artifact::name).toList());
+    for (Artifact artifact : artifacts) {
+      byte[] there = Files.readAllBytes(briefing.resolve(artifact.name()));
+      // Another Java may deflate to other bytes, so that a PDF is compared by what it says.
+      boolean pdf = artifact.name().endsWith(".pdf");
+      assertThat(pdf ? PdfDump.of(there) : text(there))
+          .as("%s; -Dgolden=update writes it anew", artifact.name())
+          .isEqualTo(pdf ? PdfDump.of(artifact.bytes()) : text(artifact.bytes()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExamplesPageOneStaysOnPageOne(Path example) {
+    DossierOnDisk dossier = value(DossierOnDisk.read(example));
+
+    assertThat(dossier.build(PIPELINE, Wanted.NEWEST).problems())
+        .extracting(Problem::code)
+        .doesNotContain("long-page-1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void twoBuildsGiveTheSameBytes(Path folder) {
+    List<Artifact> first = built(folder);
+    List<Artifact> second = built(folder);
+
+    assertThat(second).hasSameSizeAs(first);
+    for (int i = 0; i < first.size(); i++) {
+      assertThat(second.get(i).bytes()).as(first.get(i).name()).isEqualTo(first.get(i).bytes());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void thePdfConformsAndReadsWordForWordAsTheMarkdown(Path folder) {
+    Map<String, byte[]> files = new TreeMap<>();
+    built(folder).forEach(artifact -> files.put(artifact.name(), artifact.bytes()));
+    for (String name : files.keySet()) {
+      if (name.endsWith(".pdf")) {
+        byte[] pdf = files.get(name);
+        VeraPdf.assertConforms(pdf);
+        Completeness.assertComplete(pdf);
+        String markdown = text(files.get(name.replace(".pdf", ".md")));
+        assertThat(saidBy(pdf)).isEqualTo(said(markdown, name.endsWith(".uk.pdf") ? "uk" : "en"));
+      }
+    }
+  }
+
+  /// Gives back the text of each block of a Markdown file.
+  ///
+  /// @param language the language in which a box is named
+  static List<String> said(String markdown, String language) {
+    return LinearText.of(parsed(markdown, language));
+  }
+
+  /// Gives back the text of each block of a PDF, with its banner as the line below the title that
+  /// it is in Markdown.
+  static List<String> saidBy(byte[] pdf) {
+    List<String> said = new ArrayList<>(StructureText.of(pdf));
+    said.add(1, String.join(" · ", StructureText.banner(pdf)));
+    return said.stream().map(LinearText::normal).toList();
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.equals("SHA256SUMS"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /// Gives back the first file whose name ends so.
+  static byte[] file(List<Artifact> artifacts, String ending) {
+    return artifacts.stream()
+        .filter(artifact -> artifact.name().endsWith(ending))
+        .findFirst()
+        .orElseThrow()
+        .bytes();
+  }
+
+  public static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  public static List<Artifact> built(Path folder) {
+    DossierOnDisk dossier = value(DossierOnDisk.read(folder));
+    List<Artifact> artifacts = new ArrayList<>();
+    for (Built built : value(dossier.build(PIPELINE, Wanted.NEWEST))) {
+      artifacts.addAll(built.artifacts());
+    }
+    return artifacts;
+  }
+
+  public static <T> T value(Checked<T> checked) {
+    return switch (checked) {
+      case Checked.Good<T>(T value, var _) -> value;
+      case Checked.Bad<T>(List<Problem> problems) ->
+          throw new AssertionError(
+              String.join("\n", problems.stream().map(Problem::printed).toList()));
+    };
+  }
+
+  static Document parsed(String markdown, String language) {
+    Masthead.Words words =
+        new Masthead.Words(
+            "Page {0} of {1}",
+            "",
+            "Notes",
+            "Note {0}",
+            "",
+            "",
+            List.of("What changed"),
+            Map.of(),
+            language.equals("uk")
+                ? List.of("Примітка", "Порада", "Важливо", "Увага", "Застереження")
+                : List.of("Note", "Tip", "Important", "Warning", "Caution"));
+    Masthead masthead =
+        new Masthead(
+            "",
+            Phrase.of(""),
+            "",
+            "2025-12-28",
+            Phrase.of(""),
+            null,
+            new Masthead.Label(Phrase.of(""), "#ffffff", "#000000"),
+            "",
+            "en",
+            Instant.EPOCH,
+            words);
+    return value(new MarkdownParser().parse(new Filled(markdown, List.of(), masthead)));
+  }
+}

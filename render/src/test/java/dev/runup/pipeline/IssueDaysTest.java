@@ -1,0 +1,49 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Wanted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The issue of each day of an example, and of one on which nothing was recorded: `src/test/issues`
+/// holds what it must be. `-Dgolden=update` writes it anew.
+class IssueDaysTest {
+
+  private static final Path EXAMPLE = Path.of("../examples/reykjavik-1986");
+  private static final Path ISSUES = Path.of("src/test/issues/reykjavik-1986");
+  private static final Pipeline PIPELINE = new Pipeline();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1986-09-03",
+        "1986-09-30",
+        "1986-10-06",
+        "1986-10-07",
+        "1986-10-09",
+        "1986-10-10",
+        "1986-10-11",
+        "1987-01-02"
+      })
+  void anIssueSaysWhatWasKnownOnItsDay(String day) throws IOException {
+    DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(EXAMPLE));
+    Artifact issue =
+        GoldenTest.value(dossier.build(PIPELINE, new Wanted(List.of(), List.of("md"), day)))
+            .getFirst()
+            .artifacts()
+            .getFirst();
+    if (GoldenTest.UPDATE) {
+      Files.createDirectories(ISSUES);
+      Files.write(ISSUES.resolve(issue.name()), issue.bytes());
+    }
+
+    assertThat(GoldenTest.text(issue.bytes()))
+        .isEqualTo(Files.readString(ISSUES.resolve(issue.name())));
+  }
+}

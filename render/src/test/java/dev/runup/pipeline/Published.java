@@ -1,0 +1,100 @@
+package dev.runup.pipeline;
+
+import dev.runup.dossier.Themes;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Moment;
+import dev.runup.history.Asked;
+import dev.runup.node.DossierFolder;
+import dev.runup.node.Node;
+import dev.runup.node.NodeReader;
+import dev.runup.node.Parsed;
+import dev.runup.problem.Input;
+import dev.runup.reading.DossierReader;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/// What becomes of typed facts on the web.
+///
+/// @param settings `runup.yaml`
+/// @param facts one file
+record Published(String settings, String facts) {
+
+  private static final Pattern DATA =
+      Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+
+  /// Gives back the file of a format of an issue.
+  ///
+  /// @param day null for the newest one
+  String file(String format, @Nullable String day, Layout layout) {
+    Dossier dossier =
+        GoldenTest.value(
+            DossierReader.read(
+                    new DossierFolder.Contents(
+                        new Input("runup.yaml", settings),
+                        List.of(new Input("facts.yaml", facts)),
+                        List.of()))
+                .dossier());
+    Asked asked =
+        new Asked(
+            day == null ? null : Objects.requireNonNull(Moment.parse(day, ZoneOffset.UTC)), null);
+    Built built =
+        GoldenTest.value(
+            new Pipeline(layout)
+                .build(
+                    dossier,
+                    dossier.editions().getFirst(),
+                    Themes.shipped(),
+                    asked,
+                    List.of(format)));
+    return GoldenTest.text(built.artifacts().getFirst().bytes());
+  }
+
+  /// Gives back the page of the newest issue.
+  String page() {
+    return file("html", null, Layout.DEFAULT);
+  }
+
+  /// Gives back the text of a page's data block.
+  static String data(String page) {
+    Matcher found = DATA.matcher(page);
+    Assertions.assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  /// Gives back what YAML or JSON says, by the ending of the name.
+  static Node.Mapping read(String name, String text) {
+    Parsed parsed = NodeReader.read(new Input(name, text));
+    Assertions.assertThat(parsed.problems()).isEmpty();
+    return (Node.Mapping) Objects.requireNonNull(parsed.root());
+  }
+
+  /// Gives back a key's value, or null.
+  static @Nullable Node value(Node.Mapping of, String key) {
+    return of.entries().stream()
+        .filter(entry -> entry.key().text().equals(key))
+        .map(Node.Entry::value)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Gives back the text of a key, or an empty one.
+  static String text(Node.Mapping of, String key) {
+    return value(of, key) instanceof Node.Scalar(String text, var _) ? text : "";
+  }
+
+  /// Gives back the records that a key holds; none where it is absent.
+  static List<Node.Mapping> all(Node.Mapping of, String key) {
+    return switch (value(of, key)) {
+      case Node.Sequence(var items, var _) ->
+          items.stream().map(item -> (Node.Mapping) item).toList();
+      case Node.Mapping one -> List.of(one);
+      case Node.Scalar _ -> List.of();
+      case null -> List.of();
+    };
+  }
+}

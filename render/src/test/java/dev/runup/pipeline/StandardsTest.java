@@ -1,0 +1,187 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.dossier.Products;
+import dev.runup.dossier.Themes;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.MarkScheme;
+import dev.runup.fact.Moment;
+import dev.runup.history.Asked;
+import dev.runup.history.History;
+import dev.runup.history.IssueDay;
+import dev.runup.inspect.GeneratedDossier;
+import dev.runup.node.DossierFolder;
+import dev.runup.node.DossierFolder.Contents;
+import dev.runup.pdf.Completeness;
+import dev.runup.pdf.Qpdf;
+import dev.runup.pdf.TaggedPdf;
+import dev.runup.pdf.VeraPdf;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Input;
+import dev.runup.reading.DossierReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The PDF of every issue of both examples, of their quiet days, of dossiers made up from seeds and
+/// of dossiers with every mark conforms, is complete, and says word for word what the Markdown
+/// says.
+class StandardsTest {
+
+  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pattern FACT = Pattern.compile(" id=\"([a-z]+:[^\"]+)\"");
+  private static final List<String> FORMATS = List.of("md", "html", "pdf");
+
+  @TempDir private Path folder;
+
+  /// @param day the day of the issue, or null for the newest
+  record Case(String name, Dossier dossier, Edition edition, Moment day) {
+
+    Checked<Built> built() {
+      return PIPELINE.build(dossier, edition, Themes.shipped(), new Asked(day, null), FORMATS);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource({"days", "products", "marks", "generated"})
+  void thePdfConformsIsCompleteAndReadsAsTheMarkdown(Case issue) {
+    List<Artifact> files = GoldenTest.value(issue.built()).artifacts();
+    String markdown = GoldenTest.text(GoldenTest.file(files, ".md"));
+    String page = GoldenTest.text(GoldenTest.file(files, ".html"));
+    byte[] pdf = GoldenTest.file(files, ".pdf");
+
+    VeraPdf.assertConforms(pdf);
+    Completeness.assertComplete(pdf);
+    assertThat(GoldenTest.saidBy(pdf)).isEqualTo(GoldenTest.said(markdown, "en"));
+    assertThat(new TaggedPdf(pdf).places().stream().filter(name -> name.contains(":")))
+        .as("places of facts")
+        .containsExactlyInAnyOrderElementsOf(
+            FACT.matcher(page).results().map((MatchResult found) -> found.group(1)).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource({"days", "products", "marks", "generated"})
+  void qpdfFindsNothingWrong(Case issue) {
+    Qpdf.assume();
+    Qpdf.assertSound(GoldenTest.file(GoldenTest.value(issue.built()).artifacts(), ".pdf"), folder);
+  }
+
+  /// Gives back all issues of the examples, and a day on which nothing happens after each.
+  static List<Case> days() {
+    List<Case> cases = new ArrayList<>();
+    for (Path example : GoldenTest.examples().toList()) {
+      Dossier dossier = read(example);
+      for (Edition edition : dossier.editions()) {
+        List<IssueDay> issues =
+            History.issues(GoldenTest.value(new Clearance(dossier).clear(edition)), edition);
+        for (IssueDay issue : issues) {
+          cases.add(on(issue.day(), example, dossier, edition));
+          if (issues.stream().noneMatch(other -> other.day().equals(issue.day().plusDays(1)))) {
+            cases.add(on(issue.day().plusDays(1), example, dossier, edition));
+          }
+        }
+      }
+    }
+    assertThat(cases).hasSizeGreaterThan(12);
+    return cases;
+  }
+
+  /// Gives back the other products of both examples on each of their issue days.
+  static List<Case> products() {
+    List<Case> cases = new ArrayList<>();
+    for (Path example : GoldenTest.examples().toList()) {
+      List<String> others = new ArrayList<>(Products.shipped());
+      others.remove("daily");
+      for (String product : others) {
+        Dossier dossier = read(example, product);
+        Edition edition = dossier.editions().getFirst();
+        for (IssueDay issue :
+            History.issues(GoldenTest.value(new Clearance(dossier).clear(edition)), edition)) {
+          Case one = on(issue.day(), example, dossier, edition);
+          cases.add(new Case(product + " of " + one.name(), dossier, edition, one.day()));
+        }
+      }
+    }
+    assertThat(cases).hasSizeGreaterThan(20);
+    return cases;
+  }
+
+  private static Dossier read(Path folder, String product) {
+    Contents typed = DossierFolder.read(folder);
+    String settings = Objects.requireNonNull(typed.settings()).text();
+    String edition = "editions: {" + product + ": {}}\n";
+    Input changed =
+        new Input("runup.yaml", settings.substring(0, settings.indexOf("editions:")) + edition);
+    return GoldenTest.value(
+        DossierReader.read(new Contents(changed, typed.facts(), List.of())).dossier());
+  }
+
+  private static Case on(LocalDate day, Path example, Dossier dossier, Edition edition) {
+    Moment moment = Objects.requireNonNull(Moment.parse(day.toString(), dossier.settings().zone()));
+    return new Case(example.getFileName() + " of " + day, dossier, edition, moment);
+  }
+
+  /// Gives back a dossier under each mark of TLP, and one with a scheme of its own.
+  static List<Case> marks() {
+    List<Case> cases = new ArrayList<>();
+    MarkScheme.TLP.marks().forEach(mark -> cases.add(marked(mark.label(), "")));
+    String own = "Nur für <b>Ämter</b> & Обмежено";
+    String scheme =
+        "marks: [{label: Offen}, {label: \"%s\", text: \"#ffffff\", background: \"#770000\"}]\n";
+    cases.add(marked("Offen", scheme.formatted(own)));
+    cases.add(marked(own, scheme.formatted(own)));
+    return cases;
+  }
+
+  private static Case marked(String label, String scheme) {
+    String settings =
+        scheme + "mark: \"" + label + "\"\neditions: {daily: {ceiling: \"" + label + "\"}}\n";
+    String facts =
+        """
+        intake: {source: note, recorded: 2025-12-28}
+        sources: [{id: note, title: A note, kind: document}]
+        events: [{title: A visit, status: expected}]
+        """;
+    Contents files =
+        new Contents(
+            new Input("runup.yaml", settings), List.of(new Input("facts.yaml", facts)), List.of());
+    Dossier dossier = GoldenTest.value(DossierReader.read(files).dossier());
+    return new Case(label, dossier, dossier.editions().getFirst(), null);
+  }
+
+  /// Gives back dossiers with facts of all types; of those made up, the ones that can be built.
+  static List<Case> generated() {
+    List<Case> cases = new ArrayList<>();
+    for (long seed = 1; seed <= 12; seed++) {
+      if (DossierReader.read(GeneratedDossier.of(seed).files()).dossier()
+          instanceof Checked.Good<Dossier>(Dossier dossier, var _)) {
+        Edition edition = dossier.editions().getFirst().under(MarkScheme.TLP.marks().getLast());
+        Case issue = new Case("seed " + seed, dossier, edition, null);
+        if (issue.built() instanceof Checked.Good<Built>) {
+          cases.add(issue);
+        }
+      }
+    }
+    assertThat(cases).hasSizeGreaterThan(2);
+    return cases;
+  }
+
+  private static Dossier read(Path folder) {
+    return GoldenTest.value(DossierReader.read(DossierFolder.read(folder)).dossier());
+  }
+}

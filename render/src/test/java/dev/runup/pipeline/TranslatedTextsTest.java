@@ -1,0 +1,60 @@
+package dev.runup.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Texts of facts in translation that a PDF can't set.
+class TranslatedTextsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aCharacterThatNoFontHasIsToldWhereItsTranslationWasTyped() throws IOException {
+    Dossiers dossier =
+        new Dossiers(folder)
+            .write("runup.yaml", "mark: TLP:CLEAR\neditions: {daily: {languages: [en, uk]}}\n")
+            .write(
+                "more.yaml",
+                """
+                intake: {source: more, recorded: 2025-12-27}
+                sources: [{id: more, title: More, kind: document}]
+                actors:
+                - id: chair
+                  name: Chair
+                  kind: person
+                  offices: [{office: President}]
+                  translations: {uk: {offices: [Президент 公]}}
+                events:
+                - id: talks
+                  title: Talks
+                  status: planned
+                  recorded: 2025-12-27
+                  who: [{actor: chair, role: host}]
+                  translations:
+                    uk:
+                      title: Перемовини 中
+                      who: {host: господар 日}
+                updates:
+                - fact: talks
+                  recorded: 2025-12-28
+                  act: corrected
+                  reason: Misread.
+                  set: {outcome: None., translations: {uk: {outcome: Жодного 本.}}}
+                  translations: {uk: {reason: Хибно 木.}}
+                """);
+
+    assertThat(dossier.told())
+        .extracting(told ->
+            told.replaceAll("(?s)(:\\d+:\\d+: ).*(U\\+\\w+).*in (\\S+) of (\\S+).*", "$1$2 $3 $4"))
+        .containsExactly(
+            "more.yaml:8:32: U+516C \"uk.offices\" actor:chair",
+            "more.yaml:17:14: U+4E2D \"uk.title\" event:talks",
+            "more.yaml:18:19: U+65E5 \"uk.who.host\" event:talks",
+            "more.yaml:24:54: U+672C \"uk.outcome\" event:talks",
+            "more.yaml:25:31: U+6728 \"uk.reason\" event:talks");
+  }
+}

@@ -1,0 +1,250 @@
+package dev.runup.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.runup.pipeline.Artifact;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void filesLieFlatBesideTheirSums() throws IOException {
+    Map<String, OutputFolder.Effect> written =
+        new OutputFolder(folder.resolve("new/out"))
+            .save(List.of(file("a.md", "A"), file("b.md", "B")));
+
+    assertThat(written).containsOnlyKeys("a.md", "b.md", "SHA256SUMS");
+    assertThat(written.values()).containsOnly(OutputFolder.Effect.NEW);
+    assertThat(Files.readString(folder.resolve("new/out/a.md"))).isEqualTo("A");
+    assertThat(Files.readString(folder.resolve("new/out/SHA256SUMS")))
+        .isEqualTo(
+            """
+            559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd  a.md
+            df7e70e5021544f4834bbee64a9e3789febc4be81470df629cad6ddb03320a5c  b.md
+            """);
+    assertThat(names(folder.resolve("new/out"))).containsExactly("SHA256SUMS", "a.md", "b.md");
+  }
+
+  @Test
+  void aFileWithTheSameBytesIsLeftUntouched() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "A"), file("b.md", "B")));
+    FileTime old = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(folder.resolve("a.md"), old);
+    Files.setLastModifiedTime(folder.resolve("b.md"), old);
+
+    assertThat(out.save(List.of(file("a.md", "A"), file("b.md", "C"))))
+        .containsEntry("a.md", OutputFolder.Effect.NONE)
+        .containsEntry("b.md", OutputFolder.Effect.CHANGED);
+
+    assertThat(Files.getLastModifiedTime(folder.resolve("a.md"))).isEqualTo(old);
+    assertThat(Files.getLastModifiedTime(folder.resolve("b.md"))).isNotEqualTo(old);
+  }
+
+  @Test
+  void aLinkInTheFolderIsReplacedAndNotFollowed() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createSymbolicLink(out.resolve("a.md"), elsewhere);
+
+    new OutputFolder(out).save(List.of(file("a.md", "A")));
+
+    assertThat(elsewhere).hasContent("mine");
+    assertThat(Files.isSymbolicLink(out.resolve("a.md"))).isFalse();
+  }
+
+  @Test
+  void afterAFailureTheOldFilesAreStillThereAndNothingElse() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "old")));
+    // A folder stands where the second file has to be written first.
+    Files.createDirectories(folder.resolve(".runup-new-b.md"));
+
+    assertThatThrownBy(() -> out.save(List.of(file("a.md", "new"), file("b.md", "B"))))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("could not write to");
+
+    assertThat(folder.resolve("a.md")).hasContent("old");
+    assertThat(names(folder)).containsExactly(".runup-new-b.md", "SHA256SUMS", "a.md");
+  }
+
+  @Test
+  void whileAFolderIsHeldNobodyElseGetsItAndAfterwardsNothingOfItIsLeft() throws IOException {
+    OutputFolder.Held held = new OutputFolder(folder).hold();
+
+    assertThatThrownBy(() -> new OutputFolder(folder).save(List.of(file("a.md", "A"))))
+        .isInstanceOf(BusyException.class)
+        .hasMessageContaining("is busy");
+
+    held.close();
+    assertThat(names(folder)).isEmpty();
+    new OutputFolder(folder).save(List.of(file("a.md", "A")));
+  }
+
+  @Test
+  void aLockThatADeadProcessLeftBehindLocksNobodyOut() throws IOException {
+    Files.writeString(folder.resolve(".runup-lock"), "process 1");
+
+    new OutputFolder(folder).save(List.of(file("a.md", "A")));
+
+    assertThat(names(folder)).containsExactly("SHA256SUMS", "a.md");
+  }
+
+  @Test
+  void aLinkInPlaceOfTheLockIsNotWrittenThrough() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createSymbolicLink(out.resolve(".runup-lock"), elsewhere);
+
+    assertThatThrownBy(() -> new OutputFolder(out).save(List.of(file("a.md", "A"))))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(elsewhere).hasContent("mine");
+  }
+
+  @Test
+  void aFolderThatWasMadeAndIntoWhichNothingWasSavedGoesAgain() {
+    new OutputFolder(folder.resolve("new/out")).hold().close();
+
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  /// Both make the folder around theirs, and the one that goes first takes it away.
+  @Test
+  void oneThatGoesTakesNothingFromUnderAnother() throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      for (int i = 0; i < 4_000; i++) {
+        Path around = folder.resolve("new" + i);
+        for (Future<Void> held :
+            pool.invokeAll(List.of(held(around, "one"), held(around, "two")))) {
+          held.get();
+        }
+      }
+    }
+  }
+
+  private static Callable<Void> held(Path around, String name) {
+    return () -> {
+      new OutputFolder(around.resolve(name)).hold().close();
+      return null;
+    };
+  }
+
+  @Test
+  void whatSavingWouldDoIsSaidWithoutWritingAnything() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "A"), file("b.md", "B")));
+    List<Artifact> next = List.of(file("a.md", "A"), file("b.md", "C"), file("c.md", "C"));
+
+    assertThat(out.effects(next))
+        .containsExactly(
+            entry("a.md", OutputFolder.Effect.NONE),
+            entry("b.md", OutputFolder.Effect.CHANGED),
+            entry("c.md", OutputFolder.Effect.NEW),
+            entry("SHA256SUMS", OutputFolder.Effect.CHANGED));
+    assertThat(names(folder)).containsExactly("SHA256SUMS", "a.md", "b.md");
+    assertThat(new OutputFolder(folder.resolve("nowhere")).effects(next)).hasSize(4);
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  @Test
+  void figuresLieInAFolderAndAreSummedWithTheOthers() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+
+    out.save(List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T")));
+
+    assertThat(folder.resolve("a.figures/timeline.svg")).hasContent("T");
+    assertThat(Files.readString(folder.resolve("SHA256SUMS")))
+        .contains("  a.figures/timeline.svg\n");
+    assertThat(names(folder)).containsExactly("SHA256SUMS", "a.figures", "a.md");
+  }
+
+  @Test
+  void aFigureThatItsMarkdownShowsNoMoreGoesAndItsEmptyFolderToo() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    out.save(List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T")));
+    Files.writeString(folder.resolve("a.figures/mine.txt"), "mine");
+    Files.createDirectories(folder.resolve("b.figures"));
+    Files.writeString(folder.resolve("b.figures/mine.svg"), "another Markdown's");
+
+    assertThat(out.effects(List.of(file("a.md", "A"))))
+        .containsEntry("a.figures/timeline.svg", OutputFolder.Effect.GONE);
+    out.save(List.of(file("a.md", "A")));
+
+    assertThat(names(folder.resolve("a.figures"))).containsExactly("mine.txt");
+    assertThat(folder.resolve("b.figures/mine.svg")).exists();
+    Files.delete(folder.resolve("a.figures/mine.txt"));
+    out.save(List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T")));
+    out.save(List.of(file("a.md", "A")));
+    assertThat(folder.resolve("a.figures")).doesNotExist();
+  }
+
+  @Test
+  void aPagesFiguresAndThoseOfItsMarkdownGoEachWithTheirOwn() throws IOException {
+    OutputFolder out = new OutputFolder(folder);
+    Artifact drawn = file("a.figures/timeline.svg", "T");
+    Artifact old = file("a.figures/timeline-0123456789ab.svg", "T");
+    Artifact other = file("a.figures/timeline-ba9876543210.svg", "U");
+    out.save(List.of(file("a.md", "A"), drawn, file("a.html", "H"), old));
+
+    out.save(List.of(file("a.html", "I"), other));
+    assertThat(names(folder.resolve("a.figures")))
+        .containsExactly("timeline-ba9876543210.svg", "timeline.svg");
+    out.save(List.of(file("a.md", "A")));
+    assertThat(names(folder.resolve("a.figures"))).containsExactly("timeline-ba9876543210.svg");
+    out.save(List.of(file("a.html", "J")));
+    assertThat(folder.resolve("a.figures")).doesNotExist();
+  }
+
+  @Test
+  void aFileOrALinkInPlaceOfTheFoldersOfFiguresIsNotWrittenThrough() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createSymbolicLink(out.resolve("a.figures"), elsewhere);
+    List<Artifact> files = List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T"));
+
+    assertThatThrownBy(() -> new OutputFolder(out).save(files))
+        .hasRootCauseMessage(
+            out.resolve("a.figures") + ": a file or a link of that name is in the way");
+
+    assertThat(names(elsewhere)).isEmpty();
+    assertThat(names(out)).containsExactly("a.figures");
+  }
+
+  @Test
+  void aFolderThatIsAFileIsSaidToBeOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+
+    assertThatThrownBy(() -> new OutputFolder(file).save(List.of(file("a.md", "A"))))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(file).hasContent("x");
+  }
+
+  private static Artifact file(String name, String text) {
+    return new Artifact(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.runup.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.problem.Cell;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Problems as programs read them.
+class ProblemsJsonTest {
+
+  private static final Place PLACE = new Place(new Input("events.csv", "id,when\na,x\n"), 2, 3, 4);
+
+  @Test
+  void aCellOfATableHasItsRowAndItsHeader() {
+    assertThat(json(PLACE.in(new Cell(2, "when")))).contains("\"row\": 2", "\"header\": \"when\"");
+    assertThat(json(PLACE.in(new Cell(2, null)))).contains("\"row\": 2").doesNotContain("header");
+    assertThat(json(PLACE)).doesNotContain("row", "header");
+  }
+
+  private static String json(Place place) {
+    return ProblemsJson.of(List.of(Problem.error("wrong-date", place, "no date", null)));
+  }
+}
