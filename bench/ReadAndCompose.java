@@ -4,8 +4,8 @@ import dev.runup.clearance.Clearance;
 import dev.runup.compose.Composer;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
-import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
 import dev.runup.reading.DossierReader;
@@ -34,10 +34,10 @@ final class ReadAndCompose {
   private static Checked<Briefing> compose(Dossier dossier) {
     Edition edition = dossier.editions().getFirst();
     Clearance clearance = new Clearance(dossier);
-    Rules.check(clearance, List.of(edition), Asked.NEWEST, _ -> null);
+    Rules.check(clearance, List.of(edition), IssueRequest.NEWEST, _ -> null);
     return clearance
         .clear(edition)
-        .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
+        .then(cleared -> History.select(cleared, edition, IssueRequest.NEWEST))
         .map(known -> Composer.compose(known, edition));
   }
 

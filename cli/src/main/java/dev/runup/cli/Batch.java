@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.publish.MadeFolders;
+import dev.runup.publish.CreatedFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ final class Batch {
     if (builds.size() == 1) {
       write(builds.getFirst().run(new Semaphore(1)));
     } else if (options.mode() == BuildOptions.Mode.WRITE) {
-      try (MadeFolders _ = MadeFolders.around(builds.getFirst().around())) {
+      try (CreatedFolders _ = CreatedFolders.around(builds.getFirst().around())) {
         all(builds);
       }
     } else {
@@ -52,12 +52,12 @@ final class Batch {
     } else if (worst == Exit.DONE && options.mode() != BuildOptions.Mode.PRINT) {
       console.say("done" + time);
     }
-    tell(console, "not up to date", stale);
-    tell(console, "failed", failed);
+    report(console, "not up to date", stale);
+    report(console, "failed", failed);
     return worst;
   }
 
-  private static void tell(Console console, String what, List<String> dossiers) {
+  private static void report(Console console, String what, List<String> dossiers) {
     if (!dossiers.isEmpty()) {
       console.fail(dossiers.size() + " " + what + ": " + String.join(", ", dossiers));
     }

@@ -31,9 +31,9 @@ final class BuildCommand implements Callable<Integer> {
           "Where the files go; those of several dossiers into a folder each, named as the dossier."
               + " \"-\" prints a single file. Default: out");
 
-  private final Selection selection = new Selection();
-  private final AsOf asOf = new AsOf();
-  private final Ceiling ceiling = new Ceiling();
+  private final EditionOptions selection = new EditionOptions();
+  private final AsOfOption asOf = new AsOfOption();
+  private final CeilingOption ceiling = new CeilingOption();
   private final LayoutOptions layout = new LayoutOptions();
 
   private final Argument<Boolean> prove =
@@ -83,7 +83,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Declared.on(
+    return CommandSpecs.on(
         this,
         "build",
         List.of(
@@ -132,7 +132,7 @@ final class BuildCommand implements Callable<Integer> {
                 .map(to -> new DossierBuild(options, pipeline, to.getKey(), to.getValue(), console))
                 .toList();
     return watch.value()
-        ? new Watching(out, err, options).run(dossiers.value(), builds)
+        ? new WatchLoop(out, err, options).run(dossiers.value(), builds)
         : new Batch(out, err, options).run(builds.get());
   }
 

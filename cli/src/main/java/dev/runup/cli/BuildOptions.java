@@ -9,9 +9,9 @@ import java.time.Clock;
 /// @param watch whether it is built again and again, and so only what changed is told
 /// @param json whether each edition is told as a line of JSON
 record BuildOptions(
-    Selection selection,
-    AsOf asOf,
-    Ceiling ceiling,
+    EditionOptions selection,
+    AsOfOption asOf,
+    CeilingOption ceiling,
     Clock clock,
     Mode mode,
     boolean prove,

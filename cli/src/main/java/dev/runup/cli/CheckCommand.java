@@ -1,9 +1,9 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.inspect.ProblemsSarif;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.publish.ProblemsJson;
@@ -22,8 +22,8 @@ final class CheckCommand implements Callable<Integer> {
   private static final String SARIF = "sarif";
 
   private final Argument<Path> folder = Argument.dossier();
-  private final AsOf asOf = new AsOf();
-  private final Ceiling ceiling = new Ceiling();
+  private final AsOfOption asOf = new AsOfOption();
+  private final CeilingOption ceiling = new CeilingOption();
 
   private final Argument<Boolean> quiet =
       Argument.flag(List.of("-q", "--quiet"), "Say only what stops a build.");
@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Declared.on(
+    return CommandSpecs.on(
         this,
         "check",
         List.of("Reads a dossier and says what is wrong with it; writes nothing."),
@@ -74,14 +74,14 @@ final class CheckCommand implements Callable<Integer> {
     }
     Console console = new Console(err, quiet.value());
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value());
-    Checked<List<Built>> built = dossier.then(this::built);
+    Checked<List<BuiltEdition>> built = dossier.then(this::built);
     switch (format.value()) {
       case JSON -> out.print(ProblemsJson.of(built.problems()));
       case SARIF -> out.print(ProblemsSarif.of(built.problems(), fromHere()));
       default -> console.problems(built.problems());
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
-        && built instanceof Checked.Good<List<Built>>) {
+        && built instanceof Checked.Good<List<BuiltEdition>>) {
       int facts = sound.size();
       console.say(folder.value() + " is sound: " + (facts == 1 ? "1 fact" : facts + " facts"));
     }
@@ -89,8 +89,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /// What building would say of a dossier, only building can tell.
-  private Checked<List<Built>> built(DossierOnDisk dossier) {
-    Wanted all = new Wanted(List.of(), List.of(), asOf.resolved(clock, dossier.zone()));
+  private Checked<List<BuiltEdition>> built(DossierOnDisk dossier) {
+    BuildRequest all = new BuildRequest(List.of(), List.of(), asOf.resolved(clock, dossier.zone()));
     return ceiling
         .lowered(dossier, dossier.editions())
         .then(lowered -> lowered.build(new Pipeline(), all));

@@ -53,7 +53,7 @@ final class Commands {
 
   private static CommandLine line(PrintStream out, PrintStream err, Clock clock) {
     CommandSpec program =
-        Declared.bare(null, "runup")
+        CommandSpecs.bare(null, "runup")
             .addSubcommand("init", new InitCommand(err, clock).declare())
             .addSubcommand("serve", new ServeCommand(out, err).declare())
             .addSubcommand("build", new BuildCommand(out, err, clock).declare())
@@ -63,7 +63,7 @@ final class Commands {
             .addSubcommand("templates", TemplatesCommand.declare(out, err))
             .addSubcommand("schema", new SchemaCommand(out).declare())
             .addSubcommand("completion", new CompletionCommand(out).declare());
-    return new CommandLine(program, Declared.FACTORY).registerConverter(Path.class, Path::of);
+    return new CommandLine(program, CommandSpecs.FACTORY).registerConverter(Path.class, Path::of);
   }
 
   /// Says why a command ended early, and gives back its exit code.
@@ -84,7 +84,7 @@ final class Commands {
 
   private static int misused(ParameterException wrong, PrintStream err) {
     Console console = new Console(err, false);
-    Misuse.lines(wrong).forEach(console::fail);
+    UsageErrors.lines(wrong).forEach(console::fail);
     return Exit.USAGE;
   }
 
@@ -92,7 +92,7 @@ final class Commands {
     Console console = new Console(err, false);
     return switch (failure) {
       case UncheckedIOException io -> {
-        console.fail(Failures.words(io));
+        console.fail(IoErrors.words(io));
         yield Exit.NOT_FOUND;
       }
       case InvalidPathException path -> {

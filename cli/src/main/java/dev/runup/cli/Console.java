@@ -1,7 +1,7 @@
 package dev.runup.cli;
 
-import dev.runup.problem.Cells;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ScreenCell;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,13 +47,16 @@ record Console(PrintStream err, boolean quiet) {
   /// Prints why a command ended early.
   void fail(String line) {
     // A file's name may hold anything but a slash.
-    err.println("runup: " + Cells.safe(line));
+    err.println("runup: " + ScreenCell.safe(line));
   }
 
   /// Prints where a bug struck.
   void trace(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    trace.toString().lines().forEach(line -> err.println(Cells.safe(line.replace("\t", "    "))));
+    trace
+        .toString()
+        .lines()
+        .forEach(line -> err.println(ScreenCell.safe(line.replace("\t", "    "))));
   }
 }

@@ -25,8 +25,8 @@ final class DiffCommand implements Callable<Integer> {
           "DAY",
           "The day or moment to compare with, as in --as-of. Default: the issue before.");
 
-  private final AsOf asOf = new AsOf();
-  private final Ceiling ceiling = new Ceiling();
+  private final AsOfOption asOf = new AsOfOption();
+  private final CeilingOption ceiling = new CeilingOption();
 
   private final Argument<@Nullable String> edition =
       Argument.text(
@@ -55,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Declared.on(
+    return CommandSpecs.on(
         this,
         "diff",
         List.of("Prints what changed between two issues of an edition, and what is overdue."),
@@ -66,7 +66,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     asOf.check();
-    AsOf.check("--since", since);
+    AsOfOption.check("--since", since);
     if (!FORMATS.contains(format.value())) {
       throw format.misuse(
           "there is no format \"" + format.value() + "\"; formats are text, md and json");
@@ -87,7 +87,7 @@ final class DiffCommand implements Callable<Integer> {
           "the dossier has no edition \"" + asked + "\"; editions: " + String.join(", ", names));
     }
     String name = asked == null ? names.getFirst() : asked;
-    String before = AsOf.resolved(since.value(), clock, dossier.zone());
+    String before = AsOfOption.resolved(since.value(), clock, dossier.zone());
     String day = asOf.resolved(clock, dossier.zone());
     return ceiling
         .lowered(dossier, List.of(name))

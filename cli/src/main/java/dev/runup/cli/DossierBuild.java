@@ -1,10 +1,10 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.inspect.Proof;
 import dev.runup.pipeline.Artifact;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -80,7 +80,7 @@ final class DossierBuild {
   /// @param building lets as many build at a time as it has permits
   Outcome run(Semaphore building) {
     try {
-      Checked<List<Built>> built = built(building);
+      Checked<List<BuiltEdition>> built = built(building);
       int code = Exit.of(built.problems());
       boolean checked = options.mode() == BuildOptions.Mode.CHECK;
       return outcome(built, code == Exit.DONE && checked && !stale().isEmpty() ? Exit.STALE : code);
@@ -97,7 +97,7 @@ final class DossierBuild {
     }
   }
 
-  private Outcome outcome(Checked<List<Built>> built, int code) {
+  private Outcome outcome(Checked<List<BuiltEdition>> built, int code) {
     if (options.json()) {
       int milliseconds = (int) ((System.nanoTime() - start) / 1_000_000);
       BuildReport report =
@@ -108,11 +108,11 @@ final class DossierBuild {
     return new Outcome(code, out.toByteArray(), err.toByteArray());
   }
 
-  private Checked<List<Built>> built(Semaphore building) {
+  private Checked<List<BuiltEdition>> built(Semaphore building) {
     try (OutputFolder.Held held = hold()) {
-      Checked<List<Built>> built = inTurn(building);
+      Checked<List<BuiltEdition>> built = inTurn(building);
       console.problems(built.problems());
-      if (built instanceof Checked.Good<List<Built>>(List<Built> done, var _)) {
+      if (built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
         deliver(done, held);
       } else {
         console.say("nothing was written");
@@ -120,7 +120,7 @@ final class DossierBuild {
       return built;
     } catch (UncheckedIOException e) {
       boolean busy = e instanceof BusyException;
-      String words = Failures.words(e);
+      String words = IoErrors.words(e);
       console.fail(busy ? words + "; --wait waits until it is done" : words);
       return Checked.bad(Problem.error(busy ? "busy" : "file-failure", words, null));
     }
@@ -133,11 +133,11 @@ final class DossierBuild {
       return null;
     }
     return options.await()
-        ? folder.await(busy -> atOnce.say(Failures.words(busy) + "; waiting until it is done"))
+        ? folder.await(busy -> atOnce.say(IoErrors.words(busy) + "; waiting until it is done"))
         : folder.hold();
   }
 
-  private Checked<List<Built>> inTurn(Semaphore building) {
+  private Checked<List<BuiltEdition>> inTurn(Semaphore building) {
     building.acquireUninterruptibly();
     try {
       start = System.nanoTime();
@@ -147,8 +147,8 @@ final class DossierBuild {
     }
   }
 
-  private Checked<List<Built>> build(DossierOnDisk read) {
-    Wanted wanted = options.selection().wanted(read, options.asOf(), options.clock());
+  private Checked<List<BuiltEdition>> build(DossierOnDisk read) {
+    BuildRequest wanted = options.selection().wanted(read, options.asOf(), options.clock());
     editions = read.editions(wanted);
     int files =
         editions.stream()
@@ -160,14 +160,14 @@ final class DossierBuild {
     return options.ceiling().lowered(read, editions).then(lowered -> build(lowered, wanted));
   }
 
-  private Checked<List<Built>> build(DossierOnDisk lowered, Wanted wanted) {
-    Checked<List<Built>> built = lowered.build(pipeline, wanted);
+  private Checked<List<BuiltEdition>> build(DossierOnDisk lowered, BuildRequest wanted) {
+    Checked<List<BuiltEdition>> built = lowered.build(pipeline, wanted);
     return options.prove()
         ? built.then(once -> Proof.prove(lowered, pipeline, once, wanted))
         : built;
   }
 
-  private void deliver(List<Built> done, OutputFolder.@Nullable Held held) {
+  private void deliver(List<BuiltEdition> done, OutputFolder.@Nullable Held held) {
     // The pages of several editions may have the same style beside them.
     Map<String, Artifact> byName = new LinkedHashMap<>();
     done.forEach(built -> built.artifacts().forEach(one -> byName.putIfAbsent(one.name(), one)));
@@ -183,7 +183,7 @@ final class DossierBuild {
     if (options.mode() == BuildOptions.Mode.CHECK) {
       tellStale();
     } else {
-      done.forEach(this::tell);
+      done.forEach(this::report);
       tellSums();
       tellGone();
     }
@@ -192,7 +192,7 @@ final class DossierBuild {
     }
   }
 
-  private void tell(Built built) {
+  private void report(BuiltEdition built) {
     List<Artifact> told = new ArrayList<>(built.artifacts());
     if (options.watch()) {
       told.removeIf(artifact -> effect(artifact) == Effect.NONE);

@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
   private final Argument<Boolean> whole =
       Argument.flag(List.of("--all"), "Print long lists and texts to their end.");
 
-  private final AsOf asOf = new AsOf();
+  private final AsOfOption asOf = new AsOfOption();
 
   private final PrintStream out;
   private final PrintStream err;
@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
   /// Says what the command takes.
   CommandLine declare() {
     CommandLine line =
-        Declared.on(
+        CommandSpecs.on(
             this,
             "explain",
             List.of(

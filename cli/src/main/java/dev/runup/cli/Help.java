@@ -41,7 +41,7 @@ final class Help {
 
   /// Gives back the last part but one of the general help: there is one wording of it.
   private static String exitCodes() {
-    return Texts.of("help.txt")
+    return JarTexts.of("help.txt")
         .lines()
         .dropWhile(line -> !line.equals("Exit codes:"))
         .takeWhile(line -> !line.isBlank())

@@ -30,7 +30,7 @@ final class InitCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Declared.on(
+    return CommandSpecs.on(
         this,
         "init",
         List.of(

@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.pipeline.Layout;
+import dev.runup.pipeline.WebLayout;
 import java.util.List;
 
 /// `--assets`, `--heading-base` and `--front-matter`: how files for the web are laid out.
@@ -20,7 +20,7 @@ final class LayoutOptions {
   private final Argument<Integer> headingBase =
       Argument.option(
           List.of("--heading-base"),
-          Layout.DEFAULT.titleLevel(),
+          WebLayout.DEFAULT.titleLevel(),
           "LEVEL",
           "The level of the heading that is a fragment's title, 1 to 6. Default: 2, since the page"
               + " around it has a title of its own");
@@ -51,7 +51,7 @@ final class LayoutOptions {
   }
 
   /// @param alone whether only one file is wanted
-  Layout layout(boolean alone) {
-    return new Layout(linked(), headingBase.value(), frontMatter.value(), alone);
+  WebLayout layout(boolean alone) {
+    return new WebLayout(linked(), headingBase.value(), frontMatter.value(), alone);
   }
 }

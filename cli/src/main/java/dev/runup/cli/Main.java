@@ -38,13 +38,14 @@ public final class Main {
     boolean zoned = arguments.length > 0 && arguments[0].equals("init");
     Clock clock = Clock.system(zoned ? ZoneId.systemDefault() : ZoneOffset.UTC);
     // The launcher knows whether stderr is a terminal.
-    String doing = Boolean.getBoolean("runup.terminal") ? Progress.doing(arguments) : null;
+    String doing = Boolean.getBoolean("runup.terminal") ? ProgressLine.doing(arguments) : null;
     if (doing == null) {
       return run(arguments, System.in, out, err, clock);
     }
-    try (Progress progress = new Progress(err, doing, Progress.MOMENT)) {
+    try (ProgressLine progress = new ProgressLine(err, doing, ProgressLine.MOMENT)) {
       progress.start();
-      return run(arguments, System.in, progress.before(out), progress.before(err), clock);
+      return run(
+          arguments, System.in, progress.clearingBefore(out), progress.clearingBefore(err), clock);
     }
   }
 
@@ -63,10 +64,10 @@ public final class Main {
     return switch (arguments.length == 1 ? arguments[0] : "") {
       // Answered before the classes of the commands are loaded, which takes longer than all else.
       case "--version", "-V" -> print(version() + "\n", out, Exit.DONE);
-      case "--help", "-h", "help" -> print(Texts.of("help.txt"), out, Exit.DONE);
+      case "--help", "-h", "help" -> print(JarTexts.of("help.txt"), out, Exit.DONE);
       default ->
           arguments.length == 0
-              ? print(Texts.of("help.txt"), err, Exit.USAGE)
+              ? print(JarTexts.of("help.txt"), err, Exit.USAGE)
               : Commands.run(arguments, out, err, clock);
     };
   }

@@ -36,22 +36,22 @@ final class NewDossier {
   /// Gives back the texts by their paths. The last one makes the folder a dossier.
   private Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(".vscode/settings.json", Texts.of("dossier/vscode-settings.json"));
-    files.put(".vscode/extensions.json", Texts.of("dossier/vscode-extensions.json"));
+    files.put(".vscode/settings.json", JarTexts.of("dossier/vscode-settings.json"));
+    files.put(".vscode/extensions.json", JarTexts.of("dossier/vscode-extensions.json"));
     files.put(".vscode/facts.schema.json", Schemas.facts());
     files.put(".vscode/runup.schema.json", Schemas.settings());
     files.put(".vscode/theme.schema.json", Schemas.theme());
-    files.put(".github/workflows/briefing.yml", Texts.of("dossier/github-workflow.yml"));
+    files.put(".github/workflows/briefing.yml", JarTexts.of("dossier/github-workflow.yml"));
     for (String facts :
         List.of(
             "yesterday/gazette.yaml",
             "yesterday/desk.yaml",
             "today/readout.yaml",
             "today/desk.yaml")) {
-      files.put(dated("{" + facts.replace("/", "}/")), dated(Texts.of("dossier/" + facts)));
+      files.put(dated("{" + facts.replace("/", "}/")), dated(JarTexts.of("dossier/" + facts)));
     }
-    files.put("names.yaml", Texts.of("dossier/names.yaml"));
-    files.put("runup.yaml", dated(Texts.of("dossier/runup.yaml")));
+    files.put("names.yaml", JarTexts.of("dossier/names.yaml"));
+    files.put("runup.yaml", dated(JarTexts.of("dossier/runup.yaml")));
     return files;
   }
 

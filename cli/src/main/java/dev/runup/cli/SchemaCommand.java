@@ -37,7 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Declared.on(
+    return CommandSpecs.on(
         this,
         "schema",
         List.of(

@@ -24,12 +24,13 @@ final class TemplatesCommand implements Callable<Integer> {
   /// Says what the command takes, and gives it those below it.
   static CommandLine declare(PrintStream out, PrintStream err) {
     TemplatesCommand command = new TemplatesCommand(out, err);
-    return Declared.on(
+    return CommandSpecs.on(
             command,
             "templates",
             List.of(
-                "Lists the products that there are: what each is for, who reads it, how long it is, and which of"
-                    + " its files a dossier has its own of. Its commands copy templates into a dossier and try them."),
+                "Lists the products that there are: what each is for, who reads it, how long it is,"
+                    + " and which of its files a dossier has its own of. Its commands copy"
+                    + " templates into a dossier and try them."),
             List.of(
                 "  runup templates",
                 "  runup templates talks",

@@ -1,7 +1,7 @@
 package dev.runup.cli;
 
-import dev.runup.dossier.Ejected;
 import dev.runup.dossier.Products;
+import dev.runup.dossier.TemplateExport;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class TemplatesEjectCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Declared.on(
+    return CommandSpecs.on(
         this,
         "eject",
         List.of(
@@ -59,10 +59,12 @@ final class TemplatesEjectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = dossier.value();
-    Checked<Ejected> ejected =
-        Ejected.of(name.value()).then(files -> Products.found(folder).map(_ -> files));
+    Checked<TemplateExport> ejected =
+        TemplateExport.of(name.value()).then(files -> Products.found(folder).map(_ -> files));
     console.problems(ejected.problems());
-    if (!(ejected instanceof Checked.Good<Ejected>(Ejected(Map<String, String> files), var _))) {
+    if (!(ejected
+        instanceof
+        Checked.Good<TemplateExport>(TemplateExport(Map<String, String> files), var _))) {
       boolean unknown = ejected.problems().stream().anyMatch(TemplatesEjectCommand::isUnknown);
       return unknown ? Exit.USAGE : Exit.of(ejected.problems());
     }

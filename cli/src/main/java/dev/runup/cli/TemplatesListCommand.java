@@ -1,8 +1,8 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.Products;
-import dev.runup.problem.Cells;
 import dev.runup.problem.Checked;
+import dev.runup.problem.ScreenCell;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class TemplatesListCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Declared.on(
+    return CommandSpecs.on(
         this,
         "list",
         List.of("Lists the products that there are. runup templates alone does the same."),
@@ -65,7 +65,7 @@ final class TemplatesListCommand implements Callable<Integer> {
 
   private static void add(List<String> lines, String what, String text) {
     if (!text.isEmpty()) {
-      lines.add("  " + what + "  " + Cells.safe(text));
+      lines.add("  " + what + "  " + ScreenCell.safe(text));
     }
   }
 

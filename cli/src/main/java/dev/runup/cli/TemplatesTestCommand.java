@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.inspect.Trials;
+import dev.runup.inspect.TemplateTests;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.PrintStream;
@@ -23,7 +23,7 @@ final class TemplatesTestCommand implements Callable<Integer> {
 
   /// Says what the command takes.
   CommandLine declare() {
-    return Declared.on(
+    return CommandSpecs.on(
         this,
         "test",
         List.of(
@@ -36,9 +36,9 @@ final class TemplatesTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Checked<Trials> trials = Trials.of(TemplatesCommand.dossier(folder.value()));
+    Checked<TemplateTests> trials = TemplateTests.of(TemplatesCommand.dossier(folder.value()));
     console.problems(trials.problems());
-    if (!(trials instanceof Checked.Good<Trials>(Trials done, var _))) {
+    if (!(trials instanceof Checked.Good<TemplateTests>(TemplateTests done, var _))) {
       return Exit.of(trials.problems());
     }
     done.problems().stream().map(Problem::printed).forEach(console::print);

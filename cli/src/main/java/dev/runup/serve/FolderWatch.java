@@ -34,7 +34,7 @@ public final class FolderWatch implements AutoCloseable {
 
   private final List<Path> folders;
   private final WatchService events;
-  private Map<Path, Stamp> last;
+  private Map<Path, FileStamp> last;
 
   /// Begins to watch; what changes from now on will be told.
   ///
@@ -47,18 +47,18 @@ public final class FolderWatch implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("could not watch any folder", e);
     }
-    this.last = look();
+    this.last = scan();
   }
 
   /// Waits until something has changed and nothing changes any more.
   public void await() throws InterruptedException {
-    Map<Path, Stamp> now = look();
+    Map<Path, FileStamp> now = scan();
     while (now.equals(last)) {
       happens(GLANCE);
-      now = look();
+      now = scan();
     }
-    while (happens(halfWay(now) ? HALF_WAY : QUIET) || !now.equals(look())) {
-      now = look();
+    while (happens(halfWay(now) ? HALF_WAY : QUIET) || !now.equals(scan())) {
+      now = scan();
     }
     last = now;
   }
@@ -66,13 +66,13 @@ public final class FolderWatch implements AutoCloseable {
   /// Says whether something changes in the time that it takes to save a file, as when it was read
   /// half-way.
   public boolean changesAtOnce() throws InterruptedException {
-    return happens(AT_ONCE) && !look().equals(last);
+    return happens(AT_ONCE) && !scan().equals(last);
   }
 
-  private boolean halfWay(Map<Path, Stamp> now) {
+  private boolean halfWay(Map<Path, FileStamp> now) {
     return last.entrySet().stream()
         .anyMatch(before -> {
-          Stamp after = now.get(before.getKey());
+          FileStamp after = now.get(before.getKey());
           return after == null || after.size() == 0 && before.getValue().size() > 0;
         });
   }
@@ -91,8 +91,8 @@ public final class FolderWatch implements AutoCloseable {
 
   /// Gives back what there is now, and asks for the events of each folder on the way; of those that
   /// are asked for already, again.
-  private Map<Path, Stamp> look() {
-    Map<Path, Stamp> stamps = new HashMap<>();
+  private Map<Path, FileStamp> scan() {
+    Map<Path, FileStamp> stamps = new HashMap<>();
     for (Path folder : folders) {
       try {
         Files.walkFileTree(folder.toRealPath(), new StampWalk(stamps, this::watch));

@@ -1,9 +1,9 @@
 package dev.runup.serve;
 
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.inspect.Diff;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -26,31 +26,31 @@ public final class Preview {
   static final List<String> FORMATS = List.of("html", "pdf");
 
   /// What is built while nobody looks.
-  private static final Choice FIRST = new Choice("", "", "");
+  private static final IssueChoice FIRST = new IssueChoice("", "", "");
 
   private final Path folder;
   private final Pipeline pipeline = new Pipeline();
-  private final Map<Choice, View> views = new HashMap<>();
-  private final Map<Choice, Integer> viewers = new HashMap<>();
+  private final Map<IssueChoice, IssueView> views = new HashMap<>();
+  private final Map<IssueChoice, Integer> viewers = new HashMap<>();
   private Checked<DossierOnDisk> dossier;
 
   /// The newest one that could be read.
-  private @Nullable DossierOnDisk sound;
+  private @Nullable DossierOnDisk lastGood;
 
   /// @param folder the dossier's folder
   public Preview(Path folder) {
     this.folder = folder;
     this.dossier = read();
-    keep();
+    rememberIfGood();
   }
 
   /// What was read and built, and is not shown yet.
   public final class Attempt {
 
     private final Checked<DossierOnDisk> read = read();
-    private final Map<Choice, View> built = new LinkedHashMap<>();
+    private final Map<IssueChoice, IssueView> built = new LinkedHashMap<>();
 
-    private Attempt(Iterable<Choice> choices) {
+    private Attempt(Iterable<IssueChoice> choices) {
       choices.forEach(choice -> built.put(choice, build(read, choice)));
     }
 
@@ -66,7 +66,7 @@ public final class Preview {
 
   /// Reads the dossier and builds what is looked at.
   public Attempt attempt() {
-    List<Choice> choices;
+    List<IssueChoice> choices;
     synchronized (this) {
       choices = viewers.isEmpty() ? List.of(FIRST) : List.copyOf(viewers.keySet());
     }
@@ -76,12 +76,12 @@ public final class Preview {
   /// Shows what an attempt brought.
   public synchronized void show(Attempt attempt) {
     dossier = attempt.read;
-    keep();
-    attempt.built.forEach((choice, view) -> views.merge(choice, view, View::after));
+    rememberIfGood();
+    attempt.built.forEach((choice, view) -> views.merge(choice, view, IssueView::updatedBy));
     // Who came while it was built has seen what was there before.
-    for (Choice choice : viewers.keySet()) {
+    for (IssueChoice choice : viewers.keySet()) {
       if (!attempt.built.containsKey(choice)) {
-        views.merge(choice, fresh(choice), View::after);
+        views.merge(choice, fresh(choice), IssueView::updatedBy);
       }
     }
     if (attempt.problems().stream().noneMatch(Problem::stops)) {
@@ -93,18 +93,19 @@ public final class Preview {
   }
 
   /// Gives back what is to be seen of an issue, which is looked at until [#leave].
-  synchronized View enter(Choice choice) {
+  synchronized IssueView enter(IssueChoice choice) {
     if (viewers.merge(choice, 1, Integer::sum) == 1) {
-      views.merge(choice, fresh(choice), View::after);
+      views.merge(choice, fresh(choice), IssueView::updatedBy);
     }
-    return views.getOrDefault(choice, View.failed(View.Offer.NOTHING, choice, List.of()));
+    return views.getOrDefault(choice, IssueView.failed(IssueView.Offer.NOTHING, choice, List.of()));
   }
 
   /// Waits until something else is to be seen of an issue that is looked at, at most for a time;
   /// then gives back what was seen.
-  synchronized View next(Choice choice, View seen, Duration most) throws InterruptedException {
+  synchronized IssueView next(IssueChoice choice, IssueView seen, Duration most)
+      throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
-    View now = views.getOrDefault(choice, seen);
+    IssueView now = views.getOrDefault(choice, seen);
     for (long left = most.toNanos(); now == seen && left > 0; left = end - System.nanoTime()) {
       TimeUnit.NANOSECONDS.timedWait(this, left);
       now = views.getOrDefault(choice, seen);
@@ -112,12 +113,12 @@ public final class Preview {
     return now;
   }
 
-  synchronized void leave(Choice choice) {
+  synchronized void leave(IssueChoice choice) {
     viewers.computeIfPresent(choice, (_, count) -> count == 1 ? null : count - 1);
   }
 
   /// Gives back all that is to be seen now.
-  synchronized List<View> views() {
+  synchronized List<IssueView> views() {
     return List.copyOf(views.values());
   }
 
@@ -129,54 +130,54 @@ public final class Preview {
     }
   }
 
-  private void keep() {
+  private void rememberIfGood() {
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk good, var _)) {
-      sound = good;
+      lastGood = good;
     }
   }
 
   /// Gives back what is to be seen of an issue that nobody looked at; while the dossier can't be
   /// read, as it was when it could.
-  private View fresh(Choice choice) {
-    View now = build(dossier, choice);
-    return dossier instanceof Checked.Bad<DossierOnDisk> && sound != null
-        ? build(Checked.good(sound), choice).after(now)
+  private IssueView fresh(IssueChoice choice) {
+    IssueView now = build(dossier, choice);
+    return dossier instanceof Checked.Bad<DossierOnDisk> && lastGood != null
+        ? build(Checked.good(lastGood), choice).updatedBy(now)
         : now;
   }
 
-  private View build(Checked<DossierOnDisk> read, Choice choice) {
+  private IssueView build(Checked<DossierOnDisk> read, IssueChoice choice) {
     return switch (read) {
       case Checked.Bad<DossierOnDisk>(List<Problem> problems) ->
-          View.failed(View.Offer.NOTHING, choice, problems);
+          IssueView.failed(IssueView.Offer.NOTHING, choice, problems);
       case Checked.Good<DossierOnDisk>(DossierOnDisk sound, List<Problem> warnings) -> {
         boolean first = choice.edition().isEmpty();
         String edition = first ? sound.editions().getFirst() : choice.edition();
-        yield build(sound, new Choice(edition, choice.day(), choice.language()), warnings);
+        yield build(sound, new IssueChoice(edition, choice.day(), choice.language()), warnings);
       }
     };
   }
 
-  private View build(DossierOnDisk sound, Choice choice, List<Problem> warnings) {
+  private IssueView build(DossierOnDisk sound, IssueChoice choice, List<Problem> warnings) {
     String edition = choice.edition();
     if (!sound.editions().contains(edition)) {
-      View.Offer offer = new View.Offer(sound.editions(), List.of(), List.of());
-      return View.failed(offer, choice, List.of(unknown("edition", edition)));
+      IssueView.Offer offer = new IssueView.Offer(sound.editions(), List.of(), List.of());
+      return IssueView.failed(offer, choice, List.of(unknown("edition", edition)));
     }
-    View.Offer offer =
-        new View.Offer(sound.editions(), sound.issues(edition), sound.languages(edition));
+    IssueView.Offer offer =
+        new IssueView.Offer(sound.editions(), sound.issues(edition), sound.languages(edition));
     String day = choice.day().isEmpty() ? null : choice.day();
-    if (day != null && !Wanted.isMoment(day)) {
-      return View.failed(offer, choice, List.of(unknown("issue", day)));
+    if (day != null && !BuildRequest.isMoment(day)) {
+      return IssueView.failed(offer, choice, List.of(unknown("issue", day)));
     }
     // One at a time: a page that is opened while another one is built waits for that.
     synchronized (pipeline) {
-      Checked<List<Built>> built =
-          sound.build(pipeline, new Wanted(List.of(edition), FORMATS, day));
+      Checked<List<BuiltEdition>> built =
+          sound.build(pipeline, new BuildRequest(List.of(edition), FORMATS, day));
       List<Problem> problems = new ArrayList<>(warnings);
       problems.addAll(built.problems());
-      return built instanceof Checked.Good<List<Built>>(List<Built> good, var _)
-          ? View.good(offer, choice, good.getFirst(), changes(sound, edition, day), problems)
-          : View.failed(offer, choice, problems);
+      return built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> good, var _)
+          ? IssueView.good(offer, choice, good.getFirst(), changes(sound, edition, day), problems)
+          : IssueView.failed(offer, choice, problems);
     }
   }
 

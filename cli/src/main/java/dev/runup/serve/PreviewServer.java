@@ -34,10 +34,10 @@ public final class PreviewServer implements AutoCloseable {
   private static final int MOST_WAITING = 512;
 
   private final Preview preview;
-  private final Pages pages;
+  private final PreviewRoutes pages;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Guard guard;
+  private final RequestGuard guard;
   private final String root;
 
   /// Begins to answer.
@@ -47,14 +47,14 @@ public final class PreviewServer implements AutoCloseable {
   public PreviewServer(Preview preview, int port) {
     limit();
     this.preview = preview;
-    this.pages = new Pages(preview);
+    this.pages = new PreviewRoutes(preview);
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try {
       server = HttpServer.create(new InetSocketAddress(loopback, port), MOST_WAITING);
     } catch (IOException e) {
       throw new UncheckedIOException("could not listen on port " + port, e);
     }
-    guard = new Guard(server.getAddress().getPort());
+    guard = new RequestGuard(server.getAddress().getPort());
     byte[] secret = new byte[SECRET];
     new SecureRandom().nextBytes(secret);
     root = "/" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "/";
@@ -89,7 +89,7 @@ public final class PreviewServer implements AutoCloseable {
       if (refusal != 0) {
         exchange.sendResponseHeaders(refusal, -1);
       } else if (path.equals(root + "events")) {
-        tell(exchange);
+        sendEvents(exchange);
       } else if (root.equals(path + "/")) {
         exchange.getResponseHeaders().set("Location", root);
         exchange.sendResponseHeaders(308, -1);
@@ -107,7 +107,8 @@ public final class PreviewServer implements AutoCloseable {
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
   }
 
-  private static void send(HttpExchange exchange, @Nullable Page page) throws IOException {
+  private static void send(HttpExchange exchange, @Nullable PreviewResponse page)
+      throws IOException {
     if (page == null) {
       exchange.sendResponseHeaders(404, -1);
       return;
@@ -124,19 +125,19 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   /// Tells what is to be seen of an issue until the other side has gone.
-  private void tell(HttpExchange exchange) throws IOException {
+  private void sendEvents(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
     exchange.sendResponseHeaders(200, exchange.getRequestMethod().equals("HEAD") ? -1 : 0);
     if (exchange.getRequestMethod().equals("HEAD")) {
       return;
     }
-    Choice choice = choice(exchange.getRequestURI().getRawQuery());
-    View view = preview.enter(choice);
+    IssueChoice choice = choice(exchange.getRequestURI().getRawQuery());
+    IssueView view = preview.enter(choice);
     try {
       OutputStream out = exchange.getResponseBody();
       write(out, "retry: 500\n" + event(view));
       while (true) {
-        View next = preview.next(choice, view, HEARTBEAT);
+        IssueView next = preview.next(choice, view, HEARTBEAT);
         write(out, next == view ? ":\n\n" : event(next));
         view = next;
       }
@@ -152,23 +153,25 @@ public final class PreviewServer implements AutoCloseable {
     out.flush();
   }
 
-  private static String event(View view) {
+  private static String event(IssueView view) {
     StringBuilder event = new StringBuilder();
-    Pages.json(view).lines().forEach(line -> event.append("data: ").append(line).append('\n'));
+    PreviewRoutes.json(view)
+        .lines()
+        .forEach(line -> event.append("data: ").append(line).append('\n'));
     return event.append('\n').toString();
   }
 
-  private static Choice choice(@Nullable String query) {
-    Choice choice = new Choice("", "", "");
+  private static IssueChoice choice(@Nullable String query) {
+    IssueChoice choice = new IssueChoice("", "", "");
     for (String part : query == null ? new String[0] : query.split("&", -1)) {
       String value =
           URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8);
       if (part.startsWith("edition=")) {
-        choice = new Choice(value, choice.day(), choice.language());
+        choice = new IssueChoice(value, choice.day(), choice.language());
       } else if (part.startsWith("day=")) {
-        choice = new Choice(choice.edition(), value, choice.language());
+        choice = new IssueChoice(choice.edition(), value, choice.language());
       } else if (part.startsWith("language=")) {
-        choice = new Choice(choice.edition(), choice.day(), value);
+        choice = new IssueChoice(choice.edition(), choice.day(), value);
       }
     }
     return choice;

@@ -17,13 +17,13 @@ final class StampWalk extends SimpleFileVisitor<Path> {
 
   private static final FileTime BEGINNING = FileTime.fromMillis(0);
 
-  private final Map<Path, Stamp> stamps;
+  private final Map<Path, FileStamp> stamps;
   private final Consumer<Path> folders;
   private @Nullable WrittenFiles written;
 
   /// @param stamps gets each file and each folder
   /// @param folders gets each folder before its files are looked at
-  StampWalk(Map<Path, Stamp> stamps, Consumer<Path> folders) {
+  StampWalk(Map<Path, FileStamp> stamps, Consumer<Path> folders) {
     this.stamps = stamps;
     this.folders = folders;
   }
@@ -37,19 +37,21 @@ final class StampWalk extends SimpleFileVisitor<Path> {
     }
     folders.accept(folder);
     // Its own time changes with its hidden files, and is of no interest.
-    put(folder, new Stamp(0, BEGINNING, attributes.fileKey()));
+    put(folder, new FileStamp(0, BEGINNING, attributes.fileKey()));
     return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (!hidden(file)) {
-      put(file, new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+      put(
+          file,
+          new FileStamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
     }
     return FileVisitResult.CONTINUE;
   }
 
-  private void put(Path path, Stamp stamp) {
+  private void put(Path path, FileStamp stamp) {
     if (written == null || !written.have(path)) {
       stamps.put(path, stamp);
     }

@@ -159,7 +159,7 @@ class FolderWatchTest {
     assumeTrue(Files.isDirectory(open), "only Linux lists what is open");
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Preview preview = new Preview(folder);
-      preview.enter(new Choice("", "", ""));
+      preview.enter(new IssueChoice("", "", ""));
       preview.show(preview.attempt());
       long before = count(open);
       for (int i = 0; i < 40; i++) {

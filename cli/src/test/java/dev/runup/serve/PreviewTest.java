@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreviewTest {
 
-  private static final Choice NEWEST = new Choice("", "", "");
+  private static final IssueChoice NEWEST = new IssueChoice("", "", "");
 
   @TempDir private Path folder;
 
@@ -24,11 +24,12 @@ class PreviewTest {
     Dossiers.write(folder);
   }
 
-  private static String html(View view) {
+  private static String html(IssueView view) {
     return new String(view.files().getFirst().bytes(), StandardCharsets.UTF_8);
   }
 
-  private static View next(Preview preview, Choice choice, View seen) throws InterruptedException {
+  private static IssueView next(Preview preview, IssueChoice choice, IssueView seen)
+      throws InterruptedException {
     return preview.next(choice, seen, Duration.ZERO);
   }
 
@@ -36,25 +37,25 @@ class PreviewTest {
   void theFirstEditionsNewestIssueIsSeenUnlessAnotherIsChosen() {
     Preview preview = new Preview(folder);
 
-    View newest = preview.enter(NEWEST);
-    assertThat(newest.choice()).isEqualTo(new Choice("daily", "", ""));
+    IssueView newest = preview.enter(NEWEST);
+    assertThat(newest.choice()).isEqualTo(new IssueChoice("daily", "", ""));
     assertThat(newest.offer().editions()).containsExactly("daily", "public");
     assertThat(newest.offer().days()).containsExactly("2025-12-28", "2025-12-27");
     assertThat(html(newest)).contains("A visit").contains("Daily briefing 2");
 
-    View first = preview.enter(new Choice("public", "2025-12-27", ""));
+    IssueView first = preview.enter(new IssueChoice("public", "2025-12-27", ""));
     assertThat(html(first)).doesNotContain("A visit").contains("Public briefing 1");
   }
 
   @Test
   void whatIsSavedIsSeen() throws IOException, InterruptedException {
     Preview preview = new Preview(folder);
-    View before = preview.enter(NEWEST);
+    IssueView before = preview.enter(NEWEST);
 
     Dossiers.edit(folder, "A longer visit");
     preview.show(preview.attempt());
 
-    View after = next(preview, NEWEST, before);
+    IssueView after = next(preview, NEWEST, before);
     assertThat(html(after)).contains("A longer visit");
     assertThat(after.versions()).containsExactly(2, 2);
     assertThat(after.changes()).contains("A longer visit");
@@ -64,7 +65,7 @@ class PreviewTest {
   void aTemplateOrAWordOfTheDossiersOwnThatIsSavedIsSeen()
       throws IOException, InterruptedException {
     Preview preview = new Preview(folder);
-    View seen = preview.enter(NEWEST);
+    IssueView seen = preview.enter(NEWEST);
     Path basis = folder.resolve("templates/daily/basis.md.ftl");
     Path words = folder.resolve("templates/messages/en.properties");
     Files.createDirectories(basis.getParent());
@@ -77,14 +78,14 @@ class PreviewTest {
     seen = saved(preview, seen, words, null, "Basis.");
     Files.writeString(basis, "<#if>\n");
     preview.show(preview.attempt());
-    View broken = next(preview, NEWEST, seen);
+    IssueView broken = next(preview, NEWEST, seen);
     assertThat(broken.problems().getFirst().printed()).contains("basis.md.ftl:1:");
     assertThat(html(broken)).contains("Basis.");
   }
 
   /// Gives back what is seen once a file is saved, or deleted where it has no text.
-  private static View saved(
-      Preview preview, View seen, Path file, @Nullable String text, String shown)
+  private static IssueView saved(
+      Preview preview, IssueView seen, Path file, @Nullable String text, String shown)
       throws IOException, InterruptedException {
     if (text == null) {
       Files.delete(file);
@@ -92,7 +93,7 @@ class PreviewTest {
       Files.writeString(file, text);
     }
     preview.show(preview.attempt());
-    View after = next(preview, NEWEST, seen);
+    IssueView after = next(preview, NEWEST, seen);
     assertThat(html(after)).isNotEqualTo(html(seen)).contains(shown);
     return after;
   }
@@ -100,7 +101,7 @@ class PreviewTest {
   @Test
   void whatLooksTheSameIsNoNews() throws IOException, InterruptedException {
     Preview preview = new Preview(folder);
-    View before = preview.enter(NEWEST);
+    IssueView before = preview.enter(NEWEST);
 
     Files.writeString(Dossiers.edit(folder, "A visit"), "# A remark.\n", StandardOpenOption.APPEND);
     preview.show(preview.attempt());
@@ -112,11 +113,11 @@ class PreviewTest {
   void whileSomethingIsWrongTheLastGoodStateIsSeenBesideIt()
       throws IOException, InterruptedException {
     Preview preview = new Preview(folder);
-    View before = preview.enter(NEWEST);
+    IssueView before = preview.enter(NEWEST);
 
     Dossiers.edit(folder, "[A visit]");
     preview.show(preview.attempt());
-    View broken = next(preview, NEWEST, before);
+    IssueView broken = next(preview, NEWEST, before);
 
     assertThat(broken.broken()).isTrue();
     assertThat(broken.problems().getFirst().printed()).contains("facts.yaml:4:").contains("^^^");
@@ -127,7 +128,7 @@ class PreviewTest {
 
     Dossiers.edit(folder, "A visit");
     preview.show(preview.attempt());
-    View mended = next(preview, NEWEST, broken);
+    IssueView mended = next(preview, NEWEST, broken);
     assertThat(mended.broken()).isFalse();
     assertThat(mended.versions()).isEqualTo(before.versions());
   }
@@ -135,7 +136,7 @@ class PreviewTest {
   @Test
   void theLastGoodStateStaysForWhoComesAgain() throws IOException {
     Preview preview = new Preview(folder);
-    View before = preview.enter(NEWEST);
+    IssueView before = preview.enter(NEWEST);
     preview.leave(NEWEST);
 
     Dossiers.edit(folder, "[A visit]");
@@ -149,7 +150,7 @@ class PreviewTest {
       throws IOException, InterruptedException {
     Dossiers.edit(folder, "[A visit]");
     Preview preview = new Preview(folder);
-    View broken = preview.enter(NEWEST);
+    IssueView broken = preview.enter(NEWEST);
     assertThat(broken.broken()).isTrue();
     assertThat(broken.files()).isEmpty();
 
@@ -162,8 +163,8 @@ class PreviewTest {
   void whatNobodyLooksAtIsNotKept() throws IOException {
     Preview preview = new Preview(folder);
     for (String day : new String[] {"2025-12-27", "2025-12-28", "2025-12-29"}) {
-      preview.enter(new Choice("daily", day, ""));
-      preview.leave(new Choice("daily", day, ""));
+      preview.enter(new IssueChoice("daily", day, ""));
+      preview.leave(new IssueChoice("daily", day, ""));
     }
     preview.enter(NEWEST);
 
@@ -178,8 +179,8 @@ class PreviewTest {
     preview.enter(NEWEST);
     Dossiers.edit(folder, "A longer visit");
     Preview.Attempt attempt = preview.attempt();
-    Choice late = new Choice("public", "", "");
-    View seen = preview.enter(late);
+    IssueChoice late = new IssueChoice("public", "", "");
+    IssueView seen = preview.enter(late);
 
     preview.show(attempt);
 
@@ -192,14 +193,14 @@ class PreviewTest {
         folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {languages: [en, uk]}}\n");
     Preview preview = new Preview(folder);
 
-    assertThat(Pages.json(preview.enter(NEWEST)))
+    assertThat(PreviewRoutes.json(preview.enter(NEWEST)))
         .contains("\"language\": \"en\"", "/daily-2025-12-28.html?1", "/daily-2025-12-28.pdf?1")
         .doesNotContain(".uk.");
-    assertThat(Pages.json(preview.enter(new Choice("daily", "", "uk"))))
+    assertThat(PreviewRoutes.json(preview.enter(new IssueChoice("daily", "", "uk"))))
         .containsIgnoringWhitespaces("\"languages\": [\"en\", \"uk\"]")
         .contains(
             "\"language\": \"uk\"", "/daily-2025-12-28.uk.html?1", "/daily-2025-12-28.uk.pdf?1");
-    assertThat(Pages.json(preview.enter(new Choice("daily", "", "de"))))
+    assertThat(PreviewRoutes.json(preview.enter(new IssueChoice("daily", "", "de"))))
         .contains("\"language\": \"en\"")
         .doesNotContain(".uk.");
   }
@@ -211,7 +212,7 @@ class PreviewTest {
     Dossiers.edit(folder, "[A visit]");
     preview.show(preview.attempt());
 
-    View first = preview.enter(new Choice("public", "2025-12-27", ""));
+    IssueView first = preview.enter(new IssueChoice("public", "2025-12-27", ""));
 
     assertThat(first.broken()).isTrue();
     assertThat(html(first)).contains("Public briefing 1");
@@ -222,11 +223,16 @@ class PreviewTest {
   void whatIsNotThereIsAProblemAndNoCrash() throws IOException {
     Preview preview = new Preview(folder);
 
-    assertThat(preview.enter(new Choice("nightly", "", "")).problems().getFirst().message())
+    assertThat(preview.enter(new IssueChoice("nightly", "", "")).problems().getFirst().message())
         .isEqualTo("there is no edition \"nightly\"");
-    assertThat(preview.enter(new Choice("daily", "yesterday", "")).problems().getFirst().message())
+    assertThat(
+            preview
+                .enter(new IssueChoice("daily", "yesterday", ""))
+                .problems()
+                .getFirst()
+                .message())
         .isEqualTo("there is no issue \"yesterday\"");
-    assertThat(preview.enter(new Choice("daily", "2020-01-01", "")).broken()).isTrue();
+    assertThat(preview.enter(new IssueChoice("daily", "2020-01-01", "")).broken()).isTrue();
     Files.delete(folder.resolve("runup.yaml"));
     assertThat(preview.attempt().problems().getFirst().code()).isEqualTo("no-dossier");
   }

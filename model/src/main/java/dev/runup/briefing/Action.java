@@ -13,7 +13,7 @@ public record Action(
     Leaf.@Nullable When due,
     Leaf.Word state,
     Leaf.@Nullable Prose evidence,
-    Standing standing) {
+    Provenance standing) {
   public Action {
     owner = List.copyOf(owner);
   }

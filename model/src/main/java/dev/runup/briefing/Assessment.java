@@ -20,7 +20,7 @@ public record Assessment(
     @Nullable Link link,
     List<Leaf.Prose> alternatives,
     List<Leaf.Prose> replaces,
-    Standing standing) {
+    Provenance standing) {
 
   public Assessment {
     alternatives = List.copyOf(alternatives);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Change(
     String fact,
     Leaf.@Nullable Prose gist,
-    Standing standing,
+    Provenance standing,
     String type,
     @Nullable Event event,
     @Nullable Statement statement,

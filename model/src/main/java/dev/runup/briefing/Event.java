@@ -33,7 +33,7 @@ public record Event(
     Leaf.@Nullable Prose outcome,
     Leaf.@Nullable Prose partOf,
     boolean isSummit,
-    Standing standing) {
+    Provenance standing) {
 
   public Event {
     elsewhere = List.copyOf(elsewhere);

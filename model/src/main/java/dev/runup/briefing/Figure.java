@@ -14,7 +14,7 @@ public record Figure(
     Leaf.@Nullable When when,
     Leaf.@Nullable Prose shareOf,
     Leaf.@Nullable Prose basis,
-    Standing standing) {
+    Provenance standing) {
   public Figure {
     by = List.copyOf(by);
   }

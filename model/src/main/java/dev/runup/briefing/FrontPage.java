@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FrontPage(
     @Nullable Event summit,
     List<Statement> agenda,
-    List<Issues.Topic> open,
+    List<TopicsByState.Topic> open,
     List<Gap> gaps,
     @Nullable Headline lead,
     List<Headline> headlines,

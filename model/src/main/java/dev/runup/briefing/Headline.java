@@ -22,7 +22,7 @@ public record Headline(
     List<Leaf.Prose> text,
     @Nullable Assessment comment,
     Assessment.@Nullable Author commentBy,
-    Standing standing) {
+    Provenance standing) {
   public Headline {
     text = List.copyOf(text);
   }

@@ -34,7 +34,7 @@ public record Position(
     Leaf.@Nullable Prose minimum,
     Leaf.@Nullable Prose maximum,
     Leaf.@Nullable When day,
-    Standing standing) {
+    Provenance standing) {
   public Position {
     stated = List.copyOf(stated);
     from = List.copyOf(from);

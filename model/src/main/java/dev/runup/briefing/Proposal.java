@@ -19,7 +19,7 @@ public record Proposal(
     Leaf.@Nullable Prose version,
     List<Figure> shares,
     List<Provision> provisions,
-    Standing standing) {
+    Provenance standing) {
   public Proposal {
     by = List.copyOf(by);
     with = List.copyOf(with);
@@ -39,7 +39,7 @@ public record Proposal(
       Leaf.Word state,
       List<Leaf.Name> blockedBy,
       List<Position> positions,
-      Standing standing) {
+      Provenance standing) {
     public Provision {
       blockedBy = List.copyOf(blockedBy);
       positions = List.copyOf(positions);

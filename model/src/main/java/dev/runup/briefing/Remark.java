@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 /// @param pronounced how it is said, or null
 /// @param open whether it stands for a group whose members are not all named
 public record Remark(
-    Leaf.Name name, Leaf.@Nullable Prose pronounced, boolean open, Standing standing) {}
+    Leaf.Name name, Leaf.@Nullable Prose pronounced, boolean open, Provenance standing) {}

@@ -25,7 +25,7 @@ public record Source(
     int credibility,
     Leaf.@Nullable Prose descriptor,
     List<Integer> derivedFrom,
-    Standing standing) {
+    Provenance standing) {
   public Source {
     urls = List.copyOf(urls);
     derivedFrom = List.copyOf(derivedFrom);

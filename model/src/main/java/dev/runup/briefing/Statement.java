@@ -32,7 +32,7 @@ public record Statement(
     List<Leaf.When> elsewhere,
     Leaf.@Nullable Prose event,
     List<Speech> takenBackBy,
-    Standing standing) {
+    Provenance standing) {
 
   public Statement {
     to = List.copyOf(to);

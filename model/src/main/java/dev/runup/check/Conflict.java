@@ -8,8 +8,8 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Rule;
 import dev.runup.fact.Value;
+import dev.runup.history.ConflictingFigures;
 import dev.runup.history.Known;
-import dev.runup.history.Rivals;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -37,12 +37,12 @@ final class Conflict {
 
   private Conflict() {}
 
-  static void find(Known known, Findings found) {
-    Rivals.among(known).forEach(rivals -> figures(rivals, known, found));
+  static void find(Known known, RuleFindings found) {
+    ConflictingFigures.among(known).forEach(rivals -> figures(rivals, known, found));
     offices(known, found);
   }
 
-  private static void figures(Rivals rivals, Known known, Findings found) {
+  private static void figures(ConflictingFigures rivals, Known known, RuleFindings found) {
     Map.Entry<FactId, Fact> first = rivals.others().entrySet().iterator().next();
     Fact one = Objects.requireNonNull(known.find(first.getKey()));
     Fact other = first.getValue();
@@ -58,7 +58,8 @@ final class Conflict {
             + " in "
             + other.id()
             + ": a briefing shows both, and that they differ",
-        "If one figure took the other's place, update that one. If they count different things, say it in \"what\" or \"when\"; if not, name the other one under \"contradicts\".");
+        "If one figure took the other's place, update that one. If they count different things, say"
+            + " it in \"what\" or \"when\"; if not, name the other one under \"contradicts\".");
   }
 
   private static String value(Fact measure) {
@@ -68,9 +69,9 @@ final class Conflict {
     return value.typed() + (unit == null ? "" : " " + unit);
   }
 
-  private static void offices(Known known, Findings found) {
+  private static void offices(Known known, RuleFindings found) {
     Map<Held, Fact> holders = new HashMap<>();
-    for (Fact actor : known.of(FactType.ACTOR)) {
+    for (Fact actor : known.ofType(FactType.ACTOR)) {
       for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {
         if (!single(office, known) || !holds(office, known.issue().day())) {
           continue;
@@ -88,7 +89,8 @@ final class Conflict {
                   + office.office()
                   + " of "
                   + held.of(),
-              "Say when the earlier one left it, as in \"until: 2025-11-30\", or \"former: true\".");
+              "Say when the earlier one left it, as in \"until: 2025-11-30\", or \"former:"
+                  + " true\".");
         }
       }
     }

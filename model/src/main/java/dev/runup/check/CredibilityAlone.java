@@ -5,7 +5,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.Rule;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
-import dev.runup.history.Roots;
+import dev.runup.history.RootSources;
 
 /// Finds what counts as confirmed by other sources and has no two that are independent.
 final class CredibilityAlone {
@@ -14,8 +14,8 @@ final class CredibilityAlone {
 
   private CredibilityAlone() {}
 
-  static void find(Known known, Findings found) {
-    Roots roots = new Roots(known);
+  static void find(Known known, RuleFindings found) {
+    RootSources roots = new RootSources(known);
     for (Fact fact : known.facts().values()) {
       // What confirms a conclusion may be in what it rests on.
       boolean confirmed =

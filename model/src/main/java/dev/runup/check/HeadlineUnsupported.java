@@ -40,12 +40,12 @@ final class HeadlineUnsupported {
 
   private HeadlineUnsupported() {}
 
-  static void find(Known known, Findings found) {
+  static void find(Known known, RuleFindings found) {
     if (!found.wants(Rule.HEADLINE_UNSUPPORTED)) {
       return;
     }
-    for (Fact headline : known.of(FactType.HEADLINE)) {
-      if (Wording.isInForce(headline, known)) {
+    for (Fact headline : known.ofType(FactType.HEADLINE)) {
+      if (JudgementText.isInForce(headline, known)) {
         for (Field field : List.of(HeadlineField.TITLE, HeadlineField.TEXT)) {
           check(headline, field, known, found);
           headline
@@ -59,7 +59,7 @@ final class HeadlineUnsupported {
   /// A translation may say in digits what the headline says in words, such as twice or half; its
   /// months have other names, and its quotations other words.
   private static void check(
-      Fact headline, Field field, Value.Translation translation, Known known, Findings found) {
+      Fact headline, Field field, Value.Translation translation, Known known, RuleFindings found) {
     String translated = translation.text(field);
     List<Figure.Count> counts = new ArrayList<>();
     for (Figure figure : translated == null ? List.<Figure>of() : Figures.in(translated, false)) {
@@ -103,7 +103,7 @@ final class HeadlineUnsupported {
     return language == null ? known.settings().language() : language;
   }
 
-  private static void check(Fact headline, Field field, Known known, Findings found) {
+  private static void check(Fact headline, Field field, Known known, RuleFindings found) {
     String text = headline.text(field);
     List<Figure> figures =
         text == null ? List.of() : Figures.in(text, Support.isEnglish(language(headline, known)));

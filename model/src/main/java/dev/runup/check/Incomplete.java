@@ -1,7 +1,6 @@
 package dev.runup.check;
 
 import dev.runup.fact.ActorField;
-import dev.runup.fact.Amendment;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
@@ -9,6 +8,7 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
@@ -40,19 +40,19 @@ final class Incomplete {
 
   private Incomplete() {}
 
-  static void find(Known known, Findings found) {
+  static void find(Known known, RuleFindings found) {
     if (!found.wants(Rule.INCOMPLETE)) {
       return;
     }
     known.facts().values().forEach(fact -> check(fact, found));
     Set<Fact> reasoned = new LinkedHashSet<>();
-    known.corrected().forEach(change -> reasoned.addAll(change.steps()));
+    known.corrections().forEach(change -> reasoned.addAll(change.steps()));
     known.changes().forEach(change -> reasoned.addAll(change.steps()));
     reasoned.forEach(step -> checkReason(step, found));
   }
 
-  private static void checkReason(Fact step, Findings found) {
-    Amendment amendment = step.amendment();
+  private static void checkReason(Fact step, RuleFindings found) {
+    UpdateReason amendment = step.amendment();
     String left =
         amendment == null || amendment.reason() == null ? null : leftOver(amendment.reason());
     if (left != null) {
@@ -64,7 +64,7 @@ final class Incomplete {
     }
   }
 
-  private static void check(Fact fact, Findings found) {
+  private static void check(Fact fact, RuleFindings found) {
     fact.values()
         .forEach((field, values) -> {
           if (!PASSED_OVER.contains(field)) {
@@ -75,7 +75,7 @@ final class Incomplete {
         });
   }
 
-  private static void check(Fact fact, Field field, int index, Findings found) {
+  private static void check(Fact fact, Field field, int index, RuleFindings found) {
     FieldRef ref = fact.ref(field, index);
     Value value = fact.all(field).get(index);
     if (value instanceof Value.Translation translation) {
@@ -90,7 +90,7 @@ final class Incomplete {
     }
   }
 
-  private static void check(Fact fact, FieldRef at, String text, Findings found) {
+  private static void check(Fact fact, FieldRef at, String text, RuleFindings found) {
     String left = leftOver(text);
     if (left != null) {
       found.add(
@@ -107,7 +107,7 @@ final class Incomplete {
       case Value.Office office -> List.of(office.office());
       case Value.Participant(var _, String role) when role != null -> List.of(role);
       case Value.Citation(var _, String passage) when passage != null -> List.of(passage);
-      case Value.Participant _, Value.Citation _, Value.Word _, Value.Digit _ -> List.of();
+      case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> List.of();
       case Value.Translation _ -> List.of(); // each of them has a place of its own
       case Value.Flag _, Value.Date _, Value.Time _, Value.Recorded _ -> List.of();
       case Value.Marked _, Value.Quantity _, Value.Target _, Value.AllIssues _ -> List.of();
@@ -121,7 +121,7 @@ final class Incomplete {
       String left =
           switch (text.charAt(i)) {
             case 'T' -> word(text, i);
-            case 'X' -> crosses(text, i);
+            case 'X' -> xMarks(text, i);
             case '?' -> text.startsWith("???", i) && !wordBefore(text, i) ? "???" : null;
             case 'L', 'l' -> latin(text, i);
             default -> null;
@@ -136,7 +136,9 @@ final class Incomplete {
   private static @Nullable String word(String text, int at) {
     for (String word : List.of("TODO", "TBD", "TK")) {
       int end = at + word.length();
-      if (text.startsWith(word, at) && Phrases.bounded(text, at, end) && !names(word, text, end)) {
+      if (text.startsWith(word, at)
+          && Phrases.bounded(text, at, end)
+          && !isPartOfName(word, text, end)) {
         return word;
       }
     }
@@ -145,13 +147,13 @@ final class Incomplete {
 
   /// Says whether a number follows, as in the name of a flight; or whether TK is a name itself:
   /// only behind a word in small letters, and before no other, may it stand for one.
-  private static boolean names(String word, String text, int end) {
+  private static boolean isPartOfName(String word, String text, int end) {
     boolean numbered = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
     int at = end - word.length();
     boolean name =
         at > 1 && !Character.isLowerCase(text.charAt(text.lastIndexOf(' ', at - 2) + 1))
             || (at > 0 && text.charAt(at - 1) != ' ')
-            || wordBehind(text, end) > 0
+            || wordAfter(text, end) > 0
             || text.startsWith("'", end)
             || text.startsWith("’", end);
     return numbered || (word.equals("TK") && name);
@@ -159,19 +161,19 @@ final class Incomplete {
 
   /// Gives back XXX, unless it may be thirty, as in "Chapter XXX", "the XXX session" and "на XXX
   /// сесії".
-  private static @Nullable String crosses(String text, int at) {
+  private static @Nullable String xMarks(String text, int at) {
     int end = at;
     while (end < text.length() && text.charAt(end) == 'X') {
       end++;
     }
-    boolean thirty = end - at == 3 && (capitalBefore(text, at) || counts(text, at, end));
+    boolean thirty = end - at == 3 && (capitalBefore(text, at) || isThirty(text, at, end));
     return end - at >= 3 && !thirty && Phrases.bounded(text, at, end)
         ? text.substring(at, end)
         : null;
   }
 
-  private static boolean counts(String text, int at, int end) {
-    int behind = wordBehind(text, end);
+  private static boolean isThirty(String text, int at, int end) {
+    int behind = wordAfter(text, end);
     int before = text.lastIndexOf(' ', at - 2) + 1;
     return behind > 0
         && (Character.UnicodeScript.of(text.charAt(behind)) == Character.UnicodeScript.CYRILLIC
@@ -191,7 +193,7 @@ final class Incomplete {
   }
 
   /// Gives back where the next word begins, or -1.
-  private static int wordBehind(String text, int end) {
+  private static int wordAfter(String text, int end) {
     int next = text.startsWith(". ", end) || text.startsWith(", ", end) ? end + 2 : end + 1;
     return next < text.length() && Character.isLetter(text.charAt(next)) ? next : -1;
   }

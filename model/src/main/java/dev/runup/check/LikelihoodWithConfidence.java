@@ -26,7 +26,8 @@ final class LikelihoodWithConfidence {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(?:"
               + (DEGREE + " (?:(?:degree|level) of )?confidence")
-              + ("|(?:our|the desk['’]s) (?:(?:degree|level) of )?confidence (?:is|remains) (?:very )?"
+              + ("|(?:our|the desk['’]s) (?:(?:degree|level) of )?confidence (?:is|remains) (?:very"
+                  + " )?"
                   + DEGREE)
               + ("|confidence (?:is|remains) (?:very )?" + DEGREE + " that")
               + "|(?:we are|the desk is) (?:(?:very|highly|fairly|quite) )?confident"
@@ -41,13 +42,13 @@ final class LikelihoodWithConfidence {
 
   private LikelihoodWithConfidence() {}
 
-  static void find(Known known, Findings found) {
-    for (Wording wording : Wording.all(known)) {
+  static void find(Known known, RuleFindings found) {
+    for (JudgementText wording : JudgementText.all(known)) {
       sentences(wording.text()).forEach(one -> check(wording, one, found));
     }
   }
 
-  private static void check(Wording wording, String sentence, Findings found) {
+  private static void check(JudgementText wording, String sentence, RuleFindings found) {
     Matcher match = CONFIDENCE.matcher(sentence);
     String confidence = match.find() ? match.group() : null;
     String likelihood = confidence == null ? null : likelihood(sentence);

@@ -16,8 +16,8 @@ final class NamedOnBackground {
 
   private NamedOnBackground() {}
 
-  static void find(Known known, Findings found) {
-    for (Fact position : known.of(FactType.POSITION)) {
+  static void find(Known known, RuleFindings found) {
+    for (Fact position : known.ofType(FactType.POSITION)) {
       Fact actor = known.find(position.target(PositionField.ACTOR));
       if (actor != null
           && actor.word(ActorField.KIND, "").equals("person")
@@ -35,7 +35,7 @@ final class NamedOnBackground {
     List<Boolean> nameless = new ArrayList<>();
     for (FactId statement : position.targets(PositionField.STATED_IN)) {
       Fact said = known.find(statement);
-      nameless.add(said != null && known.isNameless(said));
+      nameless.add(said != null && known.forbidsName(said));
     }
     for (Value.Citation citation : position.citations()) {
       nameless.add(known.isOnBackground(citation));

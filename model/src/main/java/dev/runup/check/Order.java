@@ -34,23 +34,23 @@ final class Order {
       Map.of("occurred", " has occurred", "ongoing", " is ongoing");
 
   private final Known known;
-  private final Findings found;
-  private final Circles sequence = new Circles();
-  private final Circles parts = new Circles();
-  private final Circles grounds = new Circles();
+  private final RuleFindings found;
+  private final Cycles sequence = new Cycles();
+  private final Cycles parts = new Cycles();
+  private final Cycles grounds = new Cycles();
 
-  private Order(Known known, Findings found) {
+  private Order(Known known, RuleFindings found) {
     this.known = known;
     this.found = found;
   }
 
-  static void find(Known known, Findings found) {
+  static void find(Known known, RuleFindings found) {
     Order order = new Order(known, found);
-    for (Fact event : known.of(FactType.EVENT)) {
+    for (Fact event : known.ofType(FactType.EVENT)) {
       order.relations(event);
       order.begun(event);
     }
-    known.of(FactType.STATEMENT).forEach(order::said);
+    known.ofType(FactType.STATEMENT).forEach(order::said);
     order.grounds(FactType.ASSESSMENT, CommonField.RESTS_ON);
     order.grounds(FactType.MEASURE, MeasureField.SHARE_OF);
     order.grounds(FactType.ISSUE, IssueField.WITHIN);
@@ -59,7 +59,7 @@ final class Order {
 
   /// Takes down what the facts of a type stand on, or are a share or a part of.
   private void grounds(FactType type, Field ground) {
-    for (Fact fact : known.of(type)) {
+    for (Fact fact : known.ofType(type)) {
       for (FactId id : fact.targets(ground)) {
         grounds.add(fact.id(), id, fact, ground);
       }
@@ -132,7 +132,8 @@ final class Order {
               + dated(event)
               + " is after "
               + typed(recorded, known.zone(event)),
-          "Correct the date, or \"recorded\". What is still to come is \"planned\" or \"expected\".");
+          "Correct the date, or \"recorded\". What is still to come is \"planned\" or"
+              + " \"expected\".");
     }
   }
 
@@ -184,21 +185,21 @@ final class Order {
   }
 
   private void circles() {
-    for (Circles.Circle circle : sequence.all()) {
+    for (Cycles.Circle circle : sequence.all()) {
       found.add(
           Rule.ORDER,
           circle.at(),
           circle.first() + " comes before itself: " + circle.names(),
           "Take out the \"before\" or \"after\" that is wrong.");
     }
-    for (Circles.Circle circle : parts.all()) {
+    for (Cycles.Circle circle : parts.all()) {
       found.add(
           Rule.ORDER,
           circle.at(),
           circle.first() + " is part of itself: " + circle.names(),
           "Take out the \"part-of\" that is wrong.");
     }
-    for (Circles.Circle circle : grounds.all()) {
+    for (Cycles.Circle circle : grounds.all()) {
       found.add(
           Rule.ORDER,
           circle.at(),

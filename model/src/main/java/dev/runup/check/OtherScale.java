@@ -11,8 +11,8 @@ final class OtherScale {
 
   private OtherScale() {}
 
-  static void find(Known known, Findings found) {
-    for (Wording wording : Wording.all(known)) {
+  static void find(Known known, RuleFindings found) {
+    for (JudgementText wording : JudgementText.all(known)) {
       if (wording.fact().desksOwn()) {
         OtherLikelihood.ALL.stream()
             .filter(other -> Phrases.holds(wording.text(), other.phrase()))
@@ -22,7 +22,7 @@ final class OtherScale {
     }
   }
 
-  private static void add(Wording wording, OtherLikelihood other, Findings found) {
+  private static void add(JudgementText wording, OtherLikelihood other, RuleFindings found) {
     Likelihood ours = other.nearest();
     found.add(
         Rule.OTHER_SCALE,

@@ -7,18 +7,18 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Rule;
+import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
-import dev.runup.history.Pending;
 
 /// Finds what should have happened by the day asked for, and of which nobody says that it did.
 final class Overdue {
 
   private Overdue() {}
 
-  static void find(Known known, Findings found) {
-    Pending pending = new Pending(known);
-    for (Fact event : known.of(FactType.EVENT)) {
-      if (pending.overdue(event)) {
+  static void find(Known known, RuleFindings found) {
+    Deadlines pending = new Deadlines(known);
+    for (Fact event : known.ofType(FactType.EVENT)) {
+      if (pending.isOverdue(event)) {
         found.add(
             Rule.OVERDUE,
             event.ref(EventField.STATUS),
@@ -31,8 +31,8 @@ final class Overdue {
             "Update it: what became of it under \"status\", or its new date under \"when\".");
       }
     }
-    for (Fact action : known.of(FactType.ACTION)) {
-      if (pending.overdue(action)) {
+    for (Fact action : known.ofType(FactType.ACTION)) {
+      if (pending.isOverdue(action)) {
         found.add(
             Rule.OVERDUE,
             action.ref(ActionField.DUE),

@@ -20,10 +20,10 @@ final class PublishedLater {
 
   private PublishedLater() {}
 
-  static void find(Known known, Findings found) {
+  static void find(Known known, RuleFindings found) {
     Map<FactId, Fact> earliest = earliest(known);
     ZoneId desk = known.settings().zone();
-    for (Fact source : known.of(FactType.SOURCE)) {
+    for (Fact source : known.ofType(FactType.SOURCE)) {
       Fact fact = earliest.get(source.id());
       Moment recorded = fact == null ? null : fact.recorded();
       FactDate published = source.date(SourceField.PUBLISHED);

@@ -22,7 +22,7 @@ final class QuoteInSays {
 
   private QuoteInSays() {}
 
-  static void find(Known known, Findings found) {
+  static void find(Known known, RuleFindings found) {
     if (!found.wants(Rule.QUOTE_IN_SAYS)) {
       return;
     }

@@ -50,7 +50,7 @@ final class QuoteNotInSource {
       this.folded = new Haystack(Folded.of(text == null ? "" : text), probes);
       this.plain =
           markdown(path) && text != null
-              ? new Haystack(Folded.of(Markdown.plain(text)), probes)
+              ? new Haystack(Folded.of(MarkdownText.plain(text)), probes)
               : folded;
     }
 
@@ -66,19 +66,19 @@ final class QuoteNotInSource {
     private Words words() {
       if (words == null) {
         String all = text == null ? "" : text;
-        words = new Words(markdown(path) ? Markdown.plain(all) : all);
+        words = new Words(markdown(path) ? MarkdownText.plain(all) : all);
       }
       return words;
     }
   }
 
-  static void find(Known known, Archive archive, Findings found) {
+  static void find(Known known, Archive archive, RuleFindings found) {
     if (!found.wants(Rule.QUOTE_NOT_IN_SOURCE)) {
       return;
     }
     QuoteNotInSource rule = new QuoteNotInSource(known, archive);
-    known.of(FactType.STATEMENT).forEach(rule::announce);
-    known.of(FactType.STATEMENT).forEach(fact -> rule.check(fact, found));
+    known.ofType(FactType.STATEMENT).forEach(rule::announce);
+    known.ofType(FactType.STATEMENT).forEach(fact -> rule.check(fact, found));
   }
 
   /// Takes down what will be looked for in the texts of a fact's sources.
@@ -101,7 +101,7 @@ final class QuoteNotInSource {
     return source == null ? null : source.text(SourceField.ARCHIVED);
   }
 
-  private void check(Fact fact, Findings found) {
+  private void check(Fact fact, RuleFindings found) {
     boolean quoted = fact.has(StatementField.QUOTE);
     Field field = quoted ? StatementField.QUOTE : StatementField.ORIGINAL;
     String typed = fact.text(field);
@@ -158,7 +158,8 @@ final class QuoteNotInSource {
             return fix + " The nearest passage of " + source.path + ":\n" + nearest.lines();
           }
         }
-        return "Nothing there comes near it. Say it in your own words under \"says\", or cite the source it is from.";
+        return "Nothing there comes near it. Say it in your own words under \"says\", or cite the"
+            + " source it is from.";
       }
     }
     return fix + " The words are there, but not in this order.";

@@ -3,12 +3,12 @@ package dev.runup.check;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.Problem;
 import java.util.List;
 
-/// Holds the facts of a dossier to the rules, as [Views] shows them.
+/// Holds the facts of a dossier to the rules, as [EditionViews] shows them.
 public final class Rules {
 
   private Rules() {}
@@ -16,13 +16,14 @@ public final class Rules {
   /// Gives back what the rules find, withheld or not: it is the desk that is told. Nothing where
   /// nothing is known on the day that is asked for; building says why.
   public static List<Problem> check(
-      Clearance clearance, List<Edition> editions, Asked asked, Archive archive) {
+      Clearance clearance, List<Edition> editions, IssueRequest asked, Archive archive) {
     Dossier dossier = clearance.dossier();
-    return new Views(clearance, editions, asked).told(known -> found(known, dossier, archive));
+    return new EditionViews(clearance, editions, asked)
+        .findings(known -> found(known, dossier, archive));
   }
 
   private static List<Problem> found(Known known, Dossier dossier, Archive archive) {
-    Findings found = new Findings(dossier);
+    RuleFindings found = new RuleFindings(dossier);
     CredibilityAlone.find(known, found);
     NamedOnBackground.find(known, found);
     Order.find(known, found);

@@ -41,12 +41,12 @@ final class Stale {
 
   private Stale(Known known) {
     this.known = known;
-    for (Fact assessment : known.of(FactType.ASSESSMENT)) {
+    for (Fact assessment : known.ofType(FactType.ASSESSMENT)) {
       replaced.addAll(assessment.targets(AssessmentField.REPLACES));
     }
   }
 
-  static void find(Known known, Findings found) {
+  static void find(Known known, RuleFindings found) {
     Stale stale = new Stale(known);
     for (FactType type : FactType.values()) {
       Integer days = SHELF_LIFE.get(type);
@@ -56,19 +56,19 @@ final class Stale {
     }
   }
 
-  private void find(FactType type, int days, Findings found) {
+  private void find(FactType type, int days, RuleFindings found) {
     Fact oldest = null;
     long oldestAge = 0;
     int count = 0;
-    for (Fact fact : known.of(type)) {
-      long age = current(fact) == null ? 0 : age(fact);
+    for (Fact fact : known.ofType(type)) {
+      long age = staleKey(fact) == null ? 0 : age(fact);
       count += age > days ? 1 : 0;
       if (age > days && age > oldestAge) {
         oldest = fact;
         oldestAge = age;
       }
     }
-    Field field = oldest == null ? null : current(oldest);
+    Field field = oldest == null ? null : staleKey(oldest);
     if (oldest == null || field == null) {
       return;
     }
@@ -88,11 +88,12 @@ final class Stale {
                     + " older than "
                     + days
                     + " days"),
-        "If it changed, update it. If a source says that it still holds, add that source in an update.");
+        "If it changed, update it. If a source says that it still holds, add that source in an"
+            + " update.");
   }
 
   /// Gives back the key that says what goes stale in a fact, or null where nothing does.
-  private @Nullable Field current(Fact fact) {
+  private @Nullable Field staleKey(Fact fact) {
     Field field =
         switch (fact.type()) {
           case EVENT -> EventField.STATUS;
@@ -103,10 +104,10 @@ final class Stale {
           case SOURCE, ACTOR, PLACE, STATEMENT, ISSUE -> null;
           case PROPOSAL, PROVISION, LINE, HEADLINE -> null;
         };
-    return field != null && fact.has(field) && lasts(fact) ? field : null;
+    return field != null && fact.has(field) && canGoStale(fact) ? field : null;
   }
 
-  private boolean lasts(Fact fact) {
+  private boolean canGoStale(Fact fact) {
     return switch (fact.type()) {
       case EVENT -> fact.word(EventField.STATUS, "").equals("ongoing");
       case MEASURE -> !fact.has(MeasureField.WHEN) && !fact.has(MeasureField.EVENT);

@@ -132,7 +132,7 @@ final class Support {
         add(until);
       }
       case Value.Likely(var likelihood) -> add(likelihood.low() + " " + likelihood.high(), true);
-      case Value.Participant _, Value.Citation _, Value.Word _, Value.Digit _ -> {}
+      case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
       case Value.Flag _, Value.Marked _, Value.Target _, Value.AllIssues _ -> {}
       case Value.Desk _, Value.Others _ -> {}
     }

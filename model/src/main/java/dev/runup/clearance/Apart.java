@@ -31,8 +31,8 @@ record Apart(Fact before, List<Fact> together) {
     for (Fact version : together) {
       // What is said at one instant is cited from all that says it.
       Fact step = version.with(CommonField.SOURCE, sources);
-      Set<Field> keys = step.differing(last);
-      if (version.amendment() == null || version.withdrawn() || !step.complete()) {
+      Set<Field> keys = step.changedKeys(last);
+      if (version.amendment() == null || version.isWithdrawn() || !step.isComplete()) {
         return List.of();
       }
       if (keys.isEmpty()) {

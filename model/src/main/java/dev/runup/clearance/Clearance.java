@@ -1,16 +1,16 @@
 package dev.runup.clearance;
 
 import dev.runup.clearance.Cleared.Shown;
-import dev.runup.fact.Amendment;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Mark;
-import dev.runup.fact.Revision;
 import dev.runup.fact.Settings;
+import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
@@ -50,7 +50,7 @@ public final class Clearance {
     this.dossier = dossier;
     this.unmarked = unmarked(dossier);
     dossier.facts().forEach(fact -> add(fact.mark()));
-    for (Revision update : dossier.revisions()) {
+    for (Update update : dossier.revisions()) {
       add(update.mark());
       for (Value value : update.set().getOrDefault(CommonField.MARK, List.of())) {
         add(value instanceof Value.Marked(Mark mark) ? mark : null);
@@ -77,27 +77,27 @@ public final class Clearance {
     }
     Mark highest = marks.floor(edition.ceiling());
     Mark ceiling = highest == null ? edition.ceiling() : highest;
-    Cleared found = cleared.computeIfAbsent(ceiling.rank(), _ -> under(ceiling));
+    Cleared found = cleared.computeIfAbsent(ceiling.rank(), _ -> clearUnder(ceiling));
     return found.shown().isEmpty() && !dossier.facts().isEmpty()
         ? Checked.bad(nothing(edition))
         : Checked.good(found);
   }
 
-  private Cleared under(Mark ceiling) {
-    Withholding withholding = new Withholding(dossier, ceiling);
-    Map<FactId, List<Version>> versions = withholding.shown();
+  private Cleared clearUnder(Mark ceiling) {
+    WithheldFacts withholding = new WithheldFacts(dossier, ceiling);
+    Map<FactId, List<ShowableVersion>> versions = withholding.shown();
     Settings settings = dossier.settings();
-    IdentityHashMap<Version, Since> since = new Needs(versions).since();
+    IdentityHashMap<ShowableVersion, ShowableFrom> since = new DependencyTimes(versions).since();
     List<Shown> shown = new ArrayList<>();
-    for (List<Version> one : versions.values()) {
-      shown.addAll(shown(one, since, settings, withholding::gone));
+    for (List<ShowableVersion> one : versions.values()) {
+      shown.addAll(shown(one, since, settings, withholding::isWithheld));
     }
-    return new Cleared(settings.without(withholding::gone), shown);
+    return new Cleared(settings.without(withholding::isWithheld), shown);
   }
 
   private static @Nullable Problem unmarked(Dossier dossier) {
     List<Fact> facts = dossier.facts().stream().filter(fact -> fact.mark() == null).toList();
-    List<Revision> updates =
+    List<Update> updates =
         dossier.revisions().stream().filter(update -> update.mark() == null).toList();
     if (facts.isEmpty() && updates.isEmpty()) {
       return null;
@@ -110,8 +110,9 @@ public final class Clearance {
             "unmarked",
             first,
             facts.isEmpty() ? none(updates.size(), "update") : none(facts.size(), "fact"),
-            "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark: TLP:CLEAR\".")
-        .as(Severity.REFUSAL);
+            "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark:"
+                + " TLP:CLEAR\".")
+        .withSeverity(Severity.REFUSAL);
   }
 
   private static String none(int count, String what) {
@@ -127,26 +128,27 @@ public final class Clearance {
                 + edition.name()
                 + "\", or needs one that is",
             "Raise the edition's \"ceiling\" in runup.yaml, or mark lower what may be shown.")
-        .as(Severity.REFUSAL);
+        .withSeverity(Severity.REFUSAL);
   }
 
   /// Gives back the versions of one fact that are ever in force.
   private static List<Shown> shown(
-      List<Version> versions,
-      IdentityHashMap<Version, Since> times,
+      List<ShowableVersion> versions,
+      IdentityHashMap<ShowableVersion, ShowableFrom> times,
       Settings settings,
       Predicate<FactId> gone) {
     List<Shown> shown = new ArrayList<>();
-    for (List<Version> together : seenTogether(versions, times)) {
-      Since since = Objects.requireNonNull(times.get(together.getLast()));
+    for (List<ShowableVersion> together : seenTogether(versions, times)) {
+      ShowableFrom since = Objects.requireNonNull(times.get(together.getLast()));
       List<Fact> published =
-          together.stream().map(version -> version.fact().published(gone)).toList();
+          together.stream().map(version -> version.fact().withoutWithheld(gone)).toList();
       boolean atOnce = together.stream().allMatch(one -> since.equals(times.get(one)));
-      for (Fact fact : told(shown.isEmpty() ? null : shown.getLast().fact(), published, atOnce)) {
+      for (Fact fact :
+          versionsToShow(shown.isEmpty() ? null : shown.getLast().fact(), published, atOnce)) {
         if (shown.isEmpty() || !saysNothingNew(shown.getLast().fact(), fact)) {
           shown.add(
               new Shown(
-                  since.known(fact, settings.zone()), since.from(), since.day(settings.zone())));
+                  since.stamp(fact, settings.zone()), since.from(), since.day(settings.zone())));
         }
       }
     }
@@ -155,11 +157,11 @@ public final class Clearance {
 
   /// Gives back the versions, those together that are first seen at one instant: a version that may
   /// be shown no earlier than a later one is never the newest.
-  private static List<List<Version>> seenTogether(
-      List<Version> versions, IdentityHashMap<Version, Since> times) {
-    List<List<Version>> seen = new ArrayList<>();
+  private static List<List<ShowableVersion>> seenTogether(
+      List<ShowableVersion> versions, IdentityHashMap<ShowableVersion, ShowableFrom> times) {
+    List<List<ShowableVersion>> seen = new ArrayList<>();
     Instant earliest = Instant.MAX;
-    for (Version version : versions.reversed()) {
+    for (ShowableVersion version : versions.reversed()) {
       Instant from = Objects.requireNonNull(times.get(version)).from();
       if (from.isBefore(earliest)) {
         seen.addFirst(new ArrayList<>());
@@ -175,27 +177,29 @@ public final class Clearance {
   ///
   /// @param before the version seen before, or null
   /// @param atOnce whether all of them may be shown from the same moment on
-  private static List<Fact> told(@Nullable Fact before, List<Fact> together, boolean atOnce) {
+  private static List<Fact> versionsToShow(
+      @Nullable Fact before, List<Fact> together, boolean atOnce) {
     if (together.size() > 1 && before != null && atOnce) {
       List<Fact> apart = new Apart(before, together).steps();
       if (!apart.isEmpty()) {
         return apart;
       }
     }
-    Amendment amendment = amendment(together);
-    return List.of(together.getLast().amended(before == null ? first(amendment) : amendment));
+    UpdateReason amendment = amendment(together);
+    return List.of(
+        together.getLast().withReason(before == null ? forFirstReaders(amendment) : amendment));
   }
 
   /// Of amendments that are not told apart, the last that says what it is stands for all of them.
   /// Where a position was taken anew among them, none was seen before it was amended.
-  private static @Nullable Amendment amendment(List<Fact> together) {
-    Amendment last = together.getLast().amendment();
+  private static @Nullable UpdateReason amendment(List<Fact> together) {
+    UpdateReason last = together.getLast().amendment();
     if (last == null || last.withdraws()) {
       return last;
     }
-    Amendment told = last;
+    UpdateReason told = last;
     for (Fact version : together) {
-      Amendment one = version.amendment();
+      UpdateReason one = version.amendment();
       if (one == null) {
         return null;
       }
@@ -206,14 +210,14 @@ public final class Clearance {
   }
 
   /// Who has not seen what stood there before is not told why it changed, only what is withdrawn.
-  private static @Nullable Amendment first(@Nullable Amendment amendment) {
+  private static @Nullable UpdateReason forFirstReaders(@Nullable UpdateReason amendment) {
     return amendment != null && amendment.withdraws()
-        ? new Amendment(amendment.act(), null, null, List.of())
+        ? new UpdateReason(amendment.act(), null, null, List.of())
         : null;
   }
 
   /// An update may concern only what is withheld.
   private static boolean saysNothingNew(Fact before, Fact after) {
-    return after.amendment() != null && !after.withdrawn() && before.differing(after).isEmpty();
+    return after.amendment() != null && !after.isWithdrawn() && before.changedKeys(after).isEmpty();
   }
 }

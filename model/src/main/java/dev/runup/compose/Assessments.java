@@ -28,23 +28,23 @@ final class Assessments {
 
   private static final String GAP = "gap";
 
-  private final Bench bench;
+  private final ComposeContext bench;
   private final Known known;
   private final List<Fact> order;
 
-  Assessments(Bench bench) {
+  Assessments(ComposeContext bench) {
     this.bench = bench;
     this.known = bench.known();
     Set<FactId> replaced = new HashSet<>();
-    for (Fact fact : known.of(FactType.ASSESSMENT)) {
+    for (Fact fact : known.ofType(FactType.ASSESSMENT)) {
       replaced.addAll(fact.targets(AssessmentField.REPLACES));
     }
-    this.order = new ArrayList<>(known.of(FactType.ASSESSMENT));
+    this.order = new ArrayList<>(known.ofType(FactType.ASSESSMENT));
     order.removeIf(fact -> replaced.contains(fact.id()));
     Weights weights = bench.weights();
     order.sort(
         Comparator.comparingInt((Fact fact) -> -weights.of(fact, AssessmentField.ABOUT))
-            .thenComparing(Passages::first, Passages.ORDER)
+            .thenComparing(PassageOrder::first, PassageOrder.ORDER)
             .thenComparing(Fact::id));
   }
 
@@ -122,13 +122,13 @@ final class Assessments {
         : new Author(
             bench.known().isOnBackground(fact)
                 ? null
-                : new Speakers(bench).of(by.id(), Days.of(known.issue().day())),
+                : new Speakers(bench).of(by.id(), DayRange.of(known.issue().day())),
             null);
   }
 
   /// Gives back one judgement.
   Assessment assessment(Fact fact) {
-    Leaves leaves = bench.leaves();
+    LeafFactory leaves = bench.leaves();
     return new Assessment(
         leaves.required(fact, AssessmentField.SAYS),
         fact.word(AssessmentField.KIND, "judgement"),

@@ -5,7 +5,6 @@ import dev.runup.briefing.Correction;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.Act;
-import dev.runup.fact.Amendment;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -16,9 +15,10 @@ import dev.runup.fact.IssueField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
-import dev.runup.fact.Revision;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
 import dev.runup.problem.FieldRef;
@@ -41,7 +41,7 @@ final class Changes {
   private static final List<String> KINDS =
       List.of("corrected", "withdrawn", "moved", "superseded", "new", "late", "other");
 
-  private final Bench bench;
+  private final ComposeContext bench;
   private final Told told;
   private final Parts parts;
   private final Forms forms;
@@ -51,10 +51,10 @@ final class Changes {
 
   private final News news;
 
-  Changes(Bench bench, Forms forms) {
+  Changes(ComposeContext bench, Forms forms) {
     this.bench = bench;
     this.forms = forms;
-    Bench all = bench.withWithdrawn();
+    ComposeContext all = bench.withWithdrawn();
     this.then = all.known().facts().size() == bench.known().facts().size() ? forms : Forms.of(all);
     this.told = new Told(all, then.statements());
     this.parts = new Parts(bench, all, told);
@@ -98,7 +98,7 @@ final class Changes {
       return Act.CORRECTED.word();
     }
     // Where all of it reads as before, it is neither told as moved nor as out of date.
-    if (Revision.SCOPE.containsAll(change.keys())) {
+    if (Update.SCOPE.containsAll(change.keys())) {
       return "other";
     }
     if (change.moved()) {
@@ -114,10 +114,10 @@ final class Changes {
     FactDate when =
         switch (fact.type()) {
           case EVENT -> fact.date(EventField.WHEN);
-          case STATEMENT -> bench.said(fact);
+          case STATEMENT -> bench.dateOf(fact);
           default -> null;
         };
-    IssueDay since = bench.known().since();
+    IssueDay since = bench.known().comparedWith();
     return when != null && since != null && when.latest().isBefore(since.day());
   }
 
@@ -206,9 +206,9 @@ final class Changes {
   /// Where a proposal, a provision or an issue stands; what has a form of its own says so itself.
   private static @Nullable String state(Fact fact) {
     return switch (fact.type()) {
-      case ISSUE -> States.of(fact, IssueField.STATE);
-      case PROPOSAL -> States.of(fact, ProposalField.STATE);
-      case PROVISION -> States.of(fact, ProvisionField.STATE);
+      case ISSUE -> StateKeys.of(fact, IssueField.STATE);
+      case PROPOSAL -> StateKeys.of(fact, ProposalField.STATE);
+      case PROVISION -> StateKeys.of(fact, ProvisionField.STATE);
       default -> null;
     };
   }
@@ -228,7 +228,7 @@ final class Changes {
     List<Fact> corrections = change.corrections();
     Set<Field> keys = News.said(change).keys();
     for (Fact step : change.steps()) {
-      boolean told = corrections.contains(step) ? corrected : !step.withdrawn();
+      boolean told = corrections.contains(step) ? corrected : !step.isWithdrawn();
       Leaf.Prose reason = told && counts(last, step, keys) ? reason(step) : null;
       if (reason != null) {
         reasons.add(reason);
@@ -241,14 +241,14 @@ final class Changes {
   /// Says whether something came of a step: it changed one of some keys, and what it says if it
   /// changed that; or it changed none.
   private static boolean counts(Fact last, Fact step, Set<Field> keys) {
-    Set<Field> changed = step.differing(last);
+    Set<Field> changed = step.changedKeys(last);
     Set<Field> says = new HashSet<>(changed);
-    says.removeAll(Revision.SCOPE);
+    says.removeAll(Update.SCOPE);
     return changed.isEmpty() || !Collections.disjoint(says.isEmpty() ? changed : says, keys);
   }
 
   private Leaf.@Nullable Prose reason(Fact step) {
-    Amendment amendment = step.amendment();
+    UpdateReason amendment = step.amendment();
     if (amendment == null || amendment.reason() == null) {
       return null;
     }

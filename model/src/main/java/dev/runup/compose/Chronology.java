@@ -48,7 +48,7 @@ final class Chronology {
     this.known = known;
     this.desk = known.settings().zone();
     this.today = known.issue().day().atStartOfDay(desk).toInstant();
-    for (Fact event : known.of(FactType.EVENT)) {
+    for (Fact event : known.ofType(FactType.EVENT)) {
       events.put(event.id(), event);
     }
     for (Fact event : events.values()) {

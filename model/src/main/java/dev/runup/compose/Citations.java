@@ -1,10 +1,10 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Provenance;
+import dev.runup.briefing.Provenance.Against;
+import dev.runup.briefing.Provenance.Cite;
 import dev.runup.briefing.Source;
-import dev.runup.briefing.Standing;
-import dev.runup.briefing.Standing.Against;
-import dev.runup.briefing.Standing.Cite;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -18,9 +18,9 @@ import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Change;
+import dev.runup.history.ConflictingFigures;
 import dev.runup.history.Known;
-import dev.runup.history.Rivals;
-import dev.runup.history.Roots;
+import dev.runup.history.RootSources;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,16 +50,16 @@ final class Citations {
           MeasureField.CONTRADICTS);
 
   private final Known known;
-  private final Leaves leaves;
+  private final LeafFactory leaves;
   private final Map<FactId, Integer> numbers = new LinkedHashMap<>();
   private final Map<FactId, Integer> usual;
   private final Map<FactId, Fact> rivals = new HashMap<>();
 
-  Citations(Known known, Leaves leaves) {
+  Citations(Known known, LeafFactory leaves) {
     this.known = known;
     this.leaves = leaves;
     this.usual = usualDigits(known);
-    Rivals.among(known).forEach(rival -> rivals.putAll(rival.others()));
+    ConflictingFigures.among(known).forEach(rival -> rivals.putAll(rival.others()));
   }
 
   /// Gives back the credibility that most facts of each source carry, the worse one where two are
@@ -88,13 +88,13 @@ final class Citations {
   }
 
   /// Gives back how a fact stands: its own remarks, and its sources with those of what it rests on.
-  Standing standing(Fact fact) {
-    return new Standing(
+  Provenance standing(Fact fact) {
+    return new Provenance(
         fact.words(CommonField.HEDGE),
         fact.words(CommonField.INFERRED),
         fact.has(CommonField.DERIVED),
         leaves.byMachine(fact),
-        leaves.leftIn(fact),
+        leaves.untranslatedLanguage(fact),
         leaves.prose(fact, CommonField.CAVEAT),
         grade(fact),
         against(fact),
@@ -151,7 +151,7 @@ final class Citations {
     sorted.sort(
         Comparator.comparingInt(Cite::number)
             .thenComparing(
-                cite -> cite.passage() == null ? "" : cite.passage().text(), Passages.ORDER));
+                cite -> cite.passage() == null ? "" : cite.passage().text(), PassageOrder.ORDER));
     return sorted;
   }
 
@@ -237,7 +237,7 @@ final class Citations {
 
   /// Says whether all sources cited so far go back to one.
   boolean single() {
-    return !numbers.isEmpty() && !new Roots(known).independent(numbers.keySet());
+    return !numbers.isEmpty() && !new RootSources(known).independent(numbers.keySet());
   }
 
   private Source source(Fact source, int number, List<Integer> derivedFrom) {

@@ -8,7 +8,7 @@ import dev.runup.briefing.Gap;
 import dev.runup.briefing.Headline;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Overdue;
+import dev.runup.briefing.OverdueItems;
 import dev.runup.briefing.Source;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
@@ -41,25 +41,25 @@ public final class Composer {
   /// What the line about the summit, or the timeline, says anyway.
   private static final Set<String> SAID_ELSEWHERE = Set.of("time", "place", "date");
 
-  private final Bench bench;
+  private final ComposeContext bench;
   private final Known known;
   private final String language;
-  private final Statements statements;
-  private final Figures figures;
-  private final Events events;
+  private final StatementRows statements;
+  private final Measures figures;
+  private final EventRows events;
   private final Assessments assessments;
-  private final Positions positions;
+  private final PositionRows positions;
   private final Topics topics;
 
   private Composer(Known known, Edition edition, String language) {
-    this.bench = Bench.of(known, edition, language);
+    this.bench = ComposeContext.of(known, edition, language);
     this.known = known;
     this.language = language;
-    this.statements = new Statements(bench);
-    this.figures = new Figures(bench);
-    this.events = new Events(bench);
+    this.statements = new StatementRows(bench);
+    this.figures = new Measures(bench);
+    this.events = new EventRows(bench);
     this.assessments = new Assessments(bench);
-    this.positions = new Positions(bench, statements);
+    this.positions = new PositionRows(bench, statements);
     this.topics = new Topics(bench);
   }
 
@@ -78,17 +78,17 @@ public final class Composer {
   /// Arguments are composed from the first to the last, and so in the order of the page: sources
   /// are numbered as they are first cited.
   private Briefing briefing() {
-    Set<FactId> cited = Cited.in(known);
+    Set<FactId> cited = ReferencedEntries.in(known);
     FrontPage front = front(cited);
     Proposals proposals = new Proposals(bench, figures, positions);
-    Actions actions = new Actions(bench);
+    ActionRows actions = new ActionRows(bench);
     Changes changes =
         new Changes(bench, new Forms(events, statements, positions, figures, assessments, actions));
     return new Briefing(
         issue(),
         front,
         changes.all(),
-        new Overdue(events.overdue(), actions.overdue()),
+        new OverdueItems(events.overdue(), actions.overdue()),
         events.timeline(),
         positions.matrix(),
         topics.all(cited),
@@ -151,7 +151,7 @@ public final class Composer {
         setting(edition.title(), edition.ref(EditionField.TITLE), edition.translations()),
         known.number(),
         bench.times().issued(issue),
-        known.since() == null ? null : bench.times().issued(known.since()),
+        known.comparedWith() == null ? null : bench.times().issued(known.comparedWith()),
         setting(
             known.settings().desk(),
             Settings.ref(SettingField.DESK),
@@ -188,7 +188,7 @@ public final class Composer {
         counted,
         List.copyOf(inferred),
         derived,
-        bench.leaves().left());
+        bench.leaves().untranslatedLanguage());
   }
 
   /// The place of a word in the format's own list.

@@ -2,21 +2,21 @@ package dev.runup.compose;
 
 /// What gives a fact the form of its type.
 record Forms(
-    Events events,
-    Statements statements,
-    Positions positions,
-    Figures figures,
+    EventRows events,
+    StatementRows statements,
+    PositionRows positions,
+    Measures figures,
     Assessments assessments,
-    Actions actions) {
+    ActionRows actions) {
 
-  static Forms of(Bench bench) {
-    Statements statements = new Statements(bench);
+  static Forms of(ComposeContext bench) {
+    StatementRows statements = new StatementRows(bench);
     return new Forms(
-        new Events(bench),
+        new EventRows(bench),
         statements,
-        new Positions(bench, statements),
-        new Figures(bench),
+        new PositionRows(bench, statements),
+        new Measures(bench),
         new Assessments(bench),
-        new Actions(bench));
+        new ActionRows(bench));
   }
 }

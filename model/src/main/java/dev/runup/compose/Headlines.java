@@ -32,16 +32,20 @@ final class Headlines {
   /// More than five messages are none.
   private static final int MOST = 5;
 
-  private final Bench bench;
+  private final ComposeContext bench;
   private final Known known;
   private final Weights weights;
-  private final Statements statements;
-  private final Figures figures;
-  private final Events events;
+  private final StatementRows statements;
+  private final Measures figures;
+  private final EventRows events;
   private final Assessments assessments;
 
   Headlines(
-      Bench bench, Statements statements, Figures figures, Events events, Assessments assessments) {
+      ComposeContext bench,
+      StatementRows statements,
+      Measures figures,
+      EventRows events,
+      Assessments assessments) {
     this.bench = bench;
     this.known = bench.known();
     this.weights = bench.weights();
@@ -54,7 +58,7 @@ final class Headlines {
   /// Gives back the messages, the leading one first.
   List<Headline> all() {
     List<Fact> typed =
-        new ArrayList<>(known.of(FactType.HEADLINE).stream().filter(this::inForce).toList());
+        new ArrayList<>(known.ofType(FactType.HEADLINE).stream().filter(this::inForce).toList());
     if (typed.isEmpty()) {
       return made();
     }
@@ -106,7 +110,7 @@ final class Headlines {
   }
 
   private void collect(FactType type, Field about, Map<String, List<Fact>> topics) {
-    for (Fact fact : known.of(type)) {
+    for (Fact fact : known.ofType(type)) {
       if (statements.isTakenBack(fact)
           || (type == FactType.MEASURE && !fact.has(MeasureField.VALUE))) {
         continue; // no message; its section still has it

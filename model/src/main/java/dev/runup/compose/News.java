@@ -56,10 +56,10 @@ final class News {
           EventField.ALIASES,
           SourceField.ARCHIVED);
 
-  private final Bench bench;
+  private final ComposeContext bench;
   private final List<Change> changes;
 
-  News(Bench bench) {
+  News(ComposeContext bench) {
     this.bench = bench;
     List<Change> all = bench.known().changes();
     Set<FactId> cited = registers(all) ? cited(bench.known()) : Set.of();
@@ -79,8 +79,9 @@ final class News {
 
   /// Gives back how the desk took back what earlier issues said, a step each.
   List<Change> corrections() {
-    List<Change> corrections = bench.known().corrected();
-    Set<FactId> cited = registers(corrections) ? Cited.by(bench.known().everKnown()) : Set.of();
+    List<Change> corrections = bench.known().corrections();
+    Set<FactId> cited =
+        registers(corrections) ? ReferencedEntries.by(bench.known().allVersions()) : Set.of();
     return corrections.stream()
         .map(step -> step.of(bench.leaves()::read))
         .filter(step -> !said(step).corrections().isEmpty())
@@ -106,8 +107,8 @@ final class News {
   }
 
   private static Set<FactId> cited(Known known) {
-    Set<FactId> cited = Cited.in(known);
-    cited.addAll(Cited.by(known.before()));
+    Set<FactId> cited = ReferencedEntries.in(known);
+    cited.addAll(ReferencedEntries.by(known.earlierFacts()));
     return cited;
   }
 
@@ -125,7 +126,7 @@ final class News {
   private static Fact said(Fact version) {
     Set<Field> said = SAID.get(version.type());
     if (said != null) {
-      return version.only(said);
+      return version.keepOnly(said);
     }
     // Nor does any page say where a name is from.
     boolean named = version.type() == FactType.ACTOR || version.type() == FactType.PLACE;

@@ -53,14 +53,14 @@ final class Parts {
           CommonField.NOTE,
           SourceField.ARCHIVED);
 
-  private final Bench bench;
+  private final ComposeContext bench;
 
   /// Finds what was withdrawn as well.
-  private final Bench then;
+  private final ComposeContext then;
 
   private final Told told;
 
-  Parts(Bench bench, Bench then, Told told) {
+  Parts(ComposeContext bench, ComposeContext then, Told told) {
     this.bench = bench;
     this.then = then;
     this.told = told;
@@ -148,16 +148,16 @@ final class Parts {
   /// Gives back the version of a fact that was known before a step, and at the issue before if the
   /// step is later than that; null if none stood.
   private @Nullable Fact issued(Fact fact, Fact step) {
-    IssueDay since = bench.known().since();
+    IssueDay since = bench.known().comparedWith();
     Instant end = from(step);
     Fact issued = null;
-    for (Fact version : bench.known().upTo(bench.known().newest(fact))) {
+    for (Fact version : bench.known().versionsUpTo(bench.known().newest(fact))) {
       Instant from = from(version);
       boolean inTime =
           since == null || !end.isAfter(since.cutOff()) || !from.isAfter(since.cutOff());
       issued = inTime && from.isBefore(end) ? version : issued;
     }
-    return issued == null || issued.withdrawn() ? null : issued;
+    return issued == null || issued.isWithdrawn() ? null : issued;
   }
 
   private static Instant from(Fact version) {
@@ -189,7 +189,7 @@ final class Parts {
   }
 
   /// Gives back what stands under a key; what is meant where nothing does.
-  private static List<Member> members(Bench bench, Fact fact, Field field) {
+  private static List<Member> members(ComposeContext bench, Fact fact, Field field) {
     if (field == EventField.WHEN || field == StatementField.WHEN) {
       Times times = bench.times();
       return one(field == EventField.WHEN ? times.when(fact) : times.said(fact));
@@ -217,10 +217,10 @@ final class Parts {
     if (field == CommonField.HEDGE || field == CommonField.INFERRED) {
       return "none";
     }
-    return field.spec().shape() instanceof Shape.Flag ? "no" : States.meant(field);
+    return field.spec().shape() instanceof Shape.Flag ? "no" : StateKeys.meant(field);
   }
 
-  private static List<Leaf.Prose> texts(Leaves leaves, Fact fact, Field field) {
+  private static List<Leaf.Prose> texts(LeafFactory leaves, Fact fact, Field field) {
     if (field == HeadlineField.TEXT) {
       return leaves.paragraphs(fact, field);
     }
@@ -234,7 +234,7 @@ final class Parts {
     return text == null ? List.of() : List.of(text);
   }
 
-  private static List<Member> member(Bench bench, Fact fact, Field field, Value value) {
+  private static List<Member> member(ComposeContext bench, Fact fact, Field field, Value value) {
     FieldRef ref = fact.ref(field);
     return switch (value) {
       case Value.Word(String word) -> one(new Leaf.Word(word, ref));
@@ -245,7 +245,7 @@ final class Parts {
       case Value.Date _ -> one(Times.date(fact, field));
       case Value.Target(FactId id) -> one(name(bench, id));
       case Value.Text _ -> one(bench.leaves().prose(fact, field));
-      case Value.Digit _, Value.Marked _ -> one(new Leaf.Prose(value.typed(), ref, ""));
+      case Value.WholeNumber _, Value.Marked _ -> one(new Leaf.Prose(value.typed(), ref, ""));
       case Value.Participant(FactId id, String role) -> {
         Leaf name = name(bench, id);
         List<Leaf> as = role == null ? List.of() : List.of(bench.leaves().part(fact, field, role));
@@ -256,9 +256,9 @@ final class Parts {
     };
   }
 
-  private static @Nullable Leaf name(Bench bench, FactId id) {
+  private static @Nullable Leaf name(ComposeContext bench, FactId id) {
     Fact fact = bench.known().find(id);
-    boolean name = fact != null && Leaves.isName(fact.type());
+    boolean name = fact != null && LeafFactory.isName(fact.type());
     return fact == null ? null : name ? bench.leaves().name(fact) : bench.leaves().gist(fact);
   }
 
@@ -271,16 +271,16 @@ final class Parts {
   /// Gives back the offices that are gone; of one that is told as it is now, whose office it was.
   private @Nullable Part offices(Fact before, Fact after) {
     LocalDate day = bench.known().issue().day();
-    Value.Office now = Speakers.told(before, after, day);
+    Value.Office now = Speakers.officeToPrint(before, after, day);
     List<Value.Office> offices = before.all(ActorField.OFFICES, Value.Office.class);
     List<Member> was = new ArrayList<>();
-    for (Value.Office office : Speakers.gone(before, after, day)) {
+    for (Value.Office office : Speakers.endedOffices(before, after, day)) {
       if (now != null && now.office().equals(office.office())) {
         List<FactId> of = now.of().equals(office.of()) ? List.of() : office.of();
         then.leaves().names(of).forEach(name -> was.addAll(one(name)));
       } else {
         int index = offices.indexOf(office);
-        Leaves leaves = bench.leaves();
+        LeafFactory leaves = bench.leaves();
         was.addAll(
             one(leaves.member(before, ActorField.OFFICES, index, offices.size(), office.office())));
       }

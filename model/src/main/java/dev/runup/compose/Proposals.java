@@ -17,18 +17,18 @@ import java.util.Set;
 /// Composes proposals with what they provide.
 final class Proposals {
 
-  private final Bench bench;
-  private final Figures figures;
-  private final Positions positions;
+  private final ComposeContext bench;
+  private final Measures figures;
+  private final PositionRows positions;
   private final List<Fact> provisions;
 
-  Proposals(Bench bench, Figures figures, Positions positions) {
+  Proposals(ComposeContext bench, Measures figures, PositionRows positions) {
     this.bench = bench;
     this.figures = figures;
     this.positions = positions;
-    this.provisions = new ArrayList<>(bench.known().of(FactType.PROVISION));
+    this.provisions = new ArrayList<>(bench.known().ofType(FactType.PROVISION));
     provisions.sort(
-        Comparator.comparing(Proposals::number, Passages.ORDER).thenComparing(Fact::id));
+        Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id));
   }
 
   /// Gives back the proposals that are cited.
@@ -41,7 +41,7 @@ final class Proposals {
       }
     }
     List<Proposal> proposals = new ArrayList<>();
-    for (Fact fact : bench.known().of(FactType.PROPOSAL)) {
+    for (Fact fact : bench.known().ofType(FactType.PROPOSAL)) {
       if (cited.contains(fact.id())) {
         proposals.add(proposal(fact, byProposal.getOrDefault(fact.id(), List.of())));
       }
@@ -56,7 +56,7 @@ final class Proposals {
   }
 
   private Proposal proposal(Fact fact, List<Fact> provisions) {
-    Leaves leaves = bench.leaves();
+    LeafFactory leaves = bench.leaves();
     return new Proposal(
         leaves.required(fact, ProposalField.TITLE),
         leaves.word(fact, ProposalField.STATE, "floated"),

@@ -1,7 +1,7 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Remark;
-import dev.runup.briefing.Standing;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
@@ -16,10 +16,10 @@ final class Remarks {
   private Remarks() {}
 
   /// Gives back the names that there is something to say of, in the order of the alphabet.
-  static List<Remark> all(Bench bench) {
+  static List<Remark> all(ComposeContext bench) {
     List<Remark> remarks = new ArrayList<>();
     for (Fact fact : bench.leaves().named()) {
-      Standing standing = bench.citations().standing(fact);
+      Provenance standing = bench.citations().standing(fact);
       boolean said =
           fact.has(ActorField.OPEN)
               || fact.has(ActorField.PRONOUNCED)

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// speakers of its own.
 final class Speakers {
 
-  private final Bench bench;
+  private final ComposeContext bench;
   private final Map<FactId, Value.Office> introduced = new HashMap<>();
 
-  Speakers(Bench bench) {
+  Speakers(ComposeContext bench) {
     this.bench = bench;
   }
 
   /// Gives back those actors that are known.
-  List<Speaker> of(List<FactId> actors, Days days) {
+  List<Speaker> of(List<FactId> actors, DayRange days) {
     List<Speaker> speakers = new ArrayList<>();
     for (FactId id : actors) {
       Speaker speaker = of(id, days);
@@ -38,7 +38,7 @@ final class Speakers {
   }
 
   /// Gives back an actor, or null if it is not known.
-  @Nullable Speaker of(@Nullable FactId id, Days days) {
+  @Nullable Speaker of(@Nullable FactId id, DayRange days) {
     Fact actor = bench.known().find(id);
     if (actor == null) {
       return null;
@@ -50,14 +50,15 @@ final class Speakers {
 
   /// Gives back an actor as a change made it.
   Speaker changed(@Nullable Fact before, Fact actor, LocalDate day) {
-    return speaker(actor, told(before, actor, day));
+    return speaker(actor, officeToPrint(before, actor, day));
   }
 
   /// Gives back the office that is told of an actor who changed: one held on a day, rather one that
   /// was not held before. Null where none is, and where it stands as it did while another is gone.
-  static Value.@Nullable Office told(@Nullable Fact before, Fact actor, LocalDate day) {
-    List<Value.Office> are = held(offices(actor), Days.of(day));
-    List<Value.Office> were = before == null ? List.of() : held(offices(before), Days.of(day));
+  static Value.@Nullable Office officeToPrint(@Nullable Fact before, Fact actor, LocalDate day) {
+    List<Value.Office> are = heldOn(offices(actor), DayRange.of(day));
+    List<Value.Office> were =
+        before == null ? List.of() : heldOn(offices(before), DayRange.of(day));
     Value.Office told = are.isEmpty() ? null : are.getFirst();
     if (before == null || told == null) {
       return told;
@@ -68,14 +69,14 @@ final class Speakers {
       }
     }
     boolean same = isAmong(told, were.subList(0, 1));
-    return same && !gone(before, actor, day).isEmpty() ? null : told;
+    return same && !endedOffices(before, actor, day).isEmpty() ? null : told;
   }
 
   /// Gives back the offices of an actor that do not stand there any more, or are held no more on a
   /// day on which they would have been.
-  static List<Value.Office> gone(Fact before, Fact actor, LocalDate day) {
-    List<Value.Office> were = held(offices(before), Days.of(day));
-    List<Value.Office> are = held(offices(actor), Days.of(day));
+  static List<Value.Office> endedOffices(Fact before, Fact actor, LocalDate day) {
+    List<Value.Office> were = heldOn(offices(before), DayRange.of(day));
+    List<Value.Office> are = heldOn(offices(actor), DayRange.of(day));
     return offices(before).stream()
         .filter(office -> !isAmong(office, were.contains(office) ? are : offices(actor)))
         .toList();
@@ -114,12 +115,12 @@ final class Speakers {
   }
 
   /// Gives back the first office that is held on all of the days, or null.
-  private static Value.@Nullable Office office(List<Value.Office> offices, Days days) {
-    List<Value.Office> held = held(offices, days);
+  private static Value.@Nullable Office office(List<Value.Office> offices, DayRange days) {
+    List<Value.Office> held = heldOn(offices, days);
     return held.isEmpty() ? null : held.getFirst();
   }
 
-  private static List<Value.Office> held(List<Value.Office> offices, Days days) {
+  private static List<Value.Office> heldOn(List<Value.Office> offices, DayRange days) {
     List<Value.Office> held = new ArrayList<>();
     for (Value.Office office : offices) {
       boolean begun = office.from() == null || !office.from().earliest().isAfter(days.first());

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Which version of a fact that changed is told, and without whose names.
 final class Told {
 
-  private final Bench bench;
-  private final Statements statements;
+  private final ComposeContext bench;
+  private final StatementRows statements;
 
-  Told(Bench bench, Statements statements) {
+  Told(ComposeContext bench, StatementRows statements) {
     this.bench = bench;
     this.statements = statements;
   }
@@ -93,14 +93,14 @@ final class Told {
   /// and nothing but corrections changed them since. What else does may have taken them back.
   private boolean keepsAttribution(Fact version) {
     Fact last = version;
-    for (Fact one : bench.known().upTo(bench.known().newest(version))) {
+    for (Fact one : bench.known().versionsUpTo(bench.known().newest(version))) {
       boolean since = one.version() > version.version();
-      if (since && !one.corrects() && differ(last, one)) {
+      if (since && !one.isCorrection() && differ(last, one)) {
         return false;
       }
       last = since ? one : last;
     }
-    return !bench.known().isNameless(last);
+    return !bench.known().forbidsName(last);
   }
 
   private static boolean differ(Fact one, Fact other) {

@@ -1,7 +1,7 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.Issues;
-import dev.runup.briefing.Issues.Topic;
+import dev.runup.briefing.TopicsByState;
+import dev.runup.briefing.TopicsByState.Topic;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -23,12 +23,12 @@ final class Topics {
   private static final List<String> STATES = List.of("open", "narrowing", "agreed", "parked");
   private static final Set<String> SETTLED = Set.of("agreed", "parked");
 
-  private final Bench bench;
+  private final ComposeContext bench;
   private final List<Fact> order;
 
-  Topics(Bench bench) {
+  Topics(ComposeContext bench) {
     this.bench = bench;
-    this.order = new ArrayList<>(bench.known().of(FactType.ISSUE));
+    this.order = new ArrayList<>(bench.known().ofType(FactType.ISSUE));
     order.sort(Comparator.comparingInt((Fact fact) -> -weight(fact)).thenComparing(Fact::id));
   }
 
@@ -51,8 +51,8 @@ final class Topics {
   }
 
   /// Gives back the issues that are cited, by state.
-  List<Issues> all(Set<FactId> cited) {
-    List<Issues> all = new ArrayList<>();
+  List<TopicsByState> all(Set<FactId> cited) {
+    List<TopicsByState> all = new ArrayList<>();
     for (String state : STATES) {
       List<Topic> topics =
           order.stream()
@@ -60,7 +60,7 @@ final class Topics {
               .map(this::topic)
               .toList();
       if (!topics.isEmpty()) {
-        all.add(new Issues(state, topics));
+        all.add(new TopicsByState(state, topics));
       }
     }
     return all;

@@ -13,7 +13,7 @@ public enum ActionField implements Field {
       text(
               "What is to be done, as a full sentence.",
               "The delegations settle the three open points.")
-          .must()),
+          .asRequired()),
   OWNER(
       many(
           new Shape.Reference(List.of(FactType.ACTOR), false),

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// The keys of an actor.
 public enum ActorField implements Field {
-  NAME(text("The name as it is printed.", "Volodymyr Zelensky").must()),
+  NAME(text("The name as it is printed.", "Volodymyr Zelensky").asRequired()),
   KIND(
       word(
               "What kind of actor it is.",
@@ -19,7 +19,7 @@ public enum ActorField implements Field {
               "body",
               "group",
               "unnamed")
-          .must()),
+          .asRequired()),
   ALIASES(many(new Shape.Text(), "Other names it goes by.", "[Kyiv]")),
   SORT_AS(text("What it is sorted by, if not by its name.", "Zelensky")),
   PRONOUNCED(text("How the name is said.", "ze-LEN-skee")),

@@ -11,13 +11,13 @@ import java.util.List;
 public enum AssessmentField implements Field {
   SAYS(
       text("The judgement as a full sentence.", "The stop and the calls form one campaign.")
-          .must()),
+          .asRequired()),
   BY(
       one(
               new Shape.DeskOr(List.of(FactType.SOURCE, FactType.ACTOR)),
               "Whose judgement it is: `desk`, a source or an actor.",
               "article")
-          .must()),
+          .asRequired()),
   KIND(word("What kind of judgement it is.", "judgement", "cause", "assumption", "gap", "dissent")),
   ABOUT(
       many(

@@ -21,8 +21,9 @@ public enum CommonField implements Field {
   PASSAGE(text("The place in the fact's one source.", "¶5")),
   CREDIBILITY(
       one(
-          new Shape.Digit(1, 6),
-          "How credible this item is, 1 confirmed to 5 improbable; 6, the default, cannot be judged.",
+          new Shape.WholeNumber(1, 6),
+          "How credible this item is, 1 confirmed to 5 improbable; 6, the default, cannot be"
+              + " judged.",
           "3")),
   HEDGE(
       many(

@@ -15,8 +15,8 @@ public record Dossier(
     Settings settings,
     List<Edition> editions,
     List<Fact> facts,
-    List<Revision> revisions,
-    Map<Rule, Ruling> rulings) {
+    List<Update> revisions,
+    Map<Rule, RuleSeverity> rulings) {
 
   public Dossier {
     editions = List.copyOf(editions);
@@ -26,7 +26,7 @@ public record Dossier(
   }
 
   /// Gives back what a rule's findings are told as.
-  public Ruling ruling(Rule rule) {
+  public RuleSeverity ruling(Rule rule) {
     return rulings.getOrDefault(rule, rule.ruling());
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// The keys of an event.
 public enum EventField implements Field {
-  TITLE(text("The event in a few words.", "Zelensky–Trump meeting").must()),
+  TITLE(text("The event in a few words.", "Zelensky–Trump meeting").asRequired()),
   STATUS(
       word(
               "Where it stands.",
@@ -20,7 +20,7 @@ public enum EventField implements Field {
               "occurred",
               "postponed",
               "cancelled")
-          .must()),
+          .asRequired()),
   FORM(
       word(
           "What form it takes.",

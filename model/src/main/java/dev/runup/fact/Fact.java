@@ -25,7 +25,7 @@ public record Fact(
     int version,
     Map<Field, List<Value>> values,
     Map<Field, Integer> typedIn,
-    @Nullable Amendment amendment) {
+    @Nullable UpdateReason amendment) {
 
   public Fact {
     values = KeyedValues.of(values);
@@ -39,7 +39,7 @@ public record Fact(
 
   /// Gives back the keys whose values differ in another version, but for the moment, in which any
   /// two differ.
-  public Set<Field> differing(Fact other) {
+  public Set<Field> changedKeys(Fact other) {
     Set<Field> keys = new LinkedHashSet<>(values.keySet());
     keys.addAll(other.values.keySet());
     keys.remove(CommonField.RECORDED);
@@ -48,17 +48,17 @@ public record Fact(
   }
 
   /// Says whether the desk no longer stands by it.
-  public boolean withdrawn() {
+  public boolean isWithdrawn() {
     return amendment != null && amendment.withdraws();
   }
 
   /// Says whether it owns up that the version before was wrong.
-  public boolean corrects() {
-    return withdrawn() || (amendment != null && amendment.act() == Act.CORRECTED);
+  public boolean isCorrection() {
+    return isWithdrawn() || (amendment != null && amendment.act() == Act.CORRECTED);
   }
 
   /// Gives back this version as one that another amendment made.
-  public Fact amended(@Nullable Amendment other) {
+  public Fact withReason(@Nullable UpdateReason other) {
     return new Fact(id, version, values, typedIn, other);
   }
 
@@ -68,7 +68,7 @@ public record Fact(
   }
 
   /// Gives back this version with some of its keys alone.
-  public Fact only(Set<Field> keys) {
+  public Fact keepOnly(Set<Field> keys) {
     return new Fact(
         id,
         version,
@@ -105,7 +105,7 @@ public record Fact(
   /// without the note, which is for colleagues, and without the passage, which stands with its
   /// source.
   @SuppressWarnings("ReferenceEquality") // As KeyedValues gives back itself.
-  public Fact published(Predicate<FactId> gone) {
+  public Fact withoutWithheld(Predicate<FactId> gone) {
     KeyedValues left =
         KeyedValues.of(values)
             .each((field, list) ->
@@ -114,11 +114,11 @@ public record Fact(
                     : without(gone, list));
     return left == values
         ? this
-        : new Fact(id, version, left, typedIn, amendment).translatedAsTyped();
+        : new Fact(id, version, left, typedIn, amendment).withoutStaleTranslations();
   }
 
   /// Gives back this version without translations of texts that it doesn't hold.
-  Fact translatedAsTyped() {
+  Fact withoutStaleTranslations() {
     List<Value> translations = new ArrayList<>();
     for (Value.Translation one : all(CommonField.TRANSLATIONS, Value.Translation.class)) {
       Value.Translation left = one;
@@ -185,7 +185,7 @@ public record Fact(
 
   /// Says whether it has what a fact of its type can't do without: the required keys, and something
   /// that it is known from.
-  public boolean complete() {
+  public boolean isComplete() {
     for (List<Field> group : type().required()) {
       if (group.stream().noneMatch(this::has)) {
         return false;
@@ -281,7 +281,7 @@ public record Fact(
 
   /// Gives back a key's number, or `otherwise`.
   public int digit(Field field, int otherwise) {
-    Value.Digit value = first(field, Value.Digit.class);
+    Value.WholeNumber value = first(field, Value.WholeNumber.class);
     return value == null ? otherwise : value.number();
   }
 

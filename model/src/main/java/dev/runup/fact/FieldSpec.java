@@ -33,7 +33,7 @@ public record FieldSpec(
   }
 
   /// Gives back this spec for a key that must be there.
-  FieldSpec must() {
+  FieldSpec asRequired() {
     return new FieldSpec(key, shape, many, true, description, example);
   }
 

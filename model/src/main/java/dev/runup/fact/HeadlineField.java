@@ -8,7 +8,7 @@ import java.util.List;
 
 /// The keys of a headline.
 public enum HeadlineField implements Field {
-  TITLE(text("The message in one sentence.", "Three major points are open").must()),
+  TITLE(text("The message in one sentence.", "Three major points are open").asRequired()),
   TEXT(
       text(
           "A finished paragraph; a blank line begins another.",
@@ -18,7 +18,7 @@ public enum HeadlineField implements Field {
           new Shape.Reference(List.of(FactType.ASSESSMENT), false),
           "An assessment to print below it.",
           "campaign")),
-  WEIGHT(one(new Shape.Digit(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
+  WEIGHT(one(new Shape.WholeNumber(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
   EDITIONS(many(new Shape.Text(), "The editions it is for; all if left out.", "[daily]")),
   UNTIL(one(new Shape.Date(), "The issue day after which it lapses.", "2025-12-29")),
   LEAD(one(new Shape.Flag(), "It stands first, as the title, without a number.", "true"));

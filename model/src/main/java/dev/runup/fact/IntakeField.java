@@ -9,7 +9,7 @@ public enum IntakeField implements Field {
   RECORDED(one(new Shape.Moment(), "When the desk knew them.", "2025-12-28")),
   MARK(one(new Shape.MarkLabel(), "How far they may be shared.", "TLP:CLEAR")),
   LANG(one(new Shape.Language(), "The language of their texts.", "en")),
-  CREDIBILITY(one(new Shape.Digit(1, 6), "How credible they are.", "3"));
+  CREDIBILITY(one(new Shape.WholeNumber(1, 6), "How credible they are.", "3"));
 
   private final FieldSpec spec;
 

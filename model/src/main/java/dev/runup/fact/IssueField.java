@@ -9,9 +9,11 @@ import java.util.List;
 
 /// The keys of an issue.
 public enum IssueField implements Field {
-  TITLE(text("The issue, worded so that a party can be for or against it.", "Territory").must()),
+  TITLE(
+      text("The issue, worded so that a party can be for or against it.", "Territory")
+          .asRequired()),
   STATE(word("Where it stands.", "open", "narrowing", "agreed", "parked")),
-  WEIGHT(one(new Shape.Digit(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
+  WEIGHT(one(new Shape.WholeNumber(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
   WITHIN(
       one(
           new Shape.Reference(List.of(FactType.ISSUE), false),

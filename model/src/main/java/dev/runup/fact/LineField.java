@@ -18,10 +18,10 @@ public enum LineField implements Field {
               "if-raised",
               "watch-out",
               "press-line")
-          .must()),
+          .asRequired()),
   SAYS(
       text("The line itself.", "We want the three open points settled before a date is named.")
-          .must()),
+          .asRequired()),
   ABOUT(
       many(
           new Shape.Reference(List.of(FactType.ISSUE), false),

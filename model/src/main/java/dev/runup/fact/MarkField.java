@@ -4,7 +4,7 @@ import static dev.runup.fact.FieldSpec.text;
 
 /// The keys of a mark in a scheme of the dossier's own.
 public enum MarkField implements Field {
-  LABEL(text("The mark as printed, in any language; never translated.", "Restricted").must()),
+  LABEL(text("The mark as printed, in any language; never translated.", "Restricted").asRequired()),
   TEXT(text("The label's colour; black if left out.", "\"#000000\"")),
   BACKGROUND(text("The colour of the box behind it; white if left out.", "\"#ffffff\""));
 

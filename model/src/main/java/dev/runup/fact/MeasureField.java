@@ -8,7 +8,9 @@ import java.util.List;
 
 /// The keys of a measure.
 public enum MeasureField implements Field {
-  WHAT(text("What is counted; equal words stand together.", "Reconstruction of Ukraine").must()),
+  WHAT(
+      text("What is counted; equal words stand together.", "Reconstruction of Ukraine")
+          .asRequired()),
   VALUE(
       one(
           new Shape.Quantity(),

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// The keys of an office in an actor's `offices`.
 public enum OfficeField implements Field {
-  OFFICE(text("What the office is called.", "President").must()),
+  OFFICE(text("What the office is called.", "President").asRequired()),
   OF(
       many(
           new Shape.Reference(List.of(FactType.ACTOR), false),

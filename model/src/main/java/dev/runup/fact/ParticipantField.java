@@ -8,7 +8,8 @@ import java.util.List;
 /// The keys of a participant in an event's `who`.
 public enum ParticipantField implements Field {
   ACTOR(
-      one(new Shape.Reference(List.of(FactType.ACTOR), false), "Who takes part.", "carney").must()),
+      one(new Shape.Reference(List.of(FactType.ACTOR), false), "Who takes part.", "carney")
+          .asRequired()),
   ROLE(text("In which role.", "host"));
 
   private final FieldSpec spec;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// The keys of a place.
 public enum PlaceField implements Field {
-  NAME(text("The name as it is printed.", "Florida").must()),
+  NAME(text("The name as it is printed.", "Florida").asRequired()),
   ALIASES(many(new Shape.Text(), "Other names it goes by.", "[the Sunshine State]")),
   COUNTRY(one(new Shape.Country(), "The country it lies in.", "US")),
   WITHIN(

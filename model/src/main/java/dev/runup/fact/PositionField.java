@@ -11,8 +11,8 @@ import java.util.List;
 public enum PositionField implements Field {
   ACTOR(
       one(new Shape.Reference(List.of(FactType.ACTOR), true), "Whose position it is.", "ukraine")
-          .must()),
-  ISSUE(one(new Shape.IssueOrAll(), "On which issue; `\"*\"` for all.", "territory").must()),
+          .asRequired()),
+  ISSUE(one(new Shape.IssueOrAll(), "On which issue; `\"*\"` for all.", "territory").asRequired()),
   STANCE(
       word(
               "How they stand.",
@@ -24,7 +24,7 @@ public enum PositionField implements Field {
               "supports",
               "demands",
               "not-stated")
-          .must()),
+          .asRequired()),
   SAYS(text("The position in their terms.", "will not concede sovereign territory")),
   FROM(
       many(

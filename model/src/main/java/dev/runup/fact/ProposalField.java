@@ -8,7 +8,7 @@ import java.util.List;
 
 /// The keys of a proposal.
 public enum ProposalField implements Field {
-  TITLE(text("What it is called.", "20-point peace plan").must()),
+  TITLE(text("What it is called.", "20-point peace plan").asRequired()),
   STATE(word("Where it stands.", "floated", "drafting", "negotiating", "agreed", "signed", "dead")),
   BY(many(new Shape.Reference(List.of(FactType.ACTOR), false), "Whose it is.", "[us]")),
   WITH(many(new Shape.Reference(List.of(FactType.ACTOR), false), "Who works on it too.", "[eu]")),

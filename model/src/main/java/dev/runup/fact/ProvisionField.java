@@ -9,7 +9,7 @@ import java.util.List;
 
 /// The keys of a provision of a proposal.
 public enum ProvisionField implements Field {
-  TEXT(text("What it provides.", "Russian troops withdraw from Eastern Ukraine").must()),
+  TEXT(text("What it provides.", "Russian troops withdraw from Eastern Ukraine").asRequired()),
   PROPOSAL(
       one(
           new Shape.Reference(List.of(FactType.PROPOSAL), true),

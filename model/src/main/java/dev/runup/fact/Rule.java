@@ -7,30 +7,30 @@ import org.jspecify.annotations.Nullable;
 /// listed. `rules:` in `runup.yaml` may rule otherwise, but for those that guard what is withheld
 /// and what a fact is known from.
 public enum Rule {
-  UNMARKED(Ruling.ERROR, true),
-  KNOWN_LATER(Ruling.ERROR, true),
+  UNMARKED(RuleSeverity.ERROR, true),
+  KNOWN_LATER(RuleSeverity.ERROR, true),
   // A source's mark raises that of its facts: without one, nothing keeps back what it alone told.
-  UNSOURCED(Ruling.ERROR, true),
+  UNSOURCED(RuleSeverity.ERROR, true),
   // A fact whose speaker, source or ground is withdrawn can't be printed whole.
-  RESTS_ON_WITHDRAWN(Ruling.ERROR, true),
-  QUOTE_NOT_IN_SOURCE(Ruling.ERROR, false),
-  HEADLINE_UNSUPPORTED(Ruling.ERROR, false),
-  CREDIBILITY_1_ALONE(Ruling.ERROR, false),
-  NAMED_ON_BACKGROUND(Ruling.ERROR, false),
-  ORDER(Ruling.ERROR, false),
-  LIKELIHOOD_WITH_CONFIDENCE(Ruling.ERROR, false),
-  OTHER_SCALE(Ruling.WARNING, false),
-  CONFLICT(Ruling.WARNING, false),
-  OVERDUE(Ruling.WARNING, false),
-  STALE(Ruling.WARNING, false),
-  PUBLISHED_LATER(Ruling.WARNING, false),
-  QUOTE_IN_SAYS(Ruling.WARNING, false),
-  INCOMPLETE(Ruling.WARNING, false);
+  RESTS_ON_WITHDRAWN(RuleSeverity.ERROR, true),
+  QUOTE_NOT_IN_SOURCE(RuleSeverity.ERROR, false),
+  HEADLINE_UNSUPPORTED(RuleSeverity.ERROR, false),
+  CREDIBILITY_1_ALONE(RuleSeverity.ERROR, false),
+  NAMED_ON_BACKGROUND(RuleSeverity.ERROR, false),
+  ORDER(RuleSeverity.ERROR, false),
+  LIKELIHOOD_WITH_CONFIDENCE(RuleSeverity.ERROR, false),
+  OTHER_SCALE(RuleSeverity.WARNING, false),
+  CONFLICT(RuleSeverity.WARNING, false),
+  OVERDUE(RuleSeverity.WARNING, false),
+  STALE(RuleSeverity.WARNING, false),
+  PUBLISHED_LATER(RuleSeverity.WARNING, false),
+  QUOTE_IN_SAYS(RuleSeverity.WARNING, false),
+  INCOMPLETE(RuleSeverity.WARNING, false);
 
-  private final Ruling ruling;
+  private final RuleSeverity ruling;
   private final boolean fixed;
 
-  Rule(Ruling ruling, boolean fixed) {
+  Rule(RuleSeverity ruling, boolean fixed) {
     this.ruling = ruling;
     this.fixed = fixed;
   }
@@ -51,7 +51,7 @@ public enum Rule {
   }
 
   /// Gives back what its findings are told as where `rules:` says nothing.
-  public Ruling ruling() {
+  public RuleSeverity ruling() {
     return ruling;
   }
 

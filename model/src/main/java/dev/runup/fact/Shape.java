@@ -35,7 +35,7 @@ public sealed interface Shape {
   }
 
   /// A whole number within bounds, both included.
-  record Digit(int low, int high) implements Shape {}
+  record WholeNumber(int low, int high) implements Shape {}
 
   /// `true`.
   record Flag() implements Shape {}
@@ -118,7 +118,7 @@ public sealed interface Shape {
   /// `tlp`, or the marks of a scheme, the lowest first.
   record Marks() implements Shape {}
 
-  /// What rules find is told as, by the rule's code: see [Rule] and [Ruling].
+  /// What rules find is told as, by the rule's code: see [Rule] and [RuleSeverity].
   record Rules() implements Shape {}
 
   /// The editions of a dossier by name.

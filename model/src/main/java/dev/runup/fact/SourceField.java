@@ -27,7 +27,7 @@ public enum SourceField implements Field {
               "document",
               "cable",
               "reference")
-          .must()),
+          .asRequired()),
   PUBLISHER(text("Who published it.", "The Gazette")),
   AUTHOR(text("Who wrote it.", "A. Reporter")),
   PUBLISHED(one(new Shape.Date(), "When it was published.", "2025-12-27")),

@@ -14,10 +14,12 @@ public enum UpdateField implements Field {
               new Shape.Reference(List.of(FactType.values()), false),
               "The fact it changes; a position is named by actor and issue.",
               "plan-done")
-          .must()),
+          .asRequired()),
   ACT(
       word(
-          "What it says of what stood there before: it was wrong, it is out of date, or the desk no longer stands by it; left out where only mark, source, caveat, note or translations change.",
+          "What it says of what stood there before: it was wrong, it is out of date, or the desk no"
+              + " longer stands by it; left out where only mark, source, caveat, note or"
+              + " translations change.",
           "corrected",
           "superseded",
           "withdrawn")),

@@ -19,7 +19,7 @@ public sealed interface Value {
       case Citation(FactId source, var _) -> List.of(source);
       case Office office -> office.of();
       // Nearly all: unlike List.of(), this makes no iterator.
-      case Text _, Word _, Digit _, Flag _, Date _, Time _, Recorded _, Marked _ ->
+      case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, Recorded _, Marked _ ->
           Collections.emptyList();
       case Quantity _, AllIssues _, Desk _, Likely _, Others _, Translation _ ->
           Collections.emptyList();
@@ -33,7 +33,7 @@ public sealed interface Value {
       case Participant(FactId actor, var _) -> some.test(actor);
       case Citation(FactId source, var _) -> some.test(source);
       case Office office -> office.of().stream().anyMatch(some);
-      case Text _, Word _, Digit _, Flag _, Date _, Time _, Recorded _, Marked _ -> false;
+      case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, Recorded _, Marked _ -> false;
       case Quantity _, AllIssues _, Desk _, Likely _, Others _, Translation _ -> false;
     };
   }
@@ -53,7 +53,7 @@ public sealed interface Value {
     return switch (this) {
       case Text(String text) -> text;
       case Word(String word) -> word;
-      case Digit(int number) -> String.valueOf(number);
+      case WholeNumber(int number) -> String.valueOf(number);
       case Flag _ -> "true";
       case Date(FactDate date) -> date.typed();
       case Time(FactTime time) -> time.typed();
@@ -85,7 +85,7 @@ public sealed interface Value {
   record Word(String word) implements Value {}
 
   /// A whole number.
-  record Digit(int number) implements Value {}
+  record WholeNumber(int number) implements Value {}
 
   /// `true`.
   record Flag() implements Value {}

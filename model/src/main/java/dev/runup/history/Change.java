@@ -1,9 +1,9 @@
 package dev.runup.history;
 
-import dev.runup.fact.Amendment;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
+import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
 
   /// Says whether the desk no longer stands by what the earlier issue had.
   public boolean withdrawn() {
-    return after.withdrawn();
+    return after.isWithdrawn();
   }
 
   /// Gives back the version that is told of it: the one after it, or, where the desk no longer
@@ -52,7 +52,7 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
     }
     return withdrawal() != null
         ? before
-        : steps.stream().filter(step -> !step.withdrawn()).reduce(before, (_, step) -> step);
+        : steps.stream().filter(step -> !step.isWithdrawn()).reduce(before, (_, step) -> step);
   }
 
   /// Gives back the step by which the desk withdrew what is told of it, where it did.
@@ -67,10 +67,10 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
   }
 
   /// Gives back the amendments on the way that say what they are, in their order.
-  public List<Amendment> amendments() {
-    List<Amendment> amendments = new ArrayList<>();
+  public List<UpdateReason> amendments() {
+    List<UpdateReason> amendments = new ArrayList<>();
     for (Fact step : steps) {
-      Amendment amendment = step.amendment();
+      UpdateReason amendment = step.amendment();
       if (amendment != null && amendment.act() != null) {
         amendments.add(amendment);
       }
@@ -121,12 +121,12 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
   public Change by(Fact correction) {
     int step = steps.indexOf(correction);
     Fact last = step > 0 ? steps.get(step - 1) : before;
-    if (before == null || last == null || correction.withdrawn()) {
+    if (before == null || last == null || correction.isWithdrawn()) {
       return new Change(before, correction, List.of(correction));
     }
     List<Field> righted = righted(before, step);
     Fact wrong = last;
-    for (Field field : correction.differing(last)) {
+    for (Field field : correction.changedKeys(last)) {
       boolean besides = field != CommonField.SOURCE && !FOLLOWING.contains(field);
       if (besides && !righted.contains(field)) {
         wrong = wrong.with(field, correction.all(field));
@@ -154,8 +154,8 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
   /// once another position took its place.
   private @Nullable Fact withdrawal() {
     for (Fact step : steps) {
-      if (step.withdrawn() || step.amendment() == null) {
-        return step.withdrawn() ? step : null;
+      if (step.isWithdrawn() || step.amendment() == null) {
+        return step.isWithdrawn() ? step : null;
       }
     }
     return null;
@@ -166,11 +166,11 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
   private List<Field> righted(Fact said, int step) {
     Fact last = step == 0 ? said : steps.get(step - 1);
     Fact now = steps.get(step);
-    if (!now.corrects()) {
+    if (!now.isCorrection()) {
       return List.of();
     }
     List<Field> righted = new ArrayList<>();
-    for (Field field : now.differing(last)) {
+    for (Field field : now.changedKeys(last)) {
       List<Value> first = said.all(field);
       if (field != CommonField.SOURCE
           && last.all(field).equals(first)
@@ -186,7 +186,7 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
   private boolean changedAgain(Field field, int step) {
     for (int i = step + 1; i < steps.size(); i++) {
       Fact now = steps.get(i);
-      if (!now.corrects() && !now.all(field).equals(steps.get(i - 1).all(field))) {
+      if (!now.isCorrection() && !now.all(field).equals(steps.get(i - 1).all(field))) {
         return true;
       }
     }
@@ -195,6 +195,6 @@ public record Change(@Nullable Fact before, Fact after, List<Fact> steps) {
 
   /// Gives back the keys whose values differ; none for a new fact.
   public Set<Field> keys() {
-    return before == null ? Set.of() : before.differing(after);
+    return before == null ? Set.of() : before.changedKeys(after);
   }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class History {
 
   private static final String RECORDED =
-      "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the edition's \"ceiling\" are not shown.";
+      "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the"
+          + " edition's \"ceiling\" are not shown.";
 
   /// More facts that rest on a withdrawn one are told of once.
   private static final int FEW = 3;
@@ -32,7 +33,7 @@ public final class History {
 
   /// Gives back what was known at an issue; refused if there is nothing to show, and an error if
   /// something shown needs a fact that was withdrawn.
-  public static Checked<Known> select(Cleared cleared, Edition edition, Asked asked) {
+  public static Checked<Known> select(Cleared cleared, Edition edition, IssueRequest asked) {
     IssueDays days = new IssueDays(cleared, edition);
     List<IssueDay> issues = days.all();
     if (asked.asOf() == null && issues.isEmpty()) {
@@ -48,7 +49,7 @@ public final class History {
     Map<FactId, Fact> facts = new LinkedHashMap<>();
     versions.forEach((id, known) -> facts.put(id, known.getLast()));
     List<Problem> problems = new ArrayList<>(restingOnWithdrawn(facts));
-    facts.values().removeIf(Fact::withdrawn);
+    facts.values().removeIf(Fact::isWithdrawn);
     // Registers are known from the start and make no briefing.
     if (facts.keySet().stream().allMatch(id -> id.type().register())) {
       return Checked.bad(nothingYet(edition, issue, issues));
@@ -134,10 +135,10 @@ public final class History {
   /// position that was withdrawn and taken anew until then was put right.
   private static List<Change> takenBack(Fact said, List<Fact> steps) {
     List<Change> takenBack = new ArrayList<>();
-    if (!said.withdrawn()) {
+    if (!said.isWithdrawn()) {
       Change all = new Change(said, steps.getLast(), steps);
       for (Fact step : all.corrections()) {
-        boolean anew = step.withdrawn() && !all.withdrawn();
+        boolean anew = step.isWithdrawn() && !all.withdrawn();
         takenBack.add(anew ? all : all.by(step));
       }
     }
@@ -177,12 +178,12 @@ public final class History {
       return null;
     }
     Fact after = known.getLast();
-    Fact before = then == 0 || known.get(then - 1).withdrawn() ? null : known.get(then - 1);
-    if (before == null && after.withdrawn()) {
+    Fact before = then == 0 || known.get(then - 1).isWithdrawn() ? null : known.get(then - 1);
+    if (before == null && after.isWithdrawn()) {
       return null;
     }
     Change change = new Change(before, after, known.subList(then, known.size()));
-    boolean asBefore = before != null && !after.withdrawn() && change.keys().isEmpty();
+    boolean asBefore = before != null && !after.isWithdrawn() && change.keys().isEmpty();
     return asBefore || isEditorial(change) ? null : change;
   }
 
@@ -198,14 +199,14 @@ public final class History {
   /// withdrawn.
   private static List<Problem> restingOnWithdrawn(Map<FactId, Fact> facts) {
     // As nearly always; all that every fact needs is much to look at.
-    if (facts.values().stream().noneMatch(Fact::withdrawn)) {
+    if (facts.values().stream().noneMatch(Fact::isWithdrawn)) {
       return List.of();
     }
     Map<FactId, List<Resting>> resting = new LinkedHashMap<>();
     for (Fact fact : facts.values()) {
       fact.eachNeed((field, id) -> {
         Fact target = facts.get(id);
-        if (!fact.withdrawn() && target != null && target.withdrawn()) {
+        if (!fact.isWithdrawn() && target != null && target.isWithdrawn()) {
           resting
               .computeIfAbsent(id, _ -> new ArrayList<>())
               .add(new Resting(fact.id(), fact.ref(field, id)));
@@ -300,6 +301,7 @@ public final class History {
                 + " of the edition \""
                 + edition.name()
                 + "\": recorded after its cut-off",
-            "Ask for a later day, as in \"--as-of today\", or list the next issue under the edition's \"issues\"."));
+            "Ask for a later day, as in \"--as-of today\", or list the next issue under the"
+                + " edition's \"issues\"."));
   }
 }

@@ -30,7 +30,7 @@ final class IssueDays {
   IssueDays(Cleared cleared, Edition edition) {
     this.edition = edition;
     this.zone = cleared.settings().zone();
-    edition.issues().forEach(issued -> add(made(issued)));
+    edition.issues().forEach(issued -> add(newIssue(issued)));
     for (Shown shown : cleared.shown()) {
       if (edition.issues().isEmpty() && !shown.fromTheStart()) {
         add(first(shown));
@@ -50,10 +50,10 @@ final class IssueDays {
   }
 
   private IssueDay of(LocalDate day) {
-    return byDay.computeIfAbsent(day, this::made);
+    return byDay.computeIfAbsent(day, this::newIssue);
   }
 
-  private IssueDay made(LocalDate day) {
+  private IssueDay newIssue(LocalDate day) {
     Instant cutOff =
         edition.cutOff() == null
             ? day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
@@ -61,7 +61,7 @@ final class IssueDays {
     return new IssueDay(day, null, cutOff);
   }
 
-  private IssueDay made(Moment at) {
+  private IssueDay newIssue(Moment at) {
     return at.wholeDay()
         ? of(at.day())
         : new IssueDay(at.day(), at.from().atZone(zone).toLocalTime(), at.from());
@@ -79,7 +79,7 @@ final class IssueDays {
     for (IssueDay issue : byCutOff.values()) {
       last = asked.wholeDay() && issue.day().equals(asked.day()) ? issue : last;
     }
-    return last == null ? made(asked) : last;
+    return last == null ? newIssue(asked) : last;
   }
 
   /// Gives back the number of an issue, or null where it is none of these.

@@ -27,30 +27,30 @@ import org.jspecify.annotations.Nullable;
 /// @param settings what holds for the dossier as a whole; without the summit while it is not known
 /// @param issue the issue
 /// @param number the issue's number, or null where it is none of the edition's issues
-/// @param since the issue before, or what else it is compared with; null for the first issue
+/// @param comparedWith the issue before, or what else it is compared with; null for the first issue
 /// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
 /// @param byType the same by type
 /// @param versions the versions known of each fact by id, the first one first, also of one
 ///   withdrawn
-/// @param corrected how the desk corrected or withdrew what an earlier issue said, a step each
+/// @param corrections how the desk corrected or withdrew what an earlier issue said, a step each
 /// @param changes what became of facts since then, sorted by id; none in a first issue, and of
 ///   messages and lines only how an update changed them
 public record Known(
     Settings settings,
     IssueDay issue,
     @Nullable Integer number,
-    @Nullable IssueDay since,
+    @Nullable IssueDay comparedWith,
     Map<FactId, Fact> facts,
     Map<FactType, List<Fact>> byType,
     Map<FactId, List<Fact>> versions,
-    List<Change> corrected,
+    List<Change> corrections,
     List<Change> changes) {
 
   public Known {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     byType = Map.copyOf(byType);
     versions = Map.copyOf(versions);
-    corrected = List.copyOf(corrected);
+    corrections = List.copyOf(corrections);
     changes = List.copyOf(changes);
   }
 
@@ -58,21 +58,21 @@ public record Known(
       Settings settings,
       IssueDay issue,
       @Nullable Integer number,
-      @Nullable IssueDay since,
+      @Nullable IssueDay comparedWith,
       Map<FactId, Fact> facts,
       Map<FactId, List<Fact>> versions,
-      List<Change> corrected,
+      List<Change> corrections,
       List<Change> changes) {
     this(
         settings,
         issue,
         number,
-        since,
+        comparedWith,
         facts,
         facts.values().stream()
             .collect(Collectors.groupingBy(Fact::type, Collectors.toUnmodifiableList())),
         versions,
-        corrected,
+        corrections,
         changes);
   }
 
@@ -87,7 +87,7 @@ public record Known(
     Map<FactId, Fact> found = new LinkedHashMap<>(facts);
     versions.forEach((id, all) ->
         all.reversed().stream()
-            .filter(version -> !version.withdrawn())
+            .filter(version -> !version.isWithdrawn())
             .findFirst()
             .ifPresent(version -> found.putIfAbsent(id, version)));
     changes.stream()
@@ -95,20 +95,21 @@ public record Known(
         .forEach(change -> found.put(change.told().id(), change.told()));
     return found.size() == facts.size()
         ? this
-        : new Known(settings, issue, number, since, found, byType, versions, corrected, changes);
+        : new Known(
+            settings, issue, number, comparedWith, found, byType, versions, corrections, changes);
   }
 
   /// Gives back the version in force of each fact at the issue before, none in a first issue.
-  public List<Fact> before() {
+  public List<Fact> earlierFacts() {
     List<Fact> before = new ArrayList<>();
-    Instant cutOff = since == null ? Instant.MIN : since.cutOff();
-    for (List<Fact> known : since == null ? List.<List<Fact>>of() : versions.values()) {
+    Instant cutOff = comparedWith == null ? Instant.MIN : comparedWith.cutOff();
+    for (List<Fact> known : comparedWith == null ? List.<List<Fact>>of() : versions.values()) {
       Fact last = null;
       for (Fact version : known) {
         Moment recorded = version.recorded();
         last = recorded == null || !recorded.from().isAfter(cutOff) ? version : last;
       }
-      if (last != null && !last.withdrawn()) {
+      if (last != null && !last.isWithdrawn()) {
         before.add(last);
       }
     }
@@ -116,12 +117,12 @@ public record Known(
   }
 
   /// Gives back all versions known, also of facts that were withdrawn.
-  public List<Fact> everKnown() {
+  public List<Fact> allVersions() {
     return versions.values().stream().flatMap(List::stream).toList();
   }
 
   /// Gives back the versions known of a fact up to one of them, the first one first.
-  public List<Fact> upTo(Fact version) {
+  public List<Fact> versionsUpTo(Fact version) {
     return versions(version).stream().filter(one -> one.version() <= version.version()).toList();
   }
 
@@ -136,7 +137,7 @@ public record Known(
   }
 
   /// Gives back the known facts of one type, sorted by id.
-  public List<Fact> of(FactType type) {
+  public List<Fact> ofType(FactType type) {
     return byType.getOrDefault(type, List.of());
   }
 
@@ -165,7 +166,7 @@ public record Known(
   }
 
   /// Says whether terms forbid the name of whoever made a statement.
-  public boolean isNameless(Fact statement) {
+  public boolean forbidsName(Fact statement) {
     return statement.word(StatementField.TERMS, "").endsWith("background")
         || isOnBackground(statement);
   }

@@ -5,7 +5,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
-import dev.runup.fact.Revision;
+import dev.runup.fact.Update;
 import dev.runup.fact.Value;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,14 +31,14 @@ public record Lineage(Map<FactId, List<Fact>> versions) {
     for (Fact row : dossier.facts()) {
       versions.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row);
     }
-    for (Revision revision : dossier.revisions()) {
+    for (Update revision : dossier.revisions()) {
       List<Fact> known = versions.getOrDefault(revision.of(), List.of());
       int place = 0;
       while (place < known.size() && known.get(place).version() < revision.version()) {
         place++;
       }
       if (place > 0) {
-        known.add(place, revision.applied(known.get(place - 1)));
+        known.add(place, revision.applyTo(known.get(place - 1)));
       }
     }
     return new Lineage(versions);

@@ -19,7 +19,7 @@ public final class ArchivedTexts {
   private static final List<String> ENDINGS = List.of(".txt", ".text", ".md", ".markdown");
 
   private final Path folder;
-  private final Map<String, Loaded> loaded = new HashMap<>();
+  private final Map<String, LoadedFile> loaded = new HashMap<>();
 
   /// @param folder the dossier's folder
   public ArchivedTexts(Path folder) {
@@ -31,14 +31,14 @@ public final class ArchivedTexts {
   ///
   /// @param path from the dossier's folder on
   public @Nullable String text(String path) {
-    return isText(path) && loaded(path) instanceof Loaded.Text(var input) ? input.text() : null;
+    return isText(path) && loaded(path) instanceof LoadedFile.Text(var input) ? input.text() : null;
   }
 
   /// Gives back why a file that is called a text has none, or null.
   ///
   /// @param path from the dossier's folder on
   public @Nullable Problem failure(String path) {
-    return isText(path) && loaded(path) instanceof Loaded.Failed(var problem) ? problem : null;
+    return isText(path) && loaded(path) instanceof LoadedFile.Failed(var problem) ? problem : null;
   }
 
   private static boolean isText(String path) {
@@ -46,11 +46,11 @@ public final class ArchivedTexts {
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
-  private Loaded loaded(String path) {
+  private LoadedFile loaded(String path) {
     return loaded.computeIfAbsent(path, this::load);
   }
 
-  private Loaded load(String path) {
+  private LoadedFile load(String path) {
     try {
       Path file = NamedFiles.inside(folder, path);
       if (file == null) {
@@ -60,12 +60,12 @@ public final class ArchivedTexts {
     } catch (InvalidPathException e) {
       return outside(path);
     } catch (IOException e) {
-      return new Loaded.Failed(new InputFile(folder, path).unreadable(e));
+      return new LoadedFile.Failed(new InputFile(folder, path).unreadable(e));
     }
   }
 
-  private Loaded outside(String path) {
-    return new Loaded.Failed(
+  private LoadedFile outside(String path) {
+    return new LoadedFile.Failed(
         new InputFile(folder, path)
             .problem("link-out", "this file lies outside of the dossier", null));
   }

@@ -1,8 +1,8 @@
 package dev.runup.node;
 
 import dev.runup.node.Node.Scalar;
-import dev.runup.problem.Cell;
 import dev.runup.problem.Place;
+import dev.runup.problem.SpreadsheetCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -16,21 +16,21 @@ final class CsvHeader {
   private final Map<Integer, Scalar> keys = new HashMap<>();
   private final List<Node> named = new ArrayList<>();
   private final BitSet told = new BitSet();
-  private final Findings findings;
+  private final FileProblems findings;
 
-  private CsvHeader(Findings findings) {
+  private CsvHeader(FileProblems findings) {
     this.findings = findings;
   }
 
   /// Gives back the header that a row holds; a key in it twice is a problem.
-  static CsvHeader of(CsvRows.Row row, Source source, Findings findings) {
+  static CsvHeader of(CsvRows.Row row, CodePointText source, FileProblems findings) {
     CsvHeader header = new CsvHeader(findings);
     Map<String, Integer> columns = new HashMap<>();
-    for (CsvRows.Typed typed : row.cells()) {
+    for (CsvRows.FilledCell typed : row.cells()) {
       Place place =
           source
               .place(typed.stretch().from(), typed.stretch().to())
-              .in(new Cell(row.number(), null));
+              .in(new SpreadsheetCell(row.number(), null));
       Scalar key = new Scalar(typed.text().strip(), place);
       TextRules.check(key.text(), place, findings);
       Integer first = columns.putIfAbsent(key.text(), typed.column());
@@ -41,7 +41,7 @@ final class CsvHeader {
         findings.error(
             "duplicate-key",
             place,
-            "the column " + Shown.quoted(key.text()) + " stands here for the second time",
+            "the column " + QuotedText.quoted(key.text()) + " stands here for the second time",
             "It is column " + (first + 1) + " already. Keep one of the two.");
         header.told.set(typed.column());
       }
@@ -63,7 +63,7 @@ final class CsvHeader {
       told.set(column);
       findings.error(
           "no-header",
-          place.in(new Cell(row, null)),
+          place.in(new SpreadsheetCell(row, null)),
           "this stands in column " + (column + 1) + ", which has no header",
           "Write the key of these texts into the header row, or delete the column.");
     }

@@ -1,15 +1,15 @@
 package dev.runup.node;
 
+import dev.runup.node.CsvRows.FilledCell;
 import dev.runup.node.CsvRows.Row;
-import dev.runup.node.CsvRows.Typed;
 import dev.runup.node.Node.Entry;
 import dev.runup.node.Node.Mapping;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
-import dev.runup.problem.Cell;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
+import dev.runup.problem.SpreadsheetCell;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// cells that hold something.
 final class CsvReader {
 
-  private final Source source;
+  private final CodePointText source;
   private final int[] points;
-  private final Findings findings;
+  private final FileProblems findings;
   private final List<Node> read = new ArrayList<>();
 
   /// @param text the text of the source, with nothing in it that may not stand in a text
-  CsvReader(Source source, String text, Findings findings) {
+  CsvReader(CodePointText source, String text, FileProblems findings) {
     this.source = source;
     this.points = text.codePoints().toArray();
     this.findings = findings;
   }
 
-  Parsed read() {
+  ParsedFile read() {
     CsvSeparator separator = CsvSeparator.of(source, findings);
     if (separator == null) {
       return findings.with(null);
@@ -70,11 +70,11 @@ final class CsvReader {
 
   private Mapping record(Row row, CsvHeader header) {
     List<Entry> entries = new ArrayList<>();
-    for (Typed typed : row.cells()) {
+    for (FilledCell typed : row.cells()) {
       Place place = source.place(typed.stretch().from(), typed.stretch().to());
       Scalar key = header.key(typed.column(), row.number(), place);
       if (key != null) {
-        Place cell = place.in(new Cell(row.number(), key.text()));
+        Place cell = place.in(new SpreadsheetCell(row.number(), key.text()));
         TextRules.check(typed.text(), cell, findings);
         entries.add(new Entry(key, new Scalar(typed.text(), cell)));
       }
@@ -83,16 +83,19 @@ final class CsvReader {
   }
 
   private Place place(Row row) {
-    return source.place(row.stretch().from(), row.stretch().to()).in(new Cell(row.number(), null));
+    return source
+        .place(row.stretch().from(), row.stretch().to())
+        .in(new SpreadsheetCell(row.number(), null));
   }
 
   private void ragged(Row row, int width, CsvSeparator separator) {
     String message = "this row has " + cells(row.width()) + ", the header row " + width;
     int from = row.stretch().from();
-    for (Typed typed : row.cells().reversed()) {
+    for (FilledCell typed : row.cells().reversed()) {
       from = typed.column() >= width ? typed.stretch().from() : from;
     }
-    Place place = source.place(from, row.stretch().to()).in(new Cell(row.number(), null));
+    Place place =
+        source.place(from, row.stretch().to()).in(new SpreadsheetCell(row.number(), null));
     findings.error("ragged-row", place, message, hint(row, width, separator));
   }
 
@@ -127,6 +130,6 @@ final class CsvReader {
   private Problem noRows(Row header) {
     return Problem.error(
             "no-rows", place(header), "nothing stands below the header row of this file", null)
-        .as(Severity.NOTICE);
+        .withSeverity(Severity.NOTICE);
   }
 }

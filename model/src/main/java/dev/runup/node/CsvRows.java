@@ -1,7 +1,7 @@
 package dev.runup.node;
 
-import dev.runup.problem.Cell;
 import dev.runup.problem.Place;
+import dev.runup.problem.SpreadsheetCell;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class CsvRows {
   ///
   /// @param column its column, from 0
   /// @param stretch where it was typed, with its quotation marks
-  record Typed(int column, Stretch stretch, String text) {}
+  record FilledCell(int column, TextRange stretch, String text) {}
 
   /// A row.
   ///
@@ -27,14 +27,14 @@ final class CsvRows {
   /// @param cells those of its first [#MOST] cells that are not empty
   /// @param width how many cells it has, the empty ones included
   /// @param broken whether it could not be cut to its end
-  record Row(int number, Stretch stretch, List<Typed> cells, int width, boolean broken) {}
+  record Row(int number, TextRange stretch, List<FilledCell> cells, int width, boolean broken) {}
 
-  private final Source source;
+  private final CodePointText source;
   private final int[] points;
   private final int separator;
-  private final Findings findings;
+  private final FileProblems findings;
   private final StringBuilder text = new StringBuilder();
-  private List<Typed> cells = List.of();
+  private List<FilledCell> cells = List.of();
   private int at;
   private int number;
   private int width;
@@ -45,7 +45,7 @@ final class CsvRows {
 
   /// @param points the text of the source, with nothing in it that may not stand in a text
   /// @param start where the first row begins
-  CsvRows(Source source, int[] points, int start, int separator, Findings findings) {
+  CsvRows(CodePointText source, int[] points, int start, int separator, FileProblems findings) {
     this.source = source;
     this.points = points;
     this.at = start;
@@ -70,7 +70,7 @@ final class CsvRows {
       more = !broken && point(at) == separator;
       at += more ? 1 : 0;
     }
-    Row row = new Row(number, new Stretch(start, at), cells, width, broken);
+    Row row = new Row(number, new TextRange(start, at), cells, width, broken);
     if (!broken) {
       at += point(at) == '\r' && point(at + 1) == '\n' ? 2 : 1;
     }
@@ -154,13 +154,13 @@ final class CsvRows {
   private void broken(String code, Place place, String message, String hint) {
     broken = true;
     if (!lost) {
-      findings.error(code, place.in(new Cell(number, null)), message, hint);
+      findings.error(code, place.in(new SpreadsheetCell(number, null)), message, hint);
     }
   }
 
   private void add(int from, int to, String typed) {
     if (!typed.isBlank() && cells.size() < MOST) {
-      cells.add(new Typed(width, new Stretch(from, to), typed));
+      cells.add(new FilledCell(width, new TextRange(from, to), typed));
     }
   }
 

@@ -15,7 +15,7 @@ record CsvSeparator(int point, int start) {
   private static final Pattern TOLD = Pattern.compile("\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
 
   /// Gives back the separator, or null where it is no comma and no semicolon or the file is blank.
-  static @Nullable CsvSeparator of(Source source, Findings findings) {
+  static @Nullable CsvSeparator of(CodePointText source, FileProblems findings) {
     int line = filledLine(1, source);
     Matcher told = TOLD.matcher(source.lineText(line));
     if (!told.matches()) {
@@ -32,7 +32,8 @@ record CsvSeparator(int point, int start) {
   }
 
   /// Finds what separates the cells of the header row.
-  private static @Nullable CsvSeparator seen(int line, Source source, Findings findings) {
+  private static @Nullable CsvSeparator seen(
+      int line, CodePointText source, FileProblems findings) {
     int comma = first(',', line, source);
     int semicolon = first(';', line, source);
     int tab = first('\t', line, source);
@@ -47,7 +48,7 @@ record CsvSeparator(int point, int start) {
     return checked(new CsvSeparator(semicolons ? ';' : ',', 0), line, source, findings);
   }
 
-  private static void wrong(Place place, String message, Findings findings) {
+  private static void wrong(Place place, String message, FileProblems findings) {
     findings.error(
         "wrong-separator",
         place,
@@ -74,7 +75,7 @@ record CsvSeparator(int point, int start) {
 
   /// Gives back the separator, or null where the header row holds the other one as well.
   private static @Nullable CsvSeparator checked(
-      CsvSeparator separator, int line, Source source, Findings findings) {
+      CsvSeparator separator, int line, CodePointText source, FileProblems findings) {
     int at = first(separator.other(), line, source);
     if (at < 0) {
       return separator;
@@ -91,7 +92,7 @@ record CsvSeparator(int point, int start) {
     return null;
   }
 
-  private static int filledLine(int from, Source source) {
+  private static int filledLine(int from, CodePointText source) {
     int line = from;
     while (line <= source.lines() && source.lineText(line).isEmpty()) {
       line++;
@@ -100,11 +101,11 @@ record CsvSeparator(int point, int start) {
   }
 
   /// Gives back the index of the first `point` in a line that stands outside of quotes, or -1.
-  private static int first(int point, int line, Source source) {
+  private static int first(int point, int line, CodePointText source) {
     boolean quoted = false;
     for (int at = source.lineStart(line); at < source.lineEnd(line); at++) {
-      quoted ^= source.at(at) == '"';
-      if (source.at(at) == point && !quoted) {
+      quoted ^= source.codePointAt(at) == '"';
+      if (source.codePointAt(at) == point && !quoted) {
         return at;
       }
     }

@@ -9,11 +9,11 @@ final class CutTexts {
 
   private static final String COMMENT = "A comment needs two spaces before # and one after it. ";
 
-  private final Source source;
-  private final Findings findings;
+  private final CodePointText source;
+  private final FileProblems findings;
   private final YamlHints hints;
 
-  CutTexts(Source source, Findings findings, YamlHints hints) {
+  CutTexts(CodePointText source, FileProblems findings, YamlHints hints) {
     this.source = source;
     this.findings = findings;
     this.hints = hints;
@@ -22,9 +22,9 @@ final class CutTexts {
   /// Finds ` #3 of the plan` behind a text that it was meant to belong to.
   ///
   /// @param spaces how many spaces a comment needs before it: a quoted text shows its end itself
-  void behind(Stretch value, int spaces) {
+  void behind(TextRange value, int spaces) {
     int next = source.skipBlanks(value.to());
-    if (source.at(next) == '#' && !comment(value.to(), next, spaces)) {
+    if (source.codePointAt(next) == '#' && !comment(value.to(), next, spaces)) {
       boolean oneLine = source.line(value.from()) == source.line(value.to());
       report(
           next,
@@ -42,14 +42,14 @@ final class CutTexts {
   /// Finds `#3 of the plan` behind the comma after an entry, inside of brackets.
   void behindComma(int end) {
     int next = source.skipBlanks(end);
-    if (source.at(next) == ',') {
+    if (source.codePointAt(next) == ',') {
       glued(next + 1);
     }
   }
 
   private void glued(int front) {
     int next = source.skipBlanks(front);
-    if (source.at(next) == '#' && !comment(front, next, 1)) {
+    if (source.codePointAt(next) == '#' && !comment(front, next, 1)) {
       beginning(next);
     }
   }
@@ -57,7 +57,7 @@ final class CutTexts {
   /// Finds a line `#3 of the plan` below a text that it was meant to continue.
   ///
   /// @param indentation the column that the lines of the text are deeper than, or -1
-  void below(Stretch value, int indentation) {
+  void below(TextRange value, int indentation) {
     if (indentation < 0) {
       return;
     }
@@ -65,7 +65,7 @@ final class CutTexts {
     boolean wholeLines = source.column(value.to()) == 0 && value.to() > value.from();
     int next = source.textStart(wholeLines ? line : line + 1);
     boolean deeper = source.column(next) > indentation;
-    if (source.at(next) == '#' && deeper && !spaced(next)) {
+    if (source.codePointAt(next) == '#' && deeper && !spaced(next)) {
       report(
           next,
           "the text above was cut here: a line that begins with # counts as a comment",
@@ -76,29 +76,29 @@ final class CutTexts {
   /// Finds `#3 of the plan` between a key and a text that begins only in a line below.
   ///
   /// @param key the key, or null for the entry of a list
-  void above(Stretch value, @Nullable Stretch key) {
-    if (source.before(value.from()) >= 0) {
+  void above(TextRange value, @Nullable TextRange key) {
+    if (source.lastTextBefore(value.from()) >= 0) {
       return;
     }
     int line = source.line(value.from()) - 1;
     while (line > 0 && commentOrBlank(line)) {
       int start = source.textStart(line);
-      if (source.at(start) == '#' && !spaced(start)) {
+      if (source.codePointAt(start) == '#' && !spaced(start)) {
         beginning(start);
       }
       line--;
     }
     if (line > 0) {
-      after(key == null ? behindDashes(line) : behindColon(key));
+      reportCutAfter(key == null ? behindDashes(line) : behindColon(key));
     }
   }
 
   /// Finds a text that begins with a `#`; says whether there is one.
   ///
   /// @param front the index behind the colon or the dash
-  boolean after(int front) {
+  boolean reportCutAfter(int front) {
     int next = source.skipBlanks(front);
-    boolean cut = source.at(next) == '#' && !comment(front, next, 2);
+    boolean cut = source.codePointAt(next) == '#' && !comment(front, next, 2);
     if (cut) {
       beginning(next);
     }
@@ -106,13 +106,13 @@ final class CutTexts {
   }
 
   /// Gives back the index behind the colon of a key.
-  int behindColon(Stretch key) {
+  int behindColon(TextRange key) {
     return source.skipBlanks(key.to()) + 1;
   }
 
   private int behindDashes(int line) {
     int dash = source.textStart(line);
-    while (source.at(source.skipBlanks(dash + 1)) == '-') {
+    while (source.codePointAt(source.skipBlanks(dash + 1)) == '-') {
       dash = source.skipBlanks(dash + 1);
     }
     return dash + 1;
@@ -120,7 +120,7 @@ final class CutTexts {
 
   private boolean commentOrBlank(int line) {
     int start = source.textStart(line);
-    return start == source.lineEnd(line) || source.at(start) == '#';
+    return start == source.lineEnd(line) || source.codePointAt(start) == '#';
   }
 
   private boolean comment(int from, int mark, int spaces) {
@@ -130,10 +130,10 @@ final class CutTexts {
   /// Says whether a `#`, or a row of them, is followed by space.
   private boolean spaced(int mark) {
     int next = mark;
-    while (source.at(next) == '#') {
+    while (source.codePointAt(next) == '#') {
       next++;
     }
-    return next == source.length() || Character.isWhitespace(source.at(next));
+    return next == source.length() || Character.isWhitespace(source.codePointAt(next));
   }
 
   private void beginning(int mark) {

@@ -129,15 +129,15 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
   }
 
-  private void take(Loaded loaded) {
+  private void take(LoadedFile loaded) {
     switch (loaded) {
-      case Loaded.Text(Input input) -> inputs.add(input);
-      case Loaded.Failed(Problem problem) -> problems.add(problem);
+      case LoadedFile.Text(Input input) -> inputs.add(input);
+      case LoadedFile.Failed(Problem problem) -> problems.add(problem);
     }
   }
 
   private void passedOver(InputFile file, String message) {
-    problems.add(file.problem("passed-over", message, null).as(Severity.NOTICE));
+    problems.add(file.problem("passed-over", message, null).withSeverity(Severity.NOTICE));
   }
 
   private static String lastName(Path path) {

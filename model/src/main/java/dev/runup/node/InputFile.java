@@ -51,7 +51,7 @@ record InputFile(Path path, String name) {
   /// again.
   ///
   /// @param attributes of the file itself, where the path is a link
-  Loaded load(BasicFileAttributes attributes) {
+  LoadedFile load(BasicFileAttributes attributes) {
     return load(attributes, InputFile::bytes);
   }
 
@@ -67,7 +67,7 @@ record InputFile(Path path, String name) {
     }
   }
 
-  Loaded load(BasicFileAttributes attributes, Read read) {
+  LoadedFile load(BasicFileAttributes attributes, Read read) {
     BasicFileAttributes before = attributes;
     for (int i = 0; i < TRIES; i++) {
       // A pipe or a device could be waited for without end.
@@ -85,7 +85,7 @@ record InputFile(Path path, String name) {
         }
         before = after;
       } catch (IOException e) {
-        return new Loaded.Failed(unreadable(e));
+        return new LoadedFile.Failed(unreadable(e));
       }
     }
     return failed(
@@ -101,15 +101,15 @@ record InputFile(Path path, String name) {
         && Objects.equals(before.fileKey(), after.fileKey());
   }
 
-  private Loaded tooLarge() {
+  private LoadedFile tooLarge() {
     return failed(
         "too-large",
         "this file is larger than 16 MiB, which is the limit",
         "Split it: a dossier may have any number of files.");
   }
 
-  private Loaded failed(String code, String message, String hint) {
-    return new Loaded.Failed(problem(code, message, hint));
+  private LoadedFile failed(String code, String message, String hint) {
+    return new LoadedFile.Failed(problem(code, message, hint));
   }
 
   Problem unreadable(IOException reason) {

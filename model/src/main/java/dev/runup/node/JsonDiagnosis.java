@@ -15,11 +15,11 @@ final class JsonDiagnosis {
 
   private static final Pattern LIKE_A_NUMBER = Pattern.compile("[-+.]*\\d.*|[-+.]+");
 
-  private final Source source;
+  private final CodePointText source;
   private final int openBracket;
 
   /// @param openBracket where the innermost bracket stands that is still open, or -1
-  JsonDiagnosis(Source source, int openBracket) {
+  JsonDiagnosis(CodePointText source, int openBracket) {
     this.source = source;
     this.openBracket = openBracket;
   }
@@ -29,9 +29,9 @@ final class JsonDiagnosis {
     if (quote >= 0) {
       return inQuotes(quote, at);
     }
-    Stretch word = word(at);
+    TextRange word = word(at);
     String typed = source.text(word.from(), word.to());
-    boolean quoted = source.at(previous(word.from())) == '"';
+    boolean quoted = source.codePointAt(previous(word.from())) == '"';
     if (openBracket < 0 && previous(word.from()) >= 0) {
       return trailing(skipSpace(word.from()));
     }
@@ -48,9 +48,9 @@ final class JsonDiagnosis {
   private int openQuote(int at) {
     int quote = -1;
     for (int i = 0; i < Math.min(at, source.length()); i++) {
-      if (quote >= 0 && source.at(i) == '\\') {
+      if (quote >= 0 && source.codePointAt(i) == '\\') {
         i++;
-      } else if (source.at(i) == '"') {
+      } else if (source.codePointAt(i) == '"') {
         quote = quote < 0 ? i : -1;
       }
     }
@@ -58,7 +58,7 @@ final class JsonDiagnosis {
   }
 
   private Problem inQuotes(int quote, int at) {
-    int point = source.at(at);
+    int point = source.codePointAt(at);
     if (point == '\t') {
       return error("tab", at, at + 1, "a tab stands inside of this text", "Write \\t, or a space.");
     }
@@ -71,10 +71,10 @@ final class JsonDiagnosis {
           "Close it where the text ends. Write \\n for a line break inside of a text.");
     }
     int backslash = at;
-    while (backslash > quote && source.at(backslash) != '\\') {
+    while (backslash > quote && source.codePointAt(backslash) != '\\') {
       backslash--;
     }
-    String escape = Shown.quoted(source.text(backslash, at + 1));
+    String escape = QuotedText.quoted(source.text(backslash, at + 1));
     return error(
         "bad-escape",
         backslash,
@@ -86,43 +86,43 @@ final class JsonDiagnosis {
   // Words and numbers outside of quotation marks.
 
   /// Gives back the word that ends at `at`, or that `at` lies in; it may be empty.
-  private Stretch word(int at) {
+  private TextRange word(int at) {
     int from = at;
-    while (wordPart(source.at(from - 1))) {
+    while (wordPart(source.codePointAt(from - 1))) {
       from--;
     }
     int to = at;
-    while (wordPart(source.at(to))) {
+    while (wordPart(source.codePointAt(to))) {
       to++;
     }
-    return new Stretch(from, Math.min(to, source.length()));
+    return new TextRange(from, Math.min(to, source.length()));
   }
 
   private static boolean wordPart(int point) {
     return Character.isLetterOrDigit(point) || "+-._".indexOf(point) >= 0;
   }
 
-  private Problem unquoted(Stretch word, String typed) {
+  private Problem unquoted(TextRange word, String typed) {
     return LIKE_A_NUMBER.matcher(typed).matches()
         ? error(
             CODE,
             word.from(),
             word.to(),
-            Shown.quoted(typed) + " is no number in JSON",
+            QuotedText.quoted(typed) + " is no number in JSON",
             "Write 0.5 for .5 and 7 for 007; what is no number stands between \"…\".")
         : error(
             CODE,
             word.from(),
             word.to(),
-            Shown.quoted(typed) + " has to stand between quotation marks",
+            QuotedText.quoted(typed) + " has to stand between quotation marks",
             "Only numbers, true and false stand without.");
   }
 
   // Between values.
 
   private Problem unexpected(int at) {
-    int before = source.at(previous(at));
-    return switch (source.at(at)) {
+    int before = source.codePointAt(previous(at));
+    return switch (source.codePointAt(at)) {
       case '}', ']' -> closing(at, before);
       case ',' ->
           error(
@@ -190,8 +190,10 @@ final class JsonDiagnosis {
           "Keys and texts stand between \"…\", lists between [ ], records between { }.");
     }
     boolean text = before == '"';
-    int opening = source.at(previous(openQuote(previous(at))));
-    if (text && source.at(at) != '"' && (opening == ':' || source.at(openBracket) == '[')) {
+    int opening = source.codePointAt(previous(openQuote(previous(at))));
+    if (text
+        && source.codePointAt(at) != '"'
+        && (opening == ':' || source.codePointAt(openBracket) == '[')) {
       return error(
           "text-after-quote",
           at,
@@ -199,7 +201,7 @@ final class JsonDiagnosis {
           "the text goes on here after its closing quotation mark",
           "Write \\\" for a quotation mark inside of a text, or a comma between two values.");
     }
-    boolean colon = text && opening != ':' && source.at(openBracket) == '{';
+    boolean colon = text && opening != ':' && source.codePointAt(openBracket) == '{';
     return colon
         ? error(CODE, at, at + 1, "a colon is missing before this", "Write \"key\": \"text\".")
         : error(
@@ -207,7 +209,7 @@ final class JsonDiagnosis {
   }
 
   private Problem trailing(int at) {
-    return source.at(at) == '}' || source.at(at) == ']'
+    return source.codePointAt(at) == '}' || source.codePointAt(at) == ']'
         ? error("unclosed-bracket", at, at + 1, "this bracket closes nothing", "Delete it.")
         : error(
             "trailing-text",
@@ -229,7 +231,7 @@ final class JsonDiagnosis {
 
   private int skipSpace(int at) {
     int next = at;
-    while (next < source.length() && Character.isWhitespace(source.at(next))) {
+    while (next < source.length() && Character.isWhitespace(source.codePointAt(next))) {
       next++;
     }
     return next;
@@ -238,7 +240,7 @@ final class JsonDiagnosis {
   /// Gives back the index of the last character before `at` that is no white space, or -1.
   private int previous(int at) {
     int before = at - 1;
-    while (before >= 0 && Character.isWhitespace(source.at(before))) {
+    while (before >= 0 && Character.isWhitespace(source.codePointAt(before))) {
       before--;
     }
     return before;

@@ -21,9 +21,9 @@ final class JsonReader {
           .maxNameLength(Integer.MAX_VALUE)
           .build();
 
-  private final Source source;
+  private final CodePointText source;
   private final String text;
-  private final Findings findings;
+  private final FileProblems findings;
   private final TreeBuilder tree;
   private boolean complete;
   private boolean stopped;
@@ -32,14 +32,14 @@ final class JsonReader {
   private int knownOffset;
   private int knownIndex;
 
-  JsonReader(Source source, String text, Findings findings) {
+  JsonReader(CodePointText source, String text, FileProblems findings) {
     this.source = source;
     this.text = text;
     this.findings = findings;
     this.tree = new TreeBuilder(source, findings);
   }
 
-  Parsed read() {
+  ParsedFile read() {
     JsonFactory factory = JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       for (JsonToken token = parser.nextToken();
@@ -75,7 +75,7 @@ final class JsonReader {
   }
 
   private Scalar scalar(String value, int from) {
-    int end = source.at(from) == '"' ? quoteEnd(from) : from + value.length();
+    int end = source.codePointAt(from) == '"' ? quoteEnd(from) : from + value.length();
     Scalar scalar = new Scalar(value, source.place(from, end));
     TextRules.check(value, scalar.place(), findings);
     return scalar;
@@ -89,8 +89,8 @@ final class JsonReader {
 
   private int quoteEnd(int from) {
     int at = from + 1;
-    while (at < source.length() && source.at(at) != '"') {
-      at += source.at(at) == '\\' ? 2 : 1;
+    while (at < source.length() && source.codePointAt(at) != '"') {
+      at += source.codePointAt(at) == '\\' ? 2 : 1;
     }
     return at + 1;
   }
@@ -103,7 +103,7 @@ final class JsonReader {
         from + 4,
         key == null
             ? "null means \"nothing\""
-            : "null means \"nothing\": " + Shown.quoted(key.text()) + " has no value",
+            : "null means \"nothing\": " + QuotedText.quoted(key.text()) + " has no value",
         "Leave it out, or write \"null\" if it is text.");
     return new Scalar("", source.place(from, from));
   }

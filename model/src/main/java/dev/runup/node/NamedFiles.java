@@ -60,8 +60,8 @@ public final class NamedFiles {
     return bytes(file, path, InputFile.LARGEST, where)
         .then(bytes ->
             switch (Utf8.decode(normal(path), bytes)) {
-              case Loaded.Text(Input input) -> Checked.good(input);
-              case Loaded.Failed(Problem problem) -> Checked.bad(problem);
+              case LoadedFile.Text(Input input) -> Checked.good(input);
+              case LoadedFile.Failed(Problem problem) -> Checked.bad(problem);
             });
   }
 

@@ -15,9 +15,9 @@ public final class NodeReader {
   /// other name).
   ///
   /// Never throws: whatever the text holds, it is a tree or a problem.
-  public static Parsed read(Input input) {
-    Source source = new Source(input);
-    Findings findings = new Findings(source);
+  public static ParsedFile read(Input input) {
+    CodePointText source = new CodePointText(input);
+    FileProblems findings = new FileProblems(source);
     int merge = mergeMark(source);
     if (merge > 0) {
       findings.error(
@@ -39,10 +39,10 @@ public final class NodeReader {
 
   /// Gives back the first line with a mark that version control leaves where it could not merge, or
   /// 0.
-  private static int mergeMark(Source source) {
+  private static int mergeMark(CodePointText source) {
     for (int line = 1; line <= source.lines(); line++) {
       int start = source.lineStart(line);
-      boolean mark = source.at(start) == '<' || source.at(start) == '>';
+      boolean mark = source.codePointAt(start) == '<' || source.codePointAt(start) == '>';
       if (mark && MERGE.matcher(source.lineText(line)).matches()) {
         return line;
       }

@@ -9,7 +9,7 @@ package dev.runup.node;
 record RecordLines(int section, int first, int last) {
 
   /// Gives back the record that a line lies in, found by columns alone: the line can't be parsed.
-  static RecordLines around(int line, Source source) {
+  static RecordLines around(int line, CodePointText source) {
     int section = line;
     while (section > 1 && !topKey(section, source)) {
       section--;
@@ -28,7 +28,8 @@ record RecordLines(int section, int first, int last) {
   }
 
   /// @param column where the dashes of the entries stand
-  private static RecordLines entry(int section, int line, int end, int column, Source source) {
+  private static RecordLines entry(
+      int section, int line, int end, int column, CodePointText source) {
     int first = line;
     while (!begins(first, column, source)) {
       first--;
@@ -40,17 +41,17 @@ record RecordLines(int section, int first, int last) {
     return new RecordLines(section, first, next - 1);
   }
 
-  private static boolean begins(int line, int column, Source source) {
+  private static boolean begins(int line, int column, CodePointText source) {
     return dashed(line, source) && source.column(source.textStart(line)) <= column;
   }
 
-  private static boolean dashed(int line, Source source) {
-    return source.at(source.textStart(line)) == '-';
+  private static boolean dashed(int line, CodePointText source) {
+    return source.codePointAt(source.textStart(line)) == '-';
   }
 
-  private static boolean topKey(int line, Source source) {
+  private static boolean topKey(int line, CodePointText source) {
     int start = source.textStart(line);
-    boolean key = source.at(start) != '#' && source.at(start) != '-';
+    boolean key = source.codePointAt(start) != '#' && source.codePointAt(start) != '-';
     return key && source.column(start) == 0 && source.lineText(line).contains(":");
   }
 

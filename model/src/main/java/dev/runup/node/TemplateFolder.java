@@ -111,7 +111,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     } else if (!isOurs(file.name())) {
       Problem notice =
           file.problem("passed-over", "this file is passed over: " + otherwise(file.name()), null);
-      problems.add(notice.as(Severity.NOTICE));
+      problems.add(notice.withSeverity(Severity.NOTICE));
     } else if (!PORTABLE.matcher(file.name()).matches()) {
       problems.add(
           file.problem(
@@ -143,16 +143,16 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     }
   }
 
-  private void take(Loaded loaded) {
+  private void take(LoadedFile loaded) {
     switch (loaded) {
-      case Loaded.Text(Input input) -> {
-        Source source = new Source(input);
-        Findings findings = new Findings(source);
+      case LoadedFile.Text(Input input) -> {
+        CodePointText source = new CodePointText(input);
+        FileProblems findings = new FileProblems(source);
         TextRules.scrubbed(source, findings);
         problems.addAll(findings.problems());
         files.put(input.name(), input);
       }
-      case Loaded.Failed(Problem problem) -> problems.add(problem);
+      case LoadedFile.Failed(Problem problem) -> problems.add(problem);
     }
   }
 

@@ -19,15 +19,15 @@ final class TextRules {
 
   /// Gives back the text with U+FFFD for each character that may not stand in it, so that parsers
   /// get through; every one of these is a problem.
-  static String scrubbed(Source source, Findings findings) {
+  static String scrubbed(CodePointText source, FileProblems findings) {
     int first = firstRefused(source);
     if (first == source.length()) {
       return source.text();
     }
     StringBuilder text = new StringBuilder(source.text(0, first));
     for (int i = first; i < source.length(); i++) {
-      int point = source.at(i);
-      if (point == '\r' && source.at(i + 1) == '\n') {
+      int point = source.codePointAt(i);
+      if (point == '\r' && source.codePointAt(i + 1) == '\n') {
         text.append('\r');
       } else if (refused(point)) {
         if (!findings.full()) {
@@ -41,16 +41,16 @@ final class TextRules {
     return text.toString();
   }
 
-  private static int firstRefused(Source source) {
+  private static int firstRefused(CodePointText source) {
     int index = 0;
-    while (index < source.length() && !refused(source.at(index))) {
+    while (index < source.length() && !refused(source.codePointAt(index))) {
       index++;
     }
     return index;
   }
 
   /// Reports what an escape brought into a text, and a text that is too long.
-  static void check(String text, Place place, Findings findings) {
+  static void check(String text, Place place, FileProblems findings) {
     for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
       point = text.codePointAt(i);
       if (refused(point)) {
@@ -62,7 +62,7 @@ final class TextRules {
   }
 
   /// Reports a text that is too long.
-  static void checkLength(String text, Place place, Findings findings) {
+  static void checkLength(String text, Place place, FileProblems findings) {
     // No text has more code points than characters, so that nearly all need no counting.
     int length = text.length() > LONGEST ? text.codePointCount(0, text.length()) : 0;
     if (length > LONGEST) {
@@ -76,7 +76,7 @@ final class TextRules {
   }
 
   /// Reports a number of JSON that is too long.
-  static void checkNumber(String number, Place place, Findings findings) {
+  static void checkNumber(String number, Place place, FileProblems findings) {
     long digits = number.chars().filter(Character::isDigit).count();
     if (digits > MOST_DIGITS) {
       findings.error(
@@ -87,7 +87,7 @@ final class TextRules {
     }
   }
 
-  private static void report(int point, Place place, Findings findings) {
+  private static void report(int point, Place place, FileProblems findings) {
     findings.error("bad-character", place, named(point) + " can't stand in a text", hint(point));
   }
 

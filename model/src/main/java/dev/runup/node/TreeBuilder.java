@@ -19,12 +19,12 @@ final class TreeBuilder {
   /// The deepest nesting of lists and mappings.
   static final int DEEPEST = 32;
 
-  private final Source source;
-  private final Findings findings;
+  private final CodePointText source;
+  private final FileProblems findings;
   private final Deque<Open> open = new ArrayDeque<>();
   private @Nullable Node root;
 
-  TreeBuilder(Source source, Findings findings) {
+  TreeBuilder(CodePointText source, FileProblems findings) {
     this.source = source;
     this.findings = findings;
   }
@@ -152,7 +152,7 @@ final class TreeBuilder {
       findings.error(
           "duplicate-key",
           key.place(),
-          "the key " + Shown.quoted(key.text()) + " stands here for the second time",
+          "the key " + QuotedText.quoted(key.text()) + " stands here for the second time",
           "It stands first in line " + first.place().line() + ". Keep one of the two.");
     }
   }

@@ -20,11 +20,11 @@ final class Utf8 {
   private Utf8() {}
 
   /// Gives back the text that the bytes hold, or the problem that they hold none.
-  static Loaded decode(String name, byte[] bytes) {
+  static LoadedFile decode(String name, byte[] bytes) {
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     String all = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     if (all.indexOf(NO_CHARACTER) < 0 && !utf16(bytes)) {
-      return new Loaded.Text(new Input(name, all));
+      return new LoadedFile.Text(new Input(name, all));
     }
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharBuffer out = CharBuffer.allocate(in.remaining());
@@ -36,7 +36,7 @@ final class Utf8 {
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
     if (!result.isError() && !utf16(bytes)) {
-      return new Loaded.Text(new Input(name, text));
+      return new LoadedFile.Text(new Input(name, text));
     }
     // For the excerpt only: the same text up to the bad byte, then U+FFFD for what is no character.
     Input input = new Input(name, all);
@@ -45,7 +45,7 @@ final class Utf8 {
         : invalid(input, text.codePointCount(0, text.length()), bytes, in.position());
   }
 
-  private static Loaded.Failed invalid(Input input, int index, byte[] bytes, int bad) {
+  private static LoadedFile.Failed invalid(Input input, int index, byte[] bytes, int bad) {
     return cutOff(bytes, bad)
         ? failed(input, index, "the file ends in the middle of a character", "Was it cut off?")
         : failed(
@@ -55,9 +55,9 @@ final class Utf8 {
             "It looks like " + guess(bytes) + ", an older encoding.");
   }
 
-  private static Loaded.Failed failed(Input input, int index, String message, String cause) {
-    Place place = new Source(input).place(index, index + 1);
-    return new Loaded.Failed(
+  private static LoadedFile.Failed failed(Input input, int index, String message, String cause) {
+    Place place = new CodePointText(input).place(index, index + 1);
+    return new LoadedFile.Failed(
         Problem.error("not-utf-8", place, message, cause + " Save the file as UTF-8."));
   }
 

@@ -44,7 +44,7 @@ public final class WrittenFiles {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(sums, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (new InputFile(sums, SUMS).load(attributes) instanceof Loaded.Text(var input)) {
+      if (new InputFile(sums, SUMS).load(attributes) instanceof LoadedFile.Text(var input)) {
         Matcher line = LINE.matcher(input.text());
         while (line.find()) {
           names.add(line.group(1));

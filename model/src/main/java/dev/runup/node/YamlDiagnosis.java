@@ -26,14 +26,14 @@ final class YamlDiagnosis {
   private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("(- +)*[\\w-]+:[^\\s/].*");
   private static final Pattern BEFORE_VALUE = Pattern.compile("(- +)*([\\w-]+:[ \t]+)?");
 
-  private final Source source;
+  private final CodePointText source;
   private final YamlFaults faults;
   private final int end;
-  private final @Nullable Stretch scalar;
+  private final @Nullable TextRange scalar;
 
   /// @param end where the last thing ended that could be read
   /// @param scalar the last text that could be read
-  YamlDiagnosis(Source source, YamlHints hints, int end, @Nullable Stretch scalar) {
+  YamlDiagnosis(CodePointText source, YamlHints hints, int end, @Nullable TextRange scalar) {
     this.source = source;
     this.faults = new YamlFaults(source, hints);
     this.end = end;
@@ -53,7 +53,7 @@ final class YamlDiagnosis {
     int at = index(marked.getProblemMark(), end);
     int from = index(marked.getContextMark(), at);
     boolean inText = stop instanceof ScannerException && from < at;
-    boolean inBrackets = source.at(from) == '[' || source.at(from) == '{';
+    boolean inBrackets = source.codePointAt(from) == '[' || source.codePointAt(from) == '{';
     Problem problem = inText ? inText(from, at) : between(from, at);
     // A list or mapping without brackets may have begun far above, which causes nothing.
     return new Found(problem, source.line(inText || inBrackets ? from : at));
@@ -73,7 +73,7 @@ final class YamlDiagnosis {
   // The parser stopped inside of a text, or of what it took for one.
 
   private Problem inText(int from, int at) {
-    int first = source.at(from);
+    int first = source.codePointAt(from);
     if ((first == '"' || first == '\'') && !closedBefore(from, at)) {
       return inQuotes(from, at);
     }
@@ -84,7 +84,8 @@ final class YamlDiagnosis {
     if (space >= 0) {
       return faults.otherSpace(space);
     }
-    Problem dash = source.before(from) == -1 ? faults.entry(new Stretch(from, from)) : null;
+    Problem dash =
+        source.lastTextBefore(from) == -1 ? faults.entry(new TextRange(from, from)) : null;
     if (dash != null) {
       return dash;
     }
@@ -96,13 +97,14 @@ final class YamlDiagnosis {
 
   /// Says whether the text quoted at `from` ends before `at`.
   private boolean closedBefore(int from, int at) {
-    int quote = source.at(from);
+    int quote = source.codePointAt(from);
     for (int i = from + 1; i < at; i++) {
-      boolean escape = quote == '"' && source.at(i) == '\\';
-      boolean doubled = quote == '\'' && source.at(i) == quote && source.at(i + 1) == quote;
+      boolean escape = quote == '"' && source.codePointAt(i) == '\\';
+      boolean doubled =
+          quote == '\'' && source.codePointAt(i) == quote && source.codePointAt(i + 1) == quote;
       if (escape || doubled) {
         i++;
-      } else if (source.at(i) == quote) {
+      } else if (source.codePointAt(i) == quote) {
         return true;
       }
     }
@@ -110,8 +112,11 @@ final class YamlDiagnosis {
   }
 
   private Problem inQuotes(int from, int at) {
-    int backslash = source.at(at - 1) == '\\' ? at - 1 : at - 2;
-    boolean escape = source.at(from) == '"' && at < source.length() && source.at(backslash) == '\\';
+    int backslash = source.codePointAt(at - 1) == '\\' ? at - 1 : at - 2;
+    boolean escape =
+        source.codePointAt(from) == '"'
+            && at < source.length()
+            && source.codePointAt(backslash) == '\\';
     return escape ? faults.badEscape(backslash, at + 1) : faults.unclosedQuote(from);
   }
 
@@ -123,7 +128,7 @@ final class YamlDiagnosis {
 
   private int firstColon(int line) {
     int colon = source.textStart(line);
-    while (source.at(colon) != ':') {
+    while (source.codePointAt(colon) != ':') {
       colon++;
     }
     return colon;
@@ -132,8 +137,8 @@ final class YamlDiagnosis {
   // The parser stopped at something that can't stand where it stands.
 
   private Problem between(int from, int at) {
-    int point = source.at(at);
-    int before = source.at(source.before(at));
+    int point = source.codePointAt(at);
+    int before = source.codePointAt(source.lastTextBefore(at));
     if (byTab(at)) {
       return tab(at);
     }
@@ -141,7 +146,7 @@ final class YamlDiagnosis {
     if (space >= 0) {
       return faults.otherSpace(space);
     }
-    if (source.at(from) == '[' || source.at(from) == '{') {
+    if (source.codePointAt(from) == '[' || source.codePointAt(from) == '{') {
       return inBrackets(from, at);
     }
     int open = at >= source.length() ? openBracket() : -1;
@@ -167,7 +172,7 @@ final class YamlDiagnosis {
   private boolean byTab(int at) {
     int line = source.line(at);
     String front = source.text(source.lineStart(line), source.textStart(line));
-    return source.at(at) == '\t' || front.indexOf('\t') >= 0;
+    return source.codePointAt(at) == '\t' || front.indexOf('\t') >= 0;
   }
 
   /// Gives back where a line is indented by what looks like a space, or -1.
@@ -179,7 +184,7 @@ final class YamlDiagnosis {
   private Problem tab(int at) {
     int line = source.line(at);
     int tab = at;
-    while (source.at(tab) != '\t') {
+    while (source.codePointAt(tab) != '\t') {
       tab--;
     }
     if (source.textStart(line) < tab) {
@@ -192,7 +197,7 @@ final class YamlDiagnosis {
   private int openBracket() {
     int closed = 0;
     for (int i = source.length() - 1; i >= 0; i--) {
-      switch (source.at(i)) {
+      switch (source.codePointAt(i)) {
         case ']', '}' -> closed++;
         case '[', '{' -> {
           if (closed-- == 0) {
@@ -209,12 +214,12 @@ final class YamlDiagnosis {
     if (at >= source.length() || source.line(from) != source.line(at)) {
       return faults.bracketNotClosed(from);
     }
-    int before = source.at(source.before(at));
+    int before = source.codePointAt(source.lastTextBefore(at));
     return before == '"' || before == '\'' ? afterQuote(at) : faults.commaMissing(from, at);
   }
 
   private Problem afterQuote(int at) {
-    Stretch quoted = scalar;
+    TextRange quoted = scalar;
     return quoted != null && source.line(quoted.from()) < source.line(at)
         ? faults.quoteClosedLater(quoted.from(), source.line(quoted.to()))
         : faults.textAfterQuote(at, quoted);
@@ -228,20 +233,20 @@ final class YamlDiagnosis {
   }
 
   private Problem colon(int at) {
-    if (source.before(at) == -1) {
+    if (source.lastTextBefore(at) == -1) {
       return faults.noKeyBeforeColon(at);
     }
-    if (" [{,".indexOf(source.at(at - 1)) >= 0) {
+    if (" [{,".indexOf(source.codePointAt(at - 1)) >= 0) {
       return faults.needsQuotes(at);
     }
-    Stretch text = scalar;
+    TextRange text = scalar;
     return text != null && text.to() == at && source.line(text.from()) < source.line(at)
         ? deeperKey(source.line(at), text)
         : faults.secondColon(at, text);
   }
 
   /// What looks like a key was read as the continuation of the text above.
-  private Problem deeperKey(int line, Stretch text) {
+  private Problem deeperKey(int line, TextRange text) {
     int above = source.line(text.from());
     String front = source.text(source.textStart(above), text.from());
     if (!DASHES.matcher(front).matches()) {
@@ -259,7 +264,7 @@ final class YamlDiagnosis {
   private Problem misplaced(int from, int at) {
     int line = source.line(at);
     String above = line == 1 ? "" : source.lineText(line - 1);
-    if (source.at(0) == '%') {
+    if (source.codePointAt(0) == '%') {
       return faults.needsQuotes(0);
     }
     if (from == at && (above.startsWith("...") || source.lineText(line).equals("..."))) {
@@ -274,22 +279,23 @@ final class YamlDiagnosis {
   /// Says whether the entry above begins in a deeper column.
   private boolean deeperDash(int line) {
     int above = line - 1;
-    while (above > 1 && source.at(source.textStart(above)) != '-') {
+    while (above > 1 && source.codePointAt(source.textStart(above)) != '-') {
       above--;
     }
     int start = source.textStart(above);
-    return source.at(start) == '-' && source.column(start) > source.column(source.textStart(line));
+    return source.codePointAt(start) == '-'
+        && source.column(start) > source.column(source.textStart(line));
   }
 
   private String misplacedMessage(int from, int at) {
     boolean sameColumn = from < at && source.column(from) == source.column(at);
-    if (sameColumn && source.at(from) == '-') {
+    if (sameColumn && source.codePointAt(from) == '-') {
       return "a key can't follow the entries of a list";
     }
-    if (source.at(at) == '-' && deeperDash(source.line(at))) {
+    if (source.codePointAt(at) == '-' && deeperDash(source.line(at))) {
       return "this entry begins further left than those above";
     }
-    return sameColumn && source.at(at) == '-'
+    return sameColumn && source.codePointAt(at) == '-'
         ? "the entry of a list can't follow keys"
         : "this line begins in a column in which nothing above it begins";
   }

@@ -14,17 +14,17 @@ final class YamlFaults {
   /// What word processors write for a hyphen, and what they begin the entries of lists with.
   private static final String DASHES = "–—−•·●▪*";
 
-  private final Source source;
+  private final CodePointText source;
   private final YamlHints hints;
 
-  YamlFaults(Source source, YamlHints hints) {
+  YamlFaults(CodePointText source, YamlHints hints) {
     this.source = source;
     this.hints = hints;
   }
 
   /// A text that would have to stand in quotes because of its first character.
   Problem needsQuotes(int from) {
-    String first = Shown.quoted(source.text(from, from + 1));
+    String first = QuotedText.quoted(source.text(from, from + 1));
     String message = "a text can't begin with " + first + " here";
     return fault("needs-quotes", from, from + 1, message, hints.quote(from));
   }
@@ -44,13 +44,13 @@ final class YamlFaults {
         from + 1,
         message,
         "Close it where the text ends."
-            + (source.at(from) == '"'
+            + (source.codePointAt(from) == '"'
                 ? ""
                 : " A text that begins with an apostrophe needs \"…\" around it."));
   }
 
   /// @param quoted the text in quotes that ended before, if it is known
-  Problem textAfterQuote(int at, @Nullable Stretch quoted) {
+  Problem textAfterQuote(int at, @Nullable TextRange quoted) {
     return fault(
         "text-after-quote",
         at,
@@ -74,7 +74,7 @@ final class YamlFaults {
         "bad-escape",
         from,
         to,
-        Shown.quoted(source.text(from, to)) + " has no meaning between double quotation marks",
+        QuotedText.quoted(source.text(from, to)) + " has no meaning between double quotation marks",
         "Write \\\\ for a backslash, or put the text between single quotation marks.");
   }
 
@@ -99,12 +99,12 @@ final class YamlFaults {
         "unclosed-bracket",
         from,
         from + 1,
-        "the bracket " + Shown.quoted(source.text(from, from + 1)) + " is not closed",
+        "the bracket " + QuotedText.quoted(source.text(from, from + 1)) + " is not closed",
         "Close it where the list or the keys end. If it is text, put the whole text in quotes.");
   }
 
   Problem commaMissing(int bracket, int at) {
-    String open = Shown.quoted(source.text(bracket, bracket + 1));
+    String open = QuotedText.quoted(source.text(bracket, bracket + 1));
     return fault(
         "unclosed-bracket",
         at,
@@ -147,16 +147,16 @@ final class YamlFaults {
   }
 
   /// Gives back what is wrong with the beginning of an entry or a key, or null.
-  @Nullable Problem entry(Stretch key) {
+  @Nullable Problem entry(TextRange key) {
     int other = source.otherSpace(key.from(), key.to());
-    int first = source.at(key.from());
-    int next = source.at(key.from() + 1);
+    int first = source.codePointAt(key.from());
+    int next = source.codePointAt(key.from() + 1);
     if (DASHES.indexOf(first) >= 0 && (next == ' ' || next == '\t')) {
       return fault(
           "wrong-dash",
           key.from(),
           key.from() + 1,
-          Shown.quoted(source.text(key.from(), key.from() + 1)) + " begins no entry of a list",
+          QuotedText.quoted(source.text(key.from(), key.from() + 1)) + " begins no entry of a list",
           "Begin it with \"- \": a hyphen and a space.");
     }
     if (first == '-' && Character.isLetter(next)) {
@@ -172,7 +172,7 @@ final class YamlFaults {
         "other-space",
         at,
         at + 1,
-        "this is no space to YAML but " + TextRules.named(source.at(at)),
+        "this is no space to YAML but " + TextRules.named(source.codePointAt(at)),
         "Replace it by a space; it often comes along when text is copied.");
   }
 
@@ -189,11 +189,11 @@ final class YamlFaults {
     String spaced =
         source.text(source.textStart(line), colon) + ": " + source.text(colon + 1, lineEnd(colon));
     String message = "a space is missing after the colon";
-    return fault("no-space", colon, colon + 1, message, "Write " + Shown.quoted(spaced));
+    return fault("no-space", colon, colon + 1, message, "Write " + QuotedText.quoted(spaced));
   }
 
   /// @param text the text that holds the colon, if it is known
-  Problem secondColon(int colon, @Nullable Stretch text) {
+  Problem secondColon(int colon, @Nullable TextRange text) {
     String quote = text == null ? YamlHints.QUOTE : hints.quote(text.from());
     return fault(
         "second-colon",

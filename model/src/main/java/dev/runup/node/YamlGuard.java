@@ -25,15 +25,15 @@ final class YamlGuard {
   /// The first `+` behind the dashes keeps thousands of them from nesting as many calls.
   private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*+[\\w-]+:( .*)?");
 
-  private final Source source;
-  private final Findings findings;
+  private final CodePointText source;
+  private final FileProblems findings;
   private final TreeBuilder tree;
   private final YamlHints hints;
   private final YamlFaults faults;
   private final CutTexts cut;
-  private @Nullable Stretch lastKey;
+  private @Nullable TextRange lastKey;
 
-  YamlGuard(Source source, Findings findings, TreeBuilder tree) {
+  YamlGuard(CodePointText source, FileProblems findings, TreeBuilder tree) {
     this.source = source;
     this.findings = findings;
     this.tree = tree;
@@ -64,10 +64,10 @@ final class YamlGuard {
           "Delete this line, or move what follows into a file of its own.");
     }
     int first = 1;
-    while (first < source.line(from) && source.at(source.lineStart(first)) != '%') {
+    while (first < source.line(from) && source.codePointAt(source.lineStart(first)) != '%') {
       first++;
     }
-    if (source.at(source.lineStart(first)) == '%') {
+    if (source.codePointAt(source.lineStart(first)) == '%') {
       directive(first);
     }
   }
@@ -86,7 +86,7 @@ final class YamlGuard {
       return true;
     }
     Place place = source.place(from, wordEnd(from));
-    String word = Shown.quoted(source.text(from, wordEnd(from)));
+    String word = QuotedText.quoted(source.text(from, wordEnd(from)));
     if (event.getAnchor().isPresent()) {
       findings.error(
           "yaml-anchor",
@@ -104,7 +104,7 @@ final class YamlGuard {
   }
 
   void alias(int from, int to) {
-    String word = Shown.quoted(source.text(from, to));
+    String word = QuotedText.quoted(source.text(from, to));
     findings.error(
         "yaml-alias",
         from,
@@ -115,7 +115,7 @@ final class YamlGuard {
 
   private int wordEnd(int from) {
     int end = from;
-    while (end < source.length() && !Character.isWhitespace(source.at(end))) {
+    while (end < source.length() && !Character.isWhitespace(source.codePointAt(end))) {
       end++;
     }
     return end;
@@ -131,15 +131,15 @@ final class YamlGuard {
   }
 
   /// Guards a key; says false where it only looks like one, and its record can't be read.
-  boolean key(ScalarEvent typed, Stretch key) {
+  boolean key(ScalarEvent typed, TextRange key) {
     lastKey = key;
     @Nullable Problem entry = typed.isPlain() ? faults.entry(key) : null;
     if (entry != null) {
       findings.add(entry);
       return false;
     }
-    int before = source.before(key.from());
-    if (source.at(before) == '?') {
+    int before = source.lastTextBefore(key.from());
+    if (source.codePointAt(before) == '?') {
       findings.error(
           "key-shape",
           before,
@@ -164,7 +164,7 @@ final class YamlGuard {
     return true;
   }
 
-  void value(ScalarEvent typed, Stretch value) {
+  void value(ScalarEvent typed, TextRange value) {
     int indentation = tree.indentation();
     if (empty(typed)) {
       nothing(value, tree.pendingKey());
@@ -193,19 +193,20 @@ final class YamlGuard {
     cut.behindBracket(end);
   }
 
-  private void nothingTyped(ScalarEvent typed, Stretch value) {
+  private void nothingTyped(ScalarEvent typed, TextRange value) {
     if (nothing(typed)) {
       findings.error(
           "empty-value",
           value.from(),
           value.to(),
-          Shown.quoted(typed.getValue()) + " means \"nothing\" in YAML, and nothing is shown of it",
+          QuotedText.quoted(typed.getValue())
+              + " means \"nothing\" in YAML, and nothing is shown of it",
           "Leave the key out, or put it in quotes if it is text.");
     }
   }
 
   /// Finds a quotation mark that was forgotten: then the text goes on over the keys that follow.
-  private void swallowed(Stretch value, int indentation) {
+  private void swallowed(TextRange value, int indentation) {
     int last = source.line(value.to() - 1);
     for (int line = source.line(value.from()) + 1; line <= last; line++) {
       int start = source.textStart(line);
@@ -222,10 +223,10 @@ final class YamlGuard {
     }
   }
 
-  private void nothing(Stretch value, @Nullable Scalar key) {
-    Stretch typed = lastKey;
+  private void nothing(TextRange value, @Nullable Scalar key) {
+    TextRange typed = lastKey;
     if (key == null || typed == null) {
-      if (!cut.after(value.from())) {
+      if (!cut.reportCutAfter(value.from())) {
         findings.error(
             "empty-value",
             value.from() - 1,
@@ -233,30 +234,30 @@ final class YamlGuard {
             "nothing stands after this dash",
             "Write the entry behind it, or delete the line.");
       }
-    } else if (source.at(source.skipBlanks(typed.to())) != ':') {
+    } else if (source.codePointAt(source.skipBlanks(typed.to())) != ':') {
       withoutColon(key, typed);
-    } else if (!cut.after(cut.behindColon(typed)) && !entryBelow(typed)) {
+    } else if (!cut.reportCutAfter(cut.behindColon(typed)) && !entryBelow(typed)) {
       findings.error(
           "empty-value",
           key.place(),
-          "nothing stands after " + Shown.quoted(key.text()),
+          "nothing stands after " + QuotedText.quoted(key.text()),
           "Write its text behind the colon, or leave the key out.");
     }
   }
 
   /// Says whether the list that was meant stands below, with something else for its dashes.
-  private boolean entryBelow(Stretch key) {
+  private boolean entryBelow(TextRange key) {
     int line = source.line(key.to()) + 1;
     while (line < source.lines() && source.textStart(line) == source.lineEnd(line)) {
       line++;
     }
     int start = source.textStart(line);
-    return faults.entry(new Stretch(start, source.lineEnd(line))) != null;
+    return faults.entry(new TextRange(start, source.lineEnd(line))) != null;
   }
 
-  private void withoutColon(Scalar key, Stretch typed) {
+  private void withoutColon(Scalar key, TextRange typed) {
     int before = typed.from() - 1;
-    while (before > 0 && Character.isWhitespace(source.at(before))) {
+    while (before > 0 && Character.isWhitespace(source.codePointAt(before))) {
       before--;
     }
     if (key.text().contains(":")) {
@@ -264,9 +265,9 @@ final class YamlGuard {
           "no-space",
           key.place(),
           "a space is missing after the colon",
-          "Write " + Shown.quoted(key.text().replaceFirst(":", ": ")));
-    } else if (source.at(before) == ',') {
-      if (!findings.told("comma-cut", source.line(before))) {
+          "Write " + QuotedText.quoted(key.text().replaceFirst(":", ": ")));
+    } else if (source.codePointAt(before) == ',') {
+      if (!findings.hasProblem("comma-cut", source.line(before))) {
         findings.error(
             "comma-cut",
             before,
@@ -279,7 +280,7 @@ final class YamlGuard {
       findings.error(
           "empty-value",
           key.place(),
-          "nothing stands after " + Shown.quoted(key.text()),
+          "nothing stands after " + QuotedText.quoted(key.text()),
           "Between { and } stand keys with their texts. If it is text, put it in quotes.");
     }
   }

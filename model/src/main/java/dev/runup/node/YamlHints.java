@@ -8,10 +8,10 @@ final class YamlHints {
   /// Longer texts are better looked at in their line.
   private static final int LONGEST = 60;
 
-  private final Source source;
+  private final CodePointText source;
   private final TreeBuilder tree;
 
-  YamlHints(Source source, TreeBuilder tree) {
+  YamlHints(CodePointText source, TreeBuilder tree) {
     this.source = source;
     this.tree = tree;
   }

@@ -26,9 +26,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /// One pass over the parser's events, which builds the tree and guards it.
 final class YamlPass {
 
-  private final Source source;
+  private final CodePointText source;
   private final Set<Integer> emptied;
-  private final Findings findings;
+  private final FileProblems findings;
   private final Iterator<Event> events;
   private final TreeBuilder tree;
   private final YamlGuard guard;
@@ -40,10 +40,10 @@ final class YamlPass {
   private boolean stopped;
   private int faultLine;
   private int end;
-  private @Nullable Stretch scalar;
+  private @Nullable TextRange scalar;
 
   /// @param emptied the lines of keys whose list entries were all blanked, being unreadable
-  YamlPass(Source source, String text, Set<Integer> emptied, Findings findings) {
+  YamlPass(CodePointText source, String text, Set<Integer> emptied, FileProblems findings) {
     this.source = source;
     this.emptied = emptied;
     this.findings = findings;
@@ -132,7 +132,7 @@ final class YamlPass {
   }
 
   private void scalar(ScalarEvent typed) {
-    Stretch stretch = new Stretch(begin(typed), index(typed.getEndMark()));
+    TextRange stretch = new TextRange(begin(typed), index(typed.getEndMark()));
     scalar = stretch;
     String text = typed.getValue();
     Scalar node =
@@ -163,7 +163,7 @@ final class YamlPass {
     }
   }
 
-  private void key(ScalarEvent typed, Scalar node, Stretch stretch) {
+  private void key(ScalarEvent typed, Scalar node, TextRange stretch) {
     if (guard.key(typed, stretch)) {
       tree.key(node);
     } else {

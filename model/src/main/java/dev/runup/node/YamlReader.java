@@ -17,21 +17,21 @@ final class YamlReader {
   /// Files with more characters are read once only, so that they don't take minutes.
   private static final int LARGE = 1_000_000;
 
-  private final Source source;
-  private final Findings findings;
+  private final CodePointText source;
+  private final FileProblems findings;
 
-  YamlReader(Source source, Findings findings) {
+  YamlReader(CodePointText source, FileProblems findings) {
     this.source = source;
     this.findings = findings;
   }
 
   /// @param text the text of the source, with nothing in it that the parser fails on
-  Parsed read(String text) {
+  ParsedFile read(String text) {
     int most = text.length() > LARGE ? 0 : MOST_FAULTS;
     Set<Integer> emptied = new HashSet<>();
     String rest = text;
     for (int faults = 0; ; faults++) {
-      Findings found = new Findings(source);
+      FileProblems found = new FileProblems(source);
       YamlPass pass = new YamlPass(source, rest, emptied, found);
       @Nullable Node root = pass.run();
       if (pass.complete() || found.full() || faults == most) {
@@ -48,7 +48,7 @@ final class YamlReader {
     }
   }
 
-  private Parsed all(Findings found, @Nullable Node root) {
+  private ParsedFile all(FileProblems found, @Nullable Node root) {
     findings.addAll(found);
     return findings.with(root);
   }

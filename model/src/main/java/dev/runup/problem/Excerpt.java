@@ -44,7 +44,7 @@ record Excerpt(String line, int start, int width) {
         line.append('…');
         return next;
       }
-      Cells cells = cells(points[i], next);
+      ScreenCell cells = cells(points[i], next);
       marks = cells.width() == 0 ? marks + 1 : 0;
       if (marks <= MOST_MARKS) {
         line.append(cells.shown());
@@ -62,17 +62,17 @@ record Excerpt(String line, int start, int width) {
     }
     int first = width > WIDEST ? from : 0;
     for (int before = 0; first > 0 && before < BEFORE; first--) {
-      before += Cells.of(points[first - 1]).width();
+      before += ScreenCell.of(points[first - 1]).width();
     }
     return first;
   }
 
   /// Tabs become spaces, so that what stands behind them has one column in every terminal.
-  private static Cells cells(int point, int cell) {
+  private static ScreenCell cells(int point, int cell) {
     if (point != '\t') {
-      return Cells.of(point);
+      return ScreenCell.of(point);
     }
     int width = TAB - cell % TAB;
-    return new Cells(" ".repeat(width), width);
+    return new ScreenCell(" ".repeat(width), width);
   }
 }

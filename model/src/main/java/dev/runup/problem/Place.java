@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param column the first column, from 1
 /// @param end the column after the last one; at least `column`
 /// @param cell what it is in a table, or null in other files
-public record Place(Input input, int line, int column, int end, @Nullable Cell cell) {
+public record Place(Input input, int line, int column, int end, @Nullable SpreadsheetCell cell) {
 
   public Place {
     if (line < 1 || column < 1 || end < column) {
@@ -23,7 +23,7 @@ public record Place(Input input, int line, int column, int end, @Nullable Cell c
   }
 
   /// Gives back this place as one in a table.
-  public Place in(Cell found) {
+  public Place in(SpreadsheetCell found) {
     return new Place(input, line, column, end, found);
   }
 

@@ -61,27 +61,27 @@ public record Problem(
   }
 
   /// Gives back this problem with another severity.
-  public Problem as(Severity other) {
+  public Problem withSeverity(Severity other) {
     return new Problem(other, code, place, ref, message, hint);
   }
 
   /// Gives back this problem at the place that its value was typed at.
-  public Problem at(Place where) {
+  public Problem withPlace(Place where) {
     return new Problem(severity, code, where, ref, message, hint);
   }
 
   /// Gives back this problem with the value that it is about.
-  public Problem about(FieldRef value) {
+  public Problem withRef(FieldRef value) {
     return new Problem(severity, code, place, value, message, hint);
   }
 
   /// Gives back this problem in other words.
-  public Problem saying(String other) {
+  public Problem withMessage(String other) {
     return new Problem(severity, code, place, ref, other, hint);
   }
 
   /// Gives back this problem with another hint.
-  public Problem hinted(String other) {
+  public Problem withHint(String other) {
     return new Problem(severity, code, place, ref, message, other);
   }
 
@@ -95,6 +95,6 @@ public record Problem(
   ///
   /// Without a line end behind it. Safe for terminals, whatever the input holds.
   public String printed() {
-    return new Printed(this).text();
+    return new PrintedProblem(this).text();
   }
 }

@@ -35,7 +35,8 @@ final class ChangeReader {
           PositionField.ISSUE,
           NAMES_IT,
           CommonField.RECORDED,
-          "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't change.");
+          "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't"
+              + " change.");
 
   private final FactReader facts;
   private final Origins origins;
@@ -48,21 +49,21 @@ final class ChangeReader {
   }
 
   /// Gives back the values that an update gives in place of others.
-  Map<Field, List<Value>> set(UpdateDraft draft, Fact before, int version) {
+  Map<Field, List<Value>> set(RawUpdate draft, Fact before, int version) {
     Map<Field, List<Value>> set = read(draft, UpdateField.SET, before, version);
     Node.Mapping typed = mapping(draft, UpdateField.SET);
-    Node.Entry passage = typed == null ? null : Draft.entry(typed, CommonField.PASSAGE.key());
+    Node.Entry passage = typed == null ? null : RawRecord.entry(typed, CommonField.PASSAGE.key());
     if (typed != null && passage != null && set.containsKey(CommonField.PASSAGE)) {
-      Node.Entry source = Draft.entry(typed, CommonField.SOURCE.key());
+      Node.Entry source = RawRecord.entry(typed, CommonField.SOURCE.key());
       List<Value> cited = set.getOrDefault(CommonField.SOURCE, before.all(CommonField.SOURCE));
       boolean mapped = source != null && source.value() instanceof Node.Mapping;
-      Passages.attached(passage, set.get(CommonField.PASSAGE), cited, mapped, problems);
+      PassageReader.attached(passage, set.get(CommonField.PASSAGE), cited, mapped, problems);
     }
     return set;
   }
 
   /// Gives back the values that an update gives beside others.
-  Map<Field, List<Value>> add(UpdateDraft draft, Fact before, int version) {
+  Map<Field, List<Value>> add(RawUpdate draft, Fact before, int version) {
     Map<Field, List<Value>> add = read(draft, UpdateField.ADD, before, version);
     Node.Mapping typed = mapping(draft, UpdateField.ADD);
     for (Node.Entry entry : typed == null ? List.<Node.Entry>of() : typed.entries()) {
@@ -80,7 +81,7 @@ final class ChangeReader {
   }
 
   /// Gives back the keys that an update takes from its fact.
-  Set<Field> unset(UpdateDraft draft, Fact before) {
+  Set<Field> unset(RawUpdate draft, Fact before) {
     Set<Field> unset = new LinkedHashSet<>();
     for (Node.Scalar key : draft.unset()) {
       Field field = known(before.type(), key);
@@ -108,13 +109,13 @@ final class ChangeReader {
     return unset;
   }
 
-  private Node.@Nullable Mapping mapping(UpdateDraft draft, UpdateField field) {
+  private Node.@Nullable Mapping mapping(RawUpdate draft, UpdateField field) {
     Node.Entry entry = draft.entry(field);
     return entry != null && entry.value() instanceof Node.Mapping mapping ? mapping : null;
   }
 
   private Map<Field, List<Value>> read(
-      UpdateDraft draft, UpdateField under, Fact before, int version) {
+      RawUpdate draft, UpdateField under, Fact before, int version) {
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     Node.Entry typed = draft.entry(under);
     if (typed == null) {

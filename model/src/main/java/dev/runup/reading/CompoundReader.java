@@ -54,7 +54,7 @@ final class CompoundReader {
                 "Write {actor: carney, role: host}."));
       }
     }
-    if (Draft.entry(mapping, ParticipantField.ACTOR.key()) == null) {
+    if (RawRecord.entry(mapping, ParticipantField.ACTOR.key()) == null) {
       problems.add(
           Problem.error(
               "missing-key",
@@ -66,14 +66,14 @@ final class CompoundReader {
   }
 
   @Nullable Value office(Node.Mapping mapping) {
-    Keys.check(mapping, List.of(OfficeField.values()), "an office", problems);
+    KeyCheck.check(mapping, List.of(OfficeField.values()), "an office", problems);
     String name = null;
     List<FactId> of = new ArrayList<>();
     FactDate from = null;
     FactDate until = null;
     boolean former = false;
     for (OfficeField field : OfficeField.values()) {
-      Node.Entry entry = Draft.entry(mapping, field.key());
+      Node.Entry entry = RawRecord.entry(mapping, field.key());
       for (Value value : entry == null ? List.<Value>of() : values.read(field, entry.value())) {
         switch (value) {
           case Value.Text(String text) -> name = text;
@@ -84,7 +84,7 @@ final class CompoundReader {
         }
       }
     }
-    if (Draft.entry(mapping, OfficeField.OFFICE.key()) == null) {
+    if (RawRecord.entry(mapping, OfficeField.OFFICE.key()) == null) {
       problems.add(
           Problem.error(
               "missing-key",
@@ -107,7 +107,7 @@ final class CompoundReader {
         continue;
       }
       if (entry.value() instanceof Node.Scalar passage && !passage.text().isBlank()) {
-        Value value = citation(entry.key(), Texts.oneLine(passage.text().strip()));
+        Value value = citation(entry.key(), TextForms.oneLine(passage.text().strip()));
         if (value != null) {
           values.add(value);
         }

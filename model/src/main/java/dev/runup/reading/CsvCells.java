@@ -36,7 +36,7 @@ final class CsvCells {
   boolean isTranslation(String header) {
     int dot = header.indexOf('.');
     return dot > 0
-        && Texts.isLanguage(header.substring(0, dot))
+        && TextForms.isLanguage(header.substring(0, dot))
         && isTranslated(header.substring(dot + 1));
   }
 
@@ -94,7 +94,7 @@ final class CsvCells {
       Field text = fields.get(key);
       return new Node.Entry(new Node.Scalar(key, header), text == null ? cell : value(text, cell));
     }
-    Retyped.check(cell, problems);
+    SpreadsheetDamage.check(cell, problems);
     Node.Scalar field = new Node.Scalar(key.substring(0, key.indexOf('.')), header);
     Node.Entry part = new Node.Entry(new Node.Scalar(original, header), cell);
     return new Node.Entry(field, new Node.Mapping(List.of(part), cell.place()));
@@ -114,7 +114,7 @@ final class CsvCells {
   private Node value(Field field, Node.Scalar cell) {
     Shape shape = field.spec().shape();
     if (shape instanceof Shape.Text || shape instanceof Shape.FactOrText) {
-      Retyped.check(cell, problems);
+      SpreadsheetDamage.check(cell, problems);
     }
     // A reference that must be a single one says so itself.
     boolean list = field.spec().many() || shape instanceof Shape.Reference;

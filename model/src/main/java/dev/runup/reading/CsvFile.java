@@ -117,7 +117,8 @@ final class CsvFile {
         keys.add(new Node.Entry(key, key));
       }
     }
-    Keys.check(new Node.Mapping(keys, header.place()), type.fields(), type.withArticle(), problems);
+    KeyCheck.check(
+        new Node.Mapping(keys, header.place()), type.fields(), type.withArticle(), problems);
   }
 
   private void noTranslation(Node.Scalar key) {

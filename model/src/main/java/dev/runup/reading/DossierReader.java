@@ -12,7 +12,7 @@ import dev.runup.node.DossierFolder;
 import dev.runup.node.NamedFiles;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
-import dev.runup.node.Parsed;
+import dev.runup.node.ParsedFile;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
@@ -37,14 +37,14 @@ public final class DossierReader {
   private final Origins origins = new Origins();
   private final Ids ids = new Ids(problems);
   private final List<Node.Mapping> intakeNodes = new ArrayList<>();
-  private final List<UpdateDraft> updateDrafts = new ArrayList<>();
+  private final List<RawUpdate> updateDrafts = new ArrayList<>();
   private final Map<String, Place> themes = new LinkedHashMap<>();
 
   private DossierReader() {}
 
   /// Gives back the dossier that the files of a folder say, or the problems they have, sorted by
   /// place.
-  public static Reading read(DossierFolder.Contents contents) {
+  public static ReadResult read(DossierFolder.Contents contents) {
     DossierReader reader = new DossierReader();
     if (contents.problems().stream().anyMatch(Problem::stops)) {
       reader.ids.addUnread();
@@ -55,13 +55,14 @@ public final class DossierReader {
     }
     reader.problems.addAll(contents.problems());
     List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
-    return new Reading(Checked.of(dossier, AlikeRows.folded(found)), reader.origins, reader.themes);
+    return new ReadResult(
+        Checked.of(dossier, RepeatedProblems.folded(found)), reader.origins, reader.themes);
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {
     Node.Mapping typed = settings(contents.settings());
     themes.putAll(ThemeNames.in(typed));
-    Map<FactId, List<Draft>> drafts = drafts(facts(contents.facts()));
+    Map<FactId, List<RawRecord>> drafts = drafts(facts(contents.facts()));
     SettingsReader settings = new SettingsReader(typed, ids, origins, problems);
     ValueReader values = settings.values();
     Intakes intakes = new Intakes(values, settings.mark());
@@ -75,13 +76,13 @@ public final class DossierReader {
   }
 
   private VersionReader versions(
-      ValueReader values, Intakes intakes, Map<FactId, List<Draft>> drafts) {
+      ValueReader values, Intakes intakes, Map<FactId, List<RawRecord>> drafts) {
     Requirements requirements = new Requirements(origins, problems);
     FactReader facts = new FactReader(values, intakes, requirements, origins, problems);
     ChangeReader changes = new ChangeReader(facts, origins, problems);
     UpdateReader reader = new UpdateReader(values, intakes, changes, ids, origins, problems);
-    Map<FactId, List<UpdateDraft>> updates = new HashMap<>();
-    for (UpdateDraft draft : updateDrafts) {
+    Map<FactId, List<RawUpdate>> updates = new HashMap<>();
+    for (RawUpdate draft : updateDrafts) {
       FactId id = reader.fact(draft);
       if (id != null) {
         updates.computeIfAbsent(id, _ -> new ArrayList<>()).add(draft);
@@ -106,12 +107,12 @@ public final class DossierReader {
               "For example: desk: Summit desk"));
       return null;
     }
-    Keys.check(mapping, List.of(SettingField.values()), "runup.yaml", problems);
+    KeyCheck.check(mapping, List.of(SettingField.values()), "runup.yaml", problems);
     return mapping;
   }
 
   private @Nullable Node parsed(Input input) {
-    Parsed parsed = NodeReader.read(input);
+    ParsedFile parsed = NodeReader.read(input);
     problems.addAll(parsed.problems());
     if (parsed.problems().stream().anyMatch(Problem::stops)) {
       ids.addFaulty(input);
@@ -130,7 +131,7 @@ public final class DossierReader {
   }
 
   /// Cuts all files into drafts with their ids, so that references may point to any file.
-  private Map<FactId, List<Draft>> drafts(List<Input> inputs) {
+  private Map<FactId, List<RawRecord>> drafts(List<Input> inputs) {
     List<FactsFile> files = new ArrayList<>();
     Map<String, Node.Mapping> intakes = new HashMap<>();
     for (Input input : inputs) {
@@ -147,15 +148,15 @@ public final class DossierReader {
         intakes.put(folder(file.name()), file.intake());
       }
     }
-    Map<FactId, List<Draft>> drafts = new LinkedHashMap<>();
+    Map<FactId, List<RawRecord>> drafts = new LinkedHashMap<>();
     for (FactsFile file : files) {
       Node.Mapping intake =
           file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
       for (FactsFile.Typed record : file.records()) {
-        Draft draft = new Draft(record.type(), record.node(), intake);
+        RawRecord draft = new RawRecord(record.type(), record.node(), intake);
         drafts.computeIfAbsent(ids.add(draft), _ -> new ArrayList<>()).add(draft);
       }
-      file.updates().forEach(node -> updateDrafts.add(new UpdateDraft(node, intake)));
+      file.updates().forEach(node -> updateDrafts.add(new RawUpdate(node, intake)));
     }
     return drafts;
   }

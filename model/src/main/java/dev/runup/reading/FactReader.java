@@ -8,7 +8,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.Moment;
-import dev.runup.fact.Revision;
+import dev.runup.fact.Update;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
@@ -47,7 +47,7 @@ final class FactReader {
   }
 
   /// Gives back when the desk knew what a draft says, or null if it was known from the start.
-  @Nullable Moment recorded(Draft draft) {
+  @Nullable Moment recorded(RawRecord draft) {
     Node.Entry own = draft.entry(CommonField.RECORDED);
     List<Value> read =
         own != null
@@ -61,7 +61,7 @@ final class FactReader {
   /// Gives back the fact that a draft says.
   ///
   /// @param version 0, or more for a later row of a position
-  Fact read(FactId id, int version, Draft draft) {
+  Fact read(FactId id, int version, RawRecord draft) {
     FactType type = draft.type();
     List<Field> fields = type.fields();
     Map<Field, List<Value>> read = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ final class FactReader {
     }
     boolean all = known == draft.node().entries().size();
     List<String> meant =
-        all ? List.of() : Keys.check(draft.node(), fields, type.withArticle(), problems);
+        all ? List.of() : KeyCheck.check(draft.node(), fields, type.withArticle(), problems);
     intakes.inherit(draft, read);
     attachPassage(draft, read);
     Fact fact = new Fact(id, version, read);
@@ -92,7 +92,7 @@ final class FactReader {
   }
 
   /// Tells of each translation in an update of what the fact then doesn't hold.
-  void checkTranslations(Fact after, Revision revision) {
+  void checkTranslations(Fact after, Update revision) {
     translations.check(after, revision.set().getOrDefault(CommonField.TRANSLATIONS, List.of()));
   }
 
@@ -129,12 +129,12 @@ final class FactReader {
     if (field == HeadlineField.TEXT
         && node instanceof Node.Scalar scalar
         && !scalar.text().isBlank()) {
-      return Texts.paragraphs(scalar.text()).stream().<Value>map(Value.Text::new).toList();
+      return TextForms.paragraphs(scalar.text()).stream().<Value>map(Value.Text::new).toList();
     }
     return values.read(field, node);
   }
 
-  private void attachPassage(Draft draft, Map<Field, List<Value>> read) {
+  private void attachPassage(RawRecord draft, Map<Field, List<Value>> read) {
     Node.Entry entry = draft.entry(CommonField.PASSAGE);
     Node.Entry own = draft.entry(CommonField.SOURCE);
     List<Value> sources = read.getOrDefault(CommonField.SOURCE, List.of());
@@ -145,14 +145,14 @@ final class FactReader {
     }
     boolean mapped = own != null && own.value() instanceof Node.Mapping;
     List<Value> passage = read.getOrDefault(CommonField.PASSAGE, List.of());
-    List<Value> attached = Passages.attached(entry, passage, sources, mapped, problems);
+    List<Value> attached = PassageReader.attached(entry, passage, sources, mapped, problems);
     if (!attached.isEmpty()) {
       read.put(CommonField.SOURCE, attached);
     }
   }
 
   private static Predicate<Field> there(
-      Draft draft, Map<Field, List<Value>> read, Set<String> typed, List<String> meant) {
+      RawRecord draft, Map<Field, List<Value>> read, Set<String> typed, List<String> meant) {
     return field -> {
       boolean named = typed.contains(field.key()) || meant.contains(field.key());
       return read.containsKey(field)

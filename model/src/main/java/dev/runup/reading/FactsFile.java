@@ -59,7 +59,7 @@ record FactsFile(
 
   private static Node.@Nullable Mapping intake(Node.Entry entry, List<Problem> problems) {
     if (entry.value() instanceof Node.Mapping mapping) {
-      Keys.check(mapping, List.of(IntakeField.values()), "an intake", problems);
+      KeyCheck.check(mapping, List.of(IntakeField.values()), "an intake", problems);
       return mapping;
     }
     problems.add(
@@ -157,7 +157,8 @@ record FactsFile(
             key.place(),
             "there is no type of fact called \"" + key.text() + "\"",
             looks(key)
-                ? "Looks stand in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\"."
+                ? "Looks stand in theme.yaml beside runup.yaml, or in a file that an edition names"
+                    + " as its \"theme\"."
                 : keyOfRecord(key.text())
                     ? "It is a key of a record: a dash or spaces are missing before it."
                     : Suggestion.orAll(key.text(), known, "A facts file holds")));

@@ -70,7 +70,7 @@ final class Ids {
   }
 
   /// Gives back the id of a record, its own or one made from its content, and remembers it.
-  FactId add(Draft draft) {
+  FactId add(RawRecord draft) {
     String pair = pair(draft);
     if (pair != null) {
       // A later row of the same pair is a movement, not a second position.
@@ -85,7 +85,7 @@ final class Ids {
     if (id == null) {
       // An id is an anchor, and puts in order what nothing else does. Records that only differ in
       // what may be withheld can't have one each: it would tell of that.
-      id = draft.madeId();
+      id = draft.generatedId();
     }
     Owner owner = new Owner(new FactId(draft.type(), id), place);
     Owner first = of(draft.type()).putIfAbsent(id, owner);
@@ -107,7 +107,7 @@ final class Ids {
         "The first one stands in " + where(first) + ". Ids are unique within a type.");
   }
 
-  private static Problem alike(Draft draft, Place first) {
+  private static Problem alike(RawRecord draft, Place first) {
     return Problem.error(
         "duplicate-id",
         draft.node().place(),
@@ -123,7 +123,7 @@ final class Ids {
   }
 
   /// Gives back the actor and the issue that name a position, or null where they don't.
-  private static @Nullable String pair(Draft draft) {
+  private static @Nullable String pair(RawRecord draft) {
     if (draft.type() != FactType.POSITION) {
       return null;
     }
@@ -157,7 +157,7 @@ final class Ids {
             "wrong-id",
             scalar.place(),
             "\"" + typed + "\" can't be an id",
-            Retyped.hint(scalar, formHint(typed, "Ids"))));
+            SpreadsheetDamage.hint(scalar, formHint(typed, "Ids"))));
     return null;
   }
 
@@ -171,7 +171,7 @@ final class Ids {
         + " have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter.";
   }
 
-  private void remember(Draft draft, String id) {
+  private void remember(RawRecord draft, String id) {
     for (Field field : List.of(ActorField.NAME, ActorField.ALIASES)) {
       Node.Entry entry = draft.entry(field);
       List<Node> names =
@@ -242,8 +242,8 @@ final class Ids {
         "unknown-" + what,
         typed.place(),
         "no " + what + " is named \"" + text + "\"",
-        Retyped.hint(
-            typed, meant(text, candidates, typed.place().cell() != null) + declared(targets)));
+        SpreadsheetDamage.hint(
+            typed, suggestion(text, candidates, typed.place().cell() != null) + declared(targets)));
   }
 
   private static String declared(List<FactType> targets) {
@@ -256,7 +256,7 @@ final class Ids {
   /// Gives back what was probably meant by a text that is no id of `candidates`.
   ///
   /// @param table whether it stands in a cell
-  private String meant(String text, List<String> candidates, boolean table) {
+  private String suggestion(String text, List<String> candidates, boolean table) {
     String id = idOrName(text, candidates);
     if (id != null) {
       return "did you mean \"" + id + "\"? ";

@@ -36,7 +36,7 @@ final class Intakes {
   private Map<IntakeField, List<Value>> values(Node.Mapping intake) {
     Map<IntakeField, List<Value>> found = new EnumMap<>(IntakeField.class);
     for (IntakeField field : IntakeField.values()) {
-      Node.Entry entry = Draft.entry(intake, field.key());
+      Node.Entry entry = RawRecord.entry(intake, field.key());
       if (entry != null) {
         found.put(field, values.read(field, entry.value()));
       }
@@ -50,7 +50,7 @@ final class Intakes {
   }
 
   /// Adds what a draft inherits to what was read of it.
-  void inherit(Draft draft, Map<Field, List<Value>> to) {
+  void inherit(RawRecord draft, Map<Field, List<Value>> to) {
     if (draft.intake() != null) {
       Map<IntakeField, List<Value>> intake = read(draft.intake());
       inherit(draft, CommonField.SOURCE, intake.get(IntakeField.SOURCE), to);
@@ -66,7 +66,10 @@ final class Intakes {
   }
 
   private static void inherit(
-      Draft draft, CommonField field, @Nullable List<Value> values, Map<Field, List<Value>> to) {
+      RawRecord draft,
+      CommonField field,
+      @Nullable List<Value> values,
+      Map<Field, List<Value>> to) {
     if (values != null && !values.isEmpty() && draft.inherits(field)) {
       to.put(field, values);
     }

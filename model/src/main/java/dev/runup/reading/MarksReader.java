@@ -59,7 +59,8 @@ final class MarksReader {
             message,
             "For example: "
                 + SettingField.MARKS.key()
-                + ": [{label: Open}, {label: Restricted, text: \"#ffffff\", background: \"#8b0000\"}]"));
+                + ": [{label: Open}, {label: Restricted, text: \"#ffffff\", background:"
+                + " \"#8b0000\"}]"));
   }
 
   private void add(Node node) {
@@ -67,7 +68,7 @@ final class MarksReader {
       wrong(node, "a mark is written as keys and values");
       return;
     }
-    Keys.check(mapping, List.of(MarkField.values()), "a mark", problems);
+    KeyCheck.check(mapping, List.of(MarkField.values()), "a mark", problems);
     String label = label(mapping);
     String ink = colour(mapping, MarkField.TEXT, "#000000");
     String ground = colour(mapping, MarkField.BACKGROUND, "#ffffff");
@@ -91,12 +92,12 @@ final class MarksReader {
   }
 
   private @Nullable String label(Node.Mapping mapping) {
-    Node.Entry entry = Draft.entry(mapping, MarkField.LABEL.key());
+    Node.Entry entry = RawRecord.entry(mapping, MarkField.LABEL.key());
     if (entry == null || !(entry.value() instanceof Node.Scalar scalar)) {
       wrong(entry == null ? mapping : entry.value(), "a mark needs a \"label\", which is a text");
       return null;
     }
-    String label = Texts.oneLine(scalar.text().strip());
+    String label = TextForms.oneLine(scalar.text().strip());
     if (label.isEmpty() || label.codePointCount(0, label.length()) > LONGEST) {
       wrong(scalar, "a label has 1 to " + LONGEST + " characters");
       return null;
@@ -121,7 +122,7 @@ final class MarksReader {
   }
 
   private @Nullable String colour(Node.Mapping mapping, MarkField field, String otherwise) {
-    Node.Entry entry = Draft.entry(mapping, field.key());
+    Node.Entry entry = RawRecord.entry(mapping, field.key());
     if (entry == null) {
       return otherwise;
     }

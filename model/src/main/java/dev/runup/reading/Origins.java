@@ -96,6 +96,6 @@ public final class Origins {
   /// Gives back the problem at the place of the value it is about, where that is known.
   public Problem located(Problem problem) {
     Place place = problem.ref() == null ? null : of(problem.ref());
-    return problem.place() != null || place == null ? problem : problem.at(place);
+    return problem.place() != null || place == null ? problem : problem.withPlace(place);
   }
 }

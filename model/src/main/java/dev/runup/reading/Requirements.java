@@ -51,7 +51,8 @@ final class Requirements {
               type.withArticle() + " names no source",
               place.cell() == null
                   ? "Add \"source: ID\" here, or an intake with \"source\" to the file."
-                  : "Fill a column \"source\", or write intake.yaml with \"source\" beside the file."));
+                  : "Fill a column \"source\", or write intake.yaml with \"source\" beside the"
+                      + " file."));
     }
     checkEmbargo(fact);
   }
@@ -94,7 +95,7 @@ final class Requirements {
                     place,
                     "this is under embargo, and the briefing shows it",
                     "Check that the embargo is over before you send it.")
-                .as(Severity.WARNING));
+                .withSeverity(Severity.WARNING));
       }
     }
   }

@@ -1,7 +1,7 @@
 package dev.runup.reading;
 
 import dev.runup.fact.Rule;
-import dev.runup.fact.Ruling;
+import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
@@ -18,17 +18,17 @@ final class RulingsReader {
       Arrays.stream(Rule.values()).filter(rule -> !rule.fixed()).map(Rule::code).toList();
 
   private static final List<String> WORDS =
-      Arrays.stream(Ruling.values()).map(Ruling::word).toList();
+      Arrays.stream(RuleSeverity.values()).map(RuleSeverity::word).toList();
 
   private final List<Problem> problems;
-  private final Map<Rule, Ruling> rulings = new EnumMap<>(Rule.class);
+  private final Map<Rule, RuleSeverity> rulings = new EnumMap<>(Rule.class);
 
   private RulingsReader(List<Problem> problems) {
     this.problems = problems;
   }
 
   /// Gives back what was typed of rules, without what was a problem.
-  static Map<Rule, Ruling> read(Node.@Nullable Entry entry, List<Problem> problems) {
+  static Map<Rule, RuleSeverity> read(Node.@Nullable Entry entry, List<Problem> problems) {
     RulingsReader reader = new RulingsReader(problems);
     switch (entry == null ? null : entry.value()) {
       case null -> {}
@@ -59,7 +59,8 @@ final class RulingsReader {
               "fixed-rule",
               entry.key().place(),
               "the rule \"" + code + "\" can't be changed",
-              "It guards what is withheld, or what a fact is known from: no briefing is sound without it. Delete this line."));
+              "It guards what is withheld, or what a fact is known from: no briefing is sound"
+                  + " without it. Delete this line."));
     } else {
       ruling(rule, entry.value());
     }
@@ -67,7 +68,7 @@ final class RulingsReader {
 
   private void ruling(Rule rule, Node node) {
     String typed = node instanceof Node.Scalar scalar ? scalar.text().strip() : "";
-    Ruling ruling = Ruling.of(typed);
+    RuleSeverity ruling = RuleSeverity.of(typed);
     if (ruling != null) {
       rulings.put(rule, ruling);
     } else if (node instanceof Node.Scalar && !typed.isEmpty()) {

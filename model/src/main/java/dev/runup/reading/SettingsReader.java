@@ -10,7 +10,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Rule;
-import dev.runup.fact.Ruling;
+import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.Value;
@@ -50,7 +50,9 @@ final class SettingsReader {
     // The zone itself needs no zone to be read; every other moment does.
     this.scheme =
         MarksReader.read(
-            typed == null ? null : Draft.entry(typed, SettingField.MARKS.key()), origins, problems);
+            typed == null ? null : RawRecord.entry(typed, SettingField.MARKS.key()),
+            origins,
+            problems);
     ValueReader zoneless = new ValueReader(ids, scheme, ZoneOffset.UTC, problems);
     ZoneId zone = ZoneId.of(text(first(SettingField.ZONE, zoneless), "UTC"));
     this.values = new ValueReader(ids, scheme, zone, problems);
@@ -83,13 +85,13 @@ final class SettingsReader {
   }
 
   /// Gives back what the dossier rules of findings.
-  Map<Rule, Ruling> rulings() {
+  Map<Rule, RuleSeverity> rulings() {
     return RulingsReader.read(
-        typed == null ? null : Draft.entry(typed, SettingField.RULES.key()), problems);
+        typed == null ? null : RawRecord.entry(typed, SettingField.RULES.key()), problems);
   }
 
   private @Nullable Value first(SettingField field, ValueReader reader) {
-    Node.Entry entry = typed == null ? null : Draft.entry(typed, field.key());
+    Node.Entry entry = typed == null ? null : RawRecord.entry(typed, field.key());
     if (entry == null) {
       return null;
     }
@@ -103,7 +105,7 @@ final class SettingsReader {
       Field field,
       List<Field> translatable,
       BiConsumer<String, Place> origin) {
-    Node.Entry entry = mapping == null ? null : Draft.entry(mapping, field.key());
+    Node.Entry entry = mapping == null ? null : RawRecord.entry(mapping, field.key());
     return entry == null
         ? List.of()
         : TranslationReader.of(translatable, origin, problems).read(entry.value());
@@ -115,7 +117,7 @@ final class SettingsReader {
 
   /// Gives back the editions, or the one there is when none is named.
   List<Edition> editions() {
-    Node.Entry entry = typed == null ? null : Draft.entry(typed, SettingField.EDITIONS.key());
+    Node.Entry entry = typed == null ? null : RawRecord.entry(typed, SettingField.EDITIONS.key());
     if (entry == null) {
       return List.of(edition(DAILY, Map.of()));
     }
@@ -163,13 +165,13 @@ final class SettingsReader {
               "Write {} for one with no settings."));
       return null;
     }
-    Keys.check(mapping, List.of(EditionField.values()), "an edition", problems);
+    KeyCheck.check(mapping, List.of(EditionField.values()), "an edition", problems);
     Map<Field, List<Value>> read = new LinkedHashMap<>();
     BiConsumer<String, Place> origin = origins.version(owner(name), 0);
     BiConsumer<String, Place> translated = origins.translations(owner(name), 0);
     origin.accept("", entry.key().place());
     for (EditionField field : EditionField.values()) {
-      Node.Entry typed = Draft.entry(mapping, field.key());
+      Node.Entry typed = RawRecord.entry(mapping, field.key());
       if (typed != null) {
         origin.accept(field.key(), typed.value().place());
         read.put(
@@ -235,7 +237,8 @@ final class SettingsReader {
               "wrong-name",
               named == null ? entry.key().place() : named,
               "\"" + edition.fileName() + "\" can't name files",
-              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at the end."));
+              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at"
+                  + " the end."));
     } else if (names.stream().anyMatch(taken::contains)) {
       problems.add(
           Problem.error(

@@ -18,11 +18,11 @@ final class ThemeNames {
   static Map<String, Place> in(Node.@Nullable Mapping settings) {
     Map<String, Place> themes = new LinkedHashMap<>();
     Node.Entry editions =
-        settings == null ? null : Draft.entry(settings, SettingField.EDITIONS.key());
+        settings == null ? null : RawRecord.entry(settings, SettingField.EDITIONS.key());
     if (editions != null && editions.value() instanceof Node.Mapping named) {
       for (Node.Entry edition : named.entries()) {
         if (edition.value() instanceof Node.Mapping keys) {
-          add(Draft.entry(keys, EditionField.THEME.key()), themes);
+          add(RawRecord.entry(keys, EditionField.THEME.key()), themes);
         }
       }
     }

@@ -79,6 +79,6 @@ record TranslationCheck(Origins origins, List<Problem> problems) {
 
   private void wrong(@Nullable Place place, String message, @Nullable String hint) {
     Problem problem = Problem.error("wrong-value", message, hint);
-    problems.add(place == null ? problem : problem.at(place));
+    problems.add(place == null ? problem : problem.withPlace(place));
   }
 }

@@ -64,10 +64,10 @@ final class TranslationReader {
     }
     for (Node.Entry entry : mapping.entries()) {
       String language = entry.key().text();
-      if (Texts.isLanguage(language) && entry.value() instanceof Node.Mapping texts) {
+      if (TextForms.isLanguage(language) && entry.value() instanceof Node.Mapping texts) {
         add(translation(Locale.forLanguageTag(language).toLanguageTag(), texts), entry, values);
       } else {
-        wrong(Texts.isLanguage(language) ? entry.value() : entry.key());
+        wrong(TextForms.isLanguage(language) ? entry.value() : entry.key());
       }
     }
     return values;
@@ -138,7 +138,7 @@ final class TranslationReader {
       return;
     }
     for (Node.Entry entry : mapping.entries()) {
-      String original = Texts.oneLine(entry.key().text().strip());
+      String original = TextForms.oneLine(entry.key().text().strip());
       String key = Value.Translation.key(field, original);
       origin.accept(language + "." + key, entry.value().place());
       texts(field, entry.value()).ifPresent(text -> to.put(key, text));
@@ -172,8 +172,8 @@ final class TranslationReader {
       }
       texts.addAll(
           isList(field) || field == HeadlineField.TEXT
-              ? Texts.paragraphs(scalar.text())
-              : List.of(Texts.oneLine(scalar.text().strip())));
+              ? TextForms.paragraphs(scalar.text())
+              : List.of(TextForms.oneLine(scalar.text().strip())));
     }
     return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", texts));
   }

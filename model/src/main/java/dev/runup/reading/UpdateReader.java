@@ -1,7 +1,6 @@
 package dev.runup.reading;
 
 import dev.runup.fact.Act;
-import dev.runup.fact.Amendment;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -10,9 +9,10 @@ import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
-import dev.runup.fact.Revision;
 import dev.runup.fact.Shape;
+import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
@@ -41,8 +41,7 @@ final class UpdateReader {
 
     boolean saysText() {
       return set.keySet().stream()
-          .anyMatch(
-              key -> !Revision.SCOPE.contains(key) && key.spec().shape() instanceof Shape.Text);
+          .anyMatch(key -> !Update.SCOPE.contains(key) && key.spec().shape() instanceof Shape.Text);
     }
   }
 
@@ -73,8 +72,8 @@ final class UpdateReader {
   }
 
   /// Gives back the fact that an update is of, or null where it names none.
-  @Nullable FactId fact(UpdateDraft draft) {
-    Keys.check(draft.node(), List.of(UpdateField.values()), "an update", problems);
+  @Nullable FactId fact(RawUpdate draft) {
+    KeyCheck.check(draft.node(), List.of(UpdateField.values()), "an update", problems);
     Node.Entry entry = draft.entry(UpdateField.FACT);
     if (entry != null && entry.value() instanceof Node.Scalar scalar) {
       return ids.resolve(scalar, List.of(FactType.values()));
@@ -84,23 +83,25 @@ final class UpdateReader {
   }
 
   /// Gives back when the desk knew what an update says, or null where it doesn't say.
-  @Nullable Moment recorded(UpdateDraft draft) {
+  @Nullable Moment recorded(RawUpdate draft) {
     List<Value> read = own(draft, UpdateField.RECORDED, IntakeField.RECORDED);
     if (read.isEmpty()) {
       boolean refused =
-          draft.intake() != null && Draft.entry(draft.intake(), IntakeField.RECORDED.key()) != null;
+          draft.intake() != null
+              && RawRecord.entry(draft.intake(), IntakeField.RECORDED.key()) != null;
       if (draft.entry(UpdateField.RECORDED) == null && !refused) {
         missing(
             draft,
             "an update needs \"recorded\"",
-            "Say when the desk knew, here or in the file's intake, as in \"recorded: 2025-12-29\".");
+            "Say when the desk knew, here or in the file's intake, as in \"recorded:"
+                + " 2025-12-29\".");
       }
       return null;
     }
     return ((Value.Recorded) read.getFirst()).moment();
   }
 
-  private List<Value> own(UpdateDraft draft, UpdateField field, IntakeField inherited) {
+  private List<Value> own(RawUpdate draft, UpdateField field, IntakeField inherited) {
     Node.Entry entry = draft.entry(field);
     if (entry != null) {
       return values.read(field, entry.value());
@@ -116,7 +117,7 @@ final class UpdateReader {
   /// @param before the version that it changes; what it says does not depend on it, which may be
   ///   withheld
   /// @param version the number of the version that it makes
-  Revision read(UpdateDraft draft, Moment recorded, Fact row, Fact before, int version) {
+  Update read(RawUpdate draft, Moment recorded, Fact row, Fact before, int version) {
     BiConsumer<String, Place> origin = origins.version(before.id().toString(), version);
     origin.accept("", draft.node().place());
     for (UpdateField field : UpdateField.values()) {
@@ -136,7 +137,7 @@ final class UpdateReader {
     if (typed.saysText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
       typed.set().put(CommonField.LANG, lang);
     }
-    return new Revision(
+    return new Update(
         before.id(),
         version,
         amendment(draft, lang, origins.translations(before.id().toString(), version)),
@@ -148,25 +149,24 @@ final class UpdateReader {
         typed.add());
   }
 
-  private Amendment amendment(
-      UpdateDraft draft, List<Value> lang, BiConsumer<String, Place> origin) {
+  private UpdateReason amendment(
+      RawUpdate draft, List<Value> lang, BiConsumer<String, Place> origin) {
     String act = word(draft, UpdateField.ACT);
-    return new Amendment(
+    return new UpdateReason(
         act == null ? null : Act.valueOf(act.toUpperCase(Locale.ROOT)),
         word(draft, UpdateField.REASON),
         lang.isEmpty() ? null : ((Value.Text) lang.getFirst()).text(),
         translations(draft, origin));
   }
 
-  private List<Value.Translation> translations(
-      UpdateDraft draft, BiConsumer<String, Place> origin) {
+  private List<Value.Translation> translations(RawUpdate draft, BiConsumer<String, Place> origin) {
     Node.Entry entry = draft.entry(UpdateField.TRANSLATIONS);
     return entry == null
         ? List.of()
-        : TranslationReader.of(Amendment.translatable(), origin, problems).read(entry.value());
+        : TranslationReader.of(UpdateReason.translatable(), origin, problems).read(entry.value());
   }
 
-  private @Nullable String word(UpdateDraft draft, UpdateField field) {
+  private @Nullable String word(RawUpdate draft, UpdateField field) {
     Node.Entry entry = draft.entry(field);
     for (Value value : entry == null ? List.<Value>of() : values.read(field, entry.value())) {
       if (value instanceof Value.Word(String word)) {
@@ -179,12 +179,12 @@ final class UpdateReader {
     return null;
   }
 
-  private @Nullable Mark mark(UpdateDraft draft) {
+  private @Nullable Mark mark(RawUpdate draft) {
     List<Value> read = own(draft, UpdateField.MARK, IntakeField.MARK);
     return read.isEmpty() ? intakes.dossierMark() : ((Value.Marked) read.getFirst()).mark();
   }
 
-  private List<Value.Citation> sources(UpdateDraft draft, Fact row) {
+  private List<Value.Citation> sources(RawUpdate draft, Fact row) {
     Node.Entry own = draft.entry(UpdateField.SOURCE);
     List<Value> read =
         own == null && row.desksOwn()
@@ -194,7 +194,7 @@ final class UpdateReader {
     if (passage != null && (own == null || !read.isEmpty())) {
       List<Value> place = values.read(UpdateField.PASSAGE, passage.value());
       boolean mapped = own != null && own.value() instanceof Node.Mapping;
-      read = Passages.attached(passage, place, read, mapped, problems);
+      read = PassageReader.attached(passage, place, read, mapped, problems);
     }
     List<Value.Citation> sources = new ArrayList<>();
     for (Value value : read) {
@@ -205,15 +205,16 @@ final class UpdateReader {
     return sources;
   }
 
-  private void checkAct(UpdateDraft draft, Typed typed) {
+  private void checkAct(RawUpdate draft, Typed typed) {
     if (draft.withdraws()) {
       checkWithdrawal(draft);
     } else if (CHANGING.stream().allMatch(field -> draft.entry(field) == null)) {
       missing(
           draft,
           "this update changes nothing",
-          "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95 %}\"; a further source stands under \"add\" too.");
-    } else if (!Revision.SCOPE.containsAll(typed.keys())) {
+          "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95"
+              + " %}\"; a further source stands under \"add\" too.");
+    } else if (!Update.SCOPE.containsAll(typed.keys())) {
       needed(
           draft,
           UpdateField.ACT,
@@ -222,7 +223,7 @@ final class UpdateReader {
     }
   }
 
-  private void checkWithdrawal(UpdateDraft draft) {
+  private void checkWithdrawal(RawUpdate draft) {
     needed(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
     for (UpdateField field : CHANGING) {
       Node.Entry entry = draft.entry(field);
@@ -237,13 +238,13 @@ final class UpdateReader {
     }
   }
 
-  private void needed(UpdateDraft draft, UpdateField field, String hint) {
+  private void needed(RawUpdate draft, UpdateField field, String hint) {
     if (draft.entry(field) == null) {
       missing(draft, "an update of what a fact says needs \"" + field.key() + "\"", hint);
     }
   }
 
-  private void missing(UpdateDraft draft, String message, String hint) {
+  private void missing(RawUpdate draft, String message, String hint) {
     problems.add(Problem.error("missing-key", draft.node().place(), message, hint));
   }
 }

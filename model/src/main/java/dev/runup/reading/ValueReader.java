@@ -132,10 +132,10 @@ final class ValueReader {
       return null;
     }
     return switch (field.spec().shape()) {
-      case Shape.Text _ -> new Value.Text(Texts.oneLine(typed));
+      case Shape.Text _ -> new Value.Text(TextForms.oneLine(typed));
       case Shape.Id _ -> new Value.Text(typed);
       case Shape.Word(List<String> words) -> word(field, scalar, typed, words);
-      case Shape.Digit(int low, int high) -> digit(field, scalar, typed, low, high);
+      case Shape.WholeNumber(int low, int high) -> digit(field, scalar, typed, low, high);
       case Shape.Flag _ ->
           typed.equals("true")
               ? new Value.Flag()
@@ -150,7 +150,7 @@ final class ValueReader {
       case Shape.MarkLabel _ -> mark(scalar, typed);
       case Shape.Quantity _ -> amount(field, scalar, typed);
       case Shape.Url _ ->
-          Texts.isWebAddress(typed)
+          TextForms.isWebAddress(typed)
               ? new Value.Text(typed)
               : wrong(field, scalar, quoted(typed), Hints.address(typed));
       case Shape.Reference(List<FactType> targets, boolean _) -> target(scalar, targets);
@@ -185,7 +185,7 @@ final class ValueReader {
             "wrong-" + form(field.spec().shape()),
             node.place(),
             "\"" + field.key() + "\" can't be " + found,
-            Retyped.hint(node, hint == null ? example : hint)));
+            SpreadsheetDamage.hint(node, hint == null ? example : hint)));
     return null;
   }
 
@@ -221,7 +221,7 @@ final class ValueReader {
 
   private @Nullable Value factOrText(Node.Scalar scalar, String typed) {
     if (!typed.startsWith(FACT)) {
-      return new Value.Text(Texts.oneLine(typed));
+      return new Value.Text(TextForms.oneLine(typed));
     }
     Node.Scalar id = new Node.Scalar(typed.substring(FACT.length()), scalar.place());
     return target(id, List.of(FactType.values()));
@@ -230,7 +230,7 @@ final class ValueReader {
   private @Nullable Value digit(Field field, Node.Scalar scalar, String typed, int low, int high) {
     boolean digits = typed.matches("[0-9]{1,6}");
     if (digits && Integer.parseInt(typed) >= low && Integer.parseInt(typed) <= high) {
-      return new Value.Digit(Integer.parseInt(typed));
+      return new Value.WholeNumber(Integer.parseInt(typed));
     }
     return wrong(field, scalar, quoted(typed), Hints.digit(field.key(), typed, low, high));
   }
@@ -288,7 +288,7 @@ final class ValueReader {
   }
 
   private @Nullable Value language(Field field, Node.Scalar scalar, String typed) {
-    return Texts.isLanguage(typed)
+    return TextForms.isLanguage(typed)
         ? new Value.Text(Locale.forLanguageTag(typed).toLanguageTag())
         : wrong(field, scalar, quoted(typed), Hints.language(typed));
   }
@@ -305,7 +305,7 @@ final class ValueReader {
                   scalar.place(),
                   "TLP:WHITE is now called TLP:CLEAR, and is read as that",
                   null)
-              .as(Severity.WARNING));
+              .withSeverity(Severity.WARNING));
     }
     if (mark != null) {
       return new Value.Marked(mark);
@@ -325,7 +325,7 @@ final class ValueReader {
       return wrong(field, scalar, quoted(typed), Hints.amount(typed));
     }
     String currency = amount.currency();
-    if (currency != null && !Texts.isCurrency(currency)) {
+    if (currency != null && !TextForms.isCurrency(currency)) {
       return wrong(
           field,
           scalar,

@@ -5,7 +5,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
-import dev.runup.fact.Revision;
+import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
@@ -30,12 +30,12 @@ final class VersionReader {
     @Nullable Moment recorded();
 
     /// A record, or a row of a position.
-    record Row(Draft draft, @Nullable Moment recorded) implements Step {}
+    record Row(RawRecord draft, @Nullable Moment recorded) implements Step {}
 
     /// An update.
     ///
     /// @param order its place among updates of one instant, whatever file they stand in
-    record Change(UpdateDraft draft, Moment recorded, int order) implements Step {}
+    record Change(RawUpdate draft, Moment recorded, int order) implements Step {}
   }
 
   private static final Comparator<Step> IN_TIME =
@@ -53,7 +53,7 @@ final class VersionReader {
   private final List<Problem> problems;
 
   private final List<Fact> rows = new ArrayList<>();
-  private final List<Revision> revisions = new ArrayList<>();
+  private final List<Update> revisions = new ArrayList<>();
   private final List<Fact> versions = new ArrayList<>();
 
   VersionReader(
@@ -71,8 +71,8 @@ final class VersionReader {
   }
 
   /// Gives back the updates read, sorted by id and version.
-  List<Revision> revisions() {
-    revisions.sort(Comparator.comparing(Revision::of).thenComparingInt(Revision::version));
+  List<Update> revisions() {
+    revisions.sort(Comparator.comparing(Update::of).thenComparingInt(Update::version));
     return revisions;
   }
 
@@ -85,15 +85,15 @@ final class VersionReader {
   ///
   /// Of records with one id, the first counts; the others are told already. But the rows of a
   /// position are its versions.
-  void read(FactId id, List<Draft> drafts, List<UpdateDraft> changes) {
+  void read(FactId id, List<RawRecord> drafts, List<RawUpdate> changes) {
     List<Step.Row> rows = rows(id, drafts);
     List<Step> steps = new ArrayList<>(rows);
-    for (UpdateDraft change : changes) {
+    for (RawUpdate change : changes) {
       Moment recorded = updates.recorded(change);
       if (recorded != null
           && follows(change, recorded, rows.getFirst())
-          && isOfOneRow(change, recorded, rows)) {
-        steps.add(new Step.Change(change, recorded, order(change, id.type())));
+          && checkUnambiguous(change, recorded, rows)) {
+        steps.add(new Step.Change(change, recorded, sortOrder(change, id.type())));
       }
     }
     // The first row stays first: an update of its whole day is known with it.
@@ -109,7 +109,7 @@ final class VersionReader {
       FactId id, Step step, @Nullable Fact before, int version, Map<String, Place> taken) {
     Fact next =
         switch (step) {
-          case Step.Row(Draft draft, var _) -> row(id, version, draft);
+          case Step.Row(RawRecord draft, var _) -> row(id, version, draft);
           case Step.Change change -> change(change, Objects.requireNonNull(before), version, taken);
         };
     if (next != before) {
@@ -118,16 +118,16 @@ final class VersionReader {
     return next;
   }
 
-  private List<Step.Row> rows(FactId id, List<Draft> drafts) {
+  private List<Step.Row> rows(FactId id, List<RawRecord> drafts) {
     if (id.type() != FactType.POSITION) {
-      Draft draft = drafts.getFirst();
+      RawRecord draft = drafts.getFirst();
       return List.of(new Step.Row(draft, reader.recorded(draft)));
     }
-    Map<Instant, Draft> taken = new HashMap<>();
+    Map<Instant, RawRecord> taken = new HashMap<>();
     List<Step.Row> sorted = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (RawRecord draft : drafts) {
       Step.Row row = new Step.Row(draft, reader.recorded(draft));
-      Draft first = taken.putIfAbsent(from(row), draft);
+      RawRecord first = taken.putIfAbsent(from(row), draft);
       if (first == null) {
         sorted.add(row);
       } else {
@@ -147,7 +147,7 @@ final class VersionReader {
     return recorded == null ? Instant.MIN : recorded.from();
   }
 
-  private Fact row(FactId id, int version, Draft draft) {
+  private Fact row(FactId id, int version, RawRecord draft) {
     Fact row = reader.read(id, version, draft);
     rows.add(row);
     return row;
@@ -155,7 +155,7 @@ final class VersionReader {
 
   private Fact change(Step.Change change, Fact before, int version, Map<String, Place> taken) {
     Place place = change.draft().node().place();
-    if (before.withdrawn()) {
+    if (before.isWithdrawn()) {
       problems.add(
           Problem.error(
               "changes-withdrawn",
@@ -166,19 +166,19 @@ final class VersionReader {
     }
     int found = problems.size();
     checkOnce(change, taken);
-    Revision revision =
+    Update revision =
         updates.read(change.draft(), change.recorded(), rows.getLast(), before, version);
     revisions.add(revision);
-    Fact after = revision.applied(before);
+    Fact after = revision.applyTo(before);
     reader.checkTranslations(after, revision);
-    if (problems.size() == found && !after.withdrawn()) {
+    if (problems.size() == found && !after.isWithdrawn()) {
       requirements.check(after, after::has, place);
     }
     return after;
   }
 
   /// An update is known no earlier than its fact, but a whole day is: with the fact.
-  private boolean follows(UpdateDraft update, Moment recorded, Step.Row first) {
+  private boolean follows(RawUpdate update, Moment recorded, Step.Row first) {
     Moment row = first.recorded();
     if (row == null || recorded.follows(row)) {
       return true;
@@ -198,7 +198,7 @@ final class VersionReader {
 
   /// What says something else of the world at the instant of a movement may be meant for the row
   /// before or for the new one.
-  private boolean isOfOneRow(UpdateDraft update, Moment recorded, List<Step.Row> rows) {
+  private boolean checkUnambiguous(RawUpdate update, Moment recorded, List<Step.Row> rows) {
     for (Step.Row row : rows.subList(1, rows.size())) {
       if (update.entry(UpdateField.ACT) != null && from(row).equals(recorded.from())) {
         twoAtOnce(
@@ -214,7 +214,7 @@ final class VersionReader {
 
   /// Updates of one instant change different keys, so that their first keys sort them; whatever is
   /// withdrawn is so last.
-  private static int order(UpdateDraft update, FactType type) {
+  private static int sortOrder(RawUpdate update, FactType type) {
     List<String> keys = type.fields().stream().map(Field::key).toList();
     return update.changed().stream()
         .mapToInt(key -> keys.indexOf(key.text().strip()))

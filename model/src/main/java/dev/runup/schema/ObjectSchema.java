@@ -2,13 +2,13 @@ package dev.runup.schema;
 
 import static dev.runup.schema.ValueSchema.with;
 
-import dev.runup.fact.Amendment;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Field;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class ObjectSchema {
       return Settings.translatable();
     }
     if (field == UpdateField.TRANSLATIONS) {
-      return Amendment.translatable();
+      return UpdateReason.translatable();
     }
     return field == EditionField.TRANSLATIONS ? Edition.translatable() : List.of();
   }

@@ -12,7 +12,7 @@ import dev.runup.fact.MarkScheme;
 import dev.runup.fact.OfficeField;
 import dev.runup.fact.ParticipantField;
 import dev.runup.fact.Rule;
-import dev.runup.fact.Ruling;
+import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.Shape;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
@@ -39,7 +39,12 @@ final class ValueSchema {
     this.translatable = translatable;
     this.byWhom = field == CommonField.TRANSLATIONS;
     this.complaint =
-        "\"" + field.key() + "\" takes " + Nouns.of(spec) + ", for example " + spec.example();
+        "\""
+            + field.key()
+            + "\" takes "
+            + KeyDescriptions.of(spec)
+            + ", for example "
+            + spec.example();
   }
 
   /// Gives back the schema of what may stand under a key.
@@ -109,7 +114,7 @@ final class ValueSchema {
             ? plain(items.getFirst())
             : spec.example();
     return switch (spec.shape()) {
-      case Shape.Digit _ -> Integer.valueOf(spec.example());
+      case Shape.WholeNumber _ -> Integer.valueOf(spec.example());
       case Shape.Flag _ -> true;
       default -> example;
     };
@@ -133,20 +138,21 @@ final class ValueSchema {
     return switch (spec.shape()) {
       case Shape.Text _, Shape.FactOrText _ -> text();
       case Shape.Word(List<String> words) -> List.of(with("enum", words));
-      case Shape.Digit(int low, int high) -> digits(low, high);
+      case Shape.WholeNumber(int low, int high) -> digits(low, high);
       case Shape.Flag _ -> List.of(with("const", true), pattern("^true$"));
       case Shape.Date _ -> dates();
-      case Shape.Time _ -> List.of(pattern(Forms.TIME));
-      case Shape.Clock _ -> List.of(pattern(Forms.CLOCK));
-      case Shape.Moment _ -> List.of(pattern(Forms.MOMENT));
-      case Shape.Zone _ -> List.of(pattern(Forms.ZONE));
+      case Shape.Time _ -> List.of(pattern(ValuePatterns.TIME));
+      case Shape.Clock _ -> List.of(pattern(ValuePatterns.CLOCK));
+      case Shape.Moment _ -> List.of(pattern(ValuePatterns.MOMENT));
+      case Shape.Zone _ -> List.of(pattern(ValuePatterns.ZONE));
       // Norway and Norwegian: an older reader of YAML takes both for false.
-      case Shape.Country _ -> List.of(pattern(Forms.COUNTRY), ref("boolean"));
-      case Shape.Language _ -> List.of(pattern(Forms.LANGUAGE), ref("boolean"));
+      case Shape.Country _ -> List.of(pattern(ValuePatterns.COUNTRY), ref("boolean"));
+      case Shape.Language _ -> List.of(pattern(ValuePatterns.LANGUAGE), ref("boolean"));
       case Shape.MarkLabel _ -> marks();
-      case Shape.Quantity _ -> List.of(pattern(Forms.AMOUNT), with("type", "number", "minimum", 0));
-      case Shape.Url _ -> List.of(pattern(Forms.URL));
-      case Shape.Id _ -> List.of(pattern(Forms.whole(Forms.ID)));
+      case Shape.Quantity _ ->
+          List.of(pattern(ValuePatterns.AMOUNT), with("type", "number", "minimum", 0));
+      case Shape.Url _ -> List.of(pattern(ValuePatterns.URL));
+      case Shape.Id _ -> List.of(pattern(ValuePatterns.whole(ValuePatterns.ID)));
       case Shape.Reference(List<FactType> targets, var _) -> List.of(reference(targets));
       case Shape.IssueOrAll _ -> List.of(reference(List.of(FactType.ISSUE)), with("const", "*"));
       case Shape.DeskOr(List<FactType> targets) ->
@@ -162,7 +168,8 @@ final class ValueSchema {
       case Shape.Editions _ ->
           List.of(
               ObjectSchema.byName(
-                  Forms.whole(Forms.ID), ObjectSchema.of(List.of(EditionField.values()))));
+                  ValuePatterns.whole(ValuePatterns.ID),
+                  ObjectSchema.of(List.of(EditionField.values()))));
     };
   }
 
@@ -175,7 +182,7 @@ final class ValueSchema {
   }
 
   private Map<String, Object> reference(List<FactType> targets) {
-    return pattern(Forms.whole(Forms.reference(targets)));
+    return pattern(ValuePatterns.whole(ValuePatterns.reference(targets)));
   }
 
   private List<Map<String, Object>> digits(int low, int high) {
@@ -188,9 +195,13 @@ final class ValueSchema {
   private List<Map<String, Object>> dates() {
     Map<String, Object> year = with("type", "integer", "minimum", 1, "maximum", 9999);
     return List.of(
-        pattern(Forms.DATE),
+        pattern(ValuePatterns.DATE),
         year,
-        with("type", "array", "items", Map.of("anyOf", List.of(pattern(Forms.DATE_IN_SET), year))));
+        with(
+            "type",
+            "array",
+            "items",
+            Map.of("anyOf", List.of(pattern(ValuePatterns.DATE_IN_SET), year))));
   }
 
   /// A dossier may have marks of its own.
@@ -203,7 +214,7 @@ final class ValueSchema {
 
   /// An older reader of YAML takes `off` for false.
   private static Map<String, Object> rulings() {
-    List<String> words = Arrays.stream(Ruling.values()).map(Ruling::word).toList();
+    List<String> words = Arrays.stream(RuleSeverity.values()).map(RuleSeverity::word).toList();
     Map<String, Object> codes = new LinkedHashMap<>();
     for (Rule rule : Rule.values()) {
       if (!rule.fixed()) {
@@ -237,7 +248,7 @@ final class ValueSchema {
   }
 
   private List<Map<String, Object>> citations() {
-    String source = Forms.whole(Forms.reference(List.of(FactType.SOURCE)));
+    String source = ValuePatterns.whole(ValuePatterns.reference(List.of(FactType.SOURCE)));
     return List.of(pattern(source), ObjectSchema.byName(source, ref("text")));
   }
 
@@ -250,7 +261,8 @@ final class ValueSchema {
       texts.put("by", with("description", "Who translated.", "enum", List.of("human", "machine")));
     }
     return ObjectSchema.byName(
-        Forms.LANGUAGE, with("type", "object", "properties", texts, "additionalProperties", false));
+        ValuePatterns.LANGUAGE,
+        with("type", "object", "properties", texts, "additionalProperties", false));
   }
 
   private static Map<String, Object> translation(Field field) {

@@ -1,14 +1,14 @@
 package dev.runup.writing;
 
 import dev.runup.fact.Act;
-import dev.runup.fact.Amendment;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
-import dev.runup.fact.Revision;
 import dev.runup.fact.Shape;
+import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,36 +23,36 @@ import org.jspecify.annotations.Nullable;
 final class UpdateTree {
 
   /// Stands where the format asks for a reason that no edition prints.
-  private static final String UNTOLD = "-";
+  private static final String NO_REASON = "-";
 
   private UpdateTree() {}
 
   /// Gives back the update that makes one version of another. What is withdrawn can't be changed,
   /// so that what changed with it is an update of its own, of the same instant.
   static List<Object> of(Fact before, Fact after) {
-    Amendment amendment = Objects.requireNonNull(after.amendment());
-    Set<Field> keys = before.differing(after);
+    UpdateReason amendment = Objects.requireNonNull(after.amendment());
+    Set<Field> keys = before.changedKeys(after);
     List<Object> updates = new ArrayList<>();
     if (!amendment.withdraws()) {
       updates.add(changing(before, after, keys, amendment));
       return updates;
     }
     if (!keys.isEmpty()) {
-      Amendment untold = new Amendment(Act.SUPERSEDED, UNTOLD, null, List.of());
+      UpdateReason untold = new UpdateReason(Act.SUPERSEDED, NO_REASON, null, List.of());
       updates.add(changing(before, after, keys, untold));
     }
     updates.add(head(after, amendment));
     return updates;
   }
 
-  private static Map<String, Object> head(Fact after, Amendment amendment) {
+  private static Map<String, Object> head(Fact after, UpdateReason amendment) {
     Map<String, Object> update = new LinkedHashMap<>();
     Moment recorded = Objects.requireNonNull(after.recorded());
     update.put(UpdateField.FACT.key(), after.id().toString());
     update.put(UpdateField.RECORDED.key(), recorded.typed());
     String reason = amendment.reason();
     put(update, UpdateField.ACT, amendment.act() == null ? null : amendment.act().word());
-    put(update, UpdateField.REASON, amendment.withdraws() && reason == null ? UNTOLD : reason);
+    put(update, UpdateField.REASON, amendment.withdraws() && reason == null ? NO_REASON : reason);
     put(update, UpdateField.LANG, amendment.language());
     if (!amendment.translations().isEmpty()) {
       update.put(UpdateField.TRANSLATIONS.key(), SettingsTree.texts(amendment.translations()));
@@ -67,10 +67,10 @@ final class UpdateTree {
   }
 
   private static Map<String, Object> changing(
-      Fact before, Fact after, Set<Field> differing, Amendment amendment) {
+      Fact before, Fact after, Set<Field> differing, UpdateReason amendment) {
     Map<String, Object> set = new LinkedHashMap<>();
     List<Object> unset = new ArrayList<>();
-    for (Field field : told(before, after, differing, amendment)) {
+    for (Field field : keysToWrite(before, after, differing, amendment)) {
       List<Value> values = after.all(field);
       if (values.isEmpty()) {
         unset.add(field.key());
@@ -86,8 +86,8 @@ final class UpdateTree {
   }
 
   /// Gives back the keys that an update has to name for these to differ.
-  private static Set<Field> told(
-      Fact before, Fact after, Set<Field> differing, Amendment amendment) {
+  private static Set<Field> keysToWrite(
+      Fact before, Fact after, Set<Field> differing, UpdateReason amendment) {
     Set<Field> keys = new LinkedHashSet<>(differing);
     // An update's own language counts for the texts that it sets, unless it sets one.
     boolean says = differing.stream().anyMatch(field -> saysText(after, field));
@@ -112,7 +112,7 @@ final class UpdateTree {
 
   private static boolean saysText(Fact after, Field field) {
     return after.has(field)
-        && !Revision.SCOPE.contains(field)
+        && !Update.SCOPE.contains(field)
         && field.spec().shape() instanceof Shape.Text;
   }
 
@@ -130,11 +130,11 @@ final class UpdateTree {
       }
     }
     Moment recorded = Objects.requireNonNull(after.recorded());
-    Amendment amendment = Objects.requireNonNull(after.amendment());
-    Revision others =
-        new Revision(after.id(), 1, amendment, recorded, null, List.of(), set, unset, Map.of());
+    UpdateReason amendment = Objects.requireNonNull(after.amendment());
+    Update others =
+        new Update(after.id(), 1, amendment, recorded, null, List.of(), set, unset, Map.of());
     return others
-        .applied(before)
+        .applyTo(before)
         .all(CommonField.TRANSLATIONS)
         .equals(after.all(CommonField.TRANSLATIONS));
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Moment;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Given;
 import java.time.ZoneId;
@@ -78,10 +78,10 @@ class RulesByEditionTest {
 
   private static List<String> found(String settings, String facts, String asOf) {
     Dossier dossier = Given.facts(facts).settings(settings).dossier();
-    Asked asked =
+    IssueRequest asked =
         asOf == null
-            ? Asked.NEWEST
-            : new Asked(Objects.requireNonNull(Moment.parse(asOf, ZoneId.of("UTC"))), null);
+            ? IssueRequest.NEWEST
+            : new IssueRequest(Objects.requireNonNull(Moment.parse(asOf, ZoneId.of("UTC"))), null);
     return Rules.check(new Clearance(dossier), dossier.editions(), asked, _ -> null).stream()
         .map(Problem::message)
         .toList();

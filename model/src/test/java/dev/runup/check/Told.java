@@ -3,7 +3,7 @@ package dev.runup.check;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Moment;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Given;
@@ -23,7 +23,7 @@ final class Told {
 
   /// Gives back what is told on the newest day, as `code type:id key`.
   static List<String> of(String facts) {
-    return printed(problems(facts, Asked.NEWEST));
+    return printed(problems(facts, IssueRequest.NEWEST));
   }
 
   /// Gives back what is told on a day.
@@ -36,15 +36,15 @@ final class Told {
     return problems(facts, asked(day)).stream().map(Problem::message).toList();
   }
 
-  private static Asked asked(String day) {
+  private static IssueRequest asked(String day) {
     LocalDate date = LocalDate.parse(day);
     Moment moment = Objects.requireNonNull(Moment.parse(date.toString(), ZoneId.of("Europe/Kyiv")));
-    return new Asked(moment, null);
+    return new IssueRequest(moment, null);
   }
 
   /// Gives back the messages on the newest day.
   static List<String> messages(String facts) {
-    return problems(facts, Asked.NEWEST).stream().map(Problem::message).toList();
+    return problems(facts, IssueRequest.NEWEST).stream().map(Problem::message).toList();
   }
 
   /// Gives back all that is told of a whole file on the newest day.
@@ -52,10 +52,11 @@ final class Told {
   /// @param archived the text of all that is archived
   static List<Problem> found(String file, String archived) {
     Dossier dossier = Given.facts(file).dossier();
-    return Rules.check(new Clearance(dossier), dossier.editions(), Asked.NEWEST, _ -> archived);
+    return Rules.check(
+        new Clearance(dossier), dossier.editions(), IssueRequest.NEWEST, _ -> archived);
   }
 
-  private static List<Problem> problems(String facts, Asked asked) {
+  private static List<Problem> problems(String facts, IssueRequest asked) {
     Dossier dossier = Given.facts(INTAKE + facts).settings(SETTINGS).dossier();
     return Rules.check(new Clearance(dossier), dossier.editions(), asked, _ -> null);
   }

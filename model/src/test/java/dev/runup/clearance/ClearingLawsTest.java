@@ -9,7 +9,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
-import dev.runup.fact.Revision;
+import dev.runup.fact.Update;
 import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ class ClearingLawsTest {
   /// alone. Where updates mark a fact, its records stay; so do updates that raise one.
   private static Dossier without(Dossier dossier, Mark ceiling) {
     Set<FactId> marked = new HashSet<>();
-    for (Revision update : dossier.revisions()) {
+    for (Update update : dossier.revisions()) {
       if (update.set().containsKey(CommonField.MARK)) {
         marked.add(update.of());
       }
@@ -94,7 +94,7 @@ class ClearingLawsTest {
     Predicate<Fact> stays =
         fact ->
             marked.contains(fact.id()) || !isAbove(Objects.requireNonNull(fact.mark()), ceiling);
-    Predicate<Revision> counts =
+    Predicate<Update> counts =
         update ->
             !isAbove(Objects.requireNonNull(update.mark()), ceiling) || raises(update, ceiling);
     return new Dossier(
@@ -105,7 +105,7 @@ class ClearingLawsTest {
         dossier.rulings());
   }
 
-  private static boolean raises(Revision update, Mark ceiling) {
+  private static boolean raises(Update update, Mark ceiling) {
     return update.set().getOrDefault(CommonField.MARK, List.of()).stream()
         .anyMatch(value -> value instanceof Value.Marked(Mark mark) && isAbove(mark, ceiling));
   }

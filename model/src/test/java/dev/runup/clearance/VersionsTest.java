@@ -2,12 +2,12 @@ package dev.runup.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.fact.Amendment;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.PositionField;
+import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
 import dev.runup.reading.Given;
@@ -120,7 +120,8 @@ class VersionsTest {
                 OPEN
                     + "sources: [{id: cable, title: C, kind: cable, mark: RED}]\nupdates:\n"
                     + update(2, "source: cable, set: {value: \"2\"}")
-                    + "- {fact: count, act: withdrawn, reason: N., recorded: 2025-12-03, source: cable}\n"))
+                    + "- {fact: count, act: withdrawn, reason: N., recorded: 2025-12-03, source:"
+                    + " cable}\n"))
         .containsExactly("01 camps 1");
   }
 
@@ -142,7 +143,8 @@ class VersionsTest {
     assertThat(
             seen(
                 OPEN
-                    + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\nupdates:\n"
+                    + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\n"
+                    + "updates:\n"
                     + update(3, "set: {value: \"2\", source: post}")))
         .containsExactly("01 camps 1", "03 camps 2 News.");
   }
@@ -210,7 +212,8 @@ class VersionsTest {
         - {fact: view, act: corrected, reason: R., recorded: 2025-12-04, set: {says: It was.}}
         """;
     String withheld =
-        "- {fact: view, act: corrected, reason: R., recorded: 2025-12-03, mark: RED, set: {by: article, source: article}}\n";
+        "- {fact: view, act: corrected, reason: R., recorded: 2025-12-03, mark: RED, set: {by:"
+            + " article, source: article}}\n";
 
     assertThat(cited(open)).containsExactly("[readout]", "[]", "[]");
     assertThat(cited(open + withheld)).isEqualTo(cited(open));
@@ -224,8 +227,8 @@ class VersionsTest {
                 + "updates:\n- {fact: count, act: withdrawn, reason: No., recorded: 2025-12-01}\n");
 
     assertThat(shown).hasSize(1);
-    assertThat(shown.getFirst().fact().withdrawn()).isTrue();
-    assertThat(shown.getFirst().fact().amendment()).extracting(Amendment::reason).isNull();
+    assertThat(shown.getFirst().fact().isWithdrawn()).isTrue();
+    assertThat(shown.getFirst().fact().amendment()).extracting(UpdateReason::reason).isNull();
   }
 
   @Test
@@ -264,7 +267,8 @@ class VersionsTest {
     String withheld = row.formatted("opposes", "2025-12-01", "RED");
     String shown = row.formatted("supports", "2025-12-02 10:00", "CLEAR");
     String update =
-        "updates: [{fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-02, set: {stance: reserved}}]\n";
+        "updates: [{fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-02, set:"
+            + " {stance: reserved}}]\n";
 
     assertThat(positions("positions:\n" + shown + update)).containsExactly("reserved");
     assertThat(positions("positions:\n" + withheld + shown + update)).containsExactly("reserved");
@@ -291,7 +295,8 @@ class VersionsTest {
     List<Cleared.Shown> shown =
         shown(
             OPEN
-                + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\nupdates:\n"
+                + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\n"
+                + "updates:\n"
                 + update(3, "set: {value: \"2\", source: post}"));
 
     assertThat(shown)
@@ -319,7 +324,7 @@ class VersionsTest {
 
   private static String told(Cleared.Shown shown) {
     Fact fact = shown.fact();
-    Amendment amendment = fact.amendment();
+    UpdateReason amendment = fact.amendment();
     String reason = amendment == null ? "" : " " + amendment.reason();
     return "%02d %s %s%s"
         .formatted(

@@ -9,8 +9,8 @@ import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Moment;
-import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
 import dev.runup.problem.Checked;
 import dev.runup.reading.Given;
 import java.time.ZoneOffset;
@@ -37,7 +37,7 @@ final class ChangedFacts {
   /// As what the one position on "support" is told.
   static String kind(String facts, String since) {
     Moment moment = Objects.requireNonNull(Moment.parse(since, ZoneOffset.UTC));
-    return briefing(facts, new Asked(null, moment)).changes().stream()
+    return briefing(facts, new IssueRequest(null, moment)).changes().stream()
         .filter(kind -> kind.changes().stream().anyMatch(one -> one.fact().endsWith("/support")))
         .findFirst()
         .orElseThrow()
@@ -74,10 +74,10 @@ final class ChangedFacts {
   }
 
   static Briefing briefing(String more) {
-    return briefing(more, Asked.NEWEST);
+    return briefing(more, IssueRequest.NEWEST);
   }
 
-  static Briefing briefing(String more, Asked asked) {
+  static Briefing briefing(String more, IssueRequest asked) {
     Dossier dossier =
         Given.facts(FACTS).file("more.yaml", more.isEmpty() ? "events: []\n" : more).dossier();
     Edition edition = dossier.editions().getFirst();

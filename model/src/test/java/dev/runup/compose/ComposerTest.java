@@ -7,14 +7,14 @@ import dev.runup.briefing.Event;
 import dev.runup.briefing.Headline;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
+import dev.runup.briefing.Provenance.Cite;
 import dev.runup.briefing.Source;
-import dev.runup.briefing.Standing.Cite;
 import dev.runup.briefing.Statement;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
-import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
 import dev.runup.problem.Checked;
 import dev.runup.reading.Given;
 import java.util.List;
@@ -621,7 +621,7 @@ class ComposerTest {
     Checked<Briefing> briefing =
         new Clearance(dossier)
             .clear(edition)
-            .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
+            .then(cleared -> History.select(cleared, edition, IssueRequest.NEWEST))
             .map(known -> Composer.compose(known, edition));
     return switch (briefing) {
       case Checked.Good<Briefing>(Briefing value, List<dev.runup.problem.Problem> _) -> value;

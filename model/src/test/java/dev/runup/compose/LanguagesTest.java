@@ -10,8 +10,8 @@ import dev.runup.briefing.Statement;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
-import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
 import dev.runup.problem.Checked;
 import dev.runup.reading.Given;
 import java.util.List;
@@ -295,7 +295,7 @@ class LanguagesTest {
     Checked<Briefing> briefing =
         new Clearance(dossier)
             .clear(edition)
-            .then(cleared -> History.select(cleared, edition, Asked.NEWEST))
+            .then(cleared -> History.select(cleared, edition, IssueRequest.NEWEST))
             .map(known -> Composer.compose(known, edition, "uk"));
     return switch (briefing) {
       case Checked.Good<Briefing>(Briefing value, List<dev.runup.problem.Problem> _) -> value;

@@ -10,7 +10,7 @@ import dev.runup.briefing.Change;
 import dev.runup.briefing.Correction;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.Moment;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -228,7 +228,7 @@ class PartsTest {
         - {fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-28 12:00, set: {stance: opposes}, source: article}
         """;
     Moment first = Objects.requireNonNull(Moment.parse("2025-12-28 06:00", ZoneOffset.UTC));
-    Briefing briefing = briefing(facts, new Asked(null, first));
+    Briefing briefing = briefing(facts, new IssueRequest(null, first));
 
     Change moved =
         briefing.changes().stream()

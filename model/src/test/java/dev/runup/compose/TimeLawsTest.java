@@ -13,10 +13,10 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
-import dev.runup.fact.Revision;
-import dev.runup.history.Asked;
+import dev.runup.fact.Update;
 import dev.runup.history.Change;
 import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.Checked;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ class TimeLawsTest {
   void theNewestIssueIsTheIssueOfItsDay(int rank) {
     for (int seed = 0; seed < DOSSIERS; seed++) {
       Dossier dossier = Generated.dossier(seed);
-      Known newest = known(dossier, rank, Asked.NEWEST);
+      Known newest = known(dossier, rank, IssueRequest.NEWEST);
       if (newest != null) {
         assertThat(known(dossier, rank, asked(newest.issue().day(), null)))
             .as("seed %d", seed)
@@ -141,7 +141,7 @@ class TimeLawsTest {
         update -> !Objects.requireNonNull(update.recorded()).day().isAfter(day));
   }
 
-  private static Dossier with(Dossier dossier, Predicate<Fact> facts, Predicate<Revision> updates) {
+  private static Dossier with(Dossier dossier, Predicate<Fact> facts, Predicate<Update> updates) {
     return new Dossier(
         dossier.settings(),
         dossier.editions(),
@@ -150,8 +150,8 @@ class TimeLawsTest {
         dossier.rulings());
   }
 
-  private static Asked asked(LocalDate asOf, @Nullable LocalDate since) {
-    return new Asked(moment(asOf), since == null ? null : moment(since));
+  private static IssueRequest asked(LocalDate asOf, @Nullable LocalDate since) {
+    return new IssueRequest(moment(asOf), since == null ? null : moment(since));
   }
 
   private static Moment moment(LocalDate day) {
@@ -163,7 +163,7 @@ class TimeLawsTest {
     return known == null ? null : Composer.compose(known, edition(dossier, rank));
   }
 
-  private static @Nullable Known known(Dossier dossier, int rank, Asked asked) {
+  private static @Nullable Known known(Dossier dossier, int rank, IssueRequest asked) {
     Edition edition = edition(dossier, rank);
     Checked<Known> known =
         new Clearance(dossier)

@@ -41,7 +41,7 @@ class HistoryTest {
   void theFirstIssueHasNothingToCompareWith() {
     Known known = select(events("2025-12-28"), "");
 
-    assertThat(known.since()).isNull();
+    assertThat(known.comparedWith()).isNull();
     assertThat(known.changes()).noneMatch(Change::isNew);
   }
 
@@ -84,7 +84,7 @@ class HistoryTest {
 
     assertThat(
             select(facts, "editions: {daily: {cut-off: \"06:00\", issues: [2025-12-28]}}\n")
-                .of(FactType.EVENT))
+                .ofType(FactType.EVENT))
         .hasSize(1);
   }
 
@@ -107,7 +107,7 @@ class HistoryTest {
     assertThat(selected.problems()).extracting(Problem::code).containsExactly("after-cut-off");
     assertThat(selected.problems().getFirst().message())
         .contains("not in the issue of 2025-12-28 of the edition \"daily\"");
-    assertThat(value(selected).of(FactType.EVENT)).hasSize(1);
+    assertThat(value(selected).ofType(FactType.EVENT)).hasSize(1);
   }
 
   @Test
@@ -119,7 +119,7 @@ class HistoryTest {
 
     assertThat(selected.problems()).isEmpty();
     assertThat(value(selected).issue().typed()).isEqualTo("2025-12-29");
-    assertThat(value(selected).of(FactType.EVENT)).hasSize(2);
+    assertThat(value(selected).ofType(FactType.EVENT)).hasSize(2);
     assertThat(since(value(selected))).isEqualTo("2025-12-28");
   }
 
@@ -127,7 +127,7 @@ class HistoryTest {
   void anIssueOfAnEarlierDayKnowsWhatWasKnownThen() {
     Known known = asOf("2025-12-27", "");
 
-    assertThat(known.of(FactType.EVENT)).hasSize(2);
+    assertThat(known.ofType(FactType.EVENT)).hasSize(2);
     assertThat(known.number()).isEqualTo(2);
     assertThat(since(known)).isEqualTo("2025-12-26");
     assertThat(known.changes()).hasSize(1);
@@ -149,9 +149,9 @@ class HistoryTest {
   void anIssueOfAMomentKnowsWhatWasKnownAtIt() {
     String zone = "zone: Europe/Kyiv\n";
 
-    assertThat(asOf("2025-12-28 07:59", zone).of(FactType.EVENT)).hasSize(2);
-    assertThat(asOf("2025-12-28 08:00", zone).of(FactType.EVENT)).hasSize(3);
-    assertThat(asOf("2025-12-28T05:59Z", zone).of(FactType.EVENT)).hasSize(2);
+    assertThat(asOf("2025-12-28 07:59", zone).ofType(FactType.EVENT)).hasSize(2);
+    assertThat(asOf("2025-12-28 08:00", zone).ofType(FactType.EVENT)).hasSize(3);
+    assertThat(asOf("2025-12-28T05:59Z", zone).ofType(FactType.EVENT)).hasSize(2);
     assertThat(asOf("2025-12-28T06:00Z", zone).issue().typed()).isEqualTo("2025-12-28 08:00");
   }
 
@@ -195,7 +195,7 @@ class HistoryTest {
   void aDateBelongsToThatDaysIssueWhateverTheCutOff() {
     Known known = select(events("2025-12-28"), "editions: {daily: {cut-off: \"00:00\"}}\n");
 
-    assertThat(known.of(FactType.EVENT)).hasSize(1);
+    assertThat(known.ofType(FactType.EVENT)).hasSize(1);
   }
 
   @Test
@@ -298,7 +298,7 @@ class HistoryTest {
   }
 
   private static List<String> takenBack(String updates) {
-    return select(VISIT + updates, DAYS).corrected().stream()
+    return select(VISIT + updates, DAYS).corrections().stream()
         .map(change -> Objects.requireNonNull(change.after().amendment()).reason())
         .toList();
   }
@@ -356,7 +356,8 @@ class HistoryTest {
     assertThat(problems.getFirst().message()).contains("headline:head").contains("event:visit");
     assertThat(Objects.requireNonNull(problems.getFirst().ref()).key()).isEqualTo("rests-on");
     String update =
-        "- {fact: head, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {rests-on: call}}";
+        "- {fact: head, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {rests-on:"
+            + " call}}";
     assertThat(selected(facts.formatted(update), DAYS).problems()).isEmpty();
   }
 
@@ -442,7 +443,7 @@ class HistoryTest {
   }
 
   private static String since(Known known) {
-    return Objects.requireNonNull(known.since()).typed();
+    return Objects.requireNonNull(known.comparedWith()).typed();
   }
 
   private static Checked<Known> selected(String facts, String settings) {
@@ -460,7 +461,7 @@ class HistoryTest {
           return History.select(
               cleared,
               edition,
-              new Asked(
+              new IssueRequest(
                   asOf == null ? null : Moment.parse(asOf, zone),
                   since == null ? null : Moment.parse(since, zone)));
         });

@@ -93,7 +93,7 @@ class BrokenJsonTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
   void isToldWhereAndWhat(String name, String at, String code, String message, String text) {
-    Parsed parsed = Reading.json(text);
+    ParsedFile parsed = Reading.json(text);
 
     assertThat(Reading.problems(parsed)).containsExactly(at + " " + code);
     Problem problem = parsed.problems().getFirst();

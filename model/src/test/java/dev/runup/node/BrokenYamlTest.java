@@ -300,7 +300,7 @@ class BrokenYamlTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
   void isToldWhereAndWhat(String name, String at, String code, String message, String text) {
-    Parsed parsed = Reading.yaml(text);
+    ParsedFile parsed = Reading.yaml(text);
 
     assertThat(Reading.problems(parsed)).first().isEqualTo(at + " " + code);
     Problem problem = parsed.problems().getFirst();

@@ -43,14 +43,14 @@ class ChangingFileTest {
     }
   }
 
-  private static Loaded load(Path file, InputFile.Read read) throws IOException {
+  private static LoadedFile load(Path file, InputFile.Read read) throws IOException {
     return new InputFile(file, "facts.yaml")
         .load(Files.readAttributes(file, BasicFileAttributes.class), read);
   }
 
-  private static String text(Loaded loaded) {
-    assertThat(loaded).isInstanceOf(Loaded.Text.class);
-    return ((Loaded.Text) loaded).input().text();
+  private static String text(LoadedFile loaded) {
+    assertThat(loaded).isInstanceOf(LoadedFile.Text.class);
+    return ((LoadedFile.Text) loaded).input().text();
   }
 
   @Test
@@ -68,7 +68,7 @@ class ChangingFileTest {
     Files.setLastModifiedTime(file, time);
     Files.setLastModifiedTime(next, time);
 
-    Loaded loaded =
+    LoadedFile loaded =
         load(
             file,
             path -> {
@@ -86,10 +86,10 @@ class ChangingFileTest {
   void aFileThatDoesNotSettleIsSaidNotToSettle() throws IOException {
     Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
 
-    Loaded loaded = load(file, new Interrupted(Integer.MAX_VALUE));
+    LoadedFile loaded = load(file, new Interrupted(Integer.MAX_VALUE));
 
-    assertThat(loaded).isInstanceOf(Loaded.Failed.class);
-    assertThat(((Loaded.Failed) loaded).problem().printed())
+    assertThat(loaded).isInstanceOf(LoadedFile.Failed.class);
+    assertThat(((LoadedFile.Failed) loaded).problem().printed())
         .contains(
             "facts.yaml: error: this file did not stop changing while it was read [unreadable]")
         .contains("hint: Build again when whatever writes it is done.");
@@ -99,7 +99,7 @@ class ChangingFileTest {
   void aFileThatGrowsBeyondTheLimitMeanwhileIsTooLarge() throws IOException {
     Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
 
-    Loaded loaded =
+    LoadedFile loaded =
         load(
             file,
             path -> {
@@ -108,14 +108,14 @@ class ChangingFileTest {
               return bytes;
             });
 
-    assertThat(((Loaded.Failed) loaded).problem().code()).isEqualTo("too-large");
+    assertThat(((LoadedFile.Failed) loaded).problem().code()).isEqualTo("too-large");
   }
 
   @Test
   void aFileThatIsGoneMeanwhileIsUnreadable() throws IOException {
     Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
 
-    Loaded loaded =
+    LoadedFile loaded =
         load(
             file,
             path -> {
@@ -123,7 +123,7 @@ class ChangingFileTest {
               return "a\n".getBytes(StandardCharsets.UTF_8);
             });
 
-    assertThat(((Loaded.Failed) loaded).problem().code()).isEqualTo("unreadable");
+    assertThat(((LoadedFile.Failed) loaded).problem().code()).isEqualTo("unreadable");
   }
 
   @Test

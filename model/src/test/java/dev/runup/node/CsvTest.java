@@ -165,7 +165,7 @@ class CsvTest {
 
   @Test
   void aCellKnowsItsPlaceInTheFileAndInTheTable() {
-    Parsed parsed = Reading.csv("sep=,\nid,title\na,\"x\n\ny\"\n\nb, 😀 z \n");
+    ParsedFile parsed = Reading.csv("sep=,\nid,title\na,\"x\n\ny\"\n\nb, 😀 z \n");
     Mapping last = (Mapping) ((Sequence) parsed.root()).items().getLast();
     Scalar cell = (Scalar) last.entries().getLast().value();
 
@@ -200,7 +200,7 @@ class CsvTest {
       }
       String csv = written(table, width, separator, random);
 
-      Parsed parsed = Reading.csv(csv);
+      ParsedFile parsed = Reading.csv(csv);
 
       assertThat(parsed.problems()).as("seed %d: %s", seed, csv).isEmpty();
       assertThat(texts((Sequence) parsed.root(), width)).as("seed %d", seed).isEqualTo(table);
@@ -264,7 +264,7 @@ class CsvTest {
   }
 
   private static String read(String csv) {
-    Parsed parsed = Reading.csv(csv);
+    ParsedFile parsed = Reading.csv(csv);
     assertThat(parsed.problems()).isEmpty();
     return Reading.tree(parsed);
   }

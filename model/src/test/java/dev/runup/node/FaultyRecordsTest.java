@@ -9,7 +9,7 @@ class FaultyRecordsTest {
 
   @Test
   void allFaultsAreToldAtOnce() {
-    Parsed parsed =
+    ParsedFile parsed =
         Reading.yaml(
             """
             statements:
@@ -46,7 +46,7 @@ class FaultyRecordsTest {
 
   @Test
   void aSectionOfWhichNothingIsLeftIsAnEmptyList() {
-    Parsed parsed = Reading.yaml("sources:\n- id: a: b\nactors:\n- id: c\n");
+    ParsedFile parsed = Reading.yaml("sources:\n- id: a: b\nactors:\n- id: c\n");
 
     assertThat(Reading.problems(parsed)).containsExactly("2:8 second-colon");
     assertThat(Reading.tree(parsed)).isEqualTo("{sources: [], actors: [{id: 'c'}]}");
@@ -54,7 +54,7 @@ class FaultyRecordsTest {
 
   @Test
   void aFaultOutsideOfListsCostsItsSection() {
-    Parsed parsed = Reading.yaml("intake: {source: a\nactors:\n- id: c\nzone: x: y\n");
+    ParsedFile parsed = Reading.yaml("intake: {source: a\nactors:\n- id: c\nzone: x: y\n");
 
     assertThat(Reading.problems(parsed))
         .containsExactly("1:9 unclosed-bracket", "4:8 second-colon");
@@ -71,7 +71,7 @@ class FaultyRecordsTest {
 
   @Test
   void nestedListsBelongToTheirRecord() {
-    Parsed parsed =
+    ParsedFile parsed =
         Reading.yaml("events:\n  - id: a\n    who:\n      - b\n      - c: d: e\n  - id: f\n");
 
     assertThat(Reading.problems(parsed)).containsExactly("5:13 second-colon");
@@ -80,7 +80,7 @@ class FaultyRecordsTest {
 
   @Test
   void thereIsAnEndToIt() {
-    Parsed parsed = Reading.yaml("a:\n" + "- b: c: d\n".repeat(1000));
+    ParsedFile parsed = Reading.yaml("a:\n" + "- b: c: d\n".repeat(1000));
 
     assertThat(parsed.problems()).hasSize(21);
   }

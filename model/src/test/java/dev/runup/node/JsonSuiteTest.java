@@ -62,7 +62,7 @@ class JsonSuiteTest {
   }
 
   private record Case(String name, String input) {
-    Parsed parsed() {
+    ParsedFile parsed() {
       return Reading.json(input);
     }
 

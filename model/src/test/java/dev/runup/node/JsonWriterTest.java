@@ -41,7 +41,7 @@ class JsonWriterTest {
   void whatIsWrittenIsReadBackAsTheSameText() {
     String text = "\\ \" / ' 漢 😀 é e\u0301 ﷽ \u200D </script>";
 
-    Parsed parsed = Reading.json(JsonWriter.write(Map.of("a", List.of(text))));
+    ParsedFile parsed = Reading.json(JsonWriter.write(Map.of("a", List.of(text))));
 
     assertThat(Reading.tree(parsed)).isEqualTo("{a: ['" + text + "']}");
     assertThat(parsed.problems()).isEmpty();

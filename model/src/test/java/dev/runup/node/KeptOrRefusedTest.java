@@ -47,7 +47,7 @@ class KeptOrRefusedTest {
   }
 
   private static void keptOrRefused(int seed, String yaml, String typed) {
-    Parsed parsed = Reading.yaml(yaml);
+    ParsedFile parsed = Reading.yaml(yaml);
     if (parsed.problems().stream().noneMatch(Problem::stops)) {
       assertThat(Reading.tree(parsed))
           .as("seed %d: %s", seed, yaml)

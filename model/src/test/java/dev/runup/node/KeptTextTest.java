@@ -72,11 +72,11 @@ class KeptTextTest {
         "naïve‌x"
       })
   void plainTextIsKept(String typed) {
-    Parsed parsed = Reading.yaml("a: " + typed + "\n");
+    ParsedFile parsed = Reading.yaml("a: " + typed + "\n");
 
     assertThat(parsed.problems()).isEmpty();
     assertThat(Reading.tree(parsed)).isEqualTo("{a: '" + typed + "'}");
-    for (Parsed quoted :
+    for (ParsedFile quoted :
         List.of(
             Reading.yaml("a: '" + typed.replace("'", "''") + "'\n"),
             Reading.yaml("a:\n- " + typed + "\n"),
@@ -137,7 +137,7 @@ class KeptTextTest {
         "{b: c,#x\n   }"
       })
   void whatYamlWouldChangeIsRefused(String typed) {
-    Parsed parsed = Reading.yaml("a: " + typed + "\n");
+    ParsedFile parsed = Reading.yaml("a: " + typed + "\n");
 
     assertThat(parsed.problems()).anyMatch(Problem::stops);
   }
@@ -159,7 +159,7 @@ class KeptTextTest {
   @ValueSource(
       strings = {"1", "-0", "1.10", "1e999999999", "0.1E+2", "12345678901234567890", "true"})
   void jsonNumbersAndWordsAreTheirText(String typed) {
-    Parsed parsed = Reading.json("{\"a\": " + typed + "}");
+    ParsedFile parsed = Reading.json("{\"a\": " + typed + "}");
 
     assertThat(parsed.problems()).isEmpty();
     assertThat(Reading.tree(parsed)).isEqualTo("{a: '" + typed + "'}");

@@ -34,8 +34,8 @@ class LimitsTest {
 
   @Test
   void theMessageNamesTheLimitAndThePlace() {
-    Parsed deep = Reading.json("[".repeat(LEVELS + 1));
-    Parsed wide = Reading.yaml("a: " + "x".repeat(LONGEST + 1) + "\n");
+    ParsedFile deep = Reading.json("[".repeat(LEVELS + 1));
+    ParsedFile wide = Reading.yaml("a: " + "x".repeat(LONGEST + 1) + "\n");
 
     assertThat(Reading.problems(deep)).containsExactly("1:33 too-deep");
     assertThat(deep.problems().getFirst().message()).contains("32 levels");
@@ -74,7 +74,7 @@ class LimitsTest {
     for (String number : List.of("%s", "-%s", "%s.5", "0.%s", "%se9")) {
       String longest = number.formatted("1".repeat(64 - number.replaceAll("\\D", "").length()));
       assertThat(codes(Reading.json("[" + longest + "]"))).isEmpty();
-      Parsed longer = Reading.json("[" + longest.replaceFirst("1", "11") + "]");
+      ParsedFile longer = Reading.json("[" + longest.replaceFirst("1", "11") + "]");
       assertThat(codes(longer)).containsExactly("too-long");
       assertThat(longer.problems().getFirst().message())
           .isEqualTo("this number has 65 digits; 64 are the limit");
@@ -93,7 +93,7 @@ class LimitsTest {
 
   @Test
   void aRowOfDashesInAQuotedTextIsText() {
-    Parsed parsed = Reading.yaml("a: \"begin\n  " + "- ".repeat(49_000) + "end\"\n");
+    ParsedFile parsed = Reading.yaml("a: \"begin\n  " + "- ".repeat(49_000) + "end\"\n");
 
     assertThat(codes(parsed)).isEmpty();
   }
@@ -107,7 +107,7 @@ class LimitsTest {
 
   @Test
   void aFileOfAnotherKindDoesNotFloodTheScreen() {
-    Parsed parsed = Reading.yaml("- \n".repeat(100_000));
+    ParsedFile parsed = Reading.yaml("- \n".repeat(100_000));
 
     assertThat(parsed.problems()).hasSizeLessThan(300);
     assertThat(codes(parsed)).contains("more-problems");
@@ -122,7 +122,7 @@ class LimitsTest {
     }
   }
 
-  private static List<String> codes(Parsed parsed) {
+  private static List<String> codes(ParsedFile parsed) {
     return parsed.problems().stream().map(Problem::code).toList();
   }
 }

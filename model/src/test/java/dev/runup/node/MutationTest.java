@@ -86,7 +86,7 @@ class MutationTest {
     return name.endsWith("csv") ? CSV : name.endsWith("json") ? JSON : YAML;
   }
 
-  private static void check(String text, Parsed parsed) {
+  private static void check(String text, ParsedFile parsed) {
     assertThat(parsed.root() != null || !parsed.problems().isEmpty()).isTrue();
     List<String> lines = text.lines().toList();
     for (Problem problem : parsed.problems()) {

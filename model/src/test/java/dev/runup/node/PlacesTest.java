@@ -73,7 +73,7 @@ class PlacesTest {
 
   @Test
   void textsAreFoldedAndUnescapedByYamlsRules() {
-    Parsed parsed =
+    ParsedFile parsed =
         Reading.yaml(
             """
             folded: >
@@ -106,7 +106,7 @@ class PlacesTest {
   @Test
   void commentsAndAnEmptyFileAreNoTree() {
     for (String text : List.of("", "\n\n", "# only a remark\n", "---\n", "  \n# x")) {
-      Parsed parsed = Reading.yaml(text);
+      ParsedFile parsed = Reading.yaml(text);
       assertThat(parsed.root()).isNull();
       assertThat(Reading.problems(parsed)).containsExactly("1:1 empty-file");
       assertThat(parsed.problems().getFirst().stops()).isFalse();
@@ -132,7 +132,7 @@ class PlacesTest {
         # end
         """;
 
-    Parsed parsed = Reading.yaml(text);
+    ParsedFile parsed = Reading.yaml(text);
 
     assertThat(parsed.problems()).isEmpty();
     assertThat(Reading.tree(parsed))
@@ -142,7 +142,7 @@ class PlacesTest {
   }
 
   /// Gives back `line:column text` of all nodes, outer ones first.
-  private static List<String> places(Parsed parsed) {
+  private static List<String> places(ParsedFile parsed) {
     assertThat(parsed.problems()).isEmpty();
     List<String> places = new ArrayList<>();
     Node root = parsed.root();

@@ -11,20 +11,20 @@ final class Reading {
 
   private Reading() {}
 
-  static Parsed yaml(String text) {
+  static ParsedFile yaml(String text) {
     return NodeReader.read(new Input("facts.yaml", text));
   }
 
-  static Parsed csv(String text) {
+  static ParsedFile csv(String text) {
     return NodeReader.read(new Input("events.csv", text));
   }
 
-  static Parsed json(String text) {
+  static ParsedFile json(String text) {
     return NodeReader.read(new Input("facts.json", text));
   }
 
   /// Gives back a tree as `{key: 'text', key: ['text']}`.
-  static String tree(Parsed parsed) {
+  static String tree(ParsedFile parsed) {
     Node root = parsed.root();
     return root == null ? "nothing" : tree(root);
   }
@@ -42,7 +42,7 @@ final class Reading {
   }
 
   /// Gives back problems as `line:column code`.
-  static List<String> problems(Parsed parsed) {
+  static List<String> problems(ParsedFile parsed) {
     return parsed.problems().stream().map(Reading::brief).toList();
   }
 

@@ -45,7 +45,7 @@ class TextRulesTest {
   void areRefusedByNameAndPlace(String code, String name) {
     String character = character(code);
 
-    for (Parsed parsed :
+    for (ParsedFile parsed :
         List.of(
             Reading.yaml("a: 漢x" + character + "y\n"),
             Reading.json("[\"漢" + character + "\"]"),
@@ -77,7 +77,7 @@ class TextRulesTest {
   void othersStay(String code) {
     String character = character(code);
 
-    Parsed parsed = Reading.yaml("a: x" + character + "y\n");
+    ParsedFile parsed = Reading.yaml("a: x" + character + "y\n");
 
     assertThat(parsed.problems()).isEmpty();
     assertThat(Reading.tree(parsed)).isEqualTo("{a: 'x" + character + "y'}");
@@ -85,7 +85,7 @@ class TextRulesTest {
 
   @Test
   void oneRefusedCharacterDoesNotHideTheRest() {
-    Parsed parsed = Reading.yaml("a: x\u202Ey\nb: z\u0000\nc:\n");
+    ParsedFile parsed = Reading.yaml("a: x\u202Ey\nb: z\u0000\nc:\n");
 
     assertThat(Reading.problems(parsed))
         .containsExactly("1:5 bad-character", "2:5 bad-character", "3:1 empty-value");

@@ -30,8 +30,8 @@ class Utf8Test {
     "a NUL in a text,               61 61 61 61 00, 61",
   })
   void textIsDecoded(String name, String bytes, String first) {
-    assertThat(decode(bytes)).isInstanceOf(Loaded.Text.class);
-    String text = ((Loaded.Text) decode(bytes)).input().text();
+    assertThat(decode(bytes)).isInstanceOf(LoadedFile.Text.class);
+    String text = ((LoadedFile.Text) decode(bytes)).input().text();
     assertThat(text.isEmpty() ? "" : Integer.toHexString(text.codePointAt(0)).toUpperCase())
         .isEqualTo(first);
   }
@@ -67,8 +67,8 @@ class Utf8Test {
   @MethodSource("noText")
   void otherBytesAreRefusedAtTheirPlace(
       String name, String bytes, String at, String message, String hint) {
-    assertThat(decode(bytes)).isInstanceOf(Loaded.Failed.class);
-    var problem = ((Loaded.Failed) decode(bytes)).problem();
+    assertThat(decode(bytes)).isInstanceOf(LoadedFile.Failed.class);
+    var problem = ((LoadedFile.Failed) decode(bytes)).problem();
     Place place = problem.place();
     assertThat(place).isNotNull();
     assertThat(place.line() + ":" + place.column()).isEqualTo(at);
@@ -77,7 +77,7 @@ class Utf8Test {
     assertThat(problem.hint()).contains(hint);
   }
 
-  private static Loaded decode(String bytes) {
+  private static LoadedFile decode(String bytes) {
     return Utf8.decode("facts.yaml", HexFormat.of().parseHex(bytes.replace(" ", "")));
   }
 }

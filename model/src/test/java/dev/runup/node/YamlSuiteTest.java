@@ -71,7 +71,7 @@ class YamlSuiteTest {
 
   private record Case(String id, String yaml, String tree, boolean fails) {
 
-    Parsed parsed() {
+    ParsedFile parsed() {
       return Reading.yaml(yaml);
     }
 
@@ -123,7 +123,7 @@ class YamlSuiteTest {
     return text.strip();
   }
 
-  private static List<String> events(Parsed parsed) {
+  private static List<String> events(ParsedFile parsed) {
     List<String> events = new ArrayList<>();
     Node root = parsed.root();
     if (root != null) {

@@ -55,7 +55,7 @@ public final class Given {
     return this;
   }
 
-  public Reading reading() {
+  public ReadResult reading() {
     return DossierReader.read(
         new DossierFolder.Contents(new Input("runup.yaml", settings), files, List.of()));
   }

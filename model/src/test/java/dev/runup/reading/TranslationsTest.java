@@ -158,7 +158,7 @@ class TranslationsTest {
             """
                 .formatted(first, second));
     Fact talks = dossier.fact("event:talks");
-    return translations(dossier.dossier().revisions().getFirst().applied(talks)).getFirst();
+    return translations(dossier.dossier().revisions().getFirst().applyTo(talks)).getFirst();
   }
 
   @Test

@@ -119,7 +119,7 @@ final class FactFormatPage {
   }
 
   private static String holds(FieldSpec spec) {
-    return Nouns.of(spec) + (spec.shape().needed() ? ", needed" : "");
+    return KeyDescriptions.of(spec) + (spec.shape().needed() ? ", needed" : "");
   }
 
   private static String means(Field field, List<List<Field>> required) {

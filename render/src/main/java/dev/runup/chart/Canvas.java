@@ -3,7 +3,7 @@ package dev.runup.chart;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Scene.Anchor;
 import dev.runup.figure.Scene.Paint;
-import dev.runup.figure.Type;
+import dev.runup.figure.TextMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.List;
 final class Canvas {
 
   /// From the top of a line to its baseline, so that capitals stand in its middle.
-  private static final double BASELINE = (Type.LEADING + 0.66 * Scene.TYPE) / 2;
+  private static final double BASELINE = (TextMetrics.LEADING + 0.66 * Scene.TYPE) / 2;
 
-  private final Type type;
+  private final TextMetrics type;
   private final List<Scene.Shape> below = new ArrayList<>();
   private final List<Scene.Shape> shapes = new ArrayList<>();
 
   /// @param type the face that its texts may be set in
-  Canvas(Type type) {
+  Canvas(TextMetrics type) {
     this.type = type;
   }
 
@@ -40,7 +40,7 @@ final class Canvas {
             label.paint(),
             label.text(),
             label.language()));
-    return top + Type.LEADING;
+    return top + TextMetrics.LEADING;
   }
 
   /// Draws a text in as many lines as it needs and gives back where the next one begins.

@@ -1,7 +1,7 @@
 package dev.runup.chart;
 
 import dev.runup.briefing.Event;
-import dev.runup.chart.Course.Stretch;
+import dev.runup.chart.TimelineLayout.Stretch;
 import dev.runup.figure.Scene.Paint;
 import java.util.Set;
 
@@ -42,8 +42,8 @@ record EventMark(Canvas canvas, Event event, double y, double now) {
   }
 
   private boolean isHollow() {
-    return !event.status().word().equals(Course.OCCURRED)
-        && !event.status().word().equals(Course.ONGOING);
+    return !event.status().word().equals(TimelineLayout.OCCURRED)
+        && !event.status().word().equals(TimelineLayout.ONGOING);
   }
 
   /// A cross for what was called off, else a dot.
@@ -89,7 +89,7 @@ record EventMark(Canvas canvas, Event event, double y, double now) {
   /// A bar, filled as far as it is past.
   private void lasting(Stretch stretch) {
     double open = open(stretch);
-    boolean goesOn = event.status().word().equals(Course.ONGOING);
+    boolean goesOn = event.status().word().equals(TimelineLayout.ONGOING);
     double from = stretch.from() + (stretch.openFrom() ? open : 0);
     double to = stretch.to() - (stretch.openTo() ? open : 0);
     if (goesOn && stretch.openTo() && now > from) {

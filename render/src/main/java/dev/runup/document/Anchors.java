@@ -17,7 +17,7 @@ public record Anchors(Map<String, Integer> given) {
   }
 
   /// Gives back the anchor of the next heading.
-  public String of(Block.Heading heading) {
+  public String anchorOf(Block.Heading heading) {
     String anchor = heading.anchor();
     Integer last = given.putIfAbsent(anchor, 0);
     if (last == null) {
@@ -33,7 +33,7 @@ public record Anchors(Map<String, Integer> given) {
 
   /// Gives back the anchor of the next span: the id of its fact where it is the first one of it,
   /// else an empty text.
-  public String of(Inline.Span span) {
+  public String anchorOf(Inline.Span span) {
     return span.ref() != null && given.putIfAbsent(span.ref().fact(), 0) == null
         ? span.ref().fact()
         : "";

@@ -1,6 +1,6 @@
 package dev.runup.document;
 
-import dev.runup.figure.Drawn;
+import dev.runup.figure.DrawnFigure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -135,7 +135,7 @@ public sealed interface Block {
   ///
   /// @param name what a template asks for it by
   /// @param caption what it shows; may be empty
-  record Figure(String name, List<Inline> caption, Drawn drawn) implements Block {
+  record Figure(String name, List<Inline> caption, DrawnFigure drawn) implements Block {
     public Figure {
       caption = List.copyOf(caption);
     }

@@ -1,6 +1,6 @@
 package dev.runup.document;
 
-import dev.runup.figure.Drawn;
+import dev.runup.figure.DrawnFigure;
 import dev.runup.problem.Input;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ public record Filled(
     String markdown,
     List<Inline.Span> spans,
     Masthead masthead,
-    Map<String, Optional<Drawn>> figures,
+    Map<String, Optional<DrawnFigure>> figures,
     List<Input> templates) {
   public Filled {
     spans = List.copyOf(spans);

@@ -40,8 +40,8 @@ public record Masthead(
   /// Gives back its name wherever nothing else stands beside it, as in a window's title: the title,
   /// or the next best, with its status and its mark.
   public String name() {
-    Stream<String> titles = said(title, series.text(), day, date).stream().limit(1);
-    return Stream.concat(titles, said(status, label.text()).stream())
+    Stream<String> titles = nonEmpty(title, series.text(), day, date).stream().limit(1);
+    return Stream.concat(titles, nonEmpty(status, label.text()).stream())
         .collect(Collectors.joining(BETWEEN));
   }
 
@@ -49,11 +49,11 @@ public record Masthead(
   /// mark and the status strong, then series, day, desk and addressee. Empty if all of them are.
   public List<Inline> line() {
     List<Inline> line = new ArrayList<>();
-    for (String text : said(label.text(), status)) {
+    for (String text : nonEmpty(label.text(), status)) {
       line.addAll(line.isEmpty() ? List.of() : List.of(new Inline.Text(BETWEEN)));
       line.add(new Inline.Strong(List.of(new Inline.Text(text))));
     }
-    for (Phrase phrase : Stream.concat(said(series), particulars().stream()).toList()) {
+    for (Phrase phrase : Stream.concat(nonEmpty(series), particulars().stream()).toList()) {
       line.addAll(line.isEmpty() ? List.of() : List.of(new Inline.Text(BETWEEN)));
       line.addAll(phrase.spans());
     }
@@ -62,14 +62,14 @@ public record Masthead(
 
   /// Gives back the day, the desk and the addressee, those that there are.
   public List<Phrase> particulars() {
-    return said(Phrase.of(day), desk, addressee == null ? Phrase.NONE : addressee).toList();
+    return nonEmpty(Phrase.of(day), desk, addressee == null ? Phrase.NONE : addressee).toList();
   }
 
-  private static Stream<Phrase> said(Phrase... phrases) {
+  private static Stream<Phrase> nonEmpty(Phrase... phrases) {
     return Stream.of(phrases).filter(phrase -> !phrase.isBlank());
   }
 
-  private static List<String> said(String... texts) {
+  private static List<String> nonEmpty(String... texts) {
     return Stream.of(texts).filter(text -> !text.isBlank()).toList();
   }
 

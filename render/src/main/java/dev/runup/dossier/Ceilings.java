@@ -53,6 +53,6 @@ final class Ceilings {
                 + " is asked for",
             "For one build a ceiling can only be lower. Only \"ceiling\" in runup.yaml makes it"
                 + " higher.")
-        .as(Severity.REFUSAL);
+        .withSeverity(Severity.REFUSAL);
   }
 }

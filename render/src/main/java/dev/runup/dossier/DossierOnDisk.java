@@ -8,19 +8,19 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
-import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
+import dev.runup.history.IssueRequest;
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.NamedFiles;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.Origins;
-import dev.runup.reading.Reading;
+import dev.runup.reading.ReadResult;
 import dev.runup.template.TemplateTexts;
 import dev.runup.theme.Theme;
 import java.nio.file.Path;
@@ -64,16 +64,17 @@ public final class DossierOnDisk {
   ///
   /// @throws java.io.UncheckedIOException if the folder or a file of it can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
-    Reading reading = DossierReader.read(DossierFolder.read(folder));
+    ReadResult reading = DossierReader.read(DossierFolder.read(folder));
     NamedFiles files = new NamedFiles(folder);
     ArchivedTexts archived = new ArchivedTexts(folder);
     Checked<Map<String, Theme>> themes = Themes.read(files, reading.themes());
     Checked<TemplateTexts> templates = OwnTemplates.read(folder);
-    Placing placing = new Placing(reading.origins());
+    ProblemLocator placing = new ProblemLocator(reading.origins());
     List<Problem> others = new ArrayList<>(themes.problems());
     others.addAll(templates.problems());
     return all(reading.dossier(), others, files)
-        .then(dossier -> Checked.of(dossier, placing.told(LostCopies.of(dossier, files, archived))))
+        .then(dossier ->
+            Checked.of(dossier, placing.locate(MissingArchives.of(dossier, files, archived))))
         .map(dossier ->
             new DossierOnDisk(
                 dossier, reading.origins(), archived::text, sound(themes), sound(templates)));
@@ -116,7 +117,7 @@ public final class DossierOnDisk {
   /// Gives back the names of the editions that are wanted, in the order they were typed.
   ///
   /// @throws IllegalArgumentException if there is no such edition
-  public List<String> editions(Wanted wanted) {
+  public List<String> editions(BuildRequest wanted) {
     wanted.editions().forEach(this::edition);
     return wanted.editions().isEmpty()
         ? editions()
@@ -126,7 +127,7 @@ public final class DossierOnDisk {
   /// Gives back the formats that an edition is wanted in.
   ///
   /// @throws IllegalArgumentException if there is no such edition
-  public List<String> formats(String edition, Wanted wanted) {
+  public List<String> formats(String edition, BuildRequest wanted) {
     return wanted.formats().isEmpty() ? edition(edition).formats() : wanted.formats();
   }
 
@@ -171,7 +172,7 @@ public final class DossierOnDisk {
       throw new IllegalArgumentException("no mark: " + label);
     }
     return placing()
-        .told(Ceilings.lowered(dossier, ceiling, editions))
+        .locate(Ceilings.lowered(dossier, ceiling, editions))
         .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes, templates));
   }
 
@@ -179,17 +180,17 @@ public final class DossierOnDisk {
   /// place where there is one.
   ///
   /// @throws IllegalArgumentException if there is no such edition
-  public Checked<List<Built>> build(Pipeline pipeline, Wanted wanted) {
+  public Checked<List<BuiltEdition>> build(Pipeline pipeline, BuildRequest wanted) {
     Clearance clearance = new Clearance(dossier);
     List<Edition> editions = editions(wanted).stream().map(this::edition).toList();
     List<Problem> problems =
-        new ArrayList<>(check(clearance, editions, new Asked(moment(wanted.asOf()), null)));
-    List<Built> built = new ArrayList<>();
+        new ArrayList<>(check(clearance, editions, new IssueRequest(moment(wanted.asOf()), null)));
+    List<BuiltEdition> built = new ArrayList<>();
     for (Edition edition : editions) {
-      Checked<Built> one = build(pipeline, clearance, edition, wanted);
+      Checked<BuiltEdition> one = build(pipeline, clearance, edition, wanted);
       problems.addAll(one.problems());
-      if (one instanceof Checked.Good<Built>(Built value, var own)) {
-        built.add(value.with(placing().told(own)));
+      if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var own)) {
+        built.add(value.withProblems(placing().locate(own)));
       }
     }
     return located(Checked.of(List.copyOf(built), problems));
@@ -199,19 +200,19 @@ public final class DossierOnDisk {
   /// places yet.
   ///
   /// @param clearance this dossier's facts, or those of it that the edition may show
-  public Checked<Built> build(
-      Pipeline pipeline, Clearance clearance, Edition edition, Wanted wanted) {
+  public Checked<BuiltEdition> build(
+      Pipeline pipeline, Clearance clearance, Edition edition, BuildRequest wanted) {
     return withOwnTemplates(pipeline)
         .build(
             clearance,
             edition,
             Themes.of(edition, themes),
-            new Asked(moment(wanted.asOf()), null),
+            new IssueRequest(moment(wanted.asOf()), null),
             formats(edition.name(), wanted));
   }
 
   /// Returns what the rules find in the facts, as the editions show them.
-  public List<Problem> check(Clearance clearance, List<Edition> editions, Asked request) {
+  public List<Problem> check(Clearance clearance, List<Edition> editions, IssueRequest request) {
     return Rules.check(clearance, editions, request, archive);
   }
 
@@ -232,7 +233,7 @@ public final class DossierOnDisk {
 
   /// Returns a result whose problems have the places of the facts that they are about.
   public <T> Checked<T> located(Checked<T> result) {
-    return placing().told(result);
+    return placing().locate(result);
   }
 
   /// Returns a day or moment as it was typed, in the desk's zone; null for null.
@@ -250,7 +251,7 @@ public final class DossierOnDisk {
         .orElseThrow(() -> new IllegalArgumentException("no edition: " + name));
   }
 
-  private Placing placing() {
-    return new Placing(origins);
+  private ProblemLocator placing() {
+    return new ProblemLocator(origins);
   }
 }

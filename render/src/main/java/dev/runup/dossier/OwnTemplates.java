@@ -58,7 +58,7 @@ public final class OwnTemplates {
                 new Place(input, 1, 1, 1),
                 "this file is not used: it has no shipped file's name, and nothing includes it",
                 Suggestion.orAll(file.getKey(), Resources.names(), "Shipped files"));
-        problems.add(found.as(Severity.WARNING));
+        problems.add(found.withSeverity(Severity.WARNING));
       }
     }
     return problems;

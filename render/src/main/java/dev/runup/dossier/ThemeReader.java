@@ -4,7 +4,7 @@ import dev.runup.node.Node;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
 import dev.runup.theme.ThemeKey;
-import dev.runup.theme.Typed;
+import dev.runup.theme.ThemeValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param values what was typed, by [ThemeKey#path]
 /// @param fonts the paths of fonts
 /// @param problems what was wrong so far
-record ThemeReader(Map<String, Typed> values, List<Typed> fonts, List<Problem> problems) {
+record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<Problem> problems) {
 
   private ThemeReader() {
     this(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
@@ -99,7 +99,7 @@ record ThemeReader(Map<String, Typed> values, List<Typed> fonts, List<Problem> p
     if (!(node instanceof Node.Scalar scalar)) {
       wrong(node, "\"" + key.path() + "\" takes one value", "Write it behind the colon.");
     } else if (!scalar.absent()) { // where nothing was typed, that is told already
-      Typed typed = new Typed(scalar.text().strip(), scalar.place());
+      ThemeValue typed = new ThemeValue(scalar.text().strip(), scalar.place());
       if (isFiles(key)) {
         fonts.add(typed);
       } else {

@@ -8,7 +8,7 @@ import dev.runup.node.DossierFolder;
 import dev.runup.node.NamedFiles;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
-import dev.runup.node.Parsed;
+import dev.runup.node.ParsedFile;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
@@ -17,7 +17,7 @@ import dev.runup.problem.Problem;
 import dev.runup.theme.FontFile;
 import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
-import dev.runup.theme.Typed;
+import dev.runup.theme.ThemeValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ public final class Themes {
   private static final int LONGEST = 200;
 
   /// What the shipped theme says.
-  private static final Map<String, Typed> SHIPPED = shippedValues();
+  private static final Map<String, ThemeValue> SHIPPED = shippedValues();
 
   private final NamedFiles files;
   private final List<Problem> problems = new ArrayList<>();
@@ -72,13 +72,13 @@ public final class Themes {
     return Objects.requireNonNull(themes.get(path), path);
   }
 
-  private static Map<String, Typed> shippedValues() {
+  private static Map<String, ThemeValue> shippedValues() {
     String text = Objects.requireNonNull(Resources.text(DossierFolder.THEME), "no theme");
     Node root = NodeReader.read(new Input(DossierFolder.THEME, text)).root();
-    Map<String, Typed> values = new LinkedHashMap<>();
+    Map<String, ThemeValue> values = new LinkedHashMap<>();
     ThemeReader.read(Objects.requireNonNull(root))
         .values()
-        .forEach((key, typed) -> values.put(key, new Typed(typed.text(), null)));
+        .forEach((key, typed) -> values.put(key, new ThemeValue(typed.text(), null)));
     return Collections.unmodifiableMap(values);
   }
 
@@ -95,14 +95,14 @@ public final class Themes {
   }
 
   private Checked<Theme> theme(Input input) {
-    Parsed parsed = NodeReader.read(input);
+    ParsedFile parsed = NodeReader.read(input);
     List<Problem> found = new ArrayList<>(parsed.problems());
     if (parsed.root() == null) {
       return Checked.of(shipped(), found);
     }
     ThemeReader typed = ThemeReader.read(parsed.root());
     found.addAll(typed.problems());
-    Map<String, Typed> values = new LinkedHashMap<>(SHIPPED);
+    Map<String, ThemeValue> values = new LinkedHashMap<>(SHIPPED);
     values.putAll(typed.values());
     Logo logo = logo(typed.values(), found);
     List<FontFile> fonts = fonts(typed.fonts(), found);
@@ -113,9 +113,9 @@ public final class Themes {
         : new Checked.Bad<>(found);
   }
 
-  private @Nullable Logo logo(Map<String, Typed> values, List<Problem> found) {
-    Typed file = values.get("logo.file");
-    Typed alt = values.get("logo.alt");
+  private @Nullable Logo logo(Map<String, ThemeValue> values, List<Problem> found) {
+    ThemeValue file = values.get("logo.file");
+    ThemeValue alt = values.get("logo.alt");
     if (file == null && alt == null) {
       return null;
     }
@@ -145,13 +145,13 @@ public final class Themes {
         : null;
   }
 
-  private static boolean isTooLong(Typed alt) {
+  private static boolean isTooLong(ThemeValue alt) {
     return alt.text().codePointCount(0, alt.text().length()) > LONGEST;
   }
 
-  private List<FontFile> fonts(List<Typed> typed, List<Problem> found) {
+  private List<FontFile> fonts(List<ThemeValue> typed, List<Problem> found) {
     List<FontFile> fonts = new ArrayList<>();
-    for (Typed one : typed) {
+    for (ThemeValue one : typed) {
       Place place = Objects.requireNonNull(one.place());
       Checked<FontFile> font =
           files

@@ -15,7 +15,7 @@ final class CharacterTable {
   private final TreeMap<Integer, Integer> found = new TreeMap<>();
   private boolean symbols;
 
-  CharacterTable(FontTables tables) throws Unfit {
+  CharacterTable(FontTables tables) throws UnusableFontException {
     table = tables.need("cmap", 4);
     glyphs = tables.glyphs();
     int count = table.getShort(2) & 0xffff;
@@ -30,18 +30,19 @@ final class CharacterTable {
     }
     if (found.isEmpty()) {
       throw symbols
-          ? new Unfit(
+          ? new UnusableFontException(
               "is a font of symbols, which does not say what characters they are",
               "Take a font that follows Unicode.")
-          : new Unfit(
+          : new UnusableFontException(
               "has no characters that the PDF can set",
-              "Letters that join or change with their neighbours, and those written from right to left, can't be set yet.");
+              "Letters that join or change with their neighbours, and those written from right to"
+                  + " left, can't be set yet.");
     }
   }
 
-  private void read(int start) throws Unfit {
+  private void read(int start) throws UnusableFontException {
     if (start < 0 || start > table.limit() - 2) {
-      throw Unfit.damaged("its characters are not where it says");
+      throw UnusableFontException.damaged("its characters are not where it says");
     }
     switch (table.getShort(start)) {
       case SEGMENTS -> segments(start);
@@ -66,7 +67,7 @@ final class CharacterTable {
     }
   }
 
-  private void groups(int at) throws Unfit {
+  private void groups(int at) throws UnusableFontException {
     int count = table.getInt(at + 12);
     int next = 0;
     for (int i = 0; i < count; i++) {
@@ -74,7 +75,7 @@ final class CharacterTable {
       int end = table.getInt(at + 20 + 12 * i);
       int glyph = table.getInt(at + 24 + 12 * i);
       if (start < next || end < start || end > Character.MAX_CODE_POINT) {
-        throw Unfit.damaged("its characters are in disorder");
+        throw UnusableFontException.damaged("its characters are in disorder");
       }
       for (int code = start; code <= end; code++) {
         put(code, glyph + code - start);

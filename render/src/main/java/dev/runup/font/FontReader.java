@@ -35,17 +35,19 @@ public final class FontReader {
       new Outlines(tables).check();
       return Checked.good(new FontFile(name, tables.cut(new CharacterTable(tables).bytes())));
     } catch (IndexOutOfBoundsException _) {
-      return bad(Unfit.damaged("a part of it is shorter than it says"), name, where);
-    } catch (Unfit e) {
+      return bad(
+          UnusableFontException.damaged("a part of it is shorter than it says"), name, where);
+    } catch (UnusableFontException e) {
       return bad(e, name, where);
     }
   }
 
-  private static Checked<FontFile> bad(Unfit unfit, String name, Place where) {
-    return Checked.bad(Problem.error("wrong-font", where, name + " " + unfit.said(), unfit.hint()));
+  private static Checked<FontFile> bad(UnusableFontException unfit, String name, Place where) {
+    return Checked.bad(
+        Problem.error("wrong-font", where, name + " " + unfit.reason(), unfit.hint()));
   }
 
-  private static void checkKind(byte[] file) throws Unfit {
+  private static void checkKind(byte[] file) throws UnusableFontException {
     String first = file.length < 12 ? "" : new String(file, 0, 4, StandardCharsets.ISO_8859_1);
     String kind =
         switch (first) {
@@ -56,11 +58,12 @@ public final class FontReader {
           default -> "is no TrueType font";
         };
     if (!kind.isEmpty()) {
-      throw new Unfit(kind, "Take the single TrueType file, which usually ends in .ttf.");
+      throw new UnusableFontException(
+          kind, "Take the single TrueType file, which usually ends in .ttf.");
     }
   }
 
-  private static void checkPermission(ByteBuffer table) throws Unfit {
+  private static void checkPermission(ByteBuffer table) throws UnusableFontException {
     int permission = table.getShort(8);
     String forbidden = "";
     if ((permission & LEVELS) == RESTRICTED) {
@@ -71,7 +74,7 @@ public final class FontReader {
       forbidden = "must not be embedded but as pixels";
     }
     if (!forbidden.isEmpty()) {
-      throw new Unfit(
+      throw new UnusableFontException(
           forbidden + ": so its maker says in it (fsType)",
           "Take one whose licence permits it, such as one under the SIL Open Font License.");
     }

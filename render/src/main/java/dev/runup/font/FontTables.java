@@ -23,7 +23,7 @@ final class FontTables {
     this.tables = tables;
   }
 
-  static FontTables of(byte[] file) throws Unfit {
+  static FontTables of(byte[] file) throws UnusableFontException {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     Map<String, ByteBuffer> tables = new TreeMap<>();
     int count = bytes.getShort(4) & 0xffff;
@@ -33,7 +33,7 @@ final class FontTables {
       int start = bytes.getInt(entry + 8);
       int length = bytes.getInt(entry + 12);
       if (start < 0 || length < 0 || length > file.length - start) {
-        throw Unfit.damaged("it ends too early");
+        throw UnusableFontException.damaged("it ends too early");
       }
       tables.put(tag, bytes.slice(start, length));
     }
@@ -41,27 +41,27 @@ final class FontTables {
   }
 
   /// Gives back a table that has at least so many bytes.
-  ByteBuffer need(String tag, int least) throws Unfit {
+  ByteBuffer need(String tag, int least) throws UnusableFontException {
     ByteBuffer table = tables.get(tag);
     if (table == null && tag.equals("glyf")) {
-      throw new Unfit(
+      throw new UnusableFontException(
           "has no TrueType outlines",
           "Pictures of letters, as for emoji in colour, can't be used.");
     }
     if (table == null || table.limit() < least) {
-      throw Unfit.damaged("it lacks the table " + tag.strip());
+      throw UnusableFontException.damaged("it lacks the table " + tag.strip());
     }
     return table;
   }
 
   /// Gives back the number of glyphs.
-  int glyphs() throws Unfit {
+  int glyphs() throws UnusableFontException {
     return need("maxp", 6).getShort(4) & 0xffff;
   }
 
   /// Gives back a font file of what a PDF needs, with these characters. What a variable font could
   /// become is left out; it stays what it is by default.
-  byte[] cut(ByteBuffer characters) throws Unfit {
+  byte[] cut(ByteBuffer characters) throws UnusableFontException {
     Map<String, ByteBuffer> kept = new TreeMap<>();
     for (String tag : HINTING) {
       ByteBuffer table = tables.get(tag);

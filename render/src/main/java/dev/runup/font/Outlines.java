@@ -22,7 +22,7 @@ final class Outlines {
   private final ByteBuffer outlines;
   private final int[] starts;
 
-  Outlines(FontTables tables) throws Unfit {
+  Outlines(FontTables tables) throws UnusableFontException {
     this.tables = tables;
     outlines = tables.need("glyf", 0);
     ByteBuffer head = tables.need("head", 54);
@@ -34,18 +34,18 @@ final class Outlines {
     }
     // OpenPDF reads the lower byte of this number alone.
     if (head.getShort(50) < 0 || head.getShort(50) > 1) {
-      throw Unfit.damaged("where its outlines begin is not said");
+      throw UnusableFontException.damaged("where its outlines begin is not said");
     }
   }
 
-  void check() throws Unfit {
+  void check() throws UnusableFontException {
     checkNumbers();
     int[] depths = new int[starts.length - 1];
     for (int glyph = 0; glyph < depths.length; glyph++) {
       int length = starts[glyph + 1] - starts[glyph];
       boolean outside = starts[glyph] < 0 || starts[glyph + 1] > outlines.limit();
       if (outside || length < 0 || length > 0 && length < GLYPH_HEADER) {
-        throw Unfit.damaged("an outline lies outside of it");
+        throw UnusableFontException.damaged("an outline lies outside of it");
       }
     }
     for (int glyph = 0; glyph < depths.length; glyph++) {
@@ -53,12 +53,12 @@ final class Outlines {
     }
   }
 
-  private void checkNumbers() throws Unfit {
+  private void checkNumbers() throws UnusableFontException {
     int units = tables.need("head", 54).getShort(18);
     int widths = tables.need("hhea", 36).getShort(34) & 0xffff;
     int glyphs = tables.glyphs();
     if (units < 16 || units > 16_384 || glyphs == 0 || widths == 0 || widths > glyphs) {
-      throw Unfit.damaged("its numbers of units, glyphs and widths can't be");
+      throw UnusableFontException.damaged("its numbers of units, glyphs and widths can't be");
     }
     tables.need("hmtx", 4 * widths + 2 * (glyphs - widths));
     ByteBuffer metrics = tables.need("OS/2", 78);
@@ -69,9 +69,9 @@ final class Outlines {
   /// Gives back how deep a glyph is composed, 1 for an outline of its own.
   ///
   /// @param depths what is known already; 0 where nothing is
-  private int depth(int glyph, int[] depths, int level) throws Unfit {
+  private int depth(int glyph, int[] depths, int level) throws UnusableFontException {
     if (level > DEEPEST) {
-      throw Unfit.damaged("a glyph is composed of itself");
+      throw UnusableFontException.damaged("a glyph is composed of itself");
     }
     if (depths[glyph] == 0) {
       int deepest = 0;
@@ -82,7 +82,7 @@ final class Outlines {
         int flags = outline.getShort(part);
         int inner = outline.getShort(part + 2) & 0xffff;
         if (inner >= depths.length) {
-          throw Unfit.damaged("a glyph is composed of one that it does not have");
+          throw UnusableFontException.damaged("a glyph is composed of one that it does not have");
         }
         deepest = Math.max(deepest, depth(inner, depths, level + 1));
         part += 4 + partSize(flags);

@@ -49,7 +49,7 @@ public final class HtmlWriter {
   /// | `beside` | the address of the style that places notes; empty where there is none to place |
   /// | `stylesheet` | the style's file beside the page; empty where there is none |
   /// | `digest` | what the policy lets that style in by, as `sha256-…` |
-  public static Map<String, String> page(Document document, Theme theme, Surroundings around) {
+  public static Map<String, String> page(Document document, Theme theme, PageContext around) {
     Stylesheet style = Stylesheet.of(theme, document.masthead().label());
     String body = body(document, "", 1, linked(document, theme, around));
     Map<String, String> fields = fields(document, around, body);
@@ -61,15 +61,15 @@ public final class HtmlWriter {
     fields.put("pages", links(around.pages()));
     fields.put("style", around.linked() ? "" : style.css());
     fields.put("stylesheet", around.linked() ? LinkedStyle.of(style).name() : "");
-    fields.put("digest", Digest.of(style.css()));
+    fields.put("digest", ShortDigest.of(style.css()));
     boolean beside = !around.linked() && !document.notes().isEmpty();
-    fields.put("beside", beside ? Stylesheet.beside() : "");
-    fields.put("dataDigest", Digest.of(Objects.requireNonNull(fields.get("data"))));
+    fields.put("beside", beside ? Stylesheet.notePlacement() : "");
+    fields.put("dataDigest", ShortDigest.of(Objects.requireNonNull(fields.get("data"))));
     return readable(fields);
   }
 
   /// Gives back the files by their names that a page needs beside it: none if it is not linked.
-  public static Map<String, byte[]> files(Document document, Theme theme, Surroundings around) {
+  public static Map<String, byte[]> files(Document document, Theme theme, PageContext around) {
     LinkedFigures linked = linked(document, theme, around);
     if (linked == null) {
       return Map.of();
@@ -81,7 +81,7 @@ public final class HtmlWriter {
   }
 
   private static @Nullable LinkedFigures linked(
-      Document document, Theme theme, Surroundings around) {
+      Document document, Theme theme, PageContext around) {
     return around.linked()
         ? new LinkedFigures(around.figures(), document.masthead().language(), theme)
         : null;
@@ -92,13 +92,13 @@ public final class HtmlWriter {
   ///
   /// @param titleLevel the level of the heading that is its title, 1 to 6
   public static Map<String, String> fragment(
-      Document document, int titleLevel, Surroundings around) {
+      Document document, int titleLevel, PageContext around) {
     Map<String, String> fields = fields(document, around, body(document, PREFIX, titleLevel, null));
     fields.put("prefix", PREFIX);
     return readable(fields);
   }
 
-  private static Map<String, String> fields(Document document, Surroundings around, String body) {
+  private static Map<String, String> fields(Document document, PageContext around, String body) {
     Masthead masthead = document.masthead();
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("title", masthead.name());
@@ -118,14 +118,14 @@ public final class HtmlWriter {
     fields.put("status", masthead.status());
     // In JSON the sign stands in texts only, where its code means the same; nothing in a data block
     // is escaped as HTML, and without the sign it can't end there.
-    fields.put("data", Markup.readable(around.data().strip().replace("<", "\\u003C")));
+    fields.put("data", HtmlBuilder.readable(around.data().strip().replace("<", "\\u003C")));
     fields.put("body", body);
     return fields;
   }
 
   /// The frame escapes, and no more.
   private static Map<String, String> readable(Map<String, String> fields) {
-    fields.replaceAll((_, text) -> Markup.readable(text));
+    fields.replaceAll((_, text) -> HtmlBuilder.readable(text));
     return fields;
   }
 
@@ -148,7 +148,7 @@ public final class HtmlWriter {
 
   /// Gives back the words with the language of those that are in another one than the document.
   private static String markup(Phrase phrase, Masthead masthead) {
-    Markup html = new Markup("");
+    HtmlBuilder html = new HtmlBuilder("");
     for (Inline.Span span : phrase.spans()) {
       boolean foreign = !span.language().equalsIgnoreCase(masthead.language());
       String language = foreign ? span.language() : "";
@@ -162,7 +162,7 @@ public final class HtmlWriter {
   }
 
   private static String links(Map<String, String> pages) {
-    Markup html = new Markup("");
+    HtmlBuilder html = new HtmlBuilder("");
     pages.forEach((language, page) ->
         html.open("link", "rel", "alternate", "hreflang", language, "href", page).line());
     return html.toString();
@@ -170,13 +170,13 @@ public final class HtmlWriter {
 
   private static String body(
       Document document, String prefix, int titleLevel, @Nullable LinkedFigures linked) {
-    Markup html = new Markup(prefix);
+    HtmlBuilder html = new HtmlBuilder(prefix);
     Masthead masthead = document.masthead();
-    Blocks blocks = new Blocks(html, masthead, titleLevel, linked);
+    HtmlBlocks blocks = new HtmlBlocks(html, masthead, titleLevel, linked);
     if (document.blocks().stream().noneMatch(HtmlWriter::isTitle)) {
       blocks.heading(1, List.of(new Inline.Text(masthead.title())));
     }
-    Blocks again = new Blocks(html, masthead, titleLevel, linked);
+    HtmlBlocks again = new HtmlBlocks(html, masthead, titleLevel, linked);
     blocks.body(document.blocks(), document.notes(), again);
     blocks.notes(document.notes());
     return html.toString();

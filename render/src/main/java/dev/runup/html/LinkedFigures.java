@@ -34,7 +34,7 @@ record LinkedFigures(String folder, String language, Theme theme) {
   }
 
   /// Writes the picture for a column on a screen, or for a telephone where that is all the room.
-  void write(Figure figure, Markup html) {
+  void write(Figure figure, HtmlBuilder html) {
     Scene narrow = figure.drawn().narrow();
     Scene medium = figure.drawn().medium();
     html.open("picture").line();
@@ -72,7 +72,7 @@ record LinkedFigures(String folder, String language, Theme theme) {
   }
 
   private String name(Figure figure, String width, byte[] bytes) {
-    return folder + figure.name() + width + "-" + Digest.of(bytes) + ".svg";
+    return folder + figure.name() + width + "-" + ShortDigest.of(bytes) + ".svg";
   }
 
   private byte[] bytes(Figure figure, String width) {

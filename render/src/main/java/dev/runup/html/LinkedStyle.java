@@ -59,7 +59,7 @@ record LinkedStyle(String name, Map<String, byte[]> files) {
     }
     byte[] bytes =
         css.append(style.linked().css()).append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    String name = "runup-" + Digest.of(bytes) + ".css";
+    String name = "runup-" + ShortDigest.of(bytes) + ".css";
     files.put(name, bytes);
     return new LinkedStyle(name, files);
   }
@@ -69,7 +69,14 @@ record LinkedStyle(String name, Map<String, byte[]> files) {
       Typeface typeface, String slope, Subset subset, Map<String, byte[]> files) {
     byte[] bytes = resource(typeface.file() + "-" + subset.name() + "-wght-" + slope + ".woff2");
     String name =
-        typeface.file() + "-" + subset.name() + "-" + slope + "-" + Digest.of(bytes) + ".woff2";
+        typeface.file()
+            + "-"
+            + subset.name()
+            + "-"
+            + slope
+            + "-"
+            + ShortDigest.of(bytes)
+            + ".woff2";
     files.put(name, bytes);
     return "@font-face{font-family:\""
         + typeface.family()

@@ -223,7 +223,7 @@ record Stylesheet(String css) {
   }
 
   /// Gives back the sheet that places notes beside their marks, as an address.
-  static String beside() {
+  static String notePlacement() {
     return "data:text/css," + URLEncoder.encode(BESIDE, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

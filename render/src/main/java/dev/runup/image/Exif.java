@@ -13,10 +13,10 @@ final class Exif {
   /// of PDF don't.
   ///
   /// @param notes a TIFF header and its first directory
-  static void checkUpright(byte[] notes) throws Unusable {
+  static void checkUpright(byte[] notes) throws UnusablePictureException {
     int orientation = orientation(notes);
     if (orientation > 1 && orientation <= 8) {
-      throw new Unusable(
+      throw new UnusablePictureException(
           "is stored turned or mirrored (EXIF orientation " + orientation + ")",
           "Open it in an editor of pictures and save it upright.");
     }

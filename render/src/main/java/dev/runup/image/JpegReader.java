@@ -42,7 +42,7 @@ final class JpegReader {
         && (file[2] & 0xff) == 0xff;
   }
 
-  Parsed read() throws Unusable {
+  ParsedPicture read() throws UnusablePictureException {
     kept.write(file, 0, 2);
     at = 2;
     int marker = marker();
@@ -51,19 +51,19 @@ final class JpegReader {
       marker = marker();
     }
     if (!scanned) {
-      throw Unusable.damaged("it has no picture");
+      throw UnusablePictureException.damaged("it has no picture");
     }
     kept.write(0xff);
     kept.write(END);
-    return new Parsed(
+    return new ParsedPicture(
         new Picture.Jpeg(width, height, kept.toByteArray(), components),
         profile.size() == 0 || PictureReader.isStandard(profile.toByteArray()));
   }
 
   /// Gives back the next marker and goes behind it; any number of 0xff may stand before it.
-  private int marker() throws Unusable {
+  private int marker() throws UnusablePictureException {
     if (next() != 0xff) {
-      throw Unusable.damaged("a part of it is longer than it says");
+      throw UnusablePictureException.damaged("a part of it is longer than it says");
     }
     int marker = next();
     while (marker == 0xff) {
@@ -72,18 +72,18 @@ final class JpegReader {
     return marker;
   }
 
-  private int next() throws Unusable {
+  private int next() throws UnusablePictureException {
     if (at >= file.length) {
-      throw Unusable.damaged("it ends too early");
+      throw UnusablePictureException.damaged("it ends too early");
     }
     return file[at++] & 0xff;
   }
 
-  private void segment(int marker) throws Unusable {
+  private void segment(int marker) throws UnusablePictureException {
     int start = at;
     int length = next() << 8 | next();
     if (length < 2 || length > file.length - start) {
-      throw Unusable.damaged("it ends too early");
+      throw UnusablePictureException.damaged("it ends too early");
     }
     byte[] data = Arrays.copyOfRange(file, start + 2, start + length);
     at = start + length;
@@ -98,7 +98,7 @@ final class JpegReader {
     }
   }
 
-  private void take(int marker, byte[] data) throws Unusable {
+  private void take(int marker, byte[] data) throws UnusablePictureException {
     switch (marker) {
       case 0xc0, 0xc1, 0xc2 -> frame(data);
       case HUFFMAN_TABLES -> tables = true;
@@ -114,12 +114,12 @@ final class JpegReader {
       }
       case SCAN -> {
         if (width == 0 || !tables) {
-          throw Unusable.damaged("its picture stands before what explains it");
+          throw UnusablePictureException.damaged("its picture stands before what explains it");
         }
       }
       default -> {
         if (marker >= 0xc3 && marker <= 0xcf) {
-          throw new Unusable(
+          throw new UnusablePictureException(
               "is a kind of JPEG that most programs can't show",
               "Save it as an ordinary JPEG, or as PNG.");
         }
@@ -127,24 +127,25 @@ final class JpegReader {
     }
   }
 
-  private void frame(byte[] data) throws Unusable {
+  private void frame(byte[] data) throws UnusablePictureException {
     if (data.length < 6 || width > 0) {
-      throw Unusable.damaged("its size is not said, or said twice");
+      throw UnusablePictureException.damaged("its size is not said, or said twice");
     }
     height = (data[1] & 0xff) << 8 | data[2] & 0xff;
     width = (data[3] & 0xff) << 8 | data[4] & 0xff;
     components = data[5];
     PictureReader.checkSize(width, height);
     if (data[0] != 8) {
-      throw new Unusable("has " + data[0] + " bits for each value", "Save it with 8.");
+      throw new UnusablePictureException(
+          "has " + data[0] + " bits for each value", "Save it with 8.");
     }
     if (components == 4) {
-      throw new Unusable(
+      throw new UnusablePictureException(
           "is in CMYK, the colours of a printing press",
           "Convert it to RGB: what screens show and archives ask for.");
     }
     if (components != 1 && components != 3) {
-      throw Unusable.damaged("it has " + components + " colours");
+      throw UnusablePictureException.damaged("it has " + components + " colours");
     }
   }
 
@@ -167,7 +168,7 @@ final class JpegReader {
 
   /// Goes behind the compressed values, in which 0xff is followed by 0 or by one of the marks from
   /// which decoding can start anew.
-  private void scan() throws Unusable {
+  private void scan() throws UnusablePictureException {
     scanned = true;
     int start = at;
     while (true) {

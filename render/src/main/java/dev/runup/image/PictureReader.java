@@ -29,14 +29,14 @@ public final class PictureReader {
   /// @param where where the file is named
   public static Checked<Picture> read(byte[] file, String name, Place where) {
     try {
-      Parsed parsed = parsed(file);
+      ParsedPicture parsed = parsed(file);
       return Checked.of(parsed.picture(), warnings(parsed, name, where));
-    } catch (Unusable e) {
-      return Checked.bad(Problem.error("wrong-picture", where, name + " " + e.said(), e.hint()));
+    } catch (UnusablePictureException e) {
+      return Checked.bad(Problem.error("wrong-picture", where, name + " " + e.reason(), e.hint()));
     }
   }
 
-  private static List<Problem> warnings(Parsed parsed, String name, Place where) {
+  private static List<Problem> warnings(ParsedPicture parsed, String name, Place where) {
     return parsed.standardColours()
         ? List.of()
         : List.of(
@@ -44,18 +44,20 @@ public final class PictureReader {
                     "picture-colours",
                     where,
                     name + " has a colour profile other than sRGB, which is passed over",
-                    "Its colours may come out paler or darker. Convert it to sRGB where it was made.")
-                .as(Severity.WARNING));
+                    "Its colours may come out paler or darker. Convert it to sRGB where it was"
+                        + " made.")
+                .withSeverity(Severity.WARNING));
   }
 
-  private static Parsed parsed(byte[] file) throws Unusable {
+  private static ParsedPicture parsed(byte[] file) throws UnusablePictureException {
     if (PngReader.is(file)) {
       return new PngReader(file).read();
     }
     if (JpegReader.is(file)) {
       return new JpegReader(file).read();
     }
-    throw new Unusable("is " + kind(file), "Save it as PNG or JPEG. Renaming it does not help.");
+    throw new UnusablePictureException(
+        "is " + kind(file), "Save it as PNG or JPEG. Renaming it does not help.");
   }
 
   private static String kind(byte[] file) {
@@ -73,7 +75,7 @@ public final class PictureReader {
   }
 
   /// Refuses a picture that is too small, too large or has no size.
-  static void checkSize(int width, int height) throws Unusable {
+  static void checkSize(int width, int height) throws UnusablePictureException {
     boolean fits =
         width >= SHORTEST
             && height >= SHORTEST
@@ -81,7 +83,7 @@ public final class PictureReader {
             && height <= LONGEST
             && width * height <= MOST;
     if (!fits) {
-      throw new Unusable(
+      throw new UnusablePictureException(
           "has "
               + Integer.toUnsignedString(width)
               + " × "

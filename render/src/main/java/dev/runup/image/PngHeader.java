@@ -31,9 +31,9 @@ record PngHeader(int width, int height, int depth, int type, boolean interlaced)
     }
   }
 
-  static PngHeader of(byte[] data) throws Unusable {
+  static PngHeader of(byte[] data) throws UnusablePictureException {
     if (data.length != 13) {
-      throw Unusable.damaged("its size is not said");
+      throw UnusablePictureException.damaged("its size is not said");
     }
     ByteBuffer in = ByteBuffer.wrap(data);
     int width = in.getInt();
@@ -41,7 +41,7 @@ record PngHeader(int width, int height, int depth, int type, boolean interlaced)
     PictureReader.checkSize(width, height);
     PngHeader header = new PngHeader(width, height, data[8], data[9], data[12] == 1);
     if (!header.isKnown() || data[10] != 0 || data[11] != 0 || data[12] < 0 || data[12] > 1) {
-      throw Unusable.damaged("its pixels are written in a way that no PNG has");
+      throw UnusablePictureException.damaged("its pixels are written in a way that no PNG has");
     }
     return header;
   }

@@ -47,14 +47,14 @@ final class PngReader {
         && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
   }
 
-  Parsed read() throws Unusable {
+  ParsedPicture read() throws UnusablePictureException {
     file.position(SIGNATURE.length);
     kept.writeBytes(SIGNATURE);
     while (!ended) {
       chunk();
     }
     if (header == null) {
-      throw Unusable.damaged("it has no picture");
+      throw UnusablePictureException.damaged("it has no picture");
     }
     PngSamples samples = new PngSamples(header, palette, transparent, inflated(header));
     Picture.Png picture =
@@ -66,13 +66,13 @@ final class PngReader {
             samples.colours(),
             samples.alpha());
     // sRGB or a profile say more than gamma and primaries, and are read first in the list.
-    return new Parsed(picture, standard.isEmpty() || standard.getFirst());
+    return new ParsedPicture(picture, standard.isEmpty() || standard.getFirst());
   }
 
-  private void chunk() throws Unusable {
+  private void chunk() throws UnusablePictureException {
     int length = file.remaining() < 12 ? -1 : file.getInt(file.position());
     if (length < 0 || length > file.remaining() - 12) {
-      throw Unusable.damaged("it ends too early");
+      throw UnusablePictureException.damaged("it ends too early");
     }
     int start = file.position();
     byte[] name = new byte[4];
@@ -83,7 +83,7 @@ final class PngReader {
     sum.update(name);
     sum.update(data);
     if ((int) sum.getValue() != file.getInt(start + 8 + length)) {
-      throw Unusable.damaged("a checksum in it is wrong");
+      throw UnusablePictureException.damaged("a checksum in it is wrong");
     }
     file.position(start + 12 + length);
     String type = new String(name, StandardCharsets.ISO_8859_1);
@@ -93,14 +93,14 @@ final class PngReader {
     take(type, data);
   }
 
-  private void take(String type, byte[] data) throws Unusable {
+  private void take(String type, byte[] data) throws UnusablePictureException {
     if (header == null && !type.equals("IHDR")) {
-      throw Unusable.damaged("it does not begin with its size");
+      throw UnusablePictureException.damaged("it does not begin with its size");
     }
     switch (type) {
       case "IHDR" -> {
         if (header != null) {
-          throw Unusable.damaged("its size is said twice");
+          throw UnusablePictureException.damaged("its size is said twice");
         }
         header = PngHeader.of(data);
       }
@@ -109,7 +109,8 @@ final class PngReader {
       case "IDAT" -> packed.writeBytes(data);
       case "IEND" -> ended = true;
       case "acTL" ->
-          throw new Unusable("is animated", "A page shows one picture: save that alone.");
+          throw new UnusablePictureException(
+              "is animated", "A page shows one picture: save that alone.");
       case "eXIf" -> Exif.checkUpright(data);
       case "sRGB" -> standard.addFirst(true);
       case "iCCP" -> standard.addFirst(PictureReader.isStandard(profile(data)));
@@ -118,7 +119,7 @@ final class PngReader {
       case "cHRM" -> standard.addLast(near(data, CHROMATICITIES));
       default -> {
         if (Character.isUpperCase(type.charAt(0))) {
-          throw Unusable.damaged("it has a part that no PNG has");
+          throw UnusablePictureException.damaged("it has a part that no PNG has");
         }
       }
     }
@@ -147,15 +148,15 @@ final class PngReader {
     }
   }
 
-  private byte[] inflated(PngHeader of) throws Unusable {
+  private byte[] inflated(PngHeader of) throws UnusablePictureException {
     try {
       byte[] rows = inflated(packed.toByteArray(), of.packedSize());
       if (rows.length == of.packedSize()) {
         return rows;
       }
-      throw Unusable.damaged("its picture ends too early");
+      throw UnusablePictureException.damaged("its picture ends too early");
     } catch (DataFormatException _) {
-      throw Unusable.damaged("its picture can't be unpacked");
+      throw UnusablePictureException.damaged("its picture can't be unpacked");
     }
   }
 

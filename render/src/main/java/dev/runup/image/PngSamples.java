@@ -17,7 +17,8 @@ final class PngSamples {
   /// @param palette red, green and blue of each entry
   /// @param transparent alphas of palette entries, or the one colour that is not seen
   /// @param packed all rows, each after the number of its filter
-  PngSamples(PngHeader header, byte[] palette, byte[] transparent, byte[] packed) throws Unusable {
+  PngSamples(PngHeader header, byte[] palette, byte[] transparent, byte[] packed)
+      throws UnusablePictureException {
     this.header = header;
     this.palette = palette;
     this.transparent = transparent;
@@ -40,7 +41,7 @@ final class PngSamples {
     return seeThrough ? alpha : null;
   }
 
-  private void unpack(PngHeader.Pass pass) throws Unusable {
+  private void unpack(PngHeader.Pass pass) throws UnusablePictureException {
     int columns = pass.columns(header);
     byte[] before = new byte[header.rowSize(columns)];
     for (int row = 0; row < pass.rows(header); row++) {
@@ -54,10 +55,10 @@ final class PngSamples {
   }
 
   /// Takes the next row; each byte was written as its difference from a guess.
-  private byte[] unfiltered(byte[] above) throws Unusable {
+  private byte[] unfiltered(byte[] above) throws UnusablePictureException {
     int filter = packed[at++];
     if (filter < 0 || filter > 4) {
-      throw Unusable.damaged("a row of its picture can't be read");
+      throw UnusablePictureException.damaged("a row of its picture can't be read");
     }
     int step = Math.max(1, header.channels() * header.depth() / 8);
     byte[] row = new byte[above.length];
@@ -89,7 +90,7 @@ final class PngSamples {
     return toUp <= toCorner ? up : corner;
   }
 
-  private void pixel(byte[] row, int column, int index) throws Unusable {
+  private void pixel(byte[] row, int column, int index) throws UnusablePictureException {
     int first = column * header.channels();
     int opaque = 255;
     if (header.isPalette()) {
@@ -110,9 +111,9 @@ final class PngSamples {
   }
 
   /// Sets a pixel to an entry of the palette and gives back how opaque that is.
-  private int entry(int number, int index) throws Unusable {
+  private int entry(int number, int index) throws UnusablePictureException {
     if (3 * number + 2 >= palette.length) {
-      throw Unusable.damaged("it uses a colour that it does not have");
+      throw UnusablePictureException.damaged("it uses a colour that it does not have");
     }
     System.arraycopy(palette, 3 * number, colours, 3 * index, 3);
     return number < transparent.length ? transparent[number] & 0xff : 255;

@@ -1,6 +1,6 @@
 package dev.runup.inspect;
 
-import dev.runup.dossier.Wanted;
+import dev.runup.dossier.BuildRequest;
 import dev.runup.html.HtmlWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
@@ -42,7 +42,7 @@ public record BuiltPage(String fact, @Nullable String day) {
             ? anchor.substring(HtmlWriter.PREFIX.length())
             : anchor;
     for (String one : anchors) {
-      if (FactNames.means(name, one)) {
+      if (FactLookup.means(name, one)) {
         return Checked.good(new BuiltPage(one, day(page)));
       }
     }
@@ -82,6 +82,6 @@ public record BuiltPage(String fact, @Nullable String day) {
             .results()
             .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
             .reduce(null, (_, b) -> b);
-    return last != null && Wanted.isMoment(last) ? last : null;
+    return last != null && BuildRequest.isMoment(last) ? last : null;
   }
 }

@@ -4,12 +4,12 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Leaf;
 import dev.runup.clearance.Clearance;
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.fact.Edition;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -28,7 +28,7 @@ public final class Diff {
 
   /// Returns what changed from one issue of an edition to another.
   ///
-  /// @param asOf as in [Wanted]
+  /// @param asOf as in [BuildRequest]
   /// @param since the day or moment to compare with; null for the previous issue
   /// @param format `md`, `json` or text
   /// @throws IllegalArgumentException if there is no such edition
@@ -39,7 +39,7 @@ public final class Diff {
       @Nullable String since,
       @Nullable String asOf,
       String format) {
-    Asked request = new Asked(dossier.moment(asOf), dossier.moment(since));
+    IssueRequest request = new IssueRequest(dossier.moment(asOf), dossier.moment(since));
     Clearance clearance = new Clearance(dossier.facts());
     Edition compared = dossier.edition(edition);
     Pipeline own = dossier.withOwnTemplates(pipeline);
@@ -51,7 +51,7 @@ public final class Diff {
         };
     List<Problem> problems = new ArrayList<>(diff.problems());
     // The diff lists what is overdue, and `check` reports the rest that stops nothing.
-    dossier.check(clearance, List.of(compared), new Asked(request.asOf(), null)).stream()
+    dossier.check(clearance, List.of(compared), new IssueRequest(request.asOf(), null)).stream()
         .filter(Problem::stops)
         .forEach(problems::add);
     return diff instanceof Checked.Good<String>(String text, var _)

@@ -9,10 +9,10 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
-import dev.runup.fact.Revision;
-import dev.runup.history.Asked;
+import dev.runup.fact.Update;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
+import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.history.Lineage;
 import dev.runup.history.Lineage.Use;
@@ -52,7 +52,7 @@ public final class Explainer {
   public static Checked<String> explain(
       DossierOnDisk dossier, String typed, @Nullable String asOf, boolean whole) {
     Lineage lineage = Lineage.of(dossier.facts());
-    return new FactNames(lineage.versions().keySet())
+    return new FactLookup(lineage.versions().keySet())
         .find(typed)
         .then(id -> {
           Explainer explainer =
@@ -99,12 +99,12 @@ public final class Explainer {
             .map(edition -> showing(edition, clearance.clear(edition), id))
             .toList();
     return new Explanation(
-        versions.getLast(), versions, marks(id), reach, through(id, reach), showings);
+        versions.getLast(), versions, marks(id), reach, indirectDependents(id, reach), showings);
   }
 
   private Map<Integer, Mark> marks(FactId id) {
     Map<Integer, Mark> marks = new HashMap<>();
-    for (Revision update : dossier.revisions()) {
+    for (Update update : dossier.revisions()) {
       if (update.of().equals(id) && update.mark() != null) {
         marks.put(update.version(), update.mark());
       }
@@ -120,7 +120,7 @@ public final class Explainer {
   }
 
   /// What rests on a judgement falls with it, as far as the chain goes.
-  private List<FactId> through(FactId id, List<Use> reach) {
+  private List<FactId> indirectDependents(FactId id, List<Use> reach) {
     Set<FactId> met = new HashSet<>(Set.of(id));
     Set<FactId> through = new TreeSet<>();
     Deque<FactId> open = new ArrayDeque<>();
@@ -157,7 +157,7 @@ public final class Explainer {
     if (withheld != null) {
       return new Showing(edition.name(), null, null, null, withheld);
     }
-    Checked<Known> asked = History.select(cleared, edition, new Asked(asOf, null));
+    Checked<Known> asked = History.select(cleared, edition, new IssueRequest(asOf, null));
     if (!(asked instanceof Checked.Good<Known>(Known known, var _))) {
       return new Showing(edition.name(), null, null, null, why(asked));
     }
@@ -185,7 +185,7 @@ public final class Explainer {
     for (IssueDay issue : History.issues(cleared, edition)) {
       Moment at = Moment.parse(issue.typed(), dossier.settings().zone());
       if (!issue.cutOff().isAfter(last.cutOff())
-          && History.select(cleared, edition, new Asked(at, null))
+          && History.select(cleared, edition, new IssueRequest(at, null))
               instanceof Checked.Good<Known>(Known known, var _)
           && shows(known, edition, id)) {
         return issue.typed();

@@ -1,6 +1,5 @@
 package dev.runup.inspect;
 
-import dev.runup.fact.Amendment;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -9,12 +8,13 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
 import dev.runup.fact.SourceField;
+import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.history.Lineage;
 import dev.runup.history.Lineage.Use;
 import dev.runup.inspect.Explanation.Showing;
-import dev.runup.problem.Cells;
 import dev.runup.problem.Place;
+import dev.runup.problem.ScreenCell;
 import dev.runup.reading.Origins;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ final class ExplanationText {
 
   private void version(Fact version, @Nullable Fact before, @Nullable Mark mark) {
     Moment recorded = version.recorded();
-    Amendment amendment = version.amendment();
+    UpdateReason amendment = version.amendment();
     StringBuilder words = new StringBuilder().append(version.version() + 1).append("  ");
     words.append(recorded == null ? "known from the start" : "recorded " + typed(recorded));
     if (amendment != null) {
@@ -80,7 +80,7 @@ final class ExplanationText {
     line(1, words + place(version));
     if (before != null) {
       Fact last = before;
-      version.differing(last).stream()
+      version.changedKeys(last).stream()
           .sorted((a, b) -> a.key().compareTo(b.key()))
           .forEach(
               key -> line(3, key.key() + ": " + values(last, key) + " → " + values(version, key)));
@@ -210,6 +210,6 @@ final class ExplanationText {
   }
 
   private void line(int depth, String words) {
-    text.repeat("  ", depth).append(Cells.safe(words)).append('\n');
+    text.repeat("  ", depth).append(ScreenCell.safe(words)).append('\n');
   }
 }

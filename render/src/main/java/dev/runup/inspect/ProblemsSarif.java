@@ -1,7 +1,7 @@
 package dev.runup.inspect;
 
 import dev.runup.fact.Rule;
-import dev.runup.fact.Ruling;
+import dev.runup.fact.RuleSeverity;
 import dev.runup.node.JsonWriter;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
@@ -82,7 +82,7 @@ public final class ProblemsSarif {
     }
     Rule rule = Rule.of(code);
     if (rule != null) {
-      String level = rule.ruling() == Ruling.ERROR ? "error" : "warning";
+      String level = rule.ruling() == RuleSeverity.ERROR ? "error" : "warning";
       keys.put("defaultConfiguration", Map.of("level", level));
     }
     return keys;

@@ -1,12 +1,12 @@
 package dev.runup.inspect;
 
 import dev.runup.clearance.Clearance;
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.pipeline.Artifact;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -27,12 +27,12 @@ public final class Proof {
   /// same bytes are built. Else refused.
   ///
   /// @param wanted what was asked for when it was built
-  public static Checked<List<Built>> prove(
-      DossierOnDisk dossier, Pipeline pipeline, List<Built> built, Wanted wanted) {
+  public static Checked<List<BuiltEdition>> prove(
+      DossierOnDisk dossier, Pipeline pipeline, List<BuiltEdition> built, BuildRequest wanted) {
     List<Problem> problems = new ArrayList<>();
-    for (Built one : built) {
+    for (BuiltEdition one : built) {
       Edition edition = dossier.edition(one.edition());
-      Checked<Built> again =
+      Checked<BuiltEdition> again =
           without(dossier.facts(), edition)
               .then(cleared -> dossier.build(pipeline, new Clearance(cleared), edition, wanted));
       problems.addAll(compare(one, again));
@@ -53,10 +53,10 @@ public final class Proof {
   /// place of the first difference, and none of its text.
   ///
   /// @param again the edition, built without
-  static List<Problem> compare(Built built, Checked<Built> again) {
+  static List<Problem> compare(BuiltEdition built, Checked<BuiltEdition> again) {
     return switch (again) {
-      case Checked.Good<Built>(Built without, var _) -> differences(built, without);
-      case Checked.Bad<Built>(List<Problem> problems) ->
+      case Checked.Good<BuiltEdition>(BuiltEdition without, var _) -> differences(built, without);
+      case Checked.Bad<BuiltEdition>(List<Problem> problems) ->
           List.of(
               refusal(
                   "the edition \""
@@ -70,9 +70,9 @@ public final class Proof {
     };
   }
 
-  private static List<Problem> differences(Built built, Built without) {
+  private static List<Problem> differences(BuiltEdition built, BuiltEdition without) {
     List<Problem> problems = new ArrayList<>();
-    if (!told(built).equals(told(without))) {
+    if (!labelsAndFileNames(built).equals(labelsAndFileNames(without))) {
       problems.add(
           refusal(
               "the day, the number or the files of the edition \""
@@ -97,7 +97,7 @@ public final class Proof {
   }
 
   /// What is printed of an edition, and its files' names.
-  private static List<String> told(Built built) {
+  private static List<String> labelsAndFileNames(BuiltEdition built) {
     List<String> told = new ArrayList<>(List.of(built.series(), built.day()));
     built.artifacts().forEach(artifact -> told.add(artifact.name()));
     return told;
@@ -120,6 +120,6 @@ public final class Proof {
             "not-proved",
             message,
             "This is a bug in Runup, and not in the facts. Hold the edition back, and report it.")
-        .as(Severity.REFUSAL);
+        .withSeverity(Severity.REFUSAL);
   }
 }

@@ -1,7 +1,7 @@
 package dev.runup.inspect;
 
 import dev.runup.fact.Rule;
-import dev.runup.fact.Ruling;
+import dev.runup.fact.RuleSeverity;
 import dev.runup.pipeline.Resources;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class RulePages {
   }
 
   private static String standing(Rule rule) {
-    String told = "It is " + (rule.ruling() == Ruling.ERROR ? "an error" : "a warning");
+    String told = "It is " + (rule.ruling() == RuleSeverity.ERROR ? "an error" : "a warning");
     return rule.fixed()
         ? told + ", and can't be changed."
         : told + " unless runup.yaml says otherwise, as in: rules: {" + rule.code() + ": off}";

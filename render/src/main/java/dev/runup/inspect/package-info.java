@@ -1,7 +1,7 @@
 /// Answers questions about a dossier and its briefings: what changed, what a fact rests on, whether
 /// withheld facts had a part in the bytes, what is wrong with a template.
 ///
-/// Start at [Diff], [Explainer], [Proof] or [Trials]. Nothing here is published.
+/// Start at [Diff], [Explainer], [Proof] or [TemplateTests]. Nothing here is published.
 @NullMarked
 package dev.runup.inspect;
 

@@ -71,7 +71,7 @@ public final class JsonLd {
         report,
         "citation",
         briefing.sources().stream().filter(nodes::shows).map(this::source).toList());
-    Sayings sayings = new Sayings(nodes, briefing.sources());
+    StatementNodes sayings = new StatementNodes(nodes, briefing.sources());
     Nodes.put(report, "hasPart", sayings.of(briefing.statements()));
     Nodes.put(report, "correction", corrections());
     return report;

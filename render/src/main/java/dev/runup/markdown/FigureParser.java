@@ -8,7 +8,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Text;
-import dev.runup.figure.Drawn;
+import dev.runup.figure.DrawnFigure;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -55,7 +55,7 @@ final class FigureParser {
   /// is none of that name.
   Block.@Nullable Figure figure(Node paragraph) {
     String name = asked(paragraph);
-    Optional<Drawn> found = name == null ? null : filled.figures().get(name);
+    Optional<DrawnFigure> found = name == null ? null : filled.figures().get(name);
     if (name != null && found == null) {
       problems.add(unknown(name));
     }
@@ -65,7 +65,7 @@ final class FigureParser {
     // Words of the template's author stand in for ours.
     Node image = paragraph.getFirstChild();
     String alt = image == null ? "" : Inline.plain(inlines.inlines(image)).strip();
-    Drawn drawn = alt.isEmpty() ? found.get() : found.get().saying(alt);
+    DrawnFigure drawn = alt.isEmpty() ? found.get() : found.get().withAlt(alt);
     return new Block.Figure(name, caption(paragraph.getPrevious()), drawn);
   }
 
@@ -104,7 +104,7 @@ final class FigureParser {
             "there is no figure \"" + name + "\"",
             "There are: " + String.join(", ", filled.figures().keySet()) + ".");
     Place place = place(SCHEME + name);
-    return place == null ? problem : problem.at(place);
+    return place == null ? problem : problem.withPlace(place);
   }
 
   /// Gives back where a template asks for it first, or null where it is not written so.

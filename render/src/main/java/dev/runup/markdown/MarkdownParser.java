@@ -99,7 +99,7 @@ public final class MarkdownParser {
             "unused-note",
             "nothing points to the note \"" + label + "\", it is left out",
             "Point to it with [^" + label + "], or take it out of the template.")
-        .as(Severity.WARNING);
+        .withSeverity(Severity.WARNING);
   }
 
   private static Checked<Document> tooDeep() {

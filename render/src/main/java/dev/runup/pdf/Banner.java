@@ -42,14 +42,14 @@ final class Banner {
   private final Flow flow;
   private final Masthead masthead;
   private final Theme theme;
-  private final Voice particulars;
+  private final BlockStyle particulars;
 
   Banner(Compositor compositor, Flow flow, Masthead masthead, Theme theme) {
     this.compositor = compositor;
     this.flow = flow;
     this.masthead = masthead;
     this.theme = theme;
-    this.particulars = Voices.of(theme).table();
+    this.particulars = BlockStyles.of(theme).table();
   }
 
   /// A line of text and where it stands, in points from the banner's left and upper edge to its
@@ -71,8 +71,8 @@ final class Banner {
     float indent = logo == null ? 0 : logo.width() + BESIDE_LOGO;
     boolean beside = paper.columnWidth() - indent >= NARROWEST;
     if (logo != null) {
-      Emblem emblem = new Emblem(logo);
-      flow.add(beside ? 0 : emblem.height(), 0, emblem.in(document, paper.left()));
+      LogoFigure emblem = new LogoFigure(logo);
+      flow.add(beside ? 0 : emblem.height(), 0, emblem.drawIn(document, paper.left()));
       flow.space(beside ? 0 : BESIDE_LOGO);
       flow.keep();
     }
@@ -91,7 +91,7 @@ final class Banner {
   private float band(Tag banner, float left, float width) {
     Galley mark = mark(banner, width);
     Galley status = words(Phrase.of(masthead.status()), bold(MARK_SIZE, ground()), banner);
-    Voice voice = bold(theme.sizes().h2(), ground());
+    BlockStyle voice = bold(theme.sizes().h2(), ground());
     Galley series = words(masthead.series(), voice, banner);
     if (mark.isBlank() && status.isBlank() && series.isBlank()) {
       return 0;
@@ -130,10 +130,10 @@ final class Banner {
 
   /// Gives back the mark, which is never cut: one that is too wide is smaller.
   private Galley mark(Tag banner, float width) {
-    Voice usual = bold(Math.max(MARK_SIZE, theme.sizes().furniture()), ink());
+    BlockStyle usual = bold(Math.max(MARK_SIZE, theme.sizes().furniture()), ink());
     float wanted = words(masthead.label().words(), usual, null).width();
     float most = width - 2 * PADDING;
-    Voice voice = wanted <= most ? usual : bold(usual.size() * most / wanted, ink());
+    BlockStyle voice = wanted <= most ? usual : bold(usual.size() * most / wanted, ink());
     return words(masthead.label().words(), voice, banner);
   }
 
@@ -180,7 +180,7 @@ final class Banner {
   }
 
   /// @param banner the element that gets the words as a paragraph, or null for none
-  private Galley words(Phrase text, Voice voice, @Nullable Tag banner) {
+  private Galley words(Phrase text, BlockStyle voice, @Nullable Tag banner) {
     Tag tag = banner == null || text.isBlank() ? banner : banner.add("P");
     return compositor.words(text, voice, tag);
   }
@@ -190,11 +190,11 @@ final class Banner {
   }
 
   private static float baseline(float height, float size) {
-    return new Voice(true, true, false, size, height, new Colour(0)).baseline();
+    return new BlockStyle(true, true, false, size, height, new Colour(0)).baseline();
   }
 
-  private Voice bold(float size, Colour colour) {
-    return new Voice(true, true, false, size, size * 1.25f, colour);
+  private BlockStyle bold(float size, Colour colour) {
+    return new BlockStyle(true, true, false, size, size * 1.25f, colour);
   }
 
   private Colour ground() {

@@ -22,15 +22,16 @@ final class Boxes {
   /// How far the ground behind a warning's name reaches around it, in points.
   private static final float PLATE = 3;
 
-  private final Blocks blocks;
+  private final PdfBlocks blocks;
   private final Compositor compositor;
   private final Flow flow;
-  private final Voices voices;
+  private final BlockStyles voices;
   private final Theme.Palette palette;
   private final List<String> names;
 
   /// @param names the names of the kinds, in their order
-  Boxes(Blocks blocks, Compositor compositor, Flow flow, Voices voices, List<String> names) {
+  Boxes(
+      PdfBlocks blocks, Compositor compositor, Flow flow, BlockStyles voices, List<String> names) {
     this.blocks = blocks;
     this.compositor = compositor;
     this.flow = flow;
@@ -65,27 +66,34 @@ final class Boxes {
     flow.space(column.space() * 1.2f);
   }
 
-  private Voice label() {
+  private BlockStyle label() {
     return voices.label().in(palette.accent());
   }
 
-  private Frame frame(Block.AlertKind kind, Column column) {
+  private BlockDecoration frame(Block.AlertKind kind, Column column) {
     float x = column.x();
     float width = column.width();
     Colour accent = palette.accent();
     return switch (kind) {
-      case NOTE -> Frame.shade(x, width, palette.shade(), accent);
-      case TIP -> Frame.edge(x, width, null, new Frame.Edge(accent, 1, false, 0));
-      case IMPORTANT -> Frame.edge(x, width, palette.shade(), new Frame.Edge(accent, 1, true, 0));
-      case WARNING -> Frame.edge(x, width, null, new Frame.Edge(palette.ink(), 1.4f, true, 0));
-      case CAUTION -> Frame.edge(x, width, null, new Frame.Edge(palette.ink(), 1.4f, true, 3));
+      case NOTE -> BlockDecoration.shade(x, width, palette.shade(), accent);
+      case TIP ->
+          BlockDecoration.edge(x, width, null, new BlockDecoration.Edge(accent, 1, false, 0));
+      case IMPORTANT ->
+          BlockDecoration.edge(
+              x, width, palette.shade(), new BlockDecoration.Edge(accent, 1, true, 0));
+      case WARNING ->
+          BlockDecoration.edge(
+              x, width, null, new BlockDecoration.Edge(palette.ink(), 1.4f, true, 0));
+      case CAUTION ->
+          BlockDecoration.edge(
+              x, width, null, new BlockDecoration.Edge(palette.ink(), 1.4f, true, 3));
     };
   }
 
   /// Sets a kind's name above the text; that of a warning is white on black.
   private void name(Block.AlertKind kind, String name, Tag box, Column column) {
     boolean plated = kind == Block.AlertKind.WARNING || kind == Block.AlertKind.CAUTION;
-    Voice voice = plated ? voices.label().in(palette.ground()) : label();
+    BlockStyle voice = plated ? voices.label().in(palette.ground()) : label();
     Galley galley = compositor.words(name, voice, box.add("P"));
     List<Line> lines = new ArrayList<>(LineBreaker.lines(galley, column.width()));
     for (Line line : lines) {

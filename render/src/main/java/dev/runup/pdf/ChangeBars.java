@@ -52,13 +52,13 @@ final class ChangeBars {
       float x = bar - GAP - word.width();
       Line line = new Line(0, word.length(), word.length());
       flow.wait((pen, baseline) -> pen.line(word, line, x, baseline));
-      flow.open(Frame.bar(bar, palette.accent()));
+      flow.open(BlockDecoration.bar(bar, palette.accent()));
     }
   }
 
   /// Gives back the word, so small that the margin has room for it.
   private Galley word(ChangeMark mark, Tag tag) {
-    Voice voice = new Voice(true, true, false, SIZE, SIZE, palette.accent());
+    BlockStyle voice = new BlockStyle(true, true, false, SIZE, SIZE, palette.accent());
     Galley word = compositor.words(mark.text(), voice, tag);
     float room = bar - GAP - EDGE;
     if (word.width() <= room) {
@@ -66,7 +66,7 @@ final class ChangeBars {
     }
     float size = SIZE * room / word.width();
     return compositor.words(
-        mark.text(), new Voice(true, true, false, size, size, palette.accent()), tag);
+        mark.text(), new BlockStyle(true, true, false, size, size, palette.accent()), tag);
   }
 
   /// Ends the bar of a block that has one.

@@ -7,7 +7,7 @@ package dev.runup.pdf;
 /// @param width its width, at least [#NARROWEST]
 /// @param voice the voice of paragraphs
 /// @param gap the space between two blocks, by the leading of the voice
-record Column(Tag tag, float x, float width, Voice voice, float gap) {
+record Column(Tag tag, float x, float width, BlockStyle voice, float gap) {
 
   /// Below this width a column does not shrink, however deep its blocks are nested, so that text
   /// can be set at all.

@@ -63,7 +63,7 @@ final class ColumnWidths {
     for (Row row : rows) {
       for (int i = 0; i < tails.length; i++) {
         if (row.columns().get(i) == Block.Align.END) {
-          tails[i] = Math.max(tails[i], Figures.tail(row.cells().get(i)));
+          tails[i] = Math.max(tails[i], NumberAlignment.tail(row.cells().get(i)));
         }
       }
     }
@@ -84,7 +84,7 @@ final class ColumnWidths {
   }
 
   private static float hang(Galley cell, float most) {
-    float tail = most > 0 ? Figures.tail(cell) : -1;
+    float tail = most > 0 ? NumberAlignment.tail(cell) : -1;
     return tail < 0 ? 0 : most - tail;
   }
 
@@ -153,7 +153,7 @@ final class ColumnWidths {
     int start = 0;
     for (int i = 0; i < galley.length(); i++) {
       boolean space = parted && galley.character(i) == ' ';
-      if (i == galley.length() - 1 || space || galley.breakAfter(i) != Break.NONE) {
+      if (i == galley.length() - 1 || space || galley.breakAfter(i) != BreakKind.NONE) {
         longest = Math.max(longest, galley.width(start, galley.visibleEnd(start, i + 1)));
         start = i + 1;
       }
@@ -165,7 +165,7 @@ final class ColumnWidths {
     float longest = 0;
     int start = 0;
     for (int i = 0; i < galley.length(); i++) {
-      if (i == galley.length() - 1 || galley.breakAfter(i) == Break.FORCED) {
+      if (i == galley.length() - 1 || galley.breakAfter(i) == BreakKind.FORCED) {
         longest = Math.max(longest, galley.width(start, galley.visibleEnd(start, i + 1)));
         start = i + 1;
       }

@@ -37,7 +37,7 @@ final class Destinations {
 
   /// Gives back the bytes of a name, each a character: ASCII as it is, all else as UTF-16.
   private static String bytes(String name) {
-    String clean = Texts.clean(name);
+    String clean = PdfStrings.clean(name);
     boolean ascii = clean.chars().allMatch(c -> c < 0x80);
     return ascii
         ? clean

@@ -68,8 +68,8 @@ final class EmbeddedFont {
   /// Writes the font and gives back its reference.
   ///
   /// @param meaning the map from codes to text
-  PdfIndirectReference write(PdfWriter writer, Packing packing, PdfIndirectReference meaning)
-      throws IOException {
+  PdfIndirectReference write(
+      PdfWriter writer, StreamCompressor packing, PdfIndirectReference meaning) throws IOException {
     PdfName base = fullName();
     PdfDictionary font = new PdfDictionary(PdfName.FONT);
     font.put(PdfName.SUBTYPE, PdfName.TYPE0);
@@ -80,7 +80,7 @@ final class EmbeddedFont {
     return writer.addToBody(font).getIndirectReference();
   }
 
-  private PdfIndirectReference descendant(PdfWriter writer, Packing packing, PdfName base)
+  private PdfIndirectReference descendant(PdfWriter writer, StreamCompressor packing, PdfName base)
       throws IOException {
     PdfDictionary system = new PdfDictionary();
     system.put(PdfName.REGISTRY, new PdfString("Adobe"));
@@ -102,7 +102,7 @@ final class EmbeddedFont {
     return writer.addToBody(font).getIndirectReference();
   }
 
-  private PdfIndirectReference descriptor(PdfWriter writer, Packing packing, PdfName base)
+  private PdfIndirectReference descriptor(PdfWriter writer, StreamCompressor packing, PdfName base)
       throws IOException {
     TrueType font = face.font();
     int head = font.table("head");
@@ -133,7 +133,7 @@ final class EmbeddedFont {
     return new PdfNumber(units * 1000 / face.font().unitsPerEm());
   }
 
-  private PdfIndirectReference file(PdfWriter writer, Packing packing) throws IOException {
+  private PdfIndirectReference file(PdfWriter writer, StreamCompressor packing) throws IOException {
     byte[] bytes = FontSubset.of(face.font(), Arrays.copyOf(glyphs, codes));
     PdfStream file = packing.stream(bytes);
     file.put(PdfName.LENGTH1, new PdfNumber(bytes.length));

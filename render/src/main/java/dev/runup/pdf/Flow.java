@@ -11,7 +11,7 @@ final class Flow {
   private static final int TOGETHER = 2;
 
   private final List<Strip> strips = new ArrayList<>();
-  private final List<Frame> frames = new ArrayList<>();
+  private final List<BlockDecoration> frames = new ArrayList<>();
   private final List<Drawing> waiting = new ArrayList<>();
   private @Nullable Strip repeated;
   private float space;
@@ -79,7 +79,7 @@ final class Flow {
     return !waiting.isEmpty();
   }
 
-  void open(Frame frame) {
+  void open(BlockDecoration frame) {
     frames.add(frame);
   }
 
@@ -135,13 +135,13 @@ final class Flow {
   }
 
   /// Adds a line of text.
-  void line(Galley galley, Line line, float x, Voice voice) {
+  void line(Galley galley, Line line, float x, BlockStyle voice) {
     float baseline = voice.baseline();
     add(voice.leading(), baseline, (pen, top) -> pen.line(galley, line, x, top - baseline));
   }
 
   /// Adds the lines of a paragraph; neither its first nor its last line stands alone on a page.
-  void lines(Galley galley, List<Line> lines, float x, Voice voice) {
+  void lines(Galley galley, List<Line> lines, float x, BlockStyle voice) {
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0 && (i < TOGETHER || lines.size() - i < TOGETHER)) {
         keep();

@@ -64,7 +64,7 @@ final class Fonts {
 
   void write(PdfWriter writer) throws IOException {
     PdfDictionary names = new PdfDictionary();
-    try (Packing packing = new Packing()) {
+    try (StreamCompressor packing = new StreamCompressor()) {
       PdfStream texts = packing.stream(toUnicode().getBytes(StandardCharsets.US_ASCII));
       PdfIndirectReference meaning = writer.addToBody(texts).getIndirectReference();
       for (EmbeddedFont font : fonts.values()) {

@@ -27,8 +27,8 @@ final class Furniture {
   private final Masthead masthead;
   private final Theme.Palette palette;
   private final Theme.Paper paper;
-  private final Voice voice;
-  private final Voice marked;
+  private final BlockStyle voice;
+  private final BlockStyle marked;
   private final float x;
   private final float width;
   private final Galley label;
@@ -43,10 +43,10 @@ final class Furniture {
     this.masthead = masthead;
     this.paper = paper;
     this.palette = theme.light();
-    voice = Voices.of(theme).furniture();
+    voice = BlockStyles.of(theme).furniture();
     x = paper.left();
     width = paper.columnWidth();
-    Voice usual = marked(Math.max(LABEL_SIZE, voice.size()));
+    BlockStyle usual = marked(Math.max(LABEL_SIZE, voice.size()));
     float most = width - 2 * LABEL_PADDING;
     float wanted = label(usual).width();
     // A mark is never cut.
@@ -61,11 +61,11 @@ final class Furniture {
             .collect(Collectors.joining(" · "));
   }
 
-  private Voice marked(float size) {
-    return new Voice(true, true, false, size, size, palette.ink());
+  private BlockStyle marked(float size) {
+    return new BlockStyle(true, true, false, size, size, palette.ink());
   }
 
-  private Galley label(Voice voice) {
+  private Galley label(BlockStyle voice) {
     Masthead.Label mark = masthead.label();
     return compositor.words(mark.text(), voice.in(Colour.of(mark.ink())), null);
   }

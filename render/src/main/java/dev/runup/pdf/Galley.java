@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Holds little for each character: a thousand pages have three million.
 final class Galley {
-  private static final Break[] BREAKS = Break.values();
+  private static final BreakKind[] BREAKS = BreakKind.values();
 
   private final int[] characters;
   private final int[] advances;
@@ -28,7 +28,7 @@ final class Galley {
   /// @param advances in thousandths of an em, kerning included
   /// @param runs in their order
   /// @param ends where each run ends
-  /// @param breaks whether a line may or must end after each character, by the place in [Break]
+  /// @param breaks whether a line may or must end after each character, by the place in [BreakKind]
   /// @param actual the text that a glyph stands for, where it isn't the character itself, by index
   /// @param places the names of places in the text, by the index of the character behind each
   Galley(
@@ -95,7 +95,7 @@ final class Galley {
     return found < 0 ? -found - 1 : found;
   }
 
-  Break breakAfter(int index) {
+  BreakKind breakAfter(int index) {
     return BREAKS[breaks[index]];
   }
 

@@ -1,6 +1,6 @@
 package dev.runup.pdf;
 
-import dev.runup.document.KeptWord;
+import dev.runup.document.UnbreakableWord;
 import dev.runup.problem.FieldRef;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -213,17 +213,19 @@ final class GalleyBuilder {
     runs.set(second, runs.get(second).raised(offset.y()));
   }
 
-  private Break breakAfter(int[] text, int index) {
+  private BreakKind breakAfter(int[] text, int index) {
     if (forced.get(index)) {
-      return Break.FORCED;
+      return BreakKind.FORCED;
     }
     if (bound.get(index)) {
-      return Break.NONE;
+      return BreakKind.NONE;
     }
     if (text[index] == ' ') {
       boolean more = index + 1 < text.length && text[index + 1] == ' ';
-      return more ? Break.NONE : Break.SPACE; // of several the last one decides
+      return more ? BreakKind.NONE : BreakKind.SPACE; // of several the last one decides
     }
-    return soft.get(index) || KeptWord.breaksAfter(text, index) ? Break.SOFT : Break.NONE;
+    return soft.get(index) || UnbreakableWord.breaksAfter(text, index)
+        ? BreakKind.SOFT
+        : BreakKind.NONE;
   }
 }

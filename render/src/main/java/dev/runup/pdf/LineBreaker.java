@@ -53,7 +53,7 @@ final class LineBreaker {
     int start = 0;
     for (int i = 0; i < galley.length(); i++) {
       boolean last = i == galley.length() - 1;
-      boolean opportunity = last || galley.breakAfter(i) != Break.NONE;
+      boolean opportunity = last || galley.breakAfter(i) != BreakKind.NONE;
       if (i > start && !fits(start, i + 1)) {
         found[count++] = within(start, i);
         start = found[count - 1];
@@ -112,7 +112,7 @@ final class LineBreaker {
   }
 
   private boolean mustEnd(int end) {
-    return galley.breakAfter(ends[end] - 1) == Break.FORCED;
+    return galley.breakAfter(ends[end] - 1) == BreakKind.FORCED;
   }
 
   private double cost(int start, int end, float used) {
@@ -125,7 +125,7 @@ final class LineBreaker {
     if (mustEnd(end)) {
       return LINE;
     }
-    boolean space = last || galley.breakAfter(ends[end] - 1) == Break.SPACE;
+    boolean space = last || galley.breakAfter(ends[end] - 1) == BreakKind.SPACE;
     return LINE * (balanced ? 10 : 1) + gap * gap + (space ? 0 : HYPHEN);
   }
 

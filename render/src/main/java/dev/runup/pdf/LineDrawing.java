@@ -75,7 +75,7 @@ final class LineDrawing {
       if (actual != null) {
         show(font, start, i);
         PdfDictionary property = new PdfDictionary();
-        property.put(PdfName.ACTUALTEXT, Texts.unicode(actual));
+        property.put(PdfName.ACTUALTEXT, PdfStrings.unicode(actual));
         content.begin(PdfName.SPAN, property);
         show(font, i, i + 1);
         content.end();

@@ -21,7 +21,7 @@ final class LinkAnnotations {
     PdfAnnotation annotation = new PdfAnnotation(writer, left, bottom, right, top, action(link));
     annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
     annotation.setBorder(new PdfBorderArray(0, 0, 0));
-    annotation.put(PdfName.CONTENTS, Texts.unicode(link.words()));
+    annotation.put(PdfName.CONTENTS, PdfStrings.unicode(link.words()));
     int key = tree.annotation(page, link.tag(), annotation.getIndirectReference());
     annotation.put(PdfName.STRUCTPARENT, new PdfNumber(key));
     writer.addAnnotation(annotation);

@@ -31,7 +31,7 @@ final class Metadata {
     String name = masthead.name();
     String title = name.isEmpty() ? PRODUCER : name; // PDF/UA asks for one
     PdfDictionary info = writer.getInfo();
-    info.put(PdfName.TITLE, Texts.unicode(title));
+    info.put(PdfName.TITLE, PdfStrings.unicode(title));
     info.put(PdfName.PRODUCER, new PdfString(PRODUCER));
     info.put(PdfName.CREATOR, new PdfString(PRODUCER));
     info.put(PdfName.CREATIONDATE, new PdfString(DATE.format(masthead.asOf())));

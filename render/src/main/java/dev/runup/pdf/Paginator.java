@@ -28,12 +28,12 @@ final class Paginator {
   ///
   /// @param paper the page of a document without strips
   /// @param rise how far the first page's strips begin above its text column
-  static List<Page> pages(List<Strip> strips, Theme.Paper paper, float rise) {
+  static List<PageStrips> pages(List<Strip> strips, Theme.Paper paper, float rise) {
     return new Paginator(strips, paper, rise).pages();
   }
 
-  private List<Page> pages() {
-    List<Page> pages = new ArrayList<>();
+  private List<PageStrips> pages() {
+    List<PageStrips> pages = new ArrayList<>();
     int before = -1;
     int from = 0;
     do {
@@ -50,8 +50,8 @@ final class Paginator {
     return pages;
   }
 
-  private Page page(int from, int to) {
-    return new Page(
+  private PageStrips page(int from, int to) {
+    return new PageStrips(
         strips.subList(from, to),
         frames(from - 1),
         frames(to),
@@ -59,7 +59,7 @@ final class Paginator {
         from == 0 ? rise : 0);
   }
 
-  private List<Frame> frames(int strip) {
+  private List<BlockDecoration> frames(int strip) {
     return strip < 0 || strip >= strips.size() ? List.of() : strips.get(strip).frames();
   }
 

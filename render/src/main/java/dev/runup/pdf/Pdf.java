@@ -40,11 +40,11 @@ public final class Pdf {
   /// notice if the part before its first rule runs over the first page.
   public Checked<byte[]> write(Document document, Theme theme) {
     MissingGlyphs missing = new MissingGlyphs();
-    Places places = Places.of(document);
+    LinkAnchors places = LinkAnchors.of(document);
     Compositor compositor =
         new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), places);
     StructureTree tree = new StructureTree();
-    Deque<Page> pages = pages(document, theme, compositor, places, tree);
+    Deque<PageStrips> pages = pages(document, theme, compositor, places, tree);
     List<Problem> notices = firstPart(pages);
     Map<Theme.Paper, Furniture> furniture = new HashMap<>();
     byte[] bytes =
@@ -81,7 +81,7 @@ public final class Pdf {
   }
 
   /// Gives back a notice if what stands before the first rule needs more than the first page.
-  private static List<Problem> firstPart(Deque<Page> pages) {
+  private static List<Problem> firstPart(Deque<PageStrips> pages) {
     long length = 1 + pages.stream().skip(1).takeWhile(page -> !page.beginsPart()).count();
     return length == 1 || length == pages.size()
         ? List.of()
@@ -89,14 +89,19 @@ public final class Pdf {
             Problem.error(
                     "long-page-1",
                     "page 1 of the PDF runs on to page " + length,
-                    "Shorten the texts of the headlines or of what stands before them: page 1 is read alone.")
-                .as(Severity.NOTICE));
+                    "Shorten the texts of the headlines or of what stands before them: page 1 is"
+                        + " read alone.")
+                .withSeverity(Severity.NOTICE));
   }
 
-  private static Deque<Page> pages(
-      Document document, Theme theme, Compositor compositor, Places places, StructureTree tree) {
+  private static Deque<PageStrips> pages(
+      Document document,
+      Theme theme,
+      Compositor compositor,
+      LinkAnchors places,
+      StructureTree tree) {
     Flow flow = new Flow(theme.paper());
-    Blocks blocks = new Blocks(compositor, flow, theme, document.masthead().words(), places);
+    PdfBlocks blocks = new PdfBlocks(compositor, flow, theme, document.masthead().words(), places);
     Banner banner = new Banner(compositor, flow, document.masthead(), theme);
     flow.on(blocks.paper(document.blocks(), 0));
     banner.set(tree.root());
@@ -106,12 +111,12 @@ public final class Pdf {
   }
 
   private byte[] print(
-      Deque<Page> pages,
+      Deque<PageStrips> pages,
       Function<Theme.Paper, Furniture> furniture,
       Masthead masthead,
       StructureTree tree) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Press press = new Press(out, pages.getFirst().paper(), tree)) {
+    try (PdfFile press = new PdfFile(out, pages.getFirst().paper(), tree)) {
       press.metadata(masthead, colours);
       press.print(pages, furniture);
     } catch (IOException e) {

@@ -156,7 +156,7 @@ final class Pen {
   }
 
   /// Adds a bookmark that leads to a height of the page.
-  void bookmark(Headings headings, int level, String title, float y) {
+  void bookmark(PdfHeadings headings, int level, String title, float y) {
     headings.bookmark(writer, level, title, y);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 record Row(
     List<Galley> cells,
     List<Block.Align> columns,
-    Voice voice,
+    BlockStyle voice,
     boolean head,
     List<Inline> opening,
     Tag first) {

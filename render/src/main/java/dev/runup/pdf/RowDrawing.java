@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// Draws a row of a table, or one line of each of its cells.
 final class RowDrawing implements Drawing {
-  private static final float HEADROOM = Tables.HEADROOM;
+  private static final float HEADROOM = PdfTables.HEADROOM;
 
   private final Row row;
   private final ColumnWidths widths;

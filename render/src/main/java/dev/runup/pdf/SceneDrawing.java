@@ -35,7 +35,8 @@ final class SceneDrawing implements Drawing {
     float size = (float) Scene.TYPE * scale;
     for (Shape shape : scene.shapes()) {
       if (shape instanceof Scene.Text text) {
-        Voice voice = new Voice(true, text.strong(), false, size, size, palette.of(text.paint()));
+        BlockStyle voice =
+            new BlockStyle(true, text.strong(), false, size, size, palette.of(text.paint()));
         galleys.put(text, compositor.words(text.text(), voice, null));
       }
     }

@@ -20,10 +20,10 @@ final class SideHeads {
 
   private final Compositor compositor;
   private final Flow flow;
-  private final Voice voice;
-  private final Voice body;
+  private final BlockStyle voice;
+  private final BlockStyle body;
 
-  SideHeads(Compositor compositor, Flow flow, Voices voices) {
+  SideHeads(Compositor compositor, Flow flow, BlockStyles voices) {
     this.compositor = compositor;
     this.flow = flow;
     this.body = voices.body();

@@ -17,7 +17,7 @@ record Strip(
     float height,
     Begin begin,
     Theme.Paper paper,
-    List<Frame> frames,
+    List<BlockDecoration> frames,
     @Nullable Strip repeated,
     Drawing drawing) {
 

@@ -75,7 +75,7 @@ final class Tag {
   ///
   /// @param alt what the picture says, for those who don't see it; not blank
   Tag figure(String alt) {
-    return add("Figure").entry(PdfName.ALT, Texts.unicode(alt));
+    return add("Figure").entry(PdfName.ALT, PdfStrings.unicode(alt));
   }
 
   /// Sets the edges of a figure on its page, in points from the lower left corner.
@@ -100,7 +100,7 @@ final class Tag {
 
   /// Sets what a screen reader says a table shows.
   Tag summary(String text) {
-    return attribute("Table", new PdfName("Summary"), Texts.unicode(text));
+    return attribute("Table", new PdfName("Summary"), PdfStrings.unicode(text));
   }
 
   /// Sets the language of the element's text.
@@ -110,7 +110,7 @@ final class Tag {
 
   /// Sets what the element is called, where a program lists elements.
   Tag title(String text) {
-    return entry(PdfName.T, Texts.unicode(text));
+    return entry(PdfName.T, PdfStrings.unicode(text));
   }
 
   /// Sets the name under which the tree of identifiers lists the element.

@@ -23,7 +23,7 @@ final class Xmp {
   }
 
   private static String escaped(String text) {
-    return Texts.clean(text)
+    return PdfStrings.clean(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

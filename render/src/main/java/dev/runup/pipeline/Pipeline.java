@@ -10,11 +10,11 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.Rule;
-import dev.runup.fact.Ruling;
+import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
-import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.markdown.MarkdownWriter;
@@ -24,12 +24,12 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
-import dev.runup.template.Count;
 import dev.runup.template.Header;
+import dev.runup.template.HeaderCount;
+import dev.runup.template.LimitedRun;
 import dev.runup.template.Limits;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
-import dev.runup.template.Watched;
 import dev.runup.theme.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,10 +53,10 @@ public final class Pipeline {
   private final Writers writers;
 
   public Pipeline() {
-    this(Layout.DEFAULT);
+    this(WebLayout.DEFAULT);
   }
 
-  public Pipeline(Layout layout) {
+  public Pipeline(WebLayout layout) {
     this(TemplateTexts.of(Resources::text), new Writers(layout));
   }
 
@@ -73,39 +73,39 @@ public final class Pipeline {
   }
 
   /// Gives back an issue of the edition in the given formats, in each of its languages.
-  public Checked<Built> build(
-      Dossier dossier, Edition edition, Theme theme, Asked asked, List<String> formats) {
+  public Checked<BuiltEdition> build(
+      Dossier dossier, Edition edition, Theme theme, IssueRequest asked, List<String> formats) {
     return build(new Clearance(dossier), edition, theme, asked, formats);
   }
 
   /// Gives back an issue of an edition of the dossier that is cleared.
-  public Checked<Built> build(
-      Clearance clearance, Edition edition, Theme theme, Asked asked, List<String> formats) {
-    Ruling incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
-    return known(clearance, edition, asked)
+  public Checked<BuiltEdition> build(
+      Clearance clearance, Edition edition, Theme theme, IssueRequest asked, List<String> formats) {
+    RuleSeverity incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
+    return selectIssue(clearance, edition, asked)
         .then(known ->
             product(edition)
                 .then(product -> {
-                  Built all = Built.nothing(edition);
+                  BuiltEdition all = BuiltEdition.empty(edition);
                   List<Problem> problems = new ArrayList<>();
                   Theme set = product.header().landscape() ? theme.landscape() : theme;
                   for (String language : edition.languages()) {
                     Briefing briefing = Composer.compose(known, edition, language);
-                    Checked<Built> one =
+                    Checked<BuiltEdition> one =
                         fill(product, briefing, edition, known)
                             .then(filled -> parse(filled, known))
                             .map(document -> ChangeMarks.mark(document, briefing))
                             .then(document -> write(briefing, document, edition, set, formats))
                             .then(built ->
-                                ruled(
+                                withTemplateFindings(
                                     built,
                                     product.incomplete(briefing, built),
                                     incomplete,
                                     edition));
                     problems.addAll(one.problems());
                     all =
-                        one instanceof Checked.Good<Built>(Built built, var _)
-                            ? all.and(built)
+                        one instanceof Checked.Good<BuiltEdition>(BuiltEdition built, var _)
+                            ? all.withLanguage(built)
                             : all;
                   }
                   return Checked.of(all, problems);
@@ -116,32 +116,34 @@ public final class Pipeline {
   private record Product(String template, Header header) {
 
     /// Gives back how an issue falls short of what makes it complete.
-    List<Problem> incomplete(Briefing briefing, Built built) {
+    List<Problem> incomplete(Briefing briefing, BuiltEdition built) {
       List<Problem> problems = new ArrayList<>(Templates.incomplete(template, header, briefing));
       for (Artifact artifact : built.artifacts()) {
-        if (header.counts().containsKey(Count.PAGES) && artifact.name().endsWith(".pdf")) {
+        if (header.counts().containsKey(HeaderCount.PAGES) && artifact.name().endsWith(".pdf")) {
           int pages = Pdf.pages(artifact.bytes());
-          problems.addAll(Templates.incomplete(template, header, Count.PAGES, pages));
+          problems.addAll(Templates.incomplete(template, header, HeaderCount.PAGES, pages));
         }
       }
       return problems;
     }
   }
 
-  private static Checked<Known> known(Clearance clearance, Edition edition, Asked asked) {
+  private static Checked<Known> selectIssue(
+      Clearance clearance, Edition edition, IssueRequest asked) {
     return clearance.clear(edition).then(cleared -> History.select(cleared, edition, asked));
   }
 
   /// Returns what changed since an earlier issue, in the edition's first language.
   ///
   /// @param request the issue, and the one to compare with
-  public Checked<Briefing> changes(Clearance clearance, Edition edition, Asked request) {
-    return known(clearance, edition, request).map(known -> Composer.compose(known, edition));
+  public Checked<Briefing> changes(Clearance clearance, Edition edition, IssueRequest request) {
+    return selectIssue(clearance, edition, request).map(known -> Composer.compose(known, edition));
   }
 
   /// Returns the same as Markdown, by the template that a dossier may have of its own.
-  public Checked<String> changesAsMarkdown(Clearance clearance, Edition edition, Asked request) {
-    return known(clearance, edition, request)
+  public Checked<String> changesAsMarkdown(
+      Clearance clearance, Edition edition, IssueRequest request) {
+    return selectIssue(clearance, edition, request)
         .then(known ->
             templates
                 .fill(ProductNames.CHANGES, Composer.compose(known, edition), known.facts().size())
@@ -156,13 +158,14 @@ public final class Pipeline {
       return parser.parse(filled);
     }
     Duration time = Limits.of(known.facts().size()).time();
-    Checked<Document> parsed = Watched.within(time, () -> withinMemory(() -> parser.parse(filled)));
+    Checked<Document> parsed =
+        LimitedRun.runWithin(time, () -> withinMemory(() -> parser.parse(filled)));
     return parsed == null ? tooMuch("is not read within " + time.toSeconds() + " s") : parsed;
   }
 
-  private Checked<Built> write(
+  private Checked<BuiltEdition> write(
       Briefing briefing, Document document, Edition edition, Theme theme, List<String> formats) {
-    Supplier<Checked<Built>> work =
+    Supplier<Checked<BuiltEdition>> work =
         () -> writers.write(briefing, document, edition, theme, formats);
     return texts.hasOwn() ? withinMemory(work) : work.get();
   }
@@ -203,7 +206,8 @@ public final class Pipeline {
   }
 
   /// Writes a product that was filled for a look at its template.
-  public Checked<Built> write(Trial trial, Edition edition, Theme theme, List<String> formats) {
+  public Checked<BuiltEdition> write(
+      Trial trial, Edition edition, Theme theme, List<String> formats) {
     return write(trial.briefing(), trial.document(), edition, theme, formats);
   }
 
@@ -224,13 +228,14 @@ public final class Pipeline {
   }
 
   /// Tells of what a template asks for as the dossier rules, at the edition.
-  private static Checked<Built> ruled(
-      Built built, List<Problem> problems, Ruling ruling, Edition edition) {
+  private static Checked<BuiltEdition> withTemplateFindings(
+      BuiltEdition built, List<Problem> problems, RuleSeverity ruling, Edition edition) {
     List<Problem> told = new ArrayList<>();
     for (Problem problem : problems) {
       Problem ours =
-          problem.place() == null ? problem.about(edition.ref(EditionField.TEMPLATE)) : problem;
-      told.addAll(ours.code().equals(Rule.INCOMPLETE.code()) ? ruling.told(ours) : List.of(ours));
+          problem.place() == null ? problem.withRef(edition.ref(EditionField.TEMPLATE)) : problem;
+      told.addAll(
+          ours.code().equals(Rule.INCOMPLETE.code()) ? ruling.applyTo(ours) : List.of(ours));
     }
     return Checked.of(built, told);
   }
@@ -247,7 +252,7 @@ public final class Pipeline {
     return new Checked.Bad<>(
         problems.stream()
             .map(problem ->
-                problem.code().equals(Templates.NO_WORDS) ? problem.about(named) : problem)
+                problem.code().equals(Templates.NO_WORDS) ? problem.withRef(named) : problem)
             .toList());
   }
 

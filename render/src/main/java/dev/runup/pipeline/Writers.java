@@ -5,12 +5,12 @@ import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.fact.Edition;
 import dev.runup.html.HtmlWriter;
-import dev.runup.html.Surroundings;
+import dev.runup.html.PageContext;
 import dev.runup.jsonld.JsonLd;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
-import dev.runup.template.Frame;
+import dev.runup.template.FrameTemplate;
 import dev.runup.template.TemplateTexts;
 import dev.runup.theme.Theme;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +27,15 @@ final class Writers {
   /// What a content system's or a site generator's own templates begin with.
   private static final Pattern INSTRUCTION = Pattern.compile("\\{(?=[{%#])");
 
-  private final Layout layout;
-  private final Frame frame;
+  private final WebLayout layout;
+  private final FrameTemplate frame;
   private final Pdf pdf;
 
-  Writers(Layout layout) {
-    this(layout, new Frame(TemplateTexts.of(Resources::text)), new Pdf());
+  Writers(WebLayout layout) {
+    this(layout, new FrameTemplate(TemplateTexts.of(Resources::text)), new Pdf());
   }
 
-  private Writers(Layout layout, Frame frame, Pdf pdf) {
+  private Writers(WebLayout layout, FrameTemplate frame, Pdf pdf) {
     this.layout = layout;
     this.frame = frame;
     this.pdf = pdf;
@@ -43,7 +43,7 @@ final class Writers {
 
   /// Gives back these with the frames of a dossier's own templates.
   Writers with(TemplateTexts texts) {
-    return new Writers(layout, new Frame(texts), pdf);
+    return new Writers(layout, new FrameTemplate(texts), pdf);
   }
 
   /// One edition as it is written.
@@ -62,15 +62,15 @@ final class Writers {
     }
 
     /// Gives back what stands around it in HTML.
-    Surroundings around(String prefix, boolean linked) {
+    PageContext around(String prefix, boolean linked) {
       String data = JsonLd.of(briefing, masthead(), document.facts(), prefix, url);
-      return new Surroundings(url, data, linked, FigureFiles.folder(name + ".html"), pages);
+      return new PageContext(url, data, linked, FigureFiles.folder(name + ".html"), pages);
     }
   }
 
   /// Gives back the edition in the document's language, with the artifacts of each format, in the
   /// order of `formats`.
-  Checked<Built> write(
+  Checked<BuiltEdition> write(
       Briefing briefing, Document document, Edition edition, Theme theme, List<String> formats) {
     Masthead masthead = document.masthead();
     String stamp = stamp(masthead.date());
@@ -82,7 +82,7 @@ final class Writers {
       all = all.then(before -> artifacts(work, format).map(next -> with(before, next)));
     }
     return all.map(artifacts ->
-        new Built(
+        new BuiltEdition(
             edition.name(),
             masthead.series().text(),
             masthead.day(),
@@ -145,7 +145,7 @@ final class Writers {
   }
 
   private Checked<List<Artifact>> page(Work work) {
-    Surroundings around = work.around("", layout.linked());
+    PageContext around = work.around("", layout.linked());
     List<Artifact> beside = new ArrayList<>();
     HtmlWriter.files(work.document(), work.theme(), around)
         .forEach((name, bytes) -> beside.add(new Artifact(name, bytes)));
@@ -155,14 +155,14 @@ final class Writers {
   }
 
   private Checked<String> fragment(Work work) {
-    Surroundings around = work.around(HtmlWriter.PREFIX, false);
+    PageContext around = work.around(HtmlWriter.PREFIX, false);
     // Braces stand together in texts of the data only.
     String data = INSTRUCTION.matcher(around.data()).replaceAll("\\\\u007B");
     Map<String, String> fields =
         HtmlWriter.fragment(
             work.document(),
             layout.titleLevel(),
-            new Surroundings(around.url(), data, false, Map.of()));
+            new PageContext(around.url(), data, false, Map.of()));
     return frame
         .fill("fragment.html.ftl", fields)
         .map(html -> INSTRUCTION.matcher(html).replaceAll("&#123;"))

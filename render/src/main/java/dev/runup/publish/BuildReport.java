@@ -2,7 +2,7 @@ package dev.runup.publish;
 
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Artifact;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ public record BuildReport(
     String dossier,
     String output,
     List<String> editions,
-    Checked<List<Built>> built,
+    Checked<List<BuiltEdition>> built,
     Set<String> changed,
     int exit,
     int milliseconds) {
@@ -36,10 +36,12 @@ public record BuildReport(
   /// What is told of an edition alone stands in its line, what is told of the dossier in each.
   public String json() {
     StringBuilder lines = new StringBuilder();
-    if (built instanceof Checked.Good<List<Built>>(List<Built> all, List<Problem> problems)) {
+    if (built
+        instanceof
+        Checked.Good<List<BuiltEdition>>(List<BuiltEdition> all, List<Problem> problems)) {
       // SHA256SUMS may have been wrong alone, and it is all editions' file.
       boolean besides = !changed.isEmpty() && all.stream().noneMatch(this::isChanged);
-      for (Built one : all) {
+      for (BuiltEdition one : all) {
         boolean any = besides || isChanged(one);
         lines.append(line(one.edition(), one, any, told(one, all, problems)));
       }
@@ -52,19 +54,20 @@ public record BuildReport(
   }
 
   /// Leaves out what is told of other editions alone.
-  private static List<Problem> told(Built one, List<Built> all, List<Problem> problems) {
+  private static List<Problem> told(
+      BuiltEdition one, List<BuiltEdition> all, List<Problem> problems) {
     Set<Problem> others = new HashSet<>();
     all.forEach(built -> others.addAll(built.problems()));
     others.removeAll(new HashSet<>(one.problems()));
     return problems.stream().filter(problem -> !others.contains(problem)).toList();
   }
 
-  private boolean isChanged(Built one) {
+  private boolean isChanged(BuiltEdition one) {
     return one.artifacts().stream().anyMatch(file -> changed.contains(file.name()));
   }
 
   private String line(
-      @Nullable String edition, @Nullable Built one, boolean any, List<Problem> problems) {
+      @Nullable String edition, @Nullable BuiltEdition one, boolean any, List<Problem> problems) {
     List<Artifact> artifacts = one == null ? List.of() : one.artifacts();
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("dossier", dossier);

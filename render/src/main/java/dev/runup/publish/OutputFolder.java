@@ -141,7 +141,7 @@ public final class OutputFolder {
   /// @throws UncheckedIOException if nothing can be written there
   public Held hold() {
     try {
-      MadeFolders made = MadeFolders.missing(folder);
+      CreatedFolders made = CreatedFolders.missing(folder);
       return recovered(new Held(taken(), made));
     } catch (IOException e) {
       throw failure(e);
@@ -221,9 +221,9 @@ public final class OutputFolder {
   /// The folder while no other process writes to it.
   public final class Held implements AutoCloseable {
     private final FolderLock lock;
-    private final MadeFolders made;
+    private final CreatedFolders made;
 
-    private Held(FolderLock lock, MadeFolders made) {
+    private Held(FolderLock lock, CreatedFolders made) {
       this.lock = lock;
       this.made = made;
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 /// Puts a set of files into a folder: all of them, or none.
 ///
 /// All are written and flushed under other names first. Once the new `SHA256SUMS` lies there as
-/// [#AGREED], the set is to be published, come what may: a run that dies after that is completed by
-/// the next one, a run that died before is forgotten. A step that fails is taken back with all
+/// [#COMMITTED], the set is to be published, come what may: a run that dies after that is completed
+/// by the next one, a run that died before is forgotten. A step that fails is taken back with all
 /// before it. Whoever calls holds the folder's lock.
 ///
 /// A file may lie in a folder of its own inside, one deep; that folder is made when it is needed
@@ -33,7 +33,7 @@ final class Publication {
 
   private static final String FRESH = OURS + "new-";
   private static final String OLD = OURS + "old-";
-  private static final String AGREED = OURS + SUMS;
+  private static final String COMMITTED = OURS + SUMS;
 
   /// Stands for the slash in the name of a file that is not published; no file's own name has it.
   private static final char SLASH = '+';
@@ -67,10 +67,10 @@ final class Publication {
       disk.move(fresh(SUMS), agreed());
       disk.flush(folder);
     } catch (IOException e) {
-      takenBack(new ArrayDeque<>(), e);
+      rollBack(new ArrayDeque<>(), e);
       throw e;
     }
-    exchange(changed.stream().map(Artifact::name).toList());
+    moveIntoPlace(changed.stream().map(Artifact::name).toList());
     for (Artifact artifact : changed) {
       disk.delete(old(artifact.name()));
     }
@@ -82,7 +82,7 @@ final class Publication {
     }
   }
 
-  private void exchange(List<String> names) throws IOException {
+  private void moveIntoPlace(List<String> names) throws IOException {
     Deque<String> exchanged = new ArrayDeque<>();
     try {
       for (String name : names) {
@@ -97,7 +97,7 @@ final class Publication {
       }
       disk.move(agreed(), file(SUMS));
     } catch (IOException e) {
-      takenBack(exchanged, e);
+      rollBack(exchanged, e);
       throw e;
     }
     disk.flush(folder);
@@ -105,7 +105,7 @@ final class Publication {
 
   /// Puts the old files back, the last one first. Until the end, the next run could still complete
   /// the set.
-  private void takenBack(Deque<String> exchanged, IOException reason) {
+  private void rollBack(Deque<String> exchanged, IOException reason) {
     try {
       for (String name : exchanged) {
         if (Files.exists(old(name), LinkOption.NOFOLLOW_LINKS)) {
@@ -214,6 +214,6 @@ final class Publication {
   }
 
   private Path agreed() {
-    return folder.resolve(AGREED);
+    return folder.resolve(COMMITTED);
   }
 }

@@ -58,8 +58,8 @@ final class Engine {
       OutputFormat format,
       ObjectWrapper wrapper,
       boolean bounded) {
-    Configuration configuration = new Guarded(texts, bounded);
-    configuration.setTemplateLoader(new Guarded.Texts(texts));
+    Configuration configuration = new TemplateGuard(texts, bounded);
+    configuration.setTemplateLoader(new TemplateGuard.Texts(texts));
     configuration.setOutputFormat(format);
     if (format instanceof MarkupOutputFormat<?>) {
       configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
@@ -109,11 +109,11 @@ final class Engine {
       @Nullable Limits limits) {
     int longest = limits == null ? LONGEST : limits.characters();
     Supplier<Checked<String>> work =
-        () -> fill(configuration, name, values, texts, prepare, new Bounded(longest));
+        () -> fill(configuration, name, values, texts, prepare, new BoundedWriter(longest));
     if (limits == null) {
       return work.get();
     }
-    Checked<String> filled = new Watched<>(limits.rounds(), work).within(limits.time());
+    Checked<String> filled = new LimitedRun<>(limits.rounds(), work).runWithin(limits.time());
     return filled == null ? Checked.bad(endless(name, null, texts)) : filled;
   }
 
@@ -123,7 +123,7 @@ final class Engine {
       TemplateHashModel values,
       Function<String, @Nullable String> texts,
       Consumer<Environment> prepare,
-      Bounded output) {
+      BoundedWriter output) {
     try {
       Environment run = configuration.getTemplate(name).createProcessingEnvironment(values, output);
       prepare.accept(run);
@@ -137,7 +137,7 @@ final class Engine {
     } catch (OutOfMemoryError _) {
       return Checked.bad(exhausted(name, "asks for too much memory", "a text grows", texts));
     } catch (RuntimeException failure) {
-      if (Thread.currentThread() instanceof Watched<?> watched && watched.stopped() != null) {
+      if (Thread.currentThread() instanceof LimitedRun<?> watched && watched.stopped() != null) {
         return Checked.bad(endless(name, watched.stopped(), texts));
       }
       throw failure;
@@ -145,21 +145,22 @@ final class Engine {
   }
 
   /// Gives back where a template stands that is running.
-  static Watched.@Nullable At at(Environment running) {
+  static LimitedRun.@Nullable At at(Environment running) {
     StringWriter account = new StringWriter();
     running.outputInstructionStack(new PrintWriter(account));
     Matcher at = AT.matcher(account.toString());
     return at.find()
-        ? new Watched.At(at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3)))
+        ? new LimitedRun.At(
+            at.group(1), Integer.parseInt(at.group(2)), Integer.parseInt(at.group(3)))
         : null;
   }
 
   private static Problem endless(
-      String name, Watched.@Nullable At at, Function<String, @Nullable String> texts) {
+      String name, LimitedRun.@Nullable At at, Function<String, @Nullable String> texts) {
     return placed(
         "the template \"" + name + "\" does not end",
         "Most likely a loop has no end, or a macro calls itself twice.",
-        at == null ? new Watched.At(name, 1, 1) : at,
+        at == null ? new LimitedRun.At(name, 1, 1) : at,
         texts);
   }
 
@@ -175,12 +176,12 @@ final class Engine {
   private static Problem placed(
       String message,
       String hint,
-      Watched.@Nullable At at,
+      LimitedRun.@Nullable At at,
       Function<String, @Nullable String> texts) {
-    Place place = at == null ? null : new Complaint(texts).place(at);
+    Place place = at == null ? null : new TemplateErrors(texts).place(at);
     return place == null
-        ? Problem.error(Complaint.CODE, message, hint)
-        : Problem.error(Complaint.CODE, place, message, hint);
+        ? Problem.error(TemplateErrors.CODE, message, hint)
+        : Problem.error(TemplateErrors.CODE, place, message, hint);
   }
 
   /// Gives back what keeps the template `name` from being filled at all; none if nothing does.
@@ -216,7 +217,7 @@ final class Engine {
 
   /// Gives back what `failure`, thrown by FreeMarker while parsing or filling, means to the author.
   static Problem problem(Exception failure, Function<String, @Nullable String> texts) {
-    return new Complaint(texts).of(failure);
+    return new TemplateErrors(texts).of(failure);
   }
 
   private static Problem exhausted(
@@ -224,23 +225,23 @@ final class Engine {
     return placed(
         "the template \"" + name + "\" " + what,
         "Most likely " + cause + " without end.",
-        new Watched.At(name, 1, 1),
+        new LimitedRun.At(name, 1, 1),
         texts);
   }
 
   /// Says no to a template; the message and the hint are written for its author.
   static final class Refusal extends IOException {
     private final String hint;
-    private final transient Watched.@Nullable At at;
+    private final transient LimitedRun.@Nullable At at;
 
-    Refusal(String message, String hint, Watched.@Nullable At at) {
+    Refusal(String message, String hint, LimitedRun.@Nullable At at) {
       super(message);
       this.hint = hint;
       this.at = at;
     }
 
     /// Gives back where the template stood, if it is known only here.
-    Watched.@Nullable At at() {
+    LimitedRun.@Nullable At at() {
       return at;
     }
 

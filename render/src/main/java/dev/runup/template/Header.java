@@ -25,7 +25,7 @@ public record Header(
     boolean landscape,
     boolean complete,
     boolean marks,
-    Map<Count, Bounds> counts) {
+    Map<HeaderCount, Bounds> counts) {
 
   /// What is known of one that can't be read.
   public static final Header NONE = new Header("", "", "", false, false, true, Map.of());
@@ -56,9 +56,9 @@ public record Header(
   /// @param attributes the values by their names, as FreeMarker has them
   static Checked<Header> of(String template, Map<String, Object> attributes) {
     List<Problem> problems = new ArrayList<>();
-    Map<Count, Bounds> counts = new EnumMap<>(Count.class);
+    Map<HeaderCount, Bounds> counts = new EnumMap<>(HeaderCount.class);
     attributes.forEach((name, value) -> {
-      Count count = Count.of(name);
+      HeaderCount count = HeaderCount.of(name);
       Bounds bounds = value instanceof List<?> numbers ? bounds(numbers) : null;
       if (count != null && bounds != null) {
         counts.put(count, bounds);
@@ -104,7 +104,7 @@ public record Header(
 
   private static Problem unfit(String template, String name, boolean counted) {
     return Problem.error(
-        Complaint.CODE,
+        TemplateErrors.CODE,
         "the template \""
             + template
             + "\" has no use for \""
@@ -112,9 +112,9 @@ public record Header(
             + "\" in its header as it stands",
         counted
             ? "It takes the least and the most, as [3, 5], or the least alone, as [1]."
-            : "It takes the texts purpose, reader and length; true or false for landscape, complete and marks;"
-                + " and the least and the most of "
-                + Count.listed()
+            : "It takes the texts purpose, reader and length; true or false for landscape, complete"
+                + " and marks; and the least and the most of "
+                + HeaderCount.listed()
                 + ".");
   }
 }

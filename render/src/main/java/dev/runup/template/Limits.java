@@ -22,7 +22,7 @@ public record Limits(int characters, long rounds, Duration time) {
   }
 
   /// Gives back these with more characters: those that are given to a template are no fault of its.
-  Limits and(int length) {
+  Limits plusCharacters(int length) {
     return new Limits((int) Math.min((long) characters + length, Engine.LONGEST), rounds, time);
   }
 }

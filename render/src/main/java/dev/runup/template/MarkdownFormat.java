@@ -1,12 +1,12 @@
 package dev.runup.template;
 
-import dev.runup.template.Markup.Piece;
+import dev.runup.template.TemplateMarkup.Piece;
 import freemarker.core.MarkupOutputFormat;
 import java.io.IOException;
 import java.io.Writer;
 
 /// Prints values into Markdown as references to spans, so that no text of a fact is ever parsed.
-final class MarkdownFormat extends MarkupOutputFormat<Markup> {
+final class MarkdownFormat extends MarkupOutputFormat<TemplateMarkup> {
 
   static final MarkdownFormat INSTANCE = new MarkdownFormat();
 
@@ -23,32 +23,32 @@ final class MarkdownFormat extends MarkupOutputFormat<Markup> {
   }
 
   @Override
-  public Markup fromPlainTextByEscaping(String text) {
-    return Markup.of(text);
+  public TemplateMarkup fromPlainTextByEscaping(String text) {
+    return TemplateMarkup.of(text);
   }
 
   @Override
-  public Markup fromMarkup(String markdown) {
-    return Markup.written(markdown);
+  public TemplateMarkup fromMarkup(String markdown) {
+    return TemplateMarkup.written(markdown);
   }
 
   @Override
-  public void output(Markup markup, Writer out) throws IOException {
+  public void output(TemplateMarkup markup, Writer out) throws IOException {
     out.write(getMarkupString(markup));
   }
 
   @Override
   public void output(String text, Writer out) throws IOException {
-    output(Markup.of(text), out);
+    output(TemplateMarkup.of(text), out);
   }
 
   @Override
-  public String getSourcePlainText(Markup markup) {
+  public String getSourcePlainText(TemplateMarkup markup) {
     return markup.text();
   }
 
   @Override
-  public String getMarkupString(Markup markup) {
+  public String getMarkupString(TemplateMarkup markup) {
     StringBuilder markdown = new StringBuilder();
     for (Piece piece : markup.pieces()) {
       markdown.append(
@@ -61,17 +61,17 @@ final class MarkdownFormat extends MarkupOutputFormat<Markup> {
   }
 
   @Override
-  public Markup concat(Markup first, Markup second) {
-    return first.then(second);
+  public TemplateMarkup concat(TemplateMarkup first, TemplateMarkup second) {
+    return first.append(second);
   }
 
   @Override
   public String escapePlainText(String text) {
-    return getMarkupString(Markup.of(text));
+    return getMarkupString(TemplateMarkup.of(text));
   }
 
   @Override
-  public boolean isEmpty(Markup markup) {
+  public boolean isEmpty(TemplateMarkup markup) {
     return markup.text().isEmpty();
   }
 

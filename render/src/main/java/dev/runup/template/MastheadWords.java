@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What stands around a product's page, in the words of its language.
-record MastheadWords(String template, Briefing briefing, Messages messages, Wording wording) {
+record MastheadWords(
+    String template, Briefing briefing, Messages messages, MessageFunctions wording) {
 
   /// What nobody gave a name is called as its folder is.
   List<Problem> nameless() {
@@ -34,17 +35,17 @@ record MastheadWords(String template, Briefing briefing, Messages messages, Word
             "Give the edition a title, or write "
                 + (key + " = … into " + TemplateTexts.FOLDER)
                 + (Messages.bundle(messages.language()) + "."));
-    return List.of(found.as(Severity.WARNING));
+    return List.of(found.withSeverity(Severity.WARNING));
   }
 
   /// Gives back what the product is called.
-  Markup product() {
+  TemplateMarkup product() {
     Leaf.Prose title = briefing.issue().title();
     String key = "product." + template;
     if (title != null) {
       return wording.leaf(title);
     }
-    return Markup.of(messages.find(key) == null ? template : messages.text(key));
+    return TemplateMarkup.of(messages.find(key) == null ? template : messages.text(key));
   }
 
   /// Gives back the masthead with a title.
@@ -53,14 +54,14 @@ record MastheadWords(String template, Briefing briefing, Messages messages, Word
   Masthead masthead(String title, boolean marked) {
     Issue issue = briefing.issue();
     Mark mark = issue.mark();
-    Markup product = product();
+    TemplateMarkup product = product();
     Integer number = issue.number();
     String own = "series." + template;
     String pattern = messages.find(own) == null ? "series" : own;
-    Markup series =
+    TemplateMarkup series =
         number == null
             ? product
-            : wording.message(pattern, product, Markup.of(String.valueOf(number)));
+            : wording.message(pattern, product, TemplateMarkup.of(String.valueOf(number)));
     List<String> alerts =
         Arrays.stream(Block.AlertKind.values())
             .map(kind -> messages.text("alert." + kind.name().toLowerCase(Locale.ROOT)))

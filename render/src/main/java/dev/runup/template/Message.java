@@ -54,7 +54,7 @@ record Message(List<Part> parts, Set<Integer> places) {
   ///
   /// @param plurals the forms of its language
   /// @param value the text of the value at a place
-  void tell(
+  void emit(
       Plurals plurals, IntFunction<String> value, Consumer<String> words, IntConsumer places) {
     for (Part part : parts) {
       switch (part) {
@@ -64,7 +64,7 @@ record Message(List<Part> parts, Set<Integer> places) {
           Message other = Objects.requireNonNull(forms.get(Plurals.OTHER));
           String counted = value.apply(number);
           Message formed = forms.getOrDefault(form(plurals, counted), other);
-          forms.getOrDefault("=" + counted, formed).tell(plurals, value, words, places);
+          forms.getOrDefault("=" + counted, formed).emit(plurals, value, words, places);
         }
       }
     }

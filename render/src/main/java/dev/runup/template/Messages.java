@@ -62,8 +62,8 @@ record Messages(
     if (names.isEmpty()) {
       return Checked.bad(unknown(language, texts));
     }
-    Words words = new Words(language, names, texts);
-    Words english = new Words(FIRST, List.of(bundle(FIRST)), texts);
+    BundleLayers words = new BundleLayers(language, names, texts);
+    BundleLayers english = new BundleLayers(FIRST, List.of(bundle(FIRST)), texts);
     return english.isEmpty() || names.equals(List.of(bundle(FIRST)))
         ? words.read()
         : words.read(english);
@@ -91,7 +91,8 @@ record Messages(
               "wrong-name",
               start,
               "no language is written \"" + tag + "\"",
-              "A bundle is called as its language is written, as de.properties or pt-br.properties."));
+              "A bundle is called as its language is written, as de.properties or"
+                  + " pt-br.properties."));
     }
     return read(locale.toLanguageTag(), texts).problems().stream().filter(Problem::stops).toList();
   }
@@ -155,7 +156,7 @@ record Messages(
   String text(String key, Object... values) {
     StringBuilder text = new StringBuilder();
     message(key)
-        .tell(
+        .emit(
             plurals,
             place -> String.valueOf(values[place]),
             text::append,

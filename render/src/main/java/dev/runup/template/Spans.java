@@ -19,7 +19,7 @@ final class Spans {
   private final Set<String> templates = new LinkedHashSet<>();
 
   /// Where each was printed, if that is asked for.
-  private final List<Watched.@Nullable At> places = new ArrayList<>();
+  private final List<LimitedRun.@Nullable At> places = new ArrayList<>();
 
   private final boolean traced;
   private @Nullable Foul foul;
@@ -34,7 +34,7 @@ final class Spans {
   }
 
   /// A character that no text may hold, and where it was printed.
-  record Foul(int character, Watched.@Nullable At at) {}
+  record Foul(int character, LimitedRun.@Nullable At at) {}
 
   /// Makes this the table of a run.
   void serve(Environment run) {
@@ -82,7 +82,7 @@ final class Spans {
   }
 
   /// Gives back where each span was printed, if that was asked for.
-  List<Watched.@Nullable At> places() {
+  List<LimitedRun.@Nullable At> places() {
     return places;
   }
 

@@ -6,7 +6,7 @@ import dev.runup.document.Filled;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Reference;
 import dev.runup.fact.Rule;
-import dev.runup.figure.Drawn;
+import dev.runup.figure.DrawnFigure;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
@@ -58,7 +58,8 @@ public final class Templates {
                 read.computeIfAbsent(name, _ -> Optional.ofNullable(texts.shipped().apply(name)))
                     .orElse(null));
     this.configuration =
-        Engine.configuration(this.texts::text, MarkdownFormat.INSTANCE, Views.NONE, texts.hasOwn());
+        Engine.configuration(
+            this.texts::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.hasOwn());
   }
 
   /// @param texts the text of a template or bundle by its name, or null where there is none
@@ -80,8 +81,8 @@ public final class Templates {
   /// told before it is printed.
   public static List<Problem> incomplete(String template, Header header, Briefing briefing) {
     List<Problem> problems = new ArrayList<>();
-    for (Count count : Count.values()) {
-      Integer there = count.in(briefing);
+    for (HeaderCount count : HeaderCount.values()) {
+      Integer there = count.countIn(briefing);
       if (there != null) {
         problems.addAll(incomplete(template, header, count, there));
       }
@@ -90,7 +91,8 @@ public final class Templates {
   }
 
   /// Says so where there is too little or too much of something.
-  public static List<Problem> incomplete(String template, Header header, Count count, int there) {
+  public static List<Problem> incomplete(
+      String template, Header header, HeaderCount count, int there) {
     Header.Bounds asked = header.counts().get(count);
     if (asked == null || asked.hold(there)) {
       return List.of();
@@ -104,13 +106,13 @@ public final class Templates {
                 + "\" asks for "
                 + asked.words(),
             count.hint());
-    return List.of(found.as(Severity.WARNING));
+    return List.of(found.withSeverity(Severity.WARNING));
   }
 
   /// Gives back what is wrong with a dossier's own templates and bundles, also those that no
   /// edition uses.
   public List<Problem> faults() {
-    Configuration html = Frame.configuration(texts);
+    Configuration html = FrameTemplate.configuration(texts);
     List<Problem> problems = new ArrayList<>();
     for (String name : texts.own().keySet()) {
       if (name.endsWith(".html.ftl")) {
@@ -161,9 +163,9 @@ public final class Templates {
   private final class Run {
     private final String template;
     private final Briefing briefing;
-    private final Wording wording;
+    private final MessageFunctions wording;
     private final MastheadWords around;
-    private final Views views;
+    private final RecordModels views;
     private final @Nullable Limits limits;
     private final Spans spans;
 
@@ -172,9 +174,9 @@ public final class Templates {
       this.limits = texts.hasOwn() ? Limits.of(facts) : null;
       this.template = template;
       this.briefing = briefing;
-      this.wording = new Wording(messages);
+      this.wording = new MessageFunctions(messages);
       this.around = new MastheadWords(template, briefing, messages, wording);
-      this.views = new Views(wording, components);
+      this.views = new RecordModels(wording, components);
     }
 
     Checked<Filled> filled() {
@@ -203,7 +205,7 @@ public final class Templates {
           new Input(TemplateTexts.FOLDER + name, Objects.requireNonNullElse(texts.text(name), ""));
       return Checked.bad(
           Problem.error(
-              Complaint.CODE,
+              TemplateErrors.CODE,
               new Place(page, 1, 1, 1),
               "the template prints nothing",
               "Copy the shipped one anew, or write one that prints a briefing."));
@@ -213,7 +215,7 @@ public final class Templates {
     IdentityHashMap<Span, Place> places() {
       IdentityHashMap<Span, Place> places = new IdentityHashMap<>();
       for (int i = 0; i < spans.places().size(); i++) {
-        Place place = new Complaint(texts::text).place(spans.places().get(i));
+        Place place = new TemplateErrors(texts::text).place(spans.places().get(i));
         if (place != null) {
           places.put(spans.all().get(i), place);
         }
@@ -236,7 +238,7 @@ public final class Templates {
     }
 
     /// Gives back the figures, if there may be one that is asked for.
-    private Map<String, Optional<Drawn>> figures(String markdown) {
+    private Map<String, Optional<DrawnFigure>> figures(String markdown) {
       return markdown.contains("![") ? Charts.of(briefing, wording) : Map.of();
     }
 
@@ -277,17 +279,17 @@ public final class Templates {
 
     /// A missing value has two places: where the template asks for it, and the fact that lacks it.
     private Problem withMiss(Problem problem) {
-      Views.Miss miss = views.missed();
+      RecordModels.MissingValue miss = views.lastMissing();
       boolean blamed =
-          miss != null && problem.message().endsWith("." + miss.name() + Complaint.MISSING);
-      return blamed && miss != null ? problem.about(miss.ref()) : problem;
+          miss != null && problem.message().endsWith("." + miss.name() + TemplateErrors.MISSING);
+      return blamed && miss != null ? problem.withRef(miss.ref()) : problem;
     }
 
     private TemplateHashModel values() {
       SimpleHash values = new SimpleHash(views);
       values.put("briefing", briefing);
       wording.functions().forEach(values::put);
-      new Pointed(briefing.sources(), views).functions().forEach(values::put);
+      new PageCitations(briefing.sources(), views).functions().forEach(values::put);
       return values;
     }
   }

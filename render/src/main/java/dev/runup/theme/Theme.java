@@ -35,8 +35,8 @@ public record Theme(
   /// fonts, which are files.
   ///
   /// @param values what `theme.yaml` says, by [ThemeKey#path]
-  public static Checked<Theme> of(Map<String, Typed> values) {
-    Values read = new Values(values);
+  public static Checked<Theme> of(Map<String, ThemeValue> values) {
+    ThemeValues read = new ThemeValues(values);
     Theme theme =
         new Theme(palette(read, "light"), palette(read, "dark"), paper(read), sizes(read));
     return Checked.of(theme, read.problems());
@@ -52,7 +52,7 @@ public record Theme(
     return new Theme(light, dark, paper.landscape(), sizes, logo, fonts);
   }
 
-  private static Palette palette(Values read, String group) {
+  private static Palette palette(ThemeValues read, String group) {
     Palette palette =
         new Palette(
             read.colour(group + ".ink"),
@@ -65,7 +65,7 @@ public record Theme(
     return palette;
   }
 
-  private static Paper paper(Values read) {
+  private static Paper paper(ThemeValues read) {
     PaperSize named = read.paper();
     return new Paper(
         named == null ? read.points("paper.width") : named.width(),
@@ -76,7 +76,7 @@ public record Theme(
         read.points("margins.left"));
   }
 
-  private static Sizes sizes(Values read) {
+  private static Sizes sizes(ThemeValues read) {
     Sizes sizes =
         new Sizes(
             read.points("sizes.body"),

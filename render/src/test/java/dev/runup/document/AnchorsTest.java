@@ -27,14 +27,17 @@ class AnchorsTest {
     "Note one, note-one",
   })
   void anIdIsMadeOfTheWords(String words, String id) {
-    assertThat(Anchors.none().of(heading(words))).isEqualTo(id);
+    assertThat(Anchors.none().anchorOf(heading(words))).isEqualTo(id);
   }
 
   @Test
   void noIdIsGivenTwice() {
     var anchors = Anchors.none();
 
-    assertThat(Stream.of("a", "A", "a 1", "a!", "a-1").map(AnchorsTest::heading).map(anchors::of))
+    assertThat(
+            Stream.of("a", "A", "a 1", "a!", "a-1")
+                .map(AnchorsTest::heading)
+                .map(anchors::anchorOf))
         .containsExactly("a", "a-1", "a-1-1", "a-2", "a-1-2");
   }
 

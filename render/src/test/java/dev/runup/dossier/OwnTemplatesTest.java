@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.inspect.Explainer;
 import dev.runup.pipeline.Artifact;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Dossiers;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.pipeline.Resources;
@@ -49,8 +49,8 @@ class OwnTemplatesTest {
   }
 
   private List<String> told() {
-    Checked<List<Built>> built =
-        DossierOnDisk.read(folder).then(read -> read.build(new Pipeline(), Wanted.NEWEST));
+    Checked<List<BuiltEdition>> built =
+        DossierOnDisk.read(folder).then(read -> read.build(new Pipeline(), BuildRequest.NEWEST));
     return built.problems().stream().map(OwnTemplatesTest::firstLine).toList();
   }
 
@@ -114,8 +114,8 @@ class OwnTemplatesTest {
     }
   }
 
-  private static Ejected ejected(String name) {
-    return ((Checked.Good<Ejected>) Ejected.of(name)).value();
+  private static TemplateExport ejected(String name) {
+    return ((Checked.Good<TemplateExport>) TemplateExport.of(name)).value();
   }
 
   @Test
@@ -175,7 +175,7 @@ class OwnTemplatesTest {
 
     assertThat(
             DossierOnDisk.read(folder)
-                .then(read -> read.build(new Pipeline(), Wanted.NEWEST))
+                .then(read -> read.build(new Pipeline(), BuildRequest.NEWEST))
                 .problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.hint()).startsWith("did you mean \"note\"?"));
@@ -317,8 +317,8 @@ class OwnTemplatesTest {
     dossier.write("templates/note/page.md.ftl", "# T\n\n" + template + "\n");
     dossier.write("templates/messages/en.properties", "product.note = Note\n");
 
-    Checked<List<Built>> built =
-        DossierOnDisk.read(folder).then(read -> read.build(new Pipeline(), Wanted.NEWEST));
+    Checked<List<BuiltEdition>> built =
+        DossierOnDisk.read(folder).then(read -> read.build(new Pipeline(), BuildRequest.NEWEST));
 
     assertThat(built).isInstanceOf(Checked.Bad.class);
     assertThat(built.problems())

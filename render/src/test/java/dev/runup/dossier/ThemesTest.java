@@ -267,7 +267,7 @@ class ThemesTest {
     DossierOnDisk read =
         ((dev.runup.problem.Checked.Good<DossierOnDisk>) DossierOnDisk.read(folder)).value();
 
-    assertThat(read.build(new Pipeline(), Wanted.NEWEST).problems())
+    assertThat(read.build(new Pipeline(), BuildRequest.NEWEST).problems())
         .filteredOn(problem -> problem.code().equals("unset-script"))
         .singleElement()
         .satisfies(problem -> {

@@ -21,8 +21,8 @@ public record Scenes(Random random, Supplier<String> text, Supplier<String> lang
   private static final double TELEPHONE = 200;
 
   /// Gives back the next figure.
-  public Drawn next() {
-    return new Drawn("Shows " + text.get(), scene(PAPER), scene(COLUMN), scene(TELEPHONE));
+  public DrawnFigure next() {
+    return new DrawnFigure("Shows " + text.get(), scene(PAPER), scene(COLUMN), scene(TELEPHONE));
   }
 
   private Scene scene(double width) {

@@ -72,7 +72,7 @@ final class Given {
 
   /// Gives back the fields of the page with these blocks.
   static Map<String, String> page(Block... blocks) {
-    return HtmlWriter.page(document(blocks), THEME, Surroundings.NONE);
+    return HtmlWriter.page(document(blocks), THEME, PageContext.NONE);
   }
 
   /// Gives back the body's HTML after its title.
@@ -86,7 +86,7 @@ final class Given {
 
   static String body(String language, List<Note> notes, Block... blocks) {
     var document = new Document(masthead(language), List.of(blocks), notes);
-    String body = HtmlWriter.page(document, THEME, Surroundings.NONE).get("body");
+    String body = HtmlWriter.page(document, THEME, PageContext.NONE).get("body");
     String title = "<h1 id=\"the-title\">The title</h1>\n";
     return body.startsWith(title) ? body.substring(title.length()) : body;
   }

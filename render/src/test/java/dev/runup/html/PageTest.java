@@ -10,7 +10,7 @@ import dev.runup.document.Masthead.Words;
 import dev.runup.document.Phrase;
 import dev.runup.image.Picture;
 import dev.runup.problem.Checked;
-import dev.runup.template.Frame;
+import dev.runup.template.FrameTemplate;
 import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
 import java.io.IOException;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whole pages, framed by the shipped `page.html.ftl`.
 class PageTest {
 
-  private static final Frame FRAME =
-      new Frame(Map.of("page.html.ftl", shipped("page.html.ftl"))::get);
+  private static final FrameTemplate FRAME =
+      new FrameTemplate(Map.of("page.html.ftl", shipped("page.html.ftl"))::get);
 
   /// Texts that would become something else if they were not escaped where they stand.
   private static final List<String> HOSTILE =
@@ -105,7 +105,7 @@ class PageTest {
     assertThat(policy)
         .isEqualTo(
             "default-src 'none'; style-src '"
-                + Digest.of(style)
+                + ShortDigest.of(style)
                 + "'; base-uri 'none'; form-action 'none'");
   }
 
@@ -114,7 +114,7 @@ class PageTest {
     Picture picture = new Picture.Jpeg(400, 100, new byte[] {1, 2, 3}, 3);
     Theme theme = Given.THEME.with(new Logo(picture, "The \"crest\" <b>"), List.of());
     String page =
-        fill(HtmlWriter.page(Given.document(Given.paragraph("a")), theme, Surroundings.NONE));
+        fill(HtmlWriter.page(Given.document(Given.paragraph("a")), theme, PageContext.NONE));
 
     assertThat(page)
         .contains(
@@ -123,7 +123,8 @@ class PageTest {
         .contains("'; img-src data:; base-uri 'none'")
         .contains(".logo{display:block;width:168pt;")
         .contains(
-            "@media screen and (prefers-color-scheme:dark){.logo{padding:.4rem;background:#100002}}");
+            "@media screen and"
+                + " (prefers-color-scheme:dark){.logo{padding:.4rem;background:#100002}}");
     assertThat(fill(Given.page())).doesNotContain("logo", "img-src");
   }
 
@@ -140,16 +141,17 @@ class PageTest {
   void dataCantEndItsBlock() {
     String data = "{\"a\": \"</script><script>alert(1)</script><!-- <SCRIPT\"}\n";
     Document document = new Document(Given.masthead("en"), List.of(), List.of());
-    var around = new Surroundings("https://example.org/a.html", data, false, Map.of());
+    var around = new PageContext("https://example.org/a.html", data, false, Map.of());
     String page = fill(HtmlWriter.page(document, Given.THEME, around));
     String block = group(page, "<script type=\"application/ld\\+json\">(.*?)</script>");
 
     assertThat(block)
         .isEqualTo(
-            "{\"a\": \"\\u003C/script>\\u003Cscript>alert(1)\\u003C/script>\\u003C!-- \\u003CSCRIPT\"}");
+            "{\"a\": \"\\u003C/script>\\u003Cscript>alert(1)\\u003C/script>\\u003C!--"
+                + " \\u003CSCRIPT\"}");
     assertThat(page.split("(?i)<script", -1)).hasSize(2);
     assertThat(page)
-        .contains("; script-src '" + Digest.of(block) + "'; base-uri")
+        .contains("; script-src '" + ShortDigest.of(block) + "'; base-uri")
         .contains("<link rel=\"canonical\" href=\"https://example.org/a.html\">")
         .contains("<meta property=\"og:url\" content=\"https://example.org/a.html\">");
     assertThat(Tags.of(page)).contains("script");
@@ -163,7 +165,7 @@ class PageTest {
             List.of(Given.heading(1, "A"), Given.heading(2, "B"), Given.heading(3, "C")),
             List.of());
 
-    assertThat(HtmlWriter.fragment(document, 5, Surroundings.NONE).get("body"))
+    assertThat(HtmlWriter.fragment(document, 5, PageContext.NONE).get("body"))
         .isEqualTo(
             """
             <h5 id="runup-a">A</h5>
@@ -179,7 +181,7 @@ class PageTest {
     assertThat(
             fill(
                 HtmlWriter.page(
-                    new Document(masthead, List.of(), List.of()), Given.THEME, Surroundings.NONE)))
+                    new Document(masthead, List.of(), List.of()), Given.THEME, PageContext.NONE)))
         .contains(
             "<span class=\"mark\">x</span> <strong>x</strong>",
             " <span>x</span> <span>For the cabinet</span></p>\n</header>");
@@ -200,7 +202,7 @@ class PageTest {
     String page =
         fill(
             HtmlWriter.page(
-                new Document(masthead, List.of(), List.of()), Given.THEME, Surroundings.NONE));
+                new Document(masthead, List.of(), List.of()), Given.THEME, PageContext.NONE));
 
     assertThat(page).contains("<html lang=\"" + language + "\" dir=\"rtl\">");
   }
@@ -236,7 +238,7 @@ class PageTest {
     assertThat(
             fill(
                 HtmlWriter.page(
-                    new Document(masthead, List.of(), List.of()), Given.THEME, Surroundings.NONE)))
+                    new Document(masthead, List.of(), List.of()), Given.THEME, PageContext.NONE)))
         .contains("<html lang=\"&quot;&gt;&lt;script&gt;\"");
   }
 
@@ -252,7 +254,7 @@ class PageTest {
   private static Map<String, String> page(Random structure, Supplier<String> text, boolean linked) {
     var trees = new Trees(structure, text);
     var document = new Document(masthead(text, "en", text.get()), trees.blocks(), trees.notes());
-    var around = new Surroundings("", "", linked, "x.figures/", Map.of());
+    var around = new PageContext("", "", linked, "x.figures/", Map.of());
     return HtmlWriter.page(document, Given.THEME, around);
   }
 

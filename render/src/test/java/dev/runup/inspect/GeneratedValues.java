@@ -219,7 +219,8 @@ final class GeneratedValues {
     return switch (field.spec().shape()) {
       case Shape.Text _ -> text(field, canary, rank);
       case Shape.Word(List<String> words) -> any(words);
-      case Shape.Digit(int low, int high) -> String.valueOf(low + random.nextInt(high - low + 1));
+      case Shape.WholeNumber(int low, int high) ->
+          String.valueOf(low + random.nextInt(high - low + 1));
       case Shape.Flag _ -> "true";
       case Shape.Date _ -> any("2025-12-02", "2025-12-04", "2025-12-10", "2025-12", "2025");
       case Shape.Time _, Shape.Clock _ -> "1" + random.nextInt(10) + ":30";

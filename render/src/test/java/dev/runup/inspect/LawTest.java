@@ -12,19 +12,19 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
-import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.pdf.Inflated;
 import dev.runup.pdf.PdfDump;
 import dev.runup.pipeline.Artifact;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.GoldenTest;
-import dev.runup.pipeline.Layout;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.pipeline.Resources;
 import dev.runup.pipeline.TypedDossier;
 import dev.runup.pipeline.TypedEntry;
+import dev.runup.pipeline.WebLayout;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
@@ -56,7 +56,7 @@ class LawTest {
 
   /// Publishes with a page and words of the dossier's own, and with files beside the page.
   private static final Pipeline OWN =
-      new Pipeline(new Layout(true, 2, true))
+      new Pipeline(new WebLayout(true, 2, true))
           .with(new TemplateTexts(ownTemplates(), Resources::text));
 
   private static final List<String> FORMATS = List.of("md", "html", "pdf");
@@ -87,7 +87,7 @@ class LawTest {
     Map<String, String> published(Dossier dossier, Pipeline pipeline) {
       Map<String, String> texts = new LinkedHashMap<>();
       Edition edition = edition(dossier);
-      Asked asked = asked(dossier.settings().zone());
+      IssueRequest asked = asked(dossier.settings().zone());
       Clearance clearance = new Clearance(dossier);
       Cleared cleared = value(clearance.clear(edition));
       if (cleared != null) {
@@ -105,18 +105,18 @@ class LawTest {
       return texts;
     }
 
-    private Asked asked(ZoneId zone) {
+    private IssueRequest asked(ZoneId zone) {
       Moment day = seed % 3 == 0 ? null : moment(4 + seed % 5, zone);
-      return new Asked(day, seed % 3 == 2 ? moment(seed % 4, zone) : null);
+      return new IssueRequest(day, seed % 3 == 2 ? moment(seed % 4, zone) : null);
     }
 
     private static Moment moment(long day, ZoneId zone) {
       return Objects.requireNonNull(Moment.parse("2025-12-0" + (day + 1), zone));
     }
 
-    private static void put(Map<String, String> texts, Checked<Built> checked) {
+    private static void put(Map<String, String> texts, Checked<BuiltEdition> checked) {
       put(texts, "build", checked.map(built -> built.series() + ", " + built.day()));
-      if (checked instanceof Checked.Good<Built>(Built built, var _)) {
+      if (checked instanceof Checked.Good<BuiltEdition>(BuiltEdition built, var _)) {
         for (Artifact artifact : built.artifacts()) {
           texts.put(artifact.name(), new String(artifact.bytes(), StandardCharsets.ISO_8859_1));
         }

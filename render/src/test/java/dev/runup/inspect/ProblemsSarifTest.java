@@ -38,14 +38,15 @@ class ProblemsSarifTest {
   void severitiesAreLevels() {
     Problem problem = Problem.error("x", "wrong", null);
 
-    assertThat(results(problem.as(Severity.REFUSAL), problem.as(Severity.NOTICE)))
+    assertThat(
+            results(problem.withSeverity(Severity.REFUSAL), problem.withSeverity(Severity.NOTICE)))
         .extracting(result -> text(result, "level"))
         .containsExactly("error", "note");
   }
 
   @Test
   void aResultNamesItsRuleByIndexToo() {
-    Problem conflict = Problem.error("conflict", REF, "two", null).as(Severity.WARNING);
+    Problem conflict = Problem.error("conflict", REF, "two", null).withSeverity(Severity.WARNING);
     Node run = run(Problem.error("zzz", "wrong", null), conflict);
     for (Node result : items(at(run, "results"))) {
       int index = Integer.parseInt(text(result, "ruleIndex"));
@@ -91,14 +92,17 @@ class ProblemsSarifTest {
   @Test
   void aFingerprintSurvivesAMoveAndTellsAlikeOnesApart() {
     Problem problem = Problem.error("conflict", REF, "two", null);
-    List<String> before = fingerprints(problem.at(at("a.yaml", 3)), problem.at(at("a.yaml", 4)));
-    List<String> after = fingerprints(problem.at(at("a.yaml", 9)), problem.at(at("a.yaml", 12)));
+    List<String> before =
+        fingerprints(problem.withPlace(at("a.yaml", 3)), problem.withPlace(at("a.yaml", 4)));
+    List<String> after =
+        fingerprints(problem.withPlace(at("a.yaml", 9)), problem.withPlace(at("a.yaml", 12)));
 
     Problem nextDay = Problem.error("conflict", REF, "two, for 9 days", null);
 
     assertThat(after).isEqualTo(before).doesNotHaveDuplicates();
-    assertThat(fingerprints(nextDay.at(at("a.yaml", 3)))).containsExactly(before.getFirst());
-    assertThat(fingerprints(problem.at(at("b.yaml", 3)))).doesNotContainAnyElementsOf(before);
+    assertThat(fingerprints(nextDay.withPlace(at("a.yaml", 3)))).containsExactly(before.getFirst());
+    assertThat(fingerprints(problem.withPlace(at("b.yaml", 3))))
+        .doesNotContainAnyElementsOf(before);
   }
 
   private static List<String> fingerprints(Problem... problems) {

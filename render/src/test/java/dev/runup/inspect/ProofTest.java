@@ -3,7 +3,7 @@ package dev.runup.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.pipeline.Artifact;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
@@ -14,16 +14,17 @@ import org.junit.jupiter.api.Test;
 /// What a proof says of two builds.
 class ProofTest {
 
-  private static Built built(String name, String text) {
+  private static BuiltEdition built(String name, String text) {
     return built("28 December 2025", name, text);
   }
 
-  private static Built built(String day, String name, String text) {
+  private static BuiltEdition built(String day, String name, String text) {
     Artifact artifact = new Artifact(name, text.getBytes(StandardCharsets.UTF_8));
-    return new Built("daily", "Daily briefing 1", day, "2025-12-28", List.of(artifact), List.of());
+    return new BuiltEdition(
+        "daily", "Daily briefing 1", day, "2025-12-28", List.of(artifact), List.of());
   }
 
-  private static List<String> compared(Built one, Built other) {
+  private static List<String> compared(BuiltEdition one, BuiltEdition other) {
     List<Problem> problems = Proof.compare(one, Checked.good(other));
     assertThat(problems).allMatch(problem -> problem.severity() == Severity.REFUSAL);
     return problems.stream().map(Problem::message).toList();

@@ -2,8 +2,8 @@ package dev.runup.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.fact.Rule;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Place;
@@ -113,7 +113,7 @@ class RulesPageTest {
     }
     return DossierOnDisk.read(typed)
         .then(dossier ->
-            dossier.build(new Pipeline(), new Wanted(List.of(), List.of("md"), "2026-01-14")))
+            dossier.build(new Pipeline(), new BuildRequest(List.of(), List.of("md"), "2026-01-14")))
         .problems()
         .stream()
         .map(RulesPageTest::line)

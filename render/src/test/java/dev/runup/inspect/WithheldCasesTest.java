@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
-import dev.runup.pipeline.Built;
+import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.GoldenTest;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Input;
@@ -129,13 +129,13 @@ class WithheldCasesTest {
         GoldenTest.value(
             DossierReader.read(new DossierFolder.Contents(settings, inputs, List.of())).dossier());
     Pipeline pipeline = new Pipeline();
-    Built built =
+    BuiltEdition built =
         GoldenTest.value(
             pipeline.build(
                 dossier,
                 dossier.editions().getFirst(),
                 Themes.shipped(),
-                Asked.NEWEST,
+                IssueRequest.NEWEST,
                 List.of("md", "html")));
     List<String> texts = new ArrayList<>(List.of(built.series(), built.day()));
     built.artifacts().forEach(one -> texts.add(one.name() + "\n" + GoldenTest.text(one.bytes())));

@@ -31,7 +31,7 @@ import dev.runup.document.Inline.Text;
 import dev.runup.document.Masthead;
 import dev.runup.document.Note;
 import dev.runup.document.Phrase;
-import dev.runup.figure.Drawn;
+import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
 import dev.runup.problem.FieldRef;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public final class Trees {
           "#sources");
 
   /// The figures that documents may have.
-  static final Map<String, Optional<Drawn>> FIGURES =
+  static final Map<String, Optional<DrawnFigure>> FIGURES =
       Map.of("timeline", Optional.of(drawn("1")), "a_b", Optional.of(drawn("2")));
 
   private final Random random;
@@ -72,15 +72,15 @@ public final class Trees {
     this.texts = List.copyOf(texts);
   }
 
-  private static Drawn drawn(String alt) {
+  private static DrawnFigure drawn(String alt) {
     Scene scene = new Scene(10, 10, List.of());
-    return new Drawn(alt, scene, scene, scene);
+    return new DrawnFigure(alt, scene, scene, scene);
   }
 
   /// Gives back a figure of those, with words of its own unless these are nothing at all.
   static Figure figure(String name, List<Inline> caption, String alt) {
-    Drawn drawn = FIGURES.getOrDefault(name, Optional.empty()).orElseThrow();
-    return new Figure(name, caption, alt.isBlank() ? drawn : drawn.saying(alt.strip()));
+    DrawnFigure drawn = FIGURES.getOrDefault(name, Optional.empty()).orElseThrow();
+    return new Figure(name, caption, alt.isBlank() ? drawn : drawn.withAlt(alt.strip()));
   }
 
   /// Gives back a masthead that has nothing to say around a body.

@@ -23,7 +23,7 @@ class FigureTest {
   private static byte[] written() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StructureTree tree = new StructureTree();
-    try (Press press = new Press(out, Samples.THEME.paper(), tree)) {
+    try (PdfFile press = new PdfFile(out, Samples.THEME.paper(), tree)) {
       press.metadata(Samples.masthead("A figure"), Faces.resource("sRGB.icc"));
       press.page(pen -> {
         Tag figure = tree.root().figure("The desk's <crest>").box(100, 700, 150, 740);

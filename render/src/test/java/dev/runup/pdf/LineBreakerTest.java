@@ -11,8 +11,8 @@ class LineBreakerTest {
   private static final Faces FACES = new Faces();
 
   /// Of this voice, every `x` is 5 points wide.
-  private static final Voice VOICE =
-      new Voice(false, false, false, 10, 14, Samples.THEME.light().ink());
+  private static final BlockStyle VOICE =
+      new BlockStyle(false, false, false, 10, 14, Samples.THEME.light().ink());
 
   @Test
   void everyLineFits() {
@@ -153,6 +153,6 @@ class LineBreakerTest {
   private static Compositor compositor() {
     var document = Samples.document("Title", List.of(Samples.note("n")));
     return new Compositor(
-        FACES, new MissingGlyphs(), Samples.THEME, document.masthead(), Places.of(document));
+        FACES, new MissingGlyphs(), Samples.THEME, document.masthead(), LinkAnchors.of(document));
   }
 }

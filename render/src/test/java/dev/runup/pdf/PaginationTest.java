@@ -14,7 +14,7 @@ import dev.runup.document.Block.AlertKind;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
-import dev.runup.figure.Drawn;
+import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
 import dev.runup.problem.Problem;
 import dev.runup.theme.Theme;
@@ -57,7 +57,8 @@ class PaginationTest {
               List.of(
                   heading(2, "Heading"),
                   paragraph("one line"),
-                  new Block.Figure("timeline", List.of(), new Drawn("alt", scene, scene, scene)),
+                  new Block.Figure(
+                      "timeline", List.of(), new DrawnFigure("alt", scene, scene, scene)),
                   new Block.Table(
                       List.of(new Inline.Text("Caption")),
                       List.of(Align.START),

@@ -3,7 +3,7 @@ package dev.runup.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.figure.Scene;
-import dev.runup.figure.Type;
+import dev.runup.figure.TextMetrics;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,8 +29,9 @@ class TypeWidthsTest {
     for (boolean strong : List.of(false, true)) {
       Face face = FACES.face(Typeface.of(true, strong, false));
       double width = text.codePoints().map(face::advance).sum() * Scene.TYPE / 1000;
-      assertThat(width).isLessThanOrEqualTo(Type.OURS.width(text, strong));
-      assertThat(Type.OURS.width(text, strong)).isLessThan(Type.ANY.width(text, strong));
+      assertThat(width).isLessThanOrEqualTo(TextMetrics.OURS.width(text, strong));
+      assertThat(TextMetrics.OURS.width(text, strong))
+          .isLessThan(TextMetrics.ANY.width(text, strong));
     }
   }
 }

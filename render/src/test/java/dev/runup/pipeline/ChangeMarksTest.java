@@ -2,8 +2,8 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.pdf.VeraPdf;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,7 +169,7 @@ class ChangeMarksTest {
         """;
     Published positions = new Published("{mark: CLEAR, editions: {positions: {}}}\n", facts);
 
-    assertThat(positions.file("md", null, Layout.DEFAULT).lines())
+    assertThat(positions.file("md", null, WebLayout.DEFAULT).lines())
         .anyMatch(line -> line.startsWith("| The gate "));
   }
 
@@ -242,7 +242,7 @@ class ChangeMarksTest {
 
   private List<Artifact> built(String asOf, List<String> formats) {
     DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(folder));
-    return GoldenTest.value(dossier.build(PIPELINE, new Wanted(List.of(), formats, asOf)))
+    return GoldenTest.value(dossier.build(PIPELINE, new BuildRequest(List.of(), formats, asOf)))
         .getFirst()
         .artifacts();
   }

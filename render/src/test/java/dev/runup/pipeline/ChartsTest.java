@@ -10,9 +10,9 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
-import dev.runup.figure.Drawn;
-import dev.runup.history.Asked;
+import dev.runup.figure.DrawnFigure;
 import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
 import dev.runup.inspect.GeneratedDossier;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
@@ -75,7 +75,7 @@ class ChartsTest {
     assertThat(pictures).isNotEmpty();
   }
 
-  private static String said(Drawn drawn) {
+  private static String said(DrawnFigure drawn) {
     return String.join(
         "\n",
         drawn.alt() + "\n",
@@ -92,7 +92,7 @@ class ChartsTest {
           seed % 2 == 0 ? GeneratedDossier.of(seed).files() : events(new Random(seed));
       if (DossierReader.read(files).dossier()
           instanceof Checked.Good<Dossier>(Dossier dossier, var _)) {
-        for (Map.Entry<String, Optional<Drawn>> one : figures(dossier, null).entrySet()) {
+        for (Map.Entry<String, Optional<DrawnFigure>> one : figures(dossier, null).entrySet()) {
           String where = "seed " + seed + ", " + one.getKey();
           one.getValue().ifPresent(figure -> SceneLaws.hold(where, figure));
           drawn += one.getValue().isPresent() ? 1 : 0;
@@ -129,7 +129,8 @@ class ChartsTest {
                         List.of(new Input("facts.yaml", "" + facts + actors + issues + positions)),
                         List.of()))
                 .dossier());
-    Drawn drawn = figures(dossier, null).getOrDefault("positions", Optional.empty()).orElseThrow();
+    DrawnFigure drawn =
+        figures(dossier, null).getOrDefault("positions", Optional.empty()).orElseThrow();
 
     assertThat(drawn.alt()).startsWith("Positions. ");
     assertThat(drawn.alt().substring("Positions. ".length()).split("\\. "))
@@ -140,13 +141,13 @@ class ChartsTest {
   /// Gives back the figures of an issue; none where nothing may be shown.
   ///
   /// @param day the day, or null for the newest
-  private static Map<String, Optional<Drawn>> figures(Dossier dossier, @Nullable String day) {
+  private static Map<String, Optional<DrawnFigure>> figures(Dossier dossier, @Nullable String day) {
     Edition edition = dossier.editions().getFirst().under(MarkScheme.TLP.marks().getLast());
     Moment moment = day == null ? null : Moment.parse(day, dossier.settings().zone());
     Checked<Briefing> briefing =
         new Clearance(dossier)
             .clear(edition)
-            .then(cleared -> History.select(cleared, edition, new Asked(moment, null)))
+            .then(cleared -> History.select(cleared, edition, new IssueRequest(moment, null)))
             .map(known -> Composer.compose(known, edition));
     return briefing.then(value -> TEMPLATES.fill("daily", value))
             instanceof Checked.Good<Filled>(Filled filled, var _)

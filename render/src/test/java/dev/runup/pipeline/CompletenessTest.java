@@ -2,8 +2,8 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.IOException;
@@ -61,11 +61,12 @@ class CompletenessTest {
     assertThat(built(2, "rules: {incomplete: error}")).isInstanceOf(Checked.Bad.class);
   }
 
-  private Checked<List<Built>> built(int headlines, String rules) throws IOException {
+  private Checked<List<BuiltEdition>> built(int headlines, String rules) throws IOException {
     return built(headlines, "- {title: The lead, lead: true, rests-on: [said]}\n", rules);
   }
 
-  private Checked<List<Built>> built(int headlines, String lead, String rules) throws IOException {
+  private Checked<List<BuiltEdition>> built(int headlines, String lead, String rules)
+      throws IOException {
     Files.writeString(
         folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {}}\n" + rules + "\n");
     String lines =
@@ -83,7 +84,7 @@ class CompletenessTest {
             + lead
             + lines);
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
-    return dossier.then(
-        read -> read.build(new Pipeline(), new Wanted(List.of("daily"), List.of("md"), null)));
+    return dossier.then(read ->
+        read.build(new Pipeline(), new BuildRequest(List.of("daily"), List.of("md"), null)));
   }
 }

@@ -47,7 +47,7 @@ class CorrectionsTest {
           """);
 
   private static String page(String day) {
-    return DOSSIER.file("html", day, Layout.DEFAULT);
+    return DOSSIER.file("html", day, WebLayout.DEFAULT);
   }
 
   private static List<String> lines(String day) {
@@ -55,7 +55,7 @@ class CorrectionsTest {
   }
 
   private static List<String> lines(Published published, String day) {
-    return under(HEADING, published.file("md", day, Layout.DEFAULT));
+    return under(HEADING, published.file("md", day, WebLayout.DEFAULT));
   }
 
   private static List<String> under(String heading, String page) {
@@ -78,7 +78,7 @@ class CorrectionsTest {
 
   @Test
   void aMessageThatWasTakenBackCountsAndIsToldOnceInItsOwnIssue() {
-    String page = DOSSIER.file("md", "2025-12-02", Layout.DEFAULT);
+    String page = DOSSIER.file("md", "2025-12-02", WebLayout.DEFAULT);
 
     assertThat(page).containsOnlyOnce("Anna left. Reason: It was somebody else.");
     assertThat(page).contains("1 corrected and 2 withdrawn");
@@ -90,7 +90,7 @@ class CorrectionsTest {
     Published published = new Published("{mark: CLEAR, editions: {daily: {}, night: {}}}\n", facts);
 
     for (String day : List.of("2025-12-02", "2025-12-03")) {
-      assertThat(published.file("md", day, Layout.DEFAULT)).doesNotContain("Anna left");
+      assertThat(published.file("md", day, WebLayout.DEFAULT)).doesNotContain("Anna left");
     }
   }
 
@@ -111,11 +111,11 @@ class CorrectionsTest {
             facts.replace("rests-on: kept}", "rests-on: kept, editions: [daily]}"));
     String told = "Bert left. Before: Anna left. Reason: It was somebody else.";
 
-    assertThat(under("What changed", daily.file("md", "2025-12-02", Layout.DEFAULT)))
+    assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
         .contains("- " + told);
     assertThat(lines(daily, "2025-12-03")).contains("- 2 December 2025, corrected: " + told);
     for (String day : List.of("2025-12-02", "2025-12-03")) {
-      assertThat(night.file("md", day, Layout.DEFAULT)).doesNotContain("Anna left");
+      assertThat(night.file("md", day, WebLayout.DEFAULT)).doesNotContain("Anna left");
     }
   }
 
@@ -163,7 +163,7 @@ class CorrectionsTest {
   }
 
   private static String newest(String facts) {
-    return new Published("{mark: CLEAR}\n", facts).file("md", null, Layout.DEFAULT);
+    return new Published("{mark: CLEAR}\n", facts).file("md", null, WebLayout.DEFAULT);
   }
 
   @Test
@@ -182,7 +182,7 @@ class CorrectionsTest {
     for (String product : List.of("daily", "summit", "at-a-glance", "positions", "chronology")) {
       String page =
           new Published("{mark: CLEAR, editions: {" + product + ": {}}}\n", facts)
-              .file("md", "2025-12-02", Layout.DEFAULT);
+              .file("md", "2025-12-02", WebLayout.DEFAULT);
       boolean lines = List.of("daily", "summit").contains(product);
       boolean messages = List.of("daily", "at-a-glance").contains(product);
       assertThat(page.contains("In June. Before: In May. Reason: A new goal.")).isEqualTo(lines);
@@ -238,7 +238,7 @@ class CorrectionsTest {
     Published published =
         new Published(
             "{mark: CLEAR, editions: {daily: {issues: [2025-12-01, 2025-12-04]}}}\n", facts);
-    String page = published.file("md", null, Layout.DEFAULT);
+    String page = published.file("md", null, WebLayout.DEFAULT);
 
     assertThat(under("What changed", page))
         .containsExactly(
@@ -255,9 +255,9 @@ class CorrectionsTest {
                 + " December 2025) Before: One gaet. Reason: A typo.");
 
     Published daily = new Published("{mark: CLEAR}\n", facts);
-    assertThat(under("What changed", daily.file("md", "2025-12-02", Layout.DEFAULT)))
+    assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
         .contains("**Corrected.**", "**Withdrawn.**");
-    assertThat(under("What changed", daily.file("md", "2025-12-03", Layout.DEFAULT)))
+    assertThat(under("What changed", daily.file("md", "2025-12-03", WebLayout.DEFAULT)))
         .contains("**Moved.**", "**New.**")
         .doesNotContain("**Corrected.**");
   }
@@ -300,7 +300,7 @@ class CorrectionsTest {
 
     assertThat(
             new Published("{mark: CLEAR, editions: {at-a-glance: {}}}\n", facts)
-                .file("md", null, Layout.DEFAULT))
+                .file("md", null, WebLayout.DEFAULT))
         .contains("According to 2 press articles")
         .doesNotContain("single source");
   }
@@ -455,7 +455,7 @@ class CorrectionsTest {
                         "{mark: CLEAR, editions: {daily: {issues: [2025-12-01, 2025-12-02,"
                             + " 2025-12-03]}}}\n",
                         facts)
-                    .file("md", null, Layout.DEFAULT)))
+                    .file("md", null, WebLayout.DEFAULT)))
         .contains(
             "- 2 December 2025, corrected: Walks, planned. Who: Anna (guest). Before: who: Anna"
                 + " (host). Reason: R.");
@@ -571,7 +571,7 @@ class CorrectionsTest {
     String heading = language.equals("en") ? "What changed" : "Що змінилося";
     String page =
         new Published("{mark: CLEAR, lang: " + language + "}\n", facts)
-            .file("md", null, Layout.DEFAULT);
+            .file("md", null, WebLayout.DEFAULT);
     return under(heading, page).stream().filter(line -> line.startsWith("- ")).toList();
   }
 

@@ -1,7 +1,7 @@
 package dev.runup.pipeline;
 
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.font.ForgedFont;
 import dev.runup.image.ForgedPng;
 import dev.runup.inspect.Proof;
@@ -53,7 +53,7 @@ public final class Dossiers {
   /// Gives back what building says, as it is printed.
   List<String> told() {
     return DossierOnDisk.read(folder)
-        .then(dossier -> dossier.build(new Pipeline(), Wanted.NEWEST))
+        .then(dossier -> dossier.build(new Pipeline(), BuildRequest.NEWEST))
         .problems()
         .stream()
         .map(Problem::printed)
@@ -64,8 +64,8 @@ public final class Dossiers {
   public List<Artifact> built() {
     DossierOnDisk dossier = value(DossierOnDisk.read(folder));
     Pipeline pipeline = new Pipeline();
-    List<Built> built = value(dossier.build(pipeline, Wanted.NEWEST));
-    return value(Proof.prove(dossier, pipeline, built, Wanted.NEWEST)).stream()
+    List<BuiltEdition> built = value(dossier.build(pipeline, BuildRequest.NEWEST));
+    return value(Proof.prove(dossier, pipeline, built, BuildRequest.NEWEST)).stream()
         .flatMap(one -> one.artifacts().stream())
         .toList();
   }

@@ -16,7 +16,7 @@ import dev.runup.fact.ProposalField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.LinearText;
 import dev.runup.pdf.VeraPdf;
@@ -114,13 +114,13 @@ class EveryTypeTest {
   @MethodSource("all")
   void itsBriefingHasNoHolesAndTheSameWordsInAllFormats(Given given) {
     Dossier dossier = dossier(given);
-    Built built =
+    BuiltEdition built =
         GoldenTest.value(
             PIPELINE.build(
                 dossier,
                 dossier.editions().getFirst(),
                 Themes.shipped(),
-                Asked.NEWEST,
+                IssueRequest.NEWEST,
                 List.of("md", "html", "pdf")));
     String markdown = GoldenTest.text(GoldenTest.file(built.artifacts(), ".md"));
     byte[] pdf = GoldenTest.file(built.artifacts(), ".pdf");
@@ -152,13 +152,13 @@ class EveryTypeTest {
         dossier(
             "summit: summit-base\nmark: CLEAR\neditions: {daily: {languages: [uk]}}\n",
             List.of(given));
-    Built built =
+    BuiltEdition built =
         GoldenTest.value(
             PIPELINE.build(
                 dossier,
                 dossier.editions().getFirst(),
                 Themes.shipped(),
-                Asked.NEWEST,
+                IssueRequest.NEWEST,
                 List.of("md")));
     String said =
         String.join(
@@ -249,13 +249,13 @@ class EveryTypeTest {
   void howAFactStandsIsSaidInWords(FactType type) {
     Given given = new Given(type, 1, true, false, "en");
     Dossier dossier = dossier(given);
-    Built built =
+    BuiltEdition built =
         GoldenTest.value(
             PIPELINE.build(
                 dossier,
                 dossier.editions().getFirst(),
                 Themes.shipped(),
-                Asked.NEWEST,
+                IssueRequest.NEWEST,
                 List.of("md")));
 
     assertThat(GoldenTest.text(built.artifacts().getFirst().bytes()))
@@ -420,7 +420,7 @@ class EveryTypeTest {
       case Shape.Text _ when field == HeadlineField.EDITIONS -> null;
       case Shape.Text _ -> word(field, i);
       case Shape.Word(List<String> words) -> words.get(i % words.size());
-      case Shape.Digit(int low, int high) -> String.valueOf(low + i % (high - low + 1));
+      case Shape.WholeNumber(int low, int high) -> String.valueOf(low + i % (high - low + 1));
       case Shape.Flag _ -> "true";
       case Shape.Date _ -> field.key().equals("until") ? "2026-01-05" : "2025-12-2" + i % 9;
       case Shape.Time _, Shape.Clock _ -> "1" + i % 10 + ":30";

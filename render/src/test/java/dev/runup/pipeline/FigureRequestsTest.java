@@ -8,8 +8,8 @@ import dev.runup.compose.Composer;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.fact.Dossier;
-import dev.runup.history.Asked;
 import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
@@ -119,7 +119,8 @@ class FigureRequestsTest {
         new Clearance(dossier)
             .clear(dossier.editions().getFirst())
             .then(cleared ->
-                History.select(cleared, dossier.editions().getFirst(), new Asked(null, null)))
+                History.select(
+                    cleared, dossier.editions().getFirst(), new IssueRequest(null, null)))
             .map(known -> Composer.compose(known, dossier.editions().getFirst())));
   }
 }

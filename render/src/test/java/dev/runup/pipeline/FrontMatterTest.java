@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Files for site generators: YAML first, and nothing that such a program would run.
 class FrontMatterTest {
 
-  private static final Layout FRONTED = new Layout(false, 2, true);
+  private static final WebLayout FRONTED = new WebLayout(false, 2, true);
 
   private static Published titled(String title) {
     return new Published(
@@ -48,7 +48,7 @@ class FrontMatterTest {
   @ParameterizedTest
   @ValueSource(strings = {"md", "fragment"})
   void withoutBeingAskedItDoesNot(String format) {
-    assertThat(titled("A visit").file(format, null, Layout.DEFAULT)).doesNotStartWith("---");
+    assertThat(titled("A visit").file(format, null, WebLayout.DEFAULT)).doesNotStartWith("---");
   }
 
   @ParameterizedTest

@@ -6,8 +6,8 @@ import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Masthead;
 import dev.runup.document.Phrase;
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.pdf.Completeness;
 import dev.runup.pdf.LinearText;
@@ -107,7 +107,7 @@ public class GoldenTest {
   void anExamplesPageOneStaysOnPageOne(Path example) {
     DossierOnDisk dossier = value(DossierOnDisk.read(example));
 
-    assertThat(dossier.build(PIPELINE, Wanted.NEWEST).problems())
+    assertThat(dossier.build(PIPELINE, BuildRequest.NEWEST).problems())
         .extracting(Problem::code)
         .doesNotContain("long-page-1");
   }
@@ -182,7 +182,7 @@ public class GoldenTest {
   public static List<Artifact> built(Path folder) {
     DossierOnDisk dossier = value(DossierOnDisk.read(folder));
     List<Artifact> artifacts = new ArrayList<>();
-    for (Built built : value(dossier.build(PIPELINE, Wanted.NEWEST))) {
+    for (BuiltEdition built : value(dossier.build(PIPELINE, BuildRequest.NEWEST))) {
       artifacts.addAll(built.artifacts());
     }
     return artifacts;

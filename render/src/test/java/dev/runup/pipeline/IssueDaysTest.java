@@ -2,8 +2,8 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class IssueDaysTest {
   void anIssueSaysWhatWasKnownOnItsDay(String day) throws IOException {
     DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(EXAMPLE));
     Artifact issue =
-        GoldenTest.value(dossier.build(PIPELINE, new Wanted(List.of(), List.of("md"), day)))
+        GoldenTest.value(dossier.build(PIPELINE, new BuildRequest(List.of(), List.of("md"), day)))
             .getFirst()
             .artifacts()
             .getFirst();

@@ -175,7 +175,7 @@ class JsonLdTest {
     String said = hostile.replace("\\\"", "\"").replace("\\\\", "\\");
     Published published = new Published(SETTINGS.replace("The desk", typed), facts);
     for (String page :
-        List.of(published.page(), published.file("fragment", null, Layout.DEFAULT))) {
+        List.of(published.page(), published.file("fragment", null, WebLayout.DEFAULT))) {
       Node.Mapping report = Published.read("data.json", Published.data(page));
       assertThat(page.split("(?i)<script", -1)).hasSize(2);
       assertThat(Published.text(Published.all(report, "citation").getFirst(), "name"))

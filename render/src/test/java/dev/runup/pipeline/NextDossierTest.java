@@ -3,8 +3,8 @@ package dev.runup.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.dossier.Wanted;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class NextDossierTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     assertThat(
             DossierOnDisk.read(dossier)
-                .then(read -> read.build(pipeline, Wanted.NEWEST))
+                .then(read -> read.build(pipeline, BuildRequest.NEWEST))
                 .problems())
         .isEmpty();
     long after = threads.getCurrentThreadAllocatedBytes();

@@ -2,13 +2,13 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
-import dev.runup.dossier.Wanted;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.Completeness;
 import dev.runup.pdf.LinearText;
@@ -349,7 +349,7 @@ class ProductsTest {
 
   @Test
   void aNameThatIsNoTemplateIsToldWithThoseThereAre() {
-    Checked<List<Built>> built =
+    Checked<List<BuiltEdition>> built =
         checked("{mark: CLEAR, editions: {ab: {template: at-a-glanse}}}", "");
 
     assertThat(built.problems())
@@ -410,7 +410,8 @@ class ProductsTest {
 
   private static List<Artifact> build(Dossier dossier, Edition edition) {
     return GoldenTest.value(
-            PIPELINE.build(dossier, edition, Themes.shipped(), Asked.NEWEST, edition.formats()))
+            PIPELINE.build(
+                dossier, edition, Themes.shipped(), IssueRequest.NEWEST, edition.formats()))
         .artifacts();
   }
 
@@ -424,7 +425,7 @@ class ProductsTest {
             .dossier());
   }
 
-  private Checked<List<Built>> checked(String settings, String facts) {
+  private Checked<List<BuiltEdition>> checked(String settings, String facts) {
     try {
       Path folder = Files.createDirectories(Path.of("target/products"));
       Files.writeString(folder.resolve("runup.yaml"), settings);
@@ -433,7 +434,7 @@ class ProductsTest {
           "intake: {recorded: 2026-03-02}\nsources: [{id: src, title: A source, kind: document}]\n"
               + "lines: [{use: press-line, says: Nothing to say.}]\n"
               + facts);
-      return DossierOnDisk.read(folder).then(read -> read.build(PIPELINE, Wanted.NEWEST));
+      return DossierOnDisk.read(folder).then(read -> read.build(PIPELINE, BuildRequest.NEWEST));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -3,11 +3,11 @@ package dev.runup.pipeline;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Moment;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
-import dev.runup.node.Parsed;
+import dev.runup.node.ParsedFile;
 import dev.runup.problem.Input;
 import dev.runup.reading.DossierReader;
 import java.time.ZoneOffset;
@@ -30,7 +30,7 @@ record Published(String settings, String facts) {
   /// Gives back the file of a format of an issue.
   ///
   /// @param day null for the newest one
-  String file(String format, @Nullable String day, Layout layout) {
+  String file(String format, @Nullable String day, WebLayout layout) {
     Dossier dossier =
         GoldenTest.value(
             DossierReader.read(
@@ -39,10 +39,10 @@ record Published(String settings, String facts) {
                         List.of(new Input("facts.yaml", facts)),
                         List.of()))
                 .dossier());
-    Asked asked =
-        new Asked(
+    IssueRequest asked =
+        new IssueRequest(
             day == null ? null : Objects.requireNonNull(Moment.parse(day, ZoneOffset.UTC)), null);
-    Built built =
+    BuiltEdition built =
         GoldenTest.value(
             new Pipeline(layout)
                 .build(
@@ -56,7 +56,7 @@ record Published(String settings, String facts) {
 
   /// Gives back the page of the newest issue.
   String page() {
-    return file("html", null, Layout.DEFAULT);
+    return file("html", null, WebLayout.DEFAULT);
   }
 
   /// Gives back the text of a page's data block.
@@ -68,7 +68,7 @@ record Published(String settings, String facts) {
 
   /// Gives back what YAML or JSON says, by the ending of the name.
   static Node.Mapping read(String name, String text) {
-    Parsed parsed = NodeReader.read(new Input(name, text));
+    ParsedFile parsed = NodeReader.read(new Input(name, text));
     Assertions.assertThat(parsed.problems()).isEmpty();
     return (Node.Mapping) Objects.requireNonNull(parsed.root());
   }

@@ -10,12 +10,12 @@ import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
-import dev.runup.history.Asked;
+import dev.runup.history.IssueRequest;
 import dev.runup.html.HtmlWriter;
-import dev.runup.html.Surroundings;
+import dev.runup.html.PageContext;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.publish.OutputFolder;
-import dev.runup.template.Frame;
+import dev.runup.template.FrameTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,12 +96,12 @@ class PublishedPagesTest {
 
   @BeforeAll
   void build() {
-    page = text(build("longest", Layout.DEFAULT, "html").getFirst());
+    page = text(build("longest", WebLayout.DEFAULT, "html").getFirst());
     for (String product : Products.shipped()) {
-      products.addAll(build(product, product, Layout.DEFAULT, "html"));
+      products.addAll(build(product, product, WebLayout.DEFAULT, "html"));
     }
-    fragment = text(build("fragment", new Layout(false, 2, false), "fragment").getFirst());
-    files = build("linked", new Layout(true, 2, false), "html");
+    fragment = text(build("fragment", new WebLayout(false, 2, false), "fragment").getFirst());
+    files = build("linked", new WebLayout(true, 2, false), "html");
     linked = text(files.getFirst());
     notes = notes();
     List<Artifact> all = new ArrayList<>(files);
@@ -188,18 +188,19 @@ class PublishedPagesTest {
   void whatIsBesideAPageIsNamedByWhatIsInIt() {
     assertThat(files.stream().map(Artifact::name).filter(name -> name.endsWith(".css")).toList())
         .isEqualTo(
-            build("linked", new Layout(true, 2, false), "html").stream()
+            build("linked", new WebLayout(true, 2, false), "html").stream()
                 .map(Artifact::name)
                 .filter(name -> name.endsWith(".css"))
                 .toList())
         .allMatch(name -> name.matches("runup-[0-9a-f]{12}\\.css"));
   }
 
-  private static List<Artifact> build(String name, Layout layout, String format) {
+  private static List<Artifact> build(String name, WebLayout layout, String format) {
     return build(name, "daily", layout, format);
   }
 
-  private static List<Artifact> build(String name, String product, Layout layout, String format) {
+  private static List<Artifact> build(
+      String name, String product, WebLayout layout, String format) {
     String settings =
         "{summit: summit-base, mark: CLEAR, desk: Desk, editions: {%s: {name: %s, for: All, status:"
             + " draft, base: 'https://example.org/x'}}}";
@@ -207,7 +208,7 @@ class PublishedPagesTest {
     Edition edition = dossier.editions().getFirst();
     return GoldenTest.value(
             new Pipeline(layout)
-                .build(dossier, edition, Themes.shipped(), Asked.NEWEST, List.of(format)))
+                .build(dossier, edition, Themes.shipped(), IssueRequest.NEWEST, List.of(format)))
         .artifacts();
   }
 
@@ -240,8 +241,8 @@ class PublishedPagesTest {
     Document document =
         GoldenTest.value(new MarkdownParser().parse(new Filled(NOTES, List.of(), masthead)));
     return GoldenTest.value(
-        new Frame(Resources::text)
-            .fill("page.html.ftl", HtmlWriter.page(document, Themes.shipped(), Surroundings.NONE)));
+        new FrameTemplate(Resources::text)
+            .fill("page.html.ftl", HtmlWriter.page(document, Themes.shipped(), PageContext.NONE)));
   }
 
   /// Gives back a page of somebody else with a fragment in it.

@@ -2,13 +2,13 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.figure.Drawn;
+import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Scene.Box;
 import dev.runup.figure.Scene.Dot;
 import dev.runup.figure.Scene.Line;
 import dev.runup.figure.Scene.Text;
-import dev.runup.figure.Type;
+import dev.runup.figure.TextMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +26,13 @@ final class SceneLaws {
     }
   }
 
-  static void hold(String where, Drawn drawn) {
-    hold(where + ", wide", drawn.wide(), Type.OURS);
-    hold(where + ", medium", drawn.medium(), Type.ANY);
-    hold(where + ", narrow", drawn.narrow(), Type.ANY);
+  static void hold(String where, DrawnFigure drawn) {
+    hold(where + ", wide", drawn.wide(), TextMetrics.OURS);
+    hold(where + ", medium", drawn.medium(), TextMetrics.ANY);
+    hold(where + ", narrow", drawn.narrow(), TextMetrics.ANY);
   }
 
-  private static void hold(String where, Scene scene, Type type) {
+  private static void hold(String where, Scene scene, TextMetrics type) {
     List<Area> texts = new ArrayList<>();
     for (Scene.Shape shape : scene.shapes()) {
       Area area = area(shape, type);
@@ -49,7 +49,7 @@ final class SceneLaws {
     }
   }
 
-  private static Area area(Scene.Shape shape, Type type) {
+  private static Area area(Scene.Shape shape, TextMetrics type) {
     return switch (shape) {
       case Line(double x1, double y1, double x2, double y2, _, _, _) ->
           new Area(

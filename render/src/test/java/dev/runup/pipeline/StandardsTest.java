@@ -9,9 +9,9 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
-import dev.runup.history.Asked;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
+import dev.runup.history.IssueRequest;
 import dev.runup.inspect.GeneratedDossier;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.DossierFolder.Contents;
@@ -47,8 +47,9 @@ class StandardsTest {
   /// @param day the day of the issue, or null for the newest
   record Case(String name, Dossier dossier, Edition edition, Moment day) {
 
-    Checked<Built> built() {
-      return PIPELINE.build(dossier, edition, Themes.shipped(), new Asked(day, null), FORMATS);
+    Checked<BuiltEdition> built() {
+      return PIPELINE.build(
+          dossier, edition, Themes.shipped(), new IssueRequest(day, null), FORMATS);
     }
 
     @Override
@@ -172,7 +173,7 @@ class StandardsTest {
           instanceof Checked.Good<Dossier>(Dossier dossier, var _)) {
         Edition edition = dossier.editions().getFirst().under(MarkScheme.TLP.marks().getLast());
         Case issue = new Case("seed " + seed, dossier, edition, null);
-        if (issue.built() instanceof Checked.Good<Built>) {
+        if (issue.built() instanceof Checked.Good<BuiltEdition>) {
           cases.add(issue);
         }
       }

@@ -2,10 +2,10 @@ package dev.runup.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.problem.Cell;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.SpreadsheetCell;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +16,11 @@ class ProblemsJsonTest {
 
   @Test
   void aCellOfATableHasItsRowAndItsHeader() {
-    assertThat(json(PLACE.in(new Cell(2, "when")))).contains("\"row\": 2", "\"header\": \"when\"");
-    assertThat(json(PLACE.in(new Cell(2, null)))).contains("\"row\": 2").doesNotContain("header");
+    assertThat(json(PLACE.in(new SpreadsheetCell(2, "when"))))
+        .contains("\"row\": 2", "\"header\": \"when\"");
+    assertThat(json(PLACE.in(new SpreadsheetCell(2, null))))
+        .contains("\"row\": 2")
+        .doesNotContain("header");
     assertThat(json(PLACE)).doesNotContain("row", "header");
   }
 

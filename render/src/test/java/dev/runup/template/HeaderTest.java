@@ -32,9 +32,9 @@ class HeaderTest {
                 false,
                 false,
                 Map.of(
-                    Count.HEADLINES,
+                    HeaderCount.HEADLINES,
                     new Bounds(3, 5),
-                    Count.EVENTS,
+                    HeaderCount.EVENTS,
                     new Bounds(1, Integer.MAX_VALUE))));
   }
 
@@ -71,9 +71,9 @@ class HeaderTest {
     assertThat(new Bounds(3, 5).words()).isEqualTo("3 to 5");
     assertThat(new Bounds(2, 2).words()).isEqualTo("2");
     assertThat(new Bounds(1, Integer.MAX_VALUE).words()).isEqualTo("at least 1");
-    assertThat(Count.PAGES.words(0)).isEqualTo("no page is printed");
-    assertThat(Count.PAGES.words(1)).isEqualTo("1 page is printed");
-    assertThat(Count.PAGES.words(3)).isEqualTo("3 pages are printed");
+    assertThat(HeaderCount.PAGES.words(0)).isEqualTo("no page is printed");
+    assertThat(HeaderCount.PAGES.words(1)).isEqualTo("1 page is printed");
+    assertThat(HeaderCount.PAGES.words(3)).isEqualTo("3 pages are printed");
   }
 
   @Test
@@ -88,7 +88,7 @@ class HeaderTest {
 
   private static String told(Message message, Plurals plurals, int count) {
     StringBuilder text = new StringBuilder();
-    message.tell(plurals, _ -> String.valueOf(count), text::append, _ -> text.append(count));
+    message.emit(plurals, _ -> String.valueOf(count), text::append, _ -> text.append(count));
     return text.toString();
   }
 

@@ -9,8 +9,8 @@ import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Matrix;
-import dev.runup.briefing.Overdue;
-import dev.runup.briefing.Standing;
+import dev.runup.briefing.OverdueItems;
+import dev.runup.briefing.Provenance;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Span;
@@ -77,7 +77,8 @@ class TemplatesTest {
   void toTheTemplateAFactIsAText() {
     assertThat(
             shown(
-                "<#if briefing.front.summit.title?contains('M*A*S*H') && briefing.front.summit.title?length gt 9>yes</#if>"))
+                "<#if briefing.front.summit.title?contains('M*A*S*H') &&"
+                    + " briefing.front.summit.title?length gt 9>yes</#if>"))
         .isEqualTo("yes");
   }
 
@@ -109,7 +110,8 @@ class TemplatesTest {
   void aMissingValueMayHaveADefault() {
     assertThat(
             shown(
-                "${briefing.front.summit.outcome!'none'}<#if briefing.front.summit.outcome??>x</#if>"))
+                "${briefing.front.summit.outcome!'none'}<#if"
+                    + " briefing.front.summit.outcome??>x</#if>"))
         .isEqualTo("none");
   }
 
@@ -404,8 +406,8 @@ class TemplatesTest {
   }
 
   private static Briefing briefing(String language) {
-    Standing standing =
-        new Standing(List.of(), List.of(), false, false, null, null, null, List.of(), List.of());
+    Provenance standing =
+        new Provenance(List.of(), List.of(), false, false, null, null, null, List.of(), List.of());
     FactDate day = Objects.requireNonNull(FactDate.parse("2025-12-28"));
     Issue issue =
         new Issue(
@@ -442,7 +444,7 @@ class TemplatesTest {
         issue,
         new FrontPage(talks, List.of(), List.of(), List.of(), null, List.of(), List.of()),
         List.of(),
-        new Overdue(List.of(), List.of()),
+        new OverdueItems(List.of(), List.of()),
         List.of(),
         new Matrix(null, List.of(), List.of(), List.of()),
         List.of(),

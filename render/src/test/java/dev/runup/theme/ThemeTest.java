@@ -27,7 +27,7 @@ class ThemeTest {
 
   private static final Place PLACE = new Place(new Input("theme.yaml", "x"), 1, 1, 2);
 
-  private final Map<String, Typed> values = new HashMap<>(shipped());
+  private final Map<String, ThemeValue> values = new HashMap<>(shipped());
 
   @Test
   void theShippedThemeIsRead() {
@@ -262,7 +262,7 @@ class ThemeTest {
   }
 
   private void type(String key, String text) {
-    values.put(key, new Typed(text, PLACE));
+    values.put(key, new ThemeValue(text, PLACE));
   }
 
   private Theme theme() {
@@ -281,8 +281,8 @@ class ThemeTest {
 
   /// Gives back the values of the shipped theme, each line of which is a flow mapping of one level
   /// or one word.
-  private static Map<String, Typed> shipped() {
-    Map<String, Typed> values = new HashMap<>();
+  private static Map<String, ThemeValue> shipped() {
+    Map<String, ThemeValue> values = new HashMap<>();
     Pattern pair = Pattern.compile("(\\w+): \"?([^\",}]+)\"?[,}]");
     text()
         .lines()
@@ -291,10 +291,10 @@ class ThemeTest {
           String group = line.substring(0, line.indexOf(':'));
           Matcher found = pair.matcher(line.substring(line.indexOf(':') + 1));
           if (!line.contains("{")) {
-            values.put(group, new Typed(line.substring(line.indexOf(':') + 1).strip(), null));
+            values.put(group, new ThemeValue(line.substring(line.indexOf(':') + 1).strip(), null));
           }
           while (found.find()) {
-            values.put(group + "." + found.group(1), new Typed(found.group(2), null));
+            values.put(group + "." + found.group(1), new ThemeValue(found.group(2), null));
           }
         });
     return values;

@@ -1,0 +1,50 @@
+package dev.runup.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Says in words why a file could not be read or written.
+final class IoErrors {
+
+  private IoErrors() {}
+
+  static String words(UncheckedIOException failure) {
+    return failure.getMessage() + ": " + reason(failure.getCause());
+  }
+
+  private static String reason(@Nullable IOException cause) {
+    return switch (cause) {
+      case null -> "unknown reason";
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case FileAlreadyExistsException taken -> noFolder(taken.getFile());
+      case NotDirectoryException file -> noFolder(file.getFile());
+      case BindException taken ->
+          String.valueOf(taken.getMessage()).toLowerCase(Locale.ROOT)
+              + "; choose another --port, or leave it out";
+      case NoSuchFileException missing -> missing.getFile() + " is not there";
+      case FileSystemException system when system.getReason() != null ->
+          system.getReason().toLowerCase(Locale.ROOT) + " (" + file(system) + ")";
+      default -> String.valueOf(cause.getMessage());
+    };
+  }
+
+  private static String noFolder(String path) {
+    boolean file = Files.exists(Path.of(path));
+    return path + (file ? " is a file, not a folder" : " is a link that leads nowhere");
+  }
+
+  /// Gives back the file that was to be written, where another one was to take its place.
+  private static String file(FileSystemException failure) {
+    return failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.runup.serve;
+
+import dev.runup.node.JsonWriter;
+import dev.runup.pipeline.Artifact;
+import dev.runup.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// All that the preview has an address for: the page around the briefings, and the briefings. There
+/// is no way from an address to a file.
+final class PreviewRoutes {
+
+  private static final String FRAME_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src"
+          + " 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  /// Beside the policy that the page itself holds. The page around it has to reach into it, to keep
+  /// its place; no script ever runs in it.
+  private static final String HTML_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+
+  private static final String PDF_POLICY = "frame-ancestors 'self'";
+
+  private final Preview preview;
+  private final Map<String, PreviewResponse> frame;
+
+  PreviewRoutes(Preview preview) {
+    this.preview = preview;
+    this.frame =
+        Map.of(
+            "", frame("frame.html", "text/html"),
+            "frame.css", frame("frame.css", "text/css"),
+            "frame.js", frame("frame.js", "text/javascript"));
+  }
+
+  private static PreviewResponse frame(String name, String type) {
+    try (InputStream file = PreviewRoutes.class.getResourceAsStream(name)) {
+      byte[] bytes = Objects.requireNonNull(file, name).readAllBytes();
+      return new PreviewResponse(type + "; charset=utf-8", FRAME_POLICY, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the program's own " + name, e);
+    }
+  }
+
+  /// Gives back what an address holds, or null if it holds nothing.
+  ///
+  /// @param address a path below the preview's own, as it came
+  @Nullable PreviewResponse find(String address) {
+    PreviewResponse own = frame.get(address);
+    if (own != null) {
+      return own;
+    }
+    for (IssueView view : preview.views()) {
+      for (Artifact file : view.files()) {
+        if (address.equals(address(view.choice(), file))) {
+          return briefing(file);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static PreviewResponse briefing(Artifact file) {
+    return file.name().endsWith(".pdf")
+        ? new PreviewResponse("application/pdf", PDF_POLICY, file.bytes())
+        : new PreviewResponse("text/html; charset=utf-8", HTML_POLICY, file.bytes());
+  }
+
+  private static String address(IssueChoice choice, Artifact file) {
+    String day = choice.day().isEmpty() ? "newest" : choice.day();
+    return "built/" + segment(choice.edition()) + "/" + segment(day) + "/" + segment(file.name());
+  }
+
+  private static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// Gives back all that the page around a briefing shows of it, as JSON.
+  static String json(IssueView view) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("editions", view.offer().editions());
+    tree.put("days", view.offer().days());
+    tree.put("edition", view.choice().edition());
+    tree.put("day", view.choice().day());
+    tree.put("languages", view.offer().languages());
+    int language = Math.max(0, view.offer().languages().indexOf(view.choice().language()));
+    tree.put(
+        "language",
+        view.offer().languages().isEmpty() ? "" : view.offer().languages().get(language));
+    tree.put(
+        "title", view.built() == null ? "" : view.built().series() + ", " + view.built().day());
+    tree.put("broken", view.broken());
+    tree.put("problems", view.problems().stream().map(PreviewRoutes::tree).toList());
+    tree.put("changes", view.changes());
+    List<Artifact> files = view.files();
+    int count = Preview.FORMATS.size();
+    // The files of the first language stand first.
+    int from = Math.min(language * count, Math.max(0, files.size() - count));
+    for (int i = from; i < files.size(); i++) {
+      String format = files.get(i).name().endsWith(".pdf") ? "pdf" : "html";
+      tree.putIfAbsent(format, address(view.choice(), files.get(i)) + "?" + view.versions().get(i));
+    }
+    return JsonWriter.write(tree);
+  }
+
+  private static Map<String, Object> tree(Problem problem) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+    tree.put("text", problem.printed());
+    return tree;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.runup.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.Headers;
+import java.net.URI;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestGuardTest {
+
+  private static int refusal(String method, String target, String headers) {
+    Headers typed = new Headers();
+    for (String header : headers.split("; ")) {
+      typed.add(
+          header.substring(0, header.indexOf('=')), header.substring(header.indexOf('=') + 1));
+    }
+    return new RequestGuard(8080).refusal(method, URI.create(target), typed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Host=127.0.0.1:8080",
+    "Host=localhost:8080",
+    "Host=127.0.0.1:8080; Origin=http://127.0.0.1:8080",
+    "Host=localhost:8080; Origin=http://localhost:8080; Sec-Fetch-Site=same-origin",
+    "Host=127.0.0.1:8080; Sec-Fetch-Site=none",
+  })
+  void whatOurOwnPageAsksForIsLetThrough(String headers) {
+    assertThat(refusal("GET", "/a/b?c=d", headers)).isZero();
+    assertThat(refusal("HEAD", "/", headers)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Accept=*/*",
+    "Host=",
+    "Host=evil.example",
+    "Host=evil.example:8080",
+    "Host=127.0.0.1",
+    "Host=127.0.0.1:80",
+    "Host=127.0.0.1:8080:8080",
+    "Host=127.0.0.1:8080@evil.example",
+    "Host=127.0.0.1.evil.example:8080",
+    "Host=127.1:8080",
+    "Host=2130706433:8080",
+    "Host=[::1]:8080",
+    "Host=0.0.0.0:8080",
+    "Host=localhost.:8080",
+    "Host=localhost:8080.",
+    "Host=LOCALHOST:8080 ",
+    "Host=127.0.0.1:8080; Host=evil.example",
+    "Host=127.0.0.1:8080; Origin=http://evil.example",
+    "Host=127.0.0.1:8080; Origin=null",
+    "Host=127.0.0.1:8080; Origin=https://127.0.0.1:8080",
+    "Host=127.0.0.1:8080; Origin=http://127.0.0.1:3000",
+    "Host=127.0.0.1:8080; Origin=http://127.0.0.1:8080; Origin=http://evil.example",
+    "Host=127.0.0.1:8080; Sec-Fetch-Site=cross-site",
+    "Host=127.0.0.1:8080; Sec-Fetch-Site=same-site",
+    "Host=127.0.0.1:8080; Sec-Fetch-Site=none; Sec-Fetch-Site=cross-site",
+  })
+  void whatAnotherPageAsksForIsRefused(String headers) {
+    assertThat(refusal("GET", "/", headers)).isEqualTo(403);
+    assertThat(refusal("POST", "/", headers)).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://127.0.0.1:8080/", "http://evil.example/", "//evil.example/", "http:/x"})
+  void aTargetThatIsNoPathIsRefused(String target) {
+    assertThat(refusal("GET", target, "Host=127.0.0.1:8080")).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get", "PROPFIND"})
+  void nothingCanBeChanged(String method) {
+    assertThat(refusal(method, "/", "Host=127.0.0.1:8080")).isEqualTo(405);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.runup.check;
+
+import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
+import dev.runup.fact.Edition;
+import dev.runup.fact.FactId;
+import dev.runup.history.History;
+import dev.runup.history.IssueDay;
+import dev.runup.history.IssueRequest;
+import dev.runup.history.Known;
+import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// As what facts are judged: each as every edition shows it at the issue that is asked for, and one
+/// that none shows as the desk knows it.
+final class EditionViews {
+
+  private final IssueRequest asked;
+  private final List<View> views = new ArrayList<>();
+
+  /// All that the desk knows; null where that is nothing.
+  private final @Nullable View deskView;
+
+  EditionViews(Clearance clearance, List<Edition> editions, IssueRequest asked) {
+    this.asked = asked;
+    for (Edition edition : editions) {
+      View view = view(clearance, edition, asked);
+      if (view != null) {
+        add(view);
+      }
+    }
+    Edition desk = Edition.desk(clearance.dossier().settings().marks().highest());
+    this.deskView = view(clearance, desk, asked);
+  }
+
+  private void add(View view) {
+    for (View other : views) {
+      if (view.showsTheSameAs(other)) {
+        other.editions.addAll(view.editions);
+        return;
+      }
+    }
+    views.add(view);
+  }
+
+  /// What editions show at an issue.
+  ///
+  /// @param editions the names of all that show the same
+  private record View(List<String> editions, Cleared cleared, Known known) {
+
+    boolean showsTheSameAs(View other) {
+      return cleared == other.cleared
+          && known.issue().cutOff().equals(other.known.issue().cutOff());
+    }
+
+    boolean shows(Problem problem) {
+      String fact = fact(problem);
+      return known.facts().keySet().stream().anyMatch(id -> id.toString().equals(fact));
+    }
+  }
+
+  /// A finding without its hint, which may name what only one edition shows.
+  private record FindingKey(String code, FieldRef at, String message) {
+    static FindingKey of(Problem problem) {
+      return new FindingKey(
+          problem.code(), Objects.requireNonNull(problem.ref()), problem.message());
+    }
+  }
+
+  /// What the rules find in a view.
+  private record ViewFindings(View view, List<Problem> found, Set<FindingKey> said) {
+
+    ViewFindings(View view, List<Problem> found) {
+      this(view, found, found.stream().map(FindingKey::of).collect(Collectors.toSet()));
+    }
+
+    boolean says(Problem problem) {
+      return said.contains(FindingKey.of(problem));
+    }
+
+    /// Says whether the finding holds here, or is about a fact that is not here.
+    boolean agrees(Problem problem) {
+      return says(problem) || !view.shows(problem);
+    }
+  }
+
+  private static @Nullable View view(Clearance clearance, Edition edition, IssueRequest asked) {
+    return clearance.clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)
+            && History.select(cleared, edition, asked)
+                instanceof Checked.Good<Known>(Known known, var _)
+        ? new View(new ArrayList<>(List.of(edition.name())), cleared, known)
+        : null;
+  }
+
+  /// Gives back what rules find in the facts that are known.
+  List<Problem> findings(Function<Known, List<Problem>> rules) {
+    Set<String> unseen = deskView == null ? Set.of() : shownNowhere(deskView);
+    if (deskView == null || unseen.isEmpty() && views.stream().allMatch(deskView::showsTheSameAs)) {
+      return findings(rules, List.of());
+    }
+    ViewFindings desk = judged(deskView, rules);
+    List<Problem> told = new ArrayList<>(findings(rules, List.of(desk)));
+    desk.found().stream().filter(problem -> unseen.contains(fact(problem))).forEach(told::add);
+    return told;
+  }
+
+  /// Gives back the facts that no edition shows. Who asks for a day is not told of what came after
+  /// its issues.
+  private Set<String> shownNowhere(View whole) {
+    List<IssueDay> issues = views.stream().map(view -> view.known().issue()).toList();
+    Set<String> unseen = new HashSet<>();
+    for (Cleared.Shown shown : whole.cleared().shown()) {
+      FactId id = shown.fact().id();
+      boolean due =
+          asked.asOf() == null
+              || issues.isEmpty()
+              || issues.stream().anyMatch(issue -> issue.knows(shown));
+      if (due && views.stream().allMatch(view -> view.known().find(id) == null)) {
+        unseen.add(id.toString());
+      }
+    }
+    return unseen;
+  }
+
+  private static String fact(Problem problem) {
+    return Objects.requireNonNull(problem.ref()).fact();
+  }
+
+  /// Gives back what is found in the views, with the editions where it is not found in all that
+  /// show the fact, nor in `others`.
+  private List<Problem> findings(Function<Known, List<Problem>> rules, List<ViewFindings> others) {
+    List<ViewFindings> judged = views.stream().map(view -> judged(view, rules)).toList();
+    Map<FindingKey, Problem> told = new LinkedHashMap<>();
+    for (ViewFindings one : judged) {
+      for (Problem problem : one.found()) {
+        boolean everywhere =
+            judged.stream().allMatch(other -> other.agrees(problem))
+                && others.stream().allMatch(other -> other.agrees(problem));
+        told.putIfAbsent(
+            FindingKey.of(problem), everywhere ? problem : namingEditions(problem, judged));
+      }
+    }
+    return List.copyOf(told.values());
+  }
+
+  private static Problem namingEditions(Problem problem, List<ViewFindings> judged) {
+    List<String> editions =
+        judged.stream()
+            .filter(one -> one.says(problem))
+            .flatMap(one -> one.view().editions().stream())
+            .map(name -> "\"" + name + "\"")
+            .toList();
+    return problem.withMessage(
+        problem.message() + ", as shown by " + String.join(" and ", editions));
+  }
+
+  private static ViewFindings judged(View view, Function<Known, List<Problem>> rules) {
+    return new ViewFindings(view, rules.apply(view.known()));
+  }
+}

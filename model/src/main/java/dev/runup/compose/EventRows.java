@@ -1,0 +1,219 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Event;
+import dev.runup.briefing.Gap;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.PlaceField;
+import dev.runup.fact.Value;
+import dev.runup.history.Deadlines;
+import dev.runup.history.Known;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Composes events, in the order of their chronology.
+final class EventRows {
+
+  /// What people come together at.
+  private static final Set<String> MEETINGS = Set.of("meeting", "visit", "negotiation");
+
+  private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
+
+  private final ComposeContext bench;
+  private final Known known;
+  private final LeafFactory leaves;
+  private final Times times;
+  private final Chronology chronology;
+  private final Deadlines pending;
+
+  EventRows(ComposeContext bench) {
+    this.bench = bench;
+    this.known = bench.known();
+    this.leaves = bench.leaves();
+    this.times = bench.times();
+    this.chronology = new Chronology(known);
+    this.pending = new Deadlines(known);
+  }
+
+  /// Gives back all events in order.
+  List<Event> timeline() {
+    Speakers speakers = new Speakers(bench);
+    return chronology.sorted().stream().map(event -> event(event, speakers)).toList();
+  }
+
+  /// Gives back what is to come but the summit itself, in order.
+  List<Event> next() {
+    return chronology.sorted().stream()
+        .filter(event -> TO_COME.contains(event.word(EventField.STATUS, "")))
+        .filter(event -> !pending.isPast(event))
+        .filter(event -> !event.id().equals(known.settings().summit()))
+        .map(this::event)
+        .toList();
+  }
+
+  /// Gives back what was to come and is overdue, the summit too, in order.
+  List<Event> overdue() {
+    return chronology.sorted().stream().filter(pending::isOverdue).map(this::event).toList();
+  }
+
+  /// Gives back the summit, or null while it is not known.
+  ///
+  /// @param speakers who was named on the page already
+  @Nullable Event summit(Speakers speakers) {
+    Fact summit = known.find(known.settings().summit());
+    return summit == null ? null : event(summit, speakers);
+  }
+
+  /// Gives back the last thing before the summit at which all of those came together whom it is
+  /// said to bring together, or null where there is none.
+  @Nullable Event lastMet() {
+    Fact summit = known.find(known.settings().summit());
+    List<FactId> two = summit == null ? List.of() : actors(summit);
+    Fact last = null;
+    for (Fact event : two.size() < 2 ? List.<Fact>of() : chronology.sorted()) {
+      boolean met =
+          event.word(EventField.STATUS, "").equals("occurred")
+              && MEETINGS.contains(event.word(EventField.FORM, ""))
+              && new HashSet<>(actors(event)).containsAll(two);
+      last = met && !event.equals(summit) && !belongsTo(event, summit) ? event : last;
+    }
+    return last == null ? null : event(last);
+  }
+
+  private List<FactId> actors(Fact event) {
+    return event.all(EventField.WHO, Value.Participant.class).stream()
+        .map(Value.Participant::actor)
+        .filter(actor -> known.find(actor) != null)
+        .toList();
+  }
+
+  private boolean belongsTo(@Nullable Fact event, @Nullable Fact whole) {
+    Set<FactId> visited = new HashSet<>();
+    Fact part = event;
+    while (part != null && visited.add(part.id())) {
+      part = known.find(part.target(EventField.PART_OF));
+      if (part != null && part.equals(whole)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String phase(Fact event) {
+    String status = event.word(EventField.STATUS, "expected");
+    if (pending.isOverdue(event)) {
+      return "overdue";
+    }
+    return status.equals("ongoing") ? "under-way" : TO_COME.contains(status) ? "to-come" : "past";
+  }
+
+  /// Gives back what is not known of the summit, and which events have no date.
+  List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    Fact summit = known.find(known.settings().summit());
+    if (summit != null && hourless(summit)) {
+      gaps.add(new Gap("time", List.of(leaves.required(summit, EventField.TITLE)), null, null));
+    }
+    if (summit != null && !cancelled(summit) && !summit.has(EventField.WHERE)) {
+      gaps.add(new Gap("place", List.of(leaves.required(summit, EventField.TITLE)), null, null));
+    }
+    List<Leaf> undated = new ArrayList<>();
+    for (Fact event : chronology.sorted()) {
+      if (!event.has(EventField.WHEN)) {
+        undated.add(leaves.required(event, EventField.TITLE));
+      }
+    }
+    if (!undated.isEmpty()) {
+      gaps.add(new Gap("date", undated, null, null));
+    }
+    return gaps;
+  }
+
+  /// Gives back one event.
+  Event event(Fact event) {
+    return event(event, new Speakers(bench));
+  }
+
+  private Event event(Fact event, Speakers speakers) {
+    FactId summit = known.settings().summit();
+    return new Event(
+        leaves.required(event, EventField.TITLE),
+        event.word(EventField.FORM, "other"),
+        leaves.word(event, EventField.STATUS, "expected"),
+        phase(event),
+        times.when(event),
+        times.elsewhere(times.when(event)),
+        hourless(event),
+        event.has(EventField.WHEN) ? null : relation(event, summit),
+        where(event),
+        who(event, speakers),
+        !event.all(EventField.WHO, Value.Others.class).isEmpty(),
+        leaves.prose(event, EventField.OUTCOME),
+        partOf(event),
+        event.id().equals(summit),
+        bench.citations().standing(event));
+  }
+
+  private List<Event.Participant> who(Fact event, Speakers speakers) {
+    FactDate date = event.date(EventField.WHEN);
+    DayRange days = date == null ? DayRange.of(known.issue().day()) : DayRange.of(date);
+    List<Event.Participant> who = new ArrayList<>();
+    for (Value.Participant one : event.all(EventField.WHO, Value.Participant.class)) {
+      Statement.Speaker speaker = speakers.of(one.actor(), days);
+      if (speaker != null) {
+        String role = one.role();
+        who.add(
+            new Event.Participant(
+                speaker, role == null ? null : leaves.part(event, EventField.WHO, role)));
+      }
+    }
+    return who;
+  }
+
+  private Leaf.@Nullable Prose partOf(Fact event) {
+    Fact whole = known.find(event.target(EventField.PART_OF));
+    return whole == null ? null : leaves.required(whole, EventField.TITLE);
+  }
+
+  private static boolean hourless(Fact event) {
+    FactDate date = event.date(EventField.WHEN);
+    boolean day = date != null && date.precision() == FactDate.Precision.DAY;
+    return day && !event.has(EventField.TIME) && !cancelled(event);
+  }
+
+  private static boolean cancelled(Fact event) {
+    return event.word(EventField.STATUS, "").equals("cancelled");
+  }
+
+  private Event.@Nullable Relation relation(Fact event, @Nullable FactId summit) {
+    Chronology.Neighbour neighbour = chronology.neighbour(event.id(), summit);
+    if (neighbour == null) {
+      return null;
+    }
+    Fact other = neighbour.event();
+    return new Event.Relation(
+        neighbour.word(),
+        leaves.required(other, EventField.TITLE),
+        other.id().equals(summit),
+        other.word(EventField.FORM, "other"));
+  }
+
+  /// The place and the larger places it lies in.
+  private List<Leaf.Name> where(Fact event) {
+    Set<FactId> places = new LinkedHashSet<>();
+    FactId id = event.target(EventField.WHERE);
+    while (id != null && places.add(id)) {
+      Fact place = known.find(id);
+      id = place == null ? null : place.target(PlaceField.WITHIN);
+    }
+    return leaves.names(List.copyOf(places));
+  }
+}

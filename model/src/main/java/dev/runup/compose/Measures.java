@@ -1,0 +1,144 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Figure;
+import dev.runup.briefing.Gap;
+import dev.runup.briefing.Leaf;
+import dev.runup.fact.Amount;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.Value;
+import dev.runup.history.Known;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Composes measures; those of the same thing stand side by side.
+final class Measures {
+
+  private final ComposeContext bench;
+  private final Known known;
+  private final LeafFactory leaves;
+  private final Citations citations;
+  private final List<Fact> order;
+  private final Map<FactId, List<Fact>> shares = new HashMap<>();
+
+  Measures(ComposeContext bench) {
+    this.bench = bench;
+    this.known = bench.known();
+    this.leaves = bench.leaves();
+    this.citations = bench.citations();
+    this.order = ordered();
+    for (Fact fact : order) {
+      FactId base = fact.target(MeasureField.SHARE_OF);
+      if (base != null) {
+        shares.computeIfAbsent(base, _ -> new ArrayList<>()).add(fact);
+      }
+    }
+  }
+
+  /// What is counted together weighs as much as the heaviest of it.
+  private List<Fact> ordered() {
+    List<Fact> measures = known.ofType(FactType.MEASURE);
+    Map<String, Integer> heaviest = new HashMap<>();
+    measures.forEach(fact ->
+        heaviest.merge(what(fact), bench.weights().of(fact, MeasureField.ABOUT), Math::max));
+    return measures.stream()
+        .map(fact ->
+            new Ranked(
+                fact, heaviest.getOrDefault(what(fact), Weights.USUAL), what(fact), unit(fact)))
+        .sorted(Ranked.ORDER)
+        .map(Ranked::fact)
+        .toList();
+  }
+
+  /// A measure with what it is sorted by, looked up once and not at each comparison.
+  private record Ranked(Fact fact, int weight, String what, String unit) {
+
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparingInt((Ranked one) -> -one.weight)
+            .thenComparing(Ranked::what)
+            .thenComparing(Ranked::unit)
+            .thenComparing(one -> one.fact.id());
+  }
+
+  private static String what(Fact fact) {
+    return String.valueOf(fact.text(MeasureField.WHAT));
+  }
+
+  private static String unit(Fact fact) {
+    String unit = fact.text(MeasureField.UNIT);
+    return unit == null ? "" : unit;
+  }
+
+  /// Gives back all measures.
+  List<Figure> all() {
+    return order.stream().map(this::figure).toList();
+  }
+
+  /// Gives back the figures that are a share of something.
+  List<Figure> sharesOf(FactId base) {
+    return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();
+  }
+
+  /// Gives back those that name nobody.
+  List<Gap> unvouched() {
+    List<Gap> gaps = new ArrayList<>();
+    for (Fact fact : order) {
+      Leaf.Quantity quantity = leaves.quantity(fact);
+      if (quantity != null && !fact.has(MeasureField.BY) && !isCount(fact)) {
+        gaps.add(new Gap("estimator", List.of(title(fact)), quantity, null));
+      }
+    }
+    return gaps;
+  }
+
+  /// Gives back those that name no amount.
+  List<Gap> unmeasured() {
+    return order.stream()
+        .filter(fact -> !fact.has(MeasureField.VALUE))
+        .map(fact -> new Gap("value", List.of(title(fact)), null, null))
+        .toList();
+  }
+
+  private Leaf title(Fact fact) {
+    return leaves.required(fact, MeasureField.WHAT);
+  }
+
+  /// A plain number needs no one to vouch for it: that a plan has 20 points can be counted.
+  private static boolean isCount(Fact fact) {
+    Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
+    Amount amount = value == null ? null : value.amount();
+    return amount != null
+        && amount.bound() == Amount.Bound.EXACT
+        && amount.currency() == null
+        && amount.high() == null
+        && amount.scale() == null
+        && !amount.more()
+        && !amount.percent();
+  }
+
+  /// Gives back one measure.
+  Figure figure(Fact fact) {
+    Fact base = known.find(fact.target(MeasureField.SHARE_OF));
+    Leaf.Prose shareOf =
+        base == null
+            ? null
+            : leaves.required(
+                base, base.type() == FactType.MEASURE ? MeasureField.WHAT : ProposalField.TITLE);
+    return new Figure(
+        leaves.required(fact, MeasureField.WHAT),
+        leaves.quantity(fact),
+        bench.known().isOnBackground(fact)
+            ? List.of()
+            : leaves.names(fact.targets(MeasureField.BY)),
+        Times.date(fact, MeasureField.WHEN),
+        shareOf,
+        leaves.prose(fact, MeasureField.BASIS),
+        citations.standing(fact));
+  }
+}

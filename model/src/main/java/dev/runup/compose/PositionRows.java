@@ -1,0 +1,294 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Gap;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Matrix;
+import dev.runup.briefing.Position;
+import dev.runup.briefing.Provenance;
+import dev.runup.briefing.Statement;
+import dev.runup.fact.ActorField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.IssueField;
+import dev.runup.fact.LineField;
+import dev.runup.fact.Moment;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.Value;
+import dev.runup.history.Change;
+import dev.runup.history.Known;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Composes positions: those on heavier issues first, those on all issues last.
+final class PositionRows {
+
+  private static final String NOT_STATED = "not-stated";
+
+  private final ComposeContext bench;
+  private final Known known;
+  private final LeafFactory leaves;
+  private final StatementRows statements;
+  private final List<Fact> order;
+  private final Map<FactId, List<Position>> onIssue = new HashMap<>();
+  private final Map<FactId, String> before = new HashMap<>();
+
+  PositionRows(ComposeContext bench, StatementRows statements) {
+    this.bench = bench;
+    this.known = bench.known();
+    this.leaves = bench.leaves();
+    this.statements = statements;
+    this.order = new ArrayList<>(known.ofType(FactType.POSITION));
+    order.sort(
+        Comparator.comparingInt((Fact fact) -> -weight(fact))
+            .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
+            .thenComparing(this::sortKey)
+            .thenComparing(Fact::id));
+    for (Change change : known.changes()) {
+      Fact earlier = change.corrected() ? change.before() : change.righted().before();
+      if (earlier != null && change.keys().contains(PositionField.STANCE)) {
+        before.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
+      }
+    }
+  }
+
+  /// A position on all issues weighs nothing.
+  private int weight(Fact position) {
+    Fact issue = known.find(position.target(PositionField.ISSUE));
+    return issue == null ? 0 : issue.digit(IssueField.WEIGHT, Weights.USUAL);
+  }
+
+  private String sortKey(Fact position) {
+    Fact actor = known.find(position.target(PositionField.ACTOR));
+    String key = actor == null ? null : actor.text(ActorField.SORT_AS);
+    String name = actor == null ? null : actor.text(ActorField.NAME);
+    return String.valueOf(key == null ? name : key);
+  }
+
+  /// Gives back all positions.
+  Matrix matrix() {
+    Set<@Nullable LocalDate> days = new HashSet<>();
+    order.forEach(fact -> days.add(taken(fact)));
+    LocalDate only = days.size() == 1 ? days.iterator().next() : null;
+    Map<FactId, Position> all = all();
+    List<FactId> ids = actors(all.keySet());
+    List<Matrix.Row> rows = rows(all, ids);
+    return new Matrix(
+        only == null ? null : Times.day(only), List.copyOf(all.values()), named(ids, rows), rows);
+  }
+
+  /// Gives back the positions by their facts, in order.
+  private Map<FactId, Position> all() {
+    Map<FactId, Position> all = new LinkedHashMap<>();
+    for (Fact fact : order) {
+      // What it is about, and whose it is, it can't be shown without.
+      Position position = position(fact);
+      if (position != null) {
+        all.put(fact.id(), position);
+      }
+    }
+    return all;
+  }
+
+  /// Gives back whose positions these are, by their sort keys.
+  private List<FactId> actors(Set<FactId> shown) {
+    return order.stream()
+        .filter(fact -> shown.contains(fact.id()))
+        .sorted(Comparator.comparing(this::sortKey))
+        .map(fact -> fact.target(PositionField.ACTOR))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private List<Matrix.Actor> named(List<FactId> ids, List<Matrix.Row> rows) {
+    Set<FactId> across = across();
+    Map<Integer, List<Position>> own = new HashMap<>();
+    for (Matrix.Row row : rows) {
+      for (Matrix.Cell cell : row.cells()) {
+        own.computeIfAbsent(cell.actor(), _ -> new ArrayList<>()).add(cell.position());
+      }
+    }
+    List<Matrix.Actor> actors = new ArrayList<>();
+    for (FactId id : ids) {
+      Leaf.Name name = leaves.name(Objects.requireNonNull(known.find(id)));
+      boolean other = across.isEmpty() || across.contains(id);
+      actors.add(new Matrix.Actor(name, other, Objects.requireNonNull(own.get(actors.size()))));
+    }
+    return actors;
+  }
+
+  /// Gives back whom lines name, and what these hold an office of or belong to.
+  private Set<FactId> across() {
+    Deque<FactId> open = new ArrayDeque<>();
+    for (Fact line : known.ofType(FactType.LINE)) {
+      open.addAll(line.targets(LineField.COUNTERPART));
+      open.addAll(line.targets(LineField.RAISED_BY));
+    }
+    Set<FactId> across = new HashSet<>();
+    while (!open.isEmpty()) {
+      Fact actor = known.find(open.remove());
+      if (actor != null && across.add(actor.id())) {
+        open.addAll(actor.targets(ActorField.MEMBER_OF));
+        actor.all(ActorField.OFFICES, Value.Office.class).stream()
+            .filter(office -> !office.former())
+            .forEach(office -> open.addAll(office.of()));
+      }
+    }
+    return across;
+  }
+
+  private List<Matrix.Row> rows(Map<FactId, Position> all, List<FactId> actors) {
+    Map<FactId, Integer> places = new HashMap<>();
+    actors.forEach(actor -> places.put(actor, places.size()));
+    Map<Optional<FactId>, List<Matrix.Cell>> byIssue = new LinkedHashMap<>();
+    all.forEach((id, position) -> {
+      Fact fact = Objects.requireNonNull(known.find(id));
+      Optional<FactId> issue = Optional.ofNullable(fact.target(PositionField.ISSUE));
+      int place = Objects.requireNonNull(places.get(fact.target(PositionField.ACTOR)));
+      byIssue.computeIfAbsent(issue, _ -> new ArrayList<>()).add(new Matrix.Cell(place, position));
+      issue.ifPresent(one -> onIssue.computeIfAbsent(one, _ -> new ArrayList<>()).add(position));
+    });
+    return byIssue.values().stream()
+        .map(cells -> new Matrix.Row(cells.getFirst().position().issue(), cells))
+        .toList();
+  }
+
+  /// Gives back who stands where on some issues, once the matrix is made.
+  List<Position> on(List<FactId> issues) {
+    List<Position> positions = new ArrayList<>();
+    issues.forEach(issue -> positions.addAll(onIssue.getOrDefault(issue, List.of())));
+    return positions;
+  }
+
+  private Statement.@Nullable Speaker speaker(Fact fact) {
+    LocalDate day = Objects.requireNonNullElse(taken(fact), known.issue().day());
+    return new Speakers(bench).of(fact.target(PositionField.ACTOR), DayRange.of(day));
+  }
+
+  /// Gives back the day on which the desk learned that somebody stands there; null where that was
+  /// known from the start.
+  private @Nullable LocalDate taken(Fact position) {
+    Fact taken = position;
+    Fact before = null;
+    for (Fact version : known.versionsUpTo(position)) {
+      taken = before == null || takes(before, version) ? version : taken;
+      before = version;
+    }
+    Moment recorded = taken.recorded();
+    return recorded == null ? null : recorded.day();
+  }
+
+  /// Says whether a version takes a position: it was typed whole, or says otherwise where somebody
+  /// stands. What only puts right what we said, or says more about it, takes none.
+  private static boolean takes(Fact before, Fact version) {
+    return version.amendment() == null
+        || (!version.isCorrection()
+            && version.changedKeys(before).stream().anyMatch(PositionField.class::isInstance));
+  }
+
+  /// Gives back one position, or null if its actor is not known.
+  @Nullable Position position(Fact fact) {
+    Statement.Speaker actor = speaker(fact);
+    return actor == null ? null : position(fact, actor);
+  }
+
+  private Position position(Fact fact, Statement.Speaker actor) {
+    List<Statement> stated = new ArrayList<>();
+    for (FactId id : fact.targets(PositionField.STATED_IN)) {
+      Fact statement = known.find(id);
+      if (statement != null) {
+        stated.add(statements.statement(statement));
+      }
+    }
+    Fact issue = known.find(fact.target(PositionField.ISSUE));
+    LocalDate taken = taken(fact);
+    return new Position(
+        issue == null ? null : leaves.required(issue, IssueField.TITLE),
+        actor,
+        leaves.word(fact, PositionField.STANCE, NOT_STATED),
+        before.get(fact.id()),
+        leaves.prose(fact, PositionField.SAYS),
+        stated,
+        leaves.names(fact.targets(PositionField.FROM)),
+        leaves.prose(fact, PositionField.IF),
+        leaves.prose(fact, PositionField.UNTIL),
+        leaves.prose(fact, PositionField.GROUND),
+        leaves.prose(fact, PositionField.MINIMUM),
+        leaves.prose(fact, PositionField.MAXIMUM),
+        taken == null ? null : Times.day(taken),
+        standing(bench.citations().standing(fact), stated));
+  }
+
+  /// What is known from statements stands no better than they do.
+  private static Provenance standing(Provenance own, List<Statement> stated) {
+    Set<String> hedges = new LinkedHashSet<>(own.hedges());
+    Set<String> inferred = new LinkedHashSet<>(own.inferred());
+    boolean derived = own.derived();
+    boolean machine = own.machine();
+    String leftIn = own.leftIn();
+    Leaf.Prose caveat = own.caveat();
+    Integer grade = own.grade();
+    for (Statement one : stated) {
+      Provenance standing = one.standing();
+      hedges.addAll(standing.hedges());
+      inferred.addAll(standing.inferred());
+      derived |= standing.derived();
+      machine |= standing.machine();
+      leftIn = leftIn == null ? standing.leftIn() : leftIn;
+      caveat = caveat == null ? standing.caveat() : caveat;
+      grade = grade == null ? standing.grade() : grade;
+    }
+    return new Provenance(
+        List.copyOf(hedges),
+        List.copyOf(inferred),
+        derived,
+        machine,
+        leftIn,
+        caveat,
+        grade,
+        own.against(),
+        own.cites());
+  }
+
+  /// Gives back whose positions are not stated, in words that are the positions' own.
+  List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    List<Leaf> onAll = new ArrayList<>();
+    Map<FactId, List<Leaf>> byActor = new LinkedHashMap<>();
+    for (Fact fact : order) {
+      Fact actor = known.find(fact.target(PositionField.ACTOR));
+      if (actor == null || !fact.word(PositionField.STANCE, "").equals(NOT_STATED)) {
+        continue;
+      }
+      Fact issue = known.find(fact.target(PositionField.ISSUE));
+      if (issue == null) {
+        Leaf.Name name = leaves.name(actor);
+        onAll.add(new Leaf.Name(name.text(), fact.ref(PositionField.ACTOR), name.language()));
+      } else {
+        Leaf.Prose title = leaves.required(issue, IssueField.TITLE);
+        byActor
+            .computeIfAbsent(actor.id(), _ -> new ArrayList<>(List.of(leaves.name(actor))))
+            .add(new Leaf.Prose(title.text(), fact.ref(PositionField.ISSUE), title.language()));
+      }
+    }
+    byActor.values().forEach(of -> gaps.add(new Gap("position-on", of, null, null)));
+    if (!onAll.isEmpty()) {
+      gaps.addFirst(new Gap("position", onAll, null, null));
+    }
+    return gaps;
+  }
+}

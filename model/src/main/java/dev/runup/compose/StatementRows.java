@@ -1,0 +1,175 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Moment;
+import dev.runup.fact.StatementField;
+import dev.runup.history.Known;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Composes statements, with the speaker as the terms allow and the office held on the day.
+final class StatementRows {
+
+  private static final int AGENDA = 3;
+  private final ComposeContext bench;
+  private final Known known;
+  private final LeafFactory leaves;
+  private final Times times;
+  private final List<Fact> order;
+  private final Map<FactId, List<Fact>> retractions = new HashMap<>();
+
+  StatementRows(ComposeContext bench) {
+    this.bench = bench;
+    this.known = bench.known();
+    this.leaves = bench.leaves();
+    this.times = bench.times();
+    this.order =
+        known.ofType(FactType.STATEMENT).stream()
+            .map(this::ranked)
+            .sorted(Ranked.ORDER)
+            .map(Ranked::fact)
+            .toList();
+    for (Fact fact : known.ofType(FactType.STATEMENT)) {
+      for (FactId target : fact.targets(StatementField.RETRACTS)) {
+        retractions.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
+      }
+    }
+  }
+
+  /// A statement with what it is sorted by, looked up once and not at each comparison.
+  private record Ranked(Fact fact, int weight, String topic, LocalDate day, String passage) {
+
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparingInt((Ranked one) -> -one.weight)
+            .thenComparing(Ranked::topic)
+            .thenComparing(Ranked::day)
+            .thenComparing(Ranked::passage, PassageOrder.ORDER)
+            .thenComparing(one -> one.fact.id());
+  }
+
+  private Ranked ranked(Fact fact) {
+    Weights weights = bench.weights();
+    return new Ranked(
+        fact,
+        weights.of(fact, StatementField.ABOUT),
+        weights.topicName(fact, StatementField.ABOUT),
+        day(fact),
+        PassageOrder.first(fact));
+  }
+
+  /// Gives back all statements, those on heavier issues first.
+  List<Statement> all() {
+    return order.stream().map(this::statement).toList();
+  }
+
+  /// Gives back the first statements on or about the summit; page 1 has no room for more.
+  ///
+  /// @param speakers who was named on the page already
+  List<Statement> onTheSummit(Speakers speakers) {
+    FactId summit = known.settings().summit();
+    List<Statement> found = new ArrayList<>();
+    for (Fact fact : order) {
+      boolean about = fact.targets(StatementField.ABOUT).contains(summit);
+      boolean on = summit != null && (about || summit.equals(fact.target(StatementField.EVENT)));
+      if (on && found.size() < AGENDA) {
+        found.add(statement(fact, speakers));
+      }
+    }
+    return found;
+  }
+
+  /// Says whether its speaker, or another, took a statement back.
+  boolean isTakenBack(Fact fact) {
+    return retractions.containsKey(fact.id());
+  }
+
+  /// Gives back one statement.
+  Statement statement(Fact fact) {
+    return statement(fact, new Speakers(bench));
+  }
+
+  private Statement statement(Fact fact, Speakers speakers) {
+    return new Statement(
+        speech(fact, speakers),
+        fact.word(StatementField.VERB, "said"),
+        says(fact),
+        leaves.quote(fact, StatementField.QUOTE, null),
+        leaves.translation(fact, StatementField.QUOTE),
+        leaves.quote(fact, StatementField.ORIGINAL, fact.text(StatementField.ORIGINAL_LANG)),
+        leaves.names(fact.targets(StatementField.TO)),
+        leaves.prose(fact, StatementField.IF),
+        via(fact),
+        times.said(fact),
+        times.elsewhere(times.said(fact)),
+        occasion(fact),
+        takenBackBy(fact),
+        bench.citations().standing(fact));
+  }
+
+  /// Through whom we know, unless the statement is attributed instead.
+  private List<Leaf.Name> via(Fact fact) {
+    return namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
+  }
+
+  private Leaf.@Nullable Prose occasion(Fact fact) {
+    Fact event = known.find(fact.target(StatementField.EVENT));
+    return event == null ? null : leaves.required(event, EventField.TITLE);
+  }
+
+  private List<Statement.Speech> takenBackBy(Fact fact) {
+    return retractions.getOrDefault(fact.id(), List.of()).stream()
+        .map(other -> speech(other, new Speakers(bench)))
+        .toList();
+  }
+
+  private Statement.Speech speech(Fact fact, Speakers speakers) {
+    return new Statement.Speech(
+        namesSpeakers(fact)
+            ? speakers.of(fact.targets(StatementField.WHO), officeDays(fact))
+            : List.of(),
+        leaves.prose(fact, StatementField.ATTRIBUTION));
+  }
+
+  /// Says whether whoever spoke is named: no words stand in for a name, and no terms forbid it.
+  boolean namesSpeakers(Fact fact) {
+    return !fact.has(StatementField.ATTRIBUTION) && !known.forbidsName(fact);
+  }
+
+  /// What was said, unless the quotation says the same.
+  private Leaf.@Nullable Prose says(Fact fact) {
+    String says = fact.text(StatementField.SAYS);
+    String quote = fact.text(StatementField.QUOTE);
+    boolean same = says != null && quote != null && unstopped(says).equals(unstopped(quote));
+    return same ? null : leaves.prose(fact, StatementField.SAYS);
+  }
+
+  private static String unstopped(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private LocalDate day(Fact statement) {
+    return bench.day(bench.dateOf(statement));
+  }
+
+  /// Gives back the days whose offices the speakers hold: those on which it can have been said,
+  /// else that on which the desk learned it. No update says it again.
+  private DayRange officeDays(Fact statement) {
+    FactDate said = bench.dateOf(statement);
+    if (said != null) {
+      return DayRange.of(said);
+    }
+    Moment recorded = known.versionsUpTo(statement).getFirst().recorded();
+    return DayRange.of(recorded == null ? known.issue().day() : recorded.day());
+  }
+}

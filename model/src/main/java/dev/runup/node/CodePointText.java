@@ -1,0 +1,174 @@
+package dev.runup.node;
+
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import java.util.Arrays;
+
+/// An input as code points, so that an index is a position that users count in as well.
+///
+/// Lines end where [Input#line] ends them: at LF, CR LF, or a CR alone.
+final class CodePointText {
+
+  private final Input input;
+  private final int[] points;
+  private final int[] lineStarts;
+
+  /// The line that was found last: the next one that is asked for is nearly always this one.
+  private int lastLine = 1;
+
+  CodePointText(Input input) {
+    this.input = input;
+    this.points = points(input.text());
+    this.lineStarts = lineStarts(points);
+  }
+
+  private static int[] points(String text) {
+    // From an array: to ask the string for each of millions takes several times as long.
+    char[] characters = text.toCharArray();
+    int[] points = new int[Character.codePointCount(characters, 0, characters.length)];
+    for (int i = 0, index = 0; i < points.length; i++) {
+      points[i] = Character.codePointAt(characters, index);
+      index += Character.charCount(points[i]);
+    }
+    return points;
+  }
+
+  private static int[] lineStarts(int[] points) {
+    int[] starts = new int[points.length / 16 + 1];
+    int lines = 1;
+    for (int i = 0; i < points.length; i++) {
+      boolean loneReturn = points[i] == '\r' && (i + 1 == points.length || points[i + 1] != '\n');
+      if (points[i] == '\n' || loneReturn) {
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * lines);
+        }
+        starts[lines++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, lines);
+  }
+
+  /// Gives back the whole text.
+  String text() {
+    return input.text();
+  }
+
+  int length() {
+    return points.length;
+  }
+
+  /// Gives back the code point at `index`, or -1 outside of the text.
+  int codePointAt(int index) {
+    return index >= 0 && index < points.length ? points[index] : -1;
+  }
+
+  String text(int from, int to) {
+    return new String(points, from, to - from);
+  }
+
+  /// Gives back the line that `index` lies in, from 1.
+  int line(int index) {
+    if (index < lineStart(lastLine) || index >= lineStart(lastLine + 1)) {
+      int found = Arrays.binarySearch(lineStarts, index);
+      lastLine = found >= 0 ? found + 1 : -found - 1;
+    }
+    return lastLine;
+  }
+
+  int lines() {
+    return lineStarts.length;
+  }
+
+  /// Gives back the index at which a line begins; beyond the last line, the end of the text.
+  int lineStart(int line) {
+    return line <= lineStarts.length ? lineStarts[line - 1] : points.length;
+  }
+
+  /// Gives back the index behind the last character of a line, its line end left out.
+  int lineEnd(int line) {
+    int end = lineStart(line + 1);
+    while (end > lineStart(line) && (points[end - 1] == '\n' || points[end - 1] == '\r')) {
+      end--;
+    }
+    return end;
+  }
+
+  /// Gives back how many characters stand before `index` in its line.
+  int column(int index) {
+    return index - lineStart(line(index));
+  }
+
+  /// Gives back the index of the first character of a line that is no white space, or its end.
+  int textStart(int line) {
+    int index = lineStart(line);
+    int end = lineEnd(line);
+    while (index < end && blank(points[index])) {
+      index++;
+    }
+    return index;
+  }
+
+  /// Gives back the index behind the last character of a line that is no white space; in a blank
+  /// line its end.
+  int textEnd(int line) {
+    int index = lineEnd(line);
+    int start = textStart(line);
+    while (index > start && blank(points[index - 1])) {
+      index--;
+    }
+    return index;
+  }
+
+  /// Gives back the text of a line without the white space around it.
+  String lineText(int line) {
+    return text(textStart(line), textEnd(line));
+  }
+
+  /// Gives back the first index from `index` on that holds no space and no tab.
+  int skipBlanks(int index) {
+    int next = index;
+    while (codePointAt(next) == ' ' || codePointAt(next) == '\t') {
+      next++;
+    }
+    return next;
+  }
+
+  /// Gives back the index of the last character before `index` in its line that is no white space,
+  /// or -1 where there is none.
+  int lastTextBefore(int index) {
+    int start = lineStart(line(index));
+    int previous = index - 1;
+    while (previous >= start && blank(points[previous])) {
+      previous--;
+    }
+    return previous < start ? -1 : previous;
+  }
+
+  private static boolean blank(int point) {
+    return Character.isWhitespace(point) || Character.isSpaceChar(point);
+  }
+
+  /// Gives back the first index in a stretch of a character that looks like a space and is none,
+  /// such as the non-breaking one, or -1.
+  int otherSpace(int from, int to) {
+    int index = from;
+    while (index < to && (points[index] == ' ' || !Character.isSpaceChar(points[index]))) {
+      index++;
+    }
+    return index < to ? index : -1;
+  }
+
+  /// Gives back the place of a stretch; of one that spans lines, what lies in its first line.
+  Place place(int from, int to) {
+    int first = Math.min(from, points.length);
+    int line = line(first);
+    int start = lineStart(line);
+    int end = to <= lineEnd(line) ? to : textEnd(line);
+    return new Place(input, line, first - start + 1, Math.max(first, end) - start + 1);
+  }
+
+  /// Gives back the place of the text of a whole line.
+  Place linePlace(int line) {
+    return place(textStart(line), textEnd(line));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.runup.node;
+
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the problems of one file.
+final class FileProblems {
+
+  /// More than a person reads about one file; a file of another kind could hold millions.
+  private static final int MOST = 200;
+
+  private final CodePointText source;
+  private final List<Problem> problems = new ArrayList<>();
+  private boolean more;
+
+  FileProblems(CodePointText source) {
+    this.source = source;
+  }
+
+  void error(String code, Place place, String message, @Nullable String hint) {
+    add(Problem.error(code, place, message, hint));
+  }
+
+  void error(String code, int from, int to, String message, @Nullable String hint) {
+    error(code, source.place(from, to), message, hint);
+  }
+
+  void add(Problem problem) {
+    if (problems.size() < MOST) {
+      problems.add(problem);
+    } else {
+      more = true;
+    }
+  }
+
+  /// Says whether there are more problems than anyone reads, so that reading on is of no use.
+  boolean full() {
+    return more;
+  }
+
+  /// Adds all that others found.
+  void addAll(FileProblems others) {
+    others.problems.forEach(this::add);
+    more |= others.more;
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /// Adds what the parser stopped at, unless something is known about one of its lines already:
+  /// then that is the cause, and this only its consequence. Gives back the line that is to blame.
+  int syntax(Problem problem, int causeLine) {
+    int line = problem.place() == null ? causeLine : problem.place().line();
+    if (errorIn(causeLine)) {
+      return causeLine;
+    }
+    if (!errorIn(line)) {
+      add(problem);
+    }
+    return line;
+  }
+
+  private boolean errorIn(int line) {
+    return problems.stream().anyMatch(p -> p.place() != null && p.place().line() == line);
+  }
+
+  /// Says whether a problem of that code is known about a line.
+  boolean hasProblem(String code, int line) {
+    return problems.stream()
+        .anyMatch(p -> p.code().equals(code) && p.place() != null && p.place().line() == line);
+  }
+
+  /// Gives back what was read, with all problems.
+  ParsedFile with(@Nullable Node root) {
+    List<Problem> all = new ArrayList<>(problems);
+    if (more) {
+      all.add(further());
+    } else if (root == null && problems.isEmpty()) {
+      Place start = source.place(0, 0);
+      all.add(
+          Problem.error("empty-file", start, "nothing stands in this file", null)
+              .withSeverity(Severity.NOTICE));
+    }
+    return new ParsedFile(root, all);
+  }
+
+  private Problem further() {
+    Place end = source.place(source.length(), source.length());
+    return Problem.error(
+        "more-problems",
+        end,
+        "this file has more than " + MOST + " problems",
+        "Correct those above first. Is it a facts file at all?");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.runup.reading;
+
+import dev.runup.fact.EditionField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.node.Node;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Checks that a mapping has only keys that its table knows.
+final class KeyCheck {
+
+  private KeyCheck() {}
+
+  /// Adds a problem for each key of `mapping` that is none of `fields`; gives back the keys that
+  /// were probably meant by them.
+  ///
+  /// @param owner what has the keys, with its article, as `a statement`
+  static List<String> check(
+      Node.Mapping mapping, List<? extends Field> fields, String owner, List<Problem> problems) {
+    List<String> meant = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries()) {
+      String key = entry.key().text();
+      if (isKnown(key, fields)) {
+        continue;
+      }
+      boolean position = owner.equals("a position") && key.equals("id");
+      List<String> known = fields.stream().map(Field::key).toList();
+      String near = Suggestion.nearest(key, known);
+      problems.add(
+          Problem.error(
+              "unknown-key",
+              entry.key().place(),
+              owner + " has no key \"" + key + "\"",
+              position
+                  ? "Its actor and its issue name it, as in ukraine/territory; delete this line."
+                  : (near == null ? otherOwner(key, owner) : "")
+                      + Suggestion.orAll(key, known, "Keys")));
+      if (near != null) {
+        meant.add(near);
+      }
+    }
+    return meant;
+  }
+
+  /// Names the type that a key belongs to, where it is one of another type.
+  private static String otherOwner(String key, String owner) {
+    if (owner.equals("runup.yaml")) {
+      boolean edition = Arrays.stream(EditionField.values()).anyMatch(f -> f.key().equals(key));
+      boolean facts = Arrays.stream(FactType.values()).anyMatch(t -> t.plural().equals(key));
+      return edition
+          ? "It is a key of an edition, below \"editions\". "
+          : facts ? "Facts stand in files of their own, beside runup.yaml. " : "";
+    }
+    for (FactType type : FactType.values()) {
+      if (type.ownFields().stream().anyMatch(field -> field.key().equals(key))) {
+        return "It is a key of " + type.plural() + ". ";
+      }
+    }
+    return "";
+  }
+
+  private static boolean isKnown(String key, List<? extends Field> fields) {
+    for (Field field : fields) {
+      if (field.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

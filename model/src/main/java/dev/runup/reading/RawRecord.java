@@ -1,0 +1,189 @@
+package dev.runup.reading;
+
+import dev.runup.fact.AssessmentField;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.StatementField;
+import dev.runup.node.Node;
+import dev.runup.problem.Place;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A record of a facts file before its values are read.
+///
+/// @param type its type, from the list it stands in
+/// @param node what was typed
+/// @param intake the intake it inherits from, or null
+record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
+
+  /// Says whether it is the desk's own word, which inherits no source from its intake.
+  boolean desksOwn() {
+    return type.desksOwn() || says(AssessmentField.BY, "desk");
+  }
+
+  /// Says whether one word stands under a key.
+  boolean says(Field field, String word) {
+    Node.Entry entry = entry(field);
+    return entry != null
+        && entry.value() instanceof Node.Scalar(String text, var _)
+        && text.strip().equals(word)
+        && type.fields().contains(field);
+  }
+
+  /// Gives back what stands under each key; an empty list says nothing.
+  Map<String, Node.Entry> entries() {
+    Map<String, Node.Entry> entries = new HashMap<>();
+    for (Node.Entry entry : node.entries()) {
+      if (!isEmpty(entry.value())) {
+        entries.putIfAbsent(entry.key().text(), entry);
+      }
+    }
+    return entries;
+  }
+
+  /// Gives back what stands under a key, or null.
+  Node.@Nullable Entry entry(Field field) {
+    return entry(node, field.key());
+  }
+
+  /// Gives back what the intake says under a key, or null.
+  Node.@Nullable Entry inherited(Field field) {
+    return intake == null ? null : entry(intake, field.key());
+  }
+
+  /// Gives back what stands under a key of `mapping`, or null; an empty list says nothing.
+  static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
+    for (Node.Entry entry : mapping.entries()) {
+      if (entry.key().text().equals(key)) {
+        return isEmpty(entry.value()) ? null : entry;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isEmpty(Node node) {
+    return switch (node) {
+      case Node.Scalar _ -> false;
+      case Node.Sequence sequence -> sequence.items().isEmpty();
+      case Node.Mapping mapping -> mapping.entries().isEmpty();
+    };
+  }
+
+  /// Says whether it takes a key from its intake, where that has it and it has none of its own.
+  boolean inherits(CommonField field) {
+    return entry(field) == null
+        && switch (field) {
+          case SOURCE -> isOfItsSource() && !isKnownFromStatements();
+          case CREDIBILITY -> isOfItsSource();
+          case RECORDED -> !type.register();
+          case MARK, LANG -> true;
+          default -> false;
+        };
+  }
+
+  private boolean isOfItsSource() {
+    return !desksOwn() && type != FactType.SOURCE;
+  }
+
+  /// What a position is known from, names its sources; a passage of its own is in the intake's.
+  private boolean isKnownFromStatements() {
+    return type == FactType.POSITION
+        && entry(PositionField.STATED_IN) != null
+        && entry(CommonField.PASSAGE) == null;
+  }
+
+  /// Gives back the id of a record that has none of its own, made from what it says.
+  String generatedId() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(stableText().getBytes(StandardCharsets.UTF_8));
+      return type.word() + "-" + HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// Gives back what it says, as one text that does not depend on the order of keys, on the syntax,
+  /// or on what may be withheld apart from it: without the note, without the keys that may lose a
+  /// reference, and with nothing of its intake but what it inherits.
+  private String stableText() {
+    StringBuilder lasting = new StringBuilder();
+    for (Field field : type.fields()) {
+      Node.Entry entry = entry(field);
+      if (field instanceof CommonField common && inherits(common)) {
+        entry = inherited(field);
+      }
+      if (entry != null && isStable(field)) {
+        Node value = field == CommonField.TRANSLATIONS ? stableText(entry.value()) : entry.value();
+        lasting.append(isEmpty(value) ? "" : field.key() + canonical(value));
+      }
+    }
+    return lasting.toString();
+  }
+
+  /// An attribution stands in for the chain behind it, which then may be dropped.
+  private static boolean isStable(Field field) {
+    return field != CommonField.NOTE
+        && field != StatementField.VIA
+        && !field.spec().shape().dropped();
+  }
+
+  /// Gives back translations without those of what may be withheld apart from the fact.
+  private Node stableText(Node translations) {
+    List<Node.Entry> left = new ArrayList<>();
+    if (translations instanceof Node.Mapping languages) {
+      for (Node.Entry language : languages.entries()) {
+        Node texts = lastingTexts(language.value());
+        if (!isEmpty(texts)) {
+          left.add(new Node.Entry(language.key(), texts));
+        }
+      }
+    }
+    return new Node.Mapping(left, translations.place());
+  }
+
+  /// By whom they are is said of those that are left.
+  private Node lastingTexts(Node texts) {
+    if (!(texts instanceof Node.Mapping(List<Node.Entry> entries, Place place))) {
+      return texts;
+    }
+    List<String> lasting =
+        type.translatable().stream().filter(RawRecord::isStable).map(Field::key).toList();
+    Predicate<Node.Entry> lasts = text -> lasting.contains(text.key().text());
+    return new Node.Mapping(
+        entries.stream().noneMatch(lasts)
+            ? List.of()
+            : entries.stream()
+                .filter(lasts.or(text -> text.key().text().equals(TranslationReader.BY)))
+                .toList(),
+        place);
+  }
+
+  private static String canonical(Node node) {
+    return switch (node) {
+      case Node.Scalar scalar -> "\"" + scalar.text().replace("\"", "\"\"") + "\"";
+      case Node.Sequence(List<Node> items, var _) -> {
+        List<String> texts = new ArrayList<>();
+        items.forEach(item -> texts.add(canonical(item)));
+        yield texts.toString();
+      }
+      case Node.Mapping(List<Node.Entry> entries, var _) -> {
+        Map<String, String> texts = new TreeMap<>();
+        entries.forEach(entry -> texts.put(entry.key().text(), canonical(entry.value())));
+        yield texts.toString();
+      }
+    };
+  }
+}

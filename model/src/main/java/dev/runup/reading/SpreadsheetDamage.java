@@ -1,0 +1,69 @@
+package dev.runup.reading;
+
+import dev.runup.node.Node;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Cells that look as if a spreadsheet had changed what was typed.
+final class SpreadsheetDamage {
+
+  private static final String AS_TEXT = "format its column as text, then type it again.";
+
+  /// What stands in place of a text that was taken for a formula, and of a number too wide.
+  private static final Pattern ERROR =
+      Pattern.compile("#(NAME\\?|REF!|VALUE!|DIV/0!|N/A|NUM!|NULL!|SPILL!|CALC!|#+)|Err:\\d{3}");
+
+  /// `Jun-25`, `25-Jun` and `1.2E+05`, in English and German.
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(M)-\\d{2,4}|\\d{1,2}[-.] ?(M)([- ]\\d{2,4})?|-?\\d([.,]\\d+)?E[+-]\\d{2,3}"
+              .replace("M", "Jan|Feb|Mar|Mrz|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez"));
+
+  /// What is no text in any case: `28/12/2025`, `28.12.2025 00:00`, `21:00:00`, `9:30 AM`, `TRUE`.
+  private static final Pattern NO_TEXT =
+      Pattern.compile(
+          "\\d{1,4}([-./])\\d{1,2}\\1\\d{2,4}( \\d.*)?|\\d{1,2}:\\d\\d(:\\d\\d)?("
+              + " [AP]M)?|TRUE|FALSE");
+
+  private SpreadsheetDamage() {}
+
+  /// Adds a problem where a text is a spreadsheet's error, and a warning where it may be one.
+  static void check(Node.Scalar cell, List<Problem> problems) {
+    String typed = cell.text().strip();
+    if (ERROR.matcher(typed).matches()) {
+      problems.add(
+          Problem.error(
+              "retyped",
+              cell.place(),
+              "\"" + typed + "\" is an error of a spreadsheet, not the text that was typed",
+              "The spreadsheet took it for a formula or a number: " + AS_TEXT));
+    } else if (CHANGED.matcher(typed).matches()) {
+      problems.add(
+          Problem.error(
+                  "retyped",
+                  cell.place(),
+                  "\"" + typed + "\" may be what a spreadsheet made of another text",
+                  "If so, " + AS_TEXT)
+              .withSeverity(Severity.WARNING));
+    }
+  }
+
+  /// Gives back a hint with a word about the spreadsheet, where a cell looks like that.
+  static String hint(Node node, String otherwise) {
+    boolean changed =
+        node.place().cell() != null
+            && node instanceof Node.Scalar scalar
+            && isChanged(scalar.text().strip());
+    return changed
+        ? "A spreadsheet seems to have changed this cell: " + AS_TEXT + " " + otherwise
+        : otherwise;
+  }
+
+  private static boolean isChanged(String typed) {
+    return ERROR.matcher(typed).matches()
+        || CHANGED.matcher(typed).matches()
+        || NO_TEXT.matcher(typed).matches();
+  }
+}

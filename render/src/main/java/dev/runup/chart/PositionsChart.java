@@ -1,0 +1,287 @@
+package dev.runup.chart;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Change;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Position;
+import dev.runup.figure.DrawnFigure;
+import dev.runup.figure.Scene;
+import dev.runup.figure.Scene.Paint;
+import dev.runup.figure.TextMetrics;
+import dev.runup.problem.FieldRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who stands where: issues by actors, each stance as a mark, a word and a ground, with what it was
+/// where it moved. Issues on which one actor alone has a position, and actors with one position
+/// alone, compare nothing and are left out.
+final class PositionsChart {
+
+  private static final int FEWEST = 2;
+  private static final int MOST_ISSUES = 12;
+  private static final int MOST_ACTORS = 6;
+
+  private static final double GAP = 8;
+  private static final double PADDING = 3;
+
+  /// The narrowest column of an actor; where there is less room, actors stand below each other.
+  private static final double COLUMN = 74;
+
+  /// The width of the issues' column, by that of the whole.
+  private static final double ISSUES = 0.28;
+
+  /// From a stance's mark to its word.
+  private static final double MARKED = 11;
+
+  private static final double RADIUS = 3.2;
+
+  private final ChartWords words;
+  private final Map<String, Label> issues = new LinkedHashMap<>();
+  private final Map<String, Label> actors = new LinkedHashMap<>();
+  private final Map<List<String>, Cell> cells = new HashMap<>();
+  private final int all;
+
+  /// A position.
+  ///
+  /// @param stance a word of the format
+  /// @param said the stance in words
+  /// @param moved what it was and that it moved, in words; empty where it did not
+  private record Cell(String stance, String said, String moved) {}
+
+  private PositionsChart(Briefing briefing, ChartWords words) {
+    this.words = words;
+    Map<String, Change> moved = moved(briefing);
+    this.all = briefing.matrix().positions().size();
+    for (Position position : briefing.matrix().positions()) {
+      Leaf.Prose issue = position.issue();
+      Leaf.Name actor = position.actor().name();
+      if (issue != null) {
+        issues.putIfAbsent(issue.text(), Label.of(issue));
+        actors.putIfAbsent(actor.text(), Label.of(actor));
+        cells.putIfAbsent(List.of(issue.text(), actor.text()), cell(position, moved));
+      }
+    }
+    reduce();
+  }
+
+  /// Gives back nothing where no two actors can be compared on two issues.
+  static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
+    PositionsChart positions = new PositionsChart(briefing, words);
+    boolean few = positions.issues.size() < FEWEST || positions.actors.size() < FEWEST;
+    return few ? Optional.empty() : Optional.of(RowLayout.drawn(positions.alt(), positions::scene));
+  }
+
+  private static Map<String, Change> moved(Briefing briefing) {
+    Map<String, Change> moved = new HashMap<>();
+    for (Change.Kind kind : briefing.changes()) {
+      if (kind.kind().equals("moved")) {
+        kind.changes().forEach(change -> moved.put(change.fact(), change));
+      }
+    }
+    return moved;
+  }
+
+  private Cell cell(Position position, Map<String, Change> moved) {
+    String stance = position.stance().word();
+    FieldRef ref = position.stance().ref();
+    Change change = ref == null ? null : moved.get(ref.fact());
+    return new Cell(stance, words.message("stance." + stance), moved(change));
+  }
+
+  private String moved(@Nullable Change change) {
+    if (change == null) {
+      return "";
+    }
+    for (Change.Part part : change.parts()) {
+      if (part.key().equals("stance")
+          && part.before().getFirst().value() instanceof Leaf.Word was) {
+        return words.message("figure.positions.moved", words.message("stance." + was.word()));
+      }
+    }
+    return words.message("mark.moved");
+  }
+
+  /// Leaves out what compares nothing, and what there is no room for: the issues that come last,
+  /// and of the actors those who say least of the others.
+  private void reduce() {
+    comparable();
+    cut(issues, List.copyOf(issues.keySet()), MOST_ISSUES);
+    comparable();
+    List<String> mostSaying = new ArrayList<>(actors.keySet());
+    mostSaying.sort(Comparator.comparingLong(this::column).reversed());
+    cut(actors, mostSaying, MOST_ACTORS);
+    comparable();
+  }
+
+  /// Leaves out what compares nothing, until all that is left does.
+  private void comparable() {
+    boolean less = true;
+    while (less) {
+      less = issues.keySet().removeIf(issue -> row(issue) < FEWEST);
+      less |= actors.keySet().removeIf(actor -> column(actor) < FEWEST);
+    }
+  }
+
+  private long row(String issue) {
+    return actors.keySet().stream().filter(actor -> at(issue, actor) != null).count();
+  }
+
+  private long column(String actor) {
+    return issues.keySet().stream().filter(issue -> at(issue, actor) != null).count();
+  }
+
+  private static void cut(Map<String, Label> labels, List<String> names, int most) {
+    names.subList(Math.min(most, names.size()), names.size()).forEach(labels::remove);
+  }
+
+  private @Nullable Cell at(String issue, String actor) {
+    return cells.get(List.of(issue, actor));
+  }
+
+  private long shown() {
+    return issues.keySet().stream().mapToLong(this::row).sum();
+  }
+
+  private Scene scene(RowLayout frame) {
+    Canvas canvas = new Canvas(frame.type());
+    double left = frame.width() * ISSUES + GAP;
+    double column = (frame.width() - left) / actors.size();
+    double bottom =
+        column < COLUMN ? list(canvas, frame.width()) : matrix(canvas, frame.width(), left, column);
+    long more = all - shown();
+    if (more > 0) {
+      Label rest = Label.muted(words.message("figure.positions.more", more));
+      bottom = canvas.text(rest, 0, bottom + PADDING, frame.width());
+    }
+    return canvas.scene(frame.width(), bottom);
+  }
+
+  private double matrix(Canvas canvas, double width, double left, double column) {
+    double next = 0;
+    double x = left;
+    for (Label actor : actors.values()) {
+      next = Math.max(next, canvas.text(actor.strongly(), x + PADDING, 0, column - 2 * PADDING));
+      x += column;
+    }
+    next = rule(canvas, width, next + PADDING);
+    for (Map.Entry<String, Label> issue : issues.entrySet()) {
+      double top = next + PADDING;
+      double bottom = canvas.text(issue.getValue(), 0, top, left - GAP);
+      x = left;
+      for (String actor : actors.keySet()) {
+        Cell cell = at(issue.getKey(), actor);
+        bottom = Math.max(bottom, said(canvas, cell, x + PADDING, top, column - 2 * PADDING));
+        x += column;
+      }
+      x = left;
+      for (String actor : actors.keySet()) {
+        ground(canvas, at(issue.getKey(), actor), x, next, column, bottom + PADDING - next);
+        x += column;
+      }
+      next = rule(canvas, width, bottom + PADDING);
+    }
+    return next;
+  }
+
+  private double list(Canvas canvas, double width) {
+    double next = 0;
+    for (Map.Entry<String, Label> issue : issues.entrySet()) {
+      next = canvas.text(issue.getValue().strongly(), 0, next + PADDING, width);
+      for (Map.Entry<String, Label> actor : actors.entrySet()) {
+        Cell cell = at(issue.getKey(), actor.getKey());
+        if (cell != null) {
+          double top = next + 1;
+          double half = width / 2;
+          double named = canvas.text(actor.getValue(), GAP, top, half - 2 * GAP);
+          next = Math.max(named, said(canvas, cell, half + PADDING, top, half - 2 * PADDING)) + 1;
+          ground(canvas, cell, half, top - 1, half, next - top + 1);
+        }
+      }
+      next = rule(canvas, width, next + PADDING);
+    }
+    return next;
+  }
+
+  private static double rule(Canvas canvas, double width, double y) {
+    canvas.stroke(0, y, width, y, 0.5, Paint.RULE);
+    return y;
+  }
+
+  /// Draws a stance and gives back where it ends.
+  private double said(Canvas canvas, @Nullable Cell cell, double x, double top, double width) {
+    if (cell == null) {
+      return top;
+    }
+    mark(canvas, cell.stance, x + RADIUS, top + TextMetrics.LEADING / 2);
+    Label word = new Label(cell.said, "", false, Paint.INK);
+    double next = canvas.text(word, x + MARKED, top, width - MARKED);
+    return cell.moved.isEmpty()
+        ? next
+        : canvas.text(
+            new Label(cell.moved, "", true, Paint.ACCENT), x + MARKED, next, width - MARKED);
+  }
+
+  private static void ground(
+      Canvas canvas, @Nullable Cell cell, double x, double top, double width, double height) {
+    if (cell != null && isAgainst(cell.stance)) {
+      canvas.ground(x, top, width, height, Paint.SHADE);
+    }
+    if (cell != null && !cell.moved.isEmpty()) {
+      canvas.ground(x, top, 2, height, Paint.ACCENT);
+    }
+  }
+
+  private static boolean isAgainst(String stance) {
+    return switch (stance) {
+      case "red-line", "opposes", "reserved" -> true;
+      default -> false;
+    };
+  }
+
+  /// Round marks for those who come towards, square ones for those who hold back.
+  private static void mark(Canvas canvas, String stance, double x, double y) {
+    double half = RADIUS * 0.9;
+    switch (stance) {
+      case "supports" -> canvas.dot(x, y, RADIUS, false, Paint.INK);
+      case "offers" -> {
+        canvas.dot(x, y, RADIUS, true, Paint.INK);
+        canvas.dot(x, y, RADIUS / 2.5, false, Paint.INK);
+      }
+      case "open" -> canvas.dot(x, y, RADIUS, true, Paint.INK);
+      case "red-line" -> canvas.box(x - half, y - half, 2 * half, 2 * half, false, Paint.INK);
+      case "reserved" -> canvas.box(x - half, y - half, 2 * half, 2 * half, true, Paint.INK);
+      case "opposes" -> {
+        canvas.stroke(x - half, y - half, x + half, y + half, 1.3, Paint.INK);
+        canvas.stroke(x - half, y + half, x + half, y - half, 1.3, Paint.INK);
+      }
+      case "demands" -> {
+        canvas.stroke(x - half, y, x + half, y, 1.3, Paint.INK);
+        canvas.stroke(x, y - half, x, y + half, 1.3, Paint.INK);
+      }
+      default -> canvas.stroke(x - half, y, x + half, y, 1, Paint.MUTED);
+    }
+  }
+
+  private String alt() {
+    List<String> parts = new ArrayList<>();
+    for (Map.Entry<String, Label> issue : issues.entrySet()) {
+      List<String> stances = new ArrayList<>();
+      for (String actor : actors.keySet()) {
+        Cell cell = at(issue.getKey(), actor);
+        if (cell != null) {
+          String said = words.message("figure.pair", actor, cell.said);
+          stances.add(cell.moved.isEmpty() ? said : words.message("list.more", said, cell.moved));
+        }
+      }
+      String listed = String.join("; ", stances);
+      parts.add(words.message("figure.said", issue.getKey(), listed));
+    }
+    return words.message("figure.positions", String.join(" ", parts));
+  }
+}

@@ -1,0 +1,202 @@
+package dev.runup.chart;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Figure;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Proposal;
+import dev.runup.briefing.TopicsByState;
+import dev.runup.fact.Amount;
+import dev.runup.figure.DrawnFigure;
+import dev.runup.figure.Scene;
+import dev.runup.figure.Scene.Anchor;
+import dev.runup.figure.Scene.Paint;
+import dev.runup.figure.TextMetrics;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// How far plans have come: the share that a source gives, or the points that are agreed, as a bar;
+/// what is open, by name.
+final class ProgressChart {
+
+  private static final Set<String> DONE = Set.of("agreed", "carried-out");
+  private static final Set<String> OPEN = Set.of("sought", "bracketed");
+
+  /// The fewest points that are worth counting.
+  private static final int FEWEST = 3;
+
+  /// The most open points of a plan that are named.
+  private static final int MOST = 8;
+
+  private static final double HALF = 3.5;
+  private static final double INDENT = 12;
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+  private final ChartWords words;
+  private final List<Plan> plans;
+
+  /// A plan.
+  ///
+  /// @param sure how much of it is done for sure, from 0 to 1
+  /// @param most how much of it may be done
+  /// @param said the same in words
+  /// @param open what is open
+  private record Plan(Proposal proposal, double sure, double most, String said, List<Label> open) {}
+
+  private ProgressChart(ChartWords words, List<Plan> plans) {
+    this.words = words;
+    this.plans = plans;
+  }
+
+  static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
+    List<Plan> plans = new ArrayList<>();
+    for (Proposal proposal : briefing.proposals()) {
+      share(proposal, words).or(() -> count(proposal, words)).ifPresent(plans::add);
+    }
+    if (plans.size() == 1 && plans.getFirst().open().isEmpty()) {
+      // Where there is one plan, the heaviest open issues are what it has still to settle.
+      plans.set(0, with(plans.getFirst(), briefing.front().open()));
+    }
+    ProgressChart progress = new ProgressChart(words, plans);
+    return plans.isEmpty()
+        ? Optional.empty()
+        : Optional.of(RowLayout.drawn(progress.alt(), progress::scene));
+  }
+
+  private static Plan with(Plan plan, List<TopicsByState.Topic> topics) {
+    List<Label> open = topics.stream().limit(MOST).map(topic -> Label.of(topic.title())).toList();
+    return new Plan(plan.proposal, plan.sure, plan.most, plan.said, open);
+  }
+
+  /// Gives back a plan of which a source says how much is done.
+  private static Optional<Plan> share(Proposal proposal, ChartWords words) {
+    for (Figure share : proposal.shares()) {
+      Leaf.Quantity value = share.value();
+      if (value != null && value.amount().percent()) {
+        String said = words.message("figure.pair", share.what().text(), words.of(value));
+        for (Leaf.Name by : share.by()) {
+          said = words.message("list.more", said, by.text());
+        }
+        for (String hedge : share.standing().hedges()) {
+          said = words.message("list.more", said, words.message("hedge." + hedge));
+        }
+        double sure = part(sure(value.amount()));
+        double most = part(most(value.amount()));
+        return Optional.of(new Plan(proposal, sure, most, said, open(proposal)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What is about so much is drawn as so much.
+  private static BigDecimal sure(Amount amount) {
+    return switch (amount.bound()) {
+      case UNDER, AT_MOST, UP_TO -> BigDecimal.ZERO;
+      case EXACT, ABOUT, OVER, AT_LEAST -> new BigDecimal(amount.low());
+    };
+  }
+
+  private static BigDecimal most(Amount amount) {
+    boolean open = amount.more();
+    BigDecimal high = new BigDecimal(Objects.requireNonNullElse(amount.high(), amount.low()));
+    return switch (amount.bound()) {
+      case OVER, AT_LEAST -> WHOLE;
+      case EXACT, ABOUT, UNDER, AT_MOST, UP_TO -> open ? WHOLE : high;
+    };
+  }
+
+  private static double part(BigDecimal percent) {
+    return Math.clamp(percent.doubleValue() / WHOLE.doubleValue(), 0, 1);
+  }
+
+  /// Gives back a plan of whose points the states are known.
+  private static Optional<Plan> count(Proposal proposal, ChartWords words) {
+    List<String> states = proposal.provisions().stream().map(one -> one.state().word()).toList();
+    long done = states.stream().filter(DONE::contains).count();
+    long all = done + states.stream().filter(OPEN::contains).count();
+    if (done == 0 || all < FEWEST) {
+      return Optional.empty();
+    }
+    String said = words.message("figure.progress.count", done, all);
+    double part = (double) done / all;
+    return Optional.of(new Plan(proposal, part, part, said, open(proposal)));
+  }
+
+  private static List<Label> open(Proposal proposal) {
+    return proposal.provisions().stream()
+        .filter(one -> OPEN.contains(one.state().word()))
+        .limit(MOST)
+        .map(one -> Label.of(one.text()))
+        .toList();
+  }
+
+  private Scene scene(RowLayout frame) {
+    Canvas canvas = new Canvas(frame.type());
+    double left = frame.plotLeft() + 1;
+    double right = frame.width() - 1;
+    canvas.line(Label.muted(percent("0")), left, 0, Anchor.START);
+    double next = canvas.line(Label.muted(percent("100")), right, 0, Anchor.END) + 2;
+    for (Plan plan : plans) {
+      Label title = Label.of(plan.proposal.title()).strongly();
+      RowLayout.Row row =
+          new RowLayout.Row(
+              title,
+              Label.muted(plan.said),
+              (on, band) -> bar(on, plan, left, right, band.middle()));
+      next = open(canvas, frame, frame.row(canvas, next, row), plan.open);
+      frame.rule(canvas, next);
+    }
+    return canvas.scene(frame.width(), next);
+  }
+
+  private String percent(String number) {
+    return words.of(
+        new Leaf.Quantity(Objects.requireNonNull(Amount.parse(number + " %")), null, null));
+  }
+
+  private static void bar(Canvas canvas, Plan plan, double left, double right, double y) {
+    double width = right - left;
+    if (plan.most > plan.sure) {
+      canvas.box(
+          left + width * plan.sure,
+          y - HALF,
+          width * (plan.most - plan.sure),
+          2 * HALF,
+          false,
+          Paint.RULE);
+    }
+    if (plan.sure > 0) {
+      canvas.box(left, y - HALF, width * plan.sure, 2 * HALF, false, Paint.ACCENT);
+    }
+    canvas.box(left, y - HALF, width, 2 * HALF, true, Paint.INK);
+  }
+
+  private double open(Canvas canvas, RowLayout frame, double top, List<Label> open) {
+    if (open.isEmpty()) {
+      return top;
+    }
+    double next = canvas.line(Label.muted(words.message("figure.open")), 0, top, Anchor.START);
+    for (Label point : open) {
+      canvas.dot(4, next + TextMetrics.LEADING / 2, 3, true, Paint.INK);
+      next = canvas.text(point, INDENT, next, frame.width() - INDENT);
+    }
+    return next + 3;
+  }
+
+  private String alt() {
+    List<String> parts = new ArrayList<>();
+    for (Plan plan : plans) {
+      String title = plan.proposal.title().text();
+      parts.add(words.message("figure.said", title, plan.said));
+      if (!plan.open.isEmpty()) {
+        List<String> open = plan.open.stream().map(Label::text).toList();
+        parts.add(
+            words.message("figure.open") + " " + String.join("; ", open) + words.message("stop"));
+      }
+    }
+    return String.join(" ", parts);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.runup.chart;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Event;
+import dev.runup.briefing.Leaf;
+import dev.runup.chart.TimelineLayout.Stretch;
+import dev.runup.fact.FactDate;
+import dev.runup.figure.DrawnFigure;
+import dev.runup.figure.Scene;
+import dev.runup.figure.Scene.Anchor;
+import dev.runup.figure.Scene.Paint;
+import dev.runup.figure.TextMetrics;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Events in their order, a row each: what is past at the left of the issue day, what is to come at
+/// its right. What happened is filled, what is to come is hollow; the vaguer a date, the wider.
+final class TimelineChart {
+
+  /// A figure of fewer events shows nothing that a sentence does not.
+  private static final int FEWEST = 3;
+
+  /// The most events of a figure; those nearest to the issue day are chosen.
+  private static final int MOST = 18;
+
+  private final Briefing briefing;
+  private final ChartWords words;
+  private final List<Event> events;
+  private final LocalDate today;
+  private final Set<Leaf.Prose> overdue = new HashSet<>();
+
+  private TimelineChart(Briefing briefing, ChartWords words) {
+    this.briefing = briefing;
+    this.words = words;
+    this.events = nearest(briefing.timeline());
+    this.today = Objects.requireNonNull(briefing.issue().day().date()).earliest();
+    briefing.overdue().events().forEach(event -> overdue.add(event.title()));
+  }
+
+  static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
+    if (briefing.timeline().size() < FEWEST) {
+      return Optional.empty();
+    }
+    TimelineChart timeline = new TimelineChart(briefing, words);
+    return Optional.of(RowLayout.drawn(timeline.alt(), timeline::scene));
+  }
+
+  /// Gives back the events around the one that is to come first, and the summit in any case.
+  private static List<Event> nearest(List<Event> all) {
+    int next = 0;
+    while (next < all.size() && !TimelineLayout.TO_COME.contains(all.get(next).status().word())) {
+      next++;
+    }
+    int from = Math.clamp(next - MOST / 2, 0, Math.max(0, all.size() - MOST));
+    List<Event> chosen = new ArrayList<>(all.subList(from, Math.min(all.size(), from + MOST)));
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isSummit() && !chosen.contains(all.get(i))) {
+        chosen.set(i < from ? 0 : chosen.size() - 1, all.get(i));
+      }
+    }
+    return chosen;
+  }
+
+  private Scene scene(RowLayout frame) {
+    Canvas canvas = new Canvas(frame.type());
+    TimelineLayout course = new TimelineLayout(events, today, frame.plotLeft(), frame.width());
+    double top = head(canvas, frame, course);
+    List<RowLayout.Row> rows = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      Stretch stretch = course.of(i);
+      Label title = Label.of(event.title());
+      rows.add(
+          new RowLayout.Row(
+              event.isSummit() ? title.strongly() : title,
+              Label.muted(remark(i)),
+              (on, band) -> {
+                if (frame.isStacked()) {
+                  now(on, frame, course, band.top(), band.bottom());
+                }
+                new EventMark(on, event, band.middle(), course.now()).draw(stretch);
+              }));
+    }
+    double bottom = frame.rows(canvas, top, rows);
+    if (!frame.isStacked()) {
+      now(canvas, frame, course, top, bottom);
+    }
+    int more = briefing.timeline().size() - events.size();
+    if (more > 0) {
+      Label rest = Label.muted(words.message("figure.timeline.more", more));
+      bottom = canvas.text(rest, 0, bottom + 3, frame.width());
+    }
+    return canvas.scene(frame.width(), bottom);
+  }
+
+  /// Draws what is past as a ground and now as a line.
+  private static void now(
+      Canvas canvas, RowLayout frame, TimelineLayout course, double top, double bottom) {
+    double past = course.now() - frame.plotLeft();
+    canvas.ground(frame.plotLeft(), top, past, bottom - top, Paint.SHADE);
+    canvas.ground(course.now() - 0.5, top, 1, bottom - top, Paint.ACCENT);
+  }
+
+  /// Draws the issue day above the plot, and below it the first and the last day, as far as there
+  /// is room for them.
+  private double head(Canvas canvas, RowLayout frame, TimelineLayout course) {
+    Label issue = new Label(words.of(briefing.issue().day()), "", true, Paint.ACCENT);
+    double width = canvas.width(issue);
+    double x = Math.max(0, Math.min(course.now() - width / 2, frame.width() - width));
+    double top = canvas.line(issue, x, 0, Anchor.START);
+    LocalDate first = course.scale().edges().firstKey();
+    LocalDate last = course.scale().edges().lastKey().minusDays(1);
+    Label from = Label.muted(first.isBefore(today) ? day(first) : "");
+    Label to = Label.muted(last.isAfter(today) ? day(last) : "");
+    double begin = course.scale().of(first);
+    double end = course.scale().of(last.plusDays(1));
+    double fromEnd = begin + canvas.width(from);
+    double toBegin = end - canvas.width(to);
+    boolean both = fromEnd + Scene.TYPE < toBegin;
+    boolean begins =
+        !from.text().isEmpty() && fromEnd <= frame.width() && (both || to.text().isEmpty());
+    boolean ends = !to.text().isEmpty() && toBegin >= 0 && (both || from.text().isEmpty());
+    if (begins) {
+      canvas.line(from, begin, top, Anchor.START);
+    }
+    if (ends) {
+      canvas.line(to, end, top, Anchor.END);
+    }
+    double bottom = (begins || ends ? top + TextMetrics.LEADING : top) + 2;
+    frame.rule(canvas, bottom);
+    return bottom;
+  }
+
+  private String day(LocalDate day) {
+    FactDate date = Objects.requireNonNull(FactDate.parse(day.toString()));
+    return words.of(new Leaf.When(date, null, null, null));
+  }
+
+  /// Gives back when an event is and what became of it.
+  private String remark(int i) {
+    Event event = events.get(i);
+    String status = words.message("status." + event.status().word());
+    String when = when(event, i == 0 ? "" : events.get(i - 1).title().text());
+    String remark = when.isEmpty() ? status : words.message("list.more", when, status);
+    return overdue.contains(event.title())
+        ? words.message("list.more", remark, words.message("figure.overdue"))
+        : remark;
+  }
+
+  private String when(Event event, String previous) {
+    if (event.when() != null) {
+      // The hour is in the table.
+      FactDate date = event.when().date();
+      return words.of(date == null ? event.when() : new Leaf.When(date, null, null, null));
+    }
+    Event.Relation relation = event.relation();
+    if (relation == null) {
+      return words.message("summit.no.date");
+    }
+    if (relation.word().equals("after") && relation.other().text().equals(previous)) {
+      return words.message("relation.after.that");
+    }
+    boolean form =
+        relation.summit() && Set.of("meeting", "call", "visit").contains(relation.form());
+    return form
+        ? words.message("relation." + relation.word() + "." + relation.form())
+        : words.message("relation." + relation.word(), relation.other().text());
+  }
+
+  /// Gives back which events are past, which to come.
+  private String alt() {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.message("figure.timeline", words.of(briefing.issue().day())));
+    say(parts, "past", event -> event.status().word().equals(TimelineLayout.OCCURRED));
+    say(parts, "ongoing", event -> event.status().word().equals(TimelineLayout.ONGOING));
+    say(parts, "overdue", event -> overdue.contains(event.title()));
+    say(
+        parts,
+        "coming",
+        event ->
+            TimelineLayout.TO_COME.contains(event.status().word())
+                && !overdue.contains(event.title()));
+    say(parts, "off", event -> Set.of("postponed", "cancelled").contains(event.status().word()));
+    return String.join(" ", parts);
+  }
+
+  private void say(List<String> parts, String key, Predicate<Event> which) {
+    List<String> titles = TimelineLayout.titles(events.stream().filter(which).toList());
+    if (!titles.isEmpty()) {
+      parts.add(words.message("figure.timeline." + key, String.join("; ", titles)));
+    }
+  }
+}

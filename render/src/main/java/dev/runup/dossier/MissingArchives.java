@@ -1,0 +1,48 @@
+package dev.runup.dossier;
+
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Fact;
+import dev.runup.fact.SourceField;
+import dev.runup.node.ArchivedTexts;
+import dev.runup.node.NamedFiles;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells of sources whose archived copies are not in the dossier, or are no texts though they are
+/// called so: quotations are not compared with these.
+final class MissingArchives {
+
+  private MissingArchives() {}
+
+  /// Gives back a warning for each source whose archived copy is not there or can't be read.
+  static List<Problem> of(Dossier dossier, NamedFiles files, ArchivedTexts texts) {
+    List<Problem> lost = new ArrayList<>();
+    for (Fact fact : dossier.facts()) {
+      String path = fact.text(SourceField.ARCHIVED);
+      Problem failure = path == null ? null : texts.failure(path);
+      if (path != null && !files.has(path)) {
+        lost.add(
+            told(
+                fact,
+                "the dossier has no file \"" + path + "\"",
+                "\"archived\" is a path from the dossier's folder on. Quotations are not compared"
+                    + " with a copy that is not there."));
+      } else if (failure != null) {
+        String hint = failure.hint() == null ? "" : " " + failure.hint();
+        lost.add(
+            told(
+                fact,
+                "\"" + path + "\" can't be read as text: " + failure.message(),
+                "Quotations are not compared with it." + hint));
+      }
+    }
+    return lost;
+  }
+
+  private static Problem told(Fact fact, String message, String hint) {
+    return Problem.error("no-archive", fact.ref(SourceField.ARCHIVED), message, hint)
+        .withSeverity(Severity.WARNING);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.runup.html;
+
+import dev.runup.document.Anchors;
+import dev.runup.document.Block;
+import dev.runup.document.Block.Alert;
+import dev.runup.document.Block.Bullets;
+import dev.runup.document.Block.CodeBlock;
+import dev.runup.document.Block.Figure;
+import dev.runup.document.Block.Heading;
+import dev.runup.document.Block.Item;
+import dev.runup.document.Block.Numbered;
+import dev.runup.document.Block.Paragraph;
+import dev.runup.document.Block.Quote;
+import dev.runup.document.Block.Rule;
+import dev.runup.document.Block.Table;
+import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
+import dev.runup.document.Note;
+import dev.runup.document.RunIn;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes blocks and notes as HTML, each block on a line of its own.
+final class HtmlBlocks {
+  private final HtmlBuilder html;
+  private final Masthead.Words words;
+  private final HtmlInlines inlines;
+  private final HtmlTables tables;
+  private final HtmlFigures figures;
+  private final Anchors anchors = Anchors.none();
+  private final int titleLevel;
+
+  /// @param titleLevel the level at which headings of level 1 stand, 1 to 6
+  /// @param linked the files that show figures; null where these stand in the page itself
+  HtmlBlocks(HtmlBuilder html, Masthead masthead, int titleLevel, @Nullable LinkedFigures linked) {
+    this.html = html;
+    this.words = masthead.words();
+    this.titleLevel = titleLevel;
+    this.inlines = new HtmlInlines(html, masthead, anchors);
+    this.tables = new HtmlTables(html, inlines, words);
+    this.figures = new HtmlFigures(html, inlines, linked);
+  }
+
+  /// Writes blocks one after another.
+  void write(List<Block> blocks) {
+    blocks.forEach(this::write);
+  }
+
+  private void write(Block block) {
+    switch (block) {
+      case Heading heading -> heading(heading.level(), heading.text());
+      case Paragraph(var text) -> paragraph(text);
+      case Quote(var quoted) -> {
+        html.open("blockquote").line();
+        write(quoted);
+        html.close("blockquote").line();
+      }
+      case Alert alert -> alert(alert);
+      case Bullets(boolean tight, var items) -> {
+        html.open("ul").line();
+        items.forEach(item -> item(item, tight));
+        html.close("ul").line();
+      }
+      case Numbered(int start, boolean tight, var items) -> {
+        html.open("ol", "start", start == 1 ? "" : Integer.toString(start)).line();
+        items.forEach(item -> item(item, tight));
+        html.close("ol").line();
+      }
+      case Table table -> tables.write(table);
+      case Figure figure -> figures.write(figure);
+      case CodeBlock(_, var text) -> {
+        html.open("pre").open("code");
+        inlines.literal(text);
+        html.close("code").close("pre").line();
+      }
+      case Rule _ -> html.open("hr").line();
+    }
+  }
+
+  /// Writes a heading with an id of its own. One without words would be a step in the outline that
+  /// leads nowhere, and is left out.
+  void heading(int level, List<Inline> text) {
+    String plain = Inline.plain(text);
+    if (plain.isBlank()) {
+      return;
+    }
+    heading(level, anchors.anchorOf(new Block.Heading(level, text)), () -> inlines.write(text));
+    tables.enter(plain);
+  }
+
+  /// HTML has six levels; a deeper one says its own.
+  private void heading(int level, String id, Runnable text) {
+    int shown = titleLevel - 1 + level;
+    String element = shown > 6 ? "p" : "h" + shown;
+    String role = shown > 6 ? "heading" : "";
+    html.open(element, "id", id, "role", role, "aria-level", role.isEmpty() ? "" : "" + shown);
+    text.run();
+    html.close(element).line();
+  }
+
+  private void paragraph(List<Inline> text) {
+    html.open("p");
+    inlines.write(text);
+    html.close("p").line();
+  }
+
+  private void alert(Alert alert) {
+    String kindName = words.alerts().get(alert.kind().ordinal());
+    String kind = alert.kind().name().toLowerCase(Locale.ROOT);
+    Optional<RunIn> named = alert.named();
+    String name = named.map(head -> Inline.plain(head.head())).orElse(kindName).strip();
+    html.open("aside", "class", kind, "role", "note", "aria-label", name).line();
+    List<Block> blocks = alert.blocks();
+    if (named.isPresent()) {
+      html.open("p").open("span", "class", "kind");
+      inlines.write(named.get().head());
+      html.close("span");
+      inlines.write(named.get().rest());
+      html.close("p").line();
+      blocks = blocks.subList(1, blocks.size());
+    } else {
+      html.open("p", "class", "kind").text(name).close("p").line();
+    }
+    write(blocks);
+    html.close("aside").line();
+  }
+
+  /// @param tight whether its paragraphs stand without space around them, and so without an element
+  private void item(Item item, boolean tight) {
+    html.open("li");
+    for (Block block : item.blocks()) {
+      if (tight && block instanceof Paragraph(var text)) {
+        inlines.write(text);
+      } else {
+        write(block);
+      }
+    }
+    html.close("li").line();
+  }
+
+  /// Writes a body whose marks open their notes beside them; these are written again behind the
+  /// block in which they are marked first, since a paragraph can't hold what a note may.
+  void body(List<Block> blocks, List<Note> notes, HtmlBlocks again) {
+    for (Block block : blocks) {
+      BitSet before = inlines.marked();
+      write(block);
+      BitSet opened = inlines.marked();
+      opened.andNot(before);
+      opened.stream()
+          .filter(number -> number <= notes.size())
+          .forEach(number -> again.popover(notes.get(number - 1).blocks(), number));
+    }
+    inlines.enterNotes();
+  }
+
+  private void popover(List<Block> blocks, int number) {
+    inlines.enterNotes();
+    String name = words.note(number);
+    html.open(
+        "div",
+        "popover",
+        "auto",
+        "id",
+        "popover-" + number,
+        "class",
+        "popover",
+        "role",
+        "note",
+        "aria-label",
+        name);
+    html.line().open("p").open("a", "href", "#note-" + number).text(name).close("a").close("p");
+    html.line();
+    html.withoutIds(() -> write(blocks));
+    html.close("div").line();
+  }
+
+  /// Writes the notes as a section of their own, each with a link back to its mark.
+  void notes(List<Note> notes) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    html.open("section", "class", "notes", "aria-labelledby", "notes").line();
+    heading(2, "notes", () -> html.text(words.notes()));
+    html.open("ol").line();
+    for (int i = 0; i < notes.size(); i++) {
+      note(notes.get(i).blocks(), i + 1);
+    }
+    html.close("ol").line().close("section").line();
+  }
+
+  private void note(List<Block> blocks, int number) {
+    html.open("li", "id", "note-" + number);
+    if (blocks.getLast() instanceof Paragraph(var text)) {
+      write(blocks.subList(0, blocks.size() - 1));
+      html.open("p");
+      inlines.write(text);
+      back(number);
+      html.close("p");
+    } else {
+      write(blocks);
+      back(number);
+    }
+    html.close("li").line();
+  }
+
+  private void back(int number) {
+    if (inlines.isMarked(number)) {
+      String name = words.back() + " " + number;
+      html.text(" ").open("a", "class", "back", "href", "#mark-" + number, "aria-label", name);
+      html.text("\u21A9\uFE0E").close("a"); // the selector keeps it from being shown as an emoji
+    }
+  }
+}

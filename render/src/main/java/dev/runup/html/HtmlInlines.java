@@ -1,0 +1,161 @@
+package dev.runup.html;
+
+import dev.runup.document.Anchors;
+import dev.runup.document.Inline;
+import dev.runup.document.Inline.Break;
+import dev.runup.document.Inline.ChangeMark;
+import dev.runup.document.Inline.Code;
+import dev.runup.document.Inline.Emphasis;
+import dev.runup.document.Inline.Link;
+import dev.runup.document.Inline.NoteMark;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
+import dev.runup.document.Inline.Strong;
+import dev.runup.document.Inline.Struck;
+import dev.runup.document.Inline.Text;
+import dev.runup.document.Masthead;
+import dev.runup.document.NoBreakRules;
+import dev.runup.document.UnbreakableWord;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Writes running text as HTML.
+final class HtmlInlines {
+  private final HtmlBuilder html;
+  private final Masthead masthead;
+  private final Anchors anchors;
+  private final Direction direction;
+  private final BitSet marked = new BitSet();
+  private boolean inNotes;
+
+  HtmlInlines(HtmlBuilder html, Masthead masthead, Anchors anchors) {
+    this.html = html;
+    this.masthead = masthead;
+    this.anchors = anchors;
+    this.direction = Direction.of(masthead.language());
+  }
+
+  /// Writes running text, with no-break spaces where no line should end.
+  void write(List<? extends Inline> inlines) {
+    NoBreakRules.bind(inlines).forEach(inline -> write(inline, false));
+  }
+
+  /// Writes preformatted text.
+  void literal(List<Inline.Leaf> text) {
+    text.forEach(leaf -> write(leaf, false));
+  }
+
+  /// Says whether a mark that points to the note was written.
+  boolean isMarked(int note) {
+    return marked.get(note);
+  }
+
+  /// Gives back the numbers of the notes that marks point to so far.
+  BitSet marked() {
+    return (BitSet) marked.clone();
+  }
+
+  /// Says that all that follows stands in notes: marks there are links, and open nothing.
+  void enterNotes() {
+    inNotes = true;
+  }
+
+  /// @param linked whether it stands in a link, where HTML allows no second one
+  private void write(Inline inline, boolean linked) {
+    switch (inline) {
+      case Text(String text) -> words(text);
+      case Span span -> write(span);
+      case ChangeMark(String word) ->
+          html.open("small", "class", "change").text(word).close("small").text(" ");
+      case Emphasis(var text) -> write("em", text, linked);
+      case Strong(var text) -> write("strong", text, linked);
+      case Struck(var text) -> write("s", text, linked);
+      case Code(var text) -> write("code", text, linked);
+      case Link(String target, var text) -> write(Href.of(target), text, linked);
+      case NoteMark(int number) -> mark(number, linked);
+      case Break _ -> html.open("br").line();
+    }
+  }
+
+  private void write(String element, List<? extends Inline> text, boolean linked) {
+    html.open(element);
+    text.forEach(inline -> write(inline, linked));
+    html.close(element);
+  }
+
+  private void write(Optional<String> href, List<Inline> text, boolean linked) {
+    if (linked || href.isEmpty()) {
+      text.forEach(inline -> write(inline, linked));
+      return;
+    }
+    html.open("a", "href", href.get());
+    text.forEach(inline -> write(inline, true));
+    html.close("a");
+  }
+
+  private void write(Span span) {
+    boolean foreign = !span.language().equalsIgnoreCase(masthead.language());
+    String language = foreign ? span.language() : "";
+    String id = anchors.anchorOf(span);
+    boolean isolated = span.kind() == SpanKind.NAME || direction.isCrossedBy(span.text());
+    if (!isolated && language.isEmpty() && id.isEmpty()) {
+      value(span);
+      return;
+    }
+    String element = isolated ? "bdi" : "span";
+    html.open(element, "id", id, "lang", language);
+    value(span);
+    html.close(element);
+  }
+
+  private void value(Span span) {
+    String machine = Objects.requireNonNullElse(span.machine(), "");
+    if (span.kind() == SpanKind.DATE && MachineDate.isValid(machine)) {
+      html.open("time", "datetime", machine);
+      words(span.text());
+      html.close("time");
+    } else if (span.kind() == SpanKind.AMOUNT && !machine.isEmpty()) {
+      html.open("data", "value", machine);
+      words(span.text());
+      html.close("data");
+    } else {
+      words(span.text());
+    }
+  }
+
+  /// Writes text, and has browsers keep whole what only they would break.
+  private void words(String text) {
+    int end = 0;
+    for (UnbreakableWord kept : UnbreakableWord.in(text)) {
+      html.text(text.substring(end, kept.from())).open("span", "class", "whole");
+      html.text(text.substring(kept.from(), kept.to())).close("span");
+      end = kept.to();
+    }
+    html.text(text.substring(end));
+  }
+
+  private void mark(int number, boolean linked) {
+    String shown = Integer.toString(number);
+    html.open("sup");
+    if (linked) {
+      html.text(shown);
+    } else {
+      String id = marked.get(number) ? "" : "mark-" + number;
+      marked.set(number);
+      String name = masthead.words().note(number);
+      String element = inNotes ? "a" : "button";
+      html.open(
+          element,
+          inNotes ? "href" : "popovertarget",
+          inNotes ? "#note-" + number : "popover-" + number,
+          "id",
+          id,
+          "aria-label",
+          name);
+      html.text(shown).close(element);
+    }
+    html.close("sup");
+  }
+}

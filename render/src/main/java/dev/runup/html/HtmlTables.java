@@ -1,0 +1,108 @@
+package dev.runup.html;
+
+import dev.runup.document.Block.Align;
+import dev.runup.document.Block.Cell;
+import dev.runup.document.Block.Table;
+import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Writes tables, each in a region that scrolls sideways by itself where the screen is narrow.
+final class HtmlTables {
+  private final HtmlBuilder html;
+  private final HtmlInlines inlines;
+  private final Masthead.Words words;
+  private final Set<String> names = new HashSet<>();
+  private String heading = "";
+
+  HtmlTables(HtmlBuilder html, HtmlInlines inlines, Masthead.Words words) {
+    this.html = html;
+    this.inlines = inlines;
+    this.words = words;
+  }
+
+  /// Notes the heading under which the next tables stand.
+  void enter(String heading) {
+    this.heading = heading;
+  }
+
+  /// Writes a table.
+  void write(Table table) {
+    html.open(
+        "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name(table));
+    html.open("table").line();
+    if (!table.caption().isEmpty()) {
+      html.open("caption");
+      inlines.write(table.caption());
+      html.close("caption").line();
+    }
+    head(table);
+    html.open("tbody").line();
+    boolean headed = isHeadedByFirstColumn(table);
+    table.rows().forEach(row -> row(row, table.columns(), headed));
+    html.close("tbody").close("table").close("div").line();
+  }
+
+  /// Gives back what a screen reader calls the region: a name that no other one of the page has.
+  private String name(Table table) {
+    String caption = Inline.plain(table.caption()).strip();
+    String place = heading.isEmpty() ? words.table() : words.table() + ": " + heading;
+    String name = caption.isEmpty() ? place : caption;
+    String own = name;
+    for (int n = 2; !names.add(own); n++) {
+      own = name + " (" + n + ")";
+    }
+    return own;
+  }
+
+  private void head(Table table) {
+    if (table.head().stream().allMatch(HtmlTables::isBlank)) {
+      return;
+    }
+    html.open("thead").line().open("tr");
+    for (int i = 0; i < table.head().size(); i++) {
+      Cell cell = table.head().get(i);
+      // An empty head would announce a column by no name.
+      String element = isBlank(cell) ? "td" : "th";
+      html.open(
+          element, "scope", isBlank(cell) ? "" : "col", "class", side(table.columns().get(i)));
+      inlines.write(cell.text());
+      html.close(element);
+    }
+    html.close("tr").line().close("thead").line();
+  }
+
+  private void row(List<Cell> cells, List<Align> columns, boolean headed) {
+    html.open("tr");
+    for (int i = 0; i < cells.size(); i++) {
+      boolean head = headed && i == 0;
+      String element = head ? "th" : "td";
+      html.open(element, "scope", head ? "row" : "", "class", side(columns.get(i)));
+      inlines.write(cells.get(i).text());
+      html.close(element);
+    }
+    html.close("tr").line();
+  }
+
+  /// Says whether the first cell names what its row is about: there are cells to be named by it, it
+  /// is text set as text, and it is there in every row.
+  private static boolean isHeadedByFirstColumn(Table table) {
+    return table.columns().size() > 1
+        && table.columns().getFirst() == Align.START
+        && table.rows().stream().noneMatch(row -> isBlank(row.getFirst()));
+  }
+
+  private static boolean isBlank(Cell cell) {
+    return Inline.plain(cell.text()).isBlank();
+  }
+
+  private static String side(Align align) {
+    return switch (align) {
+      case START -> "";
+      case CENTRE -> "centre";
+      case END -> "end";
+    };
+  }
+}

@@ -1,6 +1,0 @@
-package dev.runup.image;
-
-/// What was read of a file.
-///
-/// @param standardColours whether its values are meant as sRGB
-record Parsed(Picture picture, boolean standardColours) {}

@@ -1,0 +1,156 @@
+package dev.runup.inspect;
+
+import dev.runup.document.Block;
+import dev.runup.document.Inline;
+import dev.runup.document.Inline.Span;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What is wrong with a document that a template made, whatever the facts: holes in its sentences,
+/// and what a screen reader can't make sense of.
+final class DocumentLint {
+
+  /// The code of what has a hole.
+  static final String HOLE = "hole";
+
+  /// The code of what some readers can't read.
+  static final String INACCESSIBLE = "inaccessible";
+
+  /// What no sentence holds: something that is not there between marks that are.
+  private static final Pattern HOLES =
+      Pattern.compile(
+          "\\bnull\\b|\\$\\{|\\( *\\)|\\[ *\\]|\\( *[,;]|[,;] *\\)| [,;](?= |$)|,,|;;|: *[;,.](?="
+              + " |$)|“ *”|« *»|(?<!\\.)\\.\\.(?!\\.)| \\.(?= |$)|[,;] *$");
+
+  private final IdentityHashMap<Span, Place> places;
+  private final Place page;
+  private final boolean hostile;
+  private final List<Problem> problems = new ArrayList<>();
+  private int level;
+
+  /// @param places where in a template each span was printed
+  /// @param page where the product's page begins, for what no span is near
+  /// @param hostile whether the facts' own texts look like holes
+  private DocumentLint(IdentityHashMap<Span, Place> places, Place page, boolean hostile) {
+    this.places = places;
+    this.page = page;
+    this.hostile = hostile;
+  }
+
+  /// Gives back all flaws of a document.
+  static List<Problem> of(Pipeline.Trial trial, Place page, boolean hostile) {
+    DocumentLint flaws = new DocumentLint(trial.places(), page, hostile);
+    List<Block> blocks = trial.document().blocks();
+    if (blocks.isEmpty()) {
+      flaws.add(HOLE, page, "it prints nothing", "A page with nothing to say still says that.");
+    } else if (!(blocks.getFirst() instanceof Block.Heading(int level, var _)) || level != 1) {
+      flaws.add(
+          INACCESSIBLE,
+          page,
+          "the page does not begin with a heading of the first level",
+          "Begin it with # and its title.");
+    }
+    blocks.forEach(flaws::look);
+    trial.document().notes().forEach(note -> note.blocks().forEach(flaws::look));
+    return flaws.problems;
+  }
+
+  private void look(Block block) {
+    switch (block) {
+      case Block.Heading heading -> heading(heading);
+      case Block.Paragraph(var text) -> text(text, text);
+      case Block.Quote(var blocks) -> blocks.forEach(this::look);
+      case Block.Alert(var _, var blocks) -> blocks.forEach(this::look);
+      case Block.Bullets(var _, var items) -> items.forEach(this::item);
+      case Block.Numbered(var _, var _, var items) -> items.forEach(this::item);
+      case Block.Table table -> table(table);
+      case Block.Figure figure -> text(figure.caption(), figure.caption());
+      case Block.CodeBlock _, Block.Rule _ -> {}
+    }
+  }
+
+  private void heading(Block.Heading heading) {
+    Place place = place(heading.text());
+    if (Inline.plain(heading.text()).isBlank()) {
+      add(INACCESSIBLE, place, "a heading is empty", "Leave it out where it has nothing to say.");
+    }
+    if (level > 0 && heading.level() == 1) {
+      add(
+          INACCESSIBLE,
+          place,
+          "there is a second heading of the first level",
+          "The first level is the title's; begin this one with ##.");
+    } else if (level > 0 && heading.level() > level + 1) {
+      add(
+          INACCESSIBLE,
+          place,
+          "a heading of level " + heading.level() + " follows one of level " + level,
+          "Who finds the way by headings misses the level between: begin it with "
+              + "#".repeat(level + 1)
+              + ".");
+    }
+    level = heading.level();
+    text(heading.text(), heading.text());
+  }
+
+  private void item(Block.Item item) {
+    if (item.blocks().isEmpty()) {
+      add(HOLE, page, "an item of a list is empty", "Print the item only where it has a text.");
+    }
+    item.blocks().forEach(this::look);
+  }
+
+  private void table(Block.Table table) {
+    Place place = place(spans(table));
+    for (Block.Cell cell : table.head()) {
+      if (Inline.plain(cell.text()).isBlank()) {
+        add(
+            INACCESSIBLE,
+            place,
+            "a column of a table has no heading",
+            "Say in the table's first row what stands below.");
+        break;
+      }
+    }
+    table.head().forEach(cell -> text(cell.text(), spans(table)));
+    table.rows().forEach(row -> row.forEach(cell -> text(cell.text(), cell.text())));
+  }
+
+  private static List<Inline> spans(Block.Table table) {
+    List<Inline> spans = new ArrayList<>();
+    Block.spans(table, spans::add);
+    return spans;
+  }
+
+  /// @param near what tells the place
+  private void text(List<Inline> text, List<Inline> near) {
+    Matcher hole = HOLES.matcher(Inline.plain(text));
+    if (!hostile && hole.find()) {
+      String plain = Inline.plain(text);
+      int from = Math.max(0, hole.start() - 30);
+      String around = plain.substring(from, Math.min(plain.length(), hole.end() + 15));
+      add(
+          HOLE,
+          place(near),
+          "something is missing in the sentence: " + (from > 0 ? "…" : "") + around,
+          "Print what stands around a value only where there is the value: <#if value??>.");
+    }
+  }
+
+  /// Gives back where the first of some spans was printed.
+  private Place place(List<Inline> text) {
+    List<Span> spans = new ArrayList<>();
+    text.forEach(inline -> Inline.spans(inline, spans::add));
+    return spans.stream().filter(places::containsKey).map(places::get).findFirst().orElse(page);
+  }
+
+  private void add(String code, Place place, String message, String hint) {
+    problems.add(Problem.error(code, place, message, hint));
+  }
+}

@@ -1,0 +1,295 @@
+package dev.runup.inspect;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Leaf;
+import dev.runup.clearance.Clearance;
+import dev.runup.document.Block;
+import dev.runup.dossier.OwnTemplates;
+import dev.runup.dossier.Products;
+import dev.runup.dossier.Themes;
+import dev.runup.fact.Edition;
+import dev.runup.fact.Rule;
+import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
+import dev.runup.history.Known;
+import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.BuiltEdition;
+import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.ProductNames;
+import dev.runup.pipeline.Resources;
+import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.template.Header;
+import dev.runup.template.TemplateTexts;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Fills products with made-up dossiers of every extreme, in every language, and looks for what is
+/// wrong with their templates.
+///
+/// @param tried each product, with how often it was filled
+/// @param problems what was found, each once
+public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) {
+
+  /// What is said of a dossier's facts, and not of a template.
+  private static final Set<String> OF_FACTS = Set.of(Rule.INCOMPLETE.code(), "long-page-1");
+
+  private static final List<String> FORMATS = List.of("html", "fragment", "md", "pdf");
+
+  private static final Pattern WORDLESS = Pattern.compile("!?\\[ *]\\((?!figure:)");
+
+  /// What is told once at a place, whatever the facts make of it.
+  private static final Set<String> ONCE = Set.of(DocumentLint.HOLE, "template", "crash");
+
+  private static final String LOST = "lost-words";
+
+  public TemplateTests {
+    problems = List.copyOf(problems);
+  }
+
+  /// Gives back what trying the products of a dossier brings, or the shipped ones.
+  ///
+  /// @param dossier its folder, whose facts are not looked at; null for none
+  /// @throws java.io.UncheckedIOException if its templates can't be read
+  public static Checked<TemplateTests> of(@Nullable Path dossier) {
+    return dossier == null
+        ? Checked.good(run(TemplateTexts.of(Resources::text)))
+        : Products.found(dossier).then(OwnTemplates::read).map(TemplateTests::run);
+  }
+
+  private static TemplateTests run(TemplateTexts texts) {
+    Run run = new Run(texts);
+    run.problems.addAll(wordless(texts));
+    SyntheticDossiers.all().forEach(run::tryOut);
+    return new TemplateTests(run.tried, new ArrayList<>(run.problems));
+  }
+
+  /// Gives back an error for each link without a text and each image without one in a dossier's own
+  /// templates: in the document, a link's address stands for it.
+  private static List<Problem> wordless(TemplateTexts texts) {
+    List<Problem> problems = new ArrayList<>();
+    texts
+        .own()
+        .forEach((name, text) -> {
+          List<String> lines = name.endsWith(".md.ftl") ? text.lines().toList() : List.of();
+          for (int i = 0; i < lines.size(); i++) {
+            Matcher found = WORDLESS.matcher(lines.get(i));
+            if (found.find()) {
+              int column = lines.get(i).codePointCount(0, found.start()) + 1;
+              Input input = new Input(TemplateTexts.FOLDER + name, text);
+              Place place = new Place(input, i + 1, column, column + found.group().length());
+              boolean image = found.group().startsWith("!");
+              problems.add(
+                  Problem.error(
+                      DocumentLint.INACCESSIBLE,
+                      place,
+                      image ? "an image has no text" : "a link has no text",
+                      "Say between [ and ] " + (image ? "what it shows." : "where it leads.")));
+            }
+          }
+        });
+    return problems;
+  }
+
+  /// One trial of all products.
+  private static final class Run {
+    private final TemplateTexts texts;
+    private final Pipeline pipeline;
+    private final List<String> products;
+    private final List<String> languages;
+    private final Map<String, Integer> tried = new TreeMap<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    Run(TemplateTexts texts) {
+      this.texts = texts;
+      this.pipeline = new Pipeline().with(texts);
+      // What runup diff prints is no product, and is tried as they are.
+      this.products = new ArrayList<>(ProductNames.of(texts));
+      this.products.add(ProductNames.CHANGES);
+      this.languages = ProductNames.languages(texts);
+    }
+
+    void tryOut(SyntheticDossiers.Sample sample) {
+      Edition edition = sample.dossier().editions().getFirst();
+      Checked<Known> known =
+          new Clearance(sample.dossier())
+              .clear(edition)
+              .then(cleared -> History.select(cleared, edition, IssueRequest.NEWEST));
+      if (!(known instanceof Checked.Good<Known>(Known facts, var _))) {
+        throw new IllegalStateException(known.problems().toString());
+      }
+      for (String product : products) {
+        for (String language : languages) {
+          tried.merge(product, 1, Integer::sum);
+          tryOut(product, sample, facts, edition, language);
+        }
+      }
+    }
+
+    private void tryOut(
+        String product,
+        SyntheticDossiers.Sample sample,
+        Known known,
+        Edition edition,
+        String language) {
+      Place page = page(product);
+      String with = "Met with " + sample.name() + (", in \"" + language + "\".");
+      try {
+        Checked<Pipeline.Trial> trial = pipeline.trial(product, known, edition, language, false);
+        report(trial.problems(), page, with);
+        if (trial instanceof Checked.Good<Pipeline.Trial>(Pipeline.Trial filled, var _)) {
+          if (!DocumentLint.of(filled, page, sample.hostile()).isEmpty()) {
+            // Only now is it worth the time to know where.
+            Checked<List<Problem>> flaws =
+                pipeline
+                    .trial(product, known, edition, language, true)
+                    .map(traced -> DocumentLint.of(traced, page, sample.hostile()));
+            report(
+                flaws instanceof Checked.Good<List<Problem>>(var found, var _) ? found : List.of(),
+                page,
+                with);
+          }
+          if (sample.name().equals(SyntheticDossiers.EVERY_KEY)) {
+            report(lost(product, filled, page), page, with);
+          }
+          write(filled, edition, page, with);
+        }
+      } catch (RuntimeException bug) {
+        Problem crash =
+            Problem.error(
+                "crash", page, "the product \"" + product + "\" can't be built: " + bug, null);
+        report(List.of(crash), page, with);
+      }
+    }
+
+    private void write(Pipeline.Trial filled, Edition edition, Place page, String with) {
+      Checked<BuiltEdition> built = pipeline.write(filled, edition, Themes.shipped(), FORMATS);
+      report(built.problems(), page, with);
+      if (built instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var _)) {
+        for (String frame : List.of("page.html.ftl", "fragment.html.ftl")) {
+          Artifact made =
+              value
+                  .artifacts()
+                  .get(FORMATS.indexOf(frame.startsWith("page") ? "html" : "fragment"));
+          String html = new String(made.bytes(), StandardCharsets.UTF_8);
+          FrameLint flaws = new FrameLint(frame, String.valueOf(texts.text(frame)));
+          report(flaws.of(html, filled.document()), page, with);
+        }
+      }
+    }
+
+    private Place page(String product) {
+      String name = product + TemplateTexts.PAGE;
+      String text = texts.text(name);
+      return new Place(new Input(TemplateTexts.FOLDER + name, text == null ? "" : text), 1, 1, 1);
+    }
+
+    /// Tells each problem once, with what it was met with first.
+    private void report(List<Problem> found, Place page, String with) {
+      for (Problem problem : found) {
+        Problem placed = problem.place() == null ? problem.withPlace(page) : problem;
+        boolean told = problems.stream().anyMatch(one -> isSame(one, placed));
+        if (!told && !OF_FACTS.contains(problem.code())) {
+          problems.add(placed.withHint(placed.hint() == null ? with : placed.hint() + " " + with));
+        }
+      }
+    }
+
+    private static boolean isSame(Problem one, Problem other) {
+      return one.code().equals(other.code())
+          && Objects.equals(one.place(), other.place())
+          && (ONCE.contains(one.code()) || one.message().equals(other.message()));
+    }
+
+    private boolean isComplete(String product) {
+      return pipeline.templates().header(product)
+              instanceof Checked.Good<Header>(Header header, var _)
+          && header.complete();
+    }
+
+    /// Gives back an error for each key of which a product that says it is complete prints nothing.
+    private List<Problem> lost(String product, Pipeline.Trial trial, Place page) {
+      if (!isComplete(product)) {
+        return List.of();
+      }
+      Set<String> printed = new HashSet<>();
+      trial
+          .document()
+          .blocks()
+          .forEach(block -> Block.spans(block, span -> printed.add(named(span.ref()))));
+      Map<String, Set<String>> lost = new TreeMap<>();
+      for (FieldRef ref : texts(trial.briefing())) {
+        if (!printed.contains(named(ref))) {
+          lost.computeIfAbsent(type(ref), _ -> new TreeSet<>()).add(ref.key());
+        }
+      }
+      List<Problem> problems = new ArrayList<>();
+      lost.forEach((type, keys) ->
+          problems.add(
+              Problem.error(
+                  LOST,
+                  page,
+                  "it says that it is complete, and of some "
+                      + type
+                      + " it does not print "
+                      + String.join(", ", keys),
+                  "Print them, or take \"complete\" out of the first line.")));
+      return problems;
+    }
+
+    private static String named(@Nullable FieldRef ref) {
+      return ref == null ? "" : ref.fact() + " " + ref.key();
+    }
+
+    private static String type(FieldRef ref) {
+      int colon = ref.fact().indexOf(':');
+      return colon < 0 ? ref.fact() : ref.fact().substring(0, colon);
+    }
+
+    /// Gives back the fact's value behind each text of a briefing.
+    private static Set<FieldRef> texts(Briefing briefing) {
+      Set<FieldRef> refs = new LinkedHashSet<>();
+      collect(briefing, refs);
+      return refs;
+    }
+
+    private static void collect(@Nullable Object value, Set<FieldRef> to) {
+      switch (value) {
+        case Leaf.Prose prose when prose.ref() != null -> to.add(prose.ref());
+        case Leaf.Name name when name.ref() != null -> to.add(name.ref());
+        case Leaf.Quantity _ -> {} // its unit is one of the amount's words
+        case List<?> list -> list.forEach(item -> collect(item, to));
+        case Record record -> {
+          for (RecordComponent component : record.getClass().getRecordComponents()) {
+            collect(read(component, record), to);
+          }
+        }
+        case null, default -> {}
+      }
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record record) {
+      try {
+        return component.getAccessor().invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(component.getName(), e);
+      }
+    }
+  }
+}

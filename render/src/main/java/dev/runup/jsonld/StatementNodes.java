@@ -1,0 +1,150 @@
+package dev.runup.jsonld;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Provenance;
+import dev.runup.briefing.Source;
+import dev.runup.briefing.Statement;
+import dev.runup.fact.CommonField;
+import dev.runup.fact.Field;
+import dev.runup.fact.StatementField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What was said: word for word as `Quotation`, in our words as `Claim`.
+///
+/// What a reader must know of it is a `Comment` under the key of the fact format that says it, so
+/// that no reserve is lost on the way.
+final class StatementNodes {
+
+  /// Of these verbs what was said is not what the speaker holds.
+  private static final Set<String> NO_CLAIMS = Set.of("denied", "asked");
+
+  private final Nodes nodes;
+  private final List<Source> sources;
+
+  StatementNodes(Nodes nodes, List<Source> sources) {
+    this.nodes = nodes;
+    this.sources = sources;
+  }
+
+  /// Gives back those of the statements that the page prints.
+  List<Object> of(List<Statement> statements) {
+    List<Object> parts = new ArrayList<>();
+    for (Statement statement : statements) {
+      Leaf.Prose quote = statement.quote();
+      Leaf.Prose says = statement.says();
+      if (!nodes.shows(quote == null ? says : quote)) {
+        continue;
+      }
+      if (quote != null) {
+        parts.add(quotation(statement, quote));
+      } else if (says != null && !NO_CLAIMS.contains(statement.verb())) {
+        parts.add(claim(statement, says));
+      }
+    }
+    return parts;
+  }
+
+  private Map<String, Object> quotation(Statement statement, Leaf.Prose quote) {
+    Map<String, Object> node = nodes.node("Quotation", quote.ref());
+    nodes.text(node, quote);
+    addSpeaker(node, "creator", statement);
+    Nodes.put(node, "isBasedOn", cited(statement.standing()));
+    translation(node, "workTranslation", statement.translated());
+    translation(node, "translationOfWork", statement.original());
+    Nodes.put(node, "comment", comments(statement, statement.says()));
+    return node;
+  }
+
+  private Map<String, Object> claim(Statement statement, Leaf.Prose says) {
+    Map<String, Object> node = nodes.node("Claim", says.ref());
+    nodes.text(node, says);
+    addSpeaker(node, "author", statement);
+    Nodes.put(node, "appearance", cited(statement.standing()));
+    Nodes.put(node, "comment", comments(statement, null));
+    return node;
+  }
+
+  /// Adds who said it, as far as that may be printed, on which occasion and when.
+  private void addSpeaker(Map<String, Object> node, String by, Statement statement) {
+    Leaf.Prose attribution = statement.speech().attribution();
+    Nodes.put(node, by, nodes.people(statement.speech().who()));
+    Nodes.put(node, "creditText", attribution == null ? "" : attribution.text());
+    Nodes.put(node, "dateCreated", Nodes.sure(statement.when()));
+    Leaf.Prose occasion = statement.event();
+    if (occasion != null) {
+      Map<String, Object> event = nodes.node("Event", occasion.ref());
+      event.put("name", occasion.text());
+      node.put("recordedAt", event);
+    }
+  }
+
+  private void translation(Map<String, Object> node, String key, Leaf.@Nullable Prose other) {
+    if (other != null) {
+      Map<String, Object> words = new LinkedHashMap<>();
+      words.put("@type", "Quotation");
+      nodes.text(words, other);
+      node.put(key, words);
+    }
+  }
+
+  /// Refers to the sources, each once.
+  private List<Object> cited(Provenance standing) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Provenance.Cite cite : standing.cites()) {
+      sources.stream()
+          .filter(source -> source.number() == cite.number())
+          .forEach(source -> ids.add(nodes.source(source)));
+    }
+    return ids.stream().<Object>map(id -> Map.of("@id", id)).toList();
+  }
+
+  /// @param says our words for what is quoted, or null
+  private static List<Object> comments(Statement statement, Leaf.@Nullable Prose says) {
+    Provenance standing = statement.standing();
+    List<Object> comments = new ArrayList<>();
+    if (!statement.verb().equals("said")) {
+      comments.add(comment(StatementField.VERB, statement.verb()));
+    }
+    add(comments, StatementField.SAYS, says);
+    add(comments, StatementField.IF, statement.condition());
+    standing.hedges().forEach(word -> comments.add(comment(CommonField.HEDGE, word)));
+    standing.inferred().forEach(word -> comments.add(comment(CommonField.INFERRED, word)));
+    add(comments, CommonField.CAVEAT, standing.caveat());
+    for (Provenance.Against against : standing.against()) {
+      comments.add(comment(against.word(), against.text().text()));
+    }
+    for (Statement.Speech speech : statement.takenBackBy()) {
+      Leaf.Prose attribution = speech.attribution();
+      List<String> who = speech.who().stream().map(one -> one.name().text()).toList();
+      comments.add(
+          comment(
+              StatementField.RETRACTS.key(),
+              attribution == null ? String.join(", ", who) : attribution.text()));
+    }
+    return comments;
+  }
+
+  private static void add(List<Object> comments, Field field, Leaf.@Nullable Prose prose) {
+    if (prose != null) {
+      comments.add(comment(field, prose.text()));
+    }
+  }
+
+  private static Map<String, Object> comment(Field field, String text) {
+    return comment(field.key(), text);
+  }
+
+  private static Map<String, Object> comment(String name, String text) {
+    Map<String, Object> comment = new LinkedHashMap<>();
+    comment.put("@type", "Comment");
+    comment.put("name", name);
+    comment.put("text", text);
+    return comment;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.runup.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.util.zip.Deflater;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfStream;
+
+/// Compresses streams one after the other.
+///
+/// OpenPDF takes the memory for each anew from the system and gives it back, which can take longer
+/// than to compress a small one.
+final class StreamCompressor implements AutoCloseable {
+  private final Deflater deflater = new Deflater();
+  private final byte[] buffer = new byte[0x2000];
+
+  /// Gives back a stream that holds the bytes, compressed.
+  PdfStream stream(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
+    deflater.reset();
+    deflater.setInput(bytes);
+    deflater.finish();
+    while (!deflater.finished()) {
+      packed.write(buffer, 0, deflater.deflate(buffer));
+    }
+    PdfStream stream = new PdfStream(packed.toByteArray());
+    stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
+    return stream;
+  }
+
+  @Override
+  public void close() {
+    deflater.end();
+  }
+}

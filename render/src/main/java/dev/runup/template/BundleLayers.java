@@ -1,0 +1,258 @@
+package dev.runup.template;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The bundles of one language, one over another, while they are read: what counts of each key, and
+/// what is wrong with any.
+final class BundleLayers {
+
+  /// Begins the keys that a dossier adds for its own templates.
+  private static final String OWN = "own.";
+
+  private static final String PRODUCT = "product.";
+  private static final String SERIES = "series.";
+
+  /// The keys whose words are patterns of dates.
+  private static final Set<String> DATES =
+      Set.of("date.day", "date.weekday", "date.month", "date.month.after-preposition");
+
+  private final String language;
+  private final TemplateTexts texts;
+  private final Map<String, Bundle.Entry> entries = new TreeMap<>();
+  private final Map<String, Message> messages = new TreeMap<>();
+  private final List<Bundle> bundles = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /// @param names the names of the bundles, the last one counts most
+  BundleLayers(String language, List<String> names, TemplateTexts texts) {
+    this.language = language;
+    this.texts = texts;
+    names.forEach(name -> add(name, texts.shipped().apply(name)));
+    boolean first = names.equals(List.of(Messages.bundle(Messages.FIRST)));
+    Map<String, Message> known = first && !isEmpty() ? Map.copyOf(messages) : null;
+    names.forEach(name -> add(name, texts.own().get(name)));
+    if (known != null) {
+      check(known);
+    }
+  }
+
+  private void add(String name, @Nullable String text) {
+    if (text == null) {
+      return;
+    }
+    Bundle bundle = Bundle.read(name, text);
+    bundles.add(bundle);
+    problems.addAll(bundle.problems());
+    entries.putAll(bundle.entries());
+    bundle
+        .entries()
+        .forEach((key, entry) -> {
+          Message message = message(key, entry);
+          if (message != null) {
+            messages.put(key, message);
+          }
+        });
+  }
+
+  private @Nullable Message message(String key, Bundle.Entry entry) {
+    try {
+      if (DATES.contains(key)) {
+        var _ = DateTimeFormatter.ofPattern(entry.text(), Locale.ROOT).format(LocalDate.EPOCH);
+      }
+      return Message.of(entry.text());
+    } catch (DateTimeException | IllegalArgumentException e) {
+      wrong(
+          entry.place(),
+          "\"" + key + "\": " + e.getMessage(),
+          DATES.contains(key)
+              ? "It is a pattern such as d MMMM uuuu; words in it stand in single quotes."
+              : "Places are written {0}, and plurals {0,plural,one{# day}other{# days}}.");
+      return null;
+    }
+  }
+
+  boolean isEmpty() {
+    return bundles.isEmpty();
+  }
+
+  private void wrong(Place place, String what, String hint) {
+    problems.add(Problem.error(Bundle.CODE, place, what, hint));
+  }
+
+  // --- what the keys of English ask for ---
+
+  /// Checks all keys and their places.
+  ///
+  /// @param known the messages of English, or those that are shipped
+  private void check(Map<String, Message> known) {
+    entries.forEach((key, entry) -> {
+      Message message = messages.get(key);
+      Message first = known.get(key);
+      if (first != null && message != null) {
+        checkPlaces(key, entry.place(), message.places(), first.places());
+      } else if (first == null && isOfProduct(key) && message != null) {
+        checkPlaces(key, entry.place(), message.places(), places(key, message));
+      } else if (first == null && !isOfProduct(key) && !key.startsWith(OWN)) {
+        wrong(
+            entry.place(),
+            "no message has the key \"" + key + "\"",
+            nearest(key, known.keySet())
+                + ("Keys for templates of your own begin with \"" + OWN + "\"."));
+      }
+    });
+  }
+
+  /// Says whether a key tells what a product is called, or its series.
+  private boolean isOfProduct(String key) {
+    return Stream.of(PRODUCT, SERIES)
+        .anyMatch(group -> key.startsWith(group) && texts.has(key.substring(group.length())));
+  }
+
+  /// Gives back the places that the name of a product or a series may have: it need not use all.
+  private static Set<Integer> places(String key, Message message) {
+    Set<Integer> places = new TreeSet<>(message.places());
+    places.retainAll(key.startsWith(SERIES) ? Set.of(0, 1) : Set.of());
+    return places;
+  }
+
+  private void checkPlaces(String key, Place place, Set<Integer> has, Set<Integer> needs) {
+    if (!has.equals(needs)) {
+      wrong(
+          place,
+          "\"" + key + "\" needs " + words(needs) + ", and has " + words(has),
+          "A place may be written anywhere in the message, and more than once.");
+    }
+  }
+
+  private static String words(Set<Integer> places) {
+    return places.isEmpty()
+        ? "no places"
+        : places.stream().map(one -> "{" + one + "}").collect(Collectors.joining(" and "));
+  }
+
+  private static String nearest(String key, Set<String> known) {
+    return new TreeSet<>(known)
+        .stream()
+            .filter(one -> isSlip(key, one))
+            .findFirst()
+            .map(one -> "Did you mean \"" + one + "\"? ")
+            .orElse("");
+  }
+
+  /// Says whether two words differ in one letter only, or in two that changed places.
+  private static boolean isSlip(String one, String other) {
+    int most = Math.min(one.length(), other.length());
+    int head = 0;
+    while (head < most && one.charAt(head) == other.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < most - head
+        && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+      tail++;
+    }
+    String left = one.substring(head, one.length() - tail);
+    String right = other.substring(head, other.length() - tail);
+    boolean swapped = left.length() == 2 && new StringBuilder(left).reverse().indexOf(right) == 0;
+    return swapped || left.length() <= 1 && right.length() <= 1;
+  }
+
+  // --- plurals ---
+
+  private Plurals plurals() {
+    Bundle.Entry rules = entries.get(Messages.PLURALS);
+    if (rules == null) {
+      return Plurals.of("");
+    }
+    try {
+      return Plurals.of(rules.text());
+    } catch (IllegalArgumentException e) {
+      wrong(
+          rules.place(),
+          "\"" + Messages.PLURALS + "\": " + e.getMessage(),
+          "Rules are written as CLDR has them, for example: one: i = 1 and v = 0");
+      return Plurals.of("zero: n = 0; one: n = 1; two: n = 2; few: n = 3; many: n = 4");
+    }
+  }
+
+  /// A form that no number of the language takes would never be printed; one of a single number, as
+  /// `=1`, any language may have.
+  private void checkForms(Plurals plurals) {
+    Set<String> known = new TreeSet<>(plurals.forms().keySet());
+    known.add(Plurals.OTHER);
+    entries.forEach((key, entry) -> {
+      Message message = messages.get(key);
+      for (String form : message == null ? Set.<String>of() : message.forms()) {
+        if (!known.contains(form) && !form.startsWith("=")) {
+          wrong(
+              entry.place(),
+              "\"" + key + "\": no number of \"" + language + "\" takes the form \"" + form + "\"",
+              "Its forms are "
+                  + String.join(", ", known)
+                  + ", as \""
+                  + Messages.PLURALS
+                  + "\" says.");
+        }
+      }
+    });
+  }
+
+  // --- what comes of it ---
+
+  /// Gives back the messages.
+  Checked<Messages> read() {
+    Plurals plurals = plurals();
+    checkForms(plurals);
+    return read(plurals, Set.of());
+  }
+
+  private Checked<Messages> read(Plurals plurals, Set<String> borrowed) {
+    Map<String, String> written = new TreeMap<>();
+    entries.forEach((key, entry) -> written.put(key, entry.text()));
+    return Checked.of(new Messages(language, written, messages, plurals, borrowed), problems);
+  }
+
+  /// Gives back the messages, in English where these bundles have none.
+  Checked<Messages> read(BundleLayers english) {
+    problems.addAll(english.problems);
+    check(english.messages);
+    Set<String> borrowed = new TreeSet<>(english.entries.keySet());
+    borrowed.removeAll(entries.keySet());
+    Plurals plurals = borrowed.contains(Messages.PLURALS) ? english.plurals() : plurals();
+    checkForms(plurals);
+    if (!borrowed.isEmpty()) {
+      problems.add(lacking(borrowed, english.entries.size()));
+    }
+    english.entries.forEach(entries::putIfAbsent);
+    english.messages.forEach(messages::putIfAbsent);
+    return read(plurals, borrowed);
+  }
+
+  private Problem lacking(Set<String> borrowed, int all) {
+    Bundle last = bundles.getLast();
+    return Problem.error(
+            "borrowed-words",
+            last.start(),
+            borrowed.size()
+                + (" of " + all + " messages have no words in \"" + language + "\"")
+                + (" and are in English: " + Messages.listed(List.copyOf(borrowed))),
+            "Write them into " + last.file().name() + ".")
+        .withSeverity(Severity.WARNING);
+  }
+}

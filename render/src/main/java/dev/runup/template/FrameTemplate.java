@@ -1,0 +1,99 @@
+package dev.runup.template;
+
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Fills a frame around an HTML body: `page.html.ftl` or `fragment.html.ftl`.
+///
+/// The frame's author can't switch escaping off. The fields that are HTML, CSS and JSON already
+/// come as such from the writer, so that the template prints them like any other.
+public final class FrameTemplate {
+
+  /// The fields that are printed as they are: markup that the HTML writer made and escaped.
+  private static final Set<String> MARKUP =
+      Set.of("body", "pages", "style", "data", "seriesMarkup", "deskMarkup", "addresseeMarkup");
+
+  /// Those of them that no HTML may be in, as nothing is escaped inside their elements.
+  private static final Set<String> RAW = Set.of("style", "data");
+
+  private final TemplateTexts templates;
+  private final Configuration configuration;
+
+  public FrameTemplate(TemplateTexts templates) {
+    this.templates = templates;
+    this.configuration = configuration(templates);
+  }
+
+  /// @param templates the text of a template by its name, or null where there is none
+  public FrameTemplate(Function<String, @Nullable String> templates) {
+    this(TemplateTexts.of(templates));
+  }
+
+  /// Gives back the configuration under which frames run.
+  static Configuration configuration(TemplateTexts texts) {
+    return Engine.configuration(
+        texts::text, HTMLOutputFormat.INSTANCE, new TextsOnly(), texts.hasOwn());
+  }
+
+  /// Gives back the frame `name` with `fields` in their places.
+  public Checked<String> fill(String name, Map<String, String> fields) {
+    for (String raw : RAW) {
+      // Without this sign it can't end inside its element.
+      if (fields.getOrDefault(raw, "").contains("<")) {
+        return Checked.bad(
+            Problem.error(TemplateErrors.CODE, "a " + raw + " can't hold \"<\"", null));
+      }
+    }
+    int length = fields.values().stream().mapToInt(String::length).sum();
+    return Engine.fill(
+        configuration,
+        name,
+        new Fields(Map.copyOf(fields)),
+        templates::text,
+        _ -> {},
+        templates.hasOwn() ? Limits.of(0).plusCharacters(length) : null);
+  }
+
+  /// Wraps text and nothing else, so that no other object ever stands in a template.
+  private record TextsOnly() implements ObjectWrapper {
+    @Override
+    public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+      return switch (value) {
+        case null -> null;
+        case TemplateModel model -> model;
+        case String text -> new SimpleScalar(text);
+        default -> throw new TemplateModelException("A frame holds texts only.");
+      };
+    }
+  }
+
+  /// The fields by name.
+  private record Fields(Map<String, String> fields) implements TemplateHashModel {
+    @Override
+    public @Nullable TemplateModel get(String name) throws TemplateModelException {
+      String value = fields.get(name);
+      if (value == null) {
+        return null;
+      }
+      return MARKUP.contains(name)
+          ? HTMLOutputFormat.INSTANCE.fromMarkup(value)
+          : new SimpleScalar(value);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return fields.isEmpty();
+    }
+  }
+}

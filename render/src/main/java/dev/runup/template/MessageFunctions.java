@@ -1,0 +1,206 @@
+package dev.runup.template;
+
+import dev.runup.briefing.Leaf;
+import dev.runup.chart.ChartWords;
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
+import dev.runup.fact.Amount;
+import dev.runup.problem.FieldRef;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The words around facts: leaves as spans, and the functions that templates call for messages.
+final class MessageFunctions implements ChartWords {
+
+  private final Messages messages;
+  private final Dates dates;
+  private final Amounts amounts;
+
+  MessageFunctions(Messages messages) {
+    this.messages = messages;
+    this.dates = new Dates(messages);
+    this.amounts = new Amounts(messages);
+  }
+
+  /// Gives back a leaf as it is printed.
+  TemplateMarkup leaf(Leaf leaf) {
+    return switch (leaf) {
+      case Leaf.Prose(var text, var ref, var language) ->
+          TemplateMarkup.of(new Span(text, ref, language, SpanKind.TEXT, null));
+      case Leaf.Name(var text, var ref, var language) ->
+          TemplateMarkup.of(new Span(text, ref, language, SpanKind.NAME, null));
+      case Leaf.Word(var word, var ref) ->
+          TemplateMarkup.of(new Span(word, ref, "", SpanKind.TEXT, null));
+      case Leaf.When when ->
+          TemplateMarkup.of(
+              new Span(dates.words(when), when.ref(), "", SpanKind.DATE, when.machine()));
+      case Leaf.Quantity quantity -> quantity(quantity);
+    };
+  }
+
+  /// A unit in another language is a span of its own.
+  private TemplateMarkup quantity(Leaf.Quantity quantity) {
+    Amount amount = quantity.amount();
+    Leaf.Prose unit = quantity.unit();
+    if (unit == null || unit.language().isEmpty()) {
+      return amount(amounts.words(amount, unit == null ? null : unit.text()), quantity);
+    }
+    TemplateMarkup words =
+        message("amount.unit", amount(amounts.figure(amount), quantity), leaf(unit));
+    String bound = Amounts.bound(amount);
+    return bound == null ? words : message(bound, words);
+  }
+
+  private static TemplateMarkup amount(String words, Leaf.Quantity quantity) {
+    return TemplateMarkup.of(new Span(words, quantity.ref(), "", SpanKind.AMOUNT, null));
+  }
+
+  @Override
+  public String of(Leaf value) {
+    return leaf(value).text();
+  }
+
+  @Override
+  public String message(String key, Object... values) {
+    return messages.text(key, values);
+  }
+
+  /// Gives back a day with the name of its weekday.
+  Span weekday(Leaf.When when) {
+    return new Span(dates.weekday(when), when.ref(), "", SpanKind.DATE, when.machine());
+  }
+
+  /// Gives back the functions by the names under which templates call them.
+  Map<String, TemplateMethodModelEx> functions() {
+    return Map.of(
+        "msg", arguments -> message(key(arguments), rest(arguments)),
+        "list", arguments -> list(markups(arguments)),
+        "language", arguments -> language(markup(arguments.getFirst())),
+        "capital", arguments -> markup(arguments.getFirst()).capital(),
+        "sentence", arguments -> sentence(markup(arguments.getFirst())),
+        "unstopped", arguments -> markup(arguments.getFirst()).unstopped(),
+        "clause", arguments -> markup(arguments.getFirst()).clause());
+  }
+
+  /// Gives back a message that every bundle has.
+  ///
+  /// @throws IllegalArgumentException if it has none
+  TemplateMarkup message(String key, TemplateMarkup... values) {
+    return filled(messages.message(key), List.of(values), null, messages.languageOf(key));
+  }
+
+  /// Gives back a message. One that a fact's word chooses is the fact's, as that word is.
+  private TemplateMarkup message(TemplateMarkup choice, List<TemplateMarkup> values)
+      throws TemplateModelException {
+    String key = choice.text();
+    Message message = messages.find(key);
+    if (message == null) {
+      throw new TemplateModelException(
+          "The words of \"" + messages.language() + "\" have no \"" + key + "\".");
+    }
+    for (int place : message.places()) {
+      if (place >= values.size()) {
+        throw new TemplateModelException("A message has no value for its place " + place + ".");
+      }
+    }
+    return filled(message, values, choice.ref(), messages.languageOf(key));
+  }
+
+  /// @param ref the value whose words the message's own are, or null
+  /// @param language that of the message's own words as BCP 47; empty for the briefing's
+  private TemplateMarkup filled(
+      Message message, List<TemplateMarkup> values, @Nullable FieldRef ref, String language) {
+    List<TemplateMarkup> parts = new ArrayList<>();
+    message.emit(
+        messages.plurals(),
+        place -> values.get(place).text(),
+        words -> parts.add(own(words, ref, language)),
+        place -> parts.add(values.get(place)));
+    return parts.stream().reduce(TemplateMarkup.NOTHING, TemplateMarkup::append);
+  }
+
+  private static TemplateMarkup own(String text, @Nullable FieldRef ref, String language) {
+    return TemplateMarkup.of(new Span(text, ref, language, SpanKind.TEXT, null));
+  }
+
+  /// A list as a sentence has it: "A, B and C".
+  private TemplateMarkup list(List<TemplateMarkup> items) throws TemplateModelException {
+    if (items.isEmpty()) {
+      return TemplateMarkup.NOTHING;
+    }
+    TemplateMarkup all = items.getFirst();
+    for (int i = 1; i < items.size(); i++) {
+      TemplateMarkup key = TemplateMarkup.of(i == items.size() - 1 ? "list.last" : "list.more");
+      all = message(key, List.of(all, items.get(i)));
+    }
+    return all;
+  }
+
+  /// The name of a language given as BCP 47.
+  private TemplateMarkup language(TemplateMarkup tag) {
+    return TemplateMarkup.of(
+        Locale.forLanguageTag(tag.text()).getDisplayLanguage(messages.locale()));
+  }
+
+  /// A text with a full stop, unless it ends with a mark of its own.
+  private TemplateMarkup sentence(TemplateMarkup markup) {
+    String text = markup.text().strip();
+    boolean closed = text.isEmpty() || ".!?…".indexOf(last(text)) >= 0;
+    return closed ? markup : markup.append(TemplateMarkup.of(messages.written("stop")));
+  }
+
+  /// The last character that is no closing quotation mark or bracket.
+  private static char last(String text) {
+    int i = text.length() - 1;
+    while (i > 0 && "”’\"')]»“‘›‹".indexOf(text.charAt(i)) >= 0) {
+      i--;
+    }
+    return text.charAt(i);
+  }
+
+  private static List<TemplateMarkup> rest(List<?> arguments) throws TemplateModelException {
+    List<TemplateMarkup> values = new ArrayList<>();
+    for (Object argument : arguments.subList(1, arguments.size())) {
+      values.add(markup(argument));
+    }
+    return values;
+  }
+
+  private static List<TemplateMarkup> markups(List<?> arguments) throws TemplateModelException {
+    if (arguments.size() != 1 || !(arguments.getFirst() instanceof TemplateSequenceModel items)) {
+      throw new TemplateModelException("\"list\" takes one list.");
+    }
+    List<TemplateMarkup> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      all.add(markup(items.get(i)));
+    }
+    return all;
+  }
+
+  private static TemplateMarkup key(List<?> arguments) throws TemplateModelException {
+    if (!arguments.isEmpty() && arguments.getFirst() instanceof TemplateScalarModel) {
+      return markup(arguments.getFirst());
+    }
+    throw new TemplateModelException("\"msg\" takes the key of a message first.");
+  }
+
+  private static TemplateMarkup markup(Object argument) throws TemplateModelException {
+    return switch (argument) {
+      case TemplateMarkup markup -> markup;
+      case TemplateScalarModel scalar -> TemplateMarkup.of(scalar.getAsString());
+      case TemplateNumberModel number -> TemplateMarkup.of(String.valueOf(number.getAsNumber()));
+      case TemplateModel other ->
+          throw new TemplateModelException("This is no text: " + other.getClass().getSimpleName());
+      default -> throw new TemplateModelException("A value is missing.");
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.runup.template;
+
+import dev.runup.briefing.Source;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The sources that a page has pointed to so far: a product that shows some of the facts lists the
+/// sources of those.
+final class PageCitations {
+
+  private final List<Source> sources;
+  private final RecordModels views;
+  private final Set<Integer> numbers = new HashSet<>();
+
+  /// @param sources all that a briefing cites
+  PageCitations(List<Source> sources, RecordModels views) {
+    this.sources = sources;
+    this.views = views;
+  }
+
+  /// Gives back the functions by the names under which templates call them: `cite(number)` notes
+  /// that the page points to a source, `cited()` gives back those sources and the ones that they
+  /// are derived from, by number.
+  Map<String, TemplateMethodModelEx> functions() {
+    return Map.of("cite", this::cite, "cited", _ -> views.wrap(all()));
+  }
+
+  private Object cite(List<?> arguments) throws TemplateModelException {
+    if (arguments.size() != 1 || !(arguments.getFirst() instanceof TemplateNumberModel number)) {
+      throw new TemplateModelException("\"cite\" takes the number of a source.");
+    }
+    numbers.add(number.getAsNumber().intValue());
+    return "";
+  }
+
+  private List<Source> all() {
+    Map<Integer, Source> byNumber = new HashMap<>();
+    sources.forEach(source -> byNumber.put(source.number(), source));
+    Set<Integer> reached = new HashSet<>(numbers);
+    Deque<Integer> open = new ArrayDeque<>(numbers);
+    while (!open.isEmpty()) {
+      Source source = byNumber.get(open.remove());
+      for (int base : source == null ? List.<Integer>of() : source.derivedFrom()) {
+        if (reached.add(base)) {
+          open.add(base);
+        }
+      }
+    }
+    return sources.stream().filter(source -> reached.contains(source.number())).toList();
+  }
+}

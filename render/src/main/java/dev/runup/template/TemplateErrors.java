@@ -1,0 +1,189 @@
+package dev.runup.template;
+
+import dev.runup.problem.Input;
+import dev.runup.problem.Place;
+import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.core.StopException;
+import freemarker.template.MalformedTemplateNameException;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what FreeMarker throws into one problem: the place in the template, and our words.
+///
+/// @param texts the texts of templates by name, for the source line
+record TemplateErrors(Function<String, @Nullable String> texts) {
+
+  /// The code of all problems with a template.
+  static final String CODE = "template";
+
+  /// Ends the message about a value that is not there.
+  static final String MISSING = "\" has no value";
+
+  /// What FreeMarker tells about its own classes and lists of tokens; no author can act on it.
+  private static final Pattern INSIDE =
+      Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting.*|[.:]$");
+
+  /// FreeMarker's sentences that speak of settings or Java, in its version 2.3.35, and what they
+  /// mean to an author; `$1` is what the pattern's group caught. All others are shown as they are.
+  private static final List<Phrase> PHRASES =
+      List.of(
+          new Phrase(
+              "Instantiating (\\S+) is not allowed.*",
+              "\"?new\" is refused: a template can't make a \"$1\""),
+          new Phrase(
+              "Can't use \\?api.*", "\"?api\" is refused: a template reaches no Java object"),
+          new Phrase(".*FORCE_AUTO_ESCAPING_POLICY.*", "escaping can't be switched off"),
+          new Phrase(
+              "Naming convention mismatch.*",
+              "names of the template language are written with \"_\", as in \"cap_first\""),
+          new Phrase("Unknown built-in: (\"\\w+\").*", "no built-in is named $1"),
+          new Phrase(
+              "Unexpected end of file reached\\. You have an unclosed (\\S+?)\\..*",
+              "the template ends before its $1 is closed"),
+          new Phrase(
+              "For .*: Expected (.+?)(?:,.*)? but this has evaluated to (an? \\w+).*",
+              "this is $2, and $1 is expected here"));
+
+  /// A sentence of FreeMarker and what we say for it.
+  private record Phrase(Pattern theirs, String ours) {
+    Phrase(String theirs, String ours) {
+      this(Pattern.compile(theirs), ours);
+    }
+  }
+
+  Problem of(Exception failure) {
+    return switch (failure) {
+      case ParseException parse -> problem(parse, place(parse));
+      case TemplateException template -> of(template);
+      // The second time a template is asked for, FreeMarker throws what it met the first time so.
+      case IOException again when again.getCause() instanceof ParseException first -> of(first);
+      case IOException again when again.getCause() instanceof IOException first -> of(first);
+      case Engine.Refusal refusal when refusal.at() != null ->
+          problem(refusal, place(refusal.at()));
+      default -> problem(failure, null);
+    };
+  }
+
+  private Problem of(TemplateException failure) {
+    return switch (failure.getCause()) {
+      case IOException included -> {
+        Problem met = of(included);
+        yield met.place() == null ? at(met, place(failure)) : met;
+      }
+      case null, default -> problem(failure, place(failure));
+    };
+  }
+
+  private static Problem problem(Exception failure, @Nullable Place place) {
+    return new Problem(Severity.ERROR, CODE, place, null, message(failure), hint(failure));
+  }
+
+  private static Problem at(Problem problem, @Nullable Place place) {
+    return place == null ? problem : problem.withPlace(place);
+  }
+
+  private static String message(Exception failure) {
+    return switch (failure) {
+      case InvalidReferenceException missing -> {
+        String blamed = missing.getBlamedExpressionString();
+        yield blamed == null ? "a value is missing" : "\"" + blamed + MISSING;
+      }
+      case StopException stop -> firstLine(stop.getMessageWithoutStackTop());
+      case TemplateException other -> plain(other.getMessageWithoutStackTop());
+      case ParseException parse -> plain(parse.getEditorMessage());
+      case TemplateNotFoundException absent ->
+          "no template is named \"" + absent.getTemplateName() + "\"";
+      case MalformedTemplateNameException wrong ->
+          "no template may be named \"" + wrong.getTemplateName() + "\"";
+      default -> firstLine(failure.getMessage());
+    };
+  }
+
+  private static @Nullable String hint(Exception failure) {
+    return switch (failure) {
+      case Engine.Refusal refusal -> refusal.hint();
+      case InvalidReferenceException _ ->
+          "Where it may be missing, test it with <#if value??> or give a default with value!\"…\".";
+      case MalformedTemplateNameException _ -> "Templates lie in the template folders only.";
+      default -> null;
+    };
+  }
+
+  /// Gives back FreeMarker's own sentence as ours are: one line, small first letter, no full stop.
+  private static String plain(@Nullable String message) {
+    String first = firstLine(message);
+    for (Phrase phrase : PHRASES) {
+      Matcher found = phrase.theirs().matcher(first);
+      if (found.matches()) {
+        return found.replaceFirst(phrase.ours());
+      }
+    }
+    String line = INSIDE.matcher(first).replaceAll("");
+    boolean word = line.length() > 1 && Character.isLowerCase(line.charAt(1));
+    return word ? line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1) : line;
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "it failed" : message.lines().findFirst().orElse("it failed");
+  }
+
+  /// Gives back the place of a template's directive, from its column to the end of the line.
+  @Nullable Place place(LimitedRun.@Nullable At at) {
+    if (at == null) {
+      return null;
+    }
+    return place(at.template(), at.line(), at.column(), null, null);
+  }
+
+  private @Nullable Place place(ParseException failure) {
+    return place(
+        failure.getTemplateName(),
+        failure.getLineNumber(),
+        failure.getColumnNumber(),
+        failure.getEndLineNumber(),
+        failure.getEndColumnNumber());
+  }
+
+  private @Nullable Place place(TemplateException failure) {
+    return place(
+        failure.getTemplateSourceName(),
+        failure.getLineNumber(),
+        failure.getColumnNumber(),
+        failure.getEndLineNumber(),
+        failure.getEndColumnNumber());
+  }
+
+  /// FreeMarker counts UTF-16 units and includes the last column; a place counts code points and
+  /// lies in one line.
+  private @Nullable Place place(
+      @Nullable String name,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      @Nullable Integer endLine,
+      @Nullable Integer endColumn) {
+    String text = name == null ? null : texts.apply(name);
+    if (text == null || line == null || column == null || line < 1 || column < 1) {
+      return null;
+    }
+    Input input = new Input(TemplateTexts.FOLDER + name, text);
+    String excerpt = input.line(line);
+    int from = points(excerpt, column - 1);
+    int end =
+        points(excerpt, endColumn != null && line.equals(endLine) ? endColumn : excerpt.length());
+    return new Place(input, line, from + 1, Math.max(from, end) + 1);
+  }
+
+  private static int points(String line, int units) {
+    return line.codePointCount(0, Math.min(units, line.length()));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.runup.template;
+
+import dev.runup.document.Inline.Span;
+import dev.runup.document.Inline.SpanKind;
+import dev.runup.document.Phrase;
+import dev.runup.problem.FieldRef;
+import freemarker.core.TemplateMarkupOutputModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a template prints: pieces of Markdown that its author wrote, and spans.
+///
+/// To the template's language it is a text as well, so that it can be compared, measured and
+/// tested; printed, its spans become references, which no Markdown parser looks into.
+final class TemplateMarkup
+    implements TemplateMarkupOutputModel<TemplateMarkup>, TemplateScalarModel {
+
+  /// A piece: the author's Markdown, or a span.
+  sealed interface Piece {
+    record Written(String markdown) implements Piece {}
+
+    record Shown(Span span) implements Piece {}
+  }
+
+  /// Nothing at all.
+  static final TemplateMarkup NOTHING = new TemplateMarkup(List.of());
+
+  /// A text that ends with an abbreviation: a letter, or words that are seldom written out.
+  private static final Pattern ABBREVIATED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:\\p{L}|etc|Jr|Sr|Inc|Ltd|Co|Corp|approx"
+              + "|тис|млн|млрд|грн|ін|рр|ст|обл|вул)\\.$");
+
+  private final List<Piece> pieces;
+
+  private TemplateMarkup(List<Piece> pieces) {
+    this.pieces = List.copyOf(pieces);
+  }
+
+  /// Gives back a span as it is to be printed.
+  static TemplateMarkup of(Span span) {
+    return new TemplateMarkup(List.of(new Piece.Shown(span)));
+  }
+
+  /// Gives back text of no fact; it is as inert as a fact's.
+  static TemplateMarkup of(String text) {
+    return of(new Span(text, null, "", SpanKind.TEXT, null));
+  }
+
+  /// Gives back Markdown that a template has printed.
+  static TemplateMarkup written(String markdown) {
+    return new TemplateMarkup(List.of(new Piece.Written(markdown)));
+  }
+
+  /// Gives back one after the other.
+  TemplateMarkup append(TemplateMarkup other) {
+    List<Piece> all = new ArrayList<>(pieces);
+    all.addAll(other.pieces);
+    return new TemplateMarkup(all);
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  /// Gives back it with its first letter in title case, still the same fact's.
+  TemplateMarkup capital() {
+    if (pieces.isEmpty()
+        || !(pieces.getFirst() instanceof Piece.Shown(Span span))
+        || span.text().isEmpty()) {
+      return this;
+    }
+    int first = span.text().codePointAt(0);
+    String text =
+        Character.toString(Character.toTitleCase(first))
+            + span.text().substring(Character.charCount(first));
+    List<Piece> all = new ArrayList<>(pieces);
+    all.set(
+        0,
+        new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
+    return new TemplateMarkup(all);
+  }
+
+  /// Gives back it without its full stop, as a heading has it, still the same fact's.
+  TemplateMarkup unstopped() {
+    boolean stopped = text().endsWith(".") && !text().endsWith("..");
+    if (!stopped || !(pieces.getLast() instanceof Piece.Shown(Span span))) {
+      return this;
+    }
+    String text = span.text().substring(0, span.text().length() - 1);
+    List<Piece> all = new ArrayList<>(pieces);
+    all.set(
+        all.size() - 1,
+        new Piece.Shown(new Span(text, span.ref(), span.language(), span.kind(), span.machine())));
+    return new TemplateMarkup(all);
+  }
+
+  /// Gives back it as a part of a sentence that goes on: without its full stop, which is no dot of
+  /// an abbreviation, a name, a date or an amount.
+  TemplateMarkup clause() {
+    boolean words =
+        !pieces.isEmpty()
+            && pieces.getLast() instanceof Piece.Shown(Span span)
+            && span.kind() == SpanKind.TEXT;
+    return words && !ABBREVIATED.matcher(text()).find() ? unstopped() : this;
+  }
+
+  /// Gives back the value that its last span shows, or null.
+  @Nullable FieldRef ref() {
+    return !pieces.isEmpty() && pieces.getLast() instanceof Piece.Shown(Span span)
+        ? span.ref()
+        : null;
+  }
+
+  /// Gives back its words as a phrase; Markdown stands there as it was written.
+  Phrase phrase() {
+    List<Span> spans = new ArrayList<>();
+    for (Piece piece : pieces) {
+      spans.add(
+          switch (piece) {
+            case Piece.Written(String markdown) ->
+                new Span(markdown, null, "", SpanKind.TEXT, null);
+            case Piece.Shown(Span span) -> span;
+          });
+    }
+    return new Phrase(spans);
+  }
+
+  /// Gives back the text without structure.
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      text.append(
+          switch (piece) {
+            case Piece.Written(String markdown) -> markdown;
+            case Piece.Shown(Span span) -> span.text();
+          });
+    }
+    return text.toString();
+  }
+
+  @Override
+  public MarkdownFormat getOutputFormat() {
+    return MarkdownFormat.INSTANCE;
+  }
+
+  @Override
+  public String getAsString() throws TemplateModelException {
+    return text();
+  }
+}
