@@ -56,8 +56,8 @@ class ProblemsSarifTest {
     Node rule = items(at(run, "tool", "driver", "rules")).get(Rule.CONFLICT.ordinal());
     assertThat(text(rule, "shortDescription", "text"))
         .isEqualTo(
-            "Two amounts of the same thing, in the same unit and for the same day, can't both be"
-                + " true, and neither says that it contradicts the other.");
+            "Two amounts of the same thing, unit and day can't both be true, and neither says that"
+                + " it contradicts the other.");
     assertThat(text(rule, "defaultConfiguration", "level")).isEqualTo("warning");
     assertThat(text(rule, "help", "text")).contains("contradicts");
     assertThat(text(run, "columnKind")).isEqualTo("unicodeCodePoints");
