@@ -38,7 +38,8 @@ class ArchitecturePageTest {
 
   @Test
   void arrowsLeadOn() {
-    assertThat(page.reachableFrom("reading")).containsExactly("reading", "node", "fact", "problem");
+    assertThat(page.reachableFrom("reading"))
+        .containsExactly("reading", "node", "fact", "problem", "format");
     assertThat(page.reachableFrom("html")).doesNotContain("fact", "pdf", "markdown");
   }
 }

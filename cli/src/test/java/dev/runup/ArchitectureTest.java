@@ -68,7 +68,8 @@ class ArchitectureTest {
     hold(
         knowsOnly(
             "cli",
-            List.of("cli", "pipeline", "publish", "dossier", "inspect", "serve", "problem")));
+            List.of(
+                "cli", "pipeline", "publish", "dossier", "inspect", "serve", "problem", "format")));
   }
 
   @Test

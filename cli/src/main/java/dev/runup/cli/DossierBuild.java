@@ -260,7 +260,7 @@ final class DossierBuild {
   }
 
   private static String size(Artifact artifact) {
-    int bytes = artifact.bytes().length;
+    int bytes = artifact.size();
     return bytes < 1000 ? bytes + " bytes" : (bytes + 500) / 1000 + " kB";
   }
 }

@@ -2,8 +2,10 @@ package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.format.Format;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.ParameterException;
 
 /// `--edition` and `--format`: which files of an issue a command is about.
@@ -12,7 +14,7 @@ final class EditionOptions {
   private final Argument<List<String>> formats =
       Argument.words(
           "--format",
-          "md|html|pdf|fragment",
+          String.join("|", Format.keys()),
           "Only these; several with commas. Default: the edition's formats.");
 
   private final Argument<List<String>> editions =
@@ -25,9 +27,15 @@ final class EditionOptions {
   /// Ends the command where there is no such format.
   void check() {
     for (String format : formats.value()) {
-      if (!BuildRequest.FORMATS.contains(format)) {
+      if (Format.of(format) == null) {
+        String others = String.join(", ", Format.keys().subList(0, Format.keys().size() - 1));
         throw formats.misuse(
-            "there is no format \"" + format + "\"; formats are md, html, pdf and fragment");
+            "there is no format \""
+                + format
+                + "\"; formats are "
+                + others
+                + " and "
+                + Format.keys().getLast());
       }
     }
   }
@@ -41,8 +49,11 @@ final class EditionOptions {
             "the dossier has no edition \"" + name + "\"; editions: " + String.join(", ", names));
       }
     }
-    return new BuildRequest(
-        editions.value(), formats.value(), asOf.resolved(clock, dossier.zone()));
+    return new BuildRequest(editions.value(), formats(), asOf.resolved(clock, dossier.zone()));
+  }
+
+  private List<Format> formats() {
+    return formats.value().stream().map(Format::of).filter(Objects::nonNull).toList();
   }
 
   /// What is thrown where one file can be printed and several would be built.

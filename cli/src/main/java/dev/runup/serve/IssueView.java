@@ -4,7 +4,6 @@ import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ record IssueView(
       if (i >= before.files().size()) {
         counted.add(1);
       } else {
-        boolean same = Arrays.equals(files().get(i).bytes(), before.files().get(i).bytes());
+        boolean same = files().get(i).holds(before.files().get(i).bytes());
         counted.add(before.versions.get(i) + (same ? 0 : 1));
       }
     }

@@ -2,6 +2,7 @@ package dev.runup.serve;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.format.Format;
 import dev.runup.inspect.Diff;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// The issues that somebody looks at, built of the newest state of a dossier. What nobody looks at
 /// is neither built nor kept.
 public final class Preview {
-
-  /// What a briefing is shown in, whatever formats its edition is published in.
-  static final List<String> FORMATS = List.of("html", "pdf");
 
   /// What is built while nobody looks.
   private static final IssueChoice FIRST = new IssueChoice("", "", "");
@@ -172,7 +170,7 @@ public final class Preview {
     // One at a time: a page that is opened while another one is built waits for that.
     synchronized (pipeline) {
       Checked<List<BuiltEdition>> built =
-          sound.build(pipeline, new BuildRequest(List.of(edition), FORMATS, day));
+          sound.build(pipeline, new BuildRequest(List.of(edition), Format.previewed(), day));
       List<Problem> problems = new ArrayList<>(warnings);
       problems.addAll(built.problems());
       return built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> good, var _)

@@ -71,9 +71,9 @@ final class PreviewRoutes {
   }
 
   private static PreviewResponse briefing(Artifact file) {
-    return file.name().endsWith(".pdf")
-        ? new PreviewResponse("application/pdf", PDF_POLICY, file.bytes())
-        : new PreviewResponse("text/html; charset=utf-8", HTML_POLICY, file.bytes());
+    return file.format().isBinary()
+        ? new PreviewResponse(file.mediaType(), PDF_POLICY, file.bytes())
+        : new PreviewResponse(file.mediaType() + "; charset=utf-8", HTML_POLICY, file.bytes());
   }
 
   private static String address(IssueChoice choice, Artifact file) {
@@ -93,24 +93,28 @@ final class PreviewRoutes {
     tree.put("edition", view.choice().edition());
     tree.put("day", view.choice().day());
     tree.put("languages", view.offer().languages());
-    int language = Math.max(0, view.offer().languages().indexOf(view.choice().language()));
-    tree.put(
-        "language",
-        view.offer().languages().isEmpty() ? "" : view.offer().languages().get(language));
+    String language = language(view);
+    tree.put("language", language);
     tree.put(
         "title", view.built() == null ? "" : view.built().series() + ", " + view.built().day());
     tree.put("broken", view.broken());
     tree.put("problems", view.problems().stream().map(PreviewRoutes::tree).toList());
     tree.put("changes", view.changes());
     List<Artifact> files = view.files();
-    int count = Preview.FORMATS.size();
-    // The files of the first language stand first.
-    int from = Math.min(language * count, Math.max(0, files.size() - count));
-    for (int i = from; i < files.size(); i++) {
-      String format = files.get(i).name().endsWith(".pdf") ? "pdf" : "html";
-      tree.putIfAbsent(format, address(view.choice(), files.get(i)) + "?" + view.versions().get(i));
+    for (int i = 0; i < files.size(); i++) {
+      Artifact file = files.get(i);
+      if (file.language().equals(language)) {
+        tree.put(file.format().key(), address(view.choice(), file) + "?" + view.versions().get(i));
+      }
     }
     return JsonWriter.write(tree);
+  }
+
+  /// Returns the chosen language, or the edition's first one; empty as long as nothing was built.
+  private static String language(IssueView view) {
+    List<String> languages = view.offer().languages();
+    String chosen = view.choice().language();
+    return languages.contains(chosen) || languages.isEmpty() ? chosen : languages.getFirst();
   }
 
   private static Map<String, Object> tree(Problem problem) {

@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import dev.runup.format.Format;
 import dev.runup.problem.FieldRef;
 import java.time.LocalTime;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title what it is called, or null for the template's own name
 /// @param addressee whom it is for, or null
 /// @param translations its title and its addressee in other languages
-/// @param formats `md`, `html`, `pdf`
+/// @param formats the formats that it is published in
 /// @param languages the languages that it is built in as BCP 47, the first one first
 /// @param ceiling the highest mark it may show
 /// @param cutOff what is known at this time of the issue day; null for the end of the day
@@ -32,7 +33,7 @@ public record Edition(
     @Nullable String title,
     @Nullable String addressee,
     List<Value.Translation> translations,
-    List<String> formats,
+    List<Format> formats,
     List<String> languages,
     Mark ceiling,
     @Nullable LocalTime cutOff,

@@ -5,7 +5,7 @@ import static dev.runup.fact.FieldSpec.one;
 import static dev.runup.fact.FieldSpec.text;
 import static dev.runup.fact.FieldSpec.word;
 
-import java.util.List;
+import dev.runup.format.Format;
 
 /// The keys of an edition in `runup.yaml`.
 public enum EditionField implements Field {
@@ -22,7 +22,7 @@ public enum EditionField implements Field {
           "{uk: {title: Щоденна довідка}}")),
   FORMATS(
       many(
-          new Shape.Word(List.of("md", "html", "pdf", "fragment")),
+          new Shape.Word(Format.keys()),
           "The formats; md, html and pdf if left out.",
           "[md, pdf]")),
   LANGUAGES(

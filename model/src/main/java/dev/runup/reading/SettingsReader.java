@@ -14,6 +14,7 @@ import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.Value;
+import dev.runup.format.Format;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,6 @@ final class SettingsReader {
 
   private static final Pattern FILE_NAME =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.fragment)");
-  private static final List<String> FORMATS = List.of("md", "html", "pdf");
   private static final String DAILY = "daily";
 
   private final Node.@Nullable Mapping typed;
@@ -195,7 +196,12 @@ final class SettingsReader {
     Value.Marked ceiling = bag.first(EditionField.CEILING, Value.Marked.class);
     FactTime cutOff = bag.time(EditionField.CUT_OFF);
     LocalTime time = cutOff == null ? null : cutOff.from();
-    List<String> formats = bag.words(EditionField.FORMATS);
+    List<Format> formats =
+        bag.words(EditionField.FORMATS).stream()
+            .map(Format::of)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     List<String> languages =
         bag.all(EditionField.LANGUAGES, Value.Text.class).stream()
             .map(Value.Text::text)
@@ -209,7 +215,7 @@ final class SettingsReader {
         bag.text(EditionField.TITLE),
         bag.text(EditionField.FOR),
         bag.all(EditionField.TRANSLATIONS, Value.Translation.class),
-        formats.isEmpty() ? FORMATS : formats.stream().distinct().toList(),
+        formats.isEmpty() ? Format.defaults() : formats,
         languages.isEmpty() ? List.of(language) : languages,
         ceiling == null ? scheme.lowest() : ceiling.mark(),
         time,

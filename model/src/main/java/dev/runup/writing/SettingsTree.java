@@ -9,6 +9,7 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.Value;
+import dev.runup.format.Format;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class SettingsTree {
       case TITLE -> edition.title();
       case FOR -> edition.addressee();
       case TRANSLATIONS -> texts(edition.translations());
-      case FORMATS -> edition.formats();
+      case FORMATS -> edition.formats().stream().map(Format::key).toList();
       case LANGUAGES -> edition.languages();
       case CEILING -> edition.ceiling().label();
       case CUT_OFF -> edition.cutOff() == null ? null : edition.cutOff().toString();

@@ -6,6 +6,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
+import dev.runup.format.Format;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -24,7 +25,7 @@ class SettingsTest {
     assertThat(dossier.editions()).hasSize(1);
     Edition daily = dossier.editions().getFirst();
     assertThat(daily.name()).isEqualTo("daily");
-    assertThat(daily.formats()).containsExactly("md", "html", "pdf");
+    assertThat(daily.formats()).containsExactly(Format.MARKDOWN, Format.HTML, Format.PDF);
     assertThat(daily.ceiling()).isEqualTo(MarkScheme.TLP.lowest());
   }
 
@@ -45,7 +46,7 @@ class SettingsTest {
     assertThat(edition.addressee()).isEqualTo("The Minister");
     assertThat(edition.ceiling().label()).isEqualTo("TLP:AMBER");
     assertThat(edition.cutOff()).isEqualTo(LocalTime.of(6, 0));
-    assertThat(edition.formats()).containsExactly("pdf");
+    assertThat(edition.formats()).containsExactly(Format.PDF);
     assertThat(edition.numberFrom()).isEqualTo(14);
     assertThat(edition.issues()).hasSize(1);
     assertThat(edition.template()).isNull();

@@ -1,6 +1,7 @@
 package dev.runup.dossier;
 
 import dev.runup.fact.Moment;
+import dev.runup.format.Format;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,23 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// What is to be built of a dossier.
 ///
 /// @param editions the names of its editions; none for all of them
-/// @param formats some of [#FORMATS]; none for those of each edition
+/// @param formats the formats; none for those of each edition
 /// @param asOf the issue's day or moment, as in [#isMoment]; null for the newest issue
-public record BuildRequest(List<String> editions, List<String> formats, @Nullable String asOf) {
-
-  /// What an edition can be built in.
-  public static final List<String> FORMATS = List.of("md", "html", "pdf", "fragment");
+public record BuildRequest(List<String> editions, List<Format> formats, @Nullable String asOf) {
 
   /// The newest issue of each edition, in the edition's own formats.
   public static final BuildRequest NEWEST = new BuildRequest(List.of(), List.of(), null);
 
-  /// @throws IllegalArgumentException if there is no such format or day
+  /// @throws IllegalArgumentException if there is no such day
   public BuildRequest {
     editions = List.copyOf(editions);
     formats = formats.stream().distinct().toList();
-    if (!FORMATS.containsAll(formats)) {
-      throw new IllegalArgumentException("no formats: " + formats);
-    }
     if (asOf != null && !isMoment(asOf)) {
       throw new IllegalArgumentException("no day: " + asOf);
     }

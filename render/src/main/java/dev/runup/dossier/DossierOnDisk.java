@@ -8,6 +8,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Moment;
+import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
 import dev.runup.history.IssueRequest;
@@ -127,7 +128,7 @@ public final class DossierOnDisk {
   /// Gives back the formats that an edition is wanted in.
   ///
   /// @throws IllegalArgumentException if there is no such edition
-  public List<String> formats(String edition, BuildRequest wanted) {
+  public List<Format> formats(String edition, BuildRequest wanted) {
     return wanted.formats().isEmpty() ? edition(edition).formats() : wanted.formats();
   }
 

@@ -83,13 +83,14 @@ public final class Proof {
     for (int i = 0; i < built.artifacts().size(); i++) {
       Artifact one = built.artifacts().get(i);
       byte[] other = without.artifacts().get(i).bytes();
-      int at = Arrays.mismatch(one.bytes(), other);
+      byte[] bytes = one.bytes();
+      int at = Arrays.mismatch(bytes, other);
       if (at >= 0) {
         problems.add(
             refusal(
                 one.name()
                     + " is another file without what is withheld, from "
-                    + place(one, at)
+                    + place(one, bytes, at)
                     + " on"));
       }
     }
@@ -103,14 +104,14 @@ public final class Proof {
     return told;
   }
 
-  /// Gives back the line of a byte, or in a PDF the byte itself, both counted from 1.
-  private static String place(Artifact artifact, int at) {
-    if (artifact.name().endsWith(".pdf")) {
+  /// Returns the line of a byte, or in a binary file the byte itself, both counted from 1.
+  private static String place(Artifact artifact, byte[] bytes, int at) {
+    if (artifact.format().isBinary()) {
       return "byte " + (at + 1);
     }
     int line = 1;
     for (int i = 0; i < at; i++) {
-      line += artifact.bytes()[i] == '\n' ? 1 : 0;
+      line += bytes[i] == '\n' ? 1 : 0;
     }
     return "line " + line;
   }

@@ -9,6 +9,7 @@ import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Rule;
+import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
@@ -50,7 +51,11 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
   /// What is said of a dossier's facts, and not of a template.
   private static final Set<String> OF_FACTS = Set.of(Rule.INCOMPLETE.code(), "long-page-1");
 
-  private static final List<String> FORMATS = List.of("html", "fragment", "md", "pdf");
+  private static final List<Format> FORMATS = List.of(Format.values());
+
+  /// The frames of the formats that have one.
+  private static final Map<Format, String> FRAMES =
+      Map.of(Format.HTML, "page.html.ftl", Format.FRAGMENT, "fragment.html.ftl");
 
   private static final Pattern WORDLESS = Pattern.compile("!?\\[ *]\\((?!figure:)");
 
@@ -182,14 +187,13 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       Checked<BuiltEdition> built = pipeline.write(filled, edition, Themes.shipped(), FORMATS);
       report(built.problems(), page, with);
       if (built instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var _)) {
-        for (String frame : List.of("page.html.ftl", "fragment.html.ftl")) {
-          Artifact made =
-              value
-                  .artifacts()
-                  .get(FORMATS.indexOf(frame.startsWith("page") ? "html" : "fragment"));
-          String html = new String(made.bytes(), StandardCharsets.UTF_8);
-          FrameLint flaws = new FrameLint(frame, String.valueOf(texts.text(frame)));
-          report(flaws.of(html, filled.document()), page, with);
+        for (Artifact made : value.artifacts()) {
+          String frame = FRAMES.get(made.format());
+          if (frame != null) {
+            String html = new String(made.bytes(), StandardCharsets.UTF_8);
+            FrameLint flaws = new FrameLint(frame, String.valueOf(texts.text(frame)));
+            report(flaws.of(html, filled.document()), page, with);
+          }
         }
       }
     }

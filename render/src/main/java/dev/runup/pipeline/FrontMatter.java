@@ -1,6 +1,7 @@
 package dev.runup.pipeline;
 
 import dev.runup.document.Masthead;
+import dev.runup.html.HtmlWriter;
 import dev.runup.node.JsonWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -18,11 +19,11 @@ final class FrontMatter {
 
   private FrontMatter() {}
 
-  /// Gives back a file with its front matter; refused where a generator would take a part of the
-  /// file for an instruction.
+  /// Returns a file with its front matter. Refused if a generator would take a part of the file for
+  /// an instruction.
   ///
   /// @param url the address of its page, or empty
-  static Checked<String> before(String file, Masthead masthead, String description, String url) {
+  static Checked<String> before(String file, Masthead masthead, String url) {
     Matcher instruction = INSTRUCTION.matcher(file);
     if (instruction.find()) {
       return Checked.bad(
@@ -34,7 +35,7 @@ final class FrontMatter {
     }
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("title", masthead.name());
-    keys.put("description", description);
+    keys.put("description", HtmlWriter.description(masthead));
     keys.put("date", masthead.date());
     keys.put("lang", masthead.language());
     if (!url.isEmpty()) {

@@ -13,6 +13,7 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
+import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
@@ -74,13 +75,13 @@ public final class Pipeline {
 
   /// Gives back an issue of the edition in the given formats, in each of its languages.
   public Checked<BuiltEdition> build(
-      Dossier dossier, Edition edition, Theme theme, IssueRequest asked, List<String> formats) {
+      Dossier dossier, Edition edition, Theme theme, IssueRequest asked, List<Format> formats) {
     return build(new Clearance(dossier), edition, theme, asked, formats);
   }
 
   /// Gives back an issue of an edition of the dossier that is cleared.
   public Checked<BuiltEdition> build(
-      Clearance clearance, Edition edition, Theme theme, IssueRequest asked, List<String> formats) {
+      Clearance clearance, Edition edition, Theme theme, IssueRequest asked, List<Format> formats) {
     RuleSeverity incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
     return selectIssue(clearance, edition, asked)
         .then(known ->
@@ -119,7 +120,7 @@ public final class Pipeline {
     List<Problem> incomplete(Briefing briefing, BuiltEdition built) {
       List<Problem> problems = new ArrayList<>(Templates.incomplete(template, header, briefing));
       for (Artifact artifact : built.artifacts()) {
-        if (header.counts().containsKey(HeaderCount.PAGES) && artifact.name().endsWith(".pdf")) {
+        if (header.counts().containsKey(HeaderCount.PAGES) && artifact.format() == Format.PDF) {
           int pages = Pdf.pages(artifact.bytes());
           problems.addAll(Templates.incomplete(template, header, HeaderCount.PAGES, pages));
         }
@@ -164,7 +165,7 @@ public final class Pipeline {
   }
 
   private Checked<BuiltEdition> write(
-      Briefing briefing, Document document, Edition edition, Theme theme, List<String> formats) {
+      Briefing briefing, Document document, Edition edition, Theme theme, List<Format> formats) {
     Supplier<Checked<BuiltEdition>> work =
         () -> writers.write(briefing, document, edition, theme, formats);
     return texts.hasOwn() ? withinMemory(work) : work.get();
@@ -207,7 +208,7 @@ public final class Pipeline {
 
   /// Writes a product that was filled for a look at its template.
   public Checked<BuiltEdition> write(
-      Trial trial, Edition edition, Theme theme, List<String> formats) {
+      Trial trial, Edition edition, Theme theme, List<Format> formats) {
     return write(trial.briefing(), trial.document(), edition, theme, formats);
   }
 

@@ -90,7 +90,7 @@ public record BuildReport(
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("name", file.name());
     keys.put("changed", changed.contains(file.name()));
-    keys.put("size", file.bytes().length);
+    keys.put("size", file.size());
     keys.put("sha256", Sha256.of(file.bytes()));
     return keys;
   }

@@ -70,17 +70,18 @@ public final class OutputFolder {
   /// @throws UncheckedIOException if a file that is there can't be read
   public Map<String, Effect> effects(List<Artifact> artifacts) {
     try {
-      return effectsOf(withSums(artifacts));
+      return effectsOf(artifacts, sums(artifacts));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + folder, e);
     }
   }
 
-  private Map<String, Effect> effectsOf(List<Artifact> all) throws IOException {
+  private Map<String, Effect> effectsOf(List<Artifact> all, byte[] sums) throws IOException {
     Map<String, Effect> effects = new LinkedHashMap<>();
     for (Artifact artifact : all) {
-      effects.put(artifact.name(), effect(artifact));
+      effects.put(artifact.name(), effect(artifact.name(), artifact.bytes()));
     }
+    effects.put(Publication.SUMS, effect(Publication.SUMS, sums));
     for (String name : leftOver(all)) {
       effects.put(name, Effect.GONE);
     }
@@ -110,15 +111,15 @@ public final class OutputFolder {
     return left;
   }
 
-  private Effect effect(Artifact artifact) throws IOException {
-    Path file = folder.resolve(artifact.name());
+  private Effect effect(String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve(name);
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Effect.NEW;
     }
     boolean same =
         Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && Files.size(file) == artifact.bytes().length
-            && Arrays.equals(Files.readAllBytes(file), artifact.bytes());
+            && Files.size(file) == bytes.length
+            && Arrays.equals(Files.readAllBytes(file), bytes);
     return same ? Effect.NONE : Effect.CHANGED;
   }
 
@@ -234,13 +235,16 @@ public final class OutputFolder {
     /// @throws UncheckedIOException if a file can't be written; the old ones are still there
     public Map<String, Effect> save(List<Artifact> artifacts) {
       try {
-        List<Artifact> all = withSums(artifacts);
-        Map<String, Effect> effects = effectsOf(all);
-        inTheWay(all);
+        byte[] sums = sums(artifacts);
+        Map<String, Effect> effects = effectsOf(artifacts, sums);
+        for (Artifact artifact : artifacts) {
+          inTheWay(artifact.name());
+        }
+        inTheWay(Publication.SUMS);
         if (effects.values().stream().anyMatch(effect -> effect != Effect.NONE)) {
           publication.publish(
               artifacts.stream().filter(file -> effects.get(file.name()) != Effect.NONE).toList(),
-              all.getLast(),
+              sums,
               effects.keySet().stream().filter(name -> effects.get(name) == Effect.GONE).toList());
         }
         return effects;
@@ -249,20 +253,17 @@ public final class OutputFolder {
       }
     }
 
-    private void inTheWay(List<Artifact> all) throws IOException {
-      for (Artifact artifact : all) {
-        if (Files.isDirectory(folder.resolve(artifact.name()), LinkOption.NOFOLLOW_LINKS)) {
-          throw new FileSystemException(
-              artifact.name(), null, "a folder of that name is in the way");
-        }
-        int slash = artifact.name().indexOf('/');
-        Path inner = folder.resolve(artifact.name().substring(0, Math.max(0, slash)));
-        if (slash > 0
-            && Files.exists(inner, LinkOption.NOFOLLOW_LINKS)
-            && !Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
-          throw new FileSystemException(
-              inner.toString(), null, "a file or a link of that name is in the way");
-        }
+    private void inTheWay(String name) throws IOException {
+      if (Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileSystemException(name, null, "a folder of that name is in the way");
+      }
+      int slash = name.indexOf('/');
+      Path inner = folder.resolve(name.substring(0, Math.max(0, slash)));
+      if (slash > 0
+          && Files.exists(inner, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileSystemException(
+            inner.toString(), null, "a file or a link of that name is in the way");
       }
     }
 
@@ -278,18 +279,12 @@ public final class OutputFolder {
     }
   }
 
-  private List<Artifact> withSums(List<Artifact> artifacts) {
-    List<Artifact> all = new ArrayList<>(artifacts);
-    all.add(sums(artifacts));
-    return all;
-  }
-
   /// In the form that `sha256sum --check` reads.
-  private static Artifact sums(List<Artifact> artifacts) {
+  private static byte[] sums(List<Artifact> artifacts) {
     StringBuilder lines = new StringBuilder();
     for (Artifact artifact : artifacts) {
       lines.append(Sha256.of(artifact.bytes())).append("  ").append(artifact.name()).append('\n');
     }
-    return new Artifact(Publication.SUMS, lines.toString().getBytes(StandardCharsets.UTF_8));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

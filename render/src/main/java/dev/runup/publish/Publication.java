@@ -51,16 +51,16 @@ final class Publication {
   /// @param gone the names of files that belong to the set no more, and are deleted at last
   /// @throws IOException if a step fails; the old files are then all there again, unless taking
   ///   back fails too
-  void publish(List<Artifact> changed, Artifact sums, List<String> gone) throws IOException {
-    List<Artifact> all = new ArrayList<>(changed);
-    all.add(sums);
+  void publish(List<Artifact> changed, byte[] sums, List<String> gone) throws IOException {
     try {
-      for (Artifact artifact : all) {
+      for (Artifact artifact : changed) {
         disk.create(fresh(artifact.name()), artifact.bytes());
       }
-      for (Artifact artifact : all) {
+      disk.create(fresh(SUMS), sums);
+      for (Artifact artifact : changed) {
         disk.flush(fresh(artifact.name()));
       }
+      disk.flush(fresh(SUMS));
       for (Path inner : folders(changed.stream().map(Artifact::name).toList())) {
         disk.makeFolder(inner);
       }

@@ -12,6 +12,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
+import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
@@ -59,7 +60,7 @@ class LawTest {
       new Pipeline(new WebLayout(true, 2, true))
           .with(new TemplateTexts(ownTemplates(), Resources::text));
 
-  private static final List<String> FORMATS = List.of("md", "html", "pdf");
+  private static final List<Format> FORMATS = List.of(Format.MARKDOWN, Format.HTML, Format.PDF);
 
   /// Where a value was typed counts what is withheld too, and is printed nowhere.
   private static final String VERSION = "version=\\d+";

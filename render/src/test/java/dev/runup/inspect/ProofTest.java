@@ -2,6 +2,7 @@ package dev.runup.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.format.Format;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.problem.Checked;
@@ -19,7 +20,13 @@ class ProofTest {
   }
 
   private static BuiltEdition built(String day, String name, String text) {
-    Artifact artifact = new Artifact(name, text.getBytes(StandardCharsets.UTF_8));
+    Artifact artifact =
+        new Artifact(
+            name,
+            name.endsWith(".pdf") ? Format.PDF : Format.MARKDOWN,
+            "en",
+            "text/plain",
+            text.getBytes(StandardCharsets.UTF_8));
     return new BuiltEdition(
         "daily", "Daily briefing 1", day, "2025-12-28", List.of(artifact), List.of());
   }

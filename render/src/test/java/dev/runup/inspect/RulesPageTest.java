@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.fact.Rule;
+import dev.runup.format.Format;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -113,7 +114,9 @@ class RulesPageTest {
     }
     return DossierOnDisk.read(typed)
         .then(dossier ->
-            dossier.build(new Pipeline(), new BuildRequest(List.of(), List.of("md"), "2026-01-14")))
+            dossier.build(
+                new Pipeline(),
+                new BuildRequest(List.of(), List.of(Format.MARKDOWN), "2026-01-14")))
         .problems()
         .stream()
         .map(RulesPageTest::line)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
+import dev.runup.format.Format;
 import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.pipeline.BuiltEdition;
@@ -136,7 +137,7 @@ class WithheldCasesTest {
                 dossier.editions().getFirst(),
                 Themes.shipped(),
                 IssueRequest.NEWEST,
-                List.of("md", "html")));
+                List.of(Format.MARKDOWN, Format.HTML)));
     List<String> texts = new ArrayList<>(List.of(built.series(), built.day()));
     built.artifacts().forEach(one -> texts.add(one.name() + "\n" + GoldenTest.text(one.bytes())));
     return texts;

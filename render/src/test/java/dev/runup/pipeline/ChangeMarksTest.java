@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.format.Format;
 import dev.runup.pdf.VeraPdf;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,7 +203,8 @@ class ChangeMarksTest {
 
   @Test
   void allFormatsSayTheSameWords() {
-    List<Artifact> artifacts = built("2025-12-28", List.of("md", "html", "pdf"));
+    List<Artifact> artifacts =
+        built("2025-12-28", List.of(Format.MARKDOWN, Format.HTML, Format.PDF));
     byte[] pdf = GoldenTest.file(artifacts, ".pdf");
 
     assertThat(GoldenTest.text(GoldenTest.file(artifacts, ".html")))
@@ -237,10 +239,10 @@ class ChangeMarksTest {
   }
 
   private String markdown(String asOf) {
-    return GoldenTest.text(built(asOf, List.of("md")).getFirst().bytes());
+    return GoldenTest.text(built(asOf, List.of(Format.MARKDOWN)).getFirst().bytes());
   }
 
-  private List<Artifact> built(String asOf, List<String> formats) {
+  private List<Artifact> built(String asOf, List<Format> formats) {
     DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(folder));
     return GoldenTest.value(dossier.build(PIPELINE, new BuildRequest(List.of(), formats, asOf)))
         .getFirst()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.format.Format;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.io.IOException;
@@ -85,6 +86,7 @@ class CompletenessTest {
             + lines);
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
     return dossier.then(read ->
-        read.build(new Pipeline(), new BuildRequest(List.of("daily"), List.of("md"), null)));
+        read.build(
+            new Pipeline(), new BuildRequest(List.of("daily"), List.of(Format.MARKDOWN), null)));
   }
 }

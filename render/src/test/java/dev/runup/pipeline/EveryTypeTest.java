@@ -16,6 +16,7 @@ import dev.runup.fact.ProposalField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
+import dev.runup.format.Format;
 import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.LinearText;
@@ -121,7 +122,7 @@ class EveryTypeTest {
                 dossier.editions().getFirst(),
                 Themes.shipped(),
                 IssueRequest.NEWEST,
-                List.of("md", "html", "pdf")));
+                List.of(Format.MARKDOWN, Format.HTML, Format.PDF)));
     String markdown = GoldenTest.text(GoldenTest.file(built.artifacts(), ".md"));
     byte[] pdf = GoldenTest.file(built.artifacts(), ".pdf");
 
@@ -159,7 +160,7 @@ class EveryTypeTest {
                 dossier.editions().getFirst(),
                 Themes.shipped(),
                 IssueRequest.NEWEST,
-                List.of("md")));
+                List.of(Format.MARKDOWN)));
     String said =
         String.join(
             " ", GoldenTest.said(GoldenTest.text(GoldenTest.file(built.artifacts(), ".md")), "uk"));
@@ -256,7 +257,7 @@ class EveryTypeTest {
                 dossier.editions().getFirst(),
                 Themes.shipped(),
                 IssueRequest.NEWEST,
-                List.of("md")));
+                List.of(Format.MARKDOWN)));
 
     assertThat(GoldenTest.text(built.artifacts().getFirst().bytes()))
         .contains("reportedly")

@@ -80,7 +80,7 @@ class FrontMatterTest {
   @Test
   void codeThatAGeneratorWouldRunIsAProblem() {
     assertThat(
-            FrontMatter.before("x `{{ y }}` z\n", GoldenTest.parsed("x", "en").masthead(), "", "")
+            FrontMatter.before("x `{{ y }}` z\n", GoldenTest.parsed("x", "en").masthead(), "")
                 .problems())
         .extracting(Problem::code)
         .containsExactly("generator-code");

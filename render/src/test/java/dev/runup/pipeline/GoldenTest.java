@@ -8,6 +8,7 @@ import dev.runup.document.Masthead;
 import dev.runup.document.Phrase;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.format.Format;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.pdf.Completeness;
 import dev.runup.pdf.LinearText;
@@ -69,7 +70,8 @@ public class GoldenTest {
     Path expected = folder.resolve("expected");
     if (UPDATE) {
       List<Artifact> files = new ArrayList<>();
-      readable.forEach((name, bytes) -> files.add(new Artifact(name, bytes)));
+      readable.forEach((name, bytes) ->
+          files.add(new Artifact(name, Format.MARKDOWN, "en", "text/markdown", bytes)));
       new OutputFolder(expected).save(files);
     }
     assertThat(names(expected))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.format.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ class IssueDaysTest {
   void anIssueSaysWhatWasKnownOnItsDay(String day) throws IOException {
     DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(EXAMPLE));
     Artifact issue =
-        GoldenTest.value(dossier.build(PIPELINE, new BuildRequest(List.of(), List.of("md"), day)))
+        GoldenTest.value(
+                dossier.build(PIPELINE, new BuildRequest(List.of(), List.of(Format.MARKDOWN), day)))
             .getFirst()
             .artifacts()
             .getFirst();

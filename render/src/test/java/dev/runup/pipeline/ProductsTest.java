@@ -8,6 +8,7 @@ import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.format.Format;
 import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.pdf.Completeness;
@@ -66,8 +67,14 @@ class ProductsTest {
         });
     if (GoldenTest.UPDATE) {
       List<Artifact> files = new ArrayList<>();
-      readable.forEach(
-          (name, text) -> files.add(new Artifact(name, text.getBytes(StandardCharsets.UTF_8))));
+      readable.forEach((name, text) ->
+          files.add(
+              new Artifact(
+                  name,
+                  Format.MARKDOWN,
+                  "en",
+                  "text/markdown",
+                  text.getBytes(StandardCharsets.UTF_8))));
       new OutputFolder(expected).save(files);
     }
     assertThat(readable.keySet()).hasSizeGreaterThan(11);

@@ -3,6 +3,7 @@ package dev.runup.pipeline;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Moment;
+import dev.runup.format.Format;
 import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.Node;
@@ -50,7 +51,7 @@ record Published(String settings, String facts) {
                     dossier.editions().getFirst(),
                     Themes.shipped(),
                     asked,
-                    List.of(format)));
+                    List.of(Objects.requireNonNull(Format.of(format)))));
     return GoldenTest.text(built.artifacts().getFirst().bytes());
   }
 

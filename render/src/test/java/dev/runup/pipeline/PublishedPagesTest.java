@@ -10,6 +10,7 @@ import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.format.Format;
 import dev.runup.history.IssueRequest;
 import dev.runup.html.HtmlWriter;
 import dev.runup.html.PageContext;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -208,7 +210,12 @@ class PublishedPagesTest {
     Edition edition = dossier.editions().getFirst();
     return GoldenTest.value(
             new Pipeline(layout)
-                .build(dossier, edition, Themes.shipped(), IssueRequest.NEWEST, List.of(format)))
+                .build(
+                    dossier,
+                    edition,
+                    Themes.shipped(),
+                    IssueRequest.NEWEST,
+                    List.of(format(format))))
         .artifacts();
   }
 
@@ -295,6 +302,11 @@ class PublishedPagesTest {
   }
 
   private static Artifact artifact(String name, String text) {
-    return new Artifact(name, text.getBytes(StandardCharsets.UTF_8));
+    return new Artifact(
+        name, Format.MARKDOWN, "en", "text/markdown", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Format format(String key) {
+    return Objects.requireNonNull(Format.of(key), key);
   }
 }

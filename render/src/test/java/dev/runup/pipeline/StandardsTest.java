@@ -9,6 +9,7 @@ import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
+import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
 import dev.runup.history.IssueRequest;
@@ -40,7 +41,7 @@ class StandardsTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
   private static final Pattern FACT = Pattern.compile(" id=\"([a-z]+:[^\"]+)\"");
-  private static final List<String> FORMATS = List.of("md", "html", "pdf");
+  private static final List<Format> FORMATS = List.of(Format.MARKDOWN, Format.HTML, Format.PDF);
 
   @TempDir private Path folder;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.runup.format.Format;
 import dev.runup.pipeline.Artifact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -239,7 +240,8 @@ class OutputFolderTest {
   }
 
   private static Artifact file(String name, String text) {
-    return new Artifact(name, text.getBytes(StandardCharsets.UTF_8));
+    return new Artifact(
+        name, Format.MARKDOWN, "en", "text/markdown", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package dev.runup.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.format.Format;
 import dev.runup.pipeline.Artifact;
 import dev.runup.publish.FaultyDisk.Fault;
 import java.io.IOException;
@@ -207,6 +208,7 @@ class PublicationTest {
   }
 
   private static Artifact file(String name, String text) {
-    return new Artifact(name, text.getBytes(StandardCharsets.UTF_8));
+    return new Artifact(
+        name, Format.MARKDOWN, "en", "text/markdown", text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,86 @@
+package dev.runup.format;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A format of a briefing, with everything that isn't the business of its writer.
+///
+/// A new format is one more constant here and one writer in `dev.runup.pipeline.Writers`. Settings,
+/// schema, command line, preview, proof and template tests ask this enum.
+public enum Format {
+  MARKDOWN("md", ".md", "text/markdown", Use.DEFAULT),
+  HTML("html", ".html", "text/html", Use.DEFAULT, Use.PREVIEW),
+  PDF("pdf", ".pdf", "application/pdf", Use.DEFAULT, Use.PREVIEW, Use.BINARY),
+
+  /// A part of a page, for a site that has a page around it.
+  FRAGMENT("fragment", ".fragment.html", "text/html");
+
+  private enum Use {
+    DEFAULT,
+    PREVIEW,
+    BINARY
+  }
+
+  private final String key;
+  private final String suffix;
+  private final String mediaType;
+  private final List<Use> uses;
+
+  Format(String key, String suffix, String mediaType, Use... uses) {
+    this.key = key;
+    this.suffix = suffix;
+    this.mediaType = mediaType;
+    this.uses = List.of(uses);
+  }
+
+  /// Returns the word that users type, for example `md`.
+  public String key() {
+    return key;
+  }
+
+  /// Returns the name of the file that holds a briefing.
+  ///
+  /// @param name the briefing's name, for example `daily-2025-12-28`
+  public String fileName(String name) {
+    return name + suffix;
+  }
+
+  /// Returns the media type of the file (RFC 6838), without a charset. Texts are UTF-8.
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /// Returns whether the file is no text, so that a place in it is a byte and not a line.
+  public boolean isBinary() {
+    return uses.contains(Use.BINARY);
+  }
+
+  /// Returns the format of a word, or null if there is none.
+  public static @Nullable Format of(String key) {
+    return Arrays.stream(values())
+        .filter(format -> format.key.equals(key))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Returns the words of all formats.
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(Format::key).toList();
+  }
+
+  /// Returns the formats of an edition that names none.
+  public static List<Format> defaults() {
+    return having(Use.DEFAULT);
+  }
+
+  /// Returns the formats that a browser shows in the preview.
+  public static List<Format> previewed() {
+    return having(Use.PREVIEW);
+  }
+
+  private static List<Format> having(Use use) {
+    return Stream.of(values()).filter(format -> format.uses.contains(use)).toList();
+  }
+}
