@@ -24,8 +24,8 @@ final class CompletionCommand implements Callable<Integer> {
         "completion",
         List.of(
             "Prints what makes bash or zsh complete commands, options and their words.",
-            "In bash, put it into ~/.local/share/bash-completion/completions/runup. In zsh, into a"
-                + " file named _runup in a folder that is in fpath before compinit runs."),
+            "In bash, put it into ~/.local/share/bash-completion/completions/runup. In zsh, into a file"
+                + " named _runup in a folder that is in fpath before compinit runs."),
         List.of(
             "  runup completion bash > ~/.local/share/bash-completion/completions/runup",
             "  runup completion zsh > ~/.zfunc/_runup"),

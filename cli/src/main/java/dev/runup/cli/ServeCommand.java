@@ -40,9 +40,8 @@ final class ServeCommand implements Callable<Integer> {
         this,
         "serve",
         List.of(
-            "Shows a dossier's briefings in a browser on this machine, and again each time that a"
-                + " file of the dossier is saved. Prints one address to open; writes no file. Ends"
-                + " with Ctrl-C."),
+            "Shows a dossier's briefings in a browser on this machine, and again each time that a file of the"
+                + " dossier is saved. Prints one address to open; writes no file. Ends with Ctrl-C."),
         List.of("  runup serve talks", "  runup serve --port 8017"),
         List.of(dossier, port));
   }

@@ -28,9 +28,8 @@ final class TemplatesCommand implements Callable<Integer> {
             command,
             "templates",
             List.of(
-                "Lists the products that there are: what each is for, who reads it, how long it is,"
-                    + " and which of its files a dossier has its own of. Its commands copy"
-                    + " templates into a dossier and try them."),
+                "Lists the products that there are: what each is for, who reads it, how long it is, and which of"
+                    + " its files a dossier has its own of. Its commands copy templates into a dossier and try them."),
             List.of(
                 "  runup templates",
                 "  runup templates talks",

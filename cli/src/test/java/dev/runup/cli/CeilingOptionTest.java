@@ -74,8 +74,7 @@ class CeilingOptionTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .contains(
-            "runup.yaml:3:20: refused: the edition \"daily\" may show nothing above TLP:GREEN, and"
-                + " TLP:AMBER is asked for [ceiling-too-high]")
+            "runup.yaml:3:20: refused: the edition \"daily\" may show nothing above TLP:GREEN, and TLP:AMBER is asked for [ceiling-too-high]")
         .contains("runup.yaml makes it higher");
   }
 

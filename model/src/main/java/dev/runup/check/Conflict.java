@@ -58,8 +58,7 @@ final class Conflict {
             + " in "
             + other.id()
             + ": a briefing shows both, and that they differ",
-        "If one figure took the other's place, update that one. If they count different things, say"
-            + " it in \"what\" or \"when\"; if not, name the other one under \"contradicts\".");
+        "If one figure took the other's place, update that one. If they count different things, say it in \"what\" or \"when\"; if not, name the other one under \"contradicts\".");
   }
 
   private static String value(Fact measure) {
@@ -89,8 +88,7 @@ final class Conflict {
                   + office.office()
                   + " of "
                   + held.of(),
-              "Say when the earlier one left it, as in \"until: 2025-11-30\", or \"former:"
-                  + " true\".");
+              "Say when the earlier one left it, as in \"until: 2025-11-30\", or \"former: true\".");
         }
       }
     }

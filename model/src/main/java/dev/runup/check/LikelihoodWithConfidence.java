@@ -26,8 +26,7 @@ final class LikelihoodWithConfidence {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(?:"
               + (DEGREE + " (?:(?:degree|level) of )?confidence")
-              + ("|(?:our|the desk['’]s) (?:(?:degree|level) of )?confidence (?:is|remains) (?:very"
-                  + " )?"
+              + ("|(?:our|the desk['’]s) (?:(?:degree|level) of )?confidence (?:is|remains) (?:very )?"
                   + DEGREE)
               + ("|confidence (?:is|remains) (?:very )?" + DEGREE + " that")
               + "|(?:we are|the desk is) (?:(?:very|highly|fairly|quite) )?confident"

@@ -132,8 +132,7 @@ final class Order {
               + dated(event)
               + " is after "
               + typed(recorded, known.zone(event)),
-          "Correct the date, or \"recorded\". What is still to come is \"planned\" or"
-              + " \"expected\".");
+          "Correct the date, or \"recorded\". What is still to come is \"planned\" or \"expected\".");
     }
   }
 

@@ -158,8 +158,7 @@ final class QuoteNotInSource {
             return fix + " The nearest passage of " + source.path + ":\n" + nearest.lines();
           }
         }
-        return "Nothing there comes near it. Say it in your own words under \"says\", or cite the"
-            + " source it is from.";
+        return "Nothing there comes near it. Say it in your own words under \"says\", or cite the source it is from.";
       }
     }
     return fix + " The words are there, but not in this order.";

@@ -88,8 +88,7 @@ final class Stale {
                     + " older than "
                     + days
                     + " days"),
-        "If it changed, update it. If a source says that it still holds, add that source in an"
-            + " update.");
+        "If it changed, update it. If a source says that it still holds, add that source in an update.");
   }
 
   /// Gives back the key that says what goes stale in a fact, or null where nothing does.

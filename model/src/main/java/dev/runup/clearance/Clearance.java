@@ -110,8 +110,7 @@ public final class Clearance {
             "unmarked",
             first,
             facts.isEmpty() ? none(updates.size(), "update") : none(facts.size(), "fact"),
-            "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark:"
-                + " TLP:CLEAR\".")
+            "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark: TLP:CLEAR\".")
         .withSeverity(Severity.REFUSAL);
   }
 

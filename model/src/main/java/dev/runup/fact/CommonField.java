@@ -22,8 +22,7 @@ public enum CommonField implements Field {
   CREDIBILITY(
       one(
           new Shape.WholeNumber(1, 6),
-          "How credible this item is, 1 confirmed to 5 improbable; 6, the default, cannot be"
-              + " judged.",
+          "How credible this item is, 1 confirmed to 5 improbable; 6, the default, cannot be judged.",
           "3")),
   HEDGE(
       many(

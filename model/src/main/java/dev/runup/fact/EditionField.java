@@ -28,8 +28,7 @@ public enum EditionField implements Field {
   LANGUAGES(
       many(
           new Shape.Language(),
-          "The languages, each in files of its own: those of the first one have the plain name; the"
-              + " dossier's `lang` if left out.",
+          "The languages, each in files of its own: those of the first one have the plain name; the dossier's `lang` if left out.",
           "[en, uk]")),
   CEILING(
       one(
@@ -51,15 +50,13 @@ public enum EditionField implements Field {
   SHOW_MARKS(
       one(
           new Shape.Flag(),
-          "Prints what a template for the public leaves out: the marks of sources in the text, and"
-              + " the edition's own mark where it is the lowest.",
+          "Prints what a template for the public leaves out: the marks of sources in the text, and the edition's own mark where it is the lowest.",
           "true")),
   NUMBER_FROM(
       one(new Shape.WholeNumber(1, 99_999), "The first issue's number; 1 if left out.", "14")),
   THEME(
       text(
-          "The file with its looks, a path from the dossier's folder on; `theme.yaml` there, if"
-              + " left out.",
+          "The file with its looks, a path from the dossier's folder on; `theme.yaml` there, if left out.",
           "looks/ministry.yaml")),
   NAME(text("The files' name, with {edition} and {day}.", "\"{edition}-{day}\"")),
   BASE(

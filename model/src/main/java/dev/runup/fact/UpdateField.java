@@ -17,9 +17,7 @@ public enum UpdateField implements Field {
           .asRequired()),
   ACT(
       word(
-          "What it says of what stood there before: it was wrong, it is out of date, or the desk no"
-              + " longer stands by it; left out where only mark, source, caveat, note or"
-              + " translations change.",
+          "What it says of what stood there before: it was wrong, it is out of date, or the desk no longer stands by it; left out where only mark, source, caveat, note or translations change.",
           "corrected",
           "superseded",
           "withdrawn")),

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class History {
 
   private static final String RECORDED =
-      "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the"
-          + " edition's \"ceiling\" are not shown.";
+      "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the edition's \"ceiling\" are not shown.";
 
   /// More facts that rest on a withdrawn one are told of once.
   private static final int FEW = 3;
@@ -301,7 +300,6 @@ public final class History {
                 + " of the edition \""
                 + edition.name()
                 + "\": recorded after its cut-off",
-            "Ask for a later day, as in \"--as-of today\", or list the next issue under the"
-                + " edition's \"issues\"."));
+            "Ask for a later day, as in \"--as-of today\", or list the next issue under the edition's \"issues\"."));
   }
 }

@@ -35,8 +35,7 @@ final class ChangeReader {
           PositionField.ISSUE,
           NAMES_IT,
           CommonField.RECORDED,
-          "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't"
-              + " change.");
+          "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't change.");
 
   private final FactReader facts;
   private final Origins origins;

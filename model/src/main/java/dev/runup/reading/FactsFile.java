@@ -157,8 +157,7 @@ record FactsFile(
             key.place(),
             "there is no type of fact called \"" + key.text() + "\"",
             looks(key)
-                ? "Looks stand in theme.yaml beside runup.yaml, or in a file that an edition names"
-                    + " as its \"theme\"."
+                ? "Looks stand in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\"."
                 : keyOfRecord(key.text())
                     ? "It is a key of a record: a dash or spaces are missing before it."
                     : Suggestion.orAll(key.text(), known, "A facts file holds")));

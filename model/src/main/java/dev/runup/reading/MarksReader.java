@@ -59,8 +59,7 @@ final class MarksReader {
             message,
             "For example: "
                 + SettingField.MARKS.key()
-                + ": [{label: Open}, {label: Restricted, text: \"#ffffff\", background:"
-                + " \"#8b0000\"}]"));
+                + ": [{label: Open}, {label: Restricted, text: \"#ffffff\", background: \"#8b0000\"}]"));
   }
 
   private void add(Node node) {

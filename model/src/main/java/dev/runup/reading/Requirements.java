@@ -51,8 +51,7 @@ final class Requirements {
               type.withArticle() + " names no source",
               place.cell() == null
                   ? "Add \"source: ID\" here, or an intake with \"source\" to the file."
-                  : "Fill a column \"source\", or write intake.yaml with \"source\" beside the"
-                      + " file."));
+                  : "Fill a column \"source\", or write intake.yaml with \"source\" beside the file."));
     }
     checkEmbargo(fact);
   }

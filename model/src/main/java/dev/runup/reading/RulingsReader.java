@@ -59,8 +59,7 @@ final class RulingsReader {
               "fixed-rule",
               entry.key().place(),
               "the rule \"" + code + "\" can't be changed",
-              "It guards what is withheld, or what a fact is known from: no briefing is sound"
-                  + " without it. Delete this line."));
+              "It guards what is withheld, or what a fact is known from: no briefing is sound without it. Delete this line."));
     } else {
       ruling(rule, entry.value());
     }

@@ -243,8 +243,7 @@ final class SettingsReader {
               "wrong-name",
               named == null ? entry.key().place() : named,
               "\"" + edition.fileName() + "\" can't name files",
-              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at"
-                  + " the end."));
+              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at the end."));
     } else if (names.stream().anyMatch(taken::contains)) {
       problems.add(
           Problem.error(

@@ -24,8 +24,7 @@ final class SpreadsheetDamage {
   /// What is no text in any case: `28/12/2025`, `28.12.2025 00:00`, `21:00:00`, `9:30 AM`, `TRUE`.
   private static final Pattern NO_TEXT =
       Pattern.compile(
-          "\\d{1,4}([-./])\\d{1,2}\\1\\d{2,4}( \\d.*)?|\\d{1,2}:\\d\\d(:\\d\\d)?("
-              + " [AP]M)?|TRUE|FALSE");
+          "\\d{1,4}([-./])\\d{1,2}\\1\\d{2,4}( \\d.*)?|\\d{1,2}:\\d\\d(:\\d\\d)?( [AP]M)?|TRUE|FALSE");
 
   private SpreadsheetDamage() {}
 

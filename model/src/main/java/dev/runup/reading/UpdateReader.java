@@ -93,8 +93,7 @@ final class UpdateReader {
         missing(
             draft,
             "an update needs \"recorded\"",
-            "Say when the desk knew, here or in the file's intake, as in \"recorded:"
-                + " 2025-12-29\".");
+            "Say when the desk knew, here or in the file's intake, as in \"recorded: 2025-12-29\".");
       }
       return null;
     }
@@ -212,8 +211,7 @@ final class UpdateReader {
       missing(
           draft,
           "this update changes nothing",
-          "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95"
-              + " %}\"; a further source stands under \"add\" too.");
+          "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95 %}\"; a further source stands under \"add\" too.");
     } else if (!Update.SCOPE.containsAll(typed.keys())) {
       needed(
           draft,

@@ -120,8 +120,7 @@ class VersionsTest {
                 OPEN
                     + "sources: [{id: cable, title: C, kind: cable, mark: RED}]\nupdates:\n"
                     + update(2, "source: cable, set: {value: \"2\"}")
-                    + "- {fact: count, act: withdrawn, reason: N., recorded: 2025-12-03, source:"
-                    + " cable}\n"))
+                    + "- {fact: count, act: withdrawn, reason: N., recorded: 2025-12-03, source: cable}\n"))
         .containsExactly("01 camps 1");
   }
 
@@ -143,8 +142,7 @@ class VersionsTest {
     assertThat(
             seen(
                 OPEN
-                    + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\n"
-                    + "updates:\n"
+                    + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\nupdates:\n"
                     + update(3, "set: {value: \"2\", source: post}")))
         .containsExactly("01 camps 1", "03 camps 2 News.");
   }
@@ -212,8 +210,7 @@ class VersionsTest {
         - {fact: view, act: corrected, reason: R., recorded: 2025-12-04, set: {says: It was.}}
         """;
     String withheld =
-        "- {fact: view, act: corrected, reason: R., recorded: 2025-12-03, mark: RED, set: {by:"
-            + " article, source: article}}\n";
+        "- {fact: view, act: corrected, reason: R., recorded: 2025-12-03, mark: RED, set: {by: article, source: article}}\n";
 
     assertThat(cited(open)).containsExactly("[readout]", "[]", "[]");
     assertThat(cited(open + withheld)).isEqualTo(cited(open));
@@ -267,8 +264,7 @@ class VersionsTest {
     String withheld = row.formatted("opposes", "2025-12-01", "RED");
     String shown = row.formatted("supports", "2025-12-02 10:00", "CLEAR");
     String update =
-        "updates: [{fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-02, set:"
-            + " {stance: reserved}}]\n";
+        "updates: [{fact: costa/territory, act: corrected, reason: R., recorded: 2025-12-02, set: {stance: reserved}}]\n";
 
     assertThat(positions("positions:\n" + shown + update)).containsExactly("reserved");
     assertThat(positions("positions:\n" + withheld + shown + update)).containsExactly("reserved");
@@ -295,8 +291,7 @@ class VersionsTest {
     List<Cleared.Shown> shown =
         shown(
             OPEN
-                + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\n"
-                + "updates:\n"
+                + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\nupdates:\n"
                 + update(3, "set: {value: \"2\", source: post}"));
 
     assertThat(shown)

@@ -356,8 +356,7 @@ class HistoryTest {
     assertThat(problems.getFirst().message()).contains("headline:head").contains("event:visit");
     assertThat(Objects.requireNonNull(problems.getFirst().ref()).key()).isEqualTo("rests-on");
     String update =
-        "- {fact: head, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {rests-on:"
-            + " call}}";
+        "- {fact: head, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {rests-on: call}}";
     assertThat(selected(facts.formatted(update), DAYS).problems()).isEmpty();
   }
 

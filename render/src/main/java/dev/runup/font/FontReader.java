@@ -4,16 +4,16 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.theme.FontFile;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Reads fonts that a dossier brings along.
+/// Checks the font files that a theme names.
 public final class FontReader {
 
   /// The largest file, in bytes.
   public static final int LARGEST = 16 << 20;
 
-  /// The bits of `fsType` (OpenType, table `OS/2`) that say what embedding the maker permits.
+  /// The bits of `fsType` (OpenType, table `OS/2`) for the level of embedding that the maker
+  /// permits.
   private static final int LEVELS = 0xe;
 
   private static final int RESTRICTED = 0x2;
@@ -22,18 +22,21 @@ public final class FontReader {
 
   private FontReader() {}
 
-  /// Gives back the font in a file, cut down to its outlines and to the characters that can be set
-  /// one by one from left to right; or the problem that it can't be used.
+  /// Returns the font, or the problem why it can't be used. [Face#of] can read each font that this
+  /// method returns.
   ///
+  /// @param file the bytes of the file, which the caller doesn't change afterwards
   /// @param name the file's name, for messages
-  /// @param where where the file is named
+  /// @param where the place that names the file
   public static Checked<FontFile> read(byte[] file, String name, Place where) {
     try {
       checkKind(file);
-      FontTables tables = FontTables.of(file);
-      checkPermission(tables.need("OS/2", 78));
-      new Outlines(tables).check();
-      return Checked.good(new FontFile(name, tables.cut(new CharacterTable(tables).bytes())));
+      TrueType font = new TrueType(file);
+      checkPermission(font.embedding());
+      font.outlines().check();
+      FontFile checked = new FontFile(name, file);
+      Face.of(checked);
+      return Checked.good(checked);
     } catch (IndexOutOfBoundsException _) {
       return bad(
           UnusableFontException.damaged("a part of it is shorter than it says"), name, where);
@@ -42,12 +45,11 @@ public final class FontReader {
     }
   }
 
-  private static Checked<FontFile> bad(UnusableFontException unfit, String name, Place where) {
-    return Checked.bad(
-        Problem.error("wrong-font", where, name + " " + unfit.reason(), unfit.hint()));
+  private static Checked<FontFile> bad(UnusableFontException why, String name, Place where) {
+    return Checked.bad(Problem.error("wrong-font", where, name + " " + why.reason(), why.hint()));
   }
 
-  private static void checkKind(byte[] file) throws UnusableFontException {
+  private static void checkKind(byte[] file) {
     String first = file.length < 12 ? "" : new String(file, 0, 4, StandardCharsets.ISO_8859_1);
     String kind =
         switch (first) {
@@ -63,8 +65,7 @@ public final class FontReader {
     }
   }
 
-  private static void checkPermission(ByteBuffer table) throws UnusableFontException {
-    int permission = table.getShort(8);
+  private static void checkPermission(int permission) {
     String forbidden = "";
     if ((permission & LEVELS) == RESTRICTED) {
       forbidden = "must not be embedded in documents";

@@ -1,106 +1,101 @@
 package dev.runup.font;
 
-import java.nio.ByteBuffer;
-
-/// The outlines of a font and their widths (tables `glyf`, `loca`, `hmtx`), looked through from end
-/// to end, since a PDF takes them as they are.
+/// The outlines of a font (tables `glyf` and `loca`).
+///
+/// A composed outline is a list of parts: other glyphs, each shifted or scaled.
 final class Outlines {
-  private static final int GLYPH_HEADER = 10;
+  private static final int HEADER = 10;
 
-  /// Flags of a part of a composed glyph.
   private static final int WORDS = 0x1;
-
   private static final int SCALE = 0x8;
   private static final int MORE = 0x20;
   private static final int TWO_SCALES = 0x40;
   private static final int MATRIX = 0x80;
 
-  /// How deep glyphs may be composed of composed ones.
+  /// The most levels of composed glyphs in composed ones. Real fonts have two or three.
   private static final int DEEPEST = 8;
 
-  private final FontTables tables;
-  private final ByteBuffer outlines;
-  private final int[] starts;
+  private final FontTable glyf;
+  private final FontTable loca;
+  private final boolean wide;
+  private final int glyphCount;
 
-  Outlines(FontTables tables) throws UnusableFontException {
-    this.tables = tables;
-    outlines = tables.need("glyf", 0);
-    ByteBuffer head = tables.need("head", 54);
-    starts = new int[tables.glyphs() + 1];
-    boolean wide = head.getShort(50) != 0;
-    ByteBuffer loca = tables.need("loca", starts.length * (wide ? 4 : 2));
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = wide ? loca.getInt(4 * i) : 2 * (loca.getShort(2 * i) & 0xffff);
-    }
-    // OpenPDF reads the lower byte of this number alone.
-    if (head.getShort(50) < 0 || head.getShort(50) > 1) {
-      throw UnusableFontException.damaged("where its outlines begin is not said");
-    }
+  /// @param wide whether `loca` has offsets of four bytes
+  Outlines(FontTable glyf, FontTable loca, boolean wide, int glyphCount) {
+    this.glyf = glyf;
+    this.loca = loca;
+    this.wide = wide;
+    this.glyphCount = glyphCount;
   }
 
-  void check() throws UnusableFontException {
-    checkNumbers();
-    int[] depths = new int[starts.length - 1];
-    for (int glyph = 0; glyph < depths.length; glyph++) {
-      int length = starts[glyph + 1] - starts[glyph];
-      boolean outside = starts[glyph] < 0 || starts[glyph + 1] > outlines.limit();
-      if (outside || length < 0 || length > 0 && length < GLYPH_HEADER) {
-        throw UnusableFontException.damaged("an outline lies outside of it");
-      }
+  /// Returns the outline of a glyph, an empty one for a blank.
+  FontTable of(int glyph) {
+    int start = start(glyph);
+    int length = start(glyph + 1) - start;
+    boolean outside = start < 0 || length < 0 || length > glyf.length() - start;
+    if (outside || length > 0 && length < HEADER) {
+      throw UnusableFontException.damaged("an outline lies outside of it");
     }
-    for (int glyph = 0; glyph < depths.length; glyph++) {
+    return glyf.slice(start, length);
+  }
+
+  private int start(int glyph) {
+    return wide ? loca.integer(4 * glyph) : 2 * loca.unsigned(2 * glyph);
+  }
+
+  /// Returns the position of the first part of an outline, or 0 if the outline isn't composed.
+  static int firstPart(FontTable outline) {
+    return outline.length() > 0 && outline.signed(0) < 0 ? HEADER : 0;
+  }
+
+  /// Returns the position of the part after the one at `part`, or 0 after the last one.
+  static int nextPart(FontTable outline, int part) {
+    int flags = outline.unsigned(part);
+    if ((flags & MORE) == 0) {
+      return 0;
+    }
+    int next = part + 4 + ((flags & WORDS) != 0 ? 4 : 2);
+    if ((flags & SCALE) != 0) {
+      return next + 2;
+    }
+    if ((flags & TWO_SCALES) != 0) {
+      return next + 4;
+    }
+    return (flags & MATRIX) != 0 ? next + 8 : next;
+  }
+
+  /// Returns the position of the number of a part's glyph.
+  static int glyphOfPart(int part) {
+    return part + 2;
+  }
+
+  /// Checks that all outlines are in the file and that no glyph is composed of itself.
+  void check() {
+    int[] depths = new int[glyphCount];
+    for (int glyph = 0; glyph < glyphCount; glyph++) {
       depth(glyph, depths, 0);
     }
   }
 
-  private void checkNumbers() throws UnusableFontException {
-    int units = tables.need("head", 54).getShort(18);
-    int widths = tables.need("hhea", 36).getShort(34) & 0xffff;
-    int glyphs = tables.glyphs();
-    if (units < 16 || units > 16_384 || glyphs == 0 || widths == 0 || widths > glyphs) {
-      throw UnusableFontException.damaged("its numbers of units, glyphs and widths can't be");
-    }
-    tables.need("hmtx", 4 * widths + 2 * (glyphs - widths));
-    ByteBuffer metrics = tables.need("OS/2", 78);
-    int version = metrics.getShort(0) & 0xffff;
-    tables.need("OS/2", version > 1 ? 96 : version > 0 ? 86 : 78);
-  }
-
-  /// Gives back how deep a glyph is composed, 1 for an outline of its own.
+  /// Returns the number of levels of composition of a glyph: 1 for one that isn't composed.
   ///
-  /// @param depths what is known already; 0 where nothing is
-  private int depth(int glyph, int[] depths, int level) throws UnusableFontException {
+  /// @param depths the results so far by glyph, or 0 where there is none
+  private int depth(int glyph, int[] depths, int level) {
     if (level > DEEPEST) {
       throw UnusableFontException.damaged("a glyph is composed of itself");
     }
     if (depths[glyph] == 0) {
+      FontTable outline = of(glyph);
       int deepest = 0;
-      ByteBuffer outline = outlines.slice(starts[glyph], starts[glyph + 1] - starts[glyph]);
-      boolean composed = outline.limit() > 0 && outline.getShort(0) < 0;
-      int part = GLYPH_HEADER;
-      while (composed) {
-        int flags = outline.getShort(part);
-        int inner = outline.getShort(part + 2) & 0xffff;
-        if (inner >= depths.length) {
+      for (int part = firstPart(outline); part > 0; part = nextPart(outline, part)) {
+        int inner = outline.unsigned(glyphOfPart(part));
+        if (inner >= glyphCount) {
           throw UnusableFontException.damaged("a glyph is composed of one that it does not have");
         }
         deepest = Math.max(deepest, depth(inner, depths, level + 1));
-        part += 4 + partSize(flags);
-        composed = (flags & MORE) != 0;
       }
       depths[glyph] = 1 + deepest;
     }
     return depths[glyph];
-  }
-
-  private static int partSize(int flags) {
-    int size = (flags & WORDS) != 0 ? 4 : 2;
-    if ((flags & SCALE) != 0) {
-      return size + 2;
-    }
-    if ((flags & TWO_SCALES) != 0) {
-      return size + 4;
-    }
-    return (flags & MATRIX) != 0 ? size + 8 : size;
   }
 }

@@ -7,15 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which characters the PDF can set: those that stand one after the other from left to right, each
-/// by itself.
+/// The characters that the PDF can set: those that are written one by one from left to right.
 ///
 /// In other scripts letters join, change places or stack (Arabic, Devanagari, Khmer), or run from
-/// right to left; set one by one they would be another text.
+/// right to left. Set one by one they would be another text.
 public final class Script {
 
-  /// Not Mongolian or Thai: a script is here only if a glyph for each character, side by side, is
-  /// how it is written.
+  /// The scripts that are written with a glyph for each character, side by side. Mongolian and Thai
+  /// are not.
   private static final Set<UnicodeScript> SET =
       Set.copyOf(
           EnumSet.of(
@@ -38,7 +37,8 @@ public final class Script {
 
   private Script() {}
 
-  /// Says whether a character can be set. Private-use characters can't: nobody knows what they are.
+  /// Returns whether a character can be set. Private-use characters can't, since their meaning is
+  /// unknown.
   public static boolean canBeSet(int character) {
     return SET.contains(UnicodeScript.of(character))
         && !isRightToLeft(character)
@@ -47,7 +47,7 @@ public final class Script {
         && Character.getType(character) != Character.FORMAT;
   }
 
-  /// Says whether a character is of a script that the PDF can't set, and [#name] names.
+  /// Returns whether a character is of a script that the PDF can't set. [#name] names the script.
   public static boolean isOfAnother(int character) {
     return !SET.contains(UnicodeScript.of(character))
             && UnicodeScript.of(character) != UnicodeScript.UNKNOWN
@@ -55,7 +55,7 @@ public final class Script {
         || isJoiningJamo(character);
   }
 
-  /// Gives back the name of a character's script, as `Arabic`.
+  /// Returns the name of a character's script, for example `Arabic`.
   public static String name(int character) {
     UnicodeScript script = UnicodeScript.of(character);
     if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
@@ -66,7 +66,6 @@ public final class Script {
         .collect(Collectors.joining(" "));
   }
 
-  /// Says whether a character is written from right to left.
   public static boolean isRightToLeft(int character) {
     return switch (Character.getDirectionality(character)) {
       case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
@@ -77,7 +76,7 @@ public final class Script {
     };
   }
 
-  /// Letters of Korean that no syllable has been made of: they would have to be put together.
+  /// Returns whether a character is a part of a Korean syllable. Such parts are put together.
   private static boolean isJoiningJamo(int character) {
     return character >= 0x1100 && character <= 0x11ff
         || character >= 0xa960 && character <= 0xa97f

@@ -1,16 +1,18 @@
 package dev.runup.font;
 
-/// Says why a file can't be used as a font.
-final class UnusableFontException extends Exception {
+/// The reason why a file can't be used as a font.
+///
+/// It is unchecked: only [FontReader] reads a font that nobody has checked, and it catches this.
+final class UnusableFontException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String reason;
   private final String hint;
 
-  /// @param said what is to be said of the file, behind its name
-  UnusableFontException(String said, String hint) {
-    super(said, null, false, false);
-    this.reason = said;
+  /// @param reason the rest of a sentence that begins with the file's name
+  UnusableFontException(String reason, String hint) {
+    super(reason, null, false, false);
+    this.reason = reason;
     this.hint = hint;
   }
 

@@ -1,5 +1,5 @@
-/// TrueType fonts of a dossier: whether a file is whole and may be embedded, cut down to what a PDF
-/// needs of it; and which scripts the PDF can set at all. Knows neither files nor OpenPDF.
+/// Reads TrueType fonts: checks those of a dossier, and gives the glyphs, advances, kerning and
+/// subsets of each. Start at [FontReader#read] and [Face]. Reads no files and doesn't know PDF.
 @NullMarked
 package dev.runup.font;
 

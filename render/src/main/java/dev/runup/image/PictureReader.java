@@ -44,8 +44,7 @@ public final class PictureReader {
                     "picture-colours",
                     where,
                     name + " has a colour profile other than sRGB, which is passed over",
-                    "Its colours may come out paler or darker. Convert it to sRGB where it was"
-                        + " made.")
+                    "Its colours may come out paler or darker. Convert it to sRGB where it was made.")
                 .withSeverity(Severity.WARNING));
   }
 

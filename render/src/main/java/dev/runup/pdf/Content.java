@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import dev.runup.font.Face;
 import dev.runup.theme.Colour;
 import java.util.HashMap;
 import java.util.Map;

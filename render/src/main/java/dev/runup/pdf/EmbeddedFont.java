@@ -1,5 +1,7 @@
 package dev.runup.pdf;
 
+import dev.runup.font.Face;
+import dev.runup.font.FontMetrics;
 import java.io.IOException;
 import java.util.Arrays;
 import org.openpdf.text.pdf.PdfArray;
@@ -11,15 +13,12 @@ import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// A face in one document: the characters that the document shows in it, and the font that the file
-/// holds of them (a composite font: ISO 32000-1, 9.7).
+/// A face in one document: the characters that the document shows in it, and the font of them in
+/// the file (a composite font: ISO 32000-1, 9.7).
 ///
-/// OpenPDF would read the face anew for each document and keep the widths of all its glyphs, which
-/// is a third of an embedded font.
+/// OpenPDF would read the face again for each document. It would also keep the widths of all
+/// glyphs, which are a third of an embedded font.
 final class EmbeddedFont {
-  /// From this version on, the table `OS/2` has the height of capitals.
-  private static final int WITH_CAPITALS = 2;
-
   private static final int LETTERS = 26;
   private static final int ITALIC = 64;
   private static final int SYMBOLIC = 4;
@@ -29,7 +28,7 @@ final class EmbeddedFont {
   private final int number;
   private final Fonts fonts;
 
-  /// By the code; 0 where the document doesn't show it in this face.
+  /// By code, 0 where the document doesn't show the code in this face.
   private int[] glyphs = new int[128];
 
   private int codes = 1;
@@ -41,20 +40,21 @@ final class EmbeddedFont {
     this.fonts = fonts;
   }
 
-  /// Gives back what content streams call it.
+  /// Returns the font's name in content streams.
   String name() {
     return "F" + number;
   }
 
-  /// Gives back what the file calls it: by the face, after six letters that tell it from all other
-  /// subsets in the file, and are the same whenever it is written.
+  /// Returns the font's name in the file: six letters and the name of the face.
+  ///
+  /// The letters distinguish the subsets of one file. They are the same each time it is written.
   private PdfName fullName() {
     char last = (char) ('A' + number % LETTERS);
     char before = (char) ('A' + number / LETTERS % LETTERS);
     return new PdfName("AAAA" + before + last + "+" + face.name());
   }
 
-  /// Gives back the code of a character that the face has.
+  /// Returns the code of a character that the face has.
   char code(int codePoint) {
     char code = fonts.code(codePoint);
     if (code >= glyphs.length) {
@@ -65,7 +65,7 @@ final class EmbeddedFont {
     return code;
   }
 
-  /// Writes the font and gives back its reference.
+  /// Writes the font and returns its reference.
   ///
   /// @param meaning the map from codes to text
   PdfIndirectReference write(
@@ -104,37 +104,27 @@ final class EmbeddedFont {
 
   private PdfIndirectReference descriptor(PdfWriter writer, StreamCompressor packing, PdfName base)
       throws IOException {
-    TrueType font = face.font();
-    int head = font.table("head");
-    int post = font.table("post");
-    int metrics = font.table("OS/2");
-    boolean italic = (font.unsigned(head + 44) & 2) != 0;
-    boolean fixed = font.integer(post + 12) != 0;
-    int flags = SYMBOLIC | (italic ? ITALIC : 0) | (fixed ? FIXED_PITCH : 0);
+    FontMetrics font = face.metrics();
+    int flags = SYMBOLIC | (font.italic() ? ITALIC : 0) | (font.fixedPitch() ? FIXED_PITCH : 0);
     PdfArray box = new PdfArray();
-    for (int side = 0; side < 4; side++) {
-      box.add(length(font.signed(head + 36 + 2 * side)));
+    for (int side : new int[] {font.left(), font.bottom(), font.right(), font.top()}) {
+      box.add(new PdfNumber(side));
     }
     PdfDictionary descriptor = new PdfDictionary(PdfName.FONTDESCRIPTOR);
     descriptor.put(PdfName.FONTNAME, base);
     descriptor.put(PdfName.FLAGS, new PdfNumber(flags));
     descriptor.put(PdfName.FONTBBOX, box);
-    descriptor.put(PdfName.ITALICANGLE, new PdfNumber(font.integer(post + 4) / 65536f));
-    descriptor.put(PdfName.ASCENT, length(font.signed(metrics + 68)));
-    descriptor.put(PdfName.DESCENT, length(font.signed(metrics + 70)));
-    int capitals = font.unsigned(metrics) < WITH_CAPITALS ? 68 : 88;
-    descriptor.put(PdfName.CAPHEIGHT, length(font.signed(metrics + capitals)));
-    descriptor.put(PdfName.STEMV, new PdfNumber(80)); // no table has it, and no viewer needs it
+    descriptor.put(PdfName.ITALICANGLE, new PdfNumber(font.italicAngle()));
+    descriptor.put(PdfName.ASCENT, new PdfNumber(font.ascent()));
+    descriptor.put(PdfName.DESCENT, new PdfNumber(font.descent()));
+    descriptor.put(PdfName.CAPHEIGHT, new PdfNumber(font.capHeight()));
+    descriptor.put(PdfName.STEMV, new PdfNumber(80)); // no table has it and no viewer needs it
     descriptor.put(PdfName.FONTFILE2, file(writer, packing));
     return writer.addToBody(descriptor).getIndirectReference();
   }
 
-  private PdfNumber length(int units) {
-    return new PdfNumber(units * 1000 / face.font().unitsPerEm());
-  }
-
   private PdfIndirectReference file(PdfWriter writer, StreamCompressor packing) throws IOException {
-    byte[] bytes = FontSubset.of(face.font(), Arrays.copyOf(glyphs, codes));
+    byte[] bytes = face.subset(Arrays.copyOf(glyphs, codes));
     PdfStream file = packing.stream(bytes);
     file.put(PdfName.LENGTH1, new PdfNumber(bytes.length));
     return writer.addToBody(file).getIndirectReference();

@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import dev.runup.font.Face;
 import dev.runup.theme.FontFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,19 +12,19 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Our faces, each read from its resource when it is first asked for, and behind them those that a
-/// theme brings along. Safe for several threads.
+/// The shipped faces, followed by those of a theme. Each is read when it is first requested. Safe
+/// for several threads.
 final class Faces {
   private final Function<Typeface, Face> load;
   private final ConcurrentMap<Typeface, Face> loaded;
-  private final ConcurrentMap<Integer, Face> brought = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, Face> ofTheme = new ConcurrentHashMap<>();
   private final List<FontFile> fonts;
 
   Faces() {
     this(Faces::load);
   }
 
-  /// @param load what reads a face
+  /// @param load reads a shipped face
   Faces(Function<Typeface, Face> load) {
     this(load, new ConcurrentHashMap<>(), List.of());
   }
@@ -35,7 +36,7 @@ final class Faces {
     this.fonts = fonts;
   }
 
-  /// Gives back these faces with fonts behind them, for what none of ours has.
+  /// Returns these faces, followed by fonts for the characters that no shipped face has.
   Faces with(List<FontFile> others) {
     return others.isEmpty() ? this : new Faces(load, loaded, others);
   }
@@ -44,11 +45,11 @@ final class Faces {
     return loaded.computeIfAbsent(typeface, load);
   }
 
-  /// Gives back the wished face if it has the code point, else the first other one that has it: of
-  /// ours, then of those brought along, whatever their weight and slant. Else null.
-  @Nullable Face having(int codePoint, Face wished) {
-    if (wished.has(codePoint)) {
-      return wished;
+  /// Returns the preferred face if it has the code point, else the first other one that has it,
+  /// else null. The shipped faces come first. Weight and slant don't count.
+  @Nullable Face having(int codePoint, Face preferred) {
+    if (preferred.has(codePoint)) {
+      return preferred;
     }
     for (Typeface other : Typeface.values()) {
       if (face(other).has(codePoint)) {
@@ -56,8 +57,7 @@ final class Faces {
       }
     }
     for (int i = 0; i < fonts.size(); i++) {
-      Face face =
-          brought.computeIfAbsent(i, index -> new Face("brought.ttf", fonts.get(index).bytes()));
+      Face face = ofTheme.computeIfAbsent(i, index -> Face.of(fonts.get(index)));
       if (face.has(codePoint)) {
         return face;
       }
@@ -66,10 +66,10 @@ final class Faces {
   }
 
   static Face load(Typeface typeface) {
-    return new Face(typeface.file(), resource("fonts/" + typeface.file()));
+    return Face.shipped(resource("fonts/" + typeface.file()));
   }
 
-  /// Gives back the bytes of one of this package's resources.
+  /// Returns the bytes of one of this package's resources.
   static byte[] resource(String name) {
     try (InputStream in = Faces.class.getResourceAsStream(name)) {
       if (in == null) {

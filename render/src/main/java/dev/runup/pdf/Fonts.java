@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import dev.runup.font.Face;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,19 +16,19 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// The fonts of one document, one for each face that it shows something in, and the codes of two
-/// bytes that stand for its characters.
+/// The fonts of one document, one for each face that it uses, and the codes of two bytes for its
+/// characters.
 ///
-/// Codes count from 1 in the order of first use and are the same in all fonts: so one map tells
-/// what they mean, and what is set in two faces packs as one.
+/// Codes count from 1 in the order of first use and are the same in all fonts. So one map from
+/// codes to text serves all fonts, and texts in two faces compress as one.
 final class Fonts {
-  /// Codes that share their first byte, as those of one range have to.
+  /// The number of codes with the same first byte, which all codes of a range must share.
   private static final int RANGE = 256;
 
   private final Map<Face, EmbeddedFont> fonts = new LinkedHashMap<>();
   private final List<Integer> characters = new ArrayList<>();
 
-  /// By the code point; 0 where none is given yet.
+  /// By code point, 0 where the character has no code yet.
   private char[] codes = new char[0x500];
 
   private @Nullable PdfIndirectReference reference;
@@ -41,7 +42,7 @@ final class Fonts {
     return font;
   }
 
-  /// Gives back the code of a character.
+  /// Returns the code of a character, a new one at its first use.
   char code(int codePoint) {
     if (codePoint >= codes.length) {
       codes = Arrays.copyOf(codes, codePoint + 0x500);
@@ -53,7 +54,7 @@ final class Fonts {
     return codes[codePoint];
   }
 
-  /// Gives back the reference of the fonts by their names, which all pages share; what it refers to
+  /// Returns the reference of the dictionary of fonts, which all pages share. The dictionary itself
   /// is written last.
   PdfIndirectReference reference(PdfWriter writer) {
     if (reference == null) {
@@ -74,7 +75,7 @@ final class Fonts {
     writer.addToBody(names, reference(writer));
   }
 
-  /// Gives back the map from codes to text, so that a file can be searched and read aloud.
+  /// Returns the map from codes to text, so that a file can be searched and read aloud.
   private String toUnicode() {
     StringBuilder map =
         new StringBuilder(

@@ -1,6 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.document.UnbreakableWord;
+import dev.runup.font.Face;
 import dev.runup.problem.FieldRef;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,15 +14,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Takes text in, run by run, and gives back a galley.
+/// Builds a galley from text, run by run.
 ///
-/// Each code point becomes one glyph, in normal form C; runs of spaces become one; what no face can
-/// show is noted as missing. Characters that [Characters#isInvisible] names become nothing.
+/// Each code point of the text in normal form C becomes one glyph. A row of spaces becomes one
+/// space. Characters that no face has are noted as missing. Those that [Characters#isInvisible]
+/// names are left out.
 final class GalleyBuilder {
-  /// Between two note marks, in thousandths of an em.
+  /// The gap between two note marks, in thousandths of an em.
   private static final int MARK_GAP = 300;
 
-  /// Spaces that a tab of preformatted text becomes.
+  /// The number of spaces for a tab of preformatted text.
   private static final int TAB = 4;
 
   private final Faces faces;
@@ -38,7 +40,7 @@ final class GalleyBuilder {
   private int[] widths = new int[64];
   private int length;
 
-  /// @param verbatim whether spaces stay as they are
+  /// @param verbatim whether rows of spaces are kept
   GalleyBuilder(Faces faces, MissingGlyphs missing, boolean verbatim) {
     this.faces = faces;
     this.missing = missing;
@@ -62,7 +64,7 @@ final class GalleyBuilder {
     places.putIfAbsent(length, name);
   }
 
-  /// Adds a break that the author asked for.
+  /// Adds a line break of the author.
   void lineBreak(Run run) {
     forced.set(length);
     glyph(' ', ' ', run.face().advance(' '), run);
@@ -75,8 +77,8 @@ final class GalleyBuilder {
     }
   }
 
-  /// Leaves a gap if the text so far ends in a raised number and another one follows, so that 1 and
-  /// 2 don't read as 12.
+  /// Adds a gap if the text so far ends in a raised number. Without it the marks 1 and 2 read as
+  /// 12.
   void separateMarks() {
     if (length > 0 && runs.getLast().rise() > 0) {
       widths[length - 1] += MARK_GAP;
@@ -130,8 +132,8 @@ final class GalleyBuilder {
     glyph(c, shown, face.advance(shown), run.with(face));
   }
 
-  /// Adds a letter that no face has as its parts, which read as the letter; a missing one if a face
-  /// has not all of them.
+  /// Adds a letter that no face has as its base and its marks, which read as the letter. If no face
+  /// has all of them, the letter is missing.
   private void apart(int c, Run run, @Nullable FieldRef ref) {
     int[] parts = Characters.apart(c);
     Face face = parts.length < 2 ? null : faces.having(parts[0], run.face());
@@ -155,8 +157,7 @@ final class GalleyBuilder {
     said[length] = c;
     drawn[length] = shown;
     widths[length] = width;
-    // Runs are told apart by identity when drawn, so a run that falls back is one object as long as
-    // it lasts.
+    // Drawing compares runs by identity. So neighbours in the same other face share one run.
     runs.add(length > 0 && runs.getLast().equals(run) ? runs.getLast() : run);
     length++;
   }
@@ -185,7 +186,7 @@ final class GalleyBuilder {
         places.isEmpty() ? Collections.emptyNavigableMap() : places);
   }
 
-  /// Gives back where each run ends.
+  /// Returns the position after each run.
   private int[] ends() {
     int[] ends = new int[length];
     int count = 0;
@@ -197,16 +198,16 @@ final class GalleyBuilder {
     return Arrays.copyOf(ends, count);
   }
 
-  /// Kerns two neighbours of one run, or puts the second on the first if it is a combining mark.
+  /// Kerns two neighbours of one run, or places the second on the first if it is a combining mark.
   private void fit(int first, int second) {
     Face face = runs.get(first).face();
-    MarkAnchors.Offset offset =
+    Face.MarkOffset offset =
         Characters.isMark(said[second]) ? face.mark(drawn[first], drawn[second]) : null;
     if (offset == null) {
       widths[first] += face.kerning(drawn[first], drawn[second]);
       return;
     }
-    // To the mark's place, and from there to where the base ends.
+    // To the mark's place, and from there to the end of the base.
     int baseWidth = widths[first];
     widths[first] = offset.x();
     widths[second] = baseWidth - offset.x();

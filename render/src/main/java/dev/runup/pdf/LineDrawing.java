@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import dev.runup.font.Face;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.ByteBuffer;

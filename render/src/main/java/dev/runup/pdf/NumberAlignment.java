@@ -13,8 +13,7 @@ final class NumberAlignment {
   /// groups thousands, any other one is a decimal sign.
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?:.* )?[^\\d ]{0,4}(?:[\\d.,]+[–-])?(\\d+(?:[, ]\\d{3}(?!\\d))*)(?:[.,]\\d+)?(?: ?[^\\d"
-              + " ]{1,4})?");
+          "(?:.* )?[^\\d ]{0,4}(?:[\\d.,]+[–-])?(\\d+(?:[, ]\\d{3}(?!\\d))*)(?:[.,]\\d+)?(?: ?[^\\d ]{1,4})?");
 
   /// A longer cell, in characters, is text.
   private static final int LONGEST = 40;

@@ -89,8 +89,7 @@ public final class Pdf {
             Problem.error(
                     "long-page-1",
                     "page 1 of the PDF runs on to page " + length,
-                    "Shorten the texts of the headlines or of what stands before them: page 1 is"
-                        + " read alone.")
+                    "Shorten the texts of the headlines or of what stands before them: page 1 is read alone.")
                 .withSeverity(Severity.NOTICE));
   }
 

@@ -1,16 +1,17 @@
 package dev.runup.pdf;
 
+import dev.runup.font.Face;
 import dev.runup.theme.Colour;
 import org.jspecify.annotations.Nullable;
 
-/// What characters have in common that are drawn with one operator: their looks and their place in
-/// the structure tree.
+/// The properties that characters share if one operator draws them: their style and their element
+/// of the structure tree.
 ///
 /// @param size the size of type, in points
-/// @param rise how far above the baseline, in points
+/// @param rise the distance above the baseline, in points
 /// @param struck whether a line runs through the text
-/// @param tag the element it belongs to, or null for furniture
-/// @param link the link it is part of
+/// @param tag the element of the text, or null for furniture
+/// @param link the link of the text, or null outside links
 record Run(
     Face face,
     float size,
@@ -20,7 +21,7 @@ record Run(
     @Nullable Tag tag,
     @Nullable Hyperlink link) {
 
-  /// Gives back the same run, raised by so many thousandths of an em more.
+  /// Returns the same run, raised further by thousandths of an em.
   Run raised(int by) {
     return by == 0 ? this : new Run(face, size, ink, rise + by * size / 1000, struck, tag, link);
   }

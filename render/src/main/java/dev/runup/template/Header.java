@@ -112,8 +112,8 @@ public record Header(
             + "\" in its header as it stands",
         counted
             ? "It takes the least and the most, as [3, 5], or the least alone, as [1]."
-            : "It takes the texts purpose, reader and length; true or false for landscape, complete"
-                + " and marks; and the least and the most of "
+            : "It takes the texts purpose, reader and length; true or false for landscape, complete and marks;"
+                + " and the least and the most of "
                 + HeaderCount.listed()
                 + ".");
   }

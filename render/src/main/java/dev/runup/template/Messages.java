@@ -91,8 +91,7 @@ record Messages(
               "wrong-name",
               start,
               "no language is written \"" + tag + "\"",
-              "A bundle is called as its language is written, as de.properties or"
-                  + " pt-br.properties."));
+              "A bundle is called as its language is written, as de.properties or pt-br.properties."));
     }
     return read(locale.toLanguageTag(), texts).problems().stream().filter(Problem::stops).toList();
   }

@@ -8,9 +8,9 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.theme.FontFile;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,32 +23,6 @@ class FontReaderTest {
 
   private static final Place PLACE = new Place(new Input("theme.yaml", "fonts: a.ttf"), 1, 8, 13);
 
-  @Test
-  void aFontIsCutDownToWhatAPdfNeeds() {
-    byte[] cut =
-        good(
-            ForgedFont.of("ԱԲ")
-                .with("fvar", new byte[40])
-                .with("GPOS", new byte[4000])
-                .with("DSIG", new byte[9])
-                .bytes());
-
-    String directory = new String(cut, 0, 12 + 16 * 10, StandardCharsets.ISO_8859_1);
-    assertThat(directory)
-        .contains("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post")
-        .doesNotContain("fvar", "GPOS", "DSIG");
-    assertThat(cut).hasSizeLessThan(1000);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"3, 1", "0, 3", "0, 0", "3, 10"})
-  void itsCharactersMayBeSaidInAnyUsualForm(int platform, int encoding) {
-    assertThat(good(ForgedFont.of("ԱԲ").cmap(platform, encoding).bytes()))
-        .isEqualTo(good(ForgedFont.of("ԱԲ").bytes()));
-    assertThat(good(ForgedFont.of("ԱԲ").group(0x531, 0x532).bytes()))
-        .isEqualTo(good(ForgedFont.of("ԱԲ").bytes()));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "0x4F54544F, is an OpenType font with PostScript outlines (CFF)",
@@ -57,10 +31,10 @@ class FontReaderTest {
     "0x774F4632, is a web font (WOFF)",
     "0x25504446, is no TrueType font"
   })
-  void whatIsNoTrueTypeFontIsToldByWhatItIs(int first, String said) {
+  void otherKindsOfFileAreNamed(int first, String reason) {
     Problem problem = bad(ForgedFont.of("Ա").kind(first).bytes());
 
-    assertThat(problem.message()).isEqualTo("looks/a.ttf " + said);
+    assertThat(problem.message()).isEqualTo("looks/a.ttf " + reason);
     assertThat(problem.code()).isEqualTo("wrong-font");
     assertThat(problem.place()).isEqualTo(PLACE);
   }
@@ -73,26 +47,26 @@ class FontReaderTest {
     "0x108, must not be embedded in part",
     "0x200, must not be embedded but as pixels"
   })
-  void whatItsMakerForbidsIsNotDone(int permission, String said) {
+  void fontWithoutPermissionIsRefused(int permission, String reason) {
     Problem problem = bad(ForgedFont.of("Ա").set("OS/2", 8, permission).bytes());
 
-    assertThat(problem.message()).startsWith("looks/a.ttf " + said).endsWith("(fsType)");
+    assertThat(problem.message()).startsWith("looks/a.ttf " + reason).endsWith("(fsType)");
     assertThat(problem.hint()).contains("licence");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 4, 8, 0xc, 0x6})
-  void whatItsMakerPermitsIsDone(int permission) {
-    assertThat(good(ForgedFont.of("Ա").set("OS/2", 8, permission).bytes())).isNotEmpty();
+  void fontWithPermissionIsRead(int permission) {
+    assertThat(good(ForgedFont.of("Ա").set("OS/2", 8, permission).bytes())).isNotNull();
   }
 
   @ParameterizedTest
   @MethodSource
-  void brokenFontsAreToldAsSuch(String how, ForgedFont font) {
+  void brokenFontIsCalledDamaged(String how, ForgedFont font) {
     assertThat(bad(font.bytes()).message()).startsWith("looks/a.ttf is damaged: ");
   }
 
-  static Stream<Arguments> brokenFontsAreToldAsSuch() {
+  static Stream<Arguments> brokenFontIsCalledDamaged() {
     return Stream.of(
         arguments("no table of characters", ForgedFont.of("Ա").without("cmap")),
         arguments("no widths", ForgedFont.of("Ա").without("hmtx")),
@@ -120,12 +94,12 @@ class FontReaderTest {
   }
 
   @Test
-  void aComposedGlyphIsSound() {
-    assertThat(good(ForgedFont.of("ԱԲ").composed(2, 1).bytes())).isNotEmpty();
+  void fontWithAComposedGlyphIsRead() {
+    assertThat(good(ForgedFont.of("ԱԲ").composed(2, 1).bytes())).isNotNull();
   }
 
   @Test
-  void aFontOfPicturesOrSymbolsIsToldAsSuch() {
+  void fontOfPicturesOrSymbolsIsRefused() {
     assertThat(bad(ForgedFont.of("Ա").without("glyf").bytes()).message())
         .isEqualTo("looks/a.ttf has no TrueType outlines");
     assertThat(bad(ForgedFont.of("Ա").cmap(3, 0).bytes()).message())
@@ -135,42 +109,46 @@ class FontReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"سلام", "שלום", "नमस्ते", "สวัสดี", "ខ្មែរ", "\ue000\uf8ff", "\u1100\u1161"})
-  void charactersThatCannotBeSetOneByOneAreLeftOut(String characters) {
+  void fontOfOtherScriptsOnlyIsRefused(String characters) {
     assertThat(bad(ForgedFont.of(characters).bytes()).message())
         .isEqualTo("looks/a.ttf has no characters that the PDF can set");
-    assertThat(good(ForgedFont.of(characters + "Ա").group(0x531, 0x531).bytes())).isNotEmpty();
+    assertThat(good(ForgedFont.of(characters + "Ա").bytes())).isNotNull();
   }
 
+  /// Whatever a file holds, it is a font that can be embedded, or a problem, and soon.
   @Test
-  void aNameTellsNothingOfAnyMachine() {
-    byte[] cut = good(ForgedFont.of("Ա").name("C:\\Users\\me/(Font) 1" + "x".repeat(200)).bytes());
-
-    String text = new String(cut, StandardCharsets.UTF_16BE);
-    assertThat(text).contains("CUsersmeFont1xxx").doesNotContain("x".repeat(64), "\\", "/");
-  }
-
-  /// Whatever a file holds, it is a font or a problem, and soon.
-  @Test
-  void noFileIsTooBrokenToBeToldAsBroken() {
+  void everyBrokenFileIsRefusedOrCanBeEmbedded() {
     byte[] sound = ForgedFont.of("ԱԲԳ").composed(3, 1).bytes();
     for (int length = 0; length < sound.length; length++) {
-      FontReader.read(Arrays.copyOf(sound, length), "a.ttf", PLACE);
+      embed(FontReader.read(Arrays.copyOf(sound, length), "a.ttf", PLACE));
     }
     Random random = new Random(1);
-    int told = 0;
+    int refused = 0;
     for (int i = 0; i < 20_000; i++) {
       byte[] broken = sound.clone();
       for (int k = 0; k < 3; k++) {
         broken[random.nextInt(broken.length)] = (byte) random.nextInt();
       }
-      told += FontReader.read(broken, "a.ttf", PLACE) instanceof Checked.Bad<FontFile> ? 1 : 0;
+      refused += embed(FontReader.read(broken, "a.ttf", PLACE)) ? 0 : 1;
     }
-    assertThat(told).isBetween(5_000, 19_000);
+    assertThat(refused).isBetween(5_000, 19_000);
   }
 
-  private static byte[] good(byte[] file) {
+  /// Makes a subset of all glyphs of a font if it was not refused.
+  private static boolean embed(Checked<FontFile> read) {
+    if (read instanceof Checked.Good<FontFile>(FontFile font, var _)) {
+      Face face = Face.of(font);
+      int glyphs = TrueType.directory(font.bytes()).get("maxp").unsigned(4);
+      assertThat(face.subset(IntStream.range(0, glyphs).toArray())).isNotEmpty();
+      assertThat(face.metrics()).isNotNull();
+      return true;
+    }
+    return false;
+  }
+
+  private static FontFile good(byte[] file) {
     return switch (FontReader.read(file, "looks/a.ttf", PLACE)) {
-      case Checked.Good<FontFile>(FontFile font, var _) -> font.bytes();
+      case Checked.Good<FontFile>(FontFile font, var _) -> font;
       case Checked.Bad<FontFile> bad -> throw new AssertionError(bad.problems());
     };
   }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A small TrueType font for tests: a square for each of its characters, and whatever a test wants
-/// to be wrong with it.
+/// A small TrueType font for tests, with a square for each of its characters. A test can break each
+/// table.
 public final class ForgedFont {
   public static final int WIDTH = 600;
 
@@ -39,7 +39,7 @@ public final class ForgedFont {
     cmap(3, 1);
   }
 
-  /// Gives back a font that has these characters, all of the Basic Multilingual Plane.
+  /// Returns a font of characters of the Basic Multilingual Plane.
   public static ForgedFont of(String characters) {
     return of(characters, WIDTH);
   }
@@ -91,14 +91,14 @@ public final class ForgedFont {
     return this;
   }
 
-  /// Makes a glyph one that is composed of another one.
+  /// Composes a glyph of another one.
   ForgedFont composed(int glyph, int of) {
     return set("glyf", 36 * glyph, -1)
         .set("glyf", 36 * glyph + 10, 0x3)
         .set("glyf", 36 * glyph + 12, of);
   }
 
-  /// Says its characters in format 4.
+  /// Writes the table of characters in format 4.
   ForgedFont cmap(int platform, int encoding) {
     int segments = characters.length + 1;
     ByteBuffer table = ByteBuffer.allocate(12 + 16 + 8 * segments);
@@ -119,7 +119,7 @@ public final class ForgedFont {
     return this;
   }
 
-  /// Says in format 12 that the characters from `start` to `end` have the glyphs from 1 on.
+  /// Writes the table of characters in format 12: `start` to `end` have the glyphs from 1 on.
   public ForgedFont group(int start, int end) {
     ByteBuffer table = ByteBuffer.allocate(12 + 28);
     for (int number : new int[] {0, 1, 3, 10, 0, 12, 12, 0}) {

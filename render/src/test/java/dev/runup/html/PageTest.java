@@ -123,8 +123,7 @@ class PageTest {
         .contains("'; img-src data:; base-uri 'none'")
         .contains(".logo{display:block;width:168pt;")
         .contains(
-            "@media screen and"
-                + " (prefers-color-scheme:dark){.logo{padding:.4rem;background:#100002}}");
+            "@media screen and (prefers-color-scheme:dark){.logo{padding:.4rem;background:#100002}}");
     assertThat(fill(Given.page())).doesNotContain("logo", "img-src");
   }
 
@@ -147,8 +146,7 @@ class PageTest {
 
     assertThat(block)
         .isEqualTo(
-            "{\"a\": \"\\u003C/script>\\u003Cscript>alert(1)\\u003C/script>\\u003C!--"
-                + " \\u003CSCRIPT\"}");
+            "{\"a\": \"\\u003C/script>\\u003Cscript>alert(1)\\u003C/script>\\u003C!-- \\u003CSCRIPT\"}");
     assertThat(page.split("(?i)<script", -1)).hasSize(2);
     assertThat(page)
         .contains("; script-src '" + ShortDigest.of(block) + "'; base-uri")

@@ -8,6 +8,7 @@ import static dev.runup.pdf.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Document;
+import dev.runup.font.Face;
 import dev.runup.font.FontReader;
 import dev.runup.font.ForgedFont;
 import dev.runup.font.Script;

@@ -77,8 +77,7 @@ class TemplatesTest {
   void toTheTemplateAFactIsAText() {
     assertThat(
             shown(
-                "<#if briefing.front.summit.title?contains('M*A*S*H') &&"
-                    + " briefing.front.summit.title?length gt 9>yes</#if>"))
+                "<#if briefing.front.summit.title?contains('M*A*S*H') && briefing.front.summit.title?length gt 9>yes</#if>"))
         .isEqualTo("yes");
   }
 
@@ -110,8 +109,7 @@ class TemplatesTest {
   void aMissingValueMayHaveADefault() {
     assertThat(
             shown(
-                "${briefing.front.summit.outcome!'none'}<#if"
-                    + " briefing.front.summit.outcome??>x</#if>"))
+                "${briefing.front.summit.outcome!'none'}<#if briefing.front.summit.outcome??>x</#if>"))
         .isEqualTo("none");
   }
 

@@ -1,0 +1,114 @@
+package dev.runup.font;
+
+import java.util.Arrays;
+
+/// The glyphs of a font by code point (table `cmap`): formats 4 and 12, for Windows or Unicode.
+final class CharacterMap {
+  private static final int SEGMENTS = 4;
+  private static final int GROUPS = 12;
+
+  private final FontTable cmap;
+  private final int glyphCount;
+  private final boolean settableOnly;
+
+  /// By code point, 0 where the font has no glyph. It grows by whole planes of Unicode.
+  private char[] glyphs = new char[0x10000];
+
+  private boolean empty = true;
+
+  /// @param settableOnly whether to skip the code points that can't be set one by one
+  CharacterMap(TrueType font, boolean settableOnly) {
+    cmap = font.need("cmap", 4);
+    glyphCount = font.glyphCount();
+    this.settableOnly = settableOnly;
+    boolean symbols = false;
+    for (int i = 0; i < cmap.unsigned(2); i++) {
+      int platform = cmap.unsigned(4 + 8 * i);
+      int encoding = cmap.unsigned(6 + 8 * i);
+      symbols |= platform == 3 && encoding == 0;
+      if (platform == 0 || platform == 3 && (encoding == 1 || encoding == 10)) {
+        read(cmap.integer(8 + 8 * i));
+      }
+    }
+    if (empty) {
+      throw symbols
+          ? new UnusableFontException(
+              "is a font of symbols, which does not say what characters they are",
+              "Take a font that follows Unicode.")
+          : new UnusableFontException(
+              "has no characters that the PDF can set",
+              "Letters that join or change with their neighbours, and those written from right to"
+                  + " left, can't be set yet.");
+    }
+  }
+
+  /// Returns the glyph of a code point, or 0 if the font has none.
+  int glyph(int codePoint) {
+    return codePoint < glyphs.length ? glyphs[codePoint] : 0;
+  }
+
+  /// Returns for each glyph its lowest code point, or 0 if it has none.
+  int[] lowestCodePoints() {
+    int[] lowest = new int[glyphCount];
+    for (int codePoint = glyphs.length - 1; codePoint > 0; codePoint--) {
+      if (glyphs[codePoint] != 0) {
+        lowest[glyphs[codePoint]] = codePoint;
+      }
+    }
+    return lowest;
+  }
+
+  private void read(int start) {
+    if (start < 0 || start > cmap.length() - 2) {
+      throw UnusableFontException.damaged("its characters are not where it says");
+    }
+    switch (cmap.unsigned(start)) {
+      case SEGMENTS -> readSegments(start);
+      case GROUPS -> readGroups(start);
+      default -> {} // the other formats repeat these two or serve other platforms
+    }
+  }
+
+  private void readSegments(int at) {
+    int twice = cmap.unsigned(at + 6) & 0xfffe;
+    for (int segment = 0; segment < twice; segment += 2) {
+      int end = cmap.unsigned(at + 14 + segment);
+      int start = cmap.unsigned(at + 16 + twice + segment);
+      int delta = cmap.unsigned(at + 16 + 2 * twice + segment);
+      int offsetAt = at + 16 + 3 * twice + segment;
+      int offset = cmap.unsigned(offsetAt);
+      for (int code = start; code <= end && code != 0xffff; code++) {
+        int glyph = offset == 0 ? code : cmap.unsigned(offsetAt + offset + 2 * (code - start));
+        put(code, offset == 0 || glyph != 0 ? glyph + delta & 0xffff : 0);
+      }
+    }
+  }
+
+  private void readGroups(int at) {
+    int next = 0;
+    for (int i = 0; i < cmap.integer(at + 12); i++) {
+      int group = at + 16 + 12 * i;
+      int start = cmap.integer(group);
+      int end = cmap.integer(group + 4);
+      int first = cmap.integer(group + 8);
+      if (start < next || end < start || end > Character.MAX_CODE_POINT) {
+        throw UnusableFontException.damaged("its characters are in disorder");
+      }
+      for (int code = start; code <= end; code++) {
+        put(code, first + code - start);
+      }
+      next = end + 1;
+    }
+  }
+
+  private void put(int codePoint, int glyph) {
+    boolean exists = glyph > 0 && glyph < glyphCount;
+    if (exists && (!settableOnly || Script.canBeSet(codePoint))) {
+      if (codePoint >= glyphs.length) {
+        glyphs = Arrays.copyOf(glyphs, (codePoint | 0xffff) + 1);
+      }
+      glyphs[codePoint] = (char) glyph;
+      empty = false;
+    }
+  }
+}
