@@ -1,10 +1,12 @@
 package dev.runup.cli;
 
-import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.IssueTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// `--as-of`: which issue a command is about.
@@ -31,16 +33,16 @@ final class AsOfOption {
     check("--as-of", typed);
   }
 
-  /// Gives back the day or moment in figures, or null for the newest issue.
-  @Nullable String resolved(Clock clock, ZoneId desk) {
-    return resolved(typed.value(), clock, desk);
+  /// Returns the issue that was asked for, the newest one if none was typed.
+  IssueTime time(Clock clock, ZoneId desk) {
+    return time(typed.value(), clock, desk);
   }
 
   /// Ends the command where an option is no day.
   static void check(String option, Argument<@Nullable String> argument) {
     String typed = argument.value();
     boolean word = TODAY.equals(typed) || NOW.equals(typed);
-    if (typed != null && !word && !BuildRequest.isMoment(typed)) {
+    if (typed != null && !word && IssueTime.parse(typed, ZoneOffset.UTC) == null) {
       throw argument.misuse(
           option
               + " can't be \""
@@ -50,13 +52,13 @@ final class AsOfOption {
     }
   }
 
-  /// Gives back a day or moment in figures; what day it is, the desk's zone decides.
-  static @Nullable String resolved(@Nullable String typed, Clock clock, ZoneId desk) {
+  /// Returns the time of a text that [#check] let pass. The desk's zone decides what day today is.
+  static IssueTime time(@Nullable String typed, Clock clock, ZoneId desk) {
     return switch (typed) {
-      case null -> null;
-      case TODAY -> LocalDate.now(clock.withZone(desk)).toString();
-      case NOW -> clock.instant().truncatedTo(ChronoUnit.MINUTES).toString();
-      default -> typed;
+      case null -> IssueTime.NEWEST;
+      case TODAY -> new IssueTime.OfDay(LocalDate.now(clock.withZone(desk)));
+      case NOW -> new IssueTime.At(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+      default -> Objects.requireNonNull(IssueTime.parse(typed, desk), typed);
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.DossierEdition;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.problem.Checked;
 import java.util.List;
@@ -21,7 +22,7 @@ final class CeilingOption {
 
   /// Gives back the dossier under this ceiling, where one was typed; ends the command where there
   /// is no such mark.
-  Checked<DossierOnDisk> lowered(DossierOnDisk dossier, List<String> editions) {
+  Checked<DossierOnDisk> lowered(DossierOnDisk dossier, List<DossierEdition> editions) {
     String label = ceiling.value();
     if (label == null) {
       return Checked.good(dossier);

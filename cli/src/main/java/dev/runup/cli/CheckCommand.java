@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /// What building would say of a dossier, only building can tell.
   private Checked<List<BuiltEdition>> built(DossierOnDisk dossier) {
-    BuildRequest all = new BuildRequest(List.of(), List.of(), asOf.resolved(clock, dossier.zone()));
+    BuildRequest all = new BuildRequest(List.of(), List.of(), asOf.time(clock, dossier.zone()));
     return ceiling
         .lowered(dossier, dossier.editions())
         .then(lowered -> lowered.build(new Pipeline(), all));

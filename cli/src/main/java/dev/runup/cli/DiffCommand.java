@@ -1,6 +1,8 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.DossierEdition;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
 import dev.runup.inspect.Diff;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -80,17 +82,14 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Checked<String> diff(DossierOnDisk dossier) {
-    List<String> names = dossier.editions();
-    String asked = edition.value();
-    if (asked != null && !names.contains(asked)) {
-      throw edition.misuse(
-          "the dossier has no edition \"" + asked + "\"; editions: " + String.join(", ", names));
-    }
-    String name = asked == null ? names.getFirst() : asked;
-    String before = AsOfOption.resolved(since.value(), clock, dossier.zone());
-    String day = asOf.resolved(clock, dossier.zone());
+    DossierEdition compared =
+        edition.value() == null
+            ? dossier.editions().getFirst()
+            : EditionOptions.edition(dossier, edition.value(), edition);
+    IssueTime before = AsOfOption.time(since.value(), clock, dossier.zone());
+    IssueTime day = asOf.time(clock, dossier.zone());
     return ceiling
-        .lowered(dossier, List.of(name))
-        .then(lowered -> Diff.of(lowered, new Pipeline(), name, before, day, format.value()));
+        .lowered(dossier, List.of(compared))
+        .then(lowered -> Diff.of(lowered, new Pipeline(), compared, before, day, format.value()));
   }
 }

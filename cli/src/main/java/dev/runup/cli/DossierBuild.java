@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierEdition;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.inspect.Proof;
 import dev.runup.pipeline.Artifact;
@@ -148,22 +149,18 @@ final class DossierBuild {
   }
 
   private Checked<List<BuiltEdition>> build(DossierOnDisk read) {
-    BuildRequest wanted = options.selection().wanted(read, options.asOf(), options.clock());
-    editions = read.editions(wanted);
+    BuildRequest request = options.selection().request(read, options.asOf(), options.clock());
+    List<DossierEdition> wanted = read.editions(request);
+    editions = wanted.stream().map(DossierEdition::name).toList();
     int files =
-        editions.stream()
-            .mapToInt(name -> read.formats(name, wanted).size() * read.languages(name).size())
-            .sum();
+        wanted.stream().mapToInt(one -> request.formats(one).size() * one.languages().size()).sum();
     if (options.mode() == BuildOptions.Mode.PRINT && files != 1) {
       throw options.selection().severalFiles();
     }
-    return options.ceiling().lowered(read, editions).then(lowered -> build(lowered, wanted));
-  }
-
-  private Checked<List<BuiltEdition>> build(DossierOnDisk lowered, BuildRequest wanted) {
-    Checked<List<BuiltEdition>> built = lowered.build(pipeline, wanted);
+    Checked<DossierOnDisk> lowered = options.ceiling().lowered(read, wanted);
+    Checked<List<BuiltEdition>> built = lowered.then(one -> one.build(pipeline, request));
     return options.prove()
-        ? built.then(once -> Proof.prove(lowered, pipeline, once, wanted))
+        ? lowered.then(one -> built.then(once -> Proof.prove(one, pipeline, once, request)))
         : built;
   }
 

@@ -1,8 +1,10 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierEdition;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.format.Format;
+import dev.runup.problem.Checked;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -40,16 +42,21 @@ final class EditionOptions {
     }
   }
 
-  /// Gives back what is wanted of a dossier; ends the command where it has no such edition.
-  BuildRequest wanted(DossierOnDisk dossier, AsOfOption asOf, Clock clock) {
-    List<String> names = dossier.editions();
-    for (String name : editions.value()) {
-      if (!names.contains(name)) {
-        throw editions.misuse(
-            "the dossier has no edition \"" + name + "\"; editions: " + String.join(", ", names));
-      }
+  /// Returns the request for a dossier. Ends the command if the dossier has no such edition.
+  BuildRequest request(DossierOnDisk dossier, AsOfOption asOf, Clock clock) {
+    List<DossierEdition> wanted =
+        editions.value().stream().map(name -> edition(dossier, name, editions)).toList();
+    return new BuildRequest(wanted, formats(), asOf.time(clock, dossier.zone()));
+  }
+
+  /// Returns the edition of a name. Ends the command if the dossier has none.
+  static DossierEdition edition(DossierOnDisk dossier, String name, Argument<?> option) {
+    if (dossier.edition(name) instanceof Checked.Good<DossierEdition>(var edition, var _)) {
+      return edition;
     }
-    return new BuildRequest(editions.value(), formats(), asOf.resolved(clock, dossier.zone()));
+    List<String> names = dossier.editions().stream().map(DossierEdition::name).toList();
+    throw option.misuse(
+        "the dossier has no edition \"" + name + "\"; editions: " + String.join(", ", names));
   }
 
   private List<Format> formats() {

@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
 import dev.runup.inspect.BuiltPage;
 import dev.runup.inspect.Explainer;
 import dev.runup.inspect.RulePages;
@@ -104,8 +105,10 @@ final class ExplainCommand implements Callable<Integer> {
   private Checked<String> explained(Path folder, String fact, @Nullable String day) {
     return DossierOnDisk.read(folder)
         .then(dossier -> {
-          String asked = asOf.resolved(clock, dossier.zone());
-          return Explainer.explain(dossier, fact, asked == null ? day : asked, whole.value());
+          IssueTime asked = asOf.time(clock, dossier.zone());
+          IssueTime issue =
+              asked.equals(IssueTime.NEWEST) ? AsOfOption.time(day, clock, dossier.zone()) : asked;
+          return Explainer.explain(dossier, fact, issue, whole.value());
         });
   }
 

@@ -1,7 +1,9 @@
 package dev.runup.serve;
 
 import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierEdition;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
 import dev.runup.inspect.Diff;
 import dev.runup.pipeline.BuiltEdition;
@@ -149,24 +151,36 @@ public final class Preview {
           IssueView.failed(IssueView.Offer.NOTHING, choice, problems);
       case Checked.Good<DossierOnDisk>(DossierOnDisk sound, List<Problem> warnings) -> {
         boolean first = choice.edition().isEmpty();
-        String edition = first ? sound.editions().getFirst() : choice.edition();
+        String edition = first ? sound.editions().getFirst().name() : choice.edition();
         yield build(sound, new IssueChoice(edition, choice.day(), choice.language()), warnings);
       }
     };
   }
 
   private IssueView build(DossierOnDisk sound, IssueChoice choice, List<Problem> warnings) {
-    String edition = choice.edition();
-    if (!sound.editions().contains(edition)) {
-      IssueView.Offer offer = new IssueView.Offer(sound.editions(), List.of(), List.of());
-      return IssueView.failed(offer, choice, List.of(unknown("edition", edition)));
-    }
-    IssueView.Offer offer =
-        new IssueView.Offer(sound.editions(), sound.issues(edition), sound.languages(edition));
-    String day = choice.day().isEmpty() ? null : choice.day();
-    if (day != null && !BuildRequest.isMoment(day)) {
-      return IssueView.failed(offer, choice, List.of(unknown("issue", day)));
-    }
+    List<String> names = sound.editions().stream().map(DossierEdition::name).toList();
+    return switch (sound.edition(choice.edition())) {
+      case Checked.Bad<DossierEdition>(List<Problem> problems) ->
+          IssueView.failed(new IssueView.Offer(names, List.of(), List.of()), choice, problems);
+      case Checked.Good<DossierEdition>(DossierEdition edition, var _) -> {
+        IssueView.Offer offer =
+            new IssueView.Offer(names, sound.issues(edition), edition.languages());
+        IssueTime day =
+            choice.day().isEmpty() ? IssueTime.NEWEST : IssueTime.parse(choice.day(), sound.zone());
+        yield day == null
+            ? IssueView.failed(offer, choice, List.of(unknown("issue", choice.day())))
+            : build(sound, edition, day, offer, choice, warnings);
+      }
+    };
+  }
+
+  private IssueView build(
+      DossierOnDisk sound,
+      DossierEdition edition,
+      IssueTime day,
+      IssueView.Offer offer,
+      IssueChoice choice,
+      List<Problem> warnings) {
     // One at a time: a page that is opened while another one is built waits for that.
     synchronized (pipeline) {
       Checked<List<BuiltEdition>> built =
@@ -179,8 +193,8 @@ public final class Preview {
     }
   }
 
-  private String changes(DossierOnDisk sound, String edition, @Nullable String day) {
-    return Diff.of(sound, pipeline, edition, null, day, "json")
+  private String changes(DossierOnDisk sound, DossierEdition edition, IssueTime day) {
+    return Diff.of(sound, pipeline, edition, IssueTime.NEWEST, day, "json")
             instanceof Checked.Good<String>(String json, var _)
         ? json
         : "";

@@ -3,12 +3,9 @@ package dev.runup.dossier;
 import dev.runup.check.Archive;
 import dev.runup.check.Rules;
 import dev.runup.clearance.Clearance;
-import dev.runup.clearance.Cleared;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Mark;
-import dev.runup.fact.Moment;
-import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
 import dev.runup.history.IssueRequest;
@@ -22,6 +19,7 @@ import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.Origins;
 import dev.runup.reading.ReadResult;
+import dev.runup.reading.Suggestion;
 import dev.runup.template.TemplateTexts;
 import dev.runup.theme.Theme;
 import java.nio.file.Path;
@@ -110,46 +108,36 @@ public final class DossierOnDisk {
     return dossier.facts().size();
   }
 
-  /// Gives back the names of its editions, in the order they were typed.
-  public List<String> editions() {
-    return dossier.editions().stream().map(Edition::name).toList();
+  /// Returns its editions, in the order they were typed.
+  public List<DossierEdition> editions() {
+    return dossier.editions().stream().map(DossierOnDisk::summary).toList();
   }
 
-  /// Gives back the names of the editions that are wanted, in the order they were typed.
-  ///
-  /// @throws IllegalArgumentException if there is no such edition
-  public List<String> editions(BuildRequest wanted) {
-    wanted.editions().forEach(this::edition);
-    return wanted.editions().isEmpty()
-        ? editions()
-        : editions().stream().filter(wanted.editions()::contains).toList();
+  /// Returns the edition of a name, or a problem if there is none.
+  public Checked<DossierEdition> edition(String name) {
+    return settings(name).map(DossierOnDisk::summary);
   }
 
-  /// Gives back the formats that an edition is wanted in.
-  ///
-  /// @throws IllegalArgumentException if there is no such edition
-  public List<Format> formats(String edition, BuildRequest wanted) {
-    return wanted.formats().isEmpty() ? edition(edition).formats() : wanted.formats();
+  private static DossierEdition summary(Edition edition) {
+    return new DossierEdition(edition.name(), edition.formats(), edition.languages());
   }
 
-  /// Gives back the issues of an edition as they are asked for, the newest one first; none where it
-  /// may show nothing.
-  ///
-  /// @throws IllegalArgumentException if there is no such edition
-  public List<String> issues(String edition) {
-    return new Clearance(dossier).clear(edition(edition))
-            instanceof Checked.Good<Cleared>(Cleared cleared, var _)
-        ? History.issues(cleared, edition(edition)).reversed().stream()
-            .map(IssueDay::typed)
-            .toList()
+  /// Returns the editions that are to be built, in the order they were typed.
+  public List<DossierEdition> editions(BuildRequest request) {
+    return editions().stream().filter(edition -> request.wants(edition.name())).toList();
+  }
+
+  /// Returns the issues of an edition, the newest one first, as they can be typed behind `--as-of`.
+  /// Empty if it may show nothing.
+  public List<String> issues(DossierEdition edition) {
+    return settings(edition.name()).then(this::issueDays)
+            instanceof Checked.Good<List<IssueDay>>(List<IssueDay> days, var _)
+        ? days.reversed().stream().map(IssueDay::typed).toList()
         : List.of();
   }
 
-  /// Gives back the languages that an edition is built in as BCP 47, each in files of its own.
-  ///
-  /// @throws IllegalArgumentException if there is no such edition
-  public List<String> languages(String edition) {
-    return edition(edition).languages();
+  private Checked<List<IssueDay>> issueDays(Edition edition) {
+    return new Clearance(dossier).clear(edition).map(cleared -> History.issues(cleared, edition));
   }
 
   /// Gives back the desk's zone, which decides what day it is.
@@ -162,33 +150,33 @@ public final class DossierOnDisk {
     return Ceilings.unknown(label, dossier.settings().marks());
   }
 
-  /// Gives back the dossier with another ceiling for some editions; refused where an edition's own
-  /// one is lower.
+  /// Returns the dossier with a lower ceiling for some editions. Refused if an edition's own one is
+  /// lower still, or if there is no such mark.
   ///
-  /// @param label a mark's label, as in [#unknownMark]
-  /// @throws IllegalArgumentException if there is no such mark
-  public Checked<DossierOnDisk> lowered(String label, List<String> editions) {
+  /// @param label the label of a mark, for example `TLP:GREEN`, or `GREEN` for short
+  public Checked<DossierOnDisk> lowered(String label, List<DossierEdition> editions) {
     Mark ceiling = dossier.settings().marks().find(label);
     if (ceiling == null) {
-      throw new IllegalArgumentException("no mark: " + label);
+      return Checked.bad(Problem.error("unknown-mark", String.valueOf(unknownMark(label)), null));
     }
+    List<String> names = editions.stream().map(DossierEdition::name).toList();
     return placing()
-        .locate(Ceilings.lowered(dossier, ceiling, editions))
+        .locate(Ceilings.lowered(dossier, ceiling, names))
         .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes, templates));
   }
 
   /// Returns an issue of each edition that is wanted, or the problems of all of them, each at its
   /// place where there is one.
-  ///
-  /// @throws IllegalArgumentException if there is no such edition
-  public Checked<List<BuiltEdition>> build(Pipeline pipeline, BuildRequest wanted) {
+  public Checked<List<BuiltEdition>> build(Pipeline pipeline, BuildRequest request) {
     Clearance clearance = new Clearance(dossier);
-    List<Edition> editions = editions(wanted).stream().map(this::edition).toList();
-    List<Problem> problems =
-        new ArrayList<>(check(clearance, editions, new IssueRequest(moment(wanted.asOf()), null)));
+    List<Edition> editions =
+        dossier.editions().stream().filter(edition -> request.wants(edition.name())).toList();
+    List<Problem> problems = new ArrayList<>();
+    request.editions().forEach(one -> problems.addAll(settings(one.name()).problems()));
+    problems.addAll(check(clearance, editions, issue(request)));
     List<BuiltEdition> built = new ArrayList<>();
     for (Edition edition : editions) {
-      Checked<BuiltEdition> one = build(pipeline, clearance, edition, wanted);
+      Checked<BuiltEdition> one = build(pipeline, clearance, edition, request);
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var own)) {
         built.add(value.withProblems(placing().locate(own)));
@@ -202,14 +190,18 @@ public final class DossierOnDisk {
   ///
   /// @param clearance this dossier's facts, or those of it that the edition may show
   public Checked<BuiltEdition> build(
-      Pipeline pipeline, Clearance clearance, Edition edition, BuildRequest wanted) {
+      Pipeline pipeline, Clearance clearance, Edition edition, BuildRequest request) {
     return withOwnTemplates(pipeline)
         .build(
             clearance,
             edition,
             Themes.of(edition, themes),
-            new IssueRequest(moment(wanted.asOf()), null),
-            formats(edition.name(), wanted));
+            issue(request),
+            request.formats(summary(edition)));
+  }
+
+  private IssueRequest issue(BuildRequest request) {
+    return new IssueRequest(request.asOf().moment(zone()), null);
   }
 
   /// Returns what the rules find in the facts, as the editions show them.
@@ -237,19 +229,19 @@ public final class DossierOnDisk {
     return placing().locate(result);
   }
 
-  /// Returns a day or moment as it was typed, in the desk's zone; null for null.
-  public @Nullable Moment moment(@Nullable String typed) {
-    return typed == null ? null : Moment.parse(typed, zone());
-  }
-
-  /// Returns the edition of a name.
-  ///
-  /// @throws IllegalArgumentException if there is no such edition
-  public Edition edition(String name) {
-    return dossier.editions().stream()
-        .filter(edition -> edition.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no edition: " + name));
+  /// Returns the settings of the edition of a name, or a problem if there is none.
+  public Checked<Edition> settings(String name) {
+    for (Edition edition : dossier.editions()) {
+      if (edition.name().equals(name)) {
+        return Checked.good(edition);
+      }
+    }
+    List<String> names = dossier.editions().stream().map(Edition::name).toList();
+    return Checked.bad(
+        Problem.error(
+            "unknown-edition",
+            "there is no edition \"" + name + "\"",
+            Suggestion.orAll(name, names, "Editions")));
   }
 
   private ProblemLocator placing() {

@@ -1,6 +1,6 @@
 package dev.runup.inspect;
 
-import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.IssueTime;
 import dev.runup.html.HtmlWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -82,6 +83,6 @@ public record BuiltPage(String fact, @Nullable String day) {
             .results()
             .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
             .reduce(null, (_, b) -> b);
-    return last != null && BuildRequest.isMoment(last) ? last : null;
+    return last != null && IssueTime.parse(last, ZoneOffset.UTC) != null ? last : null;
   }
 }

@@ -4,8 +4,9 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Leaf;
 import dev.runup.clearance.Clearance;
-import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierEdition;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
 import dev.runup.fact.Edition;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
@@ -15,6 +16,7 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,30 +30,40 @@ public final class Diff {
 
   /// Returns what changed from one issue of an edition to another.
   ///
-  /// @param asOf as in [BuildRequest]
-  /// @param since the day or moment to compare with; null for the previous issue
+  /// @param since the issue to compare with; the newest for the previous one
+  /// @param asOf the issue
   /// @param format `md`, `json` or text
-  /// @throws IllegalArgumentException if there is no such edition
   public static Checked<String> of(
       DossierOnDisk dossier,
       Pipeline pipeline,
-      String edition,
-      @Nullable String since,
-      @Nullable String asOf,
+      DossierEdition edition,
+      IssueTime since,
+      IssueTime asOf,
       String format) {
-    IssueRequest request = new IssueRequest(dossier.moment(asOf), dossier.moment(since));
+    ZoneId zone = dossier.zone();
+    IssueRequest request = new IssueRequest(asOf.moment(zone), since.moment(zone));
+    return dossier
+        .settings(edition.name())
+        .then(compared -> of(dossier, pipeline, compared, request, format));
+  }
+
+  private static Checked<String> of(
+      DossierOnDisk dossier,
+      Pipeline pipeline,
+      Edition edition,
+      IssueRequest request,
+      String format) {
     Clearance clearance = new Clearance(dossier.facts());
-    Edition compared = dossier.edition(edition);
     Pipeline own = dossier.withOwnTemplates(pipeline);
     Checked<String> diff =
         switch (format) {
-          case "md" -> own.changesAsMarkdown(clearance, compared, request);
-          case "json" -> own.changes(clearance, compared, request).map(Diff::json);
-          default -> own.changes(clearance, compared, request).map(Diff::text);
+          case "md" -> own.changesAsMarkdown(clearance, edition, request);
+          case "json" -> own.changes(clearance, edition, request).map(Diff::json);
+          default -> own.changes(clearance, edition, request).map(Diff::text);
         };
     List<Problem> problems = new ArrayList<>(diff.problems());
     // The diff lists what is overdue, and `check` reports the rest that stops nothing.
-    dossier.check(clearance, List.of(compared), new IssueRequest(request.asOf(), null)).stream()
+    dossier.check(clearance, List.of(edition), new IssueRequest(request.asOf(), null)).stream()
         .filter(Problem::stops)
         .forEach(problems::add);
     return diff instanceof Checked.Good<String>(String text, var _)

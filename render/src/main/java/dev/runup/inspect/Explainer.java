@@ -3,6 +3,7 @@ package dev.runup.inspect;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
@@ -47,10 +48,10 @@ public final class Explainer {
   /// on it, and which editions show it.
   ///
   /// @param typed its id, type and id, `actor/issue`, or its anchor in a page
-  /// @param asOf the day or moment up to which the desk knew; null for all it knows
+  /// @param asOf the time up to which the desk knew; the newest issue for all it knows
   /// @param whole whether long lists and texts are printed to their end
   public static Checked<String> explain(
-      DossierOnDisk dossier, String typed, @Nullable String asOf, boolean whole) {
+      DossierOnDisk dossier, String typed, IssueTime asOf, boolean whole) {
     Lineage lineage = Lineage.of(dossier.facts());
     return new FactLookup(lineage.versions().keySet())
         .find(typed)
@@ -59,17 +60,24 @@ public final class Explainer {
               new Explainer(
                   dossier.facts(),
                   lineage,
-                  dossier.moment(asOf),
+                  asOf.moment(dossier.zone()),
                   dossier.withOwnTemplates(new Pipeline()));
           Explanation explanation = explainer.explain(id);
           return explanation == null
               ? Checked.bad(
                   Problem.error(
-                      "not-known-yet", "the desk did not know " + id + " on " + asOf, null))
+                      "not-known-yet",
+                      "the desk did not know " + id + " on " + typed(asOf, dossier),
+                      null))
               : Checked.good(
                   new ExplanationText(dossier.origins(), explainer.known(), dossier.zone(), whole)
                       .of(explanation));
         });
+  }
+
+  private static String typed(IssueTime asOf, DossierOnDisk dossier) {
+    Moment moment = asOf.moment(dossier.zone());
+    return moment == null ? "any day" : moment.typed();
   }
 
   /// @param asOf the day or moment up to which the desk knew; null for all it knows

@@ -26,15 +26,18 @@ public final class Proof {
   /// Returns what was built, if it doesn't depend on what its editions withhold: without that, the
   /// same bytes are built. Else refused.
   ///
-  /// @param wanted what was asked for when it was built
+  /// @param request what was asked for when it was built
   public static Checked<List<BuiltEdition>> prove(
-      DossierOnDisk dossier, Pipeline pipeline, List<BuiltEdition> built, BuildRequest wanted) {
+      DossierOnDisk dossier, Pipeline pipeline, List<BuiltEdition> built, BuildRequest request) {
     List<Problem> problems = new ArrayList<>();
     for (BuiltEdition one : built) {
-      Edition edition = dossier.edition(one.edition());
       Checked<BuiltEdition> again =
-          without(dossier.facts(), edition)
-              .then(cleared -> dossier.build(pipeline, new Clearance(cleared), edition, wanted));
+          dossier
+              .settings(one.edition())
+              .then(edition ->
+                  without(dossier.facts(), edition)
+                      .then(cleared ->
+                          dossier.build(pipeline, new Clearance(cleared), edition, request)));
       problems.addAll(compare(one, again));
     }
     return dossier.located(Checked.of(built, problems));

@@ -1,20 +1,22 @@
 package dev.runup.pipeline;
 
 import dev.runup.fact.Edition;
+import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
-/// An edition as it was built.
+/// An edition that was built.
 ///
 /// @param edition the edition's name
-/// @param series the product and its number, as `Daily briefing 1`
+/// @param series the product and its number, for example `Daily briefing 1`
 /// @param day the issue day in words
-/// @param date the issue day as `2025-12-28`, or its day and time as `2025-12-28T11:30`
+/// @param date the issue day, for example `2025-12-28`, or day and time, `2025-12-28T11:30`
 /// @param artifacts its files, in the order of the edition's languages and then of its formats
-/// @param problems what there is to tell of this edition alone; none of it stops the build
+/// @param problems the problems of this edition alone; none of them stops the build
 public record BuiltEdition(
     String edition,
     String series,
@@ -28,22 +30,33 @@ public record BuiltEdition(
     problems = List.copyOf(problems);
   }
 
-  /// Gives back the edition with what there is to tell of it.
   public BuiltEdition withProblems(List<Problem> others) {
     return new BuiltEdition(edition, series, day, date, artifacts, others);
   }
 
-  /// Gives back an edition of which nothing is built yet.
-  static BuiltEdition empty(Edition edition) {
-    return new BuiltEdition(edition.name(), "", "", "", List.of(), List.of());
+  /// Returns the edition in all its languages, or the problems of any.
+  ///
+  /// @param build builds one language, given as BCP 47
+  static Checked<BuiltEdition> inEachLanguage(
+      Edition edition, Function<String, Checked<BuiltEdition>> build) {
+    BuiltEdition all = new BuiltEdition(edition.name(), "", "", "", List.of(), List.of());
+    List<Problem> problems = new ArrayList<>();
+    for (String language : edition.languages()) {
+      Checked<BuiltEdition> one = build.apply(language);
+      problems.addAll(one.problems());
+      if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition built, var _)) {
+        all = all.withLanguage(built);
+      }
+    }
+    return Checked.of(all, problems);
   }
 
-  /// Gives back it with the files of a further language, those that both have only once. What it is
-  /// called is said in the first.
-  BuiltEdition withLanguage(BuiltEdition further) {
+  /// Adds the files of another language of the same edition. A file that both have, such as a
+  /// shared style sheet, is kept once. `series`, `day` and `date` stay those of the first language.
+  private BuiltEdition withLanguage(BuiltEdition further) {
     List<Artifact> all = new ArrayList<>(artifacts);
-    Set<String> there = new HashSet<>(artifacts.stream().map(Artifact::name).toList());
-    further.artifacts.stream().filter(one -> there.add(one.name())).forEach(all::add);
+    Set<String> names = new HashSet<>(artifacts.stream().map(Artifact::name).toList());
+    further.artifacts.stream().filter(one -> names.add(one.name())).forEach(all::add);
     return artifacts.isEmpty()
         ? further
         : new BuiltEdition(edition, series, day, date, all, problems);

@@ -73,48 +73,42 @@ public final class Pipeline {
     return own.hasOwn() ? new Pipeline(own, writers.with(own)) : this;
   }
 
-  /// Gives back an issue of the edition in the given formats, in each of its languages.
+  /// Returns an issue of an edition in the given formats, in each of its languages.
+  ///
+  /// Each stage takes what the one before returned, and has a type of its own.
   public Checked<BuiltEdition> build(
-      Dossier dossier, Edition edition, Theme theme, IssueRequest asked, List<Format> formats) {
-    return build(new Clearance(dossier), edition, theme, asked, formats);
-  }
-
-  /// Gives back an issue of an edition of the dossier that is cleared.
-  public Checked<BuiltEdition> build(
-      Clearance clearance, Edition edition, Theme theme, IssueRequest asked, List<Format> formats) {
-    RuleSeverity incomplete = clearance.dossier().ruling(Rule.INCOMPLETE);
-    return selectIssue(clearance, edition, asked)
+      Clearance clearance,
+      Edition edition,
+      Theme theme,
+      IssueRequest request,
+      List<Format> formats) {
+    return clearance
+        .clear(edition)
+        .then(cleared -> History.select(cleared, edition, request))
         .then(known ->
             product(edition)
-                .then(product -> {
-                  BuiltEdition all = BuiltEdition.empty(edition);
-                  List<Problem> problems = new ArrayList<>();
-                  Theme set = product.header().landscape() ? theme.landscape() : theme;
-                  for (String language : edition.languages()) {
-                    Briefing briefing = Composer.compose(known, edition, language);
-                    Checked<BuiltEdition> one =
-                        fill(product, briefing, edition, known)
-                            .then(filled -> parse(filled, known))
-                            .map(document -> ChangeMarks.mark(document, briefing))
-                            .then(document -> write(briefing, document, edition, set, formats))
-                            .then(built ->
-                                withTemplateFindings(
-                                    built,
-                                    product.incomplete(briefing, built),
-                                    incomplete,
-                                    edition));
-                    problems.addAll(one.problems());
-                    all =
-                        one instanceof Checked.Good<BuiltEdition>(BuiltEdition built, var _)
-                            ? all.withLanguage(built)
-                            : all;
-                  }
-                  return Checked.of(all, problems);
-                }));
+                .then(product ->
+                    BuiltEdition.inEachLanguage(
+                        edition,
+                        language -> {
+                          Briefing briefing = Composer.compose(known, edition, language);
+                          return fill(product, briefing, edition, known)
+                              .then(filled -> parse(filled, known))
+                              .map(document -> ChangeMarks.mark(document, briefing))
+                              .then(document ->
+                                  write(briefing, document, edition, product.of(theme), formats))
+                              .then(built ->
+                                  checked(built, product, briefing, clearance.dossier(), edition));
+                        })));
   }
 
   /// A template by its name, and what it says of itself.
   private record Product(String template, Header header) {
+
+    /// Returns the theme for its pages: sideways, if its template asks for that.
+    Theme of(Theme theme) {
+      return header.landscape() ? theme.landscape() : theme;
+    }
 
     /// Gives back how an issue falls short of what makes it complete.
     List<Problem> incomplete(Briefing briefing, BuiltEdition built) {
@@ -129,22 +123,22 @@ public final class Pipeline {
     }
   }
 
-  private static Checked<Known> selectIssue(
-      Clearance clearance, Edition edition, IssueRequest asked) {
-    return clearance.clear(edition).then(cleared -> History.select(cleared, edition, asked));
-  }
-
   /// Returns what changed since an earlier issue, in the edition's first language.
   ///
   /// @param request the issue, and the one to compare with
   public Checked<Briefing> changes(Clearance clearance, Edition edition, IssueRequest request) {
-    return selectIssue(clearance, edition, request).map(known -> Composer.compose(known, edition));
+    return clearance
+        .clear(edition)
+        .then(cleared -> History.select(cleared, edition, request))
+        .map(known -> Composer.compose(known, edition));
   }
 
   /// Returns the same as Markdown, by the template that a dossier may have of its own.
   public Checked<String> changesAsMarkdown(
       Clearance clearance, Edition edition, IssueRequest request) {
-    return selectIssue(clearance, edition, request)
+    return clearance
+        .clear(edition)
+        .then(cleared -> History.select(cleared, edition, request))
         .then(known ->
             templates
                 .fill(ProductNames.CHANGES, Composer.compose(known, edition), known.facts().size())
@@ -228,17 +222,18 @@ public final class Pipeline {
                 .collect(Collectors.toSet()));
   }
 
-  /// Tells of what a template asks for as the dossier rules, at the edition.
-  private static Checked<BuiltEdition> withTemplateFindings(
-      BuiltEdition built, List<Problem> problems, RuleSeverity ruling, Edition edition) {
-    List<Problem> told = new ArrayList<>();
-    for (Problem problem : problems) {
-      Problem ours =
+  /// Adds what the issue lacks of what its template asks for, as severe as the dossier says.
+  private static Checked<BuiltEdition> checked(
+      BuiltEdition built, Product product, Briefing briefing, Dossier dossier, Edition edition) {
+    RuleSeverity severity = dossier.ruling(Rule.INCOMPLETE);
+    List<Problem> found = new ArrayList<>();
+    for (Problem problem : product.incomplete(briefing, built)) {
+      Problem placed =
           problem.place() == null ? problem.withRef(edition.ref(EditionField.TEMPLATE)) : problem;
-      told.addAll(
-          ours.code().equals(Rule.INCOMPLETE.code()) ? ruling.applyTo(ours) : List.of(ours));
+      boolean ruled = placed.code().equals(Rule.INCOMPLETE.code());
+      found.addAll(ruled ? severity.applyTo(placed) : List.of(placed));
     }
-    return Checked.of(built, told);
+    return Checked.of(built, found);
   }
 
   private Checked<Filled> fill(Product product, Briefing briefing, Edition edition, Known known) {

@@ -359,7 +359,8 @@ class OwnTemplatesTest {
     dossier.write("templates/daily/page.md.ftl", "# T\n\nNothing is printed here.\n");
 
     Checked<String> told =
-        DossierOnDisk.read(folder).then(read -> Explainer.explain(read, "said", null, false));
+        DossierOnDisk.read(folder)
+            .then(read -> Explainer.explain(read, "said", IssueTime.NEWEST, false));
 
     assertThat(told)
         .isInstanceOfSatisfying(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
 import dev.runup.fact.Rule;
 import dev.runup.format.Format;
 import dev.runup.pipeline.Pipeline;
@@ -12,6 +13,7 @@ import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -116,7 +118,10 @@ class RulesPageTest {
         .then(dossier ->
             dossier.build(
                 new Pipeline(),
-                new BuildRequest(List.of(), List.of(Format.MARKDOWN), "2026-01-14")))
+                new BuildRequest(
+                    List.of(),
+                    List.of(Format.MARKDOWN),
+                    new IssueTime.OfDay(LocalDate.of(2026, 1, 14)))))
         .problems()
         .stream()
         .map(RulesPageTest::line)

@@ -2,6 +2,7 @@ package dev.runup.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.clearance.Clearance;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.format.Format;
@@ -133,7 +134,7 @@ class WithheldCasesTest {
     BuiltEdition built =
         GoldenTest.value(
             pipeline.build(
-                dossier,
+                new Clearance(dossier),
                 dossier.editions().getFirst(),
                 Themes.shipped(),
                 IssueRequest.NEWEST,

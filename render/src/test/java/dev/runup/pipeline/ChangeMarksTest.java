@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
 import dev.runup.pdf.VeraPdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,7 +246,10 @@ class ChangeMarksTest {
 
   private List<Artifact> built(String asOf, List<Format> formats) {
     DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(folder));
-    return GoldenTest.value(dossier.build(PIPELINE, new BuildRequest(List.of(), formats, asOf)))
+    return GoldenTest.value(
+            dossier.build(
+                PIPELINE,
+                new BuildRequest(List.of(), formats, new IssueTime.OfDay(LocalDate.parse(asOf)))))
         .getFirst()
         .artifacts();
   }

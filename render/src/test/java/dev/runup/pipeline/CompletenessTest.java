@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
@@ -87,6 +88,10 @@ class CompletenessTest {
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
     return dossier.then(read ->
         read.build(
-            new Pipeline(), new BuildRequest(List.of("daily"), List.of(Format.MARKDOWN), null)));
+            new Pipeline(),
+            new BuildRequest(
+                List.of(GoldenTest.value(read.edition("daily"))),
+                List.of(Format.MARKDOWN),
+                IssueTime.NEWEST)));
   }
 }

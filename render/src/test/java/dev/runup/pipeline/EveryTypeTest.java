@@ -2,6 +2,7 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.clearance.Clearance;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
@@ -118,7 +119,7 @@ class EveryTypeTest {
     BuiltEdition built =
         GoldenTest.value(
             PIPELINE.build(
-                dossier,
+                new Clearance(dossier),
                 dossier.editions().getFirst(),
                 Themes.shipped(),
                 IssueRequest.NEWEST,
@@ -156,7 +157,7 @@ class EveryTypeTest {
     BuiltEdition built =
         GoldenTest.value(
             PIPELINE.build(
-                dossier,
+                new Clearance(dossier),
                 dossier.editions().getFirst(),
                 Themes.shipped(),
                 IssueRequest.NEWEST,
@@ -253,7 +254,7 @@ class EveryTypeTest {
     BuiltEdition built =
         GoldenTest.value(
             PIPELINE.build(
-                dossier,
+                new Clearance(dossier),
                 dossier.editions().getFirst(),
                 Themes.shipped(),
                 IssueRequest.NEWEST,

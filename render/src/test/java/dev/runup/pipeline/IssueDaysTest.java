@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +38,12 @@ class IssueDaysTest {
     DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(EXAMPLE));
     Artifact issue =
         GoldenTest.value(
-                dossier.build(PIPELINE, new BuildRequest(List.of(), List.of(Format.MARKDOWN), day)))
+                dossier.build(
+                    PIPELINE,
+                    new BuildRequest(
+                        List.of(),
+                        List.of(Format.MARKDOWN),
+                        new IssueTime.OfDay(LocalDate.parse(day)))))
             .getFirst()
             .artifacts()
             .getFirst();

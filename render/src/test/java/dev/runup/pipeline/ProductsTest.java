@@ -2,6 +2,7 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.clearance.Clearance;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.Products;
@@ -418,7 +419,11 @@ class ProductsTest {
   private static List<Artifact> build(Dossier dossier, Edition edition) {
     return GoldenTest.value(
             PIPELINE.build(
-                dossier, edition, Themes.shipped(), IssueRequest.NEWEST, edition.formats()))
+                new Clearance(dossier),
+                edition,
+                Themes.shipped(),
+                IssueRequest.NEWEST,
+                edition.formats()))
         .artifacts();
   }
 

@@ -1,5 +1,6 @@
 package dev.runup.pipeline;
 
+import dev.runup.clearance.Clearance;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Moment;
@@ -47,7 +48,7 @@ record Published(String settings, String facts) {
         GoldenTest.value(
             new Pipeline(layout)
                 .build(
-                    dossier,
+                    new Clearance(dossier),
                     dossier.editions().getFirst(),
                     Themes.shipped(),
                     asked,

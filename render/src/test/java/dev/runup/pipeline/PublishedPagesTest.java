@@ -2,6 +2,7 @@ package dev.runup.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.clearance.Clearance;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Masthead;
@@ -211,7 +212,7 @@ class PublishedPagesTest {
     return GoldenTest.value(
             new Pipeline(layout)
                 .build(
-                    dossier,
+                    new Clearance(dossier),
                     edition,
                     Themes.shipped(),
                     IssueRequest.NEWEST,

@@ -50,7 +50,7 @@ class StandardsTest {
 
     Checked<BuiltEdition> built() {
       return PIPELINE.build(
-          dossier, edition, Themes.shipped(), new IssueRequest(day, null), FORMATS);
+          new Clearance(dossier), edition, Themes.shipped(), new IssueRequest(day, null), FORMATS);
     }
 
     @Override

@@ -1,0 +1,45 @@
+package dev.runup.dossier;
+
+import dev.runup.fact.Moment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// The point in time that an issue is about.
+public sealed interface IssueTime {
+
+  /// The newest issue of an edition.
+  IssueTime NEWEST = new Newest();
+
+  /// The newest issue of an edition; see [#NEWEST].
+  record Newest() implements IssueTime {}
+
+  /// The issue of a day: what was known at the edition's cut-off, in the desk's zone.
+  record OfDay(LocalDate day) implements IssueTime {}
+
+  /// What was known at an instant.
+  record At(Instant instant) implements IssueTime {}
+
+  /// Returns the time that a user typed, or null if it is none.
+  ///
+  /// @param typed a day, a day and a time in `zone`, or one with an offset; for example
+  ///   `2025-12-27`, `2025-12-27 18:00` or `2025-12-27T18:00+02:00`
+  /// @param zone the desk's zone
+  static @Nullable IssueTime parse(String typed, ZoneId zone) {
+    Moment moment = Moment.parse(typed, zone);
+    if (moment == null) {
+      return null;
+    }
+    return moment.wholeDay() ? new OfDay(moment.day()) : new At(moment.from());
+  }
+
+  /// Returns the moment of the facts, or null for the newest issue.
+  default @Nullable Moment moment(ZoneId zone) {
+    return switch (this) {
+      case Newest _ -> null;
+      case OfDay(LocalDate day) -> new Moment(day, day.atStartOfDay(zone).toInstant(), true);
+      case At(Instant instant) -> new Moment(LocalDate.ofInstant(instant, zone), instant, false);
+    };
+  }
+}
