@@ -1,0 +1,178 @@
+package dev.runup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Adds a format as a developer would, with one constant of `Format`, one line of `Writers` and one
+/// writer, and runs the program with it. Settings, schema, command line, proof and template tests
+/// must know it without another change.
+class AddedFormatTest {
+
+  private static final Path FORMAT = Path.of("../model/src/main/java/dev/runup/format/Format.java");
+  private static final Path WRITERS =
+      Path.of("../render/src/main/java/dev/runup/pipeline/Writers.java");
+  private static final String CLASSES = System.getProperty("java.class.path");
+
+  private static final String WRITER =
+      """
+      package dev.runup.toy;
+
+      import dev.runup.document.Document;
+
+      public final class ToyWriter {
+        private ToyWriter() {}
+
+        public static String write(Document document) {
+          return "toy: " + document.masthead().name() + ", " + document.blocks().size() + " blocks\\n";
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+  private URLClassLoader program;
+
+  @BeforeEach
+  void compileProgramWithToyFormat() throws Exception {
+    Path sources = Files.createDirectories(folder.resolve("sources"));
+    String constant = "  TOY(\"toy\", \".toy.txt\", \"text/x-toy\"),\n  MARKDOWN(";
+    write(sources, "Format.java", replaced(FORMAT, "  MARKDOWN(", constant));
+    String line =
+        "      case TOY -> issue -> Checked.good(List.of(issue.file(format,"
+            + " dev.runup.toy.ToyWriter.write(issue.document()))));\n      case MARKDOWN ->";
+    write(sources, "Writers.java", replaced(WRITERS, "      case MARKDOWN ->", line));
+    write(sources, "ToyWriter.java", WRITER);
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    List<String> arguments =
+        new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", CLASSES));
+    for (String name : List.of("Format.java", "Writers.java", "ToyWriter.java")) {
+      arguments.add(sources.resolve(name).toString());
+    }
+    int compiled =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
+    assertThat(compiled).isZero();
+    List<URL> path = new ArrayList<>(List.of(classes.toUri().toURL()));
+    for (String entry : CLASSES.split(File.pathSeparator)) {
+      path.add(Path.of(entry).toUri().toURL());
+    }
+    program = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+  }
+
+  @AfterEach
+  void closeProgram() throws IOException {
+    program.close();
+  }
+
+  @Test
+  void addedFormatIsBuiltProvedAndReported() throws Exception {
+    Path dossier = dossier("formats: [md, toy]");
+
+    Ran built = run("build", dossier.toString(), "-o", folder + "/out", "--prove", "--json");
+
+    assertThat(built.code()).as(built.err()).isZero();
+    assertThat(folder.resolve("out/daily-2026-01-01.toy.txt"))
+        .content()
+        .startsWith("toy: Meeting, planned");
+    assertThat(built.out()).contains("daily-2026-01-01.toy.txt");
+  }
+
+  @Test
+  void addedFormatCanBeChosenOnTheCommandLine() throws Exception {
+    Path dossier = dossier("");
+
+    Ran printed = run("build", dossier.toString(), "--format", "toy", "-o", "-");
+    Ran refused = run("build", dossier.toString(), "--format", "docx");
+
+    assertThat(printed.out()).startsWith("toy: Meeting, planned");
+    assertThat(refused.err()).contains("formats are toy, md, html, pdf and fragment");
+  }
+
+  @Test
+  void addedFormatIsInTheSchemaOfSettings() throws Exception {
+    assertThat(run("schema", "runup.yaml").out()).contains("\"toy\"");
+  }
+
+  @Test
+  void addedFormatTakesPartInTemplateTests() throws Exception {
+    Ran tested = run("templates", "test");
+
+    assertThat(tested.code()).as(tested.err()).isZero();
+  }
+
+  private Path dossier(String edition) throws IOException {
+    Path dossier = Files.createDirectories(folder.resolve("dossier"));
+    write(
+        dossier,
+        "runup.yaml",
+        """
+        summit: meeting
+        mark: CLEAR
+        desk: Desk
+        editions: {daily: {for: All, %s}}
+        """
+            .formatted(edition));
+    write(
+        dossier,
+        "facts.yaml",
+        """
+        intake: {recorded: 2026-01-01, source: page}
+        sources:
+        - {id: page, title: Page, publisher: Press, kind: news-report, reliability: B}
+        events:
+        - {id: meeting, title: Meeting, when: 2026-02-01, status: planned}
+        """);
+    return dossier;
+  }
+
+  private static void write(Path folder, String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private static String replaced(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).containsOnlyOnce(from);
+    return text.replace(from, to);
+  }
+
+  private Ran run(String... arguments) throws Exception {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    Object code =
+        program
+            .loadClass("dev.runup.cli.Main")
+            .getMethod(
+                "run",
+                String[].class,
+                InputStream.class,
+                PrintStream.class,
+                PrintStream.class,
+                Clock.class)
+            .invoke(
+                null,
+                arguments,
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Clock.systemUTC());
+    return new Ran(
+        (int) code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
