@@ -9,16 +9,16 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
-/// An option of a command or what stands without one, and the value that was typed for it.
+/// An option or a positional argument of a command, with the value that the user typed.
 record Argument<T extends @Nullable Object>(ArgSpec spec) {
 
-  /// Gives back an option that is there or not.
+  /// Returns an option without a value. It is false unless it is typed.
   static Argument<Boolean> flag(List<String> names, String... description) {
     return new Argument<>(
         option(names).type(boolean.class).initialValue(false).description(description).build());
   }
 
-  /// Gives back an option with a text, or with null where none was typed.
+  /// Returns an option whose value is a text. The value is null if the option isn't typed.
   static Argument<@Nullable String> text(String name, String label, String... description) {
     return new Argument<>(
         option(List.of(name))
@@ -28,21 +28,23 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
             .build());
   }
 
-  /// Gives back an option with one value.
+  /// Returns an option with one value. The class of the default decides how the text is read.
   ///
-  /// @param otherwise the value where none was typed
+  /// Example: the default `2` makes an option that takes whole numbers only.
   static <T> Argument<T> option(
-      List<String> names, T otherwise, String label, String... description) {
+      List<String> names, T defaultValue, String label, String... description) {
     return new Argument<>(
         option(names)
-            .type(otherwise.getClass())
-            .initialValue(otherwise)
+            .type(defaultValue.getClass())
+            .initialValue(defaultValue)
             .paramLabel(label)
             .description(description)
             .build());
   }
 
-  /// Gives back an option with a list of words, with commas between them.
+  /// Returns an option with a list of words. The list is empty if the option isn't typed.
+  ///
+  /// Example: `--format md,html` gives `md` and `html`.
   static Argument<List<String>> words(String name, String label, String... description) {
     return new Argument<>(
         option(List.of(name))
@@ -60,12 +62,12 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return OptionSpec.builder(names.toArray(String[]::new));
   }
 
-  /// Gives back the dossier that a command is about.
+  /// Returns the argument for the folder of a dossier. A command with it doesn't run without one.
   static Argument<Path> dossier() {
     return required(Path.class, "DOSSIER", "The folder that holds runup.yaml.");
   }
 
-  /// Gives back what has to be typed without an option, once.
+  /// Returns a positional argument that the user must type.
   static <T> Argument<T> required(Class<T> type, String label, String... description) {
     return positional(
         PositionalParamSpec.builder().index("0").arity("1").required(true).type(type),
@@ -73,39 +75,38 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
         description);
   }
 
-  /// Gives back what may be typed without an option, once.
-  ///
-  /// @param otherwise the value where it was not
-  static <T> Argument<T> optional(T otherwise, String label, String... description) {
-    return optional(0, otherwise, label, description);
+  /// Returns the first positional argument of a command, which the user may leave out.
+  static <T> Argument<T> optional(T defaultValue, String label, String... description) {
+    return optional(0, defaultValue, label, description);
   }
 
-  /// Gives back what may be typed without an option behind others.
+  /// Returns a positional argument that the user may leave out.
   ///
-  /// @param behind how many stand before it
-  static <T> Argument<T> optional(int behind, T otherwise, String label, String... description) {
-    Class<?> type = otherwise instanceof Path ? Path.class : otherwise.getClass();
+  /// @param index its position among the positional arguments, from 0
+  static <T> Argument<T> optional(int index, T defaultValue, String label, String... description) {
+    // The class of a path depends on the file system, and only Path has a converter.
+    Class<?> type = defaultValue instanceof Path ? Path.class : defaultValue.getClass();
     return positional(
         PositionalParamSpec.builder()
-            .index(String.valueOf(behind))
+            .index(String.valueOf(index))
             .arity("0..1")
             .type(type)
-            .initialValue(otherwise),
+            .initialValue(defaultValue),
         label,
         description);
   }
 
-  /// Gives back the dossier that a command can do without, or null where none was typed.
+  /// Returns the argument for a dossier that a command doesn't need. It is null if it isn't typed.
   static Argument<@Nullable Path> dossierOrNone() {
     return positional(
         PositionalParamSpec.builder().index("0").arity("0..1").type(Path.class),
         "DOSSIER",
-        "The folder that holds runup.yaml. Default: the current one where it does, else none.");
+        "The folder that holds runup.yaml. Default: the current one if it holds it, else none.");
   }
 
-  /// Gives back what is to be typed without an option, several times.
+  /// Returns a positional argument that may be typed several times.
   ///
-  /// @param arity how many there are, as in `1..2`
+  /// @param arity how many values are allowed, for example `1..2`
   static <T> Argument<List<T>> several(
       String arity, Class<T> type, String label, String... description) {
     return positional(
@@ -124,7 +125,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return new Argument<>(positional.paramLabel(label).description(description).build());
   }
 
-  /// Gives back what was typed, once the command runs.
+  /// Returns the typed value, or the default. It is set once picocli has parsed the arguments.
   T value() {
     return spec.getValue();
   }
@@ -133,7 +134,9 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     command.add(spec);
   }
 
-  /// What is thrown where a value could be read, but can't be meant.
+  /// Returns the exception for a value that has the right form but isn't allowed.
+  ///
+  /// Example: `--port 70000` is a number, but not a port.
   ParameterException misuse(String message) {
     return new ParameterException(spec.command().commandLine(), message);
   }

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// `--as-of`: which issue a command is about.
+/// The option `--as-of`, which selects the issue that a command builds, checks or compares.
 final class AsOfOption {
 
   private static final String TODAY = "today";
@@ -19,8 +19,8 @@ final class AsOfOption {
       Argument.text(
           "--as-of",
           "DAY",
-          "The issue of this day: what was known at its cut-off. A day (2025-12-27), a moment in"
-              + " the desk's zone (\"2025-12-27 18:00\") or with an offset"
+          "The issue of this day: what was known at its cut-off. Write a day (2025-12-27), a"
+              + " moment in the desk's zone (\"2025-12-27 18:00\"), a moment with an offset"
               + " (2025-12-27T18:00+02:00), today or now.",
           "Default: the newest issue.");
 
@@ -28,17 +28,23 @@ final class AsOfOption {
     return typed;
   }
 
-  /// Ends the command where no day was typed.
+  /// Checks the form of the typed value.
+  ///
+  /// @throws picocli.CommandLine.ParameterException if it is neither a day, a moment, `today` nor
+  ///   `now`
   void check() {
     check("--as-of", typed);
   }
 
-  /// Returns the issue that was asked for, the newest one if none was typed.
+  /// Returns the requested day or moment, or null for the newest issue.
   IssueTime time(Clock clock, ZoneId desk) {
     return time(typed.value(), clock, desk);
   }
 
-  /// Ends the command where an option is no day.
+  /// Checks the value of any option that takes a day, for example `--since`.
+  ///
+  /// @throws picocli.CommandLine.ParameterException if it is neither a day, a moment, `today` nor
+  ///   `now`
   static void check(String option, Argument<@Nullable String> argument) {
     String typed = argument.value();
     boolean word = TODAY.equals(typed) || NOW.equals(typed);
@@ -52,7 +58,9 @@ final class AsOfOption {
     }
   }
 
-  /// Returns the time of a text that [#check] let pass. The desk's zone decides what day today is.
+  /// Returns a value with `today` and `now` replaced. The desk's zone decides which day it is.
+  ///
+  /// Example: at noon of 2 January in UTC, `today` is 2026-01-03 for a desk in Auckland.
   static IssueTime time(@Nullable String typed, Clock clock, ZoneId desk) {
     return switch (typed) {
       case null -> IssueTime.NEWEST;

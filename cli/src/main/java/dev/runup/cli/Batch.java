@@ -13,11 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/// Builds several dossiers at the same time, and prints what came of each in the order in which
-/// they were named.
+/// Builds several dossiers at the same time and prints their results in the order of the arguments.
 ///
-/// What is built is written and forgotten by the one who built it, so that a thousand dossiers need
-/// no more memory than a few.
+/// Each worker writes a dossier's files and drops them before it takes the next. So the memory
+/// needed doesn't grow with the number of dossiers.
 final class Batch {
 
   private final PrintStream out;
@@ -25,7 +24,7 @@ final class Batch {
   private final BuildOptions options;
   private final List<String> failed = new ArrayList<>();
   private final List<String> stale = new ArrayList<>();
-  private int worst = Exit.DONE;
+  private int worstCode = Exit.DONE;
 
   Batch(PrintStream out, PrintStream err, BuildOptions options) {
     this.out = out;
@@ -33,28 +32,28 @@ final class Batch {
     this.options = options;
   }
 
-  /// Gives back the exit code: that of the worst that happened.
+  /// Builds the dossiers and returns the exit code of the worst result.
   int run(List<DossierBuild> builds) {
     long start = System.nanoTime();
     if (builds.size() == 1) {
       write(builds.getFirst().run(new Semaphore(1)));
     } else if (options.mode() == BuildOptions.Mode.WRITE) {
-      try (CreatedFolders _ = CreatedFolders.around(builds.getFirst().around())) {
-        all(builds);
+      try (CreatedFolders _ = CreatedFolders.create(builds.getFirst().around())) {
+        runAll(builds);
       }
     } else {
-      all(builds);
+      runAll(builds);
     }
     Console console = new Console(err, options.quiet());
     String time = " in " + (System.nanoTime() - start) / 1_000_000 + " ms";
     if (builds.size() > 1) {
       console.say("done with " + builds.size() + " dossiers" + time);
-    } else if (worst == Exit.DONE && options.mode() != BuildOptions.Mode.PRINT) {
+    } else if (worstCode == Exit.DONE && options.mode() != BuildOptions.Mode.PRINT) {
       console.say("done" + time);
     }
     report(console, "not up to date", stale);
     report(console, "failed", failed);
-    return worst;
+    return worstCode;
   }
 
   private static void report(Console console, String what, List<String> dossiers) {
@@ -63,15 +62,16 @@ final class Batch {
     }
   }
 
-  private void all(List<DossierBuild> builds) {
+  private void runAll(List<DossierBuild> builds) {
     int processors = Runtime.getRuntime().availableProcessors();
-    // While some build, others wait for the disk. Not more: what is built waits in memory.
+    // One build per processor, because built files wait in memory until they are written. There are
+    // four threads per processor, because the others wait for the disk.
     Semaphore building = new Semaphore(processors);
     try (ExecutorService pool = Executors.newFixedThreadPool(4 * processors)) {
       List<Future<DossierBuild.Outcome>> futures =
           builds.stream().map(build -> pool.submit(() -> build.run(building))).toList();
       for (int i = 0; i < builds.size(); i++) {
-        print(builds.get(i).dossier().toString(), outcome(futures.get(i)));
+        print(builds.get(i).dossier().toString(), await(futures.get(i)));
       }
     }
   }
@@ -90,20 +90,21 @@ final class Batch {
     err.write(outcome.err(), 0, outcome.err().length);
     out.write(outcome.out(), 0, outcome.out().length);
     out.flush();
-    worst = Exit.worse(worst, outcome.code());
+    worstCode = Exit.worse(worstCode, outcome.code());
   }
 
-  /// A bug that strikes at one dossier is told there, and the others are built.
-  private static DossierBuild.Outcome outcome(Future<DossierBuild.Outcome> future) {
+  /// Waits for one build. If it threw an exception, its messages contain the stack trace. So a bug
+  /// in one dossier doesn't stop the others.
+  private static DossierBuild.Outcome await(Future<DossierBuild.Outcome> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      ByteArrayOutputStream told = new ByteArrayOutputStream();
+      ByteArrayOutputStream messages = new ByteArrayOutputStream();
       int code =
           Commands.ended(
               Objects.requireNonNull(e.getCause()),
-              new PrintStream(told, true, StandardCharsets.UTF_8));
-      return new DossierBuild.Outcome(code, new byte[0], told.toByteArray());
+              new PrintStream(messages, true, StandardCharsets.UTF_8));
+      return new DossierBuild.Outcome(code, new byte[0], messages.toByteArray());
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the main thread", e);
     }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/// `runup build`: builds an issue of the editions of one dossier or more.
+/// The command `runup build`, which builds an issue of each edition of one or more dossiers.
 final class BuildCommand implements Callable<Integer> {
 
   private static final String STDOUT = "-";
@@ -21,15 +21,15 @@ final class BuildCommand implements Callable<Integer> {
           "1..*",
           Path.class,
           "DOSSIER",
-          "The folder that holds runup.yaml; several are built at the same time.");
+          "The folder that holds runup.yaml. Several dossiers are built at the same time.");
 
   private final Argument<String> output =
       Argument.option(
           List.of("-o", "--output"),
           "out",
           "FOLDER",
-          "Where the files go; those of several dossiers into a folder each, named as the dossier."
-              + " \"-\" prints a single file. Default: out");
+          "Folder for the files. If there are several dossiers, each gets its own folder in it,"
+              + " for example out/talks. \"-\" prints a single file to stdout. Default: out");
 
   private final EditionOptions selection = new EditionOptions();
   private final AsOfOption asOf = new AsOfOption();
@@ -39,37 +39,42 @@ final class BuildCommand implements Callable<Integer> {
   private final Argument<Boolean> prove =
       Argument.flag(
           List.of("--prove"),
-          "Build a second time from what each edition may show and nothing else, and refuse the"
-              + " build unless the bytes are the same.");
+          "Build a second time without the withheld facts, and refuse the build if one byte"
+              + " differs. Default: build once.");
 
   private final Argument<Boolean> check =
       Argument.flag(
           List.of("--check"),
-          "Write nothing; say which files are not as a build would make them, and exit with 5 if"
-              + " there are any.");
+          "List the files that a build would add, change or remove, and exit with 5 if there are"
+              + " any. Write nothing. Default: write the files.");
 
   private final Argument<Boolean> dryRun =
-      Argument.flag(List.of("--dry-run"), "Write nothing; say what would be written.");
+      Argument.flag(
+          List.of("--dry-run"),
+          "List the files that a build would write. Write nothing. Default: write the files.");
 
   private final Argument<Boolean> json =
       Argument.flag(
           List.of("--json"),
-          "Print what came of each edition to stdout, a line of JSON each; \"runup schema build\""
-              + " says what stands in it.");
+          "Print one line of JSON for each edition to stdout. \"runup schema build\" prints the"
+              + " schema of a line. Default: print no JSON.");
 
   private final Argument<Boolean> wait =
       Argument.flag(
           List.of("--wait"),
-          "Wait while another process builds into the folder, instead of giving up; --watch always"
-              + " does.");
+          "Wait while another process builds into the folder. --watch always waits. Default: end"
+              + " with exit code 3.");
 
   private final Argument<Boolean> watch =
       Argument.flag(
           List.of("--watch"),
-          "Build again each time that a file of a dossier is saved, until Ctrl-C.");
+          "Build again each time that a file of a dossier is saved, until Ctrl-C. Default: build"
+              + " once.");
 
   private final Argument<Boolean> quiet =
-      Argument.flag(List.of("-q", "--quiet"), "Say only what stops the build.");
+      Argument.flag(
+          List.of("-q", "--quiet"),
+          "Print only problems that stop the build. Default: print all problems and files.");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -81,21 +86,20 @@ final class BuildCommand implements Callable<Integer> {
     this.err = err;
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     return CommandSpecs.on(
         this,
         "build",
         List.of(
-            "Builds an issue of each edition of a dossier, the newest one unless told otherwise. Of"
-                + " several dossiers, one with problems does not stop the others."),
+            "Builds an issue of each edition of a dossier: the newest one, or that of --as-of. If"
+                + " one of several dossiers has problems, the others are built all the same."),
         List.of(
             "  runup build talks                         the newest issue of each edition",
             "  runup build talks --as-of 2025-12-27      the issue of a day",
             "  runup build talks --edition public --watch",
             "  runup build talks --format md --edition daily -o -",
             "  runup build dossiers/* -o published       many, at the same time",
-            "  runup build talks --check                 is what was published up to date?"),
+            "  runup build talks --check                 are the published files up to date?"),
         Stream.of(
                 List.of(dossiers, output, prove, check, dryRun, json, wait, watch, quiet),
                 selection.arguments(),
@@ -123,7 +127,7 @@ final class BuildCommand implements Callable<Integer> {
             watch.value(),
             quiet.value(),
             json.value());
-    // Templates, faces and theme are read once for all.
+    // One pipeline for all dossiers, so that templates, fonts and theme are read once.
     Pipeline pipeline = new Pipeline(layout.layout(mode() == Mode.PRINT));
     Console console = new Console(err, quiet.value());
     Supplier<List<DossierBuild>> builds =
@@ -153,20 +157,18 @@ final class BuildCommand implements Callable<Integer> {
       throw output.misuse("--output names no folder");
     }
     if (check.value() && dryRun.value()) {
-      throw check.misuse("--check and --dry-run can't go together: choose one");
+      throw check.misuse("--check and --dry-run can't be combined: choose one");
     }
     if (watch.value() && dry) {
-      throw watch.misuse(
-          "--watch writes what changes, so that it can't go with --check or --dry-run");
+      throw watch.misuse("--watch writes files and can't be combined with --check or --dry-run");
     }
     if (toStdout() && (dry || json.value() || watch.value())) {
       throw output.misuse(
-          "with -o - the file itself is printed, so that it can't go with --check, --dry-run,"
-              + " --json or --watch");
+          "-o - prints the file to stdout and can't be combined with --check, --dry-run, --json or"
+              + " --watch");
     }
     if (toStdout() && layout.linked()) {
-      throw output.misuse(
-          "with --assets linked a page has files beside it, and only one can go to stdout");
+      throw output.misuse("--assets linked makes several files, and only one can go to stdout");
     }
     if (toStdout() && dossiers.value().size() > 1) {
       throw output.misuse("only one file can go to stdout: choose one dossier");
@@ -183,7 +185,7 @@ final class BuildCommand implements Callable<Integer> {
               + same.getLast()
               + " would be written to the same folder, "
               + Path.of(output.value(), OutputNames.name(same.getLast()))
-              + ": build one of them by itself, with an --output of its own");
+              + ": build them one after the other, each with its own --output");
     }
   }
 }

@@ -2,12 +2,14 @@ package dev.runup.cli;
 
 import java.time.Clock;
 
-/// What `runup build` was asked to do, the same for each of its dossiers.
+/// The options of one `runup build`, the same for each of its dossiers.
 ///
-/// @param prove whether all is built a second time without what is withheld
+/// @param clock gives the day of `--as-of today`
+/// @param prove whether to build a second time without the withheld facts and compare the bytes
 /// @param await whether to wait while another process builds into the folder
-/// @param watch whether it is built again and again, and so only what changed is told
-/// @param json whether each edition is told as a line of JSON
+/// @param watch whether this is one of several builds after each other. Then only changed files are
+///   listed
+/// @param json whether to print one line of JSON for each edition
 record BuildOptions(
     EditionOptions selection,
     AsOfOption asOf,
@@ -20,15 +22,15 @@ record BuildOptions(
     boolean quiet,
     boolean json) {
 
-  /// What becomes of the files.
+  /// A use of the built files.
   enum Mode {
-    /// They go into the output folder.
+    /// Writes them into the output folder.
     WRITE,
-    /// The only one goes to stdout.
+    /// Prints the single file to stdout.
     PRINT,
-    /// They are compared with what is on the disk.
+    /// Compares them with the files on the disk.
     CHECK,
-    /// It is said what would be written.
+    /// Lists the files that would be written.
     DRY_RUN
   }
 }

@@ -6,22 +6,27 @@ import dev.runup.problem.Checked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `--ceiling`: how much less than its own ceiling allows an edition shows this once.
+/// The option `--ceiling`, which lowers the ceiling of the editions for one run.
+///
+/// It can't raise a ceiling, so that a typing mistake on the command line never shows more.
 final class CeilingOption {
 
   private final Argument<@Nullable String> ceiling =
       Argument.text(
           "--ceiling",
           "MARK",
-          "Show only what is marked no higher than this, as in --ceiling CLEAR. It can only be"
-              + " lower than the edition's own \"ceiling\"; a higher one is refused.");
+          "Show only facts marked no higher than this, for example CLEAR. A ceiling above the"
+              + " edition's own is refused. Default: the edition's own.");
 
   Argument<?> argument() {
     return ceiling;
   }
 
-  /// Gives back the dossier under this ceiling, where one was typed; ends the command where there
-  /// is no such mark.
+  /// Returns the dossier under the typed ceiling, or the same dossier if none was typed.
+  ///
+  /// @param editions the names of the editions that are built. It is a problem if one of them has a
+  ///   lower ceiling than the typed one
+  /// @throws picocli.CommandLine.ParameterException if the scheme has no such marking
   Checked<DossierOnDisk> lowered(DossierOnDisk dossier, List<DossierEdition> editions) {
     String label = ceiling.value();
     if (label == null) {

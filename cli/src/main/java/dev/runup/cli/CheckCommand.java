@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
-/// `runup check`: reads a dossier and says what is wrong with it.
+/// The command `runup check`, which reports the problems of a dossier and writes no file.
 final class CheckCommand implements Callable<Integer> {
 
   private static final String TEXT = "text";
@@ -26,20 +26,21 @@ final class CheckCommand implements Callable<Integer> {
   private final CeilingOption ceiling = new CeilingOption();
 
   private final Argument<Boolean> quiet =
-      Argument.flag(List.of("-q", "--quiet"), "Say only what stops a build.");
+      Argument.flag(
+          List.of("-q", "--quiet"),
+          "Print only problems that stop a build. Default: print all problems.");
 
   private final Argument<String> format =
       Argument.option(
           List.of("--format"),
           TEXT,
           "text|json|sarif",
-          "How problems are told.",
-          "text: the first 20 problems, on stderr. This is the default.",
+          "The form of the problems. Default: text",
+          "text: the first 20 problems, on stderr.",
           "json: all problems, on stdout, as {\"problems\": [{severity, code, file, line, column,"
-              + " endColumn, fact, key, message, hint}]}. What a problem does not have is left"
-              + " out.",
-          "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors. Files are"
-              + " named from the current folder where the dossier lies in it.");
+              + " endColumn, fact, key, message, hint}]}. Keys without a value are left out.",
+          "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors. If the"
+              + " dossier lies in the current folder, paths of files begin there.");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -52,12 +53,11 @@ final class CheckCommand implements Callable<Integer> {
     this.err = err;
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     return CommandSpecs.on(
         this,
         "check",
-        List.of("Reads a dossier and says what is wrong with it; writes nothing."),
+        List.of("Lists the problems of a dossier. It writes no file."),
         List.of(
             "  runup check talks",
             "  runup check talks --as-of today",
@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
     Checked<List<BuiltEdition>> built = dossier.then(this::built);
     switch (format.value()) {
       case JSON -> out.print(ProblemsJson.of(built.problems()));
-      case SARIF -> out.print(ProblemsSarif.of(built.problems(), fromHere()));
+      case SARIF -> out.print(ProblemsSarif.of(built.problems(), folderFromHere()));
       default -> console.problems(built.problems());
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
@@ -88,7 +88,9 @@ final class CheckCommand implements Callable<Integer> {
     return Exit.of(built.problems());
   }
 
-  /// What building would say of a dossier, only building can tell.
+  /// Builds all editions in memory, because some problems are found only then.
+  ///
+  /// Example: no font has a character of a title.
   private Checked<List<BuiltEdition>> built(DossierOnDisk dossier) {
     BuildRequest all = new BuildRequest(List.of(), List.of(), asOf.time(clock, dossier.zone()));
     return ceiling
@@ -96,8 +98,9 @@ final class CheckCommand implements Callable<Integer> {
         .then(lowered -> lowered.build(new Pipeline(), all));
   }
 
-  /// Gives back the dossier's folder as a path from the current one, with slashes.
-  private String fromHere() {
+  /// Returns the path from the current folder to the dossier, with slashes and a slash at its end.
+  /// It is empty if the dossier is the current folder or lies outside it.
+  private String folderFromHere() {
     Path here = Path.of("").toAbsolutePath();
     Path there = folder.value().toAbsolutePath().normalize();
     if (!there.startsWith(here) || there.equals(here)) {

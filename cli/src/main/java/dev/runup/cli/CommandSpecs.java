@@ -9,12 +9,14 @@ import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// How commands say what they do and take, in code: picocli reads annotations anew at each start,
-/// which takes longer than reading a dossier.
+/// Builds picocli's description of each command in code, without annotations.
+///
+/// Picocli reads annotations at each start, which takes longer than reading a dossier.
 final class CommandSpecs {
 
-  /// Makes the lists of what is typed, and nothing by reflection. Picocli's own factory looks for
-  /// Groovy in every jar first.
+  /// Creates the lists for repeated arguments, and no other object.
+  ///
+  /// Picocli's own factory uses reflection and first searches every jar for Groovy.
   static final IFactory FACTORY =
       new IFactory() {
         @Override
@@ -25,16 +27,17 @@ final class CommandSpecs {
 
   private CommandSpecs() {}
 
-  /// Gives back a command that says what it is for, how it is used, and what it takes.
+  /// Returns a command with its help and its arguments.
   ///
-  /// @param examples a line each
+  /// @param description paragraphs. Shell completion shows the first sentence of the first one
+  /// @param examples the lines under "Examples:", each indented by two spaces
   static CommandLine on(
       Callable<Integer> command,
       String name,
       List<String> description,
       List<String> examples,
       List<Argument<?>> arguments) {
-    CommandSpec spec = bare(command, name);
+    CommandSpec spec = withCommonOptions(command, name);
     arguments.forEach(argument -> argument.addTo(spec));
     spec.usageMessage()
         .description(description.toArray(String[]::new))
@@ -43,21 +46,23 @@ final class CommandSpecs {
     return new CommandLine(spec, FACTORY);
   }
 
-  /// Gives back a command that has what all have: options for its help and the version. Picocli's
-  /// own come with annotations.
-  static CommandSpec bare(@Nullable Object command, String name) {
+  /// Returns a command with `--help` and `--version` only. Picocli's mixin for these two options
+  /// needs annotations.
+  ///
+  /// @param command runs the command, or null for the program itself
+  static CommandSpec withCommonOptions(@Nullable Object command, String name) {
     return CommandSpec.wrapWithoutInspection(command, FACTORY)
         .name(name)
         .versionProvider(() -> new String[] {Main.version()})
         .addOption(
             OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
-                .description("Show this help message and exit.")
+                .description("Print this help and exit.")
                 .build())
         .addOption(
             OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
-                .description("Print version information and exit.")
+                .description("Print the version and exit.")
                 .build());
   }
 }

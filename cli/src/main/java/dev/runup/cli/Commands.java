@@ -15,45 +15,48 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// All commands: which there are, how their arguments are read, and what is said where that fails.
+/// The list of all commands. It runs the one that the arguments name and reports its failures.
 final class Commands {
 
   private Commands() {}
 
-  /// Runs the command that is named by the first argument, and gives back its exit code.
+  /// Runs the command named by the first argument and returns the exit code.
   static int run(String[] arguments, PrintStream out, PrintStream err, Clock clock) {
-    CommandLine line = line(out, err, clock);
+    CommandLine line = commandLine(out, err, clock);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setParameterExceptionHandler((wrong, _) -> misused(wrong, err));
-    line.setExecutionExceptionHandler((failure, _, _) -> failed(failure, err));
-    line.setExecutionStrategy(Commands::executed);
+    line.setParameterExceptionHandler((wrong, _) -> reportUsage(wrong, err));
+    line.setExecutionExceptionHandler((failure, _, _) -> reportFailure(failure, err));
+    line.setExecutionStrategy(Commands::execute);
     try {
-      return line.execute(asked(arguments));
+      return line.execute(withHelpOption(arguments));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
-      return bug(exhausted, err);
+      return reportBug(exhausted, err);
     }
   }
 
-  /// Gives back `build --help` for `help build`.
-  private static String[] asked(String[] arguments) {
+  /// Replaces a leading `help` by the option `--help`. Example: `help build` becomes `build
+  /// --help`.
+  private static String[] withHelpOption(String[] arguments) {
     return arguments[0].equals("help")
         ? Stream.concat(Stream.of(arguments).skip(1), Stream.of("--help")).toArray(String[]::new)
         : arguments;
   }
 
-  /// Runs what was parsed. Who asks for help is not told what was wrong, unless no command is
-  /// named.
-  private static int executed(ParseResult parsed) {
+  /// Runs the parsed command, or prints its help.
+  ///
+  /// With `--help`, picocli ignores unknown arguments of a command. Unknown arguments before any
+  /// command are wrong usage. Example: `runup help nothing`.
+  private static int execute(ParseResult parsed) {
     if (!parsed.unmatched().isEmpty()) {
       throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
     }
     return new RunLast().execute(parsed);
   }
 
-  private static CommandLine line(PrintStream out, PrintStream err, Clock clock) {
+  private static CommandLine commandLine(PrintStream out, PrintStream err, Clock clock) {
     CommandSpec program =
-        CommandSpecs.bare(null, "runup")
+        CommandSpecs.withCommonOptions(null, "runup")
             .addSubcommand("init", new InitCommand(err, clock).declare())
             .addSubcommand("serve", new ServeCommand(out, err).declare())
             .addSubcommand("build", new BuildCommand(out, err, clock).declare())
@@ -66,29 +69,29 @@ final class Commands {
     return new CommandLine(program, CommandSpecs.FACTORY).registerConverter(Path.class, Path::of);
   }
 
-  /// Says why a command ended early, and gives back its exit code.
+  /// Reports why a command ended early and returns the exit code.
   static int ended(Throwable failure, PrintStream err) {
     return switch (failure) {
-      case ParameterException wrong -> misused(wrong, err);
-      case Exception exception -> failed(exception, err);
-      default -> bug(failure, err);
+      case ParameterException wrong -> reportUsage(wrong, err);
+      case Exception exception -> reportFailure(exception, err);
+      default -> reportBug(failure, err);
     };
   }
 
-  private static int bug(Throwable failure, PrintStream err) {
+  private static int reportBug(Throwable failure, PrintStream err) {
     Console console = new Console(err, false);
     console.fail("a bug in Runup; please report it with these lines:");
-    console.trace(failure);
+    console.printTrace(failure);
     return Exit.BUG;
   }
 
-  private static int misused(ParameterException wrong, PrintStream err) {
+  private static int reportUsage(ParameterException wrong, PrintStream err) {
     Console console = new Console(err, false);
     UsageErrors.lines(wrong).forEach(console::fail);
     return Exit.USAGE;
   }
 
-  private static int failed(Exception failure, PrintStream err) {
+  private static int reportFailure(Exception failure, PrintStream err) {
     Console console = new Console(err, false);
     return switch (failure) {
       case UncheckedIOException io -> {
@@ -96,10 +99,10 @@ final class Commands {
         yield Exit.NOT_FOUND;
       }
       case InvalidPathException path -> {
-        console.fail("this can't be a file's name: " + path.getInput());
+        console.fail("\"" + path.getInput() + "\" can't be a file name");
         yield Exit.NOT_FOUND;
       }
-      default -> bug(failure, err);
+      default -> reportBug(failure, err);
     };
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// `runup diff`: prints what changed between two issues.
+/// The command `runup diff`, which lists the changes between two issues of an edition.
 final class DiffCommand implements Callable<Integer> {
 
   private static final List<String> FORMATS = List.of("text", "md", "json");
@@ -25,25 +25,30 @@ final class DiffCommand implements Callable<Integer> {
       Argument.text(
           "--since",
           "DAY",
-          "The day or moment to compare with, as in --as-of. Default: the issue before.");
+          "The day or moment to compare with, in the forms of --as-of, for example 2025-12-27."
+              + " Default: the previous issue.");
 
   private final AsOfOption asOf = new AsOfOption();
   private final CeilingOption ceiling = new CeilingOption();
 
   private final Argument<@Nullable String> edition =
       Argument.text(
-          "--edition", "NAME", "The edition whose issues are compared. Default: the first one.");
+          "--edition",
+          "NAME",
+          "The edition whose issues are compared, for example public. Default: the first one in"
+              + " runup.yaml.");
 
   private final Argument<String> format =
       Argument.option(
           List.of("--format"),
           FORMATS.getFirst(),
           "text|md|json",
-          "How changes are told.",
-          "text: a list with each key's values before and now. This is the default.",
-          "md: the briefing's own section.",
-          "json: {edition, asOf, since, changes: [{kind, fact, what, reasons, keys: {KEY: {from,"
-              + " to}}}], overdue: [{fact, what, due, zone}]}. What there is not is left out.");
+          "The form of the changes. Default: text",
+          "text: a list with the old and new value of each changed key.",
+          "md: the section \"What changed\" of the briefing.",
+          "json: {edition, mark, asOf, since, changes: [{kind, fact, what, reasons, keys: {KEY:"
+              + " {from, to}}}], overdue: [{fact, what, due, zone}]}. Keys without a value are left"
+              + " out.");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -55,12 +60,11 @@ final class DiffCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     return CommandSpecs.on(
         this,
         "diff",
-        List.of("Prints what changed between two issues of an edition, and what is overdue."),
+        List.of("Lists what changed between two issues of an edition, and the overdue facts."),
         List.of("  runup diff talks", "  runup diff talks --since 2025-12-27 --format md"),
         List.of(folder, since, asOf.argument(), ceiling.argument(), edition, format));
   }

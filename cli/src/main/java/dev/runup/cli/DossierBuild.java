@@ -29,14 +29,16 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 
-/// The build of one dossier among others: what it prints is kept until it is its turn.
+/// Builds one dossier and writes its files. Messages are kept until [Batch] prints them.
+///
+/// Several run at the same time, and their messages must not mix.
 final class DossierBuild {
 
-  /// What is left of it when it is done; the files are none of it.
+  /// The exit code and the output of a finished build, without the files that it wrote.
   ///
-  /// @param out what goes to stdout
-  /// @param err what goes to stderr, as UTF-8
-  @SuppressWarnings("ArrayRecordComponent") // Printed once and compared nowhere.
+  /// @param out the bytes for stdout
+  /// @param err the bytes for stderr, as UTF-8
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Outcome(int code, byte[] out, byte[] err) {}
 
   private final BuildOptions options;
@@ -54,8 +56,8 @@ final class DossierBuild {
   private List<String> editions = List.of();
   private Map<String, Effect> effects = Map.of();
 
-  /// @param output where its files go
-  /// @param atOnce what can't wait for its turn
+  /// @param output the folder for the files of this dossier
+  /// @param atOnce prints immediately, for example that the build waits for another process
   DossierBuild(BuildOptions options, Pipeline pipeline, Path dossier, Path output, Console atOnce) {
     this.options = options;
     this.pipeline = pipeline;
@@ -70,15 +72,16 @@ final class DossierBuild {
     return dossier;
   }
 
-  /// Gives back the folder in which the output folder lies, beside those of others.
+  /// Returns the parent of the output folder. It also holds the output folders of other dossiers.
   Path around() {
     return Objects.requireNonNull(output.getParent());
   }
 
-  /// Builds, and writes or compares the files. What goes wrong with the dossier or the disk is part
-  /// of the outcome.
+  /// Builds the dossier, then writes, prints or compares the files.
   ///
-  /// @param building lets as many build at a time as it has permits
+  /// Problems of the dossier, wrong usage and failures of the disk become part of the outcome.
+  ///
+  /// @param building has one permit for each build that may run at the same time
   Outcome run(Semaphore building) {
     try {
       Checked<List<BuiltEdition>> built = built(building);
@@ -86,7 +89,7 @@ final class DossierBuild {
       boolean checked = options.mode() == BuildOptions.Mode.CHECK;
       return outcome(built, code == Exit.DONE && checked && !stale().isEmpty() ? Exit.STALE : code);
     } catch (ParameterException misuse) {
-      // As an edition that other dossiers have.
+      // Example: --edition names an edition that only other dossiers have.
       int code = Commands.ended(misuse, new PrintStream(err, true, StandardCharsets.UTF_8));
       return outcome(
           Checked.bad(
@@ -122,19 +125,21 @@ final class DossierBuild {
     } catch (UncheckedIOException e) {
       boolean busy = e instanceof BusyException;
       String words = IoErrors.words(e);
-      console.fail(busy ? words + "; --wait waits until it is done" : words);
+      console.fail(busy ? words + "; add --wait to wait for it" : words);
       return Checked.bad(Problem.error(busy ? "busy" : "file-failure", words, null));
     }
   }
 
-  /// Held from before the first fact is read: of two processes, the one that read later writes
-  /// later. Gives back null where nothing is to be written.
+  /// Locks the output folder. Returns null if nothing will be written.
+  ///
+  /// It is locked before the first fact is read. So if two processes build, the one that read the
+  /// newer facts also writes last.
   private OutputFolder.@Nullable Held hold() {
     if (options.mode() != BuildOptions.Mode.WRITE) {
       return null;
     }
     return options.await()
-        ? folder.await(busy -> atOnce.say(IoErrors.words(busy) + "; waiting until it is done"))
+        ? folder.await(busy -> atOnce.say(IoErrors.words(busy) + "; waiting for it"))
         : folder.hold();
   }
 
@@ -165,12 +170,12 @@ final class DossierBuild {
   }
 
   private void deliver(List<BuiltEdition> done, OutputFolder.@Nullable Held held) {
-    // The pages of several editions may have the same style beside them.
+    // Pages of several editions may share a style sheet, which counts once.
     Map<String, Artifact> byName = new LinkedHashMap<>();
     done.forEach(built -> built.artifacts().forEach(one -> byName.putIfAbsent(one.name(), one)));
     List<Artifact> artifacts = List.copyOf(byName.values());
     if (options.prove()) {
-      console.say("proved: " + count(artifacts) + " the same bytes without what is withheld");
+      console.say("proved: " + count(artifacts) + " the same bytes without the withheld facts");
     }
     if (options.mode() == BuildOptions.Mode.PRINT) {
       out.writeBytes(artifacts.getFirst().bytes());
@@ -185,7 +190,7 @@ final class DossierBuild {
       tellGone();
     }
     if (options.mode() == BuildOptions.Mode.DRY_RUN) {
-      console.say("nothing was written, as this is a dry run");
+      console.say("nothing was written, because this is a dry run");
     }
   }
 
@@ -209,7 +214,9 @@ final class DossierBuild {
     }
   }
 
-  /// Tells of the sums only where they were wrong: else they follow the files.
+  /// Lists `SHA256SUMS` only if no other file changes. Otherwise its change is expected.
+  ///
+  /// Example: somebody deleted it from the output folder.
   private void tellSums() {
     if (stale().equals(Set.of(OutputFolder.SUMS))) {
       boolean written = options.mode() == BuildOptions.Mode.WRITE;
@@ -221,7 +228,7 @@ final class DossierBuild {
     effects.forEach((name, effect) -> {
       if (effect == Effect.GONE) {
         boolean written = options.mode() == BuildOptions.Mode.WRITE;
-        console.say("  " + output.resolve(name) + (written ? " is removed" : " would be removed"));
+        console.say("  " + output.resolve(name) + (written ? " was removed" : " would be removed"));
       }
     });
   }
@@ -235,8 +242,8 @@ final class DossierBuild {
       String how =
           switch (effects.getOrDefault(name, Effect.NONE)) {
             case NEW -> " is missing";
-            case GONE -> " is left over";
-            case CHANGED, NONE -> " is stale";
+            case GONE -> " is obsolete";
+            case CHANGED, NONE -> " is out of date";
           };
       console.fail(output.resolve(name) + how);
     }
@@ -245,7 +252,7 @@ final class DossierBuild {
     }
   }
 
-  /// Gives back the names of the files that were not there with these bytes.
+  /// Returns the sorted names of the files that the build adds, changes or removes.
   private Set<String> stale() {
     Map<String, Effect> stale = new LinkedHashMap<>(effects);
     stale.values().removeIf(effect -> effect == Effect.NONE);

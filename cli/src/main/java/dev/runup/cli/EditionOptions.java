@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.ParameterException;
 
-/// `--edition` and `--format`: which files of an issue a command is about.
+/// The options `--edition` and `--format`, which select the files of an issue to build.
 final class EditionOptions {
 
   private final Argument<List<String>> formats =
@@ -20,13 +20,16 @@ final class EditionOptions {
           "Only these; several with commas. Default: the edition's formats.");
 
   private final Argument<List<String>> editions =
-      Argument.words("--edition", "NAME", "Only this edition; several with commas. Default: all.");
+      Argument.words(
+          "--edition", "NAME", "Editions to build, for example daily,public. Default: all.");
 
   List<Argument<?>> arguments() {
     return List.of(formats, editions);
   }
 
-  /// Ends the command where there is no such format.
+  /// Checks the typed formats.
+  ///
+  /// @throws ParameterException if one of them doesn't exist
   void check() {
     for (String format : formats.value()) {
       if (Format.of(format) == null) {
@@ -42,7 +45,9 @@ final class EditionOptions {
     }
   }
 
-  /// Returns the request for a dossier. Ends the command if the dossier has no such edition.
+  /// Returns the request for the selected files of a dossier.
+  ///
+  /// @throws ParameterException if the dossier lacks one of the typed editions
   BuildRequest request(DossierOnDisk dossier, AsOfOption asOf, Clock clock) {
     List<DossierEdition> wanted =
         editions.value().stream().map(name -> edition(dossier, name, editions)).toList();
@@ -63,10 +68,10 @@ final class EditionOptions {
     return formats.value().stream().map(Format::of).filter(Objects::nonNull).toList();
   }
 
-  /// What is thrown where one file can be printed and several would be built.
+  /// Returns the exception for a build that makes several files, when only one can be printed.
   ParameterException severalFiles() {
     return formats.misuse(
-        "only one file can go to stdout: choose one with --format and --edition; an edition in"
-            + " several languages is a file in each");
+        "only one file can go to stdout: choose one with --format and --edition; an edition with"
+            + " several languages makes one file for each");
   }
 }

@@ -4,7 +4,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.List;
 
-/// Exit codes, for scripts.
+/// The exit codes of the program. Scripts rely on them, so they never change.
 final class Exit {
 
   static final int DONE = 0;
@@ -15,30 +15,30 @@ final class Exit {
   static final int STALE = 5;
   static final int BUG = 70;
 
-  /// By Ctrl-C: 128 and the number of the signal.
+  /// Ctrl-C ended the program. By the convention of shells: 128 plus the number of SIGINT, 2.
   static final int INTERRUPTED = 130;
 
-  /// The worst first.
-  private static final List<Integer> BY_WEIGHT =
+  /// All codes but the last one, the worst first.
+  private static final List<Integer> WORST_FIRST =
       List.of(BUG, REFUSED, NOT_FOUND, USAGE, PROBLEMS, STALE, DONE);
 
-  private static final List<String> NOT_TO_BE_FOUND =
+  private static final List<String> NOT_FOUND_CODES =
       List.of("no-dossier", "unreadable", "busy", "file-failure");
 
   private Exit() {}
 
-  /// Gives back the code of the worse one of two things that happened.
+  /// Returns the worse one of two codes. Example: of 5 (stale) and 1 (problems) it is 1.
   static int worse(int one, int other) {
-    return BY_WEIGHT.indexOf(one) < BY_WEIGHT.indexOf(other) ? one : other;
+    return WORST_FIRST.indexOf(one) < WORST_FIRST.indexOf(other) ? one : other;
   }
 
-  /// Gives back the code for what was found in the input; a refusal weighs most, then a missing
-  /// dossier.
+  /// Returns the code for the problems of a run. A refusal counts most, then a failure of reading
+  /// or writing, then any other problem that stops the build.
   static int of(List<Problem> problems) {
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.REFUSAL)) {
       return REFUSED;
     }
-    if (problems.stream().anyMatch(problem -> NOT_TO_BE_FOUND.contains(problem.code()))) {
+    if (problems.stream().anyMatch(problem -> NOT_FOUND_CODES.contains(problem.code()))) {
       return NOT_FOUND;
     }
     return problems.stream().anyMatch(Problem::stops) ? PROBLEMS : DONE;

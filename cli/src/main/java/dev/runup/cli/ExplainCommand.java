@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// `runup explain`: says where a fact comes from, what became of it, and who shows it.
+/// The command `runup explain`, which shows the history of one fact and the editions that print it.
+///
+/// It also prints the section of the rules about the code of a problem.
 final class ExplainCommand implements Callable<Integer> {
 
   private final Argument<List<String>> arguments =
@@ -22,15 +24,16 @@ final class ExplainCommand implements Callable<Integer> {
           "1..2",
           String.class,
           "[DOSSIER] FACT",
-          "DOSSIER: the folder that holds runup.yaml. Default: that of the FILE, else the current"
-              + " one, or the nearest above.",
-          "FACT: an id (costa-eu-member), with its type where two share it (event:visit), or"
-              + " actor/issue for a position.",
-          "FILE#FACT: a fact of a page of HTML or a PDF that was built, as of its day.",
-          "CODE: the code of a problem, as it stands in brackets behind its message.");
+          "DOSSIER: the folder that holds runup.yaml. Default: the nearest folder above FILE that"
+              + " holds one, otherwise the current folder or the nearest above it.",
+          "FACT: an id (costa-eu-member), with its type if two facts share the id (event:visit), or"
+              + " actor/issue for a position (costa/border).",
+          "FILE#FACT: a fact in an HTML page or a PDF that Runup built, at the day of that file.",
+          "CODE: the code of a problem, for example overdue. Each message ends with its code in"
+              + " brackets.");
 
-  private final Argument<Boolean> whole =
-      Argument.flag(List.of("--all"), "Print long lists and texts to their end.");
+  private final Argument<Boolean> all =
+      Argument.flag(List.of("--all"), "Print long lists and texts in full. Default: shorten them.");
 
   private final AsOfOption asOf = new AsOfOption();
 
@@ -44,21 +47,20 @@ final class ExplainCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     CommandLine line =
         CommandSpecs.on(
             this,
             "explain",
             List.of(
-                "Says where a fact comes from, what became of it, what it rests on, what rests on"
-                    + " it, and which editions show it, or why not. For the desk: it names what is"
-                    + " withheld, too."),
+                "Shows a fact's versions, the facts it rests on, the facts that rest on it, and the"
+                    + " editions that print it, or why they don't. This is for the desk only,"
+                    + " because it shows withheld facts as well."),
             List.of(
                 "  runup explain talks border-talks",
                 "  runup explain talks out/daily-2025-12-28.html#event:visit",
                 "  runup explain overdue"),
-            List.of(arguments, whole, asOf.argument()));
+            List.of(arguments, all, asOf.argument()));
     line.getCommandSpec()
         .usageMessage()
         .customSynopsis("runup explain [DOSSIER] FACT|FILE#FACT|CODE [--all] [--as-of DAY]");
@@ -70,49 +72,56 @@ final class ExplainCommand implements Callable<Integer> {
     asOf.check();
     if (arguments.value().size() > 2) {
       throw arguments.misuse(
-          "one fact at a time: " + arguments.value().get(2) + " is one argument too many");
+          "explain takes one fact: \"" + arguments.value().get(2) + "\" is one argument too many");
     }
     String what = arguments.value().getLast();
     int hash = what.lastIndexOf('#');
     if (hash == 0) {
       throw arguments.misuse(
-          "\"" + what + "\" names no file: write FILE" + what + ", or the fact without \"#\"");
+          "\"" + what + "\" names no file: write FILE" + what + ", or leave out the \"#\"");
     }
     Path file = hash < 0 ? null : Path.of(what.substring(0, hash));
-    if (file == null && RulePages.of(what) == null && nowhere()) {
+    if (file == null && RulePages.of(what) == null && hasNoDossier()) {
       throw arguments.misuse(
-          "\"" + what + "\" is no code, and here is no dossier: runup explain DOSSIER " + what);
+          "\""
+              + what
+              + "\" isn't a code, and there is no dossier here: runup explain DOSSIER "
+              + what);
     }
-    Checked<String> told =
+    Checked<String> explanation =
         file == null
-            ? explained(folder(null), what, null)
+            ? explain(folder(null), what, null)
             : BuiltPage.find(file, what.substring(hash + 1))
-                .then(page -> explained(folder(file), page.fact(), page.day()));
+                .then(page -> explain(folder(file), page.fact(), page.day()));
     String page = RulePages.of(what);
-    boolean fact = told instanceof Checked.Good<String>;
-    if (fact || page == null) {
-      new Console(err, false).problems(told.problems());
+    boolean isFact = explanation instanceof Checked.Good<String>;
+    if (isFact || page == null) {
+      new Console(err, false).problems(explanation.problems());
     }
-    if (told instanceof Checked.Good<String>(String text, var _)) {
+    if (explanation instanceof Checked.Good<String>(String text, var _)) {
       out.print(text);
     }
     if (page != null) {
-      out.print(fact ? "\nThe code \"" + what + "\" is something else:\n\n" + page : page);
+      out.print(isFact ? "\n\"" + what + "\" is also the code of a problem:\n\n" + page : page);
     }
-    return page == null ? Exit.of(told.problems()) : Exit.DONE;
+    return page == null ? Exit.of(explanation.problems()) : Exit.DONE;
   }
 
-  private Checked<String> explained(Path folder, String fact, @Nullable String day) {
+  /// @param builtDay the day of the built file, or null. The option `--as-of` takes precedence
+  private Checked<String> explain(Path folder, String fact, @Nullable String builtDay) {
     return DossierOnDisk.read(folder)
         .then(dossier -> {
           IssueTime asked = asOf.time(clock, dossier.zone());
           IssueTime issue =
-              asked.equals(IssueTime.NEWEST) ? AsOfOption.time(day, clock, dossier.zone()) : asked;
-          return Explainer.explain(dossier, fact, issue, whole.value());
+              asked.equals(IssueTime.NEWEST)
+                  ? AsOfOption.time(builtDay, clock, dossier.zone())
+                  : asked;
+          return Explainer.explain(dossier, fact, issue, all.value());
         });
   }
 
-  /// Gives back the dossier that is named, else that around the file or the current folder.
+  /// Returns the typed dossier. If none was typed, returns the nearest dossier above the built
+  /// file. If there is none either, returns the nearest one above the current folder.
   private Path folder(@Nullable Path file) {
     if (arguments.value().size() > 1) {
       return Path.of(arguments.value().getFirst());
@@ -121,16 +130,15 @@ final class ExplainCommand implements Callable<Integer> {
     Path here = around == null ? DossierOnDisk.around(Path.of("runup.yaml")) : around;
     if (here == null && file != null) {
       throw arguments.misuse(
-          "no dossier lies around "
+          "no folder above "
               + file
-              + ": name it first, as in runup explain DOSSIER "
+              + " is a dossier; name it first: runup explain DOSSIER "
               + arguments.value().getLast());
     }
     return here == null ? Path.of("") : here;
   }
 
-  /// Says whether no dossier is named, and none is here.
-  private boolean nowhere() {
+  private boolean hasNoDossier() {
     return arguments.value().size() == 1 && DossierOnDisk.around(Path.of("runup.yaml")) == null;
   }
 }

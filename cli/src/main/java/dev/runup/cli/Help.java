@@ -7,7 +7,7 @@ import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/// How the help on each command is laid out: what it is for and examples first, exit codes last.
+/// Arranges the help of each command: description and examples first, exit codes last.
 final class Help {
 
   private static final List<String> ORDER =
@@ -24,7 +24,7 @@ final class Help {
 
   private Help() {}
 
-  /// Lays out the help on a command, whose examples are its footer, a line each.
+  /// Arranges the help of a command. Its examples must be in the footer, one per line.
   static void arrange(CommandSpec command) {
     UsageMessageSpec usage =
         command
@@ -34,12 +34,12 @@ final class Help {
             .commandListHeading("%nCommands:%n")
             .sectionKeys(ORDER);
     Map<String, IHelpSectionRenderer> sections = usage.sectionMap();
-    // There is no section for examples; they stand in the footer.
+    // Picocli has no section for examples, so the footer holds them.
     sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> "\nExamples:\n" + help.footer());
     sections.put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST, _ -> "\n" + exitCodes());
   }
 
-  /// Gives back the last part but one of the general help: there is one wording of it.
+  /// Returns the paragraph "Exit codes:" of the general help, so that it is written only once.
   private static String exitCodes() {
     return JarTexts.of("help.txt")
         .lines()

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
-/// `runup init`: makes a dossier to begin with.
+/// The command `runup init`, which writes a new dossier with example facts.
 final class InitCommand implements Callable<Integer> {
 
   private final Argument<Path> into =
       Argument.optional(
           Path.of("."),
           "FOLDER",
-          "Where to make it; a folder that is not there is made. Default: the current one.");
+          "The folder for the new dossier. It is created if it doesn't exist. Default: the current"
+              + " one.");
 
   private final PrintStream err;
   private final Clock clock;
@@ -28,15 +29,14 @@ final class InitCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     return CommandSpecs.on(
         this,
         "init",
         List.of(
-            "Makes a dossier that builds at once: a few facts, made up and with comments, settings"
-                + " for an editor, and a sample for continuous integration. It overwrites"
-                + " nothing."),
+            "Makes a dossier that you can build immediately. It contains a few example facts with"
+                + " comments, settings for an editor, and a sample for continuous integration. No"
+                + " file is overwritten."),
         List.of("  runup init talks", "  runup init            in the current folder"),
         List.of(into));
   }
@@ -46,34 +46,34 @@ final class InitCommand implements Callable<Integer> {
     Console console = new Console(err, false);
     NewDossier dossier = new NewDossier(LocalDate.now(clock), clock.getZone());
     Path folder = into.value();
-    List<Path> inTheWay = inTheWay(dossier, folder);
-    if (!inTheWay.isEmpty()) {
-      console.fail("nothing was made, since this is there already and would stay:");
-      inTheWay.stream().limit(10).forEach(path -> console.fail("  " + path));
-      if (inTheWay.size() > 10) {
-        console.fail("  and " + (inTheWay.size() - 10) + " more");
+    List<Path> obstacles = obstacles(dossier, folder);
+    if (!obstacles.isEmpty()) {
+      console.fail("nothing was made, because the folder already contains:");
+      obstacles.stream().limit(10).forEach(path -> console.fail("  " + path));
+      if (obstacles.size() > 10) {
+        console.fail("  and " + (obstacles.size() - 10) + " more");
       }
-      console.fail("name a folder that is empty or not there yet: runup init FOLDER");
+      console.fail("name a new or an empty folder: runup init FOLDER");
       return Exit.NOT_FOUND;
     }
-    Path around = DossierOnDisk.around(folder);
-    if (around != null) {
-      console.fail("nothing was made, since a dossier can't lie in another one: " + around);
-      console.fail("name a folder beside it: runup init FOLDER");
+    Path outer = DossierOnDisk.around(folder);
+    if (outer != null) {
+      console.fail("nothing was made, because a dossier can't be inside another one: " + outer);
+      console.fail("name a folder outside it: runup init FOLDER");
       return Exit.NOT_FOUND;
     }
     console.say("made a dossier of " + dossier.write(folder) + " files in " + folder);
-    console.say("now build it, or see it beside your editor:");
+    console.say("build it, or see its briefings while you type:");
     console.say("  runup build " + Shell.path(folder));
     console.say("  runup serve " + Shell.path(folder));
     return Exit.DONE;
   }
 
-  private static List<Path> inTheWay(NewDossier dossier, Path folder) {
+  private static List<Path> obstacles(NewDossier dossier, Path folder) {
     try {
-      return dossier.inTheWay(folder);
+      return dossier.obstacles(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("could not look into " + folder, e);
+      throw new UncheckedIOException("could not read " + folder, e);
     }
   }
 }

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Says in words why a file could not be read or written.
+/// Turns failures of reading and writing into one-line messages.
+///
+/// Example: "could not write to out: out is a file, not a folder".
 final class IoErrors {
 
   private IoErrors() {}
@@ -26,24 +28,25 @@ final class IoErrors {
     return switch (cause) {
       case null -> "unknown reason";
       case AccessDeniedException denied -> "no permission for " + denied.getFile();
-      case FileAlreadyExistsException taken -> noFolder(taken.getFile());
-      case NotDirectoryException file -> noFolder(file.getFile());
+      case FileAlreadyExistsException taken -> notAFolder(taken.getFile());
+      case NotDirectoryException file -> notAFolder(file.getFile());
       case BindException taken ->
           String.valueOf(taken.getMessage()).toLowerCase(Locale.ROOT)
               + "; choose another --port, or leave it out";
-      case NoSuchFileException missing -> missing.getFile() + " is not there";
+      case NoSuchFileException missing -> missing.getFile() + " doesn't exist";
       case FileSystemException system when system.getReason() != null ->
           system.getReason().toLowerCase(Locale.ROOT) + " (" + file(system) + ")";
       default -> String.valueOf(cause.getMessage());
     };
   }
 
-  private static String noFolder(String path) {
+  private static String notAFolder(String path) {
     boolean file = Files.exists(Path.of(path));
     return path + (file ? " is a file, not a folder" : " is a link that leads nowhere");
   }
 
-  /// Gives back the file that was to be written, where another one was to take its place.
+  /// Returns the file that a user knows. If a move failed, it is the target, because the source has
+  /// a temporary name.
   private static String file(FileSystemException failure) {
     return failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
   }

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// Texts that lie beside this class in the jar, as the build put them there.
+/// Reads texts that the build put next to this class in the jar.
 final class JarTexts {
 
   private JarTexts() {}
 
-  /// Gives back a text; its name is one of those that are there.
+  /// @param name a path from this class's package, for example `dossier/names.yaml`
   static String of(String name) {
     try (InputStream file = JarTexts.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);

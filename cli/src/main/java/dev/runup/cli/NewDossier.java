@@ -16,24 +16,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The files of a dossier to begin with: two days before talks of two made-up countries.
+/// The files of a new dossier: two days of example facts, before the talks of two invented
+/// countries.
 final class NewDossier {
 
-  /// What a dossier's folder is read for; a file of another kind does no harm beside ours.
-  private static final List<String> READ = List.of(".yaml", ".yml", ".json", ".csv");
+  /// The endings of files that a dossier reads. Other files in the folder do no harm.
+  private static final List<String> INPUT_ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
 
   private final LocalDate today;
   private final ZoneId zone;
 
-  /// @param today the second of its two days
-  /// @param zone the desk's zone; where it is none of the tz database, UTC stands for it
+  /// @param today the second of the two days
+  /// @param zone the desk's zone. If it isn't in the tz database, UTC is written. Example: `+02:00`
   NewDossier(LocalDate today, ZoneId zone) {
     this.today = today;
     this.zone =
         ZoneRulesProvider.getAvailableZoneIds().contains(zone.getId()) ? zone : ZoneId.of("UTC");
   }
 
-  /// Gives back the texts by their paths. The last one makes the folder a dossier.
+  /// Returns the texts by path, in the order of writing. `runup.yaml` comes last, because it makes
+  /// the folder a dossier.
   private Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(".vscode/settings.json", JarTexts.of("dossier/vscode-settings.json"));
@@ -48,14 +50,14 @@ final class NewDossier {
             "yesterday/desk.yaml",
             "today/readout.yaml",
             "today/desk.yaml")) {
-      files.put(dated("{" + facts.replace("/", "}/")), dated(JarTexts.of("dossier/" + facts)));
+      files.put(fillIn("{" + facts.replace("/", "}/")), fillIn(JarTexts.of("dossier/" + facts)));
     }
     files.put("names.yaml", JarTexts.of("dossier/names.yaml"));
-    files.put("runup.yaml", dated(JarTexts.of("dossier/runup.yaml")));
+    files.put("runup.yaml", fillIn(JarTexts.of("dossier/runup.yaml")));
     return files;
   }
 
-  private String dated(String text) {
+  private String fillIn(String text) {
     return text.replace("{yesterday}", today.minusDays(1).toString())
         .replace("{today}", today.toString())
         .replace("{in-3-days}", today.plusDays(3).toString())
@@ -63,9 +65,12 @@ final class NewDossier {
         .replace("{zone}", zone.getId());
   }
 
-  /// Gives back what in a folder a new dossier can't stand beside: other folders, files that would
-  /// be read as facts, and hidden files of its own. A folder that is not there has nothing.
-  List<Path> inTheWay(Path folder) throws IOException {
+  /// Returns the entries of a folder that prevent a new dossier there, sorted. These are folders,
+  /// files that would be read as facts, and files with the path of a new hidden one.
+  ///
+  /// Example: `README.md` and `.git` may stay, `notes.yaml` and `old/` may not. The list is empty
+  /// if the folder doesn't exist.
+  List<Path> obstacles(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
@@ -73,7 +78,7 @@ final class NewDossier {
       return List.of(folder);
     }
     List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, NewDossier::isRead)) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, NewDossier::isInput)) {
       entries.forEach(found::add);
     }
     files().keySet().stream()
@@ -84,16 +89,15 @@ final class NewDossier {
     return found.stream().sorted().toList();
   }
 
-  private static boolean isRead(Path entry) {
+  private static boolean isInput(Path entry) {
     String name = String.valueOf(entry.getFileName()).toLowerCase(Locale.ROOT);
     return !name.startsWith(".")
-        && (Files.isDirectory(entry) || READ.stream().anyMatch(name::endsWith));
+        && (Files.isDirectory(entry) || INPUT_ENDINGS.stream().anyMatch(name::endsWith));
   }
 
-  /// Writes all files, or none.
+  /// Writes all files or none, and returns their number.
   ///
-  /// @return how many files there are
-  /// @throws UncheckedIOException if a file can't be written, or is there already
+  /// @throws UncheckedIOException if a file can't be written or already exists
   int write(Path folder) {
     try {
       NewFiles.write(folder, files());

@@ -8,42 +8,43 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
 
-/// Writes files that are not there yet.
+/// Writes a set of new files, all or none. It never overwrites a file.
 final class NewFiles {
 
   private NewFiles() {}
 
-  /// Writes all files, or none: where one can't be written, those before it are taken away again,
-  /// with the folders that were made for them.
+  /// Writes the files. If one can't be written, deletes those before it and the folders that were
+  /// created for them.
   ///
-  /// @param files their texts by their paths from the folder on
-  /// @throws IOException if a file can't be written, or is there already
+  /// @param files texts by path, relative to the folder
+  /// @throws IOException if a file can't be written or already exists
   static void write(Path folder, Map<String, String> files) throws IOException {
-    Deque<Path> made = new ArrayDeque<>();
+    Deque<Path> created = new ArrayDeque<>();
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());
-        makeFolders(Objects.requireNonNull(path.toAbsolutePath().getParent()), made);
+        makeFolders(Objects.requireNonNull(path.toAbsolutePath().getParent()), created);
         Files.createFile(path);
-        made.push(path);
+        created.push(path);
         Files.writeString(path, file.getValue());
       }
     } catch (IOException e) {
-      takeAway(made, e);
+      deleteAll(created, e);
       throw e;
     }
   }
 
-  private static void makeFolders(Path folder, Deque<Path> made) throws IOException {
+  private static void makeFolders(Path folder, Deque<Path> created) throws IOException {
     if (!Files.isDirectory(folder)) {
-      makeFolders(Objects.requireNonNull(folder.getParent()), made);
+      makeFolders(Objects.requireNonNull(folder.getParent()), created);
       Files.createDirectory(folder);
-      made.push(folder);
+      created.push(folder);
     }
   }
 
-  private static void takeAway(Deque<Path> made, IOException reason) {
-    for (Path path : made) {
+  /// Deletes files and folders, the last one first, so that each folder is empty by then.
+  private static void deleteAll(Deque<Path> created, IOException reason) {
+    for (Path path : created) {
       try {
         Files.deleteIfExists(path);
       } catch (IOException e) {

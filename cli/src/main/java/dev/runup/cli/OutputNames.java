@@ -10,19 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Where the files of each dossier go.
+/// Chooses the output folder of each dossier.
 final class OutputNames {
 
   private OutputNames() {}
 
-  /// Gives back two dossiers whose files would lie in one folder, or null if there are none.
+  /// Returns two dossiers that would get the same output folder, or null if there are none.
+  ///
+  /// Example: `2025/talks` and `2026/Talks`. Case counts as equal, since some file systems ignore
+  /// it.
   static @Nullable List<Path> sameName(List<Path> dossiers) {
     if (dossiers.size() == 1) {
-      return null; // before the tables of Unicode are loaded
+      return null; // without loading the tables of Unicode, which takes time
     }
     Map<String, Path> taken = new HashMap<>();
     for (Path dossier : dossiers) {
-      Path other = taken.put(folded(dossier), dossier);
+      Path other = taken.put(foldedName(dossier), dossier);
       if (other != null) {
         return List.of(other, dossier);
       }
@@ -30,13 +33,13 @@ final class OutputNames {
     return null;
   }
 
-  /// Two names that some file systems take for one are one.
-  private static String folded(Path dossier) {
+  /// Returns a text that is equal for two names if some file system treats them as one.
+  private static String foldedName(Path dossier) {
     return Normalizer.normalize(name(dossier), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
-  /// Gives back the output folder of each dossier, in the order given: `output` itself for a single
-  /// one, else a folder in it, named as the dossier.
+  /// Returns the output folder of each dossier, in the given order. A single dossier gets `output`
+  /// itself. Of several, each gets a folder in it with the dossier's name.
   static Map<Path, Path> of(List<Path> dossiers, Path output) {
     Map<Path, Path> folders = new LinkedHashMap<>();
     for (Path dossier : dossiers) {
@@ -45,7 +48,7 @@ final class OutputNames {
     return folders;
   }
 
-  /// Gives back the last part of a folder's path, also where it was typed as `.` or with `..`.
+  /// Returns the name of a folder, also if it was typed as `.` or with `..`.
   static String name(Path dossier) {
     Path name = dossier.toAbsolutePath().normalize().getFileName();
     return name == null ? "" : Objects.toString(name);

@@ -11,11 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A line on a terminal that says that work goes on, from when it takes longer than a moment until
-/// something is printed. What is printed takes its place.
+/// A line on a terminal that shows that a command is still working. Example: `runup: building … 2
+/// s`.
+///
+/// It appears after a short delay and is erased before anything else is printed.
 final class ProgressLine implements AutoCloseable {
 
-  /// What takes less is over before it is read.
+  /// The delay before the line appears. A shorter command needs no line, because nobody could read
+  /// it.
   static final Duration MOMENT = Duration.ofMillis(300);
 
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -23,21 +26,24 @@ final class ProgressLine implements AutoCloseable {
   private static final String ERASE = "\r\033[K";
 
   private final OutputStream terminal;
-  private final String what;
-  private final Duration moment;
-  private final CountDownLatch over = new CountDownLatch(1);
+  private final String activity;
+  private final Duration delay;
+
+  /// Reaches zero when the line must not be drawn any more.
+  private final CountDownLatch endSignal = new CountDownLatch(1);
+
+  /// Whether the line is on the terminal and must be erased.
   private boolean drawn;
 
-  /// @param terminal where the line stands
-  /// @param what what goes on, as `building`
-  /// @param moment after how long the line appears
-  ProgressLine(OutputStream terminal, String what, Duration moment) {
+  /// @param activity the word to print, for example `building`
+  /// @param delay the time until the line appears
+  ProgressLine(OutputStream terminal, String activity, Duration delay) {
     this.terminal = terminal;
-    this.what = what;
-    this.moment = moment;
+    this.activity = activity;
+    this.delay = delay;
   }
 
-  /// Gives back what goes on, or null where nothing is to be said of it.
+  /// Returns the word for the activity of a command, or null if it needs no line.
   static @Nullable String doing(String[] arguments) {
     List<String> words = List.of(arguments);
     if (words.isEmpty() || words.contains("-q") || words.contains("--quiet")) {
@@ -47,21 +53,21 @@ final class ProgressLine implements AutoCloseable {
       case "build", "serve" -> "building";
       case "check" -> "checking";
       case "diff" -> "comparing";
-      case "explain" -> "looking";
-      case "templates" -> words.contains("test") ? "trying templates" : null;
+      case "explain" -> "searching";
+      case "templates" -> words.contains("test") ? "testing templates" : null;
       default -> null;
     };
   }
 
-  /// Begins to wait for the moment.
+  /// Starts a thread that draws the line after the delay, then updates it every second.
   void start() {
     Thread.ofPlatform().daemon().start(this::run);
   }
 
   private void run() {
     try {
-      Duration pause = moment;
-      for (long seconds = 0; !over.await(pause.toMillis(), TimeUnit.MILLISECONDS); seconds++) {
+      Duration pause = delay;
+      for (long seconds = 0; !endSignal.await(pause.toMillis(), TimeUnit.MILLISECONDS); seconds++) {
         draw(seconds);
         pause = SECOND;
       }
@@ -71,8 +77,8 @@ final class ProgressLine implements AutoCloseable {
   }
 
   private synchronized void draw(long seconds) {
-    if (over.getCount() > 0) {
-      write(ERASE + "runup: " + what + " …" + (seconds == 0 ? "" : " " + seconds + " s"));
+    if (endSignal.getCount() > 0) {
+      write(ERASE + "runup: " + activity + " …" + (seconds == 0 ? "" : " " + seconds + " s"));
       drawn = true;
     }
   }
@@ -82,21 +88,21 @@ final class ProgressLine implements AutoCloseable {
       terminal.write(text.getBytes(StandardCharsets.UTF_8));
       terminal.flush();
     } catch (IOException _) {
-      over.countDown(); // There is nobody to tell.
+      endSignal.countDown(); // Without a terminal, the failure can't be reported either.
     }
   }
 
-  /// Ends the line for good.
+  /// Erases the line and prevents drawing it again.
   @Override
   public synchronized void close() {
     if (drawn) {
       write(ERASE);
     }
-    over.countDown();
+    endSignal.countDown();
     drawn = false;
   }
 
-  /// Gives back a stream that ends the line before it prints anything.
+  /// Returns a stream that erases the line before it prints anything.
   PrintStream clearingBefore(PrintStream stream) {
     OutputStream ending =
         new FilterOutputStream(stream) {

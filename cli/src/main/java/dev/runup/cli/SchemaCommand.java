@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/// `runup schema`: prints what an editor needs to complete and check a dossier's files.
+/// The command `runup schema`, which prints a JSON Schema for an editor or another program.
 final class SchemaCommand implements Callable<Integer> {
 
   private static final String FACTS = "facts";
@@ -19,14 +19,15 @@ final class SchemaCommand implements Callable<Integer> {
       Argument.optional(
           FACTS,
           "facts|runup.yaml|theme.yaml|build",
-          FACTS
+          "The kind of file: "
+              + FACTS
               + ", "
               + SETTINGS
               + " or "
               + THEME
               + ", or "
               + BUILD
-              + " for a line of runup build --json.",
+              + " for a line that \"runup build --json\" prints.",
           "Default: " + FACTS);
 
   private final PrintStream out;
@@ -35,15 +36,14 @@ final class SchemaCommand implements Callable<Integer> {
     this.out = out;
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     return CommandSpecs.on(
         this,
         "schema",
         List.of(
             "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of"
-                + " what a build tells.",
-            "An editor that knows it completes keys and words, and says what they mean."),
+                + " a line of \"runup build --json\".",
+            "With the schema, an editor completes and explains keys and keywords."),
         List.of(
             "  runup schema > .vscode/facts.schema.json",
             "  runup schema runup.yaml > .vscode/runup.schema.json"),
@@ -58,16 +58,16 @@ final class SchemaCommand implements Callable<Integer> {
           case SETTINGS -> Schemas.settings();
           case THEME -> Schemas.theme();
           case BUILD -> Schemas.build();
-          default -> throw unknown();
+          default -> throw unknownFile();
         });
     return Exit.DONE;
   }
 
-  private ParameterException unknown() {
+  private ParameterException unknownFile() {
     return file.misuse(
-        "there is no schema of \""
+        "there is no schema for \""
             + file.value()
-            + "\", only of "
+            + "\", only for "
             + FACTS
             + ", "
             + SETTINGS

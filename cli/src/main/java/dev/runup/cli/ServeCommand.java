@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
-/// `runup serve`: shows a dossier's briefings in a browser while its facts are typed.
+/// The command `runup serve`, which shows a dossier's briefings in a browser and updates them after
+/// each save.
 final class ServeCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;
@@ -24,7 +25,8 @@ final class ServeCommand implements Callable<Integer> {
           List.of("--port"),
           0,
           "PORT",
-          "The port to answer on, 1 to 65535, or 0 for any that is free. Default: 0");
+          "The port of the address, 1 to 65535, for example 8017, or 0 for any free port. Default:"
+              + " 0");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -34,7 +36,6 @@ final class ServeCommand implements Callable<Integer> {
     this.err = err;
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     return CommandSpecs.on(
         this,
@@ -64,8 +65,8 @@ final class ServeCommand implements Callable<Integer> {
       try (PreviewServer server = new PreviewServer(preview, port.value())) {
         out.println(server.address());
         out.flush();
-        console.say("open this address on this machine; Ctrl-C ends it");
-        follow(preview, watch, console);
+        console.say("open this address in a browser on this machine; Ctrl-C ends the preview");
+        showChanges(preview, watch, console);
       }
     } catch (InterruptedException _) {
       return Exit.INTERRUPTED;
@@ -73,8 +74,10 @@ final class ServeCommand implements Callable<Integer> {
     return Exit.INTERRUPTED;
   }
 
-  /// Shows each change, until it is interrupted.
-  private static void follow(Preview preview, FolderWatch watch, Console console)
+  /// Shows each change of the dossier until the thread is interrupted.
+  ///
+  /// A broken state isn't shown if the dossier changes again at once. It is probably half saved.
+  private static void showChanges(Preview preview, FolderWatch watch, Console console)
       throws InterruptedException {
     while (!Thread.currentThread().isInterrupted()) {
       watch.await();
@@ -82,15 +85,15 @@ final class ServeCommand implements Callable<Integer> {
       Preview.Attempt attempt = preview.attempt();
       List<Problem> problems = attempt.problems();
       boolean broken = problems.stream().anyMatch(Problem::stops);
-      if (broken && watch.changesAtOnce()) {
+      if (broken && watch.changesSoon()) {
         continue;
       }
       preview.show(attempt);
       console.problems(problems);
       console.say(
           broken
-              ? "not shown; the last good state stays"
-              : "shown in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+              ? "not shown: the browser keeps the last good state"
+              : "updated in " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
   }
 }

@@ -3,19 +3,21 @@ package dev.runup.cli;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// What a POSIX shell reads.
+/// Quotes texts for a POSIX shell, so that the user can paste them into a command.
 final class Shell {
 
+  /// Matches words that need no quotes. A word that begins with `=` needs them, because zsh expands
+  /// it, and so does one that begins with `-`.
   private static final Pattern PLAIN = Pattern.compile("[\\w./+:@%,][\\w./+:@%,=-]*");
 
   private Shell() {}
 
-  /// Gives back a path as one word to paste into a shell, which no command takes for an option.
+  /// Returns a path as one word that no command takes for an option. Example: `-x` becomes `./-x`.
   static String path(Path path) {
     return word(path.toString().startsWith("-") ? "./" + path : path.toString());
   }
 
-  /// Gives back a text as one word to paste into a shell.
+  /// Returns a text as one word. Example: `border talks` becomes `'border talks'`.
   static String word(String text) {
     return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// `runup templates`: lists the products that there are; its own commands copy and try them.
+/// The command `runup templates`, which lists the products. Its subcommands copy and test them.
 final class TemplatesCommand implements Callable<Integer> {
 
   private final Argument<@Nullable Path> folder = Argument.dossierOrNone();
@@ -21,7 +21,7 @@ final class TemplatesCommand implements Callable<Integer> {
     this.err = err;
   }
 
-  /// Says what the command takes, and gives it those below it.
+  /// Returns the command with its subcommands `list`, `eject` and `test`.
   static CommandLine declare(PrintStream out, PrintStream err) {
     TemplatesCommand command = new TemplatesCommand(out, err);
     return CommandSpecs.on(
@@ -46,7 +46,8 @@ final class TemplatesCommand implements Callable<Integer> {
     return TemplatesListCommand.list(dossier(folder.value()), out, err);
   }
 
-  /// Gives back a dossier that is named, else the current folder if it is one, else null.
+  /// Returns the typed dossier. If none was typed, returns the current folder if it is a dossier,
+  /// otherwise null.
   static @Nullable Path dossier(@Nullable Path named) {
     return named == null && Files.exists(Path.of("runup.yaml")) ? Path.of(".") : named;
   }

@@ -17,14 +17,15 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
-/// `runup templates eject`: copies templates into a dossier, to be changed there.
+/// The command `runup templates eject`, which copies templates into a dossier for editing.
 final class TemplatesEjectCommand implements Callable<Integer> {
 
   private final Argument<String> name =
       Argument.required(
           String.class,
           "TEMPLATE",
-          "A product, a file of it, or one that all share, as runup templates lists them.");
+          "A product (daily), one of its files (daily/basis.md.ftl), or a shared file"
+              + " (messages/en.properties). \"runup templates\" lists them.");
 
   private final Argument<Path> dossier =
       Argument.optional(
@@ -39,20 +40,19 @@ final class TemplatesEjectCommand implements Callable<Integer> {
     this.console = new Console(err, false);
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     return CommandSpecs.on(
         this,
         "eject",
         List.of(
             "Copies a product, or one of its files, into the dossier's folder \"templates\", where"
-                + " it takes the place of the shipped one. It overwrites nothing: it copies all"
-                + " files, or none."),
+                + " it replaces the shipped one. No file is overwritten: if one exists, none is"
+                + " copied."),
         List.of(
             "  runup templates eject daily talks              a product",
-            "  runup templates eject daily/basis.md.ftl       a file of it",
+            "  runup templates eject daily/basis.md.ftl       one file of a product",
             "  runup templates eject messages/en.properties   words to change",
-            "  runup templates eject messages/de.properties   a further language"),
+            "  runup templates eject messages/de.properties   another language"),
         List.of(name, dossier));
   }
 
@@ -68,15 +68,15 @@ final class TemplatesEjectCommand implements Callable<Integer> {
       boolean unknown = ejected.problems().stream().anyMatch(TemplatesEjectCommand::isUnknown);
       return unknown ? Exit.USAGE : Exit.of(ejected.problems());
     }
-    Set<Path> inTheWay = inTheWay(files.keySet(), folder);
-    if (!inTheWay.isEmpty()) {
-      console.fail("nothing was copied, since this is there already and would stay:");
-      inTheWay.forEach(path -> console.fail("  " + path));
-      console.fail("delete or rename it first, or name one file that is not there yet");
+    Set<Path> obstacles = obstacles(files.keySet(), folder);
+    if (!obstacles.isEmpty()) {
+      console.fail("nothing was copied, because the dossier already contains:");
+      obstacles.forEach(path -> console.fail("  " + path));
+      console.fail("delete or rename it first, or name one file that doesn't exist yet");
       return Exit.NOT_FOUND;
     }
     write(files, folder);
-    told(List.copyOf(files.keySet()), folder);
+    report(List.copyOf(files.keySet()), folder);
     return Exit.DONE;
   }
 
@@ -84,9 +84,9 @@ final class TemplatesEjectCommand implements Callable<Integer> {
     return problem.code().equals("unknown-template");
   }
 
-  /// Gives back the files that are there, and what stands where a folder must be: a link would lead
-  /// out of the dossier.
-  private static Set<Path> inTheWay(Set<String> files, Path folder) {
+  /// Returns the paths that prevent copying: files that exist, and files or links in the place of a
+  /// folder. A link isn't followed, because it may lead out of the dossier.
+  private static Set<Path> obstacles(Set<String> files, Path folder) {
     Set<Path> found = new TreeSet<>();
     for (String file : files) {
       Path path = folder;
@@ -112,13 +112,13 @@ final class TemplatesEjectCommand implements Callable<Integer> {
     }
   }
 
-  private void told(List<String> files, Path folder) {
+  private void report(List<String> files, Path folder) {
     console.say("copied " + (files.size() == 1 ? "1 file:" : files.size() + " files:"));
     files.forEach(file -> console.say("  " + folder.resolve(file)));
-    String named = folder.toString().equals(".") ? "" : " " + Shell.path(folder);
+    String argument = folder.toString().equals(".") ? "" : " " + Shell.path(folder);
     console.say(
-        "now change them, and see what comes of it; what you delete comes from Runup again:");
-    console.say("  runup serve" + named);
-    console.say("  runup templates test" + named);
+        "change them and look at the result; if you delete a file, the shipped one is used again:");
+    console.say("  runup serve" + argument);
+    console.say("  runup templates test" + argument);
   }
 }

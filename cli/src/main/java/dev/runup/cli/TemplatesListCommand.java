@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// `runup templates list`: the same as `runup templates`.
+/// The command `runup templates list`, which does the same as `runup templates`.
 final class TemplatesListCommand implements Callable<Integer> {
 
   private final Argument<@Nullable Path> folder = Argument.dossierOrNone();
@@ -24,12 +24,11 @@ final class TemplatesListCommand implements Callable<Integer> {
     this.err = err;
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     return CommandSpecs.on(
         this,
         "list",
-        List.of("Lists the products that there are. runup templates alone does the same."),
+        List.of("Lists the products. \"runup templates\" does the same."),
         List.of("  runup templates list", "  runup templates list talks"),
         List.of(folder));
   }
@@ -39,7 +38,9 @@ final class TemplatesListCommand implements Callable<Integer> {
     return list(TemplatesCommand.dossier(folder.value()), out, err);
   }
 
-  /// Prints the products of a dossier, or the shipped ones, and gives back the exit code.
+  /// Prints the products of a dossier and returns the exit code.
+  ///
+  /// @param dossier the dossier's folder, or null for the shipped products only
   static int list(@Nullable Path dossier, PrintStream out, PrintStream err) {
     Checked<Products> products = Products.of(dossier);
     new Console(err, false).problems(products.problems());
@@ -69,7 +70,8 @@ final class TemplatesListCommand implements Callable<Integer> {
     }
   }
 
-  /// Gives back files in one line, those that the dossier has its own of marked.
+  /// Returns the names in one line, with a mark after each file of the dossier. Example:
+  /// `daily.md.ftl (own), daily/basis.md.ftl`.
   private static String files(List<Products.File> files) {
     List<String> words = new ArrayList<>();
     for (Products.File file : files) {

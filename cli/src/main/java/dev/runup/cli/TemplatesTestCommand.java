@@ -10,7 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// `runup templates test`: tries products with made-up facts.
+/// The command `runup templates test`, which fills the templates with invented facts and reports
+/// mistakes in the results.
 final class TemplatesTestCommand implements Callable<Integer> {
 
   private final Argument<@Nullable Path> folder = Argument.dossierOrNone();
@@ -21,25 +22,24 @@ final class TemplatesTestCommand implements Callable<Integer> {
     this.console = new Console(err, false);
   }
 
-  /// Says what the command takes.
   CommandLine declare() {
     return CommandSpecs.on(
         this,
         "test",
         List.of(
-            "Fills each product with made-up facts of every extreme, in every language, and says"
-                + " where a template leaves a hole, ends early, loses words or can't be read by"
-                + " all. Writes nothing."),
+            "Fills each product with extreme invented facts in every language. It reports templates"
+                + " that leave gaps, stop early, lose texts or make inaccessible documents. It"
+                + " writes no file."),
         List.of("  runup templates test", "  runup templates test talks"),
         List.of(folder));
   }
 
   @Override
   public Integer call() {
-    Checked<TemplateTests> trials = TemplateTests.of(TemplatesCommand.dossier(folder.value()));
-    console.problems(trials.problems());
-    if (!(trials instanceof Checked.Good<TemplateTests>(TemplateTests done, var _))) {
-      return Exit.of(trials.problems());
+    Checked<TemplateTests> tests = TemplateTests.of(TemplatesCommand.dossier(folder.value()));
+    console.problems(tests.problems());
+    if (!(tests instanceof Checked.Good<TemplateTests>(TemplateTests done, var _))) {
+      return Exit.of(tests.problems());
     }
     done.problems().stream().map(Problem::printed).forEach(console::print);
     done.tried()
@@ -47,8 +47,8 @@ final class TemplatesTestCommand implements Callable<Integer> {
     long found = done.problems().stream().filter(Problem::stops).count();
     console.say(
         found == 0
-            ? "no fault was found"
-            : found == 1 ? "1 fault was found" : found + " faults were found");
+            ? "no mistakes found"
+            : found == 1 ? "1 mistake found" : found + " mistakes found");
     return Exit.of(done.problems());
   }
 }

@@ -13,15 +13,19 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Says in words why arguments could not be read.
+/// Turns picocli's exceptions about wrong arguments into messages.
 final class UsageErrors {
 
   private UsageErrors() {}
 
-  /// Gives back what is wrong, what may have been meant, and where to read on.
+  /// Returns the lines to print: the mistake, a suggestion if there is one, and the help to read.
+  ///
+  /// Example: `runup bild` gives `there is no command "bild"`, `did you mean "build"?` and `try:
+  /// runup --help`.
   static List<String> lines(ParameterException thrown) {
-    ParameterException wrong = thrown instanceof MissingParameterException ? first(thrown) : thrown;
-    List<String> lines = new ArrayList<>(List.of(words(wrong)));
+    ParameterException wrong =
+        thrown instanceof MissingParameterException ? unknownBeforeMissing(thrown) : thrown;
+    List<String> lines = new ArrayList<>(List.of(message(wrong)));
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       suggestions(unmatched)
           .findFirst()
@@ -31,8 +35,9 @@ final class UsageErrors {
     return lines;
   }
 
-  /// What can't be meant is told before what is missing.
-  private static ParameterException first(ParameterException missing) {
+  /// Returns the exception about an unknown argument if there is one, else the given exception.
+  /// Often a mistyped argument is the cause of a missing one.
+  private static ParameterException unknownBeforeMissing(ParameterException missing) {
     CommandLine command = missing.getCommandLine();
     return Stream.of(command.getParent(), command)
         .filter(line -> !line.getUnmatchedArguments().isEmpty())
@@ -42,52 +47,55 @@ final class UsageErrors {
         .orElse(missing);
   }
 
-  /// Gives back the options of the same letters, then those that begin alike, which picocli finds.
+  /// Returns the options with the same letters, then those with a similar name, found by picocli.
+  ///
+  /// Example: `--fromat` has the letters of `--format`.
   private static Stream<String> suggestions(UnmatchedArgumentException wrong) {
-    String letters = letters(option(wrong));
+    String letters = sortedLetters(unknownWord(wrong));
     return Stream.concat(
         wrong.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
-            .filter(option -> letters(option).equals(letters)),
+            .filter(option -> sortedLetters(option).equals(letters)),
         wrong.getSuggestions().stream());
   }
 
-  private static String letters(String word) {
+  private static String sortedLetters(String word) {
     return word.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
   }
 
-  /// Gives back the first word that could not be read, without a value.
-  private static String option(UnmatchedArgumentException wrong) {
+  /// Returns the first unknown argument. An option loses its value: `--fromat=md` → `--fromat`.
+  private static String unknownWord(UnmatchedArgumentException wrong) {
     return wrong.getUnmatched().getFirst().replaceFirst("=.*", "");
   }
 
-  private static String words(ParameterException wrong) {
+  private static String message(ParameterException wrong) {
     return switch (wrong) {
-      case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-      case MissingParameterException missing -> missing(missing);
+      case UnmatchedArgumentException unmatched -> unmatchedMessage(unmatched);
+      case MissingParameterException missing -> missingMessage(missing);
       case OverwrittenOptionException twice ->
           twice.getOverwritten() instanceof OptionSpec option
               ? option.longestName() + " is given twice"
               : String.valueOf(wrong.getMessage());
       default ->
           wrong.getArgSpec() instanceof OptionSpec option
-              ? value(option, wrong.getValue())
+              ? valueMessage(option, wrong.getValue())
               : String.valueOf(wrong.getMessage());
     };
   }
 
-  private static String unmatched(UnmatchedArgumentException wrong) {
+  private static String unmatchedMessage(UnmatchedArgumentException wrong) {
     String first = "\"" + wrong.getUnmatched().getFirst() + "\"";
     if (wrong.isUnknownOption()) {
-      return "there is no option " + first + elsewhere(wrong);
+      return "there is no option " + first + commandsWithIt(wrong);
     }
     return wrong.getCommandLine().getParent() == null
         ? "there is no command " + first
         : first + " is one argument too many";
   }
 
-  /// Gives back which other commands have the option; nothing where none has.
-  private static String elsewhere(UnmatchedArgumentException wrong) {
-    String option = option(wrong);
+  /// Returns the end of the message, which names the commands that have the option. It is empty if
+  /// none has it.
+  private static String commandsWithIt(UnmatchedArgumentException wrong) {
+    String option = unknownWord(wrong);
     CommandLine all = wrong.getCommandLine().getParent();
     List<String> having =
         all == null
@@ -97,29 +105,29 @@ final class UsageErrors {
                 .filter(command -> command.findOption(option) != null)
                 .map(CommandSpec::qualifiedName)
                 .toList();
-    return having.isEmpty() ? "" : " here; it is one of " + String.join(", ", having);
+    return having.isEmpty() ? "" : " here, but " + String.join(", ", having) + " has it";
   }
 
-  private static String missing(MissingParameterException wrong) {
+  private static String missingMessage(MissingParameterException wrong) {
     ArgSpec first = wrong.getMissing().getFirst();
     if (first instanceof OptionSpec option) {
       return option.longestName() + " needs a value: " + option.paramLabel();
     }
     return switch (wrong.getCommandLine().getCommandName()) {
-      case "explain" -> "no fact is named";
-      case "eject" -> "no template is named: a product, or one of its files";
-      case "completion" -> "no shell is named: bash or zsh";
-      default -> "no dossier is named";
+      case "explain" -> "the fact is missing: write its id or the code of a problem";
+      case "eject" -> "the template is missing: write a product or one of its files";
+      case "completion" -> "the shell is missing: write bash or zsh";
+      default -> "the dossier is missing: write its folder";
     };
   }
 
-  private static String value(OptionSpec option, String value) {
+  private static String valueMessage(OptionSpec option, String value) {
     return option.arity().max() == 0
         ? option.longestName() + " takes no value"
         : option.longestName()
             + " can't be \""
             + value
             + "\""
-            + (option.type() == Integer.class ? "; it takes a number" : "");
+            + (option.type() == Integer.class ? "; write a number" : "");
   }
 }

@@ -9,35 +9,40 @@ import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.ParameterException;
 
-/// Builds dossiers again each time that one of their files is saved, until it is interrupted.
+/// Builds dossiers again each time that one of their files is saved, until Ctrl-C.
 record WatchLoop(PrintStream out, PrintStream err, BuildOptions options) {
 
-  /// Gives back the exit code: that of the first build, where there is nothing to build from or
-  /// stdout can't be written to, else that of an interruption.
+  /// Builds until the thread is interrupted, and returns the exit code.
   ///
-  /// @param builds gives back a fresh build of each dossier
+  /// It ends early, with the code of the first build, if a dossier can't be read or stdout is
+  /// closed.
+  ///
+  /// @param builds makes a new build of each dossier
   int run(List<Path> dossiers, Supplier<List<DossierBuild>> builds) {
     try (FolderWatch watch = new FolderWatch(dossiers)) {
       int code = new Batch(out, err, options).run(builds.get());
       if (code == Exit.NOT_FOUND) {
         return code;
       }
-      new Console(err, options.quiet()).say("builds again when a file is saved; Ctrl-C ends it");
+      new Console(err, options.quiet()).say("waiting for changes; Ctrl-C ends it");
       while (!Thread.currentThread().isInterrupted()) {
         if (out.checkError()) {
-          return code; // nobody reads it any more, which the program tells at its end
+          return code; // The reader of a pipe has ended. Main reports the failure.
         }
         watch.await();
-        again(builds, watch);
+        rebuild(builds, watch);
       }
     } catch (InterruptedException _) {
-      // As it should end.
+      // Ctrl-C is the usual end.
     }
     return Exit.INTERRUPTED;
   }
 
-  /// Builds, and tells what came of it unless a file was read while it was written.
-  private void again(Supplier<List<DossierBuild>> builds, FolderWatch watch)
+  /// Builds once more and prints the result.
+  ///
+  /// A failure isn't printed if the dossier changes again at once. A file was probably read half
+  /// saved, and the next build follows.
+  private void rebuild(Supplier<List<DossierBuild>> builds, FolderWatch watch)
       throws InterruptedException {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
@@ -46,7 +51,7 @@ record WatchLoop(PrintStream out, PrintStream err, BuildOptions options) {
             builds.get(),
             new PrintStream(data, true, StandardCharsets.UTF_8),
             new PrintStream(messages, true, StandardCharsets.UTF_8));
-    if (code == Exit.DONE || !watch.changesAtOnce()) {
+    if (code == Exit.DONE || !watch.changesSoon()) {
       out.write(data.toByteArray(), 0, data.size());
       out.flush();
       err.write(messages.toByteArray(), 0, messages.size());
@@ -58,7 +63,7 @@ record WatchLoop(PrintStream out, PrintStream err, BuildOptions options) {
     try {
       return new Batch(data, messages, options).run(builds);
     } catch (ParameterException wrong) {
-      // An edition that was asked for may be gone from the dossier by now.
+      // Example: the user deleted the edition of --edition from runup.yaml.
       return Commands.ended(wrong, messages);
     }
   }

@@ -1,5 +1,8 @@
-/// Commands: arguments in, one call of the build, messages and an exit code out. The only code that
-/// prints.
+/// Implements the commands: reads the arguments, runs one command, prints messages and returns an
+/// exit code.
+///
+/// Start at [Main], then [Commands] and one of them, for example [CheckCommand]. This is the only
+/// package that prints or knows picocli. It contains no rules about facts.
 @NullMarked
 package dev.runup.cli;
 

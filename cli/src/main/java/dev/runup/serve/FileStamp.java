@@ -3,8 +3,9 @@ package dev.runup.serve;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/// By what a file is known as another one than before, without reading it.
+/// The metadata that shows that a file has changed, without reading it.
 ///
 /// @param size in bytes
-/// @param key what the file system names the file by, or null where it has no such thing
+/// @param key identifies the file in its file system, for example by inode, or null if that isn't
+///   supported. It differs if an editor replaced the file by a new one
 record FileStamp(long size, FileTime modified, @Nullable Object key) {}

@@ -14,31 +14,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Tells when something of the folders of dossiers has changed, and all is quiet again.
+/// Waits for changes in the folders of dossiers, until saving has ended.
 ///
-/// The file system's own events only say when to look; what counts is whether a file is another one
-/// than before. So whatever an editor does to save counts once, and what Runup writes never does.
+/// An event of the file system only starts a scan. A change counts if the scan finds other
+/// [FileStamp]s than the last one. So each save counts once, however many steps an editor takes,
+/// and files that Runup writes never count.
 public final class FolderWatch implements AutoCloseable {
 
-  /// Saving a file is several steps, all of them within this time.
+  /// The pause after which saving has ended. An editor saves in several steps, with shorter pauses.
   private static final Duration QUIET = Duration.ofMillis(50);
 
-  /// A file that was emptied or deleted may be one that is being saved.
-  private static final Duration HALF_WAY = Duration.ofMillis(300);
+  /// The pause if a file was emptied or deleted. Some editors do this first, and write later.
+  private static final Duration QUIET_IF_HALF_SAVED = Duration.ofMillis(300);
 
-  /// So may one that can't be read, though who made a mistake waits for its message.
-  private static final Duration AT_ONCE = Duration.ofMillis(150);
+  /// How long a failed build waits for another change, in case a file was read half saved. It is
+  /// short, because a user who made a mistake waits for the message.
+  private static final Duration CHANGE_EXPECTED = Duration.ofMillis(150);
 
-  /// Some file systems, such as those of other machines, have no events.
-  private static final Duration GLANCE = Duration.ofSeconds(1);
+  /// How often to scan without an event. Some file systems, for example network drives, have none.
+  private static final Duration RESCAN = Duration.ofSeconds(1);
 
   private final List<Path> folders;
   private final WatchService events;
+
+  /// The stamps by path at the end of the last [#await].
   private Map<Path, FileStamp> last;
 
-  /// Begins to watch; what changes from now on will be told.
+  /// Starts watching. Later changes end the next [#await], even if it is called after them.
   ///
-  /// @param folders the dossiers' folders; they may go and come
+  /// @param folders the dossiers' folders. They may be deleted and created again
   /// @throws UncheckedIOException if the system can't watch any more folders
   public FolderWatch(List<Path> folders) {
     this.folders = List.copyOf(folders);
@@ -50,26 +54,27 @@ public final class FolderWatch implements AutoCloseable {
     this.last = scan();
   }
 
-  /// Waits until something has changed and nothing changes any more.
+  /// Waits for a change since the last call, then until nothing has changed for a short time.
   public void await() throws InterruptedException {
     Map<Path, FileStamp> now = scan();
     while (now.equals(last)) {
-      happens(GLANCE);
+      waitForEvent(RESCAN);
       now = scan();
     }
-    while (happens(halfWay(now) ? HALF_WAY : QUIET) || !now.equals(scan())) {
+    while (waitForEvent(isHalfSaved(now) ? QUIET_IF_HALF_SAVED : QUIET) || !now.equals(scan())) {
       now = scan();
     }
     last = now;
   }
 
-  /// Says whether something changes in the time that it takes to save a file, as when it was read
-  /// half-way.
-  public boolean changesAtOnce() throws InterruptedException {
-    return happens(AT_ONCE) && !scan().equals(last);
+  /// Waits 150 ms at most, and returns whether something changes meanwhile.
+  ///
+  /// Call it after a failed build. True means that a file was probably read half saved.
+  public boolean changesSoon() throws InterruptedException {
+    return waitForEvent(CHANGE_EXPECTED) && !scan().equals(last);
   }
 
-  private boolean halfWay(Map<Path, FileStamp> now) {
+  private boolean isHalfSaved(Map<Path, FileStamp> now) {
     return last.entrySet().stream()
         .anyMatch(before -> {
           FileStamp after = now.get(before.getKey());
@@ -77,9 +82,9 @@ public final class FolderWatch implements AutoCloseable {
         });
   }
 
-  /// Waits for an event, at most for a time.
-  private boolean happens(Duration within) throws InterruptedException {
-    WatchKey key = events.poll(within.toNanos(), TimeUnit.NANOSECONDS);
+  /// Waits for an event, takes all that have happened, and returns whether there was one.
+  private boolean waitForEvent(Duration timeout) throws InterruptedException {
+    WatchKey key = events.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
     boolean any = key != null;
     while (key != null) {
       key.pollEvents();
@@ -89,29 +94,29 @@ public final class FolderWatch implements AutoCloseable {
     return any;
   }
 
-  /// Gives back what there is now, and asks for the events of each folder on the way; of those that
-  /// are asked for already, again.
+  /// Returns the current stamps by path. Also requests the events of each folder, because new
+  /// folders may have appeared. Requesting them twice has no effect.
   private Map<Path, FileStamp> scan() {
     Map<Path, FileStamp> stamps = new HashMap<>();
     for (Path folder : folders) {
       try {
         Files.walkFileTree(folder.toRealPath(), new StampWalk(stamps, this::watch));
       } catch (IOException _) {
-        // It is not there, or went while we looked: that is how it looks now.
+        // The folder doesn't exist, or was deleted meanwhile: no stamps is the right result.
       }
     }
     return stamps;
   }
 
-  private void watch(Path one) {
+  private void watch(Path folder) {
     try {
-      one.register(
+      folder.register(
           events,
           StandardWatchEventKinds.ENTRY_CREATE,
           StandardWatchEventKinds.ENTRY_MODIFY,
           StandardWatchEventKinds.ENTRY_DELETE);
     } catch (IOException _) {
-      // It went, or the system watches no more folders; the next glance sees what changes in it.
+      // It was deleted, or the system's limit is reached. The scan each second finds its changes.
     }
   }
 

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be seen of an issue: the newest good build of it, and what is wrong now.
+/// The state of an issue in the preview: its last good build and the problems of the last attempt.
 ///
-/// @param offer what there is to choose from
-/// @param choice the issue, by its edition's own name
-/// @param built the newest good build; null if there was none yet
-/// @param changes what changed since the issue before, as `runup diff --format json` prints it;
-///   empty as long as nothing was built
-/// @param problems what the last attempt met
-/// @param versions how often each file of `built` was another one than before
+/// @param offer the editions, days and languages that the user can choose
+/// @param choice the issue. Its edition is empty only if the dossier could not be read
+/// @param built the last good build, or null if there was none yet
+/// @param changes the changes since the previous issue, as `runup diff --format json` prints them,
+///   or empty if nothing was built
+/// @param problems the problems of the last attempt
+/// @param versions for each file of `built` a number from 1 that grows when its bytes change. It is
+///   part of the file's address, so that browsers load only changed files
 record IssueView(
     Offer offer,
     IssueChoice choice,
@@ -29,11 +30,11 @@ record IssueView(
     versions = List.copyOf(versions);
   }
 
-  /// What a dossier offers.
+  /// The choices of a dossier.
   ///
   /// @param editions the names of its editions
-  /// @param days the issues of the chosen one, the newest first
-  /// @param languages the languages of the chosen one as BCP 47
+  /// @param days the issues of the chosen edition, the newest first
+  /// @param languages the languages of the chosen edition as BCP 47
   record Offer(List<String> editions, List<String> days, List<String> languages) {
 
     static final Offer NOTHING = new Offer(List.of(), List.of(), List.of());
@@ -45,22 +46,25 @@ record IssueView(
     }
   }
 
-  /// Gives back the first view of a good build.
+  /// Returns the state after a good build. All its files get version 1.
   static IssueView good(
       Offer offer, IssueChoice choice, BuiltEdition built, String changes, List<Problem> problems) {
     List<Integer> first = built.artifacts().stream().map(_ -> 1).toList();
     return new IssueView(offer, choice, built, changes, problems, first);
   }
 
-  /// Gives back the view of an issue that could not be built.
+  /// Returns the state after a failed build, without files.
   static IssueView failed(Offer offer, IssueChoice choice, List<Problem> problems) {
     return new IssueView(offer, choice, null, "", problems, List.of());
   }
 
-  /// Gives back what is to be seen after another attempt: its build, or this one where it failed.
-  /// This view itself, if nothing is to be seen that was not before.
+  /// Returns the state after another attempt. If that failed, this build is kept.
+  ///
+  /// Returns this object itself if a browser would show the same, so that callers can compare by
+  /// identity.
   IssueView updatedBy(IssueView attempt) {
-    IssueView next = attempt.built == null ? stale(attempt) : attempt.counted(this);
+    IssueView next =
+        attempt.built == null ? withProblemsOf(attempt) : attempt.withVersionsAfter(this);
     boolean same =
         next.versions.equals(versions)
             && next.offer.equals(offer)
@@ -69,12 +73,15 @@ record IssueView(
     return same ? this : next;
   }
 
-  private IssueView stale(IssueView attempt) {
+  /// Keeps this build and takes the problems of a failed attempt. Also takes its choices, unless
+  /// the dossier could not be read.
+  private IssueView withProblemsOf(IssueView attempt) {
     Offer known = attempt.offer.editions().isEmpty() ? offer : attempt.offer;
     return new IssueView(known, choice, built, changes, attempt.problems, versions);
   }
 
-  private IssueView counted(IssueView before) {
+  /// Counts the versions of these files on from an earlier build. Files are compared by position.
+  private IssueView withVersionsAfter(IssueView before) {
     List<Integer> counted = new ArrayList<>();
     for (int i = 0; i < files().size(); i++) {
       if (i >= before.files().size()) {
@@ -87,12 +94,12 @@ record IssueView(
     return new IssueView(offer, choice, built, changes, problems, counted);
   }
 
-  /// Gives back the files of the newest good build.
+  /// Returns the files of the last good build, or none.
   List<Artifact> files() {
     return built == null ? List.of() : built.artifacts();
   }
 
-  /// Says whether what is to be seen is older than the dossier, since that can't be built.
+  /// Returns whether the last attempt failed. The files are then older than the dossier.
   boolean broken() {
     return problems.stream().anyMatch(Problem::stops);
   }

@@ -21,30 +21,38 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The issues that somebody looks at, built of the newest state of a dossier. What nobody looks at
-/// is neither built nor kept.
+/// Builds the issues that are open in a browser, again after each change of the dossier.
+///
+/// An issue that nobody has open isn't rebuilt. It is dropped at the next build without errors. If
+/// no browser is connected, the newest issue of the first edition is built.
 public final class Preview {
 
-  /// What is built while nobody looks.
+  /// The formats of the preview. The `formats` of the edition don't matter here.
   private static final IssueChoice FIRST = new IssueChoice("", "", "");
 
   private final Path folder;
   private final Pipeline pipeline = new Pipeline();
+
+  /// The last state of each issue.
   private final Map<IssueChoice, IssueView> views = new HashMap<>();
+
+  /// How many browser pages have each issue open. An issue without pages has no entry.
   private final Map<IssueChoice, Integer> viewers = new HashMap<>();
+
+  /// The last result of reading the dossier.
   private Checked<DossierOnDisk> dossier;
 
-  /// The newest one that could be read.
+  /// The last dossier that could be read, or null if there was none.
   private @Nullable DossierOnDisk lastGood;
 
-  /// @param folder the dossier's folder
+  /// Reads the dossier. A dossier that can't be read is a problem of each issue.
   public Preview(Path folder) {
     this.folder = folder;
     this.dossier = read();
     rememberIfGood();
   }
 
-  /// What was read and built, and is not shown yet.
+  /// A build of the open issues that browsers don't see until [#show].
   public final class Attempt {
 
     private final Checked<DossierOnDisk> read = read();
@@ -54,7 +62,7 @@ public final class Preview {
       choices.forEach(choice -> built.put(choice, build(read, choice)));
     }
 
-    /// Gives back what is wrong with what is looked at, each problem once.
+    /// Returns the problems of the open issues in the order of their places, each once.
     public List<Problem> problems() {
       return built.values().stream()
           .flatMap(view -> view.problems().stream())
@@ -64,7 +72,7 @@ public final class Preview {
     }
   }
 
-  /// Reads the dossier and builds what is looked at.
+  /// Reads the dossier and builds the open issues. Browsers can get the old state meanwhile.
   public Attempt attempt() {
     List<IssueChoice> choices;
     synchronized (this) {
@@ -73,12 +81,12 @@ public final class Preview {
     return new Attempt(choices);
   }
 
-  /// Shows what an attempt brought.
+  /// Shows the result of an attempt in all browsers.
   public synchronized void show(Attempt attempt) {
     dossier = attempt.read;
     rememberIfGood();
     attempt.built.forEach((choice, view) -> views.merge(choice, view, IssueView::updatedBy));
-    // Who came while it was built has seen what was there before.
+    // These issues were opened during the attempt, and show the dossier's old state.
     for (IssueChoice choice : viewers.keySet()) {
       if (!attempt.built.containsKey(choice)) {
         views.merge(choice, fresh(choice), IssueView::updatedBy);
@@ -92,7 +100,7 @@ public final class Preview {
     notifyAll();
   }
 
-  /// Gives back what is to be seen of an issue, which is looked at until [#leave].
+  /// Opens an issue for one page of a browser and returns its state. It stays open until [#leave].
   synchronized IssueView enter(IssueChoice choice) {
     if (viewers.merge(choice, 1, Integer::sum) == 1) {
       views.merge(choice, fresh(choice), IssueView::updatedBy);
@@ -100,8 +108,10 @@ public final class Preview {
     return views.getOrDefault(choice, IssueView.failed(IssueView.Offer.NOTHING, choice, List.of()));
   }
 
-  /// Waits until something else is to be seen of an issue that is looked at, at most for a time;
-  /// then gives back what was seen.
+  /// Waits for a new state of an open issue and returns it.
+  ///
+  /// @param seen the last state that the page got. It is returned if there is no newer one in time
+  /// @param most the longest time to wait
   synchronized IssueView next(IssueChoice choice, IssueView seen, Duration most)
       throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
@@ -117,7 +127,6 @@ public final class Preview {
     viewers.computeIfPresent(choice, (_, count) -> count == 1 ? null : count - 1);
   }
 
-  /// Gives back all that is to be seen now.
   synchronized List<IssueView> views() {
     return List.copyOf(views.values());
   }
@@ -136,8 +145,8 @@ public final class Preview {
     }
   }
 
-  /// Gives back what is to be seen of an issue that nobody looked at; while the dossier can't be
-  /// read, as it was when it could.
+  /// Builds an issue that wasn't open before. If the dossier can't be read, builds it from the last
+  /// dossier that could be, and adds the problems.
   private IssueView fresh(IssueChoice choice) {
     IssueView now = build(dossier, choice);
     return dossier instanceof Checked.Bad<DossierOnDisk> && lastGood != null

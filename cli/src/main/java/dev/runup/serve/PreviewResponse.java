@@ -1,9 +1,9 @@
 package dev.runup.serve;
 
-/// What one address of the preview gives back.
+/// The content of one address of the preview.
 ///
-/// @param type its media type, with the charset of a text
-/// @param policy its Content-Security-Policy
-/// @param bytes what it holds; nobody changes them
-@SuppressWarnings("ArrayRecordComponent") // Handed to the server and compared nowhere.
+/// @param type the media type, for example `text/html; charset=utf-8`
+/// @param policy the Content-Security-Policy
+/// @param bytes the body, which must not be changed
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record PreviewResponse(String type, String policy, byte[] bytes) {}

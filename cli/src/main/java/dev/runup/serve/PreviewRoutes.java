@@ -15,16 +15,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// All that the preview has an address for: the page around the briefings, and the briefings. There
-/// is no way from an address to a file.
+/// Finds the content of an address: the page around the briefings, or a briefing.
+///
+/// No address leads to a file on the disk, so that no request can read one.
 final class PreviewRoutes {
 
   private static final String FRAME_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src"
           + " 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  /// Beside the policy that the page itself holds. The page around it has to reach into it, to keep
-  /// its place; no script ever runs in it.
+  /// The policy of a briefing, in addition to the one inside its HTML.
+  ///
+  /// `allow-same-origin` lets the page around it read and set the scroll position. No script runs
+  /// in the briefing.
   private static final String HTML_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
@@ -52,9 +55,10 @@ final class PreviewRoutes {
     }
   }
 
-  /// Gives back what an address holds, or null if it holds nothing.
+  /// Returns the content of an address, or null if there is none.
   ///
-  /// @param address a path below the preview's own, as it came
+  /// @param address the path after the secret, still percent-encoded. Example:
+  ///   `built/daily/newest/daily-2025-12-28.html`
   @Nullable PreviewResponse find(String address) {
     PreviewResponse own = frame.get(address);
     if (own != null) {
@@ -85,7 +89,7 @@ final class PreviewRoutes {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /// Gives back all that the page around a briefing shows of it, as JSON.
+  /// Returns the state of an issue as JSON, for the script of the page around it (`frame.js`).
   static String json(IssueView view) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("editions", view.offer().editions());

@@ -17,45 +17,46 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// Shows a preview to browsers on this machine: pages by their address, and as server-sent events
-/// what is to be seen of an issue, each time that it is something else.
+/// Serves a [Preview] to browsers on this machine. A page gets its files by address, and each new
+/// state of its issue as a server-sent event.
 ///
-/// Its address holds a secret, since on a machine with several users each of them can ask its
-/// ports.
+/// The address contains a secret. Otherwise other users of the same machine could read the
+/// briefings through the port.
 public final class PreviewServer implements AutoCloseable {
 
-  /// So often a word is sent to who waits, to learn who has gone: two of them, and at most ten
-  /// seconds.
+  /// How often an idle page gets an empty event. Writing fails once the page is closed, at the
+  /// second event at the latest. So a closed page is known after ten seconds at most.
   private static final Duration HEARTBEAT = Duration.ofSeconds(4);
 
-  /// Bytes of chance in the address; 128 bits, as for other secrets that nobody types.
-  private static final int SECRET = 16;
+  /// Random bytes in the address. 128 bits are usual for secrets that nobody types.
+  private static final int SECRET_BYTES = 16;
 
-  private static final int MOST_WAITING = 512;
+  /// Connections that the system accepts before the server takes them.
+  private static final int BACKLOG = 512;
 
   private final Preview preview;
-  private final PreviewRoutes pages;
+  private final PreviewRoutes routes;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final RequestGuard guard;
   private final String root;
 
-  /// Begins to answer.
+  /// Starts the server.
   ///
-  /// @param port the port, or 0 for any that is free
-  /// @throws UncheckedIOException if the port can't be had
+  /// @param port the port, or 0 for any free one
+  /// @throws UncheckedIOException if the port is in use or not allowed
   public PreviewServer(Preview preview, int port) {
-    limit();
+    setServerLimits();
     this.preview = preview;
-    this.pages = new PreviewRoutes(preview);
+    this.routes = new PreviewRoutes(preview);
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try {
-      server = HttpServer.create(new InetSocketAddress(loopback, port), MOST_WAITING);
+      server = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     } catch (IOException e) {
       throw new UncheckedIOException("could not listen on port " + port, e);
     }
     guard = new RequestGuard(server.getAddress().getPort());
-    byte[] secret = new byte[SECRET];
+    byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     root = "/" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "/";
     server.setExecutor(threads);
@@ -63,10 +64,11 @@ public final class PreviewServer implements AutoCloseable {
     server.start();
   }
 
-  /// The JDK's server reads its limits once, when its first class is loaded: in seconds, after how
-  /// long it closes a connection that does not end its request or makes none; in milliseconds, how
-  /// often it looks for such.
-  private static void limit() {
+  /// Sets the limits of the JDK's server. It reads them only once, when its first class is loaded.
+  ///
+  /// `maxReqTime` and `idleInterval` are in seconds: a slower or idle connection is closed.
+  /// `clockTick` is the time between two checks, in milliseconds.
+  private static void setServerLimits() {
     System.setProperty("sun.net.httpserver.maxReqTime", "5");
     System.setProperty("sun.net.httpserver.idleInterval", "8");
     System.setProperty("sun.net.httpserver.clockTick", "1000");
@@ -74,16 +76,16 @@ public final class PreviewServer implements AutoCloseable {
     System.setProperty("jdk.httpserver.maxConnections", "1000");
   }
 
-  /// Gives back the address to open in a browser.
+  /// Returns the address to open in a browser, with the secret.
   public String address() {
     return "http://127.0.0.1:" + guard.port() + root;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      head(exchange.getResponseHeaders());
+      setCommonHeaders(exchange.getResponseHeaders());
       int refusal =
-          guard.refusal(
+          guard.refusalStatus(
               exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders());
       String path = exchange.getRequestURI().getRawPath();
       if (refusal != 0) {
@@ -94,12 +96,12 @@ public final class PreviewServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Location", root);
         exchange.sendResponseHeaders(308, -1);
       } else {
-        send(exchange, path.startsWith(root) ? pages.find(path.substring(root.length())) : null);
+        send(exchange, path.startsWith(root) ? routes.find(path.substring(root.length())) : null);
       }
     }
   }
 
-  private static void head(Headers headers) {
+  private static void setCommonHeaders(Headers headers) {
     headers.set("Cache-Control", "no-store");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
@@ -124,21 +126,22 @@ public final class PreviewServer implements AutoCloseable {
     exchange.getResponseBody().write(page.bytes());
   }
 
-  /// Tells what is to be seen of an issue until the other side has gone.
+  /// Sends each new state of an issue until the page is closed. Writing to a closed page throws an
+  /// exception, which ends the loop.
   private void sendEvents(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
     exchange.sendResponseHeaders(200, exchange.getRequestMethod().equals("HEAD") ? -1 : 0);
     if (exchange.getRequestMethod().equals("HEAD")) {
       return;
     }
-    IssueChoice choice = choice(exchange.getRequestURI().getRawQuery());
+    IssueChoice choice = parseChoice(exchange.getRequestURI().getRawQuery());
     IssueView view = preview.enter(choice);
     try {
       OutputStream out = exchange.getResponseBody();
-      write(out, "retry: 500\n" + event(view));
+      write(out, "retry: 500\n" + formatEvent(view));
       while (true) {
         IssueView next = preview.next(choice, view, HEARTBEAT);
-        write(out, next == view ? ":\n\n" : event(next));
+        write(out, next == view ? ":\n\n" : formatEvent(next));
         view = next;
       }
     } catch (InterruptedException _) {
@@ -153,7 +156,7 @@ public final class PreviewServer implements AutoCloseable {
     out.flush();
   }
 
-  private static String event(IssueView view) {
+  private static String formatEvent(IssueView view) {
     StringBuilder event = new StringBuilder();
     PreviewRoutes.json(view)
         .lines()
@@ -161,7 +164,8 @@ public final class PreviewServer implements AutoCloseable {
     return event.append('\n').toString();
   }
 
-  private static IssueChoice choice(@Nullable String query) {
+  /// @param query the query of the address, for example `edition=daily&day=2025-12-28`, or null
+  private static IssueChoice parseChoice(@Nullable String query) {
     IssueChoice choice = new IssueChoice("", "", "");
     for (String part : query == null ? new String[0] : query.split("&", -1)) {
       String value =
@@ -177,7 +181,7 @@ public final class PreviewServer implements AutoCloseable {
     return choice;
   }
 
-  /// Ends all connections.
+  /// Ends the server and all connections.
   @Override
   public void close() {
     server.stop(0);

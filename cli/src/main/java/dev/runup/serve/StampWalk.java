@@ -11,18 +11,21 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through all files of a dossier that a build may read, whatever they are for. Hidden ones
-/// and what Runup wrote are none of them.
+/// Visits the files of a dossier and collects their stamps, except hidden files and files that
+/// Runup wrote.
 final class StampWalk extends SimpleFileVisitor<Path> {
 
-  private static final FileTime BEGINNING = FileTime.fromMillis(0);
+  /// Stands for the time of any folder, so that the real one doesn't count as a change.
+  private static final FileTime NO_TIME = FileTime.fromMillis(0);
 
   private final Map<Path, FileStamp> stamps;
   private final Consumer<Path> folders;
+
+  /// The files that Runup wrote into the dossier. Null until the walk enters its folder.
   private @Nullable WrittenFiles written;
 
-  /// @param stamps gets each file and each folder
-  /// @param folders gets each folder before its files are looked at
+  /// @param stamps receives each file and each folder
+  /// @param folders receives each folder before its files are visited
   StampWalk(Map<Path, FileStamp> stamps, Consumer<Path> folders) {
     this.stamps = stamps;
     this.folders = folders;
@@ -32,18 +35,18 @@ final class StampWalk extends SimpleFileVisitor<Path> {
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     if (written == null) {
       written = new WrittenFiles(folder);
-    } else if (hidden(folder) || WrittenFiles.areIn(folder)) {
+    } else if (isHidden(folder) || WrittenFiles.areIn(folder)) {
       return FileVisitResult.SKIP_SUBTREE;
     }
     folders.accept(folder);
-    // Its own time changes with its hidden files, and is of no interest.
-    put(folder, new FileStamp(0, BEGINNING, attributes.fileKey()));
+    // The time of a folder would change with each hidden file in it.
+    put(folder, new FileStamp(0, NO_TIME, attributes.fileKey()));
     return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (!hidden(file)) {
+    if (!isHidden(file)) {
       put(
           file,
           new FileStamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
@@ -67,7 +70,7 @@ final class StampWalk extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  private static boolean hidden(Path path) {
+  private static boolean isHidden(Path path) {
     Path name = path.getFileName();
     return name != null && name.toString().startsWith(".");
   }

@@ -1,5 +1,7 @@
-/// What a person sees while typing: watches a dossier's folder, and shows on loopback, and nowhere
-/// else, what was built of it.
+/// Shows briefings in a browser while facts are typed: watches a dossier's folder, builds it again
+/// and serves the result to this machine only.
+///
+/// Start at [PreviewServer] and [FolderWatch]. It knows neither commands nor the output folder.
 @NullMarked
 package dev.runup.serve;
 

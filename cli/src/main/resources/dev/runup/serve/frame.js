@@ -1,5 +1,5 @@
 "use strict";
-// The page around a briefing. The server tells what is to be seen each time that it is something else.
+// The page around a briefing. The server sends an event for each new state of the issue.
 
 const get = (id) => document.getElementById(id);
 const make = (tag, text, className = "") => {
@@ -13,9 +13,9 @@ const CHOICES = ["edition", "day", "language"];
 
 let events;
 let seen = {};
-let left = null; // where the reader was when the HTML was put away
+let left = null; // the scroll position when the HTML was hidden
 
-// --- what to show: it stands in the address, so that a reload shows the same ---
+// --- the chosen issue: it is part of the address, so that a reload shows the same ---
 
 function choose() {
   const query = new URLSearchParams();
@@ -47,7 +47,7 @@ function show(state) {
   get("title").textContent = state.title || "Runup preview";
   document.title = state.title ? `${state.title} – Runup preview` : "Runup preview";
   const same = before.edition === state.edition && before.day === state.day;
-  // The PDF after the HTML: a viewer takes its time, and would take that of the page.
+  // The PDF is loaded after the HTML, because a PDF viewer is slow and would delay the page.
   const then = () => state.pdf !== before.pdf && replacePdf();
   if (state.html !== before.html) replace(get("html"), state.html, same, then);
   else then();
@@ -64,7 +64,7 @@ function offer(select, options, chosen) {
   select.value = chosen;
 }
 
-// --- the briefing: a new one takes the old one's place when it has loaded ---
+// --- the briefing: a new one replaces the old one once it has loaded ---
 
 function replace(box, address, keepsPlace, then = () => {}) {
   box.querySelectorAll(".coming").forEach((frame) => frame.remove());
@@ -99,7 +99,7 @@ function replacePdf() {
   replace(get("pdf"), seen.pdf && `${seen.pdf}#page=${page}&navpanes=0&view=FitH`, true);
 }
 
-/** How far down the reader is, and the first thing with a name that is in sight, with its height. */
+/** Returns the scroll position, and the first visible element with an id and its distance from the top. */
 function place(frame) {
   const y = frame.contentWindow.scrollY;
   for (const one of y > 0 ? frame.contentDocument.querySelectorAll("main [id]") : []) {
@@ -115,7 +115,7 @@ function goTo(frame, { y, id, top }) {
   if (one) frame.contentWindow.scrollBy(0, one.getBoundingClientRect().top - top);
 }
 
-/** What a briefing links to opens beside the preview, not in it. */
+/** Opens links of a briefing in a new tab, so that the preview stays. */
 function openElsewhere(event) {
   const link = event.target.closest?.("a[href]");
   if (!link || link.getAttribute("href").startsWith("#")) return;
@@ -123,7 +123,7 @@ function openElsewhere(event) {
   window.open(link.href, "_blank", "noopener");
 }
 
-// --- what is wrong, and what changed ---
+// --- problems and changes ---
 
 function showProblems(state) {
   const stopping = state.problems.filter((problem) => problem.severity === "error" || problem.severity === "refusal");
@@ -166,7 +166,7 @@ function changed(change) {
 
 const words = (values) => [values].flat().join(", ") || "(none)";
 
-/** An entry that leads to its fact. */
+/** Returns a list entry with a link to its fact. */
 function item(fact, text) {
   const link = make("a", text);
   link.href = `#${fact}`;
@@ -180,7 +180,7 @@ function item(fact, text) {
   return entry;
 }
 
-// --- what the reader does ---
+// --- the reader's actions ---
 
 get("choice").addEventListener("submit", (event) => event.preventDefault());
 for (const id of CHOICES) get(id).addEventListener("change", choose);
@@ -196,7 +196,7 @@ get("again").addEventListener("click", () => {
 });
 document.addEventListener("keydown", escape);
 
-/** Shows a part of the page or puts it away; what is not to be seen has no place that it is scrolled to. */
+/** Shows or hides a part of the page. Hidden HTML loses its scroll position, so it is kept in `left`. */
 function put(id, shown) {
   const frame = id === "html" && get(id).querySelector("iframe:not(.coming)");
   if (frame && !shown) left = place(frame);
@@ -210,7 +210,7 @@ function escape(event) {
   if (event.key === "Escape" && !get("overlay").hidden) hide();
 }
 
-/** Puts the problems away, and leaves a way back to them. */
+/** Hides the problems and shows the button that brings them back. */
 function hide() {
   get("overlay").hidden = true;
   get("again").hidden = !seen.broken;

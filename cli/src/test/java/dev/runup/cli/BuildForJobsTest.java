@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `runup build --check`, `--dry-run` and `--json`, and a folder that is busy.
+/// Tests `runup build` with `--check`, `--dry-run`, `--json` and `--wait`.
 class BuildForJobsTest {
 
   private static final String NAME = "daily-2025-12-28";
@@ -54,7 +54,7 @@ class BuildForJobsTest {
   // --- --check and --dry-run ---
 
   @Test
-  void checkSaysWhichFilesAreMissingOrStaleAndWritesNothing() throws IOException {
+  void checkListsMissingAndStaleFilesAndWritesNothing() throws IOException {
     Ran before = build("--check");
 
     assertThat(before.code()).isEqualTo(Exit.STALE);
@@ -69,29 +69,32 @@ class BuildForJobsTest {
     Ran after = build("--check", "-q");
 
     assertThat(after.code()).isEqualTo(Exit.STALE);
-    assertThat(after.err()).isEqualTo("runup: " + out.resolve(NAME + ".md") + " is stale\n");
+    assertThat(after.err()).isEqualTo("runup: " + out.resolve(NAME + ".md") + " is out of date\n");
     assertThat(Files.readString(out.resolve(NAME + ".md"))).endsWith("touched");
   }
 
   @Test
-  void aChangedFactMakesAllFilesStale() throws IOException {
+  void changedFactMakesAllFilesStale() throws IOException {
     build();
     sound(dossier, "Another visit");
 
     assertThat(build("--check").err())
-        .contains(NAME + ".md is stale", NAME + ".html is stale", NAME + ".pdf is stale")
-        .contains("SHA256SUMS is stale");
+        .contains(
+            NAME + ".md is out of date",
+            NAME + ".html is out of date",
+            NAME + ".pdf is out of date")
+        .contains("SHA256SUMS is out of date");
   }
 
   @Test
-  void aBrokenDossierIsNoStaleOne() throws IOException {
+  void brokenDossierIsNotReportedAsStale() throws IOException {
     broken(dossier);
 
     assertThat(build("--check").code()).isEqualTo(Exit.PROBLEMS);
   }
 
   @Test
-  void aDryRunSaysWhatWouldBeWrittenAndWritesNothing() throws IOException {
+  void dryRunListsFilesAndWritesNothing() throws IOException {
     build("--format", "md,html");
     sound(dossier, "Another visit");
     String old = Files.readString(out.resolve("SHA256SUMS"));
@@ -102,13 +105,13 @@ class BuildForJobsTest {
     assertThat(ran.err())
         .containsPattern(NAME + "\\.md \\(.*, changed\\)")
         .containsPattern(NAME + "\\.pdf \\(.*, new\\)")
-        .contains("nothing was written, as this is a dry run");
+        .contains("nothing was written, because this is a dry run");
     assertThat(out.resolve(NAME + ".pdf")).doesNotExist();
     assertThat(out.resolve("SHA256SUMS")).hasContent(old);
   }
 
   @Test
-  void whatCantGoTogetherIsWrongUsage() {
+  void conflictingOptionsAreWrongUsage() {
     assertThat(build("--check", "--dry-run").code()).isEqualTo(Exit.USAGE);
     assertThat(buildInto("-", "--format", "md", "--json").code()).isEqualTo(Exit.USAGE);
     assertThat(buildInto("-", "--format", "md", "--check").code()).isEqualTo(Exit.USAGE);
@@ -117,7 +120,7 @@ class BuildForJobsTest {
   // --- figures ---
 
   @Test
-  void aFigureIsPublishedCheckedAndRemovedWithItsMarkdown() throws IOException {
+  void figureIsPublishedCheckedAndRemovedWithItsMarkdown() throws IOException {
     events("A", "B", "C");
     Path figure = out.resolve(NAME + ".figures/timeline.svg");
 
@@ -133,14 +136,14 @@ class BuildForJobsTest {
     assertThat(build("--format", "md", "--check").code()).isEqualTo(Exit.DONE);
 
     events("A", "B");
-    assertThat(build("--format", "md", "--check").err()).contains(figure + " is left over");
+    assertThat(build("--format", "md", "--check").err()).contains(figure + " is obsolete");
     assertThat(build("--format", "md", "--dry-run").err()).contains(figure + " would be removed");
-    assertThat(build("--format", "md").err()).contains(figure + " is removed");
+    assertThat(build("--format", "md").err()).contains(figure + " was removed");
     assertThat(figure.getParent()).doesNotExist();
   }
 
   @Test
-  void onStdoutWhatAFigureSaysStandsInItsPlace() throws IOException {
+  void figureIsTextOnStdout() throws IOException {
     events("A", "B", "C");
 
     assertThat(buildInto("-", "--format", "md").out())
@@ -166,7 +169,7 @@ class BuildForJobsTest {
   // --- --json ---
 
   @Test
-  void eachEditionIsARecordThatItsSchemaAllows() throws IOException {
+  void eachEditionGetsAValidJsonLine() throws IOException {
     written(
         dossier,
         "mark: CLEAR\neditions: {daily: {}, note: {formats: [md]}}\n",
@@ -192,7 +195,7 @@ class BuildForJobsTest {
   }
 
   @Test
-  void whatStopsABuildIsARecordToo() throws IOException {
+  void failedBuildGetsAJsonLine() throws IOException {
     broken(dossier);
     Map<?, ?> broken = records(build("--json")).getFirst();
     assertThat(broken.get("exit")).isEqualTo(Exit.PROBLEMS);
@@ -213,7 +216,7 @@ class BuildForJobsTest {
   }
 
   @Test
-  void anEditionThatADossierLacksIsARecordToo() throws IOException {
+  void missingEditionGetsAJsonLine() throws IOException {
     Path both =
         DossierSamples.written(
             dossier.resolveSibling("both"),
@@ -237,7 +240,7 @@ class BuildForJobsTest {
   }
 
   @Test
-  void staleFilesAreToldAsRecordsWithTheirExitCode() {
+  void staleFilesGetAJsonLineWithExitCode() {
     Map<?, ?> stale = records(build("--json", "--check")).getFirst();
 
     assertThat(stale.get("exit")).isEqualTo(Exit.STALE);
@@ -246,7 +249,7 @@ class BuildForJobsTest {
   }
 
   @Test
-  void sumsThatAreMissingAreToldLikeAFile() throws IOException {
+  void missingChecksumsCountAsAChange() throws IOException {
     build();
     Files.delete(out.resolve("SHA256SUMS"));
 
@@ -268,27 +271,27 @@ class BuildForJobsTest {
   // --- the lock ---
 
   @Test
-  void aFolderThatIsBusyIsLeftAloneAndItsHolderIsNamed() throws IOException {
+  void busyFolderIsUntouchedAndItsProcessNamed() throws IOException {
     try (OutputFolder.Held _ = new OutputFolder(out).hold()) {
       Ran ran = build();
 
       assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
       assertThat(ran.err())
           .contains(out + " is busy: process " + ProcessHandle.current().pid())
-          .contains("--wait waits until it is done");
+          .contains("add --wait to wait for it");
     }
     assertThat(out).doesNotExist();
   }
 
   @Test
-  void whoeverWaitsSaysForWhomAndThenBuilds() {
+  void waitingBuildNamesTheOtherProcessThenBuilds() {
     OutputFolder.Held held = new OutputFolder(out).hold();
-    ByteArrayOutputStream told =
+    ByteArrayOutputStream messages =
         new ByteArrayOutputStream() {
           @Override
           public synchronized void write(byte[] bytes, int from, int length) {
             super.write(bytes, from, length);
-            held.close(); // The other one is done as soon as somebody says that they wait.
+            held.close(); // Unlocks the folder as soon as the build reports that it waits.
           }
         };
 
@@ -297,18 +300,18 @@ class BuildForJobsTest {
             new String[] {"build", dossier.toString(), "-o", out.toString(), "--wait"},
             InputStream.nullInputStream(),
             new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-            new PrintStream(told, true, StandardCharsets.UTF_8),
+            new PrintStream(messages, true, StandardCharsets.UTF_8),
             Clock.systemUTC());
 
     assertThat(code).isZero();
-    assertThat(told.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow())
+    assertThat(messages.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow())
         .startsWith("runup: " + out + " is busy: process " + ProcessHandle.current().pid())
-        .endsWith("; waiting until it is done");
+        .endsWith("; waiting for it");
     assertThat(out.resolve(NAME + ".pdf")).exists();
   }
 
   @Test
-  void nothingButTheFilesIsLeftInTheFolder() throws IOException {
+  void buildLeavesNoTemporaryFiles() throws IOException {
     build();
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()))

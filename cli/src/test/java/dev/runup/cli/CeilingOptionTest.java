@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `--ceiling` and `--prove`, as a user meets them.
+/// Tests the options `--ceiling` and `--prove` through the command line.
 class CeilingOptionTest {
 
   @TempDir private Path all;
@@ -48,7 +48,7 @@ class CeilingOptionTest {
   }
 
   @Test
-  void aLowerCeilingWithholdsMore() {
+  void lowerCeilingWithholdsMore() {
     assertThat(run("build", "--edition", "daily", "-o", "-").out()).contains("Some talks");
 
     Ran lower = run("build", "--edition", "daily", "-o", "-", "--ceiling", "clear");
@@ -58,7 +58,7 @@ class CeilingOptionTest {
   }
 
   @Test
-  void diffKnowsItToo() {
+  void ceilingAppliesToDiff() {
     assertThat(run("diff", "--since", "2025-12-27").out()).contains("Some talks");
     assertThat(run("diff", "--since", "2025-12-27", "--ceiling", "CLEAR").out())
         .contains("A visit")
@@ -67,7 +67,7 @@ class CeilingOptionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"build", "check", "diff"})
-  void aHigherCeilingThanTheEditionsIsRefusedAtItsPlace(String command) {
+  void ceilingAboveTheEditionsIsRefusedWithPlace(String command) {
     Ran ran = run(command, "--ceiling", "AMBER");
 
     assertThat(ran.code()).isEqualTo(Exit.REFUSED);
@@ -79,14 +79,14 @@ class CeilingOptionTest {
   }
 
   @Test
-  void onlyTheEditionsAskedForHaveToAllowIt() {
+  void ceilingIsCheckedForRequestedEditionsOnly() {
     assertThat(run("build", "--edition", "daily", "-o", "-", "--ceiling", "GREEN").code())
         .isEqualTo(Exit.DONE);
     assertThat(run("check", "--ceiling", "GREEN").err()).contains("the edition \"open\"");
   }
 
   @Test
-  void anUnknownMarkIsWrongUsage() {
+  void unknownMarkingIsWrongUsage() {
     Ran ran = run("build", "--ceiling", "AMBR");
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
@@ -95,7 +95,7 @@ class CeilingOptionTest {
   }
 
   @Test
-  void aProvenBuildSaysSoAndWritesTheSameFiles() throws IOException {
+  void provenBuildReportsItAndWritesTheSameFiles() throws IOException {
     Path plain = all.resolve("plain");
     Path proven = all.resolve("proven");
     run("build", "-o", plain.toString());
@@ -103,12 +103,12 @@ class CeilingOptionTest {
     Ran ran = run("build", "-o", proven.toString(), "--prove");
 
     assertThat(ran.code()).isEqualTo(Exit.DONE);
-    assertThat(ran.err()).contains("proved: 4 files are the same bytes without what is withheld");
+    assertThat(ran.err()).contains("proved: 4 files are the same bytes without the withheld facts");
     assertThat(proven.resolve("SHA256SUMS")).hasSameTextualContentAs(plain.resolve("SHA256SUMS"));
   }
 
   @Test
-  void theExamplesAreProven() {
+  void examplesPassTheProof() {
     for (String example : List.of("florida-2025", "reykjavik-1986")) {
       Ran ran =
           Ran.of(

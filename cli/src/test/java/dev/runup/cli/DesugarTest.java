@@ -24,10 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the program's classes become when it is built.
+/// Tests the tool that rewrites the program's classes for a faster start.
 class DesugarTest {
 
-  /// Says in words what its switches choose, and what its records take for the same.
+  /// A class whose switches and records run before and after rewriting. It returns their results as
+  /// text.
   private static final String SAMPLE =
       """
       package sample;
@@ -76,7 +77,7 @@ class DesugarTest {
           };
         }
 
-        static List<String> said() {
+        static List<String> results() {
           List<String> said = new ArrayList<>();
           for (Shape shape : List.of(
               new Shape.Dot(), new Shape.Pair("a", "a"), new Shape.Pair("a", "b"),
@@ -133,15 +134,15 @@ class DesugarTest {
   }
 
   @Test
-  void switchesAndRecordsDoTheSameAsBefore() throws Exception {
-    List<?> before = said();
+  void switchesAndRecordsBehaveAsBefore() throws Exception {
+    List<?> before = results();
     desugar();
-    assertThat(said()).isEqualTo(before);
+    assertThat(results()).isEqualTo(before);
     assertThat(before).hasSizeGreaterThan(100);
   }
 
   @Test
-  void nothingButTextsForDebuggingAndLabelsOfSeveralEnumsIsLeftToTheJvm() throws Exception {
+  void onlyDebuggingTextsAndMixedEnumLabelsAreLeft() throws Exception {
     assertThat(leftToTheJvm())
         .contains(
             "typeSwitch in seen", "typeSwitch in day", "enumSwitch in side", "equals", "hashCode");
@@ -150,7 +151,7 @@ class DesugarTest {
   }
 
   @Test
-  void theJarKeepsItsFilesInTheirOrderWithTheirTimesAndUnpackedOnesUnpacked() throws Exception {
+  void jarKeepsOrderTimesAndCompressionOfItsFiles() throws Exception {
     List<String> before = entries();
     desugar();
     assertThat(entries()).isEqualTo(before);
@@ -169,9 +170,9 @@ class DesugarTest {
     }
   }
 
-  private List<?> said() throws Exception {
+  private List<?> results() throws Exception {
     try (URLClassLoader loader = loader(library)) {
-      return (List<?>) loader.loadClass("sample.Sample").getMethod("said").invoke(null);
+      return (List<?>) loader.loadClass("sample.Sample").getMethod("results").invoke(null);
     }
   }
 

@@ -49,7 +49,7 @@ class DiffTest {
   }
 
   @Test
-  void textSaysWhatEachKeyWasAndIs() {
+  void textListsOldAndNewValueOfEachKey() {
     Ran ran = diff();
 
     assertThat(ran.code()).isEqualTo(Exit.DONE);
@@ -79,7 +79,7 @@ class DiffTest {
   }
 
   @Test
-  void whoSpokeOnBackgroundIsInNoForm() {
+  void speakerOnBackgroundIsInNoFormat() {
     for (String format : new String[] {"text", "md", "json"}) {
       assertThat(diff("--format", format).out())
           .contains("early")
@@ -88,7 +88,7 @@ class DiffTest {
   }
 
   @Test
-  void whoSpokeOnTheRecordIsToldAsItWasAndIs() throws IOException {
+  void changedSpeakerOnTheRecordIsListed() throws IOException {
     String said =
         """
         intake: {source: ss}
@@ -115,7 +115,7 @@ class DiffTest {
   }
 
   @Test
-  void whatAnUpdateMadeOfMessagesAndLinesIsToldAndNotThatTheyAreNew() throws IOException {
+  void onlyChangedHeadlinesAndLinesAreListed() throws IOException {
     Files.writeString(
         folder.resolve("more.yaml"),
         """
@@ -137,7 +137,7 @@ class DiffTest {
   }
 
   @Test
-  void jsonHasTheSame() {
+  void jsonContainsTheSameChanges() {
     assertThat(diff("--format", "json").out())
         .startsWith(
             "{\n  \"edition\": \"daily\",\n  \"mark\": \"TLP:CLEAR\",\n"
@@ -149,7 +149,7 @@ class DiffTest {
   }
 
   @Test
-  void markdownIsTheBriefingsOwnSection() {
+  void markdownIsTheSectionOfTheBriefing() {
     assertThat(diff("--format", "md").out())
         .startsWith(
             "# What changed\n\n**TLP:CLEAR** · Issue 2 · Sunday, 28 December 2025\n\nSince 27 December 2025.\n\n")
@@ -158,7 +158,7 @@ class DiffTest {
   }
 
   @Test
-  void whatIsOverdueIsToldWithTheZoneOfItsTime() throws IOException {
+  void overdueFactIsListedWithItsZone() throws IOException {
     Files.writeString(
         folder.resolve("facts.yaml"),
         FACTS.replace(
@@ -185,7 +185,7 @@ class DiffTest {
   }
 
   @Test
-  void whatCannotBeComparedIsToldInWords() {
+  void impossibleComparisonIsExplained() {
     assertThat(diff("--since", "2025-12-28").code()).isEqualTo(Exit.PROBLEMS);
     assertThat(diff("--since", "2025-12-28").err())
         .contains(

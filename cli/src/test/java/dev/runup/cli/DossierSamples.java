@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Small dossiers to build.
+/// Writes small dossiers for tests of commands.
 final class DossierSamples {
 
   private DossierSamples() {}
 
-  /// Writes a sound dossier about one event.
+  /// Writes a dossier without problems, with one event.
   static Path sound(Path folder, String title) throws IOException {
     return written(
         folder,
@@ -22,7 +22,7 @@ final class DossierSamples {
             .formatted(title));
   }
 
-  /// Writes a dossier with a misspelt word.
+  /// Writes a dossier with a misspelt keyword, which stops a build.
   static Path broken(Path folder) throws IOException {
     sound(folder, "A visit");
     Path facts = folder.resolve("facts.yaml");
@@ -30,7 +30,7 @@ final class DossierSamples {
     return folder;
   }
 
-  /// Writes a dossier of which nothing may be shown.
+  /// Writes a dossier whose facts are all marked above the ceiling.
   static Path withheld(Path folder) throws IOException {
     sound(folder, "A visit");
     Files.writeString(folder.resolve("runup.yaml"), "mark: RED\n");

@@ -60,7 +60,7 @@ class ExplainTest {
   }
 
   @Test
-  void aFactIsToldWithItsVersionsAndPlaces() {
+  void factIsExplainedWithVersionsAndPlaces() {
     Ran ran = explain("share");
 
     assertThat(ran.err()).isEmpty();
@@ -88,7 +88,7 @@ class ExplainTest {
   }
 
   @Test
-  void anEarlierDayKnowsLess() {
+  void earlierDayHasFewerVersions() {
     assertThat(explain("share", "--as-of", "2025-12-27").out())
         .contains("on 2025-12-27 in version 1")
         .doesNotContain("95 %");
@@ -97,7 +97,7 @@ class ExplainTest {
   }
 
   @Test
-  void whatAFactRestsOnIsToldAsItWasThatDay() throws IOException {
+  void basisIsPrintedWithThatDaysText() throws IOException {
     Files.writeString(
         folder.resolve("later.yaml"),
         "updates: [{fact: \"statement:call\", act: superseded, reason: R., recorded: 2025-12-28,"
@@ -110,7 +110,7 @@ class ExplainTest {
   }
 
   @Test
-  void aFactOfNoFileIsTold() {
+  void factWithoutFileBeforeTheHashIsWrongUsage() {
     Ran ran = explain("#view");
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
@@ -118,14 +118,14 @@ class ExplainTest {
   }
 
   @Test
-  void aPositionIsNamedByActorAndIssue() {
+  void positionIsNamedByActorAndTopic() {
     assertThat(explain("costa/border").out())
         .contains("position:costa/border")
         .contains("stance: opposes → open");
   }
 
   @Test
-  void ofASourceAllIsToldThatFallsWithIt() {
+  void sourceListsAllFactsThatDependOnIt() {
     assertThat(explain("ss").out())
         .contains("statement:call (source ¶3)  It will be late.")
         .contains("what rests on these\n  assessment:view  It will fail.")
@@ -133,7 +133,7 @@ class ExplainTest {
   }
 
   @Test
-  void whatNoEditionShowsIsToldWithTheReason() {
+  void unprintedFactIsExplainedWithTheReason() {
     assertThat(explain("cable").out())
         .contains("daily: not shown: marked TLP:RED, above its ceiling TLP:CLEAR");
     assertThat(explain("visit").out())
@@ -146,7 +146,7 @@ class ExplainTest {
   }
 
   @Test
-  void aVersionHasTheMarkOfTheUpdateThatMadeIt() throws IOException {
+  void versionHasTheMarkingOfItsUpdate() throws IOException {
     Files.writeString(
         folder.resolve("facts.yaml"),
         FACTS
@@ -158,19 +158,19 @@ class ExplainTest {
   }
 
   @Test
-  void anUnknownNameGetsTheNearest() {
+  void unknownIdGetsTheNearestAsSuggestion() {
     assertThat(explain("shar").err()).contains("did you mean \"share\"?");
     assertThat(explain("shar").code()).isEqualTo(Exit.PROBLEMS);
     assertThat(explain("call").err()).contains("Write event:call or statement:call.");
     assertThat(Ran.of("explain").code()).isEqualTo(Exit.USAGE);
     Ran three = explain("share", "slip");
     assertThat(three.code()).isEqualTo(Exit.USAGE);
-    assertThat(three.err()).contains("slip is one argument too many");
+    assertThat(three.err()).contains("\"slip\" is one argument too many");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"html", "pdf"})
-  void aFileThatWasBuiltLeadsBackToWhatItSaid(String format) {
+  void builtFileLeadsToItsFactsOfThatDay(String format) {
     Path out = folder.resolve("out");
     Ran.of("build", folder.toString(), "-o", out.toString(), "--as-of", "2025-12-27");
     String page = out.resolve("daily-2025-12-27." + format).toString();
@@ -187,27 +187,27 @@ class ExplainTest {
   }
 
   @Test
-  void aFileFarFromItsDossierNeedsItsName(@TempDir Path out) {
+  void fileOutsideADossierNeedsTheDossiersName(@TempDir Path out) {
     Ran.of("build", folder.toString(), "-o", out.toString(), "--format", "html");
     String fact = out.resolve("daily-2025-12-28.html") + "#share";
 
     assertThat(Ran.of("explain", fact).code()).isEqualTo(Exit.USAGE);
     assertThat(Ran.of("explain", fact).err())
-        .contains("name it first, as in runup explain DOSSIER " + fact);
+        .contains("name it first: runup explain DOSSIER " + fact);
     assertThat(explain(fact).out()).contains("measure:share");
   }
 
   @Test
-  void aWordThatIsNoCodeIsSaidToBeNoneWhereNoDossierIs() {
-    // The program's own folder is none.
+  void unknownCodeOutsideADossierIsWrongUsage() {
+    // The folder in which the test runs isn't a dossier.
     Ran ran = Ran.of("explain", "nosuch");
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
-    assertThat(ran.err()).contains("\"nosuch\" is no code").contains("explain DOSSIER nosuch");
+    assertThat(ran.err()).contains("\"nosuch\" isn't a code").contains("explain DOSSIER nosuch");
   }
 
   @Test
-  void aBrokenPdfNamesNoFacts() throws IOException {
+  void brokenPdfContainsNoFacts() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7\nxref\n0 1");
 
     assertThat(Ran.of("explain", broken + "#share").err())
@@ -216,7 +216,7 @@ class ExplainTest {
   }
 
   @Test
-  void everyFactShownHasOneAnchorThatExplainTakes() throws IOException {
+  void everyPrintedFactHasOneAnchorThatExplainAccepts() throws IOException {
     Path out = folder.resolve("out");
     Ran.of("build", folder.toString(), "-o", out.toString());
     Path page = out.resolve("daily-2025-12-28.html");

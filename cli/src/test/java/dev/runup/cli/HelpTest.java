@@ -30,8 +30,8 @@ class HelpTest {
   }
 
   @Test
-  void theGeneralHelpNamesEveryCommand() {
-    // bash is told all there are.
+  void generalHelpNamesEveryCommand() {
+    // The script for bash lists all commands.
     String known = Ran.of("completion", "bash").out();
     String all = known.replaceAll("(?s).*_runup_words '([a-z ]+) --help.*", "$1");
 
@@ -39,13 +39,13 @@ class HelpTest {
   }
 
   @Test
-  void theGeneralHelpFitsANarrowTerminal() {
+  void generalHelpFitsANarrowTerminal() {
     assertThat(Ran.of("--help").out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @ParameterizedTest
   @MethodSource("commands")
-  void theHelpOnACommandHasExamplesFirstAndExitCodesLast(String command) {
+  void commandHelpHasExamplesFirstAndExitCodesLast(String command) {
     String help = Ran.of(command, "--help").out();
 
     assertThat(help.lines().findFirst().orElseThrow()).endsWithIgnoringCase("").isNotBlank();
@@ -56,7 +56,7 @@ class HelpTest {
   }
 
   @Test
-  void helpOnACommandIsTheCommandsOwn() {
+  void helpCommandPrintsTheHelpOfTheCommand() {
     assertThat(Ran.of("help", "build")).isEqualTo(Ran.of("build", "--help"));
     assertThat(Ran.of("help", "templates", "eject")).isEqualTo(Ran.of("templates", "eject", "-h"));
   }
@@ -69,7 +69,7 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("allExamples")
-  void everyExampleIsACommandWithOptionsThatItHas(String example) {
+  void everyExampleUsesExistingCommandsAndOptions(String example) {
     String[] words = example.split(" ");
     String help = Ran.of(words[1], "--help").out();
 
@@ -79,7 +79,7 @@ class HelpTest {
   }
 
   @Test
-  void theVersionIsTheSameWhereverItIsAskedFor() {
+  void everyVersionOptionPrintsTheSame() {
     assertThat(Ran.of("-V").out()).isEqualTo(Ran.of("--version").out());
     assertThat(Ran.of("build", "--version").out()).isEqualTo(Ran.of("--version").out());
   }

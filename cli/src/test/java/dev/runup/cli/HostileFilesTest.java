@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever the bytes of a file are, the program ends with a documented code and says why.
+/// Checks that files with any bytes end the program with a documented code and a message.
 @Timeout(60)
 class HostileFilesTest {
 
@@ -87,7 +87,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void ofAFileThatCantBeReadOnlyThatIsTold() throws IOException {
+  void unreadableFileGetsOneProblemOnly() throws IOException {
     Path dossier = DossierSamples.sound(folder.resolve("talks"), "A visit");
     Files.writeString(
         dossier.resolve("names.yaml"), "sources: [{id: other, title: O, kind: post}]\n");
@@ -106,7 +106,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void cutAndChangedAndRandomBytesAreReadOrRefused() {
+  void cutChangedAndRandomBytesAreReadOrRefused() {
     byte[] whole = FACTS.getBytes(StandardCharsets.UTF_8);
     for (int seed = 0; seed < 100; seed++) {
       Random random = new Random(seed);
@@ -121,7 +121,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void nestingLengthAndNumberWithoutEndAreRefused() {
+  void excessiveNestingLengthAndCountAreRefused() {
     for (String piece :
         List.of(
             "[", "{a: ", "{\"a\":", "- ", "? ", "&a ", "*a ", "!a ", "a: ", "\"", "'", "9", "\n",

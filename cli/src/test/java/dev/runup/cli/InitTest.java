@@ -32,7 +32,7 @@ class InitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-01-01", "2026-01-02", "2026-01-05", "today"})
-  void aNewDossierBuildsWithoutAWordOfComplaint(String day) {
+  void newDossierBuildsWithoutProblems(String day) {
     init(folder.resolve("new"));
     String out = folder.resolve("out").toString();
 
@@ -48,7 +48,7 @@ class InitTest {
   }
 
   @Test
-  void itsNewestIssueIsTodaysAndSaysWhatChanged() throws IOException {
+  void newDossiersNewestIssueIsTodaysWithChanges() throws IOException {
     init(folder.resolve("new"));
     Ran.of("build", folder.resolve("new").toString(), "-o", folder.resolve("out").toString());
 
@@ -62,7 +62,7 @@ class InitTest {
   }
 
   @Test
-  void itHoldsSettingsForAnEditorAndTheSchemasThatTheyName() throws IOException {
+  void newDossierContainsEditorSettingsAndTheirSchemas() throws IOException {
     init(folder);
 
     String settings = Files.readString(folder.resolve(".vscode/settings.json"));
@@ -74,7 +74,7 @@ class InitTest {
   }
 
   @Test
-  void theCommandOfItsSampleForIntegrationRuns() throws IOException {
+  void commandOfTheIntegrationSampleRuns() throws IOException {
     init(folder.resolve("new"));
     List<String> commands =
         Files.readString(folder.resolve("new/.github/workflows/briefing.yml"))
@@ -93,7 +93,7 @@ class InitTest {
   }
 
   @Test
-  void itEndsWithTheNextTwoCommandsReadyToPaste() {
+  void initPrintsTheNextTwoCommands() {
     Path spaced = folder.resolve("it's a new one");
 
     Ran ran = init(spaced);
@@ -106,7 +106,7 @@ class InitTest {
   }
 
   @Test
-  void whatReadsAsNoFactMayStandBesideIt() throws IOException {
+  void filesThatAreNotFactsMayExistAlready() throws IOException {
     Files.writeString(folder.resolve("README.md"), "Mine.");
     Files.createDirectories(folder.resolve(".git"));
 
@@ -118,7 +118,7 @@ class InitTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"runup.yaml", "facts.YML", "data/x.txt", ".vscode/settings.json", "package.json"})
-  void whatIsThereStaysAndIsNamedAndNothingIsMade(String file) throws IOException {
+  void existingFactsStayAndAreNamed(String file) throws IOException {
     Files.createDirectories(folder.resolve(file).getParent());
     Files.writeString(folder.resolve(file), "mine");
 
@@ -133,7 +133,7 @@ class InitTest {
   }
 
   @Test
-  void aSecondTimeChangesNothing() throws IOException {
+  void secondInitChangesNothing() throws IOException {
     init(folder);
     List<String> before = files(folder);
 
@@ -142,18 +142,18 @@ class InitTest {
   }
 
   @Test
-  void noDossierIsMadeInsideOfAnother() throws IOException {
+  void dossierInsideAnotherIsRefused() throws IOException {
     init(folder);
 
     Ran inner = init(folder.resolve("archive/inner"));
 
     assertThat(inner.code()).isEqualTo(Exit.NOT_FOUND);
-    assertThat(inner.err()).contains("a dossier can't lie in another one: " + folder);
+    assertThat(inner.err()).contains("a dossier can't be inside another one: " + folder);
     assertThat(folder.resolve("archive/inner")).doesNotExist();
   }
 
   @Test
-  void aFileOfThatNameIsInTheWay() throws IOException {
+  void fileInPlaceOfTheFolderIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "mine");
 
     assertThat(init(file).code()).isEqualTo(Exit.NOT_FOUND);
@@ -162,8 +162,8 @@ class InitTest {
   }
 
   @Test
-  void whereOneFileCannotBeWrittenAllAreTakenAwayAgain() throws IOException {
-    // Nothing is in the way that is seen beforehand: a file where a hidden folder has to be.
+  void failedInitDeletesItsFiles() throws IOException {
+    // A file named like a new hidden folder isn't found before writing begins.
     Files.writeString(folder.resolve(".github"), "mine");
 
     Ran ran = init(folder);

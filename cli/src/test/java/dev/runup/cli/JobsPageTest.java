@@ -23,8 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs the samples of `docs/jobs.md` as they stand there, by a real shell, with the program on the
-/// path.
+/// Runs the samples of `docs/jobs.md` unchanged in a real shell, with the program on the path.
 class JobsPageTest {
 
   private static final Path EXAMPLES = Path.of("../examples");
@@ -62,14 +61,14 @@ class JobsPageTest {
   }
 
   @Test
-  void theRecordShownIsOneThatItsSchemaAllows() throws IOException {
+  void jsonSampleIsValid() throws IOException {
     Map<?, ?> schema = (Map<?, ?>) JsonSchema.parsed(Ran.of("schema", "build").out());
 
     assertThat(JsonSchema.wrong(schema, JsonSchema.parsed(sample("json")))).isEmpty();
   }
 
   @Test
-  void cronSaysNothingWhenAllIsWell() throws Exception {
+  void cronJobPrintsNothingOnSuccess() throws Exception {
     String line = only("(?m)^\\d+ \\d+ \\* \\* \\* (.+)$", sample("crontab"));
 
     Ended ended = shell(folder, line.replace("/srv", folder.toString()));
@@ -79,7 +78,7 @@ class JobsPageTest {
   }
 
   @Test
-  void theCommandOfTheServiceBuildsAndItsUnitsAreSound() throws Exception {
+  void serviceCommandBuildsAndUnitsAreValid() throws Exception {
     List<String> units = samples("ini");
     String start = only("(?m)^ExecStart=/usr/local/bin/(.+)$", units.getFirst());
 
@@ -96,7 +95,7 @@ class JobsPageTest {
   }
 
   @Test
-  void theStepsOfTheWorkflowsRun() throws Exception {
+  void workflowStepsRun() throws Exception {
     for (String workflow : samples("yaml")) {
       assertThat(NodeReader.read(new Input("workflow.yml", workflow)).problems()).isEmpty();
       Path repository = folder.resolve("dossiers/florida");
@@ -117,7 +116,7 @@ class JobsPageTest {
   }
 
   @Test
-  void makeBuildsWhatIsOlderThanItsFacts() throws Exception {
+  void makeBuildsFilesOlderThanTheirFacts() throws Exception {
     assumeTrue(has("make"), "there is no make");
     Files.writeString(folder.resolve("Makefile"), sample("make"));
 
@@ -133,7 +132,7 @@ class JobsPageTest {
   }
 
   @Test
-  void theJavaSampleCompilesAndRuns() throws Exception {
+  void javaSampleCompilesAndRuns() throws Exception {
     Path source = folder.resolve("Publish.java");
     Files.writeString(source, sample("java"));
     int compiled =

@@ -11,22 +11,22 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Holds plain trees to a JSON Schema, as far as ours go: types, properties, items, words, patterns
-/// and least numbers. A keyword that it does not know is an error of the test.
+/// Checks JSON values against a JSON Schema. It knows only the keywords of Runup's own schemas: an
+/// unknown keyword fails the test.
 final class JsonSchema {
 
   private static final List<String> SPOKEN = List.of("$schema", "title", "description");
 
   private JsonSchema() {}
 
-  /// Gives back what is wrong, each with its path; nothing if the value is valid.
+  /// Returns the mistakes, each with its path. The list is empty if the value is valid.
   static List<String> wrong(Map<?, ?> schema, Object value) {
     List<String> wrong = new ArrayList<>();
     hold(schema, value, "", wrong);
     return wrong;
   }
 
-  /// Gives back a JSON text as maps, lists, strings, integers and booleans.
+  /// Returns a JSON text as maps, lists, strings, integers and booleans.
   static Object parsed(String json) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();

@@ -33,7 +33,7 @@ class LanguagesTest {
   }
 
   @Test
-  void eachLanguageIsBuiltIntoFilesOfItsOwn() throws IOException {
+  void eachLanguageGetsItsOwnFiles() throws IOException {
     String out = folder.resolve("out").toString();
     Ran ran = run("[en, uk]", "build", folder.toString(), "-o", out, "--prove");
 
@@ -60,7 +60,7 @@ class LanguagesTest {
   }
 
   @Test
-  void aPageLeadsToItsOtherLanguages() throws IOException {
+  void pageLinksToItsOtherLanguages() throws IOException {
     String out = folder.resolve("out").toString();
     run("[uk, en]", "build", folder.toString(), "-o", out, "--format", "html");
 
@@ -81,17 +81,17 @@ class LanguagesTest {
   }
 
   @Test
-  void severalLanguagesAreSeveralFiles() throws IOException {
+  void severalLanguagesDoNotFitStdout() throws IOException {
     Ran ran = run("[en, uk]", "build", folder.toString(), "-o", "-", "--format", "md");
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
-    assertThat(ran.err()).contains("an edition in several languages is a file in each");
+    assertThat(ran.err()).contains("an edition with several languages makes one file for each");
     assertThat(run("uk", "build", folder.toString(), "-o", "-", "--format", "md").out())
         .contains("Розмова");
   }
 
   @Test
-  void whatChangedIsPrintedInTheFirstLanguage() throws IOException {
+  void diffIsPrintedInTheFirstLanguage() throws IOException {
     String day = "--as-of=2025-12-29";
 
     assertThat(run("[uk, en]", "diff", folder.toString(), "--format", "md", day).out())
@@ -101,7 +101,7 @@ class LanguagesTest {
   }
 
   @Test
-  void aLanguageWithoutWordsIsToldAtItsPlace() throws IOException {
+  void languageWithoutBundleIsReportedWithPlace() throws IOException {
     Ran ran = run("[en, de]", "check", folder.toString());
 
     assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);

@@ -85,7 +85,7 @@ class MainTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .contains(
-            "there is no schema of \"theme\", only of facts, runup.yaml, theme.yaml and build");
+            "there is no schema for \"theme\", only for facts, runup.yaml, theme.yaml and build");
   }
 
   @Test
@@ -303,8 +303,8 @@ class MainTest {
       value = {
         "bild                             | did you mean \"build\"?",
         "bild                             | there is no command \"bild\"",
-        "build                            | no dossier is named",
-        "completion                       | no shell is named: bash or zsh",
+        "build                            | the dossier is missing: write its folder",
+        "completion                       | the shell is missing: write bash or zsh",
         "nothing build                    | there is no command \"nothing\"",
         "help nothing                     | there is no command \"nothing\"",
         "build -x                         | there is no option \"-x\"",
@@ -312,8 +312,8 @@ class MainTest {
         "build x --wacth                  | did you mean \"--watch\"?",
         "check a b                        | \"b\" is one argument too many",
         "build x --formt md               | there is no option \"--formt\"",
-        "build x --since 2025-12-27       | there is no option \"--since\" here; it is one of runup diff",
-        "diff x --prove                   | there is no option \"--prove\" here; it is one of runup build",
+        "build x --since 2025-12-27       | there is no option \"--since\" here, but runup diff has it",
+        "diff x --prove                   | there is no option \"--prove\" here, but runup build has it",
         "build x -o                       | --output needs a value: FOLDER",
         "build x --as-of now --as-of now  | --as-of is given twice",
         "serve --port x                   | --port can't be \"x\"",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Several dossiers in one run.
+/// Tests builds of several dossiers in one run.
 class ManyDossiersTest {
 
   @TempDir private Path folder;
@@ -34,7 +34,7 @@ class ManyDossiersTest {
   }
 
   @Test
-  void eachGoesIntoAFolderOfItsNameWithTheBytesThatItHasAlone() throws IOException {
+  void eachDossierGetsItsOwnFolderWithSameBytes() throws IOException {
     List<Path> dossiers = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       dossiers.add(sound(folder.resolve("d" + i), "Visit " + i));
@@ -54,7 +54,7 @@ class ManyDossiersTest {
   }
 
   @Test
-  void aBrokenOneDoesNotStopTheOthersAndMessagesKeepTheOrderOfTheArguments() throws IOException {
+  void brokenDossierStopsNoOtherAndMessagesStaySorted() throws IOException {
     List<Path> dossiers =
         List.of(
             sound(folder.resolve("c"), "A visit"),
@@ -85,7 +85,7 @@ class ManyDossiersTest {
   }
 
   @Test
-  void whatCouldNotBeCheckedIsToldApartFromWhatIsNotUpToDate() throws IOException {
+  void failedAndStaleDossiersAreListedSeparately() throws IOException {
     Path broken = broken(folder.resolve("broken"));
     Path built = sound(folder.resolve("built"), "A visit");
     Path stale = sound(folder.resolve("stale"), "A visit");
@@ -96,7 +96,7 @@ class ManyDossiersTest {
   }
 
   @Test
-  void whereNoneIsBuiltNoFolderIsLeft() throws IOException {
+  void failedBuildsLeaveNoFolder() throws IOException {
     List<Path> dossiers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       dossiers.add(broken(folder.resolve("d" + i)));
@@ -109,7 +109,7 @@ class ManyDossiersTest {
   }
 
   @Test
-  void theExitCodeIsThatOfTheWorst() throws IOException {
+  void exitCodeIsTheWorstOne() throws IOException {
     Path sound = sound(folder.resolve("sound"), "A visit");
     Path broken = broken(folder.resolve("broken"));
     Path withheld = withheld(folder.resolve("withheld"));
@@ -127,8 +127,7 @@ class ManyDossiersTest {
     "same, more/../same",
     "caf\u00e9, more/cafe\u0301"
   })
-  void twoThatWouldShareAFolderAreRefusedBeforeAnythingIsBuilt(String one, String other)
-      throws IOException {
+  void dossiersWithTheSameOutputFolderAreWrongUsage(String one, String other) throws IOException {
     List<Path> dossiers =
         List.of(
             sound(folder.resolve(one), "A visit"),
@@ -140,12 +139,12 @@ class ManyDossiersTest {
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
     assertThat(ran.err())
         .contains("would be written to the same folder")
-        .contains("build one of them by itself");
+        .contains("build them one after the other");
     assertThat(out()).doesNotExist();
   }
 
   @Test
-  void anEditionThatOneOfThemLacksFailsThatOneOnly() throws IOException {
+  void missingEditionFailsOneDossierOnly() throws IOException {
     Path daily = sound(folder.resolve("daily"), "A visit");
     Path weekly = sound(folder.resolve("weekly"), "A visit");
     Files.writeString(weekly.resolve("runup.yaml"), "mark: CLEAR\neditions: {weekly: {}}\n");
@@ -158,7 +157,7 @@ class ManyDossiersTest {
   }
 
   @Test
-  void recordsKeepTheOrderToo() throws IOException {
+  void jsonLinesKeepTheOrderOfTheArguments() throws IOException {
     List<Path> dossiers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       Path dossier = folder.resolve("d" + i);
@@ -167,17 +166,17 @@ class ManyDossiersTest {
 
     Ran ran = build(dossiers, "--json", "--format", "md", "-q");
 
-    List<String> told =
+    List<String> names =
         Pattern.compile("(?m)^\\{\"dossier\":\"([^\"]+)\"")
             .matcher(ran.out())
             .results()
             .map((MatchResult found) -> found.group(1))
             .toList();
-    assertThat(told).containsExactlyElementsOf(dossiers.stream().map(Path::toString).toList());
+    assertThat(names).containsExactlyElementsOf(dossiers.stream().map(Path::toString).toList());
   }
 
   @Test
-  void severalCantGoToStdout() throws IOException {
+  void severalDossiersDoNotFitStdout() throws IOException {
     List<Path> dossiers = List.of(sound(folder.resolve("a"), "A"), sound(folder.resolve("b"), "B"));
 
     Ran ran = Ran.of("build", dossiers.get(0).toString(), dossiers.get(1).toString(), "-o", "-");

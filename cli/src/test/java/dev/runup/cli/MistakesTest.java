@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a person is told who made one of the mistakes of `mistakes.md`.
+/// Checks the message for each mistake of `mistakes.md`.
 class MistakesTest {
 
   private static final Path PAGE = Path.of("src/test/resources/mistakes.md");
@@ -57,7 +57,7 @@ class MistakesTest {
 
   @TempDir private Path folder;
 
-  private record Mistake(String title, String file, String typed, String told) {}
+  private record Mistake(String title, String file, String typed, String printed) {}
 
   @TestFactory
   List<DynamicTest> eachIsToldAtItsPlaceWithWhatToDo() throws IOException {
@@ -67,10 +67,10 @@ class MistakesTest {
     Matcher found = MISTAKE.matcher(page);
     while (found.find()) {
       var mistake = new Mistake(found.group(1), found.group(2), found.group(3), found.group(4));
-      String told = told(mistake);
-      String block = page.substring(found.start(), found.start(4)) + told + "```";
+      String printed = printed(mistake);
+      String block = page.substring(found.start(), found.start(4)) + printed + "```";
       found.appendReplacement(updated, Matcher.quoteReplacement(block));
-      tests.add(dynamicTest(mistake.title(), () -> check(mistake, told)));
+      tests.add(dynamicTest(mistake.title(), () -> check(mistake, printed)));
     }
     found.appendTail(updated);
     if (UPDATE) {
@@ -79,17 +79,17 @@ class MistakesTest {
     return tests;
   }
 
-  private static void check(Mistake mistake, String told) {
+  private static void check(Mistake mistake, String printed) {
     if (!UPDATE) {
-      assertThat(told).isEqualTo(mistake.told());
+      assertThat(printed).isEqualTo(mistake.printed());
     }
-    assertThat(told)
+    assertThat(printed)
         .contains(mistake.file())
         .contains("\n  hint: ")
         .doesNotContain("Exception", "\tat ");
   }
 
-  private String told(Mistake mistake) throws IOException {
+  private String printed(Mistake mistake) throws IOException {
     Files.writeString(folder.resolve("runup.yaml"), SETTINGS);
     Files.writeString(folder.resolve("registers.yaml"), REGISTERS);
     Path file = folder.resolve(mistake.file());
@@ -100,7 +100,7 @@ class MistakesTest {
     return ran.err();
   }
 
-  /// Gives back what the page shows as the bytes of the file.
+  /// Returns the bytes of the file that the page shows.
   private static byte[] bytes(String typed) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Matcher code = CODE.matcher(typed);

@@ -16,7 +16,7 @@ class ProgressLineTest {
   private static final String LINE = "\r\033[Krunup: building …";
   private static final String ERASED = "\r\033[K";
 
-  /// A terminal that notes what is written, and can wait for the first of it.
+  /// A terminal that records its output and can wait for the first part of it.
   private static final class Terminal extends ByteArrayOutputStream {
     private final CountDownLatch written = new CountDownLatch(1);
 
@@ -31,7 +31,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void whatIsPrintedTakesThePlaceOfTheLine() throws InterruptedException {
+  void printedTextReplacesTheLine() throws InterruptedException {
     Terminal terminal = new Terminal();
     try (ProgressLine progress = new ProgressLine(terminal, "building", Duration.ofMillis(1))) {
       progress.start();
@@ -46,7 +46,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void itEndsWithoutATrace() throws InterruptedException {
+  void closedLineIsErased() throws InterruptedException {
     Terminal terminal = new Terminal();
     try (ProgressLine progress = new ProgressLine(terminal, "building", Duration.ofMillis(1))) {
       progress.start();
@@ -57,7 +57,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void whatIsSoonOverHasNone() {
+  void shortCommandHasNoLine() {
     Terminal terminal = new Terminal();
     try (ProgressLine progress = new ProgressLine(terminal, "building", Duration.ofDays(1))) {
       progress.start();
@@ -70,7 +70,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void whoWantsQuietGetsNone() {
+  void quietCommandHasNoLine() {
     assertThat(ProgressLine.doing(new String[] {"build", "talks"})).isEqualTo("building");
     assertThat(ProgressLine.doing(new String[] {"build", "talks", "-q"})).isNull();
     assertThat(ProgressLine.doing(new String[] {"check", "--quiet", "talks"})).isNull();

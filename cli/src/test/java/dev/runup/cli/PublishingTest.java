@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `--format fragment`, `--assets`, `--heading-base` and `--front-matter`, as a publisher types
-/// them.
+/// Tests the options of web publishers: `--format fragment`, `--assets`, `--heading-base` and
+/// `--front-matter`.
 class PublishingTest {
 
   @TempDir private Path all;
@@ -54,7 +54,7 @@ class PublishingTest {
   }
 
   @Test
-  void aFragmentIsAnArticleBelowTheTitleOfItsPage() {
+  void fragmentIsAnArticleBelowThePagesTitle() {
     Ran printed = build("--edition", "other", "--format", "fragment", "-o", "-");
 
     assertThat(printed.out())
@@ -68,7 +68,7 @@ class PublishingTest {
   }
 
   @Test
-  void linkedPagesShareTheFilesBesideThem() throws IOException {
+  void linkedPagesShareStyleAndFonts() throws IOException {
     assertThat(build("--assets", "linked", "-o", all.resolve("out").toString()).code())
         .isEqualTo(Exit.DONE);
 
@@ -82,7 +82,7 @@ class PublishingTest {
   }
 
   @Test
-  void frontMatterComesFirstWhereItIsAskedFor() {
+  void frontMatterIsPrintedFirst() {
     assertThat(build("--edition", "open", "--format", "md", "--front-matter", "-o", "-").out())
         .startsWith("---\ntitle: \"A visit · TLP:CLEAR\"\n");
   }
@@ -91,14 +91,14 @@ class PublishingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--assets=beside      | --assets is inline or linked, and not \"beside\"",
-        "--heading-base=0     | --heading-base is 1 to 6, and not 0",
-        "--heading-base=7     | --heading-base is 1 to 6, and not 7",
+        "--assets=beside      | --assets can't be \"beside\"; write inline or linked",
+        "--heading-base=0     | --heading-base can't be 0; write a level from 1 to 6",
+        "--heading-base=7     | --heading-base can't be 7; write a level from 1 to 6",
         "--heading-base=h2    | --heading-base can",
         "--format=htm         | formats are md, html, pdf and fragment",
         "--assets=linked -o - | only one can go to stdout",
       })
-  void whatCantBeIsMisuse(String typed, String message) {
+  void wrongLayoutOptionIsWrongUsage(String typed, String message) {
     Ran ran = build(typed.split(" "));
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
@@ -107,7 +107,7 @@ class PublishingTest {
 
   @ParameterizedTest
   @CsvSource({"base: example.org/x", "base: 'javascript:alert(1)'", "base: 'ftp://example.org/'"})
-  void aBaseIsAnAddressOfTheWeb(String base) throws IOException {
+  void baseMustBeAWebAddress(String base) throws IOException {
     Files.writeString(
         folder.resolve("runup.yaml"), "{mark: CLEAR, editions: {daily: {" + base + "}}}\n");
     Ran ran = build("-o", "-", "--format", "html");

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/// What a command printed, and its exit code.
+/// The output and the exit code of a command.
 record Ran(int code, String out, String err) {
 
   private static final Clock NOON =

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a dossier rules of findings, and problems as SARIF, as a user meets them.
+/// Tests the `rules` of a dossier and the output as SARIF through the command line.
 class RulesTest {
 
   private static final String FACTS =
@@ -34,7 +34,7 @@ class RulesTest {
   }
 
   @Test
-  void aRuleMayBeRuledOtherwise() throws IOException {
+  void dossierChangesTheSeverityOfARule() throws IOException {
     Ran ran = check("rules: {conflict: error, stale: off}\n", FACTS, "facts.yaml");
 
     assertThat(ran.err()).contains("is sound");
@@ -42,7 +42,7 @@ class RulesTest {
   }
 
   @Test
-  void oneOfSeveralValuesIsToldInItsOwnLine() throws IOException {
+  void oneOfSeveralValuesIsReportedAtItsLine() throws IOException {
     String facts =
         FACTS
             + """
@@ -73,7 +73,7 @@ class RulesTest {
   }
 
   @Test
-  void aMisspeltRuleAndAFixedOneAreToldWithAHint() throws IOException {
+  void misspeltAndFixedRulesAreReportedWithAHint() throws IOException {
     Ran ran = check("rules: {conflct: off, unmarked: off}\n", FACTS, "facts.yaml");
 
     assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
@@ -84,7 +84,7 @@ class RulesTest {
   }
 
   @Test
-  void problemsAsSarifGoToStdoutAndTheExitCodeStays() throws IOException {
+  void sarifGoesToStdoutWithTheSameExitCode() throws IOException {
     String wrong = FACTS.replace("source: article", "source: artcle");
     Ran ran = check("", wrong, "ä b%.yaml", "--format", "sarif");
 

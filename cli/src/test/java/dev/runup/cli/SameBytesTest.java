@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The same facts give the same bytes, in processes of their own: what a JVM reads at its start is
-/// part of the test.
+/// Checks that the same facts give the same bytes. Each build is a separate process, because a JVM
+/// reads zone and locale at its start.
 class SameBytesTest {
 
   private static final Path EXAMPLE = Path.of("../examples/florida-2025");
@@ -22,7 +22,7 @@ class SameBytesTest {
   @TempDir private Path folder;
 
   @Test
-  void inAnotherFolderZoneAndLocaleTheBytesAreTheSame() throws Exception {
+  void bytesAreIndependentOfFolderZoneAndLocale() throws Exception {
     Path copy = folder.resolve("a copy in another folder");
     copy(EXAMPLE, copy);
 

@@ -27,7 +27,7 @@ class ServeTest {
   @TempDir private Path folder;
 
   @Test
-  void itPrintsOneAddressShowsWhatIsSavedAndEndsWithTheCodeOfCtrlC() throws Exception {
+  void servePrintsItsAddressAndShowsSavedChanges() throws Exception {
     Ran.of("init", folder.toString());
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PipedOutputStream out = new PipedOutputStream();
@@ -50,11 +50,11 @@ class ServeTest {
     assertThat(served.get()).isEqualTo(Exit.INTERRUPTED);
     out.close();
     assertThat(lines.readLine()).isNull();
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Ctrl-C ends it");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Ctrl-C ends the preview");
   }
 
   @Test
-  void whereThereIsNoDossierNothingIsServed() throws IOException {
+  void missingDossierIsNotServed() throws IOException {
     Ran ran = Ran.of("serve", folder.toString());
 
     assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
@@ -63,7 +63,7 @@ class ServeTest {
   }
 
   @Test
-  void aPortThatIsTakenIsToldInWords() throws IOException {
+  void usedPortIsExplained() throws IOException {
     Ran.of("init", folder.toString());
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Ran ran = Ran.of("serve", folder.toString(), "--port", String.valueOf(taken.getLocalPort()));
@@ -75,8 +75,7 @@ class ServeTest {
           .doesNotContain("Exception");
     }
     assertThat(Ran.of("serve", folder.toString(), "--port", "70000").code()).isEqualTo(Exit.USAGE);
-    assertThat(Ran.of("serve", "--port", "abc").err())
-        .contains("can't be \"abc\"; it takes a number");
+    assertThat(Ran.of("serve", "--port", "abc").err()).contains("can't be \"abc\"; write a number");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
   }
 }

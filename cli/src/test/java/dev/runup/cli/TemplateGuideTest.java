@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Does what each section of `docs/template-guide.md` says, in a new dossier, and reads what it
-/// promises.
+/// Follows each section of `docs/template-guide.md` in a new dossier and checks the promised
+/// output.
 class TemplateGuideTest {
 
   private static final Path PAGE = Path.of("../docs/template-guide.md");
@@ -25,10 +25,10 @@ class TemplateGuideTest {
 
   @TempDir private Path folder;
 
-  /// A block of code of the page.
+  /// A code block of the page.
   ///
-  /// @param kind what it is: a command, a file, a change of one, or what is then printed
-  /// @param name the file's name
+  /// @param kind a command, a file, a change of a file, or the expected output
+  /// @param name the name of the file
   private record Step(String kind, String name, String text) {}
 
   private static List<Step> steps(String section) {
@@ -90,7 +90,7 @@ class TemplateGuideTest {
     }
   }
 
-  /// Gives back a file with lines in the place of others, all of which are there.
+  /// Returns a text with the change applied. All old lines must exist in it.
   private static String changed(String text, String diff) {
     String before = lines(diff, '-');
     assertThat(text).contains(before);
@@ -104,7 +104,7 @@ class TemplateGuideTest {
         .reduce("", String::concat);
   }
 
-  /// Gives back the file of an edition, as `daily.md`, whatever its day.
+  /// Returns the content of a built file. Example: `daily.md` finds `daily-2025-12-28.md`.
   private static String printed(Path out, String name) throws IOException {
     String edition = name.substring(0, name.indexOf('.'));
     try (Stream<Path> files = Files.list(out)) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `runup templates` and what stands below it.
+/// Tests `runup templates` and its subcommands.
 class TemplatesTest {
 
   @TempDir private Path folder;
@@ -30,7 +30,7 @@ class TemplatesTest {
   }
 
   @Test
-  void theProductsAreListedWithWhatIsTheDossiersOwn() throws IOException {
+  void productsAreListedWithTheDossiersOwnFiles() throws IOException {
     Path dossier = dossier();
     Files.createDirectories(dossier.resolve("templates/note"));
     Files.createDirectories(dossier.resolve("templates/daily"));
@@ -54,7 +54,7 @@ class TemplatesTest {
   }
 
   @Test
-  void aProductIsCopiedWholeAndNeverOverOne() throws IOException {
+  void productIsCopiedWithoutOverwriting() throws IOException {
     Path dossier = dossier();
     String before = Ran.of("build", dossier.toString(), "--format", "md", "-o", "-").out();
 
@@ -74,7 +74,7 @@ class TemplatesTest {
   }
 
   @Test
-  void oneFileOrABundleIsCopiedAlone() throws IOException {
+  void singleFileOrBundleIsCopied() throws IOException {
     Path dossier = dossier();
 
     for (String name :
@@ -99,7 +99,7 @@ class TemplatesTest {
   }
 
   @Test
-  void whatCannotBeCopiedIsTold() throws IOException {
+  void impossibleCopyIsExplained() throws IOException {
     Path dossier = dossier();
     Path outside = Files.createDirectory(folder.resolve("outside"));
 
@@ -112,14 +112,14 @@ class TemplatesTest {
     assertThat(unknown.code()).isEqualTo(Exit.USAGE);
     assertThat(unknown.err()).contains("there is no template \"dialy\"", "did you mean \"daily\"?");
     assertThat(nothing.code()).isEqualTo(Exit.USAGE);
-    assertThat(nothing.err()).contains("no template is named");
+    assertThat(nothing.err()).contains("the template is missing");
     assertThat(nowhere.code()).isEqualTo(Exit.NOT_FOUND);
     assertThat(through.code()).isEqualTo(Exit.NOT_FOUND);
     assertThat(files(outside)).isEmpty();
   }
 
   @Test
-  void aTemplateThatPrintsNothingIsToldAndNothingIsWritten() throws IOException {
+  void emptyTemplateIsReportedAndNothingIsWritten() throws IOException {
     Path dossier = dossier();
     Files.createDirectories(dossier.resolve("templates/daily"));
     Files.writeString(dossier.resolve("templates/daily/page.md.ftl"), "");
@@ -133,7 +133,7 @@ class TemplatesTest {
   }
 
   @Test
-  void aFaultOfATemplateIsFoundWithoutFactsThatShowIt() throws IOException {
+  void templateMistakeIsFoundWithoutMatchingFacts() throws IOException {
     Path dossier = dossier();
     Files.createDirectories(dossier.resolve("templates/note"));
     Files.writeString(
@@ -144,6 +144,6 @@ class TemplatesTest {
     assertThat(ran.code()).isEqualTo(Exit.PROBLEMS);
     assertThat(ran.err())
         .contains("templates/note/page.md.ftl:3:3: error: \"briefing.front.summit\" has no value")
-        .contains("note was filled ", "1 fault was found");
+        .contains("note was filled ", "1 mistake found");
   }
 }

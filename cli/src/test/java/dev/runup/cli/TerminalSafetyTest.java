@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Nothing that a terminal would obey reaches it, from wherever it comes.
+/// Checks that control characters from files or arguments never reach the terminal.
 class TerminalSafetyTest {
 
   private static final String SOUND =
@@ -45,7 +45,7 @@ class TerminalSafetyTest {
         "\uFEFFmark",
         "tag\uDB40\uDC41"
       })
-  void nothingThatATerminalObeysReachesIt(String nasty) throws IOException {
+  void controlCharactersInFilesNeverReachTheTerminal(String nasty) throws IOException {
     String escaped = jsonEscaped(nasty);
     List<String> facts =
         List.of(
@@ -83,7 +83,7 @@ class TerminalSafetyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\u001B[2J", "a\rb", "\u0007", "\u007F", "\u009B1m", "\u202E", "\u0000"})
-  void norFromTheCommandLine(String nasty) throws IOException {
+  void controlCharactersInArgumentsNeverReachTheTerminal(String nasty) throws IOException {
     String sound = dossier("mark: CLEAR\n", "facts.yaml", SOUND).toString();
     String out = folder.resolve("out").toString();
 
@@ -104,7 +104,7 @@ class TerminalSafetyTest {
   }
 
   @Test
-  void whatIsNotSeenIsShownAsItsCode() throws IOException {
+  void invisibleCharacterIsPrintedAsItsCode() throws IOException {
     Path dossier = dossier("mark: CLEAR\n", "facts.yaml", "events:\n- {title: \"a\\eb\"}\n");
 
     assertThat(Ran.of("check", dossier.toString()).err()).contains("U+001B ESCAPE");

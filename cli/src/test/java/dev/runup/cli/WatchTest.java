@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Waits for what must be said; what is never said makes a test end by its time limit.
+/// Tests `runup build --watch`. A message that never comes ends a test by its time limit.
 @Timeout(60)
 class WatchTest {
 
@@ -44,7 +44,7 @@ class WatchTest {
             + ", status: planned, source: ss, recorded: 2025-12-28}\n");
   }
 
-  /// A run of the program in a thread of its own, and what it says.
+  /// A run of the program in its own thread, with its messages.
   private final class Run implements AutoCloseable {
     private final PipedOutputStream pipe = new PipedOutputStream();
     private final BufferedReader said;
@@ -70,7 +70,7 @@ class WatchTest {
       thread = Thread.ofPlatform().start(code);
     }
 
-    /// Gives back all lines up to the one that holds a text.
+    /// Waits for a line that contains a text, and returns all lines up to it.
     String until(String text) throws Exception {
       StringBuilder lines = new StringBuilder();
       for (String line = said.readLine(); ; line = said.readLine()) {
@@ -93,10 +93,10 @@ class WatchTest {
   }
 
   @Test
-  void whatIsSavedIsBuiltAndPublishedAndCtrlCEndsIt() throws Exception {
+  void savedChangeIsPublishedUntilCtrlC() throws Exception {
     Path out = folder.resolve("out");
     try (Run run = new Run("build", folder.toString(), "-o", out.toString(), "--watch")) {
-      run.until("builds again when a file is saved");
+      run.until("waiting for changes");
       Path page = out.resolve("daily-2025-12-28.html");
       assertThat(page).content().contains("A visit");
 
@@ -116,7 +116,7 @@ class WatchTest {
   }
 
   @Test
-  void whereNobodyReadsTheRecordsItEnds() throws Exception {
+  void watchEndsIfStdoutIsClosed() throws Exception {
     OutputStream full =
         new OutputStream() {
           @Override
@@ -127,19 +127,19 @@ class WatchTest {
     String out = folder.resolve("out").toString();
 
     try (Run run = new Run(full, "build", folder.toString(), "-o", out, "--watch", "--json")) {
-      run.until("builds again when a file is saved");
+      run.until("waiting for changes");
       assertThat(run.code.get()).isEqualTo(Exit.DONE);
     }
   }
 
   @Test
-  void whatIsSavedWhileTheFolderIsBusyIsBuiltWhenItIsFree() throws Exception {
+  void changeDuringABusyFolderIsBuiltLater() throws Exception {
     Path out = folder.resolve("out");
     try (Run run = new Run("build", folder.toString(), "-o", out.toString(), "--watch")) {
-      run.until("builds again when a file is saved");
+      run.until("waiting for changes");
       try (OutputFolder.Held _ = new OutputFolder(out).hold()) {
         edit("A longer visit");
-        run.until("waiting until it is done");
+        run.until("waiting for it");
       }
       run.until("done in");
       assertThat(out.resolve("daily-2025-12-28.html")).content().contains("A longer visit");
@@ -147,11 +147,11 @@ class WatchTest {
   }
 
   @Test
-  void aTemplateOrAWordThatComesChangesOrGoesIsBuiltAnew() throws Exception {
+  void templateOrBundleChangeIsBuilt() throws Exception {
     Path out = folder.resolve("out");
     Path page = out.resolve("daily-2025-12-28.md");
     try (Run run = new Run("build", folder.toString(), "-o", out.toString(), "--watch")) {
-      run.until("builds again when a file is saved");
+      run.until("waiting for changes");
       Path basis =
           Files.createDirectories(folder.resolve("templates/daily")).resolve("basis.md.ftl");
       Path words = folder.resolve("templates/messages/en.properties");
@@ -174,8 +174,8 @@ class WatchTest {
     }
   }
 
-  /// Waits until a file holds a text, at most as long as builds are told. What is half-way between
-  /// two saves may be built as well.
+  /// Waits for a build after which a file contains a text. A state between two saves may be built
+  /// first.
   private static void built(Run run, Path file, String text) throws Exception {
     run.until("done in");
     while (!Files.readString(file).contains(text)) {
@@ -184,20 +184,20 @@ class WatchTest {
   }
 
   @Test
-  void whatDidNotChangeIsNotTold() throws Exception {
+  void unchangedFilesAreNotListed() throws Exception {
     try (Run run =
         new Run("build", folder.toString(), "-o", folder.resolve("out").toString(), "--watch")) {
-      run.until("builds again when a file is saved");
+      run.until("waiting for changes");
       Files.writeString(facts, Files.readString(facts) + "# A remark.\n");
       assertThat(run.until("done in")).startsWith("runup: done in");
     }
   }
 
   @Test
-  void whatIsWrittenBesideTheFactsIsNoChange() throws Exception {
+  void runupsOutputInTheDossierIsNotAChange() throws Exception {
     String own = folder.toString();
     try (Run run = new Run("build", own, "-o", own, "--watch")) {
-      run.until("builds again when a file is saved");
+      run.until("waiting for changes");
       edit("A longer visit");
       run.until("done in");
       edit("A short visit");
@@ -207,13 +207,13 @@ class WatchTest {
   }
 
   @Test
-  void anEditionThatIsGoneIsToldAndNotTheEnd() throws Exception {
+  void deletedEditionIsReportedAndWatchingContinues() throws Exception {
     Path settings = folder.resolve("runup.yaml");
     Files.writeString(settings, "mark: CLEAR\neditions: {daily: {}, public: {}}\n");
     String out = folder.resolve("out").toString();
     try (Run run =
         new Run("build", folder.toString(), "-o", out, "--watch", "--edition", "public")) {
-      run.until("builds again when a file is saved");
+      run.until("waiting for changes");
       Files.writeString(settings, "mark: CLEAR\neditions: {daily: {}}\n");
       run.until("the dossier has no edition \"public\"");
       Files.writeString(settings, "mark: CLEAR\neditions: {public: {}}\n");
@@ -223,17 +223,17 @@ class WatchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--check", "--dry-run", "-o -"})
-  void itGoesWithNothingThatWritesNoFiles(String option) {
+  void watchCannotBeCombinedWithOptionsThatWriteNothing(String option) {
     String[] words = ("build " + folder + " --watch " + option).split(" ");
 
     Ran ran = Ran.of(words);
 
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
-    assertThat(ran.err()).contains("can't go with");
+    assertThat(ran.err()).contains("can't be combined with");
   }
 
   @Test
-  void whereThereIsNoDossierThereIsNothingToWatch() {
+  void missingDossierIsNotWatched() {
     Ran ran = Ran.of("build", folder.resolve("none").toString(), "--watch");
 
     assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Small dossiers to look at.
+/// Writes small dossiers for tests of the preview.
 final class Dossiers {
 
   private static final String SETTINGS =
@@ -15,13 +15,13 @@ final class Dossiers {
 
   private Dossiers() {}
 
-  /// Writes a dossier of two days into a folder and gives back its facts file.
+  /// Writes a dossier with two issue days into a folder and returns its facts file.
   static Path write(Path folder) throws IOException {
     Files.writeString(folder.resolve("runup.yaml"), SETTINGS);
     return edit(folder, "A visit");
   }
 
-  /// Writes the facts anew, with another title of the second event.
+  /// Writes the facts file again, with another title of the second event.
   static Path edit(Path folder, String title) throws IOException {
     return Files.writeString(
         folder.resolve("facts.yaml"),

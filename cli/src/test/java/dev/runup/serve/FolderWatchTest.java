@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Waits for what must come; a watch that misses it makes a test end by its time limit.
+/// Checks which changes a watch notices. If it misses one, the test ends by its time limit.
 @Timeout(60)
 class FolderWatchTest {
 
@@ -32,50 +32,50 @@ class FolderWatchTest {
     void run() throws IOException;
   }
 
-  private void told(Save save) throws IOException, InterruptedException {
+  private void assertNoticed(Save save) throws IOException, InterruptedException {
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       save.run();
       watch.await();
-      assertThat(watch.changesAtOnce()).isFalse();
+      assertThat(watch.changesSoon()).isFalse();
     }
   }
 
   @Test
-  void aFileWrittenInPlace() throws Exception {
-    told(() -> Files.writeString(facts, "events: []"));
+  void fileWrittenInPlaceIsNoticed() throws Exception {
+    assertNoticed(() -> Files.writeString(facts, "events: []"));
   }
 
   @Test
-  void aFileMovedOverAnother() throws Exception {
-    told(() -> {
+  void replacedFileIsNoticed() throws Exception {
+    assertNoticed(() -> {
       Path beside = Files.writeString(folder.resolve("facts.yaml.tmp"), "events: []");
       Files.move(beside, facts, StandardCopyOption.REPLACE_EXISTING);
     });
   }
 
   @Test
-  void aFileMovedOverAnotherOfTheSameSizeAndTime() throws Exception {
-    told(() -> {
+  void replacementOfSameSizeAndTimeIsNoticed() throws Exception {
+    assertNoticed(() -> {
       Path beside = Files.copy(facts, folder.resolve("beside"), StandardCopyOption.COPY_ATTRIBUTES);
       Files.move(beside, facts, StandardCopyOption.REPLACE_EXISTING);
     });
   }
 
   @Test
-  void aFileDeletedAndMadeAnew() throws Exception {
-    told(() -> {
+  void fileDeletedAndCreatedAgainIsNoticed() throws Exception {
+    assertNoticed(() -> {
       Files.delete(facts);
       Files.writeString(facts, "events: []");
     });
   }
 
   @Test
-  void aFileThatGoes() throws Exception {
-    told(() -> Files.delete(facts));
+  void deletedFileIsNoticed() throws Exception {
+    assertNoticed(() -> Files.delete(facts));
   }
 
   @Test
-  void aNewFolderAndWhatComesIntoItLater() throws Exception {
+  void newFolderAndItsLaterFilesAreNoticed() throws Exception {
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Path late = Files.createDirectories(folder.resolve("one/two/three")).resolve("late.yaml");
       watch.await();
@@ -87,20 +87,20 @@ class FolderWatchTest {
   }
 
   @Test
-  void aTemplateAndATheme() throws Exception {
-    told(() -> Files.writeString(folder.resolve("templates/daily.md.ftl"), "Hello."));
-    told(() -> Files.writeString(folder.resolve("templates/daily.md.ftl"), "Hello!"));
-    told(() -> Files.writeString(folder.resolve("theme.yaml"), "a: c"));
-    told(() -> Files.delete(folder.resolve("templates/daily.md.ftl")));
+  void templateAndThemeAreNoticed() throws Exception {
+    assertNoticed(() -> Files.writeString(folder.resolve("templates/daily.md.ftl"), "Hello."));
+    assertNoticed(() -> Files.writeString(folder.resolve("templates/daily.md.ftl"), "Hello!"));
+    assertNoticed(() -> Files.writeString(folder.resolve("theme.yaml"), "a: c"));
+    assertNoticed(() -> Files.delete(folder.resolve("templates/daily.md.ftl")));
     Files.createDirectories(folder.resolve("templates/messages"));
     Path words = folder.resolve("templates/messages/en.properties");
-    told(() -> Files.writeString(words, "basis = Ground.\n"));
-    told(() -> Files.writeString(words, "basis = Grounds.\n"));
-    told(() -> Files.delete(words));
+    assertNoticed(() -> Files.writeString(words, "basis = Ground.\n"));
+    assertNoticed(() -> Files.writeString(words, "basis = Grounds.\n"));
+    assertNoticed(() -> Files.delete(words));
   }
 
   @Test
-  void theFolderItselfMayGoAndCome() throws Exception {
+  void dossierFolderMayBeDeletedAndCreatedAgain() throws Exception {
     Path moved = folder.resolveSibling(folder.getFileName() + "-moved");
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Files.move(folder, moved);
@@ -113,7 +113,7 @@ class FolderWatchTest {
   }
 
   @Test
-  void anyOfSeveralFolders() throws Exception {
+  void changeInAnyOfSeveralFoldersIsNoticed() throws Exception {
     Path other = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-other"));
     try (FolderWatch watch = new FolderWatch(List.of(folder, other))) {
       Files.writeString(other.resolve("facts.yaml"), "events: []");
@@ -124,7 +124,7 @@ class FolderWatchTest {
   }
 
   @Test
-  void hiddenFilesAndWhatRunupWroteDoNotCount() throws Exception {
+  void hiddenFilesAndRunupsOwnOutputDoNotCount() throws Exception {
     Path out = Files.createDirectories(folder.resolve("out"));
     Files.writeString(out.resolve("SHA256SUMS"), "");
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
@@ -132,12 +132,12 @@ class FolderWatchTest {
       Files.createDirectories(folder.resolve(".git/objects"));
       Files.writeString(folder.resolve(".git/objects/a"), "x");
       Files.writeString(out.resolve("daily.md"), "x");
-      assertThat(watch.changesAtOnce()).isFalse();
+      assertThat(watch.changesSoon()).isFalse();
     }
   }
 
   @Test
-  void whatRunupWroteIntoTheFolderItselfDoesNotCount() throws Exception {
+  void outputInTheDossierFolderDoesNotCount() throws Exception {
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Path figures = Files.createDirectories(folder.resolve("daily.figures"));
       Files.writeString(figures.resolve("course.svg"), "x");
@@ -146,7 +146,7 @@ class FolderWatchTest {
       Files.writeString(
           folder.resolve("SHA256SUMS"),
           sum + "daily.md\n" + sum + "daily.figures/course.svg\n" + sum + "facts.yaml\n");
-      assertThat(watch.changesAtOnce()).isFalse();
+      assertThat(watch.changesSoon()).isFalse();
 
       Files.writeString(facts, "events: []");
       watch.await();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Talks to a real server, byte by byte.
+/// Sends requests to a real server over a socket, byte by byte.
 @Timeout(60)
 class PreviewServerTest {
 
@@ -50,7 +50,7 @@ class PreviewServerTest {
     return new Socket(InetAddress.getLoopbackAddress(), address.getPort());
   }
 
-  /// Sends the lines of a head and gives back all that is answered, as Latin-1.
+  /// Sends the lines of a request and returns the whole answer, as Latin-1.
   private String ask(String... lines) throws IOException {
     try (Socket socket = connect()) {
       String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
@@ -72,19 +72,19 @@ class PreviewServerTest {
   }
 
   @Test
-  void itListensOnThisMachineAlone() {
+  void serverListensOnThisMachineOnly() {
     assertThat(address.getHost()).isEqualTo("127.0.0.1");
     assertThatThrownBy(() -> new Socket(address(), address.getPort()).close())
         .isInstanceOf(IOException.class);
   }
 
-  /// Another loopback address: a server that listens everywhere would answer there, too.
+  /// Returns another loopback address. A server that listens on all addresses would answer there.
   private static InetAddress address() throws IOException {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
   }
 
   @Test
-  void theBriefingIsServedAsItWasBuiltAndNoScriptMayRunInIt() throws IOException {
+  void briefingIsServedUnchangedAndMayRunNoScript() throws IOException {
     String path = address.getPath() + "built/daily/newest/daily-2025-12-28.";
 
     String html = get(path + "html");
@@ -103,7 +103,7 @@ class PreviewServerTest {
   }
 
   @Test
-  void theAddressWithoutItsLastSlashLeadsToIt() throws IOException {
+  void addressWithoutLastSlashRedirects() throws IOException {
     String answer = get(address.getPath().replaceFirst("/$", ""));
 
     assertThat(status(answer)).isEqualTo("308");
@@ -111,7 +111,7 @@ class PreviewServerTest {
   }
 
   @Test
-  void theHeadOfABriefingHasItsLengthAndNoBody() throws IOException {
+  void headRequestReturnsLengthAndNoBody() throws IOException {
     String answer =
         ask("HEAD " + address.getPath() + " HTTP/1.1", "Host: " + address.getAuthority());
 
@@ -157,7 +157,7 @@ class PreviewServerTest {
         "GET SECRETbuilt/daily/newest/ HTTP/1.1|Host: OWN",
         "GET SECRETPreview.class HTTP/1.1|Host: OWN",
       })
-  void nobodyElseIsToldAnything(String request) throws IOException {
+  void foreignRequestGetsNoContent(String request) throws IOException {
     String typed =
         request
             .replace("OWN", address.getAuthority())
@@ -174,13 +174,13 @@ class PreviewServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"GET", "GET /", "\u0000\u0001", "GET / HTTP/1.1|: x", "GET /% HTTP/1.1|Host: x"})
-  void whatIsNoRequestEndsTheConnection(String nonsense) throws IOException {
+  void malformedRequestEndsTheConnection(String nonsense) throws IOException {
     assertThat(status(ask(nonsense.split("\\|")))).isIn("", "400", "403");
     assertThat(status(get(address.getPath()))).isEqualTo("200");
   }
 
   @Test
-  void whatIsSavedIsToldToWhoListens() throws IOException {
+  void savedChangeIsSentAsAnEvent() throws IOException {
     try (Socket socket = connect()) {
       BufferedReader lines = listen(socket, "");
       assertThat(event(lines)).contains("\"broken\": false").contains("daily-2025-12-28.html?1");
@@ -201,7 +201,7 @@ class PreviewServerTest {
   }
 
   @Test
-  void whoListensChoosesEditionAndDay() throws IOException {
+  void queryChoosesEditionAndDay() throws IOException {
     try (Socket socket = connect()) {
       assertThat(event(listen(socket, "?edition=public&day=2025-12-27")))
           .contains("Public briefing 1")
@@ -223,7 +223,7 @@ class PreviewServerTest {
         new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /// Gives back the data of the next event.
+  /// Returns the data of the next event.
   private static String event(BufferedReader lines) throws IOException {
     StringBuilder data = new StringBuilder();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -237,7 +237,7 @@ class PreviewServerTest {
   }
 
   @Test
-  void whoNeverEndsARequestAndWhoOnlyListensHoldUpNobody() throws IOException {
+  void unfinishedAndWaitingRequestsDelayNobody() throws IOException {
     List<Socket> others = new ArrayList<>();
     try {
       for (int i = 0; i < 200; i++) {
@@ -262,7 +262,7 @@ class PreviewServerTest {
   }
 
   @Test
-  void aPortThatIsTakenIsNotHad() {
+  void usedPortIsAnError() {
     assertThatThrownBy(() -> new PreviewServer(preview, address.getPort()).close())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("could not listen on port " + address.getPort());

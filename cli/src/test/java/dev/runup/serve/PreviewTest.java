@@ -34,7 +34,7 @@ class PreviewTest {
   }
 
   @Test
-  void theFirstEditionsNewestIssueIsSeenUnlessAnotherIsChosen() {
+  void newestIssueOfFirstEditionIsTheDefault() {
     Preview preview = new Preview(folder);
 
     IssueView newest = preview.enter(NEWEST);
@@ -48,7 +48,7 @@ class PreviewTest {
   }
 
   @Test
-  void whatIsSavedIsSeen() throws IOException, InterruptedException {
+  void savedChangeIsShown() throws IOException, InterruptedException {
     Preview preview = new Preview(folder);
     IssueView before = preview.enter(NEWEST);
 
@@ -62,8 +62,7 @@ class PreviewTest {
   }
 
   @Test
-  void aTemplateOrAWordOfTheDossiersOwnThatIsSavedIsSeen()
-      throws IOException, InterruptedException {
+  void savedTemplateOrBundleIsShown() throws IOException, InterruptedException {
     Preview preview = new Preview(folder);
     IssueView seen = preview.enter(NEWEST);
     Path basis = folder.resolve("templates/daily/basis.md.ftl");
@@ -83,7 +82,7 @@ class PreviewTest {
     assertThat(html(broken)).contains("Basis.");
   }
 
-  /// Gives back what is seen once a file is saved, or deleted where it has no text.
+  /// Saves a file and returns the new state. A null text deletes the file.
   private static IssueView saved(
       Preview preview, IssueView seen, Path file, @Nullable String text, String shown)
       throws IOException, InterruptedException {
@@ -99,7 +98,7 @@ class PreviewTest {
   }
 
   @Test
-  void whatLooksTheSameIsNoNews() throws IOException, InterruptedException {
+  void changeWithoutVisibleEffectIsNotShown() throws IOException, InterruptedException {
     Preview preview = new Preview(folder);
     IssueView before = preview.enter(NEWEST);
 
@@ -110,8 +109,7 @@ class PreviewTest {
   }
 
   @Test
-  void whileSomethingIsWrongTheLastGoodStateIsSeenBesideIt()
-      throws IOException, InterruptedException {
+  void lastGoodStateIsShownWithTheProblems() throws IOException, InterruptedException {
     Preview preview = new Preview(folder);
     IssueView before = preview.enter(NEWEST);
 
@@ -134,7 +132,7 @@ class PreviewTest {
   }
 
   @Test
-  void theLastGoodStateStaysForWhoComesAgain() throws IOException {
+  void lastGoodStateStaysForReturningReader() throws IOException {
     Preview preview = new Preview(folder);
     IssueView before = preview.enter(NEWEST);
     preview.leave(NEWEST);
@@ -146,8 +144,7 @@ class PreviewTest {
   }
 
   @Test
-  void whoBeginsWithABrokenDossierSeesItsProblemsAndThenItsPage()
-      throws IOException, InterruptedException {
+  void brokenDossierShowsProblemsUntilItIsRepaired() throws IOException, InterruptedException {
     Dossiers.edit(folder, "[A visit]");
     Preview preview = new Preview(folder);
     IssueView broken = preview.enter(NEWEST);
@@ -160,7 +157,7 @@ class PreviewTest {
   }
 
   @Test
-  void whatNobodyLooksAtIsNotKept() throws IOException {
+  void closedIssueIsDropped() throws IOException {
     Preview preview = new Preview(folder);
     for (String day : new String[] {"2025-12-27", "2025-12-28", "2025-12-29"}) {
       preview.enter(new IssueChoice("daily", day, ""));
@@ -174,7 +171,7 @@ class PreviewTest {
   }
 
   @Test
-  void whoComesWhileItIsBuiltSeesTheNewestStateToo() throws IOException, InterruptedException {
+  void issueOpenedDuringABuildShowsTheNewestState() throws IOException, InterruptedException {
     Preview preview = new Preview(folder);
     preview.enter(NEWEST);
     Dossiers.edit(folder, "A longer visit");
@@ -188,7 +185,7 @@ class PreviewTest {
   }
 
   @Test
-  void ofSeveralLanguagesTheChosenOneIsShown() throws IOException {
+  void chosenLanguageIsShown() throws IOException {
     Files.writeString(
         folder.resolve("runup.yaml"), "mark: CLEAR\neditions: {daily: {languages: [en, uk]}}\n");
     Preview preview = new Preview(folder);
@@ -206,7 +203,7 @@ class PreviewTest {
   }
 
   @Test
-  void anIssueThatIsChosenWhileAFileIsBrokenIsSeenAsItWas() throws IOException {
+  void issueChosenWhileBrokenShowsTheLastGoodDossier() throws IOException {
     Preview preview = new Preview(folder);
     preview.enter(NEWEST);
     Dossiers.edit(folder, "[A visit]");
@@ -220,7 +217,7 @@ class PreviewTest {
   }
 
   @Test
-  void whatIsNotThereIsAProblemAndNoCrash() throws IOException {
+  void unknownEditionOrIssueIsAProblem() throws IOException {
     Preview preview = new Preview(folder);
 
     assertThat(preview.enter(new IssueChoice("nightly", "", "")).problems().getFirst().message())

@@ -15,7 +15,7 @@ class RequestGuardTest {
       typed.add(
           header.substring(0, header.indexOf('=')), header.substring(header.indexOf('=') + 1));
     }
-    return new RequestGuard(8080).refusal(method, URI.create(target), typed);
+    return new RequestGuard(8080).refusalStatus(method, URI.create(target), typed);
   }
 
   @ParameterizedTest
@@ -26,7 +26,7 @@ class RequestGuardTest {
     "Host=localhost:8080; Origin=http://localhost:8080; Sec-Fetch-Site=same-origin",
     "Host=127.0.0.1:8080; Sec-Fetch-Site=none",
   })
-  void whatOurOwnPageAsksForIsLetThrough(String headers) {
+  void requestOfOwnPageIsAllowed(String headers) {
     assertThat(refusal("GET", "/a/b?c=d", headers)).isZero();
     assertThat(refusal("HEAD", "/", headers)).isZero();
   }
@@ -59,20 +59,20 @@ class RequestGuardTest {
     "Host=127.0.0.1:8080; Sec-Fetch-Site=same-site",
     "Host=127.0.0.1:8080; Sec-Fetch-Site=none; Sec-Fetch-Site=cross-site",
   })
-  void whatAnotherPageAsksForIsRefused(String headers) {
+  void requestOfForeignPageIsRefused(String headers) {
     assertThat(refusal("GET", "/", headers)).isEqualTo(403);
     assertThat(refusal("POST", "/", headers)).isEqualTo(403);
   }
 
   @ParameterizedTest
   @CsvSource({"http://127.0.0.1:8080/", "http://evil.example/", "//evil.example/", "http:/x"})
-  void aTargetThatIsNoPathIsRefused(String target) {
+  void targetThatIsNotAPathIsRefused(String target) {
     assertThat(refusal("GET", target, "Host=127.0.0.1:8080")).isEqualTo(403);
   }
 
   @ParameterizedTest
   @CsvSource({"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get", "PROPFIND"})
-  void nothingCanBeChanged(String method) {
+  void writingMethodIsRefused(String method) {
     assertThat(refusal(method, "/", "Host=127.0.0.1:8080")).isEqualTo(405);
   }
 }

@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What came of building a dossier, for programs. Its form is `docs/build.schema.json`.
+/// The result of building a dossier, for programs. Its JSON has the schema
+/// `docs/build.schema.json`.
 ///
-/// @param dossier its folder, as the user named it
-/// @param output where its files lie, or are to lie
-/// @param editions the names of the editions that were wanted; none if the dossier can't be read
-/// @param built the editions, and all there is to tell
-/// @param changed the names of the files that were not there with these bytes
-/// @param exit the exit code of a run that builds nothing else
-/// @param milliseconds how long it took, from the first file read to the last one written
+/// @param dossier its folder, as the user typed it
+/// @param output the output folder, even if nothing was written
+/// @param editions the names of the requested editions, or none if the dossier can't be read
+/// @param built the editions, and all problems
+/// @param changed the names of the files that were added, changed or removed, or would be
+/// @param exit the exit code of this dossier alone
+/// @param milliseconds the time from reading the first file to writing the last one
 public record BuildReport(
     String dossier,
     String output,
@@ -30,16 +31,16 @@ public record BuildReport(
     int exit,
     int milliseconds) {
 
-  /// Gives back a line of JSON for each edition; a single one without an edition where the dossier
-  /// could not be read.
+  /// Returns one line of JSON for each edition. If the dossier could not be read, returns a single
+  /// line without an edition.
   ///
-  /// What is told of an edition alone stands in its line, what is told of the dossier in each.
+  /// A problem of some editions is in their lines only. Any other problem is in each line.
   public String json() {
     StringBuilder lines = new StringBuilder();
     if (built
         instanceof
         Checked.Good<List<BuiltEdition>>(List<BuiltEdition> all, List<Problem> problems)) {
-      // SHA256SUMS may have been wrong alone, and it is all editions' file.
+      // If only SHA256SUMS differed, every edition counts as changed, because the file lists all.
       boolean besides = !changed.isEmpty() && all.stream().noneMatch(this::isChanged);
       for (BuiltEdition one : all) {
         boolean any = besides || isChanged(one);
@@ -53,7 +54,7 @@ public record BuildReport(
     return lines.toString();
   }
 
-  /// Leaves out what is told of other editions alone.
+  /// Returns the problems without those that belong only to other editions.
   private static List<Problem> told(
       BuiltEdition one, List<BuiltEdition> all, List<Problem> problems) {
     Set<Problem> others = new HashSet<>();

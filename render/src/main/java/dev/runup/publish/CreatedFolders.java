@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Folders that are made to be written into, and go again if nothing was.
+/// The missing folders of a path, which are deleted at the end if they are still empty.
+///
+/// So a build that fails leaves no empty folder behind.
 public final class CreatedFolders implements AutoCloseable {
 
   private final Path folder;
+
+  /// The folders that didn't exist at first, the innermost one first.
   private final List<Path> missing = new ArrayList<>();
 
   private CreatedFolders(Path folder) {
@@ -23,34 +27,36 @@ public final class CreatedFolders implements AutoCloseable {
     }
   }
 
-  /// Looks which folders of a path are missing; makes none of them.
-  static CreatedFolders missing(Path folder) {
+  /// Finds the missing folders of a path. The caller creates them.
+  static CreatedFolders of(Path folder) {
     return new CreatedFolders(folder);
   }
 
-  /// Makes a folder that several will write into, each into one of its own, so that none of them
-  /// has to. Where that can't be done they find it out.
-  public static CreatedFolders around(Path folder) {
-    CreatedFolders made = missing(folder);
+  /// Creates a folder in which several builds then create a folder each.
+  ///
+  /// Otherwise a build that fails could delete it while another one needs it. A failure isn't
+  /// reported here.
+  public static CreatedFolders create(Path folder) {
+    CreatedFolders created = of(folder);
     try {
       Files.createDirectories(folder);
     } catch (IOException _) {
-      // Each says what is in the way of its own folder.
+      // Each build reports the failure for its own folder.
     }
-    return made;
+    return created;
   }
 
-  /// Deletes those that were missing, as far as nothing lies in them.
+  /// Deletes the folders that were missing, if they are empty.
   ///
   /// @throws UncheckedIOException if one can't be deleted
   @Override
   public void close() {
     try {
-      for (Path path : missing) { // the innermost first
+      for (Path path : missing) {
         Files.deleteIfExists(path);
       }
     } catch (DirectoryNotEmptyException _) {
-      // Something was saved.
+      // A file was saved in it, so it stays, and so do the folders around it.
     } catch (IOException e) {
       throw new UncheckedIOException("could not write to " + folder, e);
     }

@@ -15,10 +15,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// The right to write to a folder, which one process at a time has.
+/// A lock on a folder. Only the process that has it may write there.
 ///
-/// The system gives it back when the process ends, however it ends. The file that it is held by
-/// names the process, and is deleted by it; one that a dead process left behind locks nobody out.
+/// It is a file lock of the system on `.runup-lock`, which ends with the process, even after a
+/// crash. The file contains the process id, and the process deletes it. A file that a dead process
+/// left behind blocks nobody.
 final class FolderLock implements AutoCloseable {
 
   static final String NAME = Publication.OURS + "lock";
@@ -31,20 +32,20 @@ final class FolderLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// Gives back the lock of a folder, or null while another process has it.
+  /// Takes the lock of a folder. Returns null if another process has it.
   ///
-  /// @throws IOException if there is no such folder, or nothing can be written there
+  /// @throws IOException if the folder doesn't exist or isn't writable
   static @Nullable FolderLock tryTake(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     while (true) {
-      Object before = key(file);
+      Object before = fileKey(file);
       if (before == null) {
         create(file);
       } else {
         try {
           return tryLock(file, before);
         } catch (NoSuchFileException _) {
-          // Its holder has just deleted it.
+          // The process that had the lock has just deleted the file: try again.
         }
       }
     }
@@ -54,48 +55,54 @@ final class FolderLock implements AutoCloseable {
     try {
       Files.createFile(file);
     } catch (FileAlreadyExistsException _) {
-      // Another process was faster.
+      // Another process was faster. Both try to lock the same file next.
     }
   }
 
-  /// @param before what identified the file before it was opened
-  /// @throws NoSuchFileException if it has been deleted since; it may have been made anew
+  /// Locks the file. Returns null if another process has locked it.
+  ///
+  /// @param before the key of the file before it was opened
+  /// @throws NoSuchFileException if the file was deleted since then, even if there is a new one of
+  ///   that name. A lock on the deleted file would be worthless
   private static @Nullable FolderLock tryLock(Path file, Object before) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    boolean held = false;
+    boolean isTaken = false;
     try {
-      if (!locked(channel)) {
+      if (!tryLock(channel)) {
         return null;
       }
-      if (!before.equals(key(file))) {
+      if (!before.equals(fileKey(file))) {
         throw new NoSuchFileException(file.toString());
       }
-      held = true;
-      return new FolderLock(file, channel).signed();
+      isTaken = true;
+      FolderLock lock = new FolderLock(file, channel);
+      lock.writeProcessId();
+      return lock;
     } finally {
-      if (!held) {
+      if (!isTaken) {
         channel.close();
       }
     }
   }
 
-  /// Gives back what identifies the file of that name, or null where there is none.
-  private static @Nullable Object key(Path file) throws IOException {
+  /// Returns a key that differs between two files of the same name, or null if there is no file.
+  private static @Nullable Object fileKey(Path file) throws IOException {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (attributes.isOther()) { // to open a pipe would wait for whoever writes to it
-        throw new FileSystemException(file.toString(), null, "is no file");
+      if (attributes.isOther()) { // Opening a pipe would block until something is written to it.
+        throw new FileSystemException(file.toString(), null, "isn't a regular file");
       }
-      // Windows has no keys, and keeps the name of a file that is open.
+      // Windows has no keys and needs none, because an open file keeps its name there.
       return attributes.fileKey() == null ? "" : attributes.fileKey();
     } catch (NoSuchFileException _) {
       return null;
     }
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
+  /// Returns whether this process now has the lock. Java throws an exception if it had it before.
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException _) {
@@ -103,29 +110,29 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /// Names the process, for those who come meanwhile; a full disk does not keep it from building.
-  private FolderLock signed() {
+  /// Writes the process id, for the message of other processes. A failure doesn't stop the build,
+  /// for example if the disk is full.
+  private void writeProcessId() {
     try {
       channel.truncate(0);
       String process = "process " + ProcessHandle.current().pid();
       channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.UTF_8)), 0);
     } catch (IOException _) {
-      // Nobody needs the name to build.
+      // The message then says "another process".
     }
-    return this;
   }
 
-  /// Gives back who has the lock of a folder, in words.
+  /// Returns the process that has the lock, in words. Example: "process 4711".
   static String holder(Path folder) {
     try {
-      String signed = Files.readString(folder.resolve(NAME));
-      return signed.matches("process \\d+") ? signed : "another process";
+      String text = Files.readString(folder.resolve(NAME));
+      return text.matches("process \\d+") ? text : "another process";
     } catch (IOException _) {
       return "another process";
     }
   }
 
-  /// Gives the lock back. The file goes first, so that nobody can wait for a lock on a deleted one.
+  /// Releases the lock. The file is deleted first, while the lock still protects it from others.
   @Override
   public void close() throws IOException {
     try (channel) {

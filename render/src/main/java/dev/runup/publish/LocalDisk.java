@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// The file system of the machine.
+/// The operations of publishing on the real file system.
 final class LocalDisk implements Disk {
 
   @Override
@@ -42,7 +42,8 @@ final class LocalDisk implements Disk {
     }
   }
 
-  /// Windows opens no folders, and looks after its names itself.
+  /// Returns whether folders can be opened and flushed. Windows can't open them, and writes file
+  /// names to the disk by itself.
   private static boolean hasPosixFolders(Path folder) {
     return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
@@ -53,12 +54,12 @@ final class LocalDisk implements Disk {
   }
 
   @Override
-  public void keep(Path file, Path as) throws IOException {
+  public void link(Path file, Path secondName) throws IOException {
     try {
-      Files.createLink(as, file);
+      Files.createLink(secondName, file);
     } catch (UnsupportedOperationException | IOException _) {
-      // FAT, and some folders of a network, have no hard links.
-      Files.copy(file, as, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+      // FAT and some network drives have no hard links.
+      Files.copy(file, secondName, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
     }
   }
 

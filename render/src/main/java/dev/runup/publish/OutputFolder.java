@@ -25,37 +25,39 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that built files lie in, flat but for the figures of each edition, with `SHA256SUMS`
-/// over what was last written.
+/// The folder for built files. It also gets `SHA256SUMS`, with the checksums of the last build.
 ///
-/// A set of files is published as a whole: whenever the program ends, all are there or the old ones
-/// still are, after the next [#hold] at the latest.
+/// Files lie in it directly. Only figures lie in a folder of their own, one for each edition.
+///
+/// All files of a build are published together. If the program dies meanwhile, the next [#hold]
+/// either completes the new set or leaves the old one.
 public final class OutputFolder {
 
-  /// What saving does to a file.
+  /// The effect of saving on one file.
   public enum Effect {
-    /// There is none of that name yet.
+    /// The file doesn't exist yet.
     NEW,
-    /// There is another one of that name.
+    /// The file exists with other bytes.
     CHANGED,
-    /// It is there already, with the same bytes.
+    /// The file exists with the same bytes.
     NONE,
-    /// It is there and of no use any more: a figure that its Markdown or its page does not show.
+    /// The file is a figure that its Markdown file or HTML page doesn't show. Saving deletes it.
     GONE
   }
 
-  /// The name of the file with the sums of the others.
+  /// The name of the file with the checksums of the others.
   public static final String SUMS = Publication.SUMS;
 
-  /// How long [#await] lets others work before it looks again.
+  /// How long [#await] waits between two attempts.
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  private static final int TRIES = 100;
+  /// How often locking is tried if the folder vanishes meanwhile. More would be no coincidence.
+  private static final int MAX_TRIES = 100;
 
   private final Path folder;
   private final Publication publication;
 
-  /// @param folder the folder; it is made when it is held
+  /// @param folder the folder. It is created by [#hold] if it doesn't exist
   public OutputFolder(Path folder) {
     this(folder, new LocalDisk());
   }
@@ -65,9 +67,10 @@ public final class OutputFolder {
     this.publication = new Publication(folder, disk);
   }
 
-  /// Gives back what [#save] would do to each file, `SHA256SUMS` included; writes nothing.
+  /// Returns the effect that [#save] would have on each file, including `SHA256SUMS`. Writes
+  /// nothing.
   ///
-  /// @throws UncheckedIOException if a file that is there can't be read
+  /// @throws UncheckedIOException if an existing file can't be read
   public Map<String, Effect> effects(List<Artifact> artifacts) {
     try {
       return effectsOf(artifacts, sums(artifacts));
@@ -82,17 +85,20 @@ public final class OutputFolder {
       effects.put(artifact.name(), effect(artifact.name(), artifact.bytes()));
     }
     effects.put(Publication.SUMS, effect(Publication.SUMS, sums));
-    for (String name : leftOver(all)) {
+    for (String name : obsoleteFigures(all)) {
       effects.put(name, Effect.GONE);
     }
     return effects;
   }
 
-  /// Gives back the names of figures that no Markdown file or page of these shows any more.
-  private List<String> leftOver(List<Artifact> all) throws IOException {
-    Set<String> kept = new HashSet<>(all.stream().map(Artifact::name).toList());
-    List<String> left = new ArrayList<>();
-    for (String name : kept) {
+  /// Returns the names of existing figures that belong to one of the files but aren't built any
+  /// more, sorted.
+  ///
+  /// Example: `daily-2025-12-28.figures/timeline.svg`, if only two dated events are left.
+  private List<String> obsoleteFigures(List<Artifact> all) throws IOException {
+    Set<String> built = new HashSet<>(all.stream().map(Artifact::name).toList());
+    List<String> obsolete = new ArrayList<>();
+    for (String name : built) {
       String figures = FigureFiles.folder(name);
       Path inner = folder.resolve(figures);
       if (!figures.isEmpty() && Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
@@ -100,15 +106,15 @@ public final class OutputFolder {
           for (Path file : files) {
             String figure = String.valueOf(file.getFileName());
             if (FigureFiles.isOf(name, figure)) {
-              left.add(figures + figure);
+              obsolete.add(figures + figure);
             }
           }
         }
       }
     }
-    left.removeIf(kept::contains);
-    left.sort(null);
-    return left;
+    obsolete.removeIf(built::contains);
+    obsolete.sort(null);
+    return obsolete;
   }
 
   private Effect effect(String name, byte[] bytes) throws IOException {
@@ -123,53 +129,55 @@ public final class OutputFolder {
     return same ? Effect.NONE : Effect.CHANGED;
   }
 
-  /// Holds the folder, publishes the files, and gives back what became of each.
+  /// Locks the folder, publishes the files and returns the effect on each.
   ///
-  /// @throws BusyException if another process holds the folder
-  /// @throws UncheckedIOException if a file can't be written; the old ones are still there
+  /// @throws BusyException if another process has locked the folder
+  /// @throws UncheckedIOException if a file can't be written. The old files are then still there
   public Map<String, Effect> save(List<Artifact> artifacts) {
     try (Held held = hold()) {
       return held.save(artifacts);
     }
   }
 
-  /// Keeps all other processes from writing to the folder, which is made if need be, and completes
-  /// what a run that died had begun to publish.
+  /// Locks the folder for this process until [Held#close]. Creates it if it doesn't exist.
   ///
-  /// A program holds a folder once at a time: its own threads it has to keep apart itself.
+  /// If a run died while it published, completes its work first. The lock doesn't make threads of
+  /// this process wait: a second call before the end of the first one throws an exception.
   ///
-  /// @throws BusyException if another process holds it
-  /// @throws UncheckedIOException if nothing can be written there
+  /// @throws BusyException if the folder is locked already
+  /// @throws UncheckedIOException if the folder isn't writable
   public Held hold() {
     try {
-      CreatedFolders made = CreatedFolders.missing(folder);
-      return recovered(new Held(taken(), made));
+      CreatedFolders created = CreatedFolders.of(folder);
+      return recover(new Held(createAndLock(), created));
     } catch (IOException e) {
       throw failure(e);
     }
   }
 
-  /// Does as [#hold], and waits while another process holds the folder.
+  /// Locks the folder as [#hold] does. While another process has locked it, waits.
   ///
-  /// @param waiting is told, once, before the first wait
+  /// @param waiting is called once, before the first wait
   public Held await(Consumer<BusyException> waiting) {
-    boolean told = false;
+    boolean isReported = false;
     while (true) {
       try {
         return hold();
       } catch (BusyException busy) {
-        if (!told) {
+        if (!isReported) {
           waiting.accept(busy);
-          told = true;
+          isReported = true;
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
 
-  /// Makes the folder, and gives back its lock. One that made a folder around it and saved nothing
-  /// takes that away again, at any moment: then it is made anew.
-  private FolderLock taken() throws IOException {
+  /// Creates the folder and locks it.
+  ///
+  /// Another process that created a folder around it and saved nothing deletes that folder at the
+  /// end. This may happen at any moment, so creating and locking are tried several times.
+  private FolderLock createAndLock() throws IOException {
     for (int tries = 1; ; tries++) {
       try {
         Files.createDirectories(folder);
@@ -179,14 +187,14 @@ public final class OutputFolder {
         }
         return lock;
       } catch (NoSuchFileException | FileAlreadyExistsException e) {
-        if (tries == TRIES) { // something stays in the way
+        if (tries == MAX_TRIES) { // Example: a file has the name of the folder.
           throw e;
         }
       }
     }
   }
 
-  private Held recovered(Held held) throws IOException {
+  private Held recover(Held held) throws IOException {
     boolean done = false;
     try {
       publication.recover();
@@ -199,19 +207,21 @@ public final class OutputFolder {
     }
   }
 
+  /// Returns the exception with the reason that helps a user most. Example: a file has the name of
+  /// a folder around the output folder.
   private UncheckedIOException failure(IOException e) {
-    boolean gone = e instanceof NoSuchFileException && !Files.exists(folder);
-    Path there = there();
+    boolean isMissing = e instanceof NoSuchFileException && !Files.exists(folder);
+    Path existing = existingPart();
     IOException reason =
-        there != null && !Files.isDirectory(there)
-            ? new NotDirectoryException(there.toString())
-            : gone ? new NoSuchFileException(folder.toString()) : e;
+        existing != null && !Files.isDirectory(existing)
+            ? new NotDirectoryException(existing.toString())
+            : isMissing ? new NoSuchFileException(folder.toString()) : e;
     return new UncheckedIOException("could not write to " + folder, reason);
   }
 
-  /// Gives back the folder, or the innermost one around it that is there, or what stands in its
-  /// place; null where no part of the path is there.
-  private @Nullable Path there() {
+  /// Returns the longest part of the folder's path that exists, or null if none does. It may be a
+  /// file or a broken link.
+  private @Nullable Path existingPart() {
     Path path = folder;
     while (path != null && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       path = path.getParent();
@@ -219,20 +229,20 @@ public final class OutputFolder {
     return path;
   }
 
-  /// The folder while no other process writes to it.
+  /// The output folder while this process has locked it.
   public final class Held implements AutoCloseable {
     private final FolderLock lock;
-    private final CreatedFolders made;
+    private final CreatedFolders created;
 
-    private Held(FolderLock lock, CreatedFolders made) {
+    private Held(FolderLock lock, CreatedFolders created) {
       this.lock = lock;
-      this.made = made;
+      this.created = created;
     }
 
-    /// Publishes the files, and gives back what became of each, `SHA256SUMS` included. A file that
-    /// is there with the same bytes is left alone.
+    /// Publishes the files and returns the effect on each, including `SHA256SUMS`. A file that
+    /// exists with the same bytes isn't touched, so that it keeps its time.
     ///
-    /// @throws UncheckedIOException if a file can't be written; the old ones are still there
+    /// @throws UncheckedIOException if a file can't be written. The old files are then still there
     public Map<String, Effect> save(List<Artifact> artifacts) {
       try {
         byte[] sums = sums(artifacts);
@@ -253,6 +263,7 @@ public final class OutputFolder {
       }
     }
 
+    /// Checks that no folder has the name of a file, and no file that of a folder.
     private void inTheWay(String name) throws IOException {
       if (Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
         throw new FileSystemException(name, null, "a folder of that name is in the way");
@@ -267,7 +278,7 @@ public final class OutputFolder {
       }
     }
 
-    /// Lets other processes in. A folder that was made and into which nothing was saved goes again.
+    /// Unlocks the folder. If [#hold] created it and nothing was saved, deletes it.
     @Override
     public void close() {
       try {
@@ -275,7 +286,7 @@ public final class OutputFolder {
       } catch (IOException e) {
         throw failure(e);
       }
-      made.close();
+      created.close();
     }
   }
 

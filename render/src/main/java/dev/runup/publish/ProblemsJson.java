@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Problems as JSON, for programs that show them or count them.
+/// Writes problems as JSON, for programs that show or count them.
 public final class ProblemsJson {
 
   private ProblemsJson() {}
 
-  /// Gives back `{"problems": […]}` with every problem in the order given.
+  /// Returns `{"problems": […]}` with every problem in the given order.
   ///
-  /// What a problem does not have, such as a hint, is left out. Lines and columns count from 1,
-  /// columns in code points; `endColumn` is the one after the last.
+  /// Keys without a value are left out, for example `hint`. Lines and columns count from 1. Columns
+  /// count code points, and `endColumn` is the column after the last one.
   public static String of(List<Problem> problems) {
     return JsonWriter.write(Map.of("problems", all(problems)));
   }
 
-  /// Gives back each problem as a tree, in the order given.
+  /// Returns each problem as a JSON object, in the given order.
   static List<Map<String, Object>> all(List<Problem> problems) {
     return problems.stream().map(ProblemsJson::of).toList();
   }

@@ -15,27 +15,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Puts a set of files into a folder: all of them, or none.
+/// Publishes a set of files in a folder: all of them, or none.
 ///
-/// All are written and flushed under other names first. Once the new `SHA256SUMS` lies there as
-/// [#COMMITTED], the set is to be published, come what may: a run that dies after that is completed
-/// by the next one, a run that died before is forgotten. A step that fails is taken back with all
-/// before it. Whoever calls holds the folder's lock.
+/// All files are first written and flushed under temporary names. Then the new `SHA256SUMS` is
+/// renamed to [#COMMITTED], which commits the set. Then each file is moved into place. If the
+/// program dies after the commit, the next run completes the set. If it dies before, the next run
+/// deletes the temporary files. If a step fails, all steps before it are undone.
 ///
-/// A file may lie in a folder of its own inside, one deep; that folder is made when it is needed
-/// and goes with its last file.
+/// The caller must have locked the folder. A file's name may contain one slash: its inner folder is
+/// created if necessary, and deleted with its last file. Example: `daily-2025-12-28.figures`.
 final class Publication {
 
   static final String SUMS = "SHA256SUMS";
 
-  /// Begins every name that is ours and not published.
+  /// The prefix of every temporary file, and of the lock.
   static final String OURS = ".runup-";
 
-  private static final String FRESH = OURS + "new-";
+  /// The prefix of a new file until it is moved into place.
+  private static final String NEW = OURS + "new-";
+
+  /// The prefix of the second name of an old file, kept until all new files are in place.
   private static final String OLD = OURS + "old-";
+
+  /// The name of the new `SHA256SUMS` between the commit and its move into place.
   private static final String COMMITTED = OURS + SUMS;
 
-  /// Stands for the slash in the name of a file that is not published; no file's own name has it.
+  /// Replaces the slash in temporary names. No published name contains it.
   private static final char SLASH = '+';
 
   private final Path folder;
@@ -46,25 +51,26 @@ final class Publication {
     this.disk = disk;
   }
 
-  /// Publishes files that are not there yet, and the sums of the whole set.
+  /// Publishes the new and changed files of a set.
   ///
-  /// @param gone the names of files that belong to the set no more, and are deleted at last
-  /// @throws IOException if a step fails; the old files are then all there again, unless taking
-  ///   back fails too
-  void publish(List<Artifact> changed, byte[] sums, List<String> gone) throws IOException {
+  /// @param sums the checksums of the whole set, including unchanged files
+  /// @param obsolete the names of files to delete at the end
+  /// @throws IOException if a step fails. All old files are then in place again, unless undoing
+  ///   fails as well
+  void publish(List<Artifact> changed, byte[] sums, List<String> obsolete) throws IOException {
     try {
       for (Artifact artifact : changed) {
-        disk.create(fresh(artifact.name()), artifact.bytes());
+        disk.create(newFile(artifact.name()), artifact.bytes());
       }
-      disk.create(fresh(SUMS), sums);
+      disk.create(newFile(SUMS), sums);
       for (Artifact artifact : changed) {
-        disk.flush(fresh(artifact.name()));
+        disk.flush(newFile(artifact.name()));
       }
-      disk.flush(fresh(SUMS));
-      for (Path inner : folders(changed.stream().map(Artifact::name).toList())) {
+      disk.flush(newFile(SUMS));
+      for (Path inner : innerFolders(changed.stream().map(Artifact::name).toList())) {
         disk.makeFolder(inner);
       }
-      disk.move(fresh(SUMS), agreed());
+      disk.move(newFile(SUMS), committedFile());
       disk.flush(folder);
     } catch (IOException e) {
       rollBack(new ArrayDeque<>(), e);
@@ -72,82 +78,86 @@ final class Publication {
     }
     moveIntoPlace(changed.stream().map(Artifact::name).toList());
     for (Artifact artifact : changed) {
-      disk.delete(old(artifact.name()));
+      disk.delete(oldFile(artifact.name()));
     }
-    for (String name : gone) {
+    for (String name : obsolete) {
       disk.delete(file(name));
     }
-    for (Path inner : folders(gone)) {
+    for (Path inner : innerFolders(obsolete)) {
       deleteIfEmpty(inner);
     }
   }
 
   private void moveIntoPlace(List<String> names) throws IOException {
-    Deque<String> exchanged = new ArrayDeque<>();
+    Deque<String> moved = new ArrayDeque<>();
     try {
       for (String name : names) {
         if (Files.exists(file(name), LinkOption.NOFOLLOW_LINKS)) {
-          disk.keep(file(name), old(name));
+          disk.link(file(name), oldFile(name));
         }
-        disk.move(fresh(name), file(name));
-        exchanged.push(name);
+        disk.move(newFile(name), file(name));
+        moved.push(name);
       }
-      for (Path inner : folders(names)) {
+      for (Path inner : innerFolders(names)) {
         disk.flush(inner);
       }
-      disk.move(agreed(), file(SUMS));
+      disk.move(committedFile(), file(SUMS));
     } catch (IOException e) {
-      rollBack(exchanged, e);
+      rollBack(moved, e);
       throw e;
     }
     disk.flush(folder);
   }
 
-  /// Puts the old files back, the last one first. Until the end, the next run could still complete
-  /// the set.
-  private void rollBack(Deque<String> exchanged, IOException reason) {
+  /// Puts the old files back, the last one first.
+  ///
+  /// Each new file gets its temporary name again. So if the program dies meanwhile, the next run
+  /// can still complete the set. Only at the end are the temporary files deleted.
+  ///
+  /// @param moved the names of the files in place, the last one first
+  private void rollBack(Deque<String> moved, IOException reason) {
     try {
-      for (String name : exchanged) {
-        if (Files.exists(old(name), LinkOption.NOFOLLOW_LINKS)) {
-          disk.keep(file(name), fresh(name));
-          disk.move(old(name), file(name));
+      for (String name : moved) {
+        if (Files.exists(oldFile(name), LinkOption.NOFOLLOW_LINKS)) {
+          disk.link(file(name), newFile(name));
+          disk.move(oldFile(name), file(name));
         } else {
-          disk.move(file(name), fresh(name));
+          disk.move(file(name), newFile(name));
         }
       }
-      sweep();
+      deleteTemporaryFiles();
     } catch (IOException e) {
       reason.addSuppressed(e);
     }
   }
 
-  /// Completes what a run that died had begun to publish, and deletes what is left of it.
+  /// Completes a set that an earlier run committed before it died, then deletes temporary files.
   void recover() throws IOException {
-    List<Path> ours = ours();
-    if (ours.contains(agreed())) {
-      for (Path path : ours) {
+    List<Path> temporary = temporaryFiles();
+    if (temporary.contains(committedFile())) {
+      for (Path path : temporary) {
         String name = name(path);
-        if (name.startsWith(FRESH)) {
-          String published = published(name);
-          for (Path inner : folders(List.of(published))) {
+        if (name.startsWith(NEW)) {
+          String published = publishedName(name);
+          for (Path inner : innerFolders(List.of(published))) {
             disk.makeFolder(inner);
           }
           disk.move(path, file(published));
         }
       }
-      disk.move(agreed(), file(SUMS));
+      disk.move(committedFile(), file(SUMS));
       disk.flush(folder);
     }
-    sweep();
+    deleteTemporaryFiles();
   }
 
-  private void sweep() throws IOException {
-    // First what says that the rest is to be published.
-    disk.delete(agreed());
-    for (Path path : ours()) {
-      // As long as the file is there, somebody knows that its folder may be left.
-      if (name(path).startsWith(FRESH)) {
-        for (Path inner : folders(List.of(published(name(path))))) {
+  private void deleteTemporaryFiles() throws IOException {
+    // The commit goes first. Otherwise the next run would complete a set without all its files.
+    disk.delete(committedFile());
+    for (Path path : temporaryFiles()) {
+      // The inner folder goes before the file. Otherwise nothing would show that it was created.
+      if (name(path).startsWith(NEW)) {
+        for (Path inner : innerFolders(List.of(publishedName(name(path))))) {
           deleteIfEmpty(inner);
         }
       }
@@ -159,12 +169,14 @@ final class Publication {
     try {
       disk.delete(inner);
     } catch (DirectoryNotEmptyException _) {
-      // There are others in it.
+      // It contains other files and stays.
     }
   }
 
-  /// Gives back the folders inside this one in which files of these names lie, each once.
-  private Set<Path> folders(List<String> names) {
+  /// Returns the inner folders that these names mention, each once.
+  ///
+  /// Example: `daily.md` and `daily.figures/timeline.svg` give the folder `daily.figures`.
+  private Set<Path> innerFolders(List<String> names) {
     Set<Path> folders = new LinkedHashSet<>();
     for (String name : names) {
       int slash = name.indexOf('/');
@@ -175,26 +187,27 @@ final class Publication {
     return folders;
   }
 
-  /// Gives back the name under which a file is published that has this name before.
-  private static String published(String fresh) {
-    return fresh.substring(FRESH.length()).replace(SLASH, '/');
+  /// Returns the name in place for a temporary one: `.runup-new-a.figures+b.svg` →
+  /// `a.figures/b.svg`.
+  private static String publishedName(String temporary) {
+    return temporary.substring(NEW.length()).replace(SLASH, '/');
   }
 
-  /// Gives back the files in the folder that are ours and not published, without the lock.
-  private List<Path> ours() throws IOException {
-    List<Path> ours = new ArrayList<>();
+  /// Returns the temporary files in the folder, sorted, without the lock.
+  private List<Path> temporaryFiles() throws IOException {
+    List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder, OURS + "*")) {
       for (Path path : paths) {
         if (!name(path).equals(FolderLock.NAME)
             && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-          ours.add(path);
+          files.add(path);
         }
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    ours.sort(null);
-    return ours;
+    files.sort(null);
+    return files;
   }
 
   private static String name(Path path) {
@@ -205,15 +218,15 @@ final class Publication {
     return folder.resolve(name);
   }
 
-  private Path fresh(String name) {
-    return folder.resolve(FRESH + name.replace('/', SLASH));
+  private Path newFile(String name) {
+    return folder.resolve(NEW + name.replace('/', SLASH));
   }
 
-  private Path old(String name) {
+  private Path oldFile(String name) {
     return folder.resolve(OLD + name.replace('/', SLASH));
   }
 
-  private Path agreed() {
+  private Path committedFile() {
     return folder.resolve(COMMITTED);
   }
 }

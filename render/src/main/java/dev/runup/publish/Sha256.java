@@ -4,12 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The checksum that names bytes (FIPS 180-4).
+/// Computes SHA-256 checksums (FIPS 180-4).
 public final class Sha256 {
 
   private Sha256() {}
 
-  /// Gives back the checksum as 64 hexadecimal digits.
+  /// Returns the checksum as 64 hexadecimal digits in lower case.
   public static String of(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -1,6 +1,6 @@
-/// Puts built files into the output folder, all of them or none, and says what changed there.
+/// Publishes built files in the output folder, all or none, and reports which of them changed.
 ///
-/// Start at [OutputFolder]. It knows neither facts nor templates.
+/// Start at [OutputFolder]. Knows neither facts nor templates.
 @NullMarked
 package dev.runup.publish;
 

@@ -7,24 +7,24 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A disk on which one step goes wrong, as often as the kind of fault has it.
+/// A disk on which one chosen step fails.
 final class FaultyDisk implements Disk {
 
-  /// The step that is never reached.
+  /// A step number that is never reached.
   static final int NEVER = Integer.MAX_VALUE;
 
   enum Fault {
-    /// The step fails, those after it succeed: an error that passes.
+    /// Only this step fails.
     ONCE,
-    /// The step fails and so do all after it: the disk was pulled out.
+    /// This step and all later ones fail, for example because the disk was removed.
     FROM_THEN_ON,
-    /// The process is killed at the step.
+    /// The process is killed at this step.
     KILLED,
-    /// The power goes at the step, and takes all bytes with it that were not flushed.
+    /// The power fails at this step. Bytes that were not flushed are lost.
     POWER_CUT
   }
 
-  /// Ends the process, as far as the code under test can tell: nothing after it does anything.
+  /// Stands for the end of the process. Later steps throw it again and have no effect.
   static final class Killed extends Error {
     private static final long serialVersionUID = 1;
   }
@@ -32,21 +32,24 @@ final class FaultyDisk implements Disk {
   private final LocalDisk disk = new LocalDisk();
   private final Fault fault;
   private final int at;
+
+  /// The files whose bytes are not flushed.
   private final Map<Path, Path> unflushed = new HashMap<>();
+
   private int steps;
 
-  /// @param at the step that goes wrong, from 1
+  /// @param at the number of the step that fails, from 1
   FaultyDisk(Fault fault, int at) {
     this.fault = fault;
     this.at = at;
   }
 
-  /// Gives back a disk on which all goes well.
+  /// Returns a disk on which every step succeeds.
   static FaultyDisk sound() {
     return new FaultyDisk(Fault.ONCE, NEVER);
   }
 
-  /// Gives back how many steps were taken.
+  /// Returns the number of steps so far.
   int steps() {
     return steps;
   }
@@ -55,6 +58,8 @@ final class FaultyDisk implements Disk {
     void take() throws IOException;
   }
 
+  /// @param half the effect if the step is interrupted
+  /// @param whole the effect if it succeeds
   private void step(Step half, Step whole) throws IOException {
     steps++;
     boolean ended = fault == Fault.KILLED || fault == Fault.POWER_CUT;
@@ -90,7 +95,7 @@ final class FaultyDisk implements Disk {
 
   @Override
   public void flush(Path fileOrFolder) throws IOException {
-    // The machine itself loses no power here, so that nothing has to wait for its disk.
+    // Power cuts are only simulated, so the real disk needs no flush.
     step(() -> {}, () -> unflushed.remove(fileOrFolder));
   }
 
@@ -100,8 +105,8 @@ final class FaultyDisk implements Disk {
   }
 
   @Override
-  public void keep(Path file, Path as) throws IOException {
-    step(() -> {}, () -> disk.keep(file, as));
+  public void link(Path file, Path secondName) throws IOException {
+    step(() -> {}, () -> disk.link(file, secondName));
   }
 
   @Override

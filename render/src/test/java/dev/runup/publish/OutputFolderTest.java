@@ -27,7 +27,7 @@ class OutputFolderTest {
   @TempDir private Path folder;
 
   @Test
-  void filesLieFlatBesideTheirSums() throws IOException {
+  void filesAreSavedWithTheirChecksums() throws IOException {
     Map<String, OutputFolder.Effect> written =
         new OutputFolder(folder.resolve("new/out"))
             .save(List.of(file("a.md", "A"), file("b.md", "B")));
@@ -45,7 +45,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void aFileWithTheSameBytesIsLeftUntouched() throws IOException {
+  void fileWithTheSameBytesIsUntouched() throws IOException {
     OutputFolder out = new OutputFolder(folder);
     out.save(List.of(file("a.md", "A"), file("b.md", "B")));
     FileTime old = FileTime.fromMillis(0);
@@ -61,7 +61,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void aLinkInTheFolderIsReplacedAndNotFollowed() throws IOException {
+  void linkIsReplacedAndNotFollowed() throws IOException {
     Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
     Path out = Files.createDirectory(folder.resolve("out"));
     Files.createSymbolicLink(out.resolve("a.md"), elsewhere);
@@ -73,10 +73,10 @@ class OutputFolderTest {
   }
 
   @Test
-  void afterAFailureTheOldFilesAreStillThereAndNothingElse() throws IOException {
+  void failureLeavesOnlyTheOldFiles() throws IOException {
     OutputFolder out = new OutputFolder(folder);
     out.save(List.of(file("a.md", "old")));
-    // A folder stands where the second file has to be written first.
+    // A folder has the temporary name of the second file.
     Files.createDirectories(folder.resolve(".runup-new-b.md"));
 
     assertThatThrownBy(() -> out.save(List.of(file("a.md", "new"), file("b.md", "B"))))
@@ -88,7 +88,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void whileAFolderIsHeldNobodyElseGetsItAndAfterwardsNothingOfItIsLeft() throws IOException {
+  void lockedFolderIsBusyAndUnlockingLeavesNoFile() throws IOException {
     OutputFolder.Held held = new OutputFolder(folder).hold();
 
     assertThatThrownBy(() -> new OutputFolder(folder).save(List.of(file("a.md", "A"))))
@@ -101,7 +101,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void aLockThatADeadProcessLeftBehindLocksNobodyOut() throws IOException {
+  void lockOfADeadProcessBlocksNobody() throws IOException {
     Files.writeString(folder.resolve(".runup-lock"), "process 1");
 
     new OutputFolder(folder).save(List.of(file("a.md", "A")));
@@ -110,7 +110,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void aLinkInPlaceOfTheLockIsNotWrittenThrough() throws IOException {
+  void linkInPlaceOfTheLockIsNotFollowed() throws IOException {
     Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
     Path out = Files.createDirectory(folder.resolve("out"));
     Files.createSymbolicLink(out.resolve(".runup-lock"), elsewhere);
@@ -122,15 +122,15 @@ class OutputFolderTest {
   }
 
   @Test
-  void aFolderThatWasMadeAndIntoWhichNothingWasSavedGoesAgain() {
+  void createdFolderIsDeletedIfNothingWasSaved() {
     new OutputFolder(folder.resolve("new/out")).hold().close();
 
     assertThat(folder.resolve("new")).doesNotExist();
   }
 
-  /// Both make the folder around theirs, and the one that goes first takes it away.
+  /// Both threads create the folder around their own. The first one to end deletes it again.
   @Test
-  void oneThatGoesTakesNothingFromUnderAnother() throws Exception {
+  void buildThatEndsDeletesNoFolderOfAnother() throws Exception {
     try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
       for (int i = 0; i < 4_000; i++) {
         Path around = folder.resolve("new" + i);
@@ -150,7 +150,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void whatSavingWouldDoIsSaidWithoutWritingAnything() throws IOException {
+  void effectsAreReportedWithoutWriting() throws IOException {
     OutputFolder out = new OutputFolder(folder);
     out.save(List.of(file("a.md", "A"), file("b.md", "B")));
     List<Artifact> next = List.of(file("a.md", "A"), file("b.md", "C"), file("c.md", "C"));
@@ -167,7 +167,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void figuresLieInAFolderAndAreSummedWithTheOthers() throws IOException {
+  void figuresGetTheirOwnFolderAndChecksums() throws IOException {
     OutputFolder out = new OutputFolder(folder);
 
     out.save(List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T")));
@@ -179,7 +179,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void aFigureThatItsMarkdownShowsNoMoreGoesAndItsEmptyFolderToo() throws IOException {
+  void obsoleteFigureIsDeletedWithItsEmptyFolder() throws IOException {
     OutputFolder out = new OutputFolder(folder);
     out.save(List.of(file("a.md", "A"), file("a.figures/timeline.svg", "T")));
     Files.writeString(folder.resolve("a.figures/mine.txt"), "mine");
@@ -199,7 +199,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void aPagesFiguresAndThoseOfItsMarkdownGoEachWithTheirOwn() throws IOException {
+  void figuresOfPageAndMarkdownAreDeletedSeparately() throws IOException {
     OutputFolder out = new OutputFolder(folder);
     Artifact drawn = file("a.figures/timeline.svg", "T");
     Artifact old = file("a.figures/timeline-0123456789ab.svg", "T");
@@ -216,7 +216,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void aFileOrALinkInPlaceOfTheFoldersOfFiguresIsNotWrittenThrough() throws IOException {
+  void linkInPlaceOfFiguresFolderIsNotFollowed() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     Path out = Files.createDirectory(folder.resolve("out"));
     Files.createSymbolicLink(out.resolve("a.figures"), elsewhere);
@@ -231,7 +231,7 @@ class OutputFolderTest {
   }
 
   @Test
-  void aFolderThatIsAFileIsSaidToBeOne() throws IOException {
+  void fileInPlaceOfTheFolderIsAnError() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
 
     assertThatThrownBy(() -> new OutputFolder(file).save(List.of(file("a.md", "A"))))

@@ -9,13 +9,13 @@ import dev.runup.problem.SpreadsheetCell;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Problems as programs read them.
+/// Tests the JSON form of problems.
 class ProblemsJsonTest {
 
   private static final Place PLACE = new Place(new Input("events.csv", "id,when\na,x\n"), 2, 3, 4);
 
   @Test
-  void aCellOfATableHasItsRowAndItsHeader() {
+  void spreadsheetCellHasRowAndHeader() {
     assertThat(json(PLACE.in(new SpreadsheetCell(2, "when"))))
         .contains("\"row\": 2", "\"header\": \"when\"");
     assertThat(json(PLACE.in(new SpreadsheetCell(2, null))))

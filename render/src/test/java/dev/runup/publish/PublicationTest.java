@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whatever goes wrong at whichever step, what lies there is the old set of files or the new one.
+/// Checks that a failure at any step leaves the old set of files or the new one.
 class PublicationTest {
 
   private static final List<Artifact> OLD =
@@ -41,7 +41,7 @@ class PublicationTest {
   @TempDir private Path folder;
 
   @Test
-  void aFailureThatPassesLeavesOneOfTheTwoSetsAndNothingElse() throws IOException {
+  void singleFailureLeavesOneCompleteSet() throws IOException {
     int steps = steps();
     for (int at = 1; at <= steps; at++) {
       Path out = published(at);
@@ -58,7 +58,7 @@ class PublicationTest {
 
   @ParameterizedTest
   @EnumSource
-  void afterTheNextRunOneOfTheTwoSetsIsThereAndNothingElse(Fault fault) throws IOException {
+  void nextRunLeavesOneCompleteSet(Fault fault) throws IOException {
     int steps = steps();
     for (int at = 1; at <= steps; at++) {
       Path out = published(at);
@@ -74,7 +74,7 @@ class PublicationTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatGoesWrongWhileADeadRunIsCompletedIsMadeGoodByTheNextOne(Fault fault) throws IOException {
+  void nextRunRepairsAFailureDuringRecovery(Fault fault) throws IOException {
     for (int killed = 1; killed <= steps(); killed++) {
       for (int at = 1; at <= 5; at++) {
         Path out = published(killed * 100 + at);
@@ -90,7 +90,7 @@ class PublicationTest {
   }
 
   @Test
-  void aFirstSetThatFailsLeavesNoFolder() {
+  void failedFirstBuildLeavesNoFolder() {
     Path out = folder.resolve("first/time");
 
     assertThat(fails(out, new FaultyDisk(Fault.ONCE, 1))).isTrue();
@@ -99,7 +99,7 @@ class PublicationTest {
   }
 
   @Test
-  void whatAnotherProgramBeganIsLeftAlone() throws IOException {
+  void filesOfOtherProgramsAreUntouched() throws IOException {
     Path out = published(0);
     Files.writeString(out.resolve(".rnup-new-x"), "theirs");
     Files.writeString(out.resolve("runup-new-x"), "theirs");
@@ -110,7 +110,7 @@ class PublicationTest {
     assertThat(out.resolve("runup-new-x")).exists();
   }
 
-  /// Gives back how many steps it takes to put the new set into the place of the old one.
+  /// Returns the number of steps that replace the old set by the new one.
   private int steps() throws IOException {
     FaultyDisk disk = FaultyDisk.sound();
     assertThat(fails(published(0), disk)).isFalse();
@@ -135,7 +135,9 @@ class PublicationTest {
     return fails(out, disk, NEW);
   }
 
-  /// @param artifacts what is saved; nothing to hold the folder only
+  /// Returns whether saving fails.
+  ///
+  /// @param artifacts the files to save. If there are none, the folder is only locked
   private static boolean fails(Path out, Disk disk, List<Artifact> artifacts) {
     try (OutputFolder.Held held = new OutputFolder(out, disk).hold()) {
       if (!artifacts.isEmpty()) {
@@ -162,7 +164,7 @@ class PublicationTest {
     return setOf(set).getOrDefault(name, "");
   }
 
-  /// Gives back what is published, without our own files.
+  /// Returns the published files, without temporary files and empty folders.
   private static Map<String, String> whole(Path out) throws IOException {
     Map<String, String> files = files(out);
     files.keySet().removeIf(name -> name.startsWith(Publication.OURS));
