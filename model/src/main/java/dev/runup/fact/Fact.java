@@ -2,6 +2,7 @@ package dev.runup.fact;
 
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +28,18 @@ public record Fact(
     Map<Field, Integer> typedIn,
     @Nullable UpdateReason amendment) {
 
+  private static final Set<Field> UNPUBLISHED = Set.of(CommonField.NOTE, CommonField.PASSAGE);
+
   public Fact {
-    values = KeyedValues.of(values);
+    values = copyOf(values);
     typedIn = Map.copyOf(typedIn);
+  }
+
+  /// Returns an unmodifiable copy of values by key, in the same order.
+  static Map<Field, List<Value>> copyOf(Map<Field, List<Value>> values) {
+    Map<Field, List<Value>> copy = LinkedHashMap.newLinkedHashMap(values.size());
+    values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
+    return Collections.unmodifiableMap(copy);
   }
 
   /// A version that was typed whole.
@@ -37,8 +47,7 @@ public record Fact(
     this(id, version, values, Map.of(), null);
   }
 
-  /// Gives back the keys whose values differ in another version, but for the moment, in which any
-  /// two differ.
+  /// Returns the keys whose values differ in another version, except `recorded`, which always does.
   public Set<Field> changedKeys(Fact other) {
     Set<Field> keys = new LinkedHashSet<>(values.keySet());
     keys.addAll(other.values.keySet());
@@ -47,48 +56,55 @@ public record Fact(
     return keys;
   }
 
-  /// Says whether the desk no longer stands by it.
+  /// Returns whether the desk no longer stands by this fact.
   public boolean isWithdrawn() {
     return amendment != null && amendment.withdraws();
   }
 
-  /// Says whether it owns up that the version before was wrong.
+  /// Returns whether it says that the previous version was wrong.
   public boolean isCorrection() {
     return isWithdrawn() || (amendment != null && amendment.act() == Act.CORRECTED);
   }
 
-  /// Gives back this version as one that another amendment made.
+  /// Returns this version with another reason for its update.
   public Fact withReason(@Nullable UpdateReason other) {
     return new Fact(id, version, values, typedIn, other);
   }
 
-  /// Gives back this version with other values of a key; none take the key away.
+  /// Returns this version with other values of a key. An empty list removes the key.
   public Fact with(Field field, List<Value> others) {
-    return new Fact(id, version, KeyedValues.of(values).with(field, others), typedIn, amendment);
+    Map<Field, List<Value>> changed = new LinkedHashMap<>(values);
+    changed.put(field, others);
+    if (others.isEmpty()) {
+      changed.remove(field);
+    }
+    return holding(changed);
   }
 
-  /// Gives back this version with some of its keys alone.
+  /// Returns this version with only some of its keys.
   public Fact keepOnly(Set<Field> keys) {
-    return new Fact(
-        id,
-        version,
-        KeyedValues.of(values).each((field, list) -> keys.contains(field) ? list : List.of()),
-        typedIn,
-        amendment);
+    Map<Field, List<Value>> kept = new LinkedHashMap<>(values);
+    kept.keySet().retainAll(keys);
+    return holding(kept);
   }
 
-  /// Gives back what it can't be shown without, by key: the sources it cites, and the references
-  /// that the format marks as needed.
+  private Fact holding(Map<Field, List<Value>> others) {
+    return new Fact(id, version, others, typedIn, amendment);
+  }
+
+  /// Returns the facts that this version can't be shown without, by key.
+  ///
+  /// They are the sources that it cites, and the references that the format marks as needed.
   public Map<Field, List<FactId>> needs() {
     Map<Field, List<FactId>> needs = new LinkedHashMap<>();
     eachNeed((field, id) -> needs.computeIfAbsent(field, _ -> new ArrayList<>()).add(id));
     return needs;
   }
 
-  /// Gives each fact that it can't be shown without to `action`, with the key that refers to it.
+  /// Passes each fact that this version can't be shown without to `action`, with its key.
   public void eachNeed(BiConsumer<Field, FactId> action) {
     values.forEach((field, list) -> {
-      // An attribution stands in for the chain behind it.
+      // An attribution replaces the chain of speakers.
       boolean standsIn = field == StatementField.VIA && has(StatementField.ATTRIBUTION);
       boolean counts = field == CommonField.SOURCE || field.spec().shape().needed();
       if (counts && !standsIn) {
@@ -101,23 +117,21 @@ public record Fact(
     });
   }
 
-  /// Gives back what of this version may be published: without its references to withheld facts,
-  /// without the note, which is for colleagues, and without the passage, which stands with its
-  /// source.
-  @SuppressWarnings("ReferenceEquality") // As KeyedValues gives back itself.
+  /// Returns this version as it may be published.
+  ///
+  /// References to withheld facts are removed. So are the note, which is for colleagues, and the
+  /// passage, which is printed with its source.
+  ///
+  /// @param gone whether a fact is withheld
   public Fact withoutWithheld(Predicate<FactId> gone) {
-    KeyedValues left =
-        KeyedValues.of(values)
-            .each((field, list) ->
-                field == CommonField.NOTE || field == CommonField.PASSAGE
-                    ? List.of()
-                    : without(gone, list));
-    return left == values
-        ? this
-        : new Fact(id, version, left, typedIn, amendment).withoutStaleTranslations();
+    Map<Field, List<Value>> left = new LinkedHashMap<>(values);
+    left.keySet().removeAll(UNPUBLISHED);
+    left.replaceAll((_, list) -> without(gone, list));
+    left.values().removeIf(List::isEmpty);
+    return left.equals(values) ? this : holding(left).withoutStaleTranslations();
   }
 
-  /// Gives back this version without translations of texts that it doesn't hold.
+  /// Returns this version without translations of texts that it doesn't hold.
   Fact withoutStaleTranslations() {
     List<Value> translations = new ArrayList<>();
     for (Value.Translation one : all(CommonField.TRANSLATIONS, Value.Translation.class)) {
@@ -134,7 +148,7 @@ public record Fact(
         : with(CommonField.TRANSLATIONS, translations);
   }
 
-  /// Gives back the texts of a key that a translation may stand in for.
+  /// Returns the texts of a key that can be translated.
   public List<String> texts(Field field) {
     List<String> texts = new ArrayList<>();
     for (Value value : all(field == CommonField.PASSAGE ? CommonField.SOURCE : field)) {
@@ -150,15 +164,10 @@ public record Fact(
   }
 
   private static List<Value> without(Predicate<FactId> gone, List<Value> list) {
-    for (Value value : list) {
-      if (value.refersTo(gone)) {
-        return list.stream().map(one -> one.without(gone)).filter(Objects::nonNull).toList();
-      }
-    }
-    return list;
+    return list.stream().map(one -> one.without(gone)).filter(Objects::nonNull).toList();
   }
 
-  /// Gives back the key that says in one text what it is: a title, what was said, what was counted.
+  /// Returns the key whose text sums up the fact, for example the title of an event.
   public Field gist() {
     return switch (type()) {
       case SOURCE -> has(SourceField.TITLE) ? SourceField.TITLE : SourceField.DESCRIPTOR;
@@ -178,13 +187,11 @@ public record Fact(
     };
   }
 
-  /// Gives back its type.
   public FactType type() {
     return id.type();
   }
 
-  /// Says whether it has what a fact of its type can't do without: the required keys, and something
-  /// that it is known from.
+  /// Returns whether it has all required keys of its type, and a source or basis if it needs one.
   public boolean isComplete() {
     for (List<Field> group : type().required()) {
       if (group.stream().noneMatch(this::has)) {
@@ -196,17 +203,17 @@ public record Fact(
     return known || !type().needsSource() || words(PositionField.STANCE).contains("not-stated");
   }
 
-  /// Says whether it is the desk's own word and not what somebody else said or did.
+  /// Returns whether it is the desk's own text or judgement, and not somebody else's.
   public boolean desksOwn() {
     return type().desksOwn() || first(AssessmentField.BY, Value.Desk.class) != null;
   }
 
-  /// Gives back the reference to one of its values, which names the version that typed it.
+  /// Returns the reference to a key's value. It names the version that typed the value.
   public FieldRef ref(Field field) {
     return new FieldRef(id.toString(), field.key(), typedIn.getOrDefault(field, version));
   }
 
-  /// Gives back the reference to what refers to a fact under a key.
+  /// Returns the reference to the value of a key that refers to `target`.
   public FieldRef ref(Field field, FactId target) {
     List<Value> values = all(field);
     for (int i = 0; i < values.size(); i++) {
@@ -217,58 +224,42 @@ public record Fact(
     return ref(field);
   }
 
-  /// Gives back the reference to one of the values of a key; of a single one, to the key's.
+  /// Returns the reference to one of the values of a key. A single value is named by its key alone.
+  ///
+  /// @param index from 0
   public FieldRef ref(Field field, int index) {
     return all(field).size() > 1 ? ref(field).member(index + 1) : ref(field);
   }
 
-  /// Gives back all values of a key, none if it is absent.
+  /// Returns all values of a key. The list is empty if the key is absent.
   public List<Value> all(Field field) {
-    return KeyedValues.of(values).all(field);
+    return values.getOrDefault(field, List.of());
   }
 
-  /// Says whether a key is there.
   public boolean has(Field field) {
     return !all(field).isEmpty();
   }
 
-  /// Gives back the values of a key that are of one kind.
+  /// Returns the values of a key that are of one kind.
   public <V extends Value> List<V> all(Field field, Class<V> kind) {
-    List<Value> found = all(field);
-    List<V> all = new ArrayList<>(found.size());
-    for (int i = 0; i < found.size(); i++) {
-      if (kind.isInstance(found.get(i))) {
-        all.add(kind.cast(found.get(i)));
-      }
-    }
-    return all;
+    return all(field).stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /// Gives back the first value of a key that is of one kind, or null.
+  /// Returns the first value of a key that is of one kind, or null.
   public <V extends Value> @Nullable V first(Field field, Class<V> kind) {
-    List<Value> found = all(field);
-    // By index: what is asked a million times should make no iterator.
-    for (int i = 0; i < found.size(); i++) {
-      if (kind.isInstance(found.get(i))) {
-        return kind.cast(found.get(i));
-      }
-    }
-    return null;
+    return all(field).stream().filter(kind::isInstance).map(kind::cast).findFirst().orElse(null);
   }
 
-  /// Gives back a key's text, or null.
   public @Nullable String text(Field field) {
     Value.Text value = first(field, Value.Text.class);
     return value == null ? null : value.text();
   }
 
-  /// Gives back a key's word, or `otherwise`.
   public String word(Field field, String otherwise) {
     Value.Word value = first(field, Value.Word.class);
     return value == null ? otherwise : value.word();
   }
 
-  /// Gives back a key's words.
   public List<String> words(Field field) {
     List<String> words = new ArrayList<>();
     for (Value value : all(field)) {
@@ -279,25 +270,22 @@ public record Fact(
     return words;
   }
 
-  /// Gives back a key's number, or `otherwise`.
   public int digit(Field field, int otherwise) {
     Value.WholeNumber value = first(field, Value.WholeNumber.class);
     return value == null ? otherwise : value.number();
   }
 
-  /// Gives back a key's date, or null.
   public @Nullable FactDate date(Field field) {
     Value.Date value = first(field, Value.Date.class);
     return value == null ? null : value.date();
   }
 
-  /// Gives back a key's time of day, or null.
   public @Nullable FactTime time(Field field) {
     Value.Time value = first(field, Value.Time.class);
     return value == null ? null : value.time();
   }
 
-  /// Gives back the facts that a key refers to.
+  /// Returns the facts that a key refers to.
   public List<FactId> targets(Field field) {
     List<FactId> targets = new ArrayList<>();
     for (Value value : all(field)) {
@@ -308,25 +296,24 @@ public record Fact(
     return targets;
   }
 
-  /// Gives back the one fact that a key refers to, or null.
+  /// Returns the first fact that a key refers to, or null.
   public @Nullable FactId target(Field field) {
     Value.Target value = first(field, Value.Target.class);
     return value == null ? null : value.fact();
   }
 
-  /// Gives back its own mark, its intake's or the dossier's; null if nothing marks it.
+  /// Returns its own marking, its intake's or the dossier's. Null if none of them has one.
   public @Nullable Mark mark() {
     Value.Marked value = first(CommonField.MARK, Value.Marked.class);
     return value == null ? null : value.mark();
   }
 
-  /// Gives back when the desk knew it; null if it was known from the start.
+  /// Returns when the desk learned it. Null if it was known from the start.
   public @Nullable Moment recorded() {
     Value.Recorded value = first(CommonField.RECORDED, Value.Recorded.class);
     return value == null ? null : value.moment();
   }
 
-  /// Gives back the sources it cites.
   public List<Value.Citation> citations() {
     return all(CommonField.SOURCE, Value.Citation.class);
   }

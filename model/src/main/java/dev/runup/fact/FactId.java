@@ -1,7 +1,6 @@
 package dev.runup.fact;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A fact's type and its id, unique in a dossier.
 ///
@@ -12,23 +11,11 @@ public record FactId(FactType type, String id) implements Comparable<FactId> {
   /// The form of an id.
   public static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
 
-  /// Gives back type and id as messages and references write them: `event:florida-meeting`.
+  /// Returns type and id in the form of messages and references, for example
+  /// `event:florida-meeting`.
   @Override
   public String toString() {
     return type.word() + ":" + id;
-  }
-
-  // By hand: facts are looked up all the time, and what a record has of its own is slow at first.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof FactId(FactType itsType, String itsId)
-        && type == itsType
-        && id.equals(itsId);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * type.ordinal() + id.hashCode();
   }
 
   @Override

@@ -57,9 +57,9 @@ public record Update(
 
   public Update {
     sources = List.copyOf(sources);
-    set = KeyedValues.of(set);
+    set = Fact.copyOf(set);
     unset = Set.copyOf(unset);
-    add = KeyedValues.of(add);
+    add = Fact.copyOf(add);
   }
 
   /// Gives back the reference to one of the update's own values.

@@ -11,22 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// One value of a key. The set is closed.
 public sealed interface Value {
 
-  /// Gives back the facts that it refers to.
+  /// Returns the facts that it refers to.
   default List<FactId> facts() {
     return switch (this) {
       case Target(FactId fact) -> List.of(fact);
       case Participant(FactId actor, var _) -> List.of(actor);
       case Citation(FactId source, var _) -> List.of(source);
       case Office office -> office.of();
-      // Nearly all: unlike List.of(), this makes no iterator.
-      case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, Recorded _, Marked _ ->
-          Collections.emptyList();
-      case Quantity _, AllIssues _, Desk _, Likely _, Others _, Translation _ ->
-          Collections.emptyList();
+      case Text _, Word _, WholeNumber _, Flag _, Date _, Time _, Recorded _, Marked _ -> List.of();
+      case Quantity _, AllIssues _, Desk _, Likely _, Others _, Translation _ -> List.of();
     };
   }
 
-  /// Says whether it refers to one of some facts.
+  /// Returns whether it refers to a fact of which `some` is true.
   default boolean refersTo(Predicate<FactId> some) {
     return switch (this) {
       case Target(FactId fact) -> some.test(fact);
@@ -38,7 +35,7 @@ public sealed interface Value {
     };
   }
 
-  /// Gives back this value without its references to some facts; null if nothing is left of it.
+  /// Returns this value without its references to withheld facts. Null if nothing is left of it.
   default @Nullable Value without(Predicate<FactId> gone) {
     if (!refersTo(gone)) {
       return this;
@@ -48,7 +45,7 @@ public sealed interface Value {
         : null;
   }
 
-  /// Gives back the value in one text, as it is typed where it is typed as one.
+  /// Returns the value as one text, in the form in which a user types it.
   default String typed() {
     return switch (this) {
       case Text(String text) -> text;
@@ -96,7 +93,7 @@ public sealed interface Value {
   /// A time of day.
   record Time(FactTime time) implements Value {}
 
-  /// When the desk knew.
+  /// When the desk learned a fact.
   record Recorded(Moment moment) implements Value {}
 
   /// A mark.
@@ -120,7 +117,7 @@ public sealed interface Value {
   /// An actor that takes part in an event.
   record Participant(FactId actor, @Nullable String role) implements Value {}
 
-  /// That there are more participants than those named.
+  /// Says that there are more participants than those named.
   record Others() implements Value {}
 
   /// A cited source.
@@ -146,7 +143,7 @@ public sealed interface Value {
   ///
   /// @param language the language as BCP 47
   /// @param texts the translated texts by key; a blank line parts paragraphs and members of a list;
-  ///   of texts that are translated each by itself by key and text, as `who.host`
+  ///   one of several texts has a key such as `who.host`
   /// @param machine whether a machine made it
   record Translation(String language, SortedMap<String, String> texts, boolean machine)
       implements Value {
@@ -157,8 +154,8 @@ public sealed interface Value {
       texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
 
-    /// Gives back the translation into a language, else one into another form of it, as `uk` for
-    /// `uk-UA`; null if there is none.
+    /// Returns the translation into a language, else one into another form of it. Null if there is
+    /// none. Example: `uk` serves `uk-UA`.
     public static @Nullable Translation into(String language, List<Translation> translations) {
       Translation near = null;
       for (Translation one : translations) {
@@ -170,7 +167,7 @@ public sealed interface Value {
       return near;
     }
 
-    /// Says whether who reads one language reads the other: they are the same in the same script.
+    /// Returns whether two tags name the same language in the same script.
     public static boolean isRead(String language, String by) {
       Locale one = Locale.forLanguageTag(language);
       Locale other = Locale.forLanguageTag(by);
@@ -178,36 +175,35 @@ public sealed interface Value {
           && one.getScript().equals(other.getScript());
     }
 
-    /// Gives back the translation of a key's text, or null.
+    /// Returns the translation of a key's text, or null.
     public @Nullable String text(Field field) {
       return texts.get(field.key());
     }
 
-    /// Gives back the translation of one of a key's texts that are translated each by itself, or
-    /// null.
+    /// Returns the translation of one of several texts of a key, or null.
     public @Nullable String text(Field field, String original) {
       return texts.get(key(field, original));
     }
 
-    /// Gives back the key of one of a key's texts that are translated each by itself, as
-    /// `who.host`.
+    /// Returns the key in `texts` of one of several texts of a key, for example `who.host`.
     public static String key(Field field, String original) {
       return field.key() + PART + original;
     }
 
-    /// Gives back the text that a key of `texts` says is translated by itself, or null.
+    /// Returns the original text that a key of `texts` names, or null. Example: `who.host` names
+    /// `host`.
     public static @Nullable String original(String key) {
       int dot = key.indexOf(PART);
       return dot < 0 ? null : key.substring(dot + 1);
     }
 
-    /// Gives back this translation without that of a key, and of each of its texts.
+    /// Returns this translation without a key and its single texts.
     Translation without(Field field) {
       return left(key -> !key.equals(field.key()) && !key.startsWith(key(field, "")));
     }
 
-    /// Gives back this translation without what it says of texts that a key doesn't hold, or of one
-    /// of several without saying of which.
+    /// Returns this translation without texts that a key doesn't hold. If the key has several
+    /// texts, a translation that doesn't name one of them is removed too.
     Translation only(Field field, List<String> originals) {
       String all = key(field, "");
       boolean one = originals.size() < 2;
@@ -223,20 +219,22 @@ public sealed interface Value {
       return new Translation(language, left, machine);
     }
 
-    /// Gives back the translated paragraphs or members of a list of a key; none if there is no
+    /// Returns the translated paragraphs or list members of a key. Empty if there is no
     /// translation.
     public List<String> parts(Field field) {
       String text = text(field);
       return text == null ? List.of() : List.of(text.split("\n\n"));
     }
 
-    /// Says whether it translates one of a key's texts by itself.
+    /// Returns whether it translates single texts of a key.
     public boolean isByText(Field field) {
       return texts.keySet().stream().anyMatch(key -> key.startsWith(key(field, "")));
     }
 
-    /// Gives back this translation with the texts of another one, which count where both have one:
-    /// a passage that was translated alone may be translated by its text, and the other way.
+    /// Returns this translation with the texts of another one, which win if both have one.
+    ///
+    /// A passage may be translated as a whole or by its text. The other translation's way replaces
+    /// this one's.
     Translation with(Translation other) {
       SortedMap<String, String> all = new TreeMap<>(texts);
       if (other.text(CommonField.PASSAGE) != null) {
