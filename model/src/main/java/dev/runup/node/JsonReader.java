@@ -1,6 +1,9 @@
 package dev.runup.node;
 
 import dev.runup.node.Node.Scalar;
+import dev.runup.problem.Problem;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -9,10 +12,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads a JSON file as RFC 8259 has it, without extensions.
+/// Reads a JSON file by RFC 8259, without extensions.
 final class JsonReader {
 
-  /// Our own limits come first, with messages of their own.
+  /// Our own limits are lower and have their own messages.
   private static final StreamReadConstraints NO_LIMITS =
       StreamReadConstraints.builder()
           .maxNestingDepth(10 * TreeBuilder.DEEPEST)
@@ -20,6 +23,14 @@ final class JsonReader {
           .maxNumberLength(Integer.MAX_VALUE)
           .maxNameLength(Integer.MAX_VALUE)
           .build();
+
+  /// Parts of Jackson's messages that mean something only to programmers. Of a character with its
+  /// code, group 1 is the character: `('}' (code 125))` becomes `'}'`.
+  private static final Pattern INTERNAL =
+      Pattern.compile(
+          "\\(('.+?') \\(code [^)]+\\)\\)| \\(\\(CTRL-CHAR, code \\d+\\)\\)| \\(code [^)]+\\)"
+              + "|: enable `.+"
+              + "|(?:: was expecting)? \\((?:JSON String|for |start marker|not recognized).+");
 
   private final CodePointText source;
   private final String text;
@@ -48,10 +59,40 @@ final class JsonReader {
         take(token, parser);
       }
     } catch (JacksonException e) {
-      int at = index(Math.clamp(e.getLocation().getCharOffset(), 0, text.length()));
-      findings.syntax(new JsonDiagnosis(source, tree.openStart()).of(at), source.line(at));
+      int at = index(Math.clamp(e.getLocation().getCharOffset(), 0, text.stripTrailing().length()));
+      findings.syntax(syntaxProblem(e, at), source.line(at));
     }
     return findings.with(tree.tree(source.length()));
+  }
+
+  private Problem syntaxProblem(JacksonException e, int at) {
+    boolean end = e.getLocation().getCharOffset() >= text.stripTrailing().length();
+    String message = INTERNAL.matcher(e.getOriginalMessage()).replaceAll("$1");
+    return Problem.error(
+        "json-syntax",
+        source.place(at, at + 1),
+        message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
+        hint(end ? -1 : source.codePointAt(at)));
+  }
+
+  /// Returns what to do about a character at which Jackson stopped.
+  private static String hint(int point) {
+    return switch (point) {
+      case -1 -> "Is the file complete? Close each text with \", each [ with ] and each { with }.";
+      case '}', ']' ->
+          "Delete a comma before the bracket, or write the missing value. Close [ with ] and { with"
+              + " }.";
+      case '/', '#' -> "JSON has no comments. Delete the comment, or write the file in YAML.";
+      case '\'', '`', '“', '”', '„', '‘', '’', '«', '»' ->
+          "Write keys and texts between straight quotation marks: \"…\".";
+      case '\n', '\r' -> "Close the text with \". Write \\n for a line break in a text.";
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '-', '.' ->
+          "Write 0.5 for .5 and 7 for 007. Other texts need quotation marks.";
+      case '\t' -> "Write \\t for a tab in a text.";
+      default ->
+          "Write keys and texts between \"…\" and a comma between two values. "
+              + "In a text, write \\\" for a quotation mark and \\\\ for a backslash.";
+    };
   }
 
   private void take(JsonToken token, JsonParser parser) {
@@ -118,8 +159,9 @@ final class JsonReader {
         "Delete what follows, or put it inside of the outermost brackets.");
   }
 
-  /// Gives back the index in code points of a place in the text that Jackson names in chars. Asked
-  /// in ascending order, so that the text is counted once.
+  /// Returns the index in code points of an offset in chars, by which Jackson names a place.
+  ///
+  /// Counts from the previous offset on. A file is read in linear time if offsets ascend.
   private int index(long charOffset) {
     int offset = (int) charOffset;
     if (offset < knownOffset) {

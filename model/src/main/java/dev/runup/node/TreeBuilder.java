@@ -127,12 +127,6 @@ final class TreeBuilder {
     return open.isEmpty();
   }
 
-  /// Gives back where the innermost list or mapping begins that is open, or -1.
-  int openStart() {
-    Open parent = open.peek();
-    return parent == null ? -1 : parent.start;
-  }
-
   /// Gives back the column (from 0) of the list or mapping that the next value belongs to: its
   /// lines stand deeper. -1 at the top and inside of brackets, where columns mean nothing.
   int indentation() {
