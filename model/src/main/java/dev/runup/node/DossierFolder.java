@@ -73,6 +73,12 @@ public final class DossierFolder {
     return folder;
   }
 
+  /// Returns whether a file or folder is hidden, which means that no dossier holds it.
+  public static boolean isHidden(Path path) {
+    Path name = path.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+
   private static Contents none(Problem problem) {
     return new Contents(null, List.of(), List.of(problem));
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through a dossier's folder and sorts out what belongs to it.
+/// Collects the settings and the files with facts of a dossier's folder.
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
   private static final Set<String> NO_FACTS = Set.of(TemplateFolder.NAME, "archive");
@@ -26,7 +26,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   private final List<Input> inputs = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  /// @param root the dossier's folder, no link
+  /// @param root the real path of the dossier's folder
   FolderWalk(Path root) {
     this.root = root;
     this.written = new WrittenFiles(root);
@@ -51,8 +51,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     if (folder.equals(root)) {
       return FileVisitResult.CONTINUE;
     }
-    String name = lastName(folder);
-    if (isHidden(folder) || NO_FACTS.contains(name) || WrittenFiles.areIn(folder)) {
+    boolean noFacts = NO_FACTS.contains(String.valueOf(folder.getFileName()));
+    if (DossierFolder.isHidden(folder) || noFacts || WrittenFiles.areIn(folder)) {
       return FileVisitResult.SKIP_SUBTREE;
     }
     Path settings = folder.resolve(DossierFolder.SETTINGS);
@@ -63,7 +63,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
                   "nested-dossier",
                   "a second dossier lies inside of this one",
                   "Move its folder out. If its facts belong to this dossier, delete this file."));
-      return FileVisitResult.SKIP_SUBTREE; // its facts would be told as doubled
+      return FileVisitResult.SKIP_SUBTREE; // its facts would be reported as duplicates
     }
     return FileVisitResult.CONTINUE;
   }
@@ -72,7 +72,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
     InputFile file = InputFile.of(path, root);
     boolean other = List.of(DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
-    if (!other && !isHidden(path) && !written.have(path)) {
+    if (!other && !DossierFolder.isHidden(path) && !written.have(path)) {
       sortOut(file, attributes);
     }
     return FileVisitResult.CONTINUE;
@@ -83,17 +83,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     if (path.equals(root)) {
       throw reason;
     }
-    // What an editor writes beside a file may be gone before it is looked at.
+    // An editor's temporary file may be deleted before it is read.
     InputFile file = InputFile.of(path, root);
     boolean gone = reason instanceof NoSuchFileException && !file.mayHoldFacts();
-    if (!gone && !isHidden(path)) {
+    if (!gone && !DossierFolder.isHidden(path)) {
       problems.add(file.unreadable(reason));
     }
     return FileVisitResult.CONTINUE;
-  }
-
-  private static boolean isHidden(Path path) {
-    return lastName(path).startsWith(".");
   }
 
   private void sortOut(InputFile file, BasicFileAttributes attributes) {
@@ -104,28 +100,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
               ? "this link is passed over: links to folders are not followed"
               : "this file is passed over: it is neither YAML nor JSON nor CSV");
     } else if (attributes.isSymbolicLink()) {
-      follow(file);
+      take(
+          file.follow(
+              root, "this link leads out of the dossier", "Copy the file into the dossier."));
     } else {
       take(file.load(attributes));
-    }
-  }
-
-  private void follow(InputFile link) {
-    try {
-      Path target = link.path().toRealPath();
-      BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
-      if (target.startsWith(root)) {
-        take(link.load(attributes));
-      } else {
-        problems.add(
-            link.problem(
-                "link-out",
-                "this link leads out of the dossier",
-                "Copy the file into the dossier."));
-      }
-    } catch (IOException e) {
-      problems.add(
-          link.problem("unreadable", "this link leads nowhere", "Delete it, or restore its file."));
     }
   }
 
@@ -138,10 +117,5 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   private void passedOver(InputFile file, String message) {
     problems.add(file.problem("passed-over", message, null).withSeverity(Severity.NOTICE));
-  }
-
-  private static String lastName(Path path) {
-    Path name = path.getFileName();
-    return name == null ? "" : name.toString();
   }
 }

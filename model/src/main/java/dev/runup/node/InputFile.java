@@ -16,47 +16,61 @@ import org.jspecify.annotations.Nullable;
 
 /// One file of a dossier.
 ///
-/// @param path where it lies
-/// @param name its path from the dossier on, with `/` on every system
+/// @param name its path relative to the dossier's folder, with `/` on every system
 record InputFile(Path path, String name) {
 
   /// The largest file that is read, in bytes.
   static final int LARGEST = 16 << 20;
 
-  /// As many times is a file read that changes while it is read.
+  /// How many times reading is tried if the file changes meanwhile.
   private static final int TRIES = 20;
 
-  /// How the names of files with facts end, and that of `runup.yaml`.
+  /// The endings of files with facts, and of `runup.yaml`.
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
 
-  /// Gives back a file of the dossier in a folder.
+  /// Returns a file of the dossier in a folder.
   static InputFile of(Path path, Path folder) {
     StringJoiner name = new StringJoiner("/");
     folder.relativize(path).forEach(part -> name.add(part.toString()));
     return new InputFile(path, name.toString());
   }
 
-  /// Says whether it is one that facts can be read from, as far as its name tells.
+  /// Returns whether its name is that of a file with facts.
   boolean mayHoldFacts() {
     String lower = name.toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
-  /// Says whether it is a folder, or a link to one.
+  /// Returns whether it is a folder, or a link to one.
   boolean isFolder() {
     return Files.isDirectory(path);
   }
 
-  /// Gives back its text, or the problem that it has none. What changes while it is read is read
-  /// again.
+  /// Returns its text, or the problem that it can't be read. Reads again if the file changes
+  /// meanwhile.
   ///
-  /// @param attributes of the file itself, where the path is a link
+  /// @param attributes those of the file itself if the path is a link
   LoadedFile load(BasicFileAttributes attributes) {
     return load(attributes, InputFile::bytes);
   }
 
-  /// Reads the bytes of a file, one more than the limit at most: it may have grown since it was
-  /// asked for its size.
+  /// Loads the file to which this link leads, or reports that it lies outside of a folder.
+  ///
+  /// @param folder the real path of a folder
+  /// @param outside the message if the file lies elsewhere
+  LoadedFile follow(Path folder, String outside, String hint) {
+    try {
+      Path target = path.toRealPath();
+      return target.startsWith(folder)
+          ? load(Files.readAttributes(target, BasicFileAttributes.class))
+          : failed("link-out", outside, hint);
+    } catch (IOException _) {
+      return failed("unreadable", "this link leads nowhere", "Delete it, or restore its file.");
+    }
+  }
+
+  /// Reads the bytes of a file, at most one more than the limit. The file may have grown since its
+  /// size was read.
   interface Read {
     byte[] of(Path file) throws IOException;
   }
@@ -70,7 +84,7 @@ record InputFile(Path path, String name) {
   LoadedFile load(BasicFileAttributes attributes, Read read) {
     BasicFileAttributes before = attributes;
     for (int i = 0; i < TRIES; i++) {
-      // A pipe or a device could be waited for without end.
+      // Reading a pipe or a device might never end.
       if (!before.isRegularFile()) {
         return failed("unreadable", "this is no ordinary file", "Replace it by one, or delete it.");
       }
@@ -94,7 +108,7 @@ record InputFile(Path path, String name) {
         "Build again when whatever writes it is done.");
   }
 
-  /// Says whether nobody wrote to a file between two looks at it, nor put another one in its place.
+  /// Returns whether the file was neither written nor replaced between two looks at it.
   private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
     return before.size() == after.size()
         && before.lastModifiedTime().equals(after.lastModifiedTime())
@@ -118,7 +132,7 @@ record InputFile(Path path, String name) {
         : problem("unreadable", "this could not be read", "Is it still there, and its disk?");
   }
 
-  /// Gives back an error about the file as a whole.
+  /// Returns an error about the file as a whole.
   Problem problem(String code, String message, @Nullable String hint) {
     return Problem.error(code, new Place(new Input(name, ""), 1, 1, 1), message, hint);
   }

@@ -16,22 +16,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// Finds and reads a dossier's own templates and words: the files of its folder `templates`.
-/// Nothing outside of that folder is read, whatever a link leads to.
+/// Reads a dossier's own templates and words, which lie in its folder `templates`. No file outside
+/// of that folder is read, even if a link leads to it.
 public final class TemplateFolder extends SimpleFileVisitor<Path> {
 
   /// The folder in a dossier.
   public static final String NAME = "templates";
 
-  /// Ends the name of a template.
+  /// The ending of a template.
   private static final String TEMPLATE = ".ftl";
 
-  /// Ends the name of a bundle of words, which lies in [#WORDS].
+  /// The ending of a bundle of words. Bundles lie in [#WORDS].
   private static final String BUNDLE = ".properties";
 
   private static final String WORDS = NAME + "/messages/";
@@ -39,18 +37,20 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
   private static final Pattern PORTABLE =
       Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
 
+  private final Path dossier;
   private final Path root;
   private final Map<String, Input> files = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private TemplateFolder(Path root) {
-    this.root = root;
+  private TemplateFolder(Path dossier) {
+    this.dossier = dossier;
+    this.root = dossier.resolve(NAME);
   }
 
-  /// What the folder holds.
+  /// The files of the folder.
   ///
-  /// @param files templates and bundles by their paths from the dossier's folder on
-  /// @param problems what could not be read, and a notice for each file that is neither
+  /// @param files templates and bundles by their paths relative to the dossier's folder
+  /// @param problems errors about unreadable files, and a notice for each other file
   public record Contents(Map<String, Input> files, List<Problem> problems) {
     public Contents {
       files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -58,17 +58,17 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     }
   }
 
-  /// Says whether a dossier has such a folder, or a link in its place.
+  /// Returns whether a dossier has such a folder, or a link of that name.
   public static boolean isIn(Path dossier) {
     return Files.exists(dossier.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Gives back what the folder of a dossier holds, which [#isIn] it.
+  /// Reads the folder of a dossier. Call only if [#isIn] is true.
   ///
-  /// @throws UncheckedIOException where the folder can't be listed
+  /// @throws UncheckedIOException if the folder can't be listed
   public static Contents read(Path dossier) {
     try {
-      TemplateFolder walk = new TemplateFolder(dossier.toRealPath().resolve(NAME));
+      TemplateFolder walk = new TemplateFolder(dossier.toRealPath());
       Files.walkFileTree(walk.root, walk);
       return new Contents(walk.files, walk.problems);
     } catch (IOException e) {
@@ -78,22 +78,23 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    return DossierFolder.isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-    if (!isHidden(path)) {
-      sortOut(new InputFile(path, name(path)), attributes);
+    if (!DossierFolder.isHidden(path)) {
+      sortOut(InputFile.of(path, dossier), attributes);
     }
     return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFileFailed(Path path, IOException reason) {
-    boolean gone = reason instanceof NoSuchFileException && !isOurs(name(path));
-    if (!gone && !isHidden(path)) {
-      problems.add(new InputFile(path, name(path)).unreadable(reason));
+    InputFile file = InputFile.of(path, dossier);
+    boolean gone = reason instanceof NoSuchFileException && !isOurs(file.name());
+    if (!gone && !DossierFolder.isHidden(path)) {
+      problems.add(file.unreadable(reason));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -119,27 +120,13 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
               "no template may have this name",
               "Names have small letters, digits, \"-\" and \".\"."));
     } else if (attributes.isSymbolicLink()) {
-      follow(file);
+      take(
+          file.follow(
+              root,
+              "this link leads out of the folder \"templates\"",
+              "Copy the file to where the link stands."));
     } else {
       take(file.load(attributes));
-    }
-  }
-
-  private void follow(InputFile link) {
-    try {
-      Path target = link.path().toRealPath();
-      if (target.startsWith(root)) {
-        take(link.load(Files.readAttributes(target, BasicFileAttributes.class)));
-      } else {
-        problems.add(
-            link.problem(
-                "link-out",
-                "this link leads out of the folder \"templates\"",
-                "Copy the file to where the link stands."));
-      }
-    } catch (IOException _) {
-      problems.add(
-          link.problem("unreadable", "this link leads nowhere", "Delete it, or restore its file."));
     }
   }
 
@@ -160,7 +147,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     return name.endsWith(TEMPLATE) || name.endsWith(BUNDLE) && name.startsWith(WORDS);
   }
 
-  /// Gives back why a file is neither a template nor a bundle, and what it would have to be.
+  /// Returns why a file is neither a template nor a bundle.
   private static String otherwise(String name) {
     String end = name.substring(name.lastIndexOf('.') + 1);
     return switch (end) {
@@ -173,18 +160,5 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
       case "json", "csv" -> "no facts are read from this folder";
       default -> "templates end in " + TEMPLATE + ", words in " + BUNDLE;
     };
-  }
-
-  private static boolean isHidden(Path path) {
-    @Nullable Path name = path.getFileName();
-    return name != null && name.toString().startsWith(".");
-  }
-
-  private String name(Path path) {
-    StringJoiner name = new StringJoiner("/").add(NAME);
-    if (!path.equals(root)) {
-      root.relativize(path).forEach(part -> name.add(part.toString()));
-    }
-    return name.toString();
   }
 }

@@ -2,13 +2,13 @@ package dev.runup.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/// A stretch of one line of an input. Lines and columns are 1-based; columns count code points.
+/// A part of one line of an input. Lines and columns are 1-based; columns count code points.
 ///
 /// @param input the text it lies in
 /// @param line the line, from 1
 /// @param column the first column, from 1
 /// @param end the column after the last one; at least `column`
-/// @param cell what it is in a table, or null in other files
+/// @param cell its cell in a table, or null in other files
 public record Place(Input input, int line, int column, int end, @Nullable SpreadsheetCell cell) {
 
   public Place {
@@ -17,27 +17,32 @@ public record Place(Input input, int line, int column, int end, @Nullable Spread
     }
   }
 
-  /// Makes a place in a file that is no table.
+  /// A place in a file that isn't a table.
   public Place(Input input, int line, int column, int end) {
     this(input, line, column, end, null);
   }
 
-  /// Gives back this place as one in a table.
+  /// Returns this place with its cell of a table.
   public Place in(SpreadsheetCell found) {
     return new Place(input, line, column, end, found);
   }
 
-  /// Gives back the file's name as messages show it.
+  /// Returns the file's name in messages.
   public String file() {
     return input.name();
   }
 
-  /// Says whether there is a line to go to: a file that could not be read has none.
+  /// Returns whether the place has a line. An unreadable file has none.
   public boolean inText() {
     return !input.text().isEmpty();
   }
 
-  /// Gives back the text of the line it lies in.
+  /// Returns file and line in the words of a hint, for example `facts.yaml, line 4`.
+  public String fileAndLine() {
+    return file() + ", line " + line;
+  }
+
+  /// Returns the text of the line it lies in.
   public String excerpt() {
     return input.line(line);
   }

@@ -104,7 +104,7 @@ final class Ids {
         "duplicate-id",
         place,
         "\"" + id + "\" is taken",
-        "The first one stands in " + where(first) + ". Ids are unique within a type.");
+        "The first one stands in " + first.fileAndLine() + ". Ids are unique within a type.");
   }
 
   private static Problem alike(RawRecord draft, Place first) {
@@ -113,13 +113,9 @@ final class Ids {
         draft.node().place(),
         "this " + draft.type().word() + " says the same as another one",
         "The first one stands in "
-            + where(first)
+            + first.fileAndLine()
             + ". Delete one of the two, or give one an \"id\": a note, and references that may be"
             + " withheld, don't tell them apart.");
-  }
-
-  private static String where(Place place) {
-    return place.file() + ", line " + place.line();
   }
 
   /// Gives back the actor and the issue that name a position, or null where they don't.

@@ -8,12 +8,9 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.runup.text.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,16 +100,9 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
         && entry(CommonField.PASSAGE) == null;
   }
 
-  /// Gives back the id of a record that has none of its own, made from what it says.
+  /// Returns the id of a record that has no key `id`. It is made from the record's content.
   String generatedId() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(stableText().getBytes(StandardCharsets.UTF_8));
-      return type.word() + "-" + HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return type.word() + "-" + Sha256.shortHex(stableText());
   }
 
   /// Gives back what it says, as one text that does not depend on the order of keys, on the syntax,

@@ -189,7 +189,7 @@ final class VersionReader {
             update.node().place(),
             "this update is recorded before the fact that it changes",
             "The fact stands in "
-                + where(first.draft().node().place())
+                + first.draft().node().place().fileAndLine()
                 + ", recorded on "
                 + row.day()
                 + ". Correct one of the two \"recorded\"."));
@@ -251,10 +251,6 @@ final class VersionReader {
             "two-at-once",
             place,
             message,
-            "The other one stands in " + where(other) + ". " + hint));
-  }
-
-  private static String where(Place place) {
-    return place.file() + ", line " + place.line();
+            "The other one stands in " + other.fileAndLine() + ". " + hint));
   }
 }

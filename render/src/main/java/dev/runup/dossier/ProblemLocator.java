@@ -33,7 +33,7 @@ record ProblemLocator(Origins origins) {
       return origins.located(problem);
     }
     Place place = origins.of(ref);
-    String where = place == null ? "" : " (" + place.file() + ", line " + place.line() + ")";
+    String where = place == null ? "" : " (" + place.fileAndLine() + ")";
     String hint = "The value would be \"" + ref.typedUnder() + "\" of " + ref.fact() + where + ".";
     return problem.withHint(problem.hint() == null ? hint : hint + " " + problem.hint());
   }

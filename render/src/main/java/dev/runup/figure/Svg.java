@@ -8,6 +8,7 @@ import dev.runup.figure.Scene.Paint;
 import dev.runup.figure.Scene.Shape;
 import dev.runup.figure.Scene.Text;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Draws scenes as SVG. Each shape has its paint's name as its class and is drawn in the colour of
 /// the text around it, so that it can be seen with any style sheet and without one.
@@ -66,8 +67,10 @@ public record Svg(Elements out) {
 
   private void box(Box box) {
     double inset = box.hollow() ? Scene.EDGE / 2 : 0;
-    empty(
+    outline(
         "rect",
+        box.hollow(),
+        box.paint(),
         "x",
         number(box.x() + inset),
         "y",
@@ -75,42 +78,40 @@ public record Svg(Elements out) {
         "width",
         number(box.width() - 2 * inset),
         "height",
-        number(box.height() - 2 * inset),
-        "fill",
-        box.hollow() ? "none" : "",
-        "stroke",
-        box.hollow() ? "currentColor" : "",
-        "stroke-width",
-        box.hollow() ? number(Scene.EDGE) : "",
-        "class",
-        name(box.paint()),
-        "opacity",
-        opacity(box.paint()));
+        number(box.height() - 2 * inset));
   }
 
-  /// A hollow dot hides what it stands on, where a style sheet says what the ground is.
+  /// Draws a dot. A hollow one first covers the shapes below it, if a style sheet sets the ground.
   private void dot(Dot dot) {
     if (dot.hollow()) {
       dot(new Dot(dot.x(), dot.y(), dot.radius(), false, Paint.GROUND));
     }
-    empty(
+    outline(
         "circle",
+        dot.hollow(),
+        dot.paint(),
         "cx",
         number(dot.x()),
         "cy",
         number(dot.y()),
         "r",
-        number(dot.hollow() ? dot.radius() - Scene.EDGE / 2 : dot.radius()),
-        "fill",
-        dot.hollow() ? "none" : "",
-        "stroke",
-        dot.hollow() ? "currentColor" : "",
-        "stroke-width",
-        dot.hollow() ? number(Scene.EDGE) : "",
-        "class",
-        name(dot.paint()),
-        "opacity",
-        opacity(dot.paint()));
+        number(dot.hollow() ? dot.radius() - Scene.EDGE / 2 : dot.radius()));
+  }
+
+  private void outline(String element, boolean hollow, Paint paint, String... geometry) {
+    String[] ink = {
+      "fill",
+      hollow ? "none" : "",
+      "stroke",
+      hollow ? "currentColor" : "",
+      "stroke-width",
+      hollow ? number(Scene.EDGE) : "",
+      "class",
+      name(paint),
+      "opacity",
+      opacity(paint)
+    };
+    empty(element, Stream.of(geometry, ink).flatMap(Stream::of).toArray(String[]::new));
   }
 
   private void text(Text text) {

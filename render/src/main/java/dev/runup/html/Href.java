@@ -1,34 +1,28 @@
 package dev.runup.html;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import dev.runup.text.PercentEncoding;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Addresses that a page may link to, written so that they are valid in HTML.
+/// Writes the addresses to which a page may link, so that they are valid in HTML.
 final class Href {
 
-  /// A scheme with what must follow it plainly, and the rest. A host holds no `@`: what stands
-  /// before one looks like the host and is none.
+  /// A scheme with its host, and the rest of the address. A host holds no `@`, because readers
+  /// would take the name before it for the host. Example: `https://example.org@evil.net` is no
+  /// match.
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(https?://[\\p{L}\\p{N}.\\[\\]:_-]+(?=[/?#]|$)|mailto:(?=.)|#)(.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /// What may stand in any part of an address: https://url.spec.whatwg.org/#url-code-points
+  /// A character that any part of an address may hold: https://url.spec.whatwg.org/#url-code-points
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{Nd}!$&'()*+,./:;=?@_~-]|%[0-9a-fA-F]{2}");
 
-  /// What stands for itself in the path of a file.
-  private static final String FILE =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
   private Href() {}
 
-  /// Gives back the address, or nothing where a page must not link to it.
+  /// Returns the address. Empty if a page must not link to it.
   static Optional<String> of(String target) {
     Matcher address = ADDRESS.matcher(target);
     if (!address.matches()) {
@@ -38,23 +32,9 @@ final class Href {
     return Optional.of(start + encoded(address.group(2), !start.equals("#")));
   }
 
-  /// Gives back the address of a file beside the page, or in a folder there.
-  static String file(String path) {
-    StringBuilder address = new StringBuilder();
-    for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
-      char one = (char) (unit & 0xFF);
-      if (FILE.indexOf(one) >= 0) {
-        address.append(one);
-      } else {
-        address.append('%').append(HEX.toHexDigits(unit));
-      }
-    }
-    return address.toString();
-  }
-
-  /// Gives back `rest` with all that is not plain percent-encoded.
+  /// Returns `rest` with all other characters percent-encoded.
   ///
-  /// @param fragment whether a `#` may still open the fragment
+  /// @param fragment whether the first `#` opens the fragment
   private static String encoded(String rest, boolean fragment) {
     StringBuilder written = new StringBuilder();
     int hash = fragment ? rest.indexOf('#') : -1;
@@ -67,9 +47,7 @@ final class Href {
         at = end;
       } else {
         String one = Character.toString(rest.codePointAt(at));
-        for (byte unit : one.getBytes(StandardCharsets.UTF_8)) {
-          written.append('%').append(HEX.toHexDigits(unit));
-        }
+        written.append(PercentEncoding.encode(one, _ -> false));
         at += one.length();
       }
     }

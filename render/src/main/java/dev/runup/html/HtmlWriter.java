@@ -6,8 +6,10 @@ import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.document.Phrase;
 import dev.runup.image.Picture;
+import dev.runup.text.Sha256;
 import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,11 +63,18 @@ public final class HtmlWriter {
     fields.put("pages", links(around.pages()));
     fields.put("style", around.linked() ? "" : style.css());
     fields.put("stylesheet", around.linked() ? LinkedStyle.of(style).name() : "");
-    fields.put("digest", ShortDigest.of(style.css()));
+    fields.put("digest", digest(style.css()));
     boolean beside = !around.linked() && !document.notes().isEmpty();
     fields.put("beside", beside ? Stylesheet.notePlacement() : "");
-    fields.put("dataDigest", ShortDigest.of(Objects.requireNonNull(fields.get("data"))));
+    fields.put("dataDigest", digest(Objects.requireNonNull(fields.get("data"))));
     return readable(fields);
+  }
+
+  /// Returns the name of a style or script in a content security policy, for example
+  /// `sha256-X1Rut…`.
+  static String digest(String text) {
+    byte[] digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
   /// Gives back the files by their names that a page needs beside it: none if it is not linked.

@@ -4,6 +4,8 @@ import dev.runup.document.Block.Figure;
 import dev.runup.document.Document;
 import dev.runup.figure.Scene;
 import dev.runup.figure.SvgFile;
+import dev.runup.text.PercentEncoding;
+import dev.runup.text.Sha256;
 import dev.runup.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -68,11 +70,11 @@ record LinkedFigures(String folder, String language, Theme theme) {
   }
 
   private String address(Figure figure, String width) {
-    return Href.file(name(figure, width, bytes(figure, width)));
+    return PercentEncoding.path(name(figure, width, bytes(figure, width)));
   }
 
   private String name(Figure figure, String width, byte[] bytes) {
-    return folder + figure.name() + width + "-" + ShortDigest.of(bytes) + ".svg";
+    return folder + figure.name() + width + "-" + Sha256.shortHex(bytes) + ".svg";
   }
 
   private byte[] bytes(Figure figure, String width) {

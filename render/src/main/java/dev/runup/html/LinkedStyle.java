@@ -1,5 +1,6 @@
 package dev.runup.html;
 
+import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ record LinkedStyle(String name, Map<String, byte[]> files) {
     }
     byte[] bytes =
         css.append(style.linked().css()).append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    String name = "runup-" + ShortDigest.of(bytes) + ".css";
+    String name = "runup-" + Sha256.shortHex(bytes) + ".css";
     files.put(name, bytes);
     return new LinkedStyle(name, files);
   }
@@ -75,7 +76,7 @@ record LinkedStyle(String name, Map<String, byte[]> files) {
             + "-"
             + slope
             + "-"
-            + ShortDigest.of(bytes)
+            + Sha256.shortHex(bytes)
             + ".woff2";
     files.put(name, bytes);
     return "@font-face{font-family:\""

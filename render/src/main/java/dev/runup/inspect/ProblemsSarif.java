@@ -6,12 +6,12 @@ import dev.runup.node.JsonWriter;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.publish.Sha256;
+import dev.runup.text.PercentEncoding;
+import dev.runup.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,6 @@ public final class ProblemsSarif {
 
   /// What paths are relative to, by the name that the format gives it and code hosts know.
   private static final String BASE = "%SRCROOT%";
-
-  private static final String UNRESERVED = "-._~/";
 
   private final List<String> codes = new ArrayList<>();
   private final Map<String, Integer> alike = new HashMap<>();
@@ -126,7 +124,7 @@ public final class ProblemsSarif {
 
   private Map<String, Object> physical(Place place) {
     Map<String, Object> file = new LinkedHashMap<>();
-    file.put("uri", uri(folder + place.file()));
+    file.put("uri", PercentEncoding.path(folder + place.file()));
     file.put("uriBaseId", BASE);
     Map<String, Object> physical = new LinkedHashMap<>();
     physical.put("artifactLocation", file);
@@ -140,21 +138,6 @@ public final class ProblemsSarif {
     return physical;
   }
 
-  /// Gives back a path as a relative reference of RFC 3986.
-  private static String uri(String path) {
-    StringBuilder uri = new StringBuilder();
-    for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
-      boolean letter = one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z';
-      boolean plain = letter || one >= '0' && one <= '9' || UNRESERVED.indexOf(one) >= 0;
-      if (plain) {
-        uri.append((char) one);
-      } else {
-        uri.append('%').append(HexFormat.of().withUpperCase().toHexDigits(one));
-      }
-    }
-    return uri.toString();
-  }
-
   private String fingerprint(Problem problem) {
     FieldRef ref = problem.ref();
     Place place = problem.place();
@@ -165,6 +148,6 @@ public final class ProblemsSarif {
             place == null ? "" : place.file(),
             ref == null ? problem.message() : ref.fact() + "\n" + ref.typedUnder());
     int before = alike.merge(same, 1, Integer::sum) - 1;
-    return Sha256.of((same + "\n" + before).getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex((same + "\n" + before).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,19 +1,18 @@
 package dev.runup.pdf;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import dev.runup.text.PercentEncoding;
 import org.jspecify.annotations.Nullable;
 
-/// A link that text belongs to. Compared by identity: two links to one target are two links.
+/// A link in the text of a PDF. Compared by identity, so that two links to one target differ.
 final class Hyperlink {
 
   /// What a link leads to.
   enum Kind {
     /// An address outside the document.
     ADDRESS,
-    /// A place of the document that the text speaks of.
+    /// A place of the document that the text names.
     PLACE,
-    /// A note, or the way back from one: a number that nobody takes for text.
+    /// A note or the way back from it, whose text is a number.
     NUMBER
   }
 
@@ -31,40 +30,32 @@ final class Hyperlink {
     this.name = name;
   }
 
-  /// Gives back a link to an address outside the document.
+  /// Returns a link to an address outside the document.
   ///
-  /// @param words what a reader is told about it
+  /// @param address in PDF it is ASCII; other characters are percent-encoded
+  /// @param words the description that a screen reader reads
   static Hyperlink outside(Tag tag, String address, String words) {
     return new Hyperlink(
-        Kind.ADDRESS, tag, ascii(address), words.isBlank() ? address : words, null);
+        Kind.ADDRESS,
+        tag,
+        PercentEncoding.encode(address, one -> one > ' ' && one < 0x7f),
+        words.isBlank() ? address : words,
+        null);
   }
 
-  /// Gives back a link to a place of the document.
+  /// Returns a link to a place of the document.
   static Hyperlink inside(Tag tag, String place, String words) {
     return new Hyperlink(Kind.PLACE, tag, place, words.isBlank() ? place : words, null);
   }
 
-  /// Gives back a link between a note and its mark.
+  /// Returns a link between a note and its number in the text.
   static Hyperlink number(Tag tag, String place, String words) {
     return new Hyperlink(Kind.NUMBER, tag, place, words, null);
   }
 
-  /// Gives back the same link, whose own place has a name that other links lead to.
+  /// Returns the same link with a name for its own place, so that other links can lead to it.
   Hyperlink named(String place) {
     return new Hyperlink(kind, tag, target, words, place);
-  }
-
-  /// Gives back an address as PDF takes it, other characters in percent-encoded UTF-8.
-  private static String ascii(String address) {
-    StringBuilder ascii = new StringBuilder();
-    for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
-      if (b > ' ' && b < 0x7f) {
-        ascii.append((char) b);
-      } else {
-        ascii.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-      }
-    }
-    return ascii.toString();
   }
 
   Kind kind() {
@@ -75,7 +66,7 @@ final class Hyperlink {
     return tag;
   }
 
-  /// Gives back the address, or the name of the place.
+  /// Returns the address, or the name of the place.
   String target() {
     return target;
   }
@@ -84,7 +75,7 @@ final class Hyperlink {
     return words;
   }
 
-  /// Gives back the name of the link's own place, or null where no link leads to it.
+  /// Returns the name of the link's own place. Null if no link leads to it.
   @Nullable String name() {
     return name;
   }

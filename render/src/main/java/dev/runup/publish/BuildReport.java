@@ -5,6 +5,7 @@ import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.text.Sha256;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ public record BuildReport(
     keys.put("name", file.name());
     keys.put("changed", changed.contains(file.name()));
     keys.put("size", file.size());
-    keys.put("sha256", Sha256.of(file.bytes()));
+    keys.put("sha256", Sha256.hex(file.bytes()));
     return keys;
   }
 }

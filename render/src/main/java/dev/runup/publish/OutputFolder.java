@@ -2,6 +2,7 @@ package dev.runup.publish;
 
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.FigureFiles;
+import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -294,7 +295,7 @@ public final class OutputFolder {
   private static byte[] sums(List<Artifact> artifacts) {
     StringBuilder lines = new StringBuilder();
     for (Artifact artifact : artifacts) {
-      lines.append(Sha256.of(artifact.bytes())).append("  ").append(artifact.name()).append('\n');
+      lines.append(Sha256.hex(artifact.bytes())).append("  ").append(artifact.name()).append('\n');
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -4,6 +4,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
+import dev.runup.text.Spelling;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -147,30 +148,8 @@ final class BundleLayers {
   }
 
   private static String nearest(String key, Set<String> known) {
-    return new TreeSet<>(known)
-        .stream()
-            .filter(one -> isSlip(key, one))
-            .findFirst()
-            .map(one -> "Did you mean \"" + one + "\"? ")
-            .orElse("");
-  }
-
-  /// Says whether two words differ in one letter only, or in two that changed places.
-  private static boolean isSlip(String one, String other) {
-    int most = Math.min(one.length(), other.length());
-    int head = 0;
-    while (head < most && one.charAt(head) == other.charAt(head)) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < most - head
-        && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
-      tail++;
-    }
-    String left = one.substring(head, one.length() - tail);
-    String right = other.substring(head, other.length() - tail);
-    boolean swapped = left.length() == 2 && new StringBuilder(left).reverse().indexOf(right) == 0;
-    return swapped || left.length() <= 1 && right.length() <= 1;
+    String near = Spelling.nearest(key.toLowerCase(Locale.ROOT), new TreeSet<>(known));
+    return near == null ? "" : "Did you mean \"" + near + "\"? ";
   }
 
   // --- plurals ---

@@ -105,7 +105,7 @@ class PageTest {
     assertThat(policy)
         .isEqualTo(
             "default-src 'none'; style-src '"
-                + ShortDigest.of(style)
+                + HtmlWriter.digest(style)
                 + "'; base-uri 'none'; form-action 'none'");
   }
 
@@ -123,7 +123,8 @@ class PageTest {
         .contains("'; img-src data:; base-uri 'none'")
         .contains(".logo{display:block;width:168pt;")
         .contains(
-            "@media screen and (prefers-color-scheme:dark){.logo{padding:.4rem;background:#100002}}");
+            "@media screen and"
+                + " (prefers-color-scheme:dark){.logo{padding:.4rem;background:#100002}}");
     assertThat(fill(Given.page())).doesNotContain("logo", "img-src");
   }
 
@@ -146,10 +147,11 @@ class PageTest {
 
     assertThat(block)
         .isEqualTo(
-            "{\"a\": \"\\u003C/script>\\u003Cscript>alert(1)\\u003C/script>\\u003C!-- \\u003CSCRIPT\"}");
+            "{\"a\": \"\\u003C/script>\\u003Cscript>alert(1)\\u003C/script>\\u003C!--"
+                + " \\u003CSCRIPT\"}");
     assertThat(page.split("(?i)<script", -1)).hasSize(2);
     assertThat(page)
-        .contains("; script-src '" + ShortDigest.of(block) + "'; base-uri")
+        .contains("; script-src '" + HtmlWriter.digest(block) + "'; base-uri")
         .contains("<link rel=\"canonical\" href=\"https://example.org/a.html\">")
         .contains("<meta property=\"og:url\" content=\"https://example.org/a.html\">");
     assertThat(Tags.of(page)).contains("script");

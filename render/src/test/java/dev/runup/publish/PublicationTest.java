@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.format.Format;
 import dev.runup.pipeline.Artifact;
 import dev.runup.publish.FaultyDisk.Fault;
+import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -203,7 +204,7 @@ class PublicationTest {
     StringBuilder sums = new StringBuilder();
     for (Artifact artifact : artifacts) {
       files.put(artifact.name(), new String(artifact.bytes(), StandardCharsets.UTF_8));
-      sums.append(Sha256.of(artifact.bytes())).append("  ").append(artifact.name()).append('\n');
+      sums.append(Sha256.hex(artifact.bytes())).append("  ").append(artifact.name()).append('\n');
     }
     files.put("SHA256SUMS", sums.toString());
     return files;

@@ -1,0 +1,37 @@
+package dev.runup.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.function.IntPredicate;
+
+/// Writes characters that an address can't hold as the bytes of their UTF-8: `é` as `%C3%A9`.
+public final class PercentEncoding {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  /// The unreserved characters of RFC 3986, and the slash between folders.
+  private static final String OF_PATH =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+
+  private PercentEncoding() {}
+
+  /// Returns a file's path as a relative address.
+  public static String path(String path) {
+    return encode(path, one -> OF_PATH.indexOf(one) >= 0);
+  }
+
+  /// Returns a text with all characters encoded for which `isPlain` is false.
+  ///
+  /// @param isPlain whether an ASCII character stays as it is; other characters are always encoded
+  public static String encode(String text, IntPredicate isPlain) {
+    StringBuilder encoded = new StringBuilder(text.length());
+    for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+      if (unit >= 0 && isPlain.test(unit)) {
+        encoded.append((char) unit);
+      } else {
+        encoded.append('%').append(HEX.toHexDigits(unit));
+      }
+    }
+    return encoded.toString();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.runup.text;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the known word that a mistyped one stands for.
+public final class Spelling {
+
+  /// The cost of one letter too many, too few or wrong. Two swapped letters cost half of it.
+  private static final int SLIP = 2;
+
+  private Spelling() {}
+
+  /// Returns the word with the most similar spelling, or null if none is near.
+  ///
+  /// @param wanted the typed word in small letters
+  public static @Nullable String nearest(String wanted, Collection<String> known) {
+    // With a third of its letters wrong, a word is more than mistyped.
+    int best = SLIP * Math.max(1, wanted.length() / 3) + 1;
+    String found = null;
+    for (String word : known) {
+      if (Math.abs(word.length() - wanted.length()) * SLIP < best) {
+        int distance = distance(wanted, word.toLowerCase(Locale.ROOT));
+        if (distance < best) {
+          best = distance;
+          found = word;
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Returns the cost of turning one word into the other: letters to add, delete, change or swap.
+  private static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j * SLIP;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i * SLIP;
+      for (int j = 1; j <= b.length(); j++) {
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : SLIP;
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + SLIP, last[j - 1] + same);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + SLIP / 2);
+        }
+      }
+      beforeLast = last;
+      last = row;
+    }
+    return last[b.length()];
+  }
+}
