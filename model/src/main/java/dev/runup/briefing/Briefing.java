@@ -1,5 +1,6 @@
 package dev.runup.briefing;
 
+import dev.runup.briefing.Issue.TopicsByState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,5 +70,150 @@ public record Briefing(
     gaps = List.copyOf(gaps);
     remarks = List.copyOf(remarks);
     sources = List.copyOf(sources);
+  }
+
+  /// An explanation of a name that the briefing uses.
+  ///
+  /// @param pronounced the pronunciation, or null
+  /// @param open whether it stands for a group whose members are not all named
+  public record Remark(
+      Leaf.Name name, Leaf.@Nullable Prose pronounced, boolean open, Provenance standing) {}
+
+  /// The sources and inferences of the briefing as a whole.
+  ///
+  /// @param sources the number of cited sources and of those that they are derived from
+  /// @param single whether all that it cites goes back to one source
+  /// @param kinds the number of each kind, by the keywords of the format
+  /// @param inferred the keywords for what the desk inferred in any fact
+  /// @param derived the number of facts that the desk concluded itself
+  /// @param leftIn the language of all facts if none is translated, else null
+  public record Basis(
+      int sources,
+      boolean single,
+      List<Kind> kinds,
+      List<String> inferred,
+      int derived,
+      @Nullable String leftIn) {
+
+    public Basis {
+      kinds = List.copyOf(kinds);
+      inferred = List.copyOf(inferred);
+    }
+
+    /// The number of sources of one kind.
+    public record Kind(String kind, int count) {}
+  }
+
+  /// The positions by issue and actor.
+  ///
+  /// @param day the day since which all positions are known. Null if their days differ, or if some
+  ///   were known from the start
+  /// @param positions one for each actor and issue, on the heavier issues first
+  /// @param actors the actors who hold the positions, by their sort keys
+  /// @param rows the same positions by issue, in their order
+  public record Matrix(
+      Leaf.@Nullable When day, List<Position> positions, List<Actor> actors, List<Row> rows) {
+
+    public Matrix {
+      positions = List.copyOf(positions);
+      actors = List.copyOf(actors);
+      rows = List.copyOf(rows);
+    }
+
+    /// An actor who holds positions.
+    ///
+    /// @param across whether the actor sits on the other side of the table. That is somebody to
+    ///   whom a line is said or who may raise a point, and the body for which that person speaks.
+    ///   If no line names anybody, it is true for all actors
+    /// @param positions its own ones, in their order
+    public record Actor(Leaf.Name name, boolean across, List<Position> positions) {
+      public Actor {
+        positions = List.copyOf(positions);
+      }
+    }
+
+    /// The positions on one issue.
+    ///
+    /// @param issue the issue, or null for all issues
+    public record Row(Leaf.@Nullable Prose issue, List<Cell> cells) {
+      public Row {
+        cells = List.copyOf(cells);
+      }
+    }
+
+    /// The position of one actor.
+    ///
+    /// @param actor the actor's place in the list of actors, from 0
+    public record Cell(int actor, Position position) {}
+  }
+
+  /// Events and actions that were due before the issue day and are not reported as done.
+  ///
+  /// @param events planned events whose last possible day is over, in order
+  /// @param actions open actions, the longest overdue first
+  /// @param count the number of both
+  public record OverdueItems(List<Event> events, List<Action> actions, int count) {
+
+    public OverdueItems {
+      events = List.copyOf(events);
+      actions = List.copyOf(actions);
+    }
+
+    /// Counts events and actions.
+    public OverdueItems(List<Event> events, List<Action> actions) {
+      this(events, actions, events.size() + actions.size());
+    }
+  }
+
+  /// The contents of the first page, which is enough for a reader of nothing else.
+  ///
+  /// @param summit the event that the dossier is about, or null if it is not known yet
+  /// @param agenda the statements about the summit
+  /// @param open the heaviest open issues
+  /// @param gaps the heaviest gaps
+  /// @param lead the first headline, which has no number, or null
+  /// @param headlines the other headlines, the heaviest first
+  /// @param next the next events, in order
+  public record FrontPage(
+      @Nullable Event summit,
+      List<Statement> agenda,
+      List<TopicsByState.Topic> open,
+      List<Gap> gaps,
+      @Nullable Headline lead,
+      List<Headline> headlines,
+      List<Event> next) {
+    public FrontPage {
+      agenda = List.copyOf(agenda);
+      open = List.copyOf(open);
+      gaps = List.copyOf(gaps);
+      headlines = List.copyOf(headlines);
+      next = List.copyOf(next);
+    }
+  }
+
+  /// The principal's lines to take for one use.
+  ///
+  /// @param use a keyword of the format
+  public record LinesToTake(String use, List<Line> lines) {
+
+    public LinesToTake {
+      lines = List.copyOf(lines);
+    }
+
+    /// One line.
+    ///
+    /// @param about the issues that it concerns
+    /// @param counterpart the actor to whom it is said, or null
+    /// @param raisedBy the actor who may raise the point, or null
+    public record Line(
+        Leaf.Prose says,
+        List<Leaf.Prose> about,
+        Leaf.@Nullable Name counterpart,
+        Leaf.@Nullable Name raisedBy,
+        Provenance standing) {
+      public Line {
+        about = List.copyOf(about);
+      }
+    }
   }
 }

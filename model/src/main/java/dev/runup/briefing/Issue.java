@@ -2,6 +2,7 @@ package dev.runup.briefing;
 
 import dev.runup.fact.Mark;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a briefing is.
@@ -30,4 +31,20 @@ public record Issue(
     boolean showMarks,
     boolean draft,
     String language,
-    Instant asOf) {}
+    Instant asOf) {
+
+  /// The issues of one state.
+  ///
+  /// @param state a word of the format
+  public record TopicsByState(String state, List<Topic> topics) {
+
+    public TopicsByState {
+      topics = List.copyOf(topics);
+    }
+
+    /// One issue.
+    ///
+    /// @param within the larger issue it belongs to, or null
+    public record Topic(Leaf.Prose title, Leaf.@Nullable Prose within, Provenance standing) {}
+  }
+}

@@ -1,7 +1,7 @@
 package dev.runup.check;
 
 import dev.runup.fact.Likelihood;
-import dev.runup.fact.OtherLikelihood;
+import dev.runup.fact.Likelihood.OtherLikelihood;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
 

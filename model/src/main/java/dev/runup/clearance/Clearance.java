@@ -1,6 +1,7 @@
 package dev.runup.clearance;
 
 import dev.runup.clearance.Cleared.Shown;
+import dev.runup.clearance.ShowableVersion.ShowableFrom;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
@@ -17,7 +18,11 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +115,8 @@ public final class Clearance {
             "unmarked",
             first,
             facts.isEmpty() ? none(updates.size(), "update") : none(facts.size(), "fact"),
-            "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark: TLP:CLEAR\".")
+            "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark:"
+                + " TLP:CLEAR\".")
         .withSeverity(Severity.REFUSAL);
   }
 
@@ -147,7 +153,7 @@ public final class Clearance {
         if (shown.isEmpty() || !saysNothingNew(shown.getLast().fact(), fact)) {
           shown.add(
               new Shown(
-                  since.stamp(fact, settings.zone()), since.from(), since.day(settings.zone())));
+                  since.known(fact, settings.zone()), since.from(), since.day(settings.zone())));
         }
       }
     }
@@ -218,5 +224,56 @@ public final class Clearance {
   /// An update may concern only what is withheld.
   private static boolean saysNothingNew(Fact before, Fact after) {
     return after.amendment() != null && !after.isWithdrawn() && before.changedKeys(after).isEmpty();
+  }
+
+  /// The times from which versions may be shown. None comes before a fact that it needs.
+  private static final class DependencyTimes {
+
+    private final Map<FactId, List<ShowableVersion>> dependents = new HashMap<>();
+
+    /// The number of versions of a fact that were not reached yet. The last one reached is the
+    /// earliest.
+    private final Map<FactId, Integer> left = new HashMap<>();
+
+    private final List<ShowableVersion> latestFirst = new ArrayList<>();
+
+    DependencyTimes(Map<FactId, List<ShowableVersion>> facts) {
+      facts.forEach((id, versions) -> {
+        left.put(id, versions.size());
+        for (ShowableVersion version : versions) {
+          latestFirst.add(version);
+          for (FactId needed : version.needs()) {
+            dependents.computeIfAbsent(needed, _ -> new ArrayList<>()).add(version);
+          }
+        }
+      });
+      latestFirst.sort(Comparator.comparing(ShowableVersion::since).reversed());
+    }
+
+    /// Returns each version's own time, or the latest time of the facts that it needs, if that is
+    /// later. A version needs the first version of a fact.
+    ///
+    /// The latest versions go first and pass their time on to all versions that depend on them. So
+    /// the first time to reach a version is its latest. Each version is reached once, even in a
+    /// cycle.
+    IdentityHashMap<ShowableVersion, ShowableFrom> since() {
+      IdentityHashMap<ShowableVersion, ShowableFrom> raised =
+          new IdentityHashMap<>(latestFirst.size());
+      latestFirst.forEach(start -> handOn(start, raised));
+      return raised;
+    }
+
+    private void handOn(
+        ShowableVersion start, IdentityHashMap<ShowableVersion, ShowableFrom> raised) {
+      Deque<ShowableVersion> reached = new ArrayDeque<>(List.of(start));
+      while (!reached.isEmpty()) {
+        ShowableVersion next = reached.remove();
+        FactId id = next.fact().id();
+        if (raised.putIfAbsent(next, start.since()) == null
+            && left.merge(id, -1, Integer::sum) == 0) {
+          reached.addAll(dependents.getOrDefault(id, List.of()));
+        }
+      }
+    }
   }
 }

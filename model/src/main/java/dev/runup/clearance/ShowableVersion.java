@@ -1,15 +1,62 @@
 package dev.runup.clearance;
 
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.Moment;
+import dev.runup.fact.Value;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A complete version that may be shown, made without what is withheld.
+/// A complete version that may be shown, without any withheld value.
 ///
 /// @param needs the facts that it can't be shown without, some perhaps more than once
-/// @param since from when on it may be shown
+/// @param since the time from which it may be shown
 record ShowableVersion(Fact fact, List<FactId> needs, ShowableFrom since) {
   ShowableVersion {
     needs = List.copyOf(needs);
+  }
+
+  /// The time from which something may be shown. A moment of a day is later than the whole day.
+  ///
+  /// @param from the instant; [Instant#MIN] for a fact known from the start
+  /// @param wholeDay whether it belongs to that day's issue, whatever the cut-off
+  record ShowableFrom(Instant from, boolean wholeDay) implements Comparable<ShowableFrom> {
+
+    /// Returns the time of a moment. Null stands for the start.
+    static ShowableFrom of(@Nullable Moment recorded) {
+      return recorded == null
+          ? new ShowableFrom(Instant.MIN, true)
+          : new ShowableFrom(recorded.from(), recorded.wholeDay());
+    }
+
+    LocalDate day(ZoneId zone) {
+      return from.equals(Instant.MIN) ? LocalDate.MIN : LocalDate.ofInstant(from, zone);
+    }
+
+    /// Returns a fact whose key `recorded` is this time.
+    Fact known(Fact fact, ZoneId zone) {
+      if (compareTo(of(fact.recorded())) == 0) {
+        return fact;
+      }
+      return fact.with(
+          CommonField.RECORDED,
+          from.equals(Instant.MIN)
+              ? List.of()
+              : List.of(new Value.Recorded(new Moment(day(zone), from, wholeDay))));
+    }
+
+    ShowableFrom max(ShowableFrom other) {
+      return compareTo(other) < 0 ? other : this;
+    }
+
+    @Override
+    public int compareTo(ShowableFrom other) {
+      int byInstant = from.compareTo(other.from);
+      return byInstant != 0 ? byInstant : Boolean.compare(other.wholeDay, wholeDay);
+    }
   }
 }

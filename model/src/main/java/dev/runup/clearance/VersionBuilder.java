@@ -1,5 +1,6 @@
 package dev.runup.clearance;
 
+import dev.runup.clearance.ShowableVersion.ShowableFrom;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;

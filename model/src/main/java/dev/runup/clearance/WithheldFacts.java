@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// Finds which facts a ceiling withholds: those marked above it, and whatever needs one of them,
-/// near or far.
+/// The facts that a ceiling withholds. These are the facts marked above it, and all facts that need
+/// one of them directly or through others.
 final class WithheldFacts {
 
   /// In the order of the facts' ids.
@@ -40,7 +42,8 @@ final class WithheldFacts {
     }
   }
 
-  /// Finds what may be shown of a fact, as far as is known by now; says whether that is nothing.
+  /// Finds the versions of a fact that may be shown, and returns whether there is none. A later
+  /// call may find fewer, when more facts are known to be withheld.
   private boolean findVersions(FactId id, Mark ceiling) {
     List<ShowableVersion> versions = track(id).versions(ceiling, this::isWithheld);
     shown.put(id, versions);
@@ -73,15 +76,71 @@ final class WithheldFacts {
     return referrers;
   }
 
-  /// Says whether a fact is withheld; what there is not is.
+  /// Returns whether a fact is withheld. A fact that doesn't exist counts as withheld.
   boolean isWithheld(FactId id) {
     return withheld.contains(id) || !tracks.containsKey(id);
   }
 
-  /// Gives back the versions that may be shown of each fact that is not withheld, sorted.
+  /// Returns the versions that may be shown of each fact that is not withheld, sorted.
   Map<FactId, List<ShowableVersion>> shown() {
     Map<FactId, List<ShowableVersion>> left = new LinkedHashMap<>(shown);
     left.keySet().removeAll(withheld);
     return left;
+  }
+
+  /// All rows and updates of one fact.
+  ///
+  /// @param rows the complete versions, at least one, sorted
+  /// @param revisions the updates, sorted
+  record FactLog(List<Fact> rows, List<Update> revisions) {
+
+    FactLog {
+      rows = List.copyOf(rows);
+      revisions = List.copyOf(revisions);
+    }
+
+    /// Returns all facts to which any of its rows and updates refers.
+    Set<FactId> references() {
+      Set<FactId> found = new HashSet<>();
+      for (Fact row : rows) {
+        row.values().values().forEach(list -> list.forEach(value -> found.addAll(value.facts())));
+      }
+      for (Update revision : revisions) {
+        revision.set().values().forEach(l -> l.forEach(value -> found.addAll(value.facts())));
+        revision.add().values().forEach(l -> l.forEach(value -> found.addAll(value.facts())));
+        revision.sources().forEach(source -> found.add(source.source()));
+      }
+      return found;
+    }
+
+    /// Returns the versions that may be shown under a ceiling, sorted. Empty if the fact is
+    /// withheld.
+    ///
+    /// A row without a version that may be shown is ignored. Its updates then apply to the row
+    /// before it.
+    ///
+    /// @param gone whether a fact is withheld
+    List<ShowableVersion> versions(Mark ceiling, Predicate<FactId> gone) {
+      List<Fact> standing = new ArrayList<>(rows);
+      while (!standing.isEmpty()) {
+        VersionBuilder telling = new VersionBuilder(ceiling, gone);
+        telling.build(standing, revisions);
+        Fact hidden = hidden(standing, telling);
+        if (hidden == null) {
+          return telling.shown();
+        }
+        standing.remove(hidden);
+      }
+      return List.of();
+    }
+
+    private static @Nullable Fact hidden(List<Fact> standing, VersionBuilder telling) {
+      for (Fact row : standing.reversed()) {
+        if (!telling.shows(row)) {
+          return row;
+        }
+      }
+      return null;
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Action;
-import dev.runup.briefing.LinesToTake;
+import dev.runup.briefing.Briefing.LinesToTake;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;

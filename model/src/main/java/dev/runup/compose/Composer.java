@@ -1,14 +1,14 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.Basis;
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Briefing.Basis;
+import dev.runup.briefing.Briefing.FrontPage;
+import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Event;
-import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Gap;
 import dev.runup.briefing.Headline;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.OverdueItems;
 import dev.runup.briefing.Source;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;

@@ -1,8 +1,8 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Briefing.Matrix;
 import dev.runup.briefing.Gap;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Matrix;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Statement;

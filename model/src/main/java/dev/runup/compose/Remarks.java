@@ -1,7 +1,7 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Briefing.Remark;
 import dev.runup.briefing.Provenance;
-import dev.runup.briefing.Remark;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;

@@ -1,7 +1,7 @@
 package dev.runup.compose;
 
-import dev.runup.briefing.TopicsByState;
-import dev.runup.briefing.TopicsByState.Topic;
+import dev.runup.briefing.Issue.TopicsByState;
+import dev.runup.briefing.Issue.TopicsByState.Topic;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;

@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,11 @@
 package dev.runup.fact;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How likely something is: a band of the scale of Intelligence Community Directive 203 (2015),
-/// with the word that was typed.
+/// A likelihood by the scale of Intelligence Community Directive 203 (2015): a band, and the word
+/// that was typed.
 ///
 /// @param word one of the band's two words
 /// @param low the lower end of the band in per cent
@@ -29,7 +30,7 @@ public record Likelihood(String word, int low, int high) {
           new Likelihood("almost certain", 95, 99),
           new Likelihood("nearly certain", 95, 99));
 
-  /// Gives back the band of a word, or null if the scale has no such word.
+  /// Returns the band of a word, or null if the scale has no such word.
   public static @Nullable Likelihood of(String word) {
     for (Likelihood likelihood : SCALE) {
       if (likelihood.word.equals(word)) {
@@ -37,5 +38,34 @@ public record Likelihood(String word, int low, int high) {
       }
     }
     return null;
+  }
+
+  /// A phrase for a likelihood from another scale. Phrases that our scale has too are left out.
+  ///
+  /// @param scale `PHIA`, the probability yardstick of the UK's intelligence assessment, `IPCC`,
+  ///   the calibrated language of the climate panel, or `Kent`, his words of estimative probability
+  /// @param nearest the nearest words of our scale
+  public record OtherLikelihood(String phrase, String scale, Likelihood nearest) {
+
+    /// All known phrases.
+    public static final List<OtherLikelihood> ALL =
+        List.of(
+            of("remote chance", "PHIA", "remote"),
+            of("highly unlikely", "PHIA", "very unlikely"),
+            of("realistic possibility", "PHIA", "roughly even chance"),
+            of("highly likely", "PHIA", "very likely"),
+            of("exceptionally unlikely", "IPCC", "almost no chance"),
+            of("extremely unlikely", "IPCC", "almost no chance"),
+            of("about as likely as not", "IPCC", "roughly even chance"),
+            of("more likely than not", "IPCC", "likely"),
+            of("extremely likely", "IPCC", "almost certain"),
+            of("virtually certain", "IPCC", "almost certain"),
+            of("almost certainly not", "Kent", "almost no chance"),
+            of("probably not", "Kent", "unlikely"),
+            of("chances about even", "Kent", "roughly even chance"));
+
+    private static OtherLikelihood of(String phrase, String scale, String ours) {
+      return new OtherLikelihood(phrase, scale, Objects.requireNonNull(Likelihood.of(ours)));
+    }
   }
 }

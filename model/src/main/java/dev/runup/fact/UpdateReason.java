@@ -1,11 +1,12 @@
 package dev.runup.fact;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Why an update changed a fact.
+/// The reason why an update changed a fact.
 ///
-/// @param act what it says of what stood there before; null where only the scope changed
+/// @param act the judgement of the old value; null if the update changes no content
 /// @param reason the reason in words, or null
 /// @param language the reason's language as BCP 47, or null
 /// @param translations the reason in other languages
@@ -19,13 +20,28 @@ public record UpdateReason(
     translations = List.copyOf(translations);
   }
 
-  /// Gives back the keys whose texts can be given in other languages.
+  /// Returns the keys whose texts can be translated.
   public static List<Field> translatable() {
     return List.of(UpdateField.REASON);
   }
 
-  /// Says whether the desk no longer stands by the fact.
+  /// Returns whether the desk no longer stands by the fact.
   public boolean withdraws() {
     return act == Act.WITHDRAWN;
+  }
+
+  /// An update's judgement of the old value.
+  public enum Act {
+    /// The old value was wrong, or its source withdrew it.
+    CORRECTED,
+    /// The old value is out of date.
+    SUPERSEDED,
+    /// The desk no longer stands by the fact.
+    WITHDRAWN;
+
+    /// Returns the keyword of the format.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -2,7 +2,7 @@ package dev.runup.node;
 
 import dev.runup.node.Node.Scalar;
 import dev.runup.problem.Place;
-import dev.runup.problem.SpreadsheetCell;
+import dev.runup.problem.Place.SpreadsheetCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.runup.node;
 
 import dev.runup.problem.Place;
-import dev.runup.problem.SpreadsheetCell;
+import dev.runup.problem.Place.SpreadsheetCell;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

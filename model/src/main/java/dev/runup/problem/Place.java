@@ -46,4 +46,17 @@ public record Place(Input input, int line, int column, int end, @Nullable Spread
   public String excerpt() {
     return input.line(line);
   }
+
+  /// A cell or a row of a table, in the numbering of a spreadsheet. One row may take several lines
+  /// of the file.
+  ///
+  /// @param row the row, from 1, the header row included
+  /// @param column the column by its header, or null for the row as a whole
+  public record SpreadsheetCell(int row, @Nullable String column) {
+
+    @Override
+    public String toString() {
+      return column == null ? "row " + row : "row " + row + ", column \"" + column + "\"";
+    }
+  }
 }

@@ -1,7 +1,7 @@
 package dev.runup.reading;
 
-import dev.runup.fact.Act;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.node.Node;
 import java.util.ArrayList;
 import java.util.List;

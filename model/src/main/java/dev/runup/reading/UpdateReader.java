@@ -1,6 +1,5 @@
 package dev.runup.reading;
 
-import dev.runup.fact.Act;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -13,6 +12,7 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
@@ -93,7 +93,8 @@ final class UpdateReader {
         missing(
             draft,
             "an update needs \"recorded\"",
-            "Say when the desk knew, here or in the file's intake, as in \"recorded: 2025-12-29\".");
+            "Say when the desk knew, here or in the file's intake, as in \"recorded:"
+                + " 2025-12-29\".");
       }
       return null;
     }
@@ -211,7 +212,8 @@ final class UpdateReader {
       missing(
           draft,
           "this update changes nothing",
-          "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95 %}\"; a further source stands under \"add\" too.");
+          "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95"
+              + " %}\"; a further source stands under \"add\" too.");
     } else if (!Update.SCOPE.containsAll(typed.keys())) {
       needed(
           draft,

@@ -1,6 +1,5 @@
 package dev.runup.writing;
 
-import dev.runup.fact.Act;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
@@ -9,6 +8,7 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.fact.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package dev.runup.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.clearance.Clearance;
-import dev.runup.fact.Act;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.EventField;
@@ -11,6 +10,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Given;
@@ -356,7 +356,8 @@ class HistoryTest {
     assertThat(problems.getFirst().message()).contains("headline:head").contains("event:visit");
     assertThat(Objects.requireNonNull(problems.getFirst().ref()).key()).isEqualTo("rests-on");
     String update =
-        "- {fact: head, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {rests-on: call}}";
+        "- {fact: head, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {rests-on:"
+            + " call}}";
     assertThat(selected(facts.formatted(update), DAYS).problems()).isEmpty();
   }
 

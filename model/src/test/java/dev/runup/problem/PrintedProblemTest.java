@@ -2,6 +2,7 @@ package dev.runup.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.problem.Place.SpreadsheetCell;
 import org.junit.jupiter.api.Test;
 
 /// What a problem looks like in a terminal.

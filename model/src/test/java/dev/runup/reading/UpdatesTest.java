@@ -2,7 +2,6 @@ package dev.runup.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.fact.Act;
 import dev.runup.fact.Amount;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
@@ -13,6 +12,7 @@ import dev.runup.fact.MeasureField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
@@ -53,7 +53,8 @@ class UpdatesTest {
     Fact count =
         newest(
             "measure:count",
-            "- {fact: count, act: superseded, reason: New count., recorded: 2025-12-29, set: {value: \"2\"}, unset: hedge, add: {about: territory}}\n");
+            "- {fact: count, act: superseded, reason: New count., recorded: 2025-12-29, set:"
+                + " {value: \"2\"}, unset: hedge, add: {about: territory}}\n");
 
     assertThat(count.version()).isEqualTo(1);
     assertThat(count.text(MeasureField.WHAT)).isEqualTo("camps");
@@ -73,7 +74,8 @@ class UpdatesTest {
   @Test
   void whatItSaysAnewIsCitedFromItsOwnSource() {
     String update =
-        "- {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {%s}, source: readout, passage: p. 2}\n";
+        "- {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {%s}, source:"
+            + " readout, passage: p. 2}\n";
 
     assertThat(newest("measure:count", update.formatted("value: \"2\"")).citations())
         .containsExactly(new Value.Citation(new FactId(FactType.SOURCE, "readout"), "p. 2"));
@@ -84,7 +86,8 @@ class UpdatesTest {
   @Test
   void whatItAddsToStandsBesideTheOlderSources() {
     String update =
-        "- {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {basis: tally}, source: %s}\n";
+        "- {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {basis: tally},"
+            + " source: %s}\n";
 
     assertThat(newest("measure:count", update.formatted("readout")).citations())
         .containsExactly(
@@ -128,7 +131,8 @@ class UpdatesTest {
   @Test
   void aTranslationGoesWithTheTextItTranslates() {
     String update =
-        "- {fact: said, act: corrected, reason: R., recorded: 2025-12-29, set: {says: It was.%s}}\n";
+        "- {fact: said, act: corrected, reason: R., recorded: 2025-12-29, set: {says: It"
+            + " was.%s}}\n";
 
     assertThat(newest("statement:said", update.formatted("")).all(CommonField.TRANSLATIONS))
         .hasToString("[Translation[language=uk, texts={attribution=A}, machine=false]]");
@@ -233,9 +237,12 @@ class UpdatesTest {
     List<String> updates =
         new ArrayList<>(
             List.of(
-                "- {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {value: \"2\"}}\n",
-                "- {fact: count, act: corrected, reason: R., recorded: 2025-12-29, set: {what: tents}, source: readout}\n",
-                "- {fact: count, act: superseded, reason: R., recorded: 2025-12-30, unset: [hedge]}\n",
+                "- {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {value:"
+                    + " \"2\"}}\n",
+                "- {fact: count, act: corrected, reason: R., recorded: 2025-12-29, set: {what:"
+                    + " tents}, source: readout}\n",
+                "- {fact: count, act: superseded, reason: R., recorded: 2025-12-30, unset:"
+                    + " [hedge]}\n",
                 "- {fact: said, act: withdrawn, reason: R., recorded: 2025-12-29}\n"));
     Dossier typed = given(String.join("", updates)).dossier();
     Collections.reverse(updates);
@@ -256,35 +263,62 @@ class UpdatesTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "- {recorded: 2025-12-29, set: {caveat: A}}                               | 2:3 missing-key",
-        "- {fact: cuont, recorded: 2025-12-29, set: {caveat: A}}                  | 2:10 unknown-fact",
-        "- {fact: count, set: {caveat: A}}                                        | 2:3 missing-key",
-        "- {fact: count, recorded: soon, set: {caveat: A}}                        | 2:27 wrong-time",
-        "- {fact: count, recorded: 2025-12-27, set: {caveat: A}}                  | 2:3 before-its-fact",
-        "- {fact: count, recorded: 2025-12-28 09:00, set: {caveat: A}}            | 2:3 before-its-fact",
-        "- {fact: count, recorded: 2025-12-29}                                    | 2:3 missing-key",
-        "- {fact: count, recorded: 2025-12-29, source: readout}                   | 2:3 missing-key",
-        "- {fact: count, recorded: 2025-12-29, reson: A, set: {caveat: A}}        | 2:39 unknown-key",
-        "- {fact: count, recorded: 2025-12-29, act: changed, reason: R, set: {what: A}} | 2:44 wrong-word",
-        "- {fact: count, recorded: 2025-12-29, act: corrected, set: {what: A}}    | 2:3 missing-key",
-        "- {fact: count, recorded: 2025-12-29, reason: R, set: {what: A}}         | 2:3 missing-key",
-        "- {fact: count, recorded: 2025-12-29, act: withdrawn}                    | 2:3 missing-key",
-        "- {fact: count, recorded: 2025-12-29, act: withdrawn, reason: R, set: {what: A}} | 2:66 changes-withdrawn",
-        "- {fact: count, recorded: 2025-12-29, set: caveat}                       | 2:44 wrong-form",
-        "- {fact: count, recorded: 2025-12-29, set: {cavaet: A}}                  | 2:45 unknown-key",
-        "- {fact: count, recorded: 2025-12-29, set: {id: other}}                  | 2:45 cant-change",
-        "- {fact: count, recorded: 2025-12-29, set: {recorded: 2025-12-01}}       | 2:45 cant-change",
-        "- {fact: count, recorded: 2025-12-29, set: {mark: PINK}}                 | 2:51 unknown-mark",
-        "- {fact: count, recorded: 2025-12-29, set: {source: nobody}}             | 2:53 unknown-source",
-        "- {fact: count, recorded: 2025-12-29, unset: [mark]}                     | 2:47 cant-change",
-        "- {fact: count, recorded: 2025-12-29, unset: [caveat]}                   | 2:47 nothing-to-unset",
+        "- {recorded: 2025-12-29, set: {caveat: A}}                               | 2:3"
+            + " missing-key",
+        "- {fact: cuont, recorded: 2025-12-29, set: {caveat: A}}                  | 2:10"
+            + " unknown-fact",
+        "- {fact: count, set: {caveat: A}}                                        | 2:3"
+            + " missing-key",
+        "- {fact: count, recorded: soon, set: {caveat: A}}                        | 2:27"
+            + " wrong-time",
+        "- {fact: count, recorded: 2025-12-27, set: {caveat: A}}                  | 2:3"
+            + " before-its-fact",
+        "- {fact: count, recorded: 2025-12-28 09:00, set: {caveat: A}}            | 2:3"
+            + " before-its-fact",
+        "- {fact: count, recorded: 2025-12-29}                                    | 2:3"
+            + " missing-key",
+        "- {fact: count, recorded: 2025-12-29, source: readout}                   | 2:3"
+            + " missing-key",
+        "- {fact: count, recorded: 2025-12-29, reson: A, set: {caveat: A}}        | 2:39"
+            + " unknown-key",
+        "- {fact: count, recorded: 2025-12-29, act: changed, reason: R, set: {what: A}} | 2:44"
+            + " wrong-word",
+        "- {fact: count, recorded: 2025-12-29, act: corrected, set: {what: A}}    | 2:3"
+            + " missing-key",
+        "- {fact: count, recorded: 2025-12-29, reason: R, set: {what: A}}         | 2:3"
+            + " missing-key",
+        "- {fact: count, recorded: 2025-12-29, act: withdrawn}                    | 2:3"
+            + " missing-key",
+        "- {fact: count, recorded: 2025-12-29, act: withdrawn, reason: R, set: {what: A}} | 2:66"
+            + " changes-withdrawn",
+        "- {fact: count, recorded: 2025-12-29, set: caveat}                       | 2:44"
+            + " wrong-form",
+        "- {fact: count, recorded: 2025-12-29, set: {cavaet: A}}                  | 2:45"
+            + " unknown-key",
+        "- {fact: count, recorded: 2025-12-29, set: {id: other}}                  | 2:45"
+            + " cant-change",
+        "- {fact: count, recorded: 2025-12-29, set: {recorded: 2025-12-01}}       | 2:45"
+            + " cant-change",
+        "- {fact: count, recorded: 2025-12-29, set: {mark: PINK}}                 | 2:51"
+            + " unknown-mark",
+        "- {fact: count, recorded: 2025-12-29, set: {source: nobody}}             | 2:53"
+            + " unknown-source",
+        "- {fact: count, recorded: 2025-12-29, unset: [mark]}                     | 2:47"
+            + " cant-change",
+        "- {fact: count, recorded: 2025-12-29, unset: [caveat]}                   | 2:47"
+            + " nothing-to-unset",
         "- {fact: count, recorded: 2025-12-29, unset: [source]}                   | 2:3 unsourced",
-        "- {fact: count, recorded: 2025-12-29, act: corrected, reason: R, unset: [what]} | 2:3 missing-key",
-        "- {fact: view, recorded: 2025-12-29, act: corrected, reason: R, unset: [rests-on]} | 2:3 missing-key",
+        "- {fact: count, recorded: 2025-12-29, act: corrected, reason: R, unset: [what]} | 2:3"
+            + " missing-key",
+        "- {fact: view, recorded: 2025-12-29, act: corrected, reason: R, unset: [rests-on]} | 2:3"
+            + " missing-key",
         "- {fact: count, recorded: 2025-12-29, add: {caveat: A}}                  | 2:45 one-value",
-        "- {fact: count, recorded: 2025-12-29, set: {source: readout}, add: {source: article}} | 2:69 key-twice",
-        "- {fact: count, recorded: 2025-12-29, set: {source: [article, readout], passage: ¶1}} | 2:82 passage-of-which",
-        "- {fact: count, recorded: 2025-12-29, act: corrected, reason: R, set: {rests-on: count}} | 2:82 refers-to-itself",
+        "- {fact: count, recorded: 2025-12-29, set: {source: readout}, add: {source: article}} |"
+            + " 2:69 key-twice",
+        "- {fact: count, recorded: 2025-12-29, set: {source: [article, readout], passage: ¶1}} |"
+            + " 2:82 passage-of-which",
+        "- {fact: count, recorded: 2025-12-29, act: corrected, reason: R, set: {rests-on: count}} |"
+            + " 2:82 refers-to-itself",
         "- text                                                                   | 2:3 wrong-form",
       })
   void aMistakeIsToldAtItsPlace(String update, String problem) {
@@ -294,12 +328,14 @@ class UpdatesTest {
   @Test
   void actorAndIssueOfAPositionStay() {
     String position =
-        "positions: [{actor: costa, issue: territory, stance: opposes, source: article}]\nupdates:\n";
+        "positions: [{actor: costa, issue: territory, stance: opposes, source: article}]\n"
+            + "updates:\n";
 
     assertThat(
             Given.facts(
                     position
-                        + "- {fact: costa/territory, recorded: 2025-12-29, act: corrected, reason: R, set: {issue: support}}\n")
+                        + "- {fact: costa/territory, recorded: 2025-12-29, act: corrected, reason:"
+                        + " R, set: {issue: support}}\n")
                 .problems())
         .containsExactly("3:82 cant-change");
   }
@@ -324,7 +360,8 @@ class UpdatesTest {
       delimiter = '|',
       value = {
         "act: withdrawn, reason: R., recorded: 2025-12-03 | 5:3 two-at-once",
-        "act: corrected, reason: R., recorded: 2025-12-03 00:00, set: {says: Uno.} | 5:3 two-at-once",
+        "act: corrected, reason: R., recorded: 2025-12-03 00:00, set: {says: Uno.} | 5:3"
+            + " two-at-once",
         "act: withdrawn, reason: R., recorded: 2025-12-02 |",
         "act: withdrawn, reason: R., recorded: 2025-12-03 09:00 |",
         "recorded: 2025-12-03, set: {caveat: Careful.} |"
@@ -389,7 +426,8 @@ class UpdatesTest {
     assertThat(
             newest(
                     "statement:said",
-                    "- {fact: said, act: corrected, reason: R., recorded: 2025-12-29, unset: verb}\n")
+                    "- {fact: said, act: corrected, reason: R., recorded: 2025-12-29, unset:"
+                        + " verb}\n")
                 .has(StatementField.VERB))
         .isFalse();
   }

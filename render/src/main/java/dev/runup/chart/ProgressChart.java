@@ -2,9 +2,9 @@ package dev.runup.chart;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Figure;
+import dev.runup.briefing.Issue.TopicsByState;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Proposal;
-import dev.runup.briefing.TopicsByState;
 import dev.runup.fact.Amount;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;

@@ -1,7 +1,7 @@
 package dev.runup.template;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.LinesToTake;
+import dev.runup.briefing.Briefing.LinesToTake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

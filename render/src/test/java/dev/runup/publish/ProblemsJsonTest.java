@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
+import dev.runup.problem.Place.SpreadsheetCell;
 import dev.runup.problem.Problem;
-import dev.runup.problem.SpreadsheetCell;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

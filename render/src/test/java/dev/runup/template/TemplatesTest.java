@@ -2,14 +2,14 @@ package dev.runup.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.briefing.Basis;
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Briefing.Basis;
+import dev.runup.briefing.Briefing.FrontPage;
+import dev.runup.briefing.Briefing.Matrix;
+import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Event;
-import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Matrix;
-import dev.runup.briefing.OverdueItems;
 import dev.runup.briefing.Provenance;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
@@ -77,7 +77,8 @@ class TemplatesTest {
   void toTheTemplateAFactIsAText() {
     assertThat(
             shown(
-                "<#if briefing.front.summit.title?contains('M*A*S*H') && briefing.front.summit.title?length gt 9>yes</#if>"))
+                "<#if briefing.front.summit.title?contains('M*A*S*H') &&"
+                    + " briefing.front.summit.title?length gt 9>yes</#if>"))
         .isEqualTo("yes");
   }
 
@@ -109,7 +110,8 @@ class TemplatesTest {
   void aMissingValueMayHaveADefault() {
     assertThat(
             shown(
-                "${briefing.front.summit.outcome!'none'}<#if briefing.front.summit.outcome??>x</#if>"))
+                "${briefing.front.summit.outcome!'none'}<#if"
+                    + " briefing.front.summit.outcome??>x</#if>"))
         .isEqualTo("none");
   }
 
