@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

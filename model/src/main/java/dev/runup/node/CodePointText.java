@@ -171,4 +171,7 @@ final class CodePointText {
   Place linePlace(int line) {
     return place(textStart(line), textEnd(line));
   }
+
+  /// A part of a text, as indices of code points. `to` is the index after the last one.
+  record TextRange(int from, int to) {}
 }

@@ -6,12 +6,16 @@ import dev.runup.node.Node.Entry;
 import dev.runup.node.Node.Mapping;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Place;
 import dev.runup.problem.Place.SpreadsheetCell;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a CSV file as a list: first the list of its headers, then for each row a mapping of the
@@ -131,5 +135,66 @@ final class CsvReader {
     return Problem.error(
             "no-rows", place(header), "nothing stands below the header row of this file", null)
         .withSeverity(Severity.NOTICE);
+  }
+
+  /// The header row of a CSV file. It gives each column its key.
+  private static final class CsvHeader {
+
+    private final Map<Integer, Scalar> keys = new HashMap<>();
+    private final List<Node> named = new ArrayList<>();
+    private final BitSet told = new BitSet();
+    private final FileProblems findings;
+
+    private CsvHeader(FileProblems findings) {
+      this.findings = findings;
+    }
+
+    /// Reads a row as the header. Reports a key that it holds twice.
+    static CsvHeader of(CsvRows.Row row, CodePointText source, FileProblems findings) {
+      CsvHeader header = new CsvHeader(findings);
+      Map<String, Integer> columns = new HashMap<>();
+      for (CsvRows.FilledCell typed : row.cells()) {
+        Place place =
+            source
+                .place(typed.stretch().from(), typed.stretch().to())
+                .in(new SpreadsheetCell(row.number(), null));
+        Scalar key = new Scalar(typed.text().strip(), place);
+        TextRules.check(key.text(), place, findings);
+        Integer first = columns.putIfAbsent(key.text(), typed.column());
+        if (first == null) {
+          header.keys.put(typed.column(), key);
+          header.named.add(key);
+        } else {
+          findings.error(
+              "duplicate-key",
+              place,
+              "the column " + FileProblems.quoted(key.text()) + " stands here for the second time",
+              "It is column " + (first + 1) + " already. Keep one of the two.");
+          header.told.set(typed.column());
+        }
+      }
+      return header;
+    }
+
+    /// Returns the headers in their order, without empty and repeated ones.
+    List<Node> named() {
+      return named;
+    }
+
+    /// Returns the key of a column. Null if it has no own key, which is reported once.
+    ///
+    /// @param place the place of a cell below
+    @Nullable Scalar key(int column, int row, Place place) {
+      Scalar key = keys.get(column);
+      if (key == null && !told.get(column)) {
+        told.set(column);
+        findings.error(
+            "no-header",
+            place.in(new SpreadsheetCell(row, null)),
+            "this stands in column " + (column + 1) + ", which has no header",
+            "Write the key of these texts into the header row, or delete the column.");
+      }
+      return key;
+    }
   }
 }

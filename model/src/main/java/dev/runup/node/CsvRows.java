@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.CodePointText.TextRange;
 import dev.runup.problem.Place;
 import dev.runup.problem.Place.SpreadsheetCell;
 import java.util.ArrayList;

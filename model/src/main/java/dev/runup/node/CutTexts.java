@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.CodePointText.TextRange;
 import org.jspecify.annotations.Nullable;
 
 /// Finds text that YAML takes for a comment: what follows a `#` would be lost without a word.

@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
@@ -12,6 +13,9 @@ final class FileProblems {
 
   /// More than a person reads about one file; a file of another kind could hold millions.
   private static final int MOST = 200;
+
+  /// The most characters of a user's text in a message. The source line is printed below anyway.
+  private static final int LONGEST = 40;
 
   private final CodePointText source;
   private final List<Problem> problems = new ArrayList<>();
@@ -96,5 +100,13 @@ final class FileProblems {
         end,
         "this file has more than " + MOST + " problems",
         "Correct those above first. Is it a facts file at all?");
+  }
+
+  /// Returns a user's text between quotation marks, cut if it is long.
+  static String quoted(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST
+        ? '"' + text + '"'
+        : '"' + text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…\"";
   }
 }

@@ -136,4 +136,14 @@ record InputFile(Path path, String name) {
   Problem problem(String code, String message, @Nullable String hint) {
     return Problem.error(code, new Place(new Input(name, ""), 1, 1, 1), message, hint);
   }
+
+  /// The result of loading a file.
+  sealed interface LoadedFile {
+
+    /// The text of the file.
+    record Text(Input input) implements LoadedFile {}
+
+    /// The problem that it can't be read.
+    record Failed(Problem problem) implements LoadedFile {}
+  }
 }

@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import dev.runup.node.Node.Scalar;
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Problem;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -144,7 +145,7 @@ final class JsonReader {
         from + 4,
         key == null
             ? "null means \"nothing\""
-            : "null means \"nothing\": " + QuotedText.quoted(key.text()) + " has no value",
+            : "null means \"nothing\": " + FileProblems.quoted(key.text()) + " has no value",
         "Leave it out, or write \"null\" if it is text.");
     return new Scalar("", source.place(from, from));
   }

@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;

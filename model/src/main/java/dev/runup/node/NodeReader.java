@@ -1,8 +1,11 @@
 package dev.runup.node;
 
 import dev.runup.problem.Input;
+import dev.runup.problem.Problem;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one file into a tree.
 public final class NodeReader {
@@ -48,5 +51,18 @@ public final class NodeReader {
       }
     }
     return 0;
+  }
+
+  /// A file's tree and problems.
+  ///
+  /// A record that can't be read is left out, so that the others can be checked. A reference that
+  /// leads nowhere may name a record that was left out.
+  ///
+  /// @param root the tree, or null if nothing could be read
+  /// @param problems all problems of the file, in the order of their places
+  public record ParsedFile(@Nullable Node root, List<Problem> problems) {
+    public ParsedFile {
+      problems = problems.stream().sorted(Problem.BY_PLACE).toList();
+    }
   }
 }

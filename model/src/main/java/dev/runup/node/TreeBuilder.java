@@ -146,7 +146,7 @@ final class TreeBuilder {
       findings.error(
           "duplicate-key",
           key.place(),
-          "the key " + QuotedText.quoted(key.text()) + " stands here for the second time",
+          "the key " + FileProblems.quoted(key.text()) + " stands here for the second time",
           "It stands first in line " + first.place().line() + ". Keep one of the two.");
     }
   }

@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.InputFile.LoadedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.CodePointText.TextRange;
 import dev.runup.problem.Problem;
 import java.util.Optional;
 import java.util.regex.Matcher;

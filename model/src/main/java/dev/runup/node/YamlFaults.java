@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.CodePointText.TextRange;
 import dev.runup.problem.Problem;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class YamlFaults {
 
   /// A text that would have to stand in quotes because of its first character.
   Problem needsQuotes(int from) {
-    String first = QuotedText.quoted(source.text(from, from + 1));
+    String first = FileProblems.quoted(source.text(from, from + 1));
     String message = "a text can't begin with " + first + " here";
     return fault("needs-quotes", from, from + 1, message, hints.quote(from));
   }
@@ -74,7 +75,8 @@ final class YamlFaults {
         "bad-escape",
         from,
         to,
-        QuotedText.quoted(source.text(from, to)) + " has no meaning between double quotation marks",
+        FileProblems.quoted(source.text(from, to))
+            + " has no meaning between double quotation marks",
         "Write \\\\ for a backslash, or put the text between single quotation marks.");
   }
 
@@ -99,12 +101,12 @@ final class YamlFaults {
         "unclosed-bracket",
         from,
         from + 1,
-        "the bracket " + QuotedText.quoted(source.text(from, from + 1)) + " is not closed",
+        "the bracket " + FileProblems.quoted(source.text(from, from + 1)) + " is not closed",
         "Close it where the list or the keys end. If it is text, put the whole text in quotes.");
   }
 
   Problem commaMissing(int bracket, int at) {
-    String open = QuotedText.quoted(source.text(bracket, bracket + 1));
+    String open = FileProblems.quoted(source.text(bracket, bracket + 1));
     return fault(
         "unclosed-bracket",
         at,
@@ -156,7 +158,8 @@ final class YamlFaults {
           "wrong-dash",
           key.from(),
           key.from() + 1,
-          QuotedText.quoted(source.text(key.from(), key.from() + 1)) + " begins no entry of a list",
+          FileProblems.quoted(source.text(key.from(), key.from() + 1))
+              + " begins no entry of a list",
           "Begin it with \"- \": a hyphen and a space.");
     }
     if (first == '-' && Character.isLetter(next)) {
@@ -189,7 +192,7 @@ final class YamlFaults {
     String spaced =
         source.text(source.textStart(line), colon) + ": " + source.text(colon + 1, lineEnd(colon));
     String message = "a space is missing after the colon";
-    return fault("no-space", colon, colon + 1, message, "Write " + QuotedText.quoted(spaced));
+    return fault("no-space", colon, colon + 1, message, "Write " + FileProblems.quoted(spaced));
   }
 
   /// @param text the text that holds the colon, if it is known

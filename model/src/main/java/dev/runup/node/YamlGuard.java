@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.CodePointText.TextRange;
 import dev.runup.node.Node.Scalar;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -86,7 +87,7 @@ final class YamlGuard {
       return true;
     }
     Place place = source.place(from, wordEnd(from));
-    String word = QuotedText.quoted(source.text(from, wordEnd(from)));
+    String word = FileProblems.quoted(source.text(from, wordEnd(from)));
     if (event.getAnchor().isPresent()) {
       findings.error(
           "yaml-anchor",
@@ -104,7 +105,7 @@ final class YamlGuard {
   }
 
   void alias(int from, int to) {
-    String word = QuotedText.quoted(source.text(from, to));
+    String word = FileProblems.quoted(source.text(from, to));
     findings.error(
         "yaml-alias",
         from,
@@ -199,7 +200,7 @@ final class YamlGuard {
           "empty-value",
           value.from(),
           value.to(),
-          QuotedText.quoted(typed.getValue())
+          FileProblems.quoted(typed.getValue())
               + " means \"nothing\" in YAML, and nothing is shown of it",
           "Leave the key out, or put it in quotes if it is text.");
     }
@@ -240,7 +241,7 @@ final class YamlGuard {
       findings.error(
           "empty-value",
           key.place(),
-          "nothing stands after " + QuotedText.quoted(key.text()),
+          "nothing stands after " + FileProblems.quoted(key.text()),
           "Write its text behind the colon, or leave the key out.");
     }
   }
@@ -265,7 +266,7 @@ final class YamlGuard {
           "no-space",
           key.place(),
           "a space is missing after the colon",
-          "Write " + QuotedText.quoted(key.text().replaceFirst(":", ": ")));
+          "Write " + FileProblems.quoted(key.text().replaceFirst(":", ": ")));
     } else if (source.codePointAt(before) == ',') {
       if (!findings.hasProblem("comma-cut", source.line(before))) {
         findings.error(
@@ -280,7 +281,7 @@ final class YamlGuard {
       findings.error(
           "empty-value",
           key.place(),
-          "nothing stands after " + QuotedText.quoted(key.text()),
+          "nothing stands after " + FileProblems.quoted(key.text()),
           "Between { and } stand keys with their texts. If it is text, put it in quotes.");
     }
   }

@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.CodePointText.TextRange;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
 import java.util.HashMap;

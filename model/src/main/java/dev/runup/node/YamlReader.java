@@ -1,5 +1,6 @@
 package dev.runup.node;
 
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Problem;
 import java.util.HashSet;
 import java.util.Set;
@@ -67,5 +68,66 @@ final class YamlReader {
         .codePoints()
         .forEach(point -> blank.append(point == '\n' || point == '\r' ? (char) point : ' '));
     return blank.append(text, to, text.length()).toString();
+  }
+
+  /// The lines of one record in a facts file. A record is an entry of a top-level list, or a whole
+  /// section that holds no list.
+  ///
+  /// @param section the line of the top-level key
+  /// @param first the first line of the record
+  /// @param last its last line
+  private record RecordLines(int section, int first, int last) {
+
+    /// Returns the record in which a line lies. It is found by columns, because the line can't be
+    /// parsed.
+    static RecordLines around(int line, CodePointText source) {
+      int section = line;
+      while (section > 1 && !topKey(section, source)) {
+        section--;
+      }
+      int end = line + 1;
+      while (end <= source.lines() && !topKey(end, source)) {
+        end++;
+      }
+      int dash = section + 1;
+      while (dash < end && !dashed(dash, source)) {
+        dash++;
+      }
+      return line == section || dash > line
+          ? new RecordLines(section, section, end - 1)
+          : entry(section, line, end, source.column(source.textStart(dash)), source);
+    }
+
+    /// @param column the column of the dashes of the entries
+    private static RecordLines entry(
+        int section, int line, int end, int column, CodePointText source) {
+      int first = line;
+      while (!begins(first, column, source)) {
+        first--;
+      }
+      int next = line + 1;
+      while (next < end && !begins(next, column, source)) {
+        next++;
+      }
+      return new RecordLines(section, first, next - 1);
+    }
+
+    private static boolean begins(int line, int column, CodePointText source) {
+      return dashed(line, source) && source.column(source.textStart(line)) <= column;
+    }
+
+    private static boolean dashed(int line, CodePointText source) {
+      return source.codePointAt(source.textStart(line)) == '-';
+    }
+
+    private static boolean topKey(int line, CodePointText source) {
+      int start = source.textStart(line);
+      boolean key = source.codePointAt(start) != '#' && source.codePointAt(start) != '-';
+      return key && source.column(start) == 0 && source.lineText(line).contains(":");
+    }
+
+    boolean holds(int line) {
+      return line >= first && line <= last;
+    }
   }
 }

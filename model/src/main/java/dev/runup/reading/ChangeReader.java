@@ -10,6 +10,7 @@ import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,8 @@ final class ChangeReader {
           PositionField.ISSUE,
           NAMES_IT,
           CommonField.RECORDED,
-          "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't change.");
+          "When the desk knew of the change stands beside \"set\"; when it knew of the fact can't"
+              + " change.");
 
   private final FactReader facts;
   private final Origins origins;

@@ -2,6 +2,7 @@ package dev.runup.reading;
 
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.EditionField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -12,12 +13,15 @@ import dev.runup.node.DossierFolder;
 import dev.runup.node.NamedFiles;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
-import dev.runup.node.ParsedFile;
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.Severity;
+import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,6 +192,103 @@ public final class DossierReader {
                   Suggestion.orAll(named.text(), names, "Editions")));
         }
       }
+    }
+  }
+
+  /// A dossier with the places of its values.
+  ///
+  /// @param dossier the facts, or all problems of all files
+  /// @param origins the place of each value
+  /// @param themes the theme files that editions name, by their paths relative to the dossier's
+  ///   folder, each with the place that names it first
+  public record ReadResult(Checked<Dossier> dossier, Origins origins, Map<String, Place> themes) {
+    public ReadResult {
+      themes = Collections.unmodifiableMap(new LinkedHashMap<>(themes));
+    }
+  }
+
+  /// Finds the theme files that `runup.yaml` names. They hold no facts, so they must be known
+  /// before facts files are read.
+  private static final class ThemeNames {
+
+    private ThemeNames() {}
+
+    /// Returns the paths that editions name, each with the place that names it first.
+    static Map<String, Place> in(Node.@Nullable Mapping settings) {
+      Map<String, Place> themes = new LinkedHashMap<>();
+      Node.Entry editions =
+          settings == null ? null : RawRecord.entry(settings, SettingField.EDITIONS.key());
+      if (editions != null && editions.value() instanceof Node.Mapping named) {
+        for (Node.Entry edition : named.entries()) {
+          if (edition.value() instanceof Node.Mapping keys) {
+            add(RawRecord.entry(keys, EditionField.THEME.key()), themes);
+          }
+        }
+      }
+      return themes;
+    }
+
+    private static void add(Node.@Nullable Entry theme, Map<String, Place> themes) {
+      if (theme != null
+          && theme.value() instanceof Node.Scalar(String path, Place place)
+          && !path.isBlank()) {
+        themes.putIfAbsent(path.strip(), place);
+      }
+    }
+  }
+
+  /// Merges equal problems of many rows of a table, because a forgotten column is one mistake.
+  private static final class RepeatedProblems {
+
+    /// The most rows that a merged problem names. Further rows are only counted.
+    private static final int NAMED = 10;
+
+    /// The parts in which problems must be equal to be merged.
+    private record Kind(
+        String file, Severity severity, String code, String message, @Nullable String hint) {}
+
+    private RepeatedProblems() {}
+
+    /// Returns the problems. Equal problems of whole rows become one, at the first row.
+    static List<Problem> folded(List<Problem> problems) {
+      List<Problem> folded = new ArrayList<>();
+      Map<Kind, List<Problem>> alike = new LinkedHashMap<>();
+      for (Problem problem : problems) {
+        Place place = problem.place();
+        if (place != null && place.cell() != null && place.cell().column() == null) {
+          Kind kind =
+              new Kind(
+                  place.file(),
+                  problem.severity(),
+                  problem.code(),
+                  problem.message(),
+                  problem.hint());
+          alike.computeIfAbsent(kind, _ -> new ArrayList<>()).add(problem);
+        } else {
+          folded.add(problem);
+        }
+      }
+      alike.values().forEach(rows -> folded.add(one(rows)));
+      folded.sort(Problem.BY_PLACE);
+      return folded;
+    }
+
+    private static Problem one(List<Problem> rows) {
+      Problem first = rows.getFirst();
+      if (rows.size() == 1) {
+        return first;
+      }
+      List<String> others = new ArrayList<>();
+      for (Problem row : rows.subList(1, Math.min(rows.size(), NAMED + 1))) {
+        if (row.place() != null) {
+          others.add(String.valueOf(row.place().cell()));
+        }
+      }
+      int more = rows.size() - 1 - others.size();
+      String also =
+          "So it is in "
+              + (String.join(", ", others) + (more == 0 ? "." : " and " + more + " more rows."));
+      return first.withHint(first.hint() == null ? also : first.hint() + " " + also);
     }
   }
 }

@@ -6,6 +6,8 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.UpdateField;
+import dev.runup.fact.UpdateReason.Act;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.text.Sha256;
@@ -175,5 +177,54 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
         yield texts.toString();
       }
     };
+  }
+
+  /// An update before its values are read.
+  ///
+  /// @param node the typed record
+  /// @param intake the intake from which it inherits, or null
+  record RawUpdate(Node.Mapping node, Node.@Nullable Mapping intake) {
+
+    /// Returns the entry of a key, or null.
+    Node.@Nullable Entry entry(UpdateField field) {
+      return RawRecord.entry(node, field.key());
+    }
+
+    /// Returns whether it withdraws the fact.
+    boolean withdraws() {
+      Node.Entry act = entry(UpdateField.ACT);
+      return act != null
+          && act.value() instanceof Node.Scalar(String text, var _)
+          && text.strip().equals(Act.WITHDRAWN.word());
+    }
+
+    /// Returns the changed keys of the fact, as they are typed.
+    List<Node.Scalar> changed() {
+      List<Node.Scalar> keys = new ArrayList<>();
+      for (UpdateField field : List.of(UpdateField.SET, UpdateField.ADD)) {
+        Node.Entry entry = entry(field);
+        if (entry != null && entry.value() instanceof Node.Mapping mapping) {
+          mapping.entries().forEach(one -> keys.add(one.key()));
+        }
+      }
+      keys.addAll(unset());
+      return keys;
+    }
+
+    /// Returns the keys that it removes from the fact.
+    List<Node.Scalar> unset() {
+      Node.Entry entry = entry(UpdateField.UNSET);
+      List<Node.Scalar> keys = new ArrayList<>();
+      if (entry != null && entry.value() instanceof Node.Sequence sequence) {
+        for (Node item : sequence.items()) {
+          if (item instanceof Node.Scalar scalar) {
+            keys.add(scalar);
+          }
+        }
+      } else if (entry != null && entry.value() instanceof Node.Scalar scalar) {
+        keys.add(scalar);
+      }
+      return keys;
+    }
   }
 }

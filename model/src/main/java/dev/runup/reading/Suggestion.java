@@ -4,9 +4,14 @@ import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.text.Spelling;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the keyword, id or mark that a user probably meant.
@@ -59,5 +64,98 @@ public final class Suggestion {
     String near = Spelling.nearest(wanted, known);
     String other = near == null ? Spelling.nearest(wanted, Synonyms.all(known)) : null;
     return other == null ? near : Synonyms.of(other, known);
+  }
+
+  /// Words that users type instead of the format's keywords.
+  private static final class Synonyms {
+
+    /// Each line holds a keyword of the format and the words that are typed instead.
+    private static final String LINES =
+        """
+        who: speaker actor person name participants attendees
+        says: text statement content
+        when: date day on
+        published: date day
+        where: place location venue
+        zone: timezone time-zone tz
+        url: link website
+        lang: language locale
+        about: issue issues topic topics subject tags
+        title: name headline heading
+        name: title label
+        what: title name
+        value: amount figure number
+        source: sources via from
+        passage: paragraph page
+        quote: quotation words
+        mark: marking classification tlp
+        said: says told tweeted wrote posted added noted remarked explained commented
+        stressed: emphasized emphasised underlined underscored highlighted insisted
+        announced: declared unveiled
+        reiterated: repeated
+        called-for: urged appealed
+        asked: requested
+        proposed: suggested
+        warned: threatened cautioned
+        rejected: refused dismissed
+        accepted: welcomed
+        occurred: done held happened finished completed past
+        planned: scheduled upcoming
+        expected: tentative likely
+        postponed: delayed deferred
+        opposes: against opposed rejects
+        supports: for backs favours favors
+        cancelled: called-off
+        ongoing: underway running
+        post: tweet social-media
+        news-report: article news report newspaper
+        news-analysis: analysis opinion
+        press-release: release
+        communique: statement declaration
+        state: country nation
+        organisation: company institution
+        person: people human politician
+        call: phone-call telephone
+        meeting: summit
+        tentatively: maybe perhaps possibly
+        reportedly: apparently
+        md: markdown
+        light: colours colors palette
+        paper: page format
+        margins: margin
+        fonts: typeface typefaces
+        ink: foreground
+        ground: background
+        """;
+
+    private static final Map<String, List<String>> MEANT = meant();
+
+    private Synonyms() {}
+
+    private static Map<String, List<String>> meant() {
+      Map<String, List<String>> meant = new HashMap<>();
+      for (String line : LINES.lines().toList()) {
+        String[] words = line.split("[: ]+", -1);
+        for (int i = 1; i < words.length; i++) {
+          meant.computeIfAbsent(words[i], _ -> new ArrayList<>()).add(words[0]);
+        }
+      }
+      return Map.copyOf(meant);
+    }
+
+    /// Returns the words that are typed instead of those of `known`.
+    static Set<String> all(Collection<String> known) {
+      Set<String> typed = new TreeSet<>(MEANT.keySet());
+      typed.removeIf(word -> of(word, known) == null);
+      return typed;
+    }
+
+    /// Returns the one of `known` for which a word is typed, or null.
+    static @Nullable String of(String typed, Collection<String> known) {
+      return MEANT.getOrDefault(typed, List.of()).stream()
+          .filter(known::contains)
+          .findFirst()
+          .orElse(null);
+    }
   }
 }

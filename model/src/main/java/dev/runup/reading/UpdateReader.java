@@ -17,6 +17,7 @@ import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.runup.fact.UpdateField;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.reading.RawRecord.RawUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

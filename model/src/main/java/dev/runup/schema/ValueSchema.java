@@ -1,7 +1,11 @@
 package dev.runup.schema;
 
+import dev.runup.fact.Amount;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EditionField;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactId;
+import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
@@ -285,5 +289,50 @@ final class ValueSchema {
       map.put((String) keysAndValues[i], keysAndValues[i + 1]);
     }
     return map;
+  }
+
+  /// The patterns of values that are typed as text. They allow slightly more than the reader.
+  /// Example: 30 February matches, and only the reader knows that there is no such day.
+  private static final class ValuePatterns {
+
+    static final String ID = FactId.FORM.pattern();
+
+    static final String COUNTRY = whole("[A-Z]{2}");
+    static final String ZONE = whole("[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*");
+    static final String LANGUAGE = whole("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
+    static final String URL = whole("[Hh][Tt][Tt][Pp][Ss]?://\\S+");
+    static final String CLOCK = whole("\\d\\d:\\d\\d");
+    static final String TIME = whole(FactTime.CLOCK + "|" + String.join("|", FactTime.PARTS));
+    static final String AMOUNT = whole(Amount.FORM.pattern());
+    static final String MOMENT =
+        whole(
+            "\\d{4}-\\d\\d-\\d\\d(?:[ T]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?"
+                + "(?:Z|[+-]\\d\\d:\\d\\d)?)?");
+
+    private static final String POINT = "(?:" + FactDate.Point.FORM + ")";
+    private static final String EDGE = "(?:" + POINT + "|\\.\\.)?";
+    private static final String MEMBER = "(?:" + POINT + "?\\.\\." + POINT + "?|" + POINT + ")";
+
+    /// A date. A set in quotes keeps its brackets.
+    static final String DATE =
+        whole(POINT + "|" + EDGE + "/" + EDGE + "|\\[ *" + MEMBER + "(?: *, *" + POINT + ")* *\\]");
+
+    /// A member of a set without quotes, as YAML reads it.
+    static final String DATE_IN_SET = whole(MEMBER);
+
+    private ValuePatterns() {}
+
+    /// Returns the pattern of a text that a form covers from end to end.
+    static String whole(String form) {
+      return "^(?:" + form + ")$";
+    }
+
+    /// Returns the form of a reference to facts of the types. It is an id, with or without its type
+    /// before it, or actor and issue for a position.
+    static String reference(List<FactType> targets) {
+      List<String> words = targets.stream().map(FactType::word).toList();
+      String form = "(?:(?:" + String.join("|", words) + "):)?" + ID;
+      return targets.contains(FactType.POSITION) ? form + "(?:/(?:" + ID + "|\\*))?" : form;
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.Locale;
@@ -21,12 +22,14 @@ class BrokenCsvTest {
             "too few cells",
             "id,title,when\na,x\n",
             "2:1 (row 2) this row has 2 cells, the header row 3",
-            "Write a comma for an empty cell, too. A text of several lines must stand in quotation marks."),
+            "Write a comma for an empty cell, too. A text of several lines must stand in quotation"
+                + " marks."),
         broken(
             "a single cell",
             "id;title\na\n",
             "2:1 (row 2) this row has 1 cell, the header row 2",
-            "Write a semicolon for an empty cell, too. A text of several lines must stand in quotation marks."),
+            "Write a semicolon for an empty cell, too. A text of several lines must stand in"
+                + " quotation marks."),
         broken(
             "too many cells",
             "id,title,when\na,Stop, then go,2025\n",
@@ -41,7 +44,8 @@ class BrokenCsvTest {
             "rows with another separator",
             "id,title\na;x\n",
             "2:1 (row 2) this row has 1 cell, the header row 2",
-            "Cells are separated by a comma in the header row, by a semicolon here: use one of them throughout."),
+            "Cells are separated by a comma in the header row, by a semicolon here: use one of them"
+                + " throughout."),
         broken(
             "a header row with both",
             "id;title,when\na;x;y\n",
@@ -81,7 +85,8 @@ class BrokenCsvTest {
             "text behind a quotation mark",
             "id,title\na,\"Yes\" he said\n",
             "2:9 (row 2) this stands behind the quotation mark that closes the cell",
-            "A quotation mark inside of a text in quotes is doubled: \"He said \"\"yes\"\" twice\"."),
+            "A quotation mark inside of a text in quotes is doubled: \"He said \"\"yes\"\""
+                + " twice\"."),
         broken(
             "a header twice",
             "id,title,id\na,x,b\nc,y,d\n",
@@ -154,7 +159,8 @@ class BrokenCsvTest {
             "2:3 unclosed-quote", "4:1 ragged-row", "5:7 text-after-quote", "7:8 text-after-quote");
     assertThat(Reading.tree(parsed))
         .isEqualTo(
-            "[['id', 'title'], {id: 'b', title: 'y'}, {id: 'e', title: 'e'}, {id: 'j, 2\nof 3', title: 'k'}]");
+            "[['id', 'title'], {id: 'b', title: 'y'}, {id: 'e', title: 'e'}, {id: 'j, 2\n"
+                + "of 3', title: 'k'}]");
   }
 
   @Test

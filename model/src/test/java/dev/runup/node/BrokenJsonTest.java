@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Problem;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

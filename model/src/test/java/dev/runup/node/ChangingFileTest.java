@@ -2,6 +2,8 @@ package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.node.DossierFolder.FolderWalk;
+import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.runup.node.Node.Mapping;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;

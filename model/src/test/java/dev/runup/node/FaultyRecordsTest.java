@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.node.NodeReader.ParsedFile;
 import org.junit.jupiter.api.Test;
 
 /// A record that can't be read costs that record, not the file.

@@ -3,6 +3,7 @@ package dev.runup.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runup.node.NodeReader.ParsedFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

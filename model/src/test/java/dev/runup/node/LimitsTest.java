@@ -3,6 +3,7 @@ package dev.runup.node;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Problem;
 import java.util.List;
 import java.util.stream.IntStream;

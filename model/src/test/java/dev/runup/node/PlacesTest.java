@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.node.Node.Mapping;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Place;
 import java.util.ArrayList;
 import java.util.List;

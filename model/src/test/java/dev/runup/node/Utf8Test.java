@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Place;
 import java.util.HexFormat;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;

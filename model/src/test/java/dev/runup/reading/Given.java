@@ -6,6 +6,7 @@ import dev.runup.node.DossierFolder;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
+import dev.runup.reading.DossierReader.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
 

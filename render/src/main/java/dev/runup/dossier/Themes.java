@@ -8,7 +8,7 @@ import dev.runup.node.DossierFolder;
 import dev.runup.node.NamedFiles;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
-import dev.runup.node.ParsedFile;
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;

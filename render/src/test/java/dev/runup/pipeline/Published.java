@@ -9,7 +9,7 @@ import dev.runup.history.IssueRequest;
 import dev.runup.node.DossierFolder;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
-import dev.runup.node.ParsedFile;
+import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Input;
 import dev.runup.reading.DossierReader;
 import java.time.ZoneOffset;
