@@ -1,6 +1,7 @@
 package dev.runup.chart;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Leaf;
 import dev.runup.figure.DrawnFigure;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,5 +20,15 @@ public final class Charts {
     figures.put("progress", ProgressChart.of(briefing, words));
     figures.put("positions", PositionsChart.of(briefing, words));
     return figures;
+  }
+
+  /// The words of the briefing's language.
+  public interface ChartWords {
+
+    /// Gives back a value as a template prints it; a word of the format as it is.
+    String of(Leaf value);
+
+    /// Gives back a message with texts in its places.
+    String message(String key, Object... values);
   }
 }

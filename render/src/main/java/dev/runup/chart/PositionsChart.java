@@ -4,6 +4,8 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Change;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
+import dev.runup.chart.Canvas.Label;
+import dev.runup.chart.Charts.ChartWords;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Scene.Paint;

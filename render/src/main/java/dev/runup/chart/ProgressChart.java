@@ -5,6 +5,8 @@ import dev.runup.briefing.Figure;
 import dev.runup.briefing.Issue.TopicsByState;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Proposal;
+import dev.runup.chart.Canvas.Label;
+import dev.runup.chart.Charts.ChartWords;
 import dev.runup.fact.Amount;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;

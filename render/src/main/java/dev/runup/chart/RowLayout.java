@@ -1,5 +1,6 @@
 package dev.runup.chart;
 
+import dev.runup.chart.Canvas.Label;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Scene.Paint;

@@ -38,4 +38,14 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
     notes.forEach(note -> note.blocks().forEach(block -> Block.spans(block, add)));
     return facts;
   }
+
+  /// A note that the body points to by its number; its number is its place in [Document#notes],
+  /// from 1.
+  ///
+  /// @param blocks what it says; at least one
+  public record Note(List<Block> blocks) {
+    public Note {
+      blocks = List.copyOf(blocks);
+    }
+  }
 }

@@ -1,8 +1,16 @@
 package dev.runup.html;
 
 import dev.runup.document.Block.Figure;
+import dev.runup.document.Document;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Svg;
+import dev.runup.figure.SvgFile;
+import dev.runup.text.PercentEncoding;
+import dev.runup.text.Sha256;
+import dev.runup.theme.Theme;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes figures: as files beside the page, or as pictures within it, whose colours are those of
@@ -78,6 +86,84 @@ final class HtmlFigures {
     @Override
     public void close(String element) {
       html.close(element);
+    }
+  }
+
+  /// The figures of a page as files beside it. Each file's name holds a digest of what is in it, as
+  /// that of a style does.
+  ///
+  /// A picture of that kind sees nothing of the page: it holds its colours, for light and for dark,
+  /// and names the faces that the reader may have.
+  ///
+  /// @param folder where they lie, as a page's address, with a slash at its end
+  /// @param language the page's as BCP 47
+  record LinkedFigures(String folder, String language, Theme theme) {
+
+    private static final String NARROW = "-narrow";
+
+    /// Gives back the files of all figures of a document by their names.
+    Map<String, byte[]> files(Document document) {
+      Map<String, byte[]> files = new LinkedHashMap<>();
+      for (Figure figure : document.figures()) {
+        for (String width : new String[] {"", NARROW}) {
+          byte[] bytes = bytes(figure, width);
+          files.put(name(figure, width, bytes), bytes);
+        }
+      }
+      return files;
+    }
+
+    /// Writes the picture for a column on a screen, or for a telephone where that is all the room.
+    void write(Figure figure, HtmlBuilder html) {
+      Scene narrow = figure.drawn().narrow();
+      Scene medium = figure.drawn().medium();
+      html.open("picture").line();
+      html.open(
+              "source",
+              "media",
+              "screen and (max-width:36rem)",
+              "srcset",
+              address(figure, NARROW),
+              "width",
+              pixels(narrow.width()),
+              "height",
+              pixels(narrow.height()))
+          .line();
+      html.open(
+              "img",
+              "src",
+              address(figure, ""),
+              "alt",
+              figure.drawn().alt(),
+              "width",
+              pixels(medium.width()),
+              "height",
+              pixels(medium.height()))
+          .line();
+      html.close("picture").line();
+    }
+
+    private static String pixels(double length) {
+      return Long.toString(Math.round(length));
+    }
+
+    private String address(Figure figure, String width) {
+      return PercentEncoding.path(name(figure, width, bytes(figure, width)));
+    }
+
+    private String name(Figure figure, String width, byte[] bytes) {
+      return folder + figure.name() + width + "-" + Sha256.shortHex(bytes) + ".svg";
+    }
+
+    private byte[] bytes(Figure figure, String width) {
+      Scene scene = width.isEmpty() ? figure.drawn().medium() : figure.drawn().narrow();
+      return SvgFile.bare(scene)
+          .text(
+              figure.drawn().alt(),
+              language,
+              paint -> theme.light().of(paint).hex(),
+              paint -> theme.dark().of(paint).hex())
+          .getBytes(StandardCharsets.UTF_8);
     }
   }
 }

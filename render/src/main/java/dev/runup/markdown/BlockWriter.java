@@ -13,6 +13,7 @@ import dev.runup.document.Block.Quote;
 import dev.runup.document.Block.Rule;
 import dev.runup.document.Block.Table;
 import dev.runup.document.Inline;
+import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

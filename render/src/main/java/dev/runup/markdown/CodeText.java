@@ -1,5 +1,6 @@
 package dev.runup.markdown;
 
+import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

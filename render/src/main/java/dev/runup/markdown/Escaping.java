@@ -1,5 +1,6 @@
 package dev.runup.markdown;
 
+import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;

@@ -25,6 +25,7 @@ import dev.runup.document.Inline.NoteMark;
 import dev.runup.document.Inline.Strong;
 import dev.runup.document.Inline.Struck;
 import dev.runup.document.Inline.Text;
+import dev.runup.markdown.MarkdownParser.Notes;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;

@@ -198,4 +198,14 @@ final class InlineWriter {
   private static boolean isPlainEdge(int c) {
     return c < 128 && !Character.isLetterOrDigit(c);
   }
+
+  /// Where inlines are written to; each place has its own characters to watch.
+  enum InlineContext {
+    /// A paragraph or caption: its lines may look like the start of a block.
+    BLOCK,
+    /// A heading: a hash at its end would be taken for its frame.
+    HEADING,
+    /// A table's cell: a pipe would end it.
+    CELL
+  }
 }

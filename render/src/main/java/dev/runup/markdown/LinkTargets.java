@@ -1,6 +1,7 @@
 package dev.runup.markdown;
 
 import dev.runup.document.Inline;
+import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.List;
 import java.util.Locale;
 

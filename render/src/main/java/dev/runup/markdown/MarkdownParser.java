@@ -2,20 +2,29 @@ package dev.runup.markdown;
 
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
+import dev.runup.document.Document.Note;
 import dev.runup.document.Filled;
-import dev.runup.document.Note;
 import dev.runup.markdown.NoteBlockParser.NoteBlock;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Parses a filled template: CommonMark with tables, footnotes, alerts, struck text and captions.
@@ -132,6 +141,101 @@ public final class MarkdownParser {
         return false;
       }
       node = Objects.requireNonNull(node.getNext());
+    }
+  }
+
+  /// flexmark's parser of inlines, which finds the labels of links by a pattern: where a label is
+  /// not closed, that takes twice as long with each backslash in it. Here it takes as many steps as
+  /// the label has characters.
+  private static final class LinkLabels extends CommonmarkInlineParser {
+
+    /// The longest label, as CommonMark has it, an escape counted as one.
+    private static final int LONGEST = 1_000;
+
+    LinkLabels(
+        DataHolder options,
+        BitSet special,
+        BitSet delimiters,
+        Map<Character, DelimiterProcessor> processors,
+        LinkRefProcessorData references,
+        List<InlineParserExtensionFactory> extensions) {
+      super(options, special, delimiters, processors, references, extensions);
+    }
+
+    /// Goes behind the label that begins here, and gives back its length with its brackets; 0 where
+    /// none does.
+    @Override
+    public int parseLinkLabel() {
+      BasedSequence text = getInput();
+      int from = getIndex();
+      int end = from < text.length() && text.charAt(from) == '[' ? end(text, from + 1) : -1;
+      if (end < 0) {
+        return 0;
+      }
+      setIndex(end);
+      return end - from;
+    }
+
+    /// Gives back the index behind the bracket that closes a label, or -1.
+    private static int end(BasedSequence text, int from) {
+      int at = from;
+      for (int length = 0; at < text.length() && length <= LONGEST; length++) {
+        switch (text.charAt(at)) {
+          case ']' -> {
+            return at + 1;
+          }
+          case '[' -> {
+            return -1;
+          }
+          case '\\' -> at += at + 1 < text.length() && isPunctuation(text.charAt(at + 1)) ? 2 : 1;
+          default -> at++;
+        }
+      }
+      return -1;
+    }
+
+    private static boolean isPunctuation(char c) {
+      return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
+    }
+  }
+
+  /// The notes of a document by their labels, and the order in which they are first pointed to.
+  ///
+  /// Labels are compared as the reader would see them: two references to one value are two runs of
+  /// private-use characters, and still the same label.
+  static final class Notes {
+    private final Map<String, NoteBlock> byLabel = new LinkedHashMap<>();
+    private final List<String> pointedTo = new ArrayList<>();
+
+    /// Adds a note; the first one of a label counts.
+    void define(String label, NoteBlock note) {
+      byLabel.putIfAbsent(label, note);
+    }
+
+    /// Gives back the number of the note with that label, from 1, or 0 where there is none.
+    int pointTo(String label) {
+      if (!byLabel.containsKey(label)) {
+        return 0;
+      }
+      if (!pointedTo.contains(label)) {
+        pointedTo.add(label);
+      }
+      return pointedTo.indexOf(label) + 1;
+    }
+
+    /// Gives back how many notes have been pointed to so far.
+    int count() {
+      return pointedTo.size();
+    }
+
+    /// Gives back the note with that number, from 1.
+    NoteBlock note(int number) {
+      return Objects.requireNonNull(byLabel.get(pointedTo.get(number - 1)));
+    }
+
+    /// Gives back the labels of the notes that nothing points to, in the order they were defined.
+    List<String> unused() {
+      return byLabel.keySet().stream().filter(label -> !pointedTo.contains(label)).toList();
     }
   }
 }

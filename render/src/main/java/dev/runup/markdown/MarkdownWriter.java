@@ -2,8 +2,8 @@ package dev.runup.markdown;
 
 import dev.runup.document.Block;
 import dev.runup.document.Document;
+import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
-import dev.runup.document.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,10 +1,10 @@
 package dev.runup.markdown;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.runup.document.Filled.Reference;
 import dev.runup.document.Inline.Leaf;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.Text;
-import dev.runup.document.Reference;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.List;

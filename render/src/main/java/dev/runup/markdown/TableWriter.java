@@ -3,6 +3,7 @@ package dev.runup.markdown;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Block.Cell;
 import dev.runup.document.Block.Table;
+import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.ArrayList;
 import java.util.List;
 

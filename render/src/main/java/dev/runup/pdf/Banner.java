@@ -1,7 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Masthead;
-import dev.runup.document.Phrase;
+import dev.runup.document.Masthead.Phrase;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;

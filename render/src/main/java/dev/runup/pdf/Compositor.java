@@ -2,8 +2,8 @@ package dev.runup.pdf;
 
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
+import dev.runup.document.Masthead.Phrase;
 import dev.runup.document.NoBreakRules;
-import dev.runup.document.Phrase;
 import dev.runup.document.RunIn;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Theme;

@@ -1,9 +1,9 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Block;
+import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
-import dev.runup.document.Note;
 import dev.runup.document.RunIn;
 import dev.runup.theme.Theme;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.runup.pipeline;
 
 import dev.runup.format.Format;
 import dev.runup.html.HtmlWriter;
-import dev.runup.html.PageContext;
+import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.problem.Checked;
 import dev.runup.template.FrameTemplate;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.format.Format;
-import dev.runup.html.PageContext;
+import dev.runup.html.HtmlWriter.PageContext;
 import dev.runup.jsonld.JsonLd;
 import dev.runup.problem.Checked;
 import dev.runup.theme.Theme;

@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.template.Templates.Limits;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateNameFormat;
 import freemarker.core.Environment;
@@ -18,6 +19,7 @@ import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -247,6 +249,42 @@ final class Engine {
 
     String hint() {
       return hint;
+    }
+  }
+
+  /// Collects output and refuses to grow past the limit.
+  private static final class BoundedWriter extends Writer {
+    private final StringBuilder text = new StringBuilder();
+    private final int longest;
+
+    BoundedWriter(int longest) {
+      this.longest = longest;
+    }
+
+    @Override
+    public void write(char[] buffer, int from, int length) throws IOException {
+      if (length > longest - text.length()) {
+        throw new Engine.Refusal(
+            "a template prints more than " + longest / 1_000_000 + " million characters",
+            "Most likely a loop does not end.",
+            Engine.at(Environment.getCurrentEnvironment()));
+      }
+      text.append(buffer, from, length);
+    }
+
+    @Override
+    public void flush() {
+      // nothing is held back
+    }
+
+    @Override
+    public void close() {
+      // nothing is held open
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.runup.template;
 
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.template.Templates.Limits;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.ObjectWrapper;
@@ -62,7 +63,7 @@ public final class FrameTemplate {
         new Fields(Map.copyOf(fields)),
         templates::text,
         _ -> {},
-        templates.hasOwn() ? Limits.of(0).plusCharacters(length) : null);
+        templates.hasOwn() ? Limits.of(0).and(length) : null);
   }
 
   /// Wraps text and nothing else, so that no other object ever stands in a template.

@@ -8,7 +8,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Masthead;
-import dev.runup.document.Phrase;
+import dev.runup.document.Masthead.Phrase;
 import dev.runup.fact.Mark;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;

@@ -1,7 +1,7 @@
 package dev.runup.template;
 
+import dev.runup.document.Filled.Reference;
 import dev.runup.document.Inline.Span;
-import dev.runup.document.Reference;
 import freemarker.core.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

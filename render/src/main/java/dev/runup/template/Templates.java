@@ -3,8 +3,8 @@ package dev.runup.template;
 import dev.runup.briefing.Briefing;
 import dev.runup.chart.Charts;
 import dev.runup.document.Filled;
+import dev.runup.document.Filled.Reference;
 import dev.runup.document.Inline.Span;
-import dev.runup.document.Reference;
 import dev.runup.fact.Rule;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.problem.Checked;
@@ -12,10 +12,13 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
+import dev.runup.template.Header.HeaderCount;
+import dev.runup.template.TemplateMarkup.MarkdownFormat;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -82,7 +85,7 @@ public final class Templates {
   public static List<Problem> incomplete(String template, Header header, Briefing briefing) {
     List<Problem> problems = new ArrayList<>();
     for (HeaderCount count : HeaderCount.values()) {
-      Integer there = count.countIn(briefing);
+      Integer there = count.in(briefing);
       if (there != null) {
         problems.addAll(incomplete(template, header, count, there));
       }
@@ -306,5 +309,31 @@ public final class Templates {
       }
     }
     return text.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  /// The limits of a dossier's own template. Shipped templates have none.
+  ///
+  /// @param characters the longest output, in UTF-16 units
+  /// @param rounds the most rounds of loops and calls of macros
+  /// @param time the longest run. A slow machine may stop a template that a fast one fills, but the
+  ///   printed text is the same on all
+  public record Limits(int characters, long rounds, Duration time) {
+
+    /// The limits of a dossier without facts. A daily briefing has about 30,000 characters.
+    private static final Limits LEAST = new Limits(4_000_000, 20_000_000, Duration.ofSeconds(10));
+
+    /// Returns the limits of a briefing of a number of facts.
+    public static Limits of(int facts) {
+      return new Limits(
+          (int) Math.min(LEAST.characters + 2_000L * facts, Engine.LONGEST),
+          LEAST.rounds + 10_000L * facts,
+          LEAST.time.plusMillis(2L * facts));
+    }
+
+    /// Returns these limits with more characters. The length of a text that is passed to a template
+    /// isn't its fault.
+    Limits and(int length) {
+      return new Limits((int) Math.min((long) characters + length, Engine.LONGEST), rounds, time);
+    }
   }
 }

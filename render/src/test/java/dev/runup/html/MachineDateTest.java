@@ -2,6 +2,7 @@ package dev.runup.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.html.HtmlInlines.MachineDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

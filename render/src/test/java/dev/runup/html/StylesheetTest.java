@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runup.document.Masthead.Label;
-import dev.runup.document.Phrase;
+import dev.runup.document.Masthead.Phrase;
 import org.junit.jupiter.api.Test;
 
 class StylesheetTest {

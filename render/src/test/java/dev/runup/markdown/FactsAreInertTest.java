@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
+import dev.runup.document.Filled.Reference;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
-import dev.runup.document.Reference;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Checked.Good;
 import java.util.Collections;

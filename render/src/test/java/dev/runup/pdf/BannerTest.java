@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
-import dev.runup.document.Phrase;
+import dev.runup.document.Masthead.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package dev.runup.pdf;
 
 import dev.runup.document.Block;
 import dev.runup.document.Document;
+import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
-import dev.runup.document.Note;
-import dev.runup.document.Phrase;
+import dev.runup.document.Masthead.Phrase;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

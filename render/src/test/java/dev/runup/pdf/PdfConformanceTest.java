@@ -22,8 +22,8 @@ import dev.runup.document.Block;
 import dev.runup.document.Block.AlertKind;
 import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
+import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
-import dev.runup.document.Note;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -185,7 +185,8 @@ class PdfConformanceTest {
         Sample.of(
             "spaces and signs that don't show",
             paragraph(
-                "10\u00a0000\u202f%\u2009x\u2003y\u00ad\u200bz\u2060w\ufeff\u2068iso\u2069 a\tb\u2028c\u0085d")),
+                "10\u00a0000\u202f%\u2009x\u2003y\u00ad\u200bz\u2060w\ufeff\u2068iso\u2069 a"
+                    + "\tb\u2028c\u0085d")),
         Sample.of(
             "look-alikes",
             paragraph(

@@ -6,11 +6,11 @@ import dev.runup.document.Block.Align;
 import dev.runup.document.Block.Cell;
 import dev.runup.document.Block.Item;
 import dev.runup.document.Document;
+import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Masthead;
-import dev.runup.document.Note;
-import dev.runup.document.Phrase;
+import dev.runup.document.Masthead.Phrase;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
@@ -171,7 +171,8 @@ final class Samples {
     blocks.add(
         heading(
             1,
-            "Florida, 28 December: plan put at about 90 % final; territory, nuclear plant and US assurances open"));
+            "Florida, 28 December: plan put at about 90 % final; territory, nuclear plant and US"
+                + " assurances open"));
     blocks.add(
         paragraph(
             strong("TLP:CLEAR"),
@@ -185,7 +186,8 @@ final class Samples {
             text(" "),
             fact("Zelensky and Trump, Florida, 28 December 2025"),
             text(
-                "; hour and venue not given. Zelensky says it will centre on a 20-point plan aimed at "),
+                "; hour and venue not given. Zelensky says it will centre on a 20-point plan aimed"
+                    + " at "),
             emphasis(text("freezing the front line")),
             text(" (¶6)."),
             new Inline.NoteMark(1)));
@@ -195,10 +197,12 @@ final class Samples {
     blocks.add(
         paragraph(
             text(
-                "The article names no one for the figure (¶8). Reportedly the plan has Russian troops leave Eastern Ukraine and sets up "),
+                "The article names no one for the figure (¶8). Reportedly the plan has Russian"
+                    + " troops leave Eastern Ukraine and sets up "),
             link(
                 "https://example.org/demilitarised-zones?page=1&lang=en",
-                "demilitarised zones that a long link text describes over more than one line of the page"),
+                "demilitarised zones that a long link text describes over more than one line of the"
+                    + " page"),
             text(" (¶6). "),
             new Inline.Struck(List.of(text("It was 80 % the day before."))),
             text(" The register calls it "),
@@ -213,7 +217,8 @@ final class Samples {
     blocks.add(
         heading(
             3,
-            "2. Kyiv will not concede territory; it can discuss a free economic zone if Russia withdraws"));
+            "2. Kyiv will not concede territory; it can discuss a free economic zone if Russia"
+                + " withdraws"));
     blocks.add(
         paragraph(
             text("Zelensky reiterated the first and indicated the second. In his words: "),
@@ -224,7 +229,9 @@ final class Samples {
     blocks.add(
         quote(
             paragraph(
-                "It frames them as incompatible with its interests and sovereignty; whose concessions are meant is unclear. Lavrov accuses Kyiv and its Western partners of refusing constructive peace efforts (¶10)."),
+                "It frames them as incompatible with its interests and sovereignty; whose"
+                    + " concessions are meant is unclear. Lavrov accuses Kyiv and its Western"
+                    + " partners of refusing constructive peace efforts (¶10)."),
             paragraph("A ceasefire is not enough, Moscow must show readiness to engage (¶1).")));
     for (AlertKind kind : List.of(AlertKind.NOTE, AlertKind.WARNING)) {
       blocks.add(
@@ -233,13 +240,15 @@ final class Samples {
               paragraph(
                   strong("Comment by the article's author, not ours."),
                   text(
-                      " The stop and the calls are one synchronised campaign (¶1), a message to Moscow and also to Washington (¶11)."))));
+                      " The stop and the calls are one synchronised campaign (¶1), a message to"
+                          + " Moscow and also to Washington (¶11)."))));
     }
     blocks.add(
         paragraph(
             strong("Next."),
             text(
-                " After Florida: Zelensky to Europe for talks with EU leaders (¶9). Drafting of the reconstruction roadmap goes on with Washington and Brussels (¶7).")));
+                " After Florida: Zelensky to Europe for talks with EU leaders (¶9). Drafting of the"
+                    + " reconstruction roadmap goes on with Washington and Brussels (¶7).")));
     blocks.add(new Block.Rule());
     blocks.add(paragraph(emphasis(text("For reference"))));
     blocks.add(heading(2, "Timeline"));
@@ -271,7 +280,8 @@ final class Samples {
     blocks.add(
         bullets(
             "the year and hour;",
-            "the venue in Florida, the day of the stop in Halifax, one call or several, any position of the United States or of a NATO speaker;",
+            "the venue in Florida, the day of the stop in Halifax, one call or several, any"
+                + " position of the United States or of a NATO speaker;",
             "the text of the points."));
     blocks.add(
         new Block.Numbered(
@@ -291,15 +301,18 @@ final class Samples {
     blocks.add(heading(4, "Sources"));
     blocks.add(
         paragraph(
-            "[1] \"Heightened diplomatic coordination before key US-Ukraine talks\", news analysis; outlet, author and date not given. Reliability F (cannot be judged)."));
+            "[1] \"Heightened diplomatic coordination before key US-Ukraine talks\", news analysis;"
+                + " outlet, author and date not given. Reliability F (cannot be judged)."));
     return document(
-        "Florida, 28 December: plan put at about 90 % final; territory, nuclear plant and US assurances open",
+        "Florida, 28 December: plan put at about 90 % final; territory, nuclear plant and US"
+            + " assurances open",
         List.of(
             note("The article gives no hour; the desk did not infer one."),
             new Note(
                 List.of(
                     paragraph(
-                        "A note of two paragraphs, the first of which is long enough to take more than one line in the small type of notes."),
+                        "A note of two paragraphs, the first of which is long enough to take more"
+                            + " than one line in the small type of notes."),
                     paragraph("The second.")))),
         blocks.toArray(new Block[0]));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.template.Header.Bounds;
+import dev.runup.template.Header.HeaderCount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
