@@ -193,6 +193,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTemplatesReadRecordsByReflection() {
+    hold(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.runup.template..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.reflect.."));
+  }
+
+  @Test
   void onlyMainEndsTheProgram() {
     hold(
         noClasses()

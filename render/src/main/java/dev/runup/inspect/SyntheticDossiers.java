@@ -7,121 +7,73 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Shape;
 import dev.runup.node.DossierFolder;
+import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.reading.DossierReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Made-up dossiers of every extreme that a template meets, from the tables of keys.
+/// Makes dossiers for all extremes that a template may meet. Their facts are made from the tables
+/// of keys, and their registers are resources of the program.
 final class SyntheticDossiers {
 
   private SyntheticDossiers() {}
 
   /// A made-up dossier.
   ///
-  /// @param name what it is of, as `facts of each type with every key`
+  /// @param name its contents, for example `facts of each type with every key`
   /// @param hostile whether its texts look like markup and code
   record Sample(String name, Dossier dossier, boolean hostile) {}
 
-  /// The name of the dossier in which every text there can be stands.
+  /// The name of the dossier that holds every possible text.
   static final String EVERY_KEY = "facts of each type with every key";
 
-  /// How many facts of each type make a dossier long.
+  /// The number of facts of each type in a long dossier.
   private static final int MANY = 20;
 
-  /// Reads as Markdown, HTML, a template and a sentence that ends too early.
+  /// A text that looks like Markdown, HTML, a template and the end of a sentence.
   private static final String HOSTILE =
       "M*A*S*H [sic](x) <b>&amp; | `# ${1 + 1} \\\\ 1. _z_ > - + ~~y~~ ![i](j) {0}";
 
-  private static final String REGISTERS =
-      """
-      intake: {source: source-base, recorded: 2025-12-27}
-      sources:
-      - {id: source-base, title: The base, kind: document}
-      - {id: source-other, title: The other, kind: readout}
-      actors:
-      - {id: actor-base, name: Actor of the base, kind: person}
-      places:
-      - {id: place-base, name: Place of the base}
-      issues:
-      - {id: issue-base, title: Issue of the base}
-      proposals:
-      - {id: proposal-base, title: Proposal of the base, source: []}
-      events:
-      - {id: summit-base, title: Summit of the base, status: planned, about: proposal-base}
-      measures:
-      - {id: measure-base, what: Measure of the base, value: "1"}
-      assessments:
-      - {id: assessment-base, says: Judgement of the base., by: actor-base}
-      statements:
-      - {id: statement-base, who: actor-base, says: Statement of the base.}
-      """;
-
-  private static final String SECOND =
-      "- {id: statement-other, who: actor-base, says: The second., source: source-other}\n";
-
-  /// What becomes of facts from one issue to the next.
-  private static final String UPDATES =
-      """
-      intake: {source: source-base, recorded: 2025-12-28}
-      updates:
-      - {fact: measure-base, act: superseded, reason: A new figure., set: {value: "2"}}
-      - {fact: summit-base, act: corrected, reason: It was read wrongly., set: {title: Summit put right}}
-      - {fact: statement-base, act: withdrawn, reason: It was never said.}
-      """;
-
-  /// Gives back all of them, the smallest first.
+  /// Returns all of them, the smallest first.
   static List<Sample> all() {
+    List<String> one = List.of(Resources.sample("registers.yaml"));
+    List<String> two = List.of(one.getFirst(), Resources.sample("second-source.yaml"));
     return List.of(
         sample(
-            "nearly nothing",
-            false,
-            """
-            intake: {recorded: 2025-12-28}
-            actions:
-            - {says: Ask for news., state: open}
-            """),
-        sample(
-            "facts of each type with the keys they need",
-            false,
-            REGISTERS,
-            facts(1, false, ""),
-            cites(1)),
-        sample("facts of each type with every key", false, REGISTERS, facts(2, true, ""), cites(2)),
+            "nearly nothing", false, List.of(Resources.sample("nearly-nothing.yaml")), List.of()),
+        sample("facts of each type with the keys they need", false, one, cited(1, false, "")),
+        sample(EVERY_KEY, false, one, cited(2, true, "")),
         sample(
             "facts of two sources, some of them changed",
             false,
-            REGISTERS + SECOND,
-            UPDATES,
-            facts(1, false, "")),
-        sample(
-            "facts in great number", false, REGISTERS + SECOND, facts(MANY, true, ""), cites(MANY)),
-        sample("facts with hostile texts", true, REGISTERS, facts(1, true, HOSTILE), cites(1)),
+            two,
+            List.of(Resources.sample("updates.yaml"), facts(1, false, ""))),
+        sample("facts in great number", false, two, cited(MANY, true, "")),
+        sample("facts with hostile texts", true, one, cited(1, true, HOSTILE)),
         sample(
             "one fact, all others withheld",
             false,
-            REGISTERS.replace("intake: {", "intake: {mark: RED, "),
-            facts(2, false, "").replace("intake: {", "intake: {mark: RED, "),
-            """
-            intake: {recorded: 2025-12-28}
-            sources:
-            - {id: source-open, title: The open one, kind: document}
-            actors:
-            - {id: actor-open, name: Somebody, kind: person}
-            statements:
-            - {who: actor-open, says: This may be known., source: source-open}
-            """));
+            List.of(withheld(one.getFirst()), withheld(facts(2, false, ""))),
+            List.of(Resources.sample("open.yaml"))));
   }
 
-  private static Sample sample(String name, boolean hostile, String... files) {
+  private static String withheld(String file) {
+    return file.replace("intake: {", "intake: {mark: RED, ");
+  }
+
+  private static Sample sample(
+      String name, boolean hostile, List<String> registers, List<String> facts) {
     List<Input> inputs = new ArrayList<>();
-    for (int i = 0; i < files.length; i++) {
-      inputs.add(new Input("sample-" + i + ".yaml", files[i]));
+    for (String file : Stream.concat(registers.stream(), facts.stream()).toList()) {
+      inputs.add(new Input("sample-" + inputs.size() + ".yaml", file));
     }
-    String summit = files[0].contains("summit-base") ? "summit: summit-base\n" : "";
+    boolean bare = inputs.stream().noneMatch(input -> input.text().contains("summit-base"));
+    String summit = bare ? "" : "summit: summit-base\n";
     Input settings = new Input("runup.yaml", "mark: CLEAR\n" + summit);
     Checked<Dossier> read =
         DossierReader.read(new DossierFolder.Contents(settings, inputs, List.of())).dossier();
@@ -146,26 +98,15 @@ final class SyntheticDossiers {
     return yaml.toString();
   }
 
-  /// What is in a register is printed only where something speaks of it.
-  private static String cites(int count) {
-    StringBuilder yaml =
-        new StringBuilder("intake: {source: source-base, recorded: 2025-12-28}\nstatements:\n");
-    StringBuilder events = new StringBuilder("events:\n");
+  /// Returns a file of facts, and files that cite each entry of their registers. Entries that no
+  /// fact cites are not printed.
+  private static List<String> cited(int count, boolean every, String text) {
+    String file = Resources.sample("citing.yaml");
+    List<String> files = new ArrayList<>(List.of(facts(count, every, text)));
     for (int i = 0; i < count; i++) {
-      yaml.append("- {who: actor-base, says: From source " + i + "., source: source-" + i + "}\n");
-      yaml.append("- {who: actor-" + i + ", says: By actor " + i + ".}\n");
-      yaml.append("- {who: actor-base, says: On issue " + i + "., about: issue-" + i + "}\n");
-      yaml.append("- {who: actor-base, says: On plan " + i + "., about: proposal-" + i + "}\n");
-      events.append(
-          "- {id: at-"
-              + i
-              + ", title: Event "
-              + i
-              + ", status: occurred, where: place-"
-              + i
-              + "}\n");
+      files.add(file.replace("{i}", String.valueOf(i)));
     }
-    return yaml.append(events).toString();
+    return files;
   }
 
   private static String fact(FactType type, boolean every, String text, int i) {
@@ -189,7 +130,7 @@ final class SyntheticDossiers {
 
   private static @Nullable String value(FactType type, Field field, String text, int i) {
     if (field == CommonField.TRANSLATIONS || field == HeadlineField.EDITIONS) {
-      return null; // a translation would stand in for the text
+      return null; // a translation would replace the text
     }
     return switch (field.spec().shape()) {
       case Shape.Text _ -> quoted(type, field, text, i);

@@ -1,7 +1,5 @@
 package dev.runup.inspect;
 
-import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Leaf;
 import dev.runup.clearance.Clearance;
 import dev.runup.document.Block;
 import dev.runup.dossier.OwnTemplates;
@@ -25,7 +23,7 @@ import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.template.Header;
 import dev.runup.template.TemplateTexts;
-import java.lang.reflect.RecordComponent;
+import dev.runup.template.Templates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -238,7 +236,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
           .blocks()
           .forEach(block -> Block.spans(block, span -> printed.add(named(span.ref()))));
       Map<String, Set<String>> lost = new TreeMap<>();
-      for (FieldRef ref : texts(trial.briefing())) {
+      for (FieldRef ref : Templates.texts(trial.briefing())) {
         if (!printed.contains(named(ref))) {
           lost.computeIfAbsent(type(ref), _ -> new TreeSet<>()).add(ref.key());
         }
@@ -264,36 +262,6 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     private static String type(FieldRef ref) {
       int colon = ref.fact().indexOf(':');
       return colon < 0 ? ref.fact() : ref.fact().substring(0, colon);
-    }
-
-    /// Gives back the fact's value behind each text of a briefing.
-    private static Set<FieldRef> texts(Briefing briefing) {
-      Set<FieldRef> refs = new LinkedHashSet<>();
-      collect(briefing, refs);
-      return refs;
-    }
-
-    private static void collect(@Nullable Object value, Set<FieldRef> to) {
-      switch (value) {
-        case Leaf.Prose prose when prose.ref() != null -> to.add(prose.ref());
-        case Leaf.Name name when name.ref() != null -> to.add(name.ref());
-        case Leaf.Quantity _ -> {} // its unit is one of the amount's words
-        case List<?> list -> list.forEach(item -> collect(item, to));
-        case Record record -> {
-          for (RecordComponent component : record.getClass().getRecordComponents()) {
-            collect(read(component, record), to);
-          }
-        }
-        case null, default -> {}
-      }
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record record) {
-      try {
-        return component.getAccessor().invoke(record);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(component.getName(), e);
-      }
     }
   }
 }

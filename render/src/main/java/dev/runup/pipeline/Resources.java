@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The shipped templates, words, theme and some of `docs`, packed into the program.
+/// The files in the program: shipped templates, words, samples to test templates, and some of
+/// `docs`.
 public final class Resources {
 
   private static final String FOLDER = "/META-INF/runup/";
   private static final String TEMPLATES = "templates/";
 
-  /// A jar can't be listed without knowing where it lies; a test holds this to the folder.
+  /// All templates and bundles, because a jar can't list its files. A test compares this list with
+  /// the folder.
   private static final List<String> NAMES =
       List.of(
           "at-a-glance/page.md.ftl",
@@ -41,22 +43,26 @@ public final class Resources {
 
   private Resources() {}
 
-  /// Gives back the text of a shipped file, or null where there is none of that name.
+  /// Returns the text of a shipped template or bundle, or null if there is none of that name.
   public static @Nullable String text(String name) {
     return read(TEMPLATES + name);
   }
 
-  /// Gives back the names of the shipped templates and bundles, sorted.
+  /// Returns the names of the shipped templates and bundles, sorted.
   public static List<String> names() {
     return NAMES;
   }
 
-  /// Gives back the page on the rules.
   public static String rules() {
     return page("rules.md");
   }
 
-  /// Gives back one of the files of `docs` that the program holds.
+  /// Returns one of the facts files from which dossiers are made to test templates.
+  public static String sample(String name) {
+    return page("samples/" + name);
+  }
+
+  /// Returns one of the files of `docs` that the program holds.
   public static String page(String name) {
     return Objects.requireNonNull(read(name), "the jar lacks its " + name);
   }

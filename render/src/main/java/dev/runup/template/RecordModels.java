@@ -15,17 +15,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a template sees of a briefing: the components of its records, lists, texts, numbers and
-/// leaves.
+/// Shows a briefing to FreeMarker.
 ///
-/// A template reaches no method of any object: a record shows its components by name and no more,
-/// and a class that is none of these is refused. It remembers the last value that was asked for and
-/// not there, since FreeMarker's own error knows only the place in the template.
+/// Templates can read record components, lists, texts, numbers, flags and leaves. They can call no
+/// Java method, and any other class is refused. Also remembers which value was missing last.
+/// FreeMarker's error names only the line of the template, and our message names the fact too.
 final class RecordModels implements ObjectWrapper {
 
-  /// Shows nothing.
+  /// Refuses every value.
   static final ObjectWrapper NONE =
       _ -> {
         throw new TemplateModelException("No briefing is being filled in.");
@@ -35,32 +35,27 @@ final class RecordModels implements ObjectWrapper {
   private final Map<Class<?>, RecordComponent[]> components;
   private @Nullable Asked lastMissing;
 
-  /// @param components those of each class of records that was seen; grows
+  /// @param components the components of each class of records that was met; grows
   RecordModels(MessageFunctions wording, Map<Class<?>, RecordComponent[]> components) {
     this.wording = wording;
     this.components = components;
   }
 
-  /// A value of a fact that was asked for and is not there.
+  /// A value that a template read and that its fact doesn't have.
   ///
-  /// @param name what the template calls it
+  /// @param name its name in the template
   record MissingValue(String name, FieldRef ref) {}
 
-  /// What was asked for and not there. Templates ask for a lot that may be absent; which fact lacks
-  /// it is looked for where that is told.
+  /// A read of a missing component. Most are harmless, so the fact is found only for a message.
   private record Asked(Record record, String name) {}
 
-  /// Gives back what was last asked for and not there, or null where no fact is to blame for it.
+  /// Returns the value that was missing last, or null if it belongs to no fact.
   @Nullable MissingValue lastMissing() {
-    try {
-      return lastMissing == null ? null : nearby(lastMissing.record(), lastMissing.name());
-    } catch (TemplateModelException _) {
-      return null; // what can't be read is told already
-    }
+    return lastMissing == null ? null : nearby(lastMissing.record(), lastMissing.name());
   }
 
-  /// The record itself knows no fact; any leaf of it does.
-  private @Nullable MissingValue nearby(Record record, String name) throws TemplateModelException {
+  /// Returns the missing value of the fact that any leaf of the record names.
+  private @Nullable MissingValue nearby(Record record, String name) {
     for (RecordComponent component : components(record)) {
       if (read(component, record) instanceof Leaf leaf) {
         FieldRef ref = leaf.ref();
@@ -70,6 +65,22 @@ final class RecordModels implements ObjectWrapper {
       }
     }
     return null;
+  }
+
+  /// Adds the references of all texts of facts that a template can print of a value.
+  static void addTexts(@Nullable Object value, Set<FieldRef> refs) {
+    switch (value) {
+      case Leaf.Prose prose when prose.ref() != null -> refs.add(prose.ref());
+      case Leaf.Name name when name.ref() != null -> refs.add(name.ref());
+      case Leaf.Quantity _ -> {} // its unit is one of the amount's words
+      case List<?> list -> list.forEach(item -> addTexts(item, refs));
+      case Record record -> {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+          addTexts(read(component, record), refs);
+        }
+      }
+      case null, default -> {}
+    }
   }
 
   private static String key(String name) {
@@ -144,12 +155,11 @@ final class RecordModels implements ObjectWrapper {
     return components.computeIfAbsent(record.getClass(), Class::getRecordComponents);
   }
 
-  private static @Nullable Object read(RecordComponent component, Record record)
-      throws TemplateModelException {
+  private static @Nullable Object read(RecordComponent component, Record record) {
     try {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
-      throw new TemplateModelException("can't read " + component.getName(), e);
+      throw new IllegalStateException("can't read " + component.getName(), e);
     }
   }
 }

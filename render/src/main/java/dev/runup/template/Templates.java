@@ -8,6 +8,7 @@ import dev.runup.document.Inline.Span;
 import dev.runup.fact.Rule;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.problem.Checked;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -21,10 +22,12 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -309,6 +312,13 @@ public final class Templates {
       }
     }
     return text.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  /// Returns the references of all texts of facts that a template can print.
+  public static Set<FieldRef> texts(Briefing briefing) {
+    Set<FieldRef> refs = new LinkedHashSet<>();
+    RecordModels.addTexts(briefing, refs);
+    return refs;
   }
 
   /// The limits of a dossier's own template. Shipped templates have none.
