@@ -2,6 +2,7 @@ package dev.runup.fact;
 
 import dev.runup.format.Format;
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Owner;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,6 @@ public record Edition(
 
   /// Gives back the reference to one of its values in `runup.yaml`.
   public FieldRef ref(EditionField field) {
-    return new FieldRef("edition:" + name, field.key(), 0);
+    return new FieldRef(new Owner("edition", name), field.key(), 0);
   }
 }

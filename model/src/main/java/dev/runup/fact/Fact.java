@@ -211,7 +211,7 @@ public record Fact(
 
   /// Returns the reference to a key's value. It names the version that typed the value.
   public FieldRef ref(Field field) {
-    return new FieldRef(id.toString(), field.key(), typedIn.getOrDefault(field, version));
+    return new FieldRef(id.owner(), field.key(), typedIn.getOrDefault(field, version));
   }
 
   /// Returns the reference to the value of a key that refers to `target`.

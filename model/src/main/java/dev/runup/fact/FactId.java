@@ -1,5 +1,6 @@
 package dev.runup.fact;
 
+import dev.runup.problem.Owner;
 import java.util.regex.Pattern;
 
 /// A fact's type and its id, unique in a dossier.
@@ -10,6 +11,11 @@ public record FactId(FactType type, String id) implements Comparable<FactId> {
 
   /// The form of an id.
   public static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
+
+  /// Returns this fact as the owner of its values.
+  public Owner owner() {
+    return new Owner(type.word(), id);
+  }
 
   /// Returns type and id in the form of messages and references, for example
   /// `event:florida-meeting`.

@@ -1,6 +1,7 @@
 package dev.runup.fact;
 
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Owner;
 
 /// A mark: how far something may be shared.
 ///
@@ -12,7 +13,7 @@ public record Mark(String label, int rank, String ink, String ground) implements
 
   /// Gives back the reference to the label of a mark.
   public static FieldRef ref(String label) {
-    return new FieldRef("mark:" + label, MarkField.LABEL.key(), 0);
+    return new FieldRef(new Owner("mark", label), MarkField.LABEL.key(), 0);
   }
 
   /// Gives back the contrast of label and box, 1 to 21, as WCAG 2 defines it.

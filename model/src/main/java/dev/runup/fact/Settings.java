@@ -1,6 +1,7 @@
 package dev.runup.fact;
 
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Owner;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,8 +23,8 @@ public record Settings(
     MarkScheme marks,
     List<Value.Translation> translations) {
 
-  /// Whose values they are, in references.
-  public static final String OWNER = "runup.yaml";
+  /// The owner of the settings' values in references.
+  public static final Owner OWNER = new Owner("runup.yaml", "");
 
   public Settings {
     translations = List.copyOf(translations);

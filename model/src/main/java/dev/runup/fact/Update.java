@@ -64,7 +64,7 @@ public record Update(
 
   /// Gives back the reference to one of the update's own values.
   public FieldRef ref(UpdateField field) {
-    return new FieldRef(of.toString(), field.key(), version);
+    return new FieldRef(of.owner(), field.key(), version);
   }
 
   /// Gives back the next version of a fact.

@@ -2,16 +2,28 @@ package dev.runup.problem;
 
 /// The name of one value of one version of a fact. The reader's origins know its place in a file.
 ///
-/// @param fact the fact's type and id, as `event:florida-meeting`
+/// @param owner the fact, or another owner such as an edition
 /// @param key the key, as the user types it
 /// @param version 0 for the first version, then counted up
 /// @param translation the key of a translated text, for example `uk.title`; empty for the original
 /// @param member which of several values it is, from 1; 0 for the value as a whole
-public record FieldRef(String fact, String key, int version, String translation, int member) {
+public record FieldRef(Owner owner, String key, int version, String translation, int member) {
 
   /// Refers to an untranslated value as a whole.
+  public FieldRef(Owner owner, String key, int version) {
+    this(owner, key, version, "", 0);
+  }
+
+  /// Refers to an untranslated value as a whole.
+  ///
+  /// @param fact the owner's name, for example `event:florida-meeting`
   public FieldRef(String fact, String key, int version) {
-    this(fact, key, version, "", 0);
+    this(Owner.named(fact), key, version);
+  }
+
+  /// Returns the owner's name, for example `event:florida-meeting`.
+  public String fact() {
+    return owner.toString();
   }
 
   /// Returns the reference to a translation of this value.
@@ -19,14 +31,14 @@ public record FieldRef(String fact, String key, int version, String translation,
   /// @param under its place under `translations`, for example `uk.title`
   /// @param in the version that typed it
   public FieldRef translated(String under, int in) {
-    return new FieldRef(fact, key, in, under, 0);
+    return new FieldRef(owner, key, in, under, 0);
   }
 
   /// Returns the reference to one of several values.
   ///
   /// @param which its place among them, from 1
   public FieldRef member(int which) {
-    return new FieldRef(fact, key, version, translation, which);
+    return new FieldRef(owner, key, version, translation, which);
   }
 
   /// Returns the key under which a user finds the text, `title` or `uk.title`.

@@ -131,7 +131,7 @@ final class ChangeReader {
               "For example: " + under.key() + ": " + under.spec().example()));
       return read;
     }
-    BiConsumer<String, Place> origin = origins.version(before.id().toString(), version);
+    BiConsumer<String, Place> origin = origins.version(before.id().owner(), version);
     for (Node.Entry entry : mapping.entries()) {
       Field field = known(before.type(), entry.key());
       if (field != null && mayChange(field, before.type(), entry.key())) {

@@ -66,7 +66,7 @@ final class FactReader {
     FactType type = draft.type();
     List<Field> fields = type.fields();
     Map<Field, List<Value>> read = new LinkedHashMap<>();
-    BiConsumer<String, Place> origin = origins.version(id.toString(), version);
+    BiConsumer<String, Place> origin = origins.version(id.owner(), version);
     origin.accept("", draft.node().place());
     Map<String, Node.Entry> typed = draft.entries();
     int known = 0;
@@ -122,7 +122,7 @@ final class FactReader {
   }
 
   private List<Value> translations(FactId id, int version, Node node) {
-    BiConsumer<String, Place> origin = origins.translations(id.toString(), version);
+    BiConsumer<String, Place> origin = origins.translations(id.owner(), version);
     return List.copyOf(TranslationReader.of(id.type(), origin, problems).read(node));
   }
 

@@ -59,7 +59,8 @@ final class MarksReader {
             message,
             "For example: "
                 + SettingField.MARKS.key()
-                + ": [{label: Open}, {label: Restricted, text: \"#ffffff\", background: \"#8b0000\"}]"));
+                + ": [{label: Open}, {label: Restricted, text: \"#ffffff\", background:"
+                + " \"#8b0000\"}]"));
   }
 
   private void add(Node node) {
@@ -111,7 +112,7 @@ final class MarksReader {
       return null;
     }
     FieldRef typed = Mark.ref(label);
-    origins.version(typed.fact(), typed.version()).accept(typed.key(), scalar.place());
+    origins.version(typed.owner(), typed.version()).accept(typed.key(), scalar.place());
     return label;
   }
 

@@ -2,6 +2,7 @@ package dev.runup.reading;
 
 import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Owner;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ public final class Origins {
   Origins() {}
 
   /// Takes the places of one version of a fact.
-  BiConsumer<String, Place> version(String fact, int version) {
-    List<Typed> typed = places.computeIfAbsent(whole(fact, version), _ -> new ArrayList<>());
+  BiConsumer<String, Place> version(Owner owner, int version) {
+    List<Typed> typed = places.computeIfAbsent(whole(owner, version), _ -> new ArrayList<>());
     return (key, place) -> typed.add(new Typed(key, place));
   }
 
@@ -56,7 +57,7 @@ public final class Origins {
     }
     // An update that translates leaves in force what was translated before.
     for (int version = ref.version(); version >= 0; version--) {
-      FieldRef earlier = new FieldRef(ref.fact(), ref.key(), version);
+      FieldRef earlier = new FieldRef(ref.owner(), ref.key(), version);
       Place place = typed(earlier, TRANSLATED + ref.translation());
       if (place != null) {
         return place;
@@ -66,7 +67,7 @@ public final class Origins {
   }
 
   private @Nullable Place typed(FieldRef ref, String key) {
-    List<Typed> version = places.getOrDefault(whole(ref.fact(), ref.version()), List.of());
+    List<Typed> version = places.getOrDefault(whole(ref.owner(), ref.version()), List.of());
     // What an update sets was typed after what it is said under.
     for (Typed typed : version.reversed()) {
       if (typed.key().equals(key)) {
@@ -77,20 +78,20 @@ public final class Origins {
   }
 
   /// Takes the places of the translations of one version of a fact.
-  BiConsumer<String, Place> translations(String fact, int version) {
-    BiConsumer<String, Place> all = version(fact, version);
+  BiConsumer<String, Place> translations(Owner owner, int version) {
+    BiConsumer<String, Place> all = version(owner, version);
     return (key, place) -> all.accept(TRANSLATED + key, place);
   }
 
-  /// Gives back the reference to a fact as a whole.
-  public static FieldRef whole(String fact, int version) {
-    return new FieldRef(fact, "", version);
+  /// Returns the reference to a fact as a whole.
+  public static FieldRef whole(Owner owner, int version) {
+    return new FieldRef(owner, "", version);
   }
 
   /// Gives back where a value was typed, else where its fact begins, else null.
   public @Nullable Place of(FieldRef ref) {
     Place place = exactly(ref);
-    return place != null ? place : exactly(whole(ref.fact(), ref.version()));
+    return place != null ? place : exactly(whole(ref.owner(), ref.version()));
   }
 
   /// Gives back the problem at the place of the value it is about, where that is known.

@@ -16,6 +16,7 @@ import dev.runup.fact.Settings;
 import dev.runup.fact.Value;
 import dev.runup.format.Format;
 import dev.runup.node.Node;
+import dev.runup.problem.Owner;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.time.LocalTime;
@@ -185,9 +186,8 @@ final class SettingsReader {
     return edition(name, read);
   }
 
-  /// Gives back how references name an edition.
-  private static String owner(String edition) {
-    return "edition:" + edition;
+  private static Owner owner(String edition) {
+    return new Owner("edition", edition);
   }
 
   private Edition edition(String name, Map<Field, List<Value>> read) {
@@ -243,7 +243,8 @@ final class SettingsReader {
               "wrong-name",
               named == null ? entry.key().place() : named,
               "\"" + edition.fileName() + "\" can't name files",
-              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at the end."));
+              "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at"
+                  + " the end."));
     } else if (names.stream().anyMatch(taken::contains)) {
       problems.add(
           Problem.error(

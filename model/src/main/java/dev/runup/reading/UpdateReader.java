@@ -119,7 +119,7 @@ final class UpdateReader {
   ///   withheld
   /// @param version the number of the version that it makes
   Update read(RawUpdate draft, Moment recorded, Fact row, Fact before, int version) {
-    BiConsumer<String, Place> origin = origins.version(before.id().toString(), version);
+    BiConsumer<String, Place> origin = origins.version(before.id().owner(), version);
     origin.accept("", draft.node().place());
     for (UpdateField field : UpdateField.values()) {
       Node.Entry entry = draft.entry(field);
@@ -141,7 +141,7 @@ final class UpdateReader {
     return new Update(
         before.id(),
         version,
-        amendment(draft, lang, origins.translations(before.id().toString(), version)),
+        amendment(draft, lang, origins.translations(before.id().owner(), version)),
         recorded,
         mark(draft),
         sources,

@@ -4,6 +4,7 @@ import dev.runup.dossier.IssueTime;
 import dev.runup.html.HtmlWriter;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Owner;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public record BuiltPage(String fact, @Nullable String day) {
             ? anchor.substring(HtmlWriter.PREFIX.length())
             : anchor;
     for (String one : anchors) {
-      if (FactLookup.means(name, one)) {
+      if (FactLookup.means(name, Owner.named(one))) {
         return Checked.good(new BuiltPage(one, day(page)));
       }
     }

@@ -182,7 +182,7 @@ final class ExplanationText {
   }
 
   private String place(Fact version) {
-    Place place = origins.of(Origins.whole(version.id().toString(), version.version()));
+    Place place = origins.of(Origins.whole(version.id().owner(), version.version()));
     return place == null ? "" : "  " + place.file() + ":" + place.line() + ":" + place.column();
   }
 

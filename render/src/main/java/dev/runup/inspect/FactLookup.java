@@ -2,32 +2,33 @@ package dev.runup.inspect;
 
 import dev.runup.fact.FactId;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Owner;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// The facts of a dossier by the names that a user types: an id, type and id, as in the anchor in a
-/// page, or `actor/issue`.
+/// Finds the facts of a dossier by the names that a user types. A name is an id, type and id as in
+/// a page's anchor, or `actor/issue`.
 record FactLookup(Collection<FactId> known) {
 
   FactLookup {
     known = List.copyOf(known);
   }
 
-  /// Gives back the fact of a name.
+  /// Returns the fact of a name.
   Checked<FactId> find(String typed) {
-    List<FactId> found = known.stream().filter(id -> means(typed, id.toString())).toList();
+    List<FactId> found = known.stream().filter(id -> means(typed, id.owner())).toList();
     if (found.size() == 1) {
       return Checked.good(found.getFirst());
     }
     return Checked.bad(found.isEmpty() ? unknown(typed) : ambiguous(typed, found));
   }
 
-  /// Says whether a name, with or without its type, is that of a fact.
-  static boolean means(String typed, String fact) {
-    return typed.equals(fact) || typed.equals(fact.substring(fact.indexOf(':') + 1));
+  /// Returns whether a name, with or without its type, is that of a fact.
+  static boolean means(String typed, Owner fact) {
+    return typed.equals(fact.toString()) || typed.equals(fact.id());
   }
 
   private Problem unknown(String typed) {

@@ -238,7 +238,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       Map<String, Set<String>> lost = new TreeMap<>();
       for (FieldRef ref : Templates.texts(trial.briefing())) {
         if (!printed.contains(named(ref))) {
-          lost.computeIfAbsent(type(ref), _ -> new TreeSet<>()).add(ref.key());
+          lost.computeIfAbsent(ref.owner().type(), _ -> new TreeSet<>()).add(ref.key());
         }
       }
       List<Problem> problems = new ArrayList<>();
@@ -257,11 +257,6 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
 
     private static String named(@Nullable FieldRef ref) {
       return ref == null ? "" : ref.fact() + " " + ref.key();
-    }
-
-    private static String type(FieldRef ref) {
-      int colon = ref.fact().indexOf(':');
-      return colon < 0 ? ref.fact() : ref.fact().substring(0, colon);
     }
   }
 }

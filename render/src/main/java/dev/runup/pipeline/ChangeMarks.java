@@ -13,6 +13,7 @@ import dev.runup.fact.IssueField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.problem.FieldRef;
+import dev.runup.problem.Owner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -278,7 +279,6 @@ final class ChangeMarks {
   }
 
   private static String type(String fact) {
-    int colon = fact.indexOf(':');
-    return colon < 0 ? fact : fact.substring(0, colon);
+    return Owner.named(fact).type();
   }
 }

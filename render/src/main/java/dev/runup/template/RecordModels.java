@@ -60,7 +60,7 @@ final class RecordModels implements ObjectWrapper {
       if (read(component, record) instanceof Leaf leaf) {
         FieldRef ref = leaf.ref();
         if (ref != null) {
-          return new MissingValue(name, new FieldRef(ref.fact(), key(name), ref.version()));
+          return new MissingValue(name, new FieldRef(ref.owner(), key(name), ref.version()));
         }
       }
     }
