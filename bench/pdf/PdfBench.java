@@ -5,7 +5,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Masthead;
-import dev.runup.document.Phrase;
+import dev.runup.document.Masthead.Phrase;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
@@ -195,7 +195,8 @@ public class PdfBench {
       Filled filled = new Filled(Files.readString(file), List.of(), MASTHEAD);
       return switch (new MarkdownParser().parse(filled)) {
         case Checked.Good<Document>(Document document, var _) -> document;
-        case Checked.Bad<Document> bad -> throw new IllegalStateException(bad.problems().toString());
+        case Checked.Bad<Document> bad ->
+            throw new IllegalStateException(bad.problems().toString());
       };
     }
   }

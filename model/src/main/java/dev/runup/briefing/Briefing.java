@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// template's.
 ///
 /// @param issue what the briefing is: series, number, day, mark
-/// @param front what stands on the first page
+/// @param front the first page
 /// @param changes what changed since the issue before, by kind
 /// @param overdue what should have happened by now
 /// @param timeline all events, in order
-/// @param matrix who stands where
+/// @param matrix the positions by issue and actor
 /// @param issues the issues that anything refers to, by state
 /// @param proposals the proposals that anything refers to
 /// @param provisions what is provided by no proposal in particular
@@ -75,7 +75,7 @@ public record Briefing(
   /// An explanation of a name that the briefing uses.
   ///
   /// @param pronounced the pronunciation, or null
-  /// @param open whether it stands for a group whose members are not all named
+  /// @param open whether it names a group whose members are not all named
   public record Remark(
       Leaf.Name name, Leaf.@Nullable Prose pronounced, boolean open, Provenance standing) {}
 

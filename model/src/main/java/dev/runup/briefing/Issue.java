@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a briefing is.
+/// The issue of an edition that a briefing is.
 ///
 /// @param edition the edition's name
 /// @param title what the edition is called, or null for the template's own name

@@ -42,7 +42,7 @@ public final class Clearance {
 
   private final Dossier dossier;
 
-  /// What keeps any edition from being cleared, or null.
+  /// The problem for which no edition can be cleared, or null.
   private final @Nullable Problem unmarked;
 
   /// The marks that anything in the dossier bears.
@@ -69,13 +69,13 @@ public final class Clearance {
     }
   }
 
-  /// Gives back the dossier.
+  /// Returns the dossier.
   public Dossier dossier() {
     return dossier;
   }
 
-  /// Gives back what the edition may show; refused if a fact or an update has no mark, or if
-  /// nothing may be shown.
+  /// Returns what the edition may show; refused if a fact or an update has no mark, or if nothing
+  /// may be shown.
   public Checked<Cleared> clear(Edition edition) {
     if (unmarked != null) {
       return Checked.bad(unmarked);
@@ -136,7 +136,7 @@ public final class Clearance {
         .withSeverity(Severity.REFUSAL);
   }
 
-  /// Gives back the versions of one fact that are ever in force.
+  /// Returns the versions of one fact that are ever in force.
   private static List<Shown> shown(
       List<ShowableVersion> versions,
       IdentityHashMap<ShowableVersion, ShowableFrom> times,
@@ -160,8 +160,8 @@ public final class Clearance {
     return shown;
   }
 
-  /// Gives back the versions, those together that are first seen at one instant: a version that may
-  /// be shown no earlier than a later one is never the newest.
+  /// Returns the versions, those together that are first seen at one instant: a version that may be
+  /// shown no earlier than a later one is never the newest.
   private static List<List<ShowableVersion>> seenTogether(
       List<ShowableVersion> versions, IdentityHashMap<ShowableVersion, ShowableFrom> times) {
     List<List<ShowableVersion>> seen = new ArrayList<>();
@@ -177,7 +177,7 @@ public final class Clearance {
     return seen;
   }
 
-  /// Gives back the versions that are told of those seen together: each update of one instant as if
+  /// Returns the versions that are told of those seen together: each update of one instant as if
   /// one came after the other, where they can be told apart; else the last.
   ///
   /// @param before the version seen before, or null

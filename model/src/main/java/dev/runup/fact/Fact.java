@@ -243,12 +243,23 @@ public record Fact(
 
   /// Returns the values of a key that are of one kind.
   public <V extends Value> List<V> all(Field field, Class<V> kind) {
-    return all(field).stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<V> all = new ArrayList<>();
+    for (Value value : all(field)) {
+      if (kind.isInstance(value)) {
+        all.add(kind.cast(value));
+      }
+    }
+    return all;
   }
 
   /// Returns the first value of a key that is of one kind, or null.
   public <V extends Value> @Nullable V first(Field field, Class<V> kind) {
-    return all(field).stream().filter(kind::isInstance).map(kind::cast).findFirst().orElse(null);
+    for (Value value : all(field)) {
+      if (kind.isInstance(value)) {
+        return kind.cast(value);
+      }
+    }
+    return null;
   }
 
   public @Nullable String text(Field field) {

@@ -33,7 +33,7 @@ public final class DossierFolder {
 
   private DossierFolder() {}
 
-  /// What a dossier's folder holds.
+  /// The files of a dossier's folder.
   ///
   /// @param settings `runup.yaml`, or null where it could not be read
   /// @param facts the files with facts, in the order of their names
@@ -45,8 +45,8 @@ public final class DossierFolder {
     }
   }
 
-  /// Gives back the texts of all files of the dossier in `folder`, in an order that does not depend
-  /// on the file system.
+  /// Returns the texts of all files of the dossier in `folder`, in an order that does not depend on
+  /// the file system.
   ///
   /// @throws UncheckedIOException where the folder can't be listed
   public static Contents read(Path folder) {
@@ -72,7 +72,7 @@ public final class DossierFolder {
     }
   }
 
-  /// Gives back the innermost dossier in which a file or a folder lies, or null.
+  /// Returns the innermost dossier in which a file or a folder lies, or null.
   public static @Nullable Path around(Path path) {
     Path folder = path.toAbsolutePath().normalize().getParent();
     while (folder != null && !Files.exists(folder.resolve(SETTINGS))) {
@@ -127,7 +127,7 @@ public final class DossierFolder {
     return Problem.error(NO_DOSSIER, message, hint);
   }
 
-  /// Gives back a dossier two levels below at most, or the one that `root` itself lies in.
+  /// Returns a dossier two levels below at most, or the one that `root` itself lies in.
   private static @Nullable Path nearest(Path root) throws IOException {
     List<Path> near = new ArrayList<>(folders(root));
     for (Path folder : List.copyOf(near)) {

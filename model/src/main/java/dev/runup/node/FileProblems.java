@@ -41,7 +41,7 @@ final class FileProblems {
     }
   }
 
-  /// Says whether there are more problems than anyone reads, so that reading on is of no use.
+  /// Returns whether there are more problems than anyone reads, so that reading on is of no use.
   boolean full() {
     return more;
   }
@@ -57,7 +57,7 @@ final class FileProblems {
   }
 
   /// Adds what the parser stopped at, unless something is known about one of its lines already:
-  /// then that is the cause, and this only its consequence. Gives back the line that is to blame.
+  /// then that is the cause, and this only its consequence. Returns the line that is to blame.
   int syntax(Problem problem, int causeLine) {
     int line = problem.place() == null ? causeLine : problem.place().line();
     if (errorIn(causeLine)) {
@@ -73,13 +73,13 @@ final class FileProblems {
     return problems.stream().anyMatch(p -> p.place() != null && p.place().line() == line);
   }
 
-  /// Says whether a problem of that code is known about a line.
+  /// Returns whether a problem of that code is known about a line.
   boolean hasProblem(String code, int line) {
     return problems.stream()
         .anyMatch(p -> p.code().equals(code) && p.place() != null && p.place().line() == line);
   }
 
-  /// Gives back what was read, with all problems.
+  /// Returns what was read, with all problems.
   ParsedFile with(@Nullable Node root) {
     List<Problem> all = new ArrayList<>(problems);
     if (more) {

@@ -14,8 +14,8 @@ public final class NodeReader {
 
   private NodeReader() {}
 
-  /// Gives back the tree of a JSON file (`.json`), of a CSV file (`.csv`) or of a YAML file (any
-  /// other name).
+  /// Returns the tree of a JSON file (`.json`), of a CSV file (`.csv`) or of a YAML file (any other
+  /// name).
   ///
   /// Never throws: whatever the text holds, it is a tree or a problem.
   public static ParsedFile read(Input input) {
@@ -40,8 +40,7 @@ public final class NodeReader {
         : new YamlReader(source, findings).read(text);
   }
 
-  /// Gives back the first line with a mark that version control leaves where it could not merge, or
-  /// 0.
+  /// Returns the first line with a mark that version control leaves where it could not merge, or 0.
   private static int mergeMark(CodePointText source) {
     for (int line = 1; line <= source.lines(); line++) {
       int start = source.lineStart(line);

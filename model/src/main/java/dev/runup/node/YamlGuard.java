@@ -47,7 +47,7 @@ final class YamlGuard {
     return typed.isPlain() && typed.getValue().isEmpty();
   }
 
-  /// Says whether YAML takes what was typed for no value at all.
+  /// Returns whether YAML takes what was typed for no value at all.
   static boolean nothing(ScalarEvent typed) {
     String text = typed.getValue();
     return typed.isPlain()
@@ -246,7 +246,7 @@ final class YamlGuard {
     }
   }
 
-  /// Says whether the list that was meant stands below, with something else for its dashes.
+  /// Returns whether the list that was meant stands below, with something else for its dashes.
   private boolean entryBelow(TextRange key) {
     int line = source.line(key.to()) + 1;
     while (line < source.lines() && source.textStart(line) == source.lineEnd(line)) {

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a YAML file, and goes on behind a record that can't be read.
+/// Reads a YAML file, and goes on after a record that can't be read.
 ///
 /// The parser stops at the first fault. A person who corrects a file wants to know of all: so the
 /// record with the fault is blanked, and the rest is read again.
 final class YamlReader {
 
-  /// As many faults are looked for; each costs a pass over the file.
+  /// The most faults that are searched. Each costs a pass over the file.
   private static final int MOST_FAULTS = 20;
 
   /// Files with more characters are read once only, so that they don't take minutes.
@@ -58,7 +58,7 @@ final class YamlReader {
     return problem.place() != null && record.holds(problem.place().line());
   }
 
-  /// Gives back the text with a space for each character of the record: all else keeps its place.
+  /// Returns the text with a space for each character of the record: all else keeps its place.
   private String blanked(String text, RecordLines record) {
     int start = source.lineStart(record.first());
     int from = text.offsetByCodePoints(0, start);

@@ -125,7 +125,7 @@ record PrintedProblem(Problem problem) {
       return first;
     }
 
-    /// Tabs become spaces, so that what stands behind them has one column in every terminal.
+    /// Tabs become spaces, so that the text after them has the same column in every terminal.
     private static ScreenCell cells(int point, int cell) {
       if (point != '\t') {
         return ScreenCell.of(point);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// reading of the rest.
 public final class DossierReader {
 
-  /// What a fact lacks may stand in a file that could not be read.
+  /// Values that a fact lacks may be in a file that could not be read.
   private static final Set<String> UNSOURCED = Set.of("unsourced", "passage-without-source");
 
   private final List<Problem> problems = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class DossierReader {
 
   private DossierReader() {}
 
-  /// Gives back the dossier that the files of a folder say, or the problems they have, sorted by
+  /// Returns the dossier that the files of a folder say, or the problems they have, sorted by
   /// place.
   public static ReadResult read(DossierFolder.Contents contents) {
     DossierReader reader = new DossierReader();
@@ -127,7 +127,7 @@ public final class DossierReader {
     return parsed.root();
   }
 
-  /// Gives back the files without those that editions name as their looks.
+  /// Returns the files without those that editions name as their looks.
   private List<Input> facts(List<Input> inputs) {
     Set<String> looks =
         themes.keySet().stream().map(NamedFiles::normal).collect(Collectors.toSet());

@@ -47,7 +47,7 @@ final class FactReader {
     this.translations = new TranslationCheck(origins, problems);
   }
 
-  /// Gives back when the desk knew what a draft says, or null if it was known from the start.
+  /// Returns when the desk knew what a draft says, or null if it was known from the start.
   @Nullable Moment recorded(RawRecord draft) {
     Node.Entry own = draft.entry(CommonField.RECORDED);
     List<Value> read =
@@ -59,7 +59,7 @@ final class FactReader {
     return read.isEmpty() ? null : ((Value.Recorded) read.getFirst()).moment();
   }
 
-  /// Gives back the fact that a draft says.
+  /// Returns the fact that a draft says.
   ///
   /// @param version 0, or more for a later row of a position
   Fact read(FactId id, int version, RawRecord draft) {
@@ -92,12 +92,12 @@ final class FactReader {
     return fact;
   }
 
-  /// Tells of each translation in an update of what the fact then doesn't hold.
+  /// Reports each translation in an update whose original text the fact doesn't hold then.
   void checkTranslations(Fact after, Update revision) {
     translations.check(after, revision.set().getOrDefault(CommonField.TRANSLATIONS, List.of()));
   }
 
-  /// Gives back the values typed under a key of a fact, without those that were problems.
+  /// Returns the values typed under a key of a fact, without those that were problems.
   List<Value> values(FactId id, int version, Field field, Node node) {
     List<Value> found =
         field == CommonField.TRANSLATIONS ? translations(id, version, node) : values(field, node);

@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A record of a facts file before its values are read.
 ///
-/// @param type its type, from the list it stands in
+/// @param type its type, which its list gives
 /// @param node what was typed
 /// @param intake the intake it inherits from, or null
 record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
 
-  /// Says whether it is the desk's own word, which inherits no source from its intake.
+  /// Returns whether it is the desk's own word, which inherits no source from its intake.
   boolean desksOwn() {
     return type.desksOwn() || says(AssessmentField.BY, "desk");
   }
 
-  /// Says whether one word stands under a key.
+  /// Returns whether a key has one given word.
   boolean says(Field field, String word) {
     Node.Entry entry = entry(field);
     return entry != null
@@ -40,7 +40,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
         && type.fields().contains(field);
   }
 
-  /// Gives back what stands under each key; an empty list says nothing.
+  /// Returns the entries by key, without empty lists.
   Map<String, Node.Entry> entries() {
     Map<String, Node.Entry> entries = new HashMap<>();
     for (Node.Entry entry : node.entries()) {
@@ -51,17 +51,17 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     return entries;
   }
 
-  /// Gives back what stands under a key, or null.
+  /// Returns the entry of a key, or null.
   Node.@Nullable Entry entry(Field field) {
     return entry(node, field.key());
   }
 
-  /// Gives back what the intake says under a key, or null.
+  /// Returns what the intake says under a key, or null.
   Node.@Nullable Entry inherited(Field field) {
     return intake == null ? null : entry(intake, field.key());
   }
 
-  /// Gives back what stands under a key of `mapping`, or null; an empty list says nothing.
+  /// Returns the entry of a key of `mapping`. Null if there is none, or an empty list.
   static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().text().equals(key)) {
@@ -79,7 +79,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     };
   }
 
-  /// Says whether it takes a key from its intake, where that has it and it has none of its own.
+  /// Returns whether it takes a key from its intake, where that has it and it has none of its own.
   boolean inherits(CommonField field) {
     return entry(field) == null
         && switch (field) {
@@ -95,7 +95,8 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     return !desksOwn() && type != FactType.SOURCE;
   }
 
-  /// What a position is known from, names its sources; a passage of its own is in the intake's.
+  /// Returns whether a position's statements name its sources. A passage is one in the intake's
+  /// source.
   private boolean isKnownFromStatements() {
     return type == FactType.POSITION
         && entry(PositionField.STATED_IN) != null
@@ -107,8 +108,8 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     return type.word() + "-" + Sha256.shortHex(stableText());
   }
 
-  /// Gives back what it says, as one text that does not depend on the order of keys, on the syntax,
-  /// or on what may be withheld apart from it: without the note, without the keys that may lose a
+  /// Returns what it says, as one text that does not depend on the order of keys, on the syntax, or
+  /// on what may be withheld apart from it: without the note, without the keys that may lose a
   /// reference, and with nothing of its intake but what it inherits.
   private String stableText() {
     StringBuilder lasting = new StringBuilder();
@@ -125,14 +126,14 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     return lasting.toString();
   }
 
-  /// An attribution stands in for the chain behind it, which then may be dropped.
+  /// An attribution replaces the chain of speakers, which may then be dropped.
   private static boolean isStable(Field field) {
     return field != CommonField.NOTE
         && field != StatementField.VIA
         && !field.spec().shape().dropped();
   }
 
-  /// Gives back translations without those of what may be withheld apart from the fact.
+  /// Returns translations without those of what may be withheld apart from the fact.
   private Node stableText(Node translations) {
     List<Node.Entry> left = new ArrayList<>();
     if (translations instanceof Node.Mapping languages) {

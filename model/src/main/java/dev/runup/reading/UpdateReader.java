@@ -72,7 +72,7 @@ final class UpdateReader {
     this.problems = problems;
   }
 
-  /// Gives back the fact that an update is of, or null where it names none.
+  /// Returns the fact that an update is of, or null where it names none.
   @Nullable FactId fact(RawUpdate draft) {
     KeyCheck.check(draft.node(), List.of(UpdateField.values()), "an update", problems);
     Node.Entry entry = draft.entry(UpdateField.FACT);
@@ -83,7 +83,7 @@ final class UpdateReader {
     return null;
   }
 
-  /// Gives back when the desk knew what an update says, or null where it doesn't say.
+  /// Returns when the desk knew what an update says, or null where it doesn't say.
   @Nullable Moment recorded(RawUpdate draft) {
     List<Value> read = own(draft, UpdateField.RECORDED, IntakeField.RECORDED);
     if (read.isEmpty()) {
@@ -112,7 +112,7 @@ final class UpdateReader {
         : intakes.read(draft.intake()).getOrDefault(inherited, List.of());
   }
 
-  /// Gives back the revision that an update says.
+  /// Returns the revision that an update says.
   ///
   /// @param row the record as it was typed
   /// @param before the version that it changes; what it says does not depend on it, which may be

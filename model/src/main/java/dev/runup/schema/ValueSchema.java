@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What may stand under a key, as JSON Schema: one alternative for each way to type it.
+/// The values of a key as JSON Schema, with one alternative for each way to type them.
 ///
 /// Whatever a key holds stands in `anyOf`, with the example inside: an editor that completes a key
 /// would else type the example behind it, and an example is no fact.
@@ -51,14 +51,14 @@ final class ValueSchema {
             + spec.example();
   }
 
-  /// Gives back the schema of what may stand under a key.
+  /// Returns the schema of the values of a key.
   ///
   /// @param translatable the keys that translations may hold
   static Map<String, Object> of(Field field, List<Field> translatable) {
     return new ValueSchema(field, translatable).property();
   }
 
-  /// Gives back what values refer to.
+  /// Returns what values refer to.
   ///
   /// `boolean` is what a reader of YAML takes for true or false and Runup for text; said by what it
   /// is not, as editors offer "true" and "false" wherever a boolean may stand.
@@ -71,7 +71,7 @@ final class ValueSchema {
         Map.of("anyOf", List.of(scalar("a text stands here"), ref("boolean"))));
   }
 
-  /// Gives back a reference to a definition.
+  /// Returns a reference to a definition.
   static Map<String, Object> ref(String definition) {
     return Map.of("$ref", "#/definitions/" + definition);
   }
@@ -110,7 +110,7 @@ final class ValueSchema {
     }
   }
 
-  /// Gives back the example as a reader of YAML takes it.
+  /// Returns the example as a reader of YAML takes it.
   private static Object example(FieldSpec spec) {
     Node node = NodeReader.read(new Input("example.yaml", "- " + spec.example() + "\n")).root();
     Object example =
@@ -137,7 +137,7 @@ final class ValueSchema {
     };
   }
 
-  /// Gives back the alternatives for one value, the usual one first.
+  /// Returns the alternatives for one value, the usual one first.
   private List<Map<String, Object>> ways() {
     return switch (spec.shape()) {
       case Shape.Text _, Shape.FactOrText _ -> text();
@@ -282,7 +282,7 @@ final class ValueSchema {
         : ref("text");
   }
 
-  /// Gives back a map in the order given, keys and values in turn.
+  /// Returns a map in the order given, keys and values in turn.
   static Map<String, Object> with(Object... keysAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {

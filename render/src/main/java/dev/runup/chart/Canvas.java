@@ -77,8 +77,8 @@ final class Canvas {
     below.add(new Scene.Box(x, y, width, height, false, paint));
   }
 
-  /// Gives back what is drawn, layer by layer: what is drawn alike stands together, which is short
-  /// in a PDF.
+  /// Returns what is drawn, layer by layer: what is drawn alike stands together, which is short in
+  /// a PDF.
   Scene scene(double width, double height) {
     List<Scene.Shape> all = new ArrayList<>(shapes);
     all.sort(Comparator.comparingInt(Canvas::layer));
@@ -101,7 +101,7 @@ final class Canvas {
   /// @param language its language as BCP 47; empty for the briefing's
   record Label(String text, String language, boolean strong, Paint paint) {
 
-    /// Gives back words of the briefing's language that stand back.
+    /// Returns muted words of the briefing's language.
     static Label muted(String text) {
       return new Label(text, "", false, Paint.MUTED);
     }

@@ -41,7 +41,7 @@ final class RangesChart {
     this.groups = groups;
   }
 
-  /// Gives back nothing where no two amounts can be compared.
+  /// Returns nothing where no two amounts can be compared.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     List<List<Figure>> groups = groups(briefing.figures());
     if (groups.isEmpty()) {
@@ -64,8 +64,8 @@ final class RangesChart {
         .toList();
   }
 
-  /// Gives back what must be the same of two amounts that are compared: shares are of one whole,
-  /// and bare numbers count one thing.
+  /// Returns what must be the same of two amounts that are compared: shares are of one whole, and
+  /// bare numbers count one thing.
   private static List<String> unit(Figure figure, Leaf.Quantity value) {
     Amount amount = value.amount();
     String currency = Objects.requireNonNullElse(amount.currency(), "");
@@ -127,7 +127,7 @@ final class RangesChart {
     return Objects.requireNonNull(figure.value());
   }
 
-  /// Gives back how much it is, who says so and with which reserve.
+  /// Returns how much it is, who says so and with which reserve.
   private String remark(Figure figure) {
     List<String> parts = new ArrayList<>();
     parts.add(words.of(value(figure)));
@@ -186,10 +186,10 @@ final class RangesChart {
     /// How many times the smallest amount the largest one is, for steps of ten times.
     private static final double FAR = 200;
 
-    /// Half of a mark, which stands at the ends too.
+    /// Half of a mark's width, kept free at both ends.
     private static final double MARGIN = 5;
 
-    /// Gives back the scale for amounts, at least one.
+    /// Returns the scale for amounts, at least one.
     static AmountScale of(List<Leaf.Quantity> values, double left, double right) {
       BigDecimal least = null;
       BigDecimal most = BigDecimal.ZERO;
@@ -217,12 +217,12 @@ final class RangesChart {
       return new AmountScale(BigDecimal.ZERO, end, false, left, right);
     }
 
-    /// Gives back the largest power of ten that is not above a number.
+    /// Returns the largest power of ten that is not above a number.
     private static BigDecimal power(BigDecimal number) {
       return BigDecimal.ONE.scaleByPowerOfTen(number.precision() - number.scale() - 1);
     }
 
-    /// Gives back the least round number that is not below another; 1 for nothing.
+    /// Returns the least round number that is not below another; 1 for nothing.
     private static BigDecimal above(BigDecimal number, List<Integer> round) {
       if (number.signum() == 0) {
         return BigDecimal.ONE;
@@ -236,7 +236,7 @@ final class RangesChart {
       throw new AssertionError("ten times a power of ten is above " + number);
     }
 
-    /// Gives back a number as an amount of the unit of another one.
+    /// Returns a number as an amount of the unit of another one.
     static Amount typed(BigDecimal number, Amount like) {
       int digits = number.precision() - number.scale();
       String scale = digits > 12 ? "tn" : digits > 9 ? "bn" : digits > 6 ? "m" : null;
@@ -247,7 +247,7 @@ final class RangesChart {
           Amount.Bound.EXACT, like.currency(), typed, null, scale, false, like.percent());
     }
 
-    /// Gives back where a number of the scale lies.
+    /// Returns where a number of the scale lies.
     double at(BigDecimal number) {
       double share =
           logarithmic

@@ -53,7 +53,7 @@ final class TimelineChart {
     return Optional.of(RowLayout.drawn(timeline.alt(), timeline::scene));
   }
 
-  /// Gives back the events around the one that is to come first, and the summit in any case.
+  /// Returns the events around the one that is to come first, and the summit in any case.
   private static List<Event> nearest(List<Event> all) {
     int next = 0;
     while (next < all.size() && !TimelineLayout.TO_COME.contains(all.get(next).status().word())) {
@@ -144,7 +144,7 @@ final class TimelineChart {
     return words.of(new Leaf.When(date, null, null, null));
   }
 
-  /// Gives back when an event is and what became of it.
+  /// Returns when an event is and what became of it.
   private String remark(int i) {
     Event event = events.get(i);
     String status = words.message("status." + event.status().word());
@@ -175,7 +175,7 @@ final class TimelineChart {
         : words.message("relation." + relation.word(), relation.other().text());
   }
 
-  /// Gives back which events are past, which to come.
+  /// Returns which events are past, which to come.
   private String alt() {
     List<String> parts = new ArrayList<>();
     parts.add(words.message("figure.timeline", words.of(briefing.issue().day())));

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param markdown what the template's author wrote, with references where facts go
 /// @param spans the spans, by the number that a reference holds
-/// @param masthead what stands around the body
+/// @param masthead the texts around the body
 /// @param figures the figures that it may ask for by their names, nothing for one that has nothing
 ///   to show
 /// @param templates the templates that were filled, as they are written
@@ -47,14 +47,14 @@ public record Filled(
 
     private static final char ZERO = '\uE010';
 
-    /// Gives back the reference as it is written into Markdown.
+    /// Returns the reference as it is written into Markdown.
     public String written() {
       StringBuilder text = new StringBuilder().append(OPEN);
       Integer.toString(number).chars().forEach(digit -> text.append((char) (ZERO + digit - '0')));
       return text.append(CLOSE).toString();
     }
 
-    /// Gives back the reference written at `from` in `text`, where [#OPEN] stands.
+    /// Returns the reference written at `from` in `text`, where [#OPEN] stands.
     public static Reference at(CharSequence text, int from) {
       int number = 0;
       for (int i = from + 1; text.charAt(i) != CLOSE; i++) {

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// furniture and metadata.
 ///
 /// @param title the document's title as plain text
-/// @param series the product and its number, as `Daily briefing 1`
+/// @param series the product and its number, for example `Daily briefing 1`
 /// @param day the issue day in words, with the time where it is made for a moment of it
 /// @param date the same as ISO 8601
 /// @param desk who issues it; may be empty
 /// @param addressee whom it is for, in words, or null
 /// @param label the mark
-/// @param status how far it has come, as `DRAFT`; empty once it is released
+/// @param status for example `DRAFT`; empty for a released briefing
 /// @param language the document's language as BCP 47
 /// @param asOf the instant up to which it knows; dates the PDF
 /// @param words the furniture's words
@@ -39,16 +39,16 @@ public record Masthead(
 
   private static final String BETWEEN = " · ";
 
-  /// Gives back its name wherever nothing else stands beside it, as in a window's title: the title,
-  /// or the next best, with its status and its mark.
+  /// Returns its name wherever nothing else stands beside it, as in a window's title: the title, or
+  /// the next best, with its status and its mark.
   public String name() {
     Stream<String> titles = nonEmpty(title, series.text(), day, date).stream().limit(1);
     return Stream.concat(titles, nonEmpty(status, label.text()).stream())
         .collect(Collectors.joining(BETWEEN));
   }
 
-  /// Gives back all but the title in one line, for a format that has no other place for it: the
-  /// mark and the status strong, then series, day, desk and addressee. Empty if all of them are.
+  /// Returns all but the title in one line, for a format that has no other place for it: the mark
+  /// and the status strong, then series, day, desk and addressee. Empty if all of them are.
   public List<Inline> line() {
     List<Inline> line = new ArrayList<>();
     for (String text : nonEmpty(label.text(), status)) {
@@ -62,7 +62,7 @@ public record Masthead(
     return line;
   }
 
-  /// Gives back the day, the desk and the addressee, those that there are.
+  /// Returns the day, the desk and the addressee, those that there are.
   public List<Phrase> particulars() {
     return nonEmpty(Phrase.of(day), desk, addressee == null ? Phrase.NONE : addressee).toList();
   }
@@ -77,11 +77,11 @@ public record Masthead(
 
   /// A mark as it is printed; labels are never translated.
   ///
-  /// @param words the label, as `TLP:CLEAR`
+  /// @param words the label, for example `TLP:CLEAR`
   /// @param ink its colour as `#rrggbb`
   /// @param ground the colour of the box behind it as `#rrggbb`
   public record Label(Phrase words, String ink, String ground) {
-    /// Gives back the label as plain text.
+    /// Returns the label as plain text.
     public String text() {
       return words.text();
     }
@@ -114,7 +114,7 @@ public record Masthead(
       alerts = List.copyOf(alerts);
     }
 
-    /// Gives back what a note is called.
+    /// Returns what a note is called.
     public String note(int number) {
       return note.replace("{0}", Integer.toString(number));
     }
@@ -132,17 +132,17 @@ public record Masthead(
       spans = List.copyOf(spans);
     }
 
-    /// Gives back words of ours, in the document's language.
+    /// Returns words of ours, in the document's language.
     public static Phrase of(String text) {
       return new Phrase(List.of(new Span(text, null, "", SpanKind.TEXT, null)));
     }
 
-    /// Gives back the words without what is known of them.
+    /// Returns the words without what is known of them.
     public String text() {
       return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 
-    /// Says whether it says nothing.
+    /// Returns whether it says nothing.
     public boolean isBlank() {
       return text().isBlank();
     }

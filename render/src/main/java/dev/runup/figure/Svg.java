@@ -140,12 +140,12 @@ public record Svg(Elements out) {
     out.close(element);
   }
 
-  /// Gives back a paint's class: none for the colour of text.
+  /// Returns a paint's class: none for the colour of text.
   private static String name(Paint paint) {
     return paint == Paint.INK ? "" : paint.name().toLowerCase(Locale.ROOT);
   }
 
-  /// Gives back how much of the colour of text stands for a paint where no style sheet says it.
+  /// Returns the opacity of a paint if no style sheet sets its colour.
   private static String opacity(Paint paint) {
     return switch (paint) {
       case INK, ACCENT -> "";
@@ -156,7 +156,7 @@ public record Svg(Elements out) {
     };
   }
 
-  /// Gives back a length to a tenth.
+  /// Returns a length to a tenth.
   static String number(double length) {
     long tenths = Math.round(length * 10);
     String sign = tenths < 0 ? "-" : "";

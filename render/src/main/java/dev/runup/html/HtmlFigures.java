@@ -21,7 +21,7 @@ final class HtmlFigures {
   private final HtmlInlines inlines;
   private final @Nullable LinkedFigures linked;
 
-  /// @param linked the files that show them; null where the pictures stand in the page itself
+  /// @param linked the files of the figures; null if the page itself holds them
   HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigures linked) {
     this.html = html;
     this.inlines = inlines;
@@ -101,7 +101,7 @@ final class HtmlFigures {
 
     private static final String NARROW = "-narrow";
 
-    /// Gives back the files of all figures of a document by their names.
+    /// Returns the files of all figures of a document by their names.
     Map<String, byte[]> files(Document document) {
       Map<String, byte[]> files = new LinkedHashMap<>();
       for (Figure figure : document.figures()) {

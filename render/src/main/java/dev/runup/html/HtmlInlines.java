@@ -53,12 +53,12 @@ final class HtmlInlines {
     text.forEach(leaf -> write(leaf, false));
   }
 
-  /// Says whether a mark that points to the note was written.
+  /// Returns whether a mark that points to the note was written.
   boolean isMarked(int note) {
     return marked.get(note);
   }
 
-  /// Gives back the numbers of the notes that marks point to so far.
+  /// Returns the numbers of the notes that marks point to so far.
   BitSet marked() {
     return (BitSet) marked.clone();
   }
@@ -68,7 +68,7 @@ final class HtmlInlines {
     inNotes = true;
   }
 
-  /// @param linked whether it stands in a link, where HTML allows no second one
+  /// @param linked whether the text is in a link, in which HTML allows no other link
   private void write(Inline inline, boolean linked) {
     switch (inline) {
       case Text(String text) -> words(text);
@@ -181,7 +181,7 @@ final class HtmlInlines {
 
     private MachineDate() {}
 
-    /// Says whether `text` is a year, a month, a day or a moment that exists.
+    /// Returns whether `text` is a year, a month, a day or a moment that exists.
     static boolean isValid(String text) {
       Matcher form = FORM.matcher(text);
       if (!form.matches()) {

@@ -32,7 +32,7 @@ public final class HtmlWriter {
 
   private HtmlWriter() {}
 
-  /// Gives back the fields that the frame `page.html.ftl` puts in their places. A field that has
+  /// Returns the fields that the frame `page.html.ftl` puts in their places. A field that has
   /// nothing to say is empty; none is missing.
   ///
   /// | field | what it holds |
@@ -43,8 +43,8 @@ public final class HtmlWriter {
   /// | `series`, `day`, `date` | as the masthead says; `date` as ISO 8601 |
   /// | `desk`, `addressee` | who issues it and whom it is for |
   /// | `seriesMarkup`, `deskMarkup`, `addresseeMarkup` | HTML: the same, with the language of what is not in the page's |
-  /// | `label` | the mark, as `TLP:CLEAR` |
-  /// | `status` | how far it has come, as `DRAFT` |
+  /// | `label` | the marking, for example `TLP:CLEAR` |
+  /// | `status` | the status, for example `DRAFT` |
   /// | `logo`, `alt` | the logo as a `data:` address, and what it shows |
   /// | `skip` | the words of the link past the header |
   /// | `url` | its canonical address |
@@ -52,9 +52,9 @@ public final class HtmlWriter {
   /// | `pages` | HTML: links to the page in each of its languages |
   /// | `body` | HTML: the content of `main`, with exactly one title, notes included |
   /// | `style` | CSS: the whole content of the `style` element; empty where it is a file |
-  /// | `beside` | the address of the style that places notes; empty where there is none to place |
-  /// | `stylesheet` | the style's file beside the page; empty where there is none |
-  /// | `digest` | what the policy lets that style in by, as `sha256-…` |
+  /// | `beside` | the address of the style that places notes; empty if there are none |
+  /// | `stylesheet` | the file of the linked style; empty if it is in the page |
+  /// | `digest` | the name of the style in the policy, for example `sha256-X1Rut…` |
   public static Map<String, String> page(Document document, Theme theme, PageContext around) {
     Stylesheet style = Stylesheet.of(theme, document.masthead().label());
     String body = body(document, "", 1, linked(document, theme, around));
@@ -81,7 +81,7 @@ public final class HtmlWriter {
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
-  /// Gives back the files by their names that a page needs beside it: none if it is not linked.
+  /// Returns the files by their names that a page needs beside it: none if it is not linked.
   public static Map<String, byte[]> files(Document document, Theme theme, PageContext around) {
     LinkedFigures linked = linked(document, theme, around);
     if (linked == null) {
@@ -100,7 +100,7 @@ public final class HtmlWriter {
         : null;
   }
 
-  /// Gives back the fields that the frame `fragment.html.ftl` puts in their places: those of a page
+  /// Returns the fields that the frame `fragment.html.ftl` puts in their places: those of a page
   /// but what concerns its style, its address and its furniture, and the `prefix` of its names.
   ///
   /// @param titleLevel the level of the heading that is its title, 1 to 6
@@ -147,7 +147,7 @@ public final class HtmlWriter {
     return "data:" + picture.mediaType() + ";base64," + bytes;
   }
 
-  /// Gives back title, status, series, day and desk in one line.
+  /// Returns title, status, series, day and desk in one line.
   public static String description(Masthead masthead) {
     return Stream.of(
             masthead.title(),
@@ -159,7 +159,7 @@ public final class HtmlWriter {
         .collect(Collectors.joining(" · "));
   }
 
-  /// Gives back the words with the language of those that are in another one than the document.
+  /// Returns the words with the language of those that are in another one than the document.
   private static String markup(Phrase phrase, Masthead masthead) {
     HtmlBuilder html = new HtmlBuilder("");
     for (Inline.Span span : phrase.spans()) {
@@ -201,7 +201,7 @@ public final class HtmlWriter {
         && !Inline.plain(text).isBlank();
   }
 
-  /// What stands around a document where it is published.
+  /// The addresses around a document where it is published.
   ///
   /// @param url the page's canonical address; empty where it has none
   /// @param data JSON-LD on the page; empty for none
@@ -213,10 +213,10 @@ public final class HtmlWriter {
   public record PageContext(
       String url, String data, boolean linked, String figures, Map<String, String> pages) {
 
-    /// A page that stands for itself.
+    /// A single page without addresses.
     public static final PageContext NONE = new PageContext("", "", false, Map.of());
 
-    /// What stands around a document without figures.
+    /// The context of a document without figures.
     public PageContext(String url, String data, boolean linked, Map<String, String> pages) {
       this(url, data, linked, "", pages);
     }
@@ -260,7 +260,7 @@ public final class HtmlWriter {
       files = new LinkedHashMap<>(files);
     }
 
-    /// Gives back a style with the faces that it names.
+    /// Returns a style with the faces that it names.
     static LinkedStyle of(Stylesheet style) {
       Map<String, byte[]> files = new LinkedHashMap<>();
       StringBuilder css = new StringBuilder();
@@ -277,7 +277,7 @@ public final class HtmlWriter {
       return new LinkedStyle(name, files);
     }
 
-    /// Gives back the rule for one file, and adds the file.
+    /// Returns the rule for one file, and adds the file.
     private static String face(
         Typeface typeface, String slope, Subset subset, Map<String, byte[]> files) {
       byte[] bytes = resource(typeface.file() + "-" + subset.name() + "-wght-" + slope + ".woff2");

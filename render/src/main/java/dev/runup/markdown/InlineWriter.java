@@ -199,7 +199,7 @@ final class InlineWriter {
     return c < 128 && !Character.isLetterOrDigit(c);
   }
 
-  /// Where inlines are written to; each place has its own characters to watch.
+  /// The place of inlines. Each place has its own characters to escape.
   enum InlineContext {
     /// A paragraph or caption: its lines may look like the start of a block.
     BLOCK,

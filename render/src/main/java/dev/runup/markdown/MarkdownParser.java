@@ -61,7 +61,7 @@ public final class MarkdownParser {
         .toMutable();
   }
 
-  /// Gives back the document that a filled template says, or what is wrong with its Markdown.
+  /// Returns the document that a filled template says, or what is wrong with its Markdown.
   public Checked<Document> parse(Filled filled) {
     Node tree;
     try {
@@ -176,7 +176,7 @@ public final class MarkdownParser {
       return end - from;
     }
 
-    /// Gives back the index behind the bracket that closes a label, or -1.
+    /// Returns the index after the bracket that closes a label, or -1.
     private static int end(BasedSequence text, int from) {
       int at = from;
       for (int length = 0; at < text.length() && length <= LONGEST; length++) {
@@ -212,7 +212,7 @@ public final class MarkdownParser {
       byLabel.putIfAbsent(label, note);
     }
 
-    /// Gives back the number of the note with that label, from 1, or 0 where there is none.
+    /// Returns the number of the note with that label, from 1, or 0 if there is none.
     int pointTo(String label) {
       if (!byLabel.containsKey(label)) {
         return 0;
@@ -223,17 +223,17 @@ public final class MarkdownParser {
       return pointedTo.indexOf(label) + 1;
     }
 
-    /// Gives back how many notes have been pointed to so far.
+    /// Returns how many notes have been pointed to so far.
     int count() {
       return pointedTo.size();
     }
 
-    /// Gives back the note with that number, from 1.
+    /// Returns the note with that number, from 1.
     NoteBlock note(int number) {
       return Objects.requireNonNull(byLabel.get(pointedTo.get(number - 1)));
     }
 
-    /// Gives back the labels of the notes that nothing points to, in the order they were defined.
+    /// Returns the labels of the notes that nothing points to, in the order they were defined.
     List<String> unused() {
       return byLabel.keySet().stream().filter(label -> !pointedTo.contains(label)).toList();
     }

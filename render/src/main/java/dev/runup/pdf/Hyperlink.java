@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A link in the text of a PDF. Compared by identity, so that two links to one target differ.
 final class Hyperlink {
 
-  /// What a link leads to.
+  /// The target of a link.
   enum Kind {
     /// An address outside the document.
     ADDRESS,

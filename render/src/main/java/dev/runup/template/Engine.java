@@ -43,15 +43,15 @@ final class Engine {
   /// The longest output, in UTF-16 units; a daily briefing has about 30,000.
   static final int LONGEST = 64_000_000;
 
-  /// Where a template stands, in FreeMarker's account of what it is doing.
+  /// The place in a template, in FreeMarker's description of its state.
   private static final Pattern AT =
       Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
   private Engine() {}
 
-  /// Gives back the one configuration under which all templates run.
+  /// Returns the one configuration under which all templates run.
   ///
-  /// @param texts the text of a template by its name, as `daily.md.ftl`; null where there is none
+  /// @param texts the text of a template by its name such as `daily.md.ftl`, or null
   /// @param format how printed values are escaped; no template can go round a markup format
   /// @param wrapper what a template sees of a value
   /// @param bounded whether loops are counted, as a dossier's own templates may run
@@ -146,7 +146,7 @@ final class Engine {
     }
   }
 
-  /// Gives back where a template stands that is running.
+  /// Returns the place that a running template has reached.
   static LimitedRun.@Nullable At at(Environment running) {
     StringWriter account = new StringWriter();
     running.outputInstructionStack(new PrintWriter(account));
@@ -166,7 +166,7 @@ final class Engine {
         texts);
   }
 
-  /// Gives back the problem of a character that no text may hold.
+  /// Returns the problem of a character that no text may hold.
   static Problem foul(Spans.Foul foul, Function<String, @Nullable String> texts) {
     return placed(
         String.format(Locale.ROOT, "U+%04X can't stand in a text", foul.character()),
@@ -186,7 +186,7 @@ final class Engine {
         : Problem.error(TemplateErrors.CODE, place, message, hint);
   }
 
-  /// Gives back what keeps the template `name` from being filled at all; none if nothing does.
+  /// Returns what keeps the template `name` from being filled at all; none if nothing does.
   static List<Problem> faults(
       Configuration configuration, String name, Function<String, @Nullable String> texts) {
     try {
@@ -199,7 +199,7 @@ final class Engine {
     }
   }
 
-  /// Gives back what a template says in its header by name, as `<#ftl attributes={"headlines": [3,
+  /// Returns what a template says in its header by name, as `<#ftl attributes={"headlines": [3,
   /// 5]}>` does; nothing of one that can't be read.
   static Map<String, Object> attributes(Configuration configuration, String name) {
     Map<String, Object> attributes = new TreeMap<>();
@@ -217,7 +217,7 @@ final class Engine {
     return attributes;
   }
 
-  /// Gives back what `failure`, thrown by FreeMarker while parsing or filling, means to the author.
+  /// Returns what `failure`, thrown by FreeMarker while parsing or filling, means to the author.
   static Problem problem(Exception failure, Function<String, @Nullable String> texts) {
     return new TemplateErrors(texts).of(failure);
   }
@@ -231,7 +231,7 @@ final class Engine {
         texts);
   }
 
-  /// Says no to a template; the message and the hint are written for its author.
+  /// Stops a template. Message and hint are for its author.
   static final class Refusal extends IOException {
     private final String hint;
     private final transient LimitedRun.@Nullable At at;
@@ -242,7 +242,7 @@ final class Engine {
       this.at = at;
     }
 
-    /// Gives back where the template stood, if it is known only here.
+    /// Returns where the template stood, if it is known only here.
     LimitedRun.@Nullable At at() {
       return at;
     }

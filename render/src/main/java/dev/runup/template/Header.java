@@ -32,7 +32,7 @@ public record Header(
     boolean marks,
     Map<HeaderCount, Bounds> counts) {
 
-  /// What is known of one that can't be read.
+  /// The header of a template that can't be read.
   public static final Header NONE = new Header("", "", "", false, false, true, Map.of());
 
   public Header {
@@ -48,7 +48,7 @@ public record Header(
       return count >= least && count <= most;
     }
 
-    /// Gives back both in words.
+    /// Returns both in words.
     String words() {
       return most == Integer.MAX_VALUE
           ? "at least " + least
@@ -123,9 +123,9 @@ public record Header(
                 + ".");
   }
 
-  /// What a template can count in its header, to say when it is complete.
+  /// A thing that a template's header can count, to state when it is complete.
   public enum HeaderCount {
-    /// Where the desk wrote any but the leading one.
+    /// Headlines after the leading one.
     HEADLINES(
         "headline is in force besides the leading one",
         "headlines are in force besides the leading one",
@@ -149,7 +149,7 @@ public record Header(
 
     EVENTS("event is known", "events are known", "What is recorded later is not known yet."),
 
-    /// Of the PDF, once it is written.
+    /// The pages of the written PDF.
     PAGES(
         "page is printed",
         "pages are printed",
@@ -165,7 +165,7 @@ public record Header(
       this.hint = hint;
     }
 
-    /// Gives back what is counted under a name, or null.
+    /// Returns what is counted under a name, or null.
     static @Nullable HeaderCount of(String name) {
       return Arrays.stream(values())
           .filter(count -> count.word().equals(name))
@@ -173,7 +173,7 @@ public record Header(
           .orElse(null);
     }
 
-    /// Gives back the names of all.
+    /// Returns the names of all.
     static String listed() {
       return Arrays.stream(values()).map(HeaderCount::word).collect(Collectors.joining(", "));
     }
@@ -186,12 +186,12 @@ public record Header(
       return hint;
     }
 
-    /// Gives back so many in words, as `2 objectives are in force`.
+    /// Returns a number in words, for example `2 objectives are in force`.
     String words(int count) {
       return count == 0 ? "no " + one : count == 1 ? "1 " + one : count + " " + many;
     }
 
-    /// Gives back how many a briefing has; null where that is not to be counted in it.
+    /// Returns how many a briefing has; null where that is not to be counted in it.
     @Nullable Integer in(Briefing briefing) {
       return switch (this) {
         case HEADLINES -> {

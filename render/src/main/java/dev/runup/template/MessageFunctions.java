@@ -31,7 +31,7 @@ final class MessageFunctions implements ChartWords {
     this.amounts = new Amounts(messages);
   }
 
-  /// Gives back a leaf as it is printed.
+  /// Returns a leaf as it is printed.
   TemplateMarkup leaf(Leaf leaf) {
     return switch (leaf) {
       case Leaf.Prose(var text, var ref, var language) ->
@@ -74,12 +74,12 @@ final class MessageFunctions implements ChartWords {
     return messages.text(key, values);
   }
 
-  /// Gives back a day with the name of its weekday.
+  /// Returns a day with the name of its weekday.
   Span weekday(Leaf.When when) {
     return new Span(dates.weekday(when), when.ref(), "", SpanKind.DATE, when.machine());
   }
 
-  /// Gives back the functions by the names under which templates call them.
+  /// Returns the functions by the names under which templates call them.
   Map<String, TemplateMethodModelEx> functions() {
     return Map.of(
         "msg", arguments -> message(key(arguments), rest(arguments)),
@@ -91,14 +91,14 @@ final class MessageFunctions implements ChartWords {
         "clause", arguments -> markup(arguments.getFirst()).clause());
   }
 
-  /// Gives back a message that every bundle has.
+  /// Returns a message that every bundle has.
   ///
   /// @throws IllegalArgumentException if it has none
   TemplateMarkup message(String key, TemplateMarkup... values) {
     return filled(messages.message(key), List.of(values), null, messages.languageOf(key));
   }
 
-  /// Gives back a message. One that a fact's word chooses is the fact's, as that word is.
+  /// Returns a message. One that a fact's word chooses is the fact's, as that word is.
   private TemplateMarkup message(TemplateMarkup choice, List<TemplateMarkup> values)
       throws TemplateModelException {
     String key = choice.text();
@@ -207,7 +207,7 @@ final class MessageFunctions implements ChartWords {
   /// Amounts in the words of a language, with the digits that were typed.
   record Amounts(Messages messages) {
 
-    /// Gives back an amount with its currency, scale and unit.
+    /// Returns an amount with its currency, scale and unit.
     String words(Amount amount, @Nullable String unit) {
       String figure = figure(amount);
       String words = unit == null ? figure : messages.text("amount.unit", figure, unit);
@@ -215,7 +215,7 @@ final class MessageFunctions implements ChartWords {
       return bound == null ? words : messages.text(bound, words);
     }
 
-    /// Gives back an amount with its currency and scale, without what bounds it.
+    /// Returns an amount with its currency and scale, without what bounds it.
     String figure(Amount amount) {
       String words =
           amount.high() == null
@@ -236,7 +236,7 @@ final class MessageFunctions implements ChartWords {
       return words;
     }
 
-    /// Gives back the key of the message that bounds an amount, as about or over; null where it is
+    /// Returns the key of the message that bounds an amount, as about or over; null where it is
     /// exact.
     static @Nullable String bound(Amount amount) {
       return amount.bound() == Amount.Bound.EXACT ? null : "amount." + key(amount.bound());

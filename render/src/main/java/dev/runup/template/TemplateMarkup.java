@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a template prints: pieces of Markdown that its author wrote, and spans.
+/// The output of a template: the author's Markdown, and spans.
 ///
 /// To the template's language it is a text as well, so that it can be compared, measured and
 /// tested; printed, its spans become references, which no Markdown parser looks into.
@@ -44,22 +44,22 @@ final class TemplateMarkup
     this.pieces = List.copyOf(pieces);
   }
 
-  /// Gives back a span as it is to be printed.
+  /// Returns a span as it is to be printed.
   static TemplateMarkup of(Span span) {
     return new TemplateMarkup(List.of(new Piece.Shown(span)));
   }
 
-  /// Gives back text of no fact; it is as inert as a fact's.
+  /// Returns text of no fact; it is as inert as a fact's.
   static TemplateMarkup of(String text) {
     return of(new Span(text, null, "", SpanKind.TEXT, null));
   }
 
-  /// Gives back Markdown that a template has printed.
+  /// Returns Markdown that a template has printed.
   static TemplateMarkup written(String markdown) {
     return new TemplateMarkup(List.of(new Piece.Written(markdown)));
   }
 
-  /// Gives back one after the other.
+  /// Returns one after the other.
   TemplateMarkup append(TemplateMarkup other) {
     List<Piece> all = new ArrayList<>(pieces);
     all.addAll(other.pieces);
@@ -70,7 +70,7 @@ final class TemplateMarkup
     return pieces;
   }
 
-  /// Gives back it with its first letter in title case, still the same fact's.
+  /// Returns it with its first letter in title case, still the same fact's.
   TemplateMarkup capital() {
     if (pieces.isEmpty()
         || !(pieces.getFirst() instanceof Piece.Shown(Span span))
@@ -88,7 +88,7 @@ final class TemplateMarkup
     return new TemplateMarkup(all);
   }
 
-  /// Gives back it without its full stop, as a heading has it, still the same fact's.
+  /// Returns it without its full stop, as a heading has it, still the same fact's.
   TemplateMarkup unstopped() {
     boolean stopped = text().endsWith(".") && !text().endsWith("..");
     if (!stopped || !(pieces.getLast() instanceof Piece.Shown(Span span))) {
@@ -102,8 +102,8 @@ final class TemplateMarkup
     return new TemplateMarkup(all);
   }
 
-  /// Gives back it as a part of a sentence that goes on: without its full stop, which is no dot of
-  /// an abbreviation, a name, a date or an amount.
+  /// Returns it as a part of a sentence that goes on: without its full stop, which is no dot of an
+  /// abbreviation, a name, a date or an amount.
   TemplateMarkup clause() {
     boolean words =
         !pieces.isEmpty()
@@ -112,14 +112,14 @@ final class TemplateMarkup
     return words && !ABBREVIATED.matcher(text()).find() ? unstopped() : this;
   }
 
-  /// Gives back the value that its last span shows, or null.
+  /// Returns the value that its last span shows, or null.
   @Nullable FieldRef ref() {
     return !pieces.isEmpty() && pieces.getLast() instanceof Piece.Shown(Span span)
         ? span.ref()
         : null;
   }
 
-  /// Gives back its words as a phrase; Markdown stands there as it was written.
+  /// Returns its words as a phrase, with Markdown as it was written.
   Phrase phrase() {
     List<Span> spans = new ArrayList<>();
     for (Piece piece : pieces) {
@@ -133,7 +133,7 @@ final class TemplateMarkup
     return new Phrase(spans);
   }
 
-  /// Gives back the text without structure.
+  /// Returns the text without structure.
   String text() {
     StringBuilder text = new StringBuilder();
     for (Piece piece : pieces) {

@@ -68,22 +68,22 @@ public final class Templates {
             this.texts::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.hasOwn());
   }
 
-  /// @param texts the text of a template or bundle by its name, or null where there is none
+  /// @param texts the text of a template or bundle by its name, or null if there is none
   public Templates(Function<String, @Nullable String> texts) {
     this(TemplateTexts.of(texts));
   }
 
-  /// Says whether there is a product of that name.
+  /// Returns whether there is a product of that name.
   public boolean has(String template) {
     return texts.has(template);
   }
 
-  /// Gives back what a template says of itself.
+  /// Returns what a template says of itself.
   public Checked<Header> header(String template) {
     return Header.of(template, Engine.attributes(configuration, template + TemplateTexts.PAGE));
   }
 
-  /// Gives back how a briefing falls short of what makes a template complete, as far as that can be
+  /// Returns how a briefing falls short of what makes a template complete, as far as that can be
   /// told before it is printed.
   public static List<Problem> incomplete(String template, Header header, Briefing briefing) {
     List<Problem> problems = new ArrayList<>();
@@ -115,8 +115,8 @@ public final class Templates {
     return List.of(found.withSeverity(Severity.WARNING));
   }
 
-  /// Gives back what is wrong with a dossier's own templates and bundles, also those that no
-  /// edition uses.
+  /// Returns what is wrong with a dossier's own templates and bundles, also those that no edition
+  /// uses.
   public List<Problem> faults() {
     Configuration html = FrameTemplate.configuration(texts);
     List<Problem> problems = new ArrayList<>();
@@ -132,12 +132,12 @@ public final class Templates {
     return problems;
   }
 
-  /// Gives back the template filled with the briefing, or what the template's author has to mend.
+  /// Returns the template filled with the briefing, or what the template's author has to mend.
   public Checked<Filled> fill(String template, Briefing briefing) {
     return fill(template, briefing, 0);
   }
 
-  /// Gives back the same.
+  /// Returns the same.
   ///
   /// @param facts how many facts the briefing may show: a dossier's own template may take as much
   ///   more
@@ -217,7 +217,7 @@ public final class Templates {
               "Copy the shipped one anew, or write one that prints a briefing."));
     }
 
-    /// Gives back where each span of the page was printed.
+    /// Returns where each span of the page was printed.
     IdentityHashMap<Span, Place> places() {
       IdentityHashMap<Span, Place> places = new IdentityHashMap<>();
       for (int i = 0; i < spans.places().size(); i++) {
@@ -236,19 +236,20 @@ public final class Templates {
           : print(TITLE, spans);
     }
 
-    /// Says whether the lowest mark is shown: a template may leave it to the edition to ask for it.
+    /// Returns whether the lowest mark is shown: a template may leave it to the edition to ask for
+    /// it.
     private boolean marked() {
       return briefing.issue().showMarks()
           || !(header(template) instanceof Checked.Good<Header>(Header header, var _))
           || header.marks();
     }
 
-    /// Gives back the figures, if there may be one that is asked for.
+    /// Returns the figures, if there may be one that is asked for.
     private Map<String, Optional<DrawnFigure>> figures(String markdown) {
       return markdown.contains("![") ? Charts.of(briefing, wording) : Map.of();
     }
 
-    /// Gives back the templates of the body as they are written.
+    /// Returns the templates of the body as they are written.
     private List<Input> written(Spans spans) {
       List<Input> written = new ArrayList<>();
       Stream.concat(Stream.of(template + TemplateTexts.PAGE), spans.templates().stream())
@@ -300,7 +301,7 @@ public final class Templates {
     }
   }
 
-  /// Gives back a printed title as plain text.
+  /// Returns a printed title as plain text.
   private static String plain(String printed, List<Span> spans) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < printed.length(); i++) {
