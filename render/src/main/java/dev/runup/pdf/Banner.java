@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What stands across the top of page 1, as text of the document: a band with the series and the
-/// mark, below it the day, the desk and for whom it is, and to the left of both the logo.
+/// The banner across the top of page 1, as text of the document. It has a band with the series and
+/// the marking. Below the band are the day, the desk and the addressee. The logo is to the left of
+/// both.
 ///
-/// It begins where other pages have their header, which page 1 does without.
+/// The banner begins at the height of the header of the other pages. Page 1 has no header.
 final class Banner {
-  /// From the page's upper edge to the band, in points.
-  private static final float EDGE = 34;
+  /// Distance from the page's upper edge to the band, in points.
+  private static final float TOP_MARGIN = 34;
 
   /// Space to the left and right of the band's texts, in points.
   private static final float PADDING = 9;
@@ -23,170 +24,180 @@ final class Banner {
   /// Space above and below the band's texts, in points.
   private static final float HEADROOM = 6;
 
-  /// Space above and below the particulars, and between two of them, in points.
-  private static final float ROW = 3.5f;
+  /// Distances of the particulars, in points. They are those above and below their row, from the
+  /// band to it, and between two of them.
+  private static final float ROW_PADDING = 3.5f;
 
   private static final float ABOVE_ROW = 2;
 
-  private static final float BETWEEN = 20;
+  private static final float COLUMN_GAP = 20;
 
-  /// From the logo to the band; and the narrowest band beside a logo, which else stands above it.
+  /// Distance from the logo to the band, and the narrowest band next to a logo, in points. If the
+  /// band would be narrower, the logo is above it.
   private static final float BESIDE_LOGO = 14;
 
-  private static final float NARROWEST = 240;
+  private static final float MIN_BAND = 240;
 
-  /// The least size of the mark, in points.
+  /// The least size of the marking, in points. TLP 2.0 advises 12.
   private static final float MARK_SIZE = 12;
 
   private final Compositor compositor;
   private final Flow flow;
   private final Masthead masthead;
   private final Theme theme;
-  private final BlockStyle particulars;
+  private final BlockStyle particularsStyle;
 
   Banner(Compositor compositor, Flow flow, Masthead masthead, Theme theme) {
     this.compositor = compositor;
     this.flow = flow;
     this.masthead = masthead;
     this.theme = theme;
-    this.particulars = BlockStyles.of(theme).table();
+    this.particularsStyle = BlockStyle.Sheet.of(theme).table();
   }
 
-  /// A line of text and where it stands, in points from the banner's left and upper edge to its
-  /// baseline.
-  private record Placed(Galley galley, Line line, float x, float y) {
+  /// A line of text with its place: from the banner's left and upper edge to the text's baseline,
+  /// in points.
+  private record PlacedLine(Galley galley, Galley.Line line, float x, float y) {
     void paint(Pen pen, float left, float top) {
-      pen.line(galley, line, left + x, top - y);
+      pen.drawLine(galley, line, left + x, top - y);
     }
   }
 
-  /// Gives back how far above its text column page 1 begins.
+  /// Returns the distance by which page 1 begins above its text column.
   float rise() {
-    return Math.max(0, theme.paper().top() - EDGE);
+    return Math.max(0, theme.paper().top() - TOP_MARGIN);
   }
 
   void set(Tag document) {
     Theme.Paper paper = flow.paper();
     Logo logo = theme.logo();
     float indent = logo == null ? 0 : logo.width() + BESIDE_LOGO;
-    boolean beside = paper.columnWidth() - indent >= NARROWEST;
+    boolean isBeside = paper.columnWidth() - indent >= MIN_BAND;
     if (logo != null) {
-      LogoFigure emblem = new LogoFigure(logo);
-      flow.add(beside ? 0 : emblem.height(), 0, emblem.drawIn(document, paper.left()));
-      flow.space(beside ? 0 : BESIDE_LOGO);
-      flow.keep();
+      LogoFigure logoFigure = new LogoFigure(logo);
+      flow.addStrip(
+          isBeside ? 0 : logoFigure.height(), 0, logoFigure.drawIn(document, paper.left()));
+      flow.addSpace(isBeside ? 0 : BESIDE_LOGO);
+      flow.keepNext();
     }
-    float left = paper.left() + (beside ? indent : 0);
-    float width = paper.columnWidth() - (beside ? indent : 0);
-    Tag banner = document.inline("Banner");
-    float height = band(banner, left, width) + particulars(banner, left, width);
-    if (logo != null && beside && height < logo.height()) {
-      flow.pad(logo.height() - height);
+    float left = paper.left() + (isBeside ? indent : 0);
+    float width = paper.columnWidth() - (isBeside ? indent : 0);
+    Tag banner = document.addWhenUsed("Banner");
+    float height = addBand(banner, left, width) + addParticulars(banner, left, width);
+    if (logo != null && isBeside && height < logo.height()) {
+      flow.addPadding(logo.height() - height);
     }
-    flow.space(theme.sizes().leading());
+    flow.addSpace(theme.sizes().leading());
   }
 
-  /// Adds the band: the mark at the right, before it what says that it is a draft, and the series
-  /// in the room at the left, or below the two where there is too little. Gives back its height.
-  private float band(Tag banner, float left, float width) {
-    Galley mark = mark(banner, width);
-    Galley status = words(Phrase.of(masthead.status()), bold(MARK_SIZE, ground()), banner);
-    BlockStyle voice = bold(theme.sizes().h2(), ground());
-    Galley series = words(masthead.series(), voice, banner);
+  /// Adds the band and returns its height.
+  ///
+  /// The marking is at the right, with the draft status before it. The series is at the left. If it
+  /// has no room there, it is below the two.
+  private float addBand(Tag banner, float left, float width) {
+    Galley mark = setMark(banner, width);
+    Galley status = setWords(Phrase.of(masthead.status()), bold(MARK_SIZE, ground()), banner);
+    BlockStyle style = bold(theme.sizes().h2(), ground());
+    Galley series = setWords(masthead.series(), style, banner);
     if (mark.isBlank() && status.isBlank() && series.isBlank()) {
       return 0;
     }
-    float boxed = mark.isBlank() ? 0 : mark.width() + 2 * PADDING;
-    float statusAt = width - boxed - PADDING - status.width();
-    float room = statusAt - 2 * PADDING;
-    boolean beside = series.width() <= room;
-    float lineHeight = Math.max(voice.leading(), MARK_SIZE * 1.3f);
-    float first = lineHeight + 2 * HEADROOM;
-    List<Placed> placed = new ArrayList<>();
-    placed.add(whole(mark, width - boxed + PADDING, HEADROOM + baseline(lineHeight, MARK_SIZE)));
-    placed.add(whole(status, statusAt, HEADROOM + baseline(lineHeight, MARK_SIZE)));
-    float y = beside ? HEADROOM : first;
-    for (Line line : LineBreaker.lines(series, width - 2 * PADDING)) {
-      placed.add(new Placed(series, line, PADDING, y + baseline(lineHeight, voice.size())));
+    float markWidth = mark.isBlank() ? 0 : mark.width() + 2 * PADDING;
+    float statusX = width - markWidth - PADDING - status.width();
+    float room = statusX - 2 * PADDING;
+    boolean isBeside = series.width() <= room;
+    float lineHeight = Math.max(style.leading(), MARK_SIZE * 1.3f);
+    float firstHeight = lineHeight + 2 * HEADROOM;
+    List<PlacedLine> placed = new ArrayList<>();
+    placed.add(
+        placeWhole(mark, width - markWidth + PADDING, HEADROOM + baseline(lineHeight, MARK_SIZE)));
+    placed.add(placeWhole(status, statusX, HEADROOM + baseline(lineHeight, MARK_SIZE)));
+    float y = isBeside ? HEADROOM : firstHeight;
+    for (Galley.Line line : LineBreaker.lines(series, width - 2 * PADDING)) {
+      placed.add(new PlacedLine(series, line, PADDING, y + baseline(lineHeight, style.size())));
       y += lineHeight;
     }
-    float height = Math.max(first, y + HEADROOM);
-    flow.add(
+    float height = Math.max(firstHeight, y + HEADROOM);
+    flow.addStrip(
         height,
-        HEADROOM + baseline(lineHeight, voice.size()),
+        HEADROOM + baseline(lineHeight, style.size()),
         (pen, top) -> {
-          pen.box(left, top - height, width, height, theme.light().accent());
-          pen.box(
-              left + width - boxed,
-              top - first,
-              boxed,
-              first,
+          pen.fillBox(left, top - height, width, height, theme.light().accent());
+          pen.fillBox(
+              left + width - markWidth,
+              top - firstHeight,
+              markWidth,
+              firstHeight,
               Colour.of(masthead.label().ground()));
           placed.forEach(text -> text.paint(pen, left, top));
         });
-    flow.keep();
+    flow.keepNext();
     return height;
   }
 
-  /// Gives back the mark, which is never cut: one that is too wide is smaller.
-  private Galley mark(Tag banner, float width) {
-    BlockStyle usual = bold(Math.max(MARK_SIZE, theme.sizes().furniture()), ink());
-    float wanted = words(masthead.label().words(), usual, null).width();
-    float most = width - 2 * PADDING;
-    BlockStyle voice = wanted <= most ? usual : bold(usual.size() * most / wanted, ink());
-    return words(masthead.label().words(), voice, banner);
+  /// Sets the marking. It is never cut: one that is too wide is set smaller.
+  private Galley setMark(Tag banner, float width) {
+    BlockStyle usualStyle = bold(Math.max(MARK_SIZE, theme.sizes().furniture()), ink());
+    float usualWidth = setWords(masthead.label().words(), usualStyle, null).width();
+    float maxWidth = width - 2 * PADDING;
+    BlockStyle style =
+        usualWidth <= maxWidth
+            ? usualStyle
+            : bold(usualStyle.size() * maxWidth / usualWidth, ink());
+    return setWords(masthead.label().words(), style, banner);
   }
 
-  /// Adds the particulars in a row, with lines between them; one that does not fit into the row
-  /// begins the next one. Gives back its height.
-  private float particulars(Tag banner, float left, float width) {
-    List<Placed> placed = new ArrayList<>();
+  /// Adds the particulars in a row, with vertical lines between them, and returns their height. A
+  /// particular that doesn't fit into the row begins the next row.
+  private float addParticulars(Tag banner, float left, float width) {
+    List<PlacedLine> placed = new ArrayList<>();
     float x = 0;
-    float y = ROW - particulars.leading();
+    float y = ROW_PADDING - particularsStyle.leading();
     for (Phrase text : masthead.particulars()) {
-      Galley galley = words(text, particulars, banner);
-      for (Line line : LineBreaker.lines(galley, width)) {
-        boolean begins = placed.isEmpty() || x + BETWEEN + line.width(galley) > width;
-        x = begins ? 0 : x + BETWEEN;
-        y += begins ? particulars.leading() : 0;
-        placed.add(new Placed(galley, line, x, y + particulars.baseline()));
+      Galley galley = setWords(text, particularsStyle, banner);
+      for (Galley.Line line : LineBreaker.lines(galley, width)) {
+        boolean beginsRow = placed.isEmpty() || x + COLUMN_GAP + line.width(galley) > width;
+        x = beginsRow ? 0 : x + COLUMN_GAP;
+        y += beginsRow ? particularsStyle.leading() : 0;
+        placed.add(new PlacedLine(galley, line, x, y + particularsStyle.baseline()));
         x += line.width(galley);
       }
     }
     if (placed.isEmpty()) {
       return 0;
     }
-    float height = y + particulars.leading() + ROW;
-    flow.space(ABOVE_ROW);
-    flow.add(
+    float height = y + particularsStyle.leading() + ROW_PADDING;
+    flow.addSpace(ABOVE_ROW);
+    flow.addStrip(
         height,
-        ROW + particulars.baseline(),
+        ROW_PADDING + particularsStyle.baseline(),
         (pen, top) -> {
-          pen.rule(left, top - height, width, theme.light().rule());
-          for (Placed text : placed) {
+          pen.drawRule(left, top - height, width, theme.light().rule());
+          for (PlacedLine text : placed) {
             if (text.x > 0) {
-              pen.box(
-                  left + text.x - BETWEEN / 2,
+              pen.fillBox(
+                  left + text.x - COLUMN_GAP / 2,
                   top - text.y,
                   0.5f,
-                  particulars.size() * 0.7f,
+                  particularsStyle.size() * 0.7f,
                   theme.light().muted());
             }
             text.paint(pen, left, top);
           }
         });
-    flow.keep();
+    flow.keepNext();
     return height + ABOVE_ROW;
   }
 
-  /// @param banner the element that gets the words as a paragraph, or null for none
-  private Galley words(Phrase text, BlockStyle voice, @Nullable Tag banner) {
+  /// @param banner the element that gets the words as a paragraph, or null for text that is only
+  ///   measured
+  private Galley setWords(Phrase text, BlockStyle style, @Nullable Tag banner) {
     Tag tag = banner == null || text.isBlank() ? banner : banner.add("P");
-    return compositor.words(text, voice, tag);
+    return compositor.setWords(text, style, tag);
   }
 
-  private static Placed whole(Galley galley, float x, float y) {
-    return new Placed(galley, new Line(0, galley.length(), galley.length()), x, y);
+  private static PlacedLine placeWhole(Galley galley, float x, float y) {
+    return new PlacedLine(galley, galley.asLine(), x, y);
   }
 
   private static float baseline(float height, float size) {

@@ -3,11 +3,12 @@ package dev.runup.pdf;
 import dev.runup.theme.Colour;
 import org.jspecify.annotations.Nullable;
 
-/// What stands behind or beside a stretch of a page, unbroken from its first strip on the page to
-/// its last: the bar of a quotation, the ground and the edge of a box. Compared by identity: two
-/// neighbours are two.
+/// A bar, a ground or a line that is drawn behind or next to several strips. On each page it is
+/// unbroken from its first strip to its last. Examples: the bar of a quotation, the edge of a box.
+///
+/// Compared by identity. Two equal boxes in a row are two decorations.
 final class BlockDecoration {
-  private static final float BAR = 2.2f;
+  private static final float BAR_WIDTH = 2.2f;
 
   private final float x;
   private final float width;
@@ -26,57 +27,72 @@ final class BlockDecoration {
 
   /// The line around a box.
   ///
-  /// @param sides whether it runs down the sides too
-  /// @param inner from the line to a second, thinner one inside it, or 0
-  record Edge(Colour colour, float thickness, boolean sides, float inner) {}
+  /// @param sides whether the line also runs down both sides
+  /// @param innerGap distance to a second, thinner line inside, in points; 0 for a single line
+  record Edge(Colour colour, float thickness, boolean sides, float innerGap) {}
 
-  /// Gives back a bar down the left edge.
+  /// Returns a bar down the left edge.
   static BlockDecoration bar(float x, Colour colour) {
     return new BlockDecoration(x, 0, null, colour, null);
   }
 
-  /// Gives back a ground, with a bar down its left edge if it has a colour.
+  /// Returns a filled ground. It has a bar down its left edge if `bar` is a colour.
   static BlockDecoration shade(float x, float width, Colour shade, @Nullable Colour bar) {
     return new BlockDecoration(x, width, shade, bar, null);
   }
 
-  /// Gives back a line around, on a ground if it has a colour.
+  /// Returns a line around a box. The box has a filled ground if `shade` is a colour.
   static BlockDecoration edge(float x, float width, @Nullable Colour shade, Edge edge) {
     return new BlockDecoration(x, width, shade, null, edge);
   }
 
-  /// @param begun whether it goes on from the page before, so that it has no upper edge here
-  /// @param goingOn whether it goes on on the next page
-  void paint(Pen pen, float top, float bottom, boolean begun, boolean goingOn) {
+  /// @param continuesAbove whether the decoration continues from the previous page, so that it has
+  ///   no upper edge here
+  /// @param continuesBelow whether it continues on the next page, so that it has no lower edge here
+  void paint(Pen pen, float top, float bottom, boolean continuesAbove, boolean continuesBelow) {
     if (shade != null) {
-      pen.box(x, bottom, width, top - bottom, shade);
+      pen.fillBox(x, bottom, width, top - bottom, shade);
     }
     if (bar != null) {
-      pen.box(x, bottom, BAR, top - bottom, bar);
+      pen.fillBox(x, bottom, BAR_WIDTH, top - bottom, bar);
     }
     if (edge != null) {
-      paint(pen, edge, 0, edge.thickness, new float[] {top, bottom}, begun, goingOn);
-      if (edge.inner > 0) {
+      paintEdge(
+          pen, edge, 0, edge.thickness, new float[] {top, bottom}, continuesAbove, continuesBelow);
+      if (edge.innerGap > 0) {
         float thin = edge.thickness / 2;
-        paint(pen, edge, edge.inner, thin, new float[] {top, bottom}, begun, goingOn);
+        paintEdge(
+            pen,
+            edge,
+            edge.innerGap,
+            thin,
+            new float[] {top, bottom},
+            continuesAbove,
+            continuesBelow);
       }
     }
   }
 
-  private void paint(
-      Pen pen, Edge edge, float in, float line, float[] span, boolean begun, boolean goingOn) {
-    float top = span[0] - (begun ? 0 : in);
-    float bottom = span[1] + (goingOn ? 0 : in);
+  private void paintEdge(
+      Pen pen,
+      Edge edge,
+      float in,
+      float line,
+      float[] span,
+      boolean continuesAbove,
+      boolean continuesBelow) {
+    float top = span[0] - (continuesAbove ? 0 : in);
+    float bottom = span[1] + (continuesBelow ? 0 : in);
     float across = width - 2 * in;
-    if (!begun) {
-      pen.box(x + in, top - line, across, line, edge.colour);
+    if (!continuesAbove) {
+      pen.fillBox(x + in, top - line, across, line, edge.colour);
     }
-    if (!goingOn) {
-      pen.box(x + in, bottom, across, line, edge.colour);
+    if (!continuesBelow) {
+      pen.fillBox(x + in, bottom, across, line, edge.colour);
     }
     if (edge.sides) {
-      pen.box(x + in, bottom, line, top - bottom, edge.colour);
-      pen.box(x + in + across - line, bottom, line, top - bottom, edge.colour);
+      pen.fillBox(x + in, bottom, line, top - bottom, edge.colour);
+      pen.fillBox(x + in + across - line, bottom, line, top - bottom, edge.colour);
     }
   }
 }

@@ -9,68 +9,72 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns boxes into strips and structure elements. Each kind has a look of its own, in black and
-/// white too.
+/// Turns boxes into strips and structure elements. The five kinds differ in shape, so that they
+/// differ in a black and white print too.
 final class Boxes {
   private static final float PADDING = 7;
 
-  /// From the box's left edge to its text, in points.
+  /// Distance from the box's left edge to its text, in points.
   private static final float INDENT = PADDING + 4;
 
   private static final float GAP = 0.4f;
 
-  /// How far the ground behind a warning's name reaches around it, in points.
-  private static final float PLATE = 3;
+  /// Margin of the dark ground around the name of a warning, in points.
+  private static final float PLATE_MARGIN = 3;
 
   private final PdfBlocks blocks;
   private final Compositor compositor;
   private final Flow flow;
-  private final BlockStyles voices;
+  private final BlockStyle.Sheet styles;
   private final Theme.Palette palette;
   private final List<String> names;
 
-  /// @param names the names of the kinds, in their order
+  /// @param names the names of the kinds of box, in the order of [Block.AlertKind]
   Boxes(
-      PdfBlocks blocks, Compositor compositor, Flow flow, BlockStyles voices, List<String> names) {
+      PdfBlocks blocks,
+      Compositor compositor,
+      Flow flow,
+      BlockStyle.Sheet styles,
+      List<String> names) {
     this.blocks = blocks;
     this.compositor = compositor;
     this.flow = flow;
-    this.voices = voices;
-    this.palette = voices.theme().light();
+    this.styles = styles;
+    this.palette = styles.theme().light();
     this.names = names;
   }
 
-  void set(Block.Alert alert, Column column) {
+  void set(Block.Alert alert, Flow.Column column) {
     Optional<RunIn> named = alert.named();
     String name =
         named
             .map(parts -> Inline.plain(parts.head()).strip())
             .orElse(names.get(alert.kind().ordinal()));
-    Tag box = column.tag().add("Aside").title(name);
-    Column inner = column.inside(box, INDENT).narrower(PADDING).withGap(GAP);
-    flow.space(column.space() * 1.2f);
-    flow.open(frame(alert.kind(), column));
-    flow.pad(PADDING);
+    Tag box = column.tag().add("Aside").setTitle(name);
+    Flow.Column inner = column.inside(box, INDENT).narrower(PADDING).withGap(GAP);
+    flow.addSpace(column.space() * 1.2f);
+    flow.openDecoration(decoration(alert.kind(), column));
+    flow.addPadding(PADDING);
     if (named.isPresent()) {
-      blocks.headed(named.get(), inner, label());
+      blocks.setWithHeadAbove(named.get(), inner, labelStyle());
       blocks.set(alert.blocks().subList(1, alert.blocks().size()), inner);
     } else {
-      name(alert.kind(), name, box, inner);
+      setName(alert.kind(), name, box, inner);
       blocks.set(alert.blocks(), inner);
     }
-    flow.drop();
-    flow.keep();
-    flow.pad(PADDING);
-    flow.close();
-    flow.free();
-    flow.space(column.space() * 1.2f);
+    flow.clearSpace();
+    flow.keepNext();
+    flow.addPadding(PADDING);
+    flow.closeDecoration();
+    flow.allowBreak();
+    flow.addSpace(column.space() * 1.2f);
   }
 
-  private BlockStyle label() {
-    return voices.label().in(palette.accent());
+  private BlockStyle labelStyle() {
+    return styles.label().withInk(palette.accent());
   }
 
-  private BlockDecoration frame(Block.AlertKind kind, Column column) {
+  private BlockDecoration decoration(Block.AlertKind kind, Flow.Column column) {
     float x = column.x();
     float width = column.width();
     Colour accent = palette.accent();
@@ -90,27 +94,28 @@ final class Boxes {
     };
   }
 
-  /// Sets a kind's name above the text; that of a warning is white on black.
-  private void name(Block.AlertKind kind, String name, Tag box, Column column) {
+  /// Sets the name of a kind above the text. The name of a warning is white on black.
+  private void setName(Block.AlertKind kind, String name, Tag box, Flow.Column column) {
     boolean plated = kind == Block.AlertKind.WARNING || kind == Block.AlertKind.CAUTION;
-    BlockStyle voice = plated ? voices.label().in(palette.ground()) : label();
-    Galley galley = compositor.words(name, voice, box.add("P"));
-    List<Line> lines = new ArrayList<>(LineBreaker.lines(galley, column.width()));
-    for (Line line : lines) {
-      Drawing plate =
+    BlockStyle style = plated ? styles.label().withInk(palette.ground()) : labelStyle();
+    Galley galley = compositor.setWords(name, style, box.add("P"));
+    List<Galley.Line> lines = new ArrayList<>(LineBreaker.lines(galley, column.width()));
+    for (Galley.Line line : lines) {
+      Strip.Drawing plate =
           (pen, top) ->
-              pen.box(
-                  column.x() - PLATE,
-                  top - voice.leading(),
-                  line.width(galley) + 2 * PLATE,
-                  voice.leading(),
+              pen.fillBox(
+                  column.x() - PLATE_MARGIN,
+                  top - style.leading(),
+                  line.width(galley) + 2 * PLATE_MARGIN,
+                  style.leading(),
                   palette.ink());
-      Drawing text = (pen, top) -> pen.line(galley, line, column.x(), top - voice.baseline());
-      flow.add(voice.leading(), voice.baseline(), plated ? plate.then(text) : text);
-      flow.keep();
+      Strip.Drawing text =
+          (pen, top) -> pen.drawLine(galley, line, column.x(), top - style.baseline());
+      flow.addStrip(style.leading(), style.baseline(), plated ? plate.then(text) : text);
+      flow.keepNext();
     }
     if (plated) {
-      flow.space(PLATE);
+      flow.addSpace(PLATE_MARGIN);
     }
   }
 }

@@ -5,74 +5,77 @@ import dev.runup.document.Inline.ChangeMark;
 import dev.runup.theme.Theme;
 import java.util.List;
 
-/// Marks blocks in the left margin: a bar, which is no part of the text, and beside it the mark's
-/// word, with which the text of the block begins.
+/// Draws a bar in the left margin next to a changed block, with the block's change label to its
+/// left. The bar is no part of the text. The label is, and a screen reader reads it first.
 ///
-/// A margin too narrow for words gets none: the word stands in the text then, without a bar.
+/// Example: `(new)` is in the margin of a paragraph that begins with this label. If the margin is
+/// too narrow, the label stays in the text and there is no bar.
 final class ChangeBars {
-  /// From the bar to the text, from the word to the bar, and from the page's edge to a long word,
-  /// in points.
+  /// Distances in points: from the bar to the text, from the label to the bar, and from the page to
+  /// the label.
   private static final float INDENT = 9;
 
   private static final float GAP = 2.5f;
   private static final float EDGE = 12;
 
-  /// The size of a word that the margin has room for, in points.
+  /// The usual size of a label, in points. A long label is smaller.
   private static final float SIZE = 6.8f;
 
-  private static final float NARROWEST = 45;
+  /// The least distance from the page's edge to the bar, in points. A narrower margin gets no bar.
+  private static final float MIN_MARGIN = 45;
 
   private final Compositor compositor;
   private final Flow flow;
   private final Theme.Palette palette;
-  private final float bar;
+  private final float barX;
 
   ChangeBars(Compositor compositor, Flow flow, Theme theme) {
     this.compositor = compositor;
     this.flow = flow;
     this.palette = theme.light();
-    this.bar = theme.paper().left() - INDENT;
+    this.barX = theme.paper().left() - INDENT;
   }
 
-  /// Gives back a block's text without what stands in the margin.
-  List<Inline> unmarked(List<Inline> text) {
+  /// Returns a block's text without its label, if that is printed in the margin.
+  List<Inline> withoutMark(List<Inline> text) {
     return isMarked(text) ? text.subList(1, text.size()) : text;
   }
 
   private boolean isMarked(List<Inline> text) {
-    return bar >= NARROWEST && !text.isEmpty() && text.getFirst() instanceof ChangeMark;
+    return barX >= MIN_MARGIN && !text.isEmpty() && text.getFirst() instanceof ChangeMark;
   }
 
-  /// Begins the bar of a block, if its text has a mark, with the mark's word at its next strip.
+  /// Begins the bar of a block that has a label. The label is drawn next to the block's first
+  /// strip.
   ///
-  /// @param tag the element whose text begins with the word
-  void open(List<Inline> text, Tag tag) {
+  /// @param tag the element of the block's text
+  void openBar(List<Inline> text, Tag tag) {
     if (isMarked(text) && text.getFirst() instanceof ChangeMark mark) {
-      Galley word = word(mark, tag.inline("Span"));
-      float x = bar - GAP - word.width();
-      Line line = new Line(0, word.length(), word.length());
-      flow.wait((pen, baseline) -> pen.line(word, line, x, baseline));
-      flow.open(BlockDecoration.bar(bar, palette.accent()));
+      Galley word = setWord(mark, tag.addWhenUsed("Span"));
+      float x = barX - GAP - word.width();
+      Galley.Line line = word.asLine();
+      flow.drawWithNext((pen, baseline) -> pen.drawLine(word, line, x, baseline));
+      flow.openDecoration(BlockDecoration.bar(barX, palette.accent()));
     }
   }
 
-  /// Gives back the word, so small that the margin has room for it.
-  private Galley word(ChangeMark mark, Tag tag) {
-    BlockStyle voice = new BlockStyle(true, true, false, SIZE, SIZE, palette.accent());
-    Galley word = compositor.words(mark.text(), voice, tag);
-    float room = bar - GAP - EDGE;
+  /// Sets a label. One that is wider than the margin is set smaller.
+  private Galley setWord(ChangeMark mark, Tag tag) {
+    BlockStyle style = new BlockStyle(true, true, false, SIZE, SIZE, palette.accent());
+    Galley word = compositor.setWords(mark.text(), style, tag);
+    float room = barX - GAP - EDGE;
     if (word.width() <= room) {
       return word;
     }
     float size = SIZE * room / word.width();
-    return compositor.words(
+    return compositor.setWords(
         mark.text(), new BlockStyle(true, true, false, size, size, palette.accent()), tag);
   }
 
-  /// Ends the bar of a block that has one.
-  void close(List<Inline> text) {
+  /// Ends the bar of a block that has a label.
+  void closeBar(List<Inline> text) {
     if (isMarked(text)) {
-      flow.close();
+      flow.closeDecoration();
     }
   }
 }

@@ -2,15 +2,16 @@ package dev.runup.pdf;
 
 import java.text.Normalizer;
 
-/// What single characters mean for setting type.
+/// The properties of single characters that setting type depends on.
 final class Characters {
-  private static final int SPACE_WIDTH = 0;
+  private static final int OWN_SPACE = 0;
 
   private static final int FIRST_MARK = 0x300;
 
   private Characters() {}
 
-  /// Says whether a character separates words and may be merged with its neighbours, as in HTML.
+  /// Returns whether a character separates words. Several of them in a row become one space, as in
+  /// HTML.
   static boolean isWordSpace(int c) {
     return switch (c) {
       case ' ', '\t', '\n', 0x0b, '\f', '\r', 0x85, 0x2028, 0x2029 -> true;
@@ -18,12 +19,14 @@ final class Characters {
     };
   }
 
-  /// Gives back the width of a space of fixed width in thousandths of an em, 0 for that of the
-  /// face's own space, or -1 if the character is no such space. Widths as in the Unicode Standard,
-  /// chapter 6.2.
-  static int fixedSpace(int c) {
+  /// Returns the width of a space of fixed width, in thousandths of an em. Returns 0 for the face's
+  /// own space, and -1 if the character isn't such a space. The widths are those of the Unicode
+  /// Standard, chapter 6.2.
+  ///
+  /// Example: a thin space (U+2009) is 200 wide.
+  static int fixedSpaceWidth(int c) {
     return switch (c) {
-      case 0xa0 -> SPACE_WIDTH;
+      case 0xa0 -> OWN_SPACE;
       case 0x2000, 0x2002, 0x2007 -> 500;
       case 0x2001, 0x2003, 0x3000 -> 1000;
       case 0x2004 -> 333;
@@ -36,18 +39,17 @@ final class Characters {
     };
   }
 
-  /// Says whether a line may end after a space of fixed width.
+  /// Returns whether a line may end after a space of fixed width.
   static boolean mayEndLine(int fixedSpace) {
     return fixedSpace != 0xa0 && fixedSpace != 0x2007 && fixedSpace != 0x202f;
   }
 
-  /// Says whether a character is only an instruction to a text engine, which we may follow by
-  /// drawing nothing.
+  /// Returns whether a character is only an instruction for a text engine and is drawn as nothing.
   ///
-  /// Soft hyphen (we don't hyphenate), zero-width space, joiners, marks of direction and isolates
-  /// (all our scripts run from left to right), word joiner, byte order mark, and the choice between
-  /// text and picture of a symbol. Overrides of direction are not among them: they change what a
-  /// reader sees.
+  /// These are soft hyphens (we don't hyphenate), joiners, and marks of direction (our scripts run
+  /// from left to right). The word joiner, the byte order mark and the choice between text and
+  /// picture of a symbol are others. Overrides of direction are not among them, because they change
+  /// the text that a reader sees.
   static boolean isInvisible(int c) {
     return switch (c) {
       case 0xad, 0x61c, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff -> true;
@@ -67,16 +69,18 @@ final class Characters {
         };
   }
 
-  /// Gives back the base and the marks that a letter is made of, or the letter itself if it is not.
-  /// The digraphs of Croatian are made of two letters.
-  static int[] apart(int c) {
+  /// Returns the base letter and the marks of an accented letter, or the letter itself. A Croatian
+  /// digraph becomes its two letters.
+  ///
+  /// Example: `é` becomes `e` and a combining acute, `ǆ` becomes `d` and `ž`.
+  static int[] decompose(int c) {
     boolean digraph = c >= 0x1c4 && c <= 0x1cc || c >= 0x1f1 && c <= 0x1f3;
     Normalizer.Form form = digraph ? Normalizer.Form.NFKC : Normalizer.Form.NFD;
     return Normalizer.normalize(Character.toString(c), form).codePoints().toArray();
   }
 
-  /// Gives back a character with the same looks for one that few fonts have, or the character
-  /// itself.
+  /// Returns a common character that looks the same, or the character itself. Few fonts have the
+  /// hyphens U+2010 and U+2011.
   static int lookalike(int c) {
     return switch (c) {
       case 0x2010, 0x2011 -> '-';

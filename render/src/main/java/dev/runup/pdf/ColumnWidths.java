@@ -5,34 +5,41 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// How wide the columns of a table are.
+/// The widths of a table's columns.
 ///
-/// No column is narrower than its longest word or wider than its longest line; between these, a
-/// column that holds four times the text of another is twice as wide, as is a block of text of four
-/// times the length. A table that needs less than the page is stretched. Where the words don't fit,
-/// those that are bound to each other part, then the widest columns give way, and their words are
-/// broken.
+/// No column is narrower than its longest word or wider than its longest line. Between these bounds
+/// a column with four times the text is twice as wide. A table that needs less than the page's
+/// width is stretched.
+///
+/// If the words don't fit, lines may also end at no-break spaces. If they still don't fit, the
+/// widest columns become narrower, and their words are broken.
 final class ColumnWidths {
-  /// Keeps a text that fits exactly from being broken by the rounding of floats.
+  /// Added to each width, in points, so that rounding never breaks a text that fits exactly.
   private static final float ROUNDING = 0.1f;
 
-  /// Halvings of the page's width, until what is left can't be seen.
+  /// Halvings of the range in which the factor is searched. After 20 of them the rest is too small
+  /// to see.
   private static final int BISECTIONS = 20;
 
-  /// Space between a cell's text and its left and right edge, in points; the second where the table
-  /// is crowded.
+  /// Space between a cell's text and its left and right edge, in points. The second value is that
+  /// of a crowded table.
   private static final float PADDING = 5;
 
   private static final float CROWDED_PADDING = 2;
 
+  /// The left edge of each column, and at the end the table's right edge, in points.
   private final float[] lefts;
+
   private final float padding;
-  private final float[] tails;
+
+  /// The most space that a number of each column needs to the right of its units, in points.
+  private final float[] unitTails;
+
   private final boolean tight;
 
   private ColumnWidths(float[] widths, float padding, float[] tails, boolean tight) {
     this.padding = padding;
-    this.tails = tails;
+    this.unitTails = tails;
     this.tight = tight;
     lefts = new float[widths.length + 1];
     for (int i = 0; i < widths.length; i++) {
@@ -40,72 +47,73 @@ final class ColumnWidths {
     }
   }
 
-  static ColumnWidths of(List<Row> rows, float available) {
-    float[] tails = tails(rows);
-    float[] least = widest(rows, tails, galley -> longest(galley, false));
-    float[] most = widest(rows, tails, ColumnWidths::longestLine);
-    boolean crowded = sum(least) + least.length * (2 * PADDING + ROUNDING) > available;
+  static ColumnWidths of(List<PdfTables.Row> rows, float available) {
+    float[] tails = unitTails(rows);
+    float[] minimums = widest(rows, tails, galley -> longestWord(galley, false));
+    float[] maximums = widest(rows, tails, ColumnWidths::longestLine);
+    boolean crowded = sum(minimums) + minimums.length * (2 * PADDING + ROUNDING) > available;
     float padding = crowded ? CROWDED_PADDING : PADDING;
-    float around = 2 * padding + ROUNDING;
-    boolean tight = sum(least) + least.length * around > available;
+    float bothPaddings = 2 * padding + ROUNDING;
+    boolean tight = sum(minimums) + minimums.length * bothPaddings > available;
     if (tight) {
-      least = widest(rows, tails, galley -> longest(galley, true));
+      minimums = widest(rows, tails, galley -> longestWord(galley, true));
     }
-    for (int i = 0; i < least.length; i++) {
-      least[i] += around;
-      most[i] += around;
+    for (int i = 0; i < minimums.length; i++) {
+      minimums[i] += bothPaddings;
+      maximums[i] += bothPaddings;
     }
-    return new ColumnWidths(shares(least, most, available), padding, tails, tight);
+    return new ColumnWidths(distribute(minimums, maximums, available), padding, tails, tight);
   }
 
-  private static float[] tails(List<Row> rows) {
+  private static float[] unitTails(List<PdfTables.Row> rows) {
     float[] tails = new float[rows.getFirst().cells().size()];
-    for (Row row : rows) {
+    for (PdfTables.Row row : rows) {
       for (int i = 0; i < tails.length; i++) {
         if (row.columns().get(i) == Block.Align.END) {
-          tails[i] = Math.max(tails[i], NumberAlignment.tail(row.cells().get(i)));
+          tails[i] = Math.max(tails[i], NumberAlignment.widthAfterUnits(row.cells().get(i)));
         }
       }
     }
     return tails;
   }
 
-  /// Gives back the most of a measure of each column's cells, with the room to the right of
-  /// figures.
-  private static float[] widest(List<Row> rows, float[] tails, ToDoubleFunction<Galley> measure) {
+  /// Returns the largest `measure` of each column's cells, plus their inset from the right edge.
+  private static float[] widest(
+      List<PdfTables.Row> rows, float[] tails, ToDoubleFunction<Galley> measure) {
     float[] widest = new float[tails.length];
-    for (Row row : rows) {
+    for (PdfTables.Row row : rows) {
       for (int i = 0; i < widest.length; i++) {
         Galley cell = row.cells().get(i);
-        widest[i] = Math.max(widest[i], (float) measure.applyAsDouble(cell) + hang(cell, tails[i]));
+        widest[i] =
+            Math.max(widest[i], (float) measure.applyAsDouble(cell) + rightInset(cell, tails[i]));
       }
     }
     return widest;
   }
 
-  private static float hang(Galley cell, float most) {
-    float tail = most > 0 ? NumberAlignment.tail(cell) : -1;
-    return tail < 0 ? 0 : most - tail;
+  private static float rightInset(Galley cell, float unitTail) {
+    float tail = unitTail > 0 ? NumberAlignment.widthAfterUnits(cell) : -1;
+    return tail < 0 ? 0 : unitTail - tail;
   }
 
-  private static float[] shares(float[] least, float[] most, float available) {
-    if (sum(least) > available) {
-      return squeezed(least, available);
+  private static float[] distribute(float[] minimums, float[] maximums, float available) {
+    if (sum(minimums) > available) {
+      return shrink(minimums, available);
     }
-    if (sum(most) <= available) {
-      return scaled(most, available / sum(most));
+    if (sum(maximums) <= available) {
+      return scaled(maximums, available / sum(maximums));
     }
     float low = 0;
     float high = available;
     for (int i = 0; i < BISECTIONS; i++) {
       float middle = (low + high) / 2;
-      if (sum(weighed(least, most, middle)) <= available) {
+      if (sum(proportional(minimums, maximums, middle)) <= available) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return weighed(least, most, low);
+    return proportional(minimums, maximums, low);
   }
 
   private static float[] scaled(float[] widths, float factor) {
@@ -116,25 +124,27 @@ final class ColumnWidths {
     return scaled;
   }
 
-  /// Gives back widths in proportion to the square root of what each column would take in one line,
-  /// within its bounds.
-  private static float[] weighed(float[] least, float[] most, float factor) {
-    float[] widths = new float[least.length];
+  /// Returns widths in proportion to the square root of each column's longest line, within the
+  /// bounds.
+  private static float[] proportional(float[] minimums, float[] maximums, float factor) {
+    float[] widths = new float[minimums.length];
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = Math.clamp(factor * (float) Math.sqrt(most[i]), least[i], most[i]);
+      widths[i] = Math.clamp(factor * (float) Math.sqrt(maximums[i]), minimums[i], maximums[i]);
     }
     return widths;
   }
 
   /// Cuts all columns down to one width, except those that need less.
-  private static float[] squeezed(float[] least, float available) {
-    float[] widths = new float[least.length];
+  ///
+  /// Example: columns that need 50, 300 and 400 points share 350 points as 50, 150 and 150.
+  private static float[] shrink(float[] minimums, float available) {
+    float[] widths = new float[minimums.length];
     float rest = available;
-    int open = least.length;
-    for (int i : ascending(least)) {
-      widths[i] = Math.min(least[i], rest / open);
+    int columnsLeft = minimums.length;
+    for (int i : ascending(minimums)) {
+      widths[i] = Math.min(minimums[i], rest / columnsLeft);
       rest -= widths[i];
-      open--;
+      columnsLeft--;
     }
     return widths;
   }
@@ -147,13 +157,13 @@ final class ColumnWidths {
         .toArray();
   }
 
-  /// @param parted whether words that are bound to each other count as several
-  private static float longest(Galley galley, boolean parted) {
+  /// @param atNoBreakSpaces whether a no-break space ends a word too
+  private static float longestWord(Galley galley, boolean atNoBreakSpaces) {
     float longest = 0;
     int start = 0;
     for (int i = 0; i < galley.length(); i++) {
-      boolean space = parted && galley.character(i) == ' ';
-      if (i == galley.length() - 1 || space || galley.breakAfter(i) != BreakKind.NONE) {
+      boolean space = atNoBreakSpaces && galley.character(i) == ' ';
+      if (i == galley.length() - 1 || space || galley.breakAfter(i) != Galley.BreakKind.NONE) {
         longest = Math.max(longest, galley.width(start, galley.visibleEnd(start, i + 1)));
         start = i + 1;
       }
@@ -165,7 +175,7 @@ final class ColumnWidths {
     float longest = 0;
     int start = 0;
     for (int i = 0; i < galley.length(); i++) {
-      if (i == galley.length() - 1 || galley.breakAfter(i) == BreakKind.FORCED) {
+      if (i == galley.length() - 1 || galley.breakAfter(i) == Galley.BreakKind.FORCED) {
         longest = Math.max(longest, galley.width(start, galley.visibleEnd(start, i + 1)));
         start = i + 1;
       }
@@ -181,28 +191,28 @@ final class ColumnWidths {
     return sum;
   }
 
-  /// Gives back how far from the table's left edge a column's text begins.
-  float left(int column) {
+  /// Returns the distance from the table's left edge to a column's text.
+  float textLeft(int column) {
     return lefts[column] + padding;
   }
 
-  /// Gives back the width that a column's text has.
-  float text(int column) {
+  /// Returns the width of a column's text.
+  float textWidth(int column) {
     return Math.max(1, lefts[column + 1] - lefts[column] - 2 * padding);
   }
 
-  /// Gives back how far a cell's text stays to the left of a column's right edge, so that its
-  /// figure's units stand below the others'.
-  float hang(int column, Galley cell) {
-    return hang(cell, tails[column]);
+  /// Returns the distance from a cell's text to its column's right edge. It aligns the units of the
+  /// column's numbers.
+  float rightInset(int column, Galley cell) {
+    return rightInset(cell, unitTails[column]);
   }
 
-  /// Says whether words that belong together had to part, or even the words be broken.
+  /// Returns whether the words don't fit, so that words are parted at no-break spaces or broken.
   boolean isTight() {
     return tight;
   }
 
-  float total() {
+  float totalWidth() {
     return lefts[lefts.length - 1];
   }
 }

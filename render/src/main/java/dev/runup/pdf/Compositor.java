@@ -7,38 +7,41 @@ import dev.runup.document.NoBreakRules;
 import dev.runup.document.RunIn;
 import dev.runup.problem.FieldRef;
 import dev.runup.theme.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sets the inlines of one document in type: chooses faces, puts elements into the structure tree,
-/// resolves links.
+/// Sets the inlines of one document in type. Chooses their faces, makes their structure elements
+/// and resolves links.
+///
+/// Call it in document order: anchors are assigned to spans and notes as they are set.
 final class Compositor {
   private final Faces faces;
   private final MissingGlyphs missing;
   private final Theme.Palette palette;
   private final Masthead masthead;
-  private final LinkAnchors places;
+  private final LinkAnchors anchors;
 
   Compositor(
-      Faces faces, MissingGlyphs missing, Theme theme, Masthead masthead, LinkAnchors places) {
+      Faces faces, MissingGlyphs missing, Theme theme, Masthead masthead, LinkAnchors anchors) {
     this.faces = faces;
     this.missing = missing;
     this.palette = theme.light();
     this.masthead = masthead;
-    this.places = places;
+    this.anchors = anchors;
   }
 
-  /// Gives back the text of a paragraph or the like.
+  /// Returns the text of a block, for example of a paragraph or a cell.
   ///
-  /// @param tag the element that it belongs to
-  Galley set(List<? extends Inline> text, BlockStyle voice, Tag tag) {
+  /// @param tag the element that the text belongs to
+  Galley set(List<? extends Inline> text, BlockStyle style, Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
-    InlineStyle setting = InlineStyle.of(voice, tag);
-    NoBreakRules.bind(text).forEach(inline -> add(inline, setting, galley));
+    InlineStyle inlineStyle = InlineStyle.of(style, tag);
+    NoBreakRules.bind(text).forEach(inline -> add(inline, inlineStyle, galley));
     return galley.build();
   }
 
-  /// Gives back the text of a paragraph whose opening words have a voice of their own.
+  /// Returns the text of a paragraph whose opening words have their own style.
   Galley set(RunIn parts, BlockStyle head, BlockStyle rest, Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
     add(NoBreakRules.bind(parts.head()), InlineStyle.of(head, tag), galley);
@@ -46,131 +49,180 @@ final class Compositor {
     return galley.build();
   }
 
-  /// Gives back one line of preformatted text, whose spaces stay, with a space for its end.
-  Galley verbatim(List<Inline.Leaf> line, BlockStyle voice, Tag tag) {
+  /// Returns the lines of preformatted text, each with a space at its end. All spaces are kept.
+  List<Galley> setPreformatted(List<Inline.Leaf> text, BlockStyle style, Tag tag) {
+    return splitLines(text).stream().map(line -> setPreformattedLine(line, style, tag)).toList();
+  }
+
+  private Galley setPreformattedLine(List<Inline.Leaf> line, BlockStyle style, Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, true);
-    InlineStyle setting = InlineStyle.of(voice, tag);
-    line.forEach(leaf -> leaf(leaf, setting, galley));
-    galley.lineBreak(setting.run(faces));
+    InlineStyle inlineStyle = InlineStyle.of(style, tag);
+    line.forEach(leaf -> addLeaf(leaf, inlineStyle, galley));
+    galley.addLineBreak(inlineStyle.toRun(faces));
     return galley.build();
   }
 
-  /// Gives back plain words of ours.
+  /// Splits leaves at their line breaks. There is no empty last line, unless the text is empty.
+  private static List<List<Inline.Leaf>> splitLines(List<Inline.Leaf> text) {
+    List<List<Inline.Leaf>> lines = new ArrayList<>();
+    List<Inline.Leaf> line = new ArrayList<>();
+    for (Inline.Leaf leaf : text) {
+      String[] parts = leaf.text().split("\n", -1);
+      for (int i = 0; i < parts.length; i++) {
+        if (i > 0) {
+          lines.add(line);
+          line = new ArrayList<>();
+        }
+        if (!parts[i].isEmpty()) {
+          line.add(withText(leaf, parts[i]));
+        }
+      }
+    }
+    if (!line.isEmpty() || lines.isEmpty()) {
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static Inline.Leaf withText(Inline.Leaf leaf, String text) {
+    return switch (leaf) {
+      case Inline.Text _, Inline.ChangeMark _ -> new Inline.Text(text);
+      case Inline.Span(_, var ref, var language, var kind, var machine) ->
+          new Inline.Span(text, ref, language, kind, machine);
+    };
+  }
+
+  /// Returns a plain text of ours, for example a label or a page number.
   ///
-  /// @param tag the element that they belong to, or null for furniture
-  Galley words(String text, BlockStyle voice, @Nullable Tag tag) {
+  /// @param tag the element that the text belongs to, or null for furniture
+  Galley setWords(String text, BlockStyle style, @Nullable Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
-    text(text, null, InlineStyle.of(voice, tag), galley);
+    addText(text, null, InlineStyle.of(style, tag), galley);
     return galley.build();
   }
 
-  /// Gives back words of the masthead.
+  /// Returns a text of the masthead.
   ///
-  /// @param tag the element that they belong to, or null for one that is only measured
-  Galley words(Phrase phrase, BlockStyle voice, @Nullable Tag tag) {
+  /// @param tag the element that the text belongs to, or null for text that is only measured
+  Galley setWords(Phrase phrase, BlockStyle style, @Nullable Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
-    InlineStyle setting = InlineStyle.of(voice, tag);
+    InlineStyle inlineStyle = InlineStyle.of(style, tag);
     for (Inline.Span span : phrase.spans()) {
-      InlineStyle own = tag == null ? setting : inLanguage(span.language(), setting);
-      text(span.text(), span.ref(), own, galley);
+      InlineStyle own = tag == null ? inlineStyle : inLanguage(span.language(), inlineStyle);
+      addText(span.text(), span.ref(), own, galley);
     }
     return galley.build();
   }
 
-  /// Gives back plain words that are a link to a place of the document.
-  Galley link(String text, BlockStyle voice, Tag tag, String place, String words) {
+  /// Returns a plain text that links to an anchor of the document.
+  Galley setLink(String text, BlockStyle style, Tag tag, String place, String words) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
-    InlineStyle setting = InlineStyle.of(voice.in(palette.accent()), tag);
-    text(text, null, setting.linked(Hyperlink.number(tag, place, words), palette.accent()), galley);
+    InlineStyle inlineStyle = InlineStyle.of(style.withInk(palette.accent()), tag);
+    addText(
+        text,
+        null,
+        inlineStyle.withLink(Hyperlink.toNote(tag, place, words), palette.accent()),
+        galley);
     return galley.build();
   }
 
-  private void add(Inline inline, InlineStyle setting, GalleyBuilder to) {
+  private void add(Inline inline, InlineStyle inlineStyle, GalleyBuilder to) {
     switch (inline) {
-      case Inline.Leaf leaf -> leaf(leaf, setting, to);
-      case Inline.Emphasis(List<Inline> text) -> add(text, setting.emphasised().inside("Em"), to);
-      case Inline.Strong(List<Inline> text) -> add(text, setting.strong().inside("Strong"), to);
-      case Inline.Struck(List<Inline> text) -> add(text, setting.struckThrough(), to);
-      case Inline.Code(List<Inline.Leaf> text) -> add(text, setting.code().inside("Code"), to);
-      case Inline.Link(String target, List<Inline> text) -> link(target, text, setting, to);
-      case Inline.NoteMark(int number) -> noteMark(number, setting, to);
-      case Inline.Break() -> to.lineBreak(setting.run(faces));
+      case Inline.Leaf leaf -> addLeaf(leaf, inlineStyle, to);
+      case Inline.Emphasis(List<Inline> text) ->
+          add(text, inlineStyle.withItalicToggled().inNewElement("Em"), to);
+      case Inline.Strong(List<Inline> text) ->
+          add(text, inlineStyle.withBold().inNewElement("Strong"), to);
+      case Inline.Struck(List<Inline> text) -> add(text, inlineStyle.asStruck(), to);
+      case Inline.Code(List<Inline.Leaf> text) ->
+          add(text, inlineStyle.asCode().inNewElement("Code"), to);
+      case Inline.Link(String target, List<Inline> text) -> addLink(target, text, inlineStyle, to);
+      case Inline.NoteMark(int number) -> addNoteMark(number, inlineStyle, to);
+      case Inline.Break() -> to.addLineBreak(inlineStyle.toRun(faces));
     }
   }
 
-  private void add(List<? extends Inline> text, InlineStyle setting, GalleyBuilder to) {
-    text.forEach(inline -> add(inline, setting, to));
+  private void add(List<? extends Inline> text, InlineStyle inlineStyle, GalleyBuilder to) {
+    text.forEach(inline -> add(inline, inlineStyle, to));
   }
 
-  private void leaf(Inline.Leaf leaf, InlineStyle setting, GalleyBuilder to) {
+  private void addLeaf(Inline.Leaf leaf, InlineStyle inlineStyle, GalleyBuilder to) {
     switch (leaf) {
-      case Inline.Text(String text) -> text(text, null, setting, to);
-      case Inline.ChangeMark mark -> text(mark.text(), null, setting.strong(), to);
-      case Inline.Span span -> span(span, setting, to);
+      case Inline.Text(String text) -> addText(text, null, inlineStyle, to);
+      case Inline.ChangeMark mark -> addText(mark.text(), null, inlineStyle.withBold(), to);
+      case Inline.Span span -> addSpan(span, inlineStyle, to);
     }
   }
 
-  private void span(Inline.Span span, InlineStyle setting, GalleyBuilder to) {
-    String place = places.next(span);
+  private void addSpan(Inline.Span span, InlineStyle inlineStyle, GalleyBuilder to) {
+    String place = anchors.nextAnchor(span);
     if (!place.isEmpty()) {
-      to.place(place);
+      to.addAnchor(place);
     }
-    text(span.text(), span.ref(), inLanguage(span.language(), setting), to);
+    addText(span.text(), span.ref(), inLanguage(span.language(), inlineStyle), to);
   }
 
-  /// Says whether a text in that language has to be marked as such; an empty one is the document's.
+  /// Returns whether a text's language must be marked. An empty language is that of the document.
   boolean isForeign(String language) {
     return !language.isEmpty()
         && !language.equals(masthead.language())
-        && Languages.isTag(language);
+        && PdfStrings.isLanguageTag(language);
   }
 
-  private InlineStyle inLanguage(String language, InlineStyle setting) {
+  private InlineStyle inLanguage(String language, InlineStyle inlineStyle) {
     return isForeign(language)
-        ? setting.inElement(setting.tag().inline("Span").language(language))
-        : setting;
+        ? inlineStyle.inElement(inlineStyle.tag().addWhenUsed("Span").setLanguage(language))
+        : inlineStyle;
   }
 
-  private void text(String text, @Nullable FieldRef ref, InlineStyle setting, GalleyBuilder to) {
-    to.text(text, setting.run(faces), ref);
+  private void addText(
+      String text, @Nullable FieldRef ref, InlineStyle inlineStyle, GalleyBuilder to) {
+    to.addText(text, inlineStyle.toRun(faces), ref);
   }
 
-  /// Adds a link; one in a link, or to a place that the document doesn't have, is plain text.
-  private void link(String target, List<Inline> text, InlineStyle setting, GalleyBuilder to) {
-    Hyperlink link = setting.isLinked() ? null : hyperlink(target, Inline.plain(text), setting);
+  /// Adds a link. Links inside links, and links to anchors that the document doesn't have, become
+  /// plain text.
+  private void addLink(
+      String target, List<Inline> text, InlineStyle inlineStyle, GalleyBuilder to) {
+    Hyperlink link =
+        inlineStyle.isLinked() ? null : hyperlink(target, Inline.plain(text), inlineStyle);
     add(
         text,
-        link == null ? setting : setting.inElement(link.tag()).linked(link, palette.accent()),
+        link == null
+            ? inlineStyle
+            : inlineStyle.inElement(link.tag()).withLink(link, palette.accent()),
         to);
   }
 
-  private @Nullable Hyperlink hyperlink(String target, String words, InlineStyle setting) {
+  private @Nullable Hyperlink hyperlink(String target, String words, InlineStyle inlineStyle) {
     if (!target.startsWith("#")) {
-      return Hyperlink.outside(setting.tag().inline("Link"), target, words);
+      return Hyperlink.toAddress(inlineStyle.tag().addWhenUsed("Link"), target, words);
     }
-    String place = places.find(target.substring(1));
-    return place == null ? null : Hyperlink.inside(setting.tag().inline("Link"), place, words);
+    String place = anchors.find(target.substring(1));
+    return place == null
+        ? null
+        : Hyperlink.toPlace(inlineStyle.tag().addWhenUsed("Link"), place, words);
   }
 
-  /// Adds a raised number that leads to its note, unless it stands in a link, and stays with the
-  /// word before it.
-  private void noteMark(int number, InlineStyle setting, GalleyBuilder to) {
-    to.bind();
+  /// Adds a raised note number that links to its note. The number stays on the line of the word
+  /// before it. Inside a link it is plain text.
+  private void addNoteMark(int number, InlineStyle inlineStyle, GalleyBuilder to) {
+    to.keepWithNext();
     to.separateMarks();
-    if (!places.hasNote(number) || setting.isLinked()) {
-      text(String.valueOf(number), null, setting.raised(palette.accent()), to);
+    if (!anchors.hasNote(number) || inlineStyle.isLinked()) {
+      addText(String.valueOf(number), null, inlineStyle.asNoteMark(palette.accent()), to);
       return;
     }
-    Tag tag = setting.tag().inline("Reference").inline("Link");
+    Tag tag = inlineStyle.tag().addWhenUsed("Reference").addWhenUsed("Link");
     String words = masthead.words().note().replace("{0}", String.valueOf(number));
-    Hyperlink link = Hyperlink.number(tag, LinkAnchors.note(number), words);
-    if (places.firstMark(number)) {
-      link = link.named(LinkAnchors.mark(number));
+    Hyperlink link = Hyperlink.toNote(tag, LinkAnchors.noteAnchor(number), words);
+    if (anchors.addMark(number)) {
+      link = link.withName(LinkAnchors.markAnchor(number));
     }
-    text(
+    addText(
         String.valueOf(number),
         null,
-        setting.raised(palette.accent()).inElement(tag).linked(link, palette.accent()),
+        inlineStyle.asNoteMark(palette.accent()).inElement(tag).withLink(link, palette.accent()),
         to);
   }
 }

@@ -11,24 +11,27 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfTemplate;
 
-/// The content stream of the current page, as operators.
+/// Writes the content stream of the current page as PDF operators.
 ///
-/// Remembers colour, font and place, so that it says only what changes: the text of a page is a
-/// third shorter. Stretches of text are marked inside a text object and those of pictures outside,
-/// as the two kinds of brackets have to nest.
+/// Remembers colour, font and position, and writes them only if they change. This makes the text of
+/// a page a third shorter. Marked content begins inside the text object for text, and outside it
+/// for pictures. The two kinds of brackets must nest.
 final class Content {
-  /// Below this, in points, nobody sees where a text begins.
-  private static final float EXACT = 0.01f;
+  /// The least move that is written, in points. A smaller one can't be seen.
+  private static final float TOLERANCE = 0.01f;
 
   private final PdfContentByte stream;
   private final Fonts fonts;
   private @Nullable Colour colour;
+
+  /// The operators of line style in force, by kind: colour `RG`, width `w`, cap `J`, dash `d`.
   private final Map<String, String> strokes = new HashMap<>();
+
   private @Nullable EmbeddedFont font;
   private float size;
   private boolean inText;
 
-  // Where the last move went to, and where the next glyph would stand.
+  // The target of the last move, and the position of the next glyph.
   private float lineX;
   private float lineY;
   private float nextX;
@@ -38,27 +41,27 @@ final class Content {
     this.fonts = fonts;
   }
 
-  /// Forgets what was said on the page before.
-  void page() {
+  /// Forgets colour, font and line style. A page begins with the defaults.
+  void nextPage() {
     colour = null;
     font = null;
     strokes.clear();
   }
 
-  /// Begins a marked stretch.
+  /// Begins marked content.
   ///
-  /// @param property what is said of it, or null for nothing
-  void begin(PdfName tag, @Nullable PdfDictionary property) {
+  /// @param property the property dictionary, or null for none
+  void beginMarked(PdfName tag, @Nullable PdfDictionary property) {
     stream.beginMarkedContentSequence(tag, property, true);
   }
 
-  /// Ends the marked stretch that was begun last.
-  void end() {
+  /// Ends the marked content that was begun last.
+  void endMarked() {
     stream.endMarkedContentSequence();
   }
 
-  /// Begins a text object, unless there is one.
-  void text() {
+  /// Begins a text object if none is open.
+  void beginText() {
     if (!inText) {
       stream.beginText();
       inText = true;
@@ -68,83 +71,85 @@ final class Content {
     }
   }
 
-  /// Ends the text object, if there is one.
-  void graphics() {
+  /// Ends the text object if one is open.
+  void endText() {
     if (inText) {
       stream.endText();
       inText = false;
     }
   }
 
-  void fill(Colour wanted) {
-    if (!wanted.equals(colour)) {
-      colour = wanted;
-      say(parts(wanted) + " rg");
+  void setFill(Colour requested) {
+    if (!requested.equals(colour)) {
+      colour = requested;
+      write(rgb(requested) + " rg");
     }
   }
 
-  private static String parts(Colour colour) {
+  private static String rgb(Colour colour) {
     int rgb = colour.rgb();
-    return part(rgb >> 16) + ' ' + part(rgb >> 8 & 0xff) + ' ' + part(rgb & 0xff);
+    return share(rgb >> 16) + ' ' + share(rgb >> 8 & 0xff) + ' ' + share(rgb & 0xff);
   }
 
-  /// Says how lines are drawn from here on.
+  /// Sets the style of the lines that follow.
   ///
-  /// @param weight how thick they are
-  /// @param dash how long a dash is; 0 for lines that are whole
-  void stroke(Colour wanted, float weight, float dash) {
-    stroke(wanted, weight, 0, dash == 0 ? "[]" : "[" + dash(dash) + "]");
+  /// @param weight the thickness, in points
+  /// @param dash the length of a dash, in points; 0 for a solid line
+  void setStroke(Colour requested, float weight, float dash) {
+    setStroke(requested, weight, 0, dash == 0 ? "[]" : "[" + dash(dash) + "]");
   }
 
   private static String dash(float dash) {
-    return decimals(dash) + ' ' + decimals(dash * 2 / 3);
+    return tenths(dash) + ' ' + tenths(dash * 2 / 3);
   }
 
-  /// @param cap how lines end: 0 at their ends, 1 rounded beyond them
-  private void stroke(Colour wanted, float weight, int cap, String dashes) {
-    graphics();
-    say("RG", parts(wanted) + " RG");
-    say("w", decimals(weight) + " w");
-    say("J", cap + " J");
-    say("d", dashes + " 0 d");
+  /// @param cap the ends of lines as PDF numbers them: 0 cut off, 1 rounded
+  private void setStroke(Colour requested, float weight, int cap, String dashes) {
+    endText();
+    write("RG", rgb(requested) + " RG");
+    write("w", tenths(weight) + " w");
+    write("J", cap + " J");
+    write("d", dashes + " 0 d");
   }
 
-  /// Says how lines are drawn in one respect, unless that is so already.
-  private void say(String respect, String operator) {
+  /// Writes an operator of line style if it differs from the last one of the same kind.
+  private void write(String respect, String operator) {
     if (!operator.equals(strokes.put(respect, operator))) {
-      say(operator);
+      write(operator);
     }
   }
 
-  void line(float x1, float y1, float x2, float y2) {
-    graphics();
-    say(place(x1, y1) + " m " + place(x2, y2) + " l S");
+  void drawLine(float x1, float y1, float x2, float y2) {
+    endText();
+    write(point(x1, y1) + " m " + point(x2, y2) + " l S");
   }
 
   /// Draws the edge of a box.
-  void frame(float x, float y, float width, float height) {
-    graphics();
-    say(place(x, y) + ' ' + place(width, height) + " re S");
+  void drawBox(float x, float y, float width, float height) {
+    endText();
+    write(point(x, y) + ' ' + point(width, height) + " re S");
   }
 
-  /// Draws a filled circle, as the round ends of a line without length.
-  void dot(float x, float y, float radius, Colour wanted) {
-    stroke(wanted, 2 * radius, 1, "[]");
-    line(x, y, x, y);
+  /// Draws a filled circle: a line without length that has round ends.
+  void drawDot(float x, float y, float radius, Colour requested) {
+    setStroke(requested, 2 * radius, 1, "[]");
+    drawLine(x, y, x, y);
   }
 
-  private static String place(float x, float y) {
-    return decimals(x) + ' ' + decimals(y);
+  private static String point(float x, float y) {
+    return tenths(x) + ' ' + tenths(y);
   }
 
-  /// Gives back a length to a tenth of a point: the edges of pictures need no more.
-  private static String decimals(float length) {
+  /// Returns a length, rounded to a tenth of a point. The edges of pictures need no more.
+  private static String tenths(float length) {
     return ByteBuffer.formatDouble(Math.round(length * 10) / 10.0);
   }
 
-  /// Gives back a part of a colour, 0 to 255, as a share of 1: exact enough to tell all from each
-  /// other.
-  private static String part(int value) {
+  /// Returns a part of a colour, 0 to 255, as a share of 1. Three decimals keep all 256 values
+  /// apart.
+  ///
+  /// Example: 51 becomes `.200`.
+  private static String share(int value) {
     return switch (value) {
       case 0 -> "0";
       case 0xff -> "1";
@@ -152,42 +157,42 @@ final class Content {
     };
   }
 
-  /// Shows what was drawn on a stamp of the page's size.
-  void stamp(PdfTemplate stamp) {
-    graphics();
+  /// Draws a stamp of the page's size.
+  void drawStamp(PdfTemplate stamp) {
+    endText();
     stream.addTemplate(stamp, 0, 0);
   }
 
-  void box(float x, float y, float width, float height) {
-    graphics();
+  void fillBox(float x, float y, float width, float height) {
+    endText();
     stream.rectangle(x, y, width, height);
     stream.fill();
   }
 
-  /// Turns to a place of the page and to a face, to show text there.
-  EmbeddedFont text(Face face, float points, float x, float y) {
-    text();
-    EmbeddedFont wanted = fonts.of(face);
-    if (wanted != font || points != size) {
-      font = wanted;
+  /// Selects a face and moves to a position, to show text there.
+  EmbeddedFont moveTo(Face face, float points, float x, float y) {
+    beginText();
+    EmbeddedFont requested = fonts.of(face);
+    if (requested != font || points != size) {
+      font = requested;
       size = points;
-      stream.setLiteral("/" + wanted.name() + " ");
+      stream.setLiteral("/" + requested.name() + " ");
       stream.setLiteral(points);
-      say(" Tf");
+      write(" Tf");
     }
-    if (Math.abs(x - nextX) > EXACT || Math.abs(y - lineY) > EXACT) {
-      move(hundredths(x - lineX), hundredths(y - lineY));
+    if (Math.abs(x - nextX) > TOLERANCE || Math.abs(y - lineY) > TOLERANCE) {
+      moveBy(hundredths(x - lineX), hundredths(y - lineY));
       nextX = x;
     }
-    return wanted;
+    return requested;
   }
 
-  /// Moves by what is written, so that rounding doesn't add up.
-  private void move(float right, float up) {
+  /// Moves by the rounded amounts that are written, so that rounding errors don't add up.
+  private void moveBy(float right, float up) {
     stream.setLiteral(right);
     stream.setLiteral(' ');
     stream.setLiteral(up);
-    say(" Td");
+    write(" Td");
     lineX += right;
     lineY += up;
   }
@@ -196,13 +201,14 @@ final class Content {
     return Math.round(length * 100) / 100f;
   }
 
-  /// Shows what the elements of an array say, strings and moves between them.
+  /// Shows text.
   ///
-  /// @param one whether they are a single string
-  /// @param width how far that goes, in points
-  void show(ByteBuffer elements, boolean one, float width) {
+  /// @param elements the elements of a `TJ` array: strings, and moves between them
+  /// @param isSingleString whether the elements are a single string
+  /// @param width the width of the text, in points
+  void showText(ByteBuffer elements, boolean isSingleString, float width) {
     ByteBuffer buffer = stream.getInternalBuffer();
-    if (one) {
+    if (isSingleString) {
       buffer.append(elements).append("Tj\n");
     } else {
       buffer.append('[').append(elements).append("]TJ\n");
@@ -210,7 +216,7 @@ final class Content {
     nextX += width;
   }
 
-  private void say(String operator) {
+  private void write(String operator) {
     stream.setLiteral(operator);
     stream.setLiteral('\n');
   }

@@ -15,28 +15,29 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// The named places of a document, to which links lead, its own and those of others
-/// (`briefing.pdf#event:florida-meeting`).
+/// The named destinations of a document. Its own links lead to them, and so do links of others.
+/// Example: `briefing.pdf#event:florida-meeting`.
 ///
-/// They are written as a name tree with sorted leaves, so that a viewer finds one of ten thousand
-/// at once. OpenPDF's own names lose all letters beyond Latin 1.
+/// They are written as a name tree with sorted leaves, so that a viewer quickly finds one of ten
+/// thousand. OpenPDF's own names lose all letters beyond Latin 1.
 final class Destinations {
-  private final TreeMap<String, Place> places = new TreeMap<>();
+  private final TreeMap<String, Destination> destinations = new TreeMap<>();
 
-  private record Place(int page, float y) {}
+  private record Destination(int page, float y) {}
 
-  /// Adds a place at a height of a page (from 1).
+  /// Adds a destination, unless the name has one. Pages are counted from 1.
   void add(String name, int page, float y) {
-    places.putIfAbsent(bytes(name), new Place(page, y));
+    destinations.putIfAbsent(encode(name), new Destination(page, y));
   }
 
-  /// Gives back a name as links and the tree have it.
+  /// Returns a name in the form that links and the tree have.
   static PdfString key(String name) {
-    return new PdfString(bytes(name), null);
+    return new PdfString(encode(name), null);
   }
 
-  /// Gives back the bytes of a name, each a character: ASCII as it is, all else as UTF-16.
-  private static String bytes(String name) {
+  /// Returns the bytes of a name, each as a character. ASCII names stay as they are, others become
+  /// UTF-16.
+  private static String encode(String name) {
     String clean = PdfStrings.clean(name);
     boolean ascii = clean.chars().allMatch(c -> c < 0x80);
     return ascii
@@ -45,15 +46,14 @@ final class Destinations {
             ("\ufeff" + clean).getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
   }
 
-  /// Writes the tree and gives back the reference of its root; for a document with at least one
-  /// place.
+  /// Writes the tree and returns the reference of its root. Call it only if there is a destination.
   PdfIndirectReference write(PdfWriter writer) throws IOException {
     TreeMap<String, PdfObject> named = new TreeMap<>();
-    places.forEach((name, place) -> named.put(name, destination(place, writer)));
+    destinations.forEach((name, place) -> named.put(name, destination(place, writer)));
     return writer.addToBody(PdfNameTree.writeTree(named, writer)).getIndirectReference();
   }
 
-  /// Gives back the names in a tree, sorted.
+  /// Returns the names in a tree, sorted.
   static List<String> names(PdfDictionary root) {
     return PdfNameTree.readTree(root).keySet().stream()
         .map(bytes -> new PdfString(bytes, null).toUnicodeString())
@@ -62,10 +62,10 @@ final class Destinations {
   }
 
   boolean isEmpty() {
-    return places.isEmpty();
+    return destinations.isEmpty();
   }
 
-  private static PdfArray destination(Place place, PdfWriter writer) {
+  private static PdfArray destination(Destination place, PdfWriter writer) {
     PdfArray destination = new PdfArray(writer.getPageReference(place.page()));
     destination.add(PdfName.XYZ);
     destination.add(PdfNull.PDFNULL);

@@ -7,98 +7,105 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects the strips of a document from top to bottom, as one endless page.
 final class Flow {
-  /// Lines of a paragraph that stay together at the bottom and at the top of a page.
-  private static final int TOGETHER = 2;
+  /// Number of lines of a paragraph that stay together at the end and at the beginning of a page.
+  private static final int LINES_TOGETHER = 2;
 
   private final List<Strip> strips = new ArrayList<>();
-  private final List<BlockDecoration> frames = new ArrayList<>();
-  private final List<Drawing> waiting = new ArrayList<>();
+  private final List<BlockDecoration> decorations = new ArrayList<>();
+
+  /// Drawings that are drawn with the next strip.
+  private final List<Strip.Drawing> waiting = new ArrayList<>();
+
   private @Nullable Strip repeated;
-  private float space;
-  private float mostSpace = Float.MAX_VALUE;
-  private int kept;
-  private boolean parted;
+  private float addSpace;
+  private float maxSpace = Float.MAX_VALUE;
+
+  /// The number of strips still to come before which no page may end.
+  private int stripsToKeep;
+
+  private boolean startsPart;
   private Theme.Paper paper;
 
   Flow(Theme.Paper paper) {
     this.paper = paper;
   }
 
-  /// Asks for space before the next strip; of several wishes the largest holds.
-  void space(float height) {
-    space = Math.max(space, height);
+  /// Requests space before the next strip, in points. The largest request counts.
+  void addSpace(float height) {
+    addSpace = Math.max(addSpace, height);
   }
 
-  /// Limits the space before the next strip, whatever is asked for.
-  void spaceAtMost(float height) {
-    mostSpace = height;
+  /// Limits the space before the next strip, in points.
+  void limitSpace(float height) {
+    maxSpace = height;
   }
 
-  /// Takes back all wishes for space before the next strip.
-  void drop() {
-    space = 0;
+  /// Cancels all requests for space before the next strip.
+  void clearSpace() {
+    addSpace = 0;
   }
 
-  /// Keeps the next strip on the page of the one before.
-  void keep() {
-    keep(1);
+  /// Keeps the next strip on the page of the previous one.
+  void keepNext() {
+    keepNext(1);
   }
 
-  /// Keeps the next strips on the page of the one before.
-  void keep(int count) {
-    kept = Math.max(kept, count);
+  /// Keeps each of the next strips on the page of the one before it.
+  void keepNext(int count) {
+    stripsToKeep = Math.max(stripsToKeep, count);
   }
 
-  /// Begins a part of the document, and with it a page, with the next strip.
-  void part() {
-    parted = true;
+  /// Begins a part of the document, and with it a new page, with the next strip.
+  void startPart() {
+    startsPart = true;
   }
 
-  /// Sets the next strips on pages like this one.
-  void on(Theme.Paper other) {
+  /// Sets the next strips on pages of this size.
+  void usePaper(Theme.Paper other) {
     paper = other;
   }
 
-  /// Gives back the page that the next strip stands on.
+  /// Returns the page size of the next strip.
   Theme.Paper paper() {
     return paper;
   }
 
-  /// Lets a page end before the next strip.
-  void free() {
-    kept = 0;
+  /// Allows a page to end before the next strip, even if it was to be kept.
+  void allowBreak() {
+    stripsToKeep = 0;
   }
 
-  /// Lets the next strip take something with it, such as the label of a list item; it is given the
-  /// top of a line whose baseline is that of the strip.
-  void wait(Drawing label) {
+  /// Draws something together with the next strip, for example the label of a list item. The
+  /// drawing's `top` is the baseline of the strip's first line.
+  void drawWithNext(Strip.Drawing label) {
     waiting.add(label);
   }
 
-  boolean isWaiting() {
+  boolean hasWaitingDrawing() {
     return !waiting.isEmpty();
   }
 
-  void open(BlockDecoration frame) {
-    frames.add(frame);
+  void openDecoration(BlockDecoration frame) {
+    decorations.add(frame);
   }
 
-  void close() {
-    frames.removeLast();
+  void closeDecoration() {
+    decorations.removeLast();
   }
 
-  /// Sets what pages show first that begin with one of the next strips, or nothing.
-  void repeat(@Nullable Strip strip) {
+  /// Sets the strip that is drawn again on each page that begins with one of the next strips. Null
+  /// ends this.
+  void repeatOnNewPages(@Nullable Strip strip) {
     repeated = strip;
   }
 
   /// Adds a strip.
   ///
-  /// @param baseline how far below its top the baseline of its first line lies
-  void add(float height, float baseline, Drawing drawing) {
-    Drawing whole = drawing;
-    for (Drawing label : waiting.reversed()) {
-      Drawing rest = whole;
+  /// @param baseline the distance from the strip's top down to the baseline of its first line
+  void addStrip(float height, float baseline, Strip.Drawing drawing) {
+    Strip.Drawing whole = drawing;
+    for (Strip.Drawing label : waiting.reversed()) {
+      Strip.Drawing rest = whole;
       whole =
           (pen, top) -> {
             label.paint(pen, top - baseline);
@@ -106,56 +113,98 @@ final class Flow {
           };
     }
     waiting.clear();
-    put(height, whole);
+    append(height, whole);
   }
 
-  /// Adds a strip of nothing that stays with what comes after it.
-  void pad(float height) {
-    put(height, (_, _) -> {});
-    keep();
+  /// Adds an empty strip. The strip after it stays on its page.
+  void addPadding(float height) {
+    append(height, (_, _) -> {});
+    keepNext();
   }
 
-  private void put(float height, Drawing drawing) {
+  private void append(float height, Strip.Drawing drawing) {
     strips.add(
-        new Strip(Math.min(space, mostSpace), height, begin(), paper, frames, repeated, drawing));
-    space = 0;
-    mostSpace = Float.MAX_VALUE;
-    parted = false;
-    kept = Math.max(0, kept - 1);
+        new Strip(
+            Math.min(addSpace, maxSpace),
+            height,
+            breakBefore(),
+            paper,
+            decorations,
+            repeated,
+            drawing));
+    addSpace = 0;
+    maxSpace = Float.MAX_VALUE;
+    startsPart = false;
+    stripsToKeep = Math.max(0, stripsToKeep - 1);
   }
 
-  private Strip.Begin begin() {
-    if (parted) {
-      return Strip.Begin.PART;
+  private Strip.BreakBefore breakBefore() {
+    if (startsPart) {
+      return Strip.BreakBefore.NEW_PART;
     }
     if (!strips.isEmpty() && !strips.getLast().paper().equals(paper)) {
-      return Strip.Begin.TURNED;
+      return Strip.BreakBefore.NEW_PAPER;
     }
-    return kept == 0 ? Strip.Begin.MAYBE : Strip.Begin.NEVER;
+    return stripsToKeep == 0 ? Strip.BreakBefore.ALLOWED : Strip.BreakBefore.NEVER;
   }
 
   /// Adds a line of text.
-  void line(Galley galley, Line line, float x, BlockStyle voice) {
-    float baseline = voice.baseline();
-    add(voice.leading(), baseline, (pen, top) -> pen.line(galley, line, x, top - baseline));
+  void addLine(Galley galley, Galley.Line line, float x, BlockStyle style) {
+    float baseline = style.baseline();
+    addStrip(
+        style.leading(), baseline, (pen, top) -> pen.drawLine(galley, line, x, top - baseline));
   }
 
-  /// Adds the lines of a paragraph; neither its first nor its last line stands alone on a page.
-  void lines(Galley galley, List<Line> lines, float x, BlockStyle voice) {
+  /// Adds the lines of a paragraph. Neither its first nor its last line is alone on a page.
+  void addLines(Galley galley, List<Galley.Line> lines, float x, BlockStyle style) {
     for (int i = 0; i < lines.size(); i++) {
-      if (i > 0 && (i < TOGETHER || lines.size() - i < TOGETHER)) {
-        keep();
+      if (i > 0 && (i < LINES_TOGETHER || lines.size() - i < LINES_TOGETHER)) {
+        keepNext();
       }
-      line(galley, lines.get(i), x, voice);
+      addLine(galley, lines.get(i), x, style);
     }
   }
 
-  /// Gives back the strip that was added last.
-  Strip last() {
+  /// Returns the strip that was added last.
+  Strip lastStrip() {
     return strips.getLast();
   }
 
   List<Strip> strips() {
     return strips;
+  }
+
+  /// The column into which blocks are set: their element, their edges on the page and their style.
+  ///
+  /// @param tag the element that holds the blocks
+  /// @param x the column's left edge, in points
+  /// @param width the column's width, in points, at least [#NARROWEST]
+  /// @param style the style of paragraphs
+  /// @param gapShare the space between two blocks, as a share of the leading
+  record Column(Tag tag, float x, float width, BlockStyle style, float gapShare) {
+
+    /// The width in points below which nesting never narrows a column, so that text still fits.
+    static final float NARROWEST = 110;
+
+    /// Returns a column inside this one, indented from the left.
+    Column inside(Tag inner, float indent) {
+      float left = Math.clamp(width - NARROWEST, 0, indent);
+      return new Column(inner, x + left, width - left, style, gapShare);
+    }
+
+    /// Returns a column that is also indented from the right.
+    Column narrower(float indent) {
+      return new Column(
+          tag, x, Math.max(Math.min(width, NARROWEST), width - indent), style, gapShare);
+    }
+
+    Column withGap(float other) {
+      return new Column(tag, x, width, style, other);
+    }
+
+    /// Returns the space between two blocks, in points.
+    float space() {
+      return gapShare * style.leading();
+    }
   }
 }

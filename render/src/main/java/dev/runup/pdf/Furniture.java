@@ -6,19 +6,20 @@ import dev.runup.theme.Theme;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Header and footer of each page, but for the header of the first, where the banner stands: the
-/// title above, desk, series, day and page number below; at the right end of both the mark, after
-/// what says that it is a draft.
+/// The header and footer of each page. Page 1 has no header, because it has the banner.
+///
+/// The header shows the title. The footer shows desk, series, day and page number. Both show the
+/// marking at the right end, with the draft status before it.
 final class Furniture {
-  /// From the text column's upper edge to the header's baseline, and from its lower edge to the
-  /// footer's, in points.
+  /// Distances in points: from the column's upper edge to the header's baseline, and from its lower
+  /// edge to the footer's.
   private static final float HEADER = 26;
 
   private static final float FOOTER = 26;
   private static final float GAP = 8;
   private static final float LABEL_PADDING = 4.5f;
 
-  /// The least size of the mark, in points, and its place at the right: what TLP 2.0 advises.
+  /// The least size of the marking, in points. TLP 2.0 advises 12 points and a place at the right.
   private static final float LABEL_SIZE = 12;
 
   private static final String ELLIPSIS = "…";
@@ -27,111 +28,125 @@ final class Furniture {
   private final Masthead masthead;
   private final Theme.Palette palette;
   private final Theme.Paper paper;
-  private final BlockStyle voice;
-  private final BlockStyle marked;
+  private final BlockStyle style;
+  private final BlockStyle markStyle;
   private final float x;
   private final float width;
   private final Galley label;
   private final Galley status;
-  private final float room;
-  private final Galley title;
-  private final String left;
 
-  /// @param paper the page that they stand on
+  /// The width that is left for the text at the left, in points.
+  private final float room;
+
+  private final Galley title;
+  private final String footerText;
+
+  /// @param paper the page size on which they are printed
   Furniture(Compositor compositor, Masthead masthead, Theme theme, Theme.Paper paper) {
     this.compositor = compositor;
     this.masthead = masthead;
     this.paper = paper;
     this.palette = theme.light();
-    voice = BlockStyles.of(theme).furniture();
+    style = BlockStyle.Sheet.of(theme).furniture();
     x = paper.left();
     width = paper.columnWidth();
-    BlockStyle usual = marked(Math.max(LABEL_SIZE, voice.size()));
-    float most = width - 2 * LABEL_PADDING;
-    float wanted = label(usual).width();
-    // A mark is never cut.
-    marked = wanted <= most ? usual : marked(usual.size() * most / wanted);
-    label = label(marked);
-    status = compositor.words(masthead.status(), marked, null);
-    room = width - breadth(label, 2 * LABEL_PADDING + GAP) - breadth(status, GAP);
-    title = shortened(masthead.title(), room);
-    left =
+    BlockStyle usualStyle = styleOfMark(Math.max(LABEL_SIZE, style.size()));
+    float maxWidth = width - 2 * LABEL_PADDING;
+    float usualWidth = setLabel(usualStyle).width();
+    // A marking is never cut. One that is too wide is set smaller.
+    markStyle =
+        usualWidth <= maxWidth
+            ? usualStyle
+            : styleOfMark(usualStyle.size() * maxWidth / usualWidth);
+    label = setLabel(markStyle);
+    status = compositor.setWords(masthead.status(), markStyle, null);
+    room = width - widthWith(label, 2 * LABEL_PADDING + GAP) - widthWith(status, GAP);
+    title = shorten(masthead.title(), room);
+    footerText =
         Stream.of(masthead.desk().text(), masthead.series().text(), masthead.day())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));
   }
 
-  private BlockStyle marked(float size) {
+  private BlockStyle styleOfMark(float size) {
     return new BlockStyle(true, true, false, size, size, palette.ink());
   }
 
-  private Galley label(BlockStyle voice) {
+  private Galley setLabel(BlockStyle style) {
     Masthead.Label mark = masthead.label();
-    return compositor.words(mark.text(), voice.in(Colour.of(mark.ink())), null);
+    return compositor.setWords(mark.text(), style.withInk(Colour.of(mark.ink())), null);
   }
 
   /// Draws header and footer of a page.
+  ///
+  /// @param page the number of the page, from 1
   void paint(Pen pen, int page, int pages) {
-    Galley number = number(page, pages);
+    Galley number = setPageNumber(page, pages);
     if (page > 1) {
-      pen.stamp("Header", this::header);
+      pen.drawStamp("Header", this::drawHeader);
     }
-    pen.stamp("Footer", stamp -> footer(stamp, room - number(pages, pages).width() - 2 * GAP));
+    pen.drawStamp(
+        "Footer", stamp -> drawFooter(stamp, room - setPageNumber(pages, pages).width() - 2 * GAP));
     float baseline = paper.bottom() - FOOTER;
-    pen.furniture("Footer", () -> words(pen, number, x + room - number.width(), baseline));
+    pen.drawFurniture("Footer", () -> drawWords(pen, number, x + room - number.width(), baseline));
   }
 
-  private static float breadth(Galley words, float around) {
+  private static float widthWith(Galley words, float around) {
     return words.length() == 0 ? 0 : words.width() + around;
   }
 
-  private void header(Pen pen) {
+  private void drawHeader(Pen pen) {
     float baseline = paper.height() - paper.top() + HEADER;
-    mark(pen, baseline);
-    words(pen, title, x, baseline);
-    pen.rule(x, baseline - marked.size() * 0.95f, width, palette.rule());
+    drawMark(pen, baseline);
+    drawWords(pen, title, x, baseline);
+    pen.drawRule(x, baseline - markStyle.size() * 0.95f, width, palette.rule());
   }
 
-  private Galley number(int page, int pages) {
+  private Galley setPageNumber(int page, int pages) {
     String pattern = masthead.words().page();
     String text =
         pattern.replace("{0}", String.valueOf(page)).replace("{1}", String.valueOf(pages));
-    return shortened(text, room);
+    return shorten(text, room);
   }
 
-  /// Draws all of the footer but the number of the page.
-  private void footer(Pen pen, float space) {
+  /// Draws the footer without the page number, which differs from page to page.
+  private void drawFooter(Pen pen, float space) {
     float baseline = paper.bottom() - FOOTER;
-    pen.rule(x, baseline + marked.size() * 1.5f, width, palette.rule());
-    mark(pen, baseline);
-    words(pen, shortened(left, space), x, baseline);
+    pen.drawRule(x, baseline + markStyle.size() * 1.5f, width, palette.rule());
+    drawMark(pen, baseline);
+    drawWords(pen, shorten(footerText, space), x, baseline);
   }
 
-  /// Draws status and mark at the right.
-  private void mark(Pen pen, float baseline) {
+  /// Draws the draft status and the marking at the right.
+  private void drawMark(Pen pen, float baseline) {
     if (label.length() > 0) {
       float boxWidth = label.width() + 2 * LABEL_PADDING;
-      float boxed = x + width - boxWidth;
+      float boxX = x + width - boxWidth;
       Colour ground = Colour.of(masthead.label().ground());
-      pen.box(boxed, baseline - marked.size() * 0.42f, boxWidth, marked.size() * 1.5f, ground);
-      words(pen, label, boxed + LABEL_PADDING, baseline);
+      pen.fillBox(
+          boxX, baseline - markStyle.size() * 0.42f, boxWidth, markStyle.size() * 1.5f, ground);
+      drawWords(pen, label, boxX + LABEL_PADDING, baseline);
     }
-    words(pen, status, x + room + GAP, baseline);
+    drawWords(pen, status, x + room + GAP, baseline);
   }
 
-  private static void words(Pen pen, Galley words, float x, float baseline) {
-    pen.line(words, new Line(0, words.length(), words.length()), x, baseline);
+  private static void drawWords(Pen pen, Galley words, float x, float baseline) {
+    pen.drawLine(words, words.asLine(), x, baseline);
   }
 
-  /// Gives back a text in one line; if it is too wide, its first words and an ellipsis.
-  private Galley shortened(String text, float room) {
-    Galley line = compositor.words(text, voice, null);
+  /// Returns a text in one line. If it is too wide, it is cut after some words and ends in an
+  /// ellipsis.
+  ///
+  /// Example: "Florida, 28 December: plan put at about 90 % final" becomes "Florida, 28 December:
+  /// plan…".
+  private Galley shorten(String text, float room) {
+    Galley line = compositor.setWords(text, style, null);
     int end = text.length();
     while (line.width() > room && end > 0) {
-      // Back to before the last word, or within the first word by one character.
+      // Cut before the last word, or by one character within the first word.
       int space = text.lastIndexOf(' ', end - 1);
       end = space > 0 ? space : text.offsetByCodePoints(end, -1);
-      line = compositor.words(end > 0 ? text.substring(0, end) + ELLIPSIS : "", voice, null);
+      line = compositor.setWords(end > 0 ? text.substring(0, end) + ELLIPSIS : "", style, null);
     }
     return line;
   }

@@ -16,31 +16,42 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds a galley from text, run by run.
 ///
-/// Each code point of the text in normal form C becomes one glyph. A row of spaces becomes one
-/// space. Characters that no face has are noted as missing. Those that [Characters#isInvisible]
-/// names are left out.
+/// Each code point of the text in normal form C becomes one glyph. Several spaces in a row become
+/// one space. Characters that no face has are reported as missing. Those that
+/// [Characters#isInvisible] names are left out.
 final class GalleyBuilder {
-  /// The gap between two note marks, in thousandths of an em.
+  /// The gap between two note numbers, in thousandths of an em.
   private static final int MARK_GAP = 300;
 
   /// The number of spaces for a tab of preformatted text.
-  private static final int TAB = 4;
+  private static final int TAB_SPACES = 4;
 
   private final Faces faces;
   private final MissingGlyphs missing;
   private final boolean verbatim;
-  private final List<Run> runs = new ArrayList<>();
-  private final Map<Integer, String> actual = new HashMap<>();
-  private final TreeMap<Integer, String> places = new TreeMap<>();
-  private final BitSet bound = new BitSet();
-  private final BitSet soft = new BitSet();
-  private final BitSet forced = new BitSet();
-  private int[] said = new int[64];
+  private final List<Galley.Run> runs = new ArrayList<>();
+  private final Map<Integer, String> actualTexts = new HashMap<>();
+  private final TreeMap<Integer, String> anchors = new TreeMap<>();
+
+  /// Indices of characters after which a line may not end.
+  private final BitSet unbreakable = new BitSet();
+
+  /// Indices of characters after which a line may end although no space follows.
+  private final BitSet breakable = new BitSet();
+
+  private final BitSet forcedBreaks = new BitSet();
+
+  /// The code point of each glyph in the text.
+  private int[] characters = new int[64];
+
+  /// The code point that each glyph is drawn as. It differs if several characters share a glyph,
+  /// for example two kinds of hyphen.
   private int[] drawn = new int[64];
-  private int[] widths = new int[64];
+
+  private int[] advances = new int[64];
   private int length;
 
-  /// @param verbatim whether rows of spaces are kept
+  /// @param verbatim whether several spaces in a row are kept
   GalleyBuilder(Faces faces, MissingGlyphs missing, boolean verbatim) {
     this.faces = faces;
     this.missing = missing;
@@ -49,72 +60,72 @@ final class GalleyBuilder {
 
   /// Adds text.
   ///
-  /// @param ref the value that the text shows, for problems
-  void text(String text, Run run, @Nullable FieldRef ref) {
+  /// @param ref the value that the text shows, for problems; null for a text of a template
+  void addText(String text, Galley.Run run, @Nullable FieldRef ref) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     int c;
     for (int i = 0; i < composed.length(); i += Character.charCount(c)) {
       c = composed.codePointAt(i);
-      character(c, run, ref);
+      addCharacter(c, run, ref);
     }
   }
 
-  /// Names the place where the next text begins.
-  void place(String name) {
-    places.putIfAbsent(length, name);
+  /// Adds an anchor at the beginning of the next text. Only the first anchor of a place is kept.
+  void addAnchor(String name) {
+    anchors.putIfAbsent(length, name);
   }
 
   /// Adds a line break of the author.
-  void lineBreak(Run run) {
-    forced.set(length);
-    glyph(' ', ' ', run.face().advance(' '), run);
+  void addLineBreak(Galley.Run run) {
+    forcedBreaks.set(length);
+    addGlyph(' ', ' ', run.face().advance(' '), run);
   }
 
-  /// Keeps the next text on the line of the text before, even across a space.
-  void bind() {
+  /// Keeps the next text on the line of the previous text, even across a space.
+  void keepWithNext() {
     if (length > 0) {
-      bound.set(length - 1);
+      unbreakable.set(length - 1);
     }
   }
 
-  /// Adds a gap if the text so far ends in a raised number. Without it the marks 1 and 2 read as
-  /// 12.
+  /// Adds a gap if the text so far ends in a raised number. Without it the note numbers 1 and 2
+  /// read as 12.
   void separateMarks() {
     if (length > 0 && runs.getLast().rise() > 0) {
-      widths[length - 1] += MARK_GAP;
+      advances[length - 1] += MARK_GAP;
     }
   }
 
-  private void character(int c, Run run, @Nullable FieldRef ref) {
+  private void addCharacter(int c, Galley.Run run, @Nullable FieldRef ref) {
     if (Characters.isWordSpace(c)) {
-      wordSpaces(c == '\t' && verbatim ? TAB : 1, run);
-    } else if (Characters.fixedSpace(c) >= 0) {
-      fixedSpace(c, run);
+      addWordSpaces(c == '\t' && verbatim ? TAB_SPACES : 1, run);
+    } else if (Characters.fixedSpaceWidth(c) >= 0) {
+      addFixedSpace(c, run);
     } else if (Characters.isInvisible(c)) {
       if (c == 0x200b && length > 0) {
-        soft.set(length - 1);
+        breakable.set(length - 1);
       }
     } else {
-      visible(c, run, ref);
+      addVisible(c, run, ref);
     }
   }
 
-  private void wordSpaces(int count, Run run) {
-    boolean merges = length == 0 || drawn[length - 1] == ' ' && !bound.get(length - 1);
+  private void addWordSpaces(int count, Galley.Run run) {
+    boolean merges = length == 0 || drawn[length - 1] == ' ' && !unbreakable.get(length - 1);
     for (int i = 0; i < count && (verbatim || !merges); i++) {
-      glyph(' ', ' ', run.face().advance(' '), run);
+      addGlyph(' ', ' ', run.face().advance(' '), run);
     }
   }
 
-  private void fixedSpace(int c, Run run) {
+  private void addFixedSpace(int c, Galley.Run run) {
     if (!Characters.mayEndLine(c)) {
-      bound.set(length);
+      unbreakable.set(length);
     }
-    int width = Characters.fixedSpace(c);
-    glyph(' ', ' ', width == 0 ? run.face().advance(' ') : width, run);
+    int width = Characters.fixedSpaceWidth(c);
+    addGlyph(' ', ' ', width == 0 ? run.face().advance(' ') : width, run);
   }
 
-  private void visible(int c, Run run, @Nullable FieldRef ref) {
+  private void addVisible(int c, Galley.Run run, @Nullable FieldRef ref) {
     Face face = Character.isISOControl(c) ? null : faces.having(c, run.face());
     int shown = c;
     if (face == null && Characters.lookalike(c) != c) {
@@ -122,72 +133,72 @@ final class GalleyBuilder {
       face = faces.having(shown, run.face());
     }
     if (face == null) {
-      apart(c, run, ref);
+      addDecomposed(c, run, ref);
       return;
     }
     shown = face.representative(shown);
     if (shown != c) {
-      actual.put(length, Character.toString(c));
+      actualTexts.put(length, Character.toString(c));
     }
-    glyph(c, shown, face.advance(shown), run.with(face));
+    addGlyph(c, shown, face.advance(shown), run.withFace(face));
   }
 
-  /// Adds a letter that no face has as its base and its marks, which read as the letter. If no face
-  /// has all of them, the letter is missing.
-  private void apart(int c, Run run, @Nullable FieldRef ref) {
-    int[] parts = Characters.apart(c);
+  /// Adds a letter that no face has as its base and its marks, which are copied as the letter. If
+  /// no face has all of them, the letter is missing.
+  private void addDecomposed(int c, Galley.Run run, @Nullable FieldRef ref) {
+    int[] parts = Characters.decompose(c);
     Face face = parts.length < 2 ? null : faces.having(parts[0], run.face());
     if (face == null || !Arrays.stream(parts).allMatch(face::has)) {
-      missing.note(c, ref);
+      missing.add(c, ref);
       return;
     }
     for (int i = 0; i < parts.length; i++) {
       int shown = face.representative(parts[i]);
-      actual.put(length, i == 0 ? Character.toString(c) : "");
-      glyph(parts[i], shown, face.advance(shown), run.with(face));
+      actualTexts.put(length, i == 0 ? Character.toString(c) : "");
+      addGlyph(parts[i], shown, face.advance(shown), run.withFace(face));
     }
   }
 
-  private void glyph(int c, int shown, int width, Run run) {
-    if (length == said.length) {
-      said = Arrays.copyOf(said, 2 * length);
+  private void addGlyph(int c, int shown, int width, Galley.Run run) {
+    if (length == characters.length) {
+      characters = Arrays.copyOf(characters, 2 * length);
       drawn = Arrays.copyOf(drawn, 2 * length);
-      widths = Arrays.copyOf(widths, 2 * length);
+      advances = Arrays.copyOf(advances, 2 * length);
     }
-    said[length] = c;
+    characters[length] = c;
     drawn[length] = shown;
-    widths[length] = width;
+    advances[length] = width;
     // Drawing compares runs by identity. So neighbours in the same other face share one run.
     runs.add(length > 0 && runs.getLast().equals(run) ? runs.getLast() : run);
     length++;
   }
 
   Galley build() {
-    int[] text = Arrays.copyOf(said, length);
+    int[] text = Arrays.copyOf(characters, length);
     byte[] breaks = new byte[length];
     for (int i = 0; i < length; i++) {
       breaks[i] = (byte) breakAfter(text, i).ordinal();
       if (i + 1 < length && runs.get(i) == runs.get(i + 1)) {
-        fit(i, i + 1);
+        placePair(i, i + 1);
       }
     }
-    int[] ends = ends();
-    Run[] inOrder = new Run[ends.length];
+    int[] ends = runEnds();
+    Galley.Run[] inOrder = new Galley.Run[ends.length];
     for (int i = 0; i < ends.length; i++) {
       inOrder[i] = runs.get(ends[i] - 1);
     }
     return new Galley(
         Arrays.copyOf(drawn, length),
-        Arrays.copyOf(widths, length),
+        Arrays.copyOf(advances, length),
         inOrder,
         ends,
         breaks,
-        Map.copyOf(actual),
-        places.isEmpty() ? Collections.emptyNavigableMap() : places);
+        Map.copyOf(actualTexts),
+        anchors.isEmpty() ? Collections.emptyNavigableMap() : anchors);
   }
 
-  /// Returns the position after each run.
-  private int[] ends() {
+  /// Returns the index after each run.
+  private int[] runEnds() {
     int[] ends = new int[length];
     int count = 0;
     for (int i = 1; i <= length; i++) {
@@ -199,34 +210,36 @@ final class GalleyBuilder {
   }
 
   /// Kerns two neighbours of one run, or places the second on the first if it is a combining mark.
-  private void fit(int first, int second) {
+  private void placePair(int first, int second) {
     Face face = runs.get(first).face();
     Face.MarkOffset offset =
-        Characters.isMark(said[second]) ? face.mark(drawn[first], drawn[second]) : null;
+        Characters.isMark(characters[second]) ? face.mark(drawn[first], drawn[second]) : null;
     if (offset == null) {
-      widths[first] += face.kerning(drawn[first], drawn[second]);
+      advances[first] += face.kerning(drawn[first], drawn[second]);
       return;
     }
     // To the mark's place, and from there to the end of the base.
-    int baseWidth = widths[first];
-    widths[first] = offset.x();
-    widths[second] = baseWidth - offset.x();
-    runs.set(second, runs.get(second).raised(offset.y()));
+    int baseWidth = advances[first];
+    advances[first] = offset.x();
+    advances[second] = baseWidth - offset.x();
+    runs.set(second, runs.get(second).raisedBy(offset.y()));
   }
 
-  private BreakKind breakAfter(int[] text, int index) {
-    if (forced.get(index)) {
-      return BreakKind.FORCED;
+  private Galley.BreakKind breakAfter(int[] text, int index) {
+    if (forcedBreaks.get(index)) {
+      return Galley.BreakKind.FORCED;
     }
-    if (bound.get(index)) {
-      return BreakKind.NONE;
+    if (unbreakable.get(index)) {
+      return Galley.BreakKind.NONE;
     }
     if (text[index] == ' ') {
       boolean more = index + 1 < text.length && text[index + 1] == ' ';
-      return more ? BreakKind.NONE : BreakKind.SPACE; // of several the last one decides
+      return more
+          ? Galley.BreakKind.NONE
+          : Galley.BreakKind.SPACE; // of several the last one decides
     }
-    return soft.get(index) || UnbreakableWord.breaksAfter(text, index)
-        ? BreakKind.SOFT
-        : BreakKind.NONE;
+    return breakable.get(index) || UnbreakableWord.breaksAfter(text, index)
+        ? Galley.BreakKind.SOFT
+        : Galley.BreakKind.NONE;
   }
 }

@@ -2,60 +2,75 @@ package dev.runup.pdf;
 
 import dev.runup.text.PercentEncoding;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfName;
 
-/// A link in the text of a PDF. Compared by identity, so that two links to one target differ.
+/// A link of the document. Compared by identity: two links to one target are two links.
 final class Hyperlink {
 
-  /// The target of a link.
+  /// The kinds of target.
   enum Kind {
     /// An address outside the document.
     ADDRESS,
-    /// A place of the document that the text names.
+    /// An anchor of the document that the link's text mentions.
     PLACE,
-    /// A note or the way back from it, whose text is a number.
-    NUMBER
+    /// A note, or the way back from one. Its text is a number, which isn't underlined.
+    NOTE
   }
 
   private final Kind kind;
   private final Tag tag;
   private final String target;
-  private final String words;
+  private final String description;
   private final @Nullable String name;
 
-  private Hyperlink(Kind kind, Tag tag, String target, String words, @Nullable String name) {
+  private Hyperlink(Kind kind, Tag tag, String target, String description, @Nullable String name) {
     this.kind = kind;
     this.tag = tag;
     this.target = target;
-    this.words = words;
+    this.description = description;
     this.name = name;
   }
 
   /// Returns a link to an address outside the document.
   ///
-  /// @param address in PDF it is ASCII; other characters are percent-encoded
-  /// @param words the description that a screen reader reads
-  static Hyperlink outside(Tag tag, String address, String words) {
+  /// @param description the description for screen-reader users
+  static Hyperlink toAddress(Tag tag, String address, String description) {
     return new Hyperlink(
         Kind.ADDRESS,
         tag,
         PercentEncoding.encode(address, one -> one > ' ' && one < 0x7f),
-        words.isBlank() ? address : words,
+        description.isBlank() ? address : description,
         null);
   }
 
-  /// Returns a link to a place of the document.
-  static Hyperlink inside(Tag tag, String place, String words) {
-    return new Hyperlink(Kind.PLACE, tag, place, words.isBlank() ? place : words, null);
+  /// Returns a link to an anchor of the document.
+  static Hyperlink toPlace(Tag tag, String anchor, String description) {
+    return new Hyperlink(
+        Kind.PLACE, tag, anchor, description.isBlank() ? anchor : description, null);
   }
 
   /// Returns a link between a note and its number in the text.
-  static Hyperlink number(Tag tag, String place, String words) {
-    return new Hyperlink(Kind.NUMBER, tag, place, words, null);
+  static Hyperlink toNote(Tag tag, String anchor, String description) {
+    return new Hyperlink(Kind.NOTE, tag, anchor, description, null);
   }
 
-  /// Returns the same link with a name for its own place, so that other links can lead to it.
-  Hyperlink named(String place) {
-    return new Hyperlink(kind, tag, target, words, place);
+  /// Returns the same link, at an anchor that other links lead to.
+  Hyperlink withName(String anchor) {
+    return new Hyperlink(kind, tag, target, description, anchor);
+  }
+
+  /// Returns the action of a click on the link.
+  PdfAction action() {
+    return switch (kind) {
+      case ADDRESS -> new PdfAction(target);
+      case PLACE, NOTE -> {
+        PdfAction action = new PdfAction();
+        action.put(PdfName.S, PdfName.GOTO);
+        action.put(PdfName.D, Destinations.key(target));
+        yield action;
+      }
+    };
   }
 
   Kind kind() {
@@ -66,16 +81,11 @@ final class Hyperlink {
     return tag;
   }
 
-  /// Returns the address, or the name of the place.
-  String target() {
-    return target;
+  String description() {
+    return description;
   }
 
-  String words() {
-    return words;
-  }
-
-  /// Returns the name of the link's own place. Null if no link leads to it.
+  /// Returns the anchor of the link itself, or null if no link leads to it.
   @Nullable String name() {
     return name;
   }

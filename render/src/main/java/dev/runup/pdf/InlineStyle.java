@@ -3,9 +3,9 @@ package dev.runup.pdf;
 import dev.runup.theme.Colour;
 import org.jspecify.annotations.Nullable;
 
-/// How inlines are set at some depth of nesting.
+/// The style of inlines, as block style, emphasis and links together make it.
 ///
-/// @param element the structure element around them, or null for furniture
+/// @param element the structure element of the text, or null for furniture
 record InlineStyle(
     boolean sans,
     boolean bold,
@@ -17,23 +17,24 @@ record InlineStyle(
     @Nullable Tag element,
     @Nullable Hyperlink link) {
 
-  /// Size and rise of note marks, by the size of the text.
-  private static final float RAISED = 0.64f;
+  /// Size and height of note numbers, as shares of the size of the text. Their top is between
+  /// capitals and ascenders.
+  private static final float MARK_SIZE = 0.64f;
 
-  private static final float RISE = 0.34f;
+  private static final float MARK_RISE = 0.34f;
 
-  /// Sans looks larger than serif at the same size.
+  /// Makes code in serif text smaller, because sans looks larger than serif at the same size.
   private static final float SANS_IN_SERIF = 0.96f;
 
-  static InlineStyle of(BlockStyle voice, @Nullable Tag element) {
+  static InlineStyle of(BlockStyle style, @Nullable Tag element) {
     return new InlineStyle(
-        voice.sans(),
-        voice.bold(),
-        voice.italic(),
+        style.sans(),
+        style.bold(),
+        style.italic(),
         false,
-        voice.size(),
+        style.size(),
         0,
-        voice.ink(),
+        style.ink(),
         element,
         null);
   }
@@ -49,37 +50,38 @@ record InlineStyle(
     return link != null;
   }
 
-  InlineStyle strong() {
+  InlineStyle withBold() {
     return new InlineStyle(sans, true, italic, struck, size, rise, ink, element, link);
   }
 
-  /// Turned upright inside text that is slanted already.
-  InlineStyle emphasised() {
+  /// Makes upright text italic and italic text upright.
+  InlineStyle withItalicToggled() {
     return new InlineStyle(sans, bold, !italic, struck, size, rise, ink, element, link);
   }
 
-  InlineStyle code() {
+  InlineStyle asCode() {
     float codeSize = sans ? size : size * SANS_IN_SERIF;
     return new InlineStyle(true, bold, italic, struck, codeSize, rise, ink, element, link);
   }
 
-  InlineStyle struckThrough() {
-    Tag tag = tag().inline("Struck").attribute("Layout", "TextDecorationType", "LineThrough");
+  InlineStyle asStruck() {
+    Tag tag =
+        tag().addWhenUsed("Struck").setAttribute("Layout", "TextDecorationType", "LineThrough");
     return new InlineStyle(sans, bold, italic, true, size, rise, ink, tag, link);
   }
 
-  InlineStyle raised(Colour colour) {
+  InlineStyle asNoteMark(Colour colour) {
     return new InlineStyle(
-        true, true, false, struck, size * RAISED, size * RISE, colour, element, link);
+        true, true, false, struck, size * MARK_SIZE, size * MARK_RISE, colour, element, link);
   }
 
-  InlineStyle linked(Hyperlink to, Colour colour) {
+  InlineStyle withLink(Hyperlink to, Colour colour) {
     return new InlineStyle(sans, bold, italic, struck, size, rise, colour, element, to);
   }
 
-  /// In a new element of a type inside this one's.
-  InlineStyle inside(String type) {
-    return inElement(tag().inline(type));
+  /// Returns the style in a new element inside this one's.
+  InlineStyle inNewElement(String type) {
+    return inElement(tag().addWhenUsed(type));
   }
 
   InlineStyle inElement(Tag tag) {
@@ -90,7 +92,7 @@ record InlineStyle(
     return Typeface.of(sans, bold, italic);
   }
 
-  Run run(Faces faces) {
-    return new Run(faces.face(typeface()), size, ink, rise, struck, element, link);
+  Galley.Run toRun(Faces faces) {
+    return new Galley.Run(faces.face(typeface()), size, ink, rise, struck, element, link);
   }
 }

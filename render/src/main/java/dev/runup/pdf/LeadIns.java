@@ -5,18 +5,23 @@ import dev.runup.document.Inline;
 import dev.runup.document.RunIn;
 import java.util.List;
 
-/// Which blocks lead to the next one, and stay on its page.
+/// Finds blocks that introduce the next block and must stay on its page.
 final class LeadIns {
-  /// Headings and paragraphs above a landscape table that go with it.
-  private static final int MOST_ABOVE_LANDSCAPE = 4;
+  /// The most blocks that move onto a landscape page, the table included.
+  private static final int MAX_LANDSCAPE_BLOCKS = 4;
 
-  /// A longer paragraph, in characters, is text of its own and no lead-in to a landscape table.
-  private static final int LONGEST_ABOVE_LANDSCAPE = 300;
+  /// The longest paragraph, in characters, that moves onto a landscape page with its table.
+  private static final int MAX_CHARACTERS_ABOVE = 300;
 
   private LeadIns() {}
 
-  /// Says whether a block's last line stays with the next block's first ones: what opens a part,
-  /// what ends in a colon or is nothing but strong words, whatever stands before a list or a table.
+  /// Returns whether a block must end on the page on which the next one begins.
+  ///
+  /// True for a block between a horizontal rule and a heading. True for a paragraph before a list,
+  /// table or figure. True for a paragraph that ends in a colon or is bold throughout. Never for a
+  /// paragraph before a horizontal rule.
+  ///
+  /// Example: "They said:" stays with the quotation below it.
   static boolean staysWithNext(List<Block> blocks, int i) {
     if (i + 1 >= blocks.size()) {
       return false;
@@ -27,14 +32,14 @@ final class LeadIns {
     return opens
         || blocks.get(i) instanceof Block.Paragraph(List<Inline> text)
             && !(next instanceof Block.Rule)
-            && (isSet(next)
+            && (isListTableOrFigure(next)
                 || RunIn.isAlone(text)
                 || Inline.plain(text).stripTrailing().endsWith(":"));
   }
 
-  /// Says whether a block is a paragraph of strong words alone that is the small heading of the
-  /// list or the paragraph below it.
-  static boolean headsNext(List<Block> blocks, int i) {
+  /// Returns whether a block is a bold paragraph that is the small heading of the list or paragraph
+  /// below it.
+  static boolean isHeadOfNext(List<Block> blocks, int i) {
     return blocks.get(i) instanceof Block.Paragraph(List<Inline> text)
         && RunIn.isAlone(text)
         && i + 1 < blocks.size()
@@ -52,7 +57,7 @@ final class LeadIns {
         };
   }
 
-  private static boolean isSet(Block block) {
+  private static boolean isListTableOrFigure(Block block) {
     return switch (block) {
       case Block.Bullets _, Block.Numbered _, Block.Table _, Block.Figure _ -> true;
       case Block.Heading _,
@@ -65,16 +70,17 @@ final class LeadIns {
     };
   }
 
-  /// Says whether a block is a landscape table, or a heading or a short paragraph right above one.
+  /// Returns whether a block is a landscape table, or a heading or a short paragraph right above
+  /// one.
   static boolean leadsToLandscape(List<Block> blocks, int from) {
-    int to = Math.min(blocks.size(), from + MOST_ABOVE_LANDSCAPE);
+    int to = Math.min(blocks.size(), from + MAX_LANDSCAPE_BLOCKS);
     for (int i = from; i < to; i++) {
       boolean beforeTable = i + 1 < to && blocks.get(i + 1) instanceof Block.Table;
       boolean leads =
           switch (blocks.get(i)) {
             case Block.Heading _ -> true;
             case Block.Paragraph(var text) ->
-                beforeTable && Inline.plain(text).length() <= LONGEST_ABOVE_LANDSCAPE;
+                beforeTable && Inline.plain(text).length() <= MAX_CHARACTERS_ABOVE;
             case Block.Table _,
                 Block.Quote _,
                 Block.Alert _,

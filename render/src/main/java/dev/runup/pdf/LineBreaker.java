@@ -4,61 +4,63 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Breaks a galley into lines, ragged right, so that the lines of the whole paragraph are as even
-/// as can be.
+/// Breaks a galley into lines that are ragged right and as even as possible over the whole
+/// paragraph.
 ///
-/// Of all ways to break, the one with the least sum of squared gaps wins. A word that is wider than
-/// the line is broken where it must be; a line never runs over.
+/// The lines with the least sum of costs win. The cost of a line is mainly the square of its gap,
+/// as a share of the width. A word that is wider than the line is broken, and no line is ever too
+/// long.
 final class LineBreaker {
-  /// What a line costs in itself, in squared line widths: keeps the number of lines small.
-  private static final double LINE = 0.5;
+  /// The cost of any line. It is half of that of an empty line, and keeps the number of lines
+  /// small.
+  private static final double LINE_COST = 0.5;
 
-  /// What ending a line after a hyphen costs.
-  private static final double HYPHEN = 0.02;
+  /// The cost of a line that ends after a hyphen.
+  private static final double HYPHEN_COST = 0.02;
 
-  /// What a single short word on the last line costs.
-  private static final double ORPHANED_WORD = 0.08;
+  /// The cost of a single short word on the last line.
+  private static final double ORPHAN_COST = 0.08;
 
-  /// A single word below this share of the width looks lost.
-  private static final float SHORT_LINE = 0.15f;
+  /// The width of a single word that counts as short, as a share of the line.
+  private static final float ORPHAN_WIDTH = 0.15f;
 
   private final Galley galley;
   private final float width;
   private final boolean balanced;
-  private final int[] ends;
+  private final int[] breaks;
 
   private LineBreaker(Galley galley, float width, boolean balanced) {
     this.galley = galley;
     this.width = width;
     this.balanced = balanced;
-    this.ends = ends();
+    this.breaks = findBreaks();
   }
 
-  /// Gives back the lines of a galley, none for an empty one.
-  static List<Line> lines(Galley galley, float width) {
-    return new LineBreaker(galley, width, false).best();
+  /// Returns the lines of a galley. An empty galley has none.
+  static List<Galley.Line> lines(Galley galley, float width) {
+    return new LineBreaker(galley, width, false).cheapestLines();
   }
 
-  /// Gives back the lines of a heading: as few as possible, the last one as long as the others if
-  /// that can be.
-  static List<Line> balanced(Galley galley, float width) {
-    return new LineBreaker(galley, width, true).best();
+  /// Returns the lines of a heading. They are as few as possible, and as even in length as
+  /// possible, the last one included.
+  static List<Galley.Line> balancedLines(Galley galley, float width) {
+    return new LineBreaker(galley, width, true).cheapestLines();
   }
 
-  /// Gives back all places where a line may end, the places inside too wide words among them, after
-  /// a first 0.
-  private int[] ends() {
+  /// Returns all indices at which a line may end, after a first 0. Places inside words that are too
+  /// wide are among them.
+  private int[] findBreaks() {
     int[] found = new int[galley.length() + 1];
     int count = 1;
     int start = 0;
     for (int i = 0; i < galley.length(); i++) {
       boolean last = i == galley.length() - 1;
-      boolean opportunity = last || galley.breakAfter(i) != BreakKind.NONE;
+      boolean mayEnd = last || galley.breakAfter(i) != Galley.BreakKind.NONE;
       if (i > start && !fits(start, i + 1)) {
-        found[count++] = within(start, i);
+        found[count++] = breakInside(start, i);
         start = found[count - 1];
       }
-      if (opportunity) {
+      if (mayEnd) {
         found[count++] = i + 1;
         start = i + 1;
       }
@@ -66,9 +68,9 @@ final class LineBreaker {
     return Arrays.copyOf(found, count);
   }
 
-  /// Gives back where a stretch that is too wide is broken before `index`: after its last bound
-  /// space, else between two letters.
-  private int within(int start, int index) {
+  /// Returns the index at which a text that is too wide is broken. It is after the last no-break
+  /// space before `index`, or else between two letters.
+  private int breakInside(int start, int index) {
     for (int at = index; at > start; at--) {
       if (galley.character(at - 1) == ' ') {
         return at;
@@ -82,23 +84,25 @@ final class LineBreaker {
   }
 
   private boolean fits(int from, int to) {
-    return used(from, to) <= width;
+    return usedWidth(from, to) <= width;
   }
 
-  /// Gives back what a line takes of the width.
-  private float used(int from, int to) {
+  /// Returns the width of a line without its last spaces.
+  private float usedWidth(int from, int to) {
     return galley.width(from, galley.visibleEnd(from, to));
   }
 
-  private List<Line> best() {
-    double[] cost = new double[ends.length];
-    int[] previous = new int[ends.length];
-    for (int end = 1; end < ends.length; end++) {
+  /// Returns the lines of the least cost. The inner loop stops at the first line that is too long,
+  /// so a long text takes linear time.
+  private List<Galley.Line> cheapestLines() {
+    double[] cost = new double[breaks.length];
+    int[] previous = new int[breaks.length];
+    for (int end = 1; end < breaks.length; end++) {
       cost[end] = Double.MAX_VALUE;
       for (int start = end - 1; start >= 0; start--) {
-        boolean alone = start == end - 1;
-        float used = used(ends[start], ends[end]);
-        if (!alone && (mustEnd(start + 1) || used > width)) {
+        boolean isOneStep = start == end - 1;
+        float used = usedWidth(breaks[start], breaks[end]);
+        if (!isOneStep && (isForced(start + 1) || used > width)) {
           break;
         }
         double total = cost[start] + cost(start, end, used);
@@ -111,22 +115,22 @@ final class LineBreaker {
     return lines(previous);
   }
 
-  private boolean mustEnd(int end) {
-    return galley.breakAfter(ends[end] - 1) == BreakKind.FORCED;
+  private boolean isForced(int end) {
+    return galley.breakAfter(breaks[end] - 1) == Galley.BreakKind.FORCED;
   }
 
   private double cost(int start, int end, float used) {
     double gap = Math.max(0, 1 - used / width);
-    boolean last = end == ends.length - 1;
+    boolean last = end == breaks.length - 1;
     if (last && !balanced) {
-      boolean lost = start > 0 && used < SHORT_LINE * width && isOneWord(ends[start]);
-      return LINE + (lost ? ORPHANED_WORD : 0);
+      boolean isOrphan = start > 0 && used < ORPHAN_WIDTH * width && isOneWord(breaks[start]);
+      return LINE_COST + (isOrphan ? ORPHAN_COST : 0);
     }
-    if (mustEnd(end)) {
-      return LINE;
+    if (isForced(end)) {
+      return LINE_COST;
     }
-    boolean space = last || galley.breakAfter(ends[end] - 1) == BreakKind.SPACE;
-    return LINE * (balanced ? 10 : 1) + gap * gap + (space ? 0 : HYPHEN);
+    boolean space = last || galley.breakAfter(breaks[end] - 1) == Galley.BreakKind.SPACE;
+    return LINE_COST * (balanced ? 10 : 1) + gap * gap + (space ? 0 : HYPHEN_COST);
   }
 
   private boolean isOneWord(int from) {
@@ -138,11 +142,11 @@ final class LineBreaker {
     return true;
   }
 
-  private List<Line> lines(int[] previous) {
-    List<Line> lines = new ArrayList<>();
-    for (int end = ends.length - 1; end > 0; end = previous[end]) {
-      int from = ends[previous[end]];
-      lines.add(new Line(from, galley.visibleEnd(from, ends[end]), ends[end]));
+  private List<Galley.Line> lines(int[] previous) {
+    List<Galley.Line> lines = new ArrayList<>();
+    for (int end = breaks.length - 1; end > 0; end = previous[end]) {
+      int from = breaks[previous[end]];
+      lines.add(new Galley.Line(from, galley.visibleEnd(from, breaks[end]), breaks[end]));
     }
     return List.copyOf(lines.reversed());
   }

@@ -12,12 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The places of a document that links can lead to: headings, notes and their marks.
+/// The anchors of a document that links can lead to: headings, facts, notes, and note numbers.
 ///
-/// They have the names that they have in the page of HTML: headings their anchors, notes `note-1`
-/// and so on.
+/// The names are those of the HTML page. Notes are `note-1`, `note-2` and so on.
 final class LinkAnchors {
-  /// The name of the heading of the notes.
+  /// The anchor of the heading of the notes.
   static final String NOTES = "notes";
 
   private static final Pattern NOTE = Pattern.compile("note-(\\d{1,9})");
@@ -25,23 +24,23 @@ final class LinkAnchors {
   private final Set<String> headings = new HashSet<>();
   private final int notes;
   private final Anchors anchors = Anchors.none();
-  private final Set<Integer> marked = new HashSet<>();
+  private final Set<Integer> markedNotes = new HashSet<>();
 
   private LinkAnchors(int notes) {
     this.notes = notes;
   }
 
   static LinkAnchors of(Document document) {
-    LinkAnchors places = new LinkAnchors(document.notes().size());
-    Anchors ahead = Anchors.none();
-    places.collect(document.blocks(), ahead);
+    LinkAnchors found = new LinkAnchors(document.notes().size());
+    Anchors firstPass = Anchors.none();
+    found.collect(document.blocks(), firstPass);
     for (Note note : document.notes()) {
-      places.collect(note.blocks(), ahead);
+      found.collect(note.blocks(), firstPass);
     }
-    return places;
+    return found;
   }
 
-  /// Gives back the name of the place that `#` and `fragment` lead to, or null if there is none.
+  /// Returns the anchor that the link `#fragment` leads to, or null if there is none.
   @Nullable String find(String fragment) {
     Matcher note = NOTE.matcher(fragment);
     boolean known =
@@ -55,45 +54,46 @@ final class LinkAnchors {
     return number >= 1 && number <= notes;
   }
 
-  /// Gives back the name of the next heading; to be asked in the order of the document.
-  String next(Block.Heading heading) {
+  /// Returns the anchor of the next heading. Call it in document order: a second heading of the
+  /// same name gets `-1`.
+  String nextAnchor(Block.Heading heading) {
     return anchors.anchorOf(heading);
   }
 
-  /// Gives back the name of the next span, or an empty text if it is not the first one of its fact.
-  String next(Inline.Span span) {
+  /// Returns the anchor of the next span. It is empty unless the span is the first one of its fact.
+  String nextAnchor(Inline.Span span) {
     return anchors.anchorOf(span);
   }
 
-  /// Gives back the name of a note.
-  static String note(int number) {
+  /// Returns the anchor of a note.
+  static String noteAnchor(int number) {
     return "note-" + number;
   }
 
-  /// Gives back the name of the first mark that points to a note.
-  static String mark(int number) {
+  /// Returns the anchor of the first number in the text that links to a note.
+  static String markAnchor(int number) {
     return "mark-" + number;
   }
 
-  /// Takes down that a mark points to a note, and says whether it is the first one.
-  boolean firstMark(int number) {
-    return marked.add(number);
+  /// Records that a note number is in the text. Returns whether it is the first one of its note.
+  boolean addMark(int number) {
+    return markedNotes.add(number);
   }
 
-  boolean isMarked(int number) {
-    return marked.contains(number);
+  boolean hasMark(int number) {
+    return markedNotes.contains(number);
   }
 
-  private void collect(List<Block> blocks, Anchors ahead) {
+  private void collect(List<Block> blocks, Anchors firstPass) {
     for (Block block : blocks) {
       switch (block) {
-        case Block.Heading heading -> headings.add(ahead.anchorOf(heading));
-        case Block.Quote(List<Block> inner) -> collect(inner, ahead);
-        case Block.Alert(_, List<Block> inner) -> collect(inner, ahead);
+        case Block.Heading heading -> headings.add(firstPass.anchorOf(heading));
+        case Block.Quote(List<Block> inner) -> collect(inner, firstPass);
+        case Block.Alert(_, List<Block> inner) -> collect(inner, firstPass);
         case Block.Bullets(_, List<Block.Item> items) ->
-            items.forEach(item -> collect(item.blocks(), ahead));
+            items.forEach(item -> collect(item.blocks(), firstPass));
         case Block.Numbered(_, _, List<Block.Item> items) ->
-            items.forEach(item -> collect(item.blocks(), ahead));
+            items.forEach(item -> collect(item.blocks(), firstPass));
         case Block.Paragraph _, Block.Table _, Block.Figure _, Block.CodeBlock _, Block.Rule _ -> {}
       }
     }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import org.openpdf.text.Image;
 import org.openpdf.text.Jpeg;
 
-/// The logo as a figure on a page. Its colours are those of the device, which the file's output
-/// intent takes for sRGB.
+/// The logo as a figure on a page. Its colours are device colours, which the file's output intent
+/// defines as sRGB.
 final class LogoFigure {
   private static final int BITS = 8;
 
@@ -18,25 +18,25 @@ final class LogoFigure {
     this.logo = logo;
   }
 
-  /// Gives back its width, in points.
+  /// Returns the logo's width, in points.
   float width() {
     return logo.width();
   }
 
-  /// Gives back its height, in points.
+  /// Returns the logo's height, in points.
   float height() {
     return logo.height();
   }
 
-  /// Gives back what draws it as a new element of `parent`.
+  /// Returns a drawing of the logo as a new element of `parent`.
   ///
-  /// @param x its left edge
-  Drawing drawIn(Tag parent, float x) {
-    Tag tag = parent.figure(logo.alt());
+  /// @param x the logo's left edge
+  Strip.Drawing drawIn(Tag parent, float x) {
+    Tag tag = parent.addFigure(logo.alt());
     return (pen, top) -> {
       float bottom = top - height();
-      tag.box(x, bottom, x + width(), top);
-      pen.figure(tag, page -> page.addImage(image(), width(), 0, 0, height(), x, bottom));
+      tag.setBox(x, bottom, x + width(), top);
+      pen.drawFigure(tag, page -> page.addImage(image(), width(), 0, 0, height(), x, bottom));
     };
   }
 

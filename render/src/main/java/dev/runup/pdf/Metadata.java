@@ -12,22 +12,22 @@ import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 
-/// What a file says about itself: title, language, date, and what its colours mean. Nothing about
-/// the machine, the user or the time of day at which it was made.
+/// Writes a file's metadata: title, language, date, and the meaning of its colours. Nothing in it
+/// names the machine, the user or the time of writing.
 final class Metadata {
   private static final String PRODUCER = "Runup";
   private static final String COLOURS = "sRGB IEC61966-2.1";
 
-  private static final DateTimeFormatter DATE = utc("'D:'uuuuMMddHHmmss'Z'");
-  private static final DateTimeFormatter XMP_DATE = utc("uuuu-MM-dd'T'HH:mm:ss'Z'");
+  private static final DateTimeFormatter DATE = utcFormat("'D:'uuuuMMddHHmmss'Z'");
+  private static final DateTimeFormatter XMP_DATE = utcFormat("uuuu-MM-dd'T'HH:mm:ss'Z'");
 
   private Metadata() {}
 
-  /// Gives an open writer's document its metadata.
+  /// Writes the metadata of an open writer's document.
   ///
   /// @param colours the ICC profile of sRGB
-  static void put(TaggedWriter writer, Masthead masthead, byte[] colours) throws IOException {
-    String language = Languages.orUndetermined(masthead.language());
+  static void write(TaggedWriter writer, Masthead masthead, byte[] colours) throws IOException {
+    String language = PdfStrings.languageOrUndetermined(masthead.language());
     String name = masthead.name();
     String title = name.isEmpty() ? PRODUCER : name; // PDF/UA asks for one
     PdfDictionary info = writer.getInfo();
@@ -38,13 +38,13 @@ final class Metadata {
     info.put(PdfName.MODDATE, new PdfString(DATE.format(masthead.asOf())));
     String made = XMP_DATE.format(masthead.asOf());
     writer.setXmpMetadata(Xmp.packet(title, language, masthead.date(), made, PRODUCER));
-    writer.catalog(PdfName.LANG, new PdfString(language));
-    writer.catalog(PdfName.PAGELABELS, pageNumbers());
+    writer.addCatalogEntry(PdfName.LANG, new PdfString(language));
+    writer.addCatalogEntry(PdfName.PAGELABELS, pageNumbers());
     PdfArray intents = new PdfArray(outputIntent(writer, colours));
-    writer.catalog(PdfName.OUTPUTINTENTS, writer.addToBody(intents).getIndirectReference());
+    writer.addCatalogEntry(PdfName.OUTPUTINTENTS, writer.addToBody(intents).getIndirectReference());
   }
 
-  /// Gives back what a viewer calls the pages: by the numbers that are printed on them, from 1.
+  /// Returns labels for the pages, so that a viewer shows the printed numbers, from 1.
   private static PdfDictionary pageNumbers() {
     PdfDictionary decimal = new PdfDictionary();
     decimal.put(PdfName.S, PdfName.D);
@@ -68,7 +68,7 @@ final class Metadata {
     return intent;
   }
 
-  private static DateTimeFormatter utc(String pattern) {
+  private static DateTimeFormatter utcFormat(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
   }
 }

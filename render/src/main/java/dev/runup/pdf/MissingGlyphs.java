@@ -12,56 +12,59 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The characters of one document that can't be set, by the value that has them: those that no face
-/// has, and those of scripts that would be another text if they were set one by one.
+/// The characters of one document that can't be set, by the value that has them. No face has them,
+/// or they belong to a script that is wrong if set letter by letter.
 final class MissingGlyphs {
   private static final String HINT =
       "PDF shows Latin, Cyrillic and Greek letters and common symbols. Name a font that has it under \"fonts\" in theme.yaml, or write it otherwise.";
-  private static final String OTHER_SCRIPT =
+  private static final String SCRIPT_HINT =
       " Build this edition as md and html, with \"formats: [md, html]\", or write it in Latin letters.";
-  private static final String TEMPLATE =
-      "No fact and no setting says so: look at the words of the template. ";
+  private static final String TEMPLATE_HINT =
+      "The text is in no fact and in no setting: look at the words of the template. ";
 
-  private final Map<FieldRef, Set<Integer>> blamed = new LinkedHashMap<>();
+  private final Map<FieldRef, Set<Integer>> byValue = new LinkedHashMap<>();
 
-  /// Of no value: what a template says, or the header and footer, which have lost theirs.
-  private final Set<Integer> unblamed = new LinkedHashSet<>();
+  /// Characters without a value: those of a template, and those of the header and footer.
+  private final Set<Integer> withoutValue = new LinkedHashSet<>();
 
-  void note(int codePoint, @Nullable FieldRef ref) {
-    (ref == null ? unblamed : blamed.computeIfAbsent(ref, _ -> new LinkedHashSet<>()))
+  void add(int codePoint, @Nullable FieldRef ref) {
+    (ref == null ? withoutValue : byValue.computeIfAbsent(ref, _ -> new LinkedHashSet<>()))
         .add(codePoint);
   }
 
-  /// Gives back the problems of each value that has such characters, in the order they were met:
-  /// one for each script that can't be set, and one for the characters that no face has. Then one
-  /// for each of these that no value is to blame for.
+  /// Returns the problems, in the order in which the characters were found.
+  ///
+  /// Each value has one problem for each script that can't be set, and one for all characters
+  /// without a face. Characters of no value follow, unless a value has them too: each has its own
+  /// problem, and each script one.
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    blamed.forEach((ref, characters) ->
-        grouped(characters)
-            .forEach((script, ofIt) ->
+    byValue.forEach((ref, characters) ->
+        groupByScript(characters)
+            .forEach((script, members) ->
                 problems.add(
                     Problem.error(
                         code(script),
                         ref,
-                        message(script, ofIt) + owner(ref),
-                        hint(script, ofIt)))));
-    Set<Integer> others = new LinkedHashSet<>(unblamed);
-    blamed.values().forEach(others::removeAll);
-    Map<String, Set<Integer>> scripts = grouped(others);
+                        message(script, members) + owner(ref),
+                        hint(script, members)))));
+    Set<Integer> remaining = new LinkedHashSet<>(withoutValue);
+    byValue.values().forEach(remaining::removeAll);
+    Map<String, Set<Integer>> scripts = groupByScript(remaining);
     for (int character : scripts.getOrDefault("", Set.of())) {
-      problems.add(Problem.error(code(""), message("", Set.of(character)), TEMPLATE + HINT));
+      problems.add(Problem.error(code(""), message("", Set.of(character)), TEMPLATE_HINT + HINT));
     }
     scripts.remove("");
-    scripts.forEach((script, ofIt) ->
+    scripts.forEach((script, members) ->
         problems.add(
-            Problem.error(code(script), message(script, ofIt), TEMPLATE + hint(script, ofIt))));
+            Problem.error(
+                code(script), message(script, members), TEMPLATE_HINT + hint(script, members))));
     return problems;
   }
 
-  /// Gives back the characters by script where it can't be set, and by an empty text where only a
-  /// face is lacking.
-  private static Map<String, Set<Integer>> grouped(Set<Integer> characters) {
+  /// Groups characters by their script if that can't be set. Those that only lack a face are under
+  /// an empty text.
+  private static Map<String, Set<Integer>> groupByScript(Set<Integer> characters) {
     Map<String, Set<Integer>> grouped = new LinkedHashMap<>();
     for (int character : characters) {
       String script = Script.isOfAnother(character) ? Script.name(character) : "";
@@ -96,11 +99,11 @@ final class MissingGlyphs {
         Script.isRightToLeft(characters.iterator().next())
             ? "It runs from right to left."
             : "Its letters may join or change places.";
-    return why + OTHER_SCRIPT;
+    return why + SCRIPT_HINT;
   }
 
-  /// Gives back `U+4E2D (中, CJK UNIFIED IDEOGRAPHS 4E2D)`; the character itself only where a
-  /// terminal may print it.
+  /// Returns a name such as `U+4E2D (中, CJK UNIFIED IDEOGRAPHS 4E2D)`. A character that a terminal
+  /// may not print is left out of it.
   private static String describe(int codePoint) {
     String number = String.format(Locale.ROOT, "U+%04X", codePoint);
     String name = Character.getName(codePoint);

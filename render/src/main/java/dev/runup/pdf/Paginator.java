@@ -4,15 +4,15 @@ import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Divides strips among pages: each page takes as many as fit, up to the last place where a page
-/// may end.
+/// Divides strips into pages. Each page takes as many strips as fit, up to the last place where a
+/// page may end.
 final class Paginator {
-  /// A last page with less on it, in points, takes more from the page before: one or two lines look
-  /// lost.
-  private static final float LOST = 32;
+  /// The least height of the text on a last page, in points. One or two lines alone look lost.
+  private static final float MIN_LAST_PAGE = 32;
 
-  /// The least share of a page that is left when the last page takes something from it.
-  private static final float LEFT = 0.5f;
+  /// The least share of the page before the last that stays filled if the last page takes strips
+  /// from it.
+  private static final float MIN_SHARE_LEFT = 0.5f;
 
   private final List<Strip> strips;
   private final Theme.Paper paper;
@@ -24,98 +24,101 @@ final class Paginator {
     this.rise = rise;
   }
 
-  /// Gives back the pages, at least one.
+  /// Returns the pages, at least one.
   ///
-  /// @param paper the page of a document without strips
-  /// @param rise how far the first page's strips begin above its text column
-  static List<PageStrips> pages(List<Strip> strips, Theme.Paper paper, float rise) {
-    return new Paginator(strips, paper, rise).pages();
+  /// @param paper the page size of a document without strips
+  /// @param rise the distance by which the first page's strips begin above its text column
+  static List<PageStrips> paginate(List<Strip> strips, Theme.Paper paper, float rise) {
+    return new Paginator(strips, paper, rise).paginate();
   }
 
-  private List<PageStrips> pages() {
+  private List<PageStrips> paginate() {
     List<PageStrips> pages = new ArrayList<>();
-    int before = -1;
+    int previousFrom = -1;
     int from = 0;
     do {
-      int to = end(from);
-      int earlier = before < 0 || goesOn(to) ? from : earlier(before, from, to);
-      if (earlier < from) {
-        pages.set(pages.size() - 1, page(before, earlier));
-        from = earlier;
+      int to = endOfPage(from);
+      int start =
+          previousFrom < 0 || continuesAt(to) ? from : startOfLastPage(previousFrom, from, to);
+      if (start < from) {
+        pages.set(pages.size() - 1, newPage(previousFrom, start));
+        from = start;
       }
-      pages.add(page(from, to));
-      before = from;
+      pages.add(newPage(from, to));
+      previousFrom = from;
       from = to;
     } while (from < strips.size());
     return pages;
   }
 
-  private PageStrips page(int from, int to) {
+  private PageStrips newPage(int from, int to) {
     return new PageStrips(
         strips.subList(from, to),
-        frames(from - 1),
-        frames(to),
+        decorations(from - 1),
+        decorations(to),
         strips.isEmpty() ? paper : strips.get(from).paper(),
         from == 0 ? rise : 0);
   }
 
-  private List<BlockDecoration> frames(int strip) {
-    return strip < 0 || strip >= strips.size() ? List.of() : strips.get(strip).frames();
+  private List<BlockDecoration> decorations(int strip) {
+    return strip < 0 || strip >= strips.size() ? List.of() : strips.get(strip).decorations();
   }
 
-  /// Says whether the text before a strip goes on with it.
-  private boolean goesOn(int strip) {
-    return strip < strips.size() && !strips.get(strip).begin().isForced();
+  /// Returns whether the text continues from the strip before to this one without a forced page
+  /// break.
+  private boolean continuesAt(int strip) {
+    return strip < strips.size() && !strips.get(strip).breakBefore().isForced();
   }
 
-  /// Gives back the first strip of the next page.
-  private int end(int from) {
+  /// Returns the index of the next page's first strip.
+  private int endOfPage(int from) {
     int lastEnd = from;
-    float used = 0;
+    float height = 0;
     for (int i = from; i < strips.size(); i++) {
       Strip strip = strips.get(i);
-      if (i > from && strip.begin().isForced()) {
+      if (i > from && strip.breakBefore().isForced()) {
         return i;
       }
-      used += height(i, from);
-      if (i > from && strip.begin() == Strip.Begin.MAYBE) {
+      height += height(i, from);
+      if (i > from && strip.breakBefore() == Strip.BreakBefore.ALLOWED) {
         lastEnd = i;
       }
-      if (used > room(from) && i > from) {
+      if (height > columnHeight(from) && i > from) {
         return lastEnd > from ? lastEnd : i;
       }
     }
     return strips.size();
   }
 
-  private float room(int from) {
+  private float columnHeight(int from) {
     return strips.get(from).paper().columnHeight() + (from == 0 ? rise : 0);
   }
 
-  /// Gives back what a strip takes on a page that begins with the strip `first`.
+  /// Returns the height of a strip with the space above it, on a page that begins with the strip
+  /// `first`.
   private float height(int strip, int first) {
     Strip one = strips.get(strip);
-    return one.height() + (strip == first ? one.repeatedHeight() : one.space());
+    return one.height() + (strip == first ? one.repeatedHeight() : one.spaceAbove());
   }
 
-  /// Gives back where a part's last page should begin so that it does not look lost: with the strip
-  /// `from`, or before it.
+  /// Returns the index of the strip with which a part's last page begins. It is `from`, or an
+  /// earlier one if the last page had too little text.
   ///
-  /// @param before the first strip of the page before
-  /// @param to behind the last strip of the part
-  private int earlier(int before, int from, int to) {
+  /// @param previousFrom the index of the previous page's first strip
+  /// @param to the index after the part's last strip
+  private int startOfLastPage(int previousFrom, int from, int to) {
     float last = height(from, to, from);
-    if (strips.get(from).begin().isForced() || last >= LOST) {
+    if (strips.get(from).breakBefore().isForced() || last >= MIN_LAST_PAGE) {
       return from;
     }
-    float left = height(before, from, before);
-    for (int i = from - 1; i > before; i--) {
-      left -= height(i, before);
-      last += height(i, before);
-      if (left < LEFT * room(before)) {
+    float left = height(previousFrom, from, previousFrom);
+    for (int i = from - 1; i > previousFrom; i--) {
+      left -= height(i, previousFrom);
+      last += height(i, previousFrom);
+      if (left < MIN_SHARE_LEFT * columnHeight(previousFrom)) {
         return from;
       }
-      if (strips.get(i).begin() == Strip.Begin.MAYBE && last >= LOST) {
+      if (strips.get(i).breakBefore() == Strip.BreakBefore.ALLOWED && last >= MIN_LAST_PAGE) {
         return i;
       }
     }

@@ -20,13 +20,13 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 
-/// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
+/// Writes documents as tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a. The same document and
+/// theme give the same bytes.
 ///
-/// Holds the faces, which are read once; safe for several threads. The same document and theme give
-/// the same bytes.
+/// Keeps the faces that it has read. Several threads may use it at once.
 public final class Pdf {
   private final Faces faces;
-  private final byte[] colours = Faces.resource("sRGB.icc");
+  private final byte[] colourProfile = Faces.resource("sRGB.icc");
 
   public Pdf() {
     this(new Faces());
@@ -36,19 +36,19 @@ public final class Pdf {
     this.faces = faces;
   }
 
-  /// Gives back the document's bytes, or a problem for each character that no face can show; with a
-  /// notice if the part before its first rule runs over the first page.
+  /// Returns the document's bytes, or a problem for each value with characters that no face has.
+  /// Adds a notice if the blocks before the first horizontal rule don't fit on page 1.
   public Checked<byte[]> write(Document document, Theme theme) {
     MissingGlyphs missing = new MissingGlyphs();
-    LinkAnchors places = LinkAnchors.of(document);
+    LinkAnchors anchors = LinkAnchors.of(document);
     Compositor compositor =
-        new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), places);
+        new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), anchors);
     StructureTree tree = new StructureTree();
-    Deque<PageStrips> pages = pages(document, theme, compositor, places, tree);
-    List<Problem> notices = firstPart(pages);
+    Deque<PageStrips> pages = layOut(document, theme, compositor, anchors, tree);
+    List<Problem> notices = checkFirstPart(pages);
     Map<Theme.Paper, Furniture> furniture = new HashMap<>();
     byte[] bytes =
-        print(
+        writeFile(
             pages,
             paper ->
                 furniture.computeIfAbsent(
@@ -60,8 +60,8 @@ public final class Pdf {
     return Checked.of(bytes, problems);
   }
 
-  /// Gives back the names of the places in a file that [#write] wrote, in their order; none for any
-  /// other file.
+  /// Returns the sorted names of the destinations in a file that [#write] wrote. The list is empty
+  /// for any other file.
   public static List<String> places(byte[] file) {
     try (PdfReader reader = new PdfReader(file)) {
       PdfDictionary trees = reader.getCatalog().getAsDict(PdfName.NAMES);
@@ -71,8 +71,8 @@ public final class Pdf {
     }
   }
 
-  /// Gives back how many pages a file has that [#write] wrote.
-  public static int pages(byte[] file) {
+  /// Returns the number of pages of a file that [#write] wrote.
+  public static int pageCount(byte[] file) {
     try (PdfReader reader = new PdfReader(file)) {
       return reader.getNumberOfPages();
     } catch (IOException e) {
@@ -80,8 +80,8 @@ public final class Pdf {
     }
   }
 
-  /// Gives back a notice if what stands before the first rule needs more than the first page.
-  private static List<Problem> firstPart(Deque<PageStrips> pages) {
+  /// Returns a notice if the blocks before the first horizontal rule take more than the first page.
+  private static List<Problem> checkFirstPart(Deque<PageStrips> pages) {
     long length = 1 + pages.stream().skip(1).takeWhile(page -> !page.beginsPart()).count();
     return length == 1 || length == pages.size()
         ? List.of()
@@ -89,35 +89,35 @@ public final class Pdf {
             Problem.error(
                     "long-page-1",
                     "page 1 of the PDF runs on to page " + length,
-                    "Shorten the texts of the headlines or of what stands before them: page 1 is read alone.")
+                    "Shorten the headlines or the texts before them, because page 1 is read alone.")
                 .withSeverity(Severity.NOTICE));
   }
 
-  private static Deque<PageStrips> pages(
+  private static Deque<PageStrips> layOut(
       Document document,
       Theme theme,
       Compositor compositor,
-      LinkAnchors places,
+      LinkAnchors anchors,
       StructureTree tree) {
     Flow flow = new Flow(theme.paper());
-    PdfBlocks blocks = new PdfBlocks(compositor, flow, theme, document.masthead().words(), places);
+    PdfBlocks blocks = new PdfBlocks(compositor, flow, theme, document.masthead().words(), anchors);
     Banner banner = new Banner(compositor, flow, document.masthead(), theme);
-    flow.on(blocks.paper(document.blocks(), 0));
+    flow.usePaper(blocks.paperOf(document.blocks(), 0));
     banner.set(tree.root());
-    blocks.body(document.blocks(), tree.root());
-    blocks.notes(document.notes(), tree.root());
-    return new ArrayDeque<>(Paginator.pages(flow.strips(), theme.paper(), banner.rise()));
+    blocks.setBody(document.blocks(), tree.root());
+    blocks.setNotes(document.notes(), tree.root());
+    return new ArrayDeque<>(Paginator.paginate(flow.strips(), theme.paper(), banner.rise()));
   }
 
-  private byte[] print(
+  private byte[] writeFile(
       Deque<PageStrips> pages,
       Function<Theme.Paper, Furniture> furniture,
       Masthead masthead,
       StructureTree tree) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PdfFile press = new PdfFile(out, pages.getFirst().paper(), tree)) {
-      press.metadata(masthead, colours);
-      press.print(pages, furniture);
+    try (PdfFile file = new PdfFile(out, pages.getFirst().paper(), tree)) {
+      file.writeMetadata(masthead, colourProfile);
+      file.printPages(pages, furniture);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }

@@ -11,17 +11,17 @@ import java.util.Optional;
 
 /// Turns the blocks of one document into strips and structure elements.
 final class PdfBlocks {
-  /// Space between blocks, by the leading.
-  private static final float LOOSE = 0.5f;
+  /// Space between blocks, as a share of the leading.
+  private static final float BLOCK_GAP = 0.5f;
 
-  /// Lines that stay below a heading at the bottom of a page.
-  private static final int AFTER_HEADING = 2;
+  /// Number of strips that stay on a heading's page after it.
+  private static final int STRIPS_AFTER_HEADING = 2;
 
-  /// Space between a paragraph of strong words alone and what it leads to, by the leading.
+  /// Space between a bold paragraph and the block that it introduces, as a share of the leading.
   private static final float AFTER_LEAD = 0.15f;
 
-  /// What the rule below a heading of level 2 takes, in points.
-  private static final float RULED = 2;
+  /// Height of the rule below a heading of level 2, with its space, in points.
+  private static final float RULE_HEIGHT = 2;
 
   private static final float CODE_PADDING = 7;
   private static final float QUOTE_INDENT = 13;
@@ -29,140 +29,146 @@ final class PdfBlocks {
 
   private final Compositor compositor;
   private final Flow flow;
-  private final BlockStyles voices;
+  private final BlockStyle.Sheet styles;
   private final Theme.Palette palette;
   private final Masthead.Words words;
-  private final LinkAnchors places;
+  private final LinkAnchors anchors;
   private final PdfHeadings headings = new PdfHeadings();
   private final ChangeBars bars;
   private final PdfLists lists;
   private final PdfTables tables;
-  private final PdfFigures pictures;
+  private final PdfFigures figures;
   private final Boxes boxes;
   private final SideHeads sideHeads;
 
   PdfBlocks(
-      Compositor compositor, Flow flow, Theme theme, Masthead.Words words, LinkAnchors places) {
+      Compositor compositor, Flow flow, Theme theme, Masthead.Words words, LinkAnchors anchors) {
     this.compositor = compositor;
     this.flow = flow;
-    this.voices = BlockStyles.of(theme);
+    this.styles = BlockStyle.Sheet.of(theme);
     this.palette = theme.light();
     this.words = words;
-    this.places = places;
+    this.anchors = anchors;
     this.lists = new PdfLists(this, compositor, flow, palette);
     this.bars = new ChangeBars(compositor, flow, theme);
-    this.tables = new PdfTables(compositor, flow, bars, voices, palette, words);
-    this.pictures = new PdfFigures(compositor, flow, voices);
-    this.boxes = new Boxes(this, compositor, flow, voices, words.alerts());
-    this.sideHeads = new SideHeads(compositor, flow, voices);
+    this.tables = new PdfTables(compositor, flow, bars, styles, palette, words);
+    this.figures = new PdfFigures(compositor, flow, styles);
+    this.boxes = new Boxes(this, compositor, flow, styles, words.alerts());
+    this.sideHeads = new SideHeads(compositor, flow, styles);
   }
 
-  /// Sets the body. A rule between its blocks ends the page: what follows stands on the next one.
-  void body(List<Block> blocks, Tag document) {
+  /// Sets the body. A horizontal rule between two blocks ends the page.
+  void setBody(List<Block> blocks, Tag document) {
     for (int i = 0; i < blocks.size(); i++) {
       boolean between = i > 0 && i + 1 < blocks.size();
       if (between && blocks.get(i) instanceof Block.Rule) {
-        flow.part();
+        flow.startPart();
       } else {
-        flow.on(paper(blocks, i));
-        set(blocks, i, column(document, voices.body(), LOOSE));
+        flow.usePaper(paperOf(blocks, i));
+        set(blocks, i, newColumn(document, styles.body(), BLOCK_GAP));
       }
     }
   }
 
-  /// Gives back the page on which a block of the body stands: one with the longer side across for a
-  /// table that asks for it and for what leads to it.
-  Theme.Paper paper(List<Block> blocks, int i) {
-    Theme.Paper paper = voices.theme().paper();
+  /// Returns the page size of a block of the body. It is landscape for a landscape table and for
+  /// the blocks that lead to it.
+  Theme.Paper paperOf(List<Block> blocks, int i) {
+    Theme.Paper paper = styles.theme().paper();
     return LeadIns.leadsToLandscape(blocks, i) ? paper.landscape() : paper;
   }
 
-  private Column column(Tag tag, BlockStyle voice, float gap) {
+  private Flow.Column newColumn(Tag tag, BlockStyle style, float gap) {
     Theme.Paper paper = flow.paper();
-    return new Column(tag, paper.left(), paper.columnWidth(), voice, gap);
+    return new Flow.Column(tag, paper.left(), paper.columnWidth(), style, gap);
   }
 
   /// Sets the notes below the body, under their heading.
-  void notes(List<Note> notes, Tag document) {
+  void setNotes(List<Note> notes, Tag document) {
     if (notes.isEmpty()) {
       return;
     }
-    flow.on(voices.theme().paper());
-    Column column = column(document, voices.note(), 0.4f);
-    flow.space(voices.body().leading() * 1.6f);
-    flow.add(1, 1, (pen, top) -> pen.rule(column.x(), top, column.width() / 4, palette.rule()));
-    flow.keep();
-    heading(
+    flow.usePaper(styles.theme().paper());
+    Flow.Column column = newColumn(document, styles.note(), 0.4f);
+    flow.addSpace(styles.body().leading() * 1.6f);
+    flow.addStrip(
+        1, 1, (pen, top) -> pen.drawRule(column.x(), top, column.width() / 4, palette.rule()));
+    flow.keepNext();
+    setHeading(
         new Block.Heading(2, List.of(new Inline.Text(words.notes()))),
-        voices.heading(4),
+        styles.heading(4),
         column,
         LinkAnchors.NOTES);
     for (int number = 1; number <= notes.size(); number++) {
-      note(notes.get(number - 1), number, column);
+      setNote(notes.get(number - 1), number, column);
     }
   }
 
-  void set(List<Block> blocks, Column column) {
+  void set(List<Block> blocks, Flow.Column column) {
     for (int i = 0; i < blocks.size(); i++) {
       set(blocks, i, column);
     }
   }
 
-  private void set(List<Block> blocks, int i, Column column) {
+  private void set(List<Block> blocks, int i, Flow.Column column) {
     set(blocks.get(i), column);
     if (LeadIns.staysWithNext(blocks, i)) {
-      flow.keep(AFTER_HEADING);
+      flow.keepNext(STRIPS_AFTER_HEADING);
     }
-    if (LeadIns.headsNext(blocks, i)) {
-      flow.spaceAtMost(AFTER_LEAD * column.voice().leading());
+    if (LeadIns.isHeadOfNext(blocks, i)) {
+      flow.limitSpace(AFTER_LEAD * column.style().leading());
     }
   }
 
-  private void set(Block block, Column column) {
+  private void set(Block block, Flow.Column column) {
     switch (block) {
       case Block.Heading heading ->
-          heading(heading, voices.heading(heading.level()), column, places.next(heading));
-      case Block.Paragraph(List<Inline> text) -> paragraph(text, column);
-      case Block.Quote(List<Block> blocks) -> quote(blocks, column);
+          setHeading(heading, styles.heading(heading.level()), column, anchors.nextAnchor(heading));
+      case Block.Paragraph(List<Inline> text) -> setParagraph(text, column);
+      case Block.Quote(List<Block> blocks) -> setQuote(blocks, column);
       case Block.Alert alert -> boxes.set(alert, column);
       case Block.Bullets bullets -> lists.set(bullets, column);
       case Block.Numbered numbered -> lists.set(numbered, column);
       case Block.Table table -> tables.set(table, column);
-      case Block.Figure figure -> pictures.set(figure, column);
-      case Block.CodeBlock(_, List<Inline.Leaf> text) -> code(text, column);
-      case Block.Rule() -> rule(column);
+      case Block.Figure figure -> figures.set(figure, column);
+      case Block.CodeBlock(_, List<Inline.Leaf> text) -> setCode(text, column);
+      case Block.Rule() -> setRule(column);
     }
   }
 
-  /// Sets a heading; one without words, which at most has a mark, is a paragraph.
-  private void heading(Block.Heading heading, BlockStyle voice, Column column, String place) {
+  /// Sets a heading. A heading without words is set as a paragraph, because it would be an empty
+  /// bookmark.
+  private void setHeading(
+      Block.Heading heading, BlockStyle style, Flow.Column column, String anchor) {
     String title = Inline.plain(heading.text());
     if (title.isBlank()) {
-      paragraph(heading.text(), column);
+      setParagraph(heading.text(), column);
       return;
     }
-    int level = headings.next(heading.level());
-    Galley galley = compositor.set(heading.text(), voice, column.tag().add("H" + level));
-    flow.space(above(heading.level()) * voice.size());
-    flow.wait((pen, baseline) -> {
-      float y = baseline + voice.leading();
-      pen.bookmark(headings, level, title, y);
-      pen.place(place, y);
+    int level = headings.nextLevel(heading.level());
+    Galley galley = compositor.set(heading.text(), style, column.tag().add("H" + level));
+    flow.addSpace(spaceAbove(heading.level()) * style.size());
+    flow.drawWithNext((pen, baseline) -> {
+      float y = baseline + style.leading();
+      pen.addBookmark(headings, level, title, y);
+      pen.addDestination(anchor, y);
     });
-    for (Line line : LineBreaker.balanced(galley, column.width())) {
-      flow.line(galley, line, column.x(), voice);
-      flow.keep(AFTER_HEADING);
+    for (Galley.Line line : LineBreaker.balancedLines(galley, column.width())) {
+      flow.addLine(galley, line, column.x(), style);
+      flow.keepNext(STRIPS_AFTER_HEADING);
     }
-    if (voice.equals(voices.heading(2))) {
-      flow.add(RULED, 1, (pen, top) -> pen.rule(column.x(), top, column.width(), palette.rule()));
-      flow.keep(AFTER_HEADING);
+    if (style.equals(styles.heading(2))) {
+      flow.addStrip(
+          RULE_HEIGHT,
+          1,
+          (pen, top) -> pen.drawRule(column.x(), top, column.width(), palette.rule()));
+      flow.keepNext(STRIPS_AFTER_HEADING);
     }
-    flow.space(below(heading.level()) * voice.size());
+    flow.addSpace(spaceBelow(heading.level()) * style.size());
   }
 
-  /// Gives back the space above a heading by its size; always more than below, so that it belongs
-  /// to what follows.
-  private static float above(int level) {
+  /// Returns the space above a heading, as a share of its size. It is always more than the space
+  /// below, so that the heading belongs to the text after it.
+  private static float spaceAbove(int level) {
     return switch (level) {
       case 1 -> 1.2f;
       case 2 -> 1.45f;
@@ -171,7 +177,7 @@ final class PdfBlocks {
     };
   }
 
-  private static float below(int level) {
+  private static float spaceBelow(int level) {
     return switch (level) {
       case 1 -> 0.5f;
       case 2 -> 0.45f;
@@ -179,119 +185,125 @@ final class PdfBlocks {
     };
   }
 
-  private void paragraph(List<Inline> text, Column column) {
-    paragraph(text, column, column.tag().inline("P"));
+  private void setParagraph(List<Inline> text, Flow.Column column) {
+    setParagraph(text, column, column.tag().addWhenUsed("P"));
   }
 
   /// Sets a paragraph.
   ///
-  /// @param tag the element that holds its text
-  void paragraph(List<Inline> text, Column column, Tag tag) {
-    Optional<RunIn> parts = RunIn.of(bars.unmarked(text));
+  /// @param tag the element that holds the text
+  void setParagraph(List<Inline> text, Flow.Column column, Tag tag) {
+    Optional<RunIn> parts = RunIn.of(bars.withoutMark(text));
     if (parts.isPresent() && sideHeads.hasRoom(parts.get(), column)) {
       setSideHead(text, parts.get(), column);
       return;
     }
-    BlockStyle head = voices.lead().scaled(column.voice().size() / voices.body().size());
-    BlockStyle voice = RunIn.isAlone(text) ? head : column.voice();
+    BlockStyle head = styles.lead().scaled(column.style().size() / styles.body().size());
+    BlockStyle style = RunIn.isAlone(text) ? head : column.style();
     Galley galley =
         parts.isPresent()
-            ? compositor.set(parts.get(), head, voice, tag)
-            : compositor.set(bars.unmarked(text), voice, tag);
+            ? compositor.set(parts.get(), head, style, tag)
+            : compositor.set(bars.withoutMark(text), style, tag);
     if (galley.isBlank()) {
       return;
     }
     tag.attach();
-    flow.space(column.space());
-    bars.open(text, tag);
-    flow.lines(galley, LineBreaker.lines(galley, column.width()), column.x(), voice);
-    bars.close(text);
-    flow.space(column.space());
+    flow.addSpace(column.space());
+    bars.openBar(text, tag);
+    flow.addLines(galley, LineBreaker.lines(galley, column.width()), column.x(), style);
+    bars.closeBar(text);
+    flow.addSpace(column.space());
   }
 
-  /// Sets a paragraph with its opening words to its left.
-  private void setSideHead(List<Inline> text, RunIn parts, Column column) {
+  /// Sets a paragraph with its opening words at its left side.
+  private void setSideHead(List<Inline> text, RunIn parts, Flow.Column column) {
     Tag tag = column.tag().add("P");
-    flow.space(column.space());
-    bars.open(text, tag);
-    Column rest = sideHeads.set(parts.head(), tag, column);
-    lines(parts.rest(), tag, rest);
-    bars.close(text);
-    flow.space(column.space());
+    flow.addSpace(column.space());
+    bars.openBar(text, tag);
+    Flow.Column rest = sideHeads.set(parts.head(), tag, column);
+    setLines(parts.rest(), tag, rest);
+    bars.closeBar(text);
+    flow.addSpace(column.space());
   }
 
   /// Sets a paragraph with its opening words above it.
-  void headed(RunIn parts, Column column, BlockStyle voice) {
+  void setWithHeadAbove(RunIn parts, Flow.Column column, BlockStyle style) {
     Tag tag = column.tag().add("P");
-    bars.open(parts.head(), tag);
-    Galley head = compositor.set(bars.unmarked(parts.head()), voice, tag);
-    for (Line line : LineBreaker.lines(head, column.width())) {
-      flow.line(head, line, column.x(), voice);
-      flow.keep();
+    bars.openBar(parts.head(), tag);
+    Galley head = compositor.set(bars.withoutMark(parts.head()), style, tag);
+    for (Galley.Line line : LineBreaker.lines(head, column.width())) {
+      flow.addLine(head, line, column.x(), style);
+      flow.keepNext();
     }
-    lines(parts.rest(), tag, column);
-    bars.close(parts.head());
-    flow.space(column.space());
+    setLines(parts.rest(), tag, column);
+    bars.closeBar(parts.head());
+    flow.addSpace(column.space());
   }
 
-  private void lines(List<Inline> text, Tag tag, Column column) {
-    Galley galley = compositor.set(text, column.voice(), tag);
-    flow.lines(galley, LineBreaker.lines(galley, column.width()), column.x(), column.voice());
+  private void setLines(List<Inline> text, Tag tag, Flow.Column column) {
+    Galley galley = compositor.set(text, column.style(), tag);
+    flow.addLines(galley, LineBreaker.lines(galley, column.width()), column.x(), column.style());
   }
 
-  private void quote(List<Block> blocks, Column column) {
-    flow.space(column.space());
-    flow.open(BlockDecoration.bar(column.x(), palette.rule()));
-    set(blocks, column.inside(column.tag().add("BlockQuote"), QUOTE_INDENT).withGap(LOOSE));
-    flow.close();
-    flow.space(column.space());
+  private void setQuote(List<Block> blocks, Flow.Column column) {
+    flow.addSpace(column.space());
+    flow.openDecoration(BlockDecoration.bar(column.x(), palette.rule()));
+    set(blocks, column.inside(column.tag().add("BlockQuote"), QUOTE_INDENT).withGap(BLOCK_GAP));
+    flow.closeDecoration();
+    flow.addSpace(column.space());
   }
 
-  private void code(List<Inline.Leaf> text, Column column) {
-    BlockStyle voice = voices.code();
+  private void setCode(List<Inline.Leaf> text, Flow.Column column) {
+    BlockStyle style = styles.code();
     Tag tag = column.tag().add("P").add("Code");
-    Column inner = column.inside(tag, CODE_PADDING).narrower(CODE_PADDING);
-    flow.space(column.space());
-    flow.open(BlockDecoration.shade(column.x(), column.width(), palette.shade(), null));
-    flow.pad(CODE_PADDING * 0.7f);
-    List<List<Inline.Leaf>> lines = CodeLines.of(text);
+    Flow.Column inner = column.inside(tag, CODE_PADDING).narrower(CODE_PADDING);
+    flow.addSpace(column.space());
+    flow.openDecoration(BlockDecoration.shade(column.x(), column.width(), palette.shade(), null));
+    flow.addPadding(CODE_PADDING * 0.7f);
+    List<Galley> lines = compositor.setPreformatted(text, style, tag);
     for (int i = 0; i < lines.size(); i++) {
       if (i == 1 || i == lines.size() - 1) {
-        flow.keep();
+        flow.keepNext();
       }
-      Galley galley = compositor.verbatim(lines.get(i), voice, tag);
-      LineBreaker.lines(galley, inner.width())
-          .forEach(line -> flow.line(galley, line, inner.x(), voice));
+      Galley line = lines.get(i);
+      for (Galley.Line part : LineBreaker.lines(line, inner.width())) {
+        flow.addLine(line, part, inner.x(), style);
+      }
     }
-    flow.keep();
-    flow.pad(CODE_PADDING * 0.7f);
-    flow.close();
-    flow.free();
-    flow.space(column.space());
+    flow.keepNext();
+    flow.addPadding(CODE_PADDING * 0.7f);
+    flow.closeDecoration();
+    flow.allowBreak();
+    flow.addSpace(column.space());
   }
 
-  private void rule(Column column) {
-    flow.space(column.voice().leading() * 0.9f);
-    flow.add(1, 1, (pen, top) -> pen.rule(column.x(), top, column.width(), palette.rule()));
-    flow.space(column.voice().leading() * 0.9f);
+  private void setRule(Flow.Column column) {
+    flow.addSpace(column.style().leading() * 0.9f);
+    flow.addStrip(
+        1, 1, (pen, top) -> pen.drawRule(column.x(), top, column.width(), palette.rule()));
+    flow.addSpace(column.style().leading() * 0.9f);
   }
 
-  private void note(Note note, int number, Column column) {
-    Tag tag = column.tag().add("Note").identifier(LinkAnchors.note(number));
+  private void setNote(Note note, int number, Flow.Column column) {
+    Tag tag = column.tag().add("Note").setIdentifier(LinkAnchors.noteAnchor(number));
     Tag label = tag.add("Lbl");
-    BlockStyle voice = column.voice();
+    BlockStyle style = column.style();
     String text = String.valueOf(number);
     Galley galley =
-        places.isMarked(number)
-            ? compositor.link(
-                text, voice, label.inline("Link"), LinkAnchors.mark(number), words.back())
-            : compositor.words(text, voice, label);
-    flow.wait((pen, baseline) -> {
-      pen.place(LinkAnchors.note(number), baseline + voice.leading());
-      lists.label(pen, galley, column.x() + NOTE_INDENT, baseline);
+        anchors.hasMark(number)
+            ? compositor.setLink(
+                text,
+                style,
+                label.addWhenUsed("Link"),
+                LinkAnchors.markAnchor(number),
+                words.back())
+            : compositor.setWords(text, style, label);
+    flow.drawWithNext((pen, baseline) -> {
+      pen.addDestination(LinkAnchors.noteAnchor(number), baseline + style.leading());
+      lists.drawLabel(pen, galley, column.x() + NOTE_INDENT, baseline);
     });
     set(note.blocks(), column.inside(tag, NOTE_INDENT));
-    lists.settle(column);
-    flow.space(column.space());
+    lists.placeWaitingLabel(column);
+    flow.addSpace(column.space());
   }
 }

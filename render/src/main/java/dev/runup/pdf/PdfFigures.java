@@ -6,51 +6,53 @@ import dev.runup.figure.Scene;
 
 /// Turns figures into strips and structure elements.
 final class PdfFigures {
-  /// The most that a picture is enlarged to fill its column, and reduced before a narrower one is
-  /// taken.
-  private static final float LARGER = 1.12f;
+  /// The most and the least scale of a picture, as a share of the usual one. If it doesn't fit at
+  /// the least scale, its narrower drawing is used.
+  private static final float MAX_SCALE = 1.12f;
 
-  private static final float SMALLER = 0.94f;
+  private static final float MIN_SCALE = 0.94f;
 
   private final Compositor compositor;
   private final Flow flow;
-  private final BlockStyles voices;
+  private final BlockStyle.Sheet styles;
 
-  PdfFigures(Compositor compositor, Flow flow, BlockStyles voices) {
+  PdfFigures(Compositor compositor, Flow flow, BlockStyle.Sheet styles) {
     this.compositor = compositor;
     this.flow = flow;
-    this.voices = voices;
+    this.styles = styles;
   }
 
-  void set(Block.Figure figure, Column column) {
-    flow.space(column.voice().leading() * 0.7f);
-    caption(figure, column);
+  void set(Block.Figure figure, Flow.Column column) {
+    flow.addSpace(column.style().leading() * 0.7f);
+    setCaption(figure, column);
     DrawnFigure drawn = figure.drawn();
-    float usual = (float) (voices.table().size() / Scene.TYPE);
-    Scene scene = drawn.fitting(column.width() / (usual * SMALLER));
-    float wide = (float) (column.width() / scene.width());
-    float high = (float) (flow.paper().columnHeight() * 0.9 / scene.height());
-    float scale = Math.min(Math.min(wide, usual * LARGER), high);
-    Tag tag = column.tag().figure(drawn.alt());
+    float usualScale = (float) (styles.table().size() / Scene.TYPE);
+    Scene scene = drawn.fitting(column.width() / (usualScale * MIN_SCALE));
+    float scaleToWidth = (float) (column.width() / scene.width());
+    float scaleToHeight = (float) (flow.paper().columnHeight() * 0.9 / scene.height());
+    float scale = Math.min(Math.min(scaleToWidth, usualScale * MAX_SCALE), scaleToHeight);
+    Tag tag = column.tag().addFigure(drawn.alt());
     SceneDrawing drawing =
-        new SceneDrawing(scene, scale, column.x(), tag, compositor, voices.theme().light());
-    flow.add((float) scene.height() * scale, 0, drawing);
-    // It is as much as any heading needs below it, and may be as high as a page.
-    flow.free();
-    flow.space(column.voice().leading() * 0.9f);
+        new SceneDrawing(scene, scale, column.x(), tag, compositor, styles.theme().light());
+    flow.addStrip((float) scene.height() * scale, 0, drawing);
+    // A picture may be as high as a page, and is enough content below a heading. So a page
+    // may end
+    // after it.
+    flow.allowBreak();
+    flow.addSpace(column.style().leading() * 0.9f);
   }
 
-  private void caption(Block.Figure figure, Column column) {
-    Tag tag = column.tag().inline("Caption");
-    Galley galley = compositor.set(figure.caption(), voices.caption().strong(), tag);
+  private void setCaption(Block.Figure figure, Flow.Column column) {
+    Tag tag = column.tag().addWhenUsed("Caption");
+    Galley galley = compositor.set(figure.caption(), styles.caption().withBold(), tag);
     if (galley.isBlank()) {
       return;
     }
     tag.attach();
-    for (Line line : LineBreaker.lines(galley, column.width())) {
-      flow.line(galley, line, column.x(), voices.caption());
-      flow.keep();
+    for (Galley.Line line : LineBreaker.lines(galley, column.width())) {
+      flow.addLine(galley, line, column.x(), styles.caption());
+      flow.keepNext();
     }
-    flow.space(PdfTables.HEADROOM);
+    flow.addSpace(PdfTables.HEADROOM);
   }
 }

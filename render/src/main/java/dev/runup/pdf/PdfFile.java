@@ -10,52 +10,53 @@ import java.util.function.Function;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 
-/// One PDF file being written: prints pages, and is complete once closed.
+/// One PDF file while it is written. It is complete after [#close].
 final class PdfFile implements AutoCloseable {
   private final Document document;
   private final TaggedWriter writer;
   private final Pen pen;
 
-  /// @param first the first page's paper
+  /// @param first the first page's size
   PdfFile(OutputStream out, Theme.Paper first, StructureTree tree) {
-    document = new Document(sides(first));
+    document = new Document(size(first));
     Fonts fonts = new Fonts();
     Destinations destinations = new Destinations();
-    writer = TaggedWriter.on(document, out, tree, fonts, destinations);
+    writer = TaggedWriter.create(document, out, tree, fonts, destinations);
     document.open();
     pen = new Pen(writer, tree, fonts, destinations);
   }
 
-  void metadata(Masthead masthead, byte[] colours) throws IOException {
-    Metadata.put(writer, masthead, colours);
+  void writeMetadata(Masthead masthead, byte[] colours) throws IOException {
+    Metadata.write(writer, masthead, colours);
   }
 
-  /// Prints pages and takes each away once it is printed: a thousand of them need room.
+  /// Prints pages. Each one is dropped once it is printed, because a thousand of them need much
+  /// memory.
   ///
-  /// @param furniture gives back what stands around the text of a page
-  void print(Deque<PageStrips> pages, Function<Theme.Paper, Furniture> furniture) {
+  /// @param furniture returns the header and footer for a page size
+  void printPages(Deque<PageStrips> pages, Function<Theme.Paper, Furniture> furniture) {
     int count = pages.size();
     for (int i = 1; i <= count; i++) {
       int number = i;
       PageStrips page = pages.removeFirst();
-      document.setPageSize(sides(page.paper()));
-      page(pen -> {
+      document.setPageSize(size(page.paper()));
+      printPage(pen -> {
         furniture.apply(page.paper()).paint(pen, number, count);
         page.paint(pen);
       });
     }
   }
 
-  private static Rectangle sides(Theme.Paper paper) {
+  private static Rectangle size(Theme.Paper paper) {
     return new Rectangle(paper.width(), paper.height());
   }
 
   /// Prints one page.
-  void page(Consumer<Pen> drawing) {
+  void printPage(Consumer<Pen> drawing) {
     document.newPage(); // does nothing before the first page
-    pen.page();
+    pen.nextPage();
     drawing.accept(pen);
-    pen.lift();
+    pen.endMarked();
   }
 
   @Override

@@ -4,29 +4,29 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.openpdf.text.pdf.PdfOutline;
 
-/// The headings of a document in their order: their levels in the structure tree, and the bookmarks
-/// that mirror them.
+/// The headings of a document: their levels in the structure tree, and the same tree as bookmarks.
 final class PdfHeadings {
   private final Deque<PdfOutline> path = new ArrayDeque<>();
-  private int level;
+  private int lastLevel;
 
-  /// Gives back the level of the next heading in the structure tree.
+  /// Returns the level of the next heading in the structure tree. The page keeps the author's
+  /// level.
   ///
-  /// The first one is of level 1 and none is more than one deeper than the one before it, as PDF/UA
-  /// asks; the page shows the level that the author wrote.
-  int next(int written) {
-    level = Math.min(written, level + 1);
-    return level;
+  /// PDF/UA requires level 1 for the first one, and at most one level more than before for each
+  /// other. Example: the author's levels 3, 6, 2 become 1, 2, 2.
+  int nextLevel(int written) {
+    lastLevel = Math.min(written, lastLevel + 1);
+    return lastLevel;
   }
 
-  /// Adds a bookmark at a height of the current page; to be called in the order of the headings.
+  /// Adds a bookmark at a height of the current page. Call it in document order.
   ///
-  /// @param at its level in the structure tree
-  void bookmark(TaggedWriter writer, int at, String title, float y) {
+  /// @param at the heading's level in the structure tree
+  void addBookmark(TaggedWriter writer, int at, String title, float y) {
     while (path.size() >= at) {
       path.pop();
     }
     PdfOutline parent = path.isEmpty() ? writer.getRootOutline() : path.peek();
-    path.push(new PdfOutline(parent, Pen.at(y), PdfStrings.clean(title)));
+    path.push(new PdfOutline(parent, Pen.destination(y), PdfStrings.clean(title)));
   }
 }

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 final class PdfLists {
   private static final String BULLET = "•";
 
-  /// Space between the items of a tight list, by the leading.
-  private static final float TIGHT = 0.14f;
+  /// Space between the items of a tight list, as a share of the leading.
+  private static final float TIGHT_GAP = 0.14f;
 
-  private static final float LOOSE = 0.42f;
+  private static final float LOOSE_GAP = 0.42f;
 
   /// Space between a label and its item, in points.
   private static final float AFTER_LABEL = 6;
@@ -32,72 +32,71 @@ final class PdfLists {
     this.palette = palette;
   }
 
-  void set(Block.Bullets list, Column column) {
+  void set(Block.Bullets list, Flow.Column column) {
     if (list.items().isEmpty()) {
       return; // a list without items may not stand in the structure tree
     }
-    Tag tag = column.tag().add("L").attribute("List", "ListNumbering", "Disc");
-    items(list.items(), list.items().stream().map(_ -> BULLET).toList(), list.tight(), column, tag);
+    Tag tag = column.tag().add("L").setAttribute("List", "ListNumbering", "Disc");
+    setItems(
+        list.items(), list.items().stream().map(_ -> BULLET).toList(), list.tight(), column, tag);
   }
 
-  void set(Block.Numbered list, Column column) {
+  void set(Block.Numbered list, Flow.Column column) {
     if (list.items().isEmpty()) {
       return;
     }
-    Tag tag = column.tag().add("L").attribute("List", "ListNumbering", "Decimal");
+    Tag tag = column.tag().add("L").setAttribute("List", "ListNumbering", "Decimal");
     int count = list.items().size();
     List<String> labels =
         IntStream.range(0, count).mapToObj(i -> (long) list.start() + i + ".").toList();
-    items(list.items(), labels, list.tight(), column, tag);
+    setItems(list.items(), labels, list.tight(), column, tag);
   }
 
-  private void items(
-      List<Block.Item> items, List<String> labels, boolean tight, Column column, Tag list) {
-    BlockStyle voice = column.voice().in(palette.muted());
+  private void setItems(
+      List<Block.Item> items, List<String> labels, boolean tight, Flow.Column column, Tag list) {
+    BlockStyle style = column.style().withInk(palette.muted());
     List<Tag> tags = items.stream().map(_ -> list.add("LI")).toList();
     List<Galley> galleys = new ArrayList<>();
     float widest = NARROWEST_LABEL;
     for (int i = 0; i < items.size(); i++) {
-      Galley label = compositor.words(labels.get(i), voice, tags.get(i).add("Lbl"));
+      Galley label = compositor.setWords(labels.get(i), style, tags.get(i).add("Lbl"));
       galleys.add(label);
       widest = Math.max(widest, label.width());
     }
     float indent = widest + AFTER_LABEL;
-    flow.space(tight ? column.space() * 0.6f : column.space());
+    flow.addSpace(tight ? column.space() * 0.6f : column.space());
     for (int i = 0; i < items.size(); i++) {
       Galley label = galleys.get(i);
       float right = column.x() + indent;
-      flow.wait((pen, baseline) -> label(pen, label, right, baseline));
-      Column body = column.inside(tags.get(i).add("LBody"), indent).withGap(tight ? TIGHT : LOOSE);
-      item(items.get(i).blocks(), tight, body);
-      settle(column);
+      flow.drawWithNext((pen, baseline) -> drawLabel(pen, label, right, baseline));
+      Flow.Column body =
+          column.inside(tags.get(i).add("LBody"), indent).withGap(tight ? TIGHT_GAP : LOOSE_GAP);
+      setItem(items.get(i).blocks(), tight, body);
+      placeWaitingLabel(column);
     }
-    flow.space(column.space());
+    flow.addSpace(column.space());
   }
 
-  /// Sets an item; the text of one that is a single short paragraph stands in the element of its
-  /// body, without one of its own.
-  private void item(List<Block> item, boolean tight, Column body) {
+  /// Sets an item. The text of a single paragraph in a tight list belongs to the item's body,
+  /// without its own element.
+  private void setItem(List<Block> item, boolean tight, Flow.Column body) {
     if (tight && item.size() == 1 && item.getFirst() instanceof Block.Paragraph(var text)) {
-      blocks.paragraph(text, body, body.tag());
+      blocks.setParagraph(text, body, body.tag());
     } else {
       blocks.set(item, body);
     }
   }
 
   /// Draws a label to the left of the column that begins at `right`.
-  void label(Pen pen, Galley label, float right, float baseline) {
-    pen.line(
-        label,
-        new Line(0, label.length(), label.length()),
-        right - AFTER_LABEL - label.width(),
-        baseline);
+  void drawLabel(Pen pen, Galley label, float right, float baseline) {
+    pen.drawLine(label, label.asLine(), right - AFTER_LABEL - label.width(), baseline);
   }
 
-  /// Gives a label whose item turned out to be empty a line of its own.
-  void settle(Column column) {
-    if (flow.isWaiting()) {
-      flow.add(column.voice().leading(), column.voice().baseline(), (_, _) -> {});
+  /// Adds an empty strip for a label whose item has no text. Without it the label would be drawn at
+  /// the next item.
+  void placeWaitingLabel(Flow.Column column) {
+    if (flow.hasWaitingDrawing()) {
+      flow.addStrip(column.style().leading(), column.style().baseline(), (_, _) -> {});
     }
   }
 }

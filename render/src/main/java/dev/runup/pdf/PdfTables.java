@@ -12,18 +12,20 @@ final class PdfTables {
   /// Space between a cell's text and its upper and lower edge, in points.
   static final float HEADROOM = 3.4f;
 
-  /// A row higher than this share of the page may be divided between its lines.
-  private static final float TALL = 1f / 3;
+  /// The highest row that is never divided, as a share of the page. A higher row may be divided
+  /// between its lines.
+  private static final float MAX_WHOLE_ROW = 1f / 3;
 
-  /// A crowded table is set in smaller type, by steps of this share, down to this size in points.
-  private static final float STEP = 0.1f;
+  /// A crowded table is set in smaller type: in steps of this share, down to the second value in
+  /// points.
+  private static final float SCALE_STEP = 0.1f;
 
-  private static final float SMALLEST = 6.2f;
+  private static final float MIN_SIZE = 6.2f;
 
   private final Compositor compositor;
   private final Flow flow;
   private final ChangeBars bars;
-  private final BlockStyles voices;
+  private final BlockStyle.Sheet styles;
   private final Theme.Palette palette;
   private final Masthead.Words words;
 
@@ -31,131 +33,157 @@ final class PdfTables {
       Compositor compositor,
       Flow flow,
       ChangeBars bars,
-      BlockStyles voices,
+      BlockStyle.Sheet styles,
       Theme.Palette palette,
       Masthead.Words words) {
     this.compositor = compositor;
     this.flow = flow;
     this.bars = bars;
-    this.voices = voices;
+    this.styles = styles;
     this.palette = palette;
     this.words = words;
   }
 
-  void set(Block.Table table, Column column) {
+  void set(Block.Table table, Flow.Column column) {
     Tag tag = column.tag().add("Table");
-    flow.space(column.voice().leading() * 0.7f);
-    caption(table, tag, column);
-    List<Row> set = rows(table, tag);
-    ColumnWidths widths = ColumnWidths.of(set, column.width());
-    List<Row> rows = set;
-    for (float scale = 1 - STEP; widths.isTight() && isReadable(scale); scale -= STEP) {
+    flow.addSpace(column.style().leading() * 0.7f);
+    setCaption(table, tag, column);
+    List<Row> unscaled = toRows(table, tag);
+    ColumnWidths widths = ColumnWidths.of(unscaled, column.width());
+    List<Row> rows = unscaled;
+    for (float scale = 1 - SCALE_STEP; widths.isTight() && isReadable(scale); scale -= SCALE_STEP) {
       float factor = scale;
-      rows = set.stream().map(row -> row.scaled(factor)).toList();
+      rows = unscaled.stream().map(row -> row.scaled(factor)).toList();
       widths = ColumnWidths.of(rows, column.width());
     }
-    int heads = rows.getFirst().head() ? 1 : 0;
-    if (heads > 0 && set(rows.getFirst(), widths, column)) {
-      flow.repeat(flow.last());
+    int headRows = rows.getFirst().isHead() ? 1 : 0;
+    if (headRows > 0 && setRow(rows.getFirst(), widths, column)) {
+      flow.repeatOnNewPages(flow.lastStrip());
     }
-    for (int i = heads; i < rows.size(); i++) {
-      // The first two rows stay with the head and the last two together: none stands alone at a
-      // page's edge.
-      boolean first = i > 0 && i < heads + 2;
-      boolean last = i > heads && i == rows.size() - 1;
-      if (first || last) {
-        flow.keep();
+    for (int i = headRows; i < rows.size(); i++) {
+      // The first two rows stay with the head, and the last two together. No row is alone on a
+      // page.
+      boolean isFirst = i > 0 && i < headRows + 2;
+      boolean isLast = i > headRows && i == rows.size() - 1;
+      if (isFirst || isLast) {
+        flow.keepNext();
       }
-      set(rows.get(i), widths, column);
+      setRow(rows.get(i), widths, column);
     }
-    flow.repeat(null);
-    flow.space(column.voice().leading() * 0.9f);
+    flow.repeatOnNewPages(null);
+    flow.addSpace(column.style().leading() * 0.9f);
   }
 
   private boolean isReadable(float scale) {
-    return voices.table().size() * scale >= SMALLEST;
+    return styles.table().size() * scale >= MIN_SIZE;
   }
 
-  private void caption(Block.Table table, Tag tag, Column column) {
-    Tag caption = tag.inline("Caption");
-    Galley galley = compositor.set(table.caption(), voices.caption().strong(), caption);
+  private void setCaption(Block.Table table, Tag tag, Flow.Column column) {
+    Tag caption = tag.addWhenUsed("Caption");
+    Galley galley = compositor.set(table.caption(), styles.caption().withBold(), caption);
     if (galley.isBlank()) {
-      tag.summary(words.table());
+      tag.setSummary(words.table());
       return;
     }
     caption.attach();
-    for (Line line : LineBreaker.lines(galley, column.width())) {
-      flow.line(galley, line, column.x(), voices.caption());
-      flow.keep();
+    for (Galley.Line line : LineBreaker.lines(galley, column.width())) {
+      flow.addLine(galley, line, column.x(), styles.caption());
+      flow.keepNext();
     }
-    flow.space(HEADROOM);
+    flow.addSpace(HEADROOM);
   }
 
-  /// Gives back the rows, at least one: the head first, unless all its cells are empty and rows
-  /// follow.
-  private List<Row> rows(Block.Table table, Tag tag) {
+  /// Returns the rows, at least one. The first one is the head, unless all its cells are empty and
+  /// other rows follow.
+  private List<Row> toRows(Block.Table table, Tag tag) {
     List<Row> rows = new ArrayList<>();
-    if (table.rows().isEmpty() || table.head().stream().anyMatch(PdfTables::speaks)) {
+    if (table.rows().isEmpty() || table.head().stream().anyMatch(PdfTables::hasText)) {
       Tag section =
           tag.add(
               table.rows().isEmpty() ? "TBody" : "THead"); // PDF/UA wants a body beside each head
-      rows.add(row(table.head(), table, section, true, false));
+      rows.add(toRow(table.head(), table, section, true, false));
     }
-    boolean named =
-        table.columns().size() > 1 && table.rows().stream().allMatch(row -> speaks(row.getFirst()));
+    boolean namesRow =
+        table.columns().size() > 1
+            && table.rows().stream().allMatch(row -> hasText(row.getFirst()));
     if (!table.rows().isEmpty()) {
       Tag body = tag.add("TBody");
-      table.rows().forEach(row -> rows.add(row(row, table, body, false, named)));
+      table.rows().forEach(row -> rows.add(toRow(row, table, body, false, namesRow)));
     }
     return rows;
   }
 
-  private static boolean speaks(Block.Cell cell) {
+  private static boolean hasText(Block.Cell cell) {
     return !Inline.plain(cell.text()).isBlank();
   }
 
-  /// @param named whether the first cell names the row
-  private Row row(
-      List<Block.Cell> cells, Block.Table table, Tag section, boolean head, boolean named) {
+  /// @param namesRow whether the first cell is the heading of its row
+  private Row toRow(
+      List<Block.Cell> cells, Block.Table table, Tag section, boolean head, boolean namesRow) {
     Tag tag = section.add("TR");
-    BlockStyle voice = head ? voices.table().strong() : voices.table();
+    BlockStyle style = head ? styles.table().withBold() : styles.table();
     List<Galley> galleys = new ArrayList<>();
-    Tag first = tag;
+    Tag firstCell = tag;
     for (int i = 0; i < cells.size(); i++) {
-      Tag cell = tag.add(head || named && i == 0 ? "TH" : "TD");
-      if (head || named && i == 0) {
-        cell.attribute("Table", "Scope", head ? "Column" : "Row");
+      Tag cell = tag.add(head || namesRow && i == 0 ? "TH" : "TD");
+      if (head || namesRow && i == 0) {
+        cell.setAttribute("Table", "Scope", head ? "Column" : "Row");
       }
-      // Only what the first cell begins with has room in the margin.
+      // Only the first cell has room in the margin for a change label.
       List<Inline> text = cells.get(i).text();
-      galleys.add(compositor.set(i == 0 ? bars.unmarked(text) : text, voice, cell));
-      first = i == 0 ? cell : first;
+      galleys.add(compositor.set(i == 0 ? bars.withoutMark(text) : text, style, cell));
+      firstCell = i == 0 ? cell : firstCell;
     }
-    return new Row(galleys, table.columns(), voice, head, cells.getFirst().text(), first);
+    return new Row(galleys, table.columns(), style, head, cells.getFirst().text(), firstCell);
   }
 
-  /// Adds a row and says whether it is undivided.
-  private boolean set(Row row, ColumnWidths widths, Column column) {
-    bars.open(row.opening(), row.first());
-    boolean undivided = add(row, widths, column);
-    bars.close(row.opening());
+  /// Adds a row and returns whether it is one strip.
+  private boolean setRow(Row row, ColumnWidths widths, Flow.Column column) {
+    bars.openBar(row.firstCellText(), row.firstCellTag());
+    boolean undivided = addRow(row, widths, column);
+    bars.closeBar(row.firstCellText());
     return undivided;
   }
 
-  private boolean add(Row row, ColumnWidths widths, Column column) {
+  private boolean addRow(Row row, ColumnWidths widths, Flow.Column column) {
     RowDrawing drawing = new RowDrawing(row, widths, column, palette);
-    BlockStyle voice = row.voice();
-    float baseline = HEADROOM + voice.baseline();
-    if (drawing.height() <= TALL * flow.paper().columnHeight()) {
-      flow.add(drawing.height(), baseline, drawing);
+    BlockStyle style = row.style();
+    float baseline = HEADROOM + style.baseline();
+    if (drawing.height() <= MAX_WHOLE_ROW * flow.paper().columnHeight()) {
+      flow.addStrip(drawing.height(), baseline, drawing);
       return true;
     }
-    for (int i = 0; i < drawing.lines(); i++) {
-      if (i == 1 || i > 0 && i == drawing.lines() - 1) {
-        flow.keep();
+    for (int i = 0; i < drawing.lineCount(); i++) {
+      if (i == 1 || i > 0 && i == drawing.lineCount() - 1) {
+        flow.keepNext();
       }
-      flow.add(drawing.sliceHeight(i), baseline, drawing.slice(i));
+      flow.addStrip(drawing.sliceHeight(i), baseline, drawing.slice(i));
     }
     return false;
+  }
+
+  /// A row of a table, with its cells set in type.
+  ///
+  /// @param columns the alignment of each cell
+  /// @param isHead whether the row is the table's head
+  /// @param firstCellText the text of the first cell, with its change label if it has one
+  /// @param firstCellTag the element of the first cell
+  record Row(
+      List<Galley> cells,
+      List<Block.Align> columns,
+      BlockStyle style,
+      boolean isHead,
+      List<Inline> firstCellText,
+      Tag firstCellTag) {
+    Row {
+      cells = List.copyOf(cells);
+      firstCellText = List.copyOf(firstCellText);
+    }
+
+    /// Returns the row in type of another size.
+    Row scaled(float factor) {
+      List<Galley> other = cells.stream().map(cell -> cell.scaled(factor)).toList();
+      return new Row(other, columns, style.scaled(factor), isHead, firstCellText, firstCellTag);
+    }
   }
 }

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfAnnotation;
+import org.openpdf.text.pdf.PdfBorderArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfTemplate;
 
-/// Draws on the current page, and marks all it draws as part of a structure element or as an
+/// Draws on the current page. All that it draws is marked as part of a structure element or as an
 /// artifact.
 ///
 /// Positions are in points from the page's lower left corner.
@@ -25,11 +28,13 @@ final class Pen {
   private final Content content;
   private final StructureTree tree;
   private final Destinations destinations;
-  private final LinkAnnotations links;
   private final Map<String, PdfTemplate> stamps = new HashMap<>();
-  private int page;
+  private int pageNumber;
+
+  /// The element of the open marked content, or null if none is open.
   private @Nullable Tag open;
-  private boolean artifact;
+
+  private boolean inArtifact;
 
   Pen(TaggedWriter writer, StructureTree tree, Fonts fonts, Destinations destinations) {
     this.writer = writer;
@@ -37,154 +42,165 @@ final class Pen {
     this.content = new Content(writer.getDirectContent(), fonts);
     this.tree = tree;
     this.destinations = destinations;
-    links = new LinkAnnotations(writer, tree);
   }
 
-  /// A pen that draws on a stamp, which is an artifact wherever it stands.
+  /// Makes a pen that draws on a stamp, which is an artifact on every page.
   private Pen(Pen other, PdfTemplate stamp) {
     writer = other.writer;
     fonts = other.fonts;
     content = new Content(stamp, fonts);
     tree = other.tree;
     destinations = other.destinations;
-    links = other.links;
-    artifact = true;
+    inArtifact = true;
   }
 
   /// Turns to the next page.
-  void page() {
-    page++;
-    tree.page();
-    content.page();
+  void nextPage() {
+    pageNumber++;
+    tree.nextPage();
+    content.nextPage();
   }
 
-  /// Ends what is marked, before a page ends.
-  void lift() {
+  /// Ends the open marked content. Call it before a page ends.
+  void endMarked() {
     if (open != null) {
-      content.end();
+      content.endMarked();
       open = null;
     }
-    content.graphics();
+    content.endText();
   }
 
-  /// Draws something that is no part of the text, such as a rule.
-  void artifact(Runnable drawing) {
-    artifact(null, drawing);
+  /// Draws something that isn't part of the text, such as a rule.
+  void drawArtifact(Runnable drawing) {
+    drawArtifact(null, drawing);
   }
 
   /// Draws a header or a footer.
-  void furniture(String kind, Runnable drawing) {
+  ///
+  /// @param kind `Header` or `Footer`
+  void drawFurniture(String kind, Runnable drawing) {
     PdfDictionary property = new PdfDictionary();
     property.put(PdfName.TYPE, new PdfName("Pagination"));
     property.put(PdfName.SUBTYPE, new PdfName(kind));
-    artifact(property, drawing);
+    drawArtifact(property, drawing);
   }
 
-  /// Draws what is the same in the header or footer of all pages of one size; the file holds it
-  /// once.
-  void stamp(String kind, Consumer<Pen> drawing) {
+  /// Draws the part of the header or footer that is the same on all pages of one size. The file
+  /// holds it once.
+  void drawStamp(String kind, Consumer<Pen> drawing) {
     Rectangle size = writer.getPageSize();
     String key = kind + " " + size.getWidth() + " " + size.getHeight();
-    PdfTemplate stamp = stamps.computeIfAbsent(key, _ -> stamp(size, drawing));
-    furniture(kind, () -> content.stamp(stamp));
+    PdfTemplate stamp = stamps.computeIfAbsent(key, _ -> newStamp(size, drawing));
+    drawFurniture(kind, () -> content.drawStamp(stamp));
   }
 
-  private PdfTemplate stamp(Rectangle size, Consumer<Pen> drawing) {
+  private PdfTemplate newStamp(Rectangle size, Consumer<Pen> drawing) {
     PdfTemplate stamp = writer.getDirectContent().createTemplate(size.getWidth(), size.getHeight());
     Pen pen = new Pen(this, stamp);
     drawing.accept(pen);
-    pen.content.graphics();
+    pen.content.endText();
     return stamp;
   }
 
-  private void artifact(@Nullable PdfDictionary property, Runnable drawing) {
-    if (artifact) {
+  private void drawArtifact(@Nullable PdfDictionary property, Runnable drawing) {
+    if (inArtifact) {
       drawing.run();
       return;
     }
-    lift();
-    content.begin(ARTIFACT, property);
-    artifact = true;
+    endMarked();
+    content.beginMarked(ARTIFACT, property);
+    inArtifact = true;
     drawing.run();
-    content.graphics();
-    artifact = false;
-    content.end();
+    content.endText();
+    inArtifact = false;
+    content.endMarked();
   }
 
-  /// Makes the text that is drawn next part of an element, or of the artifact that it is drawn in.
+  /// Makes the text drawn next part of an element. Inside an artifact it stays part of the
+  /// artifact.
   ///
   /// @param tag the element, or null for furniture
-  void mark(@Nullable Tag tag) {
-    if (artifact || tag == null || tag == open) {
+  void markAs(@Nullable Tag tag) {
+    if (inArtifact || tag == null || tag == open) {
       return;
     }
     if (open != null) {
-      content.end();
+      content.endMarked();
     }
-    content.text();
+    content.beginText();
     begin(tag);
   }
 
   private void begin(Tag tag) {
-    content.begin(tag.type(), Tag.property(tree.stretch(page, tag)));
+    content.beginMarked(
+        tag.type(), Tag.markedContentProperty(tree.addMarkedContent(pageNumber, tag)));
     open = tag;
   }
 
-  /// Draws a picture that is the content of a figure (see [Tag#figure]), with operators or an image
-  /// of the page's content.
-  void figure(Tag figure, Consumer<PdfContentByte> drawing) {
-    lift();
+  /// Draws the picture of a figure (see [Tag#addFigure]) with operators or an image of the page's
+  /// content.
+  void drawFigure(Tag figure, Consumer<PdfContentByte> drawing) {
+    endMarked();
     begin(figure);
     drawing.accept(writer.getDirectContent());
-    lift();
+    endMarked();
   }
 
-  /// Draws a picture as [#figure] does, with texts that belong to no other element.
-  void picture(Tag figure, Consumer<Content> drawing) {
-    lift();
+  /// Draws a figure as [#drawFigure] does. Its texts belong to the figure and to no other element.
+  void drawScene(Tag figure, Consumer<Content> drawing) {
+    endMarked();
     begin(figure);
     drawing.accept(content);
-    content.graphics();
-    lift();
+    content.endText();
+    endMarked();
   }
 
-  /// Names the place at a height of the page, for links; nothing that is drawn again has a name.
-  void place(String name, float y) {
-    if (!artifact) {
-      destinations.add(name, page, y);
+  /// Adds a destination at a height of the page. Artifacts have none, because they may be drawn
+  /// again.
+  void addDestination(String name, float y) {
+    if (!inArtifact) {
+      destinations.add(name, pageNumber, y);
     }
   }
 
   /// Adds a bookmark that leads to a height of the page.
-  void bookmark(PdfHeadings headings, int level, String title, float y) {
-    headings.bookmark(writer, level, title, y);
+  void addBookmark(PdfHeadings headings, int level, String title, float y) {
+    headings.addBookmark(writer, level, title, y);
   }
 
-  /// Gives back the place at a height of the current page.
-  static PdfDestination at(float y) {
+  /// Returns a destination at a height of the current page.
+  static PdfDestination destination(float y) {
     return new PdfDestination(PdfDestination.XYZ, 0, y, 0);
   }
 
-  void box(float x, float y, float width, float height, Colour colour) {
-    artifact(() -> {
-      content.fill(colour);
-      content.box(x, y, width, height);
+  void fillBox(float x, float y, float width, float height, Colour colour) {
+    drawArtifact(() -> {
+      content.setFill(colour);
+      content.fillBox(x, y, width, height);
     });
   }
 
-  void rule(float x, float y, float width, Colour colour) {
-    box(x, y - HAIRLINE / 2, width, HAIRLINE, colour);
+  void drawRule(float x, float y, float width, Colour colour) {
+    fillBox(x, y - HAIRLINE / 2, width, HAIRLINE, colour);
   }
 
-  /// Draws a line of text with its links, its underlines and what is struck through it.
-  void line(Galley galley, Line line, float x, float baseline) {
+  /// Draws a line of text with its strike-through lines, and its links with their underlines.
+  void drawLine(Galley galley, Galley.Line line, float x, float baseline) {
     new LineDrawing(this, content, galley, line, x, baseline).paint();
   }
 
-  /// Makes a box of the page a link; one that is drawn again is there already.
-  void link(Hyperlink link, float left, float bottom, float right, float top) {
-    if (!artifact) {
-      links.add(page, link, left, bottom, right, top);
+  /// Makes a box of the page a link. A repeated table head is an artifact, and its links are only
+  /// on the first page.
+  void addLink(Hyperlink link, float left, float bottom, float right, float top) {
+    if (inArtifact) {
+      return;
     }
+    PdfAnnotation annotation = new PdfAnnotation(writer, left, bottom, right, top, link.action());
+    annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
+    annotation.setBorder(new PdfBorderArray(0, 0, 0));
+    annotation.put(PdfName.CONTENTS, PdfStrings.unicode(link.description()));
+    int key = tree.addAnnotation(pageNumber, link.tag(), annotation.getIndirectReference());
+    annotation.put(PdfName.STRUCTPARENT, new PdfNumber(key));
+    writer.addAnnotation(annotation);
   }
 }

@@ -11,8 +11,8 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 
-/// Draws a scene as the content of a figure: its texts as text, in the faces of the document.
-final class SceneDrawing implements Drawing {
+/// Draws a scene as the content of a figure. Its texts are text in the faces of the document.
+final class SceneDrawing implements Strip.Drawing {
   private final Scene scene;
   private final float scale;
   private final float x;
@@ -21,7 +21,7 @@ final class SceneDrawing implements Drawing {
   private final Theme.Palette palette;
   private final Map<Scene.Text, Galley> galleys = new HashMap<>();
 
-  /// @param scale points for a tenth of the scene's type
+  /// @param scale the number of points for one unit of the scene
   /// @param x the left edge
   /// @param tag the figure
   SceneDrawing(
@@ -35,9 +35,9 @@ final class SceneDrawing implements Drawing {
     float size = (float) Scene.TYPE * scale;
     for (Shape shape : scene.shapes()) {
       if (shape instanceof Scene.Text text) {
-        BlockStyle voice =
+        BlockStyle style =
             new BlockStyle(true, text.strong(), false, size, size, palette.of(text.paint()));
-        galleys.put(text, compositor.words(text.text(), voice, null));
+        galleys.put(text, compositor.setWords(text.text(), style, null));
       }
     }
   }
@@ -45,56 +45,56 @@ final class SceneDrawing implements Drawing {
   @Override
   public void paint(Pen pen, float top) {
     float height = (float) scene.height() * scale;
-    tag.box(x, top - height, x + (float) scene.width() * scale, top);
-    pen.picture(tag, content -> scene.shapes().forEach(shape -> draw(pen, content, shape, top)));
+    tag.setBox(x, top - height, x + (float) scene.width() * scale, top);
+    pen.drawScene(tag, content -> scene.shapes().forEach(shape -> draw(pen, content, shape, top)));
   }
 
   private void draw(Pen pen, Content content, Shape shape, float top) {
     Colour colour = palette.of(shape.paint());
     switch (shape) {
       case Scene.Line line when line.y1() == line.y2() && !line.dashed() -> {
-        // As a box it is shorter to say.
+        // A filled box is shorter in the file than a line.
         float weight = (float) line.weight() * scale;
-        content.fill(colour);
+        content.setFill(colour);
         float middle = y(line.y1(), top);
-        content.box(x(line.x1()), middle - weight / 2, x(line.x2()) - x(line.x1()), weight);
+        content.fillBox(x(line.x1()), middle - weight / 2, x(line.x2()) - x(line.x1()), weight);
       }
       case Scene.Line line -> {
-        content.stroke(colour, (float) line.weight() * scale, line.dashed() ? 3 * scale : 0);
-        content.line(x(line.x1()), y(line.y1(), top), x(line.x2()), y(line.y2(), top));
+        content.setStroke(colour, (float) line.weight() * scale, line.dashed() ? 3 * scale : 0);
+        content.drawLine(x(line.x1()), y(line.y1(), top), x(line.x2()), y(line.y2(), top));
       }
       case Scene.Box box when box.hollow() -> {
         double inset = Scene.EDGE / 2;
-        content.stroke(colour, (float) Scene.EDGE * scale, 0);
-        content.frame(
+        content.setStroke(colour, (float) Scene.EDGE * scale, 0);
+        content.drawBox(
             x(box.x() + inset),
             y(box.y() + box.height() - inset, top),
             (float) (box.width() - 2 * inset) * scale,
             (float) (box.height() - 2 * inset) * scale);
       }
       case Scene.Box box -> {
-        content.fill(colour);
-        content.box(
+        content.setFill(colour);
+        content.fillBox(
             x(box.x()),
             y(box.y() + box.height(), top),
             (float) box.width() * scale,
             (float) box.height() * scale);
       }
-      case Scene.Dot dot -> dot(content, dot, colour, top);
-      case Scene.Text text -> text(pen, content, text, top);
+      case Scene.Dot dot -> drawDot(content, dot, colour, top);
+      case Scene.Text text -> drawText(pen, content, text, top);
     }
   }
 
-  /// A hollow dot has the ground inside.
-  private void dot(Content content, Scene.Dot dot, Colour colour, float top) {
-    content.dot(x(dot.x()), y(dot.y(), top), (float) dot.radius() * scale, colour);
+  /// Draws a dot. A hollow dot is filled with the colour of the ground.
+  private void drawDot(Content content, Scene.Dot dot, Colour colour, float top) {
+    content.drawDot(x(dot.x()), y(dot.y(), top), (float) dot.radius() * scale, colour);
     if (dot.hollow()) {
       float inner = (float) (dot.radius() - Scene.EDGE) * scale;
-      content.dot(x(dot.x()), y(dot.y(), top), inner, palette.ground());
+      content.drawDot(x(dot.x()), y(dot.y(), top), inner, palette.ground());
     }
   }
 
-  private void text(Pen pen, Content content, Scene.Text text, float top) {
+  private void drawText(Pen pen, Content content, Scene.Text text, float top) {
     Galley galley = Objects.requireNonNull(galleys.get(text));
     float shift =
         switch (text.anchor()) {
@@ -102,29 +102,29 @@ final class SceneDrawing implements Drawing {
           case MIDDLE -> galley.width() / 2;
           case END -> galley.width();
         };
-    Line line = new Line(0, galley.length(), galley.length());
+    Galley.Line line = galley.asLine();
     boolean foreign = compositor.isForeign(text.language());
     if (foreign) {
-      content.text();
+      content.beginText();
       PdfDictionary property = new PdfDictionary();
       property.put(PdfName.LANG, new PdfString(text.language()));
-      content.begin(PdfName.SPAN, property);
+      content.beginMarked(PdfName.SPAN, property);
     }
-    pen.line(galley, line, x(text.x()) - shift, y(text.y(), top));
+    pen.drawLine(galley, line, x(text.x()) - shift, y(text.y(), top));
     if (foreign) {
-      content.end();
+      content.endMarked();
     }
   }
 
-  private float x(double scenes) {
-    return tenths(x + (float) scenes * scale);
+  private float x(double units) {
+    return tenths(x + (float) units * scale);
   }
 
-  private float y(double scenes, float top) {
-    return tenths(top - (float) scenes * scale);
+  private float y(double units, float top) {
+    return tenths(top - (float) units * scale);
   }
 
-  /// Nobody sees less than a tenth of a point, and it is shorter to say.
+  /// Rounds to a tenth of a point. Less can't be seen, and the number is shorter in the file.
   private static float tenths(float length) {
     return Math.round(length * 10) / 10f;
   }

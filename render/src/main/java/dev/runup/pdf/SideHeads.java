@@ -4,47 +4,50 @@ import dev.runup.document.Inline;
 import dev.runup.document.RunIn;
 import java.util.List;
 
-/// Sets a paragraph's short opening words in a column of their own to the left of it, so that the
-/// parts of a page are found at a glance.
+/// Sets the short opening words of a paragraph in a column at its left side. Readers then find the
+/// parts of a page at a glance.
+///
+/// Example: "Not known." is to the left of the text "The hour."
 final class SideHeads {
-  /// The width of the words' column, and the space behind it, in points.
-  private static final float WIDTH = 72;
+  /// The width of the column of opening words, and the space after it, in points.
+  private static final float HEAD_WIDTH = 72;
 
   private static final float GAP = 8;
 
-  /// The narrowest text column of a page that has room for words at its side, in points.
-  private static final float NARROWEST = 340;
+  /// The narrowest text column that has room for opening words at its side, in points.
+  private static final float MIN_COLUMN = 340;
 
-  /// Longest opening words in characters; what is longer never fits.
-  private static final int LONGEST = 24;
+  /// The longest opening words, in characters. Longer ones never fit, so they aren't measured.
+  private static final int MAX_CHARACTERS = 24;
 
   private final Compositor compositor;
   private final Flow flow;
-  private final BlockStyle voice;
+  private final BlockStyle style;
   private final BlockStyle body;
 
-  SideHeads(Compositor compositor, Flow flow, BlockStyles voices) {
+  SideHeads(Compositor compositor, Flow flow, BlockStyle.Sheet styles) {
     this.compositor = compositor;
     this.flow = flow;
-    this.body = voices.body();
-    this.voice = voices.lead().in(voices.theme().light().accent());
+    this.body = styles.body();
+    this.style = styles.lead().withInk(styles.theme().light().accent());
   }
 
-  /// Says whether the words are short enough and the column is that of the page: in a box, a list
-  /// or a note they run in.
-  boolean hasRoom(RunIn parts, Column column) {
+  /// Returns whether the words are short enough and the column is that of the page. In a box, a
+  /// list or a note they run into the text.
+  boolean hasRoom(RunIn parts, Flow.Column column) {
     String words = Inline.plain(parts.head()).strip();
-    return column.width() >= Math.max(NARROWEST, flow.paper().columnWidth())
-        && column.voice().equals(body)
-        && words.length() <= LONGEST
-        && compositor.words(words, voice, null).width() <= WIDTH;
+    return column.width() >= Math.max(MIN_COLUMN, flow.paper().columnWidth())
+        && column.style().equals(body)
+        && words.length() <= MAX_CHARACTERS
+        && compositor.setWords(words, style, null).width() <= HEAD_WIDTH;
   }
 
-  /// Lets the next strip take the words with it and gives back the column for the rest.
-  Column set(List<Inline> head, Tag tag, Column column) {
-    Galley galley = compositor.set(head, voice, tag);
-    Line line = new Line(0, galley.visibleEnd(0, galley.length()), galley.length());
-    flow.wait((pen, baseline) -> pen.line(galley, line, column.x(), baseline));
-    return column.inside(tag, WIDTH + GAP);
+  /// Draws the words together with the next strip and returns the column for the rest of the
+  /// paragraph.
+  Flow.Column set(List<Inline> head, Tag tag, Flow.Column column) {
+    Galley galley = compositor.set(head, style, tag);
+    Galley.Line line = new Galley.Line(0, galley.visibleEnd(0, galley.length()), galley.length());
+    flow.drawWithNext((pen, baseline) -> pen.drawLine(galley, line, column.x(), baseline));
+    return column.inside(tag, HEAD_WIDTH + GAP);
   }
 }

@@ -5,15 +5,15 @@ import java.util.zip.Deflater;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStream;
 
-/// Compresses streams one after the other.
+/// Compresses streams one after the other, with one compressor.
 ///
-/// OpenPDF takes the memory for each anew from the system and gives it back, which can take longer
-/// than to compress a small one.
+/// OpenPDF makes a compressor for each stream. Getting its memory from the system can take longer
+/// than compressing a small stream.
 final class StreamCompressor implements AutoCloseable {
   private final Deflater deflater = new Deflater();
   private final byte[] buffer = new byte[0x2000];
 
-  /// Gives back a stream that holds the bytes, compressed.
+  /// Returns a stream that holds the bytes, compressed.
   PdfStream stream(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
     deflater.reset();

@@ -4,42 +4,57 @@ import dev.runup.theme.Theme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A part of the text column that no page break divides: a line, a table row.
+/// A part of the text column that no page break divides, for example a line or a table row.
 ///
-/// @param space the space above it, left out at the top of a page
+/// @param spaceAbove the space above it, which is left out at the top of a page
 /// @param height its own height
-/// @param begin whether a page begins with it
-/// @param paper the page that it stands on
-/// @param frames what it lies in, the outermost first
-/// @param repeated what a page that begins with it shows first, such as the head of its table
+/// @param breakBefore whether a page begins with it
+/// @param paper the size of its page
+/// @param decorations the bars and boxes around it, the outermost first
+/// @param repeatedHead the head of its table, drawn again at the top of a page that begins with
+///   this strip; null for none
 record Strip(
-    float space,
+    float spaceAbove,
     float height,
-    Begin begin,
+    BreakBefore breakBefore,
     Theme.Paper paper,
-    List<BlockDecoration> frames,
-    @Nullable Strip repeated,
+    List<BlockDecoration> decorations,
+    @Nullable Strip repeatedHead,
     Drawing drawing) {
 
   Strip {
-    frames = List.copyOf(frames);
+    decorations = List.copyOf(decorations);
   }
 
-  /// Whether a page begins with a strip.
-  enum Begin {
+  /// The rule for a page break before a strip.
+  enum BreakBefore {
     NEVER,
-    MAYBE,
-    /// It does, since the page before is one of other sides.
-    TURNED,
-    /// It does, since a part of the document begins.
-    PART;
+    ALLOWED,
+    /// A page begins with it, because the previous page has another size.
+    NEW_PAPER,
+    /// A page begins with it, because it begins a part of the document.
+    NEW_PART;
 
     boolean isForced() {
-      return this == TURNED || this == PART;
+      return this == NEW_PAPER || this == NEW_PART;
     }
   }
 
   float repeatedHeight() {
-    return repeated == null ? 0 : repeated.height;
+    return repeatedHead == null ? 0 : repeatedHead.height;
+  }
+
+  /// Draws something below the height `top`, in points above the page's lower edge.
+  @FunctionalInterface
+  interface Drawing {
+    void paint(Pen pen, float top);
+
+    /// Returns a drawing that paints this one and then another one.
+    default Drawing then(Drawing next) {
+      return (pen, top) -> {
+        paint(pen, top);
+        next.paint(pen, top);
+      };
+    }
   }
 }

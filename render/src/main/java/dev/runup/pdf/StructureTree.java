@@ -20,18 +20,20 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// The structure tree of one document: numbers the stretches of its pages, then writes itself.
+/// The structure tree of one document. It numbers the marked content of the pages, and writes
+/// itself at the end.
 ///
-/// OpenPDF's own tree can't hold text and elements side by side in one element, as every paragraph
-/// with a link needs.
+/// OpenPDF's own tree can't hold text and elements in turn in one element. Every paragraph with a
+/// link needs that.
 final class StructureTree {
-  /// Pages have the keys from 0 on in the parent tree, annotations those from here on.
+  /// The key of the first annotation in the parent tree. Pages have the keys from 0 on, up to a
+  /// million of them.
   private static final int FIRST_ANNOTATION = 1 << 20;
 
   private static final PdfName ID_TREE = new PdfName("IDTree");
   private static final PdfName OBJ = new PdfName("Obj");
 
-  /// Element types of ours and what they are in the standard.
+  /// Our own element types, each with the standard type for programs that don't know ours.
   private static final Map<String, String> ROLES =
       Collections.unmodifiableMap(
           new TreeMap<>(
@@ -40,55 +42,55 @@ final class StructureTree {
                   "Div")));
 
   private final Tag root = Tag.document();
-  private final List<List<Tag>> stretches = new ArrayList<>();
+  private final List<List<Tag>> markedContent = new ArrayList<>();
   private final List<Tag> annotations = new ArrayList<>();
 
   Tag root() {
     return root;
   }
 
-  /// Begins the next page; each has an entry in the parent tree, even if nothing on it belongs to
-  /// an element.
-  void page() {
-    stretches.add(new ArrayList<>());
+  /// Begins the next page. Each page has an entry in the parent tree, even if nothing on it belongs
+  /// to an element.
+  void nextPage() {
+    markedContent.add(new ArrayList<>());
   }
 
-  /// Gives back the number of a new stretch of a page (from 1) that belongs to an element.
-  int stretch(int page, Tag tag) {
-    List<Tag> onPage = stretches.get(page - 1);
+  /// Returns the number of new marked content of a page (from 1) that belongs to an element.
+  int addMarkedContent(int page, Tag tag) {
+    List<Tag> onPage = markedContent.get(page - 1);
     onPage.add(tag);
-    tag.hold(new Tag.Stretch(page, onPage.size() - 1));
+    tag.addKid(new Tag.MarkedContent(page, onPage.size() - 1));
     return onPage.size() - 1;
   }
 
-  /// Gives back the key of a new annotation that belongs to an element.
-  int annotation(int page, Tag tag, PdfIndirectReference reference) {
+  /// Returns the key of a new annotation that belongs to an element.
+  int addAnnotation(int page, Tag tag, PdfIndirectReference reference) {
     annotations.add(tag);
-    tag.hold(new Tag.Annotation(page, reference));
+    tag.addKid(new Tag.Annotation(page, reference));
     return FIRST_ANNOTATION + annotations.size() - 1;
   }
 
-  /// Writes the tree and gives back the reference of its root.
+  /// Writes the tree and returns the reference of its root.
   PdfIndirectReference write(PdfWriter writer) throws IOException {
-    return new Writing(writer).root();
+    return new TreeWriter(writer).writeRoot();
   }
 
-  /// One writing of the tree; an element's reference is taken before the element is written, as
-  /// kids and parents need each other's.
-  private final class Writing {
+  /// Writes the tree once. Elements get their references before they are written, because parents
+  /// and kids refer to each other.
+  private final class TreeWriter {
     private final PdfWriter writer;
     private final TreeMap<String, PdfIndirectReference> identifiers = new TreeMap<>();
 
-    Writing(PdfWriter writer) {
+    TreeWriter(PdfWriter writer) {
       this.writer = writer;
     }
 
-    PdfIndirectReference root() throws IOException {
+    PdfIndirectReference writeRoot() throws IOException {
       PdfIndirectReference self = writer.getPdfIndirectReference();
-      elements(self);
+      writeElements(self);
       PdfDictionary tree = new PdfDictionary(PdfName.STRUCTTREEROOT);
       tree.put(PdfName.K, root.reference(writer));
-      tree.put(PdfName.PARENTTREE, parents());
+      tree.put(PdfName.PARENTTREE, writeParents());
       tree.put(PdfName.PARENTTREENEXTKEY, new PdfNumber(FIRST_ANNOTATION + annotations.size()));
       tree.put(PdfName.ROLEMAP, roles());
       if (!identifiers.isEmpty()) {
@@ -99,9 +101,9 @@ final class StructureTree {
       return self;
     }
 
-    /// Writes all elements, level by level: their numbers are in order then, which packs well, and
-    /// no depth is too deep.
-    private void elements(PdfIndirectReference above) throws IOException {
+    /// Writes all elements, level by level. Their numbers are then in order, which compresses well.
+    /// No recursion means that no depth is too deep.
+    private void writeElements(PdfIndirectReference above) throws IOException {
       Deque<Tag> waiting = new ArrayDeque<>();
       waiting.add(root);
       while (!waiting.isEmpty()) {
@@ -137,7 +139,7 @@ final class StructureTree {
 
     private int firstPage(Tag tag) {
       for (Tag.Kid kid : tag.kids()) {
-        if (kid instanceof Tag.Stretch(int page, _)) {
+        if (kid instanceof Tag.MarkedContent(int page, _)) {
           return page;
         }
       }
@@ -150,7 +152,7 @@ final class StructureTree {
         kids.add(
             switch (kid) {
               case Tag.Element(Tag inner) -> inner.reference(writer);
-              case Tag.Stretch(int page, int number) -> {
+              case Tag.MarkedContent(int page, int number) -> {
                 PdfNumber id = new PdfNumber(number);
                 yield page == ownPage ? id : onPage(PdfName.MCR, page, PdfName.MCID, id);
               }
@@ -168,11 +170,11 @@ final class StructureTree {
       return reference;
     }
 
-    private PdfIndirectReference parents() throws IOException {
+    private PdfIndirectReference writeParents() throws IOException {
       HashMap<Integer, PdfObject> parents = new HashMap<>();
-      for (int page = 0; page < stretches.size(); page++) {
+      for (int page = 0; page < markedContent.size(); page++) {
         PdfArray elements = new PdfArray();
-        stretches.get(page).forEach(tag -> elements.add(tag.reference(writer)));
+        markedContent.get(page).forEach(tag -> elements.add(tag.reference(writer)));
         parents.put(page, writer.addToBody(elements).getIndirectReference());
       }
       for (int i = 0; i < annotations.size(); i++) {

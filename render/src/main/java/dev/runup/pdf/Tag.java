@@ -13,22 +13,22 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// An element of the structure tree while it grows: its type, its attributes and what it holds, in
+/// An element of the structure tree while it is built: its type, its attributes, and its content in
 /// reading order.
 final class Tag {
   private static final PdfName ID = new PdfName("ID");
 
-  /// What an element holds.
+  /// A part of an element's content.
   sealed interface Kid {}
 
-  /// Another element.
+  /// An element inside an element.
   record Element(Tag tag) implements Kid {}
 
-  /// A stretch of a page's content.
+  /// Marked content of a page.
   ///
   /// @param page the page, from 1
-  /// @param number the stretch's number on that page (MCID)
-  record Stretch(int page, int number) implements Kid {}
+  /// @param number its number on that page (MCID), from 0
+  record MarkedContent(int page, int number) implements Kid {}
 
   /// An annotation that belongs to the element.
   record Annotation(int page, PdfIndirectReference reference) implements Kid {}
@@ -41,6 +41,8 @@ final class Tag {
   private @Nullable PdfDictionary attributes;
   private @Nullable PdfDictionary entries;
   private @Nullable PdfIndirectReference reference;
+
+  /// Whether the parent holds this element.
   private boolean attached;
 
   private Tag(String type, @Nullable Tag parent) {
@@ -48,48 +50,48 @@ final class Tag {
     this.parent = parent;
   }
 
-  /// Gives back the root element of a document.
+  /// Returns the root element of a document.
   static Tag document() {
     Tag tag = new Tag("Document", null);
     tag.attached = true;
     return tag;
   }
 
-  /// Gives back a new element at the end of this one.
+  /// Adds a new element at the end of this one and returns it.
   Tag add(String type) {
-    Tag tag = inline(type);
+    Tag tag = addWhenUsed(type);
     tag.attach();
     return tag;
   }
 
-  /// Gives back a new element whose place in this one is where its first content will be.
+  /// Returns a new element that is added to this one when its first content is drawn.
   ///
-  /// Inline elements stand between stretches of their parent's own content, and those are known
-  /// only when it is drawn.
-  Tag inline(String type) {
+  /// Text and inline elements alternate in their parent. Their order is known only when they are
+  /// drawn.
+  Tag addWhenUsed(String type) {
     return new Tag(type, this);
   }
 
-  /// Gives back a new figure at the end of this element: a picture that stands as a block of its
-  /// own. It needs a box, and what [Pen#figure] draws for it is its content.
+  /// Adds a figure, a picture that is its own block. Call [#setBox] too, and draw the picture with
+  /// [Pen#drawFigure].
   ///
-  /// @param alt what the picture says, for those who don't see it; not blank
-  Tag figure(String alt) {
-    return add("Figure").entry(PdfName.ALT, PdfStrings.unicode(alt));
+  /// @param alt the text for screen-reader users; not blank
+  Tag addFigure(String alt) {
+    return add("Figure").setEntry(PdfName.ALT, PdfStrings.unicode(alt));
   }
 
   /// Sets the edges of a figure on its page, in points from the lower left corner.
-  Tag box(float left, float bottom, float right, float top) {
+  Tag setBox(float left, float bottom, float right, float top) {
     PdfArray box = new PdfArray(new float[] {left, bottom, right, top});
-    return attribute("Layout", PdfName.BBOX, box).attribute("Layout", "Placement", "Block");
+    return setAttribute("Layout", PdfName.BBOX, box).setAttribute("Layout", "Placement", "Block");
   }
 
-  /// Sets an attribute, such as `Scope`, whose owner is for example `Table`.
-  Tag attribute(String owner, String key, String value) {
-    return attribute(owner, new PdfName(key), new PdfName(value));
+  /// Sets an attribute. Example: the owner `Table` has the key `Scope` with the value `Column`.
+  Tag setAttribute(String owner, String key, String value) {
+    return setAttribute(owner, new PdfName(key), new PdfName(value));
   }
 
-  private Tag attribute(String owner, PdfName key, PdfObject value) {
+  private Tag setAttribute(String owner, PdfName key, PdfObject value) {
     if (attributes == null) {
       attributes = new PdfDictionary();
       attributes.put(PdfName.O, new PdfName(owner));
@@ -98,27 +100,27 @@ final class Tag {
     return this;
   }
 
-  /// Sets what a screen reader says a table shows.
-  Tag summary(String text) {
-    return attribute("Table", new PdfName("Summary"), PdfStrings.unicode(text));
+  /// Sets the description of a table for screen-reader users.
+  Tag setSummary(String text) {
+    return setAttribute("Table", new PdfName("Summary"), PdfStrings.unicode(text));
   }
 
   /// Sets the language of the element's text.
-  Tag language(String tag) {
-    return entry(PdfName.LANG, new PdfString(tag));
+  Tag setLanguage(String tag) {
+    return setEntry(PdfName.LANG, new PdfString(tag));
   }
 
-  /// Sets what the element is called, where a program lists elements.
-  Tag title(String text) {
-    return entry(PdfName.T, PdfStrings.unicode(text));
+  /// Sets the element's name in a list of elements.
+  Tag setTitle(String text) {
+    return setEntry(PdfName.T, PdfStrings.unicode(text));
   }
 
-  /// Sets the name under which the tree of identifiers lists the element.
-  Tag identifier(String id) {
-    return entry(ID, new PdfString(id));
+  /// Sets the element's name in the tree of identifiers.
+  Tag setIdentifier(String id) {
+    return setEntry(ID, new PdfString(id));
   }
 
-  private Tag entry(PdfName key, PdfObject value) {
+  private Tag setEntry(PdfName key, PdfObject value) {
     if (entries == null) {
       entries = new PdfDictionary();
     }
@@ -126,7 +128,7 @@ final class Tag {
     return this;
   }
 
-  /// Puts the element into its parent, if it isn't there yet.
+  /// Adds the element to its parent, if it isn't there yet.
   void attach() {
     if (!attached && parent != null) {
       attached = true;
@@ -135,17 +137,18 @@ final class Tag {
     }
   }
 
-  void hold(Kid kid) {
+  void addKid(Kid kid) {
     attach();
     kids.add(kid);
   }
 
-  /// Gives back the element that this one stands in, null for that of the document.
+  /// Returns the element that holds this one, or null for the root.
   @Nullable Tag parent() {
     return parent;
   }
 
-  /// Gives back the reference under which the tree is written; the element may be written later.
+  /// Returns the reference of the element in the file. It may be taken before the element is
+  /// written.
   PdfIndirectReference reference(PdfWriter writer) {
     if (reference == null) {
       reference = writer.getPdfIndirectReference();
@@ -165,7 +168,7 @@ final class Tag {
     return Collections.unmodifiableList(kids);
   }
 
-  /// Gives back the element's dictionary without its place in the tree and what it holds.
+  /// Returns the element's dictionary, without parent and content.
   PdfDictionary dictionary() {
     PdfDictionary dictionary = new PdfDictionary();
     dictionary.put(PdfName.S, type);
@@ -178,8 +181,8 @@ final class Tag {
     return dictionary;
   }
 
-  /// Gives back the dictionary that begins a stretch.
-  static PdfDictionary property(int number) {
+  /// Returns the dictionary that begins marked content.
+  static PdfDictionary markedContentProperty(int number) {
     PdfDictionary property = new PdfDictionary();
     property.put(PdfName.MCID, new PdfNumber(number));
     return property;

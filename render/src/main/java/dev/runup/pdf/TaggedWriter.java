@@ -18,17 +18,17 @@ import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// OpenPDF's writer with our structure tree, fonts and destinations, and an identifier made from
-/// what was written instead of from the clock.
+/// OpenPDF's writer with our structure tree, fonts and destinations. Its identifier is made from
+/// the file's content instead of the time.
 ///
-/// Leans on four things of OpenPDF 3.0.5: that its pages take the clock's time through
-/// `addCreationDate`, that `close` takes the catalog from `getCatalog` after all pages, that each
-/// page's dictionary passes through `addToBody`, and that the information dictionary does so before
-/// the identifier is read from it. `TaggedWriterTest` holds it to that.
+/// It relies on four things in OpenPDF 3.0.5, which `TaggedWriterTest` checks. Pages get their date
+/// through `addCreationDate`. `close` gets the catalog from `getCatalog` after all pages. The
+/// dictionary of each page passes through `addToBody`. So does the information dictionary, before
+/// the identifier is read from it.
 final class TaggedWriter extends PdfWriter {
-  /// How hard streams are packed, of 9: at most a fiftieth larger than the most, in two thirds of
-  /// the time.
-  private static final int LEVEL = 5;
+  /// Level of compression, of 9. Files are at most a fiftieth larger than at level 9, and take two
+  /// thirds of the time.
+  private static final int COMPRESSION_LEVEL = 5;
 
   private final StructureTree tree;
   private final Fonts fonts;
@@ -36,8 +36,8 @@ final class TaggedWriter extends PdfWriter {
   private final DigestOutputStream digest;
   private final PdfDictionary catalogEntries = new PdfDictionary();
 
-  /// OpenPDF's pages without the time of the clock, which they would take long to word.
-  private static final class Undated extends PdfDocument {
+  /// OpenPDF's pages without a date. Formatting it takes long, and it would differ each time.
+  private static final class UndatedPages extends PdfDocument {
 
     @Override
     public boolean addCreationDate() {
@@ -58,28 +58,28 @@ final class TaggedWriter extends PdfWriter {
     this.destinations = destinations;
   }
 
-  /// Gives back a writer for `document` that isn't open yet.
-  static TaggedWriter on(
+  /// Returns a writer for `document` that isn't open yet.
+  static TaggedWriter create(
       Document document,
       OutputStream out,
       StructureTree tree,
       Fonts fonts,
       Destinations destinations) {
-    PdfDocument pages = new Undated();
+    PdfDocument pages = new UndatedPages();
     document.addDocListener(pages);
     DigestOutputStream digest = new DigestOutputStream(out, md5());
     TaggedWriter writer = new TaggedWriter(pages, digest, tree, fonts, destinations);
     pages.addWriter(writer);
     writer.setPdfVersion(VERSION_1_7);
     writer.setFullCompression();
-    writer.setCompressionLevel(LEVEL);
+    writer.setCompressionLevel(COMPRESSION_LEVEL);
     writer.setTabs(PdfName.S);
     writer.setViewerPreferences(DisplayDocTitle);
     return writer;
   }
 
   /// Adds an entry to the document's catalog.
-  void catalog(PdfName key, PdfObject value) {
+  void addCatalogEntry(PdfName key, PdfObject value) {
     catalogEntries.put(key, value);
   }
 
@@ -104,8 +104,7 @@ final class TaggedWriter extends PdfWriter {
     return catalog;
   }
 
-  /// Writes an object; gives pages and stamps our fonts, and each page its key in the structure
-  /// tree.
+  /// Writes an object. Pages and stamps get our fonts, and pages their key in the structure tree.
   @Override
   public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference)
       throws IOException {
@@ -126,7 +125,8 @@ final class TaggedWriter extends PdfWriter {
   public PdfIndirectObject addToBody(PdfObject object, boolean inObjectStream) throws IOException {
     PdfIndirectObject added = super.addToBody(object, inObjectStream);
     if (object == getInfo()) {
-      // Only now: the entry tells close() which identifier to use, and must not stand in the file.
+      // The entry sets the identifier that close() uses. It is added after the dictionary is
+      // written, so that it isn't in the file.
       flush();
       byte[] identifier = digest.getMessageDigest().digest();
       getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(identifier, identifier));

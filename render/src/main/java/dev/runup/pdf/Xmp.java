@@ -2,16 +2,16 @@ package dev.runup.pdf;
 
 import java.nio.charset.StandardCharsets;
 
-/// The metadata of a document as XMP, with the claims to PDF/A-2a and PDF/UA-1.
+/// The XMP metadata of a document, which claims PDF/A-2a and PDF/UA-1.
 final class Xmp {
   private Xmp() {}
 
-  /// Gives back the packet.
+  /// Returns the packet.
   ///
   /// @param title the document's title, any text
   /// @param language its language as BCP 47
   /// @param day the day of the issue, or its day and time, as ISO 8601
-  /// @param made the instant up to which it knows, as ISO 8601
+  /// @param made the instant of the issue's cut-off, as ISO 8601
   static byte[] packet(String title, String language, String day, String made, String producer) {
     return TEMPLATE
         .replace("${title}", escaped(title))
@@ -31,9 +31,9 @@ final class Xmp {
         .replace("${", "&#36;{");
   }
 
-  // PDF/A knows no property pdfuaid:part, so the extension schema has to introduce it. The packet's
-  // id is the one that the XMP specification prescribes for all packets. It is never compressed, so
-  // that programs that know nothing of PDF find it, and therefore short.
+  // PDF/A doesn't know the property pdfuaid:part, so the extension schema declares it. The XMP
+  // specification sets the packet's id, the same for all packets. The packet is short because it is
+  // never compressed, so that programs without PDF support find it.
   private static final String TEMPLATE =
       """
       <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -1,4 +1,7 @@
-/// Document to tagged PDF. The only package that knows OpenPDF; knows no other writer and no fact.
+/// Writes a document as a tagged PDF. Start at [Pdf#write], and read docs/pdf.md for the steps in
+/// order.
+///
+/// The only package that uses OpenPDF. It knows neither facts nor the writers of other formats.
 @NullMarked
 package dev.runup.pdf;
 

@@ -115,7 +115,7 @@ public final class Pipeline {
       List<Problem> problems = new ArrayList<>(Templates.incomplete(template, header, briefing));
       for (Artifact artifact : built.artifacts()) {
         if (header.counts().containsKey(HeaderCount.PAGES) && artifact.format() == Format.PDF) {
-          int pages = Pdf.pages(artifact.bytes());
+          int pages = Pdf.pageCount(artifact.bytes());
           problems.addAll(Templates.incomplete(template, header, HeaderCount.PAGES, pages));
         }
       }

@@ -17,7 +17,7 @@ class BannerTest {
   private static final float RIGHT = 595.28f - Samples.THEME.paper().right();
 
   @Test
-  void theBannerIsTextOfTheFirstPageAndReadBeforeTheTitle() {
+  void bannerIsReadBeforeTheTitle() {
     byte[] pdf = written("DRAFT", "Summit desk", "For the President");
 
     assertThat(StructureText.banner(pdf))
@@ -33,13 +33,13 @@ class BannerTest {
   }
 
   @Test
-  void whatIsNotKnownLeavesNoTrace() {
+  void bannerOmitsEmptyTexts() {
     assertThat(StructureText.banner(written("", "", null)))
         .containsExactly("TLP:CLEAR", "Daily briefing 1", "Sunday, 28 December 2025");
   }
 
   @Test
-  void theMarkStandsAtTheRightInTwelvePoints() {
+  void bannerMarkingIsAtTheRightInTwelvePoints() {
     PageText.Shown mark = shown(written("", "Summit desk", null), "TLP:CLEAR");
 
     assertThat(mark.size()).isEqualTo(12);
@@ -47,14 +47,14 @@ class BannerTest {
   }
 
   @Test
-  void theBannerBeginsWhereOtherPagesHaveTheirHeader() {
+  void bannerBeginsAtTheHeightOfTheHeader() {
     PageText.Shown mark = shown(written("", "Summit desk", null), "TLP:CLEAR");
 
     assertThat(mark.y()).isGreaterThan(841.89f - Samples.THEME.paper().top());
   }
 
   @Test
-  void whatIsTooLongTakesMoreLinesAndIsNotCut() {
+  void longBannerTextsTakeMoreLinesAndAreNotCut() {
     String desk = "desk ".repeat(60).strip();
     String addressee = "for whom ".repeat(60).strip();
     byte[] pdf = written("STATUS ".repeat(6).strip(), desk, addressee);

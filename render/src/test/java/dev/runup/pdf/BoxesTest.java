@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class BoxesTest {
 
   @Test
-  void eachKindIsToldApartByItsShapeAlone() {
+  void kindsOfBoxDifferInShape() {
     Set<List<String>> shapes = new HashSet<>();
     for (AlertKind kind : AlertKind.values()) {
-      // What all pages have is drawn first and last; between lies the box.
+      // The parts of every page are drawn first and last, and the box between them.
       List<PageText.Box> boxes =
           Written.pages(Written.bytes(alert(kind, paragraph("text")))).getFirst().boxes();
       shapes.add(
@@ -32,7 +32,7 @@ class BoxesTest {
   }
 
   @Test
-  void aNoteThatSaysWhatItIsNeedsNoOtherName() {
+  void openingWordsOfANoteAreItsName() {
     byte[] pdf =
         Written.bytes(alert(AlertKind.NOTE, paragraph(strong("Not ours."), text(" It is so."))));
 
@@ -43,7 +43,7 @@ class BoxesTest {
   }
 
   @Test
-  void aWarningAlwaysSaysThatItIsOne() {
+  void warningAlwaysHasItsName() {
     byte[] pdf =
         Written.bytes(alert(AlertKind.WARNING, paragraph(strong("Not ours."), text(" It is."))));
 

@@ -18,16 +18,16 @@ class ChangeBarsTest {
   private static final float LEFT = Samples.THEME.paper().left();
 
   @Test
-  void theWordStandsInTheMarginAndIsReadFirst() {
-    byte[] pdf = Written.bytes(paragraph(NEW, text("told")));
+  void changeLabelIsInTheMarginAndReadFirst() {
+    byte[] pdf = Written.bytes(paragraph(NEW, text("text")));
 
-    assertThat(StructureText.of(pdf)).containsExactly("(new) told");
+    assertThat(StructureText.of(pdf)).containsExactly("(new) text");
     assertThat(shown(pdf, "(new)").x()).isLessThan(LEFT - 20);
-    assertThat(shown(pdf, "told").x()).isEqualTo(LEFT);
+    assertThat(shown(pdf, "text").x()).isEqualTo(LEFT);
   }
 
   @Test
-  void aRowIsMarkedInItsFirstCell() {
+  void changedTableRowIsLabelledInItsFirstCell() {
     Block.Table table =
         new Block.Table(
             List.of(),
@@ -44,7 +44,7 @@ class ChangeBarsTest {
   }
 
   @Test
-  void aLongWordIsSmallerRatherThanCut() {
+  void longChangeLabelIsSmallerAndNotCut() {
     byte[] pdf = Written.bytes(paragraph(new Inline.ChangeMark("(" + "x".repeat(30) + ")"), NEW));
 
     assertThat(shown(pdf, "xxx").x()).isPositive();
@@ -52,13 +52,13 @@ class ChangeBarsTest {
   }
 
   @Test
-  void whereTheMarginIsNarrowTheWordStandsInTheText() {
+  void changeLabelStaysInTheTextIfTheMarginIsNarrow() {
     Theme.Paper paper = new Theme.Paper(595.28f, 841.89f, 74, 40, 70, 40);
     Theme theme =
         new Theme(Samples.THEME.light(), Samples.THEME.dark(), paper, Samples.THEME.sizes());
-    byte[] pdf = Written.bytes(document(paragraph(NEW, text("told"))), theme);
+    byte[] pdf = Written.bytes(document(paragraph(NEW, text("text"))), theme);
 
-    assertThat(StructureText.of(pdf)).containsExactly("(new) told");
+    assertThat(StructureText.of(pdf)).containsExactly("(new) text");
     assertThat(shown(pdf, "(new)").x()).isCloseTo(40, within(0.01f));
     VeraPdf.assertConforms(pdf);
   }

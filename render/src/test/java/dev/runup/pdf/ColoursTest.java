@@ -12,7 +12,7 @@ class ColoursTest {
   private static final float STEP = 1 / 255f;
 
   @Test
-  void theProfileMeansByAColourWhatSRgbMeans() {
+  void profileConvertsColoursAsSRgbDoes() {
     byte[] profile = Faces.resource("sRGB.icc");
     ColorSpace ours = new ICC_ColorSpace(ICC_Profile.getInstance(profile));
     ColorSpace javas = ColorSpace.getInstance(ColorSpace.CS_sRGB);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.openpdf.text.pdf.SimpleBookmark;
 
-/// What the structure of every file has to have, beyond what veraPDF knows to ask for.
+/// Checks the structure of a file for the things that veraPDF doesn't require.
 public final class Completeness {
   private static final Set<String> NUMBERINGS = Set.of("Disc", "Decimal");
 
@@ -16,9 +16,11 @@ public final class Completeness {
 
   private Completeness() {}
 
-  /// Fails unless headings have their bookmarks, tables even rows and heads that say what they are
-  /// the heads of, lists their numbering, items and notes their labels, figures their words and
-  /// place, and links their annotations.
+  /// Fails if the structure lacks one of these things.
+  ///
+  /// Headings have bookmarks. Rows of a table have as many cells as each other, and their headings
+  /// have a scope. Lists have their numbering, list items and notes have labels. Figures have a
+  /// text and a box, and links have annotations.
   public static void assertComplete(byte[] pdf) {
     TaggedPdf tagged = new TaggedPdf(pdf);
     Completeness seen = new Completeness();
@@ -63,7 +65,7 @@ public final class Completeness {
     }
   }
 
-  /// Gives back a heading's text without its marks of notes.
+  /// Returns a heading's text without its note numbers.
   private static String words(TaggedPdf.Element heading) {
     StringBuilder words = new StringBuilder();
     for (TaggedPdf.Kid kid : heading.kids()) {

@@ -20,7 +20,7 @@ import org.openpdf.text.pdf.PdfName;
 class DestinationsTest {
 
   @Test
-  void aFactHasOnePlaceWhereItIsShownFirst() {
+  void factHasOneDestinationAtItsFirstAppearance() {
     byte[] pdf =
         Written.bytes(
             paragraph(text("a "), of("event:b", "first"), text(" "), of("actor:a", "other")),
@@ -32,21 +32,21 @@ class DestinationsTest {
   }
 
   @Test
-  void thePlaceOfAFactIsThePageOnWhichItStands() {
+  void destinationOfAFactIsOnItsPage() {
     byte[] pdf = Written.bytes(paragraph("one"), new Block.Rule(), paragraph(of("event:b", "two")));
 
     assertThat(pageOf(pdf, "event:b")).isEqualTo(2);
   }
 
   @Test
-  void namesBeyondLatinStayApart() {
+  void destinationsBeyondLatinKeepTheirNames() {
     byte[] pdf = Written.bytes(heading(1, "Огляд"), heading(1, "Ѐгляд"));
 
     assertThat(names(pdf)).containsExactlyInAnyOrder("огляд", "ѐгляд");
   }
 
   @Test
-  void tenThousandFactsStandInSortedLeavesOfNoMoreThan64() {
+  void nameTreeHasSortedLeavesOfAtMost64Names() {
     Block[] facts =
         IntStream.range(0, 10_000)
             .mapToObj(i -> paragraph(of("event:e" + i * 7919 % 10_000, "fact " + i)))
@@ -97,6 +97,6 @@ class DestinationsTest {
         return tagged.pageAt(names.getAsArray(i + 1).getPdfObject(0));
       }
     }
-    throw new AssertionError("no place has the name " + name);
+    throw new AssertionError("no destination has the name " + name);
   }
 }

@@ -6,12 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/// A picture on a page, as whoever draws one has to do it: [Tag#figure] for its place in the
-/// structure, [Pen#figure] for its place on the page.
+/// Draws a picture as a caller must do it: [Tag#addFigure] gives its place in the structure,
+/// [Pen#drawFigure] its place on the page.
 class FigureTest {
 
   @Test
-  void aFigureConformsAndSaysWhatItShowsAndWhereItLies() throws IOException {
+  void figureConformsAndHasTextAndBox() throws IOException {
     byte[] pdf = written();
 
     VeraPdf.assertConforms(pdf);
@@ -23,11 +23,11 @@ class FigureTest {
   private static byte[] written() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StructureTree tree = new StructureTree();
-    try (PdfFile press = new PdfFile(out, Samples.THEME.paper(), tree)) {
-      press.metadata(Samples.masthead("A figure"), Faces.resource("sRGB.icc"));
-      press.page(pen -> {
-        Tag figure = tree.root().figure("The desk's <crest>").box(100, 700, 150, 740);
-        pen.figure(
+    try (PdfFile file = new PdfFile(out, Samples.THEME.paper(), tree)) {
+      file.writeMetadata(Samples.masthead("A figure"), Faces.resource("sRGB.icc"));
+      file.printPage(pen -> {
+        Tag figure = tree.root().addFigure("The desk's <crest>").setBox(100, 700, 150, 740);
+        pen.drawFigure(
             figure,
             content -> {
               content.setRGBColorFillF(0.1f, 0.2f, 0.3f);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FurnitureTest {
 
   @Test
-  void eachPageSaysItsMarkItsTitleAndItsNumber() {
+  void pagesHaveMarkingTitleAndNumber() {
     List<PageText> pages = Written.pages(Written.bytes(document("Title", List.of(), lines(400))));
 
     assertThat(pages).hasSize(13);
@@ -25,7 +25,7 @@ class FurnitureTest {
   }
 
   @Test
-  void theFirstPageHasItsBannerInPlaceOfTheHeader() {
+  void firstPageHasNoHeader() {
     PageText page = Written.pages(Written.bytes(paragraph("line"))).getFirst();
 
     assertThat(page.furniture("Header")).isEmpty();
@@ -33,7 +33,7 @@ class FurnitureTest {
   }
 
   @Test
-  void theMarkStandsAtTheRightOfHeaderAndFooterInTwelvePoints() {
+  void markingIsAtTheRightInTwelvePoints() {
     PageText page = Written.pages(Written.bytes(document("Title", List.of(), lines(100)))).get(1);
 
     assertThat(page.shown().stream().filter(shown -> shown.text().equals("TLP:CLEAR")))
@@ -43,7 +43,7 @@ class FurnitureTest {
   }
 
   @Test
-  void aMarkThatIsTooWideIsSmallerAndNotCut() {
+  void wideMarkingIsSmallerAndNotCut() {
     PageText page =
         Written.pages(
                 Written.bytes(document("Title", List.of(), lines(100)), Samples.theme(180, 300)))
@@ -54,7 +54,7 @@ class FurnitureTest {
   }
 
   @Test
-  void aDraftSaysSoInHeaderAndFooterOfEachPage() {
+  void draftStatusIsOnEachPage() {
     List<PageText> pages =
         Written.pages(
             Written.bytes(
@@ -68,7 +68,7 @@ class FurnitureTest {
   }
 
   @Test
-  void aTitleThatIsTooWideIsCut() {
+  void wideTitleIsCut() {
     PageText page =
         Written.pages(Written.bytes(document("word ".repeat(60), List.of(), lines(100)))).get(1);
 
@@ -78,7 +78,7 @@ class FurnitureTest {
   }
 
   @Test
-  void furnitureIsNoPartOfTheText() {
+  void furnitureIsNotPartOfTheText() {
     assertThat(StructureText.of(Written.bytes(document("Title", List.of(), lines(1)))))
         .containsExactly("line");
   }

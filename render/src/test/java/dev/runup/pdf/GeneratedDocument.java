@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/// A document made up from a seed: blocks in blocks, some of them empty, with text of all scripts
-/// that PDF shows, words of any length, facts in several languages, notes and marks.
+/// A random document made from a seed. It has nested blocks, some of them empty, and words of any
+/// length in all scripts of the PDF. It also has facts in several languages, notes and note
+/// numbers.
 final class GeneratedDocument {
   private static final List<String> LANGUAGES = List.of("", "", "", "uk", "el", "en-GB", "de", "?");
 
-  /// Letters and what stands between them: Latin, Cyrillic, Greek, signs.
+  /// Letters and signs by script: Latin, accented Latin, Cyrillic, Greek, signs.
   private static final List<String> SCRIPTS =
       List.of(
           letters('a', 'z') + letters('A', 'Z') + letters('0', '9'),

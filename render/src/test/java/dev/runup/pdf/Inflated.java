@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// The streams of a PDF as they are before they are packed.
+/// The text of a PDF with its streams decompressed.
 public final class Inflated {
 
   private static final Pattern STREAM = Pattern.compile("(?s)stream\r?\n(.*?)\r?\nendstream");
 
   private Inflated() {}
 
-  /// Gives back all streams that can be unpacked and the rest of the file, each byte a character,
-  /// without the zero bytes that stand before letters in UTF-16.
+  /// Returns all streams that can be decompressed, and the rest of the file. Each byte becomes a
+  /// character. Zero bytes are dropped, which come before letters in UTF-16.
   public static String text(byte[] pdf) {
     String raw = new String(pdf, StandardCharsets.ISO_8859_1);
     StringBuilder text = new StringBuilder();

@@ -22,7 +22,7 @@ class LandscapeTest {
   private static final float SHORT = 595.28f;
 
   @Test
-  void aWideTableStandsAcrossAPageOfItsOwnAndItsHeadingGoesWithIt() {
+  void landscapeTableTakesItsHeadingOntoItsPage() {
     byte[] pdf =
         Written.bytes(
             paragraph("before"),
@@ -40,7 +40,7 @@ class LandscapeTest {
   }
 
   @Test
-  void headerAndFooterStandAtTheEdgesOfTheTurnedPage() {
+  void headerAndFooterReachTheEdgesOfALandscapePage() {
     byte[] pdf =
         Written.bytes(
             paragraph("before"),
@@ -60,7 +60,7 @@ class LandscapeTest {
   }
 
   @Test
-  void neighboursShareATurnedPage() {
+  void neighbouringTablesShareALandscapePage() {
     Table table = wide(table("", List.of(Align.START), "a\nb"));
 
     assertThat(widths(Written.bytes(table, heading(2, "Second"), table, paragraph("after"))))
@@ -68,7 +68,7 @@ class LandscapeTest {
   }
 
   @Test
-  void aLongTableGoesOnAcrossTurnedPagesUnderItsHead() {
+  void longLandscapeTableRepeatsItsHead() {
     byte[] pdf =
         Written.bytes(wide(table("", List.of(Align.START), "head\n" + "row\n".repeat(90).strip())));
 
@@ -77,7 +77,7 @@ class LandscapeTest {
   }
 
   @Test
-  void aTableInsideAnotherBlockStaysUpright() {
+  void tableInsideAnotherBlockStaysUpright() {
     byte[] pdf = Written.bytes(Samples.quote(wide(table("", List.of(Align.START), "a\nb"))));
 
     assertThat(widths(pdf)).containsExactly(SHORT);
@@ -85,7 +85,7 @@ class LandscapeTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aTableOfThirtyColumnsIsNeverClipped(boolean landscape) {
+  void tableOfThirtyColumnsIsNeverClipped(boolean landscape) {
     String row =
         IntStream.range(0, 30).mapToObj(i -> "column " + i).collect(Collectors.joining("|"));
     Table table = table("", Collections.nCopies(30, Align.END), row + "\n" + row + "\n" + row);
@@ -105,7 +105,7 @@ class LandscapeTest {
   }
 
   @Test
-  void onlyACrowdedTableIsSetInSmallerType() {
+  void uncrowdedTableKeepsItsSizeOfType() {
     PageText page =
         Written.pages(Written.bytes(table("", Collections.nCopies(3, Align.START), "a|b|c\nd|e|f")))
             .getFirst();

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 class LineBreakerTest {
   private static final Faces FACES = new Faces();
 
-  /// Of this voice, every `x` is 5 points wide.
-  private static final BlockStyle VOICE =
+  /// In this style each `x` is 5 points wide.
+  private static final BlockStyle STYLE =
       new BlockStyle(false, false, false, 10, 14, Samples.THEME.light().ink());
 
   @Test
-  void everyLineFits() {
+  void linesFitTheirWidth() {
     Random random = new Random(7);
     for (int i = 0; i < 500; i++) {
       String text = text(random);
       float width = 10 + random.nextInt(200);
       Galley galley = galley(text);
-      for (Line line : LineBreaker.lines(galley, width)) {
+      for (Galley.Line line : LineBreaker.lines(galley, width)) {
         assertThat(line.width(galley))
             .as("seed 7, %s in %s", text, width)
             .isLessThanOrEqualTo(width);
@@ -30,13 +30,13 @@ class LineBreakerTest {
   }
 
   @Test
-  void noCharacterIsLostBetweenLines() {
+  void linesHoldEachCharacterOnce() {
     Random random = new Random(8);
     for (int i = 0; i < 500; i++) {
       String text = text(random);
       Galley galley = galley(text);
       int next = 0;
-      for (Line line : LineBreaker.lines(galley, 10 + random.nextInt(200))) {
+      for (Galley.Line line : LineBreaker.lines(galley, 10 + random.nextInt(200))) {
         assertThat(line.from()).as("seed 8, %s", text).isEqualTo(next);
         next = line.to();
       }
@@ -45,51 +45,51 @@ class LineBreakerTest {
   }
 
   @Test
-  void linesAreEvenRatherThanFirstFilled() {
+  void linesAreEvenlyFilled() {
     // Filling each line first would leave "cc" alone: "aaa bb", "cc", "ddddd".
     assertThat(lines("aaa bb cc ddddd", "xxxxxxx")).containsExactly("aaa", "bb cc", "ddddd");
   }
 
   @Test
-  void aHeadingIsBalancedWithoutTakingMoreLines() {
+  void headingIsBalancedWithoutMoreLines() {
     String text = "one two three four five six seven eight";
     Galley galley = galley(text);
     float width = galley.width() * 0.75f;
 
-    List<Line> lines = LineBreaker.balanced(galley, width);
+    List<Galley.Line> lines = LineBreaker.balancedLines(galley, width);
 
     assertThat(lines).hasSize(2);
     assertThat(lines.getLast().width(galley)).isGreaterThan(lines.getFirst().width(galley) * 0.7f);
   }
 
   @Test
-  void aShortPrefixStaysWithItsHyphen() {
+  void shortPrefixStaysWithItsHyphen() {
     assertThat(lines("the US-Ukraine talks", "the US-Ukra"))
         .containsExactly("the", "US-Ukraine", "talks");
   }
 
   @Test
-  void aLineMayEndAfterTheHyphenOfALongWord() {
+  void lineMayEndAfterTheHyphenOfALongWord() {
     assertThat(lines("of Western-designed plans", "of Western-de")).startsWith("of Western-");
   }
 
   @Test
-  void aDashBetweenSpacesDoesNotBeginALine() {
+  void dashBetweenSpacesNeverBeginsALine() {
     assertThat(lines("aaaa – bbbb", "aaaa – b")).containsExactly("aaaa –", "bbbb");
   }
 
   @Test
-  void aNoBreakSpaceKeepsItsNeighboursTogether() {
+  void noBreakSpaceKeepsItsNeighboursTogether() {
     assertThat(lines("aa 10\u00a0000\u202f% bb", "aa 10 000 ")).contains("10 000 %");
   }
 
   @Test
-  void aNumberRangeIsNotBroken() {
+  void numberRangeIsNotBroken() {
     assertThat(lines("USD 700–800 bn", "USD 700–")).contains("700–800");
   }
 
   @Test
-  void aNoteMarkNeverBeginsALine() {
+  void noteNumberNeverBeginsALine() {
     for (int width = 5; width < 200; width++) {
       Galley galley =
           compositor()
@@ -98,10 +98,10 @@ class LineBreakerTest {
                       new Inline.Text("some words here "),
                       new Inline.NoteMark(1),
                       new Inline.Text(" and more")),
-                  VOICE,
+                  STYLE,
                   Tag.document());
-      for (Line line : LineBreaker.lines(galley, width)) {
-        boolean wholeWords = galley.width(line.from(), line.visible()) > 25;
+      for (Galley.Line line : LineBreaker.lines(galley, width)) {
+        boolean wholeWords = galley.width(line.from(), line.visibleEnd()) > 25;
         assertThat(wholeWords && galley.character(line.from()) == '1')
             .as("width %s", width)
             .isFalse();
@@ -110,14 +110,14 @@ class LineBreakerTest {
   }
 
   @Test
-  void aMarkIsNotCutFromItsLetter() {
+  void combiningMarkStaysWithItsLetter() {
     for (String line : lines("x\u0301".repeat(40), "xxxx")) {
       assertThat(line.codePointAt(0)).isEqualTo('x');
     }
   }
 
   @Test
-  void anEmptyGalleyHasNoLines() {
+  void emptyGalleyHasNoLines() {
     assertThat(LineBreaker.lines(galley(""), 100)).isEmpty();
   }
 
@@ -130,7 +130,7 @@ class LineBreakerTest {
     return text.toString();
   }
 
-  /// Gives back the lines of a text in a column that is as wide as another text.
+  /// Returns the lines of a text in a column that is as wide as another text.
   private static List<String> lines(String text, String width) {
     Galley galley = galley(text);
     return LineBreaker.lines(galley, galley(width).width()).stream()
@@ -138,16 +138,16 @@ class LineBreakerTest {
         .toList();
   }
 
-  private static String shown(Galley galley, Line line) {
+  private static String shown(Galley galley, Galley.Line line) {
     StringBuilder text = new StringBuilder();
-    for (int i = line.from(); i < line.visible(); i++) {
+    for (int i = line.from(); i < line.visibleEnd(); i++) {
       text.appendCodePoint(galley.character(i));
     }
     return text.toString();
   }
 
   private static Galley galley(String text) {
-    return compositor().set(List.of(new Inline.Text(text)), VOICE, Tag.document());
+    return compositor().set(List.of(new Inline.Text(text)), STYLE, Tag.document());
   }
 
   private static Compositor compositor() {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The text that a document should have in a PDF, block by block, worked out from the tree alone.
+/// The text that a document must have in a PDF, block by block. It is made from the document alone.
 public final class LinearText {
   private final Masthead.Words words;
   private final List<String> blocks = new ArrayList<>();
@@ -20,8 +20,8 @@ public final class LinearText {
     this.words = words;
   }
 
-  /// Gives back the text of each block that holds running text, in reading order, with what the
-  /// writer adds: labels of list items and notes, names of boxes, the heading of the notes.
+  /// Returns the text of each block, in reading order. It includes texts that the writer adds:
+  /// labels of list items and notes, names of boxes, and the heading of the notes.
   public static List<String> of(Document document) {
     LinearText text = new LinearText(document.masthead().words());
     text.blocks(document.blocks());
@@ -36,7 +36,7 @@ public final class LinearText {
     return text.blocks.stream().map(LinearText::normal).toList();
   }
 
-  /// Gives back the texts that stand around a document, in the order of its banner.
+  /// Returns the texts of the masthead, in the order of the banner.
   public static List<String> banner(Masthead masthead) {
     return Stream.concat(
             Stream.of(masthead.label().text(), masthead.status(), masthead.series().text()),
@@ -46,8 +46,8 @@ public final class LinearText {
         .toList();
   }
 
-  /// Gives back a text as the eye has it: composed, every gap one space, without characters that
-  /// are only instructions.
+  /// Returns a text as a reader sees it. It is composed, each gap is one space, and invisible
+  /// characters are dropped.
   public static String normal(String text) {
     String visible =
         Normalizer.normalize(text, Normalizer.Form.NFC)
@@ -86,7 +86,8 @@ public final class LinearText {
     }
   }
 
-  /// Once written as Markdown, the mark of a change is text.
+  /// Returns whether a box is named by its opening words. A document read from Markdown has its
+  /// change label as text.
   private static boolean isNamed(Block.Alert alert) {
     if (alert.blocks().isEmpty()
         || !(alert.blocks().getFirst() instanceof Block.Paragraph(List<Inline> text))

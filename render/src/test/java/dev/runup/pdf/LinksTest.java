@@ -23,7 +23,7 @@ import org.openpdf.text.pdf.PdfReader;
 class LinksTest {
 
   @Test
-  void aLinkNamesItsTargetAndSaysItsWords() {
+  void linkHasItsTargetAndDescription() {
     assertThat(
             annotations(
                 Written.bytes(paragraph(link("https://example.org/a?b=1&c=2", "the article")))))
@@ -32,7 +32,7 @@ class LinksTest {
   }
 
   @Test
-  void anAddressOutsideAsciiIsPercentEncoded() {
+  void addressOutsideAsciiIsPercentEncoded() {
     assertThat(annotations(Written.bytes(paragraph(link("https://uk.example.org/Флорида 1", "x")))))
         .singleElement()
         .extracting(TaggedPdf.Annotation::target)
@@ -40,7 +40,7 @@ class LinksTest {
   }
 
   @Test
-  void aLinkOverTwoLinesIsOneElementWithTwoAnnotations() {
+  void linkOverTwoLinesIsOneElementWithTwoAnnotations() {
     byte[] pdf =
         Written.bytes(paragraph(link("https://example.org/", "many words ".repeat(20).strip())));
 
@@ -49,7 +49,7 @@ class LinksTest {
   }
 
   @Test
-  void everyAnnotationIsPrintedHasNoBorderAndLiesOnItsText() {
+  void annotationsArePrintedAndHaveNoBorder() {
     PdfReader reader = new TaggedPdf(Written.bytes(Samples.briefing())).reader();
     int seen = 0;
     for (int page = 1; page <= reader.getNumberOfPages(); page++) {
@@ -67,7 +67,7 @@ class LinksTest {
   }
 
   @Test
-  void notesAndMarksLeadToEachOther() {
+  void notesAndNoteNumbersLinkToEachOther() {
     byte[] pdf =
         Written.bytes(
             document(
@@ -78,11 +78,11 @@ class LinksTest {
     assertThat(annotations(pdf))
         .extracting(TaggedPdf.Annotation::target)
         .containsExactly("#note-2", "#note-1", "#mark-1", "#mark-2");
-    assertThat(places(pdf)).contains("note-1", "note-2", "mark-1", "mark-2");
+    assertThat(destinations(pdf)).contains("note-1", "note-2", "mark-1", "mark-2");
   }
 
   @Test
-  void aFragmentLeadsToTheHeadingOfThatName() {
+  void fragmentLeadsToTheHeadingOfThatName() {
     byte[] pdf =
         Written.bytes(
             heading(1, "Not known: 20 points"), paragraph(link("#not-known-20-points", "see")));
@@ -90,11 +90,11 @@ class LinksTest {
     assertThat(annotations(pdf))
         .extracting(TaggedPdf.Annotation::target)
         .containsExactly("#not-known-20-points");
-    assertThat(places(pdf)).contains("not-known-20-points");
+    assertThat(destinations(pdf)).contains("not-known-20-points");
   }
 
   @Test
-  void aFragmentLeadsToNotesByTheNamesOfThePage() {
+  void fragmentsLeadToNotesAsInHtml() {
     byte[] pdf =
         Written.bytes(
             document(
@@ -106,11 +106,11 @@ class LinksTest {
     assertThat(annotations(pdf))
         .extracting(TaggedPdf.Annotation::target)
         .containsExactly("#notes", "#note-1");
-    assertThat(places(pdf)).contains("notes", "note-1", "section-note-1");
+    assertThat(destinations(pdf)).contains("notes", "note-1", "section-note-1");
   }
 
   @Test
-  void aFragmentThatNothingHasIsPlainText() {
+  void linkToAnUnknownFragmentIsPlainText() {
     byte[] pdf = Written.bytes(paragraph(text("see "), link("#nowhere", "there")));
 
     assertThat(annotations(pdf)).isEmpty();
@@ -118,7 +118,7 @@ class LinksTest {
   }
 
   @Test
-  void aLinkInARepeatedTableHeadIsThereOnce() {
+  void linkInARepeatedTableHeadIsWrittenOnce() {
     Block.Cell head = Samples.cell(link("https://example.org/", "head"));
     List<List<Block.Cell>> rows =
         table("", List.of(Align.START), "h\n" + "row\n".repeat(100).strip()).rows();
@@ -130,14 +130,14 @@ class LinksTest {
   }
 
   @Test
-  void everyPlaceThatALinkNamesExists() {
+  void targetOfEachInternalLinkExists() {
     byte[] pdf = Written.bytes(Samples.briefing());
 
     assertThat(annotations(pdf))
         .extracting(TaggedPdf.Annotation::target)
         .filteredOn(target -> target.startsWith("#"))
         .isNotEmpty()
-        .allSatisfy(target -> assertThat(places(pdf)).contains(target.substring(1)));
+        .allSatisfy(target -> assertThat(destinations(pdf)).contains(target.substring(1)));
   }
 
   private static List<TaggedPdf.Annotation> annotations(byte[] pdf) {
@@ -156,7 +156,7 @@ class LinksTest {
     }
   }
 
-  private static List<String> places(byte[] pdf) {
+  private static List<String> destinations(byte[] pdf) {
     return new TaggedPdf(pdf).places();
   }
 }

@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 class ListSpacingTest {
 
   @Test
-  void theItemsOfATightListStandEvenly() {
+  void itemsOfATightListAreEvenlySpaced() {
     assertThat(steps(list(true)))
         .allSatisfy(step -> assertThat(step).isCloseTo(16.4f, within(0.1f)));
   }
 
   @Test
-  void theItemsOfALooseListStandEvenlyAndFurtherApart() {
+  void itemsOfALooseListAreSpacedFurtherApart() {
     List<Float> steps = steps(list(false));
 
     assertThat(steps).allSatisfy(step -> assertThat(step).isCloseTo(20.4f, within(0.1f)));
   }
 
   @Test
-  void aListInAListStandsAsItsItemsDo() {
+  void nestedListIsSpacedAsItsOuterList() {
     Block inner = list(true);
     Block outer =
         new Block.Bullets(
@@ -48,7 +48,7 @@ class ListSpacingTest {
             item(paragraph("item"))));
   }
 
-  /// Gives back how far each item's baseline lies below the one before, in points.
+  /// Returns the distances between the baselines of neighbouring items, in points.
   private static List<Float> steps(Block list) {
     List<Float> lines =
         Written.pages(Written.bytes(list)).getFirst().shown().stream()

@@ -32,7 +32,7 @@ class LogoFigureTest {
 
   @ParameterizedTest
   @MethodSource
-  void aLogoOfAnyKindConforms(String colours, byte[] file) {
+  void logoOfAnyKindConforms(String colours, byte[] file) {
     byte[] pdf = Written.bytes(Samples.briefing(), theme(file));
 
     VeraPdf.assertConforms(pdf);
@@ -40,7 +40,7 @@ class LogoFigureTest {
     assertThat(pdf).isEqualTo(Written.bytes(Samples.briefing(), theme(file)));
   }
 
-  static Stream<Arguments> aLogoOfAnyKindConforms() {
+  static Stream<Arguments> logoOfAnyKindConforms() {
     byte[] gamma = {0, 0, (byte) 0xd9, 4};
     byte[] profile = {'P', '3', 0, 0, 1, 2, 3};
     return Stream.of(
@@ -61,7 +61,8 @@ class LogoFigureTest {
         arguments("/DeviceGray", ForgedJpeg.grey(40, 30)));
   }
 
-  /// Gives back the colour spaces of the file's pictures, of each that has one with its mask's.
+  /// Returns the colour spaces of the file's pictures. A picture with a mask has a `+` after its
+  /// own.
   private static String images(byte[] pdf) {
     PdfReader reader = new TaggedPdf(pdf).reader();
     List<String> images = new ArrayList<>();
@@ -79,7 +80,7 @@ class LogoFigureTest {
   }
 
   @Test
-  void itIsAFigureBeforeTheTextWithItsWordsAndItsBox() {
+  void logoIsAFigureWithTextAndBox() {
     byte[] pdf =
         Written.bytes(document(paragraph("x")), theme(ForgedPng.of(400, 100, 8, 2, false)));
 
@@ -94,7 +95,7 @@ class LogoFigureTest {
   }
 
   @Test
-  void itStandsAtTheBannersLeftOrAboveItOnNarrowPaper() {
+  void logoIsLeftOfTheBannerOrAboveIt() {
     byte[] logo = ForgedPng.of(400, 100, 8, 2, false);
     Theme narrow = Samples.theme(480, 700).with(logo(logo), List.of());
 
@@ -115,7 +116,7 @@ class LogoFigureTest {
   }
 
   @Test
-  void itStandsOnPageOneAlone() {
+  void logoIsOnPageOneOnly() {
     byte[] pdf = Written.bytes(Samples.briefing(), theme(ForgedPng.of(400, 100, 8, 2, false)));
     PdfReader reader = new TaggedPdf(pdf).reader();
 
@@ -132,7 +133,7 @@ class LogoFigureTest {
   }
 
   @Test
-  void itFitsItsBoxAndIsNeverLargerThanOnAScreen() {
+  void logoFitsItsBoxAndIsNeverEnlarged() {
     assertThat(logo(ForgedPng.of(1000, 100, 1, 0, false)))
         .satisfies(logo -> assertThat(logo.width()).isEqualTo(170, within(0.01f)))
         .satisfies(logo -> assertThat(logo.height()).isEqualTo(17, within(0.01f)));

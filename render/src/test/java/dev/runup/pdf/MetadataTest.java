@@ -21,7 +21,7 @@ class MetadataTest {
   private static final String DC = "http://purl.org/dc/elements/1.1/";
 
   @Test
-  void theFileKnowsItsTitleItsLanguageAndItsDateAndNoMore() throws IOException {
+  void metadataHasTitleLanguageAndDateOnly() throws IOException {
     PdfReader reader =
         new PdfReader(Written.bytes(document("Ціль & <end>", List.of(), paragraph("x"))));
 
@@ -48,7 +48,7 @@ class MetadataTest {
         "😀",
         "<?xpacket end='w'?>"
       })
-  void thePacketIsWellFormedWhateverTheTitleHolds(String title) throws Exception {
+  void packetIsWellFormedForHostileTitles(String title) throws Exception {
     Document packet =
         parsed(Xmp.packet(title, "en", "2025-12-28", "2025-12-28T00:00:00Z", "Runup"));
 
@@ -59,9 +59,10 @@ class MetadataTest {
                 .replaceAll("[\ud800](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00]", "\ufffd"));
   }
 
-  /// Each character, in titles of 256: controls, halves of surrogates, what is no character.
+  /// Tries each 16-bit character, in titles of 256, among them controls, half surrogates and code
+  /// points that aren't characters.
   @Test
-  void thePacketIsWellFormedWhateverCharacterTheTitleHolds() throws Exception {
+  void packetIsWellFormedForEachCharacter() throws Exception {
     for (int block = 0; block < 0x1_0000; block += 0x100) {
       StringBuilder title = new StringBuilder();
       for (int c = block; c < block + 0x100; c++) {
@@ -80,7 +81,7 @@ class MetadataTest {
   }
 
   @Test
-  void theFileHasOneRevision() throws IOException {
+  void fileHasOneRevision() throws IOException {
     byte[] pdf = Written.bytes(Samples.briefing());
     String raw = new String(pdf, StandardCharsets.ISO_8859_1);
 
@@ -89,7 +90,7 @@ class MetadataTest {
   }
 
   @Test
-  void theFileHasNothingThatRunsOrIsAttachedAndNothingOfItsMaker() {
+  void fileHasNoScriptsNoAttachmentsAndNoTraceOfTheMachine() {
     String all = Inflated.text(Written.bytes(Samples.briefing()));
 
     assertThat(all)
@@ -108,7 +109,7 @@ class MetadataTest {
   }
 
   @Test
-  void pagesAreCalledByTheNumbersThatArePrintedOnThem() throws IOException {
+  void pageLabelsAreThePrintedNumbers() throws IOException {
     byte[] pdf = Written.bytes(Samples.briefing());
 
     assertThat(PdfPageLabels.getPageLabels(new PdfReader(pdf))).containsExactly("1", "2", "3");
@@ -116,7 +117,7 @@ class MetadataTest {
   }
 
   @Test
-  void aDocumentWithoutATitleIsCalledByItsSeries() throws IOException {
+  void seriesReplacesAMissingTitle() throws IOException {
     PdfReader reader = new PdfReader(Written.bytes(document("", List.of(), paragraph("x"))));
 
     assertThat(reader.getInfo()).containsEntry("Title", "Daily briefing 1 · TLP:CLEAR");

@@ -21,7 +21,7 @@ class MissingGlyphsTest {
   private static final FieldRef REF = new FieldRef("statement:one", "says", 2);
 
   @Test
-  void aCharacterThatNoFaceHasIsAProblemThatNamesItAndItsFact() {
+  void missingCharacterIsReportedWithItsFact() {
     Document document = document(paragraph(text("He said "), fact("和平", REF, "zh")));
 
     assertThat(new Pdf().write(document, Samples.THEME)).isInstanceOf(Checked.Bad.class);
@@ -36,7 +36,7 @@ class MissingGlyphsTest {
   }
 
   @Test
-  void eachCharacterIsReportedOnceForEachFact() {
+  void missingCharacterIsReportedOncePerFact() {
     FieldRef other = new FieldRef("event:two", "what", 0);
     Document document =
         document(
@@ -46,7 +46,7 @@ class MissingGlyphsTest {
   }
 
   @Test
-  void charactersOfCellsTitlesAndNotesAreReportedToo() {
+  void missingCharactersOfCellsTitlesAndNotesAreReported() {
     Document document =
         document("字", List.of(Samples.note("注")), Samples.table("題", List.of(Align.START), "a\n文"));
 
@@ -56,7 +56,7 @@ class MissingGlyphsTest {
   }
 
   @Test
-  void aCharacterOfNoValueIsLookedForInTheTemplate() {
+  void hintPointsToTheTemplateForTextsWithoutAFact() {
     assertThat(Written.problems(document(paragraph(text("部")))))
         .singleElement()
         .extracting(Problem::hint)
@@ -77,12 +77,12 @@ class MissingGlyphsTest {
         "😀",
         "\ue000"
       })
-  void whatWeCannotSetRightIsNotSetAtAll(String text) {
+  void unsupportedTextIsReported(String text) {
     assertThat(Written.problems(document(paragraph(text)))).isNotEmpty();
   }
 
   @Test
-  void aControlCharacterIsNamedButNotPrinted() {
+  void controlCharacterIsNamedButNotPrinted() {
     assertThat(Written.problems(document(paragraph("\u001b"))))
         .singleElement()
         .extracting(Problem::message)
@@ -90,8 +90,8 @@ class MissingGlyphsTest {
   }
 
   @Test
-  void aCharacterThatOnlyAnotherFaceHasIsShownInThatFace() {
-    // Of our faces only the sans ones have this Greek letter with two accents.
+  void characterOfAnotherFaceIsShownInThatFace() {
+    // Only our sans faces have this Greek letter with two accents.
     int codePoint = 0x1fb3;
     Faces faces = new Faces();
     assertThat(faces.face(Typeface.SERIF).has(codePoint)).isFalse();

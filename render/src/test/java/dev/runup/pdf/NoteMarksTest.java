@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NoteMarksTest {
 
   @Test
-  void aMarkEndsBetweenCapitalsAndAscendersAndKeepsTheLines() {
+  void noteNumberEndsBetweenCapitalsAndAscenders() {
     byte[] pdf =
         Written.bytes(
             Samples.document(
@@ -29,7 +29,9 @@ class NoteMarksTest {
             .orElseThrow();
 
     float top = mark.y() - two.y() + 0.66f * mark.size();
-    assertThat(top / two.size()).as("its top, by the size of type").isBetween(0.67f, 0.8f);
+    assertThat(top / two.size())
+        .as("its top, as a share of the size of type")
+        .isBetween(0.67f, 0.8f);
     assertThat(mark.x()).isBetween(two.x() + two.width() - 0.1f, two.x() + two.width() + 1);
     assertThat(find(shown, "one").y() - two.y()).isCloseTo(14.4f, within(0.01f));
   }

@@ -17,7 +17,7 @@ class NumberAlignmentTest {
   private static final float SIZE = Samples.THEME.sizes().table();
 
   @Test
-  void unitsStandBelowUnitsAndPointsBelowPoints() {
+  void numbersAreAlignedByTheirUnits() {
     List<PageText.Shown> cells =
         column("Value|1.5|12.25|300|1,250.75|USD 700–800 bn|about 90 %|−3.2|not given");
 
@@ -32,7 +32,7 @@ class NumberAlignmentTest {
   }
 
   @Test
-  void whatIsNoFigureEndsAtTheColumnsEdge() {
+  void textEndsAtTheColumnsEdge() {
     List<PageText.Shown> cells = column("Value|7 open points|10:40|a|b2");
 
     float edge = cells.getFirst().x() + cells.getFirst().width();
@@ -43,16 +43,16 @@ class NumberAlignmentTest {
   @CsvSource(
       delimiter = ';',
       value = {"12.5;.5", "12,5;,5", "1,250;''", "1 250 000;''", "10 km;' km'", "5–7.5 %;.5 %"})
-  void theUnitsOfAFigureAreFoundHoweverItIsWritten(String text, String tail) {
-    BlockStyle voice = new BlockStyle(true, false, false, SIZE, 12, Samples.THEME.light().ink());
+  void unitsOfANumberAreFound(String text, String tail) {
+    BlockStyle style = new BlockStyle(true, false, false, SIZE, 12, Samples.THEME.light().ink());
 
-    assertThat(NumberAlignment.tail(galley(text, voice)))
-        .isCloseTo(tail.isEmpty() ? 0 : galley(tail, voice).width(), within(0.3f));
+    assertThat(NumberAlignment.widthAfterUnits(galley(text, style)))
+        .isCloseTo(tail.isEmpty() ? 0 : galley(tail, style).width(), within(0.3f));
   }
 
   @ParameterizedTest
   @EnumSource
-  void allDigitsOfAFaceAreOfOneWidthAndNotKerned(Typeface typeface) {
+  void digitsOfAFaceHaveOneWidth(Typeface typeface) {
     Face face = FACES.face(typeface);
     for (int digit = '0'; digit <= '9'; digit++) {
       assertThat(face.advance(digit)).isCloseTo(face.advance('8'), within(1));
@@ -62,7 +62,7 @@ class NumberAlignmentTest {
     }
   }
 
-  /// Gives back the cells of the second column of a table, the head first.
+  /// Returns the cells of the second column of a table, the head first.
   private static List<PageText.Shown> column(String cells) {
     StringBuilder rows = new StringBuilder();
     for (String cell : cells.split("\\|")) {
@@ -88,7 +88,7 @@ class NumberAlignmentTest {
     return cell.x() + cell.width() - width;
   }
 
-  private static Galley galley(String text, BlockStyle voice) {
+  private static Galley galley(String text, BlockStyle style) {
     var document = Samples.document();
     return new Compositor(
             FACES,
@@ -96,6 +96,6 @@ class NumberAlignmentTest {
             Samples.THEME,
             document.masthead(),
             LinkAnchors.of(document))
-        .words(text.replace(' ', '\u00a0'), voice, null);
+        .setWords(text.replace(' ', '\u00a0'), style, null);
   }
 }

@@ -20,9 +20,9 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
 
-/// The text of one page, by the marked stretches of its content stream.
+/// The text of one page, by the marked content of its stream.
 final class PageText {
-  private final Map<Integer, StringBuilder> stretches = new TreeMap<>();
+  private final Map<Integer, StringBuilder> markedContent = new TreeMap<>();
   private final Map<String, StringBuilder> furniture = new TreeMap<>();
   private final List<Shown> shown = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
@@ -35,13 +35,13 @@ final class PageText {
   private float x;
   private float y;
 
-  /// A piece of text where it is drawn.
+  /// A piece of text at its place on the page.
   ///
   /// @param x the left end of its baseline
-  /// @param width what its glyphs and the moves between them take
+  /// @param width the width of its glyphs and of the moves between them
   record Shown(String text, float x, float y, float size, float width) {}
 
-  /// A rectangle that is filled: a rule, a bar, a ground.
+  /// A filled rectangle: a rule, a bar or a ground.
   ///
   /// @param y its lower edge
   record Box(float x, float y, float width, float height) {}
@@ -59,7 +59,7 @@ final class PageText {
     }
   }
 
-  /// Reads a picture that is drawn once and stands on many pages.
+  /// Reads a picture that is drawn once and used on many pages.
   private void stamp(PdfName name) throws IOException {
     PdfObject object = resources.getAsDict(PdfName.XOBJECT).getDirectObject(name);
     if (object instanceof PRStream stream
@@ -71,26 +71,26 @@ final class PageText {
     }
   }
 
-  /// Gives back the text of a stretch (MCID).
-  String stretch(int number) {
-    StringBuilder text = stretches.get(number);
+  /// Returns the text of marked content (MCID).
+  String markedContent(int number) {
+    StringBuilder text = markedContent.get(number);
     if (text == null) {
-      throw new AssertionError("no stretch has the number " + number);
+      throw new AssertionError("no marked content has the number " + number);
     }
     return text.toString();
   }
 
-  /// Gives back the text of the page's header or footer.
+  /// Returns the text of the page's header or footer.
   String furniture(String kind) {
     return furniture.getOrDefault(kind, new StringBuilder()).toString();
   }
 
-  /// Gives back all text where it is drawn, artifacts included.
+  /// Returns all text with its places, artifacts included.
   List<Shown> shown() {
     return shown;
   }
 
-  /// Gives back all rectangles where they are drawn.
+  /// Returns all filled rectangles with their places.
   List<Box> boxes() {
     return boxes;
   }
@@ -155,7 +155,7 @@ final class PageText {
     shown.add(new Shown(text.toString(), x, y, size, width));
     x += width;
     if (open.isEmpty()) {
-      throw new AssertionError("text that nothing marks: " + text);
+      throw new AssertionError("text outside marked content: " + text);
     }
     if (open.stream().noneMatch(property -> property.contains(PdfName.ACTUALTEXT))) {
       target().append(text);
@@ -166,7 +166,7 @@ final class PageText {
     for (PdfDictionary property : open) {
       PdfNumber number = property.getAsNumber(PdfName.MCID);
       if (number != null) {
-        return stretches.computeIfAbsent(number.intValue(), _ -> new StringBuilder());
+        return markedContent.computeIfAbsent(number.intValue(), _ -> new StringBuilder());
       }
       PdfName kind = property.getAsName(PdfName.SUBTYPE);
       if (kind != null) {

@@ -29,8 +29,8 @@ class PaginationTest {
   private static final float EDGE = 0.5f;
 
   @Test
-  void aHeadingNeverStandsBelowAllElseOnItsPage() {
-    // Each count of lines before the heading brings it to another height of the page.
+  void headingIsNeverLastOnItsPage() {
+    // Each number of lines moves the heading to another height of the page.
     for (int lines = 30; lines < 60; lines++) {
       List<Block> blocks = lines(lines);
       blocks.add(heading(2, "Heading"));
@@ -49,7 +49,7 @@ class PaginationTest {
   }
 
   @Test
-  void theCaptionOfATableStaysWithItBelowAFigureOfAPagesHeight() {
+  void captionStaysWithItsTableBelowATallFigure() {
     for (int height = 500; height < 800; height += 10) {
       Scene scene = new Scene(500, height, List.of());
       List<PageText> pages =
@@ -76,14 +76,14 @@ class PaginationTest {
   }
 
   @Test
-  void aRuleBetweenBlocksEndsThePage() {
+  void ruleBetweenBlocksEndsThePage() {
     for (int lines : List.of(1, 10, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55)) {
       List<Block> blocks = lines(lines);
       blocks.add(new Block.Rule());
-      blocks.add(paragraph("behind the rule"));
+      blocks.add(paragraph("after the rule"));
       List<PageText> pages = pages(blocks);
 
-      PageText page = pages.get(pageOf(pages, "behind the rule"));
+      PageText page = pages.get(pageOf(pages, "after the rule"));
 
       assertThat(texts(page)).as("after %s lines", lines).doesNotContain("line");
       assertThat(pages).hasSize(pages(lines(lines)).size() + 1);
@@ -91,7 +91,7 @@ class PaginationTest {
   }
 
   @Test
-  void aFirstPartThatRunsOverItsPageIsTold() {
+  void firstPartLongerThanItsPageIsReported() {
     assertThat(problems(lines(5))).isEmpty();
     assertThat(problems(lines(100))).containsExactly("long-page-1");
   }
@@ -99,7 +99,7 @@ class PaginationTest {
   private static List<String> problems(List<Block> firstPart) {
     List<Block> blocks = new ArrayList<>(firstPart);
     blocks.add(new Block.Rule());
-    blocks.add(paragraph("behind the rule"));
+    blocks.add(paragraph("after the rule"));
     return new Pdf()
         .write(document(blocks.toArray(Block[]::new)), Samples.THEME).problems().stream()
             .map(Problem::code)
@@ -107,7 +107,7 @@ class PaginationTest {
   }
 
   @Test
-  void noLineOfAParagraphStandsAlone() {
+  void lineOfAParagraphIsNeverAloneOnAPage() {
     for (int lines = 30; lines < 60; lines++) {
       List<Block> blocks = lines(lines);
       blocks.add(paragraph("a1", "a2", "a3", "a4", "a5"));
@@ -122,7 +122,7 @@ class PaginationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"A speaker", "they said:", "any line"})
-  void theLineBeforeAListStaysWithIt(String line) {
+  void lineBeforeAListStaysWithIt(String line) {
     Inline text = new Inline.Text(line);
     Inline lead = line.equals("A speaker") ? new Inline.Strong(List.of(text)) : text;
     for (int lines = 30; lines < 60; lines++) {
@@ -139,7 +139,7 @@ class PaginationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"A speaker", "they said:"})
-  void aLeadInStaysWithAnyBlock(String line) {
+  void leadInStaysWithAnyBlock(String line) {
     Inline text = new Inline.Text(line);
     Inline lead = line.equals("A speaker") ? new Inline.Strong(List.of(text)) : text;
     for (int lines = 30; lines < 60; lines++) {
@@ -155,7 +155,7 @@ class PaginationTest {
   }
 
   @Test
-  void theLastPageHoldsMoreThanALineOrTwo() {
+  void lastPageHasMoreThanOneLine() {
     for (int lines = 20; lines < 120; lines++) {
       List<PageText> pages = pages(lines(lines));
 
@@ -166,11 +166,11 @@ class PaginationTest {
   }
 
   @Test
-  void aLoneLineBeforeAPartsEndTakesMoreWithItToo() {
+  void lastPageOfAPartHasMoreThanOneLine() {
     for (int lines = 20; lines < 60; lines++) {
       List<Block> blocks = lines(lines);
       blocks.add(new Block.Rule());
-      blocks.add(paragraph("behind the rule"));
+      blocks.add(paragraph("after the rule"));
       List<PageText> pages = pages(blocks);
 
       assertThat(texts(pages.get(pages.size() - 2)).stream().filter("line"::equals).count())
@@ -180,7 +180,7 @@ class PaginationTest {
   }
 
   @Test
-  void aTableKeepsItsCaptionAndHeadWithItsFirstRows() {
+  void captionAndHeadStayWithTheFirstRows() {
     for (int lines = 30; lines < 60; lines++) {
       List<Block> blocks = lines(lines);
       blocks.add(table("Caption", List.of(Align.START), "head\nr1\nr2\nr3\nr4"));
@@ -194,7 +194,7 @@ class PaginationTest {
   }
 
   @Test
-  void eachPageOfATableShowsItsHead() {
+  void tableHeadIsRepeatedOnEachPage() {
     List<PageText> pages =
         pages(List.of(table("", List.of(Align.START), "head\n" + "row\n".repeat(150).strip())));
 
@@ -204,7 +204,7 @@ class PaginationTest {
   }
 
   @Test
-  void aRepeatedHeadIsNoPartOfTheText() {
+  void repeatedHeadIsNotPartOfTheText() {
     byte[] pdf =
         Written.bytes(table("", List.of(Align.START), "head\n" + "row\n".repeat(150).strip()));
 
@@ -212,7 +212,7 @@ class PaginationTest {
   }
 
   @Test
-  void aRowIsNotDivided() {
+  void shortTableRowIsNotDivided() {
     for (int lines = 30; lines < 60; lines++) {
       List<Block> blocks = lines(lines);
       blocks.add(table("", List.of(Align.START), "head\nr1\n" + "long words ".repeat(60) + "\nr3"));
@@ -227,7 +227,7 @@ class PaginationTest {
   }
 
   @Test
-  void aRowHigherThanAThirdOfThePageIsDividedBetweenItsLines() {
+  void highTableRowIsDividedBetweenItsLines() {
     List<Block> blocks = lines(15);
     blocks.add(
         table("", List.of(Align.START, Align.START), "a | b\n" + "word ".repeat(800) + " | x"));
@@ -239,7 +239,7 @@ class PaginationTest {
   }
 
   @Test
-  void aLabelStaysWithItsItem() {
+  void labelStaysWithItsListItem() {
     for (int lines = 30; lines < 60; lines++) {
       List<Block> blocks = lines(lines);
       blocks.add(bullets("i1", "i2", "i3"));
@@ -254,7 +254,7 @@ class PaginationTest {
 
   @ParameterizedTest
   @ValueSource(floats = {180, 300, 420, 595, 842})
-  void nothingIsDrawnOutsideTheTextColumn(float size) {
+  void textStaysInsideTheTextColumn(float size) {
     Theme theme = Samples.theme(size, size + 100);
     Document document = wide();
     for (PageText page : Written.pages(Written.bytes(document, theme))) {

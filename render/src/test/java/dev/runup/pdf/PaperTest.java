@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Pages of both sides of the Atlantic, upright and on their side.
+/// Tests pages of A4 and of US letter size, portrait and landscape.
 class PaperTest {
   private static final float EDGE = 0.5f;
 
@@ -25,7 +25,7 @@ class PaperTest {
 
   @ParameterizedTest
   @MethodSource("papers")
-  void aBriefingConformsOnEachPaper(Theme theme) {
+  void briefingConformsOnEachPaper(Theme theme) {
     byte[] pdf = Written.bytes(Samples.briefing(), theme);
 
     VeraPdf.assertConforms(pdf);
@@ -35,7 +35,7 @@ class PaperTest {
 
   @ParameterizedTest
   @MethodSource("papers")
-  void nothingIsClippedAndNothingStandsInTheMargins(Theme theme) {
+  void textIsNeitherClippedNorInTheMargins(Theme theme) {
     Theme.Paper paper = theme.paper();
     List<Document> documents =
         PdfConformanceTest.hostile().map(PdfConformanceTest.Sample::document).toList();
@@ -54,7 +54,7 @@ class PaperTest {
   }
 
   @Test
-  void headerAndFooterKeepTheirPlaceInEveryMargin() {
+  void headerAndFooterStayInEveryMargin() {
     Theme theme = Samples.THEME;
     for (float margin : new float[] {40, 74, 180}) {
       Theme.Paper paper = new Theme.Paper(612, 792, margin, 10, margin, 20);

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each document conforms to both standards, and its structure tree says word for word what it
-/// says.
+/// Tests that each document conforms to both standards, and that its structure tree has the
+/// document's text word for word.
 class PdfConformanceTest {
 
   record Sample(String name, Document document) {
@@ -54,7 +54,7 @@ class PdfConformanceTest {
 
   @ParameterizedTest
   @MethodSource({"ordinary", "hostile", "generated"})
-  void conformsAndSaysWhatTheDocumentSays(Sample sample) {
+  void fileConformsAndHasTheDocumentsText(Sample sample) {
     byte[] pdf = Written.bytes(sample.document());
 
     assertThat(StructureText.of(pdf))
@@ -67,9 +67,9 @@ class PdfConformanceTest {
     VeraPdf.assertConforms(pdf);
   }
 
-  /// Pages of few words, as a judge takes a minute for a thousand full ones.
+  /// The pages have few words, because veraPDF takes a minute for a thousand full ones.
   @Test
-  void aThousandPagesConform() {
+  void fileOfAThousandPagesConforms() {
     Document document = Samples.document(thousandSections());
     byte[] pdf = Written.bytes(document);
 
@@ -80,7 +80,7 @@ class PdfConformanceTest {
   }
 
   @Test
-  void qpdfFindsNothingWrong() {
+  void qpdfFindsNoErrors() {
     Qpdf.assume();
     Stream.of(ordinary(), hostile(), generated())
         .flatMap(samples -> samples)

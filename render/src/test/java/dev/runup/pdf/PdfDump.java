@@ -9,8 +9,8 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.SimpleBookmark;
 
-/// A PDF as text that a person can compare: metadata, furniture of each page, bookmarks, and the
-/// structure tree with its text and the page on which each stretch lies.
+/// A PDF as text that a person can compare. It has the metadata, the furniture of each page, the
+/// bookmarks, and the structure tree with text and pages.
 public final class PdfDump {
   private final TaggedPdf pdf;
   private final StringBuilder out = new StringBuilder();
@@ -19,7 +19,7 @@ public final class PdfDump {
     this.pdf = pdf;
   }
 
-  /// Gives back the dump, ending in a line feed.
+  /// Returns the dump. It ends in a line feed.
   public static String of(byte[] pdf) {
     PdfDump dump = new PdfDump(new TaggedPdf(pdf));
     dump.metadata();

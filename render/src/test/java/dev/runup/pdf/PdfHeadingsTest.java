@@ -30,7 +30,7 @@ class PdfHeadingsTest {
   }
 
   @Test
-  void levelsInTheTreeSkipNoneAndBeginWithTheFirst() {
+  void headingLevelsBeginWithOneAndSkipNone() {
     byte[] pdf =
         Written.bytes(
             heading(3, "a"), heading(6, "b"), heading(2, "c"), heading(1, "d"), heading(4, "e"));
@@ -41,7 +41,7 @@ class PdfHeadingsTest {
   }
 
   @Test
-  void aBookmarkIsInNormalFormC() {
+  void bookmarkIsInNormalFormC() {
     assertThat(PdfDump.of(Written.bytes(heading(1, "e\u0301te\u0301")))).contains("  été (page 1)");
   }
 }

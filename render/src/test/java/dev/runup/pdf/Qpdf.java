@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The judgement of qpdf on a file's syntax: objects, cross-references, streams.
+/// Checks the syntax of a file with qpdf: objects, cross-references, streams.
 public final class Qpdf {
   private static final Path PROGRAM =
       List.of("/usr/bin/qpdf", "/usr/local/bin/qpdf", "/opt/homebrew/bin/qpdf").stream()
@@ -21,14 +21,14 @@ public final class Qpdf {
 
   private Qpdf() {}
 
-  /// Skips the test where qpdf is not installed.
+  /// Skips the test if qpdf is not installed.
   public static void assume() {
     assumeTrue(PROGRAM != null, "qpdf is not installed");
   }
 
-  /// Fails unless qpdf finds neither an error nor anything to warn of.
+  /// Fails if qpdf reports an error or a warning.
   ///
-  /// @param folder where a file may be left
+  /// @param folder a folder in which a file may be left
   public static void assertSound(byte[] pdf, Path folder) {
     try {
       Path file = Files.write(folder.resolve("checked.pdf"), pdf);

@@ -13,7 +13,7 @@ class QuoteBarTest {
   private static final float LEFT = Samples.THEME.paper().left();
 
   @Test
-  void theBarRunsUnbrokenPastAllParagraphs() {
+  void quoteBarIsUnbrokenOverAllParagraphs() {
     PageText page =
         Written.pages(Written.bytes(paragraph("before"), quote(lines(3)), paragraph("after")))
             .getFirst();
@@ -27,7 +27,7 @@ class QuoteBarTest {
   }
 
   @Test
-  void theBarGoesOnPageByPage() {
+  void quoteBarContinuesOnEachPage() {
     List<PageText> pages = Written.pages(Written.bytes(quote(lines(150))));
 
     assertThat(pages).hasSizeGreaterThan(3);
@@ -39,7 +39,7 @@ class QuoteBarTest {
     }
     PageText.Box second = bars(pages.get(1)).getFirst();
     assertThat(second.y() + second.height())
-        .as("reaches above the column, as it goes on")
+        .as("reaches above the column, because it continues")
         .isGreaterThan(841.89f - Samples.THEME.paper().top());
   }
 

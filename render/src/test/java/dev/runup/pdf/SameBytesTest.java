@@ -34,13 +34,13 @@ class SameBytesTest {
   }
 
   @Test
-  void anotherInstanceWritesTheSame() {
+  void anotherInstanceWritesTheSameBytes() {
     assertThat(fresh()).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "de-DE"})
-  void theLocaleMakesNoDifference(String tag) {
+  void localeDoesNotChangeTheBytes(String tag) {
     Locale.setDefault(Locale.forLanguageTag(tag));
 
     assertThat(fresh()).isEqualTo(expected);
@@ -48,7 +48,7 @@ class SameBytesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Pacific/Apia", "Asia/Tokyo", "America/St_Johns"})
-  void theTimeZoneMakesNoDifference(String id) {
+  void timeZoneDoesNotChangeTheBytes(String id) {
     TimeZone.setDefault(TimeZone.getTimeZone(id));
 
     assertThat(fresh()).isEqualTo(expected);
@@ -56,7 +56,7 @@ class SameBytesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4})
-  void threadsWithOneInstanceDoNotDisturbEachOther(int count) throws Exception {
+  void threadsSharingAnInstanceWriteTheSameBytes(int count) throws Exception {
     Pdf pdf = new Pdf();
     Callable<byte[]> write = () -> Written.bytes(pdf, Samples.briefing(), Samples.THEME);
     try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
@@ -71,7 +71,7 @@ class SameBytesTest {
   }
 
   @Test
-  void anotherTextGivesAnotherIdentifier() {
+  void anotherTextHasAnotherIdentifier() {
     byte[] other = Written.bytes(Samples.paragraph("other"));
 
     assertThat(identifier(other)).isNotEqualTo(identifier(expected)).hasSize(32);

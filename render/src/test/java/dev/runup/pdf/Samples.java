@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Small builders of documents for tests.
+/// Builders of small documents for tests.
 final class Samples {
   static final Masthead.Words WORDS =
       new Masthead.Words(
@@ -152,7 +152,7 @@ final class Samples {
     return new Cell(List.of(text));
   }
 
-  /// Gives back a table of plain text, rows separated by line feeds and cells by `|`; the first row
+  /// Returns a table of plain text. Line feeds separate rows and `|` separates cells. The first row
   /// is the head.
   static Block.Table table(String caption, List<Align> columns, String rows) {
     List<List<Cell>> cells = new ArrayList<>();
@@ -165,7 +165,7 @@ final class Samples {
     return Arrays.stream(row.split("\\|", -1)).map(text -> cell(text(text.strip()))).toList();
   }
 
-  /// Gives back a briefing of some pages that holds every kind of block and inline.
+  /// Returns a briefing of some pages with every kind of block and inline.
   static Document briefing() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(

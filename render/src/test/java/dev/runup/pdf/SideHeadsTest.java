@@ -19,7 +19,7 @@ class SideHeadsTest {
   private static final float LEFT = Samples.THEME.paper().left();
 
   @Test
-  void shortOpeningWordsStandBesideTheirParagraphOnItsFirstLine() {
+  void shortOpeningWordsAreLeftOfTheFirstLine() {
     byte[] pdf = Written.bytes(paragraph(strong("Not known."), text(" " + "words ".repeat(60))));
     List<PageText.Shown> shown = Written.pages(pdf).getFirst().shown();
 
@@ -39,7 +39,7 @@ class SideHeadsTest {
   }
 
   @Test
-  void inAnyOtherColumnThanThePagesTheyRunIn() {
+  void openingWordsRunIntoTheTextInNarrowColumns() {
     Block paragraph = paragraph(strong("Not known."), text(" The hour."));
 
     assertRunIn(quote(paragraph));

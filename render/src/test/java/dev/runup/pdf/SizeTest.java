@@ -21,12 +21,12 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 
-/// What a file weighs, and what it takes to write it, as far as it can be counted.
+/// Tests the size of files and the number of faces read. Both can be counted without a clock.
 class SizeTest {
 
   /// Reading a face takes longer than writing a page in it.
   @Test
-  void noFaceIsReadThatADocumentDoesNotUse() {
+  void facesAreReadOnlyIfUsed() {
     Document document =
         Samples.document(heading(1, "Head"), paragraph(text("body "), emphasis(text("and more"))));
 
@@ -36,12 +36,12 @@ class SizeTest {
   }
 
   @Test
-  void theExamplesBriefingHasNoMoreThan60Kilobytes() throws IOException {
+  void exampleBriefingHasAtMost60Kilobytes() throws IOException {
     assertThat(Files.size(example())).isLessThanOrEqualTo(60 * 1024);
   }
 
   @Test
-  void anEmbeddedFontHoldsNothingOfGlyphsThatAreNotShown() {
+  void embeddedFontHoldsOnlyShownGlyphs() {
     assertThat(fonts(Written.bytes(paragraph("abc"))).stream().mapToInt(font -> font.length))
         .isNotEmpty()
         .allMatch(length -> length < 6_000);

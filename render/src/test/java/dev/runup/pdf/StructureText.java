@@ -16,13 +16,13 @@ public final class StructureText {
 
   private StructureText() {}
 
-  /// Gives back the text of each element below the banner that holds running text: paragraphs,
-  /// headings, labels, cells, captions; and what figures say to those who don't see them.
+  /// Returns the texts below the banner: paragraphs, headings, labels, cells, captions, and the
+  /// texts of figures for screen-reader users.
   public static List<String> of(byte[] pdf) {
     return read(pdf).blocks;
   }
 
-  /// Gives back the text of each element of the banner.
+  /// Returns the text of each element of the banner.
   public static List<String> banner(byte[] pdf) {
     return read(pdf).banner;
   }
@@ -63,7 +63,7 @@ public final class StructureText {
         case TaggedPdf.Annotation _ -> {}
       }
     }
-    // The body of an item holds its text alone, or blocks.
+    // The body of an item holds either text or blocks.
     if (block && !(element.type().equals("LBody") && text.isEmpty())) {
       blocks.add(text.toString());
     }

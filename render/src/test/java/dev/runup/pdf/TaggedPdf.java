@@ -16,14 +16,14 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
 
-/// A tagged PDF as a reader with a screen reader gets it: the structure tree, with the text that
-/// the pages' content streams show for each element, by way of the fonts' ToUnicode maps.
+/// A tagged PDF as a screen reader reads it. It is the structure tree with the text of each
+/// element, decoded from the content streams through the fonts' ToUnicode maps.
 public final class TaggedPdf {
 
-  /// What an element holds.
+  /// A part of an element's content.
   sealed interface Kid {}
 
-  /// Text on a page, from 1.
+  /// Text on a page, counted from 1.
   record Text(int page, String text) implements Kid {}
 
   /// A link annotation.
@@ -31,11 +31,12 @@ public final class TaggedPdf {
 
   /// An element of the structure tree.
   ///
-  /// @param type its type, with the role it is mapped to in brackets if it is not standard
+  /// @param type its type; for one of our own types with the standard one in brackets, as in
+  ///   `Banner(Div)`
   /// @param entries language, identifier and attributes
   record Element(String type, Map<String, String> entries, List<Kid> kids) implements Kid {
 
-    /// Gives back all text in it.
+    /// Returns all text of the element.
     String text() {
       StringBuilder text = new StringBuilder();
       for (Kid kid : kids) {
@@ -77,7 +78,7 @@ public final class TaggedPdf {
     return element(treeRoot().getAsDict(PdfName.K));
   }
 
-  /// Gives back the names of the document's places, in the order of the file.
+  /// Returns the names of the document's destinations, in the order of the file.
   public List<String> places() {
     List<String> names = new ArrayList<>();
     PdfDictionary trees = reader.getCatalog().getAsDict(PdfName.NAMES);
@@ -132,7 +133,7 @@ public final class TaggedPdf {
 
   private Text text(PdfDictionary onPage, PdfNumber number) {
     int page = page(onPage);
-    return new Text(page, pages.get(page - 1).stretch(number.intValue()));
+    return new Text(page, pages.get(page - 1).markedContent(number.intValue()));
   }
 
   private Annotation annotation(PdfDictionary reference) {
@@ -149,7 +150,7 @@ public final class TaggedPdf {
     return pageAt(element.get(PdfName.PG));
   }
 
-  /// Gives back the number of the page that a reference leads to.
+  /// Returns the number of the page of a reference.
   int pageAt(@Nullable PdfObject reference) {
     Integer page = numbers.get(String.valueOf(reference));
     if (page == null) {

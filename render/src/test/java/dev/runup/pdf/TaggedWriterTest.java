@@ -11,8 +11,8 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
 
-/// What we need of OpenPDF's protected members; if one of these fails after an update, see
-/// [TaggedWriter].
+/// Tests the protected members of OpenPDF that we rely on. If one of these tests fails after an
+/// update, see [TaggedWriter].
 class TaggedWriterTest {
   private PdfReader reader;
 
@@ -23,22 +23,22 @@ class TaggedWriterTest {
     Document document = new Document();
     Fonts fonts = new Fonts();
     Destinations destinations = new Destinations();
-    TaggedWriter writer = TaggedWriter.on(document, out, tree, fonts, destinations);
+    TaggedWriter writer = TaggedWriter.create(document, out, tree, fonts, destinations);
     document.open();
-    writer.catalog(PdfName.LANG, new PdfString("uk"));
+    writer.addCatalogEntry(PdfName.LANG, new PdfString("uk"));
     Pen pen = new Pen(writer, tree, fonts, destinations);
-    pen.page();
-    pen.artifact(() -> pen.rule(0, 0, 10, Samples.THEME.light().rule()));
+    pen.nextPage();
+    pen.drawArtifact(() -> pen.drawRule(0, 0, 10, Samples.THEME.light().rule()));
     document.newPage();
-    pen.page();
-    pen.place("місце", 100);
-    pen.artifact(() -> pen.rule(0, 0, 10, Samples.THEME.light().rule()));
+    pen.nextPage();
+    pen.addDestination("місце", 100);
+    pen.drawArtifact(() -> pen.drawRule(0, 0, 10, Samples.THEME.light().rule()));
     document.close();
     reader = new PdfReader(out.toByteArray());
   }
 
   @Test
-  void theStructureTreeIsOursAndNotTheLibrarys() {
+  void structureTreeIsOurs() {
     assertThat(
             reader
                 .getCatalog()
@@ -61,19 +61,19 @@ class TaggedWriterTest {
   }
 
   @Test
-  void eachPageHasItsKeyIntoTheParentTree() {
+  void pagesHaveKeysIntoTheParentTree() {
     assertThat(reader.getPageN(1).getAsNumber(PdfName.STRUCTPARENTS).intValue()).isZero();
     assertThat(reader.getPageN(2).getAsNumber(PdfName.STRUCTPARENTS).intValue()).isEqualTo(1);
   }
 
   @Test
-  void eachPageHasOurFonts() {
+  void pagesHaveOurFonts() {
     assertThat(reader.getPageN(1).getAsDict(PdfName.RESOURCES).get(PdfName.FONT))
         .hasToString(reader.getPageN(2).getAsDict(PdfName.RESOURCES).get(PdfName.FONT).toString());
   }
 
   @Test
-  void namedPlacesAreOurs() {
+  void namedDestinationsAreOurs() {
     assertThat(
             reader
                 .getCatalog()
@@ -86,13 +86,13 @@ class TaggedWriterTest {
   }
 
   @Test
-  void theIdentifierIsOursAndLeavesNoTraceInTheInformation() {
+  void identifierLeavesNoTraceInTheInformation() {
     assertThat(reader.getTrailer().getAsArray(PdfName.ID).size()).isEqualTo(2);
     assertThat(reader.getInfo()).doesNotContainKey("FileId");
   }
 
   @Test
-  void nobodyAsksTheClock() {
+  void informationHasNoCreationDate() {
     assertThat(reader.getInfo()).doesNotContainKey("CreationDate");
   }
 }

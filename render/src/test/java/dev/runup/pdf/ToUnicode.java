@@ -16,7 +16,7 @@ import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 
-/// What the two-byte codes of an embedded font stand for, and how wide they are.
+/// The texts and widths of the two-byte codes of an embedded font.
 final class ToUnicode {
   private static final Pattern RANGE =
       Pattern.compile("<([0-9a-f]{4})><([0-9a-f]{4})>\\[((?:<[0-9a-f]+>)*)]");
@@ -43,7 +43,7 @@ final class ToUnicode {
     for (int i = 0; i < codes.length; i += 2) {
       String character = texts.get(code(codes, i));
       if (character == null) {
-        throw new AssertionError("a glyph that stands for nothing: " + code(codes, i));
+        throw new AssertionError("a glyph without a text: " + code(codes, i));
       }
       text.append(character);
     }

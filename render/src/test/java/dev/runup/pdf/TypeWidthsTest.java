@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Figures are laid out before anybody knows their faces: our own is never wider than was thought.
+/// Tests the estimated widths of texts in figures. Figures are laid out before their faces are
+/// known, and text in ours is never wider.
 class TypeWidthsTest {
   private static final Faces FACES = new Faces();
 
@@ -26,7 +27,7 @@ class TypeWidthsTest {
         "António Costa, Vigdís Finnbogadóttir, Łódź, Tromsø, Æ Œ ß",
         "USD 700–800 bn, over 90 %, ¶ 12, “quoted” ‘so’"
       })
-  void aTextInOurFaceIsNoWiderThanThought(String text) {
+  void textInOurFaceIsNoWiderThanEstimated(String text) {
     for (boolean strong : List.of(false, true)) {
       Face face = FACES.face(Typeface.of(true, strong, false));
       double width = text.codePoints().map(face::advance).sum() * Scene.TYPE / 1000;

@@ -13,14 +13,13 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/// The judgement of veraPDF on a file.
+/// Checks a file with veraPDF.
 public final class VeraPdf {
 
   private VeraPdf() {}
 
-  /// Fails unless the file conforms to PDF/UA-1 and to PDF/A-2a, after some checks for each element
-  /// of its structure and for each character on its pages: fewer mean that something was not looked
-  /// at.
+  /// Fails unless the file conforms to PDF/UA-1 and PDF/A-2a. Also fails if veraPDF made too few
+  /// checks for the elements and characters of the file, because then it skipped some.
   public static void assertConforms(byte[] pdf) {
     VeraGreenfieldFoundryProvider.initialise();
     TaggedPdf tagged = new TaggedPdf(pdf);
@@ -41,7 +40,7 @@ public final class VeraPdf {
         failures.merge(describe(assertion), 1, Integer::sum);
       }
     }
-    assertThat(failures).as("what %s finds", flavour).isEmpty();
+    assertThat(failures).as("findings of %s", flavour).isEmpty();
     assertThat(result.isCompliant()).as("%s", flavour).isTrue();
     assertThat(result.getTotalAssertions()).as("checks of %s", flavour).isGreaterThan(fewest);
   }

@@ -7,13 +7,13 @@ import dev.runup.problem.Problem;
 import dev.runup.theme.Theme;
 import java.util.List;
 
-/// Documents written for a test, with faces that are read once for all tests.
+/// Writes documents for tests, with faces that are read once for all tests.
 final class Written {
   private static final Pdf PDF = new Pdf();
 
   private Written() {}
 
-  /// Gives back the bytes of a document that has no problem.
+  /// Returns the bytes of a document that has no problem.
   static byte[] bytes(Document document) {
     return bytes(document, Samples.THEME);
   }
@@ -33,12 +33,12 @@ final class Written {
     return bytes(Samples.document(blocks));
   }
 
-  /// Gives back the problems of a document.
+  /// Returns the problems of a document.
   static List<Problem> problems(Document document) {
     return PDF.write(document, Samples.THEME).problems();
   }
 
-  /// Gives back where the text of each page of a document is drawn.
+  /// Returns the text of each page with its places.
   static List<PageText> pages(byte[] pdf) {
     return new TaggedPdf(pdf).pages();
   }

@@ -107,7 +107,7 @@ class ProductsTest {
     built(folder)
         .forEach((name, bytes) -> {
           if (name.startsWith("at-a-glance") && name.endsWith(".pdf")) {
-            assertThat(Pdf.pages(bytes)).as(name).isLessThanOrEqualTo(2);
+            assertThat(Pdf.pageCount(bytes)).as(name).isLessThanOrEqualTo(2);
           } else if (name.startsWith("at-a-glance")) {
             assertThat(GoldenTest.text(bytes))
                 .as(name)
