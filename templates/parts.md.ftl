@@ -61,7 +61,7 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
 
 <#-- The type of what changed; that something is not known is a type of its own, "gap". -->
 <#function typeOf change>
-  <#return (((change.judgement.kind)!"") == "gap")?then("gap", change.type)>
+  <#return (((change.row.judgement.kind)!"") == "gap")?then("gap", change.type)>
 </#function>
 
 <#-- The changes of some types of facts, by kind. -->

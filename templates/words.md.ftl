@@ -443,13 +443,13 @@ ${sentence(l.says)}<#t>
 
 <#-- A fact in the form of its type; `briefly`, an event without who takes part and what came of it. -->
 <#macro stands c briefly=false>
-<#if c.event?? && briefly><@coming c.event/><#elseif c.event??><@event c.event/><#elseif c.statement??><@said c.statement/><#elseif c.position??><@position c.position/><#t>
-<#elseif c.figure??><@figureLine c.figure/><#elseif c.action??><@action c.action/><#t>
-<#elseif c.judgement?? && c.judgement.kind == "gap">*${msg("gaps")}* <@assessed c.judgement/><#t>
-<#elseif c.judgement??>*<@commented c.judgementBy!""/>* <@assessed c.judgement/><#t>
-<#elseif c.actor??>${msg("type.actor", speaker(c.actor, true))}<@standing c.standing/>${msg("stop")}<@caveat c.standing/><#t>
+<#if c.row.event?? && briefly><@coming c.row.event/><#elseif c.row.event??><@event c.row.event/><#elseif c.row.statement??><@said c.row.statement/><#elseif c.row.position??><@position c.row.position/><#t>
+<#elseif c.row.figure??><@figureLine c.row.figure/><#elseif c.row.action??><@action c.row.action/><#t>
+<#elseif c.row.judgement?? && c.row.judgement.kind == "gap">*${msg("gaps")}* <@assessed c.row.judgement/><#t>
+<#elseif c.row.judgement??>*<@commented c.row.judgementBy!""/>* <@assessed c.row.judgement/><#t>
+<#elseif c.row.actor??>${msg("type.actor", speaker(c.row.actor, true))}<@standing c.standing/>${msg("stop")}<@caveat c.standing/><#t>
 <#elseif c.gist?? && ["headline", "line", "position"]?seq_contains(c.type)>${unstopped(c.gist)}<@standing c.standing/>${msg("stop")}<@caveat c.standing/><#t>
-<#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.state?? && (c.state != "reported" || c.type != "provision")>, ${state(c, "state", c.state)}</#if><@standing c.standing/>${msg("stop")}<@caveat c.standing/></#if><#t>
+<#elseif c.gist??>${msg("type." + c.type, unstopped(c.gist))}<#if c.row.state?? && (c.row.state != "reported" || c.type != "provision")>, ${state(c, "state", c.row.state)}</#if><@standing c.standing/>${msg("stop")}<@caveat c.standing/></#if><#t>
 </#macro>
 
 <#-- What stands there now, as far as the fact in its form does not say so; what stood there before, and why. -->

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param issue what the briefing is: series, number, day, mark
 /// @param front the first page
-/// @param changes what changed since the issue before, by kind
+/// @param changes what changed since the previous issue, by cause
 /// @param overdue what should have happened by now
 /// @param timeline all events, in order
 /// @param matrix the positions by issue and actor
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// @param gaps all that is not known
 /// @param remarks what a reader must know of the names
 /// @param lastMet when those who meet at the summit last met before it, or null where nobody says
-/// @param corrections what earlier issues said and was wrong, the first one first
+/// @param corrections what earlier issues printed and the desk corrected, the first one first
 /// @param sources the cited sources by number
 /// @param basis what it rests on as a whole
 public record Briefing(
     Issue issue,
     FrontPage front,
-    List<Change.Kind> changes,
+    List<ChangeGroup> changes,
     OverdueItems overdue,
     List<Event> timeline,
     Matrix matrix,
@@ -215,5 +215,32 @@ public record Briefing(
         about = List.copyOf(about);
       }
     }
+  }
+
+  /// Returns this briefing with other remarks, sources and basis: what depends on all the rest.
+  public Briefing with(List<Remark> remarks, List<Source> sources, Basis basis) {
+    return new Briefing(
+        issue,
+        front,
+        changes,
+        overdue,
+        timeline,
+        matrix,
+        issues,
+        proposals,
+        provisions,
+        figures,
+        statements,
+        comments,
+        assessments,
+        next,
+        actions,
+        lines,
+        gaps,
+        remarks,
+        lastMet,
+        corrections,
+        sources,
+        basis);
   }
 }

@@ -2,11 +2,12 @@ package dev.runup.briefing;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an earlier issue said and the desk took back.
+/// What an earlier issue printed, and the desk corrected or withdrew.
 ///
-/// @param change what became of the fact then, as it was corrected or as it stood until it was
-///   withdrawn, whatever became of it later
-/// @param withdrawn whether the fact was taken back as a whole; else it was wrong and was put right
-/// @param day when the desk did so, or null
-/// @param news whether the section on what changed tells it too
-public record Correction(Change change, boolean withdrawn, Leaf.@Nullable When day, boolean news) {}
+/// @param change the fact as it was corrected, or as it was printed until it was withdrawn. Later
+///   changes don't count.
+/// @param withdrawn whether the fact was withdrawn
+/// @param day when the desk corrected it, or null
+/// @param news whether "What changed" lists it too
+public record Correction(
+    ChangedFact change, boolean withdrawn, Leaf.@Nullable When day, boolean news) {}

@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.change.IssueChanges;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
@@ -12,7 +13,6 @@ import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,10 +45,7 @@ final class Incomplete {
       return;
     }
     known.facts().values().forEach(fact -> check(fact, found));
-    Set<Fact> reasoned = new LinkedHashSet<>();
-    known.corrections().forEach(change -> reasoned.addAll(change.steps()));
-    known.changes().forEach(change -> reasoned.addAll(change.steps()));
-    reasoned.forEach(step -> checkReason(step, found));
+    IssueChanges.steps(known).forEach(step -> checkReason(step, found));
   }
 
   private static void checkReason(Fact step, RuleFindings found) {

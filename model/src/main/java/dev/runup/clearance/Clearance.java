@@ -185,9 +185,9 @@ public final class Clearance {
   private static List<Fact> versionsToShow(
       @Nullable Fact before, List<Fact> together, boolean atOnce) {
     if (together.size() > 1 && before != null && atOnce) {
-      List<Fact> apart = new Apart(before, together).steps();
-      if (!apart.isEmpty()) {
-        return apart;
+      List<Fact> steps = new SimultaneousUpdates(before, together).steps();
+      if (!steps.isEmpty()) {
+        return steps;
       }
     }
     UpdateReason amendment = amendment(together);

@@ -5,6 +5,7 @@ import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Provenance.Against;
 import dev.runup.briefing.Provenance.Cite;
 import dev.runup.briefing.Source;
+import dev.runup.change.PrintedChanges;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -17,7 +18,6 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
-import dev.runup.history.Change;
 import dev.runup.history.ConflictingFigures;
 import dev.runup.history.Known;
 import dev.runup.history.RootSources;
@@ -55,20 +55,20 @@ final class Citations {
   private final Map<FactId, Integer> usual;
   private final Map<FactId, Fact> rivals = new HashMap<>();
 
-  Citations(Known known, LeafFactory leaves) {
+  Citations(Known known, LeafFactory leaves, PrintedChanges changes) {
     this.known = known;
     this.leaves = leaves;
-    this.usual = usualDigits(known);
+    this.usual = usualDigits(known, changes);
     ConflictingFigures.among(known).forEach(rival -> rivals.putAll(rival.others()));
   }
 
   /// Gives back the credibility that most facts of each source carry, the worse one where two are
-  /// as frequent. What was withdrawn is told once more, and counts.
-  private static Map<FactId, Integer> usualDigits(Known known) {
-    List<Fact> told = new ArrayList<>(known.facts().values());
-    known.changes().stream().filter(Change::withdrawn).map(Change::told).forEach(told::add);
+  /// as frequent. Facts withdrawn since the previous issue are printed once more, and count.
+  private static Map<FactId, Integer> usualDigits(Known known, PrintedChanges changes) {
+    List<Fact> printed = new ArrayList<>(known.facts().values());
+    printed.addAll(changes.withdrawnVersions());
     Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
-    for (Fact fact : told) {
+    for (Fact fact : printed) {
       for (Value.Citation citation : fact.citations()) {
         counts
             .computeIfAbsent(citation.source(), _ -> new TreeMap<>())

@@ -1,11 +1,10 @@
 package dev.runup.compose;
 
+import dev.runup.change.PrintedChanges;
 import dev.runup.fact.Edition;
-import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.Field;
-import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,34 +17,36 @@ import org.jspecify.annotations.Nullable;
 /// @param times dates and times as leaves
 /// @param citations numbers of sources, and how facts stand
 /// @param weights how heavy facts weigh
+/// @param changes what changed since the previous issue
 record ComposeContext(
     Known known,
     Edition edition,
     LeafFactory leaves,
     Times times,
     Citations citations,
-    Weights weights) {
+    Weights weights,
+    PrintedChanges changes) {
 
   static ComposeContext of(Known known, Edition edition, String language) {
     LeafFactory leaves = new LeafFactory(known, language);
     Times times = new Times(known, edition.zones());
+    PrintedChanges changes = PrintedChanges.of(known, edition, language);
     return new ComposeContext(
-        known, edition, leaves, times, new Citations(known, leaves), new Weights(known));
+        known,
+        edition,
+        leaves,
+        times,
+        new Citations(known, leaves, changes),
+        new Weights(known),
+        changes);
   }
 
-  /// Gives back the same, which finds what was withdrawn as well, see [Known#withWithdrawn].
+  /// Returns this with withdrawn facts, see [Known#withWithdrawn].
   ComposeContext withWithdrawn() {
-    Known all = known.withWithdrawn();
+    Known all = changes.withWithdrawn();
     Times then = new Times(all, times.zones());
-    return new ComposeContext(all, edition, leaves.withFacts(all), then, citations, weights);
-  }
-
-  /// Gives back when something was said: its own date, else that of the event; null if neither is
-  /// known.
-  @Nullable FactDate dateOf(Fact statement) {
-    FactDate own = statement.date(StatementField.WHEN);
-    Fact event = known.find(statement.target(StatementField.EVENT));
-    return own != null || event == null ? own : event.date(EventField.WHEN);
+    return new ComposeContext(
+        all, edition, leaves.withFacts(all), then, citations, weights, changes);
   }
 
   /// Gives back the first day of a fact's date; where it has none, or no beginning, the issue day.

@@ -4,6 +4,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Basis;
 import dev.runup.briefing.Briefing.FrontPage;
 import dev.runup.briefing.Briefing.OverdueItems;
+import dev.runup.briefing.Briefing.Remark;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.Gap;
 import dev.runup.briefing.Headline;
@@ -21,6 +22,7 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.history.IssueDay;
 import dev.runup.history.Known;
+import dev.runup.history.ReferencedEntries;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,15 +77,25 @@ public final class Composer {
     return new Composer(known, edition, language).briefing();
   }
 
-  /// Arguments are composed from the first to the last, and so in the order of the page: sources
-  /// are numbered as they are first cited.
+  /// Composes all sections, then what depends on all of them: the remarks on the names that they
+  /// use, and the list of the sources that they cite.
   private Briefing briefing() {
+    Briefing sections = sections();
+    List<Remark> remarks = Remarks.all(bench, References.in(sections).names());
+    List<Source> sources = bench.citations().sources();
+    return sections.with(remarks, sources, basis(sources));
+  }
+
+  /// Composes the sections that depend on no other one. Sources are numbered as they are first
+  /// cited, and so in the order of these arguments.
+  private Briefing sections() {
     Set<FactId> cited = ReferencedEntries.in(known);
     FrontPage front = front(cited);
     Proposals proposals = new Proposals(bench, figures, positions);
     ActionRows actions = new ActionRows(bench);
-    Changes changes =
-        new Changes(bench, new Forms(events, statements, positions, figures, assessments, actions));
+    ChangeRows changes =
+        new ChangeRows(
+            bench, new FactRows(events, statements, positions, figures, assessments, actions));
     return new Briefing(
         issue(),
         front,
@@ -102,11 +114,11 @@ public final class Composer {
         actions.all(),
         actions.lines(),
         gaps(),
-        Remarks.all(bench),
+        List.of(),
         events.lastMet(),
         changes.corrections(),
-        bench.citations().sources(),
-        basis(bench.citations().sources()));
+        List.of(),
+        basis(List.of()));
   }
 
   private FrontPage front(Set<FactId> cited) {

@@ -5,7 +5,6 @@ import dev.runup.briefing.Figure;
 import dev.runup.briefing.Headline;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.CommonField;
-import dev.runup.fact.Edition;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
@@ -16,7 +15,6 @@ import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,13 +70,7 @@ final class Headlines {
   private boolean inForce(Fact headline) {
     FactDate until = headline.date(HeadlineField.UNTIL);
     boolean lapsed = until != null && until.latest().isBefore(known.issue().day());
-    return !lapsed && isFor(bench.edition(), headline);
-  }
-
-  /// Says whether a fact is for an edition; only messages name some.
-  static boolean isFor(Edition edition, Fact fact) {
-    List<Value> editions = fact.all(HeadlineField.EDITIONS);
-    return editions.isEmpty() || editions.contains(new Value.Text(edition.name()));
+    return !lapsed && bench.edition().mayPrint(headline);
   }
 
   private Headline typed(Fact fact) {

@@ -6,17 +6,14 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
-import dev.runup.fact.ProposalField;
-import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,31 +25,24 @@ final class LeafFactory {
   private static final Set<FactType> NAMES =
       Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
 
-  /// Texts of no language.
-  private static final Set<Field> NUMBERS =
-      Set.of(CommonField.PASSAGE, ProvisionField.NUMBER, ProposalField.VERSION);
-
   private final Known known;
   private final String language;
   private final @Nullable String untranslatedLanguage;
-  private final Set<FactId> named;
 
   /// @param language the briefing's language
   LeafFactory(Known known, String language) {
     this.known = known;
     this.language = language;
-    this.named = new HashSet<>();
     this.untranslatedLanguage = allLeftIn();
   }
 
   private LeafFactory(LeafFactory other, Known known) {
     this.known = known;
     this.language = other.language;
-    this.named = other.named;
     this.untranslatedLanguage = other.untranslatedLanguage;
   }
 
-  /// Gives back the same of other facts; whom either names, both remember.
+  /// Returns the same of other facts.
   LeafFactory withFacts(Known others) {
     return new LeafFactory(this, others);
   }
@@ -180,15 +170,6 @@ final class LeafFactory {
     return translation != null && translation.machine();
   }
 
-  /// Gives back a fact as it is read here: without translations into other languages.
-  Fact read(Fact fact) {
-    Value.Translation translation = translation(fact);
-    return fact.has(CommonField.TRANSLATIONS)
-        ? fact.with(
-            CommonField.TRANSLATIONS, translation == null ? List.of() : List.of(translation))
-        : fact;
-  }
-
   private Value.@Nullable Translation translation(Fact fact) {
     return Value.Translation.into(
         language, fact.all(CommonField.TRANSLATIONS, Value.Translation.class));
@@ -265,7 +246,7 @@ final class LeafFactory {
     return NAMES.contains(fact.type())
         ? List.of()
         : fact.type().translatable().stream()
-            .filter(field -> !NUMBERS.contains(field) && !fact.texts(field).isEmpty())
+            .filter(field -> !field.is(KeyTrait.NO_LANGUAGE) && !fact.texts(field).isEmpty())
             .toList();
   }
 
@@ -318,16 +299,10 @@ final class LeafFactory {
     return names;
   }
 
-  /// Gives back the name of an actor, a place or a source, and remembers that it was named.
+  /// Returns the name of an actor, a place or a source.
   Leaf.Name name(Fact fact) {
-    named.add(fact.id());
     Leaf.Prose name = required(fact, fact.gist());
     return new Leaf.Name(name.text(), name.ref(), name.language());
-  }
-
-  /// Gives back the actors, places and sources that were named so far, by id.
-  List<Fact> named() {
-    return named.stream().sorted().map(known::find).filter(Objects::nonNull).toList();
   }
 
   /// Gives back how much a figure says, or null.

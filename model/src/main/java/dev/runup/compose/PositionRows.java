@@ -6,6 +6,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Statement;
+import dev.runup.change.FactChange;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -15,7 +16,6 @@ import dev.runup.fact.LineField;
 import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.Value;
-import dev.runup.history.Change;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -43,7 +43,6 @@ final class PositionRows {
   private final LeafFactory leaves;
   private final StatementRows statements;
   private final List<Fact> order;
-  private final Map<FactId, List<Position>> onIssue = new HashMap<>();
   private final Map<FactId, String> before = new HashMap<>();
 
   PositionRows(ComposeContext bench, StatementRows statements) {
@@ -57,8 +56,8 @@ final class PositionRows {
             .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
             .thenComparing(this::sortKey)
             .thenComparing(Fact::id));
-    for (Change change : known.changes()) {
-      Fact earlier = change.corrected() ? change.before() : change.righted().before();
+    for (FactChange change : bench.changes().changes()) {
+      Fact earlier = change.comparedWith();
       if (earlier != null && change.keys().contains(PositionField.STANCE)) {
         before.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
       }
@@ -160,18 +159,23 @@ final class PositionRows {
       Optional<FactId> issue = Optional.ofNullable(fact.target(PositionField.ISSUE));
       int place = Objects.requireNonNull(places.get(fact.target(PositionField.ACTOR)));
       byIssue.computeIfAbsent(issue, _ -> new ArrayList<>()).add(new Matrix.Cell(place, position));
-      issue.ifPresent(one -> onIssue.computeIfAbsent(one, _ -> new ArrayList<>()).add(position));
     });
     return byIssue.values().stream()
         .map(cells -> new Matrix.Row(cells.getFirst().position().issue(), cells))
         .toList();
   }
 
-  /// Gives back who stands where on some issues, once the matrix is made.
-  List<Position> on(List<FactId> issues) {
-    List<Position> positions = new ArrayList<>();
-    issues.forEach(issue -> positions.addAll(onIssue.getOrDefault(issue, List.of())));
-    return positions;
+  /// Returns the positions on each issue, in order.
+  Map<FactId, List<Position>> byIssue() {
+    Map<FactId, List<Position>> byIssue = new HashMap<>();
+    for (Fact fact : order) {
+      FactId issue = fact.target(PositionField.ISSUE);
+      Position position = issue == null ? null : position(fact);
+      if (position != null) {
+        byIssue.computeIfAbsent(issue, _ -> new ArrayList<>()).add(position);
+      }
+    }
+    return byIssue;
   }
 
   private Statement.@Nullable Speaker speaker(Fact fact) {

@@ -1,5 +1,6 @@
 package dev.runup.compose;
 
+import dev.runup.briefing.Position;
 import dev.runup.briefing.Proposal;
 import dev.runup.briefing.Proposal.Provision;
 import dev.runup.fact.Fact;
@@ -19,14 +20,14 @@ final class Proposals {
 
   private final ComposeContext bench;
   private final Measures figures;
-  private final PositionRows positions;
+  private final Map<FactId, List<Position>> positions;
   private final List<Fact> provisions;
 
   Proposals(ComposeContext bench, Measures figures, PositionRows positions) {
     this.bench = bench;
     this.figures = figures;
-    this.positions = positions;
     this.provisions = new ArrayList<>(bench.known().ofType(FactType.PROVISION));
+    this.positions = provisions.isEmpty() ? Map.of() : positions.byIssue();
     provisions.sort(
         Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id));
   }
@@ -83,7 +84,9 @@ final class Proposals {
         bench.leaves().prose(fact, ProvisionField.NUMBER),
         bench.leaves().word(fact, ProvisionField.STATE, "reported"),
         bench.leaves().names(fact.targets(ProvisionField.BLOCKED_BY)),
-        positions.on(fact.targets(ProvisionField.ABOUT)),
+        fact.targets(ProvisionField.ABOUT).stream()
+            .flatMap(issue -> positions.getOrDefault(issue, List.of()).stream())
+            .toList(),
         bench.citations().standing(fact));
   }
 }

@@ -119,7 +119,7 @@ final class StatementRows {
 
   /// Through whom we know, unless the statement is attributed instead.
   private List<Leaf.Name> via(Fact fact) {
-    return namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
+    return known.namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
   }
 
   private Leaf.@Nullable Prose occasion(Fact fact) {
@@ -135,15 +135,10 @@ final class StatementRows {
 
   private Statement.Speech speech(Fact fact, Speakers speakers) {
     return new Statement.Speech(
-        namesSpeakers(fact)
+        known.namesSpeakers(fact)
             ? speakers.of(fact.targets(StatementField.WHO), officeDays(fact))
             : List.of(),
         leaves.prose(fact, StatementField.ATTRIBUTION));
-  }
-
-  /// Says whether whoever spoke is named: no words stand in for a name, and no terms forbid it.
-  boolean namesSpeakers(Fact fact) {
-    return !fact.has(StatementField.ATTRIBUTION) && !known.forbidsName(fact);
   }
 
   /// What was said, unless the quotation says the same.
@@ -159,13 +154,13 @@ final class StatementRows {
   }
 
   private LocalDate day(Fact statement) {
-    return bench.day(bench.dateOf(statement));
+    return bench.day(known.dateOf(statement));
   }
 
   /// Gives back the days whose offices the speakers hold: those on which it can have been said,
   /// else that on which the desk learned it. No update says it again.
   private DayRange officeDays(Fact statement) {
-    FactDate said = bench.dateOf(statement);
+    FactDate said = known.dateOf(statement);
     if (said != null) {
       return DayRange.of(said);
     }

@@ -19,11 +19,12 @@ public enum ActorField implements Field {
               "body",
               "group",
               "unnamed")
-          .asRequired()),
-  ALIASES(many(new Shape.Text(), "Other names it goes by.", "[Kyiv]")),
-  SORT_AS(text("What it is sorted by, if not by its name.", "Zelensky")),
+          .asRequired()
+          .with(KeyTrait.NOT_NEWS)),
+  ALIASES(many(new Shape.Text(), "Other names it goes by.", "[Kyiv]").with(KeyTrait.NOT_NEWS)),
+  SORT_AS(text("What it is sorted by, if not by its name.", "Zelensky").with(KeyTrait.NOT_NEWS)),
   PRONOUNCED(text("How the name is said.", "ze-LEN-skee")),
-  CODE(one(new Shape.Country(), "A state's country code.", "UA")),
+  CODE(one(new Shape.Country(), "A state's country code.", "UA").with(KeyTrait.NOT_NEWS)),
   MEMBER_OF(
       many(new Shape.Reference(List.of(FactType.ACTOR), false), "What it belongs to.", "[eu]")),
   OFFICES(

@@ -15,10 +15,14 @@ public enum CommonField implements Field {
           "costa-eu-member")),
   SOURCE(
       many(
-          new Shape.Citation(),
-          "Where it is from, with the passage if there are several.",
-          "{article: ¶8, readout: p. 2}")),
-  PASSAGE(text("The place in the fact's one source.", "¶5")),
+              new Shape.Citation(),
+              "Where it is from, with the passage if there are several.",
+              "{article: ¶8, readout: p. 2}")
+          .with(KeyTrait.NOT_COMPARED)),
+  PASSAGE(
+      text("The place in the fact's one source.", "¶5")
+          .with(KeyTrait.NOT_COMPARED)
+          .with(KeyTrait.NO_LANGUAGE)),
   CREDIBILITY(
       one(
           new Shape.WholeNumber(1, 6),
@@ -63,17 +67,20 @@ public enum CommonField implements Field {
           "[plan-share]")),
   RECORDED(one(new Shape.Moment(), "When the desk knew.", "2025-12-28 11:30")),
   MARK(one(new Shape.MarkLabel(), "How far it may be shared.", "TLP:CLEAR")),
-  LANG(one(new Shape.Language(), "The language of its text.", "en")),
+  LANG(one(new Shape.Language(), "The language of its text.", "en").with(KeyTrait.NOT_COMPARED)),
   CAVEAT(
       text(
           "A remark on this fact; printed with it.",
           "The article does not say in response to what.")),
-  NOTE(text("A remark for colleagues; printed nowhere.", "Ask the embassy.")),
+  NOTE(
+      text("A remark for colleagues; printed nowhere.", "Ask the embassy.")
+          .with(KeyTrait.NOT_NEWS)),
   TRANSLATIONS(
       one(
-          new Shape.Translations(),
-          "Its texts in other languages.",
-          "{uk: {caveat: Місце не вказано., by: human}}"));
+              new Shape.Translations(),
+              "Its texts in other languages.",
+              "{uk: {caveat: Місце не вказано., by: human}}")
+          .with(KeyTrait.NOT_COMPARED));
 
   private final FieldSpec spec;
 

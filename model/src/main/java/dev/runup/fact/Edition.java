@@ -67,6 +67,12 @@ public record Edition(
         List.of(), false, false, "", null, null);
   }
 
+  /// Returns whether a fact is meant for this edition. Only headlines name editions.
+  public boolean mayPrint(Fact fact) {
+    List<Value> named = fact.all(HeadlineField.EDITIONS);
+    return named.isEmpty() || named.contains(new Value.Text(name));
+  }
+
   /// Gives back this edition under another ceiling.
   public Edition under(Mark other) {
     return new Edition(

@@ -71,7 +71,8 @@ public enum EventField implements Field {
           "Events it can't stand beside.",
           "[visit]")),
   OUTCOME(text("What came of it.", "No joint statement.")),
-  ALIASES(many(new Shape.Text(), "Other names it goes by.", "[summit, talks]"));
+  ALIASES(
+      many(new Shape.Text(), "Other names it goes by.", "[summit, talks]").with(KeyTrait.NOT_NEWS));
 
   private final FieldSpec spec;
 

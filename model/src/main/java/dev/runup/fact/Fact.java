@@ -82,6 +82,16 @@ public record Fact(
     return holding(changed);
   }
 
+  /// Returns this version without the translations that a reader of one language doesn't see.
+  public Fact readIn(String language) {
+    if (!has(CommonField.TRANSLATIONS)) {
+      return this;
+    }
+    Value.Translation read =
+        Value.Translation.into(language, all(CommonField.TRANSLATIONS, Value.Translation.class));
+    return with(CommonField.TRANSLATIONS, read == null ? List.of() : List.of(read));
+  }
+
   /// Returns this version with only some of its keys.
   public Fact keepOnly(Set<Field> keys) {
     Map<Field, List<Value>> kept = new LinkedHashMap<>(values);

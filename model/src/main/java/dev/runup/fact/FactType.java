@@ -158,6 +158,27 @@ public enum FactType {
     };
   }
 
+  /// Returns whether a change of a key is news to a reader of facts of this type.
+  ///
+  /// Of headlines and lines, only the wording counts: how the desk arranges them is not news. No
+  /// page prints the source of a name.
+  public boolean isNews(Field field) {
+    if (field.is(KeyTrait.NOT_NEWS) || field == CommonField.RECORDED) {
+      return false;
+    }
+    return switch (this) {
+      case ACTOR, PLACE -> field != CommonField.SOURCE;
+      case HEADLINE -> isWording(field) || field == CommonField.RESTS_ON;
+      case LINE -> isWording(field);
+      case SOURCE, EVENT, STATEMENT, ISSUE, POSITION -> true;
+      case PROPOSAL, PROVISION, MEASURE, ASSESSMENT, ACTION -> true;
+    };
+  }
+
+  private static boolean isWording(Field field) {
+    return !(field instanceof CommonField) || field == CommonField.TRANSLATIONS;
+  }
+
   /// Gives back the groups of keys of which a fact of this type needs at least one each.
   public List<List<Field>> required() {
     return Table.of(this).required();

@@ -37,6 +37,11 @@ public sealed interface Field
     return spec().shape() instanceof Shape.Participant || this == CommonField.PASSAGE;
   }
 
+  /// Returns whether the key has a trait.
+  default boolean is(KeyTrait trait) {
+    return spec().traits().contains(trait);
+  }
+
   /// Gives back the key as it is typed.
   default String key() {
     return spec().key();

@@ -1,7 +1,9 @@
 package dev.runup.fact;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// What a key may hold.
 ///
@@ -11,15 +13,26 @@ import java.util.Locale;
 /// @param required whether a fact is incomplete without it
 /// @param description what it means, one sentence
 /// @param example one value as it is typed
+/// @param traits what later stages need to know of it
 public record FieldSpec(
-    String key, Shape shape, boolean many, boolean required, String description, String example) {
+    String key,
+    Shape shape,
+    boolean many,
+    boolean required,
+    String description,
+    String example,
+    Set<KeyTrait> traits) {
+
+  public FieldSpec {
+    traits = Set.copyOf(traits);
+  }
 
   static FieldSpec one(Shape shape, String description, String example) {
-    return new FieldSpec("", shape, false, false, description, example);
+    return new FieldSpec("", shape, false, false, description, example, Set.of());
   }
 
   static FieldSpec many(Shape shape, String description, String example) {
-    return new FieldSpec("", shape, true, false, description, example);
+    return new FieldSpec("", shape, true, false, description, example, Set.of());
   }
 
   /// Gives back a spec of a text.
@@ -34,13 +47,20 @@ public record FieldSpec(
 
   /// Gives back this spec for a key that must be there.
   FieldSpec asRequired() {
-    return new FieldSpec(key, shape, many, true, description, example);
+    return new FieldSpec(key, shape, many, true, description, example, traits);
+  }
+
+  /// Returns this spec with another trait.
+  FieldSpec with(KeyTrait trait) {
+    Set<KeyTrait> all = EnumSet.of(trait);
+    all.addAll(traits);
+    return new FieldSpec(key, shape, many, required, description, example, all);
   }
 
   /// Gives back this spec with the key that a constant stands for: its name in lower case with
   /// hyphens.
   FieldSpec named(String constant) {
     String typed = constant.toLowerCase(Locale.ROOT).replace('_', '-');
-    return new FieldSpec(typed, shape, many, required, description, example);
+    return new FieldSpec(typed, shape, many, required, description, example, traits);
   }
 }

@@ -15,13 +15,22 @@ public enum HeadlineField implements Field {
           "The article names no one for the figure.")),
   COMMENT(
       one(
-          new Shape.Reference(List.of(FactType.ASSESSMENT), false),
-          "An assessment to print below it.",
-          "campaign")),
-  WEIGHT(one(new Shape.WholeNumber(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
-  EDITIONS(many(new Shape.Text(), "The editions it is for; all if left out.", "[daily]")),
-  UNTIL(one(new Shape.Date(), "The issue day after which it lapses.", "2025-12-29")),
-  LEAD(one(new Shape.Flag(), "It stands first, as the title, without a number.", "true"));
+              new Shape.Reference(List.of(FactType.ASSESSMENT), false),
+              "An assessment to print below it.",
+              "campaign")
+          .with(KeyTrait.NOT_NEWS)),
+  WEIGHT(
+      one(new Shape.WholeNumber(1, 9), "How much it matters, 9 most; 5 if left out.", "9")
+          .with(KeyTrait.NOT_NEWS)),
+  EDITIONS(
+      many(new Shape.Text(), "The editions it is for; all if left out.", "[daily]")
+          .with(KeyTrait.NOT_NEWS)),
+  UNTIL(
+      one(new Shape.Date(), "The issue day after which it lapses.", "2025-12-29")
+          .with(KeyTrait.NOT_NEWS)),
+  LEAD(
+      one(new Shape.Flag(), "It stands first, as the title, without a number.", "true")
+          .with(KeyTrait.NOT_NEWS));
 
   private final FieldSpec spec;
 

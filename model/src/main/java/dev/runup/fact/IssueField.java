@@ -13,13 +13,17 @@ public enum IssueField implements Field {
       text("The issue, worded so that a party can be for or against it.", "Territory")
           .asRequired()),
   STATE(word("Where it stands.", "open", "narrowing", "agreed", "parked")),
-  WEIGHT(one(new Shape.WholeNumber(1, 9), "How much it matters, 9 most; 5 if left out.", "9")),
+  WEIGHT(
+      one(new Shape.WholeNumber(1, 9), "How much it matters, 9 most; 5 if left out.", "9")
+          .with(KeyTrait.NOT_NEWS)),
   WITHIN(
       one(
           new Shape.Reference(List.of(FactType.ISSUE), false),
           "The larger issue it belongs to.",
           "obstacles")),
-  ALIASES(many(new Shape.Text(), "Other names it goes by.", "[formal security assurances]"));
+  ALIASES(
+      many(new Shape.Text(), "Other names it goes by.", "[formal security assurances]")
+          .with(KeyTrait.NOT_NEWS));
 
   private final FieldSpec spec;
 

@@ -24,9 +24,10 @@ public enum LineField implements Field {
           .asRequired()),
   ABOUT(
       many(
-          new Shape.Reference(List.of(FactType.ISSUE), false),
-          "The issues it is about.",
-          "[territory]")),
+              new Shape.Reference(List.of(FactType.ISSUE), false),
+              "The issues it is about.",
+              "[territory]")
+          .with(KeyTrait.NOT_NEWS)),
   COUNTERPART(
       one(new Shape.Reference(List.of(FactType.ACTOR), true), "To whom it is to be said.", "us")),
   RAISED_BY(

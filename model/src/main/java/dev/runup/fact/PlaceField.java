@@ -9,8 +9,10 @@ import java.util.List;
 /// The keys of a place.
 public enum PlaceField implements Field {
   NAME(text("The name as it is printed.", "Florida").asRequired()),
-  ALIASES(many(new Shape.Text(), "Other names it goes by.", "[the Sunshine State]")),
-  COUNTRY(one(new Shape.Country(), "The country it lies in.", "US")),
+  ALIASES(
+      many(new Shape.Text(), "Other names it goes by.", "[the Sunshine State]")
+          .with(KeyTrait.NOT_NEWS)),
+  COUNTRY(one(new Shape.Country(), "The country it lies in.", "US").with(KeyTrait.NOT_NEWS)),
   WITHIN(
       one(
           new Shape.Reference(List.of(FactType.PLACE), false),

@@ -13,8 +13,9 @@ public enum ProposalField implements Field {
   BY(many(new Shape.Reference(List.of(FactType.ACTOR), false), "Whose it is.", "[us]")),
   WITH(many(new Shape.Reference(List.of(FactType.ACTOR), false), "Who works on it too.", "[eu]")),
   AIM(text("What it is for.", "freeze of front-line activity")),
-  VERSION(text("Which text is meant.", "of 24 December")),
-  ALIASES(many(new Shape.Text(), "Other names it goes by.", "[the framework]"));
+  VERSION(text("Which text is meant.", "of 24 December").with(KeyTrait.NO_LANGUAGE)),
+  ALIASES(
+      many(new Shape.Text(), "Other names it goes by.", "[the framework]").with(KeyTrait.NOT_NEWS));
 
   private final FieldSpec spec;
 

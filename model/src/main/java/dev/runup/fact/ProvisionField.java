@@ -9,13 +9,16 @@ import java.util.List;
 
 /// The keys of a provision of a proposal.
 public enum ProvisionField implements Field {
-  TEXT(text("What it provides.", "Russian troops withdraw from Eastern Ukraine").asRequired()),
+  TEXT(
+      text("What it provides.", "Russian troops withdraw from Eastern Ukraine")
+          .asRequired()
+          .with(KeyTrait.SENTENCE)),
   PROPOSAL(
       one(
           new Shape.Reference(List.of(FactType.PROPOSAL), true),
           "The proposal it belongs to; left out where that is not clear.",
           "plan-20")),
-  NUMBER(text("Its number in the proposal.", "7")),
+  NUMBER(text("Its number in the proposal.", "7").with(KeyTrait.NO_LANGUAGE)),
   STATE(
       word(
           "Where it stands; `reported` if left out.",

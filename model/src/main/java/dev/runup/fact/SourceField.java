@@ -33,7 +33,9 @@ public enum SourceField implements Field {
   PUBLISHED(one(new Shape.Date(), "When it was published.", "2025-12-27")),
   ACCESSED(one(new Shape.Date(), "When the desk read it.", "2025-12-28")),
   URL(many(new Shape.Url(), "Where it can be read.", "https://example.org/article")),
-  ARCHIVED(text("The desk's copy, a path in the dossier.", "archive/article.txt")),
+  ARCHIVED(
+      text("The desk's copy, a path in the dossier.", "archive/article.txt")
+          .with(KeyTrait.NOT_NEWS)),
   RELIABILITY(
       word(
           "How reliable the source is, A completely to E not; F, the default, cannot be judged.",

@@ -12,9 +12,10 @@ public enum StatementField implements Field {
   WHO(many(new Shape.Reference(List.of(FactType.ACTOR), true), "Who said it.", "costa")),
   SAYS(
       text(
-          "What was said, as a full sentence in our words.",
-          "EU support will last through reconstruction.")),
-  QUOTE(text("The words themselves.", "comprehensive support")),
+              "What was said, as a full sentence in our words.",
+              "EU support will last through reconstruction.")
+          .with(KeyTrait.SENTENCE)),
+  QUOTE(text("The words themselves.", "comprehensive support").with(KeyTrait.SENTENCE)),
   VERB(
       word(
           "How it was said.",

@@ -5,7 +5,6 @@ import dev.runup.clearance.Cleared.Shown;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.FactType;
 import dev.runup.fact.Settings;
 import dev.runup.fact.UpdateField;
 import dev.runup.problem.Checked;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Selects what was known at an issue of an edition.
 public final class History {
@@ -43,8 +41,7 @@ public final class History {
     if (since != null && !since.cutOff().isBefore(issue.cutOff())) {
       return Checked.bad(notBefore(since, issue));
     }
-    List<List<Shown>> shown = byFact(cleared);
-    Map<FactId, List<Fact>> versions = versions(shown, issue);
+    Map<FactId, List<Fact>> versions = versions(cleared, issue);
     Map<FactId, Fact> facts = new LinkedHashMap<>();
     versions.forEach((id, known) -> facts.put(id, known.getLast()));
     List<Problem> problems = new ArrayList<>(restingOnWithdrawn(facts));
@@ -59,17 +56,15 @@ public final class History {
     }
     // While the summit is not known, nothing leads up to it.
     Settings settings = cleared.settings().without(id -> !facts.containsKey(id));
-    List<Change> changes = since == null ? List.of() : changes(shown, issue, since);
     return Checked.of(
         new Known(
             settings,
             issue,
             days.number(issue),
             since,
+            issues.stream().filter(day -> day.cutOff().isBefore(issue.cutOff())).toList(),
             facts,
-            versions,
-            corrected(shown, issue, issues),
-            changes),
+            versions),
         problems);
   }
 
@@ -78,120 +73,15 @@ public final class History {
     return new IssueDays(cleared, edition).all();
   }
 
-  /// Gives back the versions known of each fact of which any is, in the order of their ids.
-  private static Map<FactId, List<Fact>> versions(List<List<Shown>> shown, IssueDay issue) {
+  /// Returns the versions that an issue knows of each fact, in the order of the ids.
+  private static Map<FactId, List<Fact>> versions(Cleared cleared, IssueDay issue) {
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
-    for (List<Shown> one : shown) {
-      List<Fact> known = known(one, issue);
-      if (!known.isEmpty()) {
-        versions.put(known.getFirst().id(), known);
+    for (Shown shown : cleared.shown()) {
+      if (issue.knows(shown)) {
+        versions.computeIfAbsent(shown.fact().id(), _ -> new ArrayList<>()).add(shown.fact());
       }
     }
     return versions;
-  }
-
-  /// Gives back what became of facts since an earlier issue.
-  private static List<Change> changes(List<List<Shown>> versions, IssueDay issue, IssueDay since) {
-    List<Change> changes = new ArrayList<>();
-    for (List<Shown> one : versions) {
-      Change change = change(known(one, issue), known(one, since).size());
-      if (change != null) {
-        changes.add(change);
-      }
-    }
-    return changes;
-  }
-
-  /// Gives back how the desk corrected or withdrew what an issue before this one said.
-  private static List<Change> corrected(
-      List<List<Shown>> versions, IssueDay issue, List<IssueDay> issues) {
-    List<IssueDay> days = new ArrayList<>(issues);
-    days.removeIf(day -> !day.cutOff().isBefore(issue.cutOff()));
-    days.add(issue);
-    List<Change> corrected = new ArrayList<>();
-    for (List<Shown> one : versions) {
-      if (one.size() > 1) {
-        corrected.addAll(corrected(one, days));
-      }
-    }
-    return corrected;
-  }
-
-  private static List<Change> corrected(List<Shown> versions, List<IssueDay> days) {
-    List<Change> corrected = new ArrayList<>();
-    int said = 0;
-    for (IssueDay day : days) {
-      List<Fact> known = known(versions, day);
-      if (said > 0 && known.size() > said) {
-        corrected.addAll(takenBack(known.get(said - 1), known.subList(said, known.size())));
-      }
-      said = known.size();
-    }
-    return corrected;
-  }
-
-  /// Gives back how the desk took back what one issue said until the next one, a step each. A
-  /// position that was withdrawn and taken anew until then was put right.
-  private static List<Change> takenBack(Fact said, List<Fact> steps) {
-    List<Change> takenBack = new ArrayList<>();
-    if (!said.isWithdrawn()) {
-      Change all = new Change(said, steps.getLast(), steps);
-      for (Fact step : all.corrections()) {
-        boolean anew = step.isWithdrawn() && !all.withdrawn();
-        takenBack.add(anew ? all : all.by(step));
-      }
-    }
-    return takenBack;
-  }
-
-  /// Gives back the versions of each fact, in the order of their ids.
-  private static List<List<Shown>> byFact(Cleared cleared) {
-    List<List<Shown>> facts = new ArrayList<>();
-    FactId last = null;
-    for (Shown shown : cleared.shown()) {
-      if (!shown.fact().id().equals(last)) {
-        facts.add(new ArrayList<>());
-      }
-      facts.getLast().add(shown);
-      last = shown.fact().id();
-    }
-    return facts;
-  }
-
-  private static List<Fact> known(List<Shown> versions, IssueDay issue) {
-    List<Fact> known = new ArrayList<>();
-    for (Shown version : versions) {
-      if (issue.knows(version)) {
-        known.add(version.fact());
-      }
-    }
-    return known;
-  }
-
-  /// Gives back what became of a fact, or null where nothing did, or nothing that is news.
-  ///
-  /// @param known the versions known now
-  /// @param then how many of them the issue before knew
-  private static @Nullable Change change(List<Fact> known, int then) {
-    if (then == known.size()) {
-      return null;
-    }
-    Fact after = known.getLast();
-    Fact before = then == 0 || known.get(then - 1).isWithdrawn() ? null : known.get(then - 1);
-    if (before == null && after.isWithdrawn()) {
-      return null;
-    }
-    Change change = new Change(before, after, known.subList(then, known.size()));
-    boolean asBefore = before != null && !after.isWithdrawn() && change.keys().isEmpty();
-    return asBefore || isEditorial(change) ? null : change;
-  }
-
-  /// The desk's messages and lines are written anew for each issue. That is no news, unless an
-  /// update says that what an issue had of them is wrong, out of date or withdrawn.
-  private static boolean isEditorial(Change change) {
-    FactType type = change.after().type();
-    return (type == FactType.HEADLINE || type == FactType.LINE)
-        && (change.isNew() || change.amendments().isEmpty());
   }
 
   /// Gives back an error for each reference of a fact in force to a fact that it needs and that was

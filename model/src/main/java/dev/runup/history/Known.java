@@ -2,6 +2,7 @@ package dev.runup.history;
 
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
@@ -10,7 +11,6 @@ import dev.runup.fact.Settings;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,30 +28,26 @@ import org.jspecify.annotations.Nullable;
 /// @param issue the issue
 /// @param number the issue's number, or null where it is none of the edition's issues
 /// @param comparedWith the issue before, or what else it is compared with; null for the first issue
+/// @param earlier the issues before it, the first one first
 /// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
 /// @param byType the same by type
 /// @param versions the versions known of each fact by id, the first one first, also of one
 ///   withdrawn
-/// @param corrections how the desk corrected or withdrew what an earlier issue said, a step each
-/// @param changes what became of facts since then, sorted by id; none in a first issue, and of
-///   messages and lines only how an update changed them
 public record Known(
     Settings settings,
     IssueDay issue,
     @Nullable Integer number,
     @Nullable IssueDay comparedWith,
+    List<IssueDay> earlier,
     Map<FactId, Fact> facts,
     Map<FactType, List<Fact>> byType,
-    Map<FactId, List<Fact>> versions,
-    List<Change> corrections,
-    List<Change> changes) {
+    Map<FactId, List<Fact>> versions) {
 
   public Known {
+    earlier = List.copyOf(earlier);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     byType = Map.copyOf(byType);
-    versions = Map.copyOf(versions);
-    corrections = List.copyOf(corrections);
-    changes = List.copyOf(changes);
+    versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
   }
 
   Known(
@@ -59,21 +55,19 @@ public record Known(
       IssueDay issue,
       @Nullable Integer number,
       @Nullable IssueDay comparedWith,
+      List<IssueDay> earlier,
       Map<FactId, Fact> facts,
-      Map<FactId, List<Fact>> versions,
-      List<Change> corrections,
-      List<Change> changes) {
+      Map<FactId, List<Fact>> versions) {
     this(
         settings,
         issue,
         number,
         comparedWith,
+        earlier,
         facts,
         facts.values().stream()
             .collect(Collectors.groupingBy(Fact::type, Collectors.toUnmodifiableList())),
-        versions,
-        corrections,
-        changes);
+        versions);
   }
 
   /// Gives back a fact, or null if it is not known.
@@ -81,39 +75,45 @@ public record Known(
     return id == null ? null : facts.get(id);
   }
 
-  /// Gives back the same, which finds what was withdrawn as well: as the issue before had it, else
-  /// as it last stood.
-  public Known withWithdrawn() {
+  /// Returns this with withdrawn facts, which [#find] doesn't return otherwise: each as an issue
+  /// prints it, else in its last version before the withdrawal.
+  ///
+  /// @param printed the printed versions of facts withdrawn since the previous issue
+  public Known withWithdrawn(List<Fact> printed) {
     Map<FactId, Fact> found = new LinkedHashMap<>(facts);
     versions.forEach((id, all) ->
         all.reversed().stream()
             .filter(version -> !version.isWithdrawn())
             .findFirst()
             .ifPresent(version -> found.putIfAbsent(id, version)));
-    changes.stream()
-        .filter(Change::withdrawn)
-        .forEach(change -> found.put(change.told().id(), change.told()));
+    printed.forEach(version -> found.put(version.id(), version));
     return found.size() == facts.size()
         ? this
-        : new Known(
-            settings, issue, number, comparedWith, found, byType, versions, corrections, changes);
+        : new Known(settings, issue, number, comparedWith, earlier, found, byType, versions);
   }
 
-  /// Gives back the version in force of each fact at the issue before, none in a first issue.
+  /// Returns the version in force of each fact at the previous issue, none in a first issue.
   public List<Fact> earlierFacts() {
     List<Fact> before = new ArrayList<>();
-    Instant cutOff = comparedWith == null ? Instant.MIN : comparedWith.cutOff();
     for (List<Fact> known : comparedWith == null ? List.<List<Fact>>of() : versions.values()) {
-      Fact last = null;
-      for (Fact version : known) {
-        Moment recorded = version.recorded();
-        last = recorded == null || !recorded.from().isAfter(cutOff) ? version : last;
-      }
-      if (last != null && !last.isWithdrawn()) {
-        before.add(last);
+      int count = countAt(known, comparedWith);
+      if (count > 0 && !known.get(count - 1).isWithdrawn()) {
+        before.add(known.get(count - 1));
       }
     }
     return before;
+  }
+
+  /// Returns how many of a fact's versions an issue knows. They are the first ones.
+  ///
+  /// @param versions the versions of one fact, the first one first
+  public static int countAt(List<Fact> versions, IssueDay issue) {
+    int count = 0;
+    for (Fact version : versions) {
+      Moment recorded = version.recorded();
+      count += recorded == null || !recorded.from().isAfter(issue.cutOff()) ? 1 : 0;
+    }
+    return count;
   }
 
   /// Gives back all versions known, also of facts that were withdrawn.
@@ -163,6 +163,20 @@ public record Known(
   public boolean isOnBackground(Value.Citation citation) {
     Fact source = find(citation.source());
     return source != null && source.word(SourceField.TERMS, "").endsWith("background");
+  }
+
+  /// Returns the date on which something was said: the statement's own, else that of its event.
+  /// Returns null if neither is known.
+  public @Nullable FactDate dateOf(Fact statement) {
+    FactDate own = statement.date(StatementField.WHEN);
+    Fact event = find(statement.target(StatementField.EVENT));
+    return own != null || event == null ? own : event.date(EventField.WHEN);
+  }
+
+  /// Returns whether the speakers of a statement are printed: it has no attribution to print in
+  /// their place, and no terms forbid their names.
+  public boolean namesSpeakers(Fact statement) {
+    return !statement.has(StatementField.ATTRIBUTION) && !forbidsName(statement);
   }
 
   /// Says whether terms forbid the name of whoever made a statement.

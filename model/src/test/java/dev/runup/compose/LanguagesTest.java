@@ -3,7 +3,7 @@ package dev.runup.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
+import dev.runup.briefing.ChangeGroup;
 import dev.runup.briefing.Event;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Statement;
@@ -229,10 +229,10 @@ class LanguagesTest {
     assertThat(briefing(facts.formatted(corrected, "de")).changes()).isEmpty();
     assertThat(briefing(facts.formatted(corrected, "de")).corrections()).isEmpty();
     assertThat(briefing(facts.formatted("", "uk")).changes())
-        .extracting(Change.Kind::kind)
+        .extracting(ChangeGroup::kind)
         .containsExactly("other");
     assertThat(briefing(facts.formatted(corrected, "uk")).changes())
-        .extracting(Change.Kind::kind)
+        .extracting(ChangeGroup::kind)
         .containsExactly("corrected");
     assertThat(briefing(facts.formatted(corrected, "uk")).corrections()).hasSize(1);
   }

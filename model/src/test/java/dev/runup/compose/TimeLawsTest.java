@@ -3,6 +3,8 @@ package dev.runup.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.change.FactChange;
+import dev.runup.change.KnownChanges;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Generated;
 import dev.runup.fact.CommonField;
@@ -14,7 +16,6 @@ import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Update;
-import dev.runup.history.Change;
 import dev.runup.history.History;
 import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
@@ -79,7 +80,7 @@ class TimeLawsTest {
           LocalDate day = FIRST.plusDays(to);
           Known other = known(dossier, rank, asked(day, FIRST.plusDays(from)));
           if (one != null && other != null) {
-            changes += other.changes().size();
+            changes += KnownChanges.since(other).size();
             assertThat(applied(one, other)).as("seed %d, %s", seed, day).isEqualTo(news(other));
           }
         }
@@ -101,8 +102,8 @@ class TimeLawsTest {
 
   private static Map<FactId, Object> applied(Known one, Known other) {
     Map<FactId, Object> facts = news(one);
-    for (Change change : other.changes()) {
-      if (change.withdrawn()) {
+    for (FactChange change : KnownChanges.since(other)) {
+      if (change.after().isWithdrawn()) {
         facts.remove(change.after().id());
       } else {
         facts.put(change.after().id(), said(change.after()));

@@ -2,15 +2,14 @@ package dev.runup.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.change.KnownChanges;
 import dev.runup.clearance.Clearance;
-import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
-import dev.runup.fact.UpdateReason.Act;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.reading.Given;
@@ -42,24 +41,7 @@ class HistoryTest {
     Known known = select(events("2025-12-28"), "");
 
     assertThat(known.comparedWith()).isNull();
-    assertThat(known.changes()).noneMatch(Change::isNew);
-  }
-
-  @Test
-  void whatBecameKnownSinceTheIssueBeforeIsFresh() {
-    assertThat(select(events("2025-12-26", "2025-12-27", "2025-12-27"), "").changes())
-        .filteredOn(Change::isNew)
-        .hasSize(2);
-  }
-
-  @Test
-  void whatCameAfterTheCutOffOfTheIssueBeforeIsFresh() {
-    Known known =
-        select(
-            events("2025-12-27 05:00", "2025-12-27 11:30", "2025-12-28 05:00"),
-            "editions: {daily: {cut-off: \"06:00\"}}\n");
-
-    assertThat(known.changes()).filteredOn(Change::isNew).hasSize(2);
+    assertThat(KnownChanges.since(known)).isEmpty();
   }
 
   @Test
@@ -130,7 +112,7 @@ class HistoryTest {
     assertThat(known.ofType(FactType.EVENT)).hasSize(2);
     assertThat(known.number()).isEqualTo(2);
     assertThat(since(known)).isEqualTo("2025-12-26");
-    assertThat(known.changes()).hasSize(1);
+    assertThat(KnownChanges.since(known)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -142,7 +124,7 @@ class HistoryTest {
     assertThat(known.number()).isNull();
     assertThat(known.issue().typed()).isEqualTo("2025-12-29");
     assertThat(since(known)).isEqualTo(settings.isEmpty() ? "2025-12-28" : "2025-12-27");
-    assertThat(known.changes()).hasSize(settings.isEmpty() ? 0 : 1);
+    assertThat(KnownChanges.since(known)).hasSize(settings.isEmpty() ? 0 : 1);
   }
 
   @Test
@@ -163,7 +145,7 @@ class HistoryTest {
     Known day = asOf("2025-12-28", listed);
     assertThat(day.number()).isEqualTo(2);
     assertThat(since(day)).isEqualTo("2025-12-28 07:00");
-    assertThat(day.changes()).hasSize(1);
+    assertThat(KnownChanges.since(day)).hasSize(1);
   }
 
   @Test
@@ -178,8 +160,8 @@ class HistoryTest {
   void anyEarlierDayCanBeComparedWith() {
     Checked<Known> selected = selected(THREE_DAYS, "", "2025-12-28", "2025-12-26");
 
-    assertThat(value(selected).changes()).hasSize(2);
-    assertThat(value(selected(THREE_DAYS, "", null, "2025-12-01")).changes()).hasSize(3);
+    assertThat(KnownChanges.since(value(selected))).hasSize(2);
+    assertThat(KnownChanges.since(value(selected(THREE_DAYS, "", null, "2025-12-01")))).hasSize(3);
     assertThat(selected(THREE_DAYS, "", "2025-12-27", "2025-12-27").problems())
         .extracting(Problem::code)
         .containsExactly("since-not-before");
@@ -242,68 +224,6 @@ class HistoryTest {
   }
 
   @Test
-  void aChangeSaysWhatWasBeforeAndWhy() {
-    Known known =
-        select(
-            VISIT
-                + """
-                - {fact: visit, act: superseded, reason: Moved., recorded: 2025-12-27 12:00, set: {status: postponed}}
-                - {fact: visit, recorded: 2025-12-27 13:00, set: {caveat: Not official., note: Ask.}}
-                - {fact: call, recorded: 2025-12-27 13:00, set: {note: Ask.}}
-                """,
-            DAYS);
-
-    assertThat(known.changes()).hasSize(1);
-    Change change = known.changes().getFirst();
-    assertThat(Objects.requireNonNull(change.before()).word(EventField.STATUS, ""))
-        .isEqualTo("planned");
-    assertThat(change.after().word(EventField.STATUS, "")).isEqualTo("postponed");
-    assertThat(change.keys()).containsExactlyInAnyOrder(EventField.STATUS, CommonField.CAVEAT);
-    assertThat(Objects.requireNonNull(change.amendments().getLast()).act())
-        .isEqualTo(Act.SUPERSEDED);
-    assertThat(change.amendments().getLast().reason()).isEqualTo("Moved.");
-    assertThat(known.changes()).noneMatch(Change::isNew);
-  }
-
-  @Test
-  void whatIsChangedAndChangedBackBetweenTwoIssuesIsNoNews() {
-    Known known =
-        select(
-            VISIT
-                + """
-                - {fact: visit, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {title: Visits}}
-                - {fact: visit, act: corrected, reason: R., recorded: 2025-12-27 13:00, set: {title: A visit}}
-                """,
-            DAYS);
-
-    assertThat(known.changes()).isEmpty();
-  }
-
-  @Test
-  void whatOneIssueSaidIsTakenBackByAllThatTheDeskDidUntilTheNext() {
-    String wrong = "- {fact: visit, act: %s, reason: %s, recorded: 2025-12-27 %s:00%s}\n";
-    String corrected = wrong.formatted("corrected", "C.", "12", ", set: {title: Visits}");
-    String withdrawn = wrong.formatted("withdrawn", "W.", "13", "");
-    String superseded = wrong.formatted("superseded", "S.", "11", ", set: {status: postponed}");
-    String back = wrong.formatted("corrected", "B.", "13", ", set: {title: A visit}");
-
-    assertThat(takenBack(corrected)).containsExactly("C.");
-    assertThat(takenBack(superseded + corrected)).containsExactly("C.");
-    assertThat(takenBack(corrected + withdrawn)).containsExactly("W.");
-    assertThat(takenBack(corrected + back)).isEmpty();
-    assertThat(takenBack(superseded)).isEmpty();
-    String moved = wrong.formatted("superseded", "M.", "11", ", set: {title: Visits}");
-    assertThat(takenBack(moved + corrected.replace("Visits", "Two visits"))).isEmpty();
-    assertThat(takenBack(corrected + back.replace("}}", ", source: readout}}"))).isEmpty();
-  }
-
-  private static List<String> takenBack(String updates) {
-    return select(VISIT + updates, DAYS).corrections().stream()
-        .map(change -> Objects.requireNonNull(change.after().amendment()).reason())
-        .toList();
-  }
-
-  @Test
   void whatIsWithdrawnIsInForceNoMoreAndIsNewsOnce() {
     String withdrawn =
         VISIT + "- {fact: visit, act: withdrawn, reason: No source., recorded: 2025-12-%s}\n";
@@ -311,10 +231,10 @@ class HistoryTest {
     Known known = select(withdrawn.formatted("27 12:00"), DAYS);
 
     assertThat(known.find(new FactId(FactType.EVENT, "visit"))).isNull();
-    assertThat(known.changes()).hasSize(1);
-    assertThat(known.changes().getFirst().withdrawn()).isTrue();
-    assertThat(known.changes().getFirst().before()).isNotNull();
-    assertThat(select(withdrawn.formatted("26 12:00"), DAYS).changes()).isEmpty();
+    assertThat(KnownChanges.since(known)).hasSize(1);
+    assertThat(KnownChanges.since(known).getFirst().after().isWithdrawn()).isTrue();
+    assertThat(KnownChanges.since(known).getFirst().before()).isNotNull();
+    assertThat(KnownChanges.since(select(withdrawn.formatted("26 12:00"), DAYS))).isEmpty();
   }
 
   @Test
@@ -359,64 +279,6 @@ class HistoryTest {
         "- {fact: head, act: corrected, reason: R., recorded: 2025-12-27 12:00, set: {rests-on:"
             + " call}}";
     assertThat(selected(facts.formatted(update), DAYS).problems()).isEmpty();
-  }
-
-  @Test
-  void aLaterRowOfAPositionIsAMovement() {
-    Known known =
-        select(
-            """
-            positions:
-            - {actor: costa, issue: territory, stance: opposes, source: article, recorded: 2025-12-26}
-            - {actor: costa, issue: territory, stance: open, source: article, recorded: 2025-12-28}
-            - {actor: zelensky, issue: territory, stance: open, source: article, recorded: 2025-12-28}
-            """,
-            DAYS);
-
-    assertThat(known.changes()).extracting(Change::moved).containsExactly(true, false);
-    assertThat(known.changes()).extracting(Change::isNew).containsExactly(false, true);
-    assertThat(known.changes()).filteredOn(Change::isNew).hasSize(1);
-  }
-
-  @Test
-  void messagesAndLinesAreNoNewsButWhatIsToBeDoneIs() {
-    Known known =
-        select(
-            VISIT.replace("updates:\n", "")
-                + """
-                headlines: [{id: head, title: A visit, rests-on: visit, recorded: 2025-12-28}]
-                lines: [{use: objective, says: Peace., recorded: 2025-12-28}]
-                actions: [{says: Ask the embassy., recorded: 2025-12-28}]
-                """,
-            DAYS);
-
-    assertThat(known.changes())
-        .extracting(change -> change.after().type())
-        .containsExactly(FactType.ACTION);
-  }
-
-  @Test
-  void aMessageOrALineThatAnUpdateChangedIsNews() {
-    String facts =
-        """
-        headlines: [{id: head, title: A visit, rests-on: visit, recorded: 2025-12-26}]
-        lines: [{id: line, use: objective, says: Peace., recorded: 2025-12-26}]
-        """
-            + VISIT
-            + "- {fact: %s, %srecorded: 2025-12-27 12:00%s}\n";
-    String why = "act: %s, reason: R., ";
-
-    for (String act : List.of("corrected", "superseded")) {
-      String acts = why.formatted(act);
-      assertThat(select(facts.formatted("head", acts, ", set: {title: Visits}"), DAYS).changes())
-          .hasSize(1);
-      assertThat(select(facts.formatted("line", acts, ", set: {says: War.}"), DAYS).changes())
-          .hasSize(1);
-    }
-    assertThat(select(facts.formatted("head", why.formatted("withdrawn"), ""), DAYS).changes())
-        .hasSize(1);
-    assertThat(select(facts.formatted("head", "", ", set: {caveat: C.}"), DAYS).changes())
-        .isEmpty();
   }
 
   private static Fact fact(Known known, String id) {

@@ -1,7 +1,8 @@
 package dev.runup.chart;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
+import dev.runup.briefing.ChangeGroup;
+import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.chart.Canvas.Label;
@@ -58,7 +59,7 @@ final class PositionsChart {
 
   private PositionsChart(Briefing briefing, ChartWords words) {
     this.words = words;
-    Map<String, Change> moved = moved(briefing);
+    Map<String, ChangedFact> moved = moved(briefing);
     this.all = briefing.matrix().positions().size();
     for (Position position : briefing.matrix().positions()) {
       Leaf.Prose issue = position.issue();
@@ -79,9 +80,9 @@ final class PositionsChart {
     return few ? Optional.empty() : Optional.of(RowLayout.drawn(positions.alt(), positions::scene));
   }
 
-  private static Map<String, Change> moved(Briefing briefing) {
-    Map<String, Change> moved = new HashMap<>();
-    for (Change.Kind kind : briefing.changes()) {
+  private static Map<String, ChangedFact> moved(Briefing briefing) {
+    Map<String, ChangedFact> moved = new HashMap<>();
+    for (ChangeGroup kind : briefing.changes()) {
       if (kind.kind().equals("moved")) {
         kind.changes().forEach(change -> moved.put(change.fact(), change));
       }
@@ -89,18 +90,18 @@ final class PositionsChart {
     return moved;
   }
 
-  private Cell cell(Position position, Map<String, Change> moved) {
+  private Cell cell(Position position, Map<String, ChangedFact> moved) {
     String stance = position.stance().word();
     FieldRef ref = position.stance().ref();
-    Change change = ref == null ? null : moved.get(ref.fact());
+    ChangedFact change = ref == null ? null : moved.get(ref.fact());
     return new Cell(stance, words.message("stance." + stance), moved(change));
   }
 
-  private String moved(@Nullable Change change) {
+  private String moved(@Nullable ChangedFact change) {
     if (change == null) {
       return "";
     }
-    for (Change.Part part : change.parts()) {
+    for (ChangedFact.ChangedKey part : change.parts()) {
       if (part.key().equals("stance")
           && part.before().getFirst().value() instanceof Leaf.Word was) {
         return words.message("figure.positions.moved", words.message("stance." + was.word()));

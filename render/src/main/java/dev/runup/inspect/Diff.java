@@ -1,7 +1,8 @@
 package dev.runup.inspect;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
+import dev.runup.briefing.ChangeGroup;
+import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Leaf;
 import dev.runup.clearance.Clearance;
 import dev.runup.dossier.DossierEdition;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What changed between two issues, for a terminal and for programs.
+/// Writes what changed between two issues, for a terminal and for programs.
 public final class Diff {
 
   private Diff() {}
@@ -71,7 +72,8 @@ public final class Diff {
         : dossier.located(new Checked.Bad<>(problems));
   }
 
-  /// Gives back a list to read: what became of which fact, and each key's values before and now.
+  /// Returns a list to read: each changed fact by its cause, and the old and new values of its
+  /// keys.
   static String text(Briefing briefing) {
     String since = stamp(briefing.issue().since());
     StringBuilder text = new StringBuilder(briefing.issue().edition());
@@ -79,7 +81,7 @@ public final class Diff {
     text.append(", ").append(stamp(briefing.issue().day()));
     text.append(since == null ? ": the first issue, nothing to compare with" : " since " + since);
     text.append(since != null && briefing.changes().isEmpty() ? ": nothing changed\n" : "\n");
-    for (Change.Kind kind : briefing.changes()) {
+    for (ChangeGroup kind : briefing.changes()) {
       text.append('\n').append(kind.kind()).append('\n');
       kind.changes().forEach(change -> append(text, change));
     }
@@ -89,9 +91,9 @@ public final class Diff {
     return text.toString();
   }
 
-  private static void append(StringBuilder text, Change change) {
+  private static void append(StringBuilder text, ChangedFact change) {
     append(text, change.fact(), change.gist() == null ? "" : change.gist().text());
-    for (Change.Key key : change.keys()) {
+    for (ChangedFact.TypedChange key : change.keys()) {
       text.append("    ").append(key.key()).append(": ").append(words(key.from()));
       text.append(" → ").append(words(key.to())).append('\n');
     }
@@ -108,8 +110,8 @@ public final class Diff {
     return values.isEmpty() ? "(none)" : String.join(", ", values);
   }
 
-  /// Gives back the same as JSON: `edition`, `mark`, `asOf`, `since`, `changes` and `overdue`. What
-  /// there is not, such as an issue before, is left out.
+  /// Returns the same as JSON: `edition`, `mark`, `asOf`, `since`, `changes` and `overdue`. A
+  /// member without a value is left out, for example `since` in a first issue.
   static String json(Briefing briefing) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("edition", briefing.issue().edition());
@@ -117,7 +119,7 @@ public final class Diff {
     put(tree, "asOf", stamp(briefing.issue().day()));
     put(tree, "since", stamp(briefing.issue().since()));
     List<Object> changes = new ArrayList<>();
-    for (Change.Kind kind : briefing.changes()) {
+    for (ChangeGroup kind : briefing.changes()) {
       kind.changes().forEach(change -> changes.add(tree(kind.kind(), change)));
     }
     tree.put("changes", changes);
@@ -134,14 +136,14 @@ public final class Diff {
     return JsonWriter.write(tree);
   }
 
-  private static Map<String, Object> tree(String kind, Change change) {
+  private static Map<String, Object> tree(String kind, ChangedFact change) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("kind", kind);
     tree.put("fact", change.fact());
     put(tree, "what", change.gist() == null ? null : change.gist().text());
     tree.put("reasons", change.reasons().stream().map(Leaf.Prose::text).toList());
     Map<String, Object> keys = new LinkedHashMap<>();
-    for (Change.Key key : change.keys()) {
+    for (ChangedFact.TypedChange key : change.keys()) {
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("from", key.from());
       values.put("to", key.to());
@@ -161,7 +163,7 @@ public final class Diff {
     return " (" + late.due() + (late.zone() == null ? "" : ", " + late.zone()) + ")";
   }
 
-  /// Something overdue.
+  /// An overdue event or action.
   ///
   /// @param zone that of the time of day, or null
   private record Late(String fact, String what, String due, @Nullable String zone) {}
@@ -182,7 +184,7 @@ public final class Diff {
         when == null ? null : when.zone());
   }
 
-  /// Gives back a date, with its time of day where it has one, as it is typed.
+  /// Returns a date as it is typed, with its time of day if it has one.
   private static @Nullable String stamp(Leaf.@Nullable When when) {
     FactDate date = when == null ? null : when.date();
     FactTime time = when == null ? null : when.time();

@@ -1,17 +1,21 @@
 package dev.runup.pipeline;
 
-import dev.runup.briefing.Assessment;
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
+import dev.runup.briefing.ChangeGroup;
+import dev.runup.briefing.ChangeRow;
+import dev.runup.briefing.ChangedFact;
+import dev.runup.briefing.ChangedFact.TypedChange;
 import dev.runup.briefing.Leaf;
+import dev.runup.change.Cause;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
-import dev.runup.fact.ProvisionField;
-import dev.runup.fact.StatementField;
+import dev.runup.fact.KeyTrait;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Owner;
 import java.util.ArrayList;
@@ -21,18 +25,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Marks the paragraphs and rows of a document that tell a fact which changed since the issue
-/// before, whatever template said them. The sections on what changed and on corrections say so
-/// themselves, and nothing is marked there.
+/// Puts change labels such as "(new)" before the paragraphs and rows that are about a changed fact,
+/// whatever template printed them. The sections on changes and corrections get none.
 ///
-/// A block tells the fact that it is about, not those that it mentions. What is told of more than
-/// one fact of a type is marked only if all of them changed; otherwise by what became of a fact of
-/// another type that it shows besides.
+/// A block is a paragraph, a list item or a table row. It is about the first fact in it that is
+/// more than a name. If it prints several facts of that type, it is labelled only if all of them
+/// changed. Otherwise the first changed fact of another type decides. Example: a line with one new
+/// and one old statement gets no label. If the line also prints an amount that was superseded, it
+/// gets "(changed)".
 final class ChangeMarks {
 
-  /// What other facts speak of; a block is about one of these if it speaks of nothing else.
+  /// Types that other facts name. A block is about one of these only if it prints nothing else.
   private static final Set<String> NAMED =
       Set.of(
           FactType.ACTOR.word(),
@@ -40,50 +47,52 @@ final class ChangeMarks {
           FactType.ISSUE.word(),
           FactType.SOURCE.word());
 
-  /// Where a fact was read says nothing of what it is about.
-  private static final String PASSAGE = "passage";
-
-  /// A whole sentence of a fact tells it, though what changed of it may be a word of ours, as a
-  /// likelihood or a state.
-  private static final Set<String> SENTENCES =
-      Set.of(StatementField.SAYS.key(), StatementField.QUOTE.key(), ProvisionField.TEXT.key());
-
+  private static final Set<String> SENTENCES = sentences();
+  private static final String PASSAGE = CommonField.PASSAGE.key();
   private static final String POSITION = FactType.POSITION.word();
   private static final String ISSUE = FactType.ISSUE.word();
   private static final String PROPOSAL = FactType.PROPOSAL.word();
   private static final String PROVISION = FactType.PROVISION.word();
 
-  /// What became of a fact that the issue before did not have.
-  private static final Set<String> FRESH = Set.of("new", "late");
-
   private final Masthead.Words words;
-  private final Map<String, String> kinds = new HashMap<>();
-  private final Map<String, Set<String>> keys = new HashMap<>();
 
-  /// The facts that one which changed speaks of: those it is against or stands in for, and what
-  /// brings about what.
-  private final Map<String, Set<String>> mentioned = new HashMap<>();
+  /// For each changed fact but sources, the cause of its change as a word.
+  private final Map<String, String> kindByFact = new HashMap<>();
 
-  private ChangeMarks(Masthead.Words words, List<Change.Kind> changes) {
+  /// For each of them, the keys that changed.
+  private final Map<String, Set<String>> keysByFact = new HashMap<>();
+
+  /// For each of them, the facts that its row prints besides: those that it speaks against or
+  /// replaces, and the cause and the effect of a judgement.
+  private final Map<String, Set<String>> mentionedByFact = new HashMap<>();
+
+  private ChangeMarks(Masthead.Words words, List<ChangeGroup> changes) {
     this.words = words;
-    for (Change.Kind kind : changes) {
-      for (Change change : kind.changes()) {
+    for (ChangeGroup group : changes) {
+      for (ChangedFact change : group.changes()) {
         if (!change.type().equals(FactType.SOURCE.word())) {
-          kinds.put(change.fact(), kind.kind());
-          Set<String> changed = new HashSet<>();
-          change.keys().forEach(key -> changed.add(key.key()));
-          keys.put(change.fact(), changed);
-          mentioned.put(change.fact(), mentioned(change));
+          kindByFact.put(change.fact(), group.kind());
+          keysByFact.put(
+              change.fact(),
+              change.keys().stream().map(TypedChange::key).collect(Collectors.toSet()));
+          mentionedByFact.put(change.fact(), mentioned(change));
         }
       }
     }
   }
 
-  private static Set<String> mentioned(Change change) {
+  private static Set<String> sentences() {
+    return Stream.of(FactType.values())
+        .flatMap(type -> type.ownFields().stream())
+        .filter(field -> field.is(KeyTrait.SENTENCE))
+        .map(Field::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> mentioned(ChangedFact change) {
     List<Leaf.@Nullable Prose> texts = new ArrayList<>();
     change.standing().against().forEach(against -> texts.add(against.text()));
-    Assessment judgement = change.judgement();
-    if (judgement != null) {
+    if (change.row() instanceof ChangeRow.AssessmentChange(var judgement, _)) {
       texts.addAll(judgement.replaces());
       if (judgement.link() != null) {
         texts.add(judgement.link().cause());
@@ -99,7 +108,7 @@ final class ChangeMarks {
     return facts;
   }
 
-  /// Gives back the document with its marks.
+  /// Returns the document with its labels.
   static Document mark(Document document, Briefing briefing) {
     if (briefing.changes().isEmpty()) {
       return document;
@@ -143,10 +152,10 @@ final class ChangeMarks {
     return items.stream().map(item -> new Block.Item(blocks(item.blocks()))).toList();
   }
 
-  /// A row is marked in its first cell, one that tells positions in several cells in each of them:
-  /// its first cell only names what they are on.
+  /// A row has its label in its first cell. If several cells print positions, each of these has its
+  /// own, because the first cell only names their topic.
   private List<Block.Cell> row(List<Block.Cell> cells) {
-    if (isOfSeveral(cells)) {
+    if (printsSeveralPositions(cells)) {
       return cells.stream()
           .map(cell ->
               positions(cell).isEmpty() ? cell : new Block.Cell(marked(cell.text(), cell.text())))
@@ -159,30 +168,31 @@ final class ChangeMarks {
     return row;
   }
 
-  private static boolean isOfSeveral(List<Block.Cell> cells) {
+  private static boolean printsSeveralPositions(List<Block.Cell> cells) {
     Set<String> positions = new HashSet<>();
-    int telling = 0;
+    int cellsWithPositions = 0;
     for (Block.Cell cell : cells) {
-      Set<String> told = positions(cell);
-      telling += told.isEmpty() ? 0 : 1;
-      positions.addAll(told);
+      Set<String> shownByFact = positions(cell);
+      cellsWithPositions += shownByFact.isEmpty() ? 0 : 1;
+      positions.addAll(shownByFact);
     }
-    return telling > 1 && positions.size() > 1;
+    return cellsWithPositions > 1 && positions.size() > 1;
   }
 
-  /// Gives back the positions that a cell tells.
+  /// Returns the positions that a cell prints.
   private static Set<String> positions(Block.Cell cell) {
-    Map<String, Set<String>> told = new LinkedHashMap<>();
-    tell(cell.text(), told);
-    told.keySet().removeIf(fact -> !type(fact).equals(POSITION));
-    return told.keySet();
+    Map<String, Set<String>> shownByFact = new LinkedHashMap<>();
+    collectKeys(cell.text(), shownByFact);
+    shownByFact.keySet().removeIf(fact -> !type(fact).equals(POSITION));
+    return shownByFact.keySet();
   }
 
-  /// @param whole the text that decides
+  /// @param whole the text that decides which label it is
   private List<Inline> marked(List<Inline> text, List<Inline> whole) {
-    Map<String, Set<String>> told = new LinkedHashMap<>();
-    tell(whole, told);
-    String kind = told.keySet().stream().anyMatch(kinds::containsKey) ? kind(told) : null;
+    Map<String, Set<String>> shownByFact = new LinkedHashMap<>();
+    collectKeys(whole, shownByFact);
+    String kind =
+        shownByFact.keySet().stream().anyMatch(kindByFact::containsKey) ? kind(shownByFact) : null;
     String word = kind == null ? null : words.marks().get(kind);
     if (word == null) {
       return text;
@@ -192,90 +202,92 @@ final class ChangeMarks {
     return marked;
   }
 
-  /// Collects the keys that are told of each fact, in the order of the text.
-  private static void tell(List<? extends Inline> text, Map<String, Set<String>> told) {
+  /// Collects the keys that a text prints of each fact, in the order of the text. Passages don't
+  /// count: they belong to the note number.
+  private static void collectKeys(
+      List<? extends Inline> text, Map<String, Set<String>> shownByFact) {
     for (Inline inline : text) {
       switch (inline) {
         case Inline.Span(_, FieldRef ref, _, _, _) when ref != null -> {
           if (!ref.key().equals(PASSAGE)) {
-            told.computeIfAbsent(ref.fact(), _ -> new HashSet<>()).add(ref.key());
+            shownByFact.computeIfAbsent(ref.fact(), _ -> new HashSet<>()).add(ref.key());
           }
         }
-        case Inline.Emphasis(var inner) -> tell(inner, told);
-        case Inline.Strong(var inner) -> tell(inner, told);
-        case Inline.Struck(var inner) -> tell(inner, told);
-        case Inline.Link(_, var inner) -> tell(inner, told);
-        case Inline.Code(var inner) -> tell(inner, told);
+        case Inline.Emphasis(var inner) -> collectKeys(inner, shownByFact);
+        case Inline.Strong(var inner) -> collectKeys(inner, shownByFact);
+        case Inline.Struck(var inner) -> collectKeys(inner, shownByFact);
+        case Inline.Link(_, var inner) -> collectKeys(inner, shownByFact);
+        case Inline.Code(var inner) -> collectKeys(inner, shownByFact);
         case Inline.Leaf _, Inline.NoteMark _, Inline.Break _ -> {}
       }
     }
   }
 
-  /// Gives back what became of what a block is about, or null if something of it is as before.
-  private @Nullable String kind(Map<String, Set<String>> told) {
-    String main = main(told.keySet());
-    Set<String> shown = told.getOrDefault(main, Set.of());
+  /// Returns the cause for a block, or null if it has no label.
+  private @Nullable String kind(Map<String, Set<String>> shownByFact) {
+    String main = mainFact(shownByFact.keySet());
+    Set<String> shown = shownByFact.getOrDefault(main, Set.of());
     int least = Math.min(2, shown.size());
-    for (Map.Entry<String, Set<String>> fact : told.entrySet()) {
+    for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
       boolean alike =
           type(fact.getKey()).equals(type(main))
               && fact.getValue().size() >= least
-              && !mentioned.getOrDefault(main, Set.of()).contains(fact.getKey());
+              && !mentionedByFact.getOrDefault(main, Set.of()).contains(fact.getKey());
       if (alike && kind(fact.getKey(), fact.getValue()) == null) {
-        return besides(main, told);
+        return kindOfOtherType(main, shownByFact);
       }
     }
     return kind(main, shown);
   }
 
-  /// Gives back what became of the first fact that a block tells besides the one that it is about,
-  /// or null. One that is new says no more than that ours came to speak of it, and a position that
-  /// stands beside something is a word of it.
-  private @Nullable String besides(String main, Map<String, Set<String>> told) {
-    for (Map.Entry<String, Set<String>> fact : told.entrySet()) {
+  /// Returns the cause of the first changed fact of another type, or null. A new fact doesn't
+  /// count, because it only shows that the main fact refers to it. Nor does a position in a block
+  /// about something else.
+  private @Nullable String kindOfOtherType(String main, Map<String, Set<String>> shownByFact) {
+    for (Map.Entry<String, Set<String>> fact : shownByFact.entrySet()) {
       String type = type(fact.getKey());
       boolean other = !List.of(type(main), POSITION).contains(type) && !NAMED.contains(type);
-      if (other && changes(fact.getKey(), fact.getValue())) {
-        return kinds.get(fact.getKey());
+      if (other && showsChangedKey(fact.getKey(), fact.getValue())) {
+        return kindByFact.get(fact.getKey());
       }
     }
     return null;
   }
 
-  /// Gives back the fact that a block is about: the first that is more than a name.
-  private static String main(Set<String> facts) {
+  /// Returns the fact that a block is about.
+  private static String mainFact(Set<String> facts) {
     return facts.stream()
         .filter(fact -> !NAMED.contains(type(fact)))
         .findFirst()
         .orElseGet(() -> facts.iterator().next());
   }
 
-  /// Gives back what became of a fact as far as a block tells it, or null. A block that only names
-  /// a fact tells nothing of it, unless the fact is new.
+  /// Returns the cause of a fact's change if a block shows it, or null. A block that only names a
+  /// fact shows nothing of it, unless the fact is new.
   private @Nullable String kind(String fact, Set<String> shown) {
-    String kind = kinds.get(fact);
-    return isNew(fact) || tells(fact, shown) || changes(fact, shown) ? kind : null;
+    String kind = kindByFact.get(fact);
+    return isNew(fact) || isMoreThanName(fact, shown) || showsChangedKey(fact, shown) ? kind : null;
   }
 
-  /// Says whether something changed of what a block shows of a fact.
-  private boolean changes(String fact, Set<String> shown) {
-    Set<String> changes = keys.getOrDefault(fact, Set.of());
-    // An issue stands below its state, and a provision's stands behind its text.
+  /// Returns whether a block shows one of the keys that changed.
+  private boolean showsChangedKey(String fact, Set<String> shown) {
+    Set<String> changes = keysByFact.getOrDefault(fact, Set.of());
+    // Topics are printed under the heading of their state, provisions with it after their text.
     boolean moved =
         List.of(ISSUE, PROVISION).contains(type(fact)) && changes.contains(IssueField.STATE.key());
     return moved || changes.stream().anyMatch(shown::contains);
   }
 
-  /// Says whether a block that shows some keys of a fact does more than name it. Of a proposal it
-  /// may show the title and words of ours alone.
-  private static boolean tells(String fact, Set<String> shown) {
+  /// Returns whether a block that shows some keys of a fact does more than name it. Of a proposal,
+  /// it may show only the title and words that aren't the fact's.
+  private static boolean isMoreThanName(String fact, Set<String> shown) {
     return List.of(POSITION, PROPOSAL).contains(type(fact))
         || shown.size() > 1
         || shown.stream().anyMatch(SENTENCES::contains);
   }
 
   private boolean isNew(String fact) {
-    return FRESH.contains(kinds.getOrDefault(fact, ""));
+    return Cause.isNew(kindByFact.getOrDefault(fact, ""));
   }
 
   private static String type(String fact) {

@@ -1,7 +1,7 @@
 package dev.runup.template;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
+import dev.runup.briefing.ChangeGroup;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
 import dev.runup.document.Block;
@@ -99,7 +99,7 @@ record MastheadWords(
 
   private Map<String, String> marks() {
     Map<String, String> marks = new TreeMap<>();
-    for (Change.Kind kind : briefing.changes()) {
+    for (ChangeGroup kind : briefing.changes()) {
       marks.put(kind.kind(), messages.text("mark." + kind.kind()));
     }
     return marks;

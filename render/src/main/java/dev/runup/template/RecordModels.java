@@ -141,6 +141,7 @@ final class RecordModels implements ObjectWrapper {
           return wrap(found);
         }
       }
+      RenamedComponents.check(value, name);
       lastMissing = new Asked(value, name);
       return null;
     }

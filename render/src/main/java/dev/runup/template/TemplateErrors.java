@@ -112,6 +112,7 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   private static @Nullable String hint(Exception failure) {
     return switch (failure) {
       case Engine.Refusal refusal -> refusal.hint();
+      case RenamedComponents.RenamedException renamed -> renamed.hint();
       case InvalidReferenceException _ ->
           "Where it may be missing, test it with <#if value??> or give a default with value!\"…\".";
       case MalformedTemplateNameException _ -> "Templates lie in the template folders only.";

@@ -9,27 +9,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Tells updates of one instant apart, which change different keys: the steps that lead over each
-/// of them to the last version.
+/// Updates recorded at the same instant, each of which is printed with its own reason.
+///
+/// Example: at 09:00 one update corrects `value`, another supersedes `when`. That makes two steps.
 ///
 /// @param before the version that they change
-/// @param together the versions that they make, as they may be published
-record Apart(Fact before, List<Fact> together) {
+/// @param versions the versions that they make, as they may be published
+record SimultaneousUpdates(Fact before, List<Fact> versions) {
 
-  Apart {
-    together = List.copyOf(together);
+  SimultaneousUpdates {
+    versions = List.copyOf(versions);
   }
 
-  /// Gives back the steps; none where what may be shown does not say by itself what came of which
-  /// update, and in which order: such versions read back as one.
+  /// Returns one step for each update. Returns an empty list if two updates change the same key, if
+  /// one is a new row, withdraws the fact or leaves it incomplete, or if their keys don't follow
+  /// the order of the type's table. They are then printed as one change.
   List<Fact> steps() {
-    List<Value> sources = together.getLast().all(CommonField.SOURCE);
+    List<Value> sources = versions.getLast().all(CommonField.SOURCE);
     List<Fact> steps = new ArrayList<>();
     Set<Field> changed = new HashSet<>();
     Fact last = before;
     int order = -1;
-    for (Fact version : together) {
-      // What is said at one instant is cited from all that says it.
+    for (Fact version : versions) {
+      // Updates of one instant are cited from the sources of all of them.
       Fact step = version.with(CommonField.SOURCE, sources);
       Set<Field> keys = step.changedKeys(last);
       if (version.amendment() == null || version.isWithdrawn() || !step.isComplete()) {
@@ -38,7 +40,7 @@ record Apart(Fact before, List<Fact> together) {
       if (keys.isEmpty()) {
         continue;
       }
-      int first = first(keys);
+      int first = firstPlace(keys);
       if (first <= order || !keys.stream().allMatch(changed::add)) {
         return List.of();
       }
@@ -49,8 +51,8 @@ record Apart(Fact before, List<Fact> together) {
     return steps;
   }
 
-  /// Gives back the place of the first of some keys, by which updates of one instant are sorted.
-  private int first(Set<Field> keys) {
+  /// Returns the place of the first of some keys. Updates of one instant are sorted by it.
+  private int firstPlace(Set<Field> keys) {
     List<Field> fields = before.type().fields();
     return keys.stream().mapToInt(fields::indexOf).min().orElse(-1);
   }

@@ -1,9 +1,8 @@
-package dev.runup.compose;
+package dev.runup.history;
 
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Value;
-import dev.runup.history.Known;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,19 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the entries of registers that something refers to; the others are not printed.
-final class ReferencedEntries {
+/// Finds the register entries that something refers to. Briefings print no others.
+///
+/// Example: an actor that no statement, event or other fact names isn't printed.
+public final class ReferencedEntries {
 
   private ReferencedEntries() {}
 
-  /// Gives back all facts that are no register entries refer to, directly or through register
-  /// entries.
-  static Set<FactId> in(Known known) {
-    return by(known.facts().values());
+  /// Returns all facts that a known fact refers to, directly or through register entries.
+  public static Set<FactId> in(Known known) {
+    return referencedBy(known.facts().values());
   }
 
-  /// Gives back what some facts refer to, of which several may be versions of one.
-  static Set<FactId> by(Collection<Fact> facts) {
+  /// Returns the facts that some facts refer to. Several of these may be versions of one fact.
+  public static Set<FactId> referencedBy(Collection<Fact> facts) {
     Map<FactId, List<Fact>> registers = new HashMap<>();
     Deque<Fact> open = new ArrayDeque<>();
     for (Fact fact : facts) {
@@ -36,18 +36,18 @@ final class ReferencedEntries {
         open.add(fact);
       }
     }
-    Set<FactId> cited = new HashSet<>();
+    Set<FactId> referenced = new HashSet<>();
     while (!open.isEmpty()) {
       for (List<Value> values : open.remove().values().values()) {
         for (Value value : values) {
           for (FactId id : value.facts()) {
-            if (cited.add(id)) {
+            if (referenced.add(id)) {
               open.addAll(registers.getOrDefault(id, List.of()));
             }
           }
         }
       }
     }
-    return cited;
+    return referenced;
   }
 }

@@ -1,21 +1,21 @@
-package dev.runup.compose;
+package dev.runup.change;
 
-import static dev.runup.compose.ChangedFacts.before;
-import static dev.runup.compose.ChangedFacts.briefing;
-import static dev.runup.compose.ChangedFacts.kind;
-import static dev.runup.compose.ChangedFacts.only;
+import static dev.runup.change.ChangedFacts.before;
+import static dev.runup.change.ChangedFacts.briefing;
+import static dev.runup.change.ChangedFacts.kind;
+import static dev.runup.change.ChangedFacts.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.briefing.Change;
+import dev.runup.briefing.ChangedFact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Which changes are news to the readers of a briefing.
-class NewsTest {
+/// The changes that are news to the readers of an edition.
+class PrintedChangesTest {
 
   @Test
-  void whatWasSaidAtAnEventIsLearnedLateByItsDay() {
-    Change change =
+  void statementWithoutDateIsLearnedLateByItsEvent() {
+    ChangedFact change =
         only(
             "late",
             """
@@ -29,8 +29,8 @@ class NewsTest {
   }
 
   @Test
-  void whatHappenedBeforeTheIssueBeforeIsLearnedLate() {
-    Change change =
+  void eventBeforeThePreviousIssueIsLearnedLate() {
+    ChangedFact change =
         only(
             "late",
             """
@@ -43,7 +43,7 @@ class NewsTest {
   }
 
   @Test
-  void whatACorrectionPutsRightAndNoIssueHadIsNoCorrectionOfIt() {
+  void correctionOfAnUnprintedValueIsListedAsMoved() {
     String facts =
         """
         positions:
@@ -58,7 +58,7 @@ class NewsTest {
   }
 
   @Test
-  void whatReadsAsBeforeHasOtherSourcesAlone() {
+  void undoneChangeIsListedAsOtherWithoutReason() {
     String back =
         """
         updates:
@@ -68,7 +68,7 @@ class NewsTest {
 
     for (String first : List.of("corrected", "superseded")) {
       for (String second : List.of("corrected", "superseded")) {
-        Change change = only("other", back.formatted(first, second));
+        ChangedFact change = only("other", back.formatted(first, second));
         assertThat(change.reasons()).isEmpty();
         assertThat(before(change)).isEmpty();
         assertThat(briefing(back.formatted(first, second)).corrections()).isEmpty();
@@ -77,7 +77,7 @@ class NewsTest {
   }
 
   @Test
-  void ofRegistersWhatNothingCitesIsNotTold() {
+  void changedRegisterEntryIsListedOnlyIfReferenced() {
     String facts =
         """
         actors: [{id: bloc, name: The Bloc, kind: organisation}]
@@ -90,28 +90,34 @@ class NewsTest {
         - {title: Later, status: occurred, recorded: 2025-12-30, source: readout}
         """;
     String cited =
-        "statements: [{id: word, who: bloc, says: No., about: fish, source: article, recorded: 2025-12-28}]\n";
+        """
+        statements:
+        - {id: word, who: bloc, says: No., about: fish, source: article, recorded: 2025-12-28}
+        """;
 
     for (String day : List.of("29", "30")) {
-      assertThat(told(facts.formatted(day)))
+      assertThat(facts(facts.formatted(day)))
           .doesNotContain("actor:bloc", "issue:fish", "proposal:paper");
       assertThat(briefing(facts.formatted(day)).corrections()).isEmpty();
       assertThat(briefing(facts.formatted(day) + cited).corrections()).hasSize(1);
     }
-    assertThat(told(facts.formatted("30") + cited)).contains("actor:bloc", "issue:fish");
+    assertThat(facts(facts.formatted("30") + cited)).contains("actor:bloc", "issue:fish");
     assertThat(briefing(facts.formatted("30")).front().open())
         .extracting(one -> one.title().text())
         .containsExactly("Territory");
     String gone =
-        "- {fact: word, act: withdrawn, reason: R., recorded: 2025-12-30, source: article}\nevents:\n";
-    assertThat(told(facts.formatted("30").replace("events:\n", gone) + cited))
+        """
+        - {fact: word, act: withdrawn, reason: R., recorded: 2025-12-30, source: article}
+        events:
+        """;
+    assertThat(facts(facts.formatted("30").replace("events:\n", gone) + cited))
         .contains("actor:bloc");
   }
 
   @Test
-  void whatNoPagePrintsOfAFactIsNoNews() {
+  void changeOfAnUnprintedKeyIsNotListed() {
     assertThat(
-            told(
+            facts(
                 """
                 updates:
                 - {fact: territory, act: superseded, reason: R., recorded: 2025-12-30, set: {weight: 2}}
@@ -122,10 +128,10 @@ class NewsTest {
         .containsExactly("event:later");
   }
 
-  private static List<String> told(String facts) {
+  private static List<String> facts(String facts) {
     return briefing(facts).changes().stream()
         .flatMap(kind -> kind.changes().stream())
-        .map(Change::fact)
+        .map(ChangedFact::fact)
         .toList();
   }
 }

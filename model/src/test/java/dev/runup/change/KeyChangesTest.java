@@ -1,12 +1,13 @@
-package dev.runup.compose;
+package dev.runup.change;
 
-import static dev.runup.compose.ChangedFacts.before;
-import static dev.runup.compose.ChangedFacts.briefing;
-import static dev.runup.compose.ChangedFacts.only;
+import static dev.runup.change.ChangedFacts.before;
+import static dev.runup.change.ChangedFacts.briefing;
+import static dev.runup.change.ChangedFacts.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
+import dev.runup.briefing.ChangeRow;
+import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Correction;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.Moment;
@@ -14,30 +15,31 @@ import dev.runup.history.IssueRequest;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What is told of a change: what stood there before, as far as it may be told.
-class PartsTest {
+/// The old values that a change lists, and the names that it may print.
+class KeyChangesTest {
 
   @Test
-  void whoWasTakenForTheSpeakerIsNamedUnlessTheNameIsTakenBack() {
-    String president = "actors: [{id: president, name: The president, kind: person}]\n";
+  void oldSpeakerIsPrintedUnlessTheirNameWasRemoved() {
     String update =
-        "updates: [{fact: said, act: corrected, reason: R., recorded: 2025-12-29, source: article, ";
+        """
+        actors: [{id: president, name: The president, kind: person}]
+        updates:
+        - {fact: said, act: corrected, reason: R., recorded: 2025-12-29, source: article, %s}
+        """;
+    String other = update.formatted("set: {who: president}");
+    String removed = update.formatted("set: {attribution: an official}, unset: [who]");
 
-    assertThat(before(only("corrected", president + update + "set: {who: president}}]")))
-        .containsExactly("António Costa");
-    assertThat(
-            only(
-                    "corrected",
-                    president + update + "set: {attribution: an official}, unset: [who]}]")
-                .parts())
-        .extracting(Change.Part::key)
+    assertThat(before(only("corrected", other))).containsExactly("António Costa");
+    assertThat(only("corrected", removed).parts())
+        .extracting(ChangedFact.ChangedKey::key)
         .containsExactly("attribution");
   }
 
   @Test
-  void aNameThatWasTakenBackComesBackInNoHistory() {
+  void removedNameIsNotPrintedInCorrections() {
     String taken =
         """
         updates:
@@ -45,12 +47,14 @@ class PartsTest {
         - {fact: said, act: superseded, reason: Off record., recorded: 2025-12-30, set: {attribution: an official}, unset: [who], source: article}
         """;
     String gone =
-        "- {fact: said, act: withdrawn, reason: W., recorded: 2025-12-31, source: article}\n"
-            + "- {fact: costa/territory, act: withdrawn, reason: W., recorded: 2025-12-29 12:00, source: article}\n";
+        """
+        - {fact: said, act: withdrawn, reason: W., recorded: 2025-12-31, source: article}
+        - {fact: costa/territory, act: withdrawn, reason: W., recorded: 2025-12-29 12:00, source: article}
+        """;
 
     for (String updates : List.of(taken, taken + gone)) {
       assertThat(briefing(updates).corrections())
-          .extracting(one -> one.change().statement())
+          .extracting(one -> statement(one.change()))
           .filteredOn(Objects::nonNull)
           .isNotEmpty()
           .allSatisfy(said -> {
@@ -62,7 +66,7 @@ class PartsTest {
   }
 
   @Test
-  void whoTakesAPositionIsNotToldWhereNobodyMayBeNamedForIt() {
+  void withdrawnPositionIsNamelessIfItsSpeakerWasRemoved() {
     Briefing briefing =
         briefing(
             """
@@ -70,36 +74,34 @@ class PartsTest {
             - {fact: said, act: superseded, reason: Off record., recorded: 2025-12-29, set: {attribution: an official}, unset: [who], source: article}
             - {fact: costa/support, act: withdrawn, reason: W., recorded: 2025-12-30, source: article}
             - {fact: trucks, act: superseded, reason: M., recorded: 2025-12-31, set: {value: "9"}, source: article}
-            """
-                + "positions: [{actor: costa, issue: support, stance: offers, stated-in: said, recorded: 2025-12-28}]\n");
+            positions:
+            - {actor: costa, issue: support, stance: offers, stated-in: said, recorded: 2025-12-28}
+            """);
 
     Correction last = briefing.corrections().getLast();
     assertThat(last.withdrawn()).isTrue();
-    assertThat(last.change().position()).isNull();
+    assertThat(last.change().row()).isEqualTo(new ChangeRow.TextChange());
     assertThat(Objects.requireNonNull(last.change().gist()).text()).isEqualTo("Support");
   }
 
   @Test
-  void aQuotationThatWasWrongIsToldBesideWhatWasSaid() {
-    Change change =
+  void oldQuotationIsListedBesideTheText() {
+    ChangedFact change =
         only(
             "corrected",
             """
             statements:
-            - {id: word, who: costa, says: It holds., quote: one way, about: territory}
+            - {id: word, who: costa, says: It holds., quote: one way, about: territory, source: article, recorded: 2025-12-28}
             updates:
             - {fact: word, act: corrected, reason: Misquoted., recorded: 2025-12-29, set: {quote: two ways}, source: article}
-            """
-                .replace(
-                    "about: territory}",
-                    "about: territory, source: article, recorded: 2025-12-28}"));
+            """);
 
     assertThat(before(change)).containsExactly("one way");
   }
 
   @Test
-  void anOfficeThatChangedIsToldWithTheOneBefore() {
-    Change change =
+  void oldOfficeIsListedBesideTheNewOne() {
+    ChangedFact change =
         only(
             "superseded",
             """
@@ -109,14 +111,14 @@ class PartsTest {
             - {fact: pat, act: superseded, reason: Elected., recorded: 2025-12-29, set: {offices: [{office: Governor}]}, source: article}
             """);
 
-    Statement.Speaker pat = Objects.requireNonNull(change.actor());
+    Statement.Speaker pat = ((ChangeRow.ActorChange) change.row()).actor();
     assertThat(Objects.requireNonNull(pat.office()).text()).isEqualTo("Governor");
     assertThat(before(change)).containsExactly("Mayor");
   }
 
   @Test
-  void aTimeThatChangedIsToldAsItWas() {
-    Change change =
+  void oldTimeIsListedWithItsDate() {
+    ChangedFact change =
         only(
             "corrected",
             """
@@ -130,8 +132,8 @@ class PartsTest {
   }
 
   @Test
-  void aPositionWhoseStatementIsAnotherOneSaysWhatWasSaidBefore() {
-    Change change =
+  void movedPositionQuotesItsEarlierStatement() {
+    ChangedFact change =
         only(
             "moved",
             """
@@ -145,8 +147,8 @@ class PartsTest {
   }
 
   @Test
-  void whatAPositionWasKnownFromIsToldAsTheIssueBeforePrintedIt() {
-    Change change =
+  void movedPositionQuotesItsStatementAsPreviouslyPrinted() {
+    ChangedFact change =
         only(
             "moved",
             """
@@ -158,8 +160,8 @@ class PartsTest {
   }
 
   @Test
-  void whereAPositionWasStatedIsNotToldIfItHadWordsOfItsOwn() {
-    Change change =
+  void movedPositionWithOwnWordsQuotesNoStatement() {
+    ChangedFact change =
         only(
             "moved",
             """
@@ -171,16 +173,17 @@ class PartsTest {
   }
 
   @Test
-  void aPositionThatMovedSaysWhereItStood() {
-    Change change = only("moved", "");
+  void movedPositionListsItsOldStance() {
+    ChangedFact change = only("moved", "");
 
     assertThat(before(change)).first().isEqualTo("red-line");
-    assertThat(Objects.requireNonNull(change.position()).stance().word()).isEqualTo("open");
+    assertThat(((ChangeRow.PositionChange) change.row()).position().stance().word())
+        .isEqualTo("open");
   }
 
   @Test
-  void aStateThatNobodyTypedIsWhatStoodThereBefore() {
-    Change change =
+  void defaultStateIsListedAsOldState() {
+    ChangedFact change =
         only(
             "superseded",
             """
@@ -188,13 +191,13 @@ class PartsTest {
             - {fact: territory, act: superseded, reason: R., recorded: 2025-12-29, set: {state: narrowing}, source: readout}
             """);
 
-    assertThat(change.state()).isEqualTo("narrowing");
+    assertThat(change.row()).isEqualTo(new ChangeRow.StateChange("narrowing"));
     assertThat(before(change)).containsExactly("open");
   }
 
   @Test
-  void aFigureSaysWhatItWas() {
-    Change change =
+  void supersededFigureListsItsOldValue() {
+    ChangedFact change =
         only(
             "superseded",
             """
@@ -206,8 +209,8 @@ class PartsTest {
   }
 
   @Test
-  void whatStandsBesideAJudgementIsToldAsItWas() {
-    Change change =
+  void oldConfidenceBasisAndAlternativesAreListed() {
+    ChangedFact change =
         only(
             "superseded",
             """
@@ -221,7 +224,7 @@ class PartsTest {
   }
 
   @Test
-  void aPositionMovedFromWhereACorrectionPutIt() {
+  void positionMovesFromItsCorrectedStance() {
     String facts =
         """
         updates:
@@ -230,7 +233,7 @@ class PartsTest {
     Moment first = Objects.requireNonNull(Moment.parse("2025-12-28 06:00", ZoneOffset.UTC));
     Briefing briefing = briefing(facts, new IssueRequest(null, first));
 
-    Change moved =
+    ChangedFact moved =
         briefing.changes().stream()
             .filter(kind -> kind.kind().equals("moved"))
             .findFirst()
@@ -242,7 +245,7 @@ class PartsTest {
   }
 
   @Test
-  void aCorrectionNamesWhatItPutRightAndNotWhatCameInBetween() {
+  void correctionListsOnlyTheValueThatItFixed() {
     String facts =
         """
         events:
@@ -259,7 +262,11 @@ class PartsTest {
         .containsExactly("Talks");
   }
 
-  /// What stood there before of the one thing that was corrected.
+  private static @Nullable Statement statement(ChangedFact change) {
+    return change.row() instanceof ChangeRow.StatementChange(var statement) ? statement : null;
+  }
+
+  /// Returns the old values of the only correction.
   private static List<String> wrong(String facts) {
     List<Correction> corrections = briefing(facts).corrections();
     assertThat(corrections).hasSize(1);

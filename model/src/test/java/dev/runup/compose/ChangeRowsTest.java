@@ -1,26 +1,29 @@
 package dev.runup.compose;
 
-import static dev.runup.compose.ChangedFacts.before;
-import static dev.runup.compose.ChangedFacts.briefing;
-import static dev.runup.compose.ChangedFacts.only;
+import static dev.runup.change.ChangedFacts.before;
+import static dev.runup.change.ChangedFacts.briefing;
+import static dev.runup.change.ChangedFacts.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
+import dev.runup.briefing.ChangeRow;
+import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Correction;
+import dev.runup.briefing.Figure;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Position;
 import dev.runup.briefing.Source;
 import dev.runup.briefing.Statement;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// What a briefing says of what changed since the issue before.
-class ChangesTest {
+/// The rows of "What changed" and "Corrections of earlier issues".
+class ChangeRowsTest {
 
   @Test
-  void aCorrectionIsOwnedUpToWhateverFollows() {
-    Change change =
+  void correctedFactStaysCorrectedIfAnotherKeyChanges() {
+    ChangedFact change =
         only(
             "corrected",
             """
@@ -34,7 +37,7 @@ class ChangesTest {
   }
 
   @Test
-  void aPositionThatIsTakenBackIsTold() {
+  void withdrawnPositionIsListedAsCorrection() {
     Briefing briefing =
         briefing(
             """
@@ -50,12 +53,12 @@ class ChangesTest {
 
     assertThat(briefing.corrections())
         .singleElement()
-        .extracting(one -> Objects.requireNonNull(one.change().position()).stance().word())
+        .extracting(one -> position(one.change()).stance().word())
         .isEqualTo("offers");
   }
 
   @Test
-  void aCorrectionOfAnEarlierIssueIsToldAsItWasMade() {
+  void correctionIsPrintedAsItWasMade() {
     Briefing briefing =
         briefing(
             """
@@ -69,13 +72,12 @@ class ChangesTest {
     assertThat(Objects.requireNonNull(first.change().gist()).text()).isEqualTo("Three crossings.");
     assertThat(before(first.change())).containsExactly("Two crossings.");
     assertThat(first.news()).isFalse();
-    assertThat(Objects.requireNonNull(briefing.corrections().getLast().change().figure()).value())
-        .isNotNull();
+    assertThat(figure(briefing.corrections().getLast().change()).value()).isNotNull();
   }
 
   @Test
-  void whatIsWithdrawnIsToldAsItWasIssued() {
-    Change change =
+  void withdrawnFigureIsPrintedAsItWasIssued() {
+    ChangedFact change =
         only(
             "withdrawn",
             """
@@ -85,13 +87,16 @@ class ChangesTest {
             - {fact: trucks, act: withdrawn, reason: W., recorded: 2025-12-29 09:00, source: readout}
             """);
 
-    assertThat(String.valueOf(Objects.requireNonNull(change.figure()).value())).contains("400");
+    assertThat(String.valueOf(figure(change).value())).contains("400");
   }
 
   @Test
-  void whatIsWithdrawnIsToldWithTheSourceThatItWasIssuedWith() {
+  void withdrawnStatementKeepsItsPrintedSource() {
     String claim =
-        "statements: [{id: claim, who: costa, says: Shut., source: article, passage: ¶7, recorded: 2025-12-28}]\n";
+        """
+        statements:
+        - {id: claim, who: costa, says: Shut., source: article, passage: ¶7, recorded: 2025-12-28}
+        """;
     String updates =
         """
         updates:
@@ -99,13 +104,24 @@ class ChangesTest {
         - {fact: claim, act: withdrawn, reason: W., recorded: 2025-12-29 09:00, source: article}
         """;
 
-    Statement told = Objects.requireNonNull(only("withdrawn", claim + updates).statement());
+    Statement printed = statement(only("withdrawn", claim + updates));
 
-    assertThat(Objects.requireNonNull(told.says()).text()).isEqualTo("Shut.");
-    assertThat(passages(told)).containsExactly("¶7");
+    assertThat(Objects.requireNonNull(printed.says()).text()).isEqualTo("Shut.");
+    assertThat(passages(printed)).containsExactly("¶7");
     String next = claim + updates.replace("29 09:00", "30");
-    assertThat(passages(Objects.requireNonNull(only("withdrawn", next).statement())))
-        .containsExactly("p. 2");
+    assertThat(passages(statement(only("withdrawn", next)))).containsExactly("p. 2");
+  }
+
+  private static Position position(ChangedFact change) {
+    return ((ChangeRow.PositionChange) change.row()).position();
+  }
+
+  private static Figure figure(ChangedFact change) {
+    return ((ChangeRow.FigureChange) change.row()).figure();
+  }
+
+  private static Statement statement(ChangedFact change) {
+    return ((ChangeRow.StatementChange) change.row()).statement();
   }
 
   private static List<String> passages(Statement said) {
@@ -115,7 +131,7 @@ class ChangesTest {
   }
 
   @Test
-  void aSourceOfWhichAllWasWithdrawnKeepsTheCredibilityThatItsFactsHad() {
+  void sourceOfWithdrawnFactsKeepsItsCredibility() {
     Briefing briefing =
         briefing(
             """
@@ -134,7 +150,7 @@ class ChangesTest {
   }
 
   @Test
-  void aSpeakerOnBackgroundIsNamedNowhere() {
+  void speakerOnBackgroundIsNamedNowhere() {
     Briefing briefing =
         briefing(
             """
@@ -159,7 +175,7 @@ class ChangesTest {
   }
 
   @Test
-  void whoSpeaksOnBackgroundIsNotToldByWhatTheyJudgeOnTheRecord() {
+  void judgementOnBackgroundIsNotListedUnderItsAuthor() {
     Briefing briefing =
         briefing(
             """
@@ -178,7 +194,7 @@ class ChangesTest {
   }
 
   @Test
-  void updatesOfOneInstantAreToldAsOfTwo() {
+  void simultaneousUpdatesArePrintedWithBothReasons() {
     String facts =
         """
         events:
@@ -199,8 +215,8 @@ class ChangesTest {
   }
 
   @Test
-  void whatIsWithdrawnIsToldWithoutWhatCameInBetween() {
-    Change change =
+  void withdrawalListsNoReasonsOfEarlierSteps() {
+    ChangedFact change =
         only(
             "withdrawn",
             """
@@ -215,31 +231,37 @@ class ChangesTest {
   }
 
   @Test
-  void aPositionThatNoIssueHadIsWithdrawnBesideTheOneThatItTookThePlaceOf() {
+  void withdrawnRowIsPrintedWithTheReplacedStance() {
     String withdrawn =
         """
         updates:
         - {fact: costa/territory, act: withdrawn, reason: A hoax., recorded: 2025-12-29 12:00, source: readout}
         """;
-    Change change = only("withdrawn", withdrawn);
+    ChangedFact change = only("withdrawn", withdrawn);
 
-    assertThat(Objects.requireNonNull(change.position()).stance().word()).isEqualTo("open");
+    assertThat(position(change).stance().word()).isEqualTo("open");
     assertThat(before(change)).first().isEqualTo("red-line");
     assertThat(change.reasons()).extracting(Leaf.Prose::text).containsExactly("A hoax.");
     assertThat(briefing(withdrawn).corrections()).isEmpty();
     String anew =
-        "positions: [{actor: costa, issue: territory, stance: opposes, recorded: 2025-12-29 13:00, source: readout}]\n";
-    Change moved = only("moved", withdrawn + anew);
+        """
+        positions:
+        - {actor: costa, issue: territory, stance: opposes, recorded: 2025-12-29 13:00, source: readout}
+        """;
+    ChangedFact moved = only("moved", withdrawn + anew);
     assertThat(before(moved)).first().isEqualTo("red-line");
     assertThat(moved.reasons()).isEmpty();
     assertThat(briefing(withdrawn + anew).corrections()).isEmpty();
   }
 
   @Test
-  void aStatementThatTakesAnotherOneBackSaysSo() {
+  void retractingStatementNamesTheRetractedOne() {
     Briefing briefing =
         briefing(
-            "statements: [{id: back, who: costa, says: I never said that., retracts: [said], recorded: 2025-12-29, source: readout}]\n");
+            """
+            statements:
+            - {id: back, who: costa, says: I never said that., retracts: [said], recorded: 2025-12-29, source: readout}
+            """);
 
     assertThat(briefing.changes().stream().flatMap(kind -> kind.changes().stream()))
         .filteredOn(change -> change.fact().equals("statement:back"))

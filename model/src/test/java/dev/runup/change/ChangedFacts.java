@@ -1,11 +1,12 @@
-package dev.runup.compose;
+package dev.runup.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Change;
+import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Leaf;
 import dev.runup.clearance.Clearance;
+import dev.runup.compose.Composer;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Moment;
@@ -17,8 +18,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
-/// A few facts, and what a briefing of them says of what changed since the day before.
-final class ChangedFacts {
+/// Briefings of a few facts of two days, and what they list as changed.
+public final class ChangedFacts {
 
   private static final String FACTS =
       """
@@ -34,8 +35,8 @@ final class ChangedFacts {
 
   private ChangedFacts() {}
 
-  /// As what the one position on "support" is told.
-  static String kind(String facts, String since) {
+  /// Returns the cause under which the position on "support" is listed.
+  public static String kind(String facts, String since) {
     Moment moment = Objects.requireNonNull(Moment.parse(since, ZoneOffset.UTC));
     return briefing(facts, new IssueRequest(null, moment)).changes().stream()
         .filter(kind -> kind.changes().stream().anyMatch(one -> one.fact().endsWith("/support")))
@@ -44,15 +45,15 @@ final class ChangedFacts {
         .kind();
   }
 
-  /// What stood there before of all parts, each member in one text.
-  static List<String> before(Change change) {
+  /// Returns the old values that are listed, each as one text.
+  public static List<String> before(ChangedFact change) {
     return change.parts().stream()
         .flatMap(part -> part.before().stream())
         .map(member -> text(member.value()))
         .toList();
   }
 
-  static String text(Leaf leaf) {
+  public static String text(Leaf leaf) {
     return switch (leaf) {
       case Leaf.Prose prose -> prose.text();
       case Leaf.Name name -> name.text();
@@ -62,8 +63,9 @@ final class ChangedFacts {
     };
   }
 
-  static Change only(String kind, String updates) {
-    List<Change> changes =
+  /// Returns the only change that has a cause.
+  public static ChangedFact only(String kind, String updates) {
+    List<ChangedFact> changes =
         briefing(updates).changes().stream()
             .filter(one -> one.kind().equals(kind))
             .findFirst()
@@ -73,11 +75,12 @@ final class ChangedFacts {
     return changes.getFirst();
   }
 
-  static Briefing briefing(String more) {
+  /// Returns the newest briefing of the facts and some more.
+  public static Briefing briefing(String more) {
     return briefing(more, IssueRequest.NEWEST);
   }
 
-  static Briefing briefing(String more, IssueRequest asked) {
+  public static Briefing briefing(String more, IssueRequest asked) {
     Dossier dossier =
         Given.facts(FACTS).file("more.yaml", more.isEmpty() ? "events: []\n" : more).dossier();
     Edition edition = dossier.editions().getFirst();
@@ -88,7 +91,7 @@ final class ChangedFacts {
             .map(known -> Composer.compose(known, edition)));
   }
 
-  static Briefing value(Checked<Briefing> checked) {
+  public static Briefing value(Checked<Briefing> checked) {
     return switch (checked) {
       case Checked.Good<Briefing>(Briefing briefing, var _) -> briefing;
       case Checked.Bad<Briefing> bad -> throw new AssertionError(bad.problems().toString());

@@ -1,0 +1,37 @@
+package dev.runup.briefing;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a page prints of a changed fact, in the form of its type.
+///
+/// A template asks for the component that it can print. Example: `<#if c.row.event??>`.
+public sealed interface ChangeRow {
+
+  record EventChange(Event event) implements ChangeRow {}
+
+  record StatementChange(Statement statement) implements ChangeRow {}
+
+  record PositionChange(Position position) implements ChangeRow {}
+
+  record FigureChange(Figure figure) implements ChangeRow {}
+
+  /// An assessment.
+  ///
+  /// @param judgementBy its author; null for the desk
+  record AssessmentChange(Assessment judgement, Assessment.@Nullable Author judgementBy)
+      implements ChangeRow {}
+
+  record ActionChange(Action action) implements ChangeRow {}
+
+  /// An actor, with the office held now.
+  record ActorChange(Statement.Speaker actor) implements ChangeRow {}
+
+  /// A topic, a proposal or a provision, printed by its text and its state.
+  ///
+  /// @param state a word of the format
+  record StateChange(String state) implements ChangeRow {}
+
+  /// A fact that is printed by its text alone: a source, a place, a headline, a line, or a position
+  /// whose actor may not be named.
+  record TextChange() implements ChangeRow {}
+}

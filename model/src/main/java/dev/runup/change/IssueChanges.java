@@ -1,0 +1,120 @@
+package dev.runup.change;
+
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
+import dev.runup.fact.FactType;
+import dev.runup.history.IssueDay;
+import dev.runup.history.Known;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Compares the versions that an issue knows of each fact with those that earlier issues knew.
+///
+/// What an edition prints of it, [PrintedChanges] decides.
+public final class IssueChanges {
+
+  private final Known known;
+  private final UnaryOperator<Fact> read;
+
+  /// @param read makes of a version what a reader of the issue's language sees
+  IssueChanges(Known known, UnaryOperator<Fact> read) {
+    this.known = known;
+    this.read = read;
+  }
+
+  /// Returns the versions that changed or corrected something since the previous issue, in whatever
+  /// language. Their reasons may be printed.
+  public static Set<Fact> steps(Known known) {
+    IssueChanges changes = new IssueChanges(known, UnaryOperator.identity());
+    Set<Fact> steps = new LinkedHashSet<>();
+    changes.corrections().forEach(change -> steps.addAll(change.steps()));
+    changes.sincePrevious().forEach(change -> steps.addAll(change.steps()));
+    return steps;
+  }
+
+  /// Returns what became of each fact since the previous issue, in the order of the ids.
+  ///
+  /// Facts that read as before are left out, and those that were typed and withdrawn in between.
+  List<FactChange> sincePrevious() {
+    List<FactChange> changes = new ArrayList<>();
+    IssueDay since = known.comparedWith();
+    for (List<Fact> versions : since == null ? List.<List<Fact>>of() : versions()) {
+      int count = Known.countAt(versions, since);
+      boolean had = count > 0 && !versions.get(count - 1).isWithdrawn();
+      boolean has = !versions.getLast().isWithdrawn();
+      if (count < versions.size() && (had || has)) {
+        FactChange change = change(versions, count);
+        boolean asBefore = had && has && change.keys().isEmpty();
+        if (!asBefore && !isEditorial(change)) {
+          changes.add(change);
+        }
+      }
+    }
+    return changes;
+  }
+
+  /// Returns how the desk corrected or withdrew what an issue before this one printed. Each change
+  /// has one correction as its last step.
+  List<FactChange> corrections() {
+    List<IssueDay> issues = new ArrayList<>(known.earlier());
+    issues.add(known.issue());
+    List<FactChange> corrections = new ArrayList<>();
+    for (List<Fact> versions : versions()) {
+      int printed = 0;
+      for (IssueDay issue : versions.size() > 1 ? issues : List.<IssueDay>of()) {
+        int count = Known.countAt(versions, issue);
+        if (printed > 0 && count > printed && !versions.get(printed - 1).isWithdrawn()) {
+          corrections.addAll(corrections(change(versions.subList(0, count), printed)));
+        }
+        printed = count;
+      }
+    }
+    return corrections;
+  }
+
+  /// Returns each correction by itself. A position that was withdrawn and typed again counts as
+  /// corrected by all of its steps.
+  private static List<FactChange> corrections(FactChange change) {
+    boolean typedAgain = !change.after().isWithdrawn();
+    return change.corrections().stream()
+        .map(step -> step.isWithdrawn() && typedAgain ? change : change.onlyCorrection(step))
+        .toList();
+  }
+
+  private List<List<Fact>> versions() {
+    return List.copyOf(known.versions().values());
+  }
+
+  /// @param printed how many of the versions the earlier issue knew
+  private FactChange change(List<Fact> versions, int printed) {
+    List<Fact> all = versions.stream().map(read).toList();
+    boolean had = printed > 0 && !all.get(printed - 1).isWithdrawn();
+    return new FactChange(
+        had ? all.get(printed - 1) : null, all.subList(printed, all.size()), this::isLate);
+  }
+
+  /// Returns whether something happened or was said before the day of the previous issue.
+  private boolean isLate(Fact fact) {
+    FactDate date =
+        fact.type() == FactType.EVENT ? fact.date(EventField.WHEN) : statementDate(fact);
+    IssueDay since = known.comparedWith();
+    return date != null && since != null && date.latest().isBefore(since.day());
+  }
+
+  private @Nullable FactDate statementDate(Fact fact) {
+    return fact.type() == FactType.STATEMENT ? known.dateOf(fact) : null;
+  }
+
+  /// Returns whether a change only shows that the desk writes its headlines and lines again for
+  /// each issue. An update with a reason for readers is more than that.
+  private static boolean isEditorial(FactChange change) {
+    FactType type = change.after().type();
+    return (type == FactType.HEADLINE || type == FactType.LINE)
+        && (change.isNew() || !change.hasAct());
+  }
+}

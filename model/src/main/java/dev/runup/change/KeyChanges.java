@@ -1,0 +1,131 @@
+package dev.runup.change;
+
+import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
+import dev.runup.fact.Fact;
+import dev.runup.fact.FactId;
+import dev.runup.fact.Field;
+import dev.runup.fact.KeyTrait;
+import dev.runup.fact.MeasureField;
+import dev.runup.fact.Moment;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.StatementField;
+import dev.runup.history.IssueDay;
+import dev.runup.history.Known;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the keys of a changed fact whose values are listed as they were and as they are.
+///
+/// @param names decides which names may be listed
+public record KeyChanges(NamePolicy names) {
+
+  /// Keys that are printed together with another one.
+  private static final Map<Field, Field> PRINTED_WITH =
+      Map.of(
+          EventField.TIME, EventField.WHEN,
+          EventField.ZONE, EventField.WHEN,
+          StatementField.TIME, StatementField.WHEN,
+          StatementField.ZONE, StatementField.WHEN,
+          StatementField.ORIGINAL_LANG, StatementField.ORIGINAL,
+          MeasureField.UNIT, MeasureField.VALUE);
+
+  /// Returns the keys whose typed values `diff` lists, in the order of their names. A new fact has
+  /// none, nor has one that is printed as it was until it was withdrawn.
+  public List<Field> typedKeys(FactChange change) {
+    Fact before = change.before();
+    return before == null || isAsPrinted(change)
+        ? List.of()
+        : change.keys().stream()
+            .filter(field -> names.mayPrintBefore(before, change.after(), field))
+            .sorted(Comparator.comparing(Field::key))
+            .toList();
+  }
+
+  /// Returns the keys that the page lists after "Before:", in the order of the type's table.
+  ///
+  /// Of a position that a later row replaced, only its stance and its words are listed. Example:
+  /// the row has no condition, so that "condition: not given" would say nothing.
+  public List<Field> pageKeys(FactChange change) {
+    Fact before = change.comparedWith();
+    List<Field> keys = new ArrayList<>();
+    if (before == null || isAsPrinted(change)) {
+      return keys;
+    }
+    for (Field field : candidates(before, change.keys())) {
+      boolean ofReplaced = !change.hasNewRow() || isOfReplacedRow(before, field, change.keys());
+      // The position's own words say more than the statement that it is known from.
+      boolean said = field == PositionField.STATED_IN && before.has(PositionField.SAYS);
+      if (ofReplaced && !said && names.mayPrintBefore(before, change.after(), field)) {
+        keys.add(field);
+      }
+    }
+    return keys;
+  }
+
+  /// Returns whether the issue prints a fact just as the previous one did, because it was
+  /// withdrawn.
+  private static boolean isAsPrinted(FactChange change) {
+    return change.versionToPrint().equals(change.before());
+  }
+
+  private static boolean isOfReplacedRow(Fact before, Field field, Set<Field> changed) {
+    boolean own = field instanceof PositionField || field == CommonField.HEDGE;
+    return own && (before.has(field) || !changed.contains(PositionField.STANCE));
+  }
+
+  /// Returns the keys under which something may read differently. With a translation, any text may.
+  private static Set<Field> candidates(Fact before, Set<Field> changed) {
+    List<Field> texts =
+        changed.contains(CommonField.TRANSLATIONS) ? before.type().translatable() : List.of();
+    Set<Field> candidates = new LinkedHashSet<>();
+    for (Field field : before.type().fields()) {
+      boolean compared = !field.is(KeyTrait.NOT_NEWS) && !field.is(KeyTrait.NOT_COMPARED);
+      if (compared && (changed.contains(field) || texts.contains(field))) {
+        candidates.add(PRINTED_WITH.getOrDefault(field, field));
+      }
+    }
+    return candidates;
+  }
+
+  /// Returns the statements that a position was known from, as the previous issue printed them.
+  public List<Fact> earlierStatements(FactChange change) {
+    Fact before = change.comparedWith();
+    List<Fact> statements = new ArrayList<>();
+    for (FactId id : before == null ? List.<FactId>of() : before.targets(PositionField.STATED_IN)) {
+      Fact statement = names.known().find(id);
+      Fact version = statement == null ? null : versionBefore(statement, change.steps().getFirst());
+      if (version != null) {
+        statements.add(version);
+      }
+    }
+    return statements;
+  }
+
+  /// Returns the last version of a fact that was known before a step, and at the previous issue if
+  /// the step is later than that. Returns null if there is none, or if it was withdrawn.
+  private @Nullable Fact versionBefore(Fact fact, Fact step) {
+    Known known = names.known();
+    IssueDay since = known.comparedWith();
+    Instant end = from(step);
+    Fact found = null;
+    for (Fact version : known.versionsUpTo(known.newest(fact))) {
+      Instant from = from(version);
+      boolean inTime =
+          since == null || !end.isAfter(since.cutOff()) || !from.isAfter(since.cutOff());
+      found = inTime && from.isBefore(end) ? version : found;
+    }
+    return found == null || found.isWithdrawn() ? null : found;
+  }
+
+  private static Instant from(Fact version) {
+    Moment recorded = version.recorded();
+    return recorded == null ? Instant.MIN : recorded.from();
+  }
+}

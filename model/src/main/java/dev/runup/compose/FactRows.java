@@ -1,0 +1,51 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.ChangeRow;
+import dev.runup.briefing.Position;
+import dev.runup.fact.Fact;
+import dev.runup.fact.IssueField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
+
+/// Composes a fact in the form of its type.
+record FactRows(
+    EventRows events,
+    StatementRows statements,
+    PositionRows positions,
+    Measures figures,
+    Assessments assessments,
+    ActionRows actions) {
+
+  static FactRows of(ComposeContext bench) {
+    StatementRows statements = new StatementRows(bench);
+    return new FactRows(
+        new EventRows(bench),
+        statements,
+        new PositionRows(bench, statements),
+        new Measures(bench),
+        new Assessments(bench),
+        new ActionRows(bench));
+  }
+
+  /// Returns the row of a changed fact. Actors have rows of their own, see [ChangeRows].
+  ChangeRow row(Fact fact) {
+    return switch (fact.type()) {
+      case EVENT -> new ChangeRow.EventChange(events.event(fact));
+      case STATEMENT -> new ChangeRow.StatementChange(statements.statement(fact));
+      case POSITION -> {
+        Position position = positions.position(fact);
+        yield position == null
+            ? new ChangeRow.TextChange()
+            : new ChangeRow.PositionChange(position);
+      }
+      case MEASURE -> new ChangeRow.FigureChange(figures.figure(fact));
+      case ASSESSMENT ->
+          new ChangeRow.AssessmentChange(assessments.assessment(fact), assessments.author(fact));
+      case ACTION -> new ChangeRow.ActionChange(actions.action(fact));
+      case ISSUE -> new ChangeRow.StateChange(StateKeys.of(fact, IssueField.STATE));
+      case PROPOSAL -> new ChangeRow.StateChange(StateKeys.of(fact, ProposalField.STATE));
+      case PROVISION -> new ChangeRow.StateChange(StateKeys.of(fact, ProvisionField.STATE));
+      case ACTOR, SOURCE, PLACE, HEADLINE, LINE -> new ChangeRow.TextChange();
+    };
+  }
+}

@@ -1,0 +1,195 @@
+package dev.runup.compose;
+
+import dev.runup.briefing.Action;
+import dev.runup.briefing.Assessment;
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Briefing.FrontPage;
+import dev.runup.briefing.Briefing.LinesToTake;
+import dev.runup.briefing.Briefing.Matrix;
+import dev.runup.briefing.ChangeRow;
+import dev.runup.briefing.ChangedFact;
+import dev.runup.briefing.Event;
+import dev.runup.briefing.Figure;
+import dev.runup.briefing.Gap;
+import dev.runup.briefing.Headline;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Position;
+import dev.runup.briefing.Proposal;
+import dev.runup.briefing.Statement;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The facts that a composed briefing names: actors, places and sources. [Remarks] are about them.
+final class References {
+
+  private final Set<String> names = new LinkedHashSet<>();
+
+  private References() {}
+
+  /// Returns what a briefing names.
+  static References in(Briefing briefing) {
+    References all = new References();
+    all.front(briefing.front());
+    briefing.changes().forEach(kind -> kind.changes().forEach(all::change));
+    briefing.overdue().events().forEach(all::event);
+    briefing.overdue().actions().forEach(all::action);
+    briefing.timeline().forEach(all::event);
+    all.matrix(briefing.matrix());
+    briefing.proposals().forEach(all::proposal);
+    briefing.provisions().forEach(all::provision);
+    briefing.figures().forEach(all::figure);
+    briefing.statements().forEach(all::statement);
+    briefing.comments().forEach(all::comment);
+    briefing.next().forEach(all::event);
+    briefing.actions().forEach(all::action);
+    briefing.lines().forEach(use -> use.lines().forEach(all::line));
+    briefing.gaps().forEach(all::gap);
+    all.event(briefing.lastMet());
+    briefing.corrections().forEach(correction -> all.change(correction.change()));
+    return all;
+  }
+
+  /// Returns the facts that are named, for example `actor:united-nations`.
+  Set<String> names() {
+    return names;
+  }
+
+  private void front(FrontPage front) {
+    event(front.summit());
+    front.agenda().forEach(this::statement);
+    front.gaps().forEach(this::gap);
+    headline(front.lead());
+    front.headlines().forEach(this::headline);
+    front.next().forEach(this::event);
+  }
+
+  private void headline(@Nullable Headline headline) {
+    if (headline != null) {
+      statement(headline.said());
+      figure(headline.figure());
+      event(headline.event());
+      author(headline.commentBy());
+    }
+  }
+
+  private void change(ChangedFact change) {
+    switch (change.row()) {
+      case ChangeRow.EventChange(var event) -> event(event);
+      case ChangeRow.StatementChange(var statement) -> statement(statement);
+      case ChangeRow.PositionChange(var position) -> position(position);
+      case ChangeRow.FigureChange(var figure) -> figure(figure);
+      case ChangeRow.AssessmentChange(_, var author) -> author(author);
+      case ChangeRow.ActionChange(var action) -> action(action);
+      case ChangeRow.ActorChange(var actor) -> speaker(actor);
+      case ChangeRow.StateChange _, ChangeRow.TextChange _ -> {}
+    }
+    for (ChangedFact.ChangedKey key : change.parts()) {
+      key.before().forEach(this::value);
+      key.now().forEach(this::value);
+    }
+  }
+
+  private void value(ChangedFact.ChangedValue value) {
+    name(value.value());
+    names(value.of());
+  }
+
+  private void event(@Nullable Event event) {
+    if (event != null) {
+      names(event.where());
+      event.who().forEach(participant -> speaker(participant.who()));
+    }
+  }
+
+  private void statement(@Nullable Statement statement) {
+    if (statement != null) {
+      speech(statement.speech());
+      names(statement.to());
+      names(statement.via());
+      statement.takenBackBy().forEach(this::speech);
+    }
+  }
+
+  private void speech(Statement.Speech speech) {
+    speech.who().forEach(this::speaker);
+  }
+
+  private void speaker(Statement.@Nullable Speaker speaker) {
+    if (speaker != null) {
+      name(speaker.name());
+      names(speaker.of());
+    }
+  }
+
+  private void matrix(Matrix matrix) {
+    matrix.positions().forEach(this::position);
+    for (Matrix.Actor actor : matrix.actors()) {
+      name(actor.name());
+      actor.positions().forEach(this::position);
+    }
+    matrix.rows().forEach(row -> row.cells().forEach(cell -> position(cell.position())));
+  }
+
+  private void position(@Nullable Position position) {
+    if (position != null) {
+      speaker(position.actor());
+      position.stated().forEach(this::statement);
+      names(position.from());
+    }
+  }
+
+  private void proposal(Proposal proposal) {
+    names(proposal.by());
+    names(proposal.with());
+    proposal.shares().forEach(this::figure);
+    proposal.provisions().forEach(this::provision);
+  }
+
+  private void provision(Proposal.Provision provision) {
+    names(provision.blockedBy());
+    provision.positions().forEach(this::position);
+  }
+
+  private void figure(@Nullable Figure figure) {
+    if (figure != null) {
+      names(figure.by());
+    }
+  }
+
+  private void comment(Assessment.Comment comment) {
+    author(comment.author());
+  }
+
+  private void author(Assessment.@Nullable Author author) {
+    if (author != null) {
+      speaker(author.actor());
+    }
+  }
+
+  private void action(@Nullable Action action) {
+    if (action != null) {
+      names(action.owner());
+    }
+  }
+
+  private void line(LinesToTake.Line line) {
+    name(line.counterpart());
+    name(line.raisedBy());
+  }
+
+  private void gap(Gap gap) {
+    names(gap.of());
+  }
+
+  private void names(Collection<? extends Leaf> leaves) {
+    leaves.forEach(this::name);
+  }
+
+  private void name(@Nullable Leaf leaf) {
+    if (leaf instanceof Leaf.Name name && name.ref() != null) {
+      names.add(name.ref().fact());
+    }
+  }
+}
