@@ -2,15 +2,14 @@ package dev.runup.change;
 
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Decides which names a change may print. Earlier versions may hold names that the desk has
 /// removed since, or that the newest terms forbid.
@@ -40,19 +39,30 @@ public record NamePolicy(Known known) {
     return left;
   }
 
-  /// Returns whether a withdrawn position is printed without its actor: all that it is known from
-  /// is on background, or has lost its speakers.
+  /// Returns whether a withdrawn position is printed without its actor and its stance: all that it
+  /// is known from is on background, or has lost its speakers.
+  ///
+  /// Example: a statement was attributed to "an official" from the start, and a position of Costa
+  /// is known from it. Issues named Costa for the position all along, and still may.
   public boolean isNameless(Fact position) {
-    List<Fact> stated = new ArrayList<>();
-    for (FactId id : position.targets(PositionField.STATED_IN)) {
-      Fact statement = known.find(id);
-      if (statement != null) {
-        stated.add(statement);
-      }
-    }
+    List<Fact> stated =
+        position.targets(PositionField.STATED_IN).stream()
+            .map(known::find)
+            .filter(Objects::nonNull)
+            .toList();
     return known.isOnBackground(position)
         || known.isOnBackground(known.newest(position))
-        || (!stated.isEmpty() && stated.stream().noneMatch(known::namesSpeakers));
+        || (!stated.isEmpty() && stated.stream().allMatch(this::hidesSpeakers));
+  }
+
+  /// Returns whether terms forbid the speakers of a statement, or the desk has put an attribution
+  /// in their place since.
+  private boolean hidesSpeakers(Fact statement) {
+    boolean replaced =
+        statement.has(StatementField.ATTRIBUTION)
+            && known.versionsUpTo(statement).stream()
+                .anyMatch(version -> !version.has(StatementField.ATTRIBUTION));
+    return replaced || known.forbidsName(statement);
   }
 
   /// Returns whether the values of a key may be printed as they were before a change and are after

@@ -9,6 +9,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.ChangeRow;
 import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Correction;
+import dev.runup.briefing.Position;
 import dev.runup.briefing.Statement;
 import dev.runup.fact.Moment;
 import dev.runup.history.IssueRequest;
@@ -82,6 +83,25 @@ class KeyChangesTest {
     assertThat(last.withdrawn()).isTrue();
     assertThat(last.change().row()).isEqualTo(new ChangeRow.TextChange());
     assertThat(Objects.requireNonNull(last.change().gist()).text()).isEqualTo("Support");
+  }
+
+  @Test
+  void withdrawnPositionOfAnAttributedStatementKeepsItsActorAndStance() {
+    ChangedFact change =
+        only(
+            "withdrawn",
+            """
+            statements:
+            - {id: heard, attribution: an official, says: We pay., about: support, source: article, recorded: 2025-12-28}
+            positions:
+            - {actor: costa, issue: support, stance: offers, stated-in: heard, recorded: 2025-12-28}
+            updates:
+            - {fact: costa/support, act: withdrawn, reason: W., recorded: 2025-12-29, source: article}
+            """);
+
+    Position position = ((ChangeRow.PositionChange) change.row()).position();
+    assertThat(position.actor().name().text()).isEqualTo("António Costa");
+    assertThat(position.stance().word()).isEqualTo("offers");
   }
 
   @Test
