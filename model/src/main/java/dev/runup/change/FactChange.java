@@ -3,6 +3,7 @@ package dev.runup.change;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateReason;
 import dev.runup.fact.UpdateReason.Act;
@@ -236,16 +237,22 @@ public final class FactChange {
   ///
   /// Example: printed were 20 tanks, an update made it 20 vehicles, the correction says 30 trucks.
   /// The result is 20 → 30, with trucks on both sides.
+  ///
+  /// A correction that sets the amount starts from the printed one, whatever came in between.
+  /// Example: printed 20, superseded by 25, corrected to 30 with a basis. The result is 20 → 30,
+  /// because no reader had seen 25.
   FactChange onlyCorrection(Fact correction) {
     int step = steps.indexOf(correction);
     Fact last = last(step);
-    if (last == null || correction.isWithdrawn()) {
+    if (before == null || last == null || correction.isWithdrawn()) {
       return new FactChange(before, List.of(correction), _ -> false);
     }
     Fact wrong = last;
     for (Field field : changed(correction, last)) {
       boolean besides = field != CommonField.SOURCE && !FOLLOWING.contains(field);
-      if (besides && !corrected.get(step).contains(field)) {
+      if (field == MeasureField.VALUE) {
+        wrong = wrong.with(field, before.all(field));
+      } else if (besides && !corrected.get(step).contains(field)) {
         wrong = wrong.with(field, correction.all(field));
       }
     }
