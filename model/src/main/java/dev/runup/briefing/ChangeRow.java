@@ -2,7 +2,7 @@ package dev.runup.briefing;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a page prints of a changed fact, in the form of its type.
+/// A changed fact in the form of its type.
 ///
 /// A template asks for the component that it can print. Example: `<#if c.row.event??>`.
 public sealed interface ChangeRow {

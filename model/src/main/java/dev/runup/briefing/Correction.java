@@ -2,7 +2,7 @@ package dev.runup.briefing;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an earlier issue printed, and the desk corrected or withdrew.
+/// A fact that an earlier issue printed, and that the desk corrected or withdrew.
 ///
 /// @param change the fact as it was corrected, or as it was printed until it was withdrawn. Later
 ///   changes don't count.

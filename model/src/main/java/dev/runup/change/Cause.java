@@ -6,7 +6,7 @@ import java.util.List;
 /// Why an issue prints something else of a fact than the previous one. Each change has one cause,
 /// and is listed under it.
 ///
-/// The permitted types are in the order of the page.
+/// [#WORDS] has them in the order of the page.
 public sealed interface Cause {
 
   /// The causes as words, in the order of the page.
@@ -30,14 +30,14 @@ public sealed interface Cause {
   /// A later row of the position was typed: the actor moved.
   record Moved() implements Cause {}
 
-  /// What the previous issue printed is out of date.
+  /// The previous issue is out of date.
   record Superseded() implements Cause {}
 
   /// The previous issue did not have the fact.
   record New() implements Cause {}
 
-  /// As [New], but dated before the day of the previous issue. Example: an event of 20 December
-  /// that was recorded after the issue of 28 December.
+  /// The same as [New], but dated before the day of the previous issue. Example: an event of 20
+  /// December that was recorded after the issue of 28 December.
   record Late() implements Cause {}
 
   /// Only the mark, the sources, a remark or the translations changed.

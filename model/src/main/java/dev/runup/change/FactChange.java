@@ -9,6 +9,7 @@ import dev.runup.fact.UpdateReason;
 import dev.runup.fact.UpdateReason.Act;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,31 +26,49 @@ public final class FactChange {
   private static final Set<Field> FOLLOWING = Set.of(CommonField.LANG, CommonField.TRANSLATIONS);
 
   private final @Nullable Fact before;
-  private final List<Fact> steps;
-  private final Set<Field> keys;
+  private final Fact after;
+  private final List<Fact> versions;
 
-  /// For each step, the keys in which it corrected what the earlier issue printed.
-  private final List<Set<Field>> corrected;
+  /// The steps from the printed version on; none for a new fact.
+  private final List<Step> steps;
+
+  private final Set<Field> keys;
 
   /// The step that withdrew what the earlier issue printed, or null.
   private final @Nullable Fact withdrawal;
 
   private final Cause cause;
 
+  /// One version and the one before it.
+  ///
+  /// @param corrected the keys in which it corrected what the earlier issue printed
+  private record Step(Fact last, Fact now, Set<Field> corrected) {
+
+    /// Returns whether it changed one of the keys that differ now, or changed none. If it changed
+    /// what the fact says, only that counts, and not a source that came with it.
+    boolean hasEffect(Set<Field> keys) {
+      Set<Field> changes = now.changedKeys(last);
+      Set<Field> says = new LinkedHashSet<>(changes);
+      says.removeAll(Update.SCOPE);
+      return changes.isEmpty() || !Collections.disjoint(says.isEmpty() ? changes : says, keys);
+    }
+
+    boolean changes(Field field) {
+      return !now.all(field).equals(last.all(field));
+    }
+  }
+
   /// @param before the version that the earlier issue printed; null if it had none, or only
   ///   withdrawn ones
-  /// @param steps the versions that came after it; at least one
+  /// @param versions the versions that came after it; at least one
   /// @param isLate whether a fact is dated before the day of the earlier issue
-  FactChange(@Nullable Fact before, List<Fact> steps, Predicate<Fact> isLate) {
+  FactChange(@Nullable Fact before, List<Fact> versions, Predicate<Fact> isLate) {
     this.before = before;
-    this.steps = List.copyOf(steps);
-    this.keys = before == null ? Set.of() : changed(before, after());
-    this.withdrawal = before == null ? null : firstWithdrawal();
-    List<Set<Field>> all = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      all.add(before == null || withdrawal != null ? Set.of() : corrected(before, i));
-    }
-    this.corrected = List.copyOf(all);
+    this.after = versions.getLast();
+    this.versions = List.copyOf(versions);
+    this.keys = before == null ? Set.of() : changed(before, after);
+    this.withdrawal = before == null ? null : firstWithdrawal(versions);
+    this.steps = before == null ? List.of() : steps(before);
     this.cause = findCause(isLate);
   }
 
@@ -62,28 +81,33 @@ public final class FactChange {
 
   /// Returns the step that withdrew what the earlier issue printed. Once a later row of a position
   /// has replaced it, nothing can.
-  private @Nullable Fact firstWithdrawal() {
-    for (Fact step : steps) {
-      if (step.isWithdrawn() || isRow(step)) {
-        return step.isWithdrawn() ? step : null;
+  private static @Nullable Fact firstWithdrawal(List<Fact> versions) {
+    for (Fact version : versions) {
+      if (version.isWithdrawn() || isRow(version)) {
+        return version.isWithdrawn() ? version : null;
       }
     }
     return null;
   }
 
+  private List<Step> steps(Fact printed) {
+    List<Step> all = new ArrayList<>();
+    Fact last = printed;
+    for (Fact now : versions) {
+      boolean counts = withdrawal == null && now.isCorrection();
+      all.add(new Step(last, now, counts ? corrected(printed, last, now) : Set.of()));
+      last = now;
+    }
+    return all;
+  }
+
   /// Returns the keys in which a step corrects what the earlier issue printed, and that still
   /// differ in the last version. Sources don't count.
-  private Set<Field> corrected(Fact printed, int step) {
-    Fact now = steps.get(step);
-    Fact last = last(step);
-    if (!now.isCorrection() || last == null) {
-      return Set.of();
-    }
+  private Set<Field> corrected(Fact printed, Fact last, Fact now) {
     Set<Field> found = changed(now, last);
     found.remove(CommonField.SOURCE);
     found.removeIf(field ->
-        !last.all(field).equals(printed.all(field))
-            || after().all(field).equals(printed.all(field)));
+        !last.all(field).equals(printed.all(field)) || after.all(field).equals(printed.all(field)));
     Set<Field> own = new LinkedHashSet<>(found);
     own.removeAll(FOLLOWING);
     return own.isEmpty() ? found : own;
@@ -91,10 +115,10 @@ public final class FactChange {
 
   private Cause findCause(Predicate<Fact> isLate) {
     if (before == null) {
-      return isLate.test(after()) ? new Cause.Late() : new Cause.New();
+      return isLate.test(after) ? new Cause.Late() : new Cause.New();
     }
-    if (after().isWithdrawn()) {
-      return new Cause.Withdrawn(withdrawal == null ? after() : withdrawal);
+    if (after.isWithdrawn()) {
+      return new Cause.Withdrawn(withdrawal == null ? after : withdrawal);
     }
     if (isCorrected()) {
       return new Cause.Corrected(corrections());
@@ -106,7 +130,7 @@ public final class FactChange {
     if (hasNewRow()) {
       return new Cause.Moved();
     }
-    boolean superseded = steps.stream().anyMatch(step -> act(step) == Act.SUPERSEDED);
+    boolean superseded = versions.stream().anyMatch(version -> act(version) == Act.SUPERSEDED);
     return superseded ? new Cause.Superseded() : new Cause.Scope();
   }
 
@@ -117,12 +141,12 @@ public final class FactChange {
 
   /// Returns the last version.
   public Fact after() {
-    return steps.getLast();
+    return after;
   }
 
   /// Returns the versions after the printed one, the last one last.
   public List<Fact> steps() {
-    return steps;
+    return versions;
   }
 
   /// Returns the printed keys whose values differ before and after; none for a new fact.
@@ -142,12 +166,12 @@ public final class FactChange {
 
   /// Returns whether a later row of the position was typed.
   public boolean hasNewRow() {
-    return before != null && steps.stream().anyMatch(FactChange::isRow);
+    return before != null && versions.stream().anyMatch(FactChange::isRow);
   }
 
   /// Returns whether an update said why it changed the fact.
   boolean hasAct() {
-    return steps.stream().anyMatch(step -> act(step) != null);
+    return versions.stream().anyMatch(version -> act(version) != null);
   }
 
   /// Returns the version that an issue prints: the last one, or the printed one if it was
@@ -156,12 +180,12 @@ public final class FactChange {
   /// Example: a position is replaced by a later row, which is then withdrawn. That row is printed,
   /// because nobody withdrew the position that the earlier issue printed.
   public Fact versionToPrint() {
-    if (before == null || !after().isWithdrawn()) {
-      return after();
+    if (before == null || !after.isWithdrawn()) {
+      return after;
     }
     return withdrawal != null
         ? before
-        : steps.stream().filter(step -> !step.isWithdrawn()).reduce(before, (_, step) -> step);
+        : versions.stream().filter(one -> !one.isWithdrawn()).reduce(before, (_, one) -> one);
   }
 
   /// Returns the steps that corrected something the earlier issue printed. If the fact was
@@ -174,15 +198,9 @@ public final class FactChange {
   public List<Fact> corrections() {
     if (withdrawal != null) {
       boolean differs = keys.stream().anyMatch(field -> field != CommonField.SOURCE);
-      return after().isWithdrawn() || differs ? List.of(withdrawal) : List.of();
+      return after.isWithdrawn() || differs ? List.of(withdrawal) : List.of();
     }
-    List<Fact> corrections = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      if (!corrected.get(i).isEmpty()) {
-        corrections.add(steps.get(i));
-      }
-    }
-    return corrections;
+    return steps.stream().filter(step -> !step.corrected.isEmpty()).map(Step::now).toList();
   }
 
   /// Returns whether the earlier issue was wrong in a key that only corrections changed since.
@@ -193,25 +211,12 @@ public final class FactChange {
     if (withdrawal != null) {
       return !corrections().isEmpty();
     }
-    for (int i = 0; i < steps.size(); i++) {
-      for (Field field : corrected.get(i)) {
-        if (!isSuperseded(field, i)) {
-          return true;
-        }
-      }
+    Set<Field> right = new HashSet<>();
+    for (Step step : steps) {
+      right.removeIf(field -> !step.now.isCorrection() && step.changes(field));
+      right.addAll(step.corrected);
     }
-    return false;
-  }
-
-  /// Returns whether something else than a correction changed a key after a step.
-  private boolean isSuperseded(Field field, int step) {
-    for (int i = step + 1; i < steps.size(); i++) {
-      Fact now = steps.get(i);
-      if (!now.isCorrection() && !now.all(field).equals(steps.get(i - 1).all(field))) {
-        return true;
-      }
-    }
-    return false;
+    return !right.isEmpty();
   }
 
   /// Returns the version whose values are printed after "Before:", or null. It is the printed one
@@ -223,9 +228,9 @@ public final class FactChange {
       return before;
     }
     Fact right = before;
-    for (int i = 0; i < steps.size(); i++) {
-      for (Field field : corrected.get(i)) {
-        right = right.with(field, steps.get(i).all(field));
+    for (Step step : steps) {
+      for (Field field : step.corrected) {
+        right = right.with(field, step.now.all(field));
       }
     }
     return right;
@@ -242,17 +247,17 @@ public final class FactChange {
   /// Example: printed 20, superseded by 25, corrected to 30 with a basis. The result is 20 → 30,
   /// because no reader had seen 25.
   FactChange onlyCorrection(Fact correction) {
-    int step = steps.indexOf(correction);
-    Fact last = last(step);
-    if (before == null || last == null || correction.isWithdrawn()) {
-      return new FactChange(before, List.of(correction), _ -> false);
+    Fact printed = before;
+    Step step = steps.stream().filter(one -> one.now.equals(correction)).findFirst().orElse(null);
+    if (printed == null || step == null || correction.isWithdrawn()) {
+      return new FactChange(printed, List.of(correction), _ -> false);
     }
-    Fact wrong = last;
-    for (Field field : changed(correction, last)) {
+    Fact wrong = step.last;
+    for (Field field : changed(correction, step.last)) {
       boolean besides = field != CommonField.SOURCE && !FOLLOWING.contains(field);
       if (field == MeasureField.VALUE) {
-        wrong = wrong.with(field, before.all(field));
-      } else if (besides && !corrected.get(step).contains(field)) {
+        wrong = wrong.with(field, printed.all(field));
+      } else if (besides && !step.corrected.contains(field)) {
         wrong = wrong.with(field, correction.all(field));
       }
     }
@@ -262,46 +267,24 @@ public final class FactChange {
   /// Returns the steps whose reasons are printed. A withdrawal has its own reason only, and a
   /// correction that is listed by itself has none here.
   public List<Fact> reasonSteps() {
-    return switch (cause) {
-      case Cause.New _, Cause.Late _ -> List.of();
-      case Cause.Withdrawn(Fact step) -> List.of(step);
-      case Cause.Corrected(List<Fact> corrections) -> effective(corrections, true);
-      case Cause.Moved _, Cause.Superseded _, Cause.Scope _ -> effective(corrections(), false);
-    };
-  }
-
-  private List<Fact> effective(List<Fact> corrections, boolean withCorrections) {
-    List<Fact> effective = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      Fact step = steps.get(i);
-      boolean counts = corrections.contains(step) ? withCorrections : !step.isWithdrawn();
-      if (counts && hasEffect(i)) {
-        effective.add(step);
-      }
+    if (cause instanceof Cause.Withdrawn(Fact step)) {
+      return List.of(step);
     }
-    return effective;
+    List<Fact> corrections = corrections();
+    boolean withCorrections = cause instanceof Cause.Corrected;
+    return steps.stream()
+        .filter(step -> step.hasEffect(keys))
+        .map(Step::now)
+        .filter(now -> corrections.contains(now) ? withCorrections : !now.isWithdrawn())
+        .toList();
   }
 
-  /// Returns whether a step changed one of the keys that differ now, or changed none. If it changed
-  /// what the fact says, only that counts, and not a source that came with it.
-  private boolean hasEffect(int step) {
-    Fact last = last(step);
-    Set<Field> changes = last == null ? Set.of() : steps.get(step).changedKeys(last);
-    Set<Field> says = new LinkedHashSet<>(changes);
-    says.removeAll(Update.SCOPE);
-    return changes.isEmpty() || !Collections.disjoint(says.isEmpty() ? changes : says, keys);
+  private static boolean isRow(Fact version) {
+    return version.amendment() == null;
   }
 
-  private @Nullable Fact last(int step) {
-    return step <= 0 ? before : steps.get(step - 1);
-  }
-
-  private static boolean isRow(Fact step) {
-    return step.amendment() == null;
-  }
-
-  private static @Nullable Act act(Fact step) {
-    UpdateReason amendment = step.amendment();
+  private static @Nullable Act act(Fact version) {
+    UpdateReason amendment = version.amendment();
     return amendment == null ? null : amendment.act();
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares the versions that an issue knows of each fact with those that earlier issues knew.
 ///
-/// What an edition prints of it, [PrintedChanges] decides.
+/// [PrintedChanges] decides which of these changes an edition prints.
 public final class IssueChanges {
 
   private final Known known;
@@ -41,9 +41,12 @@ public final class IssueChanges {
   ///
   /// Facts that read as before are left out, and those that were typed and withdrawn in between.
   List<FactChange> sincePrevious() {
-    List<FactChange> changes = new ArrayList<>();
     IssueDay since = known.comparedWith();
-    for (List<Fact> versions : since == null ? List.<List<Fact>>of() : versions()) {
+    if (since == null) {
+      return List.of();
+    }
+    List<FactChange> changes = new ArrayList<>();
+    for (List<Fact> versions : known.versions().values()) {
       int count = Known.countAt(versions, since);
       boolean had = count > 0 && !versions.get(count - 1).isWithdrawn();
       boolean has = !versions.getLast().isWithdrawn();
@@ -64,7 +67,7 @@ public final class IssueChanges {
     List<IssueDay> issues = new ArrayList<>(known.earlier());
     issues.add(known.issue());
     List<FactChange> corrections = new ArrayList<>();
-    for (List<Fact> versions : versions()) {
+    for (List<Fact> versions : known.versions().values()) {
       int printed = 0;
       for (IssueDay issue : versions.size() > 1 ? issues : List.<IssueDay>of()) {
         int count = Known.countAt(versions, issue);
@@ -84,10 +87,6 @@ public final class IssueChanges {
     return change.corrections().stream()
         .map(step -> step.isWithdrawn() && typedAgain ? change : change.onlyCorrection(step))
         .toList();
-  }
-
-  private List<List<Fact>> versions() {
-    return List.copyOf(known.versions().values());
   }
 
   /// @param printed how many of the versions the earlier issue knew

@@ -50,8 +50,8 @@ public record KeyChanges(NamePolicy names) {
 
   /// Returns the keys that the page lists after "Before:", in the order of the type's table.
   ///
-  /// Of a position that a later row replaced, only its stance and its words are listed. Example:
-  /// the row has no condition, so that "condition: not given" would say nothing.
+  /// If a later row replaced a position, only its own stance and words are listed. Example: the row
+  /// has no condition, so that "condition: not given" would say nothing.
   public List<Field> pageKeys(FactChange change) {
     Fact before = change.comparedWith();
     List<Field> keys = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What changed as the readers of an edition see it: changes of what its issues print or printed.
+/// The changes that the readers of an edition see: those of facts that its issues print or printed.
 ///
 /// All that speaks of changes asks this class: the page, `diff`, the change labels, "Corrections of
 /// earlier issues" and JSON-LD.

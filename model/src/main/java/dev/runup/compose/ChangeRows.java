@@ -158,12 +158,12 @@ final class ChangeRows {
   }
 
   private List<TypedChange> typed(FactChange change) {
-    List<TypedChange> typed = new ArrayList<>();
     Fact before = change.before();
-    for (Field key : before == null ? List.<Field>of() : keys.typedKeys(change)) {
-      typed.add(new TypedChange(key.key(), typed(before, key), typed(change.after(), key)));
-    }
-    return typed;
+    return before == null
+        ? List.of()
+        : keys.typedKeys(change).stream()
+            .map(key -> new TypedChange(key.key(), typed(before, key), typed(change.after(), key)))
+            .toList();
   }
 
   private static List<String> typed(Fact fact, Field key) {

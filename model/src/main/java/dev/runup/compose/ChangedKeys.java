@@ -44,8 +44,11 @@ final class ChangedKeys {
   /// @param now the version that the issue prints
   List<ChangedKey> of(FactChange change, Fact now) {
     Fact before = change.comparedWith();
+    if (before == null) {
+      return List.of();
+    }
     List<ChangedKey> all = new ArrayList<>();
-    for (Field field : before == null ? List.<Field>of() : keys.pageKeys(change)) {
+    for (Field field : keys.pageKeys(change)) {
       ChangedKey key =
           field == ActorField.OFFICES
               ? offices(before, now)

@@ -94,9 +94,13 @@ public record Known(
 
   /// Returns the version in force of each fact at the previous issue, none in a first issue.
   public List<Fact> earlierFacts() {
+    IssueDay previous = comparedWith;
+    if (previous == null) {
+      return List.of();
+    }
     List<Fact> before = new ArrayList<>();
-    for (List<Fact> known : comparedWith == null ? List.<List<Fact>>of() : versions.values()) {
-      int count = countAt(known, comparedWith);
+    for (List<Fact> known : versions.values()) {
+      int count = countAt(known, previous);
       if (count > 0 && !known.get(count - 1).isWithdrawn()) {
         before.add(known.get(count - 1));
       }

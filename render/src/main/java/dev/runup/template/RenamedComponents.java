@@ -35,7 +35,7 @@ final class RenamedComponents {
     }
   }
 
-  /// Says that a template asks for an old name.
+  /// The error of a template that asks for an old name.
   static final class RenamedException extends TemplateModelException {
     private final String hint;
 

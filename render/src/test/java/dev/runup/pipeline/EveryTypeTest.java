@@ -29,13 +29,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Briefings of facts of one type, alone and in bulk, with only the keys that it needs and with
 /// every key there is: generated from the tables of keys.
-class EveryTypeTest {
+public class EveryTypeTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
 
@@ -72,7 +73,7 @@ class EveryTypeTest {
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
   /// How many there are of a type, with which keys, beside how many sources, in which language.
-  record Given(
+  public record Given(
       FactType type,
       int count,
       boolean every,
@@ -80,7 +81,7 @@ class EveryTypeTest {
       String language,
       boolean translated) {
 
-    Given(FactType type, int count, boolean every, boolean twoSources, String language) {
+    public Given(FactType type, int count, boolean every, boolean twoSources, String language) {
       this(type, count, every, twoSources, language, false);
     }
 
@@ -267,7 +268,7 @@ class EveryTypeTest {
         .contains("*" + word(CommonField.CAVEAT, 0) + ".*");
   }
 
-  private static List<Field> keys(Given given) {
+  static List<Field> keys(Given given) {
     List<Field> keys = new ArrayList<>();
     for (Field field : given.type().fields()) {
       if (given.every() || isRequired(given.type(), field)) {
@@ -279,7 +280,7 @@ class EveryTypeTest {
     return keys;
   }
 
-  private static boolean isRequired(FactType type, Field field) {
+  static boolean isRequired(FactType type, Field field) {
     return type.required().stream().anyMatch(group -> group.getFirst() == field);
   }
 
@@ -298,6 +299,15 @@ class EveryTypeTest {
   }
 
   private static Dossier dossier(String settings, List<Given> all) {
+    return GoldenTest.value(
+        DossierReader.read(
+                new DossierFolder.Contents(
+                    new Input("runup.yaml", settings), files(all), List.of()))
+            .dossier());
+  }
+
+  /// Gives back the files of facts.
+  public static List<Input> files(List<Given> all) {
     List<Input> files = new ArrayList<>(List.of(new Input("registers.yaml", registers(all))));
     for (Given given : all) {
       StringBuilder facts = new StringBuilder("intake: {recorded: 2025-12-28, mark: CLEAR}\n");
@@ -316,10 +326,7 @@ class EveryTypeTest {
                     + others));
       }
     }
-    return GoldenTest.value(
-        DossierReader.read(
-                new DossierFolder.Contents(new Input("runup.yaml", settings), files, List.of()))
-            .dossier());
+    return files;
   }
 
   /// One fact of each type, so that references lead somewhere; what only a register holds is cited.
@@ -411,7 +418,7 @@ class EveryTypeTest {
     return "W" + field.key() + i;
   }
 
-  private static String value(Given given, Field field, int i) {
+  public static @Nullable String value(Given given, Field field, int i) {
     if (field == CommonField.SOURCE) {
       return given.every() && given.twoSources() ? "[source-base, source-other]" : "source-base";
     }
