@@ -49,7 +49,7 @@ ${msg(single?then("basis.many.single", "basis.many"), sources?size, list(kinds))
   <#local counted = {}>
   <#local groups = []>
   <#list numbers as number>
-    <#local kind = briefing.sources[number - 1].kind>
+    <#local kind = briefing.sources?filter(one -> one.number == number)?first.kind>
     <#local group = kind?starts_with("news-")?then("press-article", kind)>
     <#if !groups?seq_contains(group)><#local groups += [group]></#if>
     <#local counted += {group: (counted[group]!0) + 1}>

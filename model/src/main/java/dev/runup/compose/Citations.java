@@ -23,6 +23,7 @@ import dev.runup.history.Known;
 import dev.runup.history.RootSources;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -35,8 +36,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers the sources in the order in which a briefing first cites them, and says how each fact
-/// stands.
+/// Composes how each fact stands, with the marks of the sources that it is from, and the list of
+/// sources.
 final class Citations {
 
   private static final int UNKNOWN = 6;
@@ -51,13 +52,14 @@ final class Citations {
 
   private final Known known;
   private final LeafFactory leaves;
-  private final Map<FactId, Integer> numbers = new LinkedHashMap<>();
+  private final Numbering numbering;
   private final Map<FactId, Integer> usual;
   private final Map<FactId, Fact> rivals = new HashMap<>();
 
-  Citations(Known known, LeafFactory leaves, PrintedChanges changes) {
+  Citations(Known known, LeafFactory leaves, Numbering numbering, PrintedChanges changes) {
     this.known = known;
     this.leaves = leaves;
+    this.numbering = numbering;
     this.usual = usualDigits(known, changes);
     ConflictingFigures.among(known).forEach(rival -> rivals.putAll(rival.others()));
   }
@@ -110,8 +112,8 @@ final class Citations {
     return tidy(cites);
   }
 
-  /// Gives back what a fact is concluded or known from.
-  private static List<FactId> bases(Fact fact) {
+  /// Returns the facts that a fact is concluded or known from.
+  static List<FactId> bases(Fact fact) {
     List<FactId> bases = new ArrayList<>(fact.targets(CommonField.RESTS_ON));
     bases.addAll(fact.targets(PositionField.STATED_IN));
     bases.addAll(fact.targets(ActionField.STATED_IN));
@@ -162,6 +164,7 @@ final class Citations {
     return one.number() == other.number() && samePassage;
   }
 
+  /// Returns the marks of a fact's own sources by number, those of one source as they were typed.
   private List<Cite> cites(Fact fact) {
     List<Cite> cites = new ArrayList<>();
     for (Value.Citation citation : fact.citations()) {
@@ -173,6 +176,7 @@ final class Citations {
                 passage == null ? null : leaves.part(fact, CommonField.PASSAGE, passage)));
       }
     }
+    cites.sort(Comparator.comparingInt(Cite::number));
     return cites;
   }
 
@@ -197,9 +201,9 @@ final class Citations {
     }
   }
 
-  /// Gives back the number of a source.
+  /// Returns the number of a known source.
   int number(FactId source) {
-    return numbers.computeIfAbsent(source, _ -> numbers.size() + 1);
+    return numbering.number(source);
   }
 
   private @Nullable Integer grade(Fact fact) {
@@ -210,43 +214,44 @@ final class Citations {
     return usualOne ? null : digit;
   }
 
-  /// Gives back the sources cited so far, by number, and those that they are derived from.
-  List<Source> sources() {
-    List<Source> sources = new ArrayList<>();
-    Deque<FactId> open = new ArrayDeque<>(numbers.keySet());
+  /// Returns the entries of some sources by number, with those of all sources that they refer to:
+  /// what a source is derived from, and what its own standing cites.
+  ///
+  /// @param cited their numbers
+  List<Source> sources(Collection<Integer> cited) {
+    Map<Integer, Source> sources = new LinkedHashMap<>();
+    Deque<Integer> open = new ArrayDeque<>(cited);
     while (!open.isEmpty()) {
-      FactId id = open.remove();
-      Fact source = known.find(id);
-      if (source == null) {
-        continue;
+      int number = open.remove();
+      Fact fact = known.find(numbering.source(number));
+      if (fact != null && !sources.containsKey(number)) {
+        Source source = source(fact);
+        sources.put(number, source);
+        open.addAll(References.in(source).sources());
       }
-      List<Integer> derivedFrom = new ArrayList<>();
-      for (FactId base : source.targets(SourceField.DERIVED_FROM)) {
-        if (known.find(base) != null) {
-          if (!numbers.containsKey(base)) {
-            open.add(base);
-          }
-          derivedFrom.add(number(base));
-        }
-      }
-      derivedFrom.sort(null);
-      sources.add(source(source, number(id), derivedFrom));
     }
-    return sources;
+    return sources.values().stream().sorted(Comparator.comparingInt(Source::number)).toList();
   }
 
-  /// Says whether all sources cited so far go back to one.
-  boolean single() {
-    return !numbers.isEmpty() && !new RootSources(known).independent(numbers.keySet());
+  /// Returns whether there are sources and all of them go back to one.
+  boolean single(List<Source> sources) {
+    List<FactId> ids = sources.stream().map(source -> numbering.source(source.number())).toList();
+    return !ids.isEmpty() && !new RootSources(known).independent(ids);
   }
 
-  private Source source(Fact source, int number, List<Integer> derivedFrom) {
+  private Source source(Fact source) {
     List<Leaf.Prose> urls =
         source.all(SourceField.URL, Value.Text.class).stream()
             .map(url -> new Leaf.Prose(url.text(), source.ref(SourceField.URL), ""))
             .toList();
+    List<Integer> derivedFrom =
+        source.targets(SourceField.DERIVED_FROM).stream()
+            .filter(base -> known.find(base) != null)
+            .map(this::number)
+            .sorted()
+            .toList();
     return new Source(
-        number,
+        number(source.id()),
         leaves.text(source, SourceField.TITLE),
         source.word(SourceField.KIND, "document"),
         leaves.text(source, SourceField.PUBLISHER),

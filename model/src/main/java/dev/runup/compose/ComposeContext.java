@@ -36,7 +36,7 @@ record ComposeContext(
         edition,
         leaves,
         times,
-        new Citations(known, leaves, changes),
+        new Citations(known, leaves, Numbering.of(known, edition), changes),
         new Weights(known),
         changes);
   }

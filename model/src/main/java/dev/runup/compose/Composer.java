@@ -82,15 +82,14 @@ public final class Composer {
   private Briefing briefing() {
     Briefing sections = sections();
     List<Remark> remarks = Remarks.all(bench, References.in(sections).names());
-    List<Source> sources = bench.citations().sources();
-    return sections.with(remarks, sources, basis(sources));
+    Briefing cited = sections.with(remarks, List.of(), sections.basis());
+    List<Source> sources = bench.citations().sources(References.in(cited).sources());
+    return cited.with(remarks, sources, basis(sources));
   }
 
-  /// Composes the sections that depend on no other one. Sources are numbered as they are first
-  /// cited, and so in the order of these arguments.
+  /// Composes the sections that depend on no other one, without remarks and sources.
   private Briefing sections() {
     Set<FactId> cited = ReferencedEntries.in(known);
-    FrontPage front = front(cited);
     Proposals proposals = new Proposals(bench, figures, positions);
     ActionRows actions = new ActionRows(bench);
     ChangeRows changes =
@@ -98,7 +97,7 @@ public final class Composer {
             bench, new FactRows(events, statements, positions, figures, assessments, actions));
     return new Briefing(
         issue(),
-        front,
+        front(cited),
         changes.all(),
         new OverdueItems(events.overdue(), actions.overdue()),
         events.timeline(),
@@ -196,7 +195,7 @@ public final class Composer {
     }
     return new Basis(
         sources.size(),
-        bench.citations().single(),
+        bench.citations().single(sources),
         counted,
         List.copyOf(inferred),
         derived,

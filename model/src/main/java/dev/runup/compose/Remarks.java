@@ -1,10 +1,11 @@
 package dev.runup.compose;
 
 import dev.runup.briefing.Briefing.Remark;
-import dev.runup.briefing.Provenance;
 import dev.runup.fact.ActorField;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,15 @@ import java.util.stream.Stream;
 /// Composes what a reader must know of the actors and places that a briefing names.
 final class Remarks {
 
+  private static final List<Field> DUE =
+      List.of(
+          ActorField.OPEN,
+          ActorField.PRONOUNCED,
+          CommonField.CAVEAT,
+          CommonField.DERIVED,
+          CommonField.HEDGE,
+          CommonField.INFERRED);
+
   private Remarks() {}
 
   /// Returns the remarks, in the order of the alphabet. A remark on a source is in the list of
@@ -24,26 +34,22 @@ final class Remarks {
   static List<Remark> all(ComposeContext bench, Set<String> names) {
     List<Remark> remarks = new ArrayList<>();
     for (Fact fact : named(bench.known(), names)) {
-      Provenance standing = bench.citations().standing(fact);
-      boolean said =
-          fact.has(ActorField.OPEN)
-              || fact.has(ActorField.PRONOUNCED)
-              || standing.caveat() != null
-              || standing.derived()
-              || standing.machine()
-              || !standing.hedges().isEmpty()
-              || !standing.inferred().isEmpty();
-      if (said) {
+      if (isDue(fact) || bench.leaves().byMachine(fact)) {
         remarks.add(
             new Remark(
                 bench.leaves().name(fact),
                 bench.leaves().prose(fact, ActorField.PRONOUNCED),
                 fact.has(ActorField.OPEN),
-                standing));
+                bench.citations().standing(fact)));
       }
     }
     remarks.sort(Comparator.comparing((Remark remark) -> remark.name().text()));
     return remarks;
+  }
+
+  /// Returns whether there is something to say of a name, whatever the language.
+  static boolean isDue(Fact named) {
+    return DUE.stream().anyMatch(named::has);
   }
 
   private static List<Fact> named(Known known, Set<String> names) {

@@ -275,7 +275,7 @@ class ComposerTest {
   }
 
   @Test
-  void sourcesAreNumberedAsThePageFirstCitesThem() {
+  void sourcesOfOneMomentAreNumberedByTheirIds() {
     Briefing briefing =
         compose(
             """
@@ -292,10 +292,10 @@ class ComposerTest {
                 .map(Leaf::ref)
                 .map(ref -> ref.fact())
                 .toList())
-        .containsExactly("source:readout", "source:article");
+        .containsExactly("source:article", "source:readout");
     assertThat(Objects.requireNonNull(briefing.front().lead()).standing().cites())
         .extracting(Cite::number)
-        .containsExactly(1);
+        .containsExactly(2);
   }
 
   @Test

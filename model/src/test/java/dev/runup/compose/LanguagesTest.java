@@ -79,7 +79,7 @@ class LanguagesTest {
                 .standing()
                 .cites())
         .extracting(cite -> passage(cite.passage()))
-        .containsExactly("p. 1 en", "с. 2 ");
+        .containsExactly("с. 2 ", "p. 1 en");
   }
 
   @Test

@@ -151,7 +151,7 @@ class ProductsTest {
   void marksThatTheEditionAsksForAreThere() {
     Map<String, byte[]> talks = built(TALKS);
 
-    assertThat(text(talks, "asked-2026-03-02.md")).contains("**TLP:CLEAR**", "[1 ¶7, 2 p. 1]");
+    assertThat(text(talks, "asked-2026-03-02.md")).contains("**TLP:CLEAR**", "[1 ¶7, 3 p. 1]");
     assertThat(text(talks, "asked-2026-03-02.md")).doesNotContain("Reliability", "*According to");
   }
 

@@ -1,0 +1,203 @@
+package dev.runup.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Briefing.FrontPage;
+import dev.runup.briefing.Briefing.OverdueItems;
+import dev.runup.briefing.Gap;
+import dev.runup.briefing.Headline;
+import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Provenance;
+import dev.runup.briefing.Source;
+import dev.runup.clearance.Clearance;
+import dev.runup.clearance.Cleared;
+import dev.runup.fact.Dossier;
+import dev.runup.fact.Edition;
+import dev.runup.fact.FactId;
+import dev.runup.history.History;
+import dev.runup.history.IssueRequest;
+import dev.runup.history.Known;
+import dev.runup.history.ReferencedEntries;
+import dev.runup.node.DossierFolder;
+import dev.runup.problem.Checked;
+import dev.runup.reading.DossierReader;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Composing has no memory: a section is the same whenever, and however often, it is composed.
+class ComposingTest {
+
+  /// One section of a briefing, composed on its own.
+  private interface Section {
+    void compose(List<@Nullable Object> into);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"florida-2025", "reykjavik-1986"})
+  void sectionsAreTheSameInAnyOrderAndTwice(String example) {
+    Dossier dossier = dossier(example);
+    Edition edition = dossier.editions().getFirst();
+    Known known = known(dossier, edition);
+    Briefing briefing = Composer.compose(known, edition);
+    List<@Nullable Object> expected = expected(briefing);
+
+    List<Section> sections = sections(ComposeContext.of(known, edition, "en"), known);
+    composed(sections.reversed());
+
+    assertThat(composed(sections)).isEqualTo(expected);
+    assertThat(Composer.compose(known, edition)).isEqualTo(briefing);
+  }
+
+  private static List<@Nullable Object> composed(List<Section> sections) {
+    List<@Nullable Object> composed = new ArrayList<>();
+    sections.forEach(section -> section.compose(composed));
+    return composed;
+  }
+
+  private static List<Section> sections(ComposeContext bench, Known known) {
+    StatementRows statements = new StatementRows(bench);
+    Measures figures = new Measures(bench);
+    EventRows events = new EventRows(bench);
+    Assessments assessments = new Assessments(bench);
+    PositionRows positions = new PositionRows(bench, statements);
+    ActionRows actions = new ActionRows(bench);
+    Topics topics = new Topics(bench);
+    Proposals proposals = new Proposals(bench, figures, positions);
+    Set<FactId> cited = ReferencedEntries.in(known);
+    ChangeRows changes =
+        new ChangeRows(
+            bench, new FactRows(events, statements, positions, figures, assessments, actions));
+    Headlines headlines = new Headlines(bench, statements, figures, events, assessments);
+    return List.of(
+        into -> {
+          Speakers speakers = new Speakers(bench);
+          into.add(events.summit(speakers));
+          into.add(statements.onTheSummit(speakers));
+        },
+        into -> into.add(topics.major(cited)),
+        into -> into.add(headlines.all()),
+        into -> into.add(changes.all()),
+        into -> into.add(new OverdueItems(events.overdue(), actions.overdue())),
+        into -> into.add(events.timeline()),
+        into -> into.add(positions.matrix()),
+        into -> into.add(topics.all(cited)),
+        into -> into.add(proposals.all(cited)),
+        into -> into.add(proposals.unattached()),
+        into -> into.add(figures.all()),
+        into -> into.add(statements.all()),
+        into -> into.add(assessments.comments()),
+        into -> into.add(assessments.desks()),
+        into -> into.add(events.next()),
+        into -> into.add(actions.all()),
+        into -> into.add(actions.lines()),
+        into -> {
+          List<Gap> gaps = new ArrayList<>(positions.gaps());
+          gaps.addAll(figures.unvouched());
+          gaps.addAll(assessments.gaps());
+          gaps.addAll(figures.unmeasured());
+          gaps.addAll(events.gaps());
+          into.add(gaps);
+        },
+        into -> into.add(events.lastMet()),
+        into -> into.add(changes.corrections()));
+  }
+
+  private static List<@Nullable Object> expected(Briefing briefing) {
+    FrontPage front = briefing.front();
+    List<Headline> headlines = new ArrayList<>(front.headlines());
+    if (front.lead() != null) {
+      headlines.addFirst(front.lead());
+    }
+    List<@Nullable Object> expected = new ArrayList<>();
+    expected.add(front.summit());
+    expected.add(front.agenda());
+    expected.add(front.open());
+    expected.add(headlines);
+    expected.add(briefing.changes());
+    expected.add(briefing.overdue());
+    expected.add(briefing.timeline());
+    expected.add(briefing.matrix());
+    expected.add(briefing.issues());
+    expected.add(briefing.proposals());
+    expected.add(briefing.provisions());
+    expected.add(briefing.figures());
+    expected.add(briefing.statements());
+    expected.add(briefing.comments());
+    expected.add(briefing.assessments());
+    expected.add(briefing.next());
+    expected.add(briefing.actions());
+    expected.add(briefing.lines());
+    expected.add(briefing.gaps());
+    expected.add(briefing.lastMet());
+    expected.add(briefing.corrections());
+    return expected;
+  }
+
+  /// What a briefing cites and names is found in its every component, also in one that is new.
+  @ParameterizedTest
+  @ValueSource(strings = {"florida-2025", "reykjavik-1986"})
+  void referencesAreFoundInEveryComponent(String example) throws ReflectiveOperationException {
+    Dossier dossier = dossier(example);
+    for (Edition edition : dossier.editions()) {
+      Briefing briefing = Composer.compose(known(dossier, edition), edition);
+      Set<Integer> sources = new LinkedHashSet<>();
+      Set<String> names = new LinkedHashSet<>();
+      walk(briefing, sources, names);
+
+      assertThat(References.in(briefing).sources()).containsExactlyInAnyOrderElementsOf(sources);
+      assertThat(References.in(briefing).names()).containsExactlyInAnyOrderElementsOf(names);
+      assertThat(briefing.sources())
+          .extracting(Source::number)
+          .containsExactlyInAnyOrderElementsOf(sources);
+    }
+  }
+
+  private static void walk(@Nullable Object value, Set<Integer> sources, Set<String> names)
+      throws ReflectiveOperationException {
+    switch (value) {
+      case Provenance.Cite cite -> sources.add(cite.number());
+      case dev.runup.briefing.Assessment.Cited cite -> sources.add(cite.number());
+      case Leaf.Name name when name.ref() != null -> names.add(name.ref().fact());
+      case List<?> list -> {
+        for (Object one : list) {
+          walk(one, sources, names);
+        }
+      }
+      case Record record when record.getClass().getPackage() == Briefing.class.getPackage() -> {
+        if (record instanceof Source source) {
+          sources.add(source.number());
+          sources.addAll(source.derivedFrom());
+        }
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+          walk(component.getAccessor().invoke(record), sources, names);
+        }
+      }
+      case null, default -> {}
+    }
+  }
+
+  private static Dossier dossier(String example) {
+    return value(
+        DossierReader.read(DossierFolder.read(Path.of("../examples").resolve(example))).dossier());
+  }
+
+  private static Known known(Dossier dossier, Edition edition) {
+    Cleared cleared = value(new Clearance(dossier).clear(edition));
+    return value(History.select(cleared, edition, IssueRequest.NEWEST));
+  }
+
+  private static <T> T value(Checked<T> checked) {
+    return switch (checked) {
+      case Checked.Good<T>(T value, var _) -> value;
+      case Checked.Bad<T> bad -> throw new AssertionError(bad.problems().toString());
+    };
+  }
+}
