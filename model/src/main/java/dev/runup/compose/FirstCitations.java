@@ -27,6 +27,9 @@ import java.util.Set;
 /// An entry of a register is known from the start, but cites nothing before a fact refers to it.
 /// Example: an issue is typed with its source on 1 May, and a statement of 3 May is about it. The
 /// source is cited from 3 May on.
+///
+/// A source that only a name cites may be found too early: a fact refers to the name, and prints an
+/// attribution instead. Its number is then missing for a while, which does no harm.
 final class FirstCitations {
 
   /// From when on each source is cited.

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 /// A case is a dossier made up from a seed, a ceiling and an issue, all of them the seed's. Each is
 /// published in all formats three times: as it is, with what is withheld taken from its files
 /// before they are read, and from what was cleared, written out and read again.
-class LawTest {
+public class LawTest {
 
   private static final int CASES = 1000;
   private static final Pipeline PIPELINE = new Pipeline();
@@ -66,19 +66,19 @@ class LawTest {
   private static final String VERSION = "version=\\d+";
 
   /// @param ceiling the rank of the mark
-  record Case(long seed, TypedDossier typed, int ceiling) {
+  public record Case(long seed, TypedDossier typed, int ceiling) {
 
-    static Case of(long seed) {
+    public static Case of(long seed) {
       return new Case(seed, GeneratedDossier.of(seed), (int) (seed % 4));
     }
 
     /// Gives back the dossier as it is read without some entries, or null where it can't be read.
-    @Nullable Dossier read(Set<TypedEntry> removed) {
+    public @Nullable Dossier read(Set<TypedEntry> removed) {
       return value(DossierReader.read(typed.files(removed)).dossier());
     }
 
     /// Gives back the edition, under its ceiling.
-    Edition edition(Dossier dossier) {
+    public Edition edition(Dossier dossier) {
       return dossier.editions().getFirst().under(MarkScheme.TLP.marks().get(ceiling));
     }
 
