@@ -1,4 +1,4 @@
-package dev.runup.build;
+package dev.runup.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,6 @@ import dev.runup.fact.Moment;
 import dev.runup.history.History;
 import dev.runup.history.IssueDay;
 import dev.runup.history.IssueRequest;
-import dev.runup.inspect.LawTest;
 import dev.runup.problem.Checked;
 import java.util.HashMap;
 import java.util.Map;
