@@ -1,13 +1,10 @@
 package dev.runup.check;
 
 import dev.runup.change.IssueChanges;
-import dev.runup.fact.ActorField;
-import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
+import dev.runup.fact.FieldSpec;
 import dev.runup.fact.Rule;
-import dev.runup.fact.SourceField;
-import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
@@ -21,14 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds what was left to be filled in, in texts that are printed.
 final class Incomplete {
 
-  /// Not printed, or not the desk's words: a quotation stays as it is.
-  private static final Set<Field> PASSED_OVER =
-      Set.of(
-          CommonField.NOTE,
-          SourceField.ARCHIVED,
-          ActorField.SORT_AS,
-          StatementField.QUOTE,
-          StatementField.ORIGINAL);
+  /// Not the desk's words, or not printed.
+  private static final Set<FieldSpec.Role> PASSED_OVER =
+      Set.of(FieldSpec.Role.VERBATIM, FieldSpec.Role.INTERNAL);
 
   private static final String LATIN = "lorem ipsum";
 
@@ -64,7 +56,7 @@ final class Incomplete {
   private static void check(Fact fact, RuleFindings found) {
     fact.values()
         .forEach((field, values) -> {
-          if (!PASSED_OVER.contains(field)) {
+          if (!PASSED_OVER.contains(field.spec().role())) {
             for (int i = 0; i < values.size(); i++) {
               check(fact, field, i, found);
             }

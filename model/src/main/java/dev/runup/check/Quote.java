@@ -99,13 +99,8 @@ record Quote(List<Part> parts) {
     return folded.substring(from, to);
   }
 
-  /// Gives back what is looked for first of each part.
-  List<String> probes() {
-    return parts.stream().map(part -> Search.probe(part.folded())).toList();
-  }
-
   /// Says whether a folded text holds the parts in this order.
-  boolean in(Haystack text) {
+  boolean isIn(Haystack text) {
     int end = 0;
     int next = 0;
     while (next < parts.size()) {

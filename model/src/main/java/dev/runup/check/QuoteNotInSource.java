@@ -10,11 +10,9 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds quotations that are not in the archived text of any source they cite.
@@ -26,9 +24,6 @@ final class QuoteNotInSource {
   private final Known known;
   private final Archive archive;
   private final Map<String, Archived> texts = new HashMap<>();
-
-  /// By the path of the text.
-  private final Map<String, Set<String>> probes = new HashMap<>();
 
   private QuoteNotInSource(Known known, Archive archive) {
     this.known = known;
@@ -43,14 +38,13 @@ final class QuoteNotInSource {
     private final Haystack plain;
     private @Nullable Words words;
 
-    /// @param probes what is looked for first of the quotations of it
-    Archived(String path, @Nullable String text, Set<String> probes) {
+    Archived(String path, @Nullable String text) {
       this.path = path;
       this.text = text;
-      this.folded = new Haystack(Folded.of(text == null ? "" : text), probes);
+      this.folded = new Haystack(Folded.of(text == null ? "" : text));
       this.plain =
           markdown(path) && text != null
-              ? new Haystack(Folded.of(MarkdownText.plain(text)), probes)
+              ? new Haystack(Folded.of(MarkdownText.plain(text)))
               : folded;
     }
 
@@ -60,7 +54,7 @@ final class QuoteNotInSource {
     }
 
     private boolean holds(Quote quote) {
-      return quote.in(folded) || (markdown(path) && quote.in(plain));
+      return quote.isIn(folded) || (markdown(path) && quote.isIn(plain));
     }
 
     private Words words() {
@@ -77,23 +71,7 @@ final class QuoteNotInSource {
       return;
     }
     QuoteNotInSource rule = new QuoteNotInSource(known, archive);
-    known.ofType(FactType.STATEMENT).forEach(rule::announce);
     known.ofType(FactType.STATEMENT).forEach(fact -> rule.check(fact, found));
-  }
-
-  /// Takes down what will be looked for in the texts of a fact's sources.
-  private void announce(Fact fact) {
-    List<String> own = new ArrayList<>();
-    for (Field field : List.of(StatementField.QUOTE, StatementField.ORIGINAL)) {
-      String typed = fact.text(field);
-      own.addAll(typed == null ? List.of() : Quote.of(typed).probes());
-    }
-    for (Value.Citation citation : own.isEmpty() ? List.<Value.Citation>of() : fact.citations()) {
-      String path = path(citation);
-      if (path != null) {
-        probes.computeIfAbsent(path, _ -> new HashSet<>()).addAll(own);
-      }
-    }
   }
 
   private @Nullable String path(Value.Citation citation) {
@@ -136,7 +114,7 @@ final class QuoteNotInSource {
   }
 
   private Archived archived(String path) {
-    return new Archived(path, archive.text(path), probes.getOrDefault(path, Set.of()));
+    return new Archived(path, archive.text(path));
   }
 
   private static boolean isIn(List<Archived> sources, Quote quote) {
@@ -158,7 +136,8 @@ final class QuoteNotInSource {
             return fix + " The nearest passage of " + source.path + ":\n" + nearest.lines();
           }
         }
-        return "Nothing there comes near it. Say it in your own words under \"says\", or cite the source it is from.";
+        return "Nothing there comes near it. Say it in your own words under \"says\", or cite the"
+            + " source it is from.";
       }
     }
     return fix + " The words are there, but not in this order.";

@@ -28,8 +28,8 @@ final class Search {
     this.budget = probe.length() > SHORT && distinct() < DISTINCT ? 0 : 32L * textLength + 4096;
   }
 
-  /// Gives back what is looked for first of a folded stretch.
-  static String probe(String stretch) {
+  /// Returns the characters of a folded stretch that are looked for first.
+  private static String probe(String stretch) {
     return stretch.substring(1, Math.min(stretch.length(), PROBE));
   }
 

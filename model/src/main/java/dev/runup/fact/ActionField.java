@@ -13,7 +13,8 @@ public enum ActionField implements Field {
       text(
               "What is to be done, as a full sentence.",
               "The delegations settle the three open points.")
-          .asRequired()),
+          .asRequired()
+          .as(FieldSpec.Role.SENTENCE)),
   OWNER(
       many(
           new Shape.Reference(List.of(FactType.ACTOR), false),

@@ -22,7 +22,10 @@ public enum ActorField implements Field {
           .asRequired()
           .with(KeyTrait.NOT_NEWS)),
   ALIASES(many(new Shape.Text(), "Other names it goes by.", "[Kyiv]").with(KeyTrait.NOT_NEWS)),
-  SORT_AS(text("What it is sorted by, if not by its name.", "Zelensky").with(KeyTrait.NOT_NEWS)),
+  SORT_AS(
+      text("What it is sorted by, if not by its name.", "Zelensky")
+          .with(KeyTrait.NOT_NEWS)
+          .as(FieldSpec.Role.INTERNAL)),
   PRONOUNCED(text("How the name is said.", "ze-LEN-skee")),
   CODE(one(new Shape.Country(), "A state's country code.", "UA").with(KeyTrait.NOT_NEWS)),
   MEMBER_OF(

@@ -11,7 +11,8 @@ import java.util.List;
 public enum AssessmentField implements Field {
   SAYS(
       text("The judgement as a full sentence.", "The stop and the calls form one campaign.")
-          .asRequired()),
+          .asRequired()
+          .as(FieldSpec.Role.SENTENCE)),
   BY(
       one(
               new Shape.DeskOr(List.of(FactType.SOURCE, FactType.ACTOR)),

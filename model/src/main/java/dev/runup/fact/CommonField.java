@@ -22,11 +22,13 @@ public enum CommonField implements Field {
   PASSAGE(
       text("The place in the fact's one source.", "¶5")
           .with(KeyTrait.NOT_COMPARED)
-          .with(KeyTrait.NO_LANGUAGE)),
+          .with(KeyTrait.NO_LANGUAGE)
+          .as(FieldSpec.Role.LOCATOR)),
   CREDIBILITY(
       one(
           new Shape.WholeNumber(1, 6),
-          "How credible this item is, 1 confirmed to 5 improbable; 6, the default, cannot be judged.",
+          "How credible this item is, 1 confirmed to 5 improbable; 6, the default, cannot be"
+              + " judged.",
           "3")),
   HEDGE(
       many(
@@ -74,7 +76,8 @@ public enum CommonField implements Field {
           "The article does not say in response to what.")),
   NOTE(
       text("A remark for colleagues; printed nowhere.", "Ask the embassy.")
-          .with(KeyTrait.NOT_NEWS)),
+          .with(KeyTrait.NOT_NEWS)
+          .as(FieldSpec.Role.INTERNAL)),
   TRANSLATIONS(
       one(
               new Shape.Translations(),

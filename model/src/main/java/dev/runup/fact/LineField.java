@@ -21,7 +21,8 @@ public enum LineField implements Field {
           .asRequired()),
   SAYS(
       text("The line itself.", "We want the three open points settled before a date is named.")
-          .asRequired()),
+          .asRequired()
+          .as(FieldSpec.Role.SENTENCE)),
   ABOUT(
       many(
               new Shape.Reference(List.of(FactType.ISSUE), false),

@@ -25,7 +25,9 @@ public enum PositionField implements Field {
               "demands",
               "not-stated")
           .asRequired()),
-  SAYS(text("The position in their terms.", "will not concede sovereign territory")),
+  SAYS(
+      text("The position in their terms.", "will not concede sovereign territory")
+          .as(FieldSpec.Role.SENTENCE)),
   FROM(
       many(
           new Shape.Reference(List.of(FactType.ACTOR), false),

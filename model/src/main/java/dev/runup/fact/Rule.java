@@ -14,7 +14,7 @@ public enum Rule {
   // A fact whose speaker, source or ground is withdrawn can't be printed whole.
   RESTS_ON_WITHDRAWN(RuleSeverity.ERROR, true),
   QUOTE_NOT_IN_SOURCE(RuleSeverity.ERROR, false),
-  HEADLINE_UNSUPPORTED(RuleSeverity.ERROR, false),
+  HEADLINE_UNSUPPORTED(RuleSeverity.WARNING, false),
   CREDIBILITY_1_ALONE(RuleSeverity.ERROR, false),
   NAMED_ON_BACKGROUND(RuleSeverity.ERROR, false),
   ORDER(RuleSeverity.ERROR, false),

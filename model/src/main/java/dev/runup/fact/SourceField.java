@@ -35,7 +35,8 @@ public enum SourceField implements Field {
   URL(many(new Shape.Url(), "Where it can be read.", "https://example.org/article")),
   ARCHIVED(
       text("The desk's copy, a path in the dossier.", "archive/article.txt")
-          .with(KeyTrait.NOT_NEWS)),
+          .with(KeyTrait.NOT_NEWS)
+          .as(FieldSpec.Role.INTERNAL)),
   RELIABILITY(
       word(
           "How reliable the source is, A completely to E not; F, the default, cannot be judged.",

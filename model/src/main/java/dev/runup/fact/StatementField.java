@@ -14,8 +14,12 @@ public enum StatementField implements Field {
       text(
               "What was said, as a full sentence in our words.",
               "EU support will last through reconstruction.")
-          .with(KeyTrait.SENTENCE)),
-  QUOTE(text("The words themselves.", "comprehensive support").with(KeyTrait.SENTENCE)),
+          .with(KeyTrait.SENTENCE)
+          .as(FieldSpec.Role.SENTENCE)),
+  QUOTE(
+      text("The words themselves.", "comprehensive support")
+          .with(KeyTrait.SENTENCE)
+          .as(FieldSpec.Role.VERBATIM)),
   VERB(
       word(
           "How it was said.",
@@ -53,7 +57,8 @@ public enum StatementField implements Field {
   WHEN(one(new Shape.Date(), "When, if not when its event was.", "2025-12-27")),
   TIME(one(new Shape.Time(), "At what time of day.", "evening")),
   ZONE(one(new Shape.Zone(), "The zone of its time.", "America/Halifax")),
-  ORIGINAL(text("The words in their first language.", "сильна Україна")),
+  ORIGINAL(
+      text("The words in their first language.", "сильна Україна").as(FieldSpec.Role.VERBATIM)),
   ORIGINAL_LANG(one(new Shape.Language(), "The language of the original.", "uk")),
   ABOUT(
       many(

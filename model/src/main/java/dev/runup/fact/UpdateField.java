@@ -17,7 +17,9 @@ public enum UpdateField implements Field {
           .asRequired()),
   ACT(
       word(
-          "What it says of what stood there before: it was wrong, it is out of date, or the desk no longer stands by it; left out where only mark, source, caveat, note or translations change.",
+          "What it says of what stood there before: it was wrong, it is out of date, or the desk no"
+              + " longer stands by it; left out where only mark, source, caveat, note or"
+              + " translations change.",
           "corrected",
           "superseded",
           "withdrawn")),
@@ -34,7 +36,7 @@ public enum UpdateField implements Field {
           new Shape.Citation(),
           "Where the update is from; what it says anew is cited from there.",
           "readout")),
-  PASSAGE(text("The place in the update's one source.", "¶5")),
+  PASSAGE(text("The place in the update's one source.", "¶5").as(FieldSpec.Role.LOCATOR)),
   RECORDED(one(new Shape.Moment(), "When the desk knew.", "2025-12-29 09:00")),
   MARK(
       one(
@@ -47,7 +49,9 @@ public enum UpdateField implements Field {
           "The reason in other languages; the fact's own texts stand under `set`.",
           "{uk: {reason: Нові дані після зустрічі.}}")),
   LANG(one(new Shape.Language(), "The language of its text.", "en")),
-  NOTE(text("A remark for colleagues; printed nowhere.", "Ask the embassy."));
+  NOTE(
+      text("A remark for colleagues; printed nowhere.", "Ask the embassy.")
+          .as(FieldSpec.Role.INTERNAL));
 
   private final FieldSpec spec;
 

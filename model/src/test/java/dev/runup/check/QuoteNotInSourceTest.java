@@ -7,6 +7,8 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,11 +220,40 @@ class QuoteNotInSourceTest {
     assertThat(found(facts, TEXT)).isEmpty();
   }
 
-  @Test
-  void textsThatRepeatThemselvesTakeNoTime() {
-    String facts = COPY + "- {id: said, who: costa, quote: " + "a".repeat(50_000) + "b}\n";
+  @ParameterizedTest
+  @CsvSource({"a, 50000, 4000000", "a, 99999, 99999", "abcdefgh, 12000, 14000"})
+  void textsThatRepeatThemselvesTakeNoTime(String repeated, int quote, int source) {
+    String facts = COPY + "- {id: said, who: costa, quote: " + repeated.repeat(quote) + "b}\n";
 
-    assertThat(found(facts, "a".repeat(4_000_000))).isEmpty();
+    assertThat(found(facts, repeated.repeat(source))).isEmpty();
+  }
+
+  @Test
+  void quotesThatRepeatTheirSourceInManyPlacesTakeNoTime() {
+    String facts =
+        COPY
+            + IntStream.range(0, 100)
+                .mapToObj(
+                    i -> "- {id: s" + i + ", who: costa, quote: the same plan. the same day}\n")
+                .collect(Collectors.joining());
+
+    assertThat(found(facts, "the same plan. ".repeat(100_000))).hasSizeLessThanOrEqualTo(100);
+  }
+
+  @Test
+  void manyQuotesOfALongTextAreEachFoundOrNot() {
+    String text =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> "Item " + i + " was agreed by all.")
+            .collect(Collectors.joining(" "));
+    String facts =
+        COPY
+            + IntStream.range(4_500, 5_500)
+                .mapToObj(i ->
+                    "- {id: s%1$d, who: costa, quote: item %1$d was agreed by all}\n".formatted(i))
+                .collect(Collectors.joining());
+
+    assertThat(found(facts, text)).hasSize(500);
   }
 
   private static List<Problem> quoted(String quote) {
