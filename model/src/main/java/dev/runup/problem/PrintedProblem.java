@@ -3,10 +3,10 @@ package dev.runup.problem;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// A problem as it is printed, with the line it is about and a caret under the place.
+/// A problem as text for a terminal, with its source line and a caret under the place.
 ///
-/// Safe for every terminal: control characters and what turns the order of text around are shown as
-/// their code.
+/// Safe for every terminal: control characters and those that change the order of text are printed
+/// as their codes.
 record PrintedProblem(Problem problem) {
 
   String text() {
@@ -22,7 +22,7 @@ record PrintedProblem(Problem problem) {
     }
     String hint = problem.hint();
     if (hint != null) {
-      // What stands below each other in a hint does so here.
+      // Lines that a hint compares are printed below each other.
       text.append("\n  hint: ");
       text.append(
           String.join("\n        ", Stream.of(hint.split("\n")).map(ScreenCell::safe).toList()));

@@ -3,14 +3,15 @@ package dev.runup.problem;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// One thing to tell the user about the input.
+/// A message to the user about the input.
 ///
 /// @param severity how much it weighs
-/// @param code a readable slug that `docs` and `rules:` know it by, such as `unknown-source`
-/// @param place where it was typed; null where it is about the whole input, or known only as `ref`
-/// @param ref the value it is about, while its place is not known yet
-/// @param message one sentence without a full stop, in lower case, saying what is wrong
-/// @param hint one or more sentences saying what to do, perhaps with lines to compare, or null
+/// @param code a readable name that docs and `rules:` use, for example `unknown-source`
+/// @param place the place in a file. Null if it is about the whole input, or if only `ref` is
+///   known.
+/// @param ref the value in question, as long as its place is unknown. Else null.
+/// @param message what is wrong, in lower case and without a full stop
+/// @param hint one or more sentences that say what to do, perhaps with lines to compare, or null
 public record Problem(
     Severity severity,
     String code,
@@ -19,7 +20,8 @@ public record Problem(
     String message,
     @Nullable String hint) {
 
-  /// A value of the input may be as long as it likes; what is said of it stays readable.
+  /// The most code points of a message or hint. They quote the input, where a value may have any
+  /// length. Of a longer one the first two thirds and the last third are kept.
   private static final int LONGEST = 600;
 
   public Problem {
@@ -37,7 +39,7 @@ public record Problem(
     return length <= LONGEST ? text : text.substring(0, from) + "…" + text.substring(to);
   }
 
-  /// Sorts by file, line and column; problems without a place come first.
+  /// Sorts by file, line and column. Problems without a place come first.
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing((Problem p) -> p.place == null ? "" : p.place.file())
           .thenComparingInt(p -> p.place == null ? 0 : p.place.line())
@@ -45,55 +47,50 @@ public record Problem(
           .thenComparing(Problem::code)
           .thenComparing(Problem::message);
 
-  /// Gives back an error at a place.
   public static Problem error(String code, Place place, String message, @Nullable String hint) {
     return new Problem(Severity.ERROR, code, place, null, message, hint);
   }
 
-  /// Gives back an error about a value whose place only the reader's origins know.
+  /// Returns an error about a value. Only the reader's origins know its place.
   public static Problem error(String code, FieldRef ref, String message, @Nullable String hint) {
     return new Problem(Severity.ERROR, code, null, ref, message, hint);
   }
 
-  /// Gives back an error that no single place explains.
+  /// Returns an error that isn't at a single place.
   public static Problem error(String code, String message, @Nullable String hint) {
     return new Problem(Severity.ERROR, code, null, null, message, hint);
   }
 
-  /// Gives back this problem with another severity.
   public Problem withSeverity(Severity other) {
     return new Problem(other, code, place, ref, message, hint);
   }
 
-  /// Gives back this problem at the place that its value was typed at.
+  /// Returns this problem at the place where its value was typed.
   public Problem withPlace(Place where) {
     return new Problem(severity, code, where, ref, message, hint);
   }
 
-  /// Gives back this problem with the value that it is about.
+  /// Returns this problem as one about a value.
   public Problem withRef(FieldRef value) {
     return new Problem(severity, code, place, value, message, hint);
   }
 
-  /// Gives back this problem in other words.
   public Problem withMessage(String other) {
     return new Problem(severity, code, place, ref, other, hint);
   }
 
-  /// Gives back this problem with another hint.
   public Problem withHint(String other) {
     return new Problem(severity, code, place, ref, message, other);
   }
 
-  /// Says whether building can't go on.
+  /// Returns whether the problem stops the build.
   public boolean stops() {
     return severity == Severity.ERROR || severity == Severity.REFUSAL;
   }
 
-  /// Gives back what is printed: place, message, the source line with a caret under the place,
-  /// hint.
+  /// Returns the printed text: place, message, source line with a caret under the place, and hint.
   ///
-  /// Without a line end behind it. Safe for terminals, whatever the input holds.
+  /// Has no line end at its end. Safe for terminals, whatever the input holds.
   public String printed() {
     return new PrintedProblem(this).text();
   }

@@ -2,14 +2,15 @@ package dev.runup.problem;
 
 import java.util.Locale;
 
-/// How one character is shown in a terminal, and how many cells it takes there.
+/// A character as a terminal shows it, and the number of cells that it takes there.
 ///
-/// @param shown what is printed; never a control character
-/// @param width 0 for what stands on the character before, 2 for wide East Asian ones and pictures
+/// @param shown the printed text, never a control character
+/// @param width 0 for an accent on the previous character, 2 for wide East Asian characters and
+///   pictures, 1 for most others
 public record ScreenCell(String shown, int width) {
 
-  /// First and last of the stretches that Unicode counts as wide or fullwidth, ascending. Coarser
-  /// than its table: unassigned characters in between count as wide too.
+  /// The first and last characters of the ranges that Unicode counts as wide or fullwidth,
+  /// ascending. Coarser than Unicode's table: unassigned characters in between count as wide too.
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
     0x25FD, 0x25FE, 0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1,
@@ -28,7 +29,6 @@ public record ScreenCell(String shown, int width) {
     0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD
   };
 
-  /// Gives back how a character is shown.
   static ScreenCell of(int point) {
     if (unsafe(point)) {
       String code = String.format(Locale.ROOT, "‹U+%04X›", point);
@@ -37,16 +37,17 @@ public record ScreenCell(String shown, int width) {
     return new ScreenCell(Character.toString(point), width(point));
   }
 
-  /// Gives back a text that no terminal takes for a command, and that is read in the order it is
-  /// typed.
+  /// Returns a text without characters that a terminal would obey or that change the reading order.
+  ///
+  /// Example: the escape character becomes `‹U+001B›`.
   public static String safe(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().forEach(point -> safe.append(of(point).shown()));
     return safe.toString();
   }
 
-  /// Controls, half characters, spaces that no one sees, and what turns the order of a line around
-  /// or breaks it.
+  /// Returns whether a character is a control, half a character or an invisible space. Also true
+  /// for characters that break a line or change its reading order.
   private static boolean unsafe(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,

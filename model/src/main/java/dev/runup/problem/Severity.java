@@ -1,13 +1,14 @@
 package dev.runup.problem;
 
-/// How much a problem weighs, the heaviest first.
+/// The weight of a problem, the heaviest first.
 public enum Severity {
-  /// Building would show something that must not be shown, or nothing may be shown: exit code 4.
+  /// The build is refused, because it would show something forbidden or nothing at all. Exit code
+  /// 4.
   REFUSAL,
-  /// The input can't be used as it is: exit code 1.
+  /// The input can't be used as it is. Exit code 1.
   ERROR,
-  /// Usable, and probably not what was meant.
+  /// The input is usable, but probably not as intended.
   WARNING,
-  /// Worth a line, no reason to act.
+  /// The user should know, but needs to do nothing.
   NOTICE
 }

@@ -1,5 +1,6 @@
-/// Problems: what Runup has to say about its input, and the place it says it of. Knows no other
-/// package.
+/// Holds problems: messages about the input, with the places that they concern.
+///
+/// Start at [Problem], and at [Checked] for the result of a stage. Knows no other package.
 @NullMarked
 package dev.runup.problem;
 

@@ -5,12 +5,12 @@ import dev.runup.fact.FieldSpec;
 import dev.runup.fact.Shape;
 import java.util.List;
 
-/// Says in words what a key holds, for messages and documentation.
+/// Describes the values of a key in words, for messages and documentation.
 final class KeyDescriptions {
 
   private KeyDescriptions() {}
 
-  /// Gives back what a key holds, as `a date` or `actors`.
+  /// Returns the description of a key's values, for example `a date` or `actors`.
   static String of(FieldSpec spec) {
     boolean many = spec.many();
     return switch (spec.shape()) {

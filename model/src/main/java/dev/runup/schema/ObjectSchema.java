@@ -14,12 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is written as keys and values, as JSON Schema.
+/// Builds the JSON Schema of values that are typed as keys and values.
 final class ObjectSchema {
 
   private ObjectSchema() {}
 
-  /// Gives back the schema of a record with these keys and no others.
+  /// Returns the schema of a record with these keys and no others.
   static Map<String, Object> of(List<? extends Field> fields) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<List<Field>> required = new ArrayList<>();
@@ -42,10 +42,10 @@ final class ObjectSchema {
     return field == EditionField.TRANSLATIONS ? Edition.translatable() : List.of();
   }
 
-  /// Gives back the schema of a record.
+  /// Returns the schema of a record.
   ///
   /// @param properties the schema of each key
-  /// @param required groups of keys of which it needs at least one each
+  /// @param required groups of keys. The record needs at least one key of each group.
   static Map<String, Object> of(Map<String, Object> properties, List<List<Field>> required) {
     Map<String, Object> schema =
         with("type", "object", "properties", properties, "additionalProperties", false);
@@ -72,7 +72,7 @@ final class ObjectSchema {
     return Map.of("required", keys);
   }
 
-  /// Gives back the schema of values by name.
+  /// Returns the schema of values by name, for example of editions.
   ///
   /// @param names the pattern of the names
   static Map<String, Object> byName(String names, Map<String, Object> value) {

@@ -13,14 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The JSON Schemas (draft-07) by which an editor completes and checks what is typed. They let
-/// through what the reader takes, but for oddities such as an empty list for one value; what they
-/// can't say, such as whether an id is there, only the reader does.
+/// The JSON Schemas (draft-07) with which an editor completes and checks the files of a dossier.
+///
+/// They accept all that the reader accepts, except for oddities such as an empty list for one
+/// value. They can't check everything: only the reader knows, for example, whether an id exists.
 public final class Schema {
 
   private Schema() {}
 
-  /// Gives back the schema of a facts file.
   public static Map<String, Object> ofFacts() {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("intake", intake());
@@ -45,7 +45,6 @@ public final class Schema {
     return root("Facts of a Runup dossier", ObjectSchema.of(properties, List.of()), definitions);
   }
 
-  /// Gives back the schema of `runup.yaml`.
   public static Map<String, Object> ofSettings() {
     return root(
         "Settings of a Runup dossier",
@@ -87,13 +86,14 @@ public final class Schema {
     return schema;
   }
 
-  /// An update may set the keys of any type: which one, only the reader knows.
+  /// The keys that an update may set. The schema allows those of all types, because it can't see
+  /// the type of the updated fact.
   private static Map<String, Object> changes() {
     Map<String, Map<Object, Map<String, Object>>> ways = new LinkedHashMap<>();
     for (FactType type : FactType.values()) {
       for (Field field : type.fields()) {
         if (field != CommonField.ID && field != CommonField.RECORDED) {
-          // Keys of several types often hold the same.
+          // A key of several types often takes the same values. One reference is enough for those.
           Object held = ValueSchema.of(field, type.translatable()).get("anyOf");
           ways.computeIfAbsent(field.key(), _ -> new LinkedHashMap<>())
               .putIfAbsent(held, ref(type.word() + "/properties/" + field.key()));

@@ -27,10 +27,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The values of a key as JSON Schema, with one alternative for each way to type them.
+/// Builds the JSON Schema of a key's values, with one alternative for each way to type them.
 ///
-/// Whatever a key holds stands in `anyOf`, with the example inside: an editor that completes a key
-/// would else type the example behind it, and an example is no fact.
+/// The alternatives and the example are inside `anyOf`. An editor that completes a key would
+/// otherwise insert the example as its value, and an example isn't a fact.
 final class ValueSchema {
 
   private final FieldSpec spec;
@@ -58,10 +58,11 @@ final class ValueSchema {
     return new ValueSchema(field, translatable).property();
   }
 
-  /// Returns what values refer to.
+  /// Returns the definitions that the schemas of values refer to.
   ///
-  /// `boolean` is what a reader of YAML takes for true or false and Runup for text; said by what it
-  /// is not, as editors offer "true" and "false" wherever a boolean may stand.
+  /// `boolean` matches a value such as `no`, which YAML readers take for false and Runup for text.
+  /// It is defined by excluding all other types. Editors would otherwise offer "true" and "false"
+  /// for it.
   static Map<String, Object> definitions() {
     List<String> others = List.of("string", "number", "array", "object", "null");
     return with(
@@ -87,7 +88,7 @@ final class ValueSchema {
           spec.shape() instanceof Shape.Citation ? ways.subList(0, 1) : List.copyOf(ways);
       ways.add(with("type", "array", "items", Map.of("anyOf", List.copyOf(single))));
     }
-    // Of words that are listed anyway, one more would be no help.
+    // An example would add nothing to a list of all words.
     if (!ways.getFirst().containsKey("enum")) {
       addExample(ways);
     }
@@ -110,7 +111,7 @@ final class ValueSchema {
     }
   }
 
-  /// Returns the example as a reader of YAML takes it.
+  /// Returns the example as a reader of YAML would read it.
   private static Object example(FieldSpec spec) {
     Node node = NodeReader.read(new Input("example.yaml", "- " + spec.example() + "\n")).root();
     Object example =
@@ -149,7 +150,7 @@ final class ValueSchema {
       case Shape.Clock _ -> List.of(pattern(ValuePatterns.CLOCK));
       case Shape.Moment _ -> List.of(pattern(ValuePatterns.MOMENT));
       case Shape.Zone _ -> List.of(pattern(ValuePatterns.ZONE));
-      // Norway and Norwegian: an older reader of YAML takes both for false.
+      // An older reader of YAML takes `NO` (Norway) and `no` (Norwegian) for false.
       case Shape.Country _ -> List.of(pattern(ValuePatterns.COUNTRY), ref("boolean"));
       case Shape.Language _ -> List.of(pattern(ValuePatterns.LANGUAGE), ref("boolean"));
       case Shape.MarkLabel _ -> marks();
@@ -195,7 +196,8 @@ final class ValueSchema {
         pattern("^[0-9]{1,6}$"));
   }
 
-  /// YAML takes a year for a number, and the brackets of a set for a list.
+  /// Returns the alternatives for a date. YAML reads a year as a number, and a set in brackets as a
+  /// list.
   private List<Map<String, Object>> dates() {
     Map<String, Object> year = with("type", "integer", "minimum", 1, "maximum", 9999);
     return List.of(
@@ -208,7 +210,8 @@ final class ValueSchema {
             Map.of("anyOf", List.of(pattern(ValuePatterns.DATE_IN_SET), year))));
   }
 
-  /// A dossier may have marks of its own.
+  /// Returns the alternatives for a marking. Labels of TLP are offered first, but a dossier may
+  /// define its own.
   private List<Map<String, Object>> marks() {
     List<String> labels = MarkScheme.TLP.marks().stream().map(Mark::label).toList();
     List<Map<String, Object>> ways = new ArrayList<>(List.of(with("enum", labels)));
@@ -216,7 +219,7 @@ final class ValueSchema {
     return ways;
   }
 
-  /// An older reader of YAML takes `off` for false.
+  /// Returns the schema of `rules`. An older reader of YAML takes `off` for false.
   private static Map<String, Object> rulings() {
     List<String> words = Arrays.stream(RuleSeverity.values()).map(RuleSeverity::word).toList();
     Map<String, Object> codes = new LinkedHashMap<>();
@@ -282,7 +285,7 @@ final class ValueSchema {
         : ref("text");
   }
 
-  /// Returns a map in the order given, keys and values in turn.
+  /// Returns a map in the given order. Keys and values alternate.
   static Map<String, Object> with(Object... keysAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -322,13 +325,13 @@ final class ValueSchema {
 
     private ValuePatterns() {}
 
-    /// Returns the pattern of a text that a form covers from end to end.
+    /// Returns a pattern that matches only if the whole text has the form.
     static String whole(String form) {
       return "^(?:" + form + ")$";
     }
 
-    /// Returns the form of a reference to facts of the types. It is an id, with or without its type
-    /// before it, or actor and issue for a position.
+    /// Returns the pattern of a reference to facts of the types. It is an id, with or without its
+    /// type before it. For a position it is the ids of actor and issue.
     static String reference(List<FactType> targets) {
       List<String> words = targets.stream().map(FactType::word).toList();
       String form = "(?:(?:" + String.join("|", words) + "):)?" + ID;

@@ -1,5 +1,6 @@
-/// What facts files and `runup.yaml` may hold, as JSON Schema: the tables of keys for editors. Must
-/// not know how files are read.
+/// Builds the JSON Schemas of facts files and `runup.yaml` from the tables of keys, for editors.
+///
+/// Start at [Schema]. Must not know how a dossier is read.
 @NullMarked
 package dev.runup.schema;
 

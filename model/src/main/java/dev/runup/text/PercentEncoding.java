@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.IntPredicate;
 
-/// Writes characters that an address can't hold as the bytes of their UTF-8: `é` as `%C3%A9`.
+/// Writes characters that an address can't hold as the bytes of their UTF-8.
+///
+/// Example: `é` becomes `%C3%A9`.
 public final class PercentEncoding {
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();

@@ -12,11 +12,13 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /// Returns the word with the most similar spelling, or null if none is near.
+  /// Returns the word with the most similar spelling, or null if none is similar enough.
+  ///
+  /// Example: `sorce` finds `source`, which lacks one letter.
   ///
   /// @param wanted the typed word in small letters
   public static @Nullable String nearest(String wanted, Collection<String> known) {
-    // With a third of its letters wrong, a word is more than mistyped.
+    // A word with more than a third of its letters wrong isn't a typing mistake.
     int best = SLIP * Math.max(1, wanted.length() / 3) + 1;
     String found = null;
     for (String word : known) {

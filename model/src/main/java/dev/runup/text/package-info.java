@@ -1,5 +1,6 @@
-/// Helps with text and bytes whatever they mean: spelling, checksums and percent-encoding. Knows no
-/// other package.
+/// Helps with text and bytes regardless of their meaning: spelling, checksums and percent-encoding.
+///
+/// Start at the class of the task, for example [Spelling]. Knows no other package.
 @NullMarked
 package dev.runup.text;
 
