@@ -13,8 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The desk's copies of sources: text files in a dossier's folder, each read once, when it is asked
-/// for.
+/// The text files in a dossier's folder that hold the desk's copies of sources.
+///
+/// Each file is read once, when it is first requested.
 public final class ArchivedTexts {
 
   private static final List<String> ENDINGS = List.of(".txt", ".text", ".md", ".markdown");
@@ -27,17 +28,17 @@ public final class ArchivedTexts {
     this.folder = folder;
   }
 
-  /// Gives back the text of a file, or null where there is none: a file that is no text, is not
-  /// UTF-8, is larger than a facts file may be, is not there, or lies outside of the folder.
+  /// Returns the text of a file. Null if the ending isn't one of a text file, or if the file can't
+  /// be read: it is missing, isn't UTF-8, is too large or lies outside the folder.
   ///
-  /// @param path from the dossier's folder on
+  /// @param path relative to the dossier's folder
   public @Nullable String text(String path) {
     return isText(path) && loaded(path) instanceof LoadedFile.Text(var input) ? input.text() : null;
   }
 
-  /// Gives back why a file that is called a text has none, or null.
+  /// Returns the reason why a file with the ending of a text can't be read, or null.
   ///
-  /// @param path from the dossier's folder on
+  /// @param path relative to the dossier's folder
   public @Nullable Problem failure(String path) {
     return isText(path) && loaded(path) instanceof LoadedFile.Failed(var problem) ? problem : null;
   }

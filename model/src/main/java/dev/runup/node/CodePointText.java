@@ -4,16 +4,16 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import java.util.Arrays;
 
-/// An input as code points, so that an index is a position that users count in as well.
+/// An input as an array of code points. An index counts code points, as the columns of messages do.
 ///
-/// Lines end where [Input#line] ends them: at LF, CR LF, or a CR alone.
+/// Lines end where [Input#line] ends them: at LF, at CR LF, or at a CR alone.
 final class CodePointText {
 
   private final Input input;
   private final int[] points;
   private final int[] lineStarts;
 
-  /// The line that was found last: the next one that is asked for is nearly always this one.
+  /// The line found last, from 1. The next request is nearly always for the same line.
   private int lastLine = 1;
 
   CodePointText(Input input) {
@@ -23,7 +23,7 @@ final class CodePointText {
   }
 
   private static int[] points(String text) {
-    // From an array: to ask the string for each of millions takes several times as long.
+    // A copy of the characters. Reading them one by one from the string is several times slower.
     char[] characters = text.toCharArray();
     int[] points = new int[Character.codePointCount(characters, 0, characters.length)];
     for (int i = 0, index = 0; i < points.length; i++) {
@@ -48,7 +48,6 @@ final class CodePointText {
     return Arrays.copyOf(starts, lines);
   }
 
-  /// Gives back the whole text.
   String text() {
     return input.text();
   }
@@ -57,7 +56,7 @@ final class CodePointText {
     return points.length;
   }
 
-  /// Gives back the code point at `index`, or -1 outside of the text.
+  /// Returns the code point at `index`, or -1 outside of the text.
   int codePointAt(int index) {
     return index >= 0 && index < points.length ? points[index] : -1;
   }
@@ -66,7 +65,7 @@ final class CodePointText {
     return new String(points, from, to - from);
   }
 
-  /// Gives back the line that `index` lies in, from 1.
+  /// Returns the line of the character at `index`, from 1.
   int line(int index) {
     if (index < lineStart(lastLine) || index >= lineStart(lastLine + 1)) {
       int found = Arrays.binarySearch(lineStarts, index);
@@ -79,12 +78,12 @@ final class CodePointText {
     return lineStarts.length;
   }
 
-  /// Gives back the index at which a line begins; beyond the last line, the end of the text.
+  /// Returns the index at which a line begins. After the last line, it is the end of the text.
   int lineStart(int line) {
     return line <= lineStarts.length ? lineStarts[line - 1] : points.length;
   }
 
-  /// Gives back the index behind the last character of a line, its line end left out.
+  /// Returns the index after the last character of a line, before its line end.
   int lineEnd(int line) {
     int end = lineStart(line + 1);
     while (end > lineStart(line) && (points[end - 1] == '\n' || points[end - 1] == '\r')) {
@@ -93,12 +92,13 @@ final class CodePointText {
     return end;
   }
 
-  /// Gives back how many characters stand before `index` in its line.
+  /// Returns the number of characters before `index` in its line.
   int column(int index) {
     return index - lineStart(line(index));
   }
 
-  /// Gives back the index of the first character of a line that is no white space, or its end.
+  /// Returns the index of the first character of a line that isn't white space. In a blank line,
+  /// its end.
   int textStart(int line) {
     int index = lineStart(line);
     int end = lineEnd(line);
@@ -108,8 +108,8 @@ final class CodePointText {
     return index;
   }
 
-  /// Gives back the index behind the last character of a line that is no white space; in a blank
-  /// line its end.
+  /// Returns the index after the last character of a line that isn't white space. In a blank line,
+  /// its end.
   int textEnd(int line) {
     int index = lineEnd(line);
     int start = textStart(line);
@@ -119,12 +119,12 @@ final class CodePointText {
     return index;
   }
 
-  /// Gives back the text of a line without the white space around it.
+  /// Returns the text of a line without the white space around it.
   String lineText(int line) {
     return text(textStart(line), textEnd(line));
   }
 
-  /// Gives back the first index from `index` on that holds no space and no tab.
+  /// Returns the first index, from `index` on, that holds neither a space nor a tab.
   int skipBlanks(int index) {
     int next = index;
     while (codePointAt(next) == ' ' || codePointAt(next) == '\t') {
@@ -133,8 +133,8 @@ final class CodePointText {
     return next;
   }
 
-  /// Gives back the index of the last character before `index` in its line that is no white space,
-  /// or -1 where there is none.
+  /// Returns the index of the last character before `index` in its line that isn't white space, or
+  /// -1.
   int lastTextBefore(int index) {
     int start = lineStart(line(index));
     int previous = index - 1;
@@ -148,8 +148,9 @@ final class CodePointText {
     return Character.isWhitespace(point) || Character.isSpaceChar(point);
   }
 
-  /// Gives back the first index in a stretch of a character that looks like a space and is none,
-  /// such as the non-breaking one, or -1.
+  /// Returns the first index in a range of a space character other than U+0020, or -1.
+  ///
+  /// Example: the no-break space U+00A0.
   int otherSpace(int from, int to) {
     int index = from;
     while (index < to && (points[index] == ' ' || !Character.isSpaceChar(points[index]))) {
@@ -158,7 +159,7 @@ final class CodePointText {
     return index < to ? index : -1;
   }
 
-  /// Gives back the place of a stretch; of one that spans lines, what lies in its first line.
+  /// Returns the place of a range. If the range spans lines, the place ends with its first line.
   Place place(int from, int to) {
     int first = Math.min(from, points.length);
     int line = line(first);
@@ -167,7 +168,7 @@ final class CodePointText {
     return new Place(input, line, first - start + 1, Math.max(first, end) - start + 1);
   }
 
-  /// Gives back the place of the text of a whole line.
+  /// Returns the place of a line's text, without the white space around it.
   Place linePlace(int line) {
     return place(textStart(line), textEnd(line));
   }

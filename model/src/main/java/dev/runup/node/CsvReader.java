@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a CSV file as a list: first the list of its headers, then for each row a mapping of the
-/// cells that hold something.
+/// Reads a CSV file as a list of rows. The first item is the list of headers. Every other item is a
+/// mapping from headers to the cells of a row that aren't empty.
 final class CsvReader {
 
   private final CodePointText source;
@@ -27,7 +27,7 @@ final class CsvReader {
   private final FileProblems findings;
   private final List<Node> read = new ArrayList<>();
 
-  /// @param text the text of the source, with nothing in it that may not stand in a text
+  /// @param text the text of the source after [TextRules#scrubbed]
   CsvReader(CodePointText source, String text, FileProblems findings) {
     this.source = source;
     this.points = text.codePoints().toArray();
@@ -137,7 +137,7 @@ final class CsvReader {
         .withSeverity(Severity.NOTICE);
   }
 
-  /// The header row of a CSV file. It gives each column its key.
+  /// The header row of a CSV file. It assigns a key to each column.
   private static final class CsvHeader {
 
     private final Map<Integer, Scalar> keys = new HashMap<>();
@@ -149,7 +149,7 @@ final class CsvReader {
       this.findings = findings;
     }
 
-    /// Reads a row as the header. Reports a key that it holds twice.
+    /// Reads a row as the header. Reports a repeated key.
     static CsvHeader of(CsvRows.Row row, CodePointText source, FileProblems findings) {
       CsvHeader header = new CsvHeader(findings);
       Map<String, Integer> columns = new HashMap<>();
@@ -181,7 +181,7 @@ final class CsvReader {
       return named;
     }
 
-    /// Returns the key of a column. Null if it has no own key, which is reported once.
+    /// Returns the key of a column. Null if the column has none, which is reported once.
     ///
     /// @param place the place of a cell below
     @Nullable Scalar key(int column, int row, Place place) {

@@ -7,26 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a CSV file into rows and cells, as RFC 4180 has them; blanks around a cell are nothing.
+/// Cuts a CSV file into rows and cells by RFC 4180. Spaces and tabs around a cell are dropped.
 ///
-/// A row that can't be cut is told and comes back broken; cutting goes on in the line below.
+/// A row that can't be cut is reported and returned as broken. Cutting resumes in the line after
+/// its wrong quotation mark.
 final class CsvRows {
 
-  /// More cells than any table of facts has; the rest of a row is counted only.
+  /// The most cells of a row that are kept. No table of facts has as many. Further cells are only
+  /// counted.
   static final int MOST = 1_000;
 
-  /// A cell that holds something.
+  /// A cell that isn't empty.
   ///
   /// @param column its column, from 0
-  /// @param stretch where it was typed, with its quotation marks
+  /// @param stretch its range in the file, with its quotation marks
   record FilledCell(int column, TextRange stretch, String text) {}
 
-  /// A row.
+  /// A row of the file.
   ///
-  /// @param number as a spreadsheet counts, from 1
-  /// @param stretch from its first character to its line end
-  /// @param cells those of its first [#MOST] cells that are not empty
-  /// @param width how many cells it has, the empty ones included
+  /// @param number the number in a spreadsheet, from 1. A row of several lines counts once.
+  /// @param stretch the range from its first character to its line end
+  /// @param cells the filled cells among its first [#MOST] cells
+  /// @param width the number of its cells, empty ones included
   /// @param broken whether it could not be cut to its end
   record Row(int number, TextRange stretch, List<FilledCell> cells, int width, boolean broken) {}
 
@@ -41,11 +43,12 @@ final class CsvRows {
   private int width;
   private boolean broken;
 
-  // Behind an unclosed text, what follows may be the rest of it.
+  // Whether the last unclosed quotation mark may still explain the rows read. They may belong to
+  // its text, and so they aren't reported. False again after a row that fits.
   private boolean lost;
 
-  /// @param points the text of the source, with nothing in it that may not stand in a text
-  /// @param start where the first row begins
+  /// @param points the text of the source after [TextRules#scrubbed]
+  /// @param start the index at which the first row begins
   CsvRows(CodePointText source, int[] points, int start, int separator, FileProblems findings) {
     this.source = source;
     this.points = points;
@@ -54,7 +57,7 @@ final class CsvRows {
     this.findings = findings;
   }
 
-  /// Gives back the next row, or null behind the last one.
+  /// Returns the next row, or null after the last one.
   @Nullable Row next() {
     if (at >= points.length) {
       return null;
@@ -78,7 +81,7 @@ final class CsvRows {
     return row;
   }
 
-  /// Cuts the cell that begins here, and goes on to the separator or line end behind it.
+  /// Cuts the next cell and moves to the separator or line end after it.
   private void cell() {
     int start = source.skipBlanks(at);
     if (point(start) == '"') {
@@ -117,8 +120,8 @@ final class CsvRows {
     }
   }
 
-  /// Finds the quotation mark that closes a cell, or the end of the file, and keeps the text before
-  /// it.
+  /// Returns the index of the quotation mark that closes a cell, or the end of the file. Fills
+  /// `text` with the characters before it.
   private int closing(int open) {
     text.setLength(0);
     int index = open + 1;
@@ -142,12 +145,12 @@ final class CsvRows {
     lost = true;
   }
 
-  /// Says whether rows may be the rest of a text that was told as unclosed.
+  /// Returns whether rows may be the rest of a text with an unclosed quotation mark.
   boolean lost() {
     return lost;
   }
 
-  /// Takes note that the last row is one for certain.
+  /// Notes that the last row is certainly a row of its own.
   void found() {
     lost = false;
   }

@@ -5,16 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What separates the cells of a CSV file, as its header row shows it.
+/// The separator of the cells of a CSV file. It is detected in the header row.
 ///
 /// @param point a comma or a semicolon
-/// @param start where the header row begins at the earliest
+/// @param start the index from which on the header row is searched
 record CsvSeparator(int point, int start) {
 
-  /// A first line that tells the separator; a spreadsheet writes it for itself.
+  /// A first line that declares the separator, such as `sep=;`. Spreadsheets write it.
   private static final Pattern TOLD = Pattern.compile("\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
 
-  /// Gives back the separator, or null where it is no comma and no semicolon or the file is blank.
+  /// Returns the separator. Null if the file is blank, or if the separator is neither a comma nor a
+  /// semicolon. Null as well if the header row contains both.
   static @Nullable CsvSeparator of(CodePointText source, FileProblems findings) {
     int line = filledLine(1, source);
     Matcher told = TOLD.matcher(source.lineText(line));
@@ -31,7 +32,8 @@ record CsvSeparator(int point, int start) {
     return null;
   }
 
-  /// Finds what separates the cells of the header row.
+  /// Detects the separator in the header row. The first comma or semicolon outside of quotes
+  /// decides.
   private static @Nullable CsvSeparator seen(
       int line, CodePointText source, FileProblems findings) {
     int comma = first(',', line, source);
@@ -60,7 +62,6 @@ record CsvSeparator(int point, int start) {
     return point == ',' ? ';' : ',';
   }
 
-  /// Gives back the separator as messages name it.
   String word() {
     return word(point);
   }
@@ -73,7 +74,7 @@ record CsvSeparator(int point, int start) {
     return point == ',' ? "a comma" : "a semicolon";
   }
 
-  /// Gives back the separator, or null where the header row holds the other one as well.
+  /// Returns the separator, or reports that the header row contains the other one as well.
   private static @Nullable CsvSeparator checked(
       CsvSeparator separator, int line, CodePointText source, FileProblems findings) {
     int at = first(separator.other(), line, source);
@@ -100,7 +101,7 @@ record CsvSeparator(int point, int start) {
     return line;
   }
 
-  /// Gives back the index of the first `point` in a line that stands outside of quotes, or -1.
+  /// Returns the index of the first `point` outside of quotes in a line, or -1.
   private static int first(int point, int line, CodePointText source) {
     boolean quoted = false;
     for (int at = source.lineStart(line); at < source.lineEnd(line); at++) {

@@ -3,9 +3,10 @@ package dev.runup.node;
 import dev.runup.node.CodePointText.TextRange;
 import org.jspecify.annotations.Nullable;
 
-/// Finds text that YAML takes for a comment: what follows a `#` would be lost without a word.
+/// Finds texts that YAML cuts at a `#`. What follows would be lost silently as a comment.
 ///
-/// So a comment beside a value has to look like one: two spaces before the `#` and one after it.
+/// A comment beside a value must therefore be recognizable: two spaces before the `#` and one after
+/// it. Example: `value: plan #3` is reported, because the value would be "plan".
 final class CutTexts {
 
   private static final String COMMENT = "A comment needs two spaces before # and one after it. ";
@@ -20,9 +21,10 @@ final class CutTexts {
     this.hints = hints;
   }
 
-  /// Finds ` #3 of the plan` behind a text that it was meant to belong to.
+  /// Reports ` #3 of the plan` after a text that it was meant to belong to.
   ///
-  /// @param spaces how many spaces a comment needs before it: a quoted text shows its end itself
+  /// @param spaces the number of spaces that a comment needs before it. It is 1 after a quoted
+  ///   text, whose end is clear.
   void behind(TextRange value, int spaces) {
     int next = source.skipBlanks(value.to());
     if (source.codePointAt(next) == '#' && !comment(value.to(), next, spaces)) {
@@ -34,13 +36,13 @@ final class CutTexts {
     }
   }
 
-  /// Finds `#3 of the plan` behind a bracket, or behind the comma after it.
+  /// Reports `#3 of the plan` after a bracket, or after the comma that follows it.
   void behindBracket(int end) {
     glued(end);
     behindComma(end);
   }
 
-  /// Finds `#3 of the plan` behind the comma after an entry, inside of brackets.
+  /// Reports `#3 of the plan` after the comma that follows an entry inside of brackets.
   void behindComma(int end) {
     int next = source.skipBlanks(end);
     if (source.codePointAt(next) == ',') {
@@ -55,9 +57,10 @@ final class CutTexts {
     }
   }
 
-  /// Finds a line `#3 of the plan` below a text that it was meant to continue.
+  /// Reports a line `#3 of the plan` below a text that it was meant to continue.
   ///
-  /// @param indentation the column that the lines of the text are deeper than, or -1
+  /// @param indentation the column of the key or dash. Lines of the text begin right of it. -1
+  ///   inside of brackets, where nothing is reported.
   void below(TextRange value, int indentation) {
     if (indentation < 0) {
       return;
@@ -74,7 +77,7 @@ final class CutTexts {
     }
   }
 
-  /// Finds `#3 of the plan` between a key and a text that begins only in a line below.
+  /// Reports `#3 of the plan` between a key and a text that only begins in a line below.
   ///
   /// @param key the key, or null for the entry of a list
   void above(TextRange value, @Nullable TextRange key) {
@@ -94,9 +97,9 @@ final class CutTexts {
     }
   }
 
-  /// Finds a text that begins with a `#`; says whether there is one.
+  /// Reports a text that begins with a `#`. Returns whether there is one.
   ///
-  /// @param front the index behind the colon or the dash
+  /// @param front the index after the colon or the dash
   boolean reportCutAfter(int front) {
     int next = source.skipBlanks(front);
     boolean cut = source.codePointAt(next) == '#' && !comment(front, next, 2);
@@ -106,7 +109,7 @@ final class CutTexts {
     return cut;
   }
 
-  /// Gives back the index behind the colon of a key.
+  /// Returns the index after the colon of a key.
   int behindColon(TextRange key) {
     return source.skipBlanks(key.to()) + 1;
   }
@@ -128,7 +131,7 @@ final class CutTexts {
     return mark - from >= spaces && spaced(mark);
   }
 
-  /// Says whether a `#`, or a row of them, is followed by space.
+  /// Returns whether a `#`, or a run of them, is followed by white space or the end of the file.
   private boolean spaced(int mark) {
     int next = mark;
     while (source.codePointAt(next) == '#') {

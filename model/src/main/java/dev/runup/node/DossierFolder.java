@@ -25,19 +25,19 @@ public final class DossierFolder {
 
   static final String SETTINGS = "runup.yaml";
 
-  /// The file with the looks of all editions that name no other; it holds no facts.
+  /// The file with the default theme of all editions. It holds no facts.
   public static final String THEME = "theme.yaml";
 
-  /// The code of the problem that a folder is no dossier.
+  /// The code of the problem that a folder isn't a dossier.
   public static final String NO_DOSSIER = "no-dossier";
 
   private DossierFolder() {}
 
   /// The files of a dossier's folder.
   ///
-  /// @param settings `runup.yaml`, or null where it could not be read
-  /// @param facts the files with facts, in the order of their names
-  /// @param problems what could not be read, and a notice for each file that is passed over
+  /// @param settings `runup.yaml`, or null if it can't be read
+  /// @param facts the files with facts, sorted by name
+  /// @param problems an error for each unreadable file, and a notice for each file that isn't read
   public record Contents(@Nullable Input settings, List<Input> facts, List<Problem> problems) {
     public Contents {
       facts = List.copyOf(facts);
@@ -45,10 +45,10 @@ public final class DossierFolder {
     }
   }
 
-  /// Returns the texts of all files of the dossier in `folder`, in an order that does not depend on
-  /// the file system.
+  /// Returns the texts of all files of the dossier in `folder`. Their order doesn't depend on the
+  /// file system.
   ///
-  /// @throws UncheckedIOException where the folder can't be listed
+  /// @throws UncheckedIOException if the folder can't be listed
   public static Contents read(Path folder) {
     if (!Files.isDirectory(folder)) {
       return none(noFolder(folder));
@@ -72,7 +72,7 @@ public final class DossierFolder {
     }
   }
 
-  /// Returns the innermost dossier in which a file or a folder lies, or null.
+  /// Returns the innermost dossier that contains a file or folder, or null.
   public static @Nullable Path around(Path path) {
     Path folder = path.toAbsolutePath().normalize().getParent();
     while (folder != null && !Files.exists(folder.resolve(SETTINGS))) {
@@ -81,7 +81,7 @@ public final class DossierFolder {
     return folder;
   }
 
-  /// Returns whether a file or folder is hidden, which means that no dossier holds it.
+  /// Returns whether a file or folder is hidden. Hidden ones don't belong to a dossier.
   public static boolean isHidden(Path path) {
     Path name = path.getFileName();
     return name != null && name.toString().startsWith(".");
@@ -127,7 +127,8 @@ public final class DossierFolder {
     return Problem.error(NO_DOSSIER, message, hint);
   }
 
-  /// Returns a dossier two levels below at most, or the one that `root` itself lies in.
+  /// Returns a dossier at most two levels below, or else the one that contains `root`. Null if
+  /// neither exists.
   private static @Nullable Path nearest(Path root) throws IOException {
     List<Path> near = new ArrayList<>(folders(root));
     for (Path folder : List.copyOf(near)) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Collects the problems of one file.
 final class FileProblems {
 
-  /// More than a person reads about one file; a file of another kind could hold millions.
+  /// The most problems reported for one file. Nobody reads more, and a file of another kind could
+  /// have millions.
   private static final int MOST = 200;
 
   /// The most characters of a user's text in a message. The source line is printed below anyway.
@@ -41,12 +42,12 @@ final class FileProblems {
     }
   }
 
-  /// Returns whether there are more problems than anyone reads, so that reading on is of no use.
+  /// Returns whether there are more problems than the limit, so that reading can stop.
   boolean full() {
     return more;
   }
 
-  /// Adds all that others found.
+  /// Adds all problems of another collection.
   void addAll(FileProblems others) {
     others.problems.forEach(this::add);
     more |= others.more;
@@ -56,8 +57,9 @@ final class FileProblems {
     return List.copyOf(problems);
   }
 
-  /// Adds what the parser stopped at, unless something is known about one of its lines already:
-  /// then that is the cause, and this only its consequence. Returns the line that is to blame.
+  /// Adds the problem at which the parser stopped, and returns the line to blame for it.
+  ///
+  /// Adds nothing if one of the two lines has an error already. That error is then the cause.
   int syntax(Problem problem, int causeLine) {
     int line = problem.place() == null ? causeLine : problem.place().line();
     if (errorIn(causeLine)) {
@@ -73,13 +75,13 @@ final class FileProblems {
     return problems.stream().anyMatch(p -> p.place() != null && p.place().line() == line);
   }
 
-  /// Returns whether a problem of that code is known about a line.
+  /// Returns whether a line has a problem with that code.
   boolean hasProblem(String code, int line) {
     return problems.stream()
         .anyMatch(p -> p.code().equals(code) && p.place() != null && p.place().line() == line);
   }
 
-  /// Returns what was read, with all problems.
+  /// Returns the tree together with all problems. Adds a notice if the file is empty.
   ParsedFile with(@Nullable Node root) {
     List<Problem> all = new ArrayList<>(problems);
     if (more) {

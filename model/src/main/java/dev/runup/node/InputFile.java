@@ -35,7 +35,7 @@ record InputFile(Path path, String name) {
     return new InputFile(path, name.toString());
   }
 
-  /// Returns whether its name is that of a file with facts.
+  /// Returns whether the ending of its name is one of a file with facts.
   boolean mayHoldFacts() {
     String lower = name.toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(lower::endsWith);
@@ -108,7 +108,8 @@ record InputFile(Path path, String name) {
         "Build again when whatever writes it is done.");
   }
 
-  /// Returns whether the file was neither written nor replaced between two looks at it.
+  /// Returns whether the file is the same in two readings of its attributes: neither written nor
+  /// replaced.
   private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
     return before.size() == after.size()
         && before.lastModifiedTime().equals(after.lastModifiedTime())

@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 /// Reads a JSON file by RFC 8259, without extensions.
 final class JsonReader {
 
-  /// Our own limits are lower and have their own messages.
+  /// Jackson's limits, raised out of the way. Our own limits are lower and have their own messages.
   private static final StreamReadConstraints NO_LIMITS =
       StreamReadConstraints.builder()
           .maxNestingDepth(10 * TreeBuilder.DEEPEST)
@@ -25,8 +25,8 @@ final class JsonReader {
           .maxNameLength(Integer.MAX_VALUE)
           .build();
 
-  /// Parts of Jackson's messages that mean something only to programmers. Of a character with its
-  /// code, group 1 is the character: `('}' (code 125))` becomes `'}'`.
+  /// Matches the parts of Jackson's messages that only programmers understand. Group 1 keeps a
+  /// character and drops its code. Example: `('}' (code 125))` becomes `'}'`.
   private static final Pattern INTERNAL =
       Pattern.compile(
           "\\(('.+?') \\(code [^)]+\\)\\)| \\(\\(CTRL-CHAR, code \\d+\\)\\)| \\(code [^)]+\\)"
@@ -40,7 +40,7 @@ final class JsonReader {
   private boolean complete;
   private boolean stopped;
 
-  // The last char offset that was looked up, and its index in code points.
+  // The char offset looked up last, and the same position in code points.
   private int knownOffset;
   private int knownIndex;
 
@@ -76,7 +76,7 @@ final class JsonReader {
         hint(end ? -1 : source.codePointAt(at)));
   }
 
-  /// Returns what to do about a character at which Jackson stopped.
+  /// Returns the hint for the character at which Jackson stopped, or for the end of the file (-1).
   private static String hint(int point) {
     return switch (point) {
       case -1 -> "Is the file complete? Close each text with \", each [ with ] and each { with }.";
@@ -160,9 +160,9 @@ final class JsonReader {
         "Delete what follows, or put it inside of the outermost brackets.");
   }
 
-  /// Returns the index in code points of an offset in chars, by which Jackson names a place.
+  /// Converts an offset in chars, which Jackson uses, to an index in code points.
   ///
-  /// Counts from the previous offset on. A file is read in linear time if offsets ascend.
+  /// Counts from the previous offset. If offsets ascend, a whole file takes linear time.
   private int index(long charOffset) {
     int offset = (int) charOffset;
     if (offset < knownOffset) {

@@ -12,23 +12,23 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/// Writes a plain tree as JSON text.
+/// Writes a tree of maps and lists as JSON text.
 public final class JsonWriter {
 
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
   private JsonWriter() {}
 
-  /// Gives back the JSON text of a tree of maps, lists, strings, integers and booleans: two spaces
-  /// for each level, the keys in the map's order, a line feed at the end.
+  /// Returns the JSON text of a tree of maps, lists, strings, integers and booleans. Each level is
+  /// indented by two spaces. Keys keep the order of the map. The text ends in a line feed.
   ///
-  /// What a reader would not see (controls, what turns the order of text around, half characters)
-  /// is written as its code, so that the text is safe for a terminal too.
+  /// Invisible characters (controls, half characters and those that change the reading order) are
+  /// written as codes. The text is therefore safe for a terminal too.
   public static String write(Map<String, ?> tree) {
     return write(tree, new Layout());
   }
 
-  /// Gives back the same text on one line, with a line feed at its end: a record of NDJSON.
+  /// Returns the JSON text on one line that ends in a line feed, for use as a record of NDJSON.
   public static String line(Map<String, ?> tree) {
     return write(tree, ObjectWriteContext.empty());
   }
@@ -63,7 +63,8 @@ public final class JsonWriter {
     }
   }
 
-  /// Codes are the same text to every reader of JSON: what isn't ASCII stands in strings only.
+  /// Replaces invisible characters, such as U+200B, by codes. Characters that aren't ASCII occur
+  /// only inside JSON strings, where a code means the same.
   private static String escaped(String json) {
     StringBuilder escaped = new StringBuilder(json.length());
     json.codePoints()
@@ -91,7 +92,7 @@ public final class JsonWriter {
     };
   }
 
-  /// One key or entry a line, the same on every system.
+  /// The layout with one key or entry per line. It is the same on every system.
   private static final class Layout extends ObjectWriteContext.Base {
     @Override
     public PrettyPrinter getPrettyPrinter() {

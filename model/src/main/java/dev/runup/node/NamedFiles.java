@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// The files of a dossier that its other files name, by a path from the dossier's folder on.
-/// Nothing outside of the folder is read, whatever a path says or a link leads to.
+/// Reads files of a dossier that its other files name by path, for example a logo in `theme.yaml`.
+///
+/// No file outside of the dossier's folder is read, even if a path or a link leads there.
 public final class NamedFiles {
 
   private final Path folder;
@@ -30,7 +31,7 @@ public final class NamedFiles {
     this.folder = folder;
   }
 
-  /// Says whether there is a file of that name in the folder.
+  /// Returns whether the folder contains a regular file at that path.
   public boolean has(String path) {
     try {
       Path file = inside(folder, path);
@@ -40,19 +41,19 @@ public final class NamedFiles {
     }
   }
 
-  /// Says whether something of that name stands in the folder itself, whatever it is.
+  /// Returns whether the folder itself contains an entry of that name: a file, a folder or a link.
   public boolean isThere(String name) {
     return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Gives back the paths that were asked for so far, in their normal form.
+  /// Returns all paths requested so far through [#text] and [#bytes], in normal form.
   public Set<String> asked() {
     return Collections.unmodifiableSet(asked);
   }
 
-  /// Gives back a file's text, or the problem that it has none.
+  /// Returns a file's text, or the problem that it can't be read.
   ///
-  /// @param where where the path was typed
+  /// @param where the place at which the path was typed
   public Checked<Input> text(String path, Place where) {
     return found(path, where).then(file -> text(file, path, where));
   }
@@ -66,10 +67,10 @@ public final class NamedFiles {
             });
   }
 
-  /// Gives back a file's bytes, or the problem that it can't be had.
+  /// Returns a file's bytes, or the problem that they can't be read.
   ///
-  /// @param most the most bytes that it may have
-  /// @param where where the path was typed
+  /// @param most the most bytes that the file may have
+  /// @param where the place at which the path was typed
   public Checked<byte[]> bytes(String path, int most, Place where) {
     return found(path, where).then(file -> bytes(file, path, most, where));
   }
@@ -100,7 +101,7 @@ public final class NamedFiles {
       if (file == null) {
         return outside(path, where);
       }
-      // A pipe or a device could be waited for without end.
+      // Reading a pipe or a device might never end.
       return Files.isRegularFile(file)
           ? Checked.good(file)
           : bad(where, "unreadable", "\"" + path + "\" is no ordinary file", "Name one.");
@@ -129,10 +130,10 @@ public final class NamedFiles {
     return Checked.bad(Problem.error(code, where, message, hint));
   }
 
-  /// Gives back the file that a path names, or null where it lies outside of the folder.
+  /// Returns the file at a path, or null if it lies outside of the folder.
   ///
   /// @throws InvalidPathException if the text can't be a path
-  /// @throws IOException if nothing is there
+  /// @throws IOException if there is no such file
   static @Nullable Path inside(Path folder, String path) throws IOException {
     Path relative = Path.of(path);
     if (relative.isAbsolute() || relative.normalize().startsWith("..")) {
@@ -143,8 +144,9 @@ public final class NamedFiles {
     return file.startsWith(root) ? file : null;
   }
 
-  /// Gives back a path as files of a dossier are named, with `/` and nothing superfluous:
-  /// `a/b.yaml` for `./a//b.yaml`.
+  /// Returns the normal form of a path, in which messages name the files of a dossier.
+  ///
+  /// Example: `./a//b.yaml` becomes `a/b.yaml`.
   public static String normal(String path) {
     try {
       StringJoiner name = new StringJoiner("/");

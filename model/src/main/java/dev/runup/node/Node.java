@@ -3,32 +3,33 @@ package dev.runup.node;
 import dev.runup.problem.Place;
 import java.util.List;
 
-/// A value of a YAML, JSON or CSV file with the place it was typed at. Scalars are text, never
-/// re-typed.
+/// A value of a YAML, JSON or CSV file with the place at which it was typed.
+///
+/// Scalars stay text: `on` isn't read as true, nor `007` as 7.
 public sealed interface Node {
 
-  /// Gives back where it was typed; for what spans lines, its first line.
+  /// Returns the place at which the value was typed. For a value of several lines, it is in the
+  /// first.
   Place place();
 
-  /// A text.
+  /// A single text.
   ///
-  /// @param text exactly what was typed, quotes and escapes resolved
+  /// @param text the typed text, with quotes and escapes resolved
   record Scalar(String text, Place place) implements Node {
 
-    /// Says whether nothing was typed where a value belongs; that is told already.
+    /// Returns whether the value is missing. That has been reported already.
     public boolean absent() {
       return text.isEmpty() && place.end() == place.column();
     }
   }
 
-  /// A list.
   record Sequence(List<Node> items, Place place) implements Node {
     public Sequence {
       items = List.copyOf(items);
     }
   }
 
-  /// A mapping, in the order it was typed; no key stands in it twice.
+  /// A mapping in the order in which it was typed. Keys are unique.
   record Mapping(List<Entry> entries, Place place) implements Node {
     public Mapping {
       entries = List.copyOf(entries);

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one file into a tree.
+/// Reads one YAML, JSON or CSV file into a tree.
 public final class NodeReader {
 
   private static final Pattern MERGE = Pattern.compile("(<{7}|>{7}) .*");
 
   private NodeReader() {}
 
-  /// Returns the tree of a JSON file (`.json`), of a CSV file (`.csv`) or of a YAML file (any other
-  /// name).
+  /// Returns the tree of a file. The name decides on the format: `.json`, `.csv`, and YAML for all
+  /// others.
   ///
-  /// Never throws: whatever the text holds, it is a tree or a problem.
+  /// Never throws. A text that can't be read yields problems.
   public static ParsedFile read(Input input) {
     CodePointText source = new CodePointText(input);
     FileProblems findings = new FileProblems(source);
@@ -40,7 +40,7 @@ public final class NodeReader {
         : new YamlReader(source, findings).read(text);
   }
 
-  /// Returns the first line with a mark that version control leaves where it could not merge, or 0.
+  /// Returns the first line with a conflict marker of version control, from 1, or 0.
   private static int mergeMark(CodePointText source) {
     for (int line = 1; line <= source.lines(); line++) {
       int start = source.lineStart(line);
@@ -52,10 +52,10 @@ public final class NodeReader {
     return 0;
   }
 
-  /// A file's tree and problems.
+  /// The tree and the problems of a file.
   ///
-  /// A record that can't be read is left out, so that the others can be checked. A reference that
-  /// leads nowhere may name a record that was left out.
+  /// A record that can't be read is left out, so that the others can be checked. A reference to an
+  /// unknown id may name such a record.
   ///
   /// @param root the tree, or null if nothing could be read
   /// @param problems all problems of the file, in the order of their places

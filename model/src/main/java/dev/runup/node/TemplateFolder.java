@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Reads a dossier's own templates and words, which lie in its folder `templates`. No file outside
-/// of that folder is read, even if a link leads to it.
+/// Reads a dossier's own templates and bundles, which lie in its folder `templates`. No file
+/// outside of that folder is read, even if a link leads to it.
 public final class TemplateFolder extends SimpleFileVisitor<Path> {
 
   /// The folder in a dossier.
@@ -148,7 +148,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     return name.endsWith(TEMPLATE) || name.endsWith(BUNDLE) && name.startsWith(WORDS);
   }
 
-  /// Returns why a file is neither a template nor a bundle.
+  /// Returns the reason why a file is neither a template nor a bundle.
   private static String otherwise(String name) {
     String end = name.substring(name.lastIndexOf('.') + 1);
     return switch (end) {

@@ -4,7 +4,7 @@ import dev.runup.problem.Place;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Which characters may stand in a text, and how many.
+/// Checks which characters a text contains and how long it is.
 final class TextRules {
 
   /// The longest text, in code points.
@@ -17,8 +17,8 @@ final class TextRules {
 
   private TextRules() {}
 
-  /// Gives back the text with U+FFFD for each character that may not stand in it, so that parsers
-  /// get through; every one of these is a problem.
+  /// Returns the text with U+FFFD in place of each forbidden character, so that parsers don't fail
+  /// on it. A CR alone becomes a line feed. Each forbidden character is reported.
   static String scrubbed(CodePointText source, FileProblems findings) {
     int first = firstRefused(source);
     if (first == source.length()) {
@@ -49,7 +49,8 @@ final class TextRules {
     return index;
   }
 
-  /// Reports what an escape brought into a text, and a text that is too long.
+  /// Reports the first forbidden character, which only an escape can bring in, and a text that is
+  /// too long.
   static void check(String text, Place place, FileProblems findings) {
     for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
       point = text.codePointAt(i);
@@ -61,9 +62,8 @@ final class TextRules {
     checkLength(text, place, findings);
   }
 
-  /// Reports a text that is too long.
   static void checkLength(String text, Place place, FileProblems findings) {
-    // No text has more code points than characters, so that nearly all need no counting.
+    // A text never has more code points than chars. Most texts need no counting.
     int length = text.length() > LONGEST ? text.codePointCount(0, text.length()) : 0;
     if (length > LONGEST) {
       findings.error(
@@ -75,7 +75,7 @@ final class TextRules {
     }
   }
 
-  /// Reports a number of JSON that is too long.
+  /// Reports a number in JSON that has too many digits.
   static void checkNumber(String number, Place place, FileProblems findings) {
     long digits = number.chars().filter(Character::isDigit).count();
     if (digits > MOST_DIGITS) {
@@ -91,7 +91,7 @@ final class TextRules {
     findings.error("bad-character", place, named(point) + " can't stand in a text", hint(point));
   }
 
-  /// Says whether a character is refused in every text.
+  /// Returns whether a character is forbidden in every text.
   static boolean refused(int point) {
     if (point >= ' ' && point <= '~') {
       return false; // nearly all there are
@@ -115,12 +115,13 @@ final class TextRules {
     return point >= 0xE0000 && point <= 0xE007F;
   }
 
-  /// The marks U+200E and U+200F are no embeddings: they stay.
+  /// Returns whether a character embeds, overrides or isolates a reading direction. The marks
+  /// U+200E and U+200F don't, and are allowed.
   private static boolean bidi(int point) {
     return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
   }
 
-  /// Gives back the name of a character, as `U+00A0 NO-BREAK SPACE`.
+  /// Returns code and name of a character, for example `U+00A0 NO-BREAK SPACE`.
   static String named(int point) {
     @Nullable String name = Character.getName(point);
     String code = String.format(Locale.ROOT, "U+%04X", point);

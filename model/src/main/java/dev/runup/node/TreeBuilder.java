@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a tree together from its parts in the order they stand in the file.
+/// Builds a tree from the parts of a file. They must be added in their order in the file.
 final class TreeBuilder {
 
   /// The deepest nesting of lists and mappings.
@@ -29,7 +29,7 @@ final class TreeBuilder {
     this.findings = findings;
   }
 
-  /// A list or mapping whose end has not been met yet. Mutable, and known to this class alone.
+  /// A list or mapping whose end hasn't been read yet. It is mutable and never leaves this class.
   private abstract static sealed class Open {
     final int start;
     final boolean brackets;
@@ -72,7 +72,7 @@ final class TreeBuilder {
       super(start, brackets);
     }
 
-    /// Takes a key; gives back where it stood before, or null.
+    /// Takes the key of the next value. Returns the first occurrence of the same key, or null.
     @Nullable Scalar key(Scalar next) {
       Scalar first = known.putIfAbsent(next.text(), next);
       key = next;
@@ -94,12 +94,12 @@ final class TreeBuilder {
     }
   }
 
-  /// Opens a list; says false where that is one level too many.
+  /// Opens a list. Returns false if it is nested too deeply, which is reported.
   boolean openSequence(int start, boolean brackets) {
     return push(new OpenSequence(start, brackets));
   }
 
-  /// Opens a mapping; says false where that is one level too many.
+  /// Opens a mapping. Returns false if it is nested too deeply, which is reported.
   boolean openMapping(int start, boolean brackets) {
     return push(new OpenMapping(start, brackets));
   }
@@ -118,7 +118,7 @@ final class TreeBuilder {
     return true;
   }
 
-  /// Says whether a key comes next.
+  /// Returns whether a key comes next.
   boolean atKey() {
     return open.peek() instanceof OpenMapping mapping && mapping.key == null;
   }
@@ -127,19 +127,21 @@ final class TreeBuilder {
     return open.isEmpty();
   }
 
-  /// Gives back the column (from 0) of the list or mapping that the next value belongs to: its
-  /// lines stand deeper. -1 at the top and inside of brackets, where columns mean nothing.
+  /// Returns the column, from 0, of the list or mapping to which the next value belongs. The lines
+  /// of that value begin right of it. -1 at the top level and inside of brackets, where columns
+  /// mean nothing.
   int indentation() {
     Open parent = open.peek();
     return parent == null || parent.brackets ? -1 : source.column(parent.start);
   }
 
-  /// Gives back the key whose value comes next, or null.
+  /// Returns the key whose value comes next, or null.
   @Nullable Scalar pendingKey() {
     return open.peek() instanceof OpenMapping mapping ? mapping.key : null;
   }
 
-  /// Takes the key that [#atKey] asked for.
+  /// Takes a key. Call only if [#atKey] is true. Reports a repeated key, whose value is then
+  /// dropped.
   void key(Scalar key) {
     Scalar first = open.peek() instanceof OpenMapping mapping ? mapping.key(key) : null;
     if (first != null) {
@@ -151,14 +153,14 @@ final class TreeBuilder {
     }
   }
 
-  /// Leaves out the key whose value comes next.
+  /// Drops the key whose value would come next.
   void dropKey() {
     if (open.peek() instanceof OpenMapping mapping) {
       mapping.key = null;
     }
   }
 
-  /// Takes a value: of the key before, of the list, or of the whole file.
+  /// Takes the next value. It belongs to the last key, to the open list or to the file as a whole.
   void value(Node value) {
     Open parent = open.peek();
     if (parent == null) {
@@ -168,16 +170,15 @@ final class TreeBuilder {
     }
   }
 
-  /// Closes the innermost list or mapping.
   void close(int end) {
     Open last = open.pop();
     value(last.closed(source.place(last.start, end)));
   }
 
-  /// Gives back the tree; what is still open counts as far as it is complete.
+  /// Returns the tree. Lists and mappings that are still open end here.
   ///
-  /// A mapping inside a list is a fact: half of one would only bring up further problems, so it
-  /// goes.
+  /// A mapping that is still open inside a list is dropped. It is half a fact and would only cause
+  /// further problems.
   @Nullable Node tree(int end) {
     while (!open.isEmpty()) {
       Open last = open.pop();

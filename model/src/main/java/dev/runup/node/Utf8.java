@@ -12,15 +12,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Bytes of a file as text: UTF-8, strictly, with one byte order mark at most.
+/// Decodes the bytes of a file strictly as UTF-8. At most one byte order mark is dropped.
 final class Utf8 {
 
-  /// What Java puts where bytes are no character; where a file holds one itself, nothing is wrong.
+  /// The character that Java puts in place of invalid bytes. A file may also contain it
+  /// legitimately.
   private static final char NO_CHARACTER = '\uFFFD';
 
   private Utf8() {}
 
-  /// Gives back the text that the bytes hold, or the problem that they hold none.
+  /// Returns the text of the bytes, or the problem that they aren't UTF-8.
   static LoadedFile decode(String name, byte[] bytes) {
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     String all = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
@@ -39,7 +40,7 @@ final class Utf8 {
     if (!result.isError() && !utf16(bytes)) {
       return new LoadedFile.Text(new Input(name, text));
     }
-    // For the excerpt only: the same text up to the bad byte, then U+FFFD for what is no character.
+    // This text is for the excerpt only. It has U+FFFD in place of the invalid bytes.
     Input input = new Input(name, all);
     return utf16(bytes)
         ? failed(input, 0, "this file is not UTF-8 text", "It looks like UTF-16.")
@@ -62,7 +63,7 @@ final class Utf8 {
         Problem.error("not-utf-8", place, message, cause + " Save the file as UTF-8."));
   }
 
-  /// Says whether a character begins at `bad`, and the file ends before it does.
+  /// Returns whether the file ends in the middle of the character that begins at `bad`.
   private static boolean cutOff(byte[] bytes, int bad) {
     int first = bytes[bad] & 0xFF;
     int end = bad + 1;
@@ -72,7 +73,8 @@ final class Utf8 {
     return end == bytes.length && first >= 0xC2 && first <= 0xF4;
   }
 
-  /// Tells UTF-16 by its mark, or by zero bytes: in Latin text every second one.
+  /// Returns whether the file looks like UTF-16: it has that byte order mark, or many zero bytes.
+  /// In Latin text every second byte is zero.
   private static boolean utf16(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       return true;
@@ -85,7 +87,8 @@ final class Utf8 {
     return zeros * 4 > looked;
   }
 
-  /// In Cyrillic words all letters lie above 0x7F, in Latin ones few.
+  /// Guesses the encoding. In Cyrillic words bytes above 0x7F follow each other, in Latin words
+  /// they are single.
   private static String guess(byte[] bytes) {
     int pairs = 0;
     int single = 0;

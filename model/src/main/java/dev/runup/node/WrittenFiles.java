@@ -12,21 +12,21 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The files that Runup wrote into the folder of a dossier itself, as `SHA256SUMS` there names
-/// them. What may hold facts is none of them, whoever names it.
+/// The files that Runup wrote into a dossier's folder. They are listed there in `SHA256SUMS`.
+///
+/// A file that may hold facts is never counted among them, even if it is listed.
 public final class WrittenFiles {
 
-  /// Marks a folder that Runup wrote its briefings into.
+  /// The file whose presence shows that Runup wrote its briefings into the folder.
   private static final String SUMS = "SHA256SUMS";
 
-  /// A file's line; figures lie in a folder of their own.
+  /// A line of `SHA256SUMS`. Group 1 is the file, group 2 the folder of figures that contains it.
   private static final Pattern LINE =
       Pattern.compile("(?m)^[0-9a-f]{64} {2}((?:([^/\n]+\\.figures)/)?[^/\n]+)$");
 
   private final Path folder;
   private final Set<String> names = new HashSet<>();
 
-  /// @param folder a dossier's folder, whether or not Runup wrote into it
   public WrittenFiles(Path folder) {
     this.folder = folder;
     if (areIn(folder)) {
@@ -34,7 +34,7 @@ public final class WrittenFiles {
     }
   }
 
-  /// Says whether Runup wrote into a folder.
+  /// Returns whether Runup wrote into a folder.
   public static boolean areIn(Path folder) {
     return Files.exists(folder.resolve(SUMS), LinkOption.NOFOLLOW_LINKS);
   }
@@ -53,11 +53,11 @@ public final class WrittenFiles {
         }
       }
     } catch (IOException _) {
-      // It went, and names nothing.
+      // The file has been deleted since. No names are known then.
     }
   }
 
-  /// Says whether a file is one of them, or a folder that was made for some.
+  /// Returns whether Runup wrote the file, or created the folder for its figures.
   public boolean have(Path path) {
     InputFile file = InputFile.of(path, folder);
     return names.contains(file.name()) && !file.mayHoldFacts();

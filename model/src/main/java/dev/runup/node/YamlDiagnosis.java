@@ -10,18 +10,18 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ScannerException;
 
-/// Finds out why a YAML file can't be read on.
+/// Finds the reason why the parser can't read a YAML file any further.
 ///
-/// Judged by what stands at the two places that the parser names (where it stopped, and where the
-/// thing began that it was in), never by its wording.
+/// It looks at the characters at the two places that the parser names: where it stopped, and where
+/// the unfinished thing began. It never interprets the wording of the parser's message.
 final class YamlDiagnosis {
 
-  /// With these no text begins, unless it is quoted.
+  /// The characters that can't begin a text without quotes.
   private static final String NO_BEGINNING = "@`%,]}";
 
   private static final Pattern KEY = Pattern.compile("(- +)*[\\w-]+:\\s|- ");
 
-  /// What may stand before the first key of a record: the dashes of its lists.
+  /// The text before the first key of a record: the dashes of its lists.
   private static final Pattern DASHES = Pattern.compile("(- +)*");
 
   private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("(- +)*[\\w-]+:[^\\s/].*");
@@ -32,8 +32,8 @@ final class YamlDiagnosis {
   private final int end;
   private final @Nullable TextRange scalar;
 
-  /// @param end where the last thing ended that could be read
-  /// @param scalar the last text that could be read
+  /// @param end the index at which the last readable part ended
+  /// @param scalar the last readable text
   YamlDiagnosis(CodePointText source, YamlHints hints, int end, @Nullable TextRange scalar) {
     this.source = source;
     this.faults = new YamlFaults(source, hints);
@@ -41,9 +41,9 @@ final class YamlDiagnosis {
     this.scalar = scalar;
   }
 
-  /// What was found.
+  /// The result: the problem and its cause.
   ///
-  /// @param causeLine the line where the text or the bracket begins in which the parser stopped
+  /// @param causeLine the line in which the text or bracket begins where the parser stopped
   record Found(Problem problem, int causeLine) {}
 
   Found of(RuntimeException stop) {
@@ -56,7 +56,7 @@ final class YamlDiagnosis {
     boolean inText = stop instanceof ScannerException && from < at;
     boolean inBrackets = source.codePointAt(from) == '[' || source.codePointAt(from) == '{';
     Problem problem = inText ? inText(from, at) : between(from, at);
-    // A list or mapping without brackets may have begun far above, which causes nothing.
+    // A list or mapping without brackets may begin far above. That line isn't the cause.
     return new Found(problem, source.line(inText || inBrackets ? from : at));
   }
 
@@ -64,14 +64,15 @@ final class YamlDiagnosis {
     return mark.map(Mark::getIndex).orElse(otherwise);
   }
 
-  /// The parser gives up without naming a place on a code such as `\UFFFFFFFF`.
+  /// Returns the problem for an exception without a place. A code such as `\UFFFFFFFF` causes one.
   private Problem unnamedPlace() {
     int line = source.line(source.skipBlanks(end));
     boolean code = source.lineText(line).contains("\\U");
     return code ? faults.noSuchCharacter(line) : faults.unreadable(line);
   }
 
-  // The parser stopped inside of a text, or of what it took for one.
+  // Returns the problem if the parser stopped inside of a text, or of something that it took for
+  // one.
 
   private Problem inText(int from, int at) {
     int first = source.codePointAt(from);
@@ -96,7 +97,7 @@ final class YamlDiagnosis {
     };
   }
 
-  /// Says whether the text quoted at `from` ends before `at`.
+  /// Returns whether the quoted text that begins at `from` ends before `at`.
   private boolean closedBefore(int from, int at) {
     int quote = source.codePointAt(from);
     for (int i = from + 1; i < at; i++) {
@@ -135,7 +136,7 @@ final class YamlDiagnosis {
     return colon;
   }
 
-  // The parser stopped at something that can't stand where it stands.
+  // Returns the problem if the parser stopped at something that isn't allowed there.
 
   private Problem between(int from, int at) {
     int point = source.codePointAt(at);
@@ -176,7 +177,7 @@ final class YamlDiagnosis {
     return source.codePointAt(at) == '\t' || front.indexOf('\t') >= 0;
   }
 
-  /// Gives back where a line is indented by what looks like a space, or -1.
+  /// Returns the index in a line's indentation of a space character other than U+0020, or -1.
   private int otherSpace(int at) {
     int line = source.line(at);
     return source.otherSpace(source.lineStart(line), source.textStart(line));
@@ -194,7 +195,7 @@ final class YamlDiagnosis {
     return source.lineText(line).isEmpty() ? faults.tabInEmptyLine(tab) : faults.indentedByTab(tab);
   }
 
-  /// Gives back the last bracket that is open at the end of the file, or -1.
+  /// Returns the index of the last bracket that is still open at the end of the file, or -1.
   private int openBracket() {
     int closed = 0;
     for (int i = source.length() - 1; i >= 0; i--) {
@@ -226,7 +227,7 @@ final class YamlDiagnosis {
         : faults.textAfterQuote(at, quoted);
   }
 
-  /// Gives back where the value begins in the line of `at`, behind dashes and a key.
+  /// Returns the index at which the value begins in the line of `at`, after dashes and a key.
   private int valueStart(int at) {
     int start = source.textStart(source.line(at));
     Matcher front = BEFORE_VALUE.matcher(source.lineText(source.line(at)));
@@ -246,7 +247,7 @@ final class YamlDiagnosis {
         : faults.secondColon(at, text);
   }
 
-  /// What looks like a key was read as the continuation of the text above.
+  /// Returns the problem for a key that was read as a continuation of the text above it.
   private Problem deeperKey(int line, TextRange text) {
     int above = source.line(text.from());
     String front = source.text(source.textStart(above), text.from());
@@ -261,7 +262,7 @@ final class YamlDiagnosis {
         : faults.noKey(above);
   }
 
-  /// The first thing in its line stands where it can't.
+  /// Returns the problem for a line whose first character is in a wrong column or can't be there.
   private Problem misplaced(int from, int at) {
     int line = source.line(at);
     String above = line == 1 ? "" : source.lineText(line - 1);
@@ -277,7 +278,7 @@ final class YamlDiagnosis {
     return faults.indentation(line, misplacedMessage(from, at));
   }
 
-  /// Says whether the entry above begins in a deeper column.
+  /// Returns whether the entry above begins in a column further right.
   private boolean deeperDash(int line) {
     int above = line - 1;
     while (above > 1 && source.codePointAt(source.textStart(above)) != '-') {

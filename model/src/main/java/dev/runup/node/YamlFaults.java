@@ -5,14 +5,14 @@ import dev.runup.problem.Problem;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The wording of what is wrong in a YAML file where it can't be read on.
+/// Builds the problems of YAML files that the parser can't read any further.
 final class YamlFaults {
 
   private static final String WRITE_KEY = "Write \"key: text\".";
 
   private static final Pattern EQUALS = Pattern.compile("(- +)*[\\w-]+ *=.*");
 
-  /// What word processors write for a hyphen, and what they begin the entries of lists with.
+  /// The characters that word processors write for a hyphen or at the beginning of a list's entry.
   private static final String DASHES = "–—−•·●▪*";
 
   private final CodePointText source;
@@ -23,7 +23,7 @@ final class YamlFaults {
     this.hints = hints;
   }
 
-  /// A text that would have to stand in quotes because of its first character.
+  /// Reports a text that needs quotes because of its first character.
   Problem needsQuotes(int from) {
     String first = FileProblems.quoted(source.text(from, from + 1));
     String message = "a text can't begin with " + first + " here";
@@ -50,7 +50,7 @@ final class YamlFaults {
                 : " A text that begins with an apostrophe needs \"…\" around it."));
   }
 
-  /// @param quoted the text in quotes that ended before, if it is known
+  /// @param quoted the quoted text that ended before, or null if unknown
   Problem textAfterQuote(int at, @Nullable TextRange quoted) {
     return fault(
         "text-after-quote",
@@ -60,7 +60,7 @@ final class YamlFaults {
         quoted == null ? YamlHints.QUOTE : hints.quote(quoted.from()));
   }
 
-  /// @param text where the whole text begins
+  /// @param text the index at which the whole text begins
   Problem textAfterBracket(int at, int text) {
     return fault(
         "text-after-bracket",
@@ -148,7 +148,9 @@ final class YamlFaults {
             WRITE_KEY + " A line that goes on with the text above stands deeper than its key.");
   }
 
-  /// Gives back what is wrong with the beginning of an entry or a key, or null.
+  /// Returns the problem with the beginning of an entry or a key, or null.
+  ///
+  /// Example: `– title` begins with a dash for a hyphen, and `-title` lacks a space.
   @Nullable Problem entry(TextRange key) {
     int other = source.otherSpace(key.from(), key.to());
     int first = source.codePointAt(key.from());
@@ -169,7 +171,7 @@ final class YamlFaults {
     return other < 0 ? null : otherSpace(other);
   }
 
-  /// A character that looks like a space, where YAML needs one.
+  /// Reports a character that looks like a space in a place where YAML needs one.
   Problem otherSpace(int at) {
     return fault(
         "other-space",
@@ -195,7 +197,7 @@ final class YamlFaults {
     return fault("no-space", colon, colon + 1, message, "Write " + FileProblems.quoted(spaced));
   }
 
-  /// @param text the text that holds the colon, if it is known
+  /// @param text the text that contains the colon, or null if unknown
   Problem secondColon(int colon, @Nullable TextRange text) {
     String quote = text == null ? YamlHints.QUOTE : hints.quote(text.from());
     return fault(

@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/// Finds what YAML allows and what would change or lose a text without a word.
+/// Reports valid YAML in which a text would silently change or be lost, for example anchors.
 ///
-/// The events tell what YAML made of the file; what was typed beside it, such as a comment that was
-/// meant to be text, is looked up in the source.
+/// The parser's events show how YAML read the file. The source is searched for the rest, for
+/// example a comment that was meant as text.
 final class YamlGuard {
 
-  /// What YAML reads as no value at all.
+  /// The words that YAML reads as no value.
   private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
-  /// Longer texts need not be looked up there.
+  /// The length of the longest of these words. A comparison by length is cheaper than a look-up.
   private static final int LONGEST_NOTHING = 4;
 
-  /// The first `+` behind the dashes keeps thousands of them from nesting as many calls.
+  /// The beginning of an entry or key. The possessive `*+` prevents that thousands of dashes nest
+  /// as many calls.
   private static final Pattern NEW_ENTRY = Pattern.compile("(- +)*+[\\w-]+:( .*)?");
 
   private final CodePointText source;
@@ -47,7 +48,7 @@ final class YamlGuard {
     return typed.isPlain() && typed.getValue().isEmpty();
   }
 
-  /// Returns whether YAML takes what was typed for no value at all.
+  /// Returns whether YAML reads the typed text as no value.
   static boolean nothing(ScalarEvent typed) {
     String text = typed.getValue();
     return typed.isPlain()
@@ -81,7 +82,7 @@ final class YamlGuard {
         "Delete it. If it is text, put the text in quotes.");
   }
 
-  /// Reports an anchor and a tag; says whether there was none.
+  /// Reports an anchor or a tag. Returns whether there is neither.
   boolean properties(NodeEvent event, Optional<String> tag, int from) {
     if (event.getAnchor().isEmpty() && tag.isEmpty()) {
       return true;
@@ -131,7 +132,7 @@ final class YamlGuard {
         "If it is text, put the whole text in quotes.");
   }
 
-  /// Guards a key; says false where it only looks like one, and its record can't be read.
+  /// Checks a key. Returns false if it isn't a key and its record can't be read.
   boolean key(ScalarEvent typed, TextRange key) {
     lastKey = key;
     @Nullable Problem entry = typed.isPlain() ? faults.entry(key) : null;
@@ -189,7 +190,7 @@ final class YamlGuard {
     }
   }
 
-  /// Guards what stands behind a bracket.
+  /// Checks the text after a bracket.
   void bracket(int end) {
     cut.behindBracket(end);
   }
@@ -206,7 +207,8 @@ final class YamlGuard {
     }
   }
 
-  /// Finds a quotation mark that was forgotten: then the text goes on over the keys that follow.
+  /// Reports a quotation mark that was probably forgotten. The text then continues over the next
+  /// keys.
   private void swallowed(TextRange value, int indentation) {
     int last = source.line(value.to() - 1);
     for (int line = source.line(value.from()) + 1; line <= last; line++) {
@@ -246,7 +248,7 @@ final class YamlGuard {
     }
   }
 
-  /// Returns whether the list that was meant stands below, with something else for its dashes.
+  /// Returns whether a list follows below that was typed with other characters for its dashes.
   private boolean entryBelow(TextRange key) {
     int line = source.line(key.to()) + 1;
     while (line < source.lines() && source.textStart(line) == source.lineEnd(line)) {

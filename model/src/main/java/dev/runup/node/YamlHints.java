@@ -1,11 +1,12 @@
 package dev.runup.node;
 
-/// The advice that helps most often: to put a text in quotes, with the text as it would then stand.
+/// Writes the most frequent hint: to put a text in quotes, with the quoted text.
 final class YamlHints {
 
   static final String QUOTE = "Put the whole text in quotes.";
 
-  /// Longer texts are better looked at in their line.
+  /// The most characters of a text that the hint repeats. Longer ones are easier to read in the
+  /// excerpt.
   private static final int LONGEST = 60;
 
   private final CodePointText source;
@@ -16,9 +17,9 @@ final class YamlHints {
     this.tree = tree;
   }
 
-  /// Gives back the advice for a text that begins at `from` and ends with its line.
+  /// Returns the hint for a text that begins at `from` and ends with its line.
   ///
-  /// Inside of brackets, where the text may end earlier, it is given in general words.
+  /// Inside of brackets the text may end earlier. The hint then doesn't repeat it.
   String quote(int from) {
     int end = source.textEnd(source.line(from));
     boolean shown = tree.indentation() >= 0 && from < end && end - from <= LONGEST;
@@ -32,7 +33,7 @@ final class YamlHints {
         : '"' + inner + '"';
   }
 
-  /// Takes off the quotation marks that stand around a text already.
+  /// Removes the quotation marks around a text.
   private static String withoutQuotes(String text) {
     char first = text.charAt(0);
     boolean around =

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/// One pass over the parser's events, which builds the tree and guards it.
+/// One pass over the events of the YAML parser. It builds the tree and reports the problems.
 final class YamlPass {
 
   private final CodePointText source;
@@ -34,7 +34,7 @@ final class YamlPass {
   private final TreeBuilder tree;
   private final YamlGuard guard;
 
-  /// The texts of keys, each once: facts share a few of them.
+  /// The texts of keys, to share equal ones. Facts use few different keys.
   private final Map<String, String> keys = new HashMap<>();
 
   private boolean anyDocument;
@@ -43,7 +43,8 @@ final class YamlPass {
   private int end;
   private @Nullable TextRange scalar;
 
-  /// @param emptied the lines of keys whose list entries were all blanked, being unreadable
+  /// @param emptied the lines of the keys of lists from which [YamlReader] blanked an unreadable
+  ///   entry
   YamlPass(CodePointText source, String text, Set<Integer> emptied, FileProblems findings) {
     this.source = source;
     this.emptied = emptied;
@@ -53,14 +54,14 @@ final class YamlPass {
     LoadSettings settings =
         LoadSettings.builder()
             .setCodePointLimit(Integer.MAX_VALUE)
-            // The whole text at once: at the seam of two buffers the parser fails on a character
-            // beyond U+FFFF, and it copies what it has not used yet at each refill.
+            // The buffer takes the whole text. Between two buffers the parser fails on a character
+            // beyond U+FFFF. It also copies the unused rest at each refill.
             .setBufferSize(text.length() + 1)
             .build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
-  /// Gives back the tree up to the end, or up to the first fault.
+  /// Returns the tree up to the end of the file, or up to the first fault.
   @Nullable Node run() {
     for (Event event = next(); event != null && !stopped && !findings.full(); event = next()) {
       take(event);
@@ -68,12 +69,12 @@ final class YamlPass {
     return tree.tree(end);
   }
 
-  /// Says whether the parser came to the end of the file.
+  /// Returns whether the parser reached the end of the file.
   boolean complete() {
     return faultLine == 0;
   }
 
-  /// Gives back the line to blame for the parser's stopping.
+  /// Returns the line to blame for the stop, from 1, or 0 if there was none.
   int faultLine() {
     return faultLine;
   }
@@ -82,8 +83,8 @@ final class YamlPass {
     try {
       return !stopped && events.hasNext() ? events.next() : null;
     } catch (RuntimeException e) {
-      // Any: beside its own exceptions the parser lets others out, such as a NumberFormatException
-      // for "\UFFFFFFFF".
+      // The parser doesn't only throw its own exceptions. Example: "\UFFFFFFFF" causes a
+      // NumberFormatException.
       YamlHints hints = new YamlHints(source, tree);
       YamlDiagnosis.Found found = new YamlDiagnosis(source, hints, end, scalar).of(e);
       faultLine = findings.syntax(found.problem(), found.causeLine());
@@ -154,7 +155,8 @@ final class YamlPass {
       if (clean) {
         guard.value(typed, stretch);
       }
-      // What a comma cut off in braces looks like a key, and is none.
+      // The guard drops a key that is only the rest of a text which a comma in braces cut off.
+      // There is then no value to add.
       if (!tree.atKey()) {
         tree.value(
             YamlGuard.nothing(typed)

@@ -6,16 +6,16 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a YAML file, and goes on after a record that can't be read.
+/// Reads a YAML file and continues after a record that can't be read.
 ///
-/// The parser stops at the first fault. A person who corrects a file wants to know of all: so the
-/// record with the fault is blanked, and the rest is read again.
+/// The parser stops at the first fault, but users want to see all faults of a file. The record with
+/// the fault is therefore blanked and the file is read again.
 final class YamlReader {
 
-  /// The most faults that are searched. Each costs a pass over the file.
+  /// The most faults that are searched for. Each costs a pass over the file.
   private static final int MOST_FAULTS = 20;
 
-  /// Files with more characters are read once only, so that they don't take minutes.
+  /// The length in chars above which a file is read only once. More passes would take minutes.
   private static final int LARGE = 1_000_000;
 
   private final CodePointText source;
@@ -26,7 +26,7 @@ final class YamlReader {
     this.findings = findings;
   }
 
-  /// @param text the text of the source, with nothing in it that the parser fails on
+  /// @param text the text of the source after [TextRules#scrubbed]
   ParsedFile read(String text) {
     int most = text.length() > LARGE ? 0 : MOST_FAULTS;
     Set<Integer> emptied = new HashSet<>();
@@ -58,7 +58,7 @@ final class YamlReader {
     return problem.place() != null && record.holds(problem.place().line());
   }
 
-  /// Returns the text with a space for each character of the record: all else keeps its place.
+  /// Returns the text with spaces in place of the record. All other characters keep their places.
   private String blanked(String text, RecordLines record) {
     int start = source.lineStart(record.first());
     int from = text.offsetByCodePoints(0, start);
@@ -78,7 +78,7 @@ final class YamlReader {
   /// @param last its last line
   private record RecordLines(int section, int first, int last) {
 
-    /// Returns the record in which a line lies. It is found by columns, because the line can't be
+    /// Returns the record that contains a line. It is found by columns, because the line can't be
     /// parsed.
     static RecordLines around(int line, CodePointText source) {
       int section = line;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What may be shown, as the files of a dossier that never held anything else.
+/// Writes a cleared dossier as files that contain nothing withheld.
 public final class ClearedFiles {
 
   private final Map<FactType, List<Object>> records = new LinkedHashMap<>();
@@ -23,9 +23,10 @@ public final class ClearedFiles {
 
   private ClearedFiles() {}
 
-  /// Gives back the files, in memory, as if they had been read from a folder.
+  /// Returns the files, in memory, as if they had been read from a folder. Reading them yields the
+  /// cleared facts again.
   ///
-  /// @param editions all editions of the dossier: facts may name any of them
+  /// @param editions all editions of the dossier, because facts may name any of them
   public static DossierFolder.Contents of(Cleared cleared, List<Edition> editions) {
     ClearedFiles files = new ClearedFiles();
     FactId last = null;
@@ -46,7 +47,8 @@ public final class ClearedFiles {
         List.of());
   }
 
-  /// A version is a record, or an update of the one before it.
+  /// Writes a version. The first version of a fact becomes a record. A later one becomes an update
+  /// of the version before it, unless it has no reason and so is a row of its own.
   private void add(@Nullable Fact before, Fact fact) {
     Fact from = fact.amendment() == null ? null : before;
     if (from == null) {

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `runup.yaml` as it is typed.
+/// Writes `runup.yaml` as a tree of keys and values.
 final class SettingsTree {
 
   private SettingsTree() {}
 
-  /// Gives back the settings; what nothing else marks has the lowest mark.
+  /// Returns the tree of the settings. Its default `mark` is the lowest one.
   static Map<String, Object> of(Settings settings, List<Edition> editions) {
     Map<String, Object> tree = new LinkedHashMap<>();
     put(tree, SettingField.SUMMIT, settings.summit() == null ? null : settings.summit().toString());
@@ -76,7 +76,7 @@ final class SettingsTree {
     };
   }
 
-  /// Gives back texts by language and key.
+  /// Returns texts by language and key.
   static Map<String, Object> texts(List<Value.Translation> translations) {
     Map<String, Object> byLanguage = new LinkedHashMap<>();
     translations.forEach(one -> byLanguage.put(one.language(), one.texts()));

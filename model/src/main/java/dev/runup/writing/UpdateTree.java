@@ -19,16 +19,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Updates as they are typed.
+/// Writes updates as trees of keys and values.
 final class UpdateTree {
 
-  /// Stands where the format asks for a reason that no edition prints.
+  /// Placeholder for the reason of a withdrawal. The format requires one, and this edition doesn't
+  /// print it.
   private static final String NO_REASON = "-";
 
   private UpdateTree() {}
 
-  /// Gives back the update that makes one version of another. What is withdrawn can't be changed,
-  /// so that what changed with it is an update of its own, of the same instant.
+  /// Returns the updates that turn one version into the next.
+  ///
+  /// A withdrawal can't change keys. Keys that changed with it are written as an update of their
+  /// own at the same instant.
   static List<Object> of(Fact before, Fact after) {
     UpdateReason amendment = Objects.requireNonNull(after.amendment());
     Set<Field> keys = before.changedKeys(after);
@@ -85,11 +88,12 @@ final class UpdateTree {
     return update;
   }
 
-  /// Gives back the keys that an update has to name for these to differ.
+  /// Returns the keys that the update must contain so that exactly `differing` keys differ
+  /// afterwards.
   private static Set<Field> keysToWrite(
       Fact before, Fact after, Set<Field> differing, UpdateReason amendment) {
     Set<Field> keys = new LinkedHashSet<>(differing);
-    // An update's own language counts for the texts that it sets, unless it sets one.
+    // The language of an update applies to its texts, unless the update sets `lang`.
     boolean says = differing.stream().anyMatch(field -> saysText(after, field));
     if (says
         && amendment.language() != null
@@ -97,9 +101,9 @@ final class UpdateTree {
         && !amendment.language().equals(after.text(CommonField.LANG))) {
       keys.add(CommonField.LANG);
     }
-    // Settling translations sorts them, which may be all that differs; and an update that
-    // translates
-    // another text as before keeps what a new text alone would drop.
+    // Translations that follow from the other keys aren't written. Applying an update sorts them,
+    // so that they may differ in order alone. They must be written if they were typed again
+    // although their original changed.
     boolean follow = translationsFollow(before, after, keys);
     boolean typed = after.ref(CommonField.TRANSLATIONS).version() == after.version();
     if (follow && keys.size() > 1) {
@@ -116,7 +120,7 @@ final class UpdateTree {
         && field.spec().shape() instanceof Shape.Text;
   }
 
-  /// Says whether the translations are those that a change of the other keys leaves.
+  /// Returns whether an update of the other keys alone yields the same translations.
   private static boolean translationsFollow(Fact before, Fact after, Set<Field> keys) {
     Map<Field, List<Value>> set = new LinkedHashMap<>();
     Set<Field> unset = new LinkedHashSet<>();

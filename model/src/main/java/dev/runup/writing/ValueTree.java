@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Values as they are typed.
+/// Writes values as they would be typed.
 final class ValueTree {
 
   private ValueTree() {}
 
-  /// Gives back what is typed under a key: a text, a list, or keys and values.
+  /// Returns the typed form of a key's values: a text, a list, or keys and values.
   static Object of(Field field, List<Value> values) {
     if (field.spec().shape() instanceof Shape.Translations) {
       Map<String, Object> byLanguage = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
-/// What may be shown, written as the files of a dossier that is read back as the same. Knows the
-/// tables of keys, and no issue.
+/// Writes a cleared dossier as files that read back as the same facts. The proof of an edition
+/// builds from them.
+///
+/// Start at [ClearedFiles#of]. Knows the tables of keys, and no issues.
 @NullMarked
 package dev.runup.writing;
 
