@@ -20,13 +20,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what an update does to the keys of its fact: `set`, `unset` and `add`.
+/// Reads the changes of an update: its keys `set`, `unset` and `add`.
 final class ChangeReader {
 
   private static final String NAMES_IT =
       "Actor and issue name a position: withdraw it and type another one.";
 
-  /// The keys that no update can change, each with what to do instead.
+  /// The keys that no update can change, each with the hint for users who try.
   private static final Map<Field, String> FIXED =
       Map.of(
           CommonField.ID,
@@ -49,7 +49,8 @@ final class ChangeReader {
     this.problems = problems;
   }
 
-  /// Gives back the values that an update gives in place of others.
+  /// Returns the values with which an update replaces others. The passage of a source is checked
+  /// too.
   Map<Field, List<Value>> set(RawUpdate draft, Fact before, int version) {
     Map<Field, List<Value>> set = read(draft, UpdateField.SET, before, version);
     Node.Mapping typed = mapping(draft, UpdateField.SET);
@@ -63,7 +64,8 @@ final class ChangeReader {
     return set;
   }
 
-  /// Gives back the values that an update gives beside others.
+  /// Returns the values that an update adds to those of a list. Reports keys that take one value
+  /// only.
   Map<Field, List<Value>> add(RawUpdate draft, Fact before, int version) {
     Map<Field, List<Value>> add = read(draft, UpdateField.ADD, before, version);
     Node.Mapping typed = mapping(draft, UpdateField.ADD);
@@ -81,7 +83,8 @@ final class ChangeReader {
     return add;
   }
 
-  /// Gives back the keys that an update takes from its fact.
+  /// Returns the keys that an update removes. Reports keys that the fact lacks, and `mark`, which a
+  /// fact can't lose.
   Set<Field> unset(RawUpdate draft, Fact before) {
     Set<Field> unset = new LinkedHashSet<>();
     for (Node.Scalar key : draft.unset()) {

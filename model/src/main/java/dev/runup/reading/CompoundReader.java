@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads values that have parts: participants with a role, offices, sources with a passage.
+/// Reads values with several parts: participants with roles, offices, and sources with passages.
 final class CompoundReader {
 
   private final ValueReader values;
   private final Ids ids;
   private final List<Problem> problems;
 
-  /// @param values reads the parts
+  /// @param values the reader of the parts
   CompoundReader(ValueReader values, Ids ids, List<Problem> problems) {
     this.values = values;
     this.ids = ids;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads the rows of a CSV file as records, as they would stand in YAML.
+/// Converts the rows of a CSV file to records of the same form as in YAML.
 final class CsvCells {
 
   private final Map<String, Field> fields = new HashMap<>();
@@ -32,7 +32,7 @@ final class CsvCells {
         .forEach(translatable::add);
   }
 
-  /// Says whether `uk.title` or `uk.by` heads a column.
+  /// Returns whether a header names a translated text, for example `uk.title` or `uk.by`.
   boolean isTranslation(String header) {
     int dot = header.indexOf('.');
     return dot > 0
@@ -40,7 +40,9 @@ final class CsvCells {
         && isTranslated(header.substring(dot + 1));
   }
 
-  /// Says whether `title`, `by`, or `who.host` for a role, may stand behind a language.
+  /// Returns whether a key may follow the language in a header.
+  ///
+  /// Example: `title`, `by`, and `who.host` for the role of a participant.
   private boolean isTranslated(String key) {
     if (key.equals(TranslationReader.BY)) {
       return true;
@@ -55,7 +57,7 @@ final class CsvCells {
         && (original == null ? whole : field.translatedByText() && !original.isBlank());
   }
 
-  /// Says whether the values under a header have parts that a cell can't hold.
+  /// Returns whether the values of a column have parts that a cell can't hold.
   boolean isNested(String header) {
     Field field = fields.get(header);
     return field != null
@@ -63,7 +65,7 @@ final class CsvCells {
             || field.spec().shape() instanceof Shape.Translations);
   }
 
-  /// Gives back a row as a record, without the cells below a header that is told already.
+  /// Returns a row as a record. Drops cells below a header that has been reported already.
   Node.Mapping record(Node.Mapping row) {
     List<Node.Entry> entries = new ArrayList<>();
     Map<String, List<Node.Entry>> translations = new LinkedHashMap<>();
@@ -116,7 +118,8 @@ final class CsvCells {
     if (shape instanceof Shape.Text || shape instanceof Shape.FactOrText) {
       SpreadsheetDamage.check(cell, problems);
     }
-    // A reference that must be a single one says so itself.
+    // A key that takes one reference gets a list too. The reader of its value then reports that
+    // itself.
     boolean list = field.spec().many() || shape instanceof Shape.Reference;
     return list ? new CsvList(field, cell, problems).value() : cell;
   }

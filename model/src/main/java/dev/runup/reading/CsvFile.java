@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV file cut into records: its name says their type, its header row their keys.
+/// Reads a CSV file as records. The file's name gives their type, the header row their keys.
 final class CsvFile {
 
   private static final String ENDING = ".csv";
@@ -34,7 +34,7 @@ final class CsvFile {
     return input.name().toLowerCase(Locale.ROOT).endsWith(ENDING);
   }
 
-  /// Gives back the records that the rows of a file hold.
+  /// Returns the records in the rows of a file.
   ///
   /// @param root the list of its headers, then a mapping for each row
   static List<FactsFile.Typed> records(Input input, Node root, List<Problem> problems) {
@@ -58,7 +58,9 @@ final class CsvFile {
     return records;
   }
 
-  /// Gives back the type in `events.csv` and `halifax.events.csv`, or null where there is none.
+  /// Returns the type in a file's name, or null if it names none, which is reported.
+  ///
+  /// Example: `events.csv` and `halifax.events.csv` hold events.
   private static @Nullable FactType type(Input input, List<Problem> problems) {
     String path = input.name().toLowerCase(Locale.ROOT);
     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ENDING.length());
@@ -68,7 +70,7 @@ final class CsvFile {
         return type;
       }
     }
-    // About the file as a whole: no line of it is wrong.
+    // The problem is about the file as a whole. None of its lines is wrong.
     Place file = new Place(new Input(input.name(), ""), 1, 1, 1);
     problems.add(
         word.equals("updates") || word.equals("intake")
@@ -92,7 +94,7 @@ final class CsvFile {
             + (String.join(", ", plurals) + ". What holds no facts goes into the folder archive."));
   }
 
-  /// Says whether a row names a key at least, or nearly does.
+  /// Returns whether a row is a header row: at least one cell is a key or a misspelt key.
   private boolean isHeader(Node.Sequence first) {
     for (Node item : first.items()) {
       String key = ((Node.Scalar) item).text();
@@ -104,7 +106,7 @@ final class CsvFile {
     return false;
   }
 
-  /// Tells headers that no record can have.
+  /// Reports headers that no record can have.
   private void check(Node.Sequence header) {
     List<Node.Entry> keys = new ArrayList<>();
     for (Node item : header.items()) {

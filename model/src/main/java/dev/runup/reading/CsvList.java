@@ -11,31 +11,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The cell of a key that takes several values: members separated by `|`.
+/// A cell of a key that takes several values, which are separated by `|`.
 final class CsvList {
 
-  /// What is typed between members by mistake.
+  /// The separators that are typed by mistake for `|`.
   private static final String COMMAS = ",;\n";
 
   private static final Pattern WORD = Pattern.compile("[a-z0-9-]+");
 
-  /// `dawn ¶3`.
+  /// A source and a passage in it, for example `dawn ¶3`.
   private static final Pattern PASSAGE = Pattern.compile("(\\S+)\\s+(.+)", Pattern.DOTALL);
 
-  /// `carney (host)`.
+  /// An actor and a role, for example `carney (host)`.
   private static final Pattern ROLE = Pattern.compile("([^\\s(]+)\\s*\\((.+)\\)", Pattern.DOTALL);
 
-  /// Longer lists are not written out in a hint.
+  /// The most members that a hint repeats.
   private static final int LONGEST = 8;
 
-  /// A part of the cell's text.
+  /// The range of one member in the cell's text, as indices of chars. `to` is after the last one.
   private record Part(int from, int to) {}
 
   private final Field field;
   private final Node.Scalar cell;
   private final List<Problem> problems;
 
-  /// The column at which the text begins, where each character of it has a column of its own.
+  /// The column of the first character of the text. Null if the characters don't have consecutive
+  /// columns.
   private final @Nullable Integer start;
 
   CsvList(Field field, Node.Scalar cell, List<Problem> problems) {
@@ -45,8 +46,9 @@ final class CsvList {
     this.start = start(cell);
   }
 
-  /// Gives back where the text begins that is typed as it reads, plainly or in quotation marks;
-  /// null where doubled quotation marks or line feeds make other columns.
+  /// Returns the column at which the text begins, after an opening quotation mark. Null if columns
+  /// can't be counted, because the cell contains doubled quotation marks, line feeds or characters
+  /// beyond U+FFFF.
   private static @Nullable Integer start(Node.Scalar cell) {
     String text = cell.text();
     int quotes = cell.place().end() - cell.place().column() - text.length();
@@ -54,8 +56,10 @@ final class CsvList {
     return plain && (quotes == 0 || quotes == 2) ? cell.place().column() + quotes / 2 : null;
   }
 
-  /// Gives back the one member, or the list of all. Commas that stand for `|` are told, and then
-  /// separate the members as well, so that none of these is told, too.
+  /// Returns the only member, or a list of all members.
+  ///
+  /// Commas used as separators are reported once. They then separate members too, so that no member
+  /// is reported as an unknown id.
   Node value() {
     boolean commas = hasCommas();
     List<Node> members = new ArrayList<>();
@@ -83,8 +87,10 @@ final class CsvList {
     problems.add(Problem.error(code, cell.place(), message, hint));
   }
 
-  /// Says whether commas stand where members end. In a text or an address they may stand anyway,
-  /// and in `dawn p. 2, 3` one belongs to the passage.
+  /// Returns whether commas separate the members. Always false for texts and addresses, where
+  /// commas are normal. In a citation they separate only if every part is an id.
+  ///
+  /// Example: `dawn, readout` has two members, `dawn p. 2, 3` has one.
   private boolean hasCommas() {
     if (ends(COMMAS).isEmpty()) {
       return false;
@@ -97,7 +103,7 @@ final class CsvList {
     };
   }
 
-  /// Gives back the parts between the separators, without the white space around them.
+  /// Returns the parts between the separators, without the white space around them.
   private List<Part> parts(String separators) {
     List<Part> parts = new ArrayList<>();
     List<Integer> ends = ends(separators);
@@ -110,7 +116,8 @@ final class CsvList {
     return parts;
   }
 
-  /// Gives back where separators stand. Inside of `(host, chair)` a comma is text.
+  /// Returns the indices of the separators. Commas in brackets don't separate, as in `(host,
+  /// chair)`.
   private List<Integer> ends(String separators) {
     List<Integer> ends = new ArrayList<>();
     boolean role = false;
@@ -144,9 +151,10 @@ final class CsvList {
     };
   }
 
-  /// Gives back a member of two parts as a mapping, any other as its text.
+  /// Returns a member with two parts as a mapping, and any other member as its text.
   ///
-  /// @param named whether the parts stand under keys of their own, as a participant's do
+  /// @param named whether the parts become values of `actor` and `role`. If not, the first part is
+  ///   the key of the second.
   private Node pair(Part part, Matcher found, boolean named) {
     Node.Scalar whole = scalar(part);
     if (!found.matches()) {
@@ -168,7 +176,7 @@ final class CsvList {
     return cell.text().substring(part.from(), part.to());
   }
 
-  /// Gives back a part at its own place, or at the cell's.
+  /// Returns a member at its own place, or at the cell's place if columns can't be counted.
   private Node.Scalar scalar(Part part) {
     Place all = cell.place();
     Place own =

@@ -30,11 +30,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a dossier's files as facts. All problems of all files are collected; none stops the
-/// reading of the rest.
+/// Reads the files of a dossier as facts.
+///
+/// Collects the problems of all files. A problem in one file doesn't stop the reading of the
+/// others.
+///
+/// In turn: [NodeReader] parses, [FactsFile] cuts into records, [Ids] takes their ids, [FactReader]
+/// and [UpdateReader] read their values, [VersionReader] puts them in order.
 public final class DossierReader {
 
-  /// Values that a fact lacks may be in a file that could not be read.
+  /// The problems of facts without a source. They aren't reported if a file can't be read, because
+  /// the source may be named in it.
   private static final Set<String> UNSOURCED = Set.of("unsourced", "passage-without-source");
 
   private final List<Problem> problems = new ArrayList<>();
@@ -46,8 +52,7 @@ public final class DossierReader {
 
   private DossierReader() {}
 
-  /// Returns the dossier that the files of a folder say, or the problems they have, sorted by
-  /// place.
+  /// Reads the files of a folder. Returns the dossier or the problems, which are sorted by place.
   public static ReadResult read(DossierFolder.Contents contents) {
     DossierReader reader = new DossierReader();
     if (contents.problems().stream().anyMatch(Problem::stops)) {
@@ -127,14 +132,15 @@ public final class DossierReader {
     return parsed.root();
   }
 
-  /// Returns the files without those that editions name as their looks.
+  /// Returns the files without the themes that editions name.
   private List<Input> facts(List<Input> inputs) {
     Set<String> looks =
         themes.keySet().stream().map(NamedFiles::normal).collect(Collectors.toSet());
     return inputs.stream().filter(input -> !looks.contains(input.name())).toList();
   }
 
-  /// Cuts all files into drafts with their ids, so that references may point to any file.
+  /// Cuts all files into records and takes their ids, before any reference is resolved. A fact may
+  /// refer to a fact of a later file.
   private Map<FactId, List<RawRecord>> drafts(List<Input> inputs) {
     List<FactsFile> files = new ArrayList<>();
     Map<String, Node.Mapping> intakes = new HashMap<>();
@@ -237,19 +243,21 @@ public final class DossierReader {
     }
   }
 
-  /// Merges equal problems of many rows of a table, because a forgotten column is one mistake.
+  /// Merges equal problems of many rows of a table. A forgotten column is one mistake, not a
+  /// hundred.
   private static final class RepeatedProblems {
 
     /// The most rows that a merged problem names. Further rows are only counted.
     private static final int NAMED = 10;
 
-    /// The parts in which problems must be equal to be merged.
+    /// The parts that must be equal for problems to be merged.
     private record Kind(
         String file, Severity severity, String code, String message, @Nullable String hint) {}
 
     private RepeatedProblems() {}
 
-    /// Returns the problems. Equal problems of whole rows become one, at the first row.
+    /// Returns the problems in order. Equal problems of whole rows are merged into one, at the
+    /// first row.
     static List<Problem> folded(List<Problem> problems) {
       List<Problem> folded = new ArrayList<>();
       Map<Kind, List<Problem>> alike = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads drafts as facts: each key's values, and what they inherit.
+/// Reads records as facts: the values of each key, and those that they inherit.
 final class FactReader {
 
   private final ValueReader values;
@@ -32,7 +32,7 @@ final class FactReader {
   private final List<Problem> problems;
   private final TranslationCheck translations;
 
-  /// @param origins gets the place of every value read
+  /// @param origins the collection to which the place of each value is added
   FactReader(
       ValueReader values,
       Intakes intakes,
@@ -47,7 +47,7 @@ final class FactReader {
     this.translations = new TranslationCheck(origins, problems);
   }
 
-  /// Returns when the desk knew what a draft says, or null if it was known from the start.
+  /// Returns the time from which the desk knew the content of a record. Null if from the beginning.
   @Nullable Moment recorded(RawRecord draft) {
     Node.Entry own = draft.entry(CommonField.RECORDED);
     List<Value> read =
@@ -59,7 +59,7 @@ final class FactReader {
     return read.isEmpty() ? null : ((Value.Recorded) read.getFirst()).moment();
   }
 
-  /// Returns the fact that a draft says.
+  /// Returns the fact in a record.
   ///
   /// @param version 0, or more for a later row of a position
   Fact read(FactId id, int version, RawRecord draft) {
@@ -92,12 +92,12 @@ final class FactReader {
     return fact;
   }
 
-  /// Reports each translation in an update whose original text the fact doesn't hold then.
+  /// Reports each translation in an update whose original text the fact doesn't have after it.
   void checkTranslations(Fact after, Update revision) {
     translations.check(after, revision.set().getOrDefault(CommonField.TRANSLATIONS, List.of()));
   }
 
-  /// Returns the values typed under a key of a fact, without those that were problems.
+  /// Returns the values typed under a key of a fact. Drops those that were reported as problems.
   List<Value> values(FactId id, int version, Field field, Node node) {
     List<Value> found =
         field == CommonField.TRANSLATIONS ? translations(id, version, node) : values(field, node);

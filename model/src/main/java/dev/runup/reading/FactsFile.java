@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One facts file cut into its intake and its records.
+/// A facts file, cut into its intake, its records and its updates.
 ///
 /// @param name the file's path in the dossier
-/// @param intake what `intake:` says, or null
-/// @param records each record's type and what was typed
-/// @param updates what was typed of each update
+/// @param intake the value of `intake`, or null
+/// @param records the records of all lists of facts
+/// @param updates the members of `updates`
 record FactsFile(
     String name, Node.@Nullable Mapping intake, List<Typed> records, List<Node.Mapping> updates) {
 
   private static final String UPDATES = "updates";
 
-  /// A record and the type of the list it stands in.
+  /// A record, and the type of the list that contains it.
   record Typed(FactType type, Node.Mapping node) {}
 
-  /// Cuts a file; what is no intake and no list of a known type is a problem.
+  /// Cuts a file. Reports keys that are neither `intake`, `updates` nor a type of facts.
   static FactsFile of(Input input, Node root, List<Problem> problems) {
     if (CsvFile.is(input)) {
       return new FactsFile(input.name(), null, CsvFile.records(input, root, problems), List.of());
@@ -80,11 +80,11 @@ record FactsFile(
             .toList();
   }
 
-  /// Gives back the members of a list that are written as keys and values.
+  /// Returns the members of a list that are mappings. Reports all others.
   ///
-  /// @param word what they are
-  /// @param one one of them, with its article
-  /// @param example how one of them begins
+  /// @param word the name of a member, for example `event`
+  /// @param one the same with its article
+  /// @param example the beginning of a member
   private static List<Node.Mapping> items(
       Node.Entry entry, String word, String one, String example, List<Problem> problems) {
     List<Node.Mapping> items = new ArrayList<>();

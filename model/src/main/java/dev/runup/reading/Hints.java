@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What to write instead of a text that has not the form that its key asks for.
+/// Writes hints for values in a wrong form. A hint shows the correct form of the typed value, if it
+/// can be guessed.
+///
+/// Example: for the date `28/12/2025` it is "Write 2025-12-28."
 final class Hints {
 
   private static final Pattern YEAR_LAST =
@@ -35,7 +38,7 @@ final class Hints {
   private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\w-]+(\\.[\\w-]+)+(/\\S*)?");
   private static final Pattern CURRENCY_LAST = Pattern.compile("([^A-Z]*) ?([A-Z]{3})");
 
-  /// What people type in an amount, as patterns, and how the format has it.
+  /// Common ways to type parts of an amount, as patterns, with the form that the format uses.
   private static final List<Map.Entry<String, String>> WORDS_OF_AMOUNTS =
       List.of(
           Map.entry("(?<=\\d) ?(to|and|-|–) ?(?=\\d)", "–"),
@@ -54,7 +57,7 @@ final class Hints {
           Map.entry("(?i) ?(billion|bln)$", " bn"),
           Map.entry("(?i) ?trillion$", " tn"));
 
-  /// Codes that are often taken for those of a country's language.
+  /// Country codes that are often typed for the code of the country's language.
   private static final Map<String, String> LANGUAGES =
       Map.of(
           "ua", "uk", "cz", "cs", "jp", "ja", "cn", "zh", "gr", "el", "dk", "da", "kr", "ko", "se",
@@ -62,7 +65,7 @@ final class Hints {
 
   private Hints() {}
 
-  /// For a text that is no date.
+  /// Returns the hint for a text that isn't a date.
   static String date(String typed) {
     String forms = "Write 2025, 2025-12, 2025-12-28, 2025-12-28~ or 2025-06-19/2025-06-21.";
     String meant = meantDate(typed);
@@ -83,7 +86,9 @@ final class Hints {
         : forms;
   }
 
-  /// Gives back the date that was meant, which there may not be, or null.
+  /// Returns the date that was probably meant, or null. It may be a day that doesn't exist.
+  ///
+  /// Example: `30.2.2025` gives `2025-02-30`. `3/4/2025` gives null, because it has two readings.
   private static @Nullable String meantDate(String typed) {
     Matcher interval = INTERVAL.matcher(typed);
     if (interval.matches()) {
@@ -140,7 +145,7 @@ final class Hints {
     return null;
   }
 
-  /// For a text that is no moment.
+  /// Returns the hint for a text that isn't a moment.
   static String moment(String typed) {
     String meant = meantDate(typed);
     boolean day = meant != null && FactDate.parse(meant) != null && meant.length() == 10;
@@ -149,9 +154,9 @@ final class Hints {
         : "Write 2025-12-28, 2025-12-28 11:30 or 2025-12-28T11:30+02:00.";
   }
 
-  /// For a text that is no time of day.
+  /// Returns the hint for a text that isn't a time of day.
   ///
-  /// @param forms what is said where none can be guessed
+  /// @param forms the hint if no time can be guessed
   static String time(String typed, String forms) {
     Matcher twelve = TWELVE_HOURS.matcher(typed);
     Matcher hours = HOURS.matcher(typed);
@@ -169,7 +174,7 @@ final class Hints {
     return meant != null && FactTime.parse(meant) != null ? "Write \"" + meant + "\"." : forms;
   }
 
-  /// For a text that is no web address.
+  /// Returns the hint for a text that isn't a web address.
   static String address(String typed) {
     if (typed.chars().anyMatch(c -> c >= 128)) {
       return "Write letters that are not English as the browser copies them: %C3%A4 for ä, xn--… for a name.";
@@ -180,7 +185,7 @@ final class Hints {
         : "Write an absolute http or https address without spaces, user name or password.";
   }
 
-  /// For a text that is no amount.
+  /// Returns the hint for a text that isn't an amount.
   static String amount(String typed) {
     if (typed.chars().filter(Character::isDigit).count() > Amount.MOST_DIGITS) {
       return "A number has " + Amount.MOST_DIGITS + " digits at most.";
@@ -216,9 +221,9 @@ final class Hints {
     return meant;
   }
 
-  /// For a text that is no country's code.
+  /// Returns the hint for a text that isn't a country's code.
   ///
-  /// @param codes all codes there are
+  /// @param codes all valid codes
   static String country(String typed, Iterable<String> codes) {
     String meant = typed.equalsIgnoreCase("UK") ? "GB" : null;
     for (String code : codes) {
@@ -232,14 +237,14 @@ final class Hints {
         + "Write the two capital letters of ISO 3166, as UA or US.";
   }
 
-  /// Withdrawn codes have none.
+  /// Returns the three-letter code of a country. Empty for withdrawn codes, which have none.
   private static String threeLetters(Locale country) {
     return List.of(Locale.getISOCountries()).contains(country.getCountry())
         ? country.getISO3Country()
         : "";
   }
 
-  /// For a text that is no language tag.
+  /// Returns the hint for a text that isn't a language tag.
   static String language(String typed) {
     String meant = LANGUAGES.get(typed.toLowerCase(Locale.ROOT));
     for (String code : Locale.getISOLanguages()) {
@@ -251,7 +256,7 @@ final class Hints {
         + "Write a language tag such as en, uk or en-CA.";
   }
 
-  /// For a text that is no time zone.
+  /// Returns the hint for a text that isn't a time zone.
   static String zone(String typed) {
     List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
     if (typed.matches("[A-Z]{2,5}|[+-]\\d.*|(UTC|GMT).*")) {
@@ -267,7 +272,7 @@ final class Hints {
         + "Zones are named as in Europe/Kyiv.";
   }
 
-  /// For a text that is none of a closed set of words.
+  /// Returns the hint for a text that isn't one of the words of a key.
   static String word(String key, String typed, List<String> words) {
     if (key.equals("reliability") && typed.matches("[A-Fa-f][1-6]")) {
       return "Write "
@@ -282,7 +287,7 @@ final class Hints {
         : Suggestion.orAll(typed, words, "Words");
   }
 
-  /// For a text that is no digit in a range.
+  /// Returns the hint for a text that isn't a whole number in a range.
   static String digit(String key, String typed, int low, int high) {
     String numbers = "Write a whole number from " + low + " to " + high;
     if (!key.equals("credibility")) {

@@ -21,30 +21,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The ids of a dossier: who has which, and what a reference points to.
+/// The ids of a dossier. Collects those of all records, then resolves references to them.
 final class Ids {
 
-  /// A participant with a role, as CSV has it.
+  /// A participant with a role in the form of CSV, for example `carney (host)`.
   private static final Pattern ROLE = Pattern.compile("(\\S+) \\((.+)\\)");
 
-  /// Who has an id, and where that is typed.
+  /// An id and the place at which it was typed.
   private record Owner(FactId id, Place place) {}
 
-  /// By id; a reference gets the very id that its fact has: there are many more of them.
+  /// The ids of all records by type and id. References share the id object of their fact, because
+  /// there are far more references than facts.
   private final Map<FactType, Map<String, Owner>> known = new EnumMap<>(FactType.class);
 
-  /// A guess looks at every id; nobody reads more of them than this.
+  /// The most unknown ids for which a suggestion is searched. Each search compares all ids.
   private static final int GUESSES = 100;
 
-  /// By the id that was typed, also one that can't be an id: what names such a fact is no second
-  /// mistake.
+  /// The facts by their ids as typed, invalid ids included. A reference to an invalid id isn't
+  /// reported as a second mistake.
   private final Map<String, FactId> named = new HashMap<>();
 
   private int unknown = 0;
   private final Map<String, String> idsByName = new LinkedHashMap<>();
   private final List<Problem> problems;
 
-  /// The texts of files that could not be read as a whole.
+  /// The files that contain records that can't be read.
   private final List<Input> faulty = new ArrayList<>();
 
   private boolean unread = false;
@@ -53,27 +54,27 @@ final class Ids {
     this.problems = problems;
   }
 
-  /// Remembers the text of a file that could not be read as a whole: what refers to a record that
-  /// was left out of it is no mistake.
+  /// Adds a file with records that can't be read. References to ids in its text aren't reported.
   void addFaulty(Input file) {
     faulty.add(file);
   }
 
-  /// Remembers that nothing is known of a file: whatever a reference names may be in it.
+  /// Notes that a file can't be read at all. Unknown ids aren't reported then, because they may be
+  /// in it.
   void addUnread() {
     unread = true;
   }
 
-  /// Says whether there is a file of which nothing is known.
+  /// Returns whether a file can't be read at all.
   boolean isAnyUnread() {
     return unread;
   }
 
-  /// Gives back the id of a record, its own or one made from its content, and remembers it.
+  /// Adds a record and returns its id. A record without one gets an id made from its content.
   FactId add(RawRecord draft) {
     String pair = pair(draft);
     if (pair != null) {
-      // A later row of the same pair is a movement, not a second position.
+      // A later row of the same actor and issue is another version, not a second position.
       return of(FactType.POSITION)
           .computeIfAbsent(
               pair, id -> new Owner(new FactId(FactType.POSITION, id), draft.node().place()))
@@ -83,8 +84,8 @@ final class Ids {
     String id = entry != null && entry.value() instanceof Node.Scalar scalar ? own(scalar) : null;
     Place place = entry == null ? draft.node().place() : entry.value().place();
     if (id == null) {
-      // An id is an anchor, and puts in order what nothing else does. Records that only differ in
-      // what may be withheld can't have one each: it would tell of that.
+      // The id becomes an anchor and decides on the order of equal facts. Records that differ only
+      // in withheld parts must not get different ids. The order would reveal what was withheld.
       id = draft.generatedId();
     }
     Owner owner = new Owner(new FactId(draft.type(), id), place);
@@ -118,7 +119,8 @@ final class Ids {
             + " withheld, don't tell them apart.");
   }
 
-  /// Gives back the actor and the issue that name a position, or null where they don't.
+  /// Returns the id of a position, such as `ukraine/territory`. Null for other types, and if the
+  /// actor or the issue isn't a text.
   private static @Nullable String pair(RawRecord draft) {
     if (draft.type() != FactType.POSITION) {
       return null;
@@ -157,9 +159,9 @@ final class Ids {
     return null;
   }
 
-  /// Gives back what a name in the form of an id has to look like, with the one that was meant.
+  /// Returns the hint for an invalid id, with a valid one that is similar.
   ///
-  /// @param what what they are, as `Ids`
+  /// @param what the subject of the sentence, for example `Ids`
   static String formHint(String typed, String what) {
     String id = Suggestion.asId(typed);
     return (FactId.FORM.matcher(id).matches() ? "did you mean \"" + id + "\"? " : "")
@@ -184,9 +186,10 @@ final class Ids {
     }
   }
 
-  /// Gives back the fact that `typed` points to; else adds a problem and gives back null.
+  /// Returns the fact to which `typed` refers. Reports a problem and returns null if there isn't
+  /// exactly one.
   ///
-  /// @param targets the types it may point to
+  /// @param targets the allowed types
   @Nullable FactId resolve(Node.Scalar typed, List<FactType> targets) {
     String text = typed.text().strip();
     int colon = text.indexOf(':');
@@ -249,9 +252,9 @@ final class Ids {
         : "It may point to: " + String.join(", ", types) + ".";
   }
 
-  /// Gives back what was probably meant by a text that is no id of `candidates`.
+  /// Returns a sentence with the id that was probably meant, or an empty text.
   ///
-  /// @param table whether it stands in a cell
+  /// @param table whether the text is in a cell of a table
   private String suggestion(String text, List<String> candidates, boolean table) {
     String id = idOrName(text, candidates);
     if (id != null) {
@@ -280,7 +283,7 @@ final class Ids {
       return "Write [" + String.join(", ", words) + "]. ";
     }
     String near = Suggestion.didYouMean(text, candidates);
-    // What stands before a colon names a type, rightly or not.
+    // The text before a colon may be a wrong type. The rest may still be an id.
     String rest = text.substring(text.indexOf(':') + 1);
     return (near.isEmpty() ? Suggestion.didYouMean(rest, candidates) : near)
         + letter(text)
@@ -301,7 +304,8 @@ final class Ids {
     return "";
   }
 
-  /// Names a letter that stands in no id: it may look like one that does, or not be seen.
+  /// Returns a sentence about a letter that ids can't contain. It may look like a Latin one, or be
+  /// invisible. Example: the Cyrillic `с`.
   private static String letter(String text) {
     int point = text.codePoints().filter(c -> c >= 128).findFirst().orElse(0);
     return point == 0

@@ -12,23 +12,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What facts inherit: from the intake of their file, and their mark from the dossier.
+/// The values that facts inherit: from the intake of their file or folder, and the dossier's
+/// marking.
 final class Intakes {
 
   private final ValueReader values;
   private final @Nullable Mark dossierMark;
 
-  /// By identity: each intake is read once, though it serves many facts.
+  /// The values of each intake. Compares nodes by identity, because an intake serves many facts and
+  /// is read once.
   private final IdentityHashMap<Node.Mapping, Map<IntakeField, List<Value>>> read =
       new IdentityHashMap<>();
 
-  /// @param dossierMark the mark of what nothing else marks, or null
+  /// @param dossierMark the marking of facts without one, or null if the settings have none
   Intakes(ValueReader values, @Nullable Mark dossierMark) {
     this.values = values;
     this.dossierMark = dossierMark;
   }
 
-  /// Reads an intake; its problems are told even if no fact inherits from it.
+  /// Reads an intake and reports its problems, even if no fact inherits from it.
   Map<IntakeField, List<Value>> read(Node.Mapping intake) {
     return read.computeIfAbsent(intake, this::values);
   }
@@ -44,12 +46,12 @@ final class Intakes {
     return found;
   }
 
-  /// Gives back the mark of what nothing else marks, or null.
+  /// Returns the marking of facts without one, or null if the settings have none.
   @Nullable Mark dossierMark() {
     return dossierMark;
   }
 
-  /// Adds what a draft inherits to what was read of it.
+  /// Adds the inherited values to those read from a record.
   void inherit(RawRecord draft, Map<Field, List<Value>> to) {
     if (draft.intake() != null) {
       Map<IntakeField, List<Value>> intake = read(draft.intake());

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Checks that a mapping has only keys that its table knows.
+/// Checks that a mapping has known keys only.
 final class KeyCheck {
 
   private KeyCheck() {}
 
-  /// Adds a problem for each key of `mapping` that is none of `fields`; gives back the keys that
-  /// were probably meant by them.
+  /// Reports each key of `mapping` that isn't one of `fields`. Returns the keys that were probably
+  /// meant.
   ///
-  /// @param owner what has the keys, with its article, as `a statement`
+  /// @param owner the thing that has the keys, with its article, for example `a statement`
   static List<String> check(
       Node.Mapping mapping, List<? extends Field> fields, String owner, List<Problem> problems) {
     List<String> meant = new ArrayList<>();
@@ -45,7 +45,7 @@ final class KeyCheck {
     return meant;
   }
 
-  /// Names the type that a key belongs to, where it is one of another type.
+  /// Returns a hint that names the owner of a key, if it is a key of something else. Else empty.
   private static String otherOwner(String key, String owner) {
     if (owner.equals("runup.yaml")) {
       boolean edition = Arrays.stream(EditionField.values()).anyMatch(f -> f.key().equals(key));

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds facts that are said to have been known before what they need.
+/// Finds facts that depend on a fact that was recorded later than they were.
 final class KnownLater {
 
   private final Map<FactId, Moment> known = new HashMap<>();
@@ -22,7 +22,7 @@ final class KnownLater {
     this.problems = problems;
   }
 
-  /// Adds a problem for each reference to a needed fact that was known only later.
+  /// Reports each reference to a fact that was only recorded later.
   ///
   /// @param versions all complete versions
   static void check(List<Fact> versions, Origins origins, List<Problem> problems) {
@@ -36,7 +36,7 @@ final class KnownLater {
     versions.forEach(check::check);
   }
 
-  /// What was known from the start has said nothing of a time.
+  /// Checks a version. One without `recorded` was known from the beginning and is never reported.
   private void check(Fact version) {
     Moment recorded = version.recorded();
     if (recorded != null) {
@@ -64,7 +64,10 @@ final class KnownLater {
                 "Correct one of the two \"recorded\", or name it in an update of that day.")));
   }
 
-  /// What is recorded by the day is known with all that this day brought.
+  /// Returns whether `first` is later than `recorded`. A whole day includes all moments of that
+  /// day.
+  ///
+  /// Example: a fact recorded on 2025-12-28 may refer to one recorded on 2025-12-28 at 11:30.
   private static boolean isAfter(Moment first, Moment recorded) {
     return first.from().isAfter(recorded.from())
         && !(recorded.wholeDay() && first.day().equals(recorded.day()));

@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `marks:`, the scheme of a dossier's own.
+/// Reads `marks`, a dossier's own scheme of markings.
 final class MarksReader {
 
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
-  /// In characters; the label stands in the head of every page.
+  /// The most characters of a label. It is printed at the head of every page.
   private static final int LONGEST = 40;
 
-  /// What WCAG 2 asks of text, AA (1.4.3).
+  /// The least contrast of text that WCAG 2 demands at level AA (1.4.3).
   private static final double CONTRAST = 4.5;
 
   private final Origins origins;
@@ -33,7 +33,7 @@ final class MarksReader {
     this.problems = problems;
   }
 
-  /// Gives back the scheme that was typed, or TLP where none was, or none that could be read.
+  /// Returns the typed scheme. Returns TLP if no scheme was typed, or none that can be read.
   static MarkScheme read(Node.@Nullable Entry entry, Origins origins, List<Problem> problems) {
     if (entry == null || isTlp(entry.value())) {
       return MarkScheme.TLP;

@@ -12,28 +12,29 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Where each value of a dossier was typed. Kept beside the facts, so that moving a line changes no
-/// fact.
+/// The place of each value of a dossier in its files.
+///
+/// Kept apart from the facts. Moving a line in a file therefore doesn't change a fact.
 public final class Origins {
 
-  /// A key and where its value was typed; the key "" stands for the version as a whole.
+  /// A key and the place of its value. The key "" means the version as a whole.
   private record Typed(String key, Place place) {}
 
-  /// Begins what tells a translation's key from one of the fact itself.
+  /// The prefix of keys of translated texts. Example: `translations.uk.title`.
   private static final String TRANSLATED = "translations.";
 
-  /// By the version as a whole, as each has several.
+  /// The places of all values of a version, by the reference to the version as a whole.
   private final Map<FieldRef, List<Typed>> places = new HashMap<>();
 
   Origins() {}
 
-  /// Takes the places of one version of a fact.
+  /// Returns a function that adds the place of a key's value in one version.
   BiConsumer<String, Place> version(Owner owner, int version) {
     List<Typed> typed = places.computeIfAbsent(whole(owner, version), _ -> new ArrayList<>());
     return (key, place) -> typed.add(new Typed(key, place));
   }
 
-  /// Takes the place of a value, and of its members where they stand in lines of their own.
+  /// Adds the place of a value. Adds those of its members too, if they are on lines of their own.
   static void take(BiConsumer<String, Place> version, String key, Node value) {
     version.accept(key, value.place());
     if (value instanceof Node.Sequence(List<Node> items, Place place)
@@ -49,13 +50,13 @@ public final class Origins {
     return key + " " + which;
   }
 
-  /// Gives back where a value itself was typed, or null.
+  /// Returns the place of a value itself, or null if it is unknown.
   @Nullable Place exactly(FieldRef ref) {
     if (ref.translation().isEmpty()) {
       Place member = ref.member() == 0 ? null : typed(ref, member(ref.key(), ref.member()));
       return member != null ? member : typed(ref, ref.key());
     }
-    // An update that translates leaves in force what was translated before.
+    // A translation stays valid in later versions. Its place is in the last version that typed it.
     for (int version = ref.version(); version >= 0; version--) {
       FieldRef earlier = new FieldRef(ref.owner(), ref.key(), version);
       Place place = typed(earlier, TRANSLATED + ref.translation());
@@ -68,7 +69,8 @@ public final class Origins {
 
   private @Nullable Place typed(FieldRef ref, String key) {
     List<Typed> version = places.getOrDefault(whole(ref.owner(), ref.version()), List.of());
-    // What an update sets was typed after what it is said under.
+    // Later places win: the keys under `set` are added after the update's own keys of the same
+    // name.
     for (Typed typed : version.reversed()) {
       if (typed.key().equals(key)) {
         return typed.place();
@@ -77,7 +79,7 @@ public final class Origins {
     return null;
   }
 
-  /// Takes the places of the translations of one version of a fact.
+  /// Returns a function that adds the place of a translated text in one version.
   BiConsumer<String, Place> translations(Owner owner, int version) {
     BiConsumer<String, Place> all = version(owner, version);
     return (key, place) -> all.accept(TRANSLATED + key, place);
@@ -88,13 +90,13 @@ public final class Origins {
     return new FieldRef(owner, "", version);
   }
 
-  /// Gives back where a value was typed, else where its fact begins, else null.
+  /// Returns the place of a value, or else that of its fact, or else null.
   public @Nullable Place of(FieldRef ref) {
     Place place = exactly(ref);
     return place != null ? place : exactly(whole(ref.owner(), ref.version()));
   }
 
-  /// Gives back the problem at the place of the value it is about, where that is known.
+  /// Returns the problem at the place of its value. Unchanged if it has a place or none is known.
   public Problem located(Problem problem) {
     Place place = problem.ref() == null ? null : of(problem.ref());
     return problem.place() != null || place == null ? problem : problem.withPlace(place);

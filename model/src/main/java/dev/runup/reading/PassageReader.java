@@ -6,16 +6,20 @@ import dev.runup.node.Node;
 import dev.runup.problem.Problem;
 import java.util.List;
 
-/// `passage` is the place in one source; with several, each has its own in the map.
+/// Adds the value of `passage` to a source.
+///
+/// `passage` is a place in the only source of a fact. Each of several sources needs its own
+/// passage, as in `source: {article: ¶8, readout: p. 2}`.
 final class PassageReader {
 
   private PassageReader() {}
 
-  /// Gives back the sources with the passage, or as they are and a problem.
+  /// Returns the sources with the passage. Returns them unchanged if it doesn't fit, which is
+  /// reported.
   ///
-  /// @param entry where the passage was typed
-  /// @param passage the passage read; empty if it was a problem
-  /// @param mapped whether the sources were typed as a map
+  /// @param entry the typed passage
+  /// @param passage the passage read, or empty if it was reported as a problem
+  /// @param mapped whether the sources were typed as a mapping
   static List<Value> attached(
       Node.Entry entry,
       List<Value> passage,

@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A record of a facts file before its values are read.
 ///
-/// @param type its type, which its list gives
-/// @param node what was typed
-/// @param intake the intake it inherits from, or null
+/// @param type the type of its list
+/// @param node the typed keys and values
+/// @param intake the intake from which it inherits, or null
 record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
 
-  /// Returns whether it is the desk's own word, which inherits no source from its intake.
+  /// Returns whether the desk itself is the author. Such a record inherits no source.
   boolean desksOwn() {
     return type.desksOwn() || says(AssessmentField.BY, "desk");
   }
 
-  /// Returns whether a key has one given word.
+  /// Returns whether a key has exactly the given word as its value.
   boolean says(Field field, String word) {
     Node.Entry entry = entry(field);
     return entry != null
@@ -56,12 +56,13 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     return entry(node, field.key());
   }
 
-  /// Returns what the intake says under a key, or null.
+  /// Returns the intake's entry for a key, or null.
   Node.@Nullable Entry inherited(Field field) {
     return intake == null ? null : entry(intake, field.key());
   }
 
-  /// Returns the entry of a key of `mapping`. Null if there is none, or an empty list.
+  /// Returns the entry of a key of `mapping`. Null if there is none, or if its value is an empty
+  /// list.
   static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().text().equals(key)) {
@@ -79,7 +80,8 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     };
   }
 
-  /// Returns whether it takes a key from its intake, where that has it and it has none of its own.
+  /// Returns whether it takes a key from its intake if the intake has it. Never for a key of its
+  /// own.
   boolean inherits(CommonField field) {
     return entry(field) == null
         && switch (field) {
@@ -95,22 +97,24 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     return !desksOwn() && type != FactType.SOURCE;
   }
 
-  /// Returns whether a position's statements name its sources. A passage is one in the intake's
-  /// source.
+  /// Returns whether the statements of a position give its sources. With a passage, the source is
+  /// that of the intake.
   private boolean isKnownFromStatements() {
     return type == FactType.POSITION
         && entry(PositionField.STATED_IN) != null
         && entry(CommonField.PASSAGE) == null;
   }
 
-  /// Returns the id of a record that has no key `id`. It is made from the record's content.
+  /// Returns the id for a record without one. It is made from the record's content.
   String generatedId() {
     return type.word() + "-" + Sha256.shortHex(stableText());
   }
 
-  /// Returns what it says, as one text that does not depend on the order of keys, on the syntax, or
-  /// on what may be withheld apart from it: without the note, without the keys that may lose a
-  /// reference, and with nothing of its intake but what it inherits.
+  /// Returns the content as a text from which an id can be made.
+  ///
+  /// The text doesn't depend on the order of keys or on the file's format. It leaves out everything
+  /// that can be withheld separately: the note, keys that may lose a reference, and unused keys of
+  /// the intake. The id would otherwise reveal it.
   private String stableText() {
     StringBuilder lasting = new StringBuilder();
     for (Field field : type.fields()) {
@@ -126,14 +130,15 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     return lasting.toString();
   }
 
-  /// An attribution replaces the chain of speakers, which may then be dropped.
+  /// Returns whether a key's value is shown whenever the fact is. `via` isn't, because an
+  /// attribution may replace it.
   private static boolean isStable(Field field) {
     return field != CommonField.NOTE
         && field != StatementField.VIA
         && !field.spec().shape().dropped();
   }
 
-  /// Returns translations without those of what may be withheld apart from the fact.
+  /// Returns translations without those of texts that can be withheld separately.
   private Node stableText(Node translations) {
     List<Node.Entry> left = new ArrayList<>();
     if (translations instanceof Node.Mapping languages) {
@@ -147,7 +152,8 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     return new Node.Mapping(left, translations.place());
   }
 
-  /// By whom they are is said of those that are left.
+  /// Drops translated texts that may be withheld without the fact. `by` (human or machine) stays
+  /// only if a text is left. Otherwise the generated id would depend on dropped texts.
   private Node lastingTexts(Node texts) {
     if (!(texts instanceof Node.Mapping(List<Node.Entry> entries, Place place))) {
       return texts;
@@ -199,7 +205,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
           && text.strip().equals(Act.WITHDRAWN.word());
     }
 
-    /// Returns the changed keys of the fact, as they are typed.
+    /// Returns the keys of the fact that the update changes, as typed.
     List<Node.Scalar> changed() {
       List<Node.Scalar> keys = new ArrayList<>();
       for (UpdateField field : List.of(UpdateField.SET, UpdateField.ADD)) {
@@ -212,7 +218,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
       return keys;
     }
 
-    /// Returns the keys that it removes from the fact.
+    /// Returns the keys that the update removes from the fact.
     List<Node.Scalar> unset() {
       Node.Entry entry = entry(UpdateField.UNSET);
       List<Node.Scalar> keys = new ArrayList<>();

@@ -14,8 +14,9 @@ import dev.runup.problem.Severity;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Says what a version of a fact lacks. A key whose value was a problem is there: one problem is
-/// enough.
+/// Checks whether a version of a fact has all required keys.
+///
+/// A key with a wrong value counts as present. It has been reported already.
 final class Requirements {
 
   private final Origins origins;
@@ -26,11 +27,10 @@ final class Requirements {
     this.problems = problems;
   }
 
-  /// Adds a problem for each thing that a version lacks.
+  /// Reports each missing key of a version.
   ///
-  /// @param there says whether a key was typed or inherited, whether or not its values could be
-  ///   read
-  /// @param place where the version was typed
+  /// @param there whether a key was typed or inherited, even if its values can't be read
+  /// @param place the place of the version
   void check(Fact fact, Predicate<Field> there, Place place) {
     FactType type = fact.type();
     checkKeys(type, there, place);
@@ -57,7 +57,7 @@ final class Requirements {
   }
 
   private static boolean isUnsourced(Fact fact, Predicate<Field> there) {
-    // A position is known from what was said, or known not to be stated.
+    // A position has its sources from its statements. One that wasn't stated needs no source.
     boolean position =
         there.test(PositionField.STATED_IN)
             || fact.words(PositionField.STANCE).contains("not-stated");
@@ -78,13 +78,14 @@ final class Requirements {
     }
   }
 
-  /// An embargo has no end in the format: whoever sends the briefing has to know of it.
+  /// Warns of an embargo. The format has no end for it, so that only the sender knows whether it is
+  /// over.
   private void checkEmbargo(Fact fact) {
     for (Field field : List.of(SourceField.TERMS, StatementField.TERMS)) {
       if (!fact.words(field).contains("embargo")) {
         continue;
       }
-      // Only where this version typed it, not again in every later one.
+      // Warns only in the version that typed it, not again in each later one.
       FieldRef typed = fact.ref(field);
       Place place = typed.version() == fact.version() ? origins.exactly(typed) : null;
       if (place != null) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `rules:`, what the findings of rules are told as.
+/// Reads `rules`, the severities of the findings of rules.
 final class RulingsReader {
 
   private static final List<String> CODES =
@@ -27,7 +27,7 @@ final class RulingsReader {
     this.problems = problems;
   }
 
-  /// Gives back what was typed of rules, without what was a problem.
+  /// Returns the severity of each rule that was typed. Drops those that were reported as problems.
   static Map<Rule, RuleSeverity> read(Node.@Nullable Entry entry, List<Problem> problems) {
     RulingsReader reader = new RulingsReader(problems);
     switch (entry == null ? null : entry.value()) {

@@ -49,7 +49,7 @@ final class SettingsReader {
     this.typed = typed;
     this.origins = origins;
     this.problems = problems;
-    // The zone itself needs no zone to be read; every other moment does.
+    // The zone itself is read without a zone. All other moments need it.
     this.scheme =
         MarksReader.read(
             typed == null ? null : RawRecord.entry(typed, SettingField.MARKS.key()),
@@ -61,12 +61,12 @@ final class SettingsReader {
     this.language = text(first(SettingField.LANG, values), "en");
   }
 
-  /// Gives back the reader of all other values, which knows the desk's zone.
+  /// Returns the reader of all other values. It knows the desk's zone and markings.
   ValueReader values() {
     return values;
   }
 
-  /// Gives back what holds for the dossier as a whole.
+  /// Returns the settings of the dossier as a whole.
   Settings settings() {
     return new Settings(
         first(SettingField.SUMMIT, values) instanceof Value.Target(FactId summit) ? summit : null,
@@ -81,12 +81,12 @@ final class SettingsReader {
             origins.translations(Settings.OWNER, 0)));
   }
 
-  /// Gives back the mark of what nothing else marks, or null.
+  /// Returns the marking of facts without one, or null.
   @Nullable Mark mark() {
     return first(SettingField.MARK, values) instanceof Value.Marked(Mark mark) ? mark : null;
   }
 
-  /// Gives back what the dossier rules of findings.
+  /// Returns the typed severity of each rule.
   Map<Rule, RuleSeverity> rulings() {
     return RulingsReader.read(
         typed == null ? null : RawRecord.entry(typed, SettingField.RULES.key()), problems);
@@ -117,7 +117,7 @@ final class SettingsReader {
     return value instanceof Value.Text(String text) ? text : otherwise;
   }
 
-  /// Gives back the editions, or the one there is when none is named.
+  /// Returns the editions. If `runup.yaml` names none, there is one, called `daily`.
   List<Edition> editions() {
     Node.Entry entry = typed == null ? null : RawRecord.entry(typed, SettingField.EDITIONS.key());
     if (entry == null) {
@@ -191,7 +191,7 @@ final class SettingsReader {
   }
 
   private Edition edition(String name, Map<Field, List<Value>> read) {
-    // A fact is a bag of values by key; its accessors serve here too.
+    // A fact holds values by key. It is used here only for its accessors.
     Fact bag = new Fact(new FactId(FactType.SOURCE, name), 0, read);
     Value.Marked ceiling = bag.first(EditionField.CEILING, Value.Marked.class);
     FactTime cutOff = bag.time(EditionField.CUT_OFF);

@@ -6,29 +6,33 @@ import dev.runup.problem.Severity;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Cells that look as if a spreadsheet had changed what was typed.
+/// Recognizes cells that a spreadsheet has probably changed.
 final class SpreadsheetDamage {
 
   private static final String AS_TEXT = "format its column as text, then type it again.";
 
-  /// What stands in place of a text that was taken for a formula, and of a number too wide.
+  /// The errors that a spreadsheet shows for a text read as a formula, and for a number that is too
+  /// wide.
   private static final Pattern ERROR =
       Pattern.compile("#(NAME\\?|REF!|VALUE!|DIV/0!|N/A|NUM!|NULL!|SPILL!|CALC!|#+)|Err:\\d{3}");
 
-  /// `Jun-25`, `25-Jun` and `1.2E+05`, in English and German.
+  /// Dates and numbers as a spreadsheet rewrites other texts, in English and German. Example:
+  /// `Jun-25`, `25-Jun` and `1.2E+05`.
   private static final Pattern CHANGED =
       Pattern.compile(
           "(M)-\\d{2,4}|\\d{1,2}[-.] ?(M)([- ]\\d{2,4})?|-?\\d([.,]\\d+)?E[+-]\\d{2,3}"
               .replace("M", "Jan|Feb|Mar|Mrz|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez"));
 
-  /// What is no text in any case: `28/12/2025`, `28.12.2025 00:00`, `21:00:00`, `9:30 AM`, `TRUE`.
+  /// Rewritten dates, times and flags, for keys that don't take texts. Example: `28/12/2025`,
+  /// `28.12.2025 00:00`, `21:00:00`, `9:30 AM`, `TRUE`.
   private static final Pattern NO_TEXT =
       Pattern.compile(
           "\\d{1,4}([-./])\\d{1,2}\\1\\d{2,4}( \\d.*)?|\\d{1,2}:\\d\\d(:\\d\\d)?( [AP]M)?|TRUE|FALSE");
 
   private SpreadsheetDamage() {}
 
-  /// Adds a problem where a text is a spreadsheet's error, and a warning where it may be one.
+  /// Reports a text that is a spreadsheet's error. Warns of one that a spreadsheet may have
+  /// rewritten.
   static void check(Node.Scalar cell, List<Problem> problems) {
     String typed = cell.text().strip();
     if (ERROR.matcher(typed).matches()) {
@@ -49,7 +53,7 @@ final class SpreadsheetDamage {
     }
   }
 
-  /// Gives back a hint with a word about the spreadsheet, where a cell looks like that.
+  /// Returns a hint about the spreadsheet before the given one, if the cell looks changed.
   static String hint(Node node, String otherwise) {
     boolean changed =
         node.place().cell() != null

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The forms of text that a key may ask for.
+/// The forms that texts of certain keys must have.
 final class TextForms {
 
-  /// Looks behind itself, so that a long row of spaces is gone through once and not from each of
-  /// its spaces anew.
+  /// A line feed and the blanks around it. The look-behind lets a match begin only at the first of
+  /// many blanks. A long row of them would otherwise take quadratic time.
   private static final Pattern LINE_FEED = Pattern.compile("(?<![ \\t])[ \\t]*+\\n\\s*");
 
   private static final Pattern PARAGRAPHS =
@@ -23,17 +23,17 @@ final class TextForms {
 
   private TextForms() {}
 
-  /// Gives back the text with its line feeds as spaces.
+  /// Returns the text with each line feed, and the blanks around it, replaced by a space.
   static String oneLine(String text) {
     return text.indexOf('\n') < 0 ? text : LINE_FEED.matcher(text).replaceAll(" ");
   }
 
-  /// Gives back the paragraphs of a text, which a blank line separates.
+  /// Returns the paragraphs of a text, which are separated by blank lines.
   static List<String> paragraphs(String text) {
     return PARAGRAPHS.splitAsStream(text.strip()).map(TextForms::oneLine).toList();
   }
 
-  /// Says whether a text is an absolute http or https address without credentials and spaces.
+  /// Returns whether a text is an absolute http or https address without credentials.
   static boolean isWebAddress(String text) {
     try {
       URI uri = new URI(text);
@@ -45,7 +45,7 @@ final class TextForms {
     }
   }
 
-  /// Says whether a text is a language tag of BCP 47, with a code of ISO 639 as its language.
+  /// Returns whether a text is a language tag of BCP 47. Its language must be a code of ISO 639.
   static boolean isLanguage(String text) {
     try {
       String code = new Locale.Builder().setLanguageTag(text).build().getLanguage();
@@ -55,7 +55,7 @@ final class TextForms {
     }
   }
 
-  /// Says whether a text is a code of ISO 4217.
+  /// Returns whether a text is a code of ISO 4217, for example `USD`.
   static boolean isCurrency(String text) {
     try {
       return Currency.getInstance(text).getCurrencyCode().equals(text);

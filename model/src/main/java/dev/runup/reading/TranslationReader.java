@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/// Reads `translations:`, texts by language and key.
+/// Reads `translations`, which are texts by language and key.
 final class TranslationReader {
 
   static final String BY = "by";
@@ -39,23 +39,23 @@ final class TranslationReader {
     this.problems = problems;
   }
 
-  /// Gives back the reader of the translations of a fact, which say by whom they are.
+  /// Returns the reader of a fact's translations. They may have the key `by` for their translator.
   ///
-  /// @param origin gets the place of each text, under a key such as `uk.title` or `uk.who.host`
+  /// @param origin receives the place of each text, under a key such as `uk.title` or `uk.who.host`
   static TranslationReader of(
       FactType type, BiConsumer<String, Place> origin, List<Problem> problems) {
     return new TranslationReader(type.translatable(), true, origin, problems);
   }
 
-  /// Gives back the reader of the translations of settings.
+  /// Returns the reader of the translations of settings or updates.
   ///
-  /// @param origin gets the place of each text, under a key such as `uk.title`
+  /// @param origin receives the place of each text, under a key such as `uk.title`
   static TranslationReader of(
       List<Field> fields, BiConsumer<String, Place> origin, List<Problem> problems) {
     return new TranslationReader(fields, false, origin, problems);
   }
 
-  /// Gives back one translation for each language, without what was a problem.
+  /// Returns one translation per language. Drops texts that were reported as problems.
   List<Value.Translation> read(Node node) {
     List<Value.Translation> values = new ArrayList<>();
     if (!(node instanceof Node.Mapping mapping)) {
@@ -121,12 +121,12 @@ final class TranslationReader {
     return read;
   }
 
-  /// A passage may be translated alone, where it is the only one.
+  /// Returns whether a key is translated text by text. A single passage may be translated alone.
   private static boolean isByText(Field field, Node node) {
     return node instanceof Node.Mapping || field != CommonField.PASSAGE;
   }
 
-  /// Reads translations by the text that each stands in for, as `{host: господар}`.
+  /// Reads translations by the original text, for example `{host: господар}`.
   private void byText(String language, Field field, Node node, Map<String, String> to) {
     if (!(node instanceof Node.Mapping mapping)) {
       problems.add(
@@ -158,7 +158,7 @@ final class TranslationReader {
     return by.equals("machine");
   }
 
-  /// Gives back a text; paragraphs, and the members of a list, with a blank line between them.
+  /// Returns the translated text. Paragraphs and members of a list are joined by blank lines.
   private Optional<String> texts(Field field, Node node) {
     List<Node> members =
         node instanceof Node.Sequence(List<Node> items, var _) && isList(field)

@@ -27,10 +27,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads updates as revisions of a fact.
+/// Reads the updates of facts.
 final class UpdateReader {
 
-  /// What an update does to the keys of its fact.
+  /// The typed changes of an update.
   private record Typed(Map<Field, List<Value>> set, Set<Field> unset, Map<Field, List<Value>> add) {
 
     Set<Field> keys() {
@@ -56,7 +56,7 @@ final class UpdateReader {
   private final Origins origins;
   private final List<Problem> problems;
 
-  /// @param origins gets the place of every value read
+  /// @param origins the collection to which the place of each value is added
   UpdateReader(
       ValueReader values,
       Intakes intakes,
@@ -72,7 +72,7 @@ final class UpdateReader {
     this.problems = problems;
   }
 
-  /// Returns the fact that an update is of, or null where it names none.
+  /// Returns the fact that an update changes. Null if it names no known fact, which is reported.
   @Nullable FactId fact(RawUpdate draft) {
     KeyCheck.check(draft.node(), List.of(UpdateField.values()), "an update", problems);
     Node.Entry entry = draft.entry(UpdateField.FACT);
@@ -83,7 +83,8 @@ final class UpdateReader {
     return null;
   }
 
-  /// Returns when the desk knew what an update says, or null where it doesn't say.
+  /// Returns the time from which the desk knew of an update. Null if it is missing, which is
+  /// reported.
   @Nullable Moment recorded(RawUpdate draft) {
     List<Value> read = own(draft, UpdateField.RECORDED, IntakeField.RECORDED);
     if (read.isEmpty()) {
@@ -112,12 +113,11 @@ final class UpdateReader {
         : intakes.read(draft.intake()).getOrDefault(inherited, List.of());
   }
 
-  /// Returns the revision that an update says.
+  /// Returns the typed update.
   ///
-  /// @param row the record as it was typed
-  /// @param before the version that it changes; what it says does not depend on it, which may be
-  ///   withheld
-  /// @param version the number of the version that it makes
+  /// @param row the record or row of the fact, as typed
+  /// @param before the previous version. It serves for checks only, because it may be withheld.
+  /// @param version the number of the resulting version
   Update read(RawUpdate draft, Moment recorded, Fact row, Fact before, int version) {
     BiConsumer<String, Place> origin = origins.version(before.id().owner(), version);
     origin.accept("", draft.node().place());

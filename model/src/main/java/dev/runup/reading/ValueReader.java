@@ -26,11 +26,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what was typed under a key as values of the key's shape. What does not fit is a problem
-/// and gives no value.
+/// Reads the typed value of a key by the key's shape. A value in a wrong form is reported and
+/// dropped.
 final class ValueReader {
 
-  /// What makes a reference of a value that may be text.
+  /// The prefix of a reference in a value that may also be a text.
   private static final String FACT = "id:";
 
   private static final Set<String> COUNTRIES = countries();
@@ -41,7 +41,7 @@ final class ValueReader {
   private final List<Problem> problems;
   private final CompoundReader compounds;
 
-  /// @param scheme the marks there are
+  /// @param scheme all known markings
   /// @param zone the desk's zone, for moments without an offset
   ValueReader(Ids ids, MarkScheme scheme, ZoneId zone, List<Problem> problems) {
     this.ids = ids;
@@ -51,15 +51,15 @@ final class ValueReader {
     this.compounds = new CompoundReader(this, ids, problems);
   }
 
-  /// The codes of ISO 3166-1, and those that part 3 has withdrawn since, such as SU: their four
-  /// letters begin with the two that were in use.
+  /// Returns the codes of ISO 3166-1 and those withdrawn since, such as SU. Withdrawn codes are in
+  /// part 3. There the first two of four letters are the old code.
   private static Set<String> countries() {
     Set<String> codes = new TreeSet<>(Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2));
     Locale.getISOCountries(IsoCountryCode.PART3).forEach(code -> codes.add(code.substring(0, 2)));
     return Collections.unmodifiableSet(codes);
   }
 
-  /// Gives back the values typed under a key, without those that were problems.
+  /// Returns the values typed under a key. Drops those that were reported as problems.
   List<Value> read(Field field, Node node) {
     Shape shape = field.spec().shape();
     return switch (shape) {
@@ -86,7 +86,7 @@ final class ValueReader {
     };
   }
 
-  /// YAML reads the brackets of an EDTF set as a list; this puts them back.
+  /// Returns the text of an EDTF set. YAML reads its brackets as a list.
   private static Node.Scalar joined(Node.Sequence set) {
     List<String> parts = new ArrayList<>();
     for (Node item : set.items()) {
@@ -177,7 +177,7 @@ final class ValueReader {
     return "\"" + typed + "\"";
   }
 
-  /// Adds a problem and gives back no value.
+  /// Reports a wrong value and returns null.
   private @Nullable Value wrong(Field field, Node node, String found, @Nullable String hint) {
     String example = "For example: " + field.key() + ": " + field.spec().example();
     problems.add(
@@ -274,7 +274,7 @@ final class ValueReader {
   }
 
   private @Nullable Value zone(Field field, Node.Scalar scalar, String typed) {
-    // Of the two that list the zones, this one makes no copy.
+    // This method returns a shared set. The one of ZoneId copies it at each call.
     if (ZoneRulesProvider.getAvailableZoneIds().contains(typed)) {
       return new Value.Text(typed);
     }

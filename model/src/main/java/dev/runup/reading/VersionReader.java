@@ -22,20 +22,20 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the rows and updates of each fact in the order in which the desk knew them, and reads them
-/// as its versions.
+/// Puts the rows and updates of each fact in the order of their `recorded`, and reads them as its
+/// versions.
 final class VersionReader {
 
-  /// One thing typed of a fact.
+  /// A typed version of a fact: a row or an update.
   private sealed interface Step {
     @Nullable Moment recorded();
 
-    /// A record, or a row of a position.
+    /// A record of a fact, or a row of a position.
     record Row(RawRecord draft, @Nullable Moment recorded) implements Step {}
 
-    /// An update.
+    /// An update of a fact.
     ///
-    /// @param order its place among updates of one instant, whatever file they stand in
+    /// @param order its position among updates of the same instant. It doesn't depend on files.
     record Change(RawUpdate draft, Moment recorded, int order) implements Step {}
   }
 
@@ -65,27 +65,27 @@ final class VersionReader {
     this.problems = problems;
   }
 
-  /// Gives back the facts read, with every row of a position, sorted by id and version.
+  /// Returns the records read, with every row of a position, sorted by id and version.
   List<Fact> rows() {
     rows.sort(Comparator.comparing(Fact::id).thenComparingInt(Fact::version));
     return rows;
   }
 
-  /// Gives back the updates read, sorted by id and version.
+  /// Returns the updates read, sorted by id and version.
   List<Update> revisions() {
     revisions.sort(Comparator.comparing(Update::of).thenComparingInt(Update::version));
     return revisions;
   }
 
-  /// Gives back all complete versions, those of a fact in order.
+  /// Returns all complete versions. Those of one fact are in order.
   List<Fact> versions() {
     return versions;
   }
 
-  /// Reads what was typed of one fact.
+  /// Reads the records and updates of one fact.
   ///
-  /// Of records with one id, the first counts; the others are told already. But the rows of a
-  /// position are its versions.
+  /// If several records have one id, only the first counts, and the others have been reported
+  /// already. The rows of a position are different: each is a version.
   void read(FactId id, List<RawRecord> drafts, List<RawUpdate> changes) {
     List<Step.Row> rows = rows(id, drafts);
     List<Step> steps = new ArrayList<>(rows);
@@ -97,7 +97,8 @@ final class VersionReader {
         steps.add(new Step.Change(change, recorded, sortOrder(change, id.type())));
       }
     }
-    // The first row stays first: an update of its whole day is known with it.
+    // The first row stays first. An update of the same whole day must come after it, even if the
+    // row has an hour.
     steps.subList(1, steps.size()).sort(IN_TIME);
     Fact last = null;
     Map<String, Place> taken = new HashMap<>();
@@ -178,7 +179,8 @@ final class VersionReader {
     return after;
   }
 
-  /// An update is known no earlier than its fact, but a whole day is: with the fact.
+  /// Returns whether an update isn't recorded before its fact, or else reports it. An update of a
+  /// whole day may belong to a fact of any hour of that day.
   private boolean follows(RawUpdate update, Moment recorded, Step.Row first) {
     Moment row = first.recorded();
     if (row == null || recorded.follows(row)) {
@@ -197,8 +199,10 @@ final class VersionReader {
     return false;
   }
 
-  /// What says something else of the world at the instant of a movement may be meant for the row
-  /// before or for the new one.
+  /// Returns whether an update clearly belongs to one row of a position, or else reports it.
+  ///
+  /// Example: an update with `act` and a new row are both recorded at 2025-12-29 10:00. The update
+  /// could correct the old row or the new one.
   private boolean checkUnambiguous(RawUpdate update, Moment recorded, List<Step.Row> rows) {
     for (Step.Row row : rows.subList(1, rows.size())) {
       if (update.entry(UpdateField.ACT) != null && from(row).equals(recorded.from())) {
@@ -213,8 +217,8 @@ final class VersionReader {
     return true;
   }
 
-  /// Updates of one instant change different keys, so that their first keys sort them; whatever is
-  /// withdrawn is so last.
+  /// Returns the order of an update among those of the same instant: the table's index of its first
+  /// key. They change different keys. A withdrawal comes last.
   private static int sortOrder(RawUpdate update, FactType type) {
     List<String> keys = type.fields().stream().map(Field::key).toList();
     return update.changed().stream()

@@ -1,5 +1,6 @@
-/// Nodes to facts: keys and values checked, references resolved, origins kept. Knows neither
-/// ceilings nor issues.
+/// Reads nodes as facts: checks keys and values, resolves references and keeps their places.
+///
+/// Start at [DossierReader#read]. Knows neither ceilings nor issues.
 @NullMarked
 package dev.runup.reading;
 
