@@ -35,7 +35,7 @@ final class StampWalk extends SimpleFileVisitor<Path> {
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     if (written == null) {
       written = new WrittenFiles(folder);
-    } else if (isHidden(folder) || WrittenFiles.areIn(folder)) {
+    } else if (isHidden(folder) || WrittenFiles.existIn(folder)) {
       return FileVisitResult.SKIP_SUBTREE;
     }
     folders.accept(folder);
@@ -55,7 +55,7 @@ final class StampWalk extends SimpleFileVisitor<Path> {
   }
 
   private void put(Path path, FileStamp stamp) {
-    if (written == null || !written.have(path)) {
+    if (written == null || !written.contains(path)) {
       stamps.put(path, stamp);
     }
   }

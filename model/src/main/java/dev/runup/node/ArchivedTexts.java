@@ -54,7 +54,7 @@ public final class ArchivedTexts {
 
   private LoadedFile load(String path) {
     try {
-      Path file = NamedFiles.inside(folder, path);
+      Path file = NamedFiles.resolveInside(folder, path);
       if (file == null) {
         return outside(path);
       }

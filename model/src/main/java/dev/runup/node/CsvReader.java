@@ -27,7 +27,7 @@ final class CsvReader {
   private final FileProblems findings;
   private final List<Node> read = new ArrayList<>();
 
-  /// @param text the text of the source after [TextRules#scrubbed]
+  /// @param text the text of the source after [TextRules#replaceForbidden]
   CsvReader(CodePointText source, String text, FileProblems findings) {
     this.source = source;
     this.points = text.codePoints().toArray();
@@ -44,18 +44,18 @@ final class CsvReader {
     if (first == null || first.broken()) {
       return findings.with(null);
     }
-    if (first.width() > CsvRows.MOST) {
-      tooWide(first);
+    if (first.width() > CsvRows.MAX_CELLS) {
+      reportTooWide(first);
       return findings.with(null);
     }
     CsvHeader header = CsvHeader.of(first, source, findings);
-    read.add(new Sequence(header.named(), place(first)));
-    for (Row row = nextFilled(rows); row != null && !findings.full(); row = nextFilled(rows)) {
+    read.add(new Sequence(header.headers(), place(first)));
+    for (Row row = nextFilled(rows); row != null && !findings.isFull(); row = nextFilled(rows)) {
       if (!row.broken() && row.width() == first.width()) {
-        rows.found();
+        rows.confirmRow();
         read.add(record(row, header));
-      } else if (!row.broken() && !rows.lost()) {
-        ragged(row, first.width(), separator);
+      } else if (!row.broken() && !rows.mayBeLost()) {
+        reportRagged(row, first.width(), separator);
       }
     }
     if (read.size() == 1 && findings.problems().isEmpty()) {
@@ -75,7 +75,7 @@ final class CsvReader {
   private Mapping record(Row row, CsvHeader header) {
     List<Entry> entries = new ArrayList<>();
     for (FilledCell typed : row.cells()) {
-      Place place = source.place(typed.stretch().from(), typed.stretch().to());
+      Place place = source.place(typed.range().from(), typed.range().to());
       Scalar key = header.key(typed.column(), row.number(), place);
       if (key != null) {
         Place cell = place.in(new SpreadsheetCell(row.number(), key.text()));
@@ -88,18 +88,17 @@ final class CsvReader {
 
   private Place place(Row row) {
     return source
-        .place(row.stretch().from(), row.stretch().to())
+        .place(row.range().from(), row.range().to())
         .in(new SpreadsheetCell(row.number(), null));
   }
 
-  private void ragged(Row row, int width, CsvSeparator separator) {
+  private void reportRagged(Row row, int width, CsvSeparator separator) {
     String message = "this row has " + cells(row.width()) + ", the header row " + width;
-    int from = row.stretch().from();
+    int from = row.range().from();
     for (FilledCell typed : row.cells().reversed()) {
-      from = typed.column() >= width ? typed.stretch().from() : from;
+      from = typed.column() >= width ? typed.range().from() : from;
     }
-    Place place =
-        source.place(from, row.stretch().to()).in(new SpreadsheetCell(row.number(), null));
+    Place place = source.place(from, row.range().to()).in(new SpreadsheetCell(row.number(), null));
     findings.error("ragged-row", place, message, hint(row, width, separator));
   }
 
@@ -108,7 +107,7 @@ final class CsvReader {
     if (row.width() > width) {
       return "A text that holds " + separator.word() + " must stand in quotation marks.";
     }
-    String typed = source.text(row.stretch().from(), row.stretch().to());
+    String typed = source.text(row.range().from(), row.range().to());
     return row.width() == 1 && typed.indexOf(separator.other()) >= 0
         ? "Cells are separated by "
             + (separator.word() + " in the header row, by " + other)
@@ -119,7 +118,7 @@ final class CsvReader {
             + "stand in quotation marks.";
   }
 
-  private void tooWide(Row header) {
+  private void reportTooWide(Row header) {
     findings.error(
         "too-wide",
         place(header),
@@ -141,8 +140,8 @@ final class CsvReader {
   private static final class CsvHeader {
 
     private final Map<Integer, Scalar> keys = new HashMap<>();
-    private final List<Node> named = new ArrayList<>();
-    private final BitSet told = new BitSet();
+    private final List<Node> headers = new ArrayList<>();
+    private final BitSet reported = new BitSet();
     private final FileProblems findings;
 
     private CsvHeader(FileProblems findings) {
@@ -156,29 +155,29 @@ final class CsvReader {
       for (CsvRows.FilledCell typed : row.cells()) {
         Place place =
             source
-                .place(typed.stretch().from(), typed.stretch().to())
+                .place(typed.range().from(), typed.range().to())
                 .in(new SpreadsheetCell(row.number(), null));
         Scalar key = new Scalar(typed.text().strip(), place);
         TextRules.check(key.text(), place, findings);
         Integer first = columns.putIfAbsent(key.text(), typed.column());
         if (first == null) {
           header.keys.put(typed.column(), key);
-          header.named.add(key);
+          header.headers.add(key);
         } else {
           findings.error(
               "duplicate-key",
               place,
               "the column " + FileProblems.quoted(key.text()) + " stands here for the second time",
               "It is column " + (first + 1) + " already. Keep one of the two.");
-          header.told.set(typed.column());
+          header.reported.set(typed.column());
         }
       }
       return header;
     }
 
     /// Returns the headers in their order, without empty and repeated ones.
-    List<Node> named() {
-      return named;
+    List<Node> headers() {
+      return headers;
     }
 
     /// Returns the key of a column. Null if the column has none, which is reported once.
@@ -186,8 +185,8 @@ final class CsvReader {
     /// @param place the place of a cell below
     @Nullable Scalar key(int column, int row, Place place) {
       Scalar key = keys.get(column);
-      if (key == null && !told.get(column)) {
-        told.set(column);
+      if (key == null && !reported.get(column)) {
+        reported.set(column);
         findings.error(
             "no-header",
             place.in(new SpreadsheetCell(row, null)),

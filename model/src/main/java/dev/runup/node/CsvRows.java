@@ -15,22 +15,22 @@ final class CsvRows {
 
   /// The most cells of a row that are kept. No table of facts has as many. Further cells are only
   /// counted.
-  static final int MOST = 1_000;
+  static final int MAX_CELLS = 1_000;
 
   /// A cell that isn't empty.
   ///
   /// @param column its column, from 0
-  /// @param stretch its range in the file, with its quotation marks
-  record FilledCell(int column, TextRange stretch, String text) {}
+  /// @param range its range in the file, with its quotation marks
+  record FilledCell(int column, TextRange range, String text) {}
 
   /// A row of the file.
   ///
   /// @param number the number in a spreadsheet, from 1. A row of several lines counts once.
-  /// @param stretch the range from its first character to its line end
-  /// @param cells the filled cells among its first [#MOST] cells
+  /// @param range the range from its first character to its line end
+  /// @param cells the filled cells among its first [#MAX_CELLS] cells
   /// @param width the number of its cells, empty ones included
   /// @param broken whether it could not be cut to its end
-  record Row(int number, TextRange stretch, List<FilledCell> cells, int width, boolean broken) {}
+  record Row(int number, TextRange range, List<FilledCell> cells, int width, boolean broken) {}
 
   private final CodePointText source;
   private final int[] points;
@@ -38,81 +38,81 @@ final class CsvRows {
   private final FileProblems findings;
   private final StringBuilder text = new StringBuilder();
   private List<FilledCell> cells = List.of();
-  private int at;
+  private int position;
   private int number;
   private int width;
   private boolean broken;
 
   // Whether the last unclosed quotation mark may still explain the rows read. They may belong to
   // its text, and so they aren't reported. False again after a row that fits.
-  private boolean lost;
+  private boolean mayBeLost;
 
-  /// @param points the text of the source after [TextRules#scrubbed]
+  /// @param points the text of the source after [TextRules#replaceForbidden]
   /// @param start the index at which the first row begins
   CsvRows(CodePointText source, int[] points, int start, int separator, FileProblems findings) {
     this.source = source;
     this.points = points;
-    this.at = start;
+    this.position = start;
     this.separator = separator;
     this.findings = findings;
   }
 
   /// Returns the next row, or null after the last one.
   @Nullable Row next() {
-    if (at >= points.length) {
+    if (position >= points.length) {
       return null;
     }
-    int start = at;
+    int start = position;
     number++;
     cells = new ArrayList<>();
     width = 0;
     broken = false;
     boolean more = true;
     while (more) {
-      cell();
+      cutCell();
       width++;
-      more = !broken && point(at) == separator;
-      at += more ? 1 : 0;
+      more = !broken && point(position) == separator;
+      position += more ? 1 : 0;
     }
-    Row row = new Row(number, new TextRange(start, at), cells, width, broken);
+    Row row = new Row(number, new TextRange(start, position), cells, width, broken);
     if (!broken) {
-      at += point(at) == '\r' && point(at + 1) == '\n' ? 2 : 1;
+      position += point(position) == '\r' && point(position + 1) == '\n' ? 2 : 1;
     }
     return row;
   }
 
   /// Cuts the next cell and moves to the separator or line end after it.
-  private void cell() {
-    int start = source.skipBlanks(at);
+  private void cutCell() {
+    int start = source.skipBlanks(position);
     if (point(start) == '"') {
-      quoted(start);
+      cutQuoted(start);
       return;
     }
     int end = cellEnd(start);
-    at = end;
+    position = end;
     while (end > start && Character.isWhitespace(points[end - 1])) {
       end--;
     }
     add(start, end, new String(points, start, end - start));
   }
 
-  private void quoted(int open) {
-    int close = closing(open);
+  private void cutQuoted(int open) {
+    int close = findClosingQuote(open);
     int next = source.skipBlanks(close + 1);
     if (close == points.length) {
-      unclosed(open, "this quotation mark is never closed");
+      reportUnclosed(open, "this quotation mark is never closed");
     } else if (next == cellEnd(next)) {
       add(open, close + 1, text.toString());
-      at = next;
+      position = next;
     } else if (source.line(open) == source.line(close)) {
       broken(
           "text-after-quote",
           source.place(next, cellEnd(next)),
           "this stands behind the quotation mark that closes the cell",
           "A quotation mark inside of a text in quotes is doubled: \"He said \"\"yes\"\" twice\".");
-      at = source.lineStart(source.line(open) + 1);
+      position = source.lineStart(source.line(open) + 1);
     } else {
-      unclosed(
+      reportUnclosed(
           open,
           "this quotation mark is closed only in line "
               + source.line(close)
@@ -122,7 +122,7 @@ final class CsvRows {
 
   /// Returns the index of the quotation mark that closes a cell, or the end of the file. Fills
   /// `text` with the characters before it.
-  private int closing(int open) {
+  private int findClosingQuote(int open) {
     text.setLength(0);
     int index = open + 1;
     while (index < points.length && (point(index) != '"' || point(index + 1) == '"')) {
@@ -135,35 +135,35 @@ final class CsvRows {
     return index;
   }
 
-  private void unclosed(int open, String message) {
+  private void reportUnclosed(int open, String message) {
     broken(
         "unclosed-quote",
         source.place(open, open + 1),
         message,
         "Close it where the text ends, and double each quotation mark inside of the text.");
-    at = source.lineStart(source.line(open) + 1);
-    lost = true;
+    position = source.lineStart(source.line(open) + 1);
+    mayBeLost = true;
   }
 
   /// Returns whether rows may be the rest of a text with an unclosed quotation mark.
-  boolean lost() {
-    return lost;
+  boolean mayBeLost() {
+    return mayBeLost;
   }
 
   /// Notes that the last row is certainly a row of its own.
-  void found() {
-    lost = false;
+  void confirmRow() {
+    mayBeLost = false;
   }
 
   private void broken(String code, Place place, String message, String hint) {
     broken = true;
-    if (!lost) {
+    if (!mayBeLost) {
       findings.error(code, place.in(new SpreadsheetCell(number, null)), message, hint);
     }
   }
 
   private void add(int from, int to, String typed) {
-    if (!typed.isBlank() && cells.size() < MOST) {
+    if (!typed.isBlank() && cells.size() < MAX_CELLS) {
       cells.add(new FilledCell(width, new TextRange(from, to), typed));
     }
   }

@@ -12,45 +12,46 @@ import org.jspecify.annotations.Nullable;
 record CsvSeparator(int point, int start) {
 
   /// A first line that declares the separator, such as `sep=;`. Spreadsheets write it.
-  private static final Pattern TOLD = Pattern.compile("\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DECLARATION =
+      Pattern.compile("\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
 
   /// Returns the separator. Null if the file is blank, or if the separator is neither a comma nor a
   /// semicolon. Null as well if the header row contains both.
   static @Nullable CsvSeparator of(CodePointText source, FileProblems findings) {
-    int line = filledLine(1, source);
-    Matcher told = TOLD.matcher(source.lineText(line));
-    if (!told.matches()) {
-      return line > source.lines() ? null : seen(line, source, findings);
+    int line = findFilledLine(1, source);
+    Matcher declared = DECLARATION.matcher(source.lineText(line));
+    if (!declared.matches()) {
+      return line > source.lines() ? null : detect(line, source, findings);
     }
-    String point = told.group(1);
-    int header = filledLine(line + 1, source);
+    String point = declared.group(1);
+    int header = findFilledLine(line + 1, source);
     if (point.equals(",") || point.equals(";")) {
-      return checked(
+      return checkUnmixed(
           new CsvSeparator(point.charAt(0), source.lineStart(line + 1)), header, source, findings);
     }
-    wrong(source.linePlace(line), "cells are separated by a comma or a semicolon", findings);
+    reportWrong(source.linePlace(line), "cells are separated by a comma or a semicolon", findings);
     return null;
   }
 
   /// Detects the separator in the header row. The first comma or semicolon outside of quotes
   /// decides.
-  private static @Nullable CsvSeparator seen(
+  private static @Nullable CsvSeparator detect(
       int line, CodePointText source, FileProblems findings) {
-    int comma = first(',', line, source);
-    int semicolon = first(';', line, source);
-    int tab = first('\t', line, source);
-    int bar = first('|', line, source);
+    int comma = indexOutsideQuotes(',', line, source);
+    int semicolon = indexOutsideQuotes(';', line, source);
+    int tab = indexOutsideQuotes('\t', line, source);
+    int bar = indexOutsideQuotes('|', line, source);
     if (comma < 0 && semicolon < 0 && (tab >= 0 || bar >= 0)) {
       int at = tab >= 0 ? tab : bar;
       String what = tab >= 0 ? "a tab" : "\"|\"";
-      wrong(source.place(at, at + 1), what + " separates the cells of this file", findings);
+      reportWrong(source.place(at, at + 1), what + " separates the cells of this file", findings);
       return null;
     }
     boolean semicolons = semicolon >= 0 && (comma < 0 || semicolon < comma);
-    return checked(new CsvSeparator(semicolons ? ';' : ',', 0), line, source, findings);
+    return checkUnmixed(new CsvSeparator(semicolons ? ';' : ',', 0), line, source, findings);
   }
 
-  private static void wrong(Place place, String message, FileProblems findings) {
+  private static void reportWrong(Place place, String message, FileProblems findings) {
     findings.error(
         "wrong-separator",
         place,
@@ -75,9 +76,9 @@ record CsvSeparator(int point, int start) {
   }
 
   /// Returns the separator, or reports that the header row contains the other one as well.
-  private static @Nullable CsvSeparator checked(
+  private static @Nullable CsvSeparator checkUnmixed(
       CsvSeparator separator, int line, CodePointText source, FileProblems findings) {
-    int at = first(separator.other(), line, source);
+    int at = indexOutsideQuotes(separator.other(), line, source);
     if (at < 0) {
       return separator;
     }
@@ -93,7 +94,7 @@ record CsvSeparator(int point, int start) {
     return null;
   }
 
-  private static int filledLine(int from, CodePointText source) {
+  private static int findFilledLine(int from, CodePointText source) {
     int line = from;
     while (line <= source.lines() && source.lineText(line).isEmpty()) {
       line++;
@@ -102,7 +103,7 @@ record CsvSeparator(int point, int start) {
   }
 
   /// Returns the index of the first `point` outside of quotes in a line, or -1.
-  private static int first(int point, int line, CodePointText source) {
+  private static int indexOutsideQuotes(int point, int line, CodePointText source) {
     boolean quoted = false;
     for (int at = source.lineStart(line); at < source.lineEnd(line); at++) {
       quoted ^= source.codePointAt(at) == '"';

@@ -25,9 +25,9 @@ final class CutTexts {
   ///
   /// @param spaces the number of spaces that a comment needs before it. It is 1 after a quoted
   ///   text, whose end is clear.
-  void behind(TextRange value, int spaces) {
+  void checkAfter(TextRange value, int spaces) {
     int next = source.skipBlanks(value.to());
-    if (source.codePointAt(next) == '#' && !comment(value.to(), next, spaces)) {
+    if (source.codePointAt(next) == '#' && !isComment(value.to(), next, spaces)) {
       boolean oneLine = source.line(value.from()) == source.line(value.to());
       report(
           next,
@@ -37,23 +37,23 @@ final class CutTexts {
   }
 
   /// Reports `#3 of the plan` after a bracket, or after the comma that follows it.
-  void behindBracket(int end) {
-    glued(end);
-    behindComma(end);
+  void checkAfterBracket(int end) {
+    checkDirectlyAfter(end);
+    checkAfterComma(end);
   }
 
   /// Reports `#3 of the plan` after the comma that follows an entry inside of brackets.
-  void behindComma(int end) {
+  void checkAfterComma(int end) {
     int next = source.skipBlanks(end);
     if (source.codePointAt(next) == ',') {
-      glued(next + 1);
+      checkDirectlyAfter(next + 1);
     }
   }
 
-  private void glued(int front) {
+  private void checkDirectlyAfter(int front) {
     int next = source.skipBlanks(front);
-    if (source.codePointAt(next) == '#' && !comment(front, next, 1)) {
-      beginning(next);
+    if (source.codePointAt(next) == '#' && !isComment(front, next, 1)) {
+      reportBeginning(next);
     }
   }
 
@@ -61,7 +61,7 @@ final class CutTexts {
   ///
   /// @param indentation the column of the key or dash. Lines of the text begin right of it. -1
   ///   inside of brackets, where nothing is reported.
-  void below(TextRange value, int indentation) {
+  void checkBelow(TextRange value, int indentation) {
     if (indentation < 0) {
       return;
     }
@@ -69,7 +69,7 @@ final class CutTexts {
     boolean wholeLines = source.column(value.to()) == 0 && value.to() > value.from();
     int next = source.textStart(wholeLines ? line : line + 1);
     boolean deeper = source.column(next) > indentation;
-    if (source.codePointAt(next) == '#' && deeper && !spaced(next)) {
+    if (source.codePointAt(next) == '#' && deeper && !isFollowedBySpace(next)) {
       report(
           next,
           "the text above was cut here: a line that begins with # counts as a comment",
@@ -80,20 +80,20 @@ final class CutTexts {
   /// Reports `#3 of the plan` between a key and a text that only begins in a line below.
   ///
   /// @param key the key, or null for the entry of a list
-  void above(TextRange value, @Nullable TextRange key) {
+  void checkAbove(TextRange value, @Nullable TextRange key) {
     if (source.lastTextBefore(value.from()) >= 0) {
       return;
     }
     int line = source.line(value.from()) - 1;
-    while (line > 0 && commentOrBlank(line)) {
+    while (line > 0 && isCommentOrBlank(line)) {
       int start = source.textStart(line);
-      if (source.codePointAt(start) == '#' && !spaced(start)) {
-        beginning(start);
+      if (source.codePointAt(start) == '#' && !isFollowedBySpace(start)) {
+        reportBeginning(start);
       }
       line--;
     }
     if (line > 0) {
-      reportCutAfter(key == null ? behindDashes(line) : behindColon(key));
+      reportCutAfter(key == null ? indexAfterDashes(line) : indexAfterColon(key));
     }
   }
 
@@ -102,19 +102,19 @@ final class CutTexts {
   /// @param front the index after the colon or the dash
   boolean reportCutAfter(int front) {
     int next = source.skipBlanks(front);
-    boolean cut = source.codePointAt(next) == '#' && !comment(front, next, 2);
+    boolean cut = source.codePointAt(next) == '#' && !isComment(front, next, 2);
     if (cut) {
-      beginning(next);
+      reportBeginning(next);
     }
     return cut;
   }
 
   /// Returns the index after the colon of a key.
-  int behindColon(TextRange key) {
+  int indexAfterColon(TextRange key) {
     return source.skipBlanks(key.to()) + 1;
   }
 
-  private int behindDashes(int line) {
+  private int indexAfterDashes(int line) {
     int dash = source.textStart(line);
     while (source.codePointAt(source.skipBlanks(dash + 1)) == '-') {
       dash = source.skipBlanks(dash + 1);
@@ -122,17 +122,17 @@ final class CutTexts {
     return dash + 1;
   }
 
-  private boolean commentOrBlank(int line) {
+  private boolean isCommentOrBlank(int line) {
     int start = source.textStart(line);
     return start == source.lineEnd(line) || source.codePointAt(start) == '#';
   }
 
-  private boolean comment(int from, int mark, int spaces) {
-    return mark - from >= spaces && spaced(mark);
+  private boolean isComment(int from, int mark, int spaces) {
+    return mark - from >= spaces && isFollowedBySpace(mark);
   }
 
   /// Returns whether a `#`, or a run of them, is followed by white space or the end of the file.
-  private boolean spaced(int mark) {
+  private boolean isFollowedBySpace(int mark) {
     int next = mark;
     while (source.codePointAt(next) == '#') {
       next++;
@@ -140,7 +140,7 @@ final class CutTexts {
     return next == source.length() || Character.isWhitespace(source.codePointAt(next));
   }
 
-  private void beginning(int mark) {
+  private void reportBeginning(int mark) {
     report(mark, "this text counts as a comment, because it begins with #", hints.quote(mark));
   }
 

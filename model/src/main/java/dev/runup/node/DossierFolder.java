@@ -189,7 +189,7 @@ public final class DossierFolder {
         return FileVisitResult.CONTINUE;
       }
       boolean noFacts = NO_FACTS.contains(String.valueOf(folder.getFileName()));
-      if (DossierFolder.isHidden(folder) || noFacts || WrittenFiles.areIn(folder)) {
+      if (DossierFolder.isHidden(folder) || noFacts || WrittenFiles.existIn(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       Path settings = folder.resolve(DossierFolder.SETTINGS);
@@ -209,7 +209,7 @@ public final class DossierFolder {
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
       InputFile file = InputFile.of(path, root);
       boolean other = List.of(DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
-      if (!other && !DossierFolder.isHidden(path) && !written.have(path)) {
+      if (!other && !DossierFolder.isHidden(path) && !written.contains(path)) {
         sortOut(file, attributes);
       }
       return FileVisitResult.CONTINUE;

@@ -13,14 +13,14 @@ final class FileProblems {
 
   /// The most problems reported for one file. Nobody reads more, and a file of another kind could
   /// have millions.
-  private static final int MOST = 200;
+  private static final int MAX_PROBLEMS = 200;
 
   /// The most characters of a user's text in a message. The source line is printed below anyway.
-  private static final int LONGEST = 40;
+  private static final int MAX_QUOTE = 40;
 
   private final CodePointText source;
   private final List<Problem> problems = new ArrayList<>();
-  private boolean more;
+  private boolean hasMore;
 
   FileProblems(CodePointText source) {
     this.source = source;
@@ -35,22 +35,22 @@ final class FileProblems {
   }
 
   void add(Problem problem) {
-    if (problems.size() < MOST) {
+    if (problems.size() < MAX_PROBLEMS) {
       problems.add(problem);
     } else {
-      more = true;
+      hasMore = true;
     }
   }
 
   /// Returns whether there are more problems than the limit, so that reading can stop.
-  boolean full() {
-    return more;
+  boolean isFull() {
+    return hasMore;
   }
 
   /// Adds all problems of another collection.
   void addAll(FileProblems others) {
     others.problems.forEach(this::add);
-    more |= others.more;
+    hasMore |= others.hasMore;
   }
 
   List<Problem> problems() {
@@ -60,18 +60,18 @@ final class FileProblems {
   /// Adds the problem at which the parser stopped, and returns the line to blame for it.
   ///
   /// Adds nothing if one of the two lines has an error already. That error is then the cause.
-  int syntax(Problem problem, int causeLine) {
+  int addSyntaxProblem(Problem problem, int causeLine) {
     int line = problem.place() == null ? causeLine : problem.place().line();
-    if (errorIn(causeLine)) {
+    if (hasErrorIn(causeLine)) {
       return causeLine;
     }
-    if (!errorIn(line)) {
+    if (!hasErrorIn(line)) {
       add(problem);
     }
     return line;
   }
 
-  private boolean errorIn(int line) {
+  private boolean hasErrorIn(int line) {
     return problems.stream().anyMatch(p -> p.place() != null && p.place().line() == line);
   }
 
@@ -84,8 +84,8 @@ final class FileProblems {
   /// Returns the tree together with all problems. Adds a notice if the file is empty.
   ParsedFile with(@Nullable Node root) {
     List<Problem> all = new ArrayList<>(problems);
-    if (more) {
-      all.add(further());
+    if (hasMore) {
+      all.add(tooManyProblems());
     } else if (root == null && problems.isEmpty()) {
       Place start = source.place(0, 0);
       all.add(
@@ -95,20 +95,20 @@ final class FileProblems {
     return new ParsedFile(root, all);
   }
 
-  private Problem further() {
+  private Problem tooManyProblems() {
     Place end = source.place(source.length(), source.length());
     return Problem.error(
         "more-problems",
         end,
-        "this file has more than " + MOST + " problems",
+        "this file has more than " + MAX_PROBLEMS + " problems",
         "Correct those above first. Is it a facts file at all?");
   }
 
   /// Returns a user's text between quotation marks, cut if it is long.
   static String quoted(String text) {
     int length = text.codePointCount(0, text.length());
-    return length <= LONGEST
+    return length <= MAX_QUOTE
         ? '"' + text + '"'
-        : '"' + text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…\"";
+        : '"' + text.substring(0, text.offsetByCodePoints(0, MAX_QUOTE)) + "…\"";
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record InputFile(Path path, String name) {
 
   /// The largest file that is read, in bytes.
-  static final int LARGEST = 16 << 20;
+  static final int MAX_BYTES = 16 << 20;
 
   /// How many times reading is tried if the file changes meanwhile.
   private static final int TRIES = 20;
@@ -77,7 +77,7 @@ record InputFile(Path path, String name) {
 
   private static byte[] bytes(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return in.readNBytes(LARGEST + 1);
+      return in.readNBytes(MAX_BYTES + 1);
     }
   }
 
@@ -88,14 +88,14 @@ record InputFile(Path path, String name) {
       if (!before.isRegularFile()) {
         return failed("unreadable", "this is no ordinary file", "Replace it by one, or delete it.");
       }
-      if (before.size() > LARGEST) {
+      if (before.size() > MAX_BYTES) {
         return tooLarge();
       }
       try {
         byte[] bytes = read.of(path);
         BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
         if (isSame(before, after)) {
-          return bytes.length > LARGEST ? tooLarge() : Utf8.decode(name, bytes);
+          return bytes.length > MAX_BYTES ? tooLarge() : Utf8.decode(name, bytes);
         }
         before = after;
       } catch (IOException e) {

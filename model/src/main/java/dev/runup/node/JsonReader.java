@@ -19,7 +19,7 @@ final class JsonReader {
   /// Jackson's limits, raised out of the way. Our own limits are lower and have their own messages.
   private static final StreamReadConstraints NO_LIMITS =
       StreamReadConstraints.builder()
-          .maxNestingDepth(10 * TreeBuilder.DEEPEST)
+          .maxNestingDepth(10 * TreeBuilder.MAX_DEPTH)
           .maxStringLength(Integer.MAX_VALUE)
           .maxNumberLength(Integer.MAX_VALUE)
           .maxNameLength(Integer.MAX_VALUE)
@@ -55,15 +55,15 @@ final class JsonReader {
     JsonFactory factory = JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       for (JsonToken token = parser.nextToken();
-          token != null && !stopped && !findings.full();
+          token != null && !stopped && !findings.isFull();
           token = parser.nextToken()) {
         take(token, parser);
       }
     } catch (JacksonException e) {
       int at = index(Math.clamp(e.getLocation().getCharOffset(), 0, text.stripTrailing().length()));
-      findings.syntax(syntaxProblem(e, at), source.line(at));
+      findings.addSyntaxProblem(syntaxProblem(e, at), source.line(at));
     }
-    return findings.with(tree.tree(source.length()));
+    return findings.with(tree.finish(source.length()));
   }
 
   private Problem syntaxProblem(JacksonException e, int at) {
@@ -99,21 +99,21 @@ final class JsonReader {
   private void take(JsonToken token, JsonParser parser) {
     int from = index(parser.currentTokenLocation().getCharOffset());
     if (complete) {
-      trailing(from);
+      reportTrailing(from);
       return;
     }
     switch (token) {
       case START_OBJECT -> stopped = !tree.openMapping(from, true);
       case START_ARRAY -> stopped = !tree.openSequence(from, true);
       case END_OBJECT, END_ARRAY -> tree.close(from + 1);
-      case PROPERTY_NAME -> tree.key(scalar(parser.currentName(), from));
-      case VALUE_NULL -> tree.value(nothing(from));
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.value(number(parser.getString(), from));
-      case VALUE_STRING, VALUE_TRUE, VALUE_FALSE -> tree.value(scalar(parser.getString(), from));
+      case PROPERTY_NAME -> tree.addKey(scalar(parser.currentName(), from));
+      case VALUE_NULL -> tree.addValue(nothing(from));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.addValue(number(parser.getString(), from));
+      case VALUE_STRING, VALUE_TRUE, VALUE_FALSE -> tree.addValue(scalar(parser.getString(), from));
       case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
           throw new IllegalStateException("a JSON text gave " + token);
     }
-    complete = tree.nothingOpen();
+    complete = tree.isNothingOpen();
   }
 
   private Scalar scalar(String value, int from) {
@@ -150,7 +150,7 @@ final class JsonReader {
     return new Scalar("", source.place(from, from));
   }
 
-  private void trailing(int from) {
+  private void reportTrailing(int from) {
     stopped = true;
     findings.error(
         "trailing-text",

@@ -69,7 +69,7 @@ public final class JsonWriter {
     StringBuilder escaped = new StringBuilder(json.length());
     json.codePoints()
         .forEach(point -> {
-          if (point < 0x7F || seen(point)) {
+          if (point < 0x7F || isVisible(point)) {
             escaped.appendCodePoint(point);
           } else {
             for (char unit : Character.toChars(point)) {
@@ -80,7 +80,7 @@ public final class JsonWriter {
     return escaped.toString();
   }
 
-  private static boolean seen(int point) {
+  private static boolean isVisible(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class NamedFiles {
 
   private final Path folder;
-  private final Set<String> asked = new HashSet<>();
+  private final Set<String> requestedPaths = new HashSet<>();
 
   /// @param folder the dossier's folder
   public NamedFiles(Path folder) {
@@ -34,7 +34,7 @@ public final class NamedFiles {
   /// Returns whether the folder contains a regular file at that path.
   public boolean has(String path) {
     try {
-      Path file = inside(folder, path);
+      Path file = resolveInside(folder, path);
       return file != null && Files.isRegularFile(file);
     } catch (InvalidPathException | IOException _) {
       return false;
@@ -42,26 +42,26 @@ public final class NamedFiles {
   }
 
   /// Returns whether the folder itself contains an entry of that name: a file, a folder or a link.
-  public boolean isThere(String name) {
+  public boolean exists(String name) {
     return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
   /// Returns all paths requested so far through [#text] and [#bytes], in normal form.
-  public Set<String> asked() {
-    return Collections.unmodifiableSet(asked);
+  public Set<String> requestedPaths() {
+    return Collections.unmodifiableSet(requestedPaths);
   }
 
   /// Returns a file's text, or the problem that it can't be read.
   ///
   /// @param where the place at which the path was typed
   public Checked<Input> text(String path, Place where) {
-    return found(path, where).then(file -> text(file, path, where));
+    return find(path, where).then(file -> text(file, path, where));
   }
 
   private static Checked<Input> text(Path file, String path, Place where) {
-    return bytes(file, path, InputFile.LARGEST, where)
+    return bytes(file, path, InputFile.MAX_BYTES, where)
         .then(bytes ->
-            switch (Utf8.decode(normal(path), bytes)) {
+            switch (Utf8.decode(normalForm(path), bytes)) {
               case LoadedFile.Text(Input input) -> Checked.good(input);
               case LoadedFile.Failed(Problem problem) -> Checked.bad(problem);
             });
@@ -72,7 +72,7 @@ public final class NamedFiles {
   /// @param most the most bytes that the file may have
   /// @param where the place at which the path was typed
   public Checked<byte[]> bytes(String path, int most, Place where) {
-    return found(path, where).then(file -> bytes(file, path, most, where));
+    return find(path, where).then(file -> bytes(file, path, most, where));
   }
 
   private static Checked<byte[]> bytes(Path file, String path, int most, Place where) {
@@ -94,10 +94,10 @@ public final class NamedFiles {
     return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : (bytes >> 10) + " KiB";
   }
 
-  private Checked<Path> found(String path, Place where) {
-    asked.add(normal(path));
+  private Checked<Path> find(String path, Place where) {
+    requestedPaths.add(normalForm(path));
     try {
-      Path file = inside(folder, path);
+      Path file = resolveInside(folder, path);
       if (file == null) {
         return outside(path, where);
       }
@@ -134,7 +134,7 @@ public final class NamedFiles {
   ///
   /// @throws InvalidPathException if the text can't be a path
   /// @throws IOException if there is no such file
-  static @Nullable Path inside(Path folder, String path) throws IOException {
+  static @Nullable Path resolveInside(Path folder, String path) throws IOException {
     Path relative = Path.of(path);
     if (relative.isAbsolute() || relative.normalize().startsWith("..")) {
       return null;
@@ -147,7 +147,7 @@ public final class NamedFiles {
   /// Returns the normal form of a path, in which messages name the files of a dossier.
   ///
   /// Example: `./a//b.yaml` becomes `a/b.yaml`.
-  public static String normal(String path) {
+  public static String normalForm(String path) {
     try {
       StringJoiner name = new StringJoiner("/");
       Path.of(path).normalize().forEach(part -> name.add(part.toString()));

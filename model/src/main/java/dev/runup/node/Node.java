@@ -18,7 +18,7 @@ public sealed interface Node {
   record Scalar(String text, Place place) implements Node {
 
     /// Returns whether the value is missing. That has been reported already.
-    public boolean absent() {
+    public boolean isAbsent() {
       return text.isEmpty() && place.end() == place.column();
     }
   }

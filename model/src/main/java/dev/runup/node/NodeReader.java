@@ -30,7 +30,7 @@ public final class NodeReader {
           "Keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>.");
       return findings.with(null);
     }
-    String text = TextRules.scrubbed(source, findings);
+    String text = TextRules.replaceForbidden(source, findings);
     String name = input.name().toLowerCase(Locale.ROOT);
     if (name.endsWith(".json")) {
       return new JsonReader(source, text, findings).read();

@@ -112,7 +112,8 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
           file.problem("no-folder", "this is a file, not a folder", "Give the file another name."));
     } else if (!isOurs(file.name())) {
       Problem notice =
-          file.problem("passed-over", "this file is passed over: " + otherwise(file.name()), null);
+          file.problem(
+              "passed-over", "this file is passed over: " + reasonToPass(file.name()), null);
       problems.add(notice.withSeverity(Severity.NOTICE));
     } else if (!PORTABLE.matcher(file.name()).matches()) {
       problems.add(
@@ -136,7 +137,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
       case LoadedFile.Text(Input input) -> {
         CodePointText source = new CodePointText(input);
         FileProblems findings = new FileProblems(source);
-        TextRules.scrubbed(source, findings);
+        TextRules.replaceForbidden(source, findings);
         problems.addAll(findings.problems());
         files.put(input.name(), input);
       }
@@ -149,7 +150,7 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
   }
 
   /// Returns the reason why a file is neither a template nor a bundle.
-  private static String otherwise(String name) {
+  private static String reasonToPass(String name) {
     String end = name.substring(name.lastIndexOf('.') + 1);
     return switch (end) {
       case "properties" -> "words stand in " + WORDS + "LANGUAGE.properties";

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class TextRules {
 
   /// The longest text, in code points.
-  static final int LONGEST = 100_000;
+  static final int MAX_LENGTH = 100_000;
 
   /// The longest number of JSON, in digits.
-  static final int MOST_DIGITS = 64;
+  static final int MAX_DIGITS = 64;
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -19,8 +19,8 @@ final class TextRules {
 
   /// Returns the text with U+FFFD in place of each forbidden character, so that parsers don't fail
   /// on it. A CR alone becomes a line feed. Each forbidden character is reported.
-  static String scrubbed(CodePointText source, FileProblems findings) {
-    int first = firstRefused(source);
+  static String replaceForbidden(CodePointText source, FileProblems findings) {
+    int first = firstForbidden(source);
     if (first == source.length()) {
       return source.text();
     }
@@ -29,8 +29,8 @@ final class TextRules {
       int point = source.codePointAt(i);
       if (point == '\r' && source.codePointAt(i + 1) == '\n') {
         text.append('\r');
-      } else if (refused(point)) {
-        if (!findings.full()) {
+      } else if (isForbidden(point)) {
+        if (!findings.isFull()) {
           report(point, source.place(i, i + 1), findings);
         }
         text.appendCodePoint(point == '\r' ? '\n' : REPLACEMENT);
@@ -41,9 +41,9 @@ final class TextRules {
     return text.toString();
   }
 
-  private static int firstRefused(CodePointText source) {
+  private static int firstForbidden(CodePointText source) {
     int index = 0;
-    while (index < source.length() && !refused(source.codePointAt(index))) {
+    while (index < source.length() && !isForbidden(source.codePointAt(index))) {
       index++;
     }
     return index;
@@ -54,7 +54,7 @@ final class TextRules {
   static void check(String text, Place place, FileProblems findings) {
     for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
       point = text.codePointAt(i);
-      if (refused(point)) {
+      if (isForbidden(point)) {
         report(point, place, findings);
         break;
       }
@@ -64,13 +64,13 @@ final class TextRules {
 
   static void checkLength(String text, Place place, FileProblems findings) {
     // A text never has more code points than chars. Most texts need no counting.
-    int length = text.length() > LONGEST ? text.codePointCount(0, text.length()) : 0;
-    if (length > LONGEST) {
+    int length = text.length() > MAX_LENGTH ? text.codePointCount(0, text.length()) : 0;
+    if (length > MAX_LENGTH) {
       findings.error(
           "too-long",
           place,
           String.format(
-              Locale.ROOT, "this text has %,d characters; %,d are the limit", length, LONGEST),
+              Locale.ROOT, "this text has %,d characters; %,d are the limit", length, MAX_LENGTH),
           "Is a quotation mark missing? Otherwise split the text, or keep it beside the dossier.");
     }
   }
@@ -78,21 +78,22 @@ final class TextRules {
   /// Reports a number in JSON that has too many digits.
   static void checkNumber(String number, Place place, FileProblems findings) {
     long digits = number.chars().filter(Character::isDigit).count();
-    if (digits > MOST_DIGITS) {
+    if (digits > MAX_DIGITS) {
       findings.error(
           "too-long",
           place,
-          "this number has " + digits + " digits; " + MOST_DIGITS + " are the limit",
+          "this number has " + digits + " digits; " + MAX_DIGITS + " are the limit",
           "If it is a code and no number, put it in quotes.");
     }
   }
 
   private static void report(int point, Place place, FileProblems findings) {
-    findings.error("bad-character", place, named(point) + " can't stand in a text", hint(point));
+    findings.error(
+        "bad-character", place, codeAndName(point) + " can't stand in a text", hint(point));
   }
 
   /// Returns whether a character is forbidden in every text.
-  static boolean refused(int point) {
+  static boolean isForbidden(int point) {
     if (point >= ' ' && point <= '~') {
       return false; // nearly all there are
     }
@@ -103,26 +104,26 @@ final class TextRules {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> nonCharacter(point) || tag(point) || bidi(point) || point == 0xFEFF;
+      default -> isNonCharacter(point) || isTag(point) || isBidiControl(point) || point == 0xFEFF;
     };
   }
 
-  private static boolean nonCharacter(int point) {
+  private static boolean isNonCharacter(int point) {
     return (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
   }
 
-  private static boolean tag(int point) {
+  private static boolean isTag(int point) {
     return point >= 0xE0000 && point <= 0xE007F;
   }
 
   /// Returns whether a character embeds, overrides or isolates a reading direction. The marks
   /// U+200E and U+200F don't, and are allowed.
-  private static boolean bidi(int point) {
+  private static boolean isBidiControl(int point) {
     return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
   }
 
   /// Returns code and name of a character, for example `U+00A0 NO-BREAK SPACE`.
-  static String named(int point) {
+  static String codeAndName(int point) {
     @Nullable String name = Character.getName(point);
     String code = String.format(Locale.ROOT, "U+%04X", point);
     int type = Character.getType(point);
@@ -131,10 +132,10 @@ final class TextRules {
   }
 
   private static String hint(int point) {
-    if (bidi(point)) {
+    if (isBidiControl(point)) {
       return "Delete it: it is invisible and changes the order in which a line is read.";
     }
-    if (point == 0xFEFF || tag(point)) {
+    if (point == 0xFEFF || isTag(point)) {
       return "Delete it: it is invisible; it often comes along when text is copied.";
     }
     return switch (Character.getType(point)) {

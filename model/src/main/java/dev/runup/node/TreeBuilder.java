@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
 
   /// The deepest nesting of lists and mappings.
-  static final int DEEPEST = 32;
+  static final int MAX_DEPTH = 32;
 
   private final CodePointText source;
   private final FileProblems findings;
@@ -105,12 +105,12 @@ final class TreeBuilder {
   }
 
   private boolean push(Open next) {
-    if (open.size() == DEEPEST) {
+    if (open.size() == MAX_DEPTH) {
       findings.error(
           "too-deep",
           next.start,
           next.start + 1,
-          "lists and keys stand inside one another here to more than " + DEEPEST + " levels",
+          "lists and keys stand inside one another here to more than " + MAX_DEPTH + " levels",
           "No fact needs that many; is a bracket missing?");
       return false;
     }
@@ -119,11 +119,11 @@ final class TreeBuilder {
   }
 
   /// Returns whether a key comes next.
-  boolean atKey() {
+  boolean isAtKey() {
     return open.peek() instanceof OpenMapping mapping && mapping.key == null;
   }
 
-  boolean nothingOpen() {
+  boolean isNothingOpen() {
     return open.isEmpty();
   }
 
@@ -140,9 +140,9 @@ final class TreeBuilder {
     return open.peek() instanceof OpenMapping mapping ? mapping.key : null;
   }
 
-  /// Takes a key. Call only if [#atKey] is true. Reports a repeated key, whose value is then
+  /// Takes a key. Call only if [#isAtKey] is true. Reports a repeated key, whose value is then
   /// dropped.
-  void key(Scalar key) {
+  void addKey(Scalar key) {
     Scalar first = open.peek() instanceof OpenMapping mapping ? mapping.key(key) : null;
     if (first != null) {
       findings.error(
@@ -161,7 +161,7 @@ final class TreeBuilder {
   }
 
   /// Takes the next value. It belongs to the last key, to the open list or to the file as a whole.
-  void value(Node value) {
+  void addValue(Node value) {
     Open parent = open.peek();
     if (parent == null) {
       root = value;
@@ -172,19 +172,19 @@ final class TreeBuilder {
 
   void close(int end) {
     Open last = open.pop();
-    value(last.closed(source.place(last.start, end)));
+    addValue(last.closed(source.place(last.start, end)));
   }
 
   /// Returns the tree. Lists and mappings that are still open end here.
   ///
   /// A mapping that is still open inside a list is dropped. It is half a fact and would only cause
   /// further problems.
-  @Nullable Node tree(int end) {
+  @Nullable Node finish(int end) {
     while (!open.isEmpty()) {
       Open last = open.pop();
       boolean halfFact = last instanceof OpenMapping && open.peek() instanceof OpenSequence;
       if (!halfFact) {
-        value(last.closed(source.place(last.start, end)));
+        addValue(last.closed(source.place(last.start, end)));
       }
     }
     return root;

@@ -25,7 +25,7 @@ final class Utf8 {
   static LoadedFile decode(String name, byte[] bytes) {
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     String all = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-    if (all.indexOf(NO_CHARACTER) < 0 && !utf16(bytes)) {
+    if (all.indexOf(NO_CHARACTER) < 0 && !isUtf16(bytes)) {
       return new LoadedFile.Text(new Input(name, all));
     }
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
@@ -37,18 +37,18 @@ final class Utf8 {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
-    if (!result.isError() && !utf16(bytes)) {
+    if (!result.isError() && !isUtf16(bytes)) {
       return new LoadedFile.Text(new Input(name, text));
     }
     // This text is for the excerpt only. It has U+FFFD in place of the invalid bytes.
     Input input = new Input(name, all);
-    return utf16(bytes)
+    return isUtf16(bytes)
         ? failed(input, 0, "this file is not UTF-8 text", "It looks like UTF-16.")
         : invalid(input, text.codePointCount(0, text.length()), bytes, in.position());
   }
 
   private static LoadedFile.Failed invalid(Input input, int index, byte[] bytes, int bad) {
-    return cutOff(bytes, bad)
+    return isCutOff(bytes, bad)
         ? failed(input, index, "the file ends in the middle of a character", "Was it cut off?")
         : failed(
             input,
@@ -64,7 +64,7 @@ final class Utf8 {
   }
 
   /// Returns whether the file ends in the middle of the character that begins at `bad`.
-  private static boolean cutOff(byte[] bytes, int bad) {
+  private static boolean isCutOff(byte[] bytes, int bad) {
     int first = bytes[bad] & 0xFF;
     int end = bad + 1;
     while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
@@ -75,7 +75,7 @@ final class Utf8 {
 
   /// Returns whether the file looks like UTF-16: it has that byte order mark, or many zero bytes.
   /// In Latin text every second byte is zero.
-  private static boolean utf16(byte[] bytes) {
+  private static boolean isUtf16(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       return true;
     }

@@ -29,13 +29,13 @@ public final class WrittenFiles {
 
   public WrittenFiles(Path folder) {
     this.folder = folder;
-    if (areIn(folder)) {
+    if (existIn(folder)) {
       read();
     }
   }
 
   /// Returns whether Runup wrote into a folder.
-  public static boolean areIn(Path folder) {
+  public static boolean existIn(Path folder) {
     return Files.exists(folder.resolve(SUMS), LinkOption.NOFOLLOW_LINKS);
   }
 
@@ -58,7 +58,7 @@ public final class WrittenFiles {
   }
 
   /// Returns whether Runup wrote the file, or created the folder for its figures.
-  public boolean have(Path path) {
+  public boolean contains(Path path) {
     InputFile file = InputFile.of(path, folder);
     return names.contains(file.name()) && !file.mayHoldFacts();
   }

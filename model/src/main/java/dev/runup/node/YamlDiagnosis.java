@@ -55,7 +55,7 @@ final class YamlDiagnosis {
     int from = index(marked.getContextMark(), at);
     boolean inText = stop instanceof ScannerException && from < at;
     boolean inBrackets = source.codePointAt(from) == '[' || source.codePointAt(from) == '{';
-    Problem problem = inText ? inText(from, at) : between(from, at);
+    Problem problem = inText ? inText(from, at) : diagnoseBetween(from, at);
     // A list or mapping without brackets may begin far above. That line isn't the cause.
     return new Found(problem, source.line(inText || inBrackets ? from : at));
   }
@@ -76,10 +76,10 @@ final class YamlDiagnosis {
 
   private Problem inText(int from, int at) {
     int first = source.codePointAt(from);
-    if ((first == '"' || first == '\'') && !closedBefore(from, at)) {
+    if ((first == '"' || first == '\'') && !isClosedBefore(from, at)) {
       return inQuotes(from, at);
     }
-    if (byTab(at)) {
+    if (isCausedByTab(at)) {
       return tab(at);
     }
     int space = otherSpace(from);
@@ -98,7 +98,7 @@ final class YamlDiagnosis {
   }
 
   /// Returns whether the quoted text that begins at `from` ends before `at`.
-  private boolean closedBefore(int from, int at) {
+  private boolean isClosedBefore(int from, int at) {
     int quote = source.codePointAt(from);
     for (int i = from + 1; i < at; i++) {
       boolean escape = quote == '"' && source.codePointAt(i) == '\\';
@@ -138,10 +138,10 @@ final class YamlDiagnosis {
 
   // Returns the problem if the parser stopped at something that isn't allowed there.
 
-  private Problem between(int from, int at) {
+  private Problem diagnoseBetween(int from, int at) {
     int point = source.codePointAt(at);
     int before = source.codePointAt(source.lastTextBefore(at));
-    if (byTab(at)) {
+    if (isCausedByTab(at)) {
       return tab(at);
     }
     int space = otherSpace(at);
@@ -171,7 +171,7 @@ final class YamlDiagnosis {
     return before == -1 ? misplaced(from, at) : faults.textAfterBracket(at, valueStart(at));
   }
 
-  private boolean byTab(int at) {
+  private boolean isCausedByTab(int at) {
     int line = source.line(at);
     String front = source.text(source.lineStart(line), source.textStart(line));
     return source.codePointAt(at) == '\t' || front.indexOf('\t') >= 0;
@@ -279,7 +279,7 @@ final class YamlDiagnosis {
   }
 
   /// Returns whether the entry above begins in a column further right.
-  private boolean deeperDash(int line) {
+  private boolean isDashAboveDeeper(int line) {
     int above = line - 1;
     while (above > 1 && source.codePointAt(source.textStart(above)) != '-') {
       above--;
@@ -294,11 +294,11 @@ final class YamlDiagnosis {
     if (sameColumn && source.codePointAt(from) == '-') {
       return "a key can't follow the entries of a list";
     }
-    if (source.codePointAt(at) == '-' && deeperDash(source.line(at))) {
+    if (source.codePointAt(at) == '-' && isDashAboveDeeper(source.line(at))) {
       return "this entry begins further left than those above";
     }
     return sameColumn && source.codePointAt(at) == '-'
         ? "the entry of a list can't follow keys"
-        : "this line begins in a column in which nothing above it begins";
+        : "the indentation of this line matches no line above it";
   }
 }

@@ -177,7 +177,7 @@ final class YamlFaults {
         "other-space",
         at,
         at + 1,
-        "this is no space to YAML but " + TextRules.named(source.codePointAt(at)),
+        "this is no space to YAML but " + TextRules.codeAndName(source.codePointAt(at)),
         "Replace it by a space; it often comes along when text is copied.");
   }
 

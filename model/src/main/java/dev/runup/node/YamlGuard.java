@@ -44,7 +44,7 @@ final class YamlGuard {
     this.cut = new CutTexts(source, findings, hints);
   }
 
-  static boolean empty(ScalarEvent typed) {
+  static boolean isEmpty(ScalarEvent typed) {
     return typed.isPlain() && typed.getValue().isEmpty();
   }
 
@@ -83,7 +83,7 @@ final class YamlGuard {
   }
 
   /// Reports an anchor or a tag. Returns whether there is neither.
-  boolean properties(NodeEvent event, Optional<String> tag, int from) {
+  boolean hasNoProperties(NodeEvent event, Optional<String> tag, int from) {
     if (event.getAnchor().isEmpty() && tag.isEmpty()) {
       return true;
     }
@@ -133,7 +133,7 @@ final class YamlGuard {
   }
 
   /// Checks a key. Returns false if it isn't a key and its record can't be read.
-  boolean key(ScalarEvent typed, TextRange key) {
+  boolean checkKey(ScalarEvent typed, TextRange key) {
     lastKey = key;
     @Nullable Problem entry = typed.isPlain() ? faults.entry(key) : null;
     if (entry != null) {
@@ -148,7 +148,7 @@ final class YamlGuard {
           before + 1,
           "a question mark can't introduce a key",
           "Write \"key: text\"; a text that begins with a question mark goes in quotes.");
-    } else if (empty(typed)) {
+    } else if (isEmpty(typed)) {
       findings.error(
           "no-key",
           key.from(),
@@ -166,36 +166,36 @@ final class YamlGuard {
     return true;
   }
 
-  void value(ScalarEvent typed, TextRange value) {
+  void checkValue(ScalarEvent typed, TextRange value) {
     int indentation = tree.indentation();
-    if (empty(typed)) {
+    if (isEmpty(typed)) {
       nothing(value, tree.pendingKey());
       return;
     }
-    cut.above(value, tree.pendingKey() == null ? null : lastKey);
+    cut.checkAbove(value, tree.pendingKey() == null ? null : lastKey);
     switch (typed.getScalarStyle()) {
       case SINGLE_QUOTED, DOUBLE_QUOTED -> {
-        cut.behind(value, 1);
-        swallowed(value, indentation);
+        cut.checkAfter(value, 1);
+        checkSwallowedKeys(value, indentation);
       }
-      case LITERAL, FOLDED -> cut.below(value, indentation);
+      case LITERAL, FOLDED -> cut.checkBelow(value, indentation);
       case PLAIN, JSON_SCALAR_STYLE -> {
-        nothingTyped(typed, value);
-        cut.behind(value, 2);
-        cut.below(value, indentation);
+        checkNothing(typed, value);
+        cut.checkAfter(value, 2);
+        cut.checkBelow(value, indentation);
       }
     }
-    if (indentation < 0 && !tree.nothingOpen()) {
-      cut.behindComma(value.to());
+    if (indentation < 0 && !tree.isNothingOpen()) {
+      cut.checkAfterComma(value.to());
     }
   }
 
   /// Checks the text after a bracket.
-  void bracket(int end) {
-    cut.behindBracket(end);
+  void checkBracket(int end) {
+    cut.checkAfterBracket(end);
   }
 
-  private void nothingTyped(ScalarEvent typed, TextRange value) {
+  private void checkNothing(ScalarEvent typed, TextRange value) {
     if (nothing(typed)) {
       findings.error(
           "empty-value",
@@ -209,7 +209,7 @@ final class YamlGuard {
 
   /// Reports a quotation mark that was probably forgotten. The text then continues over the next
   /// keys.
-  private void swallowed(TextRange value, int indentation) {
+  private void checkSwallowedKeys(TextRange value, int indentation) {
     int last = source.line(value.to() - 1);
     for (int line = source.line(value.from()) + 1; line <= last; line++) {
       int start = source.textStart(line);
@@ -238,8 +238,8 @@ final class YamlGuard {
             "Write the entry behind it, or delete the line.");
       }
     } else if (source.codePointAt(source.skipBlanks(typed.to())) != ':') {
-      withoutColon(key, typed);
-    } else if (!cut.reportCutAfter(cut.behindColon(typed)) && !entryBelow(typed)) {
+      reportWithoutColon(key, typed);
+    } else if (!cut.reportCutAfter(cut.indexAfterColon(typed)) && !entryBelow(typed)) {
       findings.error(
           "empty-value",
           key.place(),
@@ -258,7 +258,7 @@ final class YamlGuard {
     return faults.entry(new TextRange(start, source.lineEnd(line))) != null;
   }
 
-  private void withoutColon(Scalar key, TextRange typed) {
+  private void reportWithoutColon(Scalar key, TextRange typed) {
     int before = typed.from() - 1;
     while (before > 0 && Character.isWhitespace(source.codePointAt(before))) {
       before--;

@@ -63,14 +63,14 @@ final class YamlPass {
 
   /// Returns the tree up to the end of the file, or up to the first fault.
   @Nullable Node run() {
-    for (Event event = next(); event != null && !stopped && !findings.full(); event = next()) {
+    for (Event event = next(); event != null && !stopped && !findings.isFull(); event = next()) {
       take(event);
     }
-    return tree.tree(end);
+    return tree.finish(end);
   }
 
   /// Returns whether the parser reached the end of the file.
-  boolean complete() {
+  boolean isComplete() {
     return faultLine == 0;
   }
 
@@ -87,7 +87,7 @@ final class YamlPass {
       // NumberFormatException.
       YamlHints hints = new YamlHints(source, tree);
       YamlDiagnosis.Found found = new YamlDiagnosis(source, hints, end, scalar).of(e);
-      faultLine = findings.syntax(found.problem(), found.causeLine());
+      faultLine = findings.addSyntaxProblem(found.problem(), found.causeLine());
       return null;
     }
   }
@@ -111,8 +111,8 @@ final class YamlPass {
   }
 
   private void open(CollectionStartEvent start) {
-    guard.properties(start, start.getTag(), begin(start));
-    if (tree.atKey()) {
+    guard.hasNoProperties(start, start.getTag(), begin(start));
+    if (tree.isAtKey()) {
       guard.collectionAsKey(begin(start));
       stopped = true;
     } else if (start instanceof MappingStartEvent) {
@@ -121,7 +121,7 @@ final class YamlPass {
       stopped = !tree.openSequence(begin(start), start.isFlow());
     }
     if (start.isFlow()) {
-      guard.bracket(index(start.getEndMark()));
+      guard.checkBracket(index(start.getEndMark()));
     }
   }
 
@@ -129,7 +129,7 @@ final class YamlPass {
     boolean brackets = tree.indentation() < 0;
     tree.close(end);
     if (brackets) {
-      guard.bracket(end);
+      guard.checkBracket(end);
     }
   }
 
@@ -139,26 +139,26 @@ final class YamlPass {
     String text = typed.getValue();
     Scalar node =
         new Scalar(
-            tree.atKey() ? keys.computeIfAbsent(text, Function.identity()) : text,
+            tree.isAtKey() ? keys.computeIfAbsent(text, Function.identity()) : text,
             source.place(stretch.from(), stretch.to()));
     if (typed.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
       TextRules.check(node.text(), node.place(), findings);
     } else { // without escapes, a text holds no character but those of the file
       TextRules.checkLength(node.text(), node.place(), findings);
     }
-    boolean clean = guard.properties(typed, typed.getTag(), stretch.from());
-    if (tree.atKey()) {
+    boolean clean = guard.hasNoProperties(typed, typed.getTag(), stretch.from());
+    if (tree.isAtKey()) {
       key(typed, node, stretch);
-    } else if (YamlGuard.empty(typed) && emptied(tree.pendingKey())) {
-      tree.value(new Sequence(List.of(), node.place()));
-    } else if (!tree.nothingOpen() || !YamlGuard.empty(typed)) {
+    } else if (YamlGuard.isEmpty(typed) && emptied(tree.pendingKey())) {
+      tree.addValue(new Sequence(List.of(), node.place()));
+    } else if (!tree.isNothingOpen() || !YamlGuard.isEmpty(typed)) {
       if (clean) {
-        guard.value(typed, stretch);
+        guard.checkValue(typed, stretch);
       }
       // The guard drops a key that is only the rest of a text which a comma in braces cut off.
       // There is then no value to add.
-      if (!tree.atKey()) {
-        tree.value(
+      if (!tree.isAtKey()) {
+        tree.addValue(
             YamlGuard.nothing(typed)
                 ? new Scalar("", source.place(stretch.from(), stretch.from()))
                 : node);
@@ -167,8 +167,8 @@ final class YamlPass {
   }
 
   private void key(ScalarEvent typed, Scalar node, TextRange stretch) {
-    if (guard.key(typed, stretch)) {
-      tree.key(node);
+    if (guard.checkKey(typed, stretch)) {
+      tree.addKey(node);
     } else {
       stopped = true;
       faultLine = source.line(stretch.from());
@@ -184,10 +184,10 @@ final class YamlPass {
     int to = index(alias.getEndMark());
     guard.alias(from, to);
     Scalar node = new Scalar(source.text(from, to), source.place(from, to));
-    if (tree.atKey()) {
-      tree.key(node);
+    if (tree.isAtKey()) {
+      tree.addKey(node);
     } else {
-      tree.value(node);
+      tree.addValue(node);
     }
   }
 

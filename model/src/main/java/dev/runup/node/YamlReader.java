@@ -26,7 +26,7 @@ final class YamlReader {
     this.findings = findings;
   }
 
-  /// @param text the text of the source after [TextRules#scrubbed]
+  /// @param text the text of the source after [TextRules#replaceForbidden]
   ParsedFile read(String text) {
     int most = text.length() > LARGE ? 0 : MOST_FAULTS;
     Set<Integer> emptied = new HashSet<>();
@@ -35,7 +35,7 @@ final class YamlReader {
       FileProblems found = new FileProblems(source);
       YamlPass pass = new YamlPass(source, rest, emptied, found);
       @Nullable Node root = pass.run();
-      if (pass.complete() || found.full() || faults == most) {
+      if (pass.isComplete() || found.isFull() || faults == most) {
         return all(found, root);
       }
       RecordLines record = RecordLines.around(pass.faultLine(), source);
@@ -43,7 +43,7 @@ final class YamlReader {
       if (without.equals(rest)) {
         return all(found, root);
       }
-      found.problems().stream().filter(p -> lies(p, record)).forEach(findings::add);
+      found.problems().stream().filter(p -> liesIn(p, record)).forEach(findings::add);
       emptied.add(record.section());
       rest = without;
     }
@@ -54,7 +54,7 @@ final class YamlReader {
     return findings.with(root);
   }
 
-  private static boolean lies(Problem problem, RecordLines record) {
+  private static boolean liesIn(Problem problem, RecordLines record) {
     return problem.place() != null && record.holds(problem.place().line());
   }
 

@@ -11,7 +11,7 @@ record PrintedProblem(Problem problem) {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append(ScreenCell.safe(where())).append(severity()).append(": ");
+    text.append(ScreenCell.safe(placePrefix())).append(severity()).append(": ");
     text.append(ScreenCell.safe(problem.message())).append(" [").append(problem.code()).append(']');
     Place place = problem.place();
     if (place != null && place.inText()) {
@@ -30,7 +30,7 @@ record PrintedProblem(Problem problem) {
     return text.toString();
   }
 
-  private String where() {
+  private String placePrefix() {
     Place place = problem.place();
     FieldRef ref = problem.ref();
     if (place == null) {

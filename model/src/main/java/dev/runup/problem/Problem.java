@@ -22,7 +22,7 @@ public record Problem(
 
   /// The most code points of a message or hint. They quote the input, where a value may have any
   /// length. Of a longer one the first two thirds and the last third are kept.
-  private static final int LONGEST = 600;
+  private static final int MAX_LENGTH = 600;
 
   public Problem {
     message = cut(message);
@@ -30,13 +30,13 @@ public record Problem(
   }
 
   private static String cut(String text) {
-    if (text.length() <= LONGEST) {
+    if (text.length() <= MAX_LENGTH) {
       return text; // as nearly always; it has no more code points than characters
     }
     int length = text.codePointCount(0, text.length());
-    int from = text.offsetByCodePoints(0, Math.min(length, LONGEST * 2 / 3));
-    int to = text.offsetByCodePoints(text.length(), -Math.min(length, LONGEST / 3));
-    return length <= LONGEST ? text : text.substring(0, from) + "…" + text.substring(to);
+    int from = text.offsetByCodePoints(0, Math.min(length, MAX_LENGTH * 2 / 3));
+    int to = text.offsetByCodePoints(text.length(), -Math.min(length, MAX_LENGTH / 3));
+    return length <= MAX_LENGTH ? text : text.substring(0, from) + "…" + text.substring(to);
   }
 
   /// Sorts by file, line and column. Problems without a place come first.

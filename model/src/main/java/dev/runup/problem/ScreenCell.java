@@ -30,7 +30,7 @@ public record ScreenCell(String shown, int width) {
   };
 
   static ScreenCell of(int point) {
-    if (unsafe(point)) {
+    if (isUnsafe(point)) {
       String code = String.format(Locale.ROOT, "‹U+%04X›", point);
       return new ScreenCell(code, code.length());
     }
@@ -48,7 +48,7 @@ public record ScreenCell(String shown, int width) {
 
   /// Returns whether a character is a control, half a character or an invisible space. Also true
   /// for characters that break a line or change its reading order.
-  private static boolean unsafe(int point) {
+  private static boolean isUnsafe(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.SURROGATE,
@@ -71,11 +71,11 @@ public record ScreenCell(String shown, int width) {
     return switch (Character.getType(point)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
       case Character.FORMAT -> point == 0xAD ? 1 : 0;
-      default -> (point >= 0x1160 && point <= 0x11FF) ? 0 : wide(point) ? 2 : 1;
+      default -> (point >= 0x1160 && point <= 0x11FF) ? 0 : isWide(point) ? 2 : 1;
     };
   }
 
-  private static boolean wide(int point) {
+  private static boolean isWide(int point) {
     int low = 0;
     int high = WIDE.length / 2 - 1;
     while (low <= high) {

@@ -59,7 +59,7 @@ final class ChangeReader {
       Node.Entry source = RawRecord.entry(typed, CommonField.SOURCE.key());
       List<Value> cited = set.getOrDefault(CommonField.SOURCE, before.all(CommonField.SOURCE));
       boolean mapped = source != null && source.value() instanceof Node.Mapping;
-      PassageReader.attached(passage, set.get(CommonField.PASSAGE), cited, mapped, problems);
+      PassageReader.attach(passage, set.get(CommonField.PASSAGE), cited, mapped, problems);
     }
     return set;
   }
@@ -88,8 +88,8 @@ final class ChangeReader {
   Set<Field> unset(RawUpdate draft, Fact before) {
     Set<Field> unset = new LinkedHashSet<>();
     for (Node.Scalar key : draft.unset()) {
-      Field field = known(before.type(), key);
-      if (field == null || !mayChange(field, before.type(), key)) {
+      Field field = findOrReport(before.type(), key);
+      if (field == null || !checkMayChange(field, before.type(), key)) {
         continue;
       }
       if (field == CommonField.MARK) {
@@ -136,8 +136,8 @@ final class ChangeReader {
     }
     BiConsumer<String, Place> origin = origins.version(before.id().owner(), version);
     for (Node.Entry entry : mapping.entries()) {
-      Field field = known(before.type(), entry.key());
-      if (field != null && mayChange(field, before.type(), entry.key())) {
+      Field field = findOrReport(before.type(), entry.key());
+      if (field != null && checkMayChange(field, before.type(), entry.key())) {
         origin.accept(field.key(), entry.value().place());
         List<Value> values = facts.values(before.id(), version, field, entry.value());
         if (!values.isEmpty()) {
@@ -157,7 +157,7 @@ final class ChangeReader {
     return null;
   }
 
-  private @Nullable Field known(FactType type, Node.Scalar key) {
+  private @Nullable Field findOrReport(FactType type, Node.Scalar key) {
     Field field = field(type, key);
     if (field == null) {
       List<String> keys = new ArrayList<>();
@@ -172,7 +172,7 @@ final class ChangeReader {
     return field;
   }
 
-  private boolean mayChange(Field field, FactType type, Node.Scalar key) {
+  private boolean checkMayChange(Field field, FactType type, Node.Scalar key) {
     String hint = FIXED.get(field);
     if (hint != null) {
       problems.add(

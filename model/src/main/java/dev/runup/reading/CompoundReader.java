@@ -103,7 +103,7 @@ final class CompoundReader {
   List<Value> citations(Node.Mapping mapping) {
     List<Value> values = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Node.Scalar nothing && nothing.absent()) {
+      if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {
         continue;
       }
       if (entry.value() instanceof Node.Scalar passage && !passage.text().isBlank()) {

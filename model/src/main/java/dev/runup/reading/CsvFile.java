@@ -37,19 +37,20 @@ final class CsvFile {
   /// Returns the records in the rows of a file.
   ///
   /// @param root the list of its headers, then a mapping for each row
-  static List<FactsFile.Typed> records(Input input, Node root, List<Problem> problems) {
+  static List<FactsFile.TypedRecord> records(Input input, Node root, List<Problem> problems) {
     FactType type = type(input, problems);
-    List<FactsFile.Typed> records = new ArrayList<>();
+    List<FactsFile.TypedRecord> records = new ArrayList<>();
     if (type == null || !(root instanceof Node.Sequence(List<Node> table, var _))) {
       return records;
     }
     CsvFile file = new CsvFile(type, problems);
     for (Node part : table) {
       switch (part) {
-        case Node.Mapping row -> records.add(new FactsFile.Typed(type, file.cells.record(row)));
-        case Node.Sequence header when file.isHeader(header) -> file.check(header);
+        case Node.Mapping row ->
+            records.add(new FactsFile.TypedRecord(type, file.cells.record(row)));
+        case Node.Sequence header when file.isHeader(header) -> file.checkHeader(header);
         case Node.Sequence noHeader -> {
-          file.noHeaderRow(noHeader.place());
+          file.reportNoHeaderRow(noHeader.place());
           return records;
         }
         case Node.Scalar _ -> throw new IllegalArgumentException("no table: " + input.name());
@@ -107,14 +108,14 @@ final class CsvFile {
   }
 
   /// Reports headers that no record can have.
-  private void check(Node.Sequence header) {
+  private void checkHeader(Node.Sequence header) {
     List<Node.Entry> keys = new ArrayList<>();
     for (Node item : header.items()) {
       Node.Scalar key = (Node.Scalar) item;
       if (cells.isNested(key.text())) {
-        nested(key);
+        reportNested(key);
       } else if (key.text().contains(".") && !cells.isTranslation(key.text())) {
-        noTranslation(key);
+        reportNoTranslation(key);
       } else if (!cells.isTranslation(key.text())) {
         keys.add(new Node.Entry(key, key));
       }
@@ -123,7 +124,7 @@ final class CsvFile {
         new Node.Mapping(keys, header.place()), type.fields(), type.withArticle(), problems);
   }
 
-  private void noTranslation(Node.Scalar key) {
+  private void reportNoTranslation(Node.Scalar key) {
     problems.add(
         Problem.error(
             "unknown-key",
@@ -136,7 +137,7 @@ final class CsvFile {
     return "uk." + type.translatable().getFirst().key();
   }
 
-  private void noHeaderRow(Place first) {
+  private void reportNoHeaderRow(Place first) {
     problems.add(
         Problem.error(
             "no-header-row",
@@ -145,7 +146,7 @@ final class CsvFile {
             "Begin with a row of keys. Keys: " + String.join(", ", known) + "."));
   }
 
-  private void nested(Node.Scalar key) {
+  private void reportNested(Node.Scalar key) {
     boolean translations = key.text().equals(CommonField.TRANSLATIONS.key());
     problems.add(
         Problem.error(

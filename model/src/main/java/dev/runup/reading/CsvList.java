@@ -26,7 +26,7 @@ final class CsvList {
   private static final Pattern ROLE = Pattern.compile("([^\\s(]+)\\s*\\((.+)\\)", Pattern.DOTALL);
 
   /// The most members that a hint repeats.
-  private static final int LONGEST = 8;
+  private static final int MAX_IN_HINT = 8;
 
   /// The range of one member in the cell's text, as indices of chars. `to` is after the last one.
   private record Part(int from, int to) {}
@@ -66,24 +66,25 @@ final class CsvList {
     List<String> texts = new ArrayList<>();
     for (Part part : parts(commas ? "|" + COMMAS : "|")) {
       if (text(part).isEmpty()) {
-        wrong("empty-member", "nothing stands before or behind a \"|\" here", "Delete the \"|\".");
+        reportWrong(
+            "empty-member", "nothing stands before or behind a \"|\" here", "Delete the \"|\".");
       } else {
         texts.add(text(part));
         members.add(member(part));
       }
     }
     if (commas) {
-      wrong(
+      reportWrong(
           "comma-list",
           "the members of \"" + field.key() + "\" are separated by \"|\" only",
-          texts.size() > LONGEST
+          texts.size() > MAX_IN_HINT
               ? "Write \"|\" in place of each comma."
               : "Write " + String.join(" | ", texts) + ".");
     }
     return members.size() == 1 ? members.getFirst() : new Node.Sequence(members, cell.place());
   }
 
-  private void wrong(String code, String message, String hint) {
+  private void reportWrong(String code, String message, String hint) {
     problems.add(Problem.error(code, cell.place(), message, hint));
   }
 

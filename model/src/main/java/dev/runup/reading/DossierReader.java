@@ -65,7 +65,7 @@ public final class DossierReader {
     reader.problems.addAll(contents.problems());
     List<Problem> found = reader.problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
     return new ReadResult(
-        Checked.of(dossier, RepeatedProblems.folded(found)), reader.origins, reader.themes);
+        Checked.of(dossier, RepeatedProblems.merge(found)), reader.origins, reader.themes);
   }
 
   private Dossier dossier(DossierFolder.Contents contents) {
@@ -81,7 +81,11 @@ public final class DossierReader {
     checkEditionNames(versions.versions(), editions);
     KnownLater.check(versions.versions(), origins, problems);
     return new Dossier(
-        settings.settings(), editions, versions.rows(), versions.revisions(), settings.rulings());
+        settings.settings(),
+        editions,
+        versions.rows(),
+        versions.revisions(),
+        settings.severities());
   }
 
   private VersionReader versions(
@@ -92,7 +96,7 @@ public final class DossierReader {
     UpdateReader reader = new UpdateReader(values, intakes, changes, ids, origins, problems);
     Map<FactId, List<RawUpdate>> updates = new HashMap<>();
     for (RawUpdate draft : updateDrafts) {
-      FactId id = reader.fact(draft);
+      FactId id = reader.readFact(draft);
       if (id != null) {
         updates.computeIfAbsent(id, _ -> new ArrayList<>()).add(draft);
       }
@@ -135,7 +139,7 @@ public final class DossierReader {
   /// Returns the files without the themes that editions name.
   private List<Input> facts(List<Input> inputs) {
     Set<String> looks =
-        themes.keySet().stream().map(NamedFiles::normal).collect(Collectors.toSet());
+        themes.keySet().stream().map(NamedFiles::normalForm).collect(Collectors.toSet());
     return inputs.stream().filter(input -> !looks.contains(input.name())).toList();
   }
 
@@ -162,7 +166,7 @@ public final class DossierReader {
     for (FactsFile file : files) {
       Node.Mapping intake =
           file.intake() != null ? file.intake() : intakes.get(folder(file.name()));
-      for (FactsFile.Typed record : file.records()) {
+      for (FactsFile.TypedRecord record : file.records()) {
         RawRecord draft = new RawRecord(record.type(), record.node(), intake);
         drafts.computeIfAbsent(ids.add(draft), _ -> new ArrayList<>()).add(draft);
       }
@@ -188,7 +192,7 @@ public final class DossierReader {
         continue;
       }
       for (Value.Text named : fact.all(HeadlineField.EDITIONS, Value.Text.class)) {
-        Place place = origins.exactly(fact.ref(HeadlineField.EDITIONS));
+        Place place = origins.exactPlace(fact.ref(HeadlineField.EDITIONS));
         if (!names.contains(named.text()) && place != null) {
           problems.add(
               Problem.error(
@@ -258,7 +262,7 @@ public final class DossierReader {
 
     /// Returns the problems in order. Equal problems of whole rows are merged into one, at the
     /// first row.
-    static List<Problem> folded(List<Problem> problems) {
+    static List<Problem> merge(List<Problem> problems) {
       List<Problem> folded = new ArrayList<>();
       Map<Kind, List<Problem>> alike = new LinkedHashMap<>();
       for (Problem problem : problems) {

@@ -74,7 +74,7 @@ final class FactReader {
       Node.Entry entry = typed.get(field.key());
       if (entry != null) {
         known++;
-        Origins.take(origin, field.key(), entry.value());
+        Origins.addWithMembers(origin, field.key(), entry.value());
         List<Value> found = values(id, version, field, entry.value());
         if (!found.isEmpty()) {
           read.put(field, found);
@@ -88,7 +88,7 @@ final class FactReader {
     attachPassage(draft, read);
     Fact fact = new Fact(id, version, read);
     translations.check(fact, fact.all(CommonField.TRANSLATIONS));
-    requirements.check(fact, there(draft, read, typed.keySet(), meant), draft.node().place());
+    requirements.check(fact, presentKeys(draft, read, typed.keySet(), meant), draft.node().place());
     return fact;
   }
 
@@ -146,13 +146,13 @@ final class FactReader {
     }
     boolean mapped = own != null && own.value() instanceof Node.Mapping;
     List<Value> passage = read.getOrDefault(CommonField.PASSAGE, List.of());
-    List<Value> attached = PassageReader.attached(entry, passage, sources, mapped, problems);
+    List<Value> attached = PassageReader.attach(entry, passage, sources, mapped, problems);
     if (!attached.isEmpty()) {
       read.put(CommonField.SOURCE, attached);
     }
   }
 
-  private static Predicate<Field> there(
+  private static Predicate<Field> presentKeys(
       RawRecord draft, Map<Field, List<Value>> read, Set<String> typed, List<String> meant) {
     return field -> {
       boolean named = typed.contains(field.key()) || meant.contains(field.key());
@@ -226,7 +226,7 @@ final class FactReader {
         Fact fact, Field field, Value.Translation translation, String key) {
       FieldRef all = fact.ref(CommonField.TRANSLATIONS);
       FieldRef own = fact.ref(field).translated(translation.language() + "." + key, all.version());
-      Place place = origins.exactly(own);
+      Place place = origins.exactPlace(own);
       return place == null ? origins.of(all) : place;
     }
 

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// @param records the records of all lists of facts
 /// @param updates the members of `updates`
 record FactsFile(
-    String name, Node.@Nullable Mapping intake, List<Typed> records, List<Node.Mapping> updates) {
+    String name,
+    Node.@Nullable Mapping intake,
+    List<TypedRecord> records,
+    List<Node.Mapping> updates) {
 
   private static final String UPDATES = "updates";
 
   /// A record, and the type of the list that contains it.
-  record Typed(FactType type, Node.Mapping node) {}
+  record TypedRecord(FactType type, Node.Mapping node) {}
 
   /// Cuts a file. Reports keys that are neither `intake`, `updates` nor a type of facts.
   static FactsFile of(Input input, Node root, List<Problem> problems) {
@@ -37,13 +40,13 @@ record FactsFile(
               "no-lists",
               root.place(),
               "a facts file holds lists of facts by type",
-              json(root)
+              isJson(root)
                   ? "Begin as in {\"events\": [{\"title\": …}]}."
                   : "Begin with a type and a colon, as in \"events:\", then a list below it."));
       return new FactsFile(input.name(), null, List.of(), List.of());
     }
     Node.Mapping intake = null;
-    List<Typed> records = new ArrayList<>();
+    List<TypedRecord> records = new ArrayList<>();
     List<Node.Mapping> updates = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().text().equals("intake")) {
@@ -71,12 +74,12 @@ record FactsFile(
     return null;
   }
 
-  private static List<Typed> records(Node.Entry entry, List<Problem> problems) {
+  private static List<TypedRecord> records(Node.Entry entry, List<Problem> problems) {
     FactType type = type(entry.key(), problems);
     return type == null
         ? List.of()
         : items(entry, type.word(), type.withArticle(), example(type), problems).stream()
-            .map(node -> new Typed(type, node))
+            .map(node -> new TypedRecord(type, node))
             .toList();
   }
 
@@ -88,7 +91,7 @@ record FactsFile(
   private static List<Node.Mapping> items(
       Node.Entry entry, String word, String one, String example, List<Problem> problems) {
     List<Node.Mapping> items = new ArrayList<>();
-    if (entry.value() instanceof Node.Scalar nothing && nothing.absent()) {
+    if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {
       return items;
     }
     if (!(entry.value() instanceof Node.Sequence sequence)) {
@@ -97,7 +100,7 @@ record FactsFile(
               "wrong-form",
               entry.value().place(),
               "\"" + entry.key().text() + "\" holds a list",
-              json(entry.value())
+              isJson(entry.value())
                   ? "Put it between [ and ]."
                   : "Begin each " + word + " with \"- \"."));
       return items;
@@ -111,7 +114,7 @@ record FactsFile(
                 "wrong-form",
                 item.place(),
                 one + " is written as keys and values",
-                gluedColon(item)
+                hasGluedColon(item)
                     ? "A space belongs behind the colon, as in \"" + example + "\""
                     : "Write each key in a line of its own, as in \"" + example + "\""));
       }
@@ -119,21 +122,21 @@ record FactsFile(
     return items;
   }
 
-  private static boolean json(Node node) {
+  private static boolean isJson(Node node) {
     return node.place().file().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
-  private static boolean gluedColon(Node item) {
+  private static boolean hasGluedColon(Node item) {
     return item instanceof Node.Scalar(String text, var _) && text.matches("[a-z-]+:\\S.*");
   }
 
-  private static boolean keyOfRecord(String key) {
+  private static boolean isKeyOfRecord(String key) {
     return Arrays.stream(FactType.values())
         .flatMap(type -> type.fields().stream())
         .anyMatch(field -> field.key().equals(key));
   }
 
-  private static boolean looks(Node.Scalar key) {
+  private static boolean isTheme(Node.Scalar key) {
     String file = key.place().file().toLowerCase(Locale.ROOT);
     return file.matches("(?:.*[/._-])?theme\\.(?:ya?ml|json)");
   }
@@ -156,9 +159,9 @@ record FactsFile(
             "unknown-type",
             key.place(),
             "there is no type of fact called \"" + key.text() + "\"",
-            looks(key)
+            isTheme(key)
                 ? "Looks stand in theme.yaml beside runup.yaml, or in a file that an edition names as its \"theme\"."
-                : keyOfRecord(key.text())
+                : isKeyOfRecord(key.text())
                     ? "It is a key of a record: a dash or spaces are missing before it."
                     : Suggestion.orAll(key.text(), known, "A facts file holds")));
     return null;

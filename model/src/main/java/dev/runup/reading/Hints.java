@@ -68,7 +68,7 @@ final class Hints {
   /// Returns the hint for a text that isn't a date.
   static String date(String typed) {
     String forms = "Write 2025, 2025-12, 2025-12-28, 2025-12-28~ or 2025-06-19/2025-06-21.";
-    String meant = meantDate(typed);
+    String meant = guessDate(typed);
     if (meant != null && FactDate.parse(meant) != null) {
       return "Write " + meant + ".";
     }
@@ -89,7 +89,7 @@ final class Hints {
   /// Returns the date that was probably meant, or null. It may be a day that doesn't exist.
   ///
   /// Example: `30.2.2025` gives `2025-02-30`. `3/4/2025` gives null, because it has two readings.
-  private static @Nullable String meantDate(String typed) {
+  private static @Nullable String guessDate(String typed) {
     Matcher interval = INTERVAL.matcher(typed);
     if (interval.matches()) {
       return interval.group(1) + "/" + interval.group(2);
@@ -147,7 +147,7 @@ final class Hints {
 
   /// Returns the hint for a text that isn't a moment.
   static String moment(String typed) {
-    String meant = meantDate(typed);
+    String meant = guessDate(typed);
     boolean day = meant != null && FactDate.parse(meant) != null && meant.length() == 10;
     return day
         ? "Write " + meant + "."
@@ -190,7 +190,7 @@ final class Hints {
     if (typed.chars().filter(Character::isDigit).count() > Amount.MOST_DIGITS) {
       return "A number has " + Amount.MOST_DIGITS + " digits at most.";
     }
-    String meant = meantAmount(typed);
+    String meant = guessAmount(typed);
     if (Amount.parse(meant) != null) {
       return "Write " + meant + ".";
     }
@@ -209,7 +209,7 @@ final class Hints {
     return "Write USD 700–800 bn, ~90 %, over 90 %, 440+ or 12–15.";
   }
 
-  private static String meantAmount(String typed) {
+  private static String guessAmount(String typed) {
     String meant = typed.replaceFirst("(?i) ?euros?$", " EUR");
     Matcher last = CURRENCY_LAST.matcher(meant);
     if (last.matches()) {

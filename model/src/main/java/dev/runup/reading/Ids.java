@@ -28,11 +28,11 @@ final class Ids {
   private static final Pattern ROLE = Pattern.compile("(\\S+) \\((.+)\\)");
 
   /// An id and the place at which it was typed.
-  private record Owner(FactId id, Place place) {}
+  private record TypedId(FactId id, Place place) {}
 
   /// The ids of all records by type and id. References share the id object of their fact, because
   /// there are far more references than facts.
-  private final Map<FactType, Map<String, Owner>> known = new EnumMap<>(FactType.class);
+  private final Map<FactType, Map<String, TypedId>> known = new EnumMap<>(FactType.class);
 
   /// The most unknown ids for which a suggestion is searched. Each search compares all ids.
   private static final int GUESSES = 100;
@@ -72,26 +72,30 @@ final class Ids {
 
   /// Adds a record and returns its id. A record without one gets an id made from its content.
   FactId add(RawRecord draft) {
-    String pair = pair(draft);
+    String pair = positionId(draft);
     if (pair != null) {
       // A later row of the same actor and issue is another version, not a second position.
       return of(FactType.POSITION)
           .computeIfAbsent(
-              pair, id -> new Owner(new FactId(FactType.POSITION, id), draft.node().place()))
+              pair, id -> new TypedId(new FactId(FactType.POSITION, id), draft.node().place()))
           .id();
     }
     Node.Entry entry = draft.entry(CommonField.ID);
-    String id = entry != null && entry.value() instanceof Node.Scalar scalar ? own(scalar) : null;
+    String id =
+        entry != null && entry.value() instanceof Node.Scalar scalar ? validId(scalar) : null;
     Place place = entry == null ? draft.node().place() : entry.value().place();
     if (id == null) {
       // The id becomes an anchor and decides on the order of equal facts. Records that differ only
       // in withheld parts must not get different ids. The order would reveal what was withheld.
       id = draft.generatedId();
     }
-    Owner owner = new Owner(new FactId(draft.type(), id), place);
-    Owner first = of(draft.type()).putIfAbsent(id, owner);
+    TypedId owner = new TypedId(new FactId(draft.type(), id), place);
+    TypedId first = of(draft.type()).putIfAbsent(id, owner);
     if (first != null) {
-      problems.add(entry == null ? alike(draft, first.place()) : taken(id, place, first.place()));
+      problems.add(
+          entry == null
+              ? sameContent(draft, first.place())
+              : duplicateId(id, place, first.place()));
     }
     if (entry != null && entry.value() instanceof Node.Scalar(String typed, var _)) {
       named.putIfAbsent(typed.strip(), owner.id());
@@ -100,7 +104,7 @@ final class Ids {
     return owner.id();
   }
 
-  private static Problem taken(String id, Place place, Place first) {
+  private static Problem duplicateId(String id, Place place, Place first) {
     return Problem.error(
         "duplicate-id",
         place,
@@ -108,7 +112,7 @@ final class Ids {
         "The first one stands in " + first.fileAndLine() + ". Ids are unique within a type.");
   }
 
-  private static Problem alike(RawRecord draft, Place first) {
+  private static Problem sameContent(RawRecord draft, Place first) {
     return Problem.error(
         "duplicate-id",
         draft.node().place(),
@@ -121,7 +125,7 @@ final class Ids {
 
   /// Returns the id of a position, such as `ukraine/territory`. Null for other types, and if the
   /// actor or the issue isn't a text.
-  private static @Nullable String pair(RawRecord draft) {
+  private static @Nullable String positionId(RawRecord draft) {
     if (draft.type() != FactType.POSITION) {
       return null;
     }
@@ -131,21 +135,21 @@ final class Ids {
             && actor.value() instanceof Node.Scalar(String who, var _)
             && issue != null
             && issue.value() instanceof Node.Scalar(String what, var _)
-        ? bare(who, FactType.ACTOR) + "/" + bare(what, FactType.ISSUE)
+        ? withoutType(who, FactType.ACTOR) + "/" + withoutType(what, FactType.ISSUE)
         : null;
   }
 
-  private static String bare(String typed, FactType type) {
+  private static String withoutType(String typed, FactType type) {
     String prefix = type.word() + ":";
     String id = typed.strip();
     return id.startsWith(prefix) ? id.substring(prefix.length()) : id;
   }
 
-  private Map<String, Owner> of(FactType type) {
+  private Map<String, TypedId> of(FactType type) {
     return known.computeIfAbsent(type, _ -> new LinkedHashMap<>());
   }
 
-  private @Nullable String own(Node.Scalar scalar) {
+  private @Nullable String validId(Node.Scalar scalar) {
     String typed = scalar.text().strip();
     if (FactId.FORM.matcher(typed).matches()) {
       return typed;
@@ -201,7 +205,7 @@ final class Ids {
     String id = text.substring(colon + 1);
     List<FactId> found = new ArrayList<>();
     for (FactType type : types) {
-      Owner owner = of(type).get(id);
+      TypedId owner = of(type).get(id);
       if (owner != null) {
         found.add(owner.id());
       }
@@ -215,13 +219,13 @@ final class Ids {
     }
     if (!found.isEmpty()) {
       problems.add(ambiguous(typed, found));
-    } else if (!unread && (unknown++ >= GUESSES || !standsInFaulty(id))) {
+    } else if (!unread && (unknown++ >= GUESSES || !isInFaultyFile(id))) {
       problems.add(unknown(typed, text, targets));
     }
     return null;
   }
 
-  private boolean standsInFaulty(String id) {
+  private boolean isInFaultyFile(String id) {
     Pattern cell = Pattern.compile("(?m)(^|[,;\"])" + Pattern.quote(id) + "([,;\"\r]|$)");
     return faulty.stream()
         .anyMatch(file ->
@@ -242,10 +246,11 @@ final class Ids {
         typed.place(),
         "no " + what + " is named \"" + text + "\"",
         SpreadsheetDamage.hint(
-            typed, suggestion(text, candidates, typed.place().cell() != null) + declared(targets)));
+            typed,
+            suggestion(text, candidates, typed.place().cell() != null) + declarationHint(targets)));
   }
 
-  private static String declared(List<FactType> targets) {
+  private static String declarationHint(List<FactType> targets) {
     List<String> types = targets.stream().map(FactType::plural).toList();
     return targets.size() == 1
         ? capital(types.getFirst()) + " are declared under \"" + types.getFirst() + ":\"."
@@ -286,7 +291,7 @@ final class Ids {
     // The text before a colon may be a wrong type. The rest may still be an id.
     String rest = text.substring(text.indexOf(':') + 1);
     return (near.isEmpty() ? Suggestion.didYouMean(rest, candidates) : near)
-        + letter(text)
+        + strangeLetter(text)
         + otherType(text);
   }
 
@@ -306,7 +311,7 @@ final class Ids {
 
   /// Returns a sentence about a letter that ids can't contain. It may look like a Latin one, or be
   /// invisible. Example: the Cyrillic `с`.
-  private static String letter(String text) {
+  private static String strangeLetter(String text) {
     int point = text.codePoints().filter(c -> c >= 128).findFirst().orElse(0);
     return point == 0
         ? ""

@@ -46,12 +46,12 @@ final class KnownLater {
 
   private void check(Fact version, Moment recorded, Field field, FactId needed) {
     Moment first = known.get(needed);
-    if (first == null || !isAfter(first, recorded)) {
+    if (first == null || !isKnownAfter(first, recorded)) {
       return;
     }
     FieldRef ref = version.ref(field, needed);
     problems.add(
-        origins.located(
+        origins.withPlace(
             Problem.error(
                 "known-later",
                 ref,
@@ -68,7 +68,7 @@ final class KnownLater {
   /// day.
   ///
   /// Example: a fact recorded on 2025-12-28 may refer to one recorded on 2025-12-28 at 11:30.
-  private static boolean isAfter(Moment first, Moment recorded) {
+  private static boolean isKnownAfter(Moment first, Moment recorded) {
     return first.from().isAfter(recorded.from())
         && !(recorded.wholeDay() && first.day().equals(recorded.day()));
   }

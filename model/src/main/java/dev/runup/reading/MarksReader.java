@@ -19,7 +19,7 @@ final class MarksReader {
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
   /// The most characters of a label. It is printed at the head of every page.
-  private static final int LONGEST = 40;
+  private static final int MAX_LABEL = 40;
 
   /// The least contrast of text that WCAG 2 demands at level AA (1.4.3).
   private static final double CONTRAST = 4.5;
@@ -42,7 +42,7 @@ final class MarksReader {
     if (entry.value() instanceof Node.Sequence(List<Node> items, var _) && !items.isEmpty()) {
       items.forEach(reader::add);
     } else {
-      reader.wrong(entry.value(), "\"marks\" is tlp or a list of marks, the lowest first");
+      reader.reportWrong(entry.value(), "\"marks\" is tlp or a list of marks, the lowest first");
     }
     return reader.marks.isEmpty() ? MarkScheme.TLP : new MarkScheme(reader.marks);
   }
@@ -51,7 +51,7 @@ final class MarksReader {
     return node instanceof Node.Scalar(String text, var _) && text.strip().equalsIgnoreCase("tlp");
   }
 
-  private void wrong(Node node, String message) {
+  private void reportWrong(Node node, String message) {
     problems.add(
         Problem.error(
             "wrong-value",
@@ -65,7 +65,7 @@ final class MarksReader {
 
   private void add(Node node) {
     if (!(node instanceof Node.Mapping mapping)) {
-      wrong(node, "a mark is written as keys and values");
+      reportWrong(node, "a mark is written as keys and values");
       return;
     }
     KeyCheck.check(mapping, List.of(MarkField.values()), "a mark", problems);
@@ -94,15 +94,16 @@ final class MarksReader {
   private @Nullable String label(Node.Mapping mapping) {
     Node.Entry entry = RawRecord.entry(mapping, MarkField.LABEL.key());
     if (entry == null || !(entry.value() instanceof Node.Scalar scalar)) {
-      wrong(entry == null ? mapping : entry.value(), "a mark needs a \"label\", which is a text");
+      reportWrong(
+          entry == null ? mapping : entry.value(), "a mark needs a \"label\", which is a text");
       return null;
     }
     String label = TextForms.oneLine(scalar.text().strip());
-    if (label.isEmpty() || label.codePointCount(0, label.length()) > LONGEST) {
-      wrong(scalar, "a label has 1 to " + LONGEST + " characters");
+    if (label.isEmpty() || label.codePointCount(0, label.length()) > MAX_LABEL) {
+      reportWrong(scalar, "a label has 1 to " + MAX_LABEL + " characters");
       return null;
     }
-    if (marks.stream().anyMatch(mark -> bare(mark.label()).equals(bare(label)))) {
+    if (marks.stream().anyMatch(mark -> withoutTlp(mark.label()).equals(withoutTlp(label)))) {
       problems.add(
           Problem.error(
               "same-mark",
@@ -116,7 +117,7 @@ final class MarksReader {
     return label;
   }
 
-  private static String bare(String label) {
+  private static String withoutTlp(String label) {
     String upper = label.toUpperCase(Locale.ROOT);
     return upper.startsWith("TLP:") ? upper.substring("TLP:".length()) : upper;
   }

@@ -18,24 +18,24 @@ import org.jspecify.annotations.Nullable;
 public final class Origins {
 
   /// A key and the place of its value. The key "" means the version as a whole.
-  private record Typed(String key, Place place) {}
+  private record TypedKey(String key, Place place) {}
 
   /// The prefix of keys of translated texts. Example: `translations.uk.title`.
   private static final String TRANSLATED = "translations.";
 
   /// The places of all values of a version, by the reference to the version as a whole.
-  private final Map<FieldRef, List<Typed>> places = new HashMap<>();
+  private final Map<FieldRef, List<TypedKey>> places = new HashMap<>();
 
   Origins() {}
 
   /// Returns a function that adds the place of a key's value in one version.
   BiConsumer<String, Place> version(Owner owner, int version) {
-    List<Typed> typed = places.computeIfAbsent(whole(owner, version), _ -> new ArrayList<>());
-    return (key, place) -> typed.add(new Typed(key, place));
+    List<TypedKey> typed = places.computeIfAbsent(whole(owner, version), _ -> new ArrayList<>());
+    return (key, place) -> typed.add(new TypedKey(key, place));
   }
 
   /// Adds the place of a value. Adds those of its members too, if they are on lines of their own.
-  static void take(BiConsumer<String, Place> version, String key, Node value) {
+  static void addWithMembers(BiConsumer<String, Place> version, String key, Node value) {
     version.accept(key, value.place());
     if (value instanceof Node.Sequence(List<Node> items, Place place)
         && !items.isEmpty()
@@ -51,15 +51,15 @@ public final class Origins {
   }
 
   /// Returns the place of a value itself, or null if it is unknown.
-  @Nullable Place exactly(FieldRef ref) {
+  @Nullable Place exactPlace(FieldRef ref) {
     if (ref.translation().isEmpty()) {
-      Place member = ref.member() == 0 ? null : typed(ref, member(ref.key(), ref.member()));
-      return member != null ? member : typed(ref, ref.key());
+      Place member = ref.member() == 0 ? null : placeIn(ref, member(ref.key(), ref.member()));
+      return member != null ? member : placeIn(ref, ref.key());
     }
     // A translation stays valid in later versions. Its place is in the last version that typed it.
     for (int version = ref.version(); version >= 0; version--) {
       FieldRef earlier = new FieldRef(ref.owner(), ref.key(), version);
-      Place place = typed(earlier, TRANSLATED + ref.translation());
+      Place place = placeIn(earlier, TRANSLATED + ref.translation());
       if (place != null) {
         return place;
       }
@@ -67,11 +67,11 @@ public final class Origins {
     return null;
   }
 
-  private @Nullable Place typed(FieldRef ref, String key) {
-    List<Typed> version = places.getOrDefault(whole(ref.owner(), ref.version()), List.of());
+  private @Nullable Place placeIn(FieldRef ref, String key) {
+    List<TypedKey> version = places.getOrDefault(whole(ref.owner(), ref.version()), List.of());
     // Later places win: the keys under `set` are added after the update's own keys of the same
     // name.
-    for (Typed typed : version.reversed()) {
+    for (TypedKey typed : version.reversed()) {
       if (typed.key().equals(key)) {
         return typed.place();
       }
@@ -92,12 +92,12 @@ public final class Origins {
 
   /// Returns the place of a value, or else that of its fact, or else null.
   public @Nullable Place of(FieldRef ref) {
-    Place place = exactly(ref);
-    return place != null ? place : exactly(whole(ref.owner(), ref.version()));
+    Place place = exactPlace(ref);
+    return place != null ? place : exactPlace(whole(ref.owner(), ref.version()));
   }
 
   /// Returns the problem at the place of its value. Unchanged if it has a place or none is known.
-  public Problem located(Problem problem) {
+  public Problem withPlace(Problem problem) {
     Place place = problem.ref() == null ? null : of(problem.ref());
     return problem.place() != null || place == null ? problem : problem.withPlace(place);
   }

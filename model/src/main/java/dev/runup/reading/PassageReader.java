@@ -9,7 +9,7 @@ import java.util.List;
 /// Adds the value of `passage` to a source.
 ///
 /// `passage` is a place in the only source of a fact. Each of several sources needs its own
-/// passage, as in `source: {article: ¶8, readout: p. 2}`.
+/// passage, for example `source: {article: ¶8, readout: p. 2}`.
 final class PassageReader {
 
   private PassageReader() {}
@@ -20,7 +20,7 @@ final class PassageReader {
   /// @param entry the typed passage
   /// @param passage the passage read, or empty if it was reported as a problem
   /// @param mapped whether the sources were typed as a mapping
-  static List<Value> attached(
+  static List<Value> attach(
       Node.Entry entry,
       List<Value> passage,
       List<Value> sources,

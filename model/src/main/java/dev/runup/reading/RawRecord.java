@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake) {
 
   /// Returns whether the desk itself is the author. Such a record inherits no source.
-  boolean desksOwn() {
-    return type.desksOwn() || says(AssessmentField.BY, "desk");
+  boolean isByDesk() {
+    return type.desksOwn() || hasWord(AssessmentField.BY, "desk");
   }
 
   /// Returns whether a key has exactly the given word as its value.
-  boolean says(Field field, String word) {
+  boolean hasWord(Field field, String word) {
     Node.Entry entry = entry(field);
     return entry != null
         && entry.value() instanceof Node.Scalar(String text, var _)
@@ -94,7 +94,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   }
 
   private boolean isOfItsSource() {
-    return !desksOwn() && type != FactType.SOURCE;
+    return !isByDesk() && type != FactType.SOURCE;
   }
 
   /// Returns whether the statements of a position give its sources. With a passage, the source is
@@ -116,7 +116,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
   /// that can be withheld separately: the note, keys that may lose a reference, and unused keys of
   /// the intake. The id would otherwise reveal it.
   private String stableText() {
-    StringBuilder lasting = new StringBuilder();
+    StringBuilder text = new StringBuilder();
     for (Field field : type.fields()) {
       Node.Entry entry = entry(field);
       if (field instanceof CommonField common && inherits(common)) {
@@ -124,10 +124,10 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
       }
       if (entry != null && isStable(field)) {
         Node value = field == CommonField.TRANSLATIONS ? stableText(entry.value()) : entry.value();
-        lasting.append(isEmpty(value) ? "" : field.key() + canonical(value));
+        text.append(isEmpty(value) ? "" : field.key() + canonical(value));
       }
     }
-    return lasting.toString();
+    return text.toString();
   }
 
   /// Returns whether a key's value is shown whenever the fact is. `via` isn't, because an
@@ -143,7 +143,7 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
     List<Node.Entry> left = new ArrayList<>();
     if (translations instanceof Node.Mapping languages) {
       for (Node.Entry language : languages.entries()) {
-        Node texts = lastingTexts(language.value());
+        Node texts = stableTexts(language.value());
         if (!isEmpty(texts)) {
           left.add(new Node.Entry(language.key(), texts));
         }
@@ -154,18 +154,18 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
 
   /// Drops translated texts that may be withheld without the fact. `by` (human or machine) stays
   /// only if a text is left. Otherwise the generated id would depend on dropped texts.
-  private Node lastingTexts(Node texts) {
+  private Node stableTexts(Node texts) {
     if (!(texts instanceof Node.Mapping(List<Node.Entry> entries, Place place))) {
       return texts;
     }
-    List<String> lasting =
+    List<String> stableKeys =
         type.translatable().stream().filter(RawRecord::isStable).map(Field::key).toList();
-    Predicate<Node.Entry> lasts = text -> lasting.contains(text.key().text());
+    Predicate<Node.Entry> isStable = text -> stableKeys.contains(text.key().text());
     return new Node.Mapping(
-        entries.stream().noneMatch(lasts)
+        entries.stream().noneMatch(isStable)
             ? List.of()
             : entries.stream()
-                .filter(lasts.or(text -> text.key().text().equals(TranslationReader.BY)))
+                .filter(isStable.or(text -> text.key().text().equals(TranslationReader.BY)))
                 .toList(),
         place);
   }

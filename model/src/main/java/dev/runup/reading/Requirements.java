@@ -87,7 +87,7 @@ final class Requirements {
       }
       // Warns only in the version that typed it, not again in each later one.
       FieldRef typed = fact.ref(field);
-      Place place = typed.version() == fact.version() ? origins.exactly(typed) : null;
+      Place place = typed.version() == fact.version() ? origins.exactPlace(typed) : null;
       if (place != null) {
         problems.add(
             Problem.error(

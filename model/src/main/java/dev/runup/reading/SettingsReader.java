@@ -87,8 +87,8 @@ final class SettingsReader {
   }
 
   /// Returns the typed severity of each rule.
-  Map<Rule, RuleSeverity> rulings() {
-    return RulingsReader.read(
+  Map<Rule, RuleSeverity> severities() {
+    return SeveritiesReader.read(
         typed == null ? null : RawRecord.entry(typed, SettingField.RULES.key()), problems);
   }
 
@@ -155,7 +155,7 @@ final class SettingsReader {
               Ids.formHint(name, "Names")));
       return null;
     }
-    if (entry.value() instanceof Node.Scalar nothing && nothing.absent()) {
+    if (entry.value() instanceof Node.Scalar nothing && nothing.isAbsent()) {
       return null;
     }
     if (!(entry.value() instanceof Node.Mapping mapping)) {
@@ -237,7 +237,7 @@ final class SettingsReader {
             .map(language -> edition.fileName("2025-12-28", language))
             .toList();
     if (!FILE_NAME.matcher(names.getFirst()).matches()) {
-      Place named = origins.exactly(edition.ref(EditionField.NAME));
+      Place named = origins.exactPlace(edition.ref(EditionField.NAME));
       problems.add(
           Problem.error(
               "wrong-name",

@@ -59,7 +59,7 @@ final class TranslationReader {
   List<Value.Translation> read(Node node) {
     List<Value.Translation> values = new ArrayList<>();
     if (!(node instanceof Node.Mapping mapping)) {
-      wrong(node);
+      reportWrong(node);
       return values;
     }
     for (Node.Entry entry : mapping.entries()) {
@@ -67,7 +67,7 @@ final class TranslationReader {
       if (TextForms.isLanguage(language) && entry.value() instanceof Node.Mapping texts) {
         add(translation(Locale.forLanguageTag(language).toLanguageTag(), texts), entry, values);
       } else {
-        wrong(TextForms.isLanguage(language) ? entry.value() : entry.key());
+        reportWrong(TextForms.isLanguage(language) ? entry.value() : entry.key());
       }
     }
     return values;
@@ -96,7 +96,7 @@ final class TranslationReader {
         byText(language, field, entry.value(), texts);
       } else if (field != null) {
         origin.accept(language + "." + key, entry.value().place());
-        texts(field, entry.value()).ifPresent(text -> texts.put(key, text));
+        joinedText(field, entry.value()).ifPresent(text -> texts.put(key, text));
       } else if (byWhom && key.equals(BY)) {
         machine = isMachine(entry.value());
       } else {
@@ -141,7 +141,7 @@ final class TranslationReader {
       String original = TextForms.oneLine(entry.key().text().strip());
       String key = Value.Translation.key(field, original);
       origin.accept(language + "." + key, entry.value().place());
-      texts(field, entry.value()).ifPresent(text -> to.put(key, text));
+      joinedText(field, entry.value()).ifPresent(text -> to.put(key, text));
     }
   }
 
@@ -159,7 +159,7 @@ final class TranslationReader {
   }
 
   /// Returns the translated text. Paragraphs and members of a list are joined by blank lines.
-  private Optional<String> texts(Field field, Node node) {
+  private Optional<String> joinedText(Field field, Node node) {
     List<Node> members =
         node instanceof Node.Sequence(List<Node> items, var _) && isList(field)
             ? items
@@ -167,7 +167,7 @@ final class TranslationReader {
     List<String> texts = new ArrayList<>();
     for (Node member : members) {
       if (!(member instanceof Node.Scalar scalar) || scalar.text().isBlank()) {
-        wrong(member);
+        reportWrong(member);
         return Optional.empty();
       }
       texts.addAll(
@@ -182,7 +182,7 @@ final class TranslationReader {
     return field.spec().many() && !field.translatedByText();
   }
 
-  private void wrong(Node node) {
+  private void reportWrong(Node node) {
     problems.add(
         Problem.error(
             "wrong-value",

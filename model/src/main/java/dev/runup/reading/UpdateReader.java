@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class UpdateReader {
 
   /// The typed changes of an update.
-  private record Typed(Map<Field, List<Value>> set, Set<Field> unset, Map<Field, List<Value>> add) {
+  private record TypedChanges(
+      Map<Field, List<Value>> set, Set<Field> unset, Map<Field, List<Value>> add) {
 
     Set<Field> keys() {
       Set<Field> keys = new HashSet<>(set.keySet());
@@ -73,26 +74,26 @@ final class UpdateReader {
   }
 
   /// Returns the fact that an update changes. Null if it names no known fact, which is reported.
-  @Nullable FactId fact(RawUpdate draft) {
+  @Nullable FactId readFact(RawUpdate draft) {
     KeyCheck.check(draft.node(), List.of(UpdateField.values()), "an update", problems);
     Node.Entry entry = draft.entry(UpdateField.FACT);
     if (entry != null && entry.value() instanceof Node.Scalar scalar) {
       return ids.resolve(scalar, List.of(FactType.values()));
     }
-    missing(draft, "an update needs \"fact\"", "Name the fact that it changes by its id.");
+    reportMissing(draft, "an update needs \"fact\"", "Name the fact that it changes by its id.");
     return null;
   }
 
   /// Returns the time from which the desk knew of an update. Null if it is missing, which is
   /// reported.
-  @Nullable Moment recorded(RawUpdate draft) {
-    List<Value> read = own(draft, UpdateField.RECORDED, IntakeField.RECORDED);
+  @Nullable Moment readRecorded(RawUpdate draft) {
+    List<Value> read = ownOrInherited(draft, UpdateField.RECORDED, IntakeField.RECORDED);
     if (read.isEmpty()) {
       boolean refused =
           draft.intake() != null
               && RawRecord.entry(draft.intake(), IntakeField.RECORDED.key()) != null;
       if (draft.entry(UpdateField.RECORDED) == null && !refused) {
-        missing(
+        reportMissing(
             draft,
             "an update needs \"recorded\"",
             "Say when the desk knew, here or in the file's intake, as in \"recorded:"
@@ -103,7 +104,7 @@ final class UpdateReader {
     return ((Value.Recorded) read.getFirst()).moment();
   }
 
-  private List<Value> own(RawUpdate draft, UpdateField field, IntakeField inherited) {
+  private List<Value> ownOrInherited(RawUpdate draft, UpdateField field, IntakeField inherited) {
     Node.Entry entry = draft.entry(field);
     if (entry != null) {
       return values.read(field, entry.value());
@@ -127,13 +128,13 @@ final class UpdateReader {
         origin.accept(field.key(), entry.value().place());
       }
     }
-    Typed typed =
-        new Typed(
+    TypedChanges typed =
+        new TypedChanges(
             changes.set(draft, before, version),
             changes.unset(draft, before),
             changes.add(draft, before, version));
     List<Value.Citation> sources = sources(draft, row);
-    List<Value> lang = own(draft, UpdateField.LANG, IntakeField.LANG);
+    List<Value> lang = ownOrInherited(draft, UpdateField.LANG, IntakeField.LANG);
     checkAct(draft, typed);
     if (typed.saysText() && !typed.set().containsKey(CommonField.LANG) && !lang.isEmpty()) {
       typed.set().put(CommonField.LANG, lang);
@@ -141,7 +142,7 @@ final class UpdateReader {
     return new Update(
         before.id(),
         version,
-        amendment(draft, lang, origins.translations(before.id().owner(), version)),
+        readReason(draft, lang, origins.translations(before.id().owner(), version)),
         recorded,
         mark(draft),
         sources,
@@ -150,7 +151,7 @@ final class UpdateReader {
         typed.add());
   }
 
-  private UpdateReason amendment(
+  private UpdateReason readReason(
       RawUpdate draft, List<Value> lang, BiConsumer<String, Place> origin) {
     String act = word(draft, UpdateField.ACT);
     return new UpdateReason(
@@ -181,7 +182,7 @@ final class UpdateReader {
   }
 
   private @Nullable Mark mark(RawUpdate draft) {
-    List<Value> read = own(draft, UpdateField.MARK, IntakeField.MARK);
+    List<Value> read = ownOrInherited(draft, UpdateField.MARK, IntakeField.MARK);
     return read.isEmpty() ? intakes.dossierMark() : ((Value.Marked) read.getFirst()).mark();
   }
 
@@ -190,12 +191,12 @@ final class UpdateReader {
     List<Value> read =
         own == null && row.desksOwn()
             ? List.of()
-            : own(draft, UpdateField.SOURCE, IntakeField.SOURCE);
+            : ownOrInherited(draft, UpdateField.SOURCE, IntakeField.SOURCE);
     Node.Entry passage = draft.entry(UpdateField.PASSAGE);
     if (passage != null && (own == null || !read.isEmpty())) {
       List<Value> place = values.read(UpdateField.PASSAGE, passage.value());
       boolean mapped = own != null && own.value() instanceof Node.Mapping;
-      read = PassageReader.attached(passage, place, read, mapped, problems);
+      read = PassageReader.attach(passage, place, read, mapped, problems);
     }
     List<Value.Citation> sources = new ArrayList<>();
     for (Value value : read) {
@@ -206,26 +207,26 @@ final class UpdateReader {
     return sources;
   }
 
-  private void checkAct(RawUpdate draft, Typed typed) {
+  private void checkAct(RawUpdate draft, TypedChanges typed) {
     if (draft.withdraws()) {
       checkWithdrawal(draft);
     } else if (CHANGING.stream().allMatch(field -> draft.entry(field) == null)) {
-      missing(
+      reportMissing(
           draft,
           "this update changes nothing",
           "Name the keys that change under \"set\", \"unset\" or \"add\", as in \"set: {value: ~95"
               + " %}\"; a further source stands under \"add\" too.");
     } else if (!Update.SCOPE.containsAll(typed.keys())) {
-      needed(
+      checkNeeded(
           draft,
           UpdateField.ACT,
           "Write corrected (it was wrong) or superseded (things moved on).");
-      needed(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
+      checkNeeded(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
     }
   }
 
   private void checkWithdrawal(RawUpdate draft) {
-    needed(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
+    checkNeeded(draft, UpdateField.REASON, "Say in a few words why, as the briefing prints it.");
     for (UpdateField field : CHANGING) {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
@@ -239,13 +240,13 @@ final class UpdateReader {
     }
   }
 
-  private void needed(RawUpdate draft, UpdateField field, String hint) {
+  private void checkNeeded(RawUpdate draft, UpdateField field, String hint) {
     if (draft.entry(field) == null) {
-      missing(draft, "an update of what a fact says needs \"" + field.key() + "\"", hint);
+      reportMissing(draft, "an update of what a fact says needs \"" + field.key() + "\"", hint);
     }
   }
 
-  private void missing(RawUpdate draft, String message, String hint) {
+  private void reportMissing(RawUpdate draft, String message, String hint) {
     problems.add(Problem.error("missing-key", draft.node().place(), message, hint));
   }
 }

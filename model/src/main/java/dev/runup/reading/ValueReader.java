@@ -63,7 +63,7 @@ final class ValueReader {
   List<Value> read(Field field, Node node) {
     Shape shape = field.spec().shape();
     return switch (shape) {
-      case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joined(set));
+      case Shape.Date _ when node instanceof Node.Sequence set -> single(field, joinSet(set));
       case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _, Shape.Rules _ ->
           throw new IllegalArgumentException("has a reader of its own: " + field.key());
       default -> {
@@ -87,7 +87,7 @@ final class ValueReader {
   }
 
   /// Returns the text of an EDTF set. YAML reads its brackets as a list.
-  private static Node.Scalar joined(Node.Sequence set) {
+  private static Node.Scalar joinSet(Node.Sequence set) {
     List<String> parts = new ArrayList<>();
     for (Node item : set.items()) {
       parts.add(item instanceof Node.Scalar scalar ? scalar.text() : "?");
@@ -103,7 +103,7 @@ final class ValueReader {
         switch (node) {
           case Node.Scalar scalar -> scalar(field, scalar);
           case Node.Mapping mapping -> mapping(field, mapping);
-          case Node.Sequence _ -> wrong(field, node, "a list in a list", null);
+          case Node.Sequence _ -> reportWrong(field, node, "a list in a list", null);
         };
     return value == null ? List.of() : List.of(value);
   }
@@ -113,13 +113,14 @@ final class ValueReader {
       case Shape.Participant _ -> compounds.participant(mapping);
       case Shape.Office _ -> compounds.office(mapping);
       default ->
-          wrong(field, mapping, "keys and values", "Text that holds \": \" must stand in quotes.");
+          reportWrong(
+              field, mapping, "keys and values", "Text that holds \": \" must stand in quotes.");
     };
   }
 
   private @Nullable Value scalar(Field field, Node.Scalar scalar) {
     String typed = scalar.text().strip();
-    if (scalar.absent()) {
+    if (scalar.isAbsent()) {
       return null;
     }
     if (typed.isEmpty()) {
@@ -139,7 +140,7 @@ final class ValueReader {
       case Shape.Flag _ ->
           typed.equals("true")
               ? new Value.Flag()
-              : wrong(field, scalar, quoted(typed), "Write true, or delete the key.");
+              : reportWrong(field, scalar, quoted(typed), "Write true, or delete the key.");
       case Shape.Date _ -> date(field, scalar, typed);
       case Shape.Time _ -> time(field, scalar, typed);
       case Shape.Clock _ -> clock(field, scalar, typed);
@@ -152,7 +153,7 @@ final class ValueReader {
       case Shape.Url _ ->
           TextForms.isWebAddress(typed)
               ? new Value.Text(typed)
-              : wrong(field, scalar, quoted(typed), Hints.address(typed));
+              : reportWrong(field, scalar, quoted(typed), Hints.address(typed));
       case Shape.Reference(List<FactType> targets, boolean _) -> target(scalar, targets);
       case Shape.IssueOrAll _ ->
           typed.equals("*") ? new Value.AllIssues() : target(scalar, List.of(FactType.ISSUE));
@@ -163,13 +164,13 @@ final class ValueReader {
       case Shape.Participant _ -> compounds.participant(scalar);
       case Shape.Citation _ -> compounds.citation(scalar, null);
       case Shape.Office _ ->
-          wrong(
+          reportWrong(
               field,
               scalar,
               quoted(typed),
               "For example: offices: [{office: President, of: ukraine}]");
       case Shape.Translations _, Shape.Editions _, Shape.Changes _, Shape.Marks _, Shape.Rules _ ->
-          wrong(field, scalar, quoted(typed), null);
+          reportWrong(field, scalar, quoted(typed), null);
     };
   }
 
@@ -178,7 +179,7 @@ final class ValueReader {
   }
 
   /// Reports a wrong value and returns null.
-  private @Nullable Value wrong(Field field, Node node, String found, @Nullable String hint) {
+  private @Nullable Value reportWrong(Field field, Node node, String found, @Nullable String hint) {
     String example = "For example: " + field.key() + ": " + field.spec().example();
     problems.add(
         Problem.error(
@@ -204,7 +205,7 @@ final class ValueReader {
     if (words.contains(typed)) {
       return new Value.Word(typed);
     }
-    return wrong(field, scalar, quoted(typed), Hints.word(field.key(), typed, words));
+    return reportWrong(field, scalar, quoted(typed), Hints.word(field.key(), typed, words));
   }
 
   private @Nullable Value likelihood(Field field, Node.Scalar scalar, String typed) {
@@ -212,7 +213,7 @@ final class ValueReader {
     List<String> words = Likelihood.SCALE.stream().map(Likelihood::word).toList();
     return likelihood != null
         ? new Value.Likely(likelihood)
-        : wrong(
+        : reportWrong(
             field,
             scalar,
             quoted(typed),
@@ -232,21 +233,21 @@ final class ValueReader {
     if (digits && Integer.parseInt(typed) >= low && Integer.parseInt(typed) <= high) {
       return new Value.WholeNumber(Integer.parseInt(typed));
     }
-    return wrong(field, scalar, quoted(typed), Hints.digit(field.key(), typed, low, high));
+    return reportWrong(field, scalar, quoted(typed), Hints.digit(field.key(), typed, low, high));
   }
 
   private @Nullable Value date(Field field, Node.Scalar scalar, String typed) {
     FactDate date = FactDate.parse(typed);
     return date != null
         ? new Value.Date(date)
-        : wrong(field, scalar, quoted(typed), Hints.date(typed));
+        : reportWrong(field, scalar, quoted(typed), Hints.date(typed));
   }
 
   private @Nullable Value time(Field field, Node.Scalar scalar, String typed) {
     FactTime time = FactTime.parse(typed);
     return time != null
         ? new Value.Time(time)
-        : wrong(
+        : reportWrong(
             field,
             scalar,
             quoted(typed),
@@ -259,7 +260,7 @@ final class ValueReader {
     boolean exact = time != null && time.from() != null && time.until() == null && !time.about();
     return exact && time != null
         ? new Value.Time(time)
-        : wrong(
+        : reportWrong(
             field,
             scalar,
             quoted(typed),
@@ -270,7 +271,7 @@ final class ValueReader {
     Moment moment = Moment.parse(typed, zone);
     return moment != null
         ? new Value.Recorded(moment)
-        : wrong(field, scalar, quoted(typed), Hints.moment(typed));
+        : reportWrong(field, scalar, quoted(typed), Hints.moment(typed));
   }
 
   private @Nullable Value zone(Field field, Node.Scalar scalar, String typed) {
@@ -278,19 +279,19 @@ final class ValueReader {
     if (ZoneRulesProvider.getAvailableZoneIds().contains(typed)) {
       return new Value.Text(typed);
     }
-    return wrong(field, scalar, quoted(typed), Hints.zone(typed));
+    return reportWrong(field, scalar, quoted(typed), Hints.zone(typed));
   }
 
   private @Nullable Value country(Field field, Node.Scalar scalar, String typed) {
     return COUNTRIES.contains(typed)
         ? new Value.Text(typed)
-        : wrong(field, scalar, quoted(typed), Hints.country(typed, COUNTRIES));
+        : reportWrong(field, scalar, quoted(typed), Hints.country(typed, COUNTRIES));
   }
 
   private @Nullable Value language(Field field, Node.Scalar scalar, String typed) {
     return TextForms.isLanguage(typed)
         ? new Value.Text(Locale.forLanguageTag(typed).toLanguageTag())
-        : wrong(field, scalar, quoted(typed), Hints.language(typed));
+        : reportWrong(field, scalar, quoted(typed), Hints.language(typed));
   }
 
   private @Nullable Value mark(Node.Scalar scalar, String typed) {
@@ -322,11 +323,11 @@ final class ValueReader {
   private @Nullable Value amount(Field field, Node.Scalar scalar, String typed) {
     Amount amount = Amount.parse(typed);
     if (amount == null) {
-      return wrong(field, scalar, quoted(typed), Hints.amount(typed));
+      return reportWrong(field, scalar, quoted(typed), Hints.amount(typed));
     }
     String currency = amount.currency();
     if (currency != null && !TextForms.isCurrency(currency)) {
-      return wrong(
+      return reportWrong(
           field,
           scalar,
           "in \"" + currency + "\"",

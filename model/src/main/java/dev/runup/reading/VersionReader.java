@@ -90,9 +90,9 @@ final class VersionReader {
     List<Step.Row> rows = rows(id, drafts);
     List<Step> steps = new ArrayList<>(rows);
     for (RawUpdate change : changes) {
-      Moment recorded = updates.recorded(change);
+      Moment recorded = updates.readRecorded(change);
       if (recorded != null
-          && follows(change, recorded, rows.getFirst())
+          && checkFollowsFact(change, recorded, rows.getFirst())
           && checkUnambiguous(change, recorded, rows)) {
         steps.add(new Step.Change(change, recorded, sortOrder(change, id.type())));
       }
@@ -133,7 +133,7 @@ final class VersionReader {
       if (first == null) {
         sorted.add(row);
       } else {
-        twoAtOnce(
+        reportTwoAtOnce(
             draft.node().place(),
             "two rows of the position " + id.id() + " are recorded at one instant",
             first.node().place(),
@@ -167,7 +167,7 @@ final class VersionReader {
       return before;
     }
     int found = problems.size();
-    checkOnce(change, taken);
+    checkKeysChangeOnce(change, taken);
     Update revision =
         updates.read(change.draft(), change.recorded(), rows.getLast(), before, version);
     revisions.add(revision);
@@ -181,7 +181,7 @@ final class VersionReader {
 
   /// Returns whether an update isn't recorded before its fact, or else reports it. An update of a
   /// whole day may belong to a fact of any hour of that day.
-  private boolean follows(RawUpdate update, Moment recorded, Step.Row first) {
+  private boolean checkFollowsFact(RawUpdate update, Moment recorded, Step.Row first) {
     Moment row = first.recorded();
     if (row == null || recorded.follows(row)) {
       return true;
@@ -206,11 +206,11 @@ final class VersionReader {
   private boolean checkUnambiguous(RawUpdate update, Moment recorded, List<Step.Row> rows) {
     for (Step.Row row : rows.subList(1, rows.size())) {
       if (update.entry(UpdateField.ACT) != null && from(row).equals(recorded.from())) {
-        twoAtOnce(
+        reportTwoAtOnce(
             update.node().place(),
-            "this update and a row of its position are recorded at one instant",
+            "this update and a later row of the same position have the same \"recorded\"",
             row.draft().node().place(),
-            "The later one has a later \"recorded\", which may say an hour.");
+            "Give the later of the two an hour: \"2025-12-29 10:00\".");
         return false;
       }
     }
@@ -228,7 +228,7 @@ final class VersionReader {
         .orElse(keys.size());
   }
 
-  private void checkOnce(Step.Change change, Map<String, Place> taken) {
+  private void checkKeysChangeOnce(Step.Change change, Map<String, Place> taken) {
     Set<String> own = new HashSet<>();
     for (Node.Scalar key : change.draft().changed()) {
       String name = key.text().strip();
@@ -241,7 +241,7 @@ final class VersionReader {
                 "one update changes \"" + name + "\" twice",
                 "Write all its new values under \"set\"."));
       } else if (first != null) {
-        twoAtOnce(
+        reportTwoAtOnce(
             key.place(),
             "two updates change \"" + name + "\" of one fact at one instant",
             first,
@@ -250,12 +250,12 @@ final class VersionReader {
     }
   }
 
-  private void twoAtOnce(Place place, String message, Place other, String hint) {
+  private void reportTwoAtOnce(Place place, String message, Place other, String hint) {
     problems.add(
         Problem.error(
             "two-at-once",
             place,
             message,
-            "The other one stands in " + other.fileAndLine() + ". " + hint));
+            "The other one is in " + other.fileAndLine() + ". " + hint));
   }
 }

@@ -50,12 +50,12 @@ final class SettingsTree {
   private static Map<String, Object> edition(Edition edition) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (EditionField field : EditionField.values()) {
-      put(tree, field, typed(edition, field));
+      put(tree, field, typedValue(edition, field));
     }
     return tree;
   }
 
-  private static @Nullable Object typed(Edition edition, EditionField field) {
+  private static @Nullable Object typedValue(Edition edition, EditionField field) {
     return switch (field) {
       case TEMPLATE -> edition.template();
       case TITLE -> edition.title();

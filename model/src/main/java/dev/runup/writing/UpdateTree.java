@@ -37,18 +37,18 @@ final class UpdateTree {
     Set<Field> keys = before.changedKeys(after);
     List<Object> updates = new ArrayList<>();
     if (!amendment.withdraws()) {
-      updates.add(changing(before, after, keys, amendment));
+      updates.add(update(before, after, keys, amendment));
       return updates;
     }
     if (!keys.isEmpty()) {
       UpdateReason untold = new UpdateReason(Act.SUPERSEDED, NO_REASON, null, List.of());
-      updates.add(changing(before, after, keys, untold));
+      updates.add(update(before, after, keys, untold));
     }
-    updates.add(head(after, amendment));
+    updates.add(withoutChanges(after, amendment));
     return updates;
   }
 
-  private static Map<String, Object> head(Fact after, UpdateReason amendment) {
+  private static Map<String, Object> withoutChanges(Fact after, UpdateReason amendment) {
     Map<String, Object> update = new LinkedHashMap<>();
     Moment recorded = Objects.requireNonNull(after.recorded());
     update.put(UpdateField.FACT.key(), after.id().toString());
@@ -69,7 +69,7 @@ final class UpdateTree {
     }
   }
 
-  private static Map<String, Object> changing(
+  private static Map<String, Object> update(
       Fact before, Fact after, Set<Field> differing, UpdateReason amendment) {
     Map<String, Object> set = new LinkedHashMap<>();
     List<Object> unset = new ArrayList<>();
@@ -81,7 +81,7 @@ final class UpdateTree {
         set.put(field.key(), ValueTree.of(field, values));
       }
     }
-    Map<String, Object> update = head(after, amendment);
+    Map<String, Object> update = withoutChanges(after, amendment);
     update.put(UpdateField.SET.key(), set);
     update.put(UpdateField.UNSET.key(), unset);
     update.values().removeIf(value -> value.equals(Map.of()) || value.equals(List.of()));
@@ -94,7 +94,7 @@ final class UpdateTree {
       Fact before, Fact after, Set<Field> differing, UpdateReason amendment) {
     Set<Field> keys = new LinkedHashSet<>(differing);
     // The language of an update applies to its texts, unless the update sets `lang`.
-    boolean says = differing.stream().anyMatch(field -> saysText(after, field));
+    boolean says = differing.stream().anyMatch(field -> hasOwnText(after, field));
     if (says
         && amendment.language() != null
         && after.has(CommonField.LANG)
@@ -114,7 +114,7 @@ final class UpdateTree {
     return keys;
   }
 
-  private static boolean saysText(Fact after, Field field) {
+  private static boolean hasOwnText(Fact after, Field field) {
     return after.has(field)
         && !Update.SCOPE.contains(field)
         && field.spec().shape() instanceof Shape.Text;

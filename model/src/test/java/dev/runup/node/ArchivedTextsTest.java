@@ -65,7 +65,7 @@ class ArchivedTextsTest {
   @Test
   void whatIsNoTextIsNone() throws IOException {
     Files.write(folder.resolve("latin.txt"), new byte[] {'W', (byte) 0xF6, 'r'});
-    Files.write(folder.resolve("large.txt"), new byte[InputFile.LARGEST + 1]);
+    Files.write(folder.resolve("large.txt"), new byte[InputFile.MAX_BYTES + 1]);
     Files.writeString(folder.resolve("page.html"), "<p>words</p>");
     Files.createDirectories(folder.resolve("folder.txt"));
 

@@ -106,7 +106,7 @@ class ChangingFileTest {
             file,
             path -> {
               byte[] bytes = Files.readAllBytes(path);
-              Files.write(path, new byte[InputFile.LARGEST + 1]);
+              Files.write(path, new byte[InputFile.MAX_BYTES + 1]);
               return bytes;
             });
 

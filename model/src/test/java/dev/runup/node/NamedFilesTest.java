@@ -39,7 +39,7 @@ class NamedFilesTest {
             Checked.Good.class,
             good -> assertThat(good.value()).isEqualTo("text".getBytes(StandardCharsets.UTF_8)));
     assertThat(files.text(path, PLACE)).isEqualTo(Checked.good(new Input("looks/a.txt", "text")));
-    assertThat(files.asked()).containsExactly("looks/a.txt");
+    assertThat(files.requestedPaths()).containsExactly("looks/a.txt");
     assertThat(files.has(path)).isTrue();
   }
 
@@ -62,7 +62,7 @@ class NamedFilesTest {
   @Test
   void aPathThatIsNoneIsTold() {
     assertThat(bad("a\0b").code()).isEqualTo("link-out");
-    assertThat(NamedFiles.normal("a\0b")).isEqualTo("a\0b");
+    assertThat(NamedFiles.normalForm("a\0b")).isEqualTo("a\0b");
   }
 
   @Test

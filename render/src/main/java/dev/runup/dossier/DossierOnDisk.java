@@ -95,7 +95,7 @@ public final class DossierOnDisk {
         .filter(problem ->
             !problem.code().equals("passed-over")
                 || problem.place() == null
-                || !files.asked().contains(problem.place().file()))
+                || !files.requestedPaths().contains(problem.place().file()))
         .sorted(Problem.BY_PLACE)
         .forEach(problems::add);
     return dossier instanceof Checked.Good<Dossier>(Dossier value, var _)

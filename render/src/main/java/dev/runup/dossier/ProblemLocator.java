@@ -30,7 +30,7 @@ record ProblemLocator(Origins origins) {
   private Problem located(Problem problem) {
     FieldRef ref = problem.ref();
     if (problem.place() == null || ref == null) {
-      return origins.located(problem);
+      return origins.withPlace(problem);
     }
     Place place = origins.of(ref);
     String where = place == null ? "" : " (" + place.fileAndLine() + ")";

@@ -26,7 +26,7 @@ record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<
     ThemeReader reader = new ThemeReader();
     switch (root) {
       case Node.Mapping(List<Node.Entry> groups, var _) -> groups.forEach(reader::group);
-      case Node.Scalar nothing when nothing.absent() -> {}
+      case Node.Scalar nothing when nothing.isAbsent() -> {}
       case Node other ->
           reader.wrong(other, "a theme holds keys and values", "For example: paper: Letter");
     }
@@ -45,7 +45,7 @@ record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<
           entries.forEach(inner -> key(group, inner));
       case Node.Sequence(List<Node> items, var _) when isFiles(keys.getFirst()) ->
           items.forEach(item -> value(keys.getFirst(), item));
-      case Node.Scalar scalar when scalar.absent() || keys.getFirst().name().isEmpty() ->
+      case Node.Scalar scalar when scalar.isAbsent() || keys.getFirst().name().isEmpty() ->
           value(keys.getFirst(), scalar);
       case Node other ->
           wrong(
@@ -98,7 +98,7 @@ record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<
   private void value(ThemeKey key, Node node) {
     if (!(node instanceof Node.Scalar scalar)) {
       wrong(node, "\"" + key.path() + "\" takes one value", "Write it behind the colon.");
-    } else if (!scalar.absent()) { // where nothing was typed, that is told already
+    } else if (!scalar.isAbsent()) { // where nothing was typed, that is told already
       ThemeValue typed = new ThemeValue(scalar.text().strip(), scalar.place());
       if (isFiles(key)) {
         fonts.add(typed);

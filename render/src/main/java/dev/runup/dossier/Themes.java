@@ -57,7 +57,7 @@ public final class Themes {
   /// @param named the paths that editions name, and where
   static Checked<Map<String, Theme>> read(NamedFiles files, Map<String, Place> named) {
     Themes themes = new Themes(files);
-    if (files.isThere(DossierFolder.THEME)) {
+    if (files.exists(DossierFolder.THEME)) {
       themes.add(DossierFolder.THEME, new Place(new Input(DossierFolder.THEME, ""), 1, 1, 1));
     }
     named.forEach(themes::add);
@@ -68,7 +68,7 @@ public final class Themes {
   /// Gives back the theme of an edition, of those that [#read] gave back.
   static Theme of(Edition edition, Map<String, Theme> themes) {
     String named = edition.theme();
-    String path = named == null ? DossierFolder.THEME : NamedFiles.normal(named);
+    String path = named == null ? DossierFolder.THEME : NamedFiles.normalForm(named);
     return Objects.requireNonNull(themes.get(path), path);
   }
 
@@ -83,7 +83,7 @@ public final class Themes {
   }
 
   private void add(String path, Place where) {
-    String name = NamedFiles.normal(path);
+    String name = NamedFiles.normalForm(path);
     if (read.containsKey(name)) { // named twice, or "theme.yaml" itself
       return;
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `rules`, the severities of the findings of rules.
-final class RulingsReader {
+final class SeveritiesReader {
 
   private static final List<String> CODES =
       Arrays.stream(Rule.values()).filter(rule -> !rule.fixed()).map(Rule::code).toList();
@@ -23,19 +23,19 @@ final class RulingsReader {
   private final List<Problem> problems;
   private final Map<Rule, RuleSeverity> rulings = new EnumMap<>(Rule.class);
 
-  private RulingsReader(List<Problem> problems) {
+  private SeveritiesReader(List<Problem> problems) {
     this.problems = problems;
   }
 
   /// Returns the severity of each rule that was typed. Drops those that were reported as problems.
   static Map<Rule, RuleSeverity> read(Node.@Nullable Entry entry, List<Problem> problems) {
-    RulingsReader reader = new RulingsReader(problems);
+    SeveritiesReader reader = new SeveritiesReader(problems);
     switch (entry == null ? null : entry.value()) {
       case null -> {}
       case Node.Mapping(List<Node.Entry> entries, var _) -> entries.forEach(reader::add);
-      case Node.Scalar nothing when nothing.absent() -> {}
+      case Node.Scalar nothing when nothing.isAbsent() -> {}
       case Node other ->
-          reader.wrong(
+          reader.reportWrong(
               other,
               "\"rules\" holds a word for each rule",
               "For example: rules: " + SettingField.RULES.spec().example());
@@ -71,16 +71,16 @@ final class RulingsReader {
     if (ruling != null) {
       rulings.put(rule, ruling);
     } else if (node instanceof Node.Scalar && !typed.isEmpty()) {
-      wrong(
+      reportWrong(
           node,
           "\"" + rule.code() + "\" can't be \"" + typed + "\"",
           Suggestion.orAll(typed, WORDS, "Words"));
     } else {
-      wrong(node, "\"" + rule.code() + "\" takes one word", "Words: error, warning, off.");
+      reportWrong(node, "\"" + rule.code() + "\" takes one word", "Words: error, warning, off.");
     }
   }
 
-  private void wrong(Node node, String message, String hint) {
+  private void reportWrong(Node node, String message, String hint) {
     problems.add(Problem.error("wrong-value", node.place(), message, hint));
   }
 }
