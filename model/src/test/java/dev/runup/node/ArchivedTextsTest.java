@@ -26,7 +26,7 @@ class ArchivedTextsTest {
   }
 
   @Test
-  void aTextFileInTheFolderIsRead() throws IOException {
+  void textFileInTheFolderIsRead() throws IOException {
     Files.writeString(folder.resolve("notes.MD"), "notes");
 
     assertThat(texts.text("archive/a b.txt")).isEqualTo("Wörter");
@@ -34,7 +34,7 @@ class ArchivedTextsTest {
   }
 
   @Test
-  void aFileIsReadOnce() throws IOException {
+  void fileIsReadOnce() throws IOException {
     texts.text("archive/a b.txt");
     Files.delete(folder.resolve("archive/a b.txt"));
 
@@ -42,7 +42,7 @@ class ArchivedTextsTest {
   }
 
   @Test
-  void nothingOutsideOfTheFolderIsRead() throws IOException {
+  void fileOutsideTheFolderIsRefused() throws IOException {
     Files.createSymbolicLink(folder.resolve("link.txt"), outside.resolve("secret.txt"));
     Files.createSymbolicLink(folder.resolve("up"), outside);
 
@@ -56,14 +56,14 @@ class ArchivedTextsTest {
   }
 
   @Test
-  void aLinkThatStaysInTheFolderIsFollowed() throws IOException {
+  void linkInsideTheFolderIsFollowed() throws IOException {
     Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("archive/a b.txt"));
 
     assertThat(texts.text("link.txt")).isEqualTo("Wörter");
   }
 
   @Test
-  void whatIsNoTextIsNone() throws IOException {
+  void otherFilesHaveNoText() throws IOException {
     Files.write(folder.resolve("latin.txt"), new byte[] {'W', (byte) 0xF6, 'r'});
     Files.write(folder.resolve("large.txt"), new byte[InputFile.MAX_BYTES + 1]);
     Files.writeString(folder.resolve("page.html"), "<p>words</p>");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each way in which a CSV file can be broken: the place, the row, the message and the hint.
+/// Tests the place, row, message and hint for each way in which a CSV file can be broken.
 class BrokenCsvTest {
 
   static Stream<Arguments> broken() {
@@ -120,7 +120,7 @@ class BrokenCsvTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("broken")
-  void aBrokenFileIsExplained(String name, String csv, String problem, String hint) {
+  void brokenFileIsExplained(String name, String csv, String problem, String hint) {
     ParsedFile parsed = Reading.csv(csv);
 
     assertThat(parsed.problems()).hasSize(1);
@@ -139,7 +139,7 @@ class BrokenCsvTest {
   }
 
   @Test
-  void readingGoesOnBehindABrokenRow() {
+  void readingContinuesAfterABrokenRow() {
     ParsedFile parsed =
         Reading.csv(
             """
@@ -164,7 +164,7 @@ class BrokenCsvTest {
   }
 
   @Test
-  void theRestOfABrokenTextIsNotToldAgain() {
+  void restOfABrokenTextIsNotReported() {
     ParsedFile parsed = Reading.csv("id,title\na,\"He said\n\"yes\" to\nall\"\nb,y\nc\n");
 
     assertThat(Reading.problems(parsed)).containsExactly("2:3 unclosed-quote", "6:1 ragged-row");

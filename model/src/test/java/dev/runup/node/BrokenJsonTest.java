@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What goes wrong in JSON, and what people are told.
+/// Tests the messages and hints for mistakes in JSON.
 class BrokenJsonTest {
 
   private static Arguments broken(
@@ -260,7 +260,8 @@ class BrokenJsonTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
-  void isToldWhereAndWhat(String name, String at, String code, String message, String text) {
+  void mistakeIsReportedAtItsPlace(
+      String name, String at, String code, String message, String text) {
     ParsedFile parsed = Reading.json(text);
 
     assertThat(Reading.problems(parsed)).containsExactly(at + " " + code);

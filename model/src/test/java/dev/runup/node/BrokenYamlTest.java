@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What people type wrong in YAML, and what they are told.
+/// Tests the messages and hints for mistakes that people make in YAML.
 class BrokenYamlTest {
 
-  /// Words of the parser's own messages; none of them reaches a user.
+  /// Words of the parser's own messages. They must never reach a user.
   private static final List<String> PARSER_WORDS =
       List.of(
           "token",
@@ -184,10 +184,20 @@ class BrokenYamlTest {
             "a colon after a quoted text", "1:7", "second-colon", "second colon", "a: \"b\": c\n"),
         broken(
             "a key that stands deeper", "2:3", "indentation", "deeper", "who: costa\n  says: x\n"),
-        broken("a key between two columns", "2:2", "indentation", "column", "- id: x\n who: y\n"),
+        broken(
+            "a key between two columns",
+            "2:2",
+            "indentation",
+            "matches no line above",
+            "- id: x\n who: y\n"),
         broken("a key after a list", "2:1", "indentation", "key can't follow", "- a\nb: c\n"),
         broken("a list after a key", "2:1", "indentation", "list can't follow", "a: b\n- c\n"),
-        broken("a list entry between two columns", "2:2", "indentation", "column", "- - a\n - b\n"),
+        broken(
+            "a list entry between two columns",
+            "2:2",
+            "indentation",
+            "matches no line above",
+            "- - a\n - b\n"),
         broken("a tab before a key", "2:1", "tab", "indented by a tab", "a:\n\tb: c\n"),
         broken("a tab after a space", "2:2", "tab", "indented by a tab", "a:\n \tb: c\n"),
         broken("a tab after the colon", "1:3", "tab", "where a space belongs", "a:\tb\n"),
@@ -300,7 +310,8 @@ class BrokenYamlTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
-  void isToldWhereAndWhat(String name, String at, String code, String message, String text) {
+  void mistakeIsReportedAtItsPlace(
+      String name, String at, String code, String message, String text) {
     ParsedFile parsed = Reading.yaml(text);
 
     assertThat(Reading.problems(parsed)).first().isEqualTo(at + " " + code);
@@ -311,13 +322,13 @@ class BrokenYamlTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
-  void oneMistakeIsToldOnce(String name, String at, String code, String message, String text) {
+  void mistakeIsReportedOnce(String name, String at, String code, String message, String text) {
     assertThat(Reading.problems(Reading.yaml(text))).hasSize(1);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
-  void nothingIsSaidInTheParsersWords(
+  void messagesContainNoWordsOfTheParser(
       String name, String at, String code, String message, String text) {
     for (Problem problem : Reading.yaml(text).problems()) {
       assertThat(problem.message()).doesNotContain(PARSER_WORDS).doesNotEndWith(".");

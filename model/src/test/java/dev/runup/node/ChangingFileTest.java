@@ -17,12 +17,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A file that somebody writes to while it is read.
+/// Tests the reading of a file that changes meanwhile.
 class ChangingFileTest {
 
   @TempDir private Path folder;
 
-  /// Reads a file as somebody would have it who is interrupted by a writer, the first few times.
+  /// Reads a file that a writer extends after the first few readings.
   private static final class Interrupted implements InputFile.Read {
     private int left;
 
@@ -56,14 +56,14 @@ class ChangingFileTest {
   }
 
   @Test
-  void whatWasReadIsWhatTheWriterLeft() throws IOException {
+  void readerGetsTheTextOfTheLastWrite() throws IOException {
     Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
 
     assertThat(text(load(file, new Interrupted(3)))).isEqualTo("a\nmore\nmore\nmore\n");
   }
 
   @Test
-  void aFilePutInItsPlaceWithTheSameSizeAndTimeIsReadInstead() throws IOException {
+  void replacementOfTheSameSizeAndTimeIsRead() throws IOException {
     Path file = Files.writeString(folder.resolve("facts.yaml"), "old\n");
     Path next = Files.writeString(folder.resolve("next"), "new\n");
     FileTime time = FileTime.fromMillis(1_000_000);
@@ -85,7 +85,7 @@ class ChangingFileTest {
   }
 
   @Test
-  void aFileThatDoesNotSettleIsSaidNotToSettle() throws IOException {
+  void fileThatKeepsChangingIsReported() throws IOException {
     Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
 
     LoadedFile loaded = load(file, new Interrupted(Integer.MAX_VALUE));
@@ -98,7 +98,7 @@ class ChangingFileTest {
   }
 
   @Test
-  void aFileThatGrowsBeyondTheLimitMeanwhileIsTooLarge() throws IOException {
+  void fileThatGrowsBeyondTheLimitIsTooLarge() throws IOException {
     Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
 
     LoadedFile loaded =
@@ -114,7 +114,7 @@ class ChangingFileTest {
   }
 
   @Test
-  void aFileThatIsGoneMeanwhileIsUnreadable() throws IOException {
+  void fileDeletedMeanwhileIsUnreadable() throws IOException {
     Path file = Files.writeString(folder.resolve("facts.yaml"), "a\n");
 
     LoadedFile loaded =
@@ -129,7 +129,7 @@ class ChangingFileTest {
   }
 
   @Test
-  void whatAnEditorWritesBesideAFileMayBeGoneBeforeItIsLookedAt() throws IOException {
+  void deletedTemporaryFilesOfEditorsAreNotReported() throws IOException {
     Path root = folder.toRealPath();
     FolderWalk walk = new FolderWalk(root);
     for (String name : List.of(".next", ".facts.yaml.swp", ".facts.yaml", "facts.yaml~", "4913")) {

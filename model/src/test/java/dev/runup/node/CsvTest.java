@@ -17,20 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// CSV files as lists of their headers and rows.
+/// Tests the tree of a CSV file: the list of its headers, then a mapping for each row.
 class CsvTest {
 
   private static final int ROUNDS = 5_000;
 
   @Test
-  void theFirstRowNamesTheColumnsOfTheOthers() {
+  void firstRowNamesTheColumns() {
     assertThat(read("id,title\ncall,A call\nvisit,A visit\n"))
         .isEqualTo(
             "[['id', 'title'], {id: 'call', title: 'A call'}, {id: 'visit', title: 'A visit'}]");
   }
 
   @Test
-  void commasOrSemicolonsSeparateAsTheHeaderRowShows() {
+  void headerRowShowsTheSeparator() {
     assertThat(read("id;title\na;x, y\n")).isEqualTo("[['id', 'title'], {id: 'a', title: 'x, y'}]");
     assertThat(read("id,title\na,x; y\n")).isEqualTo("[['id', 'title'], {id: 'a', title: 'x; y'}]");
     assertThat(read("title\nx; y\n")).isEqualTo("[['title'], {title: 'x; y'}]");
@@ -39,7 +39,7 @@ class CsvTest {
   }
 
   @Test
-  void aSpreadsheetsOwnFirstLineTellsTheSeparator() {
+  void firstLineOfASpreadsheetDeclaresTheSeparator() {
     assertThat(read("sep=;\nid;title\na;x\n"))
         .isEqualTo("[['id', 'title'], {id: 'a', title: 'x'}]");
     assertThat(read("\"sep=,\"\r\nid,title\r\na,x\r\n"))
@@ -54,25 +54,25 @@ class CsvTest {
   }
 
   @Test
-  void aQuotationMarkInsideOfAPlainTextIsText() {
+  void quotationMarkInsideAPlainTextIsText() {
     assertThat(read("id,title\na,the \"big\" call\n"))
         .isEqualTo("[['id', 'title'], {id: 'a', title: 'the \"big\" call'}]");
   }
 
   @Test
-  void blanksAroundACellAreNothing() {
+  void blanksAroundACellAreDropped() {
     assertThat(read(" id , title \n a\t, \"x\" \n"))
         .isEqualTo("[['id', 'title'], {id: 'a', title: 'x'}]");
   }
 
   @Test
-  void emptyCellsAreAbsentAndBlankRowsPassedOver() {
+  void emptyCellsAndRowsAreLeftOut() {
     assertThat(read("\n,,\nid,title,\na,,\n\n  \n,,\n\"\", ,\n\n,x,\n,,,,,\n"))
         .isEqualTo("[['id', 'title'], {id: 'a'}, {title: 'x'}]");
   }
 
   @Test
-  void theLastLineNeedsNoEnd() {
+  void lastLineNeedsNoLineFeed() {
     assertThat(read("id,title\na,x")).isEqualTo("[['id', 'title'], {id: 'a', title: 'x'}]");
     assertThat(read("id,title\na,\"x\"")).isEqualTo("[['id', 'title'], {id: 'a', title: 'x'}]");
     assertThat(read("id,title\na,")).isEqualTo("[['id', 'title'], {id: 'a'}]");
@@ -156,7 +156,7 @@ class CsvTest {
         "http://x.org/#a",
         "Jun-25"
       })
-  void aTextIsKeptExactly(String typed) {
+  void textIsKeptExactly(String typed) {
     String tree = "[['id', 'title'], {id: 'a', title: '" + typed + "'}]";
 
     assertThat(read("id,title\na," + typed + "\n")).isEqualTo(tree);
@@ -165,7 +165,7 @@ class CsvTest {
   }
 
   @Test
-  void aCellKnowsItsPlaceInTheFileAndInTheTable() {
+  void cellHasItsPlaceInFileAndTable() {
     ParsedFile parsed = Reading.csv("sep=,\nid,title\na,\"x\n\ny\"\n\nb, 😀 z \n");
     Mapping last = (Mapping) ((Sequence) parsed.root()).items().getLast();
     Scalar cell = (Scalar) last.entries().getLast().value();
@@ -178,7 +178,7 @@ class CsvTest {
   }
 
   @Test
-  void anEmptyFileAndAHeaderRowAloneGetANotice() {
+  void emptyTableGetsANotice() {
     for (String text : List.of("", "\n\n", ",,\n", "sep=;\n")) {
       assertThat(Reading.csv(text).problems())
           .extracting(Problem::code, Problem::severity)
@@ -190,7 +190,7 @@ class CsvTest {
   }
 
   @Test
-  void whatIsWrittenByTheRulesIsReadAsItWas() {
+  void randomTableIsReadAsWritten() {
     for (int seed = 0; seed < ROUNDS; seed++) {
       Random random = new Random(seed);
       char separator = random.nextBoolean() ? ',' : ';';
@@ -221,12 +221,12 @@ class CsvTest {
       }
       row.add(text.toString().isBlank() ? "" : text.toString());
     }
-    // A row of empty cells is none.
+    // A row of empty cells would be skipped.
     row.set(0, row.getFirst() + "x");
     return row;
   }
 
-  /// Writes a table as RFC 4180 has it; what needs no quotation marks gets them now and then.
+  /// Writes a table by RFC 4180. Cells that need no quotation marks get them at random.
   private static String written(
       List<List<String>> table, int width, char separator, Random random) {
     String end = random.nextBoolean() ? "\r\n" : "\n";

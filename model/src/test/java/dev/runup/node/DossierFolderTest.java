@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Which files make up a dossier.
+/// Tests which files of a folder belong to a dossier.
 class DossierFolderTest {
 
   private static final int LARGEST = 16 << 20;
@@ -26,12 +26,12 @@ class DossierFolderTest {
   @TempDir Path folder;
 
   @BeforeEach
-  void settings() throws IOException {
+  void settingsAreRead() throws IOException {
     write("runup.yaml", "desk: Summit desk\n");
   }
 
   @Test
-  void factsAreTheYamlJsonAndCsvFilesOfAllFolders() throws IOException {
+  void yamlJsonAndCsvFilesOfAllFoldersHoldFacts() throws IOException {
     write("sources.yaml", "a: b");
     write("intake/b.yml", "c: d");
     write("intake/deep/a.json", "{}");
@@ -53,7 +53,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void settingsThatAreAFolderCannotBeRead() throws IOException {
+  void folderInPlaceOfSettingsIsReported() throws IOException {
     Files.delete(folder.resolve("runup.yaml"));
     Files.createDirectory(folder.resolve("runup.yaml"));
 
@@ -64,7 +64,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void theOrderIsThatOfTheNames() throws IOException {
+  void filesAreSortedByName() throws IOException {
     for (String name : List.of("b/a.yaml", "a-b.yaml", "a/z.yaml", "a.yaml", "ä.yaml", "B.yaml")) {
       write(name, "x: y");
     }
@@ -74,7 +74,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void whatIsNoFactIsLeftOut() throws IOException {
+  void filesWithoutFactsAreLeftOut() throws IOException {
     write(".git/a.yaml", "x: y");
     write("templates/daily.yaml", "x: y");
     write("archive/old.yaml", "x: y");
@@ -91,7 +91,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void whatRunupWroteIntoTheFolderItselfIsLeftOutUnlessItMayHoldFacts() throws IOException {
+  void writtenBriefingsAreLeftOut() throws IOException {
     String sum = "0".repeat(64) + "  ";
     List<String> written = List.of("daily.html", "daily.figures/course.svg", "a.yaml", "b.json");
     write("SHA256SUMS", sum + String.join("\n" + sum, written) + "\n");
@@ -107,7 +107,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void filesOfOtherKindsGetANotice() throws IOException {
+  void otherFilesGetANotice() throws IOException {
     write("README.md", "# Read me");
     write("intake/scan.png", "x");
 
@@ -116,14 +116,14 @@ class DossierFolderTest {
   }
 
   @Test
-  void aByteOrderMarkIsDropped() throws IOException {
+  void byteOrderMarkIsDropped() throws IOException {
     write("a.yaml", "\uFEFFx: y");
 
     assertThat(DossierFolder.read(folder).facts().getFirst().text()).isEqualTo("x: y");
   }
 
   @Test
-  void aFileInAnotherEncodingIsAProblem() throws IOException {
+  void fileInAnotherEncodingIsReported() throws IOException {
     Files.write(folder.resolve("a.yaml"), "x: é".getBytes(StandardCharsets.ISO_8859_1));
     Files.write(folder.resolve("runup.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0});
 
@@ -136,7 +136,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void aFileMayHave16Mebibytes() throws IOException {
+  void fileOf16MebibytesIsRead() throws IOException {
     sized("full.yaml", LARGEST);
     sized("over.yaml", LARGEST + 1);
 
@@ -148,7 +148,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void linksAreFollowedInsideOnly(@TempDir Path outside) throws IOException {
+  void linksAreFollowedInsideTheFolderOnly(@TempDir Path outside) throws IOException {
     write("intake/a.yaml", "x: y");
     Files.writeString(outside.resolve("secret.yaml"), "x: y");
     Files.createSymbolicLink(folder.resolve("inside.yaml"), folder.resolve("intake/a.yaml"));
@@ -169,7 +169,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void aDossierIsFoundThroughALink() throws IOException {
+  void dossierIsFoundThroughALink() throws IOException {
     write("real/runup.yaml", "desk: x");
     write("real/a.yaml", "x: y");
     Path link = Files.createSymbolicLink(folder.resolve("my dossier"), folder.resolve("real"));
@@ -178,7 +178,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+  void pipeIsReportedWithoutReadingIt() throws IOException, InterruptedException {
     assumeTrue(Files.exists(Path.of("/usr/bin/mkfifo")));
     new ProcessBuilder("/usr/bin/mkfifo", folder.resolve("pipe.yaml").toString()).start().waitFor();
 
@@ -186,7 +186,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void aDossierInsideOfAnotherIsAProblem() throws IOException {
+  void dossierInsideAnotherIsReported() throws IOException {
     write("old/runup.yaml", "desk: x");
     write("old/facts.yaml", "events: [");
 
@@ -195,7 +195,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void aFolderWithoutSettingsIsTheWrongOne(@TempDir Path other) throws IOException {
+  void folderWithoutSettingsIsReported(@TempDir Path other) throws IOException {
     assertThat(hint(other)).isEqualTo("A dossier is a folder with a file of that name.");
 
     Files.writeString(other.resolve("runup.yml"), "");
@@ -203,7 +203,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void aFolderThatMayNotBeReadIsNotTheWrongOne() throws IOException {
+  void unreadableFolderIsReported() throws IOException {
     assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
     Set<PosixFilePermission> before = Files.getPosixFilePermissions(folder);
     try {
@@ -216,7 +216,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void theNearestDossierIsNamed() throws IOException {
+  void hintNamesTheNearestDossier() throws IOException {
     write("intake/a.yaml", "x: y");
     assertThat(hint(folder.resolve("intake"))).isEqualTo("Did you mean " + folder + "?");
 
@@ -226,7 +226,7 @@ class DossierFolderTest {
   }
 
   @Test
-  void aFileAndNothingAreNoFolder() {
+  void fileAndMissingFolderAreReported() {
     assertThat(message(folder.resolve("runup.yaml")))
         .endsWith("runup.yaml is a file, not a folder");
     assertThat(message(folder.resolve("none"))).startsWith("there is no folder").endsWith("none");

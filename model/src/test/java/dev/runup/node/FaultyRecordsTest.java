@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.node.NodeReader.ParsedFile;
 import org.junit.jupiter.api.Test;
 
-/// A record that can't be read costs that record, not the file.
+/// Tests that a record which can't be read drops out alone, and not its whole file.
 class FaultyRecordsTest {
 
   @Test
-  void allFaultsAreToldAtOnce() {
+  void allFaultsOfAFileAreReported() {
     ParsedFile parsed =
         Reading.yaml(
             """
@@ -46,7 +46,7 @@ class FaultyRecordsTest {
   }
 
   @Test
-  void aSectionOfWhichNothingIsLeftIsAnEmptyList() {
+  void sectionWithoutReadableRecordsIsAnEmptyList() {
     ParsedFile parsed = Reading.yaml("sources:\n- id: a: b\nactors:\n- id: c\n");
 
     assertThat(Reading.problems(parsed)).containsExactly("2:8 second-colon");
@@ -54,7 +54,7 @@ class FaultyRecordsTest {
   }
 
   @Test
-  void aFaultOutsideOfListsCostsItsSection() {
+  void faultOutsideListsDropsItsSection() {
     ParsedFile parsed = Reading.yaml("intake: {source: a\nactors:\n- id: c\nzone: x: y\n");
 
     assertThat(Reading.problems(parsed))
@@ -63,7 +63,7 @@ class FaultyRecordsTest {
   }
 
   @Test
-  void aProblemInTheFirstLineHidesNoFaultBelow() {
+  void problemInTheFirstLineHidesNoOtherFault() {
     assertThat(Reading.problems(Reading.yaml("until: ~\nwho: a\nsays: \"x\" y\n z: b\n")))
         .containsExactly("1:8 empty-value", "3:11 text-after-quote");
     assertThat(Reading.problems(Reading.yaml("until: ~\nwho: a\n- b\n")))
@@ -80,14 +80,14 @@ class FaultyRecordsTest {
   }
 
   @Test
-  void thereIsAnEndToIt() {
+  void searchForFaultsEnds() {
     ParsedFile parsed = Reading.yaml("a:\n" + "- b: c: d\n".repeat(1000));
 
     assertThat(parsed.problems()).hasSize(21);
   }
 
   @Test
-  void aRecordOfJsonThatIsHalfReadIsLeftOut() {
+  void unfinishedJsonRecordIsLeftOut() {
     assertThat(Reading.tree(Reading.json("{\"a\": [{\"b\": 1}, {\"c\": x}, {\"d\": 2}]}")))
         .isEqualTo("{a: [{b: '1'}]}");
   }

@@ -14,20 +14,21 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The public suite of JSON texts: what is JSON is read, what is none is refused.
+/// Runs a public suite of JSON texts. Valid texts must be read, and invalid ones refused.
 ///
-/// Its package has lost the bytes that are not UTF-8; [Utf8Test] has such bytes.
+/// The suite's package has lost the bytes that aren't UTF-8. [Utf8Test] covers such bytes.
 @Timeout(30)
 class JsonSuiteTest {
 
-  /// The rules by which we refuse what is JSON: nothing would be shown of null, a key that stands
-  /// twice would lose a value, some characters stand in no text, and a number has 64 digits at
-  /// most.
+  /// The number of valid cases that each stricter rule of ours refuses.
+  ///
+  /// A null or a repeated key would lose a value. Some characters are forbidden, and numbers have
+  /// at most 64 digits.
   private static final Map<String, Long> STRICTER =
       Map.of("empty-value", 4L, "duplicate-key", 2L, "bad-character", 16L, "too-long", 1L);
 
   @Test
-  void whatIsJsonIsReadUnlessAStricterRuleRefusesIt() throws IOException {
+  void validJsonIsReadUnlessAStricterRuleRefusesIt() throws IOException {
     List<Case> valid = cases("y_");
     Map<String, Long> refused = byCode(valid);
 
@@ -36,20 +37,20 @@ class JsonSuiteTest {
   }
 
   @Test
-  void whatIsNoJsonIsRefused() throws IOException {
+  void invalidJsonIsRefused() throws IOException {
     List<Case> invalid = cases("n_");
 
-    assertThat(invalid).hasSize(188).allMatch(Case::refused);
+    assertThat(invalid).hasSize(188).allMatch(Case::isRefused);
   }
 
   @Test
-  void whatReadersMayReadOrRefuseIsReadAsItIsTypedOrRefused() throws IOException {
+  void undefinedJsonIsReadAsTypedOrRefused() throws IOException {
     List<Case> open = cases("i_");
 
     assertThat(open).hasSize(35);
     for (Case one : open) {
       String text = one.input().replaceAll("[\\[\\]\"]", "");
-      assertThat(one.refused() || Reading.tree(one.parsed()).equals("['" + text + "']"))
+      assertThat(one.isRefused() || Reading.tree(one.parsed()).equals("['" + text + "']"))
           .as(one.name())
           .isTrue();
     }
@@ -58,7 +59,7 @@ class JsonSuiteTest {
 
   private static Map<String, Long> byCode(List<Case> cases) {
     return cases.stream()
-        .filter(Case::refused)
+        .filter(Case::isRefused)
         .collect(groupingBy(one -> one.problems().getFirst().code(), TreeMap::new, counting()));
   }
 
@@ -71,8 +72,8 @@ class JsonSuiteTest {
       return parsed().problems();
     }
 
-    /// Says whether it is refused; then it is told where, and what to do.
-    boolean refused() {
+    /// Returns whether the text is refused. Every refusal must have a place and a hint.
+    boolean isRefused() {
       List<Problem> stopping = problems().stream().filter(Problem::stops).toList();
       assertThat(stopping).as(name).allMatch(p -> p.place() != null && p.hint() != null);
       return !stopping.isEmpty() || parsed().root() == null;

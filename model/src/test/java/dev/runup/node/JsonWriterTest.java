@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class JsonWriterTest {
 
   @Test
-  void aTreeIsWrittenOneKeyALineInTheOrderOfTheMap() {
+  void treeIsWrittenWithOneKeyPerLine() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("title", "¶5 “Так”, said \"Carney\"");
     tree.put("count", 2);
@@ -39,7 +39,7 @@ class JsonWriterTest {
   }
 
   @Test
-  void whatIsWrittenIsReadBackAsTheSameText() {
+  void writtenTextIsReadBackUnchanged() {
     String text = "\\ \" / ' 漢 😀 é e\u0301 ﷽ \u200D </script>";
 
     ParsedFile parsed = Reading.json(JsonWriter.write(Map.of("a", List.of(text))));
@@ -49,7 +49,7 @@ class JsonWriterTest {
   }
 
   @Test
-  void whatAReaderWouldNotSeeIsWrittenAsItsCode() {
+  void invisibleCharactersAreWrittenAsCodes() {
     String json =
         JsonWriter.write(Map.of("a\u001B", "\u0000\r\n\t\u007F\u009B\u202E\u2028\uD800\uFEFF"));
 
@@ -64,7 +64,7 @@ class JsonWriterTest {
   }
 
   @Test
-  void anythingButThePlainTypesIsABugOfTheCaller() {
+  void otherTypesThrow() {
     assertThatThrownBy(() -> JsonWriter.write(Map.of("a", 1.5)))
         .isInstanceOf(IllegalArgumentException.class);
   }

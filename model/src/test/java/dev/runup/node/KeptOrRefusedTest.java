@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Random texts typed without quotes: each is read exactly as typed, or refused.
+/// Tests that random texts without quotes are read exactly as typed, or refused.
 class KeptOrRefusedTest {
 
   private static final int ROUNDS = 10_000;
@@ -19,27 +19,28 @@ class KeptOrRefusedTest {
           "[", "]", "{", "}", "&", "*", "!", "|", ">", "%", "@", "`", "?", "? ", "~", "null", "\\",
           "<<", "---", "...", "é", "漢", "😀", "\u0301", "\t", "\u00A0", "=", "/");
 
-  /// What makes a whole text something else in YAML: quotes, brackets, a block.
+  /// The first characters that give a text another meaning in YAML: quotes, brackets and block
+  /// marks.
   private static final String OTHER = "\"'[{|>";
 
   @Test
-  void inOneLine() {
+  void textOfOneLineIsKeptOrRefused() {
     for (int seed = 0; seed < ROUNDS; seed++) {
       String typed = text(new Random(seed));
-      if (!comment(typed)) {
+      if (!hasComment(typed)) {
         keptOrRefused(seed, "a: " + typed + "\nz: end\n", typed);
       }
     }
   }
 
   @Test
-  void inTwoLines() {
+  void textOfTwoLinesIsKeptOrRefused() {
     for (int seed = 0; seed < ROUNDS; seed++) {
       Random random = new Random(seed);
       String first = text(random);
       String second = text(random);
-      boolean comment = comment(first) || comment(second) || second.matches("#+([ \t].*)?");
-      // Below a comment, "- x" is a list and "x: y" a mapping: nothing was meant to be one text.
+      boolean comment = hasComment(first) || hasComment(second) || second.matches("#+([ \t].*)?");
+      // After a comment, "- x" begins a list and "x: y" a mapping. Neither was meant as one text.
       boolean nested = first.startsWith("#") && second.matches("-( .*)?|.*:.*");
       if (!comment && !nested) {
         keptOrRefused(seed, "a: " + first + "\n   " + second + "\nz: end\n", first + " " + second);
@@ -66,8 +67,8 @@ class KeptOrRefusedTest {
     return typed.isEmpty() || OTHER.indexOf(typed.charAt(0)) >= 0 ? "x" + typed : typed;
   }
 
-  /// Says whether a text holds what is meant to be a comment.
-  private static boolean comment(String typed) {
+  /// Returns whether a text contains a comment in the required form.
+  private static boolean hasComment(String typed) {
     return typed.matches(".*[ \t]{2}#+([ \t].*)?");
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A text comes out as it was typed, or is refused: nothing changes without a word.
+/// Tests that a text is read as typed, or refused. It never changes silently.
 class KeptTextTest {
 
   @ParameterizedTest
@@ -137,7 +137,7 @@ class KeptTextTest {
         "[\"a\",#x\n   ]",
         "{b: c,#x\n   }"
       })
-  void whatYamlWouldChangeIsRefused(String typed) {
+  void textThatYamlWouldChangeIsRefused(String typed) {
     ParsedFile parsed = Reading.yaml("a: " + typed + "\n");
 
     assertThat(parsed.problems()).anyMatch(Problem::stops);
@@ -152,14 +152,14 @@ class KeptTextTest {
         "[[a], # x\n   b] # x",
         "[a,\n   ## x\n   b]"
       })
-  void aCommentBesideAListInBracketsIsOne(String typed) {
+  void commentAfterAListInBracketsIsAllowed(String typed) {
     assertThat(Reading.yaml("a: " + typed + "\n").problems()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"1", "-0", "1.10", "1e999999999", "0.1E+2", "12345678901234567890", "true"})
-  void jsonNumbersAndWordsAreTheirText(String typed) {
+  void jsonNumbersAndWordsStayText(String typed) {
     ParsedFile parsed = Reading.json("{\"a\": " + typed + "}");
 
     assertThat(parsed.problems()).isEmpty();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Each limit lets the last one in and refuses the next.
+/// Tests each limit with the largest allowed value and the next larger one.
 class LimitsTest {
 
   private static final int LEVELS = 32;
@@ -34,7 +34,7 @@ class LimitsTest {
   }
 
   @Test
-  void theMessageNamesTheLimitAndThePlace() {
+  void messageNamesTheLimit() {
     ParsedFile deep = Reading.json("[".repeat(LEVELS + 1));
     ParsedFile wide = Reading.yaml("a: " + "x".repeat(LONGEST + 1) + "\n");
 
@@ -45,7 +45,7 @@ class LimitsTest {
   }
 
   @Test
-  void aTextMayHave100000Characters() {
+  void textMayHave100000Characters() {
     String longest = "😀".repeat(LONGEST);
 
     for (String text : List.of("a: %s\n", "a: \"%s\"\n", "a: '%s'\n", "a: |-\n  %s\n")) {
@@ -61,7 +61,7 @@ class LimitsTest {
   }
 
   @Test
-  void aTableMayHave1000Columns() {
+  void tableMayHave1000Columns() {
     String header = IntStream.range(0, 999).mapToObj(i -> "c" + i + ",").collect(joining());
 
     assertThat(codes(Reading.csv(header + "x\n" + ",".repeat(999) + "y\n"))).isEmpty();
@@ -83,7 +83,7 @@ class LimitsTest {
   }
 
   @Test
-  void nestingWithoutEndIsRefusedAtOnce() {
+  void endlessNestingIsRefusedQuickly() {
     for (String piece : List.of("[", "{a: ", "- ", "? ", "[a: ", ",", "[,", "[a]#,", "#", "'x")) {
       assertThat(Reading.yaml(piece.repeat(200_000)).problems()).isNotEmpty();
     }
@@ -93,21 +93,21 @@ class LimitsTest {
   }
 
   @Test
-  void aRowOfDashesInAQuotedTextIsText() {
+  void manyDashesInAQuotedTextAreText() {
     ParsedFile parsed = Reading.yaml("a: \"begin\n  " + "- ".repeat(49_000) + "end\"\n");
 
     assertThat(codes(parsed)).isEmpty();
   }
 
   @Test
-  void aCrowdedLineAboveARowOfSpacesIsReadInOnePass() {
+  void longLinesAreReadInLinearTime() {
     String crowded = "a: [" + "x,".repeat(200_000) + "x]\n" + " ".repeat(200_000) + "\n";
 
     assertThat(codes(Reading.yaml(crowded))).isEmpty();
   }
 
   @Test
-  void aFileOfAnotherKindDoesNotFloodTheScreen() {
+  void otherFileReportsLimitedProblems() {
     ParsedFile parsed = Reading.yaml("- \n".repeat(100_000));
 
     assertThat(parsed.problems()).hasSizeLessThan(300);
@@ -116,8 +116,9 @@ class LimitsTest {
   }
 
   @Test
-  void charactersBeyondTheBasicPlaneMayStandAnywhere() {
-    // The parser's own buffer is 1,024 chars by default, and fails where a pair lies over its seam.
+  void charactersBeyondTheBasicPlaneAreReadAnywhere() {
+    // The parser's default buffer has 1,024 chars. Between two buffers it fails on a surrogate
+    // pair.
     for (int before = 1000; before < 1050; before++) {
       assertThat(codes(Reading.yaml("a: " + "x".repeat(before) + "😀\n"))).isEmpty();
     }

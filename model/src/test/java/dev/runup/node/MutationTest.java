@@ -12,8 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Valid files with small random mistakes: reading ends with a tree or with problems inside the
-/// text.
+/// Tests valid files with small random mistakes. Reading ends with a tree, or with problems whose
+/// places are inside the text.
 class MutationTest {
 
   private static final int ROUNDS = 10_000;

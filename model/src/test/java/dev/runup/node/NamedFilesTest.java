@@ -33,7 +33,7 @@ class NamedFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"looks/a.txt", "./looks/a.txt", "looks//a.txt", "looks/../looks/a.txt"})
-  void aFileIsReadByItsPathFromTheFolderOn(String path) {
+  void fileIsReadByItsPathInTheFolder(String path) {
     assertThat(files.bytes(path, 4, PLACE))
         .isInstanceOfSatisfying(
             Checked.Good.class,
@@ -53,20 +53,20 @@ class NamedFilesTest {
     "looks/a.txt/b, unreadable",
     "'', unreadable"
   })
-  void whatIsNoFileOfTheFolderIsTold(String path, String code) {
+  void otherPathIsReported(String path, String code) {
     assertThat(bad(path).code()).isEqualTo(code);
     assertThat(bad(path).place()).isEqualTo(PLACE);
     assertThat(files.has(path)).isFalse();
   }
 
   @Test
-  void aPathThatIsNoneIsTold() {
+  void invalidPathIsReported() {
     assertThat(bad("a\0b").code()).isEqualTo("link-out");
     assertThat(NamedFiles.normalForm("a\0b")).isEqualTo("a\0b");
   }
 
   @Test
-  void linksAreFollowedInsideOnly(@TempDir Path outside) throws IOException {
+  void linksAreFollowedInsideTheFolderOnly(@TempDir Path outside) throws IOException {
     Files.writeString(outside.resolve("secret"), "x");
     Files.createSymbolicLink(folder.resolve("in"), folder.resolve("looks/a.txt"));
     Files.createSymbolicLink(folder.resolve("out"), outside.resolve("secret"));
@@ -78,7 +78,7 @@ class NamedFilesTest {
   }
 
   @Test
-  void aFileLargerThanItsLimitIsToldWithTheLimit() throws IOException {
+  void fileAboveItsLimitIsReportedWithTheLimit() throws IOException {
     assertThat(files.bytes("looks/a.txt", 3, PLACE)).isInstanceOf(Checked.Bad.class);
     Files.write(folder.resolve("b"), new byte[2049]);
 
@@ -87,7 +87,7 @@ class NamedFilesTest {
   }
 
   @Test
-  void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+  void pipeIsReportedWithoutReadingIt() throws IOException, InterruptedException {
     assumeTrue(Files.exists(Path.of("/usr/bin/mkfifo")));
     new ProcessBuilder("/usr/bin/mkfifo", folder.resolve("pipe").toString()).start().waitFor();
 

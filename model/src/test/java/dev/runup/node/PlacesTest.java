@@ -11,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Every node knows where it was typed.
+/// Tests the places of the nodes of a tree.
 class PlacesTest {
 
   @Test
-  void blockStyleKeysAndTexts() {
+  void keysAndTextsInBlockStyleHavePlaces() {
     assertThat(places(Reading.yaml("who: costa\nsays:  We met.  # note\n")))
         .containsExactly("1:1 who: costa", "1:1 who", "1:6 costa", "2:1 says", "2:8 We met.");
   }
 
   @Test
-  void listsAndBrackets() {
+  void listsAndBracketsHavePlaces() {
     assertThat(places(Reading.yaml("about: [a, \"b c\"]\nto:\n- d\n- {e: f}\n")))
         .containsExactly(
             "1:1 about: [a, \"b c\"]",
@@ -38,13 +38,13 @@ class PlacesTest {
   }
 
   @Test
-  void aTextOverManyLinesLiesInItsFirst() {
+  void textOfManyLinesHasItsFirstAsPlace() {
     assertThat(places(Reading.yaml("a: >-\n  one\n  two\nb: one\n  two\nc: \"x\n  y\"\n")))
         .contains("1:4 >-", "4:4 one", "6:4 \"x");
   }
 
   @Test
-  void columnsAreCodePoints() {
+  void columnsCountCodePoints() {
     assertThat(places(Reading.yaml("{漢字: 😀, e\u0301a: ж, z: end}\n")))
         .contains("1:2 漢字", "1:6 😀", "1:9 e\u0301a", "1:14 ж", "1:17 z", "1:20 end");
     assertThat(places(Reading.json("{\"漢字\": \"😀\", \"e\u0301a\": 1}\n")))
@@ -58,7 +58,7 @@ class PlacesTest {
   }
 
   @Test
-  void jsonValuesOfAllKinds() {
+  void jsonValuesHavePlaces() {
     assertThat(places(Reading.json("{\n  \"a\": [1.50, true],\n  \"b\\\"\": {\"c\": \"x\\n\"}\n}")))
         .containsExactly(
             "1:1 {",
@@ -105,7 +105,7 @@ class PlacesTest {
   }
 
   @Test
-  void commentsAndAnEmptyFileAreNoTree() {
+  void emptyFileHasNoTree() {
     for (String text : List.of("", "\n\n", "# only a remark\n", "---\n", "  \n# x")) {
       ParsedFile parsed = Reading.yaml(text);
       assertThat(parsed.root()).isNull();
@@ -142,7 +142,7 @@ class PlacesTest {
                 + "statements: [{id: 'a', about: ['b', 'c'], says: 'text # kept\n'}]}");
   }
 
-  /// Gives back `line:column text` of all nodes, outer ones first.
+  /// Returns `line:column text` of all nodes, outer ones first.
   private static List<String> places(ParsedFile parsed) {
     assertThat(parsed.problems()).isEmpty();
     List<String> places = new ArrayList<>();

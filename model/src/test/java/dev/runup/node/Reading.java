@@ -7,7 +7,7 @@ import dev.runup.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Reads small files for tests, and writes trees and problems down in a line.
+/// Reads small files for tests, and writes trees and problems as short texts.
 final class Reading {
 
   private Reading() {}
@@ -24,7 +24,7 @@ final class Reading {
     return NodeReader.read(new Input("facts.json", text));
   }
 
-  /// Gives back a tree as `{key: 'text', key: ['text']}`.
+  /// Returns a tree in the form `{key: 'text', key: ['text']}`.
   static String tree(ParsedFile parsed) {
     Node root = parsed.root();
     return root == null ? "nothing" : tree(root);
@@ -42,7 +42,7 @@ final class Reading {
     };
   }
 
-  /// Gives back problems as `line:column code`.
+  /// Returns the problems in the form `line:column code`.
   static List<String> problems(ParsedFile parsed) {
     return parsed.problems().stream().map(Reading::brief).toList();
   }
@@ -54,7 +54,7 @@ final class Reading {
         : place.line() + ":" + place.column() + " " + problem.code();
   }
 
-  /// Gives back the text that lies at a place.
+  /// Returns the text at a place.
   static String at(Place place) {
     int[] line = place.excerpt().codePoints().toArray();
     return new String(line, place.column() - 1, place.end() - place.column());

@@ -15,14 +15,15 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// The public test suites that `.ci/suites` fetches. A test of one is skipped where it is absent.
+/// Reads the public test suites that `.ci/suites` fetches. A test whose suite is missing is
+/// skipped.
 final class Suites {
 
   private static final Path FOLDER = Path.of("../target/suites");
 
   private Suites() {}
 
-  /// Gives back what each data file of a suite holds: lists, maps and texts.
+  /// Returns the content of each data file of a suite as lists, maps and texts.
   static List<Object> files(String suite) throws IOException {
     Path data = FOLDER.resolve(suite).resolve("package/data");
     assumeTrue(Files.isDirectory(data), suite + " is absent; .ci/suites fetches it");
@@ -40,7 +41,7 @@ final class Suites {
     return name.endsWith(".js") && !name.equals("index.js");
   }
 
-  /// The files are modules of JavaScript that export one JSON value.
+  /// Returns the value of a data file. It is a JavaScript module that exports one JSON value.
   private static Object value(String module) {
     String export = "export default ";
     String json = module.substring(module.indexOf(export) + export.length());

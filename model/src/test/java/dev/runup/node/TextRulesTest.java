@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Characters that no text may hold.
+/// Tests the characters that are forbidden in texts.
 class TextRulesTest {
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class TextRulesTest {
     "DC00, U+DC00",
     "D, U+000D CARRIAGE RETURN"
   })
-  void areRefusedByNameAndPlace(String code, String name) {
+  void forbiddenCharacterIsReportedByNameAndPlace(String code, String name) {
     String character = character(code);
 
     for (ParsedFile parsed :
@@ -62,7 +62,7 @@ class TextRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "7", "85", "202E", "2066", "FEFF", "FFFF", "E001", "2028", "D800"})
-  void areRefusedInEscapesToo(String code) {
+  void forbiddenCharacterInAnEscapeIsReported(String code) {
     String escape = String.format(Locale.ROOT, "\\u%04X", Integer.parseInt(code, 16));
 
     assertThat(Reading.problems(Reading.json("[\"x" + escape + "\"]")))
@@ -75,7 +75,7 @@ class TextRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"9", "A0", "AD", "200B", "200C", "200D", "200E", "200F", "2060", "FFFD", "1F600"})
-  void othersStay(String code) {
+  void otherCharactersAreKept(String code) {
     String character = character(code);
 
     ParsedFile parsed = Reading.yaml("a: x" + character + "y\n");
@@ -85,7 +85,7 @@ class TextRulesTest {
   }
 
   @Test
-  void oneRefusedCharacterDoesNotHideTheRest() {
+  void forbiddenCharacterHidesNoOtherProblem() {
     ParsedFile parsed = Reading.yaml("a: x\u202Ey\nb: z\u0000\nc:\n");
 
     assertThat(Reading.problems(parsed))
@@ -94,7 +94,7 @@ class TextRulesTest {
   }
 
   @Test
-  void aCarriageReturnBelongsBeforeALineFeed() {
+  void loneCarriageReturnIsReported() {
     assertThat(Reading.yaml("a: b\r\nc: d\r\n").problems()).isEmpty();
     assertThat(Reading.problems(Reading.yaml("a: b\rc: \"d\"\r")))
         .containsExactly("1:5 bad-character", "2:7 bad-character");

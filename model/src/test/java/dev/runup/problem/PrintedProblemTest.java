@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.problem.Place.SpreadsheetCell;
 import org.junit.jupiter.api.Test;
 
-/// What a problem looks like in a terminal.
+/// Tests the text of a problem in a terminal.
 class PrintedProblemTest {
 
   @Test
-  void placeMessageLineAndHint() {
+  void problemShowsPlaceMessageLineAndHint() {
     String text = "\n".repeat(13) + "  source: artcle\n";
 
     assertThat(printed("intake/2025-12-28-article.yaml", text, 14, 11, 17))
@@ -23,7 +23,7 @@ class PrintedProblemTest {
   }
 
   @Test
-  void withoutHintOrPlace() {
+  void hintAndPlaceMayBeMissing() {
     Problem problem = Problem.error("unmarked", "14 facts have no mark", null);
 
     assertThat(problem.printed()).isEqualTo("error: 14 facts have no mark [unmarked]");
@@ -34,7 +34,7 @@ class PrintedProblemTest {
   }
 
   @Test
-  void aValueWhosePlaceIsNotKnownIsNamed() {
+  void valueWithoutPlaceIsNamed() {
     var ref = new FieldRef("event:florida-meeting", "when", 0);
 
     assertThat(Problem.error("order", ref, "it is later", null).printed())
@@ -42,7 +42,7 @@ class PrintedProblemTest {
   }
 
   @Test
-  void aFileWithoutTextHasNoLine() {
+  void emptyFileShowsNoLine() {
     Place place = new Place(new Input("a.csv", ""), 1, 1, 1);
 
     assertThat(Problem.error("unreadable", place, "this may not be read", null).printed())
@@ -50,7 +50,7 @@ class PrintedProblemTest {
   }
 
   @Test
-  void aCellOfATableIsNamedAsASpreadsheetCounts() {
+  void cellIsNamedAsInASpreadsheet() {
     Place place = new Place(new Input("events.csv", "title,when\nx,Jun-25\n"), 2, 3, 9);
 
     assertThat(
@@ -69,7 +69,7 @@ class PrintedProblemTest {
   }
 
   @Test
-  void theCaretStandsUnderTheWord() {
+  void caretIsUnderTheWord() {
     assertThat(excerpt("a: word\n", 4, 8)).isEqualTo("a: word\n   ^^^^");
   }
 
@@ -80,20 +80,20 @@ class PrintedProblemTest {
   }
 
   @Test
-  void combiningMarksAndJoinersTakeNone() {
+  void combiningMarksAndJoinersTakeNoCell() {
     assertThat(excerpt("e\u0301\u0323: x\n", 6, 7)).isEqualTo("e\u0301\u0323: x\n   ^");
     assertThat(excerpt("a\u200Db\u200Cc: xe\u0301\n", 8, 11)).endsWith("\n     ^^");
   }
 
   @Test
-  void thousandsOfMarksOnOneLetterAreNotShown() {
+  void manyAccentsOnOneLetterAreCut() {
     String printed = excerpt("e" + "\u0301".repeat(100_000) + ": x\n", 100_004, 100_005);
 
     assertThat(printed).isEqualTo("e" + "\u0301".repeat(8) + ": x\n   ^");
   }
 
   @Test
-  void rightToLeftTextIsCountedInTheOrderItIsTyped() {
+  void rightToLeftTextIsCountedAsTyped() {
     assertThat(excerpt("שלום: x\n", 7, 8)).endsWith("\n      ^");
   }
 
@@ -104,13 +104,13 @@ class PrintedProblemTest {
   }
 
   @Test
-  void anEmptyStretchStillHasACaret() {
+  void emptyPlaceHasACaret() {
     assertThat(excerpt("ab\n", 3, 3)).endsWith("\n  ^");
     assertThat(excerpt("\n", 1, 1)).endsWith("\n^");
   }
 
   @Test
-  void aPlaceBehindTheLineIsShownAtItsEnd() {
+  void placeAfterTheLineIsShownAtItsEnd() {
     assertThat(excerpt("ab\n", 9, 12)).endsWith("\n  ^");
   }
 
@@ -127,7 +127,7 @@ class PrintedProblemTest {
   }
 
   @Test
-  void aLongPlaceIsCutWithItsLine() {
+  void longPlaceIsCutWithItsLine() {
     String[] printed = excerpt("a: " + "x".repeat(500) + "\n", 4, 504).split("\n");
 
     assertThat(printed[0]).startsWith("a: xxx").endsWith("x…");
@@ -145,7 +145,7 @@ class PrintedProblemTest {
   }
 
   @Test
-  void nothingReachesTheTerminalThatItCouldObey() {
+  void controlCharactersNeverReachTheTerminal() {
     String nasty = "\u001B]52;c;x\u0007\u009B1m\u202Ex\u2066\u200F\r\u0000\u007F\u2028\uFEFF\uD800";
     Place place = new Place(new Input(nasty, "a: " + nasty.replace("\r", "")), 1, 4, 9);
 
@@ -157,7 +157,7 @@ class PrintedProblemTest {
   }
 
   @Test
-  void theCaretCountsWhatIsShownForControlCharacters() {
+  void caretCountsTheCodesOfControlCharacters() {
     assertThat(excerpt("a: x\u202Ey\n", 5, 6)).isEqualTo("a: x‹U+202E›y\n    ^^^^^^^^");
   }
 
@@ -178,7 +178,7 @@ class PrintedProblemTest {
         .printed();
   }
 
-  /// Gives back the two lines of the excerpt, without the line number before them.
+  /// Returns the two lines of the excerpt without the line number.
   private static String excerpt(String text, int column, int end) {
     String[] lines = printed("f", text, 1, column, end).split("\n");
     assertThat(lines[1]).startsWith("    1 | ");

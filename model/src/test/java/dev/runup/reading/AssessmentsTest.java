@@ -15,7 +15,7 @@ class AssessmentsTest {
   private static final String INTAKE = "intake: {source: article, recorded: 2025-12-28}\n";
 
   @Test
-  void whatTheDeskJudgesRestsOnFactsAndHasNoSource() {
+  void assessmentByTheDeskHasNoSource() {
     Fact judged =
         Given.facts(
                 INTAKE
@@ -32,7 +32,7 @@ class AssessmentsTest {
   }
 
   @Test
-  void whatSomebodyElseJudgesComesFromTheIntakesSource() {
+  void otherAssessmentInheritsTheSourceOfTheIntake() {
     Fact judged =
         Given.facts(INTAKE + "assessments:\n- {id: judged, says: A., by: article}\n")
             .fact("assessment:judged");
@@ -43,7 +43,7 @@ class AssessmentsTest {
   }
 
   @Test
-  void causeAndEffectAreFactsOrWords() {
+  void causeAndEffectMayBeFactsOrTexts() {
     Fact judged =
         Given.facts(
                 INTAKE

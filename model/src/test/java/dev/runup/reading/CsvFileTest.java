@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// CSV files as facts.
+/// Tests the facts that are read from CSV files.
 class CsvFileTest {
 
   private static final String INTAKE = "intake: {source: article, recorded: 2025-12-28}\n";
 
   @Test
-  void csvSaysTheSameAsYaml() {
+  void csvYieldsTheSameFactsAsYaml() {
     String yaml =
         """
         intake: {source: article, recorded: 2025-12-28}
@@ -68,7 +68,7 @@ class CsvFileTest {
         .isEqualTo(Given.facts("events: []\n").file("press/e.yaml", yaml).dossier());
   }
 
-  /// The same table with semicolons; commas inside of quotation marks stay.
+  /// Returns the same table with semicolons. Commas inside of quotation marks stay.
   private static String semicolons(String csv) {
     StringBuilder other = new StringBuilder();
     boolean quoted = false;
@@ -91,7 +91,7 @@ class CsvFileTest {
   }
 
   @Test
-  void aBarInATextIsText() {
+  void barInATextIsText() {
     Fact visit =
         event(
             "id,title,status,source,outcome\nvisit,A | B,planned,article,=cmd|' /C calc'!A0\n",
@@ -116,7 +116,7 @@ class CsvFileTest {
   }
 
   @Test
-  void rowsOfAPositionAreItsMovement() {
+  void rowsOfAPositionAreItsVersions() {
     Given dossier =
         Given.facts("events: []\n")
             .file(
@@ -134,7 +134,7 @@ class CsvFileTest {
   }
 
   @Test
-  void aParagraphMayStandInACell() {
+  void cellMayHoldParagraphs() {
     Fact top =
         Given.facts("events: []\n")
             .file("headlines.csv", "id,title,rests-on,text\ntop,One,territory,\"a\nb\n\nc\"\n")
@@ -269,7 +269,7 @@ class CsvFileTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("broken")
-  void aBrokenFileIsExplained(String name, String csv, String problem, String hint) {
+  void brokenFileIsExplained(String name, String csv, String problem, String hint) {
     List<Problem> problems =
         Given.facts("events: []\n").file("events.csv", csv).reading().dossier().problems();
 
@@ -317,7 +317,7 @@ class CsvFileTest {
         "updates.csv        | needs-yaml   | Write it in a YAML file, under \"updates:\".",
         "x.intake.csv       | needs-yaml   | Write it in a YAML file, under \"intake:\".",
       })
-  void theNameOfAFileSaysTheTypeOfItsFacts(String name, String code, String hint) {
+  void fileNameMustNameAType(String name, String code, String hint) {
     List<Problem> problems =
         Given.only(name, "id,title\nvisit,A visit\n").reading().dossier().problems();
 
@@ -328,7 +328,7 @@ class CsvFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Jun-25", "25-Jun", "06-Jan-25", "1.2E+05", "3E+12", "24. Dez"})
-  void aTextThatASpreadsheetMayHaveMadeIsKeptWithAWarning(String typed) {
+  void textThatASpreadsheetMayHaveChangedGetsAWarning(String typed) {
     Given dossier =
         Given.facts("events: []\n")
             .file("events.csv", "id,title,status,source\nvisit," + typed + ",planned,article\n");
@@ -374,7 +374,7 @@ class CsvFileTest {
         "a: b",
         "x \\"
       })
-  void aTextIsKeptExactly(String typed) {
+  void textIsKeptExactly(String typed) {
     Fact visit = event("id,title,status,source\nvisit," + typed + ",planned,article\n", "visit");
 
     assertThat(visit.all(EventField.TITLE, Value.Text.class))
@@ -382,7 +382,7 @@ class CsvFileTest {
   }
 
   @Test
-  void listsWithoutEndAreReadAtOnce() {
+  void longListsAreReadQuickly() {
     for (String piece : List.of("a1 |", "a1,", "(", "|", "a1 (", "\n", "#")) {
       String cell = "\"" + piece.repeat(100_000 / piece.length()) + "\"";
       for (String key : List.of("who", "about", "source", "hedge", "aliases", "outcome")) {
@@ -395,7 +395,7 @@ class CsvFileTest {
   }
 
   @Test
-  void randomMistakesEndInAFactOrInAProblemInsideOfTheText() {
+  void randomMistakesYieldFactsOrProblems() {
     String valid =
         """
         id,title,status,when,who,about,source,uk.title,uk.by

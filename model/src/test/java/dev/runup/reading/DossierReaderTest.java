@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DossierReaderTest {
 
   @Test
-  void aRowOfSpacesInATextIsGoneThroughOnce() {
+  void manySpacesInATextAreReadQuickly() {
     String row = " ".repeat(90_000);
     StringBuilder places = new StringBuilder("places:\n");
     for (int i = 10; i < 60; i++) {
@@ -40,7 +40,7 @@ class DossierReaderTest {
       "intake: {source: article, recorded: 2025-12-28, credibility: 3}\n";
 
   @Test
-  void aFactInheritsWhatItsIntakeAndTheDossierSay() {
+  void factInheritsFromIntakeAndDossier() {
     Fact said =
         Given.facts(
                 INTAKE
@@ -61,7 +61,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void aFactsOwnWordStandsOverItsIntakes() {
+  void ownValueOverridesTheIntake() {
     Fact said =
         Given.facts(
                 INTAKE
@@ -78,7 +78,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void registersAreKnownFromTheStartAndHeadlinesCiteNoSource() {
+  void registersInheritNoRecordedTime() {
     Given dossier =
         Given.facts(
             INTAKE
@@ -94,7 +94,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void anIntakeFileServesTheFilesOfItsFolderThatHaveNone() {
+  void intakeFileAppliesToFilesOfItsFolder() {
     Given dossier =
         Given.facts("")
             .file("press/intake.yaml", INTAKE)
@@ -110,7 +110,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void theOrderOfFilesAndOfEntriesIsNothing() {
+  void orderOfFilesAndEntriesMakesNoDifference() {
     String a = "events:\n- {id: a-visit, title: A, status: planned, source: article}\n";
     String b =
         "events:\n- {title: No id, status: planned, source: article}\n- {id: c-visit, title: C, status: planned, source: article}\n";
@@ -122,7 +122,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void jsonSaysTheSameAsYaml() {
+  void jsonYieldsTheSameFactsAsYaml() {
     String yaml =
         "events:\n- {id: visit, title: A visit, status: planned, when: 2025-12-28, source: article}\n";
     String json =
@@ -135,7 +135,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void aSetOfDatesMayStandInYamlsBrackets() {
+  void setOfDatesNeedsNoQuotes() {
     String event =
         "events:\n- {id: visit, title: A visit, status: planned, source: article, when: %s}\n";
 
@@ -166,7 +166,7 @@ class DossierReaderTest {
         "${x}",
         "*x* _y_ `z`"
       })
-  void textIsNeverRetyped(String typed) {
+  void textStaysText(String typed) {
     Fact said =
         Given.facts(
                 "statements:\n- id: said\n  who: costa\n  source: article\n  says: \""
@@ -178,7 +178,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void aHeadlinesTextHasParagraphsAndNoOtherLineFeeds() {
+  void headlineHasParagraphsWithoutOtherLineFeeds() {
     Fact top =
         Given.facts(
                 """
@@ -199,7 +199,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void participantsHaveRolesAndNeedNotBeAll() {
+  void participantsMayHaveRolesAndOthers() {
     Fact visit =
         Given.facts(
                 "events:\n- {id: visit, title: A, status: planned, source: article, who: [costa, {actor: zelensky, role: guest}, +others]}\n")
@@ -213,7 +213,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void whereAnIdIsOfSeveralTypesTheTypeIsWritten() {
+  void ambiguousIdNeedsItsType() {
     String events =
         "events:\n- {id: e-one, title: A, status: planned, source: article, about: %s}\n";
     Given plain =
@@ -288,12 +288,12 @@ class DossierReaderTest {
         "lines:\\n- {use: objective}                                | 2:3 missing-key",
         "updats: []                                           | 1:1 unknown-type",
       })
-  void aMistakeIsToldAtItsPlace(String typed, String problem) {
+  void mistakeIsReportedAtItsPlace(String typed, String problem) {
     assertThat(Given.facts(typed.replace("\\n", "\n")).problems()).containsExactly(problem);
   }
 
   @Test
-  void anEmptyListSaysNothing() {
+  void emptyListCountsAsMissing() {
     Given dossier =
         Given.facts(
             INTAKE
@@ -309,13 +309,13 @@ class DossierReaderTest {
   }
 
   @Test
-  void anIntakeIsCheckedEvenIfNothingInheritsFromIt() {
+  void unusedIntakeIsChecked() {
     assertThat(Given.facts("intake: {source: nosuch, recorded: banana}\n").problems())
         .containsExactly("1:18 unknown-source", "1:36 wrong-time");
   }
 
   @Test
-  void aMistypedTimeOfAnIntakeIsToldOnceHoweverManyUpdatesItHas() {
+  void wrongTimeOfAnIntakeIsReportedOnce() {
     String facts =
         "intake: {source: article, recorded: banana}\nupdates:\n"
             + "- {fact: territory, set: {note: A}}\n- {fact: support, set: {note: B}}\n";
@@ -324,7 +324,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void aMistypedSynonymIsGuessedToo() {
+  void mistypedSynonymIsGuessed() {
     Given dossier =
         Given.facts(
             "positions:\n- {actor: costa, issue: territory, stance: agains, source: article}\n");
@@ -335,7 +335,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void aMistypedSourceIsToldOnceHoweverManyPassagesItHas() {
+  void mistypedSourceIsReportedOnce() {
     String facts =
         "intake: {source: artcle}\nevents:\n- {title: A, status: planned, passage: ¶1}\n"
             + "- {title: B, status: planned, passage: ¶2}\n";
@@ -344,7 +344,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void whatAFileThatCannotBeReadMayHaveGivenIsNotMissed() {
+  void idsOfAnUnreadableFileAreNotReported() {
     Given facts =
         Given.facts("events: [{title: A, status: planned, passage: p. 1}]")
             .file("intake.yaml", "source: [");
@@ -355,7 +355,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void whatIsUnderEmbargoIsWarnedOf() {
+  void embargoGetsAWarning() {
     assertThat(
             Given.facts("statements:\n- {who: costa, says: A., source: article, terms: embargo}\n")
                 .problems())
@@ -371,7 +371,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void theProblemsOfAllFilesAreToldByPlace() {
+  void problemsOfAllFilesAreSortedByPlace() {
     List<String> problems =
         Given.facts("events:\n- {title: A, status: plannd, source: article}\n")
             .file(
@@ -384,7 +384,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void aSlipOfTheFingerIsGuessedAndANameLeadsToItsId() {
+  void hintSuggestsAnIdForAMistypedReference() {
     assertThat(hint("artcle", "source")).contains("did you mean \"article\"?");
     assertThat(hint("Zelenskyy", "who")).contains("did you mean \"zelensky\"?");
     assertThat(hint("xyzzy", "who")).doesNotContain("did you mean");
@@ -399,7 +399,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void twoFactsOfOneTypeCantShareAnId() {
+  void duplicateIdIsReported() {
     String event = "events:\n- {id: visit, title: %s, status: planned, source: article}\n";
 
     assertThat(Given.facts(event.formatted("A")).file("z.yaml", event.formatted("B")).problems())
@@ -412,7 +412,7 @@ class DossierReaderTest {
   }
 
   @Test
-  void aValueKnowsWhereItWasTypedAndMovingItChangesNoFact() {
+  void movingALineChangesNoFact() {
     String event = "events:\n- {id: visit, title: A visit, status: planned, source: article}\n";
     Given high = Given.facts(event);
     Given low = Given.facts("\n# a remark\n\n" + event);

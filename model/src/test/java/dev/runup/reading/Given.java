@@ -10,7 +10,7 @@ import dev.runup.reading.DossierReader.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Dossiers for tests, typed as a user types them.
+/// A dossier for tests, typed as users type it.
 public final class Given {
 
   private static final String SETTINGS = "desk: Test desk\nmark: TLP:CLEAR\n";
@@ -35,12 +35,12 @@ public final class Given {
 
   private Given() {}
 
-  /// Gives back a dossier with a few sources, actors and issues and this file, `facts.yaml`.
+  /// Returns a dossier with this file, `facts.yaml`, and a few sources, actors and issues.
   public static Given facts(String yaml) {
     return new Given().file("facts.yaml", yaml).file("registers.yaml", REGISTERS);
   }
 
-  /// Gives back a dossier with this file and nothing else.
+  /// Returns a dossier with this file only.
   public static Given only(String name, String text) {
     return new Given().file(name, text);
   }
@@ -61,7 +61,7 @@ public final class Given {
         new DossierFolder.Contents(new Input("runup.yaml", settings), files, List.of()));
   }
 
-  /// Gives back the dossier, which must have no problems.
+  /// Returns the dossier, which must have no problems.
   public Dossier dossier() {
     return switch (reading().dossier()) {
       case Checked.Good<Dossier>(Dossier dossier, List<Problem> _) -> dossier;
@@ -70,7 +70,7 @@ public final class Given {
     };
   }
 
-  /// Gives back the fact of that id, written as `type:id`.
+  /// Returns the fact with an id in the form `type:id`.
   public Fact fact(String id) {
     return dossier().facts().stream()
         .filter(fact -> fact.id().toString().equals(id))
@@ -78,7 +78,7 @@ public final class Given {
         .orElseThrow(() -> new AssertionError("no " + id));
   }
 
-  /// Gives back the problems as `line:column code`.
+  /// Returns the problems in the form `line:column code`.
   public List<String> problems() {
     return reading().dossier().problems().stream()
         .map(problem ->

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever stands under any key, it is read or told at its place with what to do.
+/// Tests hostile values under all keys. Each is read, or reported at its place with a hint.
 @Timeout(60)
 class HostileValuesTest {
 
@@ -85,27 +85,29 @@ class HostileValuesTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void isReadOrToldUnderEveryKey(String value) {
+  void hostileValueIsReadOrReported(String value) {
     Set<Class<?>> shapes = new HashSet<>();
     for (FactType type : FactType.values()) {
       String record = keys(type.fields(), value, "\n  ", shapes);
-      told(Given.facts(INTAKE + type.plural() + ":\n- " + record));
-      told(Given.facts(type.plural() + ": " + value + "\n"));
+      checkProblems(Given.facts(INTAKE + type.plural() + ":\n- " + record));
+      checkProblems(Given.facts(type.plural() + ": " + value + "\n"));
     }
     String office = keys(List.of(OfficeField.values()), value, ", ", shapes);
-    told(Given.facts("actors:\n- offices: [{" + office + "}]\n"));
-    told(Given.facts("intake:\n  " + keys(List.of(IntakeField.values()), value, "\n  ", shapes)));
-    told(Given.facts("").settings(keys(List.of(SettingField.values()), value, "\n", shapes)));
+    checkProblems(Given.facts("actors:\n- offices: [{" + office + "}]\n"));
+    checkProblems(
+        Given.facts("intake:\n  " + keys(List.of(IntakeField.values()), value, "\n  ", shapes)));
+    checkProblems(
+        Given.facts("").settings(keys(List.of(SettingField.values()), value, "\n", shapes)));
     String edition = keys(List.of(EditionField.values()), value, ", ", shapes);
-    told(Given.facts("").settings("editions: {daily: {" + edition + "}}\n"));
-    told(Given.facts("intake: " + value + "\n"));
-    told(Given.facts(value + ": x\n"));
-    told(Given.facts(value + "\n"));
-    told(Given.facts("").settings(value + "\n"));
+    checkProblems(Given.facts("").settings("editions: {daily: {" + edition + "}}\n"));
+    checkProblems(Given.facts("intake: " + value + "\n"));
+    checkProblems(Given.facts(value + ": x\n"));
+    checkProblems(Given.facts(value + "\n"));
+    checkProblems(Given.facts("").settings(value + "\n"));
   }
 
-  /// Gives back all keys of a table with the value; a long one only once for each shape, so that
-  /// the test takes no minute.
+  /// Returns all keys of a table with the value. A long value is used once per shape only, so that
+  /// the test doesn't take minutes.
   private static String keys(
       List<? extends Field> fields, String value, String between, Set<Class<?>> shapes) {
     List<String> keys = new ArrayList<>();
@@ -117,7 +119,7 @@ class HostileValuesTest {
     return String.join(between, keys);
   }
 
-  private static void told(Given given) {
+  private static void checkProblems(Given given) {
     for (Problem problem : given.reading().dossier().problems()) {
       assertThat(problem.message()).isNotBlank().hasSizeLessThan(1300);
       assertThat(problem.printed()).hasSizeLessThan(4000);

@@ -39,7 +39,7 @@ class PositionsTest {
   }
 
   @Test
-  void aLaterRowIsTheNextVersionInWhateverOrderTheyAreTyped() {
+  void laterRowIsTheNextVersionInAnyOrder() {
     List<Fact> rows =
         positions(
             """
@@ -59,7 +59,7 @@ class PositionsTest {
   }
 
   @Test
-  void aReferenceNamesThePair() {
+  void referenceNamesActorAndIssue() {
     Fact headline =
         Given.facts(
                 """
@@ -78,7 +78,7 @@ class PositionsTest {
   }
 
   @Test
-  void aPositionIsKnownFromWhatWasSaid() {
+  void positionMayBeSourcedFromStatements() {
     Fact position =
         Given.facts(
                 """

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
 
   @Test
-  void anEmptyFileMeansOneDailyEditionForEverybody() {
+  void emptyFileYieldsOneDailyEdition() {
     Dossier dossier = Given.facts("").settings("desk: Desk\n").dossier();
 
     assertThat(dossier.settings().zone()).isEqualTo(ZoneId.of("UTC"));
@@ -30,7 +30,7 @@ class SettingsTest {
   }
 
   @Test
-  void anEditionSaysWhatItShowsAndWhenItCloses() {
+  void editionHasItsTypedSettings() {
     Edition edition =
         Given.facts("")
             .settings(
@@ -97,13 +97,13 @@ class SettingsTest {
         "translations: {uk: {dsk: x}}                | 1:21 unknown-key",
         "translations: {ukrainian: {desk: x}}        | 1:16 wrong-value",
       })
-  void aMistakeIsToldAtItsPlace(String settings, String problem) {
+  void mistakeIsReportedAtItsPlace(String settings, String problem) {
     assertThat(Given.facts("").settings(settings.replace('~', '"') + "\n").problems())
         .contains(problem);
   }
 
   @Test
-  void aDossierMayHaveMarksOfItsOwn() {
+  void dossierMayDefineItsOwnMarks() {
     Given dossier =
         Given.facts("places: [{id: here, name: Here, mark: restricted}]\n")
             .settings(
@@ -125,7 +125,7 @@ class SettingsTest {
   }
 
   @Test
-  void anEditionIsBuiltInItsLanguagesElseInTheDossiers() {
+  void editionFallsBackToTheLanguageOfTheDossier() {
     Given dossier =
         Given.facts("")
             .settings(
@@ -143,7 +143,7 @@ class SettingsTest {
   }
 
   @Test
-  void theUsualMarksAreThoseOfTheTrafficLightProtocol() {
+  void defaultMarksAreTheTrafficLightProtocol() {
     assertThat(Given.facts("").settings("marks: TLP\n").dossier().editions().getFirst().ceiling())
         .isEqualTo(MarkScheme.TLP.lowest());
     assertThat(MarkScheme.TLP.marks()).allMatch(mark -> mark.contrast() >= 4.5);

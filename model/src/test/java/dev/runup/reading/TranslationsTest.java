@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TranslationsTest {
 
   @Test
-  void aTextAListAndParagraphsAreTranslated() {
+  void textsListsAndParagraphsAreTranslated() {
     Given dossier =
         Given.facts(
             """
@@ -47,7 +47,7 @@ class TranslationsTest {
   }
 
   @Test
-  void aLanguageIsFoundInAnotherFormOfIt() {
+  void languageIsFoundInAnotherForm() {
     List<Value.Translation> all =
         translations(
             "{pt: {name: P}, uk-UA: {name: U}, sr-Latn: {name: L}, sr: {name: C}, UK: {name: X}}");
@@ -77,7 +77,7 @@ class TranslationsTest {
         "X                                  | 1:61 wrong-value",
         "{uk: {offices: [A, B]}}            | 1:76 wrong-value",
       })
-  void aMistakeIsToldAtItsPlace(String translations, String problem) {
+  void mistakeIsReportedAtItsPlace(String translations, String problem) {
     assertThat(
             Given.facts(
                     "actors: [{id: head, name: Head, kind: person, translations: "
@@ -88,7 +88,7 @@ class TranslationsTest {
   }
 
   @Test
-  void aRoleIsTranslatedByItsText() {
+  void roleIsTranslatedByItsText() {
     Given dossier = talks("{uk: {who: {host: господар, chair of the day: голова дня}}}");
 
     assertThat(dossier.problems()).isEmpty();
@@ -109,12 +109,12 @@ class TranslationsTest {
         "{uk: {passage: {p. 3: с. 3}}}          | 10:39 wrong-value",
         "{uk: {title: {Talks: X}}}              | 10:30 wrong-value",
       })
-  void aTranslationOfWhatAFactDoesNotHoldIsToldAtItsPlace(String translations, String problem) {
+  void translationWithoutOriginalIsReportedAtItsPlace(String translations, String problem) {
     assertThat(talks(translations).problems()).containsExactly(problem);
   }
 
   @Test
-  void aRoleThatSaysNothingIsTold() {
+  void emptyRoleIsReported() {
     assertThat(
             Given.facts(
                     """
@@ -130,7 +130,7 @@ class TranslationsTest {
   }
 
   @Test
-  void aPassageIsTranslatedAloneOrByItsTextAndAnUpdateMayChangeWhich() {
+  void passageIsTranslatedAloneOrByItsText() {
     Value.Translation alone = passage("{passage: с. 1}", "{passage: {p. 1: стор. 1}}");
     Value.Translation byText = passage("{passage: {p. 1: стор. 1}}", "{passage: с. 1}");
 
@@ -138,7 +138,7 @@ class TranslationsTest {
     assertThat(byText.texts()).containsOnlyKeys("passage");
   }
 
-  /// Gives back what an update leaves of a translation into Ukrainian.
+  /// Returns the Ukrainian translation of an event's passage after an update.
   private static Value.Translation passage(String first, String second) {
     Given dossier =
         Given.facts(
@@ -171,7 +171,7 @@ class TranslationsTest {
   }
 
   @Test
-  void anUpdateThatTranslatesWhatItsFactDoesNotHoldIsTold() {
+  void updateThatTranslatesAMissingTextIsReported() {
     assertThat(
             Given.facts(
                     """
@@ -203,7 +203,7 @@ class TranslationsTest {
   }
 
   @Test
-  void aColumnOfACsvFileTranslatesARole() {
+  void csvColumnTranslatesARole() {
     Given dossier =
         Given.facts("actors: [{id: head, name: Head, kind: person}]\n")
             .file(
@@ -219,7 +219,7 @@ class TranslationsTest {
   }
 
   @Test
-  void aRowOfACsvFileTranslatesAPassageOnce() {
+  void csvRowTranslatesAPassageOnce() {
     assertThat(
             Given.facts("actors: [{id: head, name: Head, kind: person}]\n")
                 .file(
@@ -231,7 +231,7 @@ class TranslationsTest {
   }
 
   @Test
-  void aColumnOfACsvFileTranslatesAListMemberByMember() {
+  void csvColumnTranslatesListsMemberByMember() {
     assertThat(
             Given.facts("")
                 .file(

@@ -38,7 +38,7 @@ class UpdatesTest {
     return Given.facts(FACTS).file("updates.yaml", "updates:\n" + updates);
   }
 
-  /// Gives back the newest version of a fact.
+  /// Returns the newest version of a fact.
   private static Fact newest(String id, String updates) {
     Dossier dossier = given(updates).dossier();
     Fact fact = given(updates).fact(id);
@@ -49,7 +49,7 @@ class UpdatesTest {
   }
 
   @Test
-  void anUpdateMakesTheNextCompleteVersion() {
+  void updateYieldsTheNextCompleteVersion() {
     Fact count =
         newest(
             "measure:count",
@@ -72,7 +72,7 @@ class UpdatesTest {
   }
 
   @Test
-  void whatItSaysAnewIsCitedFromItsOwnSource() {
+  void changedContentIsCitedFromTheUpdate() {
     String update =
         "- {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {%s}, source:"
             + " readout, passage: p. 2}\n";
@@ -84,7 +84,7 @@ class UpdatesTest {
   }
 
   @Test
-  void whatItAddsToStandsBesideTheOlderSources() {
+  void addedValueKeepsTheOlderSources() {
     String update =
         "- {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {basis: tally},"
             + " source: %s}\n";
@@ -98,7 +98,7 @@ class UpdatesTest {
   }
 
   @Test
-  void anotherSourceIsReadAtAnotherPlace() {
+  void newSourceReplacesThePassage() {
     String update = "- {fact: count, recorded: 2025-12-29, %s}\n";
 
     assertThat(newest("measure:count", update.formatted("set: {source: readout}")).citations())
@@ -115,7 +115,7 @@ class UpdatesTest {
   }
 
   @Test
-  void whatTwoUpdatesSayAtOneInstantIsCitedFromBoth() {
+  void simultaneousUpdatesAreBothCited() {
     assertThat(
             newest(
                     "measure:count",
@@ -129,7 +129,7 @@ class UpdatesTest {
   }
 
   @Test
-  void aTranslationGoesWithTheTextItTranslates() {
+  void changedTextDropsItsTranslation() {
     String update =
         "- {fact: said, act: corrected, reason: R., recorded: 2025-12-29, set: {says: It"
             + " was.%s}}\n";
@@ -144,7 +144,7 @@ class UpdatesTest {
   }
 
   @Test
-  void aValueLeadsToTheLineThatTypedIt() {
+  void valueHasThePlaceOfItsLastTyping() {
     String updates =
         """
         - {fact: count, act: superseded, reason: R., recorded: 2025-12-29, set: {value: "2"}}
@@ -169,7 +169,7 @@ class UpdatesTest {
   }
 
   @Test
-  void anUpdateInheritsFromTheIntakeOfItsFile() {
+  void updateInheritsFromTheIntakeOfItsFile() {
     Update update =
         Given.facts(FACTS)
             .file(
@@ -190,7 +190,7 @@ class UpdatesTest {
   }
 
   @Test
-  void aPositionIsNamedByActorAndIssueAndTheRowInForceChanges() {
+  void updateOfAPositionChangesTheCurrentRow() {
     Dossier dossier =
         Given.facts(
                 """
@@ -210,16 +210,16 @@ class UpdatesTest {
   }
 
   @Test
-  void anUpdateOfTheDayOnWhichItsFactWasTypedFollowsIt() {
+  void updateOfTheSameDayFollowsItsFact() {
     Fact count =
         newest("measure:count", "- {fact: count, recorded: 2025-12-28, set: {caveat: Careful.}}\n");
 
     assertThat(count.text(CommonField.CAVEAT)).isEqualTo("Careful.");
   }
 
-  /// It inherits no day, being known from the start.
+  /// An entry of a register inherits no `recorded` and is known from the beginning.
   @Test
-  void anEntryOfARegisterIsUpdatedBeforeTheDayOfItsFile() {
+  void registerEntryMayBeUpdatedBeforeItsFile() {
     assertThat(
             Given.facts(
                     """
@@ -233,7 +233,7 @@ class UpdatesTest {
   }
 
   @Test
-  void theOrderOfFilesAndEntriesMakesNoDifference() {
+  void orderOfFilesAndEntriesMakesNoDifference() {
     List<String> updates =
         new ArrayList<>(
             List.of(
@@ -321,12 +321,12 @@ class UpdatesTest {
             + " 2:82 refers-to-itself",
         "- text                                                                   | 2:3 wrong-form",
       })
-  void aMistakeIsToldAtItsPlace(String update, String problem) {
+  void mistakeIsReportedAtItsPlace(String update, String problem) {
     assertThat(given(update + "\n").problems()).containsExactly(problem);
   }
 
   @Test
-  void actorAndIssueOfAPositionStay() {
+  void actorAndIssueOfAPositionCantChange() {
     String position =
         "positions: [{actor: costa, issue: territory, stance: opposes, source: article}]\n"
             + "updates:\n";
@@ -341,7 +341,7 @@ class UpdatesTest {
   }
 
   @Test
-  void oneKeyOfOneFactChangesOnceAtAnInstant() {
+  void keyMayChangeOnceAtAnInstant() {
     Given dossier =
         given(
             """
@@ -354,7 +354,7 @@ class UpdatesTest {
         .contains("updates.yaml, line 2");
   }
 
-  /// It could be meant for the row before as well as for the new one.
+  /// Such an update could correct the previous row or the new one.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -366,7 +366,7 @@ class UpdatesTest {
         "act: withdrawn, reason: R., recorded: 2025-12-03 09:00 |",
         "recorded: 2025-12-03, set: {caveat: Careful.} |"
       })
-  void anUpdateAtTheInstantOfAMovementIsAmbiguous(String update, String problem) {
+  void updateAtTheInstantOfARowIsAmbiguous(String update, String problem) {
     assertThat(
             Given.facts(
                     """
@@ -382,7 +382,7 @@ class UpdatesTest {
   }
 
   @Test
-  void whatIsWithdrawnIsUpdatedNoMore() {
+  void withdrawnFactCantBeUpdated() {
     assertThat(
             given(
                     """
@@ -394,7 +394,7 @@ class UpdatesTest {
   }
 
   @Test
-  void aNeededFactThatWasKnownOnlyLaterIsAnError() {
+  void referenceToALaterFactIsReported() {
     String facts =
         """
         sources: [{id: late, title: L, kind: post, recorded: 2025-12-29 10:00}]
@@ -415,14 +415,14 @@ class UpdatesTest {
   }
 
   @Test
-  void updatesStandInTheirOwnWords() {
-    // What is typed under "updates" is no type of fact, and nothing else may be called that.
+  void updatesMustBeListedUnderUpdates() {
+    // `updates` isn't a type of fact. It is a list of its own in a facts file.
     assertThat(Given.facts("updates: {fact: a}\n").problems()).containsExactly("1:10 wrong-form");
     assertThat(Given.facts("updates: []\n").reading().dossier()).isInstanceOf(Checked.Good.class);
   }
 
   @Test
-  void aVerbThatIsUnsetFallsBackToTheUsualOne() {
+  void unsetVerbFallsBackToTheDefault() {
     assertThat(
             newest(
                     "statement:said",

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file of `docs/` that is made from the tables of keys.
+/// A file in `docs/` that is generated from the tables of keys.
 record Committed(String name) {
 
   String text() throws IOException {
     return Files.readString(path());
   }
 
-  /// Checks that the file holds this text; `-Dgolden=update` writes it.
+  /// Checks that the file holds this text. With `-Dgolden=update` it writes the file instead.
   void holds(String text) throws IOException {
     if ("update".equals(System.getProperty("golden"))) {
       Files.writeString(path(), text);

@@ -24,8 +24,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes the parts of `docs/fact-format.md` that are made from the tables of keys. They stand
-/// between two comments that name them; all else on the page is written by hand.
+/// Writes the parts of `docs/fact-format.md` that are generated from the tables of keys.
+///
+/// Each part lies between two comments, of which the first names it. The rest of the page is
+/// written by hand.
 final class FactFormatPage {
 
   private static final Pattern PART =
@@ -34,22 +36,22 @@ final class FactFormatPage {
 
   private FactFormatPage() {}
 
-  /// Gives back the page with its parts made anew.
-  static String madeAnew(String page) {
+  /// Returns the page with all its parts generated from the current tables.
+  static String regenerated(String page) {
     return PART.matcher(page).replaceAll(part -> Matcher.quoteReplacement(part(part)));
   }
 
-  /// Gives back the names of the parts that a page has.
+  /// Returns the names of the parts of a page.
   static List<String> parts(String page) {
     return PART.matcher(page).results().map(part -> part.group(2)).toList();
   }
 
   private static String part(MatchResult part) {
     String lines = part.group(3).isEmpty() ? "" : "\n\n";
-    return part.group(1) + lines + made(part.group(2)) + lines + part.group(4);
+    return part.group(1) + lines + generatedPart(part.group(2)) + lines + part.group(4);
   }
 
-  private static String made(String name) {
+  private static String generatedPart(String name) {
     return switch (name) {
       case "intake" -> table(List.of(IntakeField.values()), List.of());
       case "every fact" -> table(List.of(CommonField.values()), List.of());

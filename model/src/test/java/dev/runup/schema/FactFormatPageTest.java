@@ -36,10 +36,10 @@ class FactFormatPageTest {
   private static final String INTAKE = "intake: {source: article, recorded: 2025-12-30}\n";
 
   @Test
-  void thePageHoldsTheTablesAsTheyAre() throws IOException {
+  void pageHoldsTheCurrentTables() throws IOException {
     String page = PAGE.text();
 
-    PAGE.holds(FactFormatPage.madeAnew(page));
+    PAGE.holds(FactFormatPage.regenerated(page));
     assertThat(FactFormatPage.parts(page))
         .containsExactlyInAnyOrder(
             "intake",
@@ -57,7 +57,7 @@ class FactFormatPageTest {
   Stream<DynamicTest> theReaderTakesEveryExampleOfTheTables() {
     List<DynamicTest> tests = new ArrayList<>();
     for (FactType type : FactType.values()) {
-      // What every fact may carry is read of one type.
+      // The keys that all facts share are the same for every type. One type stands for all.
       for (Field field : type == FactType.EVENT ? type.fields() : type.ownFields()) {
         tests.add(read(type.word() + " " + field.key(), INTAKE + record(type, field)));
       }
@@ -107,7 +107,7 @@ class FactFormatPageTest {
   }
 
   @Test
-  void theReaderTakesWhatThePageShows() throws IOException {
+  void readerAcceptsTheExamplesOfThePage() throws IOException {
     List<String> samples =
         YAML.matcher(PAGE.text()).results().map(sample -> sample.group(1)).toList();
 
@@ -120,7 +120,7 @@ class FactFormatPageTest {
   }
 
   @Test
-  void theDatesAndTimesThatThePageShowsAreSome() throws IOException {
+  void datesAndTimesOfThePageAreValid() throws IOException {
     String page = PAGE.text();
     String dates = page.substring(page.indexOf("**Dates**"), page.indexOf("**Times of day**"));
     String times = page.substring(page.indexOf("**Times of day**"), page.indexOf("**Moments**"));
@@ -129,7 +129,7 @@ class FactFormatPageTest {
     assertThat(typed(times)).hasSizeGreaterThan(5).noneMatch(text -> FactTime.parse(text) == null);
   }
 
-  /// What stands in backquotes.
+  /// Matches a text in backquotes.
   private static List<String> typed(String text) {
     return CODE.matcher(text).results().map(code -> code.group(1)).toList();
   }
@@ -146,7 +146,7 @@ class FactFormatPageTest {
     return DynamicTest.dynamicTest(name, () -> assertThat(given.problems()).as(typed).isEmpty());
   }
 
-  /// A dossier with all that the examples point to.
+  /// A dossier with all facts to which the examples refer.
   private static Given given(String facts) {
     try {
       return Given.only("facts.yaml", facts)
@@ -159,7 +159,7 @@ class FactFormatPageTest {
     }
   }
 
-  /// A fact with the example of one key, and of what a fact of its type must have.
+  /// Returns a fact with the example of one key and the required keys of its type.
   private static String record(FactType type, Field field) {
     List<Field> fields = new ArrayList<>();
     type.required().forEach(group -> fields.add(group.contains(field) ? field : group.getFirst()));

@@ -14,18 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the schemas let through and what editors make of them, `.ci/schema-check` judges.
+/// Tests that the committed schemas are current. `.ci/schema-check` checks their effect in editors.
 class SchemaTest {
 
   @Test
-  void theSchemasForEditorsLieInDocsUpToDate() throws IOException {
+  void schemasInDocsAreUpToDate() throws IOException {
     new Committed("facts.schema.json").holds(JsonWriter.write(Schema.ofFacts()));
     new Committed("runup.schema.json").holds(JsonWriter.write(Schema.ofSettings()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"every-form", "own-marks"})
-  void theReaderTakesWhatTheSchemasAreCheckedWith(String name) {
+  void readerAcceptsTheDossiersThatTheSchemasAccept(String name) {
     Path folder = Path.of("src/test/dossiers", name);
     Checked<Dossier> dossier = DossierReader.read(DossierFolder.read(folder)).dossier();
 

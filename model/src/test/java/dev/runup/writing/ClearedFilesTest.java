@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What may be shown, written and read again, is the same.
+/// Tests that cleared facts are the same after they are written and read again.
 class ClearedFilesTest {
 
   @Test
-  void ofGeneratedDossiers() {
+  void generatedDossierIsReadBack() {
     for (int seed = 0; seed < 100; seed++) {
-      hold(Generated.dossier(seed), "seed " + seed);
+      checkReadBack(Generated.dossier(seed), "seed " + seed);
     }
   }
 
@@ -39,15 +39,15 @@ class ClearedFilesTest {
         "examples/reykjavik-1986",
         "model/src/test/dossiers/every-form"
       })
-  void ofAFolder(String folder) {
+  void dossierOfAFolderIsReadBack(String folder) {
     Path root = Path.of("..").toAbsolutePath();
-    hold(read(DossierFolder.read(root.resolve(folder))), folder);
+    checkReadBack(read(DossierFolder.read(root.resolve(folder))), folder);
   }
 
-  /// A new text drops its translation, unless the update gives it again.
+  /// A new text drops its translation unless the same update sets the translation again.
   @Test
-  void ofAnUpdateThatTranslatesAsBefore() {
-    hold(
+  void repeatedTranslationIsReadBack() {
+    checkReadBack(
         Given.facts(
                 """
                 statements:
@@ -62,7 +62,7 @@ class ClearedFilesTest {
         "translated as before");
   }
 
-  private static void hold(Dossier dossier, String name) {
+  private static void checkReadBack(Dossier dossier, String name) {
     for (Edition edition : dossier.editions()) {
       for (Mark ceiling : dossier.settings().marks().marks()) {
         Edition under = edition.under(ceiling);
@@ -72,17 +72,19 @@ class ClearedFilesTest {
           assertThat(again.editions()).as(name).isEqualTo(dossier.editions());
           assertThat(new Clearance(again).clear(under)).isInstanceOf(Checked.Good.class);
           Cleared same = ((Checked.Good<Cleared>) new Clearance(again).clear(under)).value();
-          assertThat(told(same)).as("%s, %s", name, ceiling.label()).isEqualTo(told(cleared));
+          assertThat(printedContent(same))
+              .as("%s, %s", name, ceiling.label())
+              .isEqualTo(printedContent(cleared));
         }
       }
     }
   }
 
-  /// A version's number counts the withheld ones too, and is printed nowhere. An id that was made
-  /// is typed when it is written.
-  private static List<String> told(Cleared cleared) {
-    List<String> told = new ArrayList<>();
-    told.add(cleared.settings().toString());
+  /// Returns the facts without version numbers and typed ids. Numbers count withheld versions and
+  /// are never printed. Generated ids are typed in the written files.
+  private static List<String> printedContent(Cleared cleared) {
+    List<String> content = new ArrayList<>();
+    content.add(cleared.settings().toString());
     for (Cleared.Shown shown : cleared.shown()) {
       Fact fact = shown.fact();
       List<String> keys = new ArrayList<>();
@@ -90,9 +92,9 @@ class ClearedFilesTest {
           .values()
           .forEach((field, values) -> keys.add(field.key() + values));
       keys.sort(null);
-      told.add(fact.id() + " " + keys + fact.amendment() + shown.from() + shown.day());
+      content.add(fact.id() + " " + keys + fact.amendment() + shown.from() + shown.day());
     }
-    return told;
+    return content;
   }
 
   private static Dossier read(DossierFolder.Contents contents) {

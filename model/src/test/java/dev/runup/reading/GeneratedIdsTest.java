@@ -6,8 +6,8 @@ import dev.runup.fact.FactType;
 import dev.runup.problem.Problem;
 import org.junit.jupiter.api.Test;
 
-/// The id of a fact that was typed without one: the same, whatever is withheld.
-class MadeIdsTest {
+/// Tests the ids of facts that were typed without one. They don't depend on withheld parts.
+class GeneratedIdsTest {
 
   private static final String INTAKE = "intake: {source: %s, recorded: %s, credibility: %s}\n";
 
@@ -29,7 +29,7 @@ class MadeIdsTest {
   }
 
   @Test
-  void isTheSameWithoutItsNoteAndTheReferencesThatMayBeDropped() {
+  void generatedIdIgnoresNoteAndDroppableReferences() {
     String bare = statement("");
 
     assertThat(statement(", note: A secret")).isEqualTo(bare);
@@ -41,7 +41,7 @@ class MadeIdsTest {
   }
 
   @Test
-  void dependsOnWhatIsInheritedAsIfItWereTypedHere() {
+  void generatedIdDependsOnInheritedValues() {
     String typed =
         "statements:\n- {who: costa, says: Yes, source: article, credibility: 3, recorded: 2025-12-27}\n";
 
@@ -49,7 +49,7 @@ class MadeIdsTest {
   }
 
   @Test
-  void dependsOnNothingOfTheIntakeThatIsNotInherited() {
+  void generatedIdIgnoresUnusedKeysOfTheIntake() {
     String line = "lines:\n- {use: objective, says: Yes}\n";
     String place = "places:\n- {name: Kyiv}\n";
     String other = "statements:\n- {who: costa, says: Yes, source: article}\n";
@@ -60,13 +60,13 @@ class MadeIdsTest {
           .isEqualTo(id(FactType.LINE, INTAKE.formatted("article", "2025-12-27", "3") + line));
       assertThat(id(FactType.STATEMENT, intake + other)).isEqualTo(statement(""));
     }
-    // A register is known from the start.
+    // Facts of registers don't inherit `recorded`.
     assertThat(id(FactType.PLACE, INTAKE.formatted("article", "2025-12-27", "3") + place))
         .isEqualTo(id(FactType.PLACE, INTAKE.formatted("article", "2025-12-28", "3") + place));
   }
 
   @Test
-  void recordsThatOnlyDifferInWhatMayBeWithheldNeedIdsOfTheirOwn() {
+  void recordsThatDifferInDroppablePartsNeedIds() {
     String about = "- {who: costa, says: Yes, about: %s}\n";
     Given alike =
         Given.facts(statements(about.formatted("territory") + about.formatted("support")));
