@@ -26,6 +26,7 @@ final class CompoundReader {
     this.problems = problems;
   }
 
+  /// Reads a participant without a role. The text `+others` means that the list is incomplete.
   @Nullable Value participant(Node.Scalar scalar) {
     if (scalar.text().strip().equals("+others")) {
       return new Value.Others();
@@ -34,6 +35,9 @@ final class CompoundReader {
     return actor == null ? null : new Value.Participant(actor, null);
   }
 
+  /// Reads a participant with a role.
+  ///
+  /// Example: `{actor: carney, role: host}`.
   @Nullable Value participant(Node.Mapping mapping) {
     String role = null;
     FactId actor = null;
@@ -65,6 +69,9 @@ final class CompoundReader {
     return actor == null ? null : new Value.Participant(actor, role);
   }
 
+  /// Reads an office. Returns null if it has no name, which is reported.
+  ///
+  /// Example: `{office: President, of: ukraine, from: 2019}`.
   @Nullable Value office(Node.Mapping mapping) {
     KeyCheck.check(mapping, List.of(OfficeField.values()), "an office", problems);
     String name = null;
@@ -100,6 +107,9 @@ final class CompoundReader {
     return source == null ? null : new Value.Citation(source, passage);
   }
 
+  /// Reads sources with their passages.
+  ///
+  /// Example: `{article: ¶8, readout: p. 2}`.
   List<Value> citations(Node.Mapping mapping) {
     List<Value> values = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {

@@ -102,6 +102,7 @@ final class CsvCells {
     return new Node.Entry(field, new Node.Mapping(List.of(part), cell.place()));
   }
 
+  /// Returns the entry `translations`, with the texts of all languages in a row.
   private static Node.Entry translations(Map<String, List<Node.Entry>> texts, Place row) {
     List<Node.Entry> languages = new ArrayList<>();
     for (Map.Entry<String, List<Node.Entry>> language : texts.entrySet()) {

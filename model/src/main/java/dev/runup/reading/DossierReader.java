@@ -175,6 +175,8 @@ public final class DossierReader {
     return drafts;
   }
 
+  /// Returns whether a file is `intake.yaml` without facts. Its intake then applies to all files of
+  /// its folder that have none.
   private static boolean isIntakeOfItsFolder(FactsFile file) {
     return file.name().substring(folder(file.name()).length()).equals("intake.yaml")
         && file.records().isEmpty()
@@ -185,6 +187,7 @@ public final class DossierReader {
     return name.substring(0, name.lastIndexOf('/') + 1);
   }
 
+  /// Reports headlines for editions that `runup.yaml` doesn't name.
   private void checkEditionNames(List<Fact> facts, List<Edition> editions) {
     List<String> names = editions.stream().map(Edition::name).toList();
     for (Fact fact : facts) {

@@ -135,6 +135,8 @@ final class FactReader {
     return values.read(field, node);
   }
 
+  /// Moves the value of `passage` into the source of a record. Does nothing if the source itself
+  /// was reported as a problem.
   private void attachPassage(RawRecord draft, Map<Field, List<Value>> read) {
     Node.Entry entry = draft.entry(CommonField.PASSAGE);
     Node.Entry own = draft.entry(CommonField.SOURCE);
@@ -152,6 +154,10 @@ final class FactReader {
     }
   }
 
+  /// Returns a test for the keys that count as present: typed, inherited, or probably meant by a
+  /// misspelt key.
+  ///
+  /// @param meant the keys that were probably meant by unknown ones
   private static Predicate<Field> presentKeys(
       RawRecord draft, Map<Field, List<Value>> read, Set<String> typed, List<String> meant) {
     return field -> {
@@ -222,6 +228,7 @@ final class FactReader {
           + translated;
     }
 
+    /// Returns the place of one translated text, or of all translations if it is unknown.
     private @Nullable Place place(
         Fact fact, Field field, Value.Translation translation, String key) {
       FieldRef all = fact.ref(CommonField.TRANSLATIONS);

@@ -126,6 +126,9 @@ record FactsFile(
     return node.place().file().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
+  /// Returns whether a space is missing after the colon of a key. YAML then reads a text.
+  ///
+  /// Example: `- title:Talks`.
   private static boolean hasGluedColon(Node item) {
     return item instanceof Node.Scalar(String text, var _) && text.matches("[a-z-]+:\\S.*");
   }
@@ -136,6 +139,7 @@ record FactsFile(
         .anyMatch(field -> field.key().equals(key));
   }
 
+  /// Returns whether the name of a file suggests that it is a theme and no facts file.
   private static boolean isTheme(Node.Scalar key) {
     String file = key.place().file().toLowerCase(Locale.ROOT);
     return file.matches("(?:.*[/._-])?theme\\.(?:ya?ml|json)");

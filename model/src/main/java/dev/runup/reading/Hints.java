@@ -146,6 +146,8 @@ final class Hints {
   }
 
   /// Returns the hint for a text that isn't a moment.
+  ///
+  /// Example: for `28 December 2025` it is "Write 2025-12-28."
   static String moment(String typed) {
     String meant = guessDate(typed);
     boolean day = meant != null && FactDate.parse(meant) != null && meant.length() == 10;
@@ -186,6 +188,8 @@ final class Hints {
   }
 
   /// Returns the hint for a text that isn't an amount.
+  ///
+  /// Example: for `about 90 percent` it is "Write ~90 %."
   static String amount(String typed) {
     if (typed.chars().filter(Character::isDigit).count() > Amount.MOST_DIGITS) {
       return "A number has " + Amount.MOST_DIGITS + " digits at most.";
@@ -245,6 +249,8 @@ final class Hints {
   }
 
   /// Returns the hint for a text that isn't a language tag.
+  ///
+  /// Example: for `ua`, a code of a country, it suggests `uk`.
   static String language(String typed) {
     String meant = LANGUAGES.get(typed.toLowerCase(Locale.ROOT));
     for (String code : Locale.getISOLanguages()) {

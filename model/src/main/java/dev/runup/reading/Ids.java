@@ -112,6 +112,7 @@ final class Ids {
         "The first one stands in " + first.fileAndLine() + ". Ids are unique within a type.");
   }
 
+  /// Returns the problem of two records without ids whose generated ids are the same.
   private static Problem sameContent(RawRecord draft, Place first) {
     return Problem.error(
         "duplicate-id",
@@ -173,6 +174,8 @@ final class Ids {
         + " have 2 to 48 characters of a–z, 0–9 and \"-\", and begin with a letter.";
   }
 
+  /// Notes the names and aliases of an actor. A user who types a name instead of the id gets a
+  /// hint.
   private void remember(RawRecord draft, String id) {
     for (Field field : List.of(ActorField.NAME, ActorField.ALIASES)) {
       Node.Entry entry = draft.entry(field);
@@ -225,6 +228,11 @@ final class Ids {
     return null;
   }
 
+  /// Returns whether an id seems to be declared in a file with records that can't be read. In a
+  /// table it must fill a cell. In other files it must follow `id: `.
+  ///
+  /// A longer id that begins with it counts too, so that an unknown id may stay unreported. The
+  /// user sees it as soon as the file can be read.
   private boolean isInFaultyFile(String id) {
     Pattern cell = Pattern.compile("(?m)(^|[,;\"])" + Pattern.quote(id) + "([,;\"\r]|$)");
     return faulty.stream()
@@ -295,6 +303,8 @@ final class Ids {
         + otherType(text);
   }
 
+  /// Returns the id for an id or for the name or alias of an actor. Null if it isn't one of
+  /// `candidates`.
   private @Nullable String idOrName(String text, List<String> candidates) {
     String byName = idsByName.getOrDefault(text.toLowerCase(Locale.ROOT), text);
     return candidates.contains(byName) ? byName : null;

@@ -91,6 +91,8 @@ final class MarksReader {
     marks.add(mark);
   }
 
+  /// Returns the label of a marking. Null if it is wrong or equals an earlier one, which is
+  /// reported.
   private @Nullable String label(Node.Mapping mapping) {
     Node.Entry entry = RawRecord.entry(mapping, MarkField.LABEL.key());
     if (entry == null || !(entry.value() instanceof Node.Scalar scalar)) {

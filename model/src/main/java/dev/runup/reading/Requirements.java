@@ -56,6 +56,7 @@ final class Requirements {
     checkEmbargo(fact);
   }
 
+  /// Returns whether a fact has neither a source nor, as a position, anything in place of one.
   private static boolean isUnsourced(Fact fact, Predicate<Field> there) {
     // A position has its sources from its statements. One that wasn't stated needs no source.
     boolean position =
@@ -64,6 +65,7 @@ final class Requirements {
     return !there.test(CommonField.SOURCE) && !position;
   }
 
+  /// Reports each group of required keys of which none is present.
   private void checkKeys(FactType type, Predicate<Field> there, Place place) {
     for (List<Field> group : type.required()) {
       if (group.stream().noneMatch(there)) {

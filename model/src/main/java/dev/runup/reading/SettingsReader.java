@@ -231,6 +231,8 @@ final class SettingsReader {
         base == null || base.endsWith("/") ? base : base + "/");
   }
 
+  /// Reports a file name that isn't portable, and two editions whose files would have the same
+  /// names.
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {
     List<String> names =
         edition.languages().stream()

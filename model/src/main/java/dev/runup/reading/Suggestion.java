@@ -132,6 +132,7 @@ public final class Suggestion {
 
     private Synonyms() {}
 
+    /// Returns the keywords for each word that is typed instead, in the order of the lines.
     private static Map<String, List<String>> meant() {
       Map<String, List<String>> meant = new HashMap<>();
       for (String line : LINES.lines().toList()) {

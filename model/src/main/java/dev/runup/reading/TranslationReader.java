@@ -86,6 +86,8 @@ final class TranslationReader {
     }
   }
 
+  /// Reads the texts of one language. Reports a passage that is translated twice in different
+  /// forms.
   private Value.Translation translation(String language, Node.Mapping mapping) {
     SortedMap<String, String> texts = new TreeMap<>();
     boolean machine = false;

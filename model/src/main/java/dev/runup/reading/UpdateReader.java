@@ -104,6 +104,7 @@ final class UpdateReader {
     return ((Value.Recorded) read.getFirst()).moment();
   }
 
+  /// Returns the values of an update's key, or else those of the intake's key.
   private List<Value> ownOrInherited(RawUpdate draft, UpdateField field, IntakeField inherited) {
     Node.Entry entry = draft.entry(field);
     if (entry != null) {
@@ -186,6 +187,7 @@ final class UpdateReader {
     return read.isEmpty() ? intakes.dossierMark() : ((Value.Marked) read.getFirst()).mark();
   }
 
+  /// Returns the sources of an update. The desk's own facts inherit none from the intake.
   private List<Value.Citation> sources(RawUpdate draft, Fact row) {
     Node.Entry own = draft.entry(UpdateField.SOURCE);
     List<Value> read =
@@ -207,6 +209,8 @@ final class UpdateReader {
     return sources;
   }
 
+  /// Reports a missing `act` or `reason`. An update that only changes keys of [Update#SCOPE] needs
+  /// neither.
   private void checkAct(RawUpdate draft, TypedChanges typed) {
     if (draft.withdraws()) {
       checkWithdrawal(draft);

@@ -220,6 +220,9 @@ final class ValueReader {
             Suggestion.orAll(typed, words, "Words, least likely first"));
   }
 
+  /// Reads `id:` and an id as a reference, and all else as text.
+  ///
+  /// Example: `id:florida-meeting` refers to a fact, `florida-meeting` is a text.
   private @Nullable Value factOrText(Node.Scalar scalar, String typed) {
     if (!typed.startsWith(FACT)) {
       return new Value.Text(TextForms.oneLine(typed));
@@ -294,6 +297,7 @@ final class ValueReader {
         : reportWrong(field, scalar, quoted(typed), Hints.language(typed));
   }
 
+  /// Reads a marking. TLP:WHITE, the old name of TLP:CLEAR, is accepted with a warning.
   private @Nullable Value mark(Node.Scalar scalar, String typed) {
     String label = typed.toUpperCase(Locale.ROOT);
     Mark known = scheme.find(typed);

@@ -39,6 +39,8 @@ final class VersionReader {
     record Change(RawUpdate draft, Moment recorded, int order) implements Step {}
   }
 
+  /// The order of versions: by `recorded`, at the same instant a whole day first, then a row before
+  /// updates.
   private static final Comparator<Step> IN_TIME =
       Comparator.comparing(VersionReader::from)
           .thenComparing(step -> step.recorded() != null && !step.recorded().wholeDay())
@@ -107,6 +109,9 @@ final class VersionReader {
     }
   }
 
+  /// Reads one version and returns it, or the previous version if an update can't be applied.
+  ///
+  /// @param taken the places of the keys changed so far, by instant and key
   private Fact next(
       FactId id, Step step, @Nullable Fact before, int version, Map<String, Place> taken) {
     Fact next =
@@ -120,6 +125,8 @@ final class VersionReader {
     return next;
   }
 
+  /// Returns the rows of a position in order of time, or the only record of another fact. Reports
+  /// two rows with the same `recorded`.
   private List<Step.Row> rows(FactId id, List<RawRecord> drafts) {
     if (id.type() != FactType.POSITION) {
       RawRecord draft = drafts.getFirst();
@@ -228,6 +235,8 @@ final class VersionReader {
         .orElse(keys.size());
   }
 
+  /// Reports a key that is changed twice at one instant, by one update or by two. The result would
+  /// depend on the order of files.
   private void checkKeysChangeOnce(Step.Change change, Map<String, Place> taken) {
     Set<String> own = new HashSet<>();
     for (Node.Scalar key : change.draft().changed()) {
