@@ -28,8 +28,8 @@ public final class ArchivedTexts {
     this.folder = folder;
   }
 
-  /// Returns the text of a file. Null if the ending isn't one of a text file, or if the file can't
-  /// be read: it is missing, isn't UTF-8, is too large or lies outside the folder.
+  /// Returns the text of a file. Null if the ending isn't one of a text file. Null as well if the
+  /// file is missing, isn't UTF-8, is too large or lies outside the folder.
   ///
   /// @param path relative to the dossier's folder
   public @Nullable String text(String path) {

@@ -12,8 +12,8 @@ import org.snakeyaml.engine.v2.exceptions.ScannerException;
 
 /// Finds the reason why the parser can't read a YAML file any further.
 ///
-/// It looks at the characters at the two places that the parser names: where it stopped, and where
-/// the unfinished thing began. It never interprets the wording of the parser's message.
+/// The parser names two places: where it stopped, and where the unfinished thing began. The reason
+/// is found from the characters there, and never from the wording of the parser's message.
 final class YamlDiagnosis {
 
   /// The characters that can't begin a text without quotes.

@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// Collects the problems of all files. A problem in one file doesn't stop the reading of the
 /// others.
 ///
-/// In turn: [NodeReader] parses, [FactsFile] cuts into records, [Ids] takes their ids, [FactReader]
-/// and [UpdateReader] read their values, [VersionReader] puts them in order.
+/// Data runs through [NodeReader], which parses, and [FactsFile], which cuts into records. [Ids]
+/// takes the ids. Then [FactReader] and [UpdateReader] read values, and [VersionReader] puts them
+/// in order.
 public final class DossierReader {
 
   /// The problems of facts without a source. They aren't reported if a file can't be read, because

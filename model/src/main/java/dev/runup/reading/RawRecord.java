@@ -112,9 +112,9 @@ record RawRecord(FactType type, Node.Mapping node, Node.@Nullable Mapping intake
 
   /// Returns the content as a text from which an id can be made.
   ///
-  /// The text doesn't depend on the order of keys or on the file's format. It leaves out everything
-  /// that can be withheld separately: the note, keys that may lose a reference, and unused keys of
-  /// the intake. The id would otherwise reveal it.
+  /// The text doesn't depend on the order of keys or on the file's format. It leaves out all that
+  /// can be withheld separately, because the id would otherwise reveal it. These are the note, keys
+  /// that may lose a reference, and unused keys of the intake.
   private String stableText() {
     StringBuilder text = new StringBuilder();
     for (Field field : type.fields()) {

@@ -11,7 +11,7 @@ final class SpreadsheetDamage {
 
   private static final String AS_TEXT = "format its column as text, then type it again.";
 
-  /// The errors that a spreadsheet shows for a text read as a formula, and for a number that is too
+  /// The errors that a spreadsheet shows for texts read as formulas and for numbers that are too
   /// wide.
   private static final Pattern ERROR =
       Pattern.compile("#(NAME\\?|REF!|VALUE!|DIV/0!|N/A|NUM!|NULL!|SPILL!|CALC!|#+)|Err:\\d{3}");

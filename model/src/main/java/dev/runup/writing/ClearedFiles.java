@@ -48,7 +48,8 @@ public final class ClearedFiles {
   }
 
   /// Writes a version. The first version of a fact becomes a record. A later one becomes an update
-  /// of the version before it, unless it has no reason and so is a row of its own.
+  /// of the version before it. Without a reason, it is a row of a position and becomes a record
+  /// too.
   private void add(@Nullable Fact before, Fact fact) {
     Fact from = fact.amendment() == null ? null : before;
     if (from == null) {
