@@ -9,17 +9,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A scene while it is drawn.
+/// The shapes of a picture while it is drawn. Call [#scene] at the end.
 final class Canvas {
 
-  /// From the top of a line to its baseline, so that capitals stand in its middle.
+  /// Distance from the top of a line to its baseline. It centres capitals, which are 0.66 of the
+  /// type size high, in the line.
   private static final double BASELINE = (TextMetrics.LEADING + 0.66 * Scene.TYPE) / 2;
 
   private final TextMetrics type;
   private final List<Scene.Shape> below = new ArrayList<>();
   private final List<Scene.Shape> shapes = new ArrayList<>();
 
-  /// @param type the face that its texts may be set in
+  /// @param type the widths of the typeface in which texts may be set
   Canvas(TextMetrics type) {
     this.type = type;
   }
@@ -28,8 +29,9 @@ final class Canvas {
     return type.width(label.text(), label.strong());
   }
 
-  /// Draws one line of text and gives back where the next one begins.
+  /// Draws one line of text and returns the top of the next line.
   ///
+  /// @param x the left edge, middle or right edge of the text, by `anchor`
   /// @param top the top of the line
   double line(Label label, double x, double top, Anchor anchor) {
     shapes.add(
@@ -44,7 +46,7 @@ final class Canvas {
     return top + TextMetrics.LEADING;
   }
 
-  /// Draws a text in as many lines as it needs and gives back where the next one begins.
+  /// Draws a text in as many lines as it needs and returns the top of the next line.
   double text(Label label, double x, double top, double width) {
     double next = top;
     for (String line : type.lines(label.text(), width, label.strong())) {
@@ -72,13 +74,13 @@ final class Canvas {
     shapes.add(new Scene.Dot(x, y, radius, hollow, paint));
   }
 
-  /// Draws a ground that lies under all else.
+  /// Draws a filled box below all other shapes, in the order of the calls.
   void ground(double x, double y, double width, double height, Paint paint) {
     below.add(new Scene.Box(x, y, width, height, false, paint));
   }
 
-  /// Returns what is drawn, layer by layer: what is drawn alike stands together, which is short in
-  /// a PDF.
+  /// Returns the picture, with shapes of one kind one after another. That keeps a PDF short,
+  /// because its writer changes colour and line style less often.
   Scene scene(double width, double height) {
     List<Scene.Shape> all = new ArrayList<>(shapes);
     all.sort(Comparator.comparingInt(Canvas::layer));
@@ -98,10 +100,10 @@ final class Canvas {
 
   /// A text of a figure.
   ///
-  /// @param language its language as BCP 47; empty for the briefing's
+  /// @param language the text's language as BCP 47, or empty for the briefing's language
   record Label(String text, String language, boolean strong, Paint paint) {
 
-    /// Returns muted words of the briefing's language.
+    /// Returns a text in the briefing's language and in the muted colour.
     static Label muted(String text) {
       return new Label(text, "", false, Paint.MUTED);
     }
@@ -114,6 +116,7 @@ final class Canvas {
       return new Label(text.text(), text.language(), false, Paint.INK);
     }
 
+    /// Returns the label in bold type.
     Label strongly() {
       return new Label(text, language, true, paint);
     }

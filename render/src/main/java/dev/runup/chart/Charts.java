@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The figures that a template can ask for.
+/// Draws the four figures that a template can include by name.
 public final class Charts {
 
   private Charts() {}
 
-  /// Gives back all figures of a briefing by their names, nothing for one that has nothing to show.
+  /// Returns all figures of a briefing by name. A figure without enough data is empty, so that a
+  /// known name differs from a mistyped one.
   public static Map<String, Optional<DrawnFigure>> of(Briefing briefing, ChartWords words) {
     Map<String, Optional<DrawnFigure>> figures = new LinkedHashMap<>();
     figures.put("timeline", TimelineChart.of(briefing, words));
@@ -22,13 +23,13 @@ public final class Charts {
     return figures;
   }
 
-  /// The words of the briefing's language.
+  /// Wording in the briefing's language.
   public interface ChartWords {
 
-    /// Gives back a value as a template prints it; a word of the format as it is.
+    /// Returns a value as a template prints it. A keyword of the format stays as it is typed.
     String of(Leaf value);
 
-    /// Gives back a message with texts in its places.
+    /// Returns a message of the template's bundle, with the values filled in.
     String message(String key, Object... values);
   }
 }

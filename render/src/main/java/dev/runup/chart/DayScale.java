@@ -7,17 +7,19 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Where days lie across a plot. Over more than two months a longer gap takes more room than a
-/// shorter one, but not as much more as it is longer: days can still be told apart.
+/// A mapping of days to positions across a plot. Up to 62 days, all days are equally wide. Over a
+/// longer time, the room of a gap grows with its logarithm, so that days close together stay apart.
+/// Example: three gaps of 1, 10 and 100 days get room in the ratio 1 to 2.2 to 3.3.
 ///
-/// @param edges where days begin on which something begins or ends, the first and the last included
+/// @param edges the days on which something begins or ends, each with the position of its start
 record DayScale(NavigableMap<LocalDate, Double> edges) {
 
-  /// The most days of an even scale.
+  /// The longest time, in days, on a scale of equal days.
   private static final double EVEN = 62;
 
-  /// Gives back a scale from `left` to `right` for days on which something begins or ends; at least
-  /// two of them.
+  /// Returns a scale from `left` to `right`.
+  ///
+  /// @param days the days on which something begins or ends, at least two
   static DayScale of(TreeSet<LocalDate> days, double left, double right) {
     boolean even = gap(days.first(), days.last()) <= EVEN;
     TreeMap<LocalDate, Double> weights = new TreeMap<>();
@@ -40,12 +42,12 @@ record DayScale(NavigableMap<LocalDate, Double> edges) {
     return to.toEpochDay() - from.toEpochDay();
   }
 
-  /// Gives back where a day of these begins.
+  /// Returns the position of the start of a day. The day must be in [#edges].
   double of(LocalDate day) {
     return Objects.requireNonNull(edges.get(day));
   }
 
-  /// Gives back the middle of a day that begins and ends with days of these.
+  /// Returns the middle of a day. The day and the next one must be in [#edges].
   double middle(LocalDate day) {
     return (of(day) + of(day.plusDays(1))) / 2;
   }

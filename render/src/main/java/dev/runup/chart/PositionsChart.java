@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Who stands where: issues by actors, each stance as a mark, a word and a ground, with what it was
-/// where it moved. Issues on which one actor alone has a position, and actors with one position
-/// alone, compare nothing and are left out.
+/// A figure of positions, with topics as rows and actors as columns. Each cell shows a stance as a
+/// symbol and a word. If it changed since the previous issue, the cell also shows the old stance. A
+/// topic or actor with only one position compares nothing and is left out.
 final class PositionsChart {
 
   private static final int FEWEST = 2;
@@ -33,14 +33,15 @@ final class PositionsChart {
   private static final double GAP = 8;
   private static final double PADDING = 3;
 
-  /// The narrowest column of an actor; where there is less room, actors stand below each other.
+  /// The narrowest column of an actor. If there is less room, the actors are listed below each
+  /// topic.
   private static final double COLUMN = 74;
 
-  /// The width of the issues' column, by that of the whole.
+  /// The width of the topics' column as a share of the whole width.
   private static final double ISSUES = 0.28;
 
-  /// From a stance's mark to its word.
-  private static final double MARKED = 11;
+  /// Distance from the left edge of a stance's symbol to its word.
+  private static final double WORD_OFFSET = 11;
 
   private static final double RADIUS = 3.2;
 
@@ -48,19 +49,19 @@ final class PositionsChart {
   private final Map<String, Label> issues = new LinkedHashMap<>();
   private final Map<String, Label> actors = new LinkedHashMap<>();
   private final Map<List<String>, Cell> cells = new HashMap<>();
-  private final int all;
+  private final int total;
 
   /// A position.
   ///
-  /// @param stance a word of the format
+  /// @param stance a keyword of the format, for example `red-line`
   /// @param said the stance in words
-  /// @param moved what it was and that it moved, in words; empty where it did not
+  /// @param moved the change and the old stance in words, or empty if the stance did not change
   private record Cell(String stance, String said, String moved) {}
 
   private PositionsChart(Briefing briefing, ChartWords words) {
     this.words = words;
     Map<String, ChangedFact> moved = moved(briefing);
-    this.all = briefing.matrix().positions().size();
+    this.total = briefing.matrix().positions().size();
     for (Position position : briefing.matrix().positions()) {
       Leaf.Prose issue = position.issue();
       Leaf.Name actor = position.actor().name();
@@ -70,14 +71,16 @@ final class PositionsChart {
         cells.putIfAbsent(List.of(issue.text(), actor.text()), cell(position, moved));
       }
     }
-    reduce();
+    dropExcess();
   }
 
-  /// Gives back nothing where no two actors can be compared on two issues.
+  /// Returns the figure. Empty unless it holds at least two topics and two actors.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     PositionsChart positions = new PositionsChart(briefing, words);
     boolean few = positions.issues.size() < FEWEST || positions.actors.size() < FEWEST;
-    return few ? Optional.empty() : Optional.of(RowLayout.drawn(positions.alt(), positions::scene));
+    return few
+        ? Optional.empty()
+        : Optional.of(RowLayout.drawAtAllWidths(positions.alt(), positions::scene));
   }
 
   private static Map<String, ChangedFact> moved(Briefing briefing) {
@@ -110,20 +113,21 @@ final class PositionsChart {
     return words.message("mark.moved");
   }
 
-  /// Leaves out what compares nothing, and what there is no room for: the issues that come last,
-  /// and of the actors those who say least of the others.
-  private void reduce() {
-    comparable();
+  /// Drops the topics and actors that compare nothing or don't fit. Of the topics, the last ones
+  /// are dropped. Of the actors, those with the fewest positions are dropped.
+  private void dropExcess() {
+    dropIncomparable();
     cut(issues, List.copyOf(issues.keySet()), MOST_ISSUES);
-    comparable();
+    dropIncomparable();
     List<String> mostSaying = new ArrayList<>(actors.keySet());
     mostSaying.sort(Comparator.comparingLong(this::column).reversed());
     cut(actors, mostSaying, MOST_ACTORS);
-    comparable();
+    dropIncomparable();
   }
 
-  /// Leaves out what compares nothing, until all that is left does.
-  private void comparable() {
+  /// Drops topics and actors with fewer than two positions, until none is left. It repeats because
+  /// a dropped topic can leave an actor with one position.
+  private void dropIncomparable() {
     boolean less = true;
     while (less) {
       less = issues.keySet().removeIf(issue -> row(issue) < FEWEST);
@@ -132,22 +136,22 @@ final class PositionsChart {
   }
 
   private long row(String issue) {
-    return actors.keySet().stream().filter(actor -> at(issue, actor) != null).count();
+    return actors.keySet().stream().filter(actor -> cellAt(issue, actor) != null).count();
   }
 
   private long column(String actor) {
-    return issues.keySet().stream().filter(issue -> at(issue, actor) != null).count();
+    return issues.keySet().stream().filter(issue -> cellAt(issue, actor) != null).count();
   }
 
   private static void cut(Map<String, Label> labels, List<String> names, int most) {
     names.subList(Math.min(most, names.size()), names.size()).forEach(labels::remove);
   }
 
-  private @Nullable Cell at(String issue, String actor) {
+  private @Nullable Cell cellAt(String issue, String actor) {
     return cells.get(List.of(issue, actor));
   }
 
-  private long shown() {
+  private long shownCount() {
     return issues.keySet().stream().mapToLong(this::row).sum();
   }
 
@@ -157,7 +161,7 @@ final class PositionsChart {
     double column = (frame.width() - left) / actors.size();
     double bottom =
         column < COLUMN ? list(canvas, frame.width()) : matrix(canvas, frame.width(), left, column);
-    long more = all - shown();
+    long more = total - shownCount();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.positions.more", more));
       bottom = canvas.text(rest, 0, bottom + PADDING, frame.width());
@@ -178,13 +182,13 @@ final class PositionsChart {
       double bottom = canvas.text(issue.getValue(), 0, top, left - GAP);
       x = left;
       for (String actor : actors.keySet()) {
-        Cell cell = at(issue.getKey(), actor);
-        bottom = Math.max(bottom, said(canvas, cell, x + PADDING, top, column - 2 * PADDING));
+        Cell cell = cellAt(issue.getKey(), actor);
+        bottom = Math.max(bottom, drawStance(canvas, cell, x + PADDING, top, column - 2 * PADDING));
         x += column;
       }
       x = left;
       for (String actor : actors.keySet()) {
-        ground(canvas, at(issue.getKey(), actor), x, next, column, bottom + PADDING - next);
+        drawGround(canvas, cellAt(issue.getKey(), actor), x, next, column, bottom + PADDING - next);
         x += column;
       }
       next = rule(canvas, width, bottom + PADDING);
@@ -197,13 +201,15 @@ final class PositionsChart {
     for (Map.Entry<String, Label> issue : issues.entrySet()) {
       next = canvas.text(issue.getValue().strongly(), 0, next + PADDING, width);
       for (Map.Entry<String, Label> actor : actors.entrySet()) {
-        Cell cell = at(issue.getKey(), actor.getKey());
+        Cell cell = cellAt(issue.getKey(), actor.getKey());
         if (cell != null) {
           double top = next + 1;
           double half = width / 2;
           double named = canvas.text(actor.getValue(), GAP, top, half - 2 * GAP);
-          next = Math.max(named, said(canvas, cell, half + PADDING, top, half - 2 * PADDING)) + 1;
-          ground(canvas, cell, half, top - 1, half, next - top + 1);
+          next =
+              Math.max(named, drawStance(canvas, cell, half + PADDING, top, half - 2 * PADDING))
+                  + 1;
+          drawGround(canvas, cell, half, top - 1, half, next - top + 1);
         }
       }
       next = rule(canvas, width, next + PADDING);
@@ -216,21 +222,26 @@ final class PositionsChart {
     return y;
   }
 
-  /// Draws a stance and gives back where it ends.
-  private double said(Canvas canvas, @Nullable Cell cell, double x, double top, double width) {
+  /// Draws a stance and returns the lower end of its text. Draws nothing if the actor has no
+  /// position.
+  private double drawStance(
+      Canvas canvas, @Nullable Cell cell, double x, double top, double width) {
     if (cell == null) {
       return top;
     }
-    mark(canvas, cell.stance, x + RADIUS, top + TextMetrics.LEADING / 2);
+    drawMark(canvas, cell.stance, x + RADIUS, top + TextMetrics.LEADING / 2);
     Label word = new Label(cell.said, "", false, Paint.INK);
-    double next = canvas.text(word, x + MARKED, top, width - MARKED);
+    double next = canvas.text(word, x + WORD_OFFSET, top, width - WORD_OFFSET);
     return cell.moved.isEmpty()
         ? next
         : canvas.text(
-            new Label(cell.moved, "", true, Paint.ACCENT), x + MARKED, next, width - MARKED);
+            new Label(cell.moved, "", true, Paint.ACCENT),
+            x + WORD_OFFSET,
+            next,
+            width - WORD_OFFSET);
   }
 
-  private static void ground(
+  private static void drawGround(
       Canvas canvas, @Nullable Cell cell, double x, double top, double width, double height) {
     if (cell != null && isAgainst(cell.stance)) {
       canvas.ground(x, top, width, height, Paint.SHADE);
@@ -247,8 +258,9 @@ final class PositionsChart {
     };
   }
 
-  /// Round marks for those who come towards, square ones for those who hold back.
-  private static void mark(Canvas canvas, String stance, double x, double y) {
+  /// Draws the symbol of a stance. Symbols are round for stances that approach an agreement. They
+  /// are square or crossed for those that resist it.
+  private static void drawMark(Canvas canvas, String stance, double x, double y) {
     double half = RADIUS * 0.9;
     switch (stance) {
       case "supports" -> canvas.dot(x, y, RADIUS, false, Paint.INK);
@@ -276,7 +288,7 @@ final class PositionsChart {
     for (Map.Entry<String, Label> issue : issues.entrySet()) {
       List<String> stances = new ArrayList<>();
       for (String actor : actors.keySet()) {
-        Cell cell = at(issue.getKey(), actor);
+        Cell cell = cellAt(issue.getKey(), actor);
         if (cell != null) {
           String said = words.message("figure.pair", actor, cell.said);
           stances.add(cell.moved.isEmpty() ? said : words.message("list.more", said, cell.moved));

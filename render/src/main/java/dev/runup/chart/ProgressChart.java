@@ -20,17 +20,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// How far plans have come: the share that a source gives, or the points that are agreed, as a bar;
-/// what is open, by name.
+/// A figure of the progress of plans. The bar shows the share that a source gives, or else the
+/// share of points that are agreed. Open points are listed by name below it.
 final class ProgressChart {
 
   private static final Set<String> DONE = Set.of("agreed", "carried-out");
   private static final Set<String> OPEN = Set.of("sought", "bracketed");
 
-  /// The fewest points that are worth counting.
+  /// The fewest points from which a share is computed.
   private static final int FEWEST = 3;
 
-  /// The most open points of a plan that are named.
+  /// The most open points that are listed for a plan.
   private static final int MOST = 8;
 
   private static final double HALF = 3.5;
@@ -42,10 +42,10 @@ final class ProgressChart {
 
   /// A plan.
   ///
-  /// @param sure how much of it is done for sure, from 0 to 1
-  /// @param most how much of it may be done
-  /// @param said the same in words
-  /// @param open what is open
+  /// @param sure the share that is certainly done, from 0 to 1
+  /// @param most the share that is possibly done, from 0 to 1
+  /// @param said the share in words
+  /// @param open the points that are still open
   private record Plan(Proposal proposal, double sure, double most, String said, List<Label> open) {}
 
   private ProgressChart(ChartWords words, List<Plan> plans) {
@@ -59,21 +59,21 @@ final class ProgressChart {
       share(proposal, words).or(() -> count(proposal, words)).ifPresent(plans::add);
     }
     if (plans.size() == 1 && plans.getFirst().open().isEmpty()) {
-      // Where there is one plan, the heaviest open issues are what it has still to settle.
-      plans.set(0, with(plans.getFirst(), briefing.front().open()));
+      // If there is only one plan, the front page's open topics are its open points.
+      plans.set(0, withOpenTopics(plans.getFirst(), briefing.front().open()));
     }
     ProgressChart progress = new ProgressChart(words, plans);
     return plans.isEmpty()
         ? Optional.empty()
-        : Optional.of(RowLayout.drawn(progress.alt(), progress::scene));
+        : Optional.of(RowLayout.drawAtAllWidths(progress.alt(), progress::scene));
   }
 
-  private static Plan with(Plan plan, List<TopicsByState.Topic> topics) {
+  private static Plan withOpenTopics(Plan plan, List<TopicsByState.Topic> topics) {
     List<Label> open = topics.stream().limit(MOST).map(topic -> Label.of(topic.title())).toList();
     return new Plan(plan.proposal, plan.sure, plan.most, plan.said, open);
   }
 
-  /// Gives back a plan of which a source says how much is done.
+  /// Returns a plan whose share a source gives, or nothing.
   private static Optional<Plan> share(Proposal proposal, ChartWords words) {
     for (Figure share : proposal.shares()) {
       Leaf.Quantity value = share.value();
@@ -85,23 +85,26 @@ final class ProgressChart {
         for (String hedge : share.standing().hedges()) {
           said = words.message("list.more", said, words.message("hedge." + hedge));
         }
-        double sure = part(sure(value.amount()));
-        double most = part(most(value.amount()));
+        double sure = fraction(lowest(value.amount()));
+        double most = fraction(highest(value.amount()));
         return Optional.of(new Plan(proposal, sure, most, said, open(proposal)));
       }
     }
     return Optional.empty();
   }
 
-  /// What is about so much is drawn as so much.
-  private static BigDecimal sure(Amount amount) {
+  /// Returns the lowest percentage that an amount can mean. An approximate amount counts as exact.
+  /// Example: "up to 90 %" gives 0, "about 90 %" and "over 90 %" give 90.
+  private static BigDecimal lowest(Amount amount) {
     return switch (amount.bound()) {
       case UNDER, AT_MOST, UP_TO -> BigDecimal.ZERO;
       case EXACT, ABOUT, OVER, AT_LEAST -> new BigDecimal(amount.low());
     };
   }
 
-  private static BigDecimal most(Amount amount) {
+  /// Returns the highest percentage that an amount can mean. Example: "over 90 %" gives 100, "up to
+  /// 90 %" gives 90.
+  private static BigDecimal highest(Amount amount) {
     boolean open = amount.more();
     BigDecimal high = new BigDecimal(Objects.requireNonNullElse(amount.high(), amount.low()));
     return switch (amount.bound()) {
@@ -110,11 +113,12 @@ final class ProgressChart {
     };
   }
 
-  private static double part(BigDecimal percent) {
+  private static double fraction(BigDecimal percent) {
     return Math.clamp(percent.doubleValue() / WHOLE.doubleValue(), 0, 1);
   }
 
-  /// Gives back a plan of whose points the states are known.
+  /// Returns a plan with the share of its points that are agreed. Empty if none is agreed, or fewer
+  /// than three have a known state.
   private static Optional<Plan> count(Proposal proposal, ChartWords words) {
     List<String> states = proposal.provisions().stream().map(one -> one.state().word()).toList();
     long done = states.stream().filter(DONE::contains).count();
@@ -148,8 +152,8 @@ final class ProgressChart {
               title,
               Label.muted(plan.said),
               (on, band) -> bar(on, plan, left, right, band.middle()));
-      next = open(canvas, frame, frame.row(canvas, next, row), plan.open);
-      frame.rule(canvas, next);
+      next = open(canvas, frame, frame.drawRow(canvas, next, row), plan.open);
+      frame.drawRule(canvas, next);
     }
     return canvas.scene(frame.width(), next);
   }

@@ -20,14 +20,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Amounts of one unit below each other: each from the least to the most that it can mean, with
-/// whose it is and how sure. What is of another unit has a scale of its own.
+/// A figure of amounts, one row each. A row shows the lowest and highest number that the amount can
+/// mean, its speaker and its reservations. Amounts of another unit get their own scale.
 final class RangesChart {
 
-  /// The most amounts on one scale.
+  /// The most amounts on one scale. Further ones are left out.
   private static final int MOST = 12;
 
-  /// From one scale to the next.
+  /// The space between two scales.
   private static final double BETWEEN = 10;
 
   private static final double RADIUS = 3.2;
@@ -41,14 +41,14 @@ final class RangesChart {
     this.groups = groups;
   }
 
-  /// Returns nothing where no two amounts can be compared.
+  /// Returns the figure. Empty if no two amounts have the same unit.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     List<List<Figure>> groups = groups(briefing.figures());
     if (groups.isEmpty()) {
       return Optional.empty();
     }
     RangesChart ranges = new RangesChart(words, groups);
-    return Optional.of(RowLayout.drawn(ranges.alt(), ranges::scene));
+    return Optional.of(RowLayout.drawAtAllWidths(ranges.alt(), ranges::scene));
   }
 
   private static List<List<Figure>> groups(List<Figure> figures) {
@@ -64,8 +64,8 @@ final class RangesChart {
         .toList();
   }
 
-  /// Returns what must be the same of two amounts that are compared: shares are of one whole, and
-  /// bare numbers count one thing.
+  /// Returns a key that two amounts share if they can be compared. Percentages must be shares of
+  /// the same whole. Numbers without a unit must count the same thing.
   private static List<String> unit(Figure figure, Leaf.Quantity value) {
     Amount amount = value.amount();
     String currency = Objects.requireNonNullElse(amount.currency(), "");
@@ -80,15 +80,15 @@ final class RangesChart {
     Canvas canvas = new Canvas(frame.type());
     double next = 0;
     for (List<Figure> group : groups) {
-      next = group(canvas, frame, next == 0 ? 0 : next + BETWEEN, group);
+      next = drawGroup(canvas, frame, next == 0 ? 0 : next + BETWEEN, group);
     }
     return canvas.scene(frame.width(), next);
   }
 
-  private double group(Canvas canvas, RowLayout frame, double top, List<Figure> group) {
+  private double drawGroup(Canvas canvas, RowLayout frame, double top, List<Figure> group) {
     List<Leaf.Quantity> values = group.stream().map(RangesChart::value).toList();
     AmountScale scale = AmountScale.of(values, frame.plotLeft(), frame.width());
-    double begin = head(canvas, frame, scale, values.getFirst(), top);
+    double begin = drawHead(canvas, frame, scale, values.getFirst(), top);
     List<RowLayout.Row> rows = new ArrayList<>();
     for (Figure figure : group) {
       rows.add(
@@ -97,11 +97,12 @@ final class RangesChart {
               Label.muted(remark(figure)),
               (on, band) -> draw(on, scale, value(figure).amount(), band.middle())));
     }
-    return frame.rows(canvas, begin, rows);
+    return frame.drawRows(canvas, begin, rows);
   }
 
-  /// Draws both ends of the scale, and says where it is none of equal steps.
-  private double head(
+  /// Draws the numbers at both ends of the scale, and a remark if the scale is logarithmic. Returns
+  /// the top of the first row.
+  private double drawHead(
       Canvas canvas, RowLayout frame, AmountScale scale, Leaf.Quantity like, double top) {
     Label first = Label.muted(amount(scale.first(), like));
     Label last = Label.muted(amount(scale.last(), like));
@@ -114,12 +115,12 @@ final class RangesChart {
     canvas.line(first, frame.plotLeft(), next, Anchor.START);
     next = both ? next : next + TextMetrics.LEADING;
     next = canvas.line(last, frame.width(), next, Anchor.END) + 2;
-    frame.rule(canvas, next);
+    frame.drawRule(canvas, next);
     return next;
   }
 
   private String amount(BigDecimal number, Leaf.Quantity like) {
-    Amount amount = AmountScale.typed(number, like.amount());
+    Amount amount = AmountScale.withUnitOf(number, like.amount());
     return words.of(new Leaf.Quantity(amount, like.unit(), null));
   }
 
@@ -127,7 +128,7 @@ final class RangesChart {
     return Objects.requireNonNull(figure.value());
   }
 
-  /// Returns how much it is, who says so and with which reserve.
+  /// Returns the amount in words, followed by its speakers and reservations.
   private String remark(Figure figure) {
     List<String> parts = new ArrayList<>();
     parts.add(words.of(value(figure)));
@@ -140,10 +141,10 @@ final class RangesChart {
     return all;
   }
 
-  /// A dot for a number, a bar for a range, dashes to where an end is open.
+  /// Draws a dot for a number, a bar for a range, and dashes towards an open end.
   private static void draw(Canvas canvas, AmountScale scale, Amount amount, double y) {
-    double low = scale.at(amount.scaled(amount.low()));
-    double high = amount.high() == null ? low : scale.at(amount.scaled(amount.high()));
+    double low = scale.xOf(amount.scaled(amount.low()));
+    double high = amount.high() == null ? low : scale.xOf(amount.scaled(amount.high()));
     switch (amount.bound()) {
       case OVER, AT_LEAST -> canvas.dashes(high + RADIUS, scale.right(), y, Paint.INK);
       case UNDER, AT_MOST, UP_TO -> canvas.dashes(scale.left(), low - RADIUS, y, Paint.INK);
@@ -175,21 +176,22 @@ final class RangesChart {
     return words.message("figure.ranges", String.join("; ", parts));
   }
 
-  /// Where amounts of one unit lie across a plot: from nothing on in equal steps, or where the
-  /// largest is very much larger than the smallest, each step ten times the one before.
+  /// A mapping of amounts of one unit to positions across a plot. It begins at zero and has equal
+  /// steps. If the amounts differ 200 times or more, it is logarithmic and begins at a power of
+  /// ten.
   ///
   /// @param first the amount at the left end
   /// @param last the amount at the right end
   private record AmountScale(
       BigDecimal first, BigDecimal last, boolean logarithmic, double left, double right) {
 
-    /// How many times the smallest amount the largest one is, for steps of ten times.
+    /// The ratio of the largest to the smallest amount from which a scale is logarithmic.
     private static final double FAR = 200;
 
-    /// Half of a mark's width, kept free at both ends.
+    /// Half of a symbol's width, kept free at both ends.
     private static final double MARGIN = 5;
 
-    /// Returns the scale for amounts, at least one.
+    /// Returns the scale for one or more amounts.
     static AmountScale of(List<Leaf.Quantity> values, double left, double right) {
       BigDecimal least = null;
       BigDecimal most = BigDecimal.ZERO;
@@ -207,28 +209,31 @@ final class RangesChart {
       boolean far =
           least != null && least.signum() > 0 && most.doubleValue() / least.doubleValue() >= FAR;
       if (far && least != null) {
-        return new AmountScale(power(least), above(most, List.of(10)), true, left, right);
+        return new AmountScale(powerOfTen(least), roundUp(most, List.of(10)), true, left, right);
       }
       BigDecimal hundred = BigDecimal.valueOf(100);
       BigDecimal end =
           percent && most.compareTo(hundred) <= 0
               ? hundred
-              : above(most, List.of(1, 2, 4, 5, 8, 10));
+              : roundUp(most, List.of(1, 2, 4, 5, 8, 10));
       return new AmountScale(BigDecimal.ZERO, end, false, left, right);
     }
 
-    /// Returns the largest power of ten that is not above a number.
-    private static BigDecimal power(BigDecimal number) {
+    /// Returns the largest power of ten that is at most `number`. Example: 2300 gives 1000.
+    private static BigDecimal powerOfTen(BigDecimal number) {
       return BigDecimal.ONE.scaleByPowerOfTen(number.precision() - number.scale() - 1);
     }
 
-    /// Returns the least round number that is not below another; 1 for nothing.
-    private static BigDecimal above(BigDecimal number, List<Integer> round) {
+    /// Returns the smallest round number that is at least `number`, or 1 for zero. Example: 2300
+    /// gives 4000, with 1, 2, 4, 5, 8 and 10 as `round`.
+    ///
+    /// @param round the first digits that a round number may have, ascending, with 10 as the last
+    private static BigDecimal roundUp(BigDecimal number, List<Integer> round) {
       if (number.signum() == 0) {
         return BigDecimal.ONE;
       }
       for (int digit : round) {
-        BigDecimal end = power(number).multiply(BigDecimal.valueOf(digit));
+        BigDecimal end = powerOfTen(number).multiply(BigDecimal.valueOf(digit));
         if (end.compareTo(number) >= 0) {
           return end;
         }
@@ -236,8 +241,9 @@ final class RangesChart {
       throw new AssertionError("ten times a power of ten is above " + number);
     }
 
-    /// Returns a number as an amount of the unit of another one.
-    static Amount typed(BigDecimal number, Amount like) {
+    /// Returns a number as an amount in the unit of `like`. Large numbers are written with a scale.
+    /// Example: 2000000 gives "2 m".
+    static Amount withUnitOf(BigDecimal number, Amount like) {
       int digits = number.precision() - number.scale();
       String scale = digits > 12 ? "tn" : digits > 9 ? "bn" : digits > 6 ? "m" : null;
       int zeros = scale == null ? 0 : (digits - 1) / 3 * 3;
@@ -247,8 +253,8 @@ final class RangesChart {
           Amount.Bound.EXACT, like.currency(), typed, null, scale, false, like.percent());
     }
 
-    /// Returns where a number of the scale lies.
-    double at(BigDecimal number) {
+    /// Returns the position of a number. A number beyond an end of the scale is drawn at that end.
+    double xOf(BigDecimal number) {
       double share =
           logarithmic
               ? (log(number) - log(first)) / (log(last) - log(first))

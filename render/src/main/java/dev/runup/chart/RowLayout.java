@@ -8,21 +8,21 @@ import dev.runup.figure.TextMetrics;
 import java.util.List;
 import java.util.function.Function;
 
-/// How the rows of a figure lie at one width: their words at the left and what is plotted at the
-/// right, or that below the words.
+/// The layout of a figure's rows at one width. The words are at the left and the plot is at the
+/// right. If there is less room, the plot is below the words.
 ///
-/// @param type the face that its texts may be set in
+/// @param type the widths of the typeface in which texts may be set
 /// @param width the whole width
 /// @param title the width of the column of titles
-/// @param remark the width of the column of remarks; 0 where they stand below the titles
-/// @param plot the width of what is plotted, at the right edge
+/// @param remark the width of the column of remarks, or 0 if they are below the titles
+/// @param plot the width of the plot, which ends at the right edge
 record RowLayout(TextMetrics type, double width, double title, double remark, double plot) {
 
   private static final RowLayout WIDE = new RowLayout(TextMetrics.OURS, 530, 195, 145, 166);
   private static final RowLayout MEDIUM = new RowLayout(TextMetrics.ANY, 410, 190, 0, 208);
   private static final RowLayout NARROW = new RowLayout(TextMetrics.ANY, 220, 220, 0, 220);
 
-  /// Space between columns, and above and below the words of a row.
+  /// Space between columns.
   private static final double GAP = 12;
 
   private static final double PADDING = 2.5;
@@ -31,24 +31,27 @@ record RowLayout(TextMetrics type, double width, double title, double remark, do
   private static final double BAND = 13;
 
   /// A row of a figure.
+  ///
+  /// @param remark a text beside or below the title, which may be blank
   record Row(Label title, Label remark, Plot plot) {}
 
-  /// Draws what is plotted in a row.
+  /// Draws the plot of one row.
   @FunctionalInterface
   interface Plot {
     void draw(Canvas canvas, Band band);
   }
 
-  /// The room of a plot.
+  /// The vertical room of a plot.
   ///
-  /// @param middle the height of what it shows
+  /// @param middle the height of the row's symbol
   record Band(double top, double middle, double bottom) {}
 
-  /// Gives back a figure drawn at all widths.
-  static DrawnFigure drawn(String alt, Function<RowLayout, Scene> draw) {
+  /// Returns a figure that is drawn at all three widths.
+  static DrawnFigure drawAtAllWidths(String alt, Function<RowLayout, Scene> draw) {
     return new DrawnFigure(alt, draw.apply(WIDE), draw.apply(MEDIUM), draw.apply(NARROW));
   }
 
+  /// Returns whether plots are below their words.
   boolean isStacked() {
     return plot == width;
   }
@@ -57,28 +60,28 @@ record RowLayout(TextMetrics type, double width, double title, double remark, do
     return width - plot;
   }
 
-  /// Draws rows below each other and gives back where they end.
-  double rows(Canvas canvas, double top, List<Row> rows) {
+  /// Draws rows below each other and returns the lower end of the last one.
+  double drawRows(Canvas canvas, double top, List<Row> rows) {
     double next = top;
     for (Row row : rows) {
-      next = row(canvas, next, row);
+      next = drawRow(canvas, next, row);
       if (!isStacked()) {
-        rule(canvas, next);
+        drawRule(canvas, next);
       }
     }
     return next;
   }
 
-  /// Draws a row and gives back where it ends.
-  double row(Canvas canvas, double top, Row row) {
+  /// Draws a row and returns its lower end.
+  double drawRow(Canvas canvas, double top, Row row) {
     double first = top + PADDING;
     double ends = canvas.text(row.title, 0, first, title);
     double bottom =
         remark == 0
-            ? said(canvas, row.remark, 0, ends, title)
-            : Math.max(ends, said(canvas, row.remark, title + GAP, first, remark));
+            ? drawRemark(canvas, row.remark, 0, ends, title)
+            : Math.max(ends, drawRemark(canvas, row.remark, title + GAP, first, remark));
     if (isStacked()) {
-      // The words of the next row stand between it and this one.
+      // The plot gets only the band below its words, because the next row's words follow.
       Band band = new Band(bottom, bottom + BAND / 2, bottom + BAND);
       row.plot.draw(canvas, band);
       return band.bottom + 2 * PADDING;
@@ -88,12 +91,12 @@ record RowLayout(TextMetrics type, double width, double title, double remark, do
     return band.bottom;
   }
 
-  private static double said(Canvas canvas, Label label, double x, double top, double width) {
+  private static double drawRemark(Canvas canvas, Label label, double x, double top, double width) {
     return label.text().isBlank() ? top : canvas.text(label, x, top, width);
   }
 
-  /// Draws a line across.
-  void rule(Canvas canvas, double y) {
+  /// Draws a horizontal line across the whole width.
+  void drawRule(Canvas canvas, double y) {
     canvas.stroke(0, y, width, y, 0.5, Paint.RULE);
   }
 }

@@ -21,14 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Events in their order, a row each: what is past at the left of the issue day, what is to come at
-/// its right. What happened is filled, what is to come is hollow; the vaguer a date, the wider.
+/// A figure of events in order of time, one row each. The part of the plot before the issue day is
+/// shaded. Past events have filled symbols and coming ones hollow symbols. A vague date is drawn
+/// wider than an exact one.
 final class TimelineChart {
 
-  /// A figure of fewer events shows nothing that a sentence does not.
+  /// The fewest events of a figure. Fewer of them are clearer as a sentence.
   private static final int FEWEST = 3;
 
-  /// The most events of a figure; those nearest to the issue day are chosen.
+  /// The most events of a figure. Those nearest to the issue day are kept.
   private static final int MOST = 18;
 
   private final Briefing briefing;
@@ -50,10 +51,11 @@ final class TimelineChart {
       return Optional.empty();
     }
     TimelineChart timeline = new TimelineChart(briefing, words);
-    return Optional.of(RowLayout.drawn(timeline.alt(), timeline::scene));
+    return Optional.of(RowLayout.drawAtAllWidths(timeline.alt(), timeline::scene));
   }
 
-  /// Returns the events around the one that is to come first, and the summit in any case.
+  /// Returns the events around the first coming one. A summit is kept in any case, at the first or
+  /// last place.
   private static List<Event> nearest(List<Event> all) {
     int next = 0;
     while (next < all.size() && !TimelineLayout.TO_COME.contains(all.get(next).status().word())) {
@@ -72,7 +74,7 @@ final class TimelineChart {
   private Scene scene(RowLayout frame) {
     Canvas canvas = new Canvas(frame.type());
     TimelineLayout course = new TimelineLayout(events, today, frame.plotLeft(), frame.width());
-    double top = head(canvas, frame, course);
+    double top = drawHead(canvas, frame, course);
     List<RowLayout.Row> rows = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
@@ -84,14 +86,14 @@ final class TimelineChart {
               Label.muted(remark(i)),
               (on, band) -> {
                 if (frame.isStacked()) {
-                  now(on, frame, course, band.top(), band.bottom());
+                  drawToday(on, frame, course, band.top(), band.bottom());
                 }
                 new EventMark(on, event, band.middle(), course.now()).draw(stretch);
               }));
     }
-    double bottom = frame.rows(canvas, top, rows);
+    double bottom = frame.drawRows(canvas, top, rows);
     if (!frame.isStacked()) {
-      now(canvas, frame, course, top, bottom);
+      drawToday(canvas, frame, course, top, bottom);
     }
     int more = briefing.timeline().size() - events.size();
     if (more > 0) {
@@ -101,17 +103,17 @@ final class TimelineChart {
     return canvas.scene(frame.width(), bottom);
   }
 
-  /// Draws what is past as a ground and now as a line.
-  private static void now(
+  /// Shades the past and draws the issue day as a line.
+  private static void drawToday(
       Canvas canvas, RowLayout frame, TimelineLayout course, double top, double bottom) {
     double past = course.now() - frame.plotLeft();
     canvas.ground(frame.plotLeft(), top, past, bottom - top, Paint.SHADE);
     canvas.ground(course.now() - 0.5, top, 1, bottom - top, Paint.ACCENT);
   }
 
-  /// Draws the issue day above the plot, and below it the first and the last day, as far as there
-  /// is room for them.
-  private double head(Canvas canvas, RowLayout frame, TimelineLayout course) {
+  /// Draws the issue day above the plot, and below it the first and the last day. A day is left out
+  /// if it has no room. Returns the top of the first row.
+  private double drawHead(Canvas canvas, RowLayout frame, TimelineLayout course) {
     Label issue = new Label(words.of(briefing.issue().day()), "", true, Paint.ACCENT);
     double width = canvas.width(issue);
     double x = Math.max(0, Math.min(course.now() - width / 2, frame.width() - width));
@@ -135,7 +137,7 @@ final class TimelineChart {
       canvas.line(to, end, top, Anchor.END);
     }
     double bottom = (begins || ends ? top + TextMetrics.LEADING : top) + 2;
-    frame.rule(canvas, bottom);
+    frame.drawRule(canvas, bottom);
     return bottom;
   }
 
@@ -144,7 +146,7 @@ final class TimelineChart {
     return words.of(new Leaf.When(date, null, null, null));
   }
 
-  /// Returns when an event is and what became of it.
+  /// Returns the date and the status of an event in words.
   private String remark(int i) {
     Event event = events.get(i);
     String status = words.message("status." + event.status().word());
@@ -157,7 +159,7 @@ final class TimelineChart {
 
   private String when(Event event, String previous) {
     if (event.when() != null) {
-      // The hour is in the table.
+      // The figure shows the day only. The hour is in the table.
       FactDate date = event.when().date();
       return words.of(date == null ? event.when() : new Leaf.When(date, null, null, null));
     }
@@ -175,38 +177,40 @@ final class TimelineChart {
         : words.message("relation." + relation.word(), relation.other().text());
   }
 
-  /// Returns which events are past, which to come.
+  /// Returns the figure's text for screen readers, which lists the events by status.
   private String alt() {
     List<String> parts = new ArrayList<>();
     parts.add(words.message("figure.timeline", words.of(briefing.issue().day())));
-    say(parts, "past", event -> event.status().word().equals(TimelineLayout.OCCURRED));
-    say(parts, "ongoing", event -> event.status().word().equals(TimelineLayout.ONGOING));
-    say(parts, "overdue", event -> overdue.contains(event.title()));
-    say(
+    addSentence(parts, "past", event -> event.status().word().equals(TimelineLayout.OCCURRED));
+    addSentence(parts, "ongoing", event -> event.status().word().equals(TimelineLayout.ONGOING));
+    addSentence(parts, "overdue", event -> overdue.contains(event.title()));
+    addSentence(
         parts,
         "coming",
         event ->
             TimelineLayout.TO_COME.contains(event.status().word())
                 && !overdue.contains(event.title()));
-    say(parts, "off", event -> Set.of("postponed", "cancelled").contains(event.status().word()));
+    addSentence(
+        parts, "off", event -> Set.of("postponed", "cancelled").contains(event.status().word()));
     return String.join(" ", parts);
   }
 
-  private void say(List<String> parts, String key, Predicate<Event> which) {
+  private void addSentence(List<String> parts, String key, Predicate<Event> which) {
     List<String> titles = TimelineLayout.titles(events.stream().filter(which).toList());
     if (!titles.isEmpty()) {
       parts.add(words.message("figure.timeline." + key, String.join("; ", titles)));
     }
   }
 
-  /// Draws an event's mark.
+  /// The symbol of an event.
   ///
   /// @param y the height of its middle
+  /// @param now the position of the issue day
   private record EventMark(Canvas canvas, Event event, double y, double now) {
     private static final double RADIUS = 3.4;
     private static final double HALF = 2.2;
 
-    /// Dashes where an end is open.
+    /// The longest dashes at an open end.
     private static final double OPEN = 14;
 
     void draw(Stretch stretch) {
@@ -240,7 +244,7 @@ final class TimelineChart {
           && !event.status().word().equals(TimelineLayout.ONGOING);
     }
 
-    /// A cross for what was called off, else a dot.
+    /// Draws a cross for an event that is cancelled or postponed, or else a dot.
     private void mark(double x) {
       if (Set.of("postponed", "cancelled").contains(event.status().word())) {
         canvas.stroke(x - HALF, y - HALF, x + HALF, y + HALF, 1.3, paint());
@@ -250,7 +254,8 @@ final class TimelineChart {
       }
     }
 
-    /// A line from the first possible day to the last, with a stop at each that is known.
+    /// Draws a line from the first possible day to the last one. A short stop marks each end that
+    /// is known.
     private void within(Stretch stretch) {
       double open = open(stretch);
       end(stretch.from(), stretch.openFrom(), open);
@@ -280,7 +285,7 @@ final class TimelineChart {
       }
     }
 
-    /// A bar, filled as far as it is past.
+    /// Draws a bar whose past part is filled.
     private void lasting(Stretch stretch) {
       double open = open(stretch);
       boolean goesOn = event.status().word().equals(TimelineLayout.ONGOING);

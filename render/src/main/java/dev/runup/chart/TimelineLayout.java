@@ -15,46 +15,46 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Where the events of a timeline lie across a plot: by their dates, and where they have none,
-/// between what comes before and what comes after them.
+/// The positions of events across the plot of a timeline. An event with a date lies at its date. An
+/// event without one lies between the events before and after it.
 final class TimelineLayout {
 
   static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed");
   static final String OCCURRED = "occurred";
   static final String ONGOING = "ongoing";
 
-  /// Room at a side where something begins or ends at no known day, by the plot's width: where
-  /// there are dates to show as well, and where there is hardly one.
+  /// Share of the plot's width kept free at a side where an event has no known start or end. The
+  /// larger one applies if the dates span at most three days.
   private static final double SIDE = 0.2;
 
   private static final double WIDE_SIDE = 0.42;
-  private static final long HARDLY = 3;
+  private static final long SHORT_SPAN_DAYS = 3;
 
-  /// From the only end that is known to the mark.
-  private static final double NEAR = 14;
+  /// Distance from the only known end of an event to its symbol.
+  private static final double MARK_OFFSET = 14;
 
-  /// Room at a side without such, for half a mark.
+  /// Space at a side where all ends are known. Half a symbol fits into it.
   private static final double MARGIN = 11;
 
-  /// How an event fills its stretch.
+  /// The way in which an event fills its stretch.
   enum Kind {
-    /// It is a day's.
+    /// A day that is known.
     DAY,
-    /// It is a day's, more or less.
+    /// An approximate day.
     ABOUT,
-    /// It lasts from end to end.
+    /// A duration from one end to the other.
     LASTING,
-    /// It is somewhere between the ends.
+    /// A date that is somewhere between the ends.
     WITHIN,
-    /// Only its order is known.
+    /// No date, only an order.
     ORDER
   }
 
-  /// Where an event lies.
+  /// The stretch of the plot that an event takes.
   ///
-  /// @param at its mark
-  /// @param openFrom whether it is not known where it begins
-  /// @param openTo whether it is not known where it ends
+  /// @param at the position of its symbol
+  /// @param openFrom whether its start is unknown
+  /// @param openTo whether its end is unknown
   record Stretch(Kind kind, double from, double at, double to, boolean openFrom, boolean openTo) {}
 
   private final List<Event> events;
@@ -66,7 +66,7 @@ final class TimelineLayout {
   private final int[] before;
   private final Stretch[] stretches;
 
-  /// @param events in their order
+  /// @param events the events in the order of the timeline
   /// @param today the issue day
   TimelineLayout(List<Event> events, LocalDate today, double left, double right) {
     this.events = events;
@@ -91,7 +91,7 @@ final class TimelineLayout {
     }
   }
 
-  /// Gives back where the issue day has its middle.
+  /// Returns the position of the middle of the issue day.
   double now() {
     return now;
   }
@@ -113,8 +113,11 @@ final class TimelineLayout {
     return when == null ? null : when.date();
   }
 
-  /// Gives back the number of the event that each one without a date is said to come after, or
-  /// before; -1 where there is none, or it stands on the wrong side.
+  /// Returns for each event without a date the index of the event that it comes after, or before.
+  /// The index is -1 if there is none. It is also -1 if the timeline lists that event on the wrong
+  /// side.
+  ///
+  /// @param word the relation to look up, `after` or `before`
   private int[] neighbours(String word) {
     Map<String, Integer> numbers = new HashMap<>();
     for (int i = 0; i < events.size(); i++) {
@@ -153,7 +156,7 @@ final class TimelineLayout {
       openRight |= !to && (date != null || !isPast(i));
     }
     long span = days.last().toEpochDay() - days.first().toEpochDay();
-    double side = (right - left) * (span <= HARDLY ? WIDE_SIDE : SIDE);
+    double side = (right - left) * (span <= SHORT_SPAN_DAYS ? WIDE_SIDE : SIDE);
     return DayScale.of(
         days, left + (openLeft ? side : MARGIN), right - (openRight ? side : MARGIN));
   }
@@ -173,7 +176,7 @@ final class TimelineLayout {
     double from = openFrom ? left : scale.of(date.earliest());
     double to = openTo ? right : scale.of(date.latest().plusDays(1));
     if (kind == Kind.WITHIN && isPast(i) && now > from && now < to) {
-      // What happened did so by now.
+      // An event that occurred can't be later than the issue day.
       to = now;
       openTo = false;
     }
@@ -181,17 +184,17 @@ final class TimelineLayout {
     return new Stretch(kind, from, at, to, openFrom, openTo);
   }
 
-  /// Leaves room for a mark at both sides.
+  /// Returns the position, moved so that a symbol fits between the edges.
   private double inside(double at) {
     return Math.clamp(at, left + MARGIN, right - MARGIN);
   }
 
-  /// The mark stands near the only end that is known.
+  /// Returns the position of a symbol. It is near the only known end, or else in the middle.
   private static double middle(double from, double to, boolean openFrom, boolean openTo) {
     if (openFrom == openTo) {
       return (from + to) / 2;
     }
-    return openFrom ? Math.max(from, to - NEAR) : Math.min(to, from + NEAR);
+    return openFrom ? Math.max(from, to - MARK_OFFSET) : Math.min(to, from + MARK_OFFSET);
   }
 
   private static Kind kind(FactDate date) {
@@ -205,7 +208,9 @@ final class TimelineLayout {
     };
   }
 
-  /// What happened lies before now, what is to come after it, unless its neighbours say otherwise.
+  /// Returns the stretch of an event without a date. A past event ends at the issue day at the
+  /// latest, and a coming one begins there at the earliest. A dated event that it comes after or
+  /// before has precedence over the issue day.
   private Stretch undated(int i) {
     double least = after[i] < 0 ? left : end(after[i]);
     double most = before[i] >= 0 && isDated(before[i]) ? stretches[before[i]].from() : right;
@@ -223,7 +228,10 @@ final class TimelineLayout {
     return isDated(i) ? stretches[i].to() : stretches[i].at();
   }
 
-  /// Gives back how many events without a date come after one, each after the one before.
+  /// Returns the length of the longest chain of undated events that follow an event. Example: if B
+  /// comes after A and C after B, A has 2.
+  ///
+  /// @param depth the events of the chain so far, which ends a circle of references
   private int followers(int i, int depth) {
     int most = 0;
     for (int next = i + 1; next < after.length && depth < after.length; next++) {
@@ -234,7 +242,7 @@ final class TimelineLayout {
     return most;
   }
 
-  /// What another event comes after is over by then.
+  /// Returns the stretch of an undated event, shortened to the symbol of the next one in its chain.
   private Stretch upToNext(int i) {
     Stretch own = stretches[i];
     double to = own.to();
@@ -246,7 +254,7 @@ final class TimelineLayout {
     return new Stretch(own.kind(), own.from(), own.at(), to, own.openFrom(), own.openTo());
   }
 
-  /// Gives back titles of events, as a sentence lists them.
+  /// Returns the titles of events, in their order.
   static List<String> titles(List<Event> events) {
     List<String> titles = new ArrayList<>();
     events.forEach(event -> titles.add(event.title().text()));

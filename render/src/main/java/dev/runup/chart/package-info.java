@@ -1,5 +1,5 @@
-/// The numbers and dates of a briefing as figures. Says nothing in words of its own: these are the
-/// template's.
+/// Draws the numbers and dates of a briefing as figures. Start at [Charts#of]. Contains no wording,
+/// because all words come from the template's bundle.
 @NullMarked
 package dev.runup.chart;
 
