@@ -1,12 +1,11 @@
 package dev.runup.figure;
 
-/// A figure: what it says in words, and how it is drawn where there is more or less room. All three
-/// pictures say the same.
+/// A figure in words and as three pictures of different width. All pictures show the same.
 ///
-/// @param alt what it says, for those who don't see it; not blank
-/// @param wide for a page of paper
-/// @param medium for a column on a screen
-/// @param narrow for a telephone
+/// @param alt the figure in words, for screen-reader users; never blank
+/// @param wide the picture for a page of paper
+/// @param medium the picture for a column on a screen
+/// @param narrow the picture for a telephone
 public record DrawnFigure(String alt, Scene wide, Scene medium, Scene narrow) {
 
   public DrawnFigure {
@@ -15,12 +14,12 @@ public record DrawnFigure(String alt, Scene wide, Scene medium, Scene narrow) {
     }
   }
 
-  /// Gives back the figure with other words.
+  /// Returns the figure with another text for screen readers.
   public DrawnFigure withAlt(String other) {
     return new DrawnFigure(other, wide, medium, narrow);
   }
 
-  /// Gives back the widest picture that is no wider than that, else the narrowest.
+  /// Returns the widest picture of at most this width, or else the narrowest one.
   public Scene fitting(double width) {
     return wide.width() <= width ? wide : medium.width() <= width ? medium : narrow;
   }

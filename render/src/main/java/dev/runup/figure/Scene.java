@@ -2,44 +2,41 @@ package dev.runup.figure;
 
 import java.util.List;
 
-/// A picture on a plane whose y grows downwards. Lengths are tenths of the size of its type, so
-/// that a writer says how large it is by saying how large its letters are.
+/// A picture on a plane. The point (0, 0) is at the upper left, and y grows downwards. Text has
+/// size 10, so a writer scales a picture by choosing the size of its letters.
 ///
-/// @param width from the left edge at 0 to the right one
-/// @param height from the upper edge at 0 to the lower one
-/// @param shapes what there is to draw, the lowest first; nothing of it lies outside
+/// @param shapes the shapes from the lowest to the uppermost, all within the picture
 public record Scene(double width, double height, List<Shape> shapes) {
 
-  /// The size of its type.
+  /// The size of the texts, in the unit of all lengths.
   public static final double TYPE = 10;
 
-  /// How thick the edge of a hollow shape is; it lies inside.
+  /// The thickness of a hollow shape's edge, which lies inside the shape.
   public static final double EDGE = 1.2;
 
   public Scene {
     shapes = List.copyOf(shapes);
   }
 
-  /// Something to draw. The set is closed: a pen that misses one does not compile.
+  /// A shape. The set is closed, so a writer that misses a shape does not compile.
   public sealed interface Shape {
     Paint paint();
   }
 
   /// A straight line.
   ///
-  /// @param weight how thick it is
-  /// @param dashed whether it is broken
+  /// @param weight the thickness
   public record Line(
       double x1, double y1, double x2, double y2, double weight, boolean dashed, Paint paint)
       implements Shape {}
 
-  /// A box.
+  /// A rectangle.
   ///
   /// @param hollow whether only its edge is drawn
   public record Box(double x, double y, double width, double height, boolean hollow, Paint paint)
       implements Shape {}
 
-  /// A round mark.
+  /// A circle.
   ///
   /// @param hollow whether only its edge is drawn
   public record Dot(double x, double y, double radius, boolean hollow, Paint paint)
@@ -47,21 +44,21 @@ public record Scene(double width, double height, List<Shape> shapes) {
 
   /// A line of text.
   ///
-  /// @param x where it begins, has its middle or ends
-  /// @param y its baseline
-  /// @param language its language as BCP 47; empty for the document's
+  /// @param x the left edge, middle or right edge of the text, by `anchor`
+  /// @param y the baseline
+  /// @param language the text's language as BCP 47, or empty for the document's language
   public record Text(
       double x, double y, Anchor anchor, boolean strong, Paint paint, String text, String language)
       implements Shape {}
 
-  /// What a text's place is the place of.
+  /// The point of a text that its `x` gives.
   public enum Anchor {
     START,
     MIDDLE,
     END
   }
 
-  /// A colour by its duty; a theme says which one that is.
+  /// A colour by its role. The theme gives its value.
   public enum Paint {
     INK,
     MUTED,

@@ -10,16 +10,17 @@ import dev.runup.figure.Scene.Text;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Draws scenes as SVG. Each shape has its paint's name as its class and is drawn in the colour of
-/// the text around it, so that it can be seen with any style sheet and without one.
+/// Draws pictures as SVG. Each shape has its paint's name as its class. Its colour is that of the
+/// surrounding text, so it is visible even without a style sheet.
 ///
-/// @param out takes the elements
+/// @param out receives the elements
 public record Svg(Elements out) {
 
-  /// Takes elements one after another and escapes what it is given.
+  /// Receives elements in order and escapes their texts and values.
   public interface Elements {
-    /// Opens an element. Attributes are names and values in turn; one with an empty value is left
-    /// out.
+    /// Opens an element. An attribute with an empty value is left out.
+    ///
+    /// @param attributes names and values in turn
     void open(String element, String... attributes);
 
     void text(String text);
@@ -27,7 +28,6 @@ public record Svg(Elements out) {
     void close(String element);
   }
 
-  /// Draws the shapes of a scene.
   public void draw(Scene scene) {
     scene.shapes().forEach(this::draw);
   }
@@ -81,7 +81,8 @@ public record Svg(Elements out) {
         number(box.height() - 2 * inset));
   }
 
-  /// Draws a dot. A hollow one first covers the shapes below it, if a style sheet sets the ground.
+  /// Draws a dot. A hollow one first covers the shapes below it. The cover is visible only if a
+  /// style sheet sets the colour of the ground.
   private void dot(Dot dot) {
     if (dot.hollow()) {
       dot(new Dot(dot.x(), dot.y(), dot.radius(), false, Paint.GROUND));
@@ -140,7 +141,7 @@ public record Svg(Elements out) {
     out.close(element);
   }
 
-  /// Returns a paint's class: none for the colour of text.
+  /// Returns a paint's class. Empty for the colour of text, which needs none.
   private static String name(Paint paint) {
     return paint == Paint.INK ? "" : paint.name().toLowerCase(Locale.ROOT);
   }
@@ -156,7 +157,7 @@ public record Svg(Elements out) {
     };
   }
 
-  /// Returns a length to a tenth.
+  /// Returns a length, rounded to one decimal. Example: 12.04 gives "12".
   static String number(double length) {
     long tenths = Math.round(length * 10);
     String sign = tenths < 0 ? "-" : "";

@@ -3,13 +3,14 @@ package dev.runup.figure;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// Writes a scene as an SVG file that stands for itself, with its colours for light and dark.
+/// Writes a picture as an SVG file that needs no other file. It holds its colours for light and for
+/// dark.
 public final class SvgFile {
 
-  /// How large it is shown, in CSS pixels for a tenth of its type.
+  /// CSS pixels for one unit of the picture. Text of size 10 is shown with 14 pixels.
   private static final double SCALE = 1.4;
 
-  /// The margin around it.
+  /// The margin of a framed file, in units of the picture.
   private static final double MARGIN = 12;
 
   private static final String FACES =
@@ -23,22 +24,22 @@ public final class SvgFile {
     this.margin = margin;
   }
 
-  /// Gives back a file with a margin around the scene, for pages of any colour.
+  /// Returns a file with a margin around the picture, for pages of any colour.
   public static SvgFile framed(Scene scene) {
     return new SvgFile(scene, MARGIN);
   }
 
-  /// Gives back a file without a margin, for a page of its colours.
+  /// Returns a file without a margin, for pages with the same ground.
   public static SvgFile bare(Scene scene) {
     return new SvgFile(scene, 0);
   }
 
-  /// Gives back the file's text.
+  /// Returns the file's text.
   ///
-  /// @param alt what it says
+  /// @param alt the figure in words
   /// @param language the language of its texts as BCP 47
   /// @param light the colours on a light ground, as `#rrggbb`
-  /// @param dark the colours on a dark ground
+  /// @param dark the colours on a dark ground, as `#rrggbb`
   public String text(
       String alt,
       String language,
@@ -115,9 +116,9 @@ public final class SvgFile {
     return rules.toString();
   }
 
-  /// Elements of an XML file.
+  /// The elements of an XML file.
   ///
-  /// @param text what is written so far
+  /// @param text the text written so far
   private record Xml(StringBuilder text) implements Svg.Elements {
 
     @Override
@@ -149,8 +150,8 @@ public final class SvgFile {
       }
     }
 
-    /// Controls, halves of surrogate pairs and noncharacters: XML has no place for them, or
-    /// browsers none.
+    /// Returns whether a character is a control, a surrogate or a noncharacter. XML forbids most of
+    /// them, and browsers reject the others.
     private static boolean isForbidden(int c) {
       return Character.isISOControl(c) && c != '\t' && c != '\n'
           || Character.getType(c) == Character.SURROGATE

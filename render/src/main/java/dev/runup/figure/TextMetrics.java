@@ -3,14 +3,15 @@ package dev.runup.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How wide text is at most, in a face that is known or not: what fits by these widths fits.
+/// Estimates the largest width of a text. A text that fits by these widths fits in every usual
+/// typeface.
 public enum TextMetrics {
-  /// Our own face, which a page of paper always has.
+  /// Widths in Source Sans 3, which a PDF always embeds.
   OURS(0.88),
-  /// Whatever sans-serif face a browser has; the widest in use.
+  /// Widths in the widest usual sans-serif typeface, because a browser chooses the typeface.
   ANY(1);
 
-  /// From baseline to baseline.
+  /// Distance between two baselines.
   public static final double LEADING = 13;
 
   private static final double BOLD = 1.12;
@@ -24,7 +25,7 @@ public enum TextMetrics {
     this.factor = factor;
   }
 
-  /// Gives back how wide a line of text is at most.
+  /// Returns the largest width that one line of text can have.
   public double width(String text, boolean strong) {
     double ems = text.codePoints().mapToDouble(TextMetrics::ems).sum();
     return ems * Scene.TYPE * factor * (strong ? BOLD : 1);
@@ -45,8 +46,8 @@ public enum TextMetrics {
     };
   }
 
-  /// Gives back a text in lines that are no wider than that; a word that is wider is broken. At
-  /// least one character stands on a line.
+  /// Splits a text into lines of at most `width`. A word that is wider is broken. A line has at
+  /// least one character, even if that is wider than `width`.
   public List<String> lines(String text, double width, boolean strong) {
     List<String> lines = new ArrayList<>();
     String line = "";
@@ -61,7 +62,7 @@ public enum TextMetrics {
       }
       line = word;
       while (width(line, strong) > width && line.codePointCount(0, line.length()) > 1) {
-        int end = fitting(line, width, strong);
+        int end = longestFit(line, width, strong);
         lines.add(line.substring(0, end));
         line = line.substring(end);
       }
@@ -70,8 +71,8 @@ public enum TextMetrics {
     return lines;
   }
 
-  /// Gives back the end of the longest beginning that fits.
-  private int fitting(String word, double width, boolean strong) {
+  /// Returns the end of the longest prefix that fits, at least one character.
+  private int longestFit(String word, double width, boolean strong) {
     int end = word.offsetByCodePoints(0, 1);
     while (end < word.length()) {
       int next = word.offsetByCodePoints(end, 1);

@@ -1,4 +1,5 @@
-/// A picture as lines, boxes, dots and texts, and how it is written as SVG. Knows nobody.
+/// A picture made of lines, boxes, dots and texts, and its form as SVG. Start at [Scene] and
+/// [SvgFile]. Knows neither briefings nor documents.
 @NullMarked
 package dev.runup.figure;
 
