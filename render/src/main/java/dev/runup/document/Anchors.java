@@ -3,20 +3,20 @@ package dev.runup.document;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The anchors of one document's headings and facts, each given once: by these names links lead to
-/// them in HTML and PDF alike. To be asked in the order of the document.
+/// Gives headings and facts their anchors, the same in HTML and PDF. Call it in document order,
+/// because a second heading of the same name gets `-1`. A fact's anchor holds a colon and a
+/// heading's none, so the two never clash.
 ///
-/// A fact's anchor has a colon, which a heading's has not.
-///
-/// @param given the anchors given so far, each with the last number that was given behind it
+/// @param given the anchors given so far, each with the last number that was appended to it
 public record Anchors(Map<String, Integer> given) {
 
-  /// Gives back the anchors of a document that nothing was asked of yet.
+  /// Returns an instance that has given no anchor yet.
   public static Anchors none() {
     return new Anchors(new HashMap<>());
   }
 
-  /// Gives back the anchor of the next heading.
+  /// Returns the anchor of the next heading. Example: the second heading "Open points" gets
+  /// `open-points-1`.
   public String anchorOf(Block.Heading heading) {
     String anchor = heading.anchor();
     Integer last = given.putIfAbsent(anchor, 0);
@@ -31,8 +31,8 @@ public record Anchors(Map<String, Integer> given) {
     return anchor + "-" + n;
   }
 
-  /// Gives back the anchor of the next span: the id of its fact where it is the first one of it,
-  /// else an empty text.
+  /// Returns the anchor of the next span. That is the id of its fact if no earlier span shows this
+  /// fact. Otherwise the anchor is empty.
   public String anchorOf(Inline.Span span) {
     return span.ref() != null && given.putIfAbsent(span.ref().fact(), 0) == null
         ? span.ref().fact()

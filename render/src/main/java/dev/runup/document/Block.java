@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// A block of a document. The set is closed: a writer that misses one does not compile.
+/// A block of a document. The set is closed, so a writer that misses a block does not compile.
 public sealed interface Block {
 
   /// A heading.
@@ -23,12 +23,12 @@ public sealed interface Block {
 
     private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_ -]");
 
-    /// What the writers call the parts of a document that are no headings.
+    /// Anchors that writers use for other parts of a page.
     private static final Pattern TAKEN = Pattern.compile("main|notes|(?:note|mark|popover)-\\d+");
 
-    /// Gives back the name by which a link leads here, made from its words as GitHub makes it, so
-    /// that `#open-points` works in every format; letters and digits of all scripts stay. A second
-    /// heading of that name gets `-1` behind it, then `-2`.
+    /// Returns the name by which a link leads here, made from the heading as GitHub makes it.
+    /// Letters and digits of all scripts stay. [Anchors] makes names unique. Example: "Open points"
+    /// gives `open-points`.
     public String anchor() {
       String words = Inline.plain(text).strip().toLowerCase(Locale.ROOT);
       String name = DROPPED.matcher(words).replaceAll("").replace(' ', '-');
@@ -36,7 +36,6 @@ public sealed interface Block {
     }
   }
 
-  /// A paragraph.
   record Paragraph(List<Inline> text) implements Block {
     public Paragraph {
       text = List.copyOf(text);
@@ -50,14 +49,15 @@ public sealed interface Block {
     }
   }
 
-  /// A box that stands out from the text, such as a comment that is not ours.
+  /// A box that stands out from the text, for example a warning.
   record Alert(AlertKind kind, List<Block> blocks) implements Block {
     public Alert {
       blocks = List.copyOf(blocks);
     }
 
-    /// Gives back the strong words with which it says itself what it is, and what follows them, so
-    /// that no other name need stand above it. A note may do so; a warning is always called one.
+    /// Returns the bold opening words of a note's first paragraph, and the rest of it. They replace
+    /// the name "Note" above the box. Empty for any other kind of box, because a warning must be
+    /// called one.
     public Optional<RunIn> named() {
       return kind == AlertKind.NOTE
               && !blocks.isEmpty()
@@ -69,8 +69,7 @@ public sealed interface Block {
 
   /// A list with bullets.
   ///
-  /// @param tight whether its items stand close together, each a single paragraph without space
-  ///   around it
+  /// @param tight whether each item is printed without space around it
   record Bullets(boolean tight, List<Item> items) implements Block {
     public Bullets {
       items = List.copyOf(items);
@@ -80,20 +79,20 @@ public sealed interface Block {
   /// A numbered list.
   ///
   /// @param start the first number, 0 to 999,999,999
-  /// @param tight as in [Bullets]
+  /// @param tight whether each item is printed without space around it
   record Numbered(int start, boolean tight, List<Item> items) implements Block {
     public Numbered {
       items = List.copyOf(items);
     }
   }
 
-  /// A table. Every row has as many cells as there are columns.
+  /// A table. Each row has as many cells as there are columns.
   ///
-  /// @param landscape whether it is so wide that it wants a page with the longer side across
-  /// @param caption what the table shows; may be empty
-  /// @param columns how each column is aligned; at least one
+  /// @param landscape whether the table is too wide for an upright page
+  /// @param caption the caption, which may be empty
+  /// @param columns the alignment of each column, at least one
   /// @param head the cells of the head row
-  /// @param rows the rows below; may be none
+  /// @param rows the rows below the head, possibly none
   record Table(
       boolean landscape,
       List<Inline> caption,
@@ -101,7 +100,7 @@ public sealed interface Block {
       List<Cell> head,
       List<List<Cell>> rows)
       implements Block {
-    /// A table on a page like the others.
+    /// Makes a table that fits an upright page.
     public Table(
         List<Inline> caption, List<Align> columns, List<Cell> head, List<List<Cell>> rows) {
       this(false, caption, columns, head, rows);
@@ -123,7 +122,7 @@ public sealed interface Block {
 
   /// Preformatted text, kept line by line.
   ///
-  /// @param info the word after the fence; may be empty
+  /// @param info the word after the opening fence, which may be empty
   /// @param text the lines, joined by line feeds
   record CodeBlock(String info, List<Inline.Leaf> text) implements Block {
     public CodeBlock {
@@ -131,20 +130,20 @@ public sealed interface Block {
     }
   }
 
-  /// A figure made from the briefing's data.
+  /// A figure drawn from the briefing's data.
   ///
-  /// @param name what a template asks for it by
-  /// @param caption what it shows; may be empty
+  /// @param name the name by which a template includes it, for example `timeline`
+  /// @param caption the caption, which may be empty
   record Figure(String name, List<Inline> caption, DrawnFigure drawn) implements Block {
     public Figure {
       caption = List.copyOf(caption);
     }
   }
 
-  /// A thematic break.
+  /// A horizontal rule between two blocks.
   record Rule() implements Block {}
 
-  /// Gives each span of a block to `take`, in order.
+  /// Passes each span of a block to `take`, in reading order.
   static void spans(Block block, Consumer<Inline.Span> take) {
     switch (block) {
       case Heading(_, var text) -> text.forEach(inline -> Inline.spans(inline, take));
@@ -164,7 +163,7 @@ public sealed interface Block {
     }
   }
 
-  /// Gives each figure of a block to `take`, in order.
+  /// Passes each figure of a block to `take`, in reading order.
   static void figures(Block block, Consumer<Figure> take) {
     switch (block) {
       case Figure figure -> take.accept(figure);
@@ -186,28 +185,28 @@ public sealed interface Block {
     cell.text().forEach(inline -> Inline.spans(inline, take));
   }
 
-  /// One item of a list.
+  /// An item of a list.
   record Item(List<Block> blocks) {
     public Item {
       blocks = List.copyOf(blocks);
     }
   }
 
-  /// One cell of a table.
+  /// A cell of a table.
   record Cell(List<Inline> text) {
     public Cell {
       text = List.copyOf(text);
     }
   }
 
-  /// How a column is aligned.
+  /// The alignment of a column.
   enum Align {
     START,
     CENTRE,
     END
   }
 
-  /// What a box is for, as the alerts of GitHub's Markdown name it.
+  /// The kind of a box, by the names of GitHub's alerts.
   enum AlertKind {
     NOTE,
     TIP,

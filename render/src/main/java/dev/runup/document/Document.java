@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A whole document: what stands around the body, the body, and the notes that it points to.
+/// A complete document in one language.
 ///
-/// @param masthead title, day, mark and furniture words
+/// @param masthead the texts around the body
 /// @param blocks the body, in reading order
-/// @param notes the notes, in the order in which the body first points to them; note 1 is the first
+/// @param notes the notes, in the order in which the body first refers to them; note 1 is the first
 public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) {
   public Document {
     blocks = List.copyOf(blocks);
     notes = List.copyOf(notes);
   }
 
-  /// Gives back its figures, in reading order.
+  /// Returns the figures of the body and of the notes, in reading order.
   public List<Block.Figure> figures() {
     List<Block.Figure> figures = new ArrayList<>();
     blocks.forEach(block -> Block.figures(block, figures::add));
@@ -25,7 +25,7 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
     return figures;
   }
 
-  /// Gives back the facts of which it prints something, each by type and id.
+  /// Returns the ids of the facts that the document prints, for example `statement:costa-1`.
   public Set<String> facts() {
     Set<String> facts = new HashSet<>();
     Consumer<Inline.Span> add =
@@ -39,10 +39,9 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
     return facts;
   }
 
-  /// A note that the body points to by its number; its number is its place in [Document#notes],
-  /// from 1.
+  /// A note. Its number is its position in [Document#notes], counted from 1.
   ///
-  /// @param blocks what it says; at least one
+  /// @param blocks the content, at least one block
   public record Note(List<Block> blocks) {
     public Note {
       blocks = List.copyOf(blocks);

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A filled template: Markdown in which each fact's text is a reference to a span, and the spans.
+/// A filled template: Markdown with a reference in place of each text of a fact, and the texts
+/// themselves. The texts are kept apart so that Markdown in a fact is never interpreted.
 ///
-/// @param markdown what the template's author wrote, with references where facts go
-/// @param spans the spans, by the number that a reference holds
+/// @param markdown the Markdown that the template's author wrote, with [Reference]s to spans
+/// @param spans the spans, by the number in a reference
 /// @param masthead the texts around the body
-/// @param figures the figures that it may ask for by their names, nothing for one that has nothing
-///   to show
-/// @param templates the templates that were filled, as they are written
+/// @param figures the figures by name; empty for a figure without enough data
+/// @param templates the template files, for places in messages
 public record Filled(
     String markdown,
     List<Inline.Span> spans,
@@ -28,16 +28,14 @@ public record Filled(
     templates = List.copyOf(templates);
   }
 
-  /// Makes a filled template that asks for no figure.
+  /// Makes a filled template without figures.
   public Filled(String markdown, List<Inline.Span> spans, Masthead masthead) {
     this(markdown, spans, masthead, Map.of(), List.of());
   }
 
-  /// The run of private-use characters that stands for a span in a filled template.
-  ///
-  /// Its number is written in private-use digits too, so that to a Markdown parser it is one word,
-  /// whatever stands around it. Facts and templates that hold private-use characters are refused
-  /// before they get here.
+  /// A placeholder for a span, made of private-use characters. Its number is written in private-use
+  /// digits too. A Markdown parser therefore sees one word, whatever surrounds it. Facts and
+  /// templates that hold private-use characters are refused earlier.
   public record Reference(int number) {
     /// The first character of a reference.
     public static final char OPEN = '\uE000';
@@ -47,14 +45,16 @@ public record Filled(
 
     private static final char ZERO = '\uE010';
 
-    /// Returns the reference as it is written into Markdown.
+    /// Returns the reference as text for the Markdown.
     public String written() {
       StringBuilder text = new StringBuilder().append(OPEN);
       Integer.toString(number).chars().forEach(digit -> text.append((char) (ZERO + digit - '0')));
       return text.append(CLOSE).toString();
     }
 
-    /// Returns the reference written at `from` in `text`, where [#OPEN] stands.
+    /// Reads a reference.
+    ///
+    /// @param from the index of [#OPEN] in `text`
     public static Reference at(CharSequence text, int from) {
       int number = 0;
       for (int i = from + 1; text.charAt(i) != CLOSE; i++) {

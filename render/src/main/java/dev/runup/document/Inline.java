@@ -5,34 +5,33 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A piece of running text. The set is closed, as for [Block].
+/// A piece of running text. The set is closed, so a writer that misses a piece does not compile.
 public sealed interface Inline {
 
   /// Text without further structure.
   sealed interface Leaf extends Inline {
-    /// Gives back the text.
     String text();
   }
 
   /// Text that the template's author wrote, in the document's language.
   record Text(String text) implements Leaf {}
 
-  /// Text that came from a fact, or from the words of a template's bundle around one.
+  /// Text from a fact, or from the template's bundle around one.
   ///
-  /// @param text what is printed, without line feeds
-  /// @param ref the value it shows, or null for what no single value says
-  /// @param language its language as BCP 47, or empty for the document's
-  /// @param kind what the text is
-  /// @param machine the same as a machine reads it (an ISO 8601 date for a date), or null
+  /// @param text the printed text, without line feeds
+  /// @param ref the value that it shows, or null if it shows no single value
+  /// @param language the text's language as BCP 47, or empty for the document's language
+  /// @param kind the kind of value
+  /// @param machine the value for programs, for example an ISO 8601 date, or null
   record Span(
       String text, @Nullable FieldRef ref, String language, SpanKind kind, @Nullable String machine)
       implements Leaf {}
 
-  /// The word at the start of a block that says that it tells something changed.
+  /// A label at the start of a block that reports a change.
   ///
-  /// @param word as `(new)`
+  /// @param word the label with its brackets, for example `(new)`
   record ChangeMark(String word) implements Leaf {
-    /// Gives back the word and the space after it.
+    /// Returns the label and the space after it.
     @Override
     public String text() {
       return word + " ";
@@ -53,14 +52,14 @@ public sealed interface Inline {
     }
   }
 
-  /// Text that no longer holds, struck through.
+  /// Text that is struck through because it is out of date.
   record Struck(List<Inline> text) implements Inline {
     public Struck {
       text = List.copyOf(text);
     }
   }
 
-  /// Text to be taken letter by letter, set in a fixed-width or sans face.
+  /// Literal text, set in a fixed-width or sans-serif typeface.
   record Code(List<Leaf> text) implements Inline {
     public Code {
       text = List.copyOf(text);
@@ -76,15 +75,15 @@ public sealed interface Inline {
     }
   }
 
-  /// A mark that points to a note.
+  /// A number that refers to a note.
   ///
-  /// @param number the note's number, from 1
+  /// @param number the note's number, counted from 1
   record NoteMark(int number) implements Inline {}
 
-  /// A line break that the author asked for.
+  /// A line break that the author typed.
   record Break() implements Inline {}
 
-  /// What the text of a span is.
+  /// The kind of value that a span shows.
   enum SpanKind {
     TEXT,
     NAME,
@@ -92,7 +91,7 @@ public sealed interface Inline {
     AMOUNT
   }
 
-  /// Gives each span of an inline to `take`, in order.
+  /// Passes each span of an inline to `take`, in reading order.
   static void spans(Inline inline, Consumer<Span> take) {
     switch (inline) {
       case Span span -> take.accept(span);
@@ -105,8 +104,7 @@ public sealed interface Inline {
     }
   }
 
-  /// Gives back the text of inlines one after another: marks and structure left out, a break as a
-  /// space.
+  /// Returns the plain text of inlines. A break becomes a space, and note numbers are left out.
   static String plain(List<? extends Inline> inlines) {
     StringBuilder text = new StringBuilder();
     inlines.forEach(inline -> append(inline, text));

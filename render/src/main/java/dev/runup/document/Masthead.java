@@ -10,20 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What stands around a body, already worded: for the HTML head and header, the PDF's banner,
-/// furniture and metadata.
+/// The texts around a body, all in words. HTML uses them in its head and header. The PDF uses them
+/// for banner, header, footer and metadata.
 ///
 /// @param title the document's title as plain text
 /// @param series the product and its number, for example `Daily briefing 1`
-/// @param day the issue day in words, with the time where it is made for a moment of it
-/// @param date the same as ISO 8601
-/// @param desk who issues it; may be empty
-/// @param addressee whom it is for, in words, or null
-/// @param label the mark
-/// @param status for example `DRAFT`; empty for a released briefing
+/// @param day the issue day in words, with the time if the issue has one
+/// @param date the issue day as ISO 8601
+/// @param desk the publisher, which may be empty
+/// @param addressee the intended readers in words, or null
+/// @param label the marking
+/// @param status for example `DRAFT`, or empty for a released briefing
 /// @param language the document's language as BCP 47
-/// @param asOf the instant up to which it knows; dates the PDF
-/// @param words the furniture's words
+/// @param asOf the instant up to which facts are known; the PDF is dated by it
+/// @param words the fixed words of the writers
 public record Masthead(
     String title,
     Phrase series,
@@ -39,16 +39,18 @@ public record Masthead(
 
   private static final String BETWEEN = " · ";
 
-  /// Returns its name wherever nothing else stands beside it, as in a window's title: the title, or
-  /// the next best, with its status and its mark.
+  /// Returns the document's name for places without other details, for example a window's title. It
+  /// is the title, or else the series, the day or the date. The status and the marking follow.
+  /// Example: "Talks on Friday · DRAFT · TLP:CLEAR".
   public String name() {
     Stream<String> titles = nonEmpty(title, series.text(), day, date).stream().limit(1);
     return Stream.concat(titles, nonEmpty(status, label.text()).stream())
         .collect(Collectors.joining(BETWEEN));
   }
 
-  /// Returns all but the title in one line, for a format that has no other place for it: the mark
-  /// and the status strong, then series, day, desk and addressee. Empty if all of them are.
+  /// Returns all texts except the title in one line, for formats without a header. The marking and
+  /// the status come first, in bold. Series, day, desk and addressee follow. Empty texts are left
+  /// out.
   public List<Inline> line() {
     List<Inline> line = new ArrayList<>();
     for (String text : nonEmpty(label.text(), status)) {
@@ -62,7 +64,7 @@ public record Masthead(
     return line;
   }
 
-  /// Returns the day, the desk and the addressee, those that there are.
+  /// Returns the day, the desk and the addressee, without empty ones.
   public List<Phrase> particulars() {
     return nonEmpty(Phrase.of(day), desk, addressee == null ? Phrase.NONE : addressee).toList();
   }
@@ -75,28 +77,28 @@ public record Masthead(
     return Stream.of(texts).filter(text -> !text.isBlank()).toList();
   }
 
-  /// A mark as it is printed; labels are never translated.
+  /// A marking as it is printed. Markings are never translated.
   ///
-  /// @param words the label, for example `TLP:CLEAR`
-  /// @param ink its colour as `#rrggbb`
-  /// @param ground the colour of the box behind it as `#rrggbb`
+  /// @param words the marking's text, for example `TLP:CLEAR`
+  /// @param ink the text's colour as `#rrggbb`
+  /// @param ground the box's colour as `#rrggbb`
   public record Label(Phrase words, String ink, String ground) {
-    /// Returns the label as plain text.
     public String text() {
       return words.text();
     }
   }
 
-  /// Words that the writers set themselves.
+  /// The words that writers print themselves.
   ///
-  /// @param page the page number's pattern, with `{0}` for the page and `{1}` for their number
+  /// @param page the pattern of the page number, with `{0}` for the page and `{1}` for the number
+  ///   of pages
   /// @param skip the link past the header
   /// @param notes the heading of the notes
-  /// @param note a note's name in a link, with `{0}` for its number
-  /// @param back the link from a note to its mark
-  /// @param table the name of a table without a caption, for a screen reader
-  /// @param changes the headings of the sections that tell of changes
-  /// @param marks the words that mark a block, by the kind of change, as `(new)`
+  /// @param note the name of a note in a link, with `{0}` for its number
+  /// @param back the link from a note back to its number in the text
+  /// @param table the name of a table without a caption, for screen readers
+  /// @param changes the headings of the sections that report changes
+  /// @param marks the change labels by kind of change, for example `(new)`
   /// @param alerts the names of the five kinds of box, in the order of [Block.AlertKind]
   public record Words(
       String page,
@@ -114,35 +116,34 @@ public record Masthead(
       alerts = List.copyOf(alerts);
     }
 
-    /// Returns what a note is called.
+    /// Returns the name of a note, for example "Note 3".
     public String note(int number) {
       return note.replace("{0}", Integer.toString(number));
     }
   }
 
-  /// A few words in one line: stretches that know their language, and where they were typed.
+  /// A text in one line whose parts may be in different languages.
   ///
-  /// @param spans the stretches, one after another
+  /// @param spans the parts, which are printed without space between them
   public record Phrase(List<Span> spans) {
 
-    /// No words at all.
+    /// The empty phrase.
     public static final Phrase NONE = new Phrase(List.of());
 
     public Phrase {
       spans = List.copyOf(spans);
     }
 
-    /// Returns words of ours, in the document's language.
+    /// Returns a phrase in the document's language.
     public static Phrase of(String text) {
       return new Phrase(List.of(new Span(text, null, "", SpanKind.TEXT, null)));
     }
 
-    /// Returns the words without what is known of them.
+    /// Returns the text without languages and references.
     public String text() {
       return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 
-    /// Returns whether it says nothing.
     public boolean isBlank() {
       return text().isBlank();
     }

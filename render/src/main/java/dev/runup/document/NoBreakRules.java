@@ -7,50 +7,48 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Which words stay on one line: the table of spaces at which no line ends.
+/// The rules for spaces at which a line must not end. HTML and PDF print no-break spaces there.
+/// Markdown stays as it was written. Dates and amounts of facts need no rule, because their spans
+/// say what they are. [UnbreakableWord] holds the rules within a word.
 ///
-/// HTML and PDF set no-break spaces by it, Markdown stays as it was written. Dates and amounts of
-/// facts are known as such and need no row. Where a line may end within a word is said by
-/// [UnbreakableWord].
-///
-/// To add a row, write what stands right before the space and right after it as regular
-/// expressions, the first one of bounded length, and an example; and see that [#mayBind] lets it
-/// through.
+/// To add a rule, write two regular expressions and an example. The first matches the text right
+/// before the space and must have bounded length. The second matches the text right after it. Check
+/// also that [#mayBind] lets the example through.
 public enum NoBreakRules {
-  /// A number that is no year and no passage's, and what it counts: no short word.
+  /// A number and the noun that it counts. Not for a year, a paragraph's number or a short word.
   NUMBER_AND_NOUN(
       "\\d(?<!\\d{4})(?<!¶ ?\\d{1,3})", "\\p{Lu}|\\p{L}{4}", "28~December, 3~more of them"),
-  /// Any number and its unit.
+  /// A number and its unit.
   NUMBER_AND_UNIT(
       "\\d", "(?:%|‰|°|[€$£¥₴]|(?:bn|tn|m|km|kg|t|kW|MW|GW)\\b)", "90~% of 2000~km, 1500~€"),
   /// The groups of a long number.
   THOUSANDS("\\d", "\\d{3}(?!\\d)", "about 10~000~000 of them"),
   /// A currency or another acronym, and its number.
   CAPITALS_AND_NUMBER("(?<!\\p{L})\\p{Lu}{2,6}", "\\d", "USD~700–800~bn under NSDD~245"),
-  /// A month and its year, and whatever else is named by a number.
+  /// A month and its year, or another name with a number.
   NAME_AND_NUMBER("(?<!\\p{L})\\p{Lu}\\p{L}{2,14}", "\\d", "until December~2025, by Article~5"),
   /// A sign and its number.
   SIGN_AND_NUMBER("[¶§№#≈~±<>≤≥€$£¥₴]", "\\d", "in ¶~8 and §~3"),
-  /// A shortened word and its number.
+  /// An abbreviation and its number.
   ABBREVIATION_AND_NUMBER(
       "(?<!\\p{L})(?:[NnPp]os?|[Aa]rts?|[Pp]p?|[Dd]ocs?|[Vv]ols?|[Cc]h|[Ff]igs?|[Ss]ec|[Pp]ara)\\.",
       "[\\dIVX]",
       "doc.~271, pp.~3 and vol.~V"),
-  /// A word and the mark of its source.
+  /// A word and the source reference after it.
   MARK("", "(?:\\[\\d|\\(¶)", "it was said~[1] and written~(¶8)"),
-  /// The words within a short mark in brackets.
+  /// The words within a short source reference in brackets.
   WITHIN_MARK("\\[\\d[^\\[\\]]{0,14}", "[^\\[\\]]{1,14}\\]", "as told~[2~open~points,~3]"),
-  /// The source of a mark and the passage in it.
+  /// The source of a reference and its passage.
   SOURCE_AND_PASSAGE("\\d", "¶", "as it says~[2~¶4]"),
-  /// The last passage of a mark and the one before it.
+  /// The last passage of a reference and the one before it.
   END_OF_MARK("[;,]", "¶?\\d{1,4}[)\\]]", "all of it~(¶6; ¶7;~¶8)"),
-  /// A dash or a dot between spaces, and the word before it.
+  /// A word and a dash or middle dot after it.
   DASH("", "[–—·] ", "plain~– quiet~· even"),
   /// Initials and a name.
   INITIAL("(?<!\\p{L})\\p{Lu}\\.", "\\p{Lu}", "J.~F.~Kennedy"),
   /// A title and a name.
   TITLE("(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Amb)\\.?", "\\p{Lu}", "Mr~Smith, Dr.~Jones"),
-  /// What belongs to a family name.
+  /// A particle and the family name that it belongs to.
   PARTICLE(
       "(?<!\\p{L})(?:(?:von|van|de) (?:der|den|dem|la)|von|van|de|di|bin|ibn)",
       "(?:(?:der|den|dem|la) )?\\p{Lu}",
@@ -59,10 +57,12 @@ public enum NoBreakRules {
   private static final char SPACE = ' ';
   private static final char NO_BREAK_SPACE = '\u00a0';
 
-  /// Longest amount or date of a fact, in characters, that is kept on one line whatever it says.
+  /// The longest amount or date, in characters, that is never broken. A longer one could overflow a
+  /// narrow column.
   private static final int LONGEST_BOUND = 18;
 
-  /// The rows that begin with a digit, which few spaces have before them, and all others.
+  /// The rules that begin with a digit, and all others. They are matched apart because few spaces
+  /// follow a digit.
   private static final Pattern BEHIND_DIGIT = pattern(true);
 
   private static final Pattern ELSEWHERE = pattern(false);
@@ -81,19 +81,19 @@ public enum NoBreakRules {
     return Pattern.compile(
         Arrays.stream(values())
             .filter(row -> row.before.startsWith("\\d") == behindDigit)
-            // What comes after is looked at first: few words can be bound, and a look ahead is
-            // cheap.
+            // The text after the space is matched first: it excludes most spaces, and looking ahead
+            // is cheap.
             .map(row -> "(?=" + row.after + ")(?<=(?:" + row.before + ")" + SPACE + ")")
             .collect(Collectors.joining("|", SPACE + "(?:", ")")));
   }
 
-  /// Gives back a text in which `~` stands for each space that is bound.
+  /// Returns the rule's example, with `~` for each space that it binds.
   String example() {
     return example;
   }
 
-  /// Gives back a block's running text with no-break spaces where the table asks for them, also
-  /// across the borders of its inlines.
+  /// Returns a block's running text with no-break spaces where a rule requires them. Rules also
+  /// apply across the borders of inlines. Example: in "**28** December" the space is bound.
   public static List<Inline> bind(List<? extends Inline> text) {
     StringBuilder plain = new StringBuilder();
     text.forEach(inline -> append(inline, plain));
@@ -110,14 +110,14 @@ public enum NoBreakRules {
     }
     return plain.indexOf(String.valueOf(NO_BREAK_SPACE)) < 0
         ? List.copyOf(text)
-        : taken(text, CharBuffer.wrap(plain));
+        : withText(text, CharBuffer.wrap(plain));
   }
 
-  /// Says by a look at what follows whether a row may bind a space that is not behind a digit: one
-  /// before a small letter is bound only within a mark, or by a particle such as "de la". Few pass,
-  /// and the table takes long.
+  /// Returns whether a rule may bind a space that follows no digit. This quick test keeps most
+  /// spaces from the slow rules. A space before a small letter passes only after a bracket, or
+  /// before "d" or "l" as in "de la".
   ///
-  /// @param mark where the first mark begins, or -1
+  /// @param mark the index of the first bracket, or -1
   private static boolean mayBind(String text, int space, int mark) {
     if (space + 1 == text.length()) {
       return false;
@@ -128,7 +128,8 @@ public enum NoBreakRules {
 
   private static void append(Inline inline, StringBuilder to) {
     switch (inline) {
-      case Inline.Span(String text, _, _, Inline.SpanKind kind, _) -> to.append(whole(text, kind));
+      case Inline.Span(String text, _, _, Inline.SpanKind kind, _) ->
+          to.append(keepWhole(text, kind));
       case Inline.Leaf leaf -> to.append(leaf.text());
       case Inline.Emphasis(var text) -> text.forEach(inner -> append(inner, to));
       case Inline.Strong(var text) -> text.forEach(inner -> append(inner, to));
@@ -140,7 +141,7 @@ public enum NoBreakRules {
     }
   }
 
-  private static String whole(String text, Inline.SpanKind kind) {
+  private static String keepWhole(String text, Inline.SpanKind kind) {
     return switch (kind) {
       case AMOUNT, DATE ->
           text.length() <= LONGEST_BOUND ? text.replace(SPACE, NO_BREAK_SPACE) : text;
@@ -148,37 +149,37 @@ public enum NoBreakRules {
     };
   }
 
-  private static List<Inline> taken(List<? extends Inline> inlines, CharBuffer bound) {
-    return inlines.stream().map(inline -> taken(inline, bound)).toList();
+  private static List<Inline> withText(List<? extends Inline> inlines, CharBuffer bound) {
+    return inlines.stream().map(inline -> withText(inline, bound)).toList();
   }
 
-  /// Gives back an inline with the text that comes next in `bound`.
-  private static Inline taken(Inline inline, CharBuffer bound) {
+  /// Returns an inline with its text replaced by the next characters of `bound`.
+  private static Inline withText(Inline inline, CharBuffer bound) {
     return switch (inline) {
-      case Inline.Text(String text) -> new Inline.Text(next(text, bound));
+      case Inline.Text(String text) -> new Inline.Text(nextText(text, bound));
       case Inline.Span(String text, var ref, var language, var kind, var machine) ->
-          new Inline.Span(next(text, bound), ref, language, kind, machine);
-      case Inline.Emphasis(var text) -> new Inline.Emphasis(taken(text, bound));
-      case Inline.Strong(var text) -> new Inline.Strong(taken(text, bound));
-      case Inline.Struck(var text) -> new Inline.Struck(taken(text, bound));
-      case Inline.Link(String target, var text) -> new Inline.Link(target, taken(text, bound));
+          new Inline.Span(nextText(text, bound), ref, language, kind, machine);
+      case Inline.Emphasis(var text) -> new Inline.Emphasis(withText(text, bound));
+      case Inline.Strong(var text) -> new Inline.Strong(withText(text, bound));
+      case Inline.Struck(var text) -> new Inline.Struck(withText(text, bound));
+      case Inline.Link(String target, var text) -> new Inline.Link(target, withText(text, bound));
       case Inline.Code(var text) -> { // letter by letter as it is
-        text.forEach(leaf -> next(leaf.text(), bound));
+        text.forEach(leaf -> nextText(leaf.text(), bound));
         yield inline;
       }
       case Inline.ChangeMark mark -> {
-        next(mark.text(), bound);
+        nextText(mark.text(), bound);
         yield inline;
       }
       case Inline.Break _ -> {
-        next("\n", bound);
+        nextText("\n", bound);
         yield inline;
       }
       case Inline.NoteMark _ -> inline;
     };
   }
 
-  private static String next(String text, CharBuffer bound) {
+  private static String nextText(String text, CharBuffer bound) {
     char[] taken = new char[text.length()];
     bound.get(taken);
     return new String(taken);

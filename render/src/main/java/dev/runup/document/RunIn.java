@@ -7,19 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A paragraph that opens with a heading of its own: strong words that end with a full stop or a
-/// colon, as `**Not known.** The hour.`
+/// A paragraph that opens with its own heading: bold words that end with a full stop or a colon.
+/// Example: `**Not known.** The hour.` has the heading "Not known."
 ///
-/// @param head the strong words, after the mark of a change where there is one, and the space
-///   behind them
-/// @param rest what follows; something to see
+/// @param head the bold words with any change label before them and the space after them
+/// @param rest the rest of the paragraph, never blank
 public record RunIn(List<Inline> head, List<Inline> rest) {
   public RunIn {
     head = List.copyOf(head);
     rest = List.copyOf(rest);
   }
 
-  /// Gives back the parts of a paragraph that opens so.
+  /// Returns the parts of a paragraph, or nothing if it opens in another way.
   public static Optional<RunIn> of(List<Inline> text) {
     int at = !text.isEmpty() && text.getFirst() instanceof ChangeMark ? 1 : 0;
     if (text.size() < at + 2
@@ -49,7 +48,7 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
     };
   }
 
-  /// Says whether a paragraph is nothing but strong words, as the name of who speaks below.
+  /// Returns whether a paragraph is bold throughout, like a speaker's name above a quotation.
   public static boolean isAlone(List<Inline> text) {
     boolean strong = false;
     for (Inline inline : text) {

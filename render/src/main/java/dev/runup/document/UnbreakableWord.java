@@ -3,22 +3,23 @@ package dev.runup.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A stretch of a text that no line should break, though a browser would: at a hyphen, a dash or a
-/// slash. At which spaces no line ends is said by [NoBreakRules].
+/// A part of a text that no line should break, though browsers break it at a hyphen, dash or slash.
+/// [NoBreakRules] holds the rules for spaces.
 ///
-/// @param from its first character
-/// @param to the character behind its last one
+/// @param from the index of its first character
+/// @param to the index after its last character
 public record UnbreakableWord(int from, int to) {
-  /// Letters that must stand before a hyphen to break after it: `US-Ukraine` and `20-point` stay
-  /// whole.
+  /// The letters required before a hyphen for a line to end after it. `US-Ukraine` and `20-point`
+  /// are therefore kept whole.
   private static final int LETTERS_BEFORE_HYPHEN = 3;
 
-  /// In characters; on a narrow screen a longer word must be able to break.
+  /// The length in characters from which a word may break, because a narrow screen has no room for
+  /// it.
   private static final int LONGEST_KEPT = 24;
 
-  /// Says whether a line may end after a character of a word.
+  /// Returns whether a line may end after a character within a word.
   ///
-  /// @param text the code points of a text; spaces of all kinds are `' '`
+  /// @param text the code points of a text, with `' '` for spaces of all kinds
   public static boolean breaksAfter(int[] text, int index) {
     if (index + 1 >= text.length || text[index + 1] == ' ') {
       return false; // a following space decides
@@ -41,7 +42,8 @@ public record UnbreakableWord(int from, int to) {
     return letters == LETTERS_BEFORE_HYPHEN;
   }
 
-  /// Gives back those of a text, in order.
+  /// Returns the unbreakable words of a text, in order. Example: "the 20-point plan" has one,
+  /// `20-point`.
   public static List<UnbreakableWord> in(String text) {
     List<UnbreakableWord> kept = new ArrayList<>();
     if (!hasBroken(text)) {
@@ -81,7 +83,8 @@ public record UnbreakableWord(int from, int to) {
     return false;
   }
 
-  /// Says whether browsers break after a character: not between a hyphen or a slash and a digit.
+  /// Returns whether browsers break after a character. They don't between a hyphen or slash and a
+  /// digit.
   private static boolean isBroken(int[] text, int index) {
     return isBroken(text[index])
         && text[index + 1] != ' '

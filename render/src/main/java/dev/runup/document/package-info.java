@@ -1,5 +1,5 @@
-/// The document tree that every writer prints: what a filled template said, as values. Knows only
-/// problems' references.
+/// The document tree that all writers print. Start at [Document]. The tree refers to facts by id
+/// and key, and knows no output format.
 @NullMarked
 package dev.runup.document;
 
