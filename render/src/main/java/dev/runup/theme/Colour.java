@@ -7,9 +7,9 @@ import java.util.Locale;
 /// @param rgb the three channels as 0xrrggbb
 public record Colour(int rgb) {
 
-  /// Gives back the colour written as `#rrggbb`.
+  /// Reads a colour written as `#rrggbb`.
   ///
-  /// @throws IllegalArgumentException if the text is not of that form
+  /// @throws IllegalArgumentException if the text has another form
   public static Colour of(String text) {
     if (!text.matches("#[0-9a-fA-F]{6}")) {
       throw new IllegalArgumentException("not a colour: " + text);
@@ -17,21 +17,21 @@ public record Colour(int rgb) {
     return new Colour(Integer.parseInt(text.substring(1), 16));
   }
 
-  /// Gives back the colour as `#rrggbb`.
+  /// Returns the colour as `#rrggbb`.
   public String hex() {
     return String.format(Locale.ROOT, "#%06x", rgb);
   }
 
-  /// Gives back the contrast to another colour, from 1 to 21, as WCAG 2.2 measures it: by luminance
-  /// alone, so that it is the same on paper printed in grey.
+  /// Returns the contrast to another colour by WCAG 2.2, from 1 to 21. It depends on luminance
+  /// alone, so it holds for paper printed in grey too.
   public double contrast(Colour other) {
     double one = luminance();
     double two = other.luminance();
     return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
   }
 
-  /// Gives back how light it looks, from 0 for black to 100 for white: CIE L*. Greys whose
-  /// lightness differs by 1 can just be told apart side by side.
+  /// Returns the lightness CIE L*, from 0 for black to 100 for white. Two greys that differ by 1
+  /// can just be told apart side by side.
   public double lightness() {
     double luminance = luminance();
     return luminance <= 216.0 / 24389

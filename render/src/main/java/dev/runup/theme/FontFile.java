@@ -1,8 +1,8 @@
 package dev.runup.theme;
 
-/// A TrueType font, checked and fit to be embedded.
+/// A TrueType font that was checked and may be embedded.
 ///
-/// @param name the path of the file it comes from
-/// @param bytes a font file; not to be changed
+/// @param name the path of its file
+/// @param bytes the file's content, which must not be changed
 @SuppressWarnings("ArrayRecordComponent") // Handed to the writer and compared nowhere.
 public record FontFile(String name, byte[] bytes) {}

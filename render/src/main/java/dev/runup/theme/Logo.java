@@ -2,28 +2,28 @@ package dev.runup.theme;
 
 import dev.runup.image.Picture;
 
-/// What stands at the head of page 1.
+/// The logo at the head of page 1.
 ///
-/// @param picture what is shown
-/// @param alt what it shows, in words
+/// @param alt the logo in words, for screen-reader users
 public record Logo(Picture picture, String alt) {
 
-  /// The box that it is fitted into, in points.
+  /// The size of the box into which the logo is fitted, in points.
   private static final float WIDEST = 170;
 
   private static final float HIGHEST = 42;
 
-  /// Gives back its width on the page, in points. Never larger than a screen shows it.
+  /// Returns the width on the page, in points.
   public float width() {
     return picture.width() * scale();
   }
 
-  /// Gives back its height on the page, in points.
+  /// Returns the height on the page, in points.
   public float height() {
     return picture.height() * scale();
   }
 
-  /// Points for a pixel; a pixel of CSS is 0.75 points.
+  /// Returns the points for one pixel. At most 0.75, the size of a CSS pixel, so that a small logo
+  /// is not enlarged.
   private float scale() {
     return Math.min(0.75f, Math.min(WIDEST / picture.width(), HIGHEST / picture.height()));
   }

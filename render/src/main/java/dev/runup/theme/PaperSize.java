@@ -2,7 +2,7 @@ package dev.runup.theme;
 
 import org.jspecify.annotations.Nullable;
 
-/// A page that has a name; upright, in points (1/72 inch).
+/// A named page size, upright, in points (1/72 inch).
 enum PaperSize {
   /// ISO 216, 210 × 297 mm.
   A4("A4", 595.28f, 841.89f),
@@ -20,7 +20,7 @@ enum PaperSize {
     this.height = height;
   }
 
-  /// Gives back the page of that name, in capitals or not, or null if there is none.
+  /// Returns the size of that name, in upper or lower case, or null.
   static @Nullable PaperSize of(String typed) {
     for (PaperSize size : values()) {
       if (size.word.equalsIgnoreCase(typed)) {

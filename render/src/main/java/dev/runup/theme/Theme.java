@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How a document looks, in HTML and in PDF.
+/// The colours, sizes, margins, logo and fonts of a document, for HTML and PDF.
 ///
-/// @param light colours on paper and on a light screen
-/// @param dark colours on a dark screen
+/// @param light the colours on paper and on a light screen
+/// @param dark the colours on a dark screen
 /// @param paper the printed page
-/// @param sizes sizes of type
-/// @param logo what stands at the head of page 1, or null
-/// @param fonts fonts for the characters that the PDF's own faces lack, asked in this order
+/// @param sizes the sizes of type
+/// @param logo the logo at the head of page 1, or null
+/// @param fonts fonts for characters that the PDF's own typefaces lack; the first that has one is
+///   used
 public record Theme(
     Palette light,
     Palette dark,
@@ -26,15 +27,15 @@ public record Theme(
     fonts = List.copyOf(fonts);
   }
 
-  /// Makes a theme without a logo and without fonts of its own.
+  /// Makes a theme without a logo and without additional fonts.
   public Theme(Palette light, Palette dark, Paper paper, Sizes sizes) {
     this(light, dark, paper, sizes, null, List.of());
   }
 
-  /// Gives back the theme with these values, or all that is wrong with them; without logo and
-  /// fonts, which are files.
+  /// Builds a theme from values, or reports all problems with them. Logo and fonts are added later
+  /// with [#with], because they are files.
   ///
-  /// @param values what `theme.yaml` says, by [ThemeKey#path]
+  /// @param values the values of `theme.yaml`, by [ThemeKey#path]
   public static Checked<Theme> of(Map<String, ThemeValue> values) {
     ThemeValues read = new ThemeValues(values);
     Theme theme =
@@ -42,12 +43,12 @@ public record Theme(
     return Checked.of(theme, read.problems());
   }
 
-  /// Gives back this theme with a logo and with fonts.
+  /// Returns this theme with a logo and fonts.
   public Theme with(@Nullable Logo itsLogo, List<FontFile> itsFonts) {
     return new Theme(light, dark, paper, sizes, itsLogo, itsFonts);
   }
 
-  /// Gives back this theme on pages with their longer side across.
+  /// Returns this theme with a page whose longer side is across.
   public Theme landscape() {
     return new Theme(light, dark, paper.landscape(), sizes, logo, fonts);
   }
@@ -92,18 +93,18 @@ public record Theme(
     return sizes;
   }
 
-  /// Colours by their duty.
+  /// Colours by their role.
   ///
   /// @param ink text
-  /// @param muted furniture, labels of list items, captions
+  /// @param muted header, footer, labels of list items, captions
   /// @param ground the page
-  /// @param accent links and marks of notes
+  /// @param accent links and note numbers
   /// @param rule lines between rows, bars beside quotations
   /// @param shade the ground of table heads and boxes
   public record Palette(
       Colour ink, Colour muted, Colour ground, Colour accent, Colour rule, Colour shade) {
 
-    /// Gives back the colour of what has a paint.
+    /// Returns the colour for a paint of a figure.
     public Colour of(Scene.Paint paint) {
       return switch (paint) {
         case INK -> ink;
@@ -116,20 +117,20 @@ public record Theme(
     }
   }
 
-  /// The printed page, in points (1/72 inch).
+  /// The printed page and its margins, in points (1/72 inch).
   public record Paper(float width, float height, float top, float right, float bottom, float left) {
 
-    /// Gives back the page with its longer side across, and the same margins.
+    /// Returns the page with its longer side across and with unchanged margins.
     public Paper landscape() {
       return width >= height ? this : new Paper(height, width, top, right, bottom, left);
     }
 
-    /// Gives back the width of its text column.
+    /// Returns the width of the text column, without the margins.
     public float columnWidth() {
       return width - left - right;
     }
 
-    /// Gives back the height of its text column.
+    /// Returns the height of the text column, without the margins.
     public float columnHeight() {
       return height - top - bottom;
     }
@@ -138,11 +139,12 @@ public record Theme(
   /// Sizes of type, in points.
   ///
   /// @param body running text
-  /// @param leading from baseline to baseline of running text
+  /// @param leading distance between two baselines of running text
   /// @param table text of tables
   /// @param note text of notes
   /// @param furniture header and footer
-  /// @param h1 heading of level 1; deeper headings than 4 are set as 4
+  /// @param h1 headings of level 1
+  /// @param h4 headings of level 4 and deeper
   public record Sizes(
       float body,
       float leading,
@@ -154,7 +156,7 @@ public record Theme(
       float h3,
       float h4) {
 
-    /// Gives back the size of a heading of level 1 to 6.
+    /// Returns the size of a heading of level 1 to 6.
     public float heading(int level) {
       return switch (level) {
         case 1 -> h1;

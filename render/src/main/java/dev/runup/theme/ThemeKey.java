@@ -3,30 +3,29 @@ package dev.runup.theme;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A key of `theme.yaml`. The table is [#ALL], a line a key and nowhere else: reading, schema and
-/// documentation go by it.
+/// A key of `theme.yaml`. All keys are in [#ALL]. Reader, schema and documentation use that table.
 ///
-/// @param group the key it stands below, as `sizes`
-/// @param name the key itself, as `h1`; empty for what is written right behind the group
-/// @param kind what it may hold
-/// @param meaning what it is, one sentence
+/// @param group the first part of the key, for example `sizes`
+/// @param name the second part, for example `h1`, or empty if the group itself has the value
+/// @param kind the kind of value
+/// @param meaning the description in one sentence
 public record ThemeKey(String group, String name, Kind kind, String meaning) {
 
-  /// What a key may hold.
+  /// The kind of a key's value.
   public sealed interface Kind {
 
     /// A colour.
     record Tint() implements Kind {}
 
-    /// A number of points (1/72 inch) within bounds, both included.
+    /// A number of points (1/72 inch), with both bounds included.
     record Points(int least, int most) implements Kind {
 
-      /// The pattern of what is typed: nine digits at most, so that there is no number that a float
-      /// can't hold, and none written with an exponent.
+      /// Pattern of a number. At most nine digits and no exponent, so that every match fits a
+      /// float.
       public static final String FORM = "[0-9]{1,5}(\\.[0-9]{1,4})?";
     }
 
-    /// One of a closed set of words.
+    /// A keyword of a closed set.
     record Word(List<String> words) implements Kind {
       public Word {
         words = List.copyOf(words);
@@ -36,14 +35,14 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
     /// A text in one line.
     record Text() implements Kind {}
 
-    /// The path of a file, from the dossier's folder on.
+    /// The path of a file, relative to the dossier's folder.
     record File() implements Kind {}
 
     /// The paths of several files.
     record Files() implements Kind {}
   }
 
-  /// All keys, in the order in which they are told of.
+  /// All keys, in the order of the documentation.
   public static final List<ThemeKey> ALL =
       Stream.of(
               colours("light", "on paper and on a light screen"),
@@ -78,8 +77,9 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
         new ThemeKey(group, "shade", colour, "The ground of table heads and boxes."));
   }
 
-  /// Margins stay under half of the smallest page, so that there is always room for text; header
-  /// and footer stand in those above and below, which can't be less than they need.
+  /// Returns the keys of paper and margins. A margin is less than half of the smallest page, so
+  /// there is always room for text. The upper and lower margins hold header and footer, which need
+  /// at least 40 and 34 points.
   private static Stream<ThemeKey> paper() {
     Kind side = new Kind.Points(400, 5000);
     Kind.Word names = new Kind.Word(Stream.of(PaperSize.values()).map(PaperSize::word).toList());
@@ -116,17 +116,17 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
         new ThemeKey("sizes", "h4", size, "All deeper headings."));
   }
 
-  /// Gives back the key as messages name it, as `sizes.h1`.
+  /// Returns the key as messages name it, for example `sizes.h1`.
   public String path() {
     return name.isEmpty() ? group : group + "." + name;
   }
 
-  /// Gives back the keys below a group; none if there is no such group.
+  /// Returns the keys of a group, or none if there is no such group.
   public static List<ThemeKey> below(String group) {
     return ALL.stream().filter(key -> key.group.equals(group)).toList();
   }
 
-  /// Gives back the groups, in the order of the table.
+  /// Returns the groups, in the order of the table.
   public static List<String> groups() {
     return ALL.stream().map(ThemeKey::group).distinct().toList();
   }

@@ -5,6 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /// A value of a theme as it was typed.
 ///
-/// @param text what was typed
-/// @param place where, or null where the shipped theme says it
+/// @param place the place of the value, or null if it comes from the shipped theme
 public record ThemeValue(String text, @Nullable Place place) {}

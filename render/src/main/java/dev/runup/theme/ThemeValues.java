@@ -10,28 +10,29 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The values of a theme while they are taken by key; problems are collected, not thrown.
+/// Reads the values of a theme by key. Problems are collected and not thrown, so that one run
+/// reports all of them.
 ///
-/// @param values what was typed, by [ThemeKey#path]
-/// @param problems what was wrong so far
+/// @param values the typed texts, by [ThemeKey#path]
+/// @param problems the problems found so far
 record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
 
-  /// What WCAG 2.2 asks of text, AA (1.4.3).
+  /// The least contrast of text by WCAG 2.2, level AA (1.4.3).
   private static final double CONTRAST = 4.5;
 
-  /// The least difference in lightness that a line or a shade needs to be seen on paper in grey.
-  private static final double APART = 2;
+  /// The least difference in lightness at which a line or shade is visible when printed in grey.
+  private static final double LEAST_DIFFERENCE = 2;
 
   ThemeValues(Map<String, ThemeValue> values) {
     this(values, new ArrayList<>());
   }
 
-  /// Gives back the colour at `key`, or black after noting a problem.
+  /// Returns the colour at `key`. If it is missing or wrong, notes a problem and returns black.
   Colour colour(String key) {
-    ThemeValue typed = take(key);
+    ThemeValue typed = required(key);
     Colour colour = typed == null ? null : parsed(typed);
     if (typed != null && colour == null) {
-      note(
+      addProblem(
           "wrong-colour",
           typed,
           "\"" + key + "\" is no colour: \"" + typed.text() + "\"",
@@ -58,10 +59,11 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
         : "Write # and six digits of 0–9 and a–f, in quotes, as in \"#0b4f9c\".";
   }
 
-  /// Gives back the number of points at `key`, or the least one after noting a problem.
+  /// Returns the points at `key`. If the value is missing or wrong, notes a problem and returns the
+  /// least allowed number.
   float points(String key) {
     Points bounds = bounds(key);
-    ThemeValue typed = take(key);
+    ThemeValue typed = required(key);
     if (typed == null) {
       return bounds.least();
     }
@@ -70,7 +72,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     if (number >= bounds.least() && number <= bounds.most()) {
       return number;
     }
-    note(
+    addProblem(
         "wrong-value",
         typed,
         "\"" + key + "\" is no size that it can have: \"" + text + "\"",
@@ -91,7 +93,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     throw new IllegalArgumentException("not in the table: " + key);
   }
 
-  /// Gives back the page that is named, or null if its width and height are said instead.
+  /// Returns the named page size, or null if the theme gives a width and a height.
   @Nullable PaperSize paper() {
     ThemeValue typed = values.get("paper");
     if (typed == null || values.containsKey("paper.width") || values.containsKey("paper.height")) {
@@ -99,7 +101,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     }
     PaperSize named = PaperSize.of(typed.text());
     if (named == null) {
-      note(
+      addProblem(
           "wrong-value",
           typed,
           "there is no paper \"" + typed.text() + "\"",
@@ -108,10 +110,10 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     return named == null ? PaperSize.A4 : named;
   }
 
-  /// Notes lines that would overlap.
+  /// Checks that lines of running text don't overlap.
   void checkLeading(Theme.Sizes sizes) {
     if (sizes.leading() < sizes.body()) {
-      note(
+      addProblem(
           "wrong-value",
           typed("sizes.leading", "sizes.body"),
           "lines would overlap: \"sizes.leading\" is less than \"sizes.body\"",
@@ -119,8 +121,8 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     }
   }
 
-  /// Notes text of a palette that can't be read well on its ground, and on paper what can't be seen
-  /// in grey.
+  /// Checks that text is legible on its ground. For the light palette it also checks that lines and
+  /// shades are visible in grey.
   void checkContrast(String group) {
     for (String text : List.of("ink", "muted", "accent")) {
       if (isLegible(group + "." + text, group + ".ground")) {
@@ -128,18 +130,18 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
       }
     }
     if (group.equals("light")) {
-      grey("light.rule");
-      grey("light.shade");
+      checkGrey("light.rule");
+      checkGrey("light.shade");
     }
   }
 
   private boolean isLegible(String text, String ground) {
-    Colour ink = known(text);
-    Colour behind = known(ground);
+    Colour ink = colourOrNull(text);
+    Colour behind = colourOrNull(ground);
     if (ink == null || behind == null || ink.contrast(behind) >= CONTRAST) {
       return true;
     }
-    note(
+    addProblem(
         "low-contrast",
         typed(text, ground),
         "\""
@@ -157,10 +159,12 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     return false;
   }
 
-  private void grey(String key) {
-    Colour one = known(key);
-    Colour ground = known("light.ground");
-    if (one == null || ground == null || Math.abs(one.lightness() - ground.lightness()) >= APART) {
+  private void checkGrey(String key) {
+    Colour one = colourOrNull(key);
+    Colour ground = colourOrNull("light.ground");
+    if (one == null
+        || ground == null
+        || Math.abs(one.lightness() - ground.lightness()) >= LEAST_DIFFERENCE) {
       return;
     }
     Problem problem =
@@ -172,13 +176,15 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     problems.add(problem.withSeverity(Severity.WARNING));
   }
 
-  /// Gives back the colour at a key, or null where there is none; that is told already.
-  private @Nullable Colour known(String key) {
+  /// Returns the colour at a key, or null if it is missing or wrong. It notes no problem, because
+  /// [#colour] did.
+  private @Nullable Colour colourOrNull(String key) {
     ThemeValue typed = values.get(key);
     return typed == null ? null : parsed(typed);
   }
 
-  /// Gives back the first of two values, unless only the second was typed.
+  /// Returns the first of two values, or the second if only that was typed. The result gives the
+  /// place for a message about both.
   private @Nullable ThemeValue typed(String first, String second) {
     ThemeValue one = values.get(first);
     ThemeValue other = values.get(second);
@@ -187,11 +193,12 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
         : one;
   }
 
-  private @Nullable ThemeValue take(String key) {
+  /// Returns the value at a key. If it is missing, notes a problem and returns null.
+  private @Nullable ThemeValue required(String key) {
     ThemeValue typed = values.get(key);
     if (typed == null) {
       boolean ofPaper = key.startsWith("paper.");
-      note(
+      addProblem(
           ofPaper ? "wrong-value" : "no-value",
           ofPaper ? typed("paper.width", "paper.height") : null,
           "a theme needs \"" + key + "\"",
@@ -202,7 +209,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     return typed;
   }
 
-  private void note(String code, @Nullable ThemeValue typed, String message, String hint) {
+  private void addProblem(String code, @Nullable ThemeValue typed, String message, String hint) {
     problems.add(problem(code, typed, message, hint));
   }
 

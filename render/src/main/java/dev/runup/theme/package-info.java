@@ -1,5 +1,5 @@
-/// Looks as data: colours, sizes, margins, a logo and fonts, read by the HTML and the PDF writer
-/// alike. Knows no file: what was typed is handed to it.
+/// The theme of a briefing as data: colours, sizes, margins, a logo and fonts. Start at [Theme#of].
+/// Opens no file, because callers pass the typed values.
 @NullMarked
 package dev.runup.theme;
 
