@@ -3,14 +3,14 @@ package dev.runup.image;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// What a camera notes beside a picture.
+/// Reads the orientation from a camera's metadata (EXIF).
 final class Exif {
   private static final int ORIENTATION = 0x0112;
 
   private Exif() {}
 
-  /// Refuses a picture that is to be turned or mirrored before it is shown: browsers do so, readers
-  /// of PDF don't.
+  /// Refuses a picture that must be turned or mirrored before it is shown. Browsers do so and PDF
+  /// readers don't, so the two would differ.
   ///
   /// @param notes a TIFF header and its first directory
   static void checkUpright(byte[] notes) throws UnusablePictureException {
@@ -22,7 +22,7 @@ final class Exif {
     }
   }
 
-  /// Gives back the orientation, or 0 where none is said or the notes can't be read.
+  /// Returns the orientation. The result is 0 if none is set or the metadata can't be read.
   private static int orientation(byte[] notes) {
     if (notes.length < 8) {
       return 0;

@@ -4,15 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Reads one JPEG file (ISO/IEC 10918-1) from marker to marker. The picture itself is not decoded:
-/// PDF takes it as it is.
+/// Reads a JPEG file (ISO/IEC 10918-1) marker by marker and drops its metadata. The picture itself
+/// is not decoded, because a PDF embeds it unchanged.
 final class JpegReader {
   private static final int BEGIN = 0xd8;
   private static final int END = 0xd9;
   private static final int SCAN = 0xda;
   private static final int HUFFMAN_TABLES = 0xc4;
 
-  /// Where applications leave notes: those of JFIF and Adobe say how colours are coded.
+  /// Markers of application segments. Those of JFIF and Adobe define the colour coding.
   private static final int JFIF = 0xe0;
 
   private static final int EXIF = 0xe1;
@@ -35,7 +35,7 @@ final class JpegReader {
     this.file = file;
   }
 
-  static boolean is(byte[] file) {
+  static boolean isJpeg(byte[] file) {
     return file.length > 3
         && (file[0] & 0xff) == 0xff
         && (file[1] & 0xff) == BEGIN
@@ -45,10 +45,10 @@ final class JpegReader {
   ParsedPicture read() throws UnusablePictureException {
     kept.write(file, 0, 2);
     at = 2;
-    int marker = marker();
+    int marker = readMarker();
     while (marker != END) {
-      segment(marker);
-      marker = marker();
+      readSegment(marker);
+      marker = readMarker();
     }
     if (!scanned) {
       throw UnusablePictureException.damaged("it has no picture");
@@ -60,47 +60,47 @@ final class JpegReader {
         profile.size() == 0 || PictureReader.isStandard(profile.toByteArray()));
   }
 
-  /// Gives back the next marker and goes behind it; any number of 0xff may stand before it.
-  private int marker() throws UnusablePictureException {
-    if (next() != 0xff) {
+  /// Returns the next marker and moves past it. A marker may be preceded by any number of 0xff.
+  private int readMarker() throws UnusablePictureException {
+    if (readByte() != 0xff) {
       throw UnusablePictureException.damaged("a part of it is longer than it says");
     }
-    int marker = next();
+    int marker = readByte();
     while (marker == 0xff) {
-      marker = next();
+      marker = readByte();
     }
     return marker;
   }
 
-  private int next() throws UnusablePictureException {
+  private int readByte() throws UnusablePictureException {
     if (at >= file.length) {
       throw UnusablePictureException.damaged("it ends too early");
     }
     return file[at++] & 0xff;
   }
 
-  private void segment(int marker) throws UnusablePictureException {
+  private void readSegment(int marker) throws UnusablePictureException {
     int start = at;
-    int length = next() << 8 | next();
+    int length = readByte() << 8 | readByte();
     if (length < 2 || length > file.length - start) {
       throw UnusablePictureException.damaged("it ends too early");
     }
     byte[] data = Arrays.copyOfRange(file, start + 2, start + length);
     at = start + length;
-    take(marker, data);
+    useSegment(marker, data);
     if (isPicture(marker, data)) {
       kept.write(0xff);
       kept.write(marker);
       kept.write(file, start, length);
     }
     if (marker == SCAN) {
-      scan();
+      copyScan();
     }
   }
 
-  private void take(int marker, byte[] data) throws UnusablePictureException {
+  private void useSegment(int marker, byte[] data) throws UnusablePictureException {
     switch (marker) {
-      case 0xc0, 0xc1, 0xc2 -> frame(data);
+      case 0xc0, 0xc1, 0xc2 -> readFrame(data);
       case HUFFMAN_TABLES -> tables = true;
       case EXIF -> {
         if (startsWith(data, "Exif\0\0")) {
@@ -127,7 +127,7 @@ final class JpegReader {
     }
   }
 
-  private void frame(byte[] data) throws UnusablePictureException {
+  private void readFrame(byte[] data) throws UnusablePictureException {
     if (data.length < 6 || width > 0) {
       throw UnusablePictureException.damaged("its size is not said, or said twice");
     }
@@ -149,8 +149,8 @@ final class JpegReader {
     }
   }
 
-  /// Says whether a segment is kept: notes of applications and comments are not, but for two that
-  /// say how colours are coded.
+  /// Returns whether a segment is kept. Comments and application segments are dropped, except JFIF
+  /// and Adobe, which define the colour coding.
   private static boolean isPicture(int marker, byte[] data) {
     return switch (marker) {
       case JFIF -> startsWith(data, "JFIF\0");
@@ -166,17 +166,17 @@ final class JpegReader {
         && new String(data, 0, length, StandardCharsets.ISO_8859_1).equals(wanted);
   }
 
-  /// Goes behind the compressed values, in which 0xff is followed by 0 or by one of the marks from
-  /// which decoding can start anew.
-  private void scan() throws UnusablePictureException {
+  /// Copies the compressed values up to the next marker. Within them, 0xff is followed by 0 or by a
+  /// restart marker.
+  private void copyScan() throws UnusablePictureException {
     scanned = true;
     int start = at;
     while (true) {
-      if (next() == 0xff) {
-        int mark = next();
+      if (readByte() == 0xff) {
+        int mark = readByte();
         boolean inside = mark == 0 || mark >= 0xd0 && mark <= 0xd7;
         if (!inside) {
-          // 0xff may be repeated before a marker.
+          // A marker may be preceded by more than one 0xff.
           at -= 2;
           break;
         }

@@ -1,6 +1,6 @@
 package dev.runup.image;
 
-/// What was read of a file.
+/// A picture read from a file.
 ///
-/// @param standardColours whether its values are meant as sRGB
+/// @param standardColours whether its values are sRGB
 record ParsedPicture(Picture picture, boolean standardColours) {}

@@ -2,27 +2,27 @@ package dev.runup.image;
 
 import org.jspecify.annotations.Nullable;
 
-/// A picture that browsers and PDF readers show alike: its values are taken for sRGB, and its file
-/// holds nothing but the picture, neither comments nor a camera's notes.
+/// A picture that browsers and PDF readers show alike. Its values are taken as sRGB. Its file holds
+/// no comments and no metadata.
 public sealed interface Picture {
 
-  /// Gives back its width in pixels.
+  /// Returns the width in pixels.
   int width();
 
-  /// Gives back its height in pixels.
+  /// Returns the height in pixels.
   int height();
 
-  /// Gives back the type of its file, as `image/png`.
+  /// Returns the media type of the file, for example `image/png`.
   String mediaType();
 
-  /// Gives back the whole file; not to be changed.
+  /// Returns the whole file, which must not be changed.
   byte[] file();
 
-  /// A PNG picture with its samples, a byte each, row by row.
+  /// A PNG picture with its decoded samples, one byte each, row by row.
   ///
-  /// @param components 1 for grey, 3 for red, green, blue
-  /// @param samples `components` for each pixel
-  /// @param alpha how opaque each pixel is, 255 for wholly; null where all are
+  /// @param components 1 for grey, 3 for red, green and blue
+  /// @param samples `components` values for each pixel
+  /// @param alpha the opacity of each pixel, 255 for opaque; null if all are opaque
   @SuppressWarnings("ArrayRecordComponent") // Handed to the writers and compared nowhere.
   record Png(
       int width, int height, byte[] file, int components, byte[] samples, byte @Nullable [] alpha)
@@ -33,7 +33,7 @@ public sealed interface Picture {
     }
   }
 
-  /// A JPEG picture, whose file PDF takes as it is.
+  /// A JPEG picture, whose file a PDF embeds unchanged.
   ///
   /// @param components 1 for grey, 3 for colour
   @SuppressWarnings("ArrayRecordComponent") // Handed to the writers and compared nowhere.

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads pictures, by what their bytes are, whatever the file's name says.
+/// Reads pictures. The bytes decide about the format, not the file's name.
 public final class PictureReader {
 
-  /// The largest file, in bytes.
+  /// The size of the largest file, in bytes.
   public static final int LARGEST = 1 << 20;
 
-  /// The least and the most pixels of a side, and the most in all.
+  /// The least and the most pixels of a side, and the most pixels in all.
   private static final int SHORTEST = 16;
 
   private static final int LONGEST = 4000;
@@ -22,11 +22,10 @@ public final class PictureReader {
 
   private PictureReader() {}
 
-  /// Gives back the picture in a file, or the problem that it can't be shown; with a warning if its
-  /// colours are meant otherwise than in sRGB.
+  /// Reads a picture, or reports why it can't be shown. Warns if its colours are not sRGB.
   ///
   /// @param name the file's name, for messages
-  /// @param where where the file is named
+  /// @param where the place that names the file
   public static Checked<Picture> read(byte[] file, String name, Place where) {
     try {
       ParsedPicture parsed = parsed(file);
@@ -49,10 +48,10 @@ public final class PictureReader {
   }
 
   private static ParsedPicture parsed(byte[] file) throws UnusablePictureException {
-    if (PngReader.is(file)) {
+    if (PngReader.isPng(file)) {
       return new PngReader(file).read();
     }
-    if (JpegReader.is(file)) {
+    if (JpegReader.isJpeg(file)) {
       return new JpegReader(file).read();
     }
     throw new UnusablePictureException(
@@ -73,7 +72,8 @@ public final class PictureReader {
     return first.contains("<") ? "SVG or HTML" : "neither PNG nor JPEG";
   }
 
-  /// Refuses a picture that is too small, too large or has no size.
+  /// Refuses a picture that is too small or too large. A size above 2³¹ is negative here and
+  /// refused too.
   static void checkSize(int width, int height) throws UnusablePictureException {
     boolean fits =
         width >= SHORTEST
@@ -92,8 +92,8 @@ public final class PictureReader {
     }
   }
 
-  /// Says whether a colour profile of the ICC is one of sRGB, by its description: the four letters,
-  /// of one byte or of two each.
+  /// Returns whether an ICC colour profile is sRGB. It looks for that word in the file, in one or
+  /// two bytes a letter. A profile that only mentions sRGB is accepted too.
   static boolean isStandard(byte[] profile) {
     String text = new String(profile, StandardCharsets.ISO_8859_1);
     return text.contains("sRGB") || text.contains("s\0R\0G\0B");

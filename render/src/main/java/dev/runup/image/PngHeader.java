@@ -2,14 +2,14 @@ package dev.runup.image;
 
 import java.nio.ByteBuffer;
 
-/// The size of a PNG picture and how its pixels are written.
+/// The size of a PNG picture and the coding of its pixels.
 ///
 /// @param depth bits of a sample: 1, 2, 4, 8 or 16
 /// @param type 0 grey, 2 colour, 3 palette, 4 grey with alpha, 6 colour with alpha
-/// @param interlaced whether it comes in seven passes (Adam7) instead of one
+/// @param interlaced whether the rows come in seven passes (Adam7) instead of one
 record PngHeader(int width, int height, int depth, int type, boolean interlaced) {
 
-  /// Where the pixels of each pass begin, and how far apart they lie.
+  /// The seven passes of Adam7 (ISO/IEC 15948, 8.2).
   private static final Pass[] ADAM7 = {
     new Pass(0, 0, 8, 8),
     new Pass(4, 0, 8, 8),
@@ -20,7 +20,7 @@ record PngHeader(int width, int height, int depth, int type, boolean interlaced)
     new Pass(0, 1, 1, 2)
   };
 
-  /// One pass: from pixel (x, y) on each `across`-th of each `down`-th row.
+  /// One pass. It holds each `across`-th pixel of each `down`-th row, beginning at pixel (x, y).
   record Pass(int x, int y, int across, int down) {
     int columns(PngHeader header) {
       return (header.width - x + across - 1) / across;
@@ -63,12 +63,12 @@ record PngHeader(int width, int height, int depth, int type, boolean interlaced)
     return type == 3;
   }
 
-  /// Says whether the last sample of each pixel says how opaque it is.
+  /// Returns whether the last sample of each pixel is its opacity.
   boolean hasAlpha() {
     return type == 4 || type == 6;
   }
 
-  /// Gives back the samples of a pixel.
+  /// Returns the number of samples of a pixel.
   int channels() {
     return (type == 2 || type == 6 ? 3 : 1) + (hasAlpha() ? 1 : 0);
   }
@@ -77,12 +77,12 @@ record PngHeader(int width, int height, int depth, int type, boolean interlaced)
     return interlaced ? ADAM7.clone() : new Pass[] {new Pass(0, 0, 1, 1)};
   }
 
-  /// Gives back the bytes of a row of so many pixels, without the one that names its filter.
+  /// Returns the bytes of a row, without the byte that names its filter.
   int rowSize(int columns) {
     return (columns * channels() * depth + 7) / 8;
   }
 
-  /// Gives back the bytes of all rows before compression.
+  /// Returns the bytes of all rows after decompression.
   int packedSize() {
     int size = 0;
     for (Pass pass : passes()) {

@@ -12,15 +12,15 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one PNG file (ISO/IEC 15948): its chunks, each with its checksum, and what they say of the
-/// picture.
+/// Reads a PNG file (ISO/IEC 15948) chunk by chunk, and checks each checksum.
 final class PngReader {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-  /// What of a file is the picture; the rest says how colours are meant, or tells of its making.
-  private static final Set<String> KEPT = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+  /// The chunks that are kept. The others hold colour information or metadata.
+  private static final Set<String> KEPT_CHUNKS = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
-  /// Gamma of sRGB by 100,000, and its white point and primaries likewise, as `cHRM` has them.
+  /// Gamma of sRGB times 100,000. Below it, white point and primaries of sRGB in the form of a
+  /// `cHRM` chunk.
   private static final int GAMMA = 45_455;
 
   private static final int[] CHROMATICITIES = {
@@ -42,7 +42,7 @@ final class PngReader {
     file = ByteBuffer.wrap(bytes);
   }
 
-  static boolean is(byte[] bytes) {
+  static boolean isPng(byte[] bytes) {
     return bytes.length >= SIGNATURE.length
         && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
   }
@@ -51,7 +51,7 @@ final class PngReader {
     file.position(SIGNATURE.length);
     kept.writeBytes(SIGNATURE);
     while (!ended) {
-      chunk();
+      readChunk();
     }
     if (header == null) {
       throw UnusablePictureException.damaged("it has no picture");
@@ -65,11 +65,12 @@ final class PngReader {
             header.isGrey() ? 1 : 3,
             samples.colours(),
             samples.alpha());
-    // sRGB or a profile say more than gamma and primaries, and are read first in the list.
+    // The list begins with the verdicts of sRGB, cICP or an ICC profile, if there are any. They
+    // outrank gamma and primaries.
     return new ParsedPicture(picture, standard.isEmpty() || standard.getFirst());
   }
 
-  private void chunk() throws UnusablePictureException {
+  private void readChunk() throws UnusablePictureException {
     int length = file.remaining() < 12 ? -1 : file.getInt(file.position());
     if (length < 0 || length > file.remaining() - 12) {
       throw UnusablePictureException.damaged("it ends too early");
@@ -87,13 +88,13 @@ final class PngReader {
     }
     file.position(start + 12 + length);
     String type = new String(name, StandardCharsets.ISO_8859_1);
-    if (KEPT.contains(type)) {
+    if (KEPT_CHUNKS.contains(type)) {
       kept.write(file.array(), start, 12 + length);
     }
-    take(type, data);
+    useChunk(type, data);
   }
 
-  private void take(String type, byte[] data) throws UnusablePictureException {
+  private void useChunk(String type, byte[] data) throws UnusablePictureException {
     if (header == null && !type.equals("IHDR")) {
       throw UnusablePictureException.damaged("it does not begin with its size");
     }
@@ -115,8 +116,8 @@ final class PngReader {
       case "sRGB" -> standard.addFirst(true);
       case "iCCP" -> standard.addFirst(PictureReader.isStandard(profile(data)));
       case "cICP" -> standard.addFirst(data.length == 4 && data[0] == 1 && data[1] == 13);
-      case "gAMA" -> standard.addLast(near(data, GAMMA));
-      case "cHRM" -> standard.addLast(near(data, CHROMATICITIES));
+      case "gAMA" -> standard.addLast(isNear(data, GAMMA));
+      case "cHRM" -> standard.addLast(isNear(data, CHROMATICITIES));
       default -> {
         if (Character.isUpperCase(type.charAt(0))) {
           throw UnusablePictureException.damaged("it has a part that no PNG has");
@@ -125,7 +126,7 @@ final class PngReader {
     }
   }
 
-  private static boolean near(byte[] data, int... wanted) {
+  private static boolean isNear(byte[] data, int... wanted) {
     ByteBuffer numbers = ByteBuffer.wrap(data);
     boolean near = data.length == 4 * wanted.length;
     for (int i = 0; near && i < wanted.length; i++) {
@@ -134,7 +135,8 @@ final class PngReader {
     return near;
   }
 
-  /// A name, a zero byte, the kind of compression, then the profile.
+  /// Returns the profile of an `iCCP` chunk. A name, a zero byte and the compression method come
+  /// before it.
   private static byte[] profile(byte[] data) {
     int name = 0;
     while (name < data.length && data[name] != 0) {
@@ -160,7 +162,8 @@ final class PngReader {
     }
   }
 
-  /// Gives back what was compressed, or its first `most` bytes.
+  /// Returns the decompressed bytes, at most `most` of them. The limit keeps a small file from
+  /// filling the memory.
   private static byte[] inflated(byte[] packed, int most) throws DataFormatException {
     try (Inflater inflater = new Inflater()) {
       inflater.setInput(packed);

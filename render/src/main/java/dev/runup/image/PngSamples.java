@@ -2,8 +2,7 @@ package dev.runup.image;
 
 import org.jspecify.annotations.Nullable;
 
-/// The pixels of a PNG picture, unfiltered and with a byte for each sample, whatever they took in
-/// the file.
+/// The decoded pixels of a PNG picture, with one byte for each sample of any depth.
 final class PngSamples {
   private final PngHeader header;
   private final byte[] palette;
@@ -11,11 +10,11 @@ final class PngSamples {
   private final byte[] packed;
   private final byte[] colours;
   private final byte[] alpha;
-  private boolean seeThrough;
+  private boolean hasTransparency;
   private int at;
 
   /// @param palette red, green and blue of each entry
-  /// @param transparent alphas of palette entries, or the one colour that is not seen
+  /// @param transparent the opacities of palette entries, or the one colour that is transparent
   /// @param packed all rows, each after the number of its filter
   PngSamples(PngHeader header, byte[] palette, byte[] transparent, byte[] packed)
       throws UnusablePictureException {
@@ -36,9 +35,9 @@ final class PngSamples {
     return colours;
   }
 
-  /// Gives back how opaque each pixel is, or null where all wholly are.
+  /// Returns the opacity of each pixel, or null if all are opaque.
   byte @Nullable [] alpha() {
-    return seeThrough ? alpha : null;
+    return hasTransparency ? alpha : null;
   }
 
   private void unpack(PngHeader.Pass pass) throws UnusablePictureException {
@@ -54,7 +53,7 @@ final class PngSamples {
     }
   }
 
-  /// Takes the next row; each byte was written as its difference from a guess.
+  /// Returns the next row. Each byte was stored as its difference from a guess.
   private byte[] unfiltered(byte[] above) throws UnusablePictureException {
     int filter = packed[at++];
     if (filter < 0 || filter > 4) {
@@ -79,7 +78,7 @@ final class PngSamples {
     return row;
   }
 
-  /// Paeth's guess: of the three the one that is nearest to `left + up - corner`.
+  /// Returns Paeth's guess: the one of three values that is nearest to `left + up - corner`.
   private static int nearest(int left, int up, int corner) {
     int toLeft = Math.abs(up - corner);
     int toUp = Math.abs(left - corner);
@@ -94,7 +93,7 @@ final class PngSamples {
     int first = column * header.channels();
     int opaque = 255;
     if (header.isPalette()) {
-      opaque = entry(sample(row, first), index);
+      opaque = setFromPalette(sample(row, first), index);
     } else {
       int shown = header.isGrey() ? 1 : 3;
       for (int i = 0; i < shown; i++) {
@@ -107,11 +106,11 @@ final class PngSamples {
       }
     }
     alpha[index] = (byte) opaque;
-    seeThrough |= opaque < 255;
+    hasTransparency |= opaque < 255;
   }
 
-  /// Sets a pixel to an entry of the palette and gives back how opaque that is.
-  private int entry(int number, int index) throws UnusablePictureException {
+  /// Sets a pixel to an entry of the palette and returns the entry's opacity.
+  private int setFromPalette(int number, int index) throws UnusablePictureException {
     if (3 * number + 2 >= palette.length) {
       throw UnusablePictureException.damaged("it uses a colour that it does not have");
     }
@@ -128,7 +127,7 @@ final class PngSamples {
     return same;
   }
 
-  /// Gives back a sample of a row, in as many bits as it was written in.
+  /// Returns a sample of a row, with its original number of bits.
   private int sample(byte[] row, int number) {
     return switch (header.depth()) {
       case 8 -> row[number] & 0xff;

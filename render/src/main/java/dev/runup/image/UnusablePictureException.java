@@ -1,16 +1,16 @@
 package dev.runup.image;
 
-/// Says why a file can't be used as a picture.
+/// Thrown if a file can't be used as a picture.
 final class UnusablePictureException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final String reason;
   private final String hint;
 
-  /// @param said what is to be said of the file, behind its name
-  UnusablePictureException(String said, String hint) {
-    super(said, null, false, false);
-    this.reason = said;
+  /// @param reason the end of the message after the file's name, for example "is animated"
+  UnusablePictureException(String reason, String hint) {
+    super(reason, null, false, false);
+    this.reason = reason;
     this.hint = hint;
   }
 

@@ -1,5 +1,5 @@
-/// Pictures as bytes, PNG and JPEG: whether a file is whole, how large its picture is, and the same
-/// picture without all that is no picture. Knows neither files nor writers.
+/// Reads a PNG or JPEG logo, checks that the file is intact and removes its metadata. Start at
+/// [PictureReader#read]. Knows neither dossiers nor output formats.
 @NullMarked
 package dev.runup.image;
 
