@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A briefing as JSON-LD: a `Report` about the summit, with what it cites, what was said, and what
-/// it corrects. https://schema.org/Report
+/// Writes a briefing as JSON-LD: a `Report` with its citations, statements and corrections.
+/// https://schema.org/Report
 ///
-/// Only what the page prints is told, under the page's own anchors. That somebody said something is
-/// told, never that it is so.
+/// It contains only facts that the page prints, under the page's own anchors. A statement is
+/// reported as its speaker's, never as true.
 public final class JsonLd {
 
   private final Briefing briefing;
@@ -32,10 +32,10 @@ public final class JsonLd {
     this.nodes = nodes;
   }
 
-  /// Gives back the JSON text.
+  /// Returns the JSON text.
   ///
-  /// @param shown the facts of which the page prints something, each by type and id
-  /// @param prefix what the page's anchors begin with; may be empty
+  /// @param shown the ids of the facts that the page prints, for example `statement:costa-1`
+  /// @param prefix the start of all anchors of the page, which may be empty
   /// @param url the page's address, or empty
   public static String of(
       Briefing briefing, Masthead masthead, Set<String> shown, String prefix, String url) {
@@ -47,19 +47,20 @@ public final class JsonLd {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("@context", "https://schema.org");
     report.put("@type", "Report");
-    Nodes.put(report, "@id", url);
-    Nodes.put(report, "url", url);
+    Nodes.putIfPresent(report, "@id", url);
+    Nodes.putIfPresent(report, "url", url);
     report.put("headline", masthead.title());
     report.put("name", masthead.series().text());
     Integer number = briefing.issue().number();
-    Nodes.put(report, "reportNumber", number == null ? "" : number.toString());
+    Nodes.putIfPresent(report, "reportNumber", number == null ? "" : number.toString());
     report.put("inLanguage", masthead.language());
     report.put("datePublished", masthead.date());
     Leaf.When since = briefing.issue().since();
     String from = since == null ? null : since.machine();
-    Nodes.put(report, "temporalCoverage", from == null ? "" : from + "/" + masthead.date());
-    Nodes.put(report, "creativeWorkStatus", briefing.issue().draft() ? "Draft" : "");
-    Nodes.put(report, "conditionsOfAccess", masthead.label().text());
+    Nodes.putIfPresent(
+        report, "temporalCoverage", from == null ? "" : from + "/" + masthead.date());
+    Nodes.putIfPresent(report, "creativeWorkStatus", briefing.issue().draft() ? "Draft" : "");
+    Nodes.putIfPresent(report, "conditionsOfAccess", masthead.label().text());
     if (!masthead.desk().isBlank()) {
       report.put("publisher", organization(masthead.desk().text()));
     }
@@ -67,17 +68,18 @@ public final class JsonLd {
     if (summit != null) {
       report.put("about", event(summit));
     }
-    Nodes.put(
+    Nodes.putIfPresent(
         report,
         "citation",
         briefing.sources().stream().filter(nodes::shows).map(this::source).toList());
     StatementNodes sayings = new StatementNodes(nodes, briefing.sources());
-    Nodes.put(report, "hasPart", sayings.of(briefing.statements()));
-    Nodes.put(report, "correction", corrections());
+    Nodes.putIfPresent(report, "hasPart", sayings.of(briefing.statements()));
+    Nodes.putIfPresent(report, "correction", corrections());
     return report;
   }
 
-  // A map of several entries that `Map.of` makes has another order in each run.
+  // The node is a `LinkedHashMap`, because the entries of `Map.of` have a different order in each
+  // run.
   private Map<String, Object> organization(String name) {
     Map<String, Object> node = nodes.node("Organization", null);
     node.put("name", name);
@@ -89,25 +91,25 @@ public final class JsonLd {
     node.put("name", event.title().text());
     Leaf.When when = event.when();
     if (when != null && when.date() instanceof FactDate.Interval(var from, var to)) {
-      Nodes.put(node, "startDate", Nodes.sure(from));
-      Nodes.put(node, "endDate", Nodes.sure(to));
+      Nodes.putIfPresent(node, "startDate", Nodes.certainDate(from));
+      Nodes.putIfPresent(node, "endDate", Nodes.certainDate(to));
     } else {
-      Nodes.put(node, "startDate", Nodes.sure(when));
+      Nodes.putIfPresent(node, "startDate", Nodes.certainDate(when));
     }
-    Nodes.put(node, "eventStatus", status(event.status().word()));
+    Nodes.putIfPresent(node, "eventStatus", status(event.status().word()));
     List<Object> places = new ArrayList<>();
     for (Leaf.Name place : event.where()) {
       Map<String, Object> one = nodes.node("Place", place.ref());
       one.put("name", place.text());
       places.add(one);
     }
-    Nodes.put(node, "location", places);
-    Nodes.put(
+    Nodes.putIfPresent(node, "location", places);
+    Nodes.putIfPresent(
         node, "attendee", nodes.people(event.who().stream().map(Event.Participant::who).toList()));
     return node;
   }
 
-  /// What is only expected has no place in the calendar yet.
+  /// Returns the status of an event. Empty for an expected one, because it isn't scheduled yet.
   private static String status(String word) {
     return switch (word) {
       case "postponed" -> "https://schema.org/EventPostponed";
@@ -122,13 +124,13 @@ public final class JsonLd {
     node.put("@type", kind(source.kind()));
     node.put("@id", nodes.source(source));
     Leaf name = source.title() == null ? source.descriptor() : source.title();
-    Nodes.put(node, "name", text(name));
+    Nodes.putIfPresent(node, "name", text(name));
     if (source.publisher() != null) {
       node.put("publisher", organization(source.publisher().text()));
     }
-    Nodes.put(node, "creditText", text(source.author()));
-    Nodes.put(node, "datePublished", Nodes.sure(source.published()));
-    Nodes.put(node, "url", source.urls().stream().map(Leaf.Prose::text).toList());
+    Nodes.putIfPresent(node, "creditText", text(source.author()));
+    Nodes.putIfPresent(node, "datePublished", Nodes.certainDate(source.published()));
+    Nodes.putIfPresent(node, "url", source.urls().stream().map(Leaf.Prose::text).toList());
     return node;
   }
 
@@ -158,9 +160,9 @@ public final class JsonLd {
     for (Correction correction : briefing.corrections()) {
       Map<String, Object> node = new LinkedHashMap<>();
       node.put("@type", "CorrectionComment");
-      Nodes.put(
+      Nodes.putIfPresent(
           node, "text", text(correction.change().reasons().stream().findFirst().orElse(null)));
-      Nodes.put(node, "datePublished", Nodes.sure(correction.day()));
+      Nodes.putIfPresent(node, "datePublished", Nodes.certainDate(correction.day()));
       nodes.id(correction.change().fact()).ifPresent(id -> node.put("about", Map.of("@id", id)));
       corrections.add(node);
     }

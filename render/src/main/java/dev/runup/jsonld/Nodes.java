@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Nodes of JSON-LD and the names by which they refer to each other.
+/// Makes nodes of JSON-LD and the ids by which they refer to each other.
 ///
 /// @param language the page's language
-/// @param shown the facts that the page has anchors of
-/// @param prefix what its anchors begin with
+/// @param shown the ids of the facts that have an anchor on the page
+/// @param prefix the start of all anchors of the page
 record Nodes(String language, Set<String> shown, String prefix) {
 
-  /// Gives back a node, named by its fact's anchor where the page has one.
+  /// Returns a node. Its `@id` is the anchor of its fact, if the page has one.
   Map<String, Object> node(String type, @Nullable FieldRef ref) {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("@type", type);
@@ -30,22 +30,23 @@ record Nodes(String language, Set<String> shown, String prefix) {
     return node;
   }
 
-  /// Gives back the address of a fact's anchor on the page.
+  /// Returns the address of a fact's anchor on the page, or nothing if it has none.
   Optional<String> id(String fact) {
     return shown.contains(fact) ? Optional.of("#" + prefix + fact) : Optional.empty();
   }
 
-  /// Says whether the page prints the fact that a text is of.
+  /// Returns whether the page prints the fact of a text.
   boolean shows(Leaf.@Nullable Prose text) {
     return text != null && text.ref() != null && shown.contains(text.ref().fact());
   }
 
-  /// Says whether the page prints a source's name.
+  /// Returns whether the page prints a source's name.
   boolean shows(Source source) {
     return anchor(source).isPresent();
   }
 
-  /// Gives back the name of a source: its anchor, else a name that means something here alone.
+  /// Returns the id of a source. That is its anchor, or else an id that is valid only in this
+  /// JSON-LD. Example: `_:source-3` for a source whose name is not printed.
   String source(Source source) {
     return anchor(source).orElse("_:source-" + source.number());
   }
@@ -56,7 +57,7 @@ record Nodes(String language, Set<String> shown, String prefix) {
     return ref == null ? Optional.empty() : id(ref.fact());
   }
 
-  /// Gives back persons and organisations.
+  /// Returns persons and organisations as nodes.
   List<Object> people(List<Statement.Speaker> speakers) {
     List<Object> people = new ArrayList<>();
     for (Statement.Speaker speaker : speakers) {
@@ -64,7 +65,7 @@ record Nodes(String language, Set<String> shown, String prefix) {
       String type = speaker.kind().equals("state") ? "GovernmentOrganization" : "Organization";
       Map<String, Object> node = node(person ? "Person" : type, speaker.name().ref());
       node.put("name", speaker.name().text());
-      put(node, "jobTitle", speaker.office() == null ? "" : speaker.office().text());
+      putIfPresent(node, "jobTitle", speaker.office() == null ? "" : speaker.office().text());
       people.add(node);
     }
     return people;
@@ -76,18 +77,19 @@ record Nodes(String language, Set<String> shown, String prefix) {
     node.put("inLanguage", prose.language().isEmpty() ? language : prose.language());
   }
 
-  /// Gives back a date as ISO 8601; empty where it is not certain, as nothing here says so.
-  static String sure(Leaf.@Nullable When when) {
+  /// Returns a date as ISO 8601, with the time if that is exact. Empty for an uncertain date,
+  /// because JSON-LD can't express the doubt.
+  static String certainDate(Leaf.@Nullable When when) {
     if (when == null || !(when.date() instanceof FactDate.Point point)) {
       return "";
     }
     boolean timed = when.time() != null && !when.time().about();
-    String moment = timed && !sure(point).isEmpty() ? when.machine() : null;
-    return moment == null ? sure(point) : moment;
+    String moment = timed && !certainDate(point).isEmpty() ? when.machine() : null;
+    return moment == null ? certainDate(point) : moment;
   }
 
-  /// Gives back an end of an interval likewise.
-  static String sure(FactDate.Edge edge) {
+  /// Returns an end of an interval as ISO 8601, or an empty text if it is uncertain.
+  static String certainDate(FactDate.Edge edge) {
     String date =
         edge instanceof FactDate.Point point && point.qualifier() == FactDate.Qualifier.SURE
             ? point.iso()
@@ -95,15 +97,15 @@ record Nodes(String language, Set<String> shown, String prefix) {
     return date == null ? "" : date;
   }
 
-  /// Adds what there is to say.
-  static void put(Map<String, Object> node, String key, String value) {
+  /// Adds a value unless it is empty.
+  static void putIfPresent(Map<String, Object> node, String key, String value) {
     if (!value.isEmpty()) {
       node.put(key, value);
     }
   }
 
-  /// Adds a list that holds something.
-  static void put(Map<String, Object> node, String key, List<?> values) {
+  /// Adds a list unless it is empty.
+  static void putIfPresent(Map<String, Object> node, String key, List<?> values) {
     if (!values.isEmpty()) {
       node.put(key, values);
     }

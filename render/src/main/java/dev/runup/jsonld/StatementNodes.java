@@ -15,13 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What was said: word for word as `Quotation`, in our words as `Claim`.
-///
-/// What a reader must know of it is a `Comment` under the key of the fact format that says it, so
-/// that no reserve is lost on the way.
+/// Makes the nodes of statements: a `Quotation` for literal words, a `Claim` for a summary. Each
+/// reservation becomes a `Comment` under its key of the fact format, so that none is lost.
 final class StatementNodes {
 
-  /// Of these verbs what was said is not what the speaker holds.
+  /// Verbs that make no `Claim`. A speaker who denies or asks something doesn't assert it.
   private static final Set<String> NO_CLAIMS = Set.of("denied", "asked");
 
   private final Nodes nodes;
@@ -32,7 +30,7 @@ final class StatementNodes {
     this.sources = sources;
   }
 
-  /// Gives back those of the statements that the page prints.
+  /// Returns the nodes of those statements that the page prints.
   List<Object> of(List<Statement> statements) {
     List<Object> parts = new ArrayList<>();
     for (Statement statement : statements) {
@@ -54,10 +52,10 @@ final class StatementNodes {
     Map<String, Object> node = nodes.node("Quotation", quote.ref());
     nodes.text(node, quote);
     addSpeaker(node, "creator", statement);
-    Nodes.put(node, "isBasedOn", cited(statement.standing()));
+    Nodes.putIfPresent(node, "isBasedOn", cited(statement.standing()));
     translation(node, "workTranslation", statement.translated());
     translation(node, "translationOfWork", statement.original());
-    Nodes.put(node, "comment", comments(statement, statement.says()));
+    Nodes.putIfPresent(node, "comment", comments(statement, statement.says()));
     return node;
   }
 
@@ -65,17 +63,17 @@ final class StatementNodes {
     Map<String, Object> node = nodes.node("Claim", says.ref());
     nodes.text(node, says);
     addSpeaker(node, "author", statement);
-    Nodes.put(node, "appearance", cited(statement.standing()));
-    Nodes.put(node, "comment", comments(statement, null));
+    Nodes.putIfPresent(node, "appearance", cited(statement.standing()));
+    Nodes.putIfPresent(node, "comment", comments(statement, null));
     return node;
   }
 
-  /// Adds who said it, as far as that may be printed, on which occasion and when.
+  /// Adds the speaker, the attribution, the date and the occasion. All of them may be missing.
   private void addSpeaker(Map<String, Object> node, String by, Statement statement) {
     Leaf.Prose attribution = statement.speech().attribution();
-    Nodes.put(node, by, nodes.people(statement.speech().who()));
-    Nodes.put(node, "creditText", attribution == null ? "" : attribution.text());
-    Nodes.put(node, "dateCreated", Nodes.sure(statement.when()));
+    Nodes.putIfPresent(node, by, nodes.people(statement.speech().who()));
+    Nodes.putIfPresent(node, "creditText", attribution == null ? "" : attribution.text());
+    Nodes.putIfPresent(node, "dateCreated", Nodes.certainDate(statement.when()));
     Leaf.Prose occasion = statement.event();
     if (occasion != null) {
       Map<String, Object> event = nodes.node("Event", occasion.ref());
@@ -93,7 +91,7 @@ final class StatementNodes {
     }
   }
 
-  /// Refers to the sources, each once.
+  /// Returns references to the cited sources, each once.
   private List<Object> cited(Provenance standing) {
     Set<String> ids = new LinkedHashSet<>();
     for (Provenance.Cite cite : standing.cites()) {
@@ -104,7 +102,7 @@ final class StatementNodes {
     return ids.stream().<Object>map(id -> Map.of("@id", id)).toList();
   }
 
-  /// @param says our words for what is quoted, or null
+  /// @param says the summary of a quotation, or null
   private static List<Object> comments(Statement statement, Leaf.@Nullable Prose says) {
     Provenance standing = statement.standing();
     List<Object> comments = new ArrayList<>();

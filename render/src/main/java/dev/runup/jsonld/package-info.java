@@ -1,5 +1,5 @@
-/// What a page says of its briefing to machines, as JSON-LD in the words of schema.org. Made from a
-/// briefing and nothing else, so that nothing withheld has a part in it.
+/// Describes a briefing to search engines and other programs, as JSON-LD with the words of
+/// schema.org. Start at [JsonLd#of]. Reads only a briefing, so it can't disclose withheld facts.
 @NullMarked
 package dev.runup.jsonld;
 
