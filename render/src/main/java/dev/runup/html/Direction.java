@@ -3,18 +3,20 @@ package dev.runup.html;
 import java.util.Locale;
 import java.util.Set;
 
-/// The direction that a language is written in.
+/// The direction in which a language is written.
 enum Direction {
   LTR,
   RTL;
 
-  /// Languages written from right to left unless a script subtag says otherwise.
+  /// Languages written from right to left, unless a subtag names another script.
   private static final Set<String> RTL_LANGUAGES =
       Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ji", "ps", "sd", "ug", "ur", "yi");
 
   private static final Set<String> RTL_SCRIPTS = Set.of("Arab", "Hebr", "Nkoo", "Syrc", "Thaa");
 
-  /// Gives back the direction of a language given as BCP 47.
+  /// Returns the direction of a language.
+  ///
+  /// @param language a BCP 47 tag; example: `az-Arab` gives [#RTL], `az` gives [#LTR]
   static Direction of(String language) {
     Locale locale = Locale.forLanguageTag(language);
     boolean rtl =
@@ -24,13 +26,13 @@ enum Direction {
     return rtl ? RTL : LTR;
   }
 
-  /// Gives back the value of a `dir` attribute.
+  /// Returns the value of a `dir` attribute.
   String attribute() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Says whether text in a run of this direction would move what stands around it, because it has
-  /// letters of the other direction or controls of direction.
+  /// Returns whether a text can reorder the text around it. It can if it has letters of the other
+  /// direction or control characters for direction.
   boolean isCrossedBy(String text) {
     int point;
     for (int at = 0; at < text.length(); at += Character.charCount(point)) {

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Writes blocks and notes as HTML, each block on a line of its own.
+/// Writes blocks and notes as HTML, each block on its own line.
 final class HtmlBlocks {
   private final HtmlBuilder html;
   private final Masthead.Words words;
@@ -34,8 +34,8 @@ final class HtmlBlocks {
   private final Anchors anchors = Anchors.none();
   private final int titleLevel;
 
-  /// @param titleLevel the level at which headings of level 1 stand, 1 to 6
-  /// @param linked the files that show figures; null where these stand in the page itself
+  /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
+  /// @param linked the files of the figures, or null if the page itself holds them
   HtmlBlocks(HtmlBuilder html, Masthead masthead, int titleLevel, @Nullable LinkedFigures linked) {
     this.html = html;
     this.words = masthead.words();
@@ -45,7 +45,7 @@ final class HtmlBlocks {
     this.figures = new HtmlFigures(html, inlines, linked);
   }
 
-  /// Writes blocks one after another.
+  /// Writes blocks in order.
   void write(List<Block> blocks) {
     blocks.forEach(this::write);
   }
@@ -81,8 +81,8 @@ final class HtmlBlocks {
     }
   }
 
-  /// Writes a heading with an id of its own. One without words would be a step in the outline that
-  /// leads nowhere, and is left out.
+  /// Writes a heading with its anchor. A blank heading is left out, because it would be an empty
+  /// step in the page's outline.
   void heading(int level, List<Inline> text) {
     String plain = Inline.plain(text);
     if (plain.isBlank()) {
@@ -92,7 +92,8 @@ final class HtmlBlocks {
     tables.enter(plain);
   }
 
-  /// HTML has six levels; a deeper one says its own.
+  /// Writes a heading with an id. HTML has six levels, so a deeper heading is a paragraph with its
+  /// level as an attribute.
   private void heading(int level, String id, Runnable text) {
     int shown = titleLevel - 1 + level;
     String element = shown > 6 ? "p" : "h" + shown;
@@ -129,7 +130,8 @@ final class HtmlBlocks {
     html.close("aside").line();
   }
 
-  /// @param tight whether its paragraphs stand without space around them, and so without an element
+  /// @param tight whether paragraphs are written without an element, and so without space around
+  ///   them
   private void item(Item item, boolean tight) {
     html.open("li");
     for (Block block : item.blocks()) {
@@ -142,8 +144,11 @@ final class HtmlBlocks {
     html.close("li").line();
   }
 
-  /// Writes a body whose marks open their notes beside them; these are written again behind the
-  /// block in which they are marked first, since a paragraph can't hold what a note may.
+  /// Writes the body, and after each block the pop-ups of the notes first referenced in it. They
+  /// can't go into the paragraph, because a note may hold blocks.
+  ///
+  /// @param again writes the pop-ups; a separate instance, so that numbers in pop-ups don't count
+  ///   as references of the body
   void body(List<Block> blocks, List<Note> notes, HtmlBlocks again) {
     for (Block block : blocks) {
       BitSet before = inlines.marked();
@@ -178,7 +183,8 @@ final class HtmlBlocks {
     html.close("div").line();
   }
 
-  /// Writes the notes as a section of their own, each with a link back to its mark.
+  /// Writes the notes as a section. Each note ends with a link back to its number in the text, if
+  /// there is one.
   void notes(List<Note> notes) {
     if (notes.isEmpty()) {
       return;

@@ -2,12 +2,11 @@ package dev.runup.html;
 
 import java.util.Set;
 
-/// HTML being written: tags by name, everything else escaped on its way in.
-///
-/// There is no way to add text as it is, so that no text of a document ever becomes a tag.
+/// Builds HTML from tags and escaped text. No method adds unescaped text, so no text of a document
+/// can become a tag.
 final class HtmlBuilder {
 
-  /// The attributes whose values are names that the writer gives, or lead to such a name.
+  /// The attributes whose values are names given by the writer, or refer to such a name.
   private static final Set<String> NAMES =
       Set.of("id", "class", "aria-labelledby", "popovertarget");
 
@@ -15,13 +14,15 @@ final class HtmlBuilder {
   private final String prefix;
   private boolean named = true;
 
-  /// @param prefix stands before each id and class, so that they meet no other ones; may be empty
+  /// @param prefix the start of each id and class, which keeps them apart from the surrounding
+  ///   page's; may be empty
   HtmlBuilder(String prefix) {
     this.prefix = prefix;
   }
 
-  /// Opens an element. Attributes are names and values in turn; one with an empty value is left
-  /// out.
+  /// Opens an element. An attribute with an empty value is left out.
+  ///
+  /// @param attributes names and values in turn
   HtmlBuilder open(String element, String... attributes) {
     html.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
@@ -41,31 +42,30 @@ final class HtmlBuilder {
     return NAMES.contains(attribute) ? prefix + value : value;
   }
 
-  /// Says whether names have a prefix, as on a page of somebody else.
+  /// Returns whether names have a prefix, as in a fragment for another page.
   boolean isPrefixed() {
     return !prefix.isEmpty();
   }
 
-  /// Has something written that stands on the page a second time, and so without its ids.
+  /// Runs `again` without writing ids, because the same blocks occur a second time on the page.
   void withoutIds(Runnable again) {
     named = false;
     again.run();
     named = true;
   }
 
-  /// Closes an element.
   HtmlBuilder close(String element) {
     html.append("</").append(element).append('>');
     return this;
   }
 
-  /// Ends the line, for a reader of the source.
+  /// Ends the line, for people who read the source.
   HtmlBuilder line() {
     html.append('\n');
     return this;
   }
 
-  /// Adds text.
+  /// Adds a text and escapes it.
   HtmlBuilder text(String text) {
     String readable = readable(text);
     for (int i = 0; i < readable.length(); i++) {
@@ -85,7 +85,8 @@ final class HtmlBuilder {
     }
   }
 
-  /// Gives back `text` with U+FFFD for whatever HTML has no place for, such as a control character.
+  /// Returns `text` with U+FFFD in place of each character that HTML forbids, for example a control
+  /// character.
   static String readable(String text) {
     int point;
     for (int at = 0; at < text.length(); at += Character.charCount(point)) {
@@ -105,7 +106,7 @@ final class HtmlBuilder {
     return readable.toString();
   }
 
-  /// Controls, halves of surrogate pairs and noncharacters:
+  /// Returns whether HTML forbids a character. It forbids controls, surrogates and noncharacters:
   /// https://html.spec.whatwg.org/#text-content
   private static boolean isForbidden(int point) {
     return (Character.isISOControl(point) && point != '\t' && point != '\n')

@@ -13,15 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes figures: as files beside the page, or as pictures within it, whose colours are those of
-/// the page around them: one for a column on a screen, and on a page of our own one for a
-/// telephone, of which the style shows either.
+/// Writes figures, either as files beside the page or as pictures within it. A picture within the
+/// page takes the page's colours. Our own page holds two pictures, for a column and for a
+/// telephone, and the style shows one of them.
 final class HtmlFigures {
   private final HtmlBuilder html;
   private final HtmlInlines inlines;
   private final @Nullable LinkedFigures linked;
 
-  /// @param linked the files of the figures; null if the page itself holds them
+  /// @param linked the files of the figures, or null if the page itself holds them
   HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigures linked) {
     this.html = html;
     this.inlines = inlines;
@@ -71,7 +71,7 @@ final class HtmlFigures {
     html.close("svg").line();
   }
 
-  /// The elements of a picture in the page.
+  /// Passes the elements of a picture to the page.
   private final class Inside implements Svg.Elements {
     @Override
     public void open(String element, String... attributes) {
@@ -89,19 +89,17 @@ final class HtmlFigures {
     }
   }
 
-  /// The figures of a page as files beside it. Each file's name holds a digest of what is in it, as
-  /// that of a style does.
+  /// The figures of a page as files beside it. Each file's name holds a digest of its content, so a
+  /// browser may keep it for ever. Such a file can't use the page's style. It therefore holds its
+  /// own colours for light and dark.
   ///
-  /// A picture of that kind sees nothing of the page: it holds its colours, for light and for dark,
-  /// and names the faces that the reader may have.
-  ///
-  /// @param folder where they lie, as a page's address, with a slash at its end
-  /// @param language the page's as BCP 47
+  /// @param folder the folder's address as seen from the page, with a slash at its end
+  /// @param language the page's language as BCP 47
   record LinkedFigures(String folder, String language, Theme theme) {
 
     private static final String NARROW = "-narrow";
 
-    /// Returns the files of all figures of a document by their names.
+    /// Returns the files of all figures of a document by name.
     Map<String, byte[]> files(Document document) {
       Map<String, byte[]> files = new LinkedHashMap<>();
       for (Figure figure : document.figures()) {
@@ -113,7 +111,8 @@ final class HtmlFigures {
       return files;
     }
 
-    /// Writes the picture for a column on a screen, or for a telephone where that is all the room.
+    /// Writes a picture element. It shows the narrow file on a telephone and the medium one
+    /// elsewhere.
     void write(Figure figure, HtmlBuilder html) {
       Scene narrow = figure.drawn().narrow();
       Scene medium = figure.drawn().medium();

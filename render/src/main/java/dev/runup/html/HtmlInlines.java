@@ -48,27 +48,27 @@ final class HtmlInlines {
     NoBreakRules.bind(inlines).forEach(inline -> write(inline, false));
   }
 
-  /// Writes preformatted text.
+  /// Writes preformatted text. Its spaces stay as they are.
   void literal(List<Inline.Leaf> text) {
     text.forEach(leaf -> write(leaf, false));
   }
 
-  /// Returns whether a mark that points to the note was written.
+  /// Returns whether a reference to the note was written.
   boolean isMarked(int note) {
     return marked.get(note);
   }
 
-  /// Returns the numbers of the notes that marks point to so far.
+  /// Returns a copy of the numbers of all notes referenced so far.
   BitSet marked() {
     return (BitSet) marked.clone();
   }
 
-  /// Says that all that follows stands in notes: marks there are links, and open nothing.
+  /// Begins the notes. References from here on are links, because a note can't open another pop-up.
   void enterNotes() {
     inNotes = true;
   }
 
-  /// @param linked whether the text is in a link, in which HTML allows no other link
+  /// @param linked whether the text is in a link, because HTML allows no link within a link
   private void write(Inline inline, boolean linked) {
     switch (inline) {
       case Text(String text) -> words(text);
@@ -131,7 +131,7 @@ final class HtmlInlines {
     }
   }
 
-  /// Writes text, and has browsers keep whole what only they would break.
+  /// Writes text, and encloses each word that browsers must not break.
   private void words(String text) {
     int end = 0;
     for (UnbreakableWord kept : UnbreakableWord.in(text)) {
@@ -165,9 +165,8 @@ final class HtmlInlines {
     html.close("sup");
   }
 
-  /// Dates that the `datetime` of a `time` element takes: a part of what ISO 8601 allows.
-  ///
-  /// The rules: https://html.spec.whatwg.org/#the-time-element
+  /// Checks dates for the `datetime` attribute of a `time` element, which allows only a part of ISO
+  /// 8601. The rules: https://html.spec.whatwg.org/#the-time-element
   static final class MachineDate {
 
     private static final String ZONE = "(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?";
@@ -181,7 +180,8 @@ final class HtmlInlines {
 
     private MachineDate() {}
 
-    /// Returns whether `text` is a year, a month, a day or a moment that exists.
+    /// Returns whether `text` is a year, month, day or moment that exists. Example: `2025-12` and
+    /// `2025-12-28T09:00Z` are valid, `2025-02-30` is not.
     static boolean isValid(String text) {
       Matcher form = FORM.matcher(text);
       if (!form.matches()) {

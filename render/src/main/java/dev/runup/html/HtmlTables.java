@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Writes tables, each in a region that scrolls sideways by itself where the screen is narrow.
+/// Writes tables. Each is in a region that scrolls sideways on a narrow screen.
 final class HtmlTables {
   private final HtmlBuilder html;
   private final HtmlInlines inlines;
@@ -23,12 +23,11 @@ final class HtmlTables {
     this.words = words;
   }
 
-  /// Notes the heading under which the next tables stand.
+  /// Notes the heading above the next tables, from which tables without a caption get their names.
   void enter(String heading) {
     this.heading = heading;
   }
 
-  /// Writes a table.
   void write(Table table) {
     html.open(
         "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name(table));
@@ -45,7 +44,8 @@ final class HtmlTables {
     html.close("tbody").close("table").close("div").line();
   }
 
-  /// Gives back what a screen reader calls the region: a name that no other one of the page has.
+  /// Returns the region's name for screen readers, which no other region of the page has. Example:
+  /// the second table without a caption below "Positions" is "Table: Positions (2)".
   private String name(Table table) {
     String caption = Inline.plain(table.caption()).strip();
     String place = heading.isEmpty() ? words.table() : words.table() + ": " + heading;
@@ -64,7 +64,7 @@ final class HtmlTables {
     html.open("thead").line().open("tr");
     for (int i = 0; i < table.head().size(); i++) {
       Cell cell = table.head().get(i);
-      // An empty head would announce a column by no name.
+      // An empty header cell would announce a column without a name.
       String element = isBlank(cell) ? "td" : "th";
       html.open(
           element, "scope", isBlank(cell) ? "" : "col", "class", side(table.columns().get(i)));
@@ -86,8 +86,8 @@ final class HtmlTables {
     html.close("tr").line();
   }
 
-  /// Says whether the first cell names what its row is about: there are cells to be named by it, it
-  /// is text set as text, and it is there in every row.
+  /// Returns whether the first column names the rows. It does if it is one of several columns, is
+  /// aligned at the start and has no blank cell.
   private static boolean isHeadedByFirstColumn(Table table) {
     return table.columns().size() > 1
         && table.columns().getFirst() == Align.START

@@ -23,35 +23,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a document as the parts of an HTML page, or of a fragment that a page of somebody else
-/// takes.
+/// Writes a document as the parts of an HTML page, or of a fragment for another page. Start at
+/// [#page] or [#fragment].
 public final class HtmlWriter {
 
-  /// Begins the ids and classes of a fragment, so that they meet none of the page around it.
+  /// The start of all ids and classes of a fragment, so that none equals a name of the surrounding
+  /// page.
   public static final String PREFIX = "runup-";
 
   private HtmlWriter() {}
 
-  /// Returns the fields that the frame `page.html.ftl` puts in their places. A field that has
-  /// nothing to say is empty; none is missing.
+  /// Returns the fields that the frame `page.html.ftl` prints. No field is missing, but some may be
+  /// empty.
   ///
-  /// | field | what it holds |
+  /// | field | content |
   /// |---|---|
-  /// | `title` | the document's name: its title, status and mark |
+  /// | `title` | the document's name: title, status and marking |
   /// | `description` | title, status, series, day and desk in one line |
   /// | `language`, `direction` | a BCP 47 tag; `ltr` or `rtl` |
-  /// | `series`, `day`, `date` | as the masthead says; `date` as ISO 8601 |
-  /// | `desk`, `addressee` | who issues it and whom it is for |
-  /// | `seriesMarkup`, `deskMarkup`, `addresseeMarkup` | HTML: the same, with the language of what is not in the page's |
+  /// | `series`, `day`, `date` | as in the masthead, with `date` as ISO 8601 |
+  /// | `desk`, `addressee` | the publisher and the intended readers |
+  /// | `seriesMarkup`, `deskMarkup`, `addresseeMarkup` | HTML: the same, with `lang` for other languages |
   /// | `label` | the marking, for example `TLP:CLEAR` |
   /// | `status` | the status, for example `DRAFT` |
-  /// | `logo`, `alt` | the logo as a `data:` address, and what it shows |
+  /// | `logo`, `alt` | the logo as a `data:` address, and its text for screen readers |
   /// | `skip` | the words of the link past the header |
-  /// | `url` | its canonical address |
-  /// | `data`, `dataDigest` | JSON: the whole content of a data block; what the policy knows it by |
+  /// | `url` | the page's canonical address |
+  /// | `data`, `dataDigest` | JSON: the content of a data block; its name in the policy |
   /// | `pages` | HTML: links to the page in each of its languages |
-  /// | `body` | HTML: the content of `main`, with exactly one title, notes included |
-  /// | `style` | CSS: the whole content of the `style` element; empty where it is a file |
+  /// | `body` | HTML: the content of `main`, with exactly one title and the notes |
+  /// | `style` | CSS: the content of the `style` element; empty if the style is a file |
   /// | `beside` | the address of the style that places notes; empty if there are none |
   /// | `stylesheet` | the file of the linked style; empty if it is in the page |
   /// | `digest` | the name of the style in the policy, for example `sha256-X1Rut…` |
@@ -81,7 +82,7 @@ public final class HtmlWriter {
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
-  /// Returns the files by their names that a page needs beside it: none if it is not linked.
+  /// Returns the files beside a page by name, or none if the page is not linked.
   public static Map<String, byte[]> files(Document document, Theme theme, PageContext around) {
     LinkedFigures linked = linked(document, theme, around);
     if (linked == null) {
@@ -100,10 +101,10 @@ public final class HtmlWriter {
         : null;
   }
 
-  /// Returns the fields that the frame `fragment.html.ftl` puts in their places: those of a page
-  /// but what concerns its style, its address and its furniture, and the `prefix` of its names.
+  /// Returns the fields that the frame `fragment.html.ftl` prints. They are those of a page without
+  /// style, address and logo, plus the `prefix` of its names.
   ///
-  /// @param titleLevel the level of the heading that is its title, 1 to 6
+  /// @param titleLevel the HTML level of the title's heading, from 1 to 6
   public static Map<String, String> fragment(
       Document document, int titleLevel, PageContext around) {
     Map<String, String> fields = fields(document, around, body(document, PREFIX, titleLevel, null));
@@ -129,14 +130,14 @@ public final class HtmlWriter {
     fields.put("addresseeMarkup", markup(addressee, masthead));
     fields.put("label", masthead.label().text());
     fields.put("status", masthead.status());
-    // In JSON the sign stands in texts only, where its code means the same; nothing in a data block
-    // is escaped as HTML, and without the sign it can't end there.
+    // In JSON the sign `<` occurs in texts only, where its code means the same. A data block is not
+    // escaped as HTML, so without the sign it can't be closed early.
     fields.put("data", HtmlBuilder.readable(around.data().strip().replace("<", "\\u003C")));
     fields.put("body", body);
     return fields;
   }
 
-  /// The frame escapes, and no more.
+  /// Replaces forbidden characters, because the frame escapes texts but does not check them.
   private static Map<String, String> readable(Map<String, String> fields) {
     fields.replaceAll((_, text) -> HtmlBuilder.readable(text));
     return fields;
@@ -159,7 +160,8 @@ public final class HtmlWriter {
         .collect(Collectors.joining(" · "));
   }
 
-  /// Returns the words with the language of those that are in another one than the document.
+  /// Returns the phrase as HTML. Each part in another language than the document has a `lang`
+  /// attribute.
   private static String markup(Phrase phrase, Masthead masthead) {
     HtmlBuilder html = new HtmlBuilder("");
     for (Inline.Span span : phrase.spans()) {
@@ -203,36 +205,38 @@ public final class HtmlWriter {
 
   /// The addresses around a document where it is published.
   ///
-  /// @param url the page's canonical address; empty where it has none
-  /// @param data JSON-LD on the page; empty for none
+  /// @param url the page's canonical address, or empty
+  /// @param data the JSON-LD for the page, or empty
   /// @param linked whether style, fonts and figures are files beside the page
-  /// @param figures the folder beside the page in which its figures then lie, with a slash at its
-  ///   end
-  /// @param pages the pages that say the same, this one as well, by language; none where it is
-  ///   alone
+  /// @param figures the folder of the figures beside the page, with a slash at its end
+  /// @param pages the pages of all languages by language, with this page; empty if there is only
+  ///   one
   public record PageContext(
       String url, String data, boolean linked, String figures, Map<String, String> pages) {
 
-    /// A single page without addresses.
+    /// The context of a single page without addresses.
     public static final PageContext NONE = new PageContext("", "", false, Map.of());
 
-    /// The context of a document without figures.
+    /// Makes the context of a document without figures.
     public PageContext(String url, String data, boolean linked, Map<String, String> pages) {
       this(url, data, linked, "", pages);
     }
   }
 
-  /// A style and its fonts as files beside the pages. Each file's name holds a digest of what is in
-  /// it, so that a browser may keep it for ever.
+  /// A style and its fonts as files beside the pages. Each file's name holds a digest of its
+  /// content, so a browser may keep it for ever.
   ///
   /// @param name the style's file
-  /// @param files all files by their names
+  /// @param files all files by name
   private record LinkedStyle(String name, Map<String, byte[]> files) {
 
-    /// A typeface: its files' name, and its name in a style.
+    /// A typeface.
+    ///
+    /// @param file the start of its files' names
+    /// @param family its name in a style
     private record Typeface(String file, String family, String licence) {}
 
-    /// A part of a typeface, and the characters that it has, as Fontsource cuts them.
+    /// A part of a typeface and its characters, as the project Fontsource divides them.
     private record Subset(String name, String range) {}
 
     private static final List<Typeface> TYPEFACES =
@@ -260,7 +264,7 @@ public final class HtmlWriter {
       files = new LinkedHashMap<>(files);
     }
 
-    /// Returns a style with the faces that it names.
+    /// Returns a style and the files of its typefaces.
     static LinkedStyle of(Stylesheet style) {
       Map<String, byte[]> files = new LinkedHashMap<>();
       StringBuilder css = new StringBuilder();
@@ -277,7 +281,7 @@ public final class HtmlWriter {
       return new LinkedStyle(name, files);
     }
 
-    /// Returns the rule for one file, and adds the file.
+    /// Returns the style rule for one font file, and adds the file to `files`.
     private static String face(
         Typeface typeface, String slope, Subset subset, Map<String, byte[]> files) {
       byte[] bytes = resource(typeface.file() + "-" + subset.name() + "-wght-" + slope + ".woff2");

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/// The style of a page. Only colours and numbers ever get into it, no text of a document.
+/// The style of a page. It is made of colours and numbers only and never holds a document's text.
 ///
 /// @param css the whole text between `<style>` and `</style>`
 record Stylesheet(String css) {
@@ -25,8 +25,8 @@ record Stylesheet(String css) {
       --sans:"Source Sans 3","Source Sans Pro",system-ui,"Segoe UI","Noto Sans",sans-serif;\
       """;
 
-  /// The page and its furniture. Lengths in rem are multiples of the running text's size; 37 of
-  /// them, less the space at the sides, make lines of about 66 letters.
+  /// The page, its header and its footer. Lengths in rem are multiples of the running text's size.
+  /// A width of 37 rem, less the space at the sides, makes lines of about 66 letters.
   private static final String PAGE =
       """
       *{box-sizing:border-box}
@@ -80,8 +80,8 @@ record Stylesheet(String css) {
       .whole{white-space:nowrap}
       """;
 
-  /// Notes that open, at the window's lower edge; where a browser knows no popovers, below the
-  /// block that their marks are in.
+  /// Notes that open at the window's lower edge. In a browser without pop-ups they are printed
+  /// below the block that refers to them.
   private static final String POPOVERS =
       """
       .popover{width:fit-content;max-width:28rem;max-height:60vh;overflow:auto;padding:.7em 1em;
@@ -92,8 +92,8 @@ record Stylesheet(String css) {
       .popover>:last-child{margin-bottom:0}
       """;
 
-  /// Notes that open below their marks, or above them where there is no room. It comes in a sheet
-  /// of its own, since checkers of HTML do not know these properties yet and report them as errors.
+  /// Notes that open below their numbers, or above them if there is no room. This is a separate
+  /// sheet, because HTML checkers don't know its properties and report errors.
   private static final String BESIDE =
       """
       @supports (position-area:bottom){
@@ -123,8 +123,8 @@ record Stylesheet(String css) {
       aside>:last-child,blockquote>:last-child,li>:last-child{margin-bottom:0}
       """;
 
-  /// A bar beside what changed, left of the text or of the bullet. A border, since it stays where
-  /// colours are forced and where backgrounds aren't printed.
+  /// A bar beside each change, left of the text or bullet. It is a border, because backgrounds are
+  /// lost in forced colours and in print.
   private static final String CHANGES =
       """
       .change{font-family:var(--sans);font-size:.78em;font-weight:700;color:var(--accent)}
@@ -135,7 +135,8 @@ record Stylesheet(String css) {
       :is(th,td):has(>.change)::before{inset-block:0;inset-inline-start:0}
       """;
 
-  /// On a narrow screen a table of many columns keeps a width at which its cells can be read.
+  /// On a narrow screen a table of three or more columns keeps a width at which its cells are
+  /// legible.
   private static final String TABLES =
       """
       .scroll{overflow-x:auto}
@@ -154,7 +155,8 @@ record Stylesheet(String css) {
       }
       """;
 
-  /// Figures; the paints of their shapes, and which of two pictures there is room for.
+  /// Figures, the colours of their shapes, and the choice between two pictures by the screen's
+  /// width.
   private static final String FIGURES =
       """
       figure{margin:0 0 1em}
@@ -187,7 +189,8 @@ record Stylesheet(String css) {
       }
       """;
 
-  /// A logo is made for light paper; on a dark screen it keeps a piece of it.
+  /// Returns the style of the logo. A logo is made for light paper, so on a dark screen it keeps a
+  /// light ground.
   private static String logo(Theme theme) {
     Logo logo = theme.logo();
     return logo == null
@@ -202,7 +205,7 @@ record Stylesheet(String css) {
             theme.light().ground().hex());
   }
 
-  /// Gives back the style for a theme and the colours of a mark.
+  /// Returns the style for a theme and for the colours of a marking.
   static Stylesheet of(Theme theme, Label label) {
     String light = colours(theme.light()) + sizes(theme.sizes()) + mark(label);
     String root = root("color-scheme:light dark;" + FACES + light) + dark(theme.dark());
@@ -218,17 +221,17 @@ record Stylesheet(String css) {
             + PRINT
             + logo(theme)
             + paper(theme);
-    // A style that begins or ends with space has one digest for browsers and one for validators.
+    // Browsers and validators compute different digests of a style that begins or ends with space.
     return new Stylesheet(css.strip());
   }
 
-  /// Gives back the sheet that places notes beside their marks, as an address.
+  /// Returns the sheet that places notes near their numbers, as a `data:` address.
   static String notePlacement() {
     return "data:text/css," + URLEncoder.encode(BESIDE, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /// Gives back this style as that of a page with files beside it: notes beside their marks, and
-  /// figures that are images.
+  /// Returns the style for a page with files beside it. It also places notes near their numbers and
+  /// sizes figures that are images.
   Stylesheet linked() {
     return new Stylesheet(css + "\n" + BESIDE + IMAGES.strip());
   }
@@ -250,7 +253,8 @@ record Stylesheet(String css) {
         + property("shade", palette.shade().hex());
   }
 
-  /// Gives back the sizes as multiples of the running text's, so that a reader's own size holds.
+  /// Returns the sizes as multiples of the running text's size, so that a size chosen by the reader
+  /// applies.
   private static String sizes(Sizes sizes) {
     float body = sizes.body();
     return property("h1", rem(sizes.h1() / body))
@@ -267,8 +271,7 @@ record Stylesheet(String css) {
 
   private static String paper(Theme theme) {
     Paper paper = theme.paper();
-    // A page that lies on its side has room for wide tables on a screen too; lines of text stay
-    // short.
+    // A landscape page has room for wide tables on a screen too. Lines of text stay short.
     String wide =
         paper.width() > paper.height()
             ? "header,main,footer{max-width:64rem}main>:is(p,ul,aside,figure){max-width:44rem}\n"

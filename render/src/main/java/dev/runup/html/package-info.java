@@ -1,4 +1,5 @@
-/// Document to the HTML of its body, and the style sheet. Knows no other writer and no fact.
+/// Writes a document as HTML, with its style sheet. Start at [HtmlWriter]. Knows no other output
+/// format and no fact.
 @NullMarked
 package dev.runup.html;
 
