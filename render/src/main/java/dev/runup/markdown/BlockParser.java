@@ -31,7 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Turns flexmark's blocks into blocks.
+/// Converts flexmark's blocks to blocks of a document.
 final class BlockParser {
   private static final Pattern ALERT =
       Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
@@ -50,7 +50,7 @@ final class BlockParser {
     this.figures = figures;
   }
 
-  /// Gives back the blocks that `parent` holds.
+  /// Returns the blocks within `parent`.
   List<Block> blocks(Node parent) {
     return blocksFrom(parent.getFirstChild());
   }
@@ -130,7 +130,8 @@ final class BlockParser {
       text = code.getContentChars().trimTailBlankLines().normalizeEndWithEOL();
     }
     String lines = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    // In a list flexmark empties lines of spaces; so it is everywhere.
+    // flexmark removes the spaces of blank lines in lists only. They are removed everywhere, so
+    // that the result is the same.
     String filled = BLANK_LINE.matcher(lines).replaceAll("");
     return new CodeBlock(firstWord(spans.joined(info)), spans.literal(filled));
   }

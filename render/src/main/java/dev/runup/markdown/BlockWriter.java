@@ -25,19 +25,19 @@ final class BlockWriter {
 
   private final Function<String, String> addresses;
 
-  /// @param addresses gives the address of a figure by its name; an empty one where what it says
-  ///   stands in its place
+  /// @param addresses returns the address of a figure by name, or an empty text to print the
+  ///   figure's text instead
   BlockWriter(Function<String, String> addresses) {
     this.addresses = addresses;
   }
 
-  /// Gives back the lines of blocks with a blank line between each two.
+  /// Returns the lines of blocks, with a blank line between two blocks.
   List<String> lines(List<Block> blocks) {
     return lines(blocks, false, false);
   }
 
-  /// @param tight whether no blank line stands between blocks
-  /// @param star whether bullets right at the start are stars instead of hyphens
+  /// @param tight whether blank lines between blocks are left out
+  /// @param star whether a list at the start has stars as bullets instead of hyphens
   private List<String> lines(List<Block> blocks, boolean tight, boolean star) {
     List<String> lines = new ArrayList<>();
     boolean other = star && !blocks.isEmpty() && blocks.getFirst() instanceof Bullets;
@@ -61,14 +61,14 @@ final class BlockWriter {
             case Table table -> table(table);
             case Figure figure -> figure(figure);
             case CodeBlock(var info, var text) -> CodeText.block(info, Inline.plain(text));
-            // In front of a line of hyphens a list's bullet would be taken for one of them.
+            // A rule of hyphens right after a bullet would be read as more bullets.
             case Rule _ -> List.of(i == 0 ? "___" : "---");
           });
     }
     return lines;
   }
 
-  // Two lists of one kind would be read as one, but for different marks.
+  // Returns whether two blocks would be read as one list. The second one then gets another bullet.
   private static boolean wouldJoin(Block before, Block block) {
     return before instanceof Bullets && block instanceof Bullets
         || before instanceof Numbered && block instanceof Numbered;
@@ -79,7 +79,8 @@ final class BlockWriter {
         ("#".repeat(level) + " " + InlineWriter.write(text, InlineContext.HEADING)).strip());
   }
 
-  /// What would be read as the caption of what follows has its colon escaped.
+  /// Writes a paragraph. If it would be read as the caption of the next block, its colon is
+  /// escaped. Example: "Table: x" before a table becomes "Table\: x".
   private static List<String> paragraph(List<Inline> text, @Nullable Block next) {
     String written = InlineWriter.write(text, InlineContext.BLOCK);
     String caption =
@@ -125,7 +126,7 @@ final class BlockWriter {
     if (table.landscape()) {
       return text.isEmpty() ? TableParser.LANDSCAPE : text + " " + TableParser.LANDSCAPE;
     }
-    // A last word in braces would be read as an order.
+    // A last word in braces would be read as an option of the table.
     return text.replaceFirst("(?<![^ ])\\{(?=[\\w-]+}$)", "\\\\{");
   }
 
@@ -178,7 +179,7 @@ final class BlockWriter {
         : indented(mark + " ", " ".repeat(mark.length() + 1), lines);
   }
 
-  /// Gives back `lines` with `first` before the first of them and `rest` before the others.
+  /// Returns `lines` with `first` before the first line and `rest` before the others.
   static List<String> indented(String first, String rest, List<String> lines) {
     List<String> indented = new ArrayList<>();
     for (String line : lines) {
@@ -188,7 +189,7 @@ final class BlockWriter {
     return indented;
   }
 
-  /// Says whether text comes first.
+  /// Returns whether the first block is a paragraph.
   static boolean startsWithParagraph(List<Block> blocks) {
     return !blocks.isEmpty() && blocks.getFirst() instanceof Paragraph;
   }
@@ -203,7 +204,8 @@ final class BlockWriter {
     return true;
   }
 
-  /// Says whether `below` is read as a block of its own right below `above`, without a blank line.
+  /// Returns whether `below` can follow `above` without a blank line and still be read as a
+  /// separate block.
   private static boolean canTouch(Block above, Block below) {
     return switch (above) {
       case Heading _, CodeBlock _, Rule _ -> true;

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Writes code: nothing in it can be escaped, so that what stands around it has to fit it.
+/// Writes code. Nothing in code can be escaped, so the delimiters are chosen to fit it.
 final class CodeText {
 
   private CodeText() {}
 
-  /// Gives back `code` between backticks, on one line.
+  /// Returns `code` between backticks, on one line. Example: code that holds one backtick is
+  /// written between two.
   static String inline(String code, InlineContext context) {
     String text = code.replaceAll("[\n\u2028\u2029]", " ");
     if (context == InlineContext.CELL) {
@@ -27,17 +28,20 @@ final class CodeText {
     return fence + pad + text + pad + fence;
   }
 
-  // Markdown takes one space from each side, unless there is nothing else.
+  // Returns whether spaces must be added inside the delimiters. Markdown removes one space from
+  // each side, unless there are only spaces.
   private static boolean needsPadding(String text) {
     return text.startsWith("`")
         || text.endsWith("`")
         || text.startsWith(" ") && text.endsWith(" ") && text.chars().anyMatch(c -> c != ' ');
   }
 
-  /// Gives back the lines of a fenced block; the fence is longer than any run of its own in `code`.
+  /// Returns the lines of a fenced block. The fence is longer than any run of its character in
+  /// `code`.
   static List<String> block(String info, String code) {
     char mark = info.contains("`") ? '~' : '`';
-    // flexmark knows no tilde in the word after tildes; the word is dropped, the code is not.
+    // flexmark reads no tilde in the word after a fence of tildes. The word is dropped and the code
+    // is kept.
     String word = info.contains("`") && info.contains("~") ? "" : info;
     int longest = runs(code, mark).stream().max(Integer::compare).orElse(0);
     String fence = String.valueOf(mark).repeat(Math.max(3, longest + 1));

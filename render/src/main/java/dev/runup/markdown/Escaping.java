@@ -7,14 +7,13 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Writes one stretch of text so that Markdown reads it as that text, with as few escapes as its
-/// surroundings allow: people read the result.
-///
-/// The rules err on the safe side where readers of Markdown differ, as they do about symbols.
+/// Escapes a piece of text so that Markdown reads it literally. It uses as few escapes as possible,
+/// because people read the result. Where Markdown readers differ, for example about symbols, it
+/// escapes.
 final class Escaping {
-  // What would start a block, an underline, a note or a definition, in this order: list, heading,
-  // quote, numbered list, underlines and table rules, emphasis taken for a list or rule, brackets.
-  // The group ends with the character that has to be escaped.
+  // Matches text that would start a block, an underline, a note or a definition. The alternatives
+  // are list, heading, quote, numbered list, underline of a heading, table rule, emphasis and
+  // brackets. The group ends with the character to escape.
   private static final Pattern BLOCK_START =
       Pattern.compile(
           """
@@ -42,14 +41,15 @@ final class Escaping {
   private final int blockStart;
   private final BitSet paired;
 
-  /// What stands around a stretch of text.
+  /// The surroundings of a piece of text.
   ///
   /// @param startsLine whether it is the first on its line
   /// @param endsLine whether it is the last on its line
-  /// @param encodeFirst whether the first character is in the way of what stands before
-  /// @param encodeLast whether the last character is in the way of what follows
-  /// @param beforeBracket whether a link or a note's mark follows
-  /// @param inLink whether it is part of a link's text
+  /// @param encodeFirst whether to write the first character as an entity, so that the mark before
+  ///   it keeps its meaning
+  /// @param encodeLast whether to write the last character as an entity, for the mark after it
+  /// @param beforeBracket whether a link or a reference to a note follows
+  /// @param inLink whether it is within the text of a link
   record Edges(
       boolean startsLine,
       boolean endsLine,
@@ -66,7 +66,7 @@ final class Escaping {
     this.paired = pairedBrackets();
   }
 
-  /// Gives back `text` as Markdown.
+  /// Returns `text` as Markdown.
   static String write(String text, Edges edges, InlineContext context) {
     Escaping escaping = new Escaping(text, edges, context);
     StringBuilder markdown = new StringBuilder();
@@ -76,12 +76,12 @@ final class Escaping {
     return markdown.toString();
   }
 
-  /// Says whether `text` holds an entity, which Markdown would decode.
+  /// Returns whether `text` holds an entity, which Markdown would decode.
   static boolean hasEntity(String text) {
     return ENTITY.matcher(text).find();
   }
 
-  /// Gives back the word after a fence, which knows escapes and entities, but no structure.
+  /// Returns the word after a fence. Only escapes and entities have a meaning there.
   static String info(String word) {
     return word.replaceAll("\\\\(?=\\p{Punct})|&(?=\\w+;|#)", "\\\\$0");
   }
@@ -125,7 +125,7 @@ final class Escaping {
           case '<' -> isLetter(after) || "/!?".indexOf(after) >= 0;
           case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
           case '|' -> context == InlineContext.CELL;
-          // What a site generator that reads the file would take for an instruction.
+          // Site generators such as Jekyll read `{{`, `{%` and `{#` as instructions.
           case '{', '%' -> before == '{';
           case '#' -> before == '{' || endsHeading(i);
           default -> false;
@@ -154,7 +154,8 @@ final class Escaping {
     return isEncoded(i + 1) ? UNKNOWN : plain(text.codePointAt(i + 1));
   }
 
-  // Letters and digits all behave alike; a symbol is punctuation to some readers only.
+  // Returns a character by which its kind is recognised. Letters and digits beyond ASCII count as
+  // `x`. Some readers take symbols for punctuation and others don't, so they are unknown.
   private static char plain(int c) {
     if (c < 128) {
       return c == '\t' ? ' ' : (char) c;
@@ -170,7 +171,8 @@ final class Escaping {
     return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
   }
 
-  // A lone bracket could pair up with one of a link or another text, over the marks in between.
+  // Returns the positions of brackets that form a pair within the text. A lone bracket could form a
+  // pair with one of a link or of another text.
   private BitSet pairedBrackets() {
     BitSet paired = new BitSet();
     Deque<Integer> open = new ArrayDeque<>();

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a paragraph that is nothing but an image `figure:NAME` into that figure, with the caption
-/// that stands before it.
+/// Converts a paragraph that holds only an image `figure:NAME` to that figure, with the caption
+/// before it.
 final class FigureParser {
-  /// What a caption's paragraph begins with.
+  /// The start of a caption's paragraph.
   static final String CAPTION = "Figure: ";
 
-  /// What the address of such an image begins with.
+  /// The start of a figure's address.
   static final String SCHEME = "figure:";
 
   private final Filled filled;
@@ -38,12 +38,12 @@ final class FigureParser {
     this.problems = problems;
   }
 
-  /// Says whether `node` asks for a figure.
+  /// Returns whether `node` includes a figure.
   boolean isFigure(@Nullable Node node) {
     return asked(node) != null;
   }
 
-  /// Says whether `node` is a paragraph that names the figure right after it.
+  /// Returns whether `node` is the caption of the figure right after it.
   boolean isCaption(Node node) {
     return node instanceof Paragraph
         && isFigure(node.getNext())
@@ -51,8 +51,8 @@ final class FigureParser {
         && text.getChars().startsWith(CAPTION);
   }
 
-  /// Gives back the figure that a paragraph asks for, or null where it has nothing to show or there
-  /// is none of that name.
+  /// Returns the figure that a paragraph includes. The result is null if the figure lacks data or
+  /// the name is unknown, which is reported.
   Block.@Nullable Figure figure(Node paragraph) {
     String name = asked(paragraph);
     Optional<DrawnFigure> found = name == null ? null : filled.figures().get(name);
@@ -62,14 +62,14 @@ final class FigureParser {
     if (name == null || found == null || found.isEmpty()) {
       return null;
     }
-    // Words of the template's author stand in for ours.
+    // The alternative text that the template's author typed replaces ours.
     Node image = paragraph.getFirstChild();
     String alt = image == null ? "" : Inline.plain(inlines.inlines(image)).strip();
     DrawnFigure drawn = alt.isEmpty() ? found.get() : found.get().withAlt(alt);
     return new Block.Figure(name, caption(paragraph.getPrevious()), drawn);
   }
 
-  /// Gives back the name of the figure that a paragraph asks for, or null.
+  /// Returns the name of the included figure, or null for any other paragraph.
   private @Nullable String asked(@Nullable Node paragraph) {
     Node only = paragraph instanceof Paragraph ? paragraph.getFirstChild() : null;
     CharSequence source =
@@ -107,7 +107,8 @@ final class FigureParser {
     return place == null ? problem : problem.withPlace(place);
   }
 
-  /// Gives back where a template asks for it first, or null where it is not written so.
+  /// Returns the first place of an address in the templates, or null if it isn't written there
+  /// literally.
   private @Nullable Place place(String written) {
     for (Input template : filled.templates()) {
       int at = template.text().indexOf("(" + written) + 1;

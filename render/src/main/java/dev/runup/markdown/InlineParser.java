@@ -33,7 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Turns flexmark's inline nodes into inlines.
+/// Converts flexmark's inline nodes to inlines.
 final class InlineParser {
   private final SpanText spans;
   private final Notes notes;
@@ -45,12 +45,12 @@ final class InlineParser {
     this.problems = problems;
   }
 
-  /// Gives back what `block` holds, in normal form.
+  /// Returns the inlines of `block` in normal form.
   List<Inline> inlines(Node block) {
     return inlinesFrom(block.getFirstChild());
   }
 
-  /// Gives back `first` and what follows it to the end of its block, in normal form.
+  /// Returns `first` and all later inlines of its block, in normal form.
   List<Inline> inlinesFrom(@Nullable Node first) {
     List<Inline> inlines = new ArrayList<>();
     for (Node node = first; node != null; node = node.getNext()) {
@@ -67,7 +67,8 @@ final class InlineParser {
     return inlines;
   }
 
-  // flexmark's set of nodes is open: what is not known here is shown as it was written.
+  // Appends a node. The set of flexmark's nodes is open, so an unknown one is kept as it was
+  // written.
   private void append(Node node, List<Inline> to) {
     switch (node) {
       case com.vladsch.flexmark.ast.Emphasis _ -> to.add(new Emphasis(inside(node)));
@@ -88,7 +89,8 @@ final class InlineParser {
     }
   }
 
-  // flexmark strips code as CommonMark did before 0.29; here is the rule of today.
+  // Returns code by the current rule of CommonMark. flexmark removes spaces by the rule before
+  // version 0.29.
   private Code code(com.vladsch.flexmark.ast.Code code) {
     String text = onOneLine(code.getText());
     if (code.getAncestorOfType(TableCell.class) != null) {
@@ -112,7 +114,8 @@ final class InlineParser {
     }
   }
 
-  // A link or picture whose target stands elsewhere; text, where it stands nowhere.
+  // Appends a link or picture whose target is defined elsewhere. It stays text if there is no
+  // definition.
   private void referring(RefNode node, List<Inline> to) {
     Reference target = node.isDefined() ? node.getReferenceNode(node.getDocument()) : null;
     if (target == null) {
@@ -158,7 +161,7 @@ final class InlineParser {
     addLink(address, target, text, to);
   }
 
-  // Between < and >, Markdown knows neither escapes nor entities.
+  // Appends a link of the form `<address>`, in which Markdown has neither escapes nor entities.
   private void bare(DelimitedLinkNode link, String scheme, List<Inline> to) {
     List<Inline> text = List.copyOf(spans.literal(link.getText()));
     addLink(scheme + Inline.plain(text), link.getText(), text, to);

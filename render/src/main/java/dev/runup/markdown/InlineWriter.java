@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes inlines as Markdown; a line feed in the result is a line break that the author asked for.
+/// Writes inlines as Markdown. A line feed in the result is a break that the author typed.
 ///
-/// First the inlines are laid out flat, then each piece is written knowing its neighbours. Emphasis
-/// in emphasis, and emphasis right after emphasis, takes the underscore, so that the runs of marks
-/// stay apart. Where a mark would not be seen as one beside a letter or a space, that letter or
-/// space is written as an entity.
+/// First the inlines become a flat list of pieces. Then each piece is written with regard to its
+/// neighbours. Emphasis within or right after emphasis uses underscores, so that the marks stay
+/// apart. Beside some letters and spaces a mark has no effect. Such a letter or space is written as
+/// an entity.
 final class InlineWriter {
   private static final String BREAK = "\\\n";
 
@@ -26,13 +26,13 @@ final class InlineWriter {
   private final List<Piece> pieces = new ArrayList<>();
 
   private sealed interface Piece {
-    /// Text, still to be escaped.
+    /// Text that is still to be escaped.
     record Words(String text, boolean inLink) implements Piece {}
 
     /// A mark that begins or ends emphasis.
     record Delimiter(String mark, boolean opens) implements Piece {}
 
-    /// Markdown as it stands.
+    /// Finished Markdown.
     record Literal(String markdown) implements Piece {}
   }
 
@@ -40,7 +40,9 @@ final class InlineWriter {
     this.context = context;
   }
 
-  /// Gives back `inlines` as Markdown for that place.
+  /// Returns `inlines` as Markdown.
+  ///
+  /// @param context the place in which the Markdown is to be read
   static String write(List<? extends Inline> inlines, InlineContext context) {
     InlineWriter writer = new InlineWriter(context);
     boolean oneLine = context != InlineContext.BLOCK;
@@ -53,14 +55,16 @@ final class InlineWriter {
     return markdown.toString();
   }
 
-  /// Gives back an image of which something is said.
+  /// Returns an image with a text for screen readers.
   static String image(String alt, String target) {
     String link =
         write(List.of(new Link(target, List.of(new Inline.Text(alt)))), InlineContext.BLOCK);
     return link.startsWith("<") ? "![" + alt + "](" + target + ")" : "!" + link;
   }
 
-  /// @param around the mark of the emphasis that `inline` stands in, or a space
+  /// Adds the pieces of an inline.
+  ///
+  /// @param around the mark of the enclosing emphasis, or a space
   private void lay(Inline inline, char around, boolean inLink) {
     switch (inline) {
       case Leaf leaf -> words(leaf.text(), inLink);
@@ -82,7 +86,8 @@ final class InlineWriter {
     }
   }
 
-  // At the start of a line "[`a]: b`](c)" would define what "a" refers to, and all of it vanish.
+  // Adds code. In a link, code with `]:` becomes text. Otherwise "[`a]: b`](c)" at the start of a
+  // line would define the target of "a" and vanish.
   private void code(String text, boolean inLink) {
     if (inLink && text.contains("]:")) {
       words(text, true);
@@ -143,7 +148,12 @@ final class InlineWriter {
         words.inLink());
   }
 
-  /// Says whether a character must not stand openly beside the piece before or after its text.
+  /// Returns whether a character must be written as an entity, because of the piece before or after
+  /// its text.
+  ///
+  /// @param c the first or last character of a text
+  /// @param at the index of the neighbouring piece
+  /// @param after whether that piece comes after the text
   private boolean isInTheWay(int c, int at, boolean after) {
     return switch (piece(at)) {
       case null -> isSpace(c);
@@ -158,7 +168,8 @@ final class InlineWriter {
     };
   }
 
-  // A mark needs no plain edge outside if a letter that stays a letter stands inside.
+  // Returns whether the mark encloses a letter that is written as a letter. Such a mark works
+  // beside any character outside.
   private boolean hasLetterInside(int at) {
     if (!(piece(at) instanceof Piece.Delimiter(var _, var opens))) {
       return false;
@@ -174,7 +185,8 @@ final class InlineWriter {
     return Character.isLetterOrDigit(c) && !mayBeEncoded;
   }
 
-  // "[^1]:" would define a note, "[^1](" begin a link.
+  // Returns whether a text continues a reference to a note. `[^1]:` would define a note, and
+  // `[^1](` would begin a link.
   private boolean goesOnAfterMark(int i) {
     return piece(i) instanceof Piece.Words(var text, var _)
         && (text.startsWith(":") || text.startsWith("("))
@@ -194,18 +206,19 @@ final class InlineWriter {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  // Readers agree on ASCII only.
+  // Returns whether all Markdown readers take a character for punctuation or space. They agree on
+  // ASCII only.
   private static boolean isPlainEdge(int c) {
     return c < 128 && !Character.isLetterOrDigit(c);
   }
 
-  /// The place of inlines. Each place has its own characters to escape.
+  /// The place of inlines. Each place has other characters to escape.
   enum InlineContext {
-    /// A paragraph or caption: its lines may look like the start of a block.
+    /// A paragraph, whose lines may look like the start of a block.
     BLOCK,
-    /// A heading: a hash at its end would be taken for its frame.
+    /// A heading or a caption, in which a hash at the end would be removed.
     HEADING,
-    /// A table's cell: a pipe would end it.
+    /// A table's cell, which a pipe would end.
     CELL
   }
 }

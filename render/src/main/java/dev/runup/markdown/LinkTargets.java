@@ -5,12 +5,15 @@ import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.List;
 import java.util.Locale;
 
-/// Says which targets a link may have. Asked of the decoded target, so that no spelling slips past.
+/// Decides which targets a link may have. Pass the decoded target, so that no spelling evades the
+/// check.
 final class LinkTargets {
 
   private LinkTargets() {}
 
-  /// Says whether `target` is an absolute http, https or mailto address, or an anchor of the page.
+  /// Returns whether `target` is an absolute http, https or mailto address, or an anchor of the
+  /// page. Example: `https://example.org/a` and `#sources` are allowed, `javascript:x` and
+  /// `//example.org` are not.
   static boolean allows(String target) {
     if (!target.codePoints().allMatch(LinkTargets::isPlain)) {
       return false;
@@ -22,8 +25,8 @@ final class LinkTargets {
         || lower.startsWith("#") && lower.length() > 1;
   }
 
-  /// Says whether a link to `target` with that text can be written as `<target>`, where Markdown
-  /// knows neither escapes nor entities.
+  /// Returns whether a link can be written as `<target>`. Its text must equal the target, and the
+  /// target must need no escape.
   static boolean isBare(String target, List<Inline> text) {
     return text.size() == 1
         && text.getFirst() instanceof Inline.Leaf leaf
@@ -32,7 +35,7 @@ final class LinkTargets {
         && target.chars().noneMatch(c -> c == '|' || c == '&');
   }
 
-  /// Gives back `target` as it stands between a link's parentheses.
+  /// Returns `target` as it is written between a link's parentheses.
   static String written(String target, InlineContext context) {
     StringBuilder written = new StringBuilder();
     boolean balanced = isBalanced(target);
@@ -68,7 +71,8 @@ final class LinkTargets {
         && "/?#@:".indexOf(target.charAt(scheme.length())) < 0;
   }
 
-  // A browser skips control characters and reads a backslash as a slash; the eye does not.
+  // Returns whether a character is allowed in a target. Browsers skip control characters and read a
+  // backslash as a slash, so a reader would see another address.
   private static boolean isPlain(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -27,19 +27,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Parses a filled template: CommonMark with tables, footnotes, alerts, struck text and captions.
+/// Parses a filled template. It knows CommonMark with tables, footnotes, alerts, struck text and
+/// captions.
 ///
-/// flexmark sees only what the template's author wrote; facts go into the tree afterwards. Raw HTML
-/// is text. Autolinks and attributes stay off: the first would turn escaped text into links, the
-/// second would let Markdown set event handlers.
+/// flexmark reads only the Markdown of the template's author. Facts are put into the tree
+/// afterwards. Raw HTML is read as text. Two of flexmark's extensions must stay off: autolinks
+/// would turn escaped text into links, and attributes could set event handlers.
 public final class MarkdownParser {
-  /// How deep blocks and inlines may be nested, counted together, as flexmark counts its nodes.
+  /// The deepest nesting of blocks and inlines together, counted in flexmark's nodes.
   static final int DEEPEST = 64;
 
   private final Parser flexmark =
       Parser.builder(options())
           .customInlineParserFactory(LinkLabels::new)
-          // Which flexmark adds for its own parser of inlines only.
+          // flexmark adds this factory only for its own inline parser, which is replaced above.
           .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
           .build();
 
@@ -61,13 +62,14 @@ public final class MarkdownParser {
         .toMutable();
   }
 
-  /// Returns the document that a filled template says, or what is wrong with its Markdown.
+  /// Returns the document of a filled template, or the errors in its Markdown.
   public Checked<Document> parse(Filled filled) {
     Node tree;
     try {
       tree = flexmark.parse(filled.markdown());
     } catch (StackOverflowError _) {
-      // flexmark descends once for each level; some two thousand characters are enough.
+      // flexmark's recursion overflows at about two thousand nested levels, for example of
+      // brackets.
       return tooDeep();
     }
     return isDeeper(tree) ? tooDeep() : document(tree, filled);
@@ -87,7 +89,7 @@ public final class MarkdownParser {
             new FigureParser(filled, spans, inlines, problems));
     List<Block> body = parser.blocks(tree);
     List<Note> said = new ArrayList<>();
-    // A note may point to further notes, so that their number grows on the way.
+    // A note may refer to further notes, so the count grows during the loop.
     for (int number = 1; number <= notes.count(); number++) {
       said.add(new Note(parser.blocks(notes.note(number))));
     }
@@ -119,7 +121,8 @@ public final class MarkdownParser {
             "Quotes, lists and emphasis may stand in one another " + DEEPEST + " deep."));
   }
 
-  // Walks without recursion, because what it looks for is what recursion can't bear.
+  // Returns whether the tree is nested too deeply. It uses a loop, because recursion would overflow
+  // on such a tree.
   private static boolean isDeeper(Node root) {
     int depth = 0;
     Node node = root;
@@ -144,12 +147,13 @@ public final class MarkdownParser {
     }
   }
 
-  /// flexmark's parser of inlines, which finds the labels of links by a pattern: where a label is
-  /// not closed, that takes twice as long with each backslash in it. Here it takes as many steps as
-  /// the label has characters.
+  /// flexmark's inline parser with a faster search for the labels of links. The original uses a
+  /// pattern whose time doubles with each backslash in an unclosed label. This one takes one step
+  /// for each character.
   private static final class LinkLabels extends CommonmarkInlineParser {
 
-    /// The longest label, as CommonMark has it, an escape counted as one.
+    /// The longest label by CommonMark (999 characters) and its bracket. An escape counts as one
+    /// character.
     private static final int LONGEST = 1_000;
 
     LinkLabels(
@@ -162,8 +166,8 @@ public final class MarkdownParser {
       super(options, special, delimiters, processors, references, extensions);
     }
 
-    /// Goes behind the label that begins here, and gives back its length with its brackets; 0 where
-    /// none does.
+    /// Moves past the label at the current position and returns its length with both brackets.
+    /// Returns 0 if there is no label.
     @Override
     public int parseLinkLabel() {
       BasedSequence text = getInput();
@@ -199,20 +203,20 @@ public final class MarkdownParser {
     }
   }
 
-  /// The notes of a document by their labels, and the order in which they are first pointed to.
-  ///
-  /// Labels are compared as the reader would see them: two references to one value are two runs of
-  /// private-use characters, and still the same label.
+  /// The notes of a document by label, numbered in the order of the first reference. Labels are
+  /// compared by their printed text. Two references to one value have different placeholders, but
+  /// the same printed text.
   static final class Notes {
     private final Map<String, NoteBlock> byLabel = new LinkedHashMap<>();
     private final List<String> pointedTo = new ArrayList<>();
 
-    /// Adds a note; the first one of a label counts.
+    /// Adds a note. If a label is defined twice, the first definition is kept.
     void define(String label, NoteBlock note) {
       byLabel.putIfAbsent(label, note);
     }
 
-    /// Returns the number of the note with that label, from 1, or 0 if there is none.
+    /// Returns the number of the note with that label, from 1, or 0 if there is none. The first
+    /// call for a label assigns its number.
     int pointTo(String label) {
       if (!byLabel.containsKey(label)) {
         return 0;
@@ -223,7 +227,7 @@ public final class MarkdownParser {
       return pointedTo.indexOf(label) + 1;
     }
 
-    /// Returns how many notes have been pointed to so far.
+    /// Returns the number of notes referenced so far.
     int count() {
       return pointedTo.size();
     }
@@ -233,7 +237,7 @@ public final class MarkdownParser {
       return Objects.requireNonNull(byLabel.get(pointedTo.get(number - 1)));
     }
 
-    /// Returns the labels of the notes that nothing points to, in the order they were defined.
+    /// Returns the labels of the notes without a reference, in the order of their definitions.
     List<String> unused() {
       return byLabel.keySet().stream().filter(label -> !pointedTo.contains(label)).toList();
     }

@@ -8,23 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Writes a document as Markdown, for people to read and for any Markdown reader: parsing the
-/// result gives the same tree again, with plain text for spans, and with the masthead as a line
-/// below the title.
+/// Writes a document as Markdown, for people and for any Markdown reader. Parsing the result gives
+/// the same tree, with two differences. Spans are plain text, and the masthead is a line below the
+/// title.
 public final class MarkdownWriter {
 
   private MarkdownWriter() {}
 
-  /// Gives back the Markdown, with line feeds between lines and one at the end; a figure is asked
-  /// for as in a template.
+  /// Returns the Markdown, which ends with a line feed. A figure is included as in a template, by
+  /// `figure:NAME`.
   public static String write(Document document) {
     return write(document, name -> FigureParser.SCHEME + name);
   }
 
-  /// Gives back the Markdown, with figures at their addresses.
+  /// Returns the Markdown, with figures at their addresses.
   ///
-  /// @param addresses gives the address of a figure by its name; an empty one where what it says is
-  ///   to stand in its place
+  /// @param addresses returns the address of a figure by name, or an empty text to print the
+  ///   figure's text instead
   public static String write(Document document, Function<String, String> addresses) {
     BlockWriter writer = new BlockWriter(addresses);
     List<String> lines = new ArrayList<>(writer.lines(headed(document)));
@@ -50,7 +50,8 @@ public final class MarkdownWriter {
   private static List<String> note(int number, Note note, BlockWriter writer) {
     String label = "[^" + number + "]:";
     List<String> text = writer.lines(note.blocks());
-    // Some readers take everything up to the last "]:" of the line for the label.
+    // Some readers take all text up to the last `]:` of a line for the label. Such a paragraph
+    // begins on the next line.
     if (BlockWriter.startsWithParagraph(note.blocks()) && !text.getFirst().contains("]:")) {
       return BlockWriter.indented(label + " ", "    ", text);
     }

@@ -17,16 +17,17 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Brings inlines into the one form that Markdown can say, so that parsing what was written gives
+/// Brings inlines into the form that Markdown can express. Parsing the written Markdown then gives
 /// the same tree.
 ///
-/// Nothing is empty; what looks the same and stands side by side is one; emphasis within emphasis
-/// says nothing more and is dropped, and so for strong and struck text and for links; no line break
-/// stands at the edge of a block or of emphasis.
+/// - Empty inlines are dropped.
+/// - Neighbours of the same kind are joined. Example: "**a****b**" becomes "**ab**".
+/// - Emphasis within emphasis is dropped, and likewise for strong text, struck text and links.
+/// - Line breaks at the edge of a block are dropped. Those at the edge of emphasis move out of it.
 final class NormalForm {
   private final List<Inline> run = new ArrayList<>();
 
-  /// What text may stand in.
+  /// The kinds of enclosing inlines that must not be nested in themselves.
   private enum Style {
     EMPHASIS,
     STRONG,
@@ -40,13 +41,13 @@ final class NormalForm {
     this.oneLine = oneLine;
   }
 
-  /// Gives back the normal form of a paragraph's inlines.
+  /// Returns the normal form of a paragraph's inlines.
   static List<Inline> of(List<? extends Inline> inlines) {
     return new NormalForm(false).takeAll(inlines, EnumSet.noneOf(Style.class)).trimmed();
   }
 
-  /// Gives back the normal form of what is one line in every format, as a heading or a cell: a
-  /// space for a line break.
+  /// Returns the normal form of a heading, caption or cell. It must be one line, so a break becomes
+  /// a space.
   static List<Inline> ofLine(List<? extends Inline> inlines) {
     return new NormalForm(true).takeAll(inlines, EnumSet.noneOf(Style.class)).trimmed();
   }

@@ -20,10 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Teaches flexmark to read notes, `[^label]: text`, with further blocks indented by four spaces.
-///
-/// flexmark's own parser for them takes everything up to the last `]:` of a line for the label, so
-/// that text would vanish. Its reading of the marks is used as it is.
+/// Extends flexmark with notes of the form `[^label]: text`. Further blocks of a note are indented
+/// by four spaces. flexmark's own parser takes all text up to the last `]:` of a line for the
+/// label, so text would vanish. Its reading of references is used unchanged.
 final class NoteBlockParser extends AbstractBlockParser {
   private static final Pattern START = Pattern.compile("\\[\\^([^\\[\\]\\s]+)]:");
   private static final int INDENT = 4;
@@ -52,7 +51,7 @@ final class NoteBlockParser extends AbstractBlockParser {
     }
   }
 
-  /// Notes and the marks that point to them.
+  /// The flexmark extension for notes and for the references to them.
   static final class Extension implements Parser.ParserExtension {
     @Override
     public void parserOptions(MutableDataHolder options) {}

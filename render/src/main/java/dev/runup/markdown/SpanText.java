@@ -11,31 +11,30 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts what flexmark hands back at the references, and puts the spans in their places.
+/// Replaces the placeholders in flexmark's texts with spans. A span's text is never decoded,
+/// because only the template's author writes Markdown.
 ///
-/// A span's text is never decoded: only what the template's author wrote is Markdown.
-///
-/// @param spans the spans, by the number that a reference holds
+/// @param spans the spans, by the number in a placeholder
 record SpanText(List<Span> spans) {
 
-  /// Gives back the leaves of a stretch of Markdown, its escapes and entities decoded.
+  /// Returns the leaves of a piece of Markdown, with its escapes and entities decoded.
   List<Leaf> decoded(CharSequence markdown) {
     return leaves(markdown.toString(), SpanText::decode);
   }
 
-  /// Gives back the leaves of a stretch that is to be taken letter by letter, such as code.
+  /// Returns the leaves of literal text such as code, without decoding.
   List<Leaf> literal(CharSequence markdown) {
     return leaves(markdown.toString(), UnaryOperator.identity());
   }
 
-  /// Gives back a stretch that has to be one string, such as a link's target, decoded.
+  /// Returns decoded text as one string, for example a link's target.
   String joined(CharSequence markdown) {
     StringBuilder text = new StringBuilder();
     decoded(markdown).forEach(leaf -> text.append(leaf.text()));
     return text.toString();
   }
 
-  /// Gives back the first value that a stretch shows, or null.
+  /// Returns the first value that a text shows, or null.
   @Nullable FieldRef firstValue(CharSequence markdown) {
     for (Leaf leaf : literal(markdown)) {
       if (leaf instanceof Span span && span.ref() != null) {
@@ -75,7 +74,8 @@ record SpanText(List<Span> spans) {
     return text.toString();
   }
 
-  // An entity can name what no template may hold: a control character, or a part of a reference.
+  // Returns a character that a document may hold. An entity can name a control character or a part
+  // of a placeholder, which become spaces or U+FFFD.
   private static char printable(char c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c == '\t' ? c : Character.isWhitespace(c) ? ' ' : '\uFFFD';

@@ -18,15 +18,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Turns flexmark's tables into tables, with the caption that stands before them.
+/// Converts flexmark's tables to tables of a document, with the caption before them.
 final class TableParser {
-  /// What a caption's paragraph begins with.
+  /// The start of a caption's paragraph.
   static final String CAPTION = "Table: ";
 
-  /// What stands at a caption's end if the table wants a landscape page.
+  /// The word at the end of a caption that requests a landscape page.
   static final String LANDSCAPE = "{landscape}";
 
-  /// A word in braces at a caption's end; one behind a backslash is text.
+  /// A word in braces at a caption's end. After a backslash it is text.
   private static final Pattern OPTION = Pattern.compile("(?<=\\s)\\{[\\w-]+}$");
 
   private final InlineParser inlines;
@@ -37,7 +37,7 @@ final class TableParser {
     this.problems = problems;
   }
 
-  /// Says whether `node` is a paragraph that names the table right after it.
+  /// Returns whether `node` is the caption of the table right after it.
   static boolean isCaption(@Nullable Node node) {
     return node instanceof Paragraph
         && node.getNext() instanceof TableBlock
@@ -45,7 +45,7 @@ final class TableParser {
         && text.getChars().startsWith(CAPTION);
   }
 
-  /// Gives back the table with its caption.
+  /// Returns the table with its caption.
   Table table(TableBlock block) {
     List<Align> columns = new ArrayList<>();
     List<TableRow> rows = new ArrayList<>();
@@ -65,7 +65,8 @@ final class TableParser {
     return new Table(landscape, caption, columns, read.getFirst(), read.subList(1, read.size()));
   }
 
-  /// Gives back the word in braces at the end of the caption before a table, or nothing.
+  /// Returns the word in braces at the end of the caption, or an empty text. An unknown word is
+  /// reported.
   private String option(@Nullable Node paragraph) {
     if (paragraph == null || !isCaption(paragraph)) {
       return "";
@@ -96,14 +97,15 @@ final class TableParser {
       text.set(0, new Text(opening.substring(CAPTION.length())));
     }
     if (!option.isEmpty() && text.getLast() instanceof Text(String ending)) {
-      // With the space before it; further ones are the caption's own.
+      // Only one space before the word belongs to it. Further ones are part of the caption.
       int end = Math.max(0, ending.length() - option.length() - 1);
       text.set(text.size() - 1, new Text(ending.substring(0, end)));
     }
     return NormalForm.ofLine(text);
   }
 
-  // A row that is longer than the head is an error, because its last cells would be lost.
+  // Returns the cells of a row. A row longer than the head is an error, because its last cells
+  // would be lost.
   private List<Cell> row(TableRow row, int columns) {
     List<Cell> cells = new ArrayList<>();
     for (TableCell cell : cells(row)) {

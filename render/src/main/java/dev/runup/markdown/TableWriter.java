@@ -7,9 +7,9 @@ import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a table so that its columns stand below one another, as far as they are narrow enough.
+/// Writes a table as Markdown with aligned columns.
 final class TableWriter {
-  /// The widest column, in code points, that is padded; those after a wider one can't line up.
+  /// The widest column, in code points, that is padded. Columns after a wider one can't be aligned.
   private static final int WIDEST = 40;
 
   private final List<Align> columns;
@@ -21,7 +21,7 @@ final class TableWriter {
     table.rows().forEach(row -> rows.add(cells(row)));
   }
 
-  /// Gives back the table's lines, without its caption.
+  /// Returns the table's lines, without its caption.
   static List<String> lines(Table table) {
     TableWriter writer = new TableWriter(table);
     List<Integer> widths = writer.widths();
