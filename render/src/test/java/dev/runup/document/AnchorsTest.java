@@ -26,12 +26,12 @@ class AnchorsTest {
     "Popover 3, section-popover-3",
     "Note one, note-one",
   })
-  void anIdIsMadeOfTheWords(String words, String id) {
+  void headingAnchorIsMadeOfItsWords(String words, String id) {
     assertThat(Anchors.none().anchorOf(heading(words))).isEqualTo(id);
   }
 
   @Test
-  void noIdIsGivenTwice() {
+  void repeatedHeadingsGetDifferentAnchors() {
     var anchors = Anchors.none();
 
     assertThat(

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// In the tests a `~` stands for a no-break space.
+/// Tests the rules for spaces. A `~` in a text means a no-break space.
 class NoBreakRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void eachRowBindsItsExample(NoBreakRules row) {
+  void eachRuleBindsItsExample(NoBreakRules row) {
     assertThat(bound(row.example().replace('~', ' '))).isEqualTo(row.example());
   }
 
@@ -33,7 +33,7 @@ class NoBreakRulesTest {
         "Merz, von~der~Leyen and others",
         "It is open~– more or less~· not closed",
       })
-  void whatBelongsTogetherStaysTogether(String text) {
+  void spaceWithinNumberNameOrReferenceIsBound(String text) {
     assertThat(bound(text.replace('~', ' '))).isEqualTo(text);
   }
 
@@ -47,12 +47,12 @@ class NoBreakRulesTest {
         "die Lage der Welt",
         "It began. The end",
       })
-  void otherWordsPartAsTheyWill(String text) {
+  void spaceBetweenOtherWordsIsNotBound(String text) {
     assertThat(bound(text)).isEqualTo(text);
   }
 
   @Test
-  void wordsAreBoundAcrossTheBordersOfInlines() {
+  void ruleAppliesAcrossBordersOfInlines() {
     List<Inline> text =
         NoBreakRules.bind(
             List.of(
@@ -78,7 +78,7 @@ class NoBreakRulesTest {
   }
 
   @Test
-  void aShortDateOrAmountOfAFactIsBoundWhateverItsLanguage() {
+  void shortDateOrAmountIsBoundInEveryLanguage() {
     assertThat(bound(span("28 грудня 2025", SpanKind.DATE))).isEqualTo("28~грудня~2025");
     assertThat(bound(span("700 bis 800 Mrd.", SpanKind.AMOUNT))).isEqualTo("700~bis~800~Mrd.");
     assertThat(bound(span("a day in the late winter", SpanKind.DATE)))
@@ -87,7 +87,7 @@ class NoBreakRulesTest {
   }
 
   @Test
-  void aSpanKeepsAllElseThatIsKnownOfIt() {
+  void boundSpanKeepsReferenceAndLanguage() {
     var ref = new dev.runup.problem.FieldRef("event:one", "when", 2);
     var span = new Inline.Span("28 December", ref, "en", SpanKind.DATE, "2025-12-28");
 
@@ -96,7 +96,7 @@ class NoBreakRulesTest {
   }
 
   @Test
-  void codeStaysLetterByLetterAsItIs() {
+  void codeKeepsItsSpaces() {
     var code = new Inline.Code(List.of(new Inline.Text("sleep 28 December")));
 
     assertThat(NoBreakRules.bind(List.of(code, new Inline.Text(" of 28 December"))))

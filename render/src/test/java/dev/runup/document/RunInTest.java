@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RunInTest {
 
   @Test
-  void strongWordsThatEndLikeAHeadingAreCutFromTheRest() {
+  void boldOpeningIsSplitFromTheRest() {
     RunIn parts = RunIn.of(List.of(strong("Not known."), new Text(" The hour."))).orElseThrow();
 
     assertThat(parts.head()).containsExactly(strong("Not known."), new Text(" "));
@@ -18,7 +18,7 @@ class RunInTest {
   }
 
   @Test
-  void theMarkOfAChangeStaysWithThem() {
+  void changeLabelStaysWithTheOpeningWords() {
     Inline mark = new Inline.ChangeMark("(new)");
 
     assertThat(RunIn.of(List.of(mark, strong("Open:"), new Text(" this"))).orElseThrow().head())
@@ -26,7 +26,7 @@ class RunInTest {
   }
 
   @Test
-  void strongWordsOfASentenceAreNone() {
+  void boldWordsWithinASentenceAreNoOpening() {
     assertThat(RunIn.of(List.of(strong("Reagan"), new Text(" arrives")))).isEmpty();
     assertThat(RunIn.of(List.of(strong("The plan."), new Text(": signed")))).isEmpty();
     assertThat(RunIn.of(List.of(new Text("He is "), strong("there."), new Text(" So it is."))))
@@ -37,7 +37,7 @@ class RunInTest {
   }
 
   @Test
-  void aParagraphOfStrongWordsAloneIsKnown() {
+  void boldParagraphIsRecognised() {
     assertThat(RunIn.isAlone(List.of(strong("A name")))).isTrue();
     assertThat(RunIn.isAlone(List.of(new Inline.ChangeMark("(new)"), strong("A"), new Text(" "))))
         .isTrue();
@@ -46,7 +46,7 @@ class RunInTest {
   }
 
   @Test
-  void onlyANoteNamesItself() {
+  void onlyANoteIsNamedByItsOpeningWords() {
     List<Block> blocks =
         List.of(new Block.Paragraph(List.of(strong("Ours."), new Text(" It is so."))));
 

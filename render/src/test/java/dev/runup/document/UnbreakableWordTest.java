@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// In the tests, what is kept stands in braces, and a `~` for a no-break space.
+/// Tests the unbreakable words. Braces in a text enclose such a word, and a `~` means a no-break
+/// space.
 class UnbreakableWordTest {
 
   @ParameterizedTest
@@ -17,7 +18,7 @@ class UnbreakableWordTest {
         "he said {he/she} went",
         "by 𝒳 and {–5} degrees",
       })
-  void aBrowserKeepsTheseWhole(String text) {
+  void wordWithHyphenOrDashIsUnbreakable(String text) {
     assertThat(marked(text)).isEqualTo(text);
   }
 
@@ -32,7 +33,7 @@ class UnbreakableWordTest {
         "—",
         "",
       })
-  void andLeavesTheseAsTheyAre(String text) {
+  void longOrOrdinaryWordMayBreak(String text) {
     assertThat(marked(text)).isEqualTo(text);
   }
 

@@ -8,19 +8,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/// Draws figures at random, of every shape, paint and anchor. The same structure and other texts
-/// give the same shapes.
+/// Makes random figures with every shape, paint and anchor. One seed gives the same shapes for any
+/// texts.
 ///
-/// @param random decides on the structure only
-/// @param text gives each text
-/// @param language gives the language of each
+/// @param random decides about the structure only
+/// @param text supplies each text
+/// @param language supplies the language of each text
 public record Scenes(Random random, Supplier<String> text, Supplier<String> language) {
 
   private static final double PAPER = 470;
   private static final double COLUMN = 420;
   private static final double TELEPHONE = 200;
 
-  /// Gives back the next figure.
   public DrawnFigure next() {
     return new DrawnFigure("Shows " + text.get(), scene(PAPER), scene(COLUMN), scene(TELEPHONE));
   }

@@ -14,7 +14,7 @@ import org.xml.sax.InputSource;
 class SvgFileTest {
 
   @Test
-  void itIsWellFormedAndSaysWhatItIsTold() throws Exception {
+  void svgFileEscapesTitleAndTexts() throws Exception {
     String alt = "5 < 6 & \"so\" \u0001\uFFFE </title><script>";
     Document read = read(svg(alt, "<b>&amp;", ""));
 
@@ -25,7 +25,7 @@ class SvgFileTest {
   }
 
   @Test
-  void itHasItsColoursForLightAndDarkAndAGroundOfItsOwn() {
+  void framedSvgFileHasColoursForLightAndDark() {
     assertThat(svg("alt", "text", ""))
         .contains("svg{color:#000000;opacity:1}")
         .contains("@media (prefers-color-scheme:dark){svg{color:#111111;opacity:1}")
@@ -33,7 +33,7 @@ class SvgFileTest {
   }
 
   @Test
-  void onAPageOfItsColoursItHasNoMargin() {
+  void bareSvgFileHasNoMargin() {
     Scene scene = new Scene(100, 20, List.of(new Scene.Line(0, 0, 9, 0, 1, false, Paint.INK)));
 
     assertThat(SvgFile.bare(scene).text("alt", "en", _ -> "#000000", _ -> "#111111"))
@@ -42,7 +42,7 @@ class SvgFileTest {
   }
 
   @Test
-  void aTextInAnotherLanguageSaysSo() {
+  void textInAnotherLanguageNamesItsLanguage() {
     assertThat(svg("alt", "текст", "uk"))
         .contains("xml:lang=\"en\"")
         .contains(

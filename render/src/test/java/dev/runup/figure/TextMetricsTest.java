@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 class TextMetricsTest {
 
   @Test
-  void aTextIsBrokenBetweenItsWordsAndNothingOfItIsLost() {
+  void textBreaksBetweenWordsAndKeepsAllWords() {
     assertThat(TextMetrics.ANY.lines("one two three four", 60, false))
         .containsExactly("one two", "three four")
         .allSatisfy(line -> assertThat(TextMetrics.ANY.width(line, false)).isLessThanOrEqualTo(60));
   }
 
   @Test
-  void aWordThatIsTooWideIsBrokenWhereItMust() {
+  void tooWideWordBreaksBetweenCharacters() {
     assertThat(String.join("", TextMetrics.ANY.lines("Ministerkonferenz", 40, true)))
         .isEqualTo("Ministerkonferenz");
     assertThat(TextMetrics.ANY.lines("Ministerkonferenz", 40, true)).hasSizeGreaterThan(2);
@@ -23,7 +23,7 @@ class TextMetricsTest {
   }
 
   @Test
-  void nothingIsALine() {
+  void blankTextIsOneEmptyLine() {
     assertThat(TextMetrics.ANY.lines("  ", 40, false)).containsExactly("");
   }
 }

@@ -28,7 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Documents for tests, in few words.
+/// Documents for tests, made in few words.
 final class Given {
 
   static final Theme THEME =
@@ -71,12 +71,12 @@ final class Given {
     return new Document(masthead("en"), List.of(blocks), List.of());
   }
 
-  /// Gives back the fields of the page with these blocks.
+  /// Returns the fields of a page with these blocks.
   static Map<String, String> page(Block... blocks) {
     return HtmlWriter.page(document(blocks), THEME, PageContext.NONE);
   }
 
-  /// Gives back the body's HTML after its title.
+  /// Returns the body's HTML after the title.
   static String body(Block... blocks) {
     return body(List.of(), blocks);
   }
@@ -92,7 +92,7 @@ final class Given {
     return body.startsWith(title) ? body.substring(title.length()) : body;
   }
 
-  /// Gives back the HTML of inlines in a paragraph of an English page.
+  /// Returns the HTML of inlines in a paragraph of an English page.
   static String inline(Inline... inlines) {
     return inline("en", inlines);
   }
@@ -138,7 +138,7 @@ final class Given {
     return new Note(List.of(blocks));
   }
 
-  /// Gives back a table; cells are divided by `|`, an empty one has nothing in it.
+  /// Returns a table. Cells are separated by `|`, and an empty one holds nothing.
   static Table table(String caption, List<Align> columns, String head, String... rows) {
     return new Table(
         caption.isEmpty() ? List.of() : List.of(text(caption)),

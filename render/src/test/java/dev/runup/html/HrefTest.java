@@ -26,7 +26,7 @@ class HrefTest {
           #a#b -> #a%23b
           https://example.org/🕊 -> https://example.org/%F0%9F%95%8A
           """)
-  void anAddressIsWrittenAsHtmlWantsIt(String target, String href) {
+  void allowedAddressIsEncodedForHtml(String target, String href) {
     assertThat(Href.of(target)).contains(href);
   }
 
@@ -59,7 +59,7 @@ class HrefTest {
         "mailto:",
         " https://example.org/",
       })
-  void anyOtherAddressIsNoLink(String target) {
+  void otherAddressIsRefused(String target) {
     assertThat(Href.of(target)).isEmpty();
   }
 }

@@ -29,30 +29,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HtmlBlocksTest {
 
   @Test
-  void aHeadingHasAnId() {
+  void headingHasAnId() {
     assertThat(body(heading(2, "Open points")))
         .isEqualTo("<h2 id=\"open-points\">Open points</h2>\n");
   }
 
   @Test
-  void anEmptyHeadingIsNoStepInTheOutline() {
+  void blankHeadingIsLeftOut() {
     assertThat(body(new Heading(2, List.of()), heading(3, " "))).isEmpty();
   }
 
   @Test
-  void aParagraphIsAParagraph() {
+  void paragraphBecomesAParagraphElement() {
     assertThat(body(paragraph("a"))).isEqualTo("<p>a</p>\n");
   }
 
   @Test
-  void aQuotationHoldsBlocks() {
+  void quotationHoldsBlocks() {
     assertThat(body(new Quote(List.of(paragraph("a"), new Rule()))))
         .isEqualTo("<blockquote>\n<p>a</p>\n<hr>\n</blockquote>\n");
   }
 
   @ParameterizedTest
   @EnumSource
-  void anAlertIsLabelledByItsWord(AlertKind kind) {
+  void alertIsLabelledWithItsKind(AlertKind kind) {
     String lower = kind.name().toLowerCase(java.util.Locale.ROOT);
     String word = kind.name().charAt(0) + lower.substring(1);
 
@@ -68,7 +68,7 @@ class HtmlBlocksTest {
   }
 
   @Test
-  void anItemOfATightListIsItsText() {
+  void tightListItemHasNoParagraphElement() {
     var inner = new Bullets(true, List.of(item(paragraph("b"))));
 
     assertThat(body(new Bullets(true, List.of(item(paragraph("a"), inner), item()))))
@@ -76,13 +76,13 @@ class HtmlBlocksTest {
   }
 
   @Test
-  void anItemOfALooseListHoldsParagraphs() {
+  void looseListItemHoldsParagraphs() {
     assertThat(body(new Bullets(false, List.of(item(paragraph("a"))))))
         .isEqualTo("<ul>\n<li><p>a</p>\n</li>\n</ul>\n");
   }
 
   @Test
-  void aNumberedListStartsWhereItSays() {
+  void numberedListStartsAtItsNumber() {
     var items = List.of(item(paragraph("a")));
 
     assertThat(body(new Numbered(1, true, items))).isEqualTo("<ol>\n<li>a</li>\n</ol>\n");
@@ -97,7 +97,7 @@ class HtmlBlocksTest {
   }
 
   @Test
-  void aNoteOpensBesideItsMarkAndStandsAtTheEndForGood() {
+  void noteIsAPopUpAndAnEndnote() {
     var marked = paragraph(text("a"), new NoteMark(1));
 
     assertThat(body(List.of(note(paragraph("n"))), marked, paragraph("b")))
@@ -119,7 +119,7 @@ class HtmlBlocksTest {
   }
 
   @Test
-  void aNoteIsThereOnceBesideAllItsMarksAndItsAnchorsAtTheEndOnly() {
+  void repeatedNoteHasOnePopUpWithoutAnchors() {
     var fact = new Span("f", new FieldRef("event:e", "title", 0), "", SpanKind.TEXT, null);
     var inner = note(heading(3, "H"), paragraph(fact, new NoteMark(2)));
     var marks = paragraph(new NoteMark(1), new NoteMark(1));
@@ -138,7 +138,7 @@ class HtmlBlocksTest {
   }
 
   @Test
-  void aNoteMayEndInAnyBlock() {
+  void noteMayEndInAnyBlock() {
     var list = new Bullets(true, List.of(item(paragraph("m"))));
 
     assertThat(body(List.of(note(paragraph("n"), list)), paragraph(new NoteMark(1))))
@@ -146,13 +146,13 @@ class HtmlBlocksTest {
   }
 
   @Test
-  void aNoteThatNothingPointsToHasNoWayBack() {
+  void noteWithoutReferenceHasNoBackLink() {
     assertThat(body(List.of(note(paragraph("n"))), paragraph("a")))
         .contains("<li id=\"note-1\"><p>n</p></li>");
   }
 
   @Test
-  void theMastheadsTitleHeadsABodyWithoutOne() {
+  void bodyWithoutTitleGetsTheMastheadsTitle() {
     assertThat(Given.page(paragraph("a")).get("body"))
         .isEqualTo("<h1 id=\"the-title\">The title</h1>\n<p>a</p>\n");
     assertThat(Given.page(new Heading(1, List.of(new Emphasis(List.of(text("Own")))))).get("body"))

@@ -28,7 +28,7 @@ class HtmlInlinesTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void everyKindHasItsElement(Inline inline, String html) {
+  void eachKindOfInlineHasItsElement(Inline inline, String html) {
     assertThat(inline(inline)).isEqualTo(html);
   }
 
@@ -59,7 +59,7 @@ class HtmlInlinesTest {
   }
 
   @Test
-  void noLineEndsAtADashWhereNoneDoesInPdf() {
+  void wordWithDashIsKeptOnOneLine() {
     assertThat(inline(span("700–800 bn", SpanKind.AMOUNT), text(" for the Zelensky-Trump talks")))
         .isEqualTo("<span class=\"whole\">700–800\u00a0bn</span> for the Zelensky-Trump talks");
     assertThat(inline(span("19–21 June", SpanKind.DATE, "2025-06")))
@@ -68,7 +68,7 @@ class HtmlInlinesTest {
   }
 
   @Test
-  void inlinesStandInEachOther() {
+  void inlinesMayBeNested() {
     Inline inner = new Emphasis(List.of(text("a"), span("b", SpanKind.NAME)));
 
     assertThat(inline(new Strong(List.of(new Link("#x", List.of(inner))))))
@@ -76,7 +76,7 @@ class HtmlInlinesTest {
   }
 
   @Test
-  void noLinkStandsInALink() {
+  void linkWithinALinkIsPlainText() {
     Inline link = new Link("#b", List.of(text("b")));
 
     assertThat(inline(new Link("#a", List.of(new Strong(List.of(link, new NoteMark(1)))))))
@@ -84,7 +84,7 @@ class HtmlInlinesTest {
   }
 
   @Test
-  void onlyTheFirstMarkOfANoteHasItsId() {
+  void onlyTheFirstReferenceToANoteHasAnId() {
     assertThat(inline(new NoteMark(1), new NoteMark(1)))
         .containsOnlyOnce("id=\"mark-1\"")
         .endsWith(
@@ -92,7 +92,7 @@ class HtmlInlinesTest {
   }
 
   @Test
-  void aSpanNamesItsLanguageWhereItIsNotThePages() {
+  void spanInAnotherLanguageNamesItsLanguage() {
     assertThat(inline("en", in("uk", SpanKind.TEXT, "мир")))
         .isEqualTo("<span lang=\"uk\">мир</span>");
     assertThat(inline("en", in("uk", SpanKind.NAME, "Мир")))
@@ -102,7 +102,7 @@ class HtmlInlinesTest {
   }
 
   @Test
-  void textOfTheOtherDirectionDoesNotMoveWhatStandsAroundIt() {
+  void textOfTheOtherDirectionIsIsolated() {
     assertThat(inline("en", span("שלום 28", SpanKind.TEXT))).isEqualTo("<bdi>שלום 28</bdi>");
     assertThat(inline("en", span("a\u202Eb", SpanKind.TEXT))).isEqualTo("<bdi>a\u202Eb</bdi>");
     assertThat(inline("he", span("שלום 28", SpanKind.TEXT))).isEqualTo("שלום 28");
@@ -118,14 +118,14 @@ class HtmlInlinesTest {
   }
 
   @Test
-  void whatHtmlHasNoPlaceForIsShown() {
+  void forbiddenCharacterBecomesAReplacementCharacter() {
     assertThat(inline(text("a\0b\u001Bc\u0085d\uFFFEe\uD800f\uFDD0g\rh\ti")))
         .isEqualTo("a�b�c�d�e�f�g�h\ti");
     assertThat(inline(text("\uD83D\uDD4A"))).isEqualTo("\uD83D\uDD4A");
   }
 
   @Test
-  void anAttributeCantEndEarly() {
+  void quoteInAnAttributeIsEscaped() {
     assertThat(inline(span("a", SpanKind.AMOUNT, "\"><script>")))
         .isEqualTo("<data value=\"&quot;&gt;&lt;script&gt;\">a</data>");
   }

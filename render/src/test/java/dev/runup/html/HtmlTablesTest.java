@@ -17,7 +17,7 @@ class HtmlTablesTest {
   private static final List<Align> TWO = List.of(START, START);
 
   @Test
-  void aTableStandsInARegionOfItsOwn() {
+  void tableIsInANamedScrollingRegion() {
     assertThat(body(table("Who pays", List.of(START, END, CENTRE), "Who|Sum|Known", "Kyiv|7|yes")))
         .isEqualTo(
             """
@@ -34,7 +34,7 @@ class HtmlTablesTest {
   }
 
   @Test
-  void aTableWithoutACaptionIsNamedAfterItsSection() {
+  void tableWithoutCaptionIsNamedAfterItsSection() {
     String html =
         body(
             table("", TWO, "a|b", "c|d"),
@@ -50,7 +50,7 @@ class HtmlTablesTest {
   }
 
   @Test
-  void theFirstCellHeadsItsRowWhereItIsTextInEveryRow() {
+  void firstCellIsARowHeaderIfNoneIsBlank() {
     assertThat(body(table("", TWO, "a|b", "c|d", "e|f"))).contains("<th scope=\"row\">c</th>");
     assertThat(body(table("", TWO, "a|b", "c|d", "|f"))).doesNotContain("scope=\"row\"");
     assertThat(body(table("", List.of(END, START), "a|b", "1|d"))).doesNotContain("scope=\"row\"");
@@ -58,13 +58,13 @@ class HtmlTablesTest {
   }
 
   @Test
-  void anEmptyHeadHeadsNothing() {
+  void blankHeaderCellIsNoHeader() {
     assertThat(body(table("", TWO, "|b", "c|d"))).contains("<tr><td></td><th scope=\"col\">b</th>");
     assertThat(body(table("", TWO, "|", "c|d"))).doesNotContain("<thead>");
   }
 
   @Test
-  void aTableMayHaveNoRows() {
+  void tableMayHaveNoRows() {
     assertThat(body(table("", TWO, "a|b"))).endsWith("<tbody>\n</tbody></table></div>\n");
   }
 }

@@ -19,7 +19,7 @@ class MachineDateTest {
         "2025-12-28T18:00Z",
         "2025-12-28T18:00:59.123+02:00",
       })
-  void datesThatHtmlTakesAreValid(String text) {
+  void dateAllowedInHtmlIsValid(String text) {
     assertThat(MachineDate.isValid(text)).isTrue();
   }
 
@@ -41,7 +41,7 @@ class MachineDateTest {
         "+2025-12-28",
         "２０２５",
       })
-  void othersAreNot(String text) {
+  void otherDateIsInvalid(String text) {
     assertThat(MachineDate.isValid(text)).isFalse();
   }
 }

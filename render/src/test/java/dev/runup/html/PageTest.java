@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whole pages, framed by the shipped `page.html.ftl`.
+/// Tests whole pages in the shipped frame `page.html.ftl`.
 class PageTest {
 
   private static final FrameTemplate FRAME =
       new FrameTemplate(Map.of("page.html.ftl", shipped("page.html.ftl"))::get);
 
-  /// Texts that would become something else if they were not escaped where they stand.
+  /// Texts that would break the page if they were printed without escaping.
   private static final List<String> HOSTILE =
       List.of(
           "</title><script>alert(1)</script>",
@@ -61,7 +61,7 @@ class PageTest {
           "\uFF1Cscript\uFF1E");
 
   @Test
-  void aPageIsFramed() {
+  void pageHasHeaderBodyAndFooter() {
     String page = fill(Given.page(Given.paragraph("a")));
 
     assertThat(page)
@@ -98,7 +98,7 @@ class PageTest {
   }
 
   @Test
-  void thePolicyLetsInTheStyleAndNothingElse() {
+  void policyAllowsOnlyTheStyle() {
     String page = fill(Given.page());
     String style = group(page, "<style>(.*?)</style>");
     String policy = group(page, "http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"");
@@ -111,7 +111,7 @@ class PageTest {
   }
 
   @Test
-  void aLogoStandsInThePageItselfAndOnlyThenPicturesAreLetIn() {
+  void policyAllowsPicturesOnlyIfThereIsALogo() {
     Picture picture = new Picture.Jpeg(400, 100, new byte[] {1, 2, 3}, 3);
     Theme theme = Given.THEME.with(new Logo(picture, "The \"crest\" <b>"), List.of());
     String page =
@@ -130,7 +130,7 @@ class PageTest {
   }
 
   @Test
-  void aPageFetchesAndRunsNothing() {
+  void pageFetchesAndRunsNothing() {
     assertThat(
             fill(page(new Random(1), () -> "x"))
                 .replace("<link rel=\"stylesheet\" href=\"data:", ""))
@@ -139,7 +139,7 @@ class PageTest {
   }
 
   @Test
-  void dataCantEndItsBlock() {
+  void dataBlockCantBeClosedEarly() {
     String data = "{\"a\": \"</script><script>alert(1)</script><!-- <SCRIPT\"}\n";
     Document document = new Document(Given.masthead("en"), List.of(), List.of());
     var around = new PageContext("https://example.org/a.html", data, false, Map.of());
@@ -159,7 +159,7 @@ class PageTest {
   }
 
   @Test
-  void headingsOfAFragmentLieBelowThePagesOwn() {
+  void fragmentHeadingsBeginAtTheTitleLevel() {
     Document document =
         new Document(
             Given.masthead("en"),
@@ -176,7 +176,7 @@ class PageTest {
   }
 
   @Test
-  void whoItIsForStandsInTheHeaderWhereItIsSaid() {
+  void headerPrintsTheAddressee() {
     Masthead masthead = masthead(() -> "x", "en", "For the cabinet");
 
     assertThat(
@@ -189,7 +189,7 @@ class PageTest {
   }
 
   @Test
-  void aDraftSaysSoBesideEachMarkAndInTheTitle() {
+  void draftStatusFollowsEachMarkingAndTheTitle() {
     String page = fill(page(new Random(1), () -> "x"));
 
     assertThat(page).contains("<title>x · x · x</title>");
@@ -198,7 +198,7 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "fa-IR", "he", "ur", "ks-Arab", "uz-Arab-AF"})
-  void aPageInALanguageWrittenFromTheRightSaysSo(String language) {
+  void pageInARightToLeftLanguageHasThatDirection(String language) {
     Masthead masthead = Given.masthead(language);
     String page =
         fill(
@@ -209,7 +209,7 @@ class PageTest {
   }
 
   @Test
-  void noTextChangesTheShapeOfAPage() {
+  void hostileTextsDontChangeTheTagsOfAPage() {
     for (int seed = 0; seed < 100; seed++) {
       Random structure = new Random(seed);
       Random choice = new Random(-seed);
@@ -223,7 +223,7 @@ class PageTest {
   }
 
   @Test
-  void aPageFullOfOneHostileTextKeepsItsShape() {
+  void pageFullOfOneHostileTextKeepsItsTags() {
     for (String hostile : HOSTILE) {
       String tame = fill(page(new Random(7), () -> "x"));
       String wild = fill(page(new Random(7), () -> hostile));
@@ -233,7 +233,7 @@ class PageTest {
   }
 
   @Test
-  void aHostileLanguageStaysInItsAttribute() {
+  void hostileLanguageStaysInItsAttribute() {
     Masthead masthead = masthead(() -> "x", "\"><script>", "");
 
     assertThat(
@@ -243,7 +243,8 @@ class PageTest {
         .contains("<html lang=\"&quot;&gt;&lt;script&gt;\"");
   }
 
-  /// Without the elements that keep a word with a dash on one line.
+  /// Returns the page without the elements around unbreakable words, because their number depends
+  /// on the text.
   private static String broken(String html) {
     return html.replaceAll("<span class=\"whole\">([^<]*)</span>", "$1");
   }

@@ -14,7 +14,7 @@ class StylesheetTest {
   private final Stylesheet style = Stylesheet.of(Given.THEME, CLEAR);
 
   @Test
-  void colourIsTheThemesOnScreenByDayAndByNight() {
+  void styleHasTheThemesColoursForLightAndDark() {
     String dark = "@media screen and (prefers-color-scheme:dark){\n:root{--ink:#200000;";
 
     assertThat(style.css().indexOf("--ink:#100000;"))
@@ -36,34 +36,34 @@ class StylesheetTest {
   }
 
   @Test
-  void paperIsTheThemes() {
+  void printStyleHasTheThemesPaper() {
     assertThat(style.css())
         .contains("@page{size:595.28pt 841.89pt;margin:74pt 62pt 70pt 62pt}")
         .contains("@media print{html{font-size:10pt}body{line-height:14.4pt}}");
   }
 
   @Test
-  void aPageThatLiesOnItsSideIsWideOnAScreenToo() {
+  void landscapePageIsWideOnAScreenToo() {
     assertThat(Stylesheet.of(Given.THEME.landscape(), CLEAR).css())
         .contains("main,footer{max-width:64rem}", "@page{size:841.89pt 595.28pt;margin:74pt");
     assertThat(style.css()).doesNotContain("64rem");
   }
 
   @Test
-  void nothingIsFetched() {
+  void styleFetchesNothing() {
     assertThat(style.css()).doesNotContain("url(", "@import", "@font-face", "<");
   }
 
   @Test
-  void theDigestIsTheOneOfTheText() {
-    // printf 'a{}' | openssl dgst -sha256 -binary | base64
+  void digestEqualsThatOfOpenssl() {
+    // The expected value comes from: printf 'a{}' | openssl dgst -sha256 -binary | base64
     assertThat(HtmlWriter.digest("a{}"))
         .isEqualTo("sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=");
     assertThat(style.css()).isEqualTo(style.css().strip());
   }
 
   @Test
-  void aMarksColourIsAColour() {
+  void hostileColourOfAMarkingIsRefused() {
     var hostile = new Label(Phrase.of("TLP:RED"), "red}body{display:none", "#000000");
 
     assertThatThrownBy(() -> Stylesheet.of(Given.THEME, hostile))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the tags of a page by rules far stricter than a browser's.
+/// Reads the tags of a page, by stricter rules than a browser's.
 final class Tags {
 
   private static final Pattern TOKEN =
@@ -72,10 +72,10 @@ final class Tags {
 
   private Tags() {}
 
-  /// Gives back the tags with the names of their attributes, in order.
+  /// Returns the tags with the names of their attributes, in order.
   ///
-  /// @throws AssertionError where a sign stands unescaped, an element isn't closed in its place, or
-  ///   an attribute is one that no page has
+  /// @throws AssertionError if a character is not escaped, an element is not closed in its place,
+  ///   or an attribute is unknown
   static List<String> of(String page) {
     String rest = page.substring("<!doctype html>".length());
     List<String> tags = new ArrayList<>();

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/// Grows documents with every kind of block and inline. The same structure and other texts give the
-/// same tree.
+/// Makes random documents with every kind of block and inline. One seed gives the same tree for any
+/// texts.
 ///
-/// @param random decides on the structure only
-/// @param text gives each text
+/// @param random decides about the structure only
+/// @param text supplies each text
 record Trees(Random random, Supplier<String> text) {
 
   private static final int NOTES = 3;
@@ -110,7 +110,7 @@ record Trees(Random random, Supplier<String> text) {
     return values[random.nextInt(values.length)];
   }
 
-  /// Gives back one to `most` of what `one` makes.
+  /// Returns a list of 1 to `most` elements made by `one`.
   private <T> List<T> many(int most, Supplier<T> one) {
     List<T> made = new ArrayList<>();
     for (int left = 1 + random.nextInt(most); left > 0; left--) {

@@ -28,7 +28,7 @@ public final class ForgedJpeg {
         new IIOImage(image(width, height, BufferedImage.TYPE_BYTE_GRAY), null, null), false);
   }
 
-  /// Gives back a file of four colours, as printing presses have them.
+  /// Returns a file in CMYK, the four colours of a printing press.
   static byte[] cmyk(int width, int height) {
     WritableRaster raster = Raster.createInterleavedRaster(0, width, height, 4, null);
     return written(new IIOImage(raster, null, null), false);
@@ -63,7 +63,7 @@ public final class ForgedJpeg {
     return bytes.toByteArray();
   }
 
-  /// Gives back a file with a segment put in behind its beginning.
+  /// Returns the file with another segment right after its first marker.
   static byte[] with(byte[] file, int marker, byte[] data) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(file, 0, 2);

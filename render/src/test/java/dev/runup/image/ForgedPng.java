@@ -7,8 +7,7 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// PNG files for tests, of every kind there is, with pixels of chance and a filter of chance for
-/// each row.
+/// PNG files for tests, with random pixels and a random filter for each row.
 public final class ForgedPng {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -16,7 +15,7 @@ public final class ForgedPng {
     out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
   }
 
-  /// Gives back a file.
+  /// Returns a file of any kind that PNG allows.
   ///
   /// @param extra chunks between header and picture, names and data in turn
   public static byte[] of(
@@ -42,7 +41,7 @@ public final class ForgedPng {
     return png.end();
   }
 
-  /// Gives back a file whose header says what it likes.
+  /// Returns a file with any header, which may contradict the pixels.
   static byte[] withHeader(byte[] header) {
     ForgedPng png = new ForgedPng();
     png.chunk("IHDR", header);

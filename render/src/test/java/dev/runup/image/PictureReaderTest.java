@@ -25,13 +25,13 @@ class PictureReaderTest {
   private static final Place PLACE = new Place(new Input("theme.yaml", "logo: x"), 1, 7, 8);
   private static final byte[] PLAIN = ForgedPng.of(20, 17, 8, 2, false);
 
-  /// The JDK's own reader is the judge of what a file shows.
+  /// Compares each pixel with the JDK's own reader.
   @ParameterizedTest
   @CsvSource({
     "1, 0", "2, 0", "4, 0", "8, 0", "16, 0", "8, 2", "16, 2", "1, 3", "2, 3", "4, 3", "8, 3",
     "8, 4", "16, 4", "8, 6", "16, 6"
   })
-  void everyKindOfPngIsReadAsOthersReadIt(int depth, int type) throws IOException {
+  void pngPixelsEqualThoseOfTheJdk(int depth, int type) throws IOException {
     for (boolean interlaced : new boolean[] {false, true}) {
       byte[] file = ForgedPng.of(29, 19, depth, type, interlaced);
       BufferedImage judge = ImageIO.read(new ByteArrayInputStream(file));
@@ -54,7 +54,8 @@ class PictureReaderTest {
     }
   }
 
-  /// The JDK turns grey into sRGB as if it were linear; its raster has what the file says.
+  /// Returns a grey pixel from the raster. The JDK's conversion to sRGB takes grey values as
+  /// linear, which changes them.
   private static int grey(BufferedImage judge, int x, int y, int depth) {
     int most = (1 << depth) - 1;
     int sample = judge.getRaster().getSample(x, y, 0);
@@ -80,7 +81,7 @@ class PictureReaderTest {
   }
 
   @Test
-  void oneColourOrEntriesOfAPaletteMayBeTransparent() {
+  void transparentColourAndPaletteEntriesAreRead() {
     byte[] black = new byte[2];
     assertThat(png(ForgedPng.of(20, 20, 1, 0, false, "tRNS", black)).alpha()).contains(0, 255);
     assertThat(png(ForgedPng.of(20, 20, 2, 3, false, "tRNS", new byte[] {(byte) 255, 7})).alpha())
@@ -90,7 +91,7 @@ class PictureReaderTest {
   }
 
   @Test
-  void whatIsNoPictureIsNotPublished() throws IOException {
+  void metadataIsRemovedFromTheFile() throws IOException {
     byte[] noted =
         ForgedPng.of(
             20,
@@ -121,7 +122,7 @@ class PictureReaderTest {
   }
 
   @Test
-  void jpegsOfAllUsualKindsAreTakenAsTheyAre() {
+  void usualKindsOfJpegAreRead() {
     assertThat(jpeg(ForgedJpeg.colour(40, 30, false)).components()).isEqualTo(3);
     assertThat(jpeg(ForgedJpeg.colour(40, 30, true)).components()).isEqualTo(3);
     assertThat(jpeg(ForgedJpeg.grey(40, 30)).components()).isEqualTo(1);
@@ -131,7 +132,7 @@ class PictureReaderTest {
   }
 
   @Test
-  void coloursOfThePressAreToldAsSuch() {
+  void cmykPictureIsRefused() {
     assertThat(bad(ForgedJpeg.cmyk(40, 30)).message())
         .isEqualTo("looks/a.png is in CMYK, the colours of a printing press");
     assertThat(bad(ForgedJpeg.cmyk(40, 30)).hint()).contains("RGB");
@@ -146,7 +147,7 @@ class PictureReaderTest {
     "BM, neither PNG nor JPEG",
     "'', neither PNG nor JPEG"
   })
-  void whatIsNoPngAndNoJpegIsToldByWhatItIs(String bytes, String kind) {
+  void otherFormatIsRefusedByItsName(String bytes, String kind) {
     Problem problem = bad(bytes.getBytes(ISO_8859_1));
 
     assertThat(problem.message()).isEqualTo("looks/a.png is " + kind);
@@ -156,7 +157,7 @@ class PictureReaderTest {
 
   @ParameterizedTest
   @CsvSource({"15, 100", "100, 15", "4001, 16", "16, 4001", "1415, 1414", "0, 0", "-1, -1"})
-  void limitsOnPixelsAreTold(int width, int height) {
+  void pictureOfWrongSizeIsRefused(int width, int height) {
     byte[] header = ForgedPng.header(new PngHeader(width, height, 8, 0, false));
     Problem problem = bad(ForgedPng.withHeader(header));
 
@@ -168,14 +169,14 @@ class PictureReaderTest {
   }
 
   @Test
-  void whatIsAnimatedIsToldAsSuch() {
+  void animatedPictureIsRefused() {
     assertThat(bad(ForgedPng.of(20, 20, 8, 2, false, "acTL", new byte[8])).message())
         .isEqualTo("looks/a.png is animated");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 6, 8})
-  void whatBrowsersWouldTurnIsToldAsSuch(int orientation) {
+  void turnedPictureIsRefused(int orientation) {
     byte[] notes = exif(orientation);
     byte[] marked = concat("Exif\0\0".getBytes(ISO_8859_1), notes);
 
@@ -195,7 +196,7 @@ class PictureReaderTest {
   }
 
   @Test
-  void coloursMeantOtherwiseGetAWarning() {
+  void pictureWithOtherColourSpaceGetsAWarning() {
     byte[] wide = ForgedPng.packed("a profile of Display P3".getBytes(ISO_8859_1));
     byte[] usual = ForgedPng.packed("desc sRGB IEC61966-2.1".getBytes(ISO_8859_1));
     byte[] name = "ICC\0\0".getBytes(ISO_8859_1);
@@ -239,7 +240,7 @@ class PictureReaderTest {
   }
 
   @Test
-  void aWrongChecksumIsToldAsDamage() {
+  void wrongChecksumIsReportedAsDamage() {
     byte[] file = PLAIN.clone();
     file[file.length - 20]++;
 
@@ -247,7 +248,7 @@ class PictureReaderTest {
   }
 
   @Test
-  void pixelsThatAreNotThereAreDamage() {
+  void missingPixelsAreReportedAsDamage() {
     byte[] header = ForgedPng.header(new PngHeader(300, 300, 8, 2, false));
     assertThat(bad(ForgedPng.withHeader(header)).message()).contains("ends too early");
 
@@ -255,9 +256,9 @@ class PictureReaderTest {
     assertThat(bad(ForgedPng.withHeader(strange)).message()).contains("that no PNG has");
   }
 
-  /// Whatever a file holds, it is a picture or a problem, and soon.
+  /// Damages files at random. Each must yield a picture or a problem, without an endless loop.
   @Test
-  void noFileIsTooBrokenToBeToldAsBroken() {
+  void randomDamageNeverCrashesTheReader() {
     Random random = new Random(1);
     for (byte[] sound : new byte[][] {PLAIN, ForgedJpeg.colour(40, 30, false)}) {
       for (int i = 0; i < 5_000; i++) {

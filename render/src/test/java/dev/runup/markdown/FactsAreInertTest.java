@@ -12,11 +12,12 @@ import dev.runup.problem.Checked.Good;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
-/// Whatever a fact says, the tree has the shape it has for a fact that says `x`.
+/// Tests that a fact's text never changes the shape of the tree. Each text must give the shape of
+/// the text `x`.
 class FactsAreInertTest {
   private static final String F = new Reference(0).written();
 
-  /// A template with a fact in every place where one can stand.
+  /// A template with a fact in every possible place.
   private static final String TEMPLATE =
       """
       # %1$s
@@ -65,7 +66,7 @@ class FactsAreInertTest {
   private final MarkdownParser parser = new MarkdownParser();
 
   @Test
-  void everyNaughtyStringGivesTheShapeOfAnX() {
+  void naughtyStringInAFactDoesNotChangeTheTree() {
     Document shape = parse("x");
 
     for (String fact : NaughtyStrings.all()) {
@@ -74,7 +75,7 @@ class FactsAreInertTest {
   }
 
   @Test
-  void noLengthAndNoNestingOfAFactCanMatter() {
+  void longFactDoesNotChangeTheTree() {
     Document shape = parse("x");
 
     for (String family : PathologicalMarkdownTest.FAMILIES) {
@@ -83,8 +84,8 @@ class FactsAreInertTest {
     }
   }
 
-  // Link targets and the word after a fence are strings, and the allow-list may well refuse a
-  // target: those are compared by their own tests.
+  // Parses the template, without facts in link targets and in the word after a fence. Those are
+  // plain strings, and a target may be refused, so other tests compare them.
   private Document parse(String fact) {
     String template =
         TEMPLATE

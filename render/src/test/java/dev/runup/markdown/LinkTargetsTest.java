@@ -70,7 +70,7 @@ class LinkTargetsTest {
         "feed:javascript:alert(1)",
         "view-source:https://e.org"
       })
-  void noTrickMakesALink(String target) {
+  void forbiddenTargetMakesNoLink(String target) {
     Checked<Document> parsed = parse("[text](" + target + ")", List.of());
 
     assertThat(links(parsed)).isZero();
@@ -89,7 +89,7 @@ class LinkTargetsTest {
         "mailto:desk@e.org",
         "#sources"
       })
-  void whatIsOnTheListMakesALink(String target) {
+  void allowedTargetMakesALink(String target) {
     Checked<Document> parsed = parse("[text](" + target + ")", List.of());
 
     assertThat(links(parsed)).isOne();
@@ -97,7 +97,7 @@ class LinkTargetsTest {
   }
 
   @Test
-  void aRefusedLinkKeepsItsTextAndNamesTheValueItsTargetCameFrom() {
+  void refusedLinkKeepsItsTextAndReportsTheValue() {
     FieldRef ref = new FieldRef("source:article", "url", 0);
     Span span = new Span("javascript:alert(1)", ref, "", SpanKind.TEXT, null);
 
@@ -112,7 +112,7 @@ class LinkTargetsTest {
   }
 
   @Test
-  void aTargetIsTheTextOfItsSpansUntouched() {
+  void targetFromAFactIsNotDecoded() {
     Span span = new Span("https://e.org/a_(b)?x=1&copy=2", null, "", SpanKind.TEXT, null);
 
     Checked<Document> parsed = parse("[x](" + new Reference(0).written() + "#p)", List.of(span));
@@ -122,7 +122,7 @@ class LinkTargetsTest {
   }
 
   @Test
-  void anEmptyLinkShowsItsTarget() {
+  void emptyLinkShowsItsTarget() {
     assertThat(body(parse("[](https://e.org)", List.of())))
         .containsExactly(new Link("https://e.org", List.of(new Text("https://e.org"))));
   }

@@ -42,7 +42,7 @@ class MarkdownParserTest {
   private final MarkdownParser parser = new MarkdownParser();
 
   @Test
-  void spansGoWhereTheirReferencesStood() {
+  void spansReplaceTheirPlaceholders() {
     Span name = span("M*A*S*H");
 
     assertThat(blocks("# The " + F + "\n\na" + F + "*b" + F + "* `c" + F + "`", name))
@@ -58,20 +58,20 @@ class MarkdownParserTest {
   }
 
   @Test
-  void aReferenceWithoutASpanIsABug() {
+  void placeholderWithoutSpanIsABug() {
     assertThatThrownBy(() -> parse(new Reference(1).written(), span("x")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no span has the number 1");
   }
 
   @Test
-  void anEntityCannotForgeAReferenceOrAControlCharacter() {
+  void entityCannotForgeAPlaceholderOrAControlCharacter() {
     assertThat(blocks("&#xE000;&#xE010;&#xE001; &#7;&#10;x", span("secret")))
         .containsExactly(new Paragraph(List.of(t("\uFFFD\uFFFD\uFFFD \uFFFD x"))));
   }
 
   @Test
-  void anEmptySpanLeavesNothingBehind() {
+  void emptySpanLeavesNoTrace() {
     Span empty = span("");
 
     assertThat(blocks("**" + F + "**\n\n- " + F + "\n\na " + F + " b", empty))
@@ -81,7 +81,7 @@ class MarkdownParserTest {
   }
 
   @Test
-  void aSoftBreakIsASpaceAndAHardBreakStays() {
+  void softBreakBecomesASpaceAndHardBreakStays() {
     assertThat(blocks("a\nb\\\nc  \nd\\"))
         .containsExactly(
             new Paragraph(List.of(t("a b"), new Break(), t("c"), new Break(), t("d\\"))));
@@ -97,20 +97,20 @@ class MarkdownParserTest {
 
   @ParameterizedTest
   @EnumSource(AlertKind.class)
-  void aQuoteThatOpensWithAKindIsAnAlert(AlertKind kind) {
+  void quoteThatOpensWithAKindIsAnAlert(AlertKind kind) {
     assertThat(blocks("> [!" + kind + "]\n> a\n>\n> b"))
         .containsExactly(new Alert(kind, List.of(paragraph("a"), paragraph("b"))));
   }
 
   @Test
-  void aQuoteThatOpensWithAnythingElseIsAQuote() {
+  void otherQuoteStaysAQuote() {
     assertThat(blocks("> [!NOTE] a")).containsExactly(new Quote(List.of(paragraph("[!NOTE] a"))));
     assertThat(blocks("> [!OTHER]\n> a"))
         .containsExactly(new Quote(List.of(paragraph("[!OTHER] a"))));
   }
 
   @Test
-  void aParagraphBeforeATableIsItsCaption() {
+  void paragraphBeforeATableIsItsCaption() {
     Span span = span("| Table: x");
 
     assertThat(blocks("Table: of " + F + "\n\n| a |\n|--:|\n| " + F + " |", span))
@@ -125,7 +125,7 @@ class MarkdownParserTest {
   }
 
   @Test
-  void aWordInBracesAtACaptionsEndTurnsThePage() {
+  void landscapeWordAtACaptionsEndTurnsThePage() {
     assertThat(table("Table: of all {landscape}")).isEqualTo(Map.entry(true, "of all"));
     assertThat(table("Table: {landscape}")).isEqualTo(Map.entry(true, ""));
     assertThat(table("Table: of all \\{landscape}"))
@@ -138,7 +138,7 @@ class MarkdownParserTest {
   }
 
   @Test
-  void anotherWordInBracesAtACaptionsEndIsAnError() {
+  void unknownWordInACaptionsBracesIsAnError() {
     assertThat(parse("Table: of all {lanscape}\n\n| a |\n|---|").problems())
         .extracting(Problem::code, Problem::message)
         .containsExactly(tuple("unknown-table-option", "a table can't be {lanscape}"));
@@ -150,7 +150,7 @@ class MarkdownParserTest {
   }
 
   @Test
-  void aRowLongerThanItsTableIsAnError() {
+  void rowLongerThanItsTableIsAnError() {
     Checked<Document> parsed = parse("| a | b |\n|---|---|\n| c | d | e |\n| f |");
 
     assertThat(parsed).isInstanceOf(Bad.class);
@@ -162,7 +162,7 @@ class MarkdownParserTest {
   }
 
   @Test
-  void notesAreNumberedInTheOrderTheyAreFirstPointedTo() {
+  void notesAreNumberedByTheirFirstReference() {
     Document document =
         document("b[^b] a[^a] b[^b]\n\n[^a]: A\n[^b]: B, see [^c] and [^b]\n[^c]: C, see [^b]");
 
@@ -182,7 +182,7 @@ class MarkdownParserTest {
   }
 
   @Test
-  void aLabelMayBeAValue() {
+  void noteLabelMayBeAFactsText() {
     String again = new Reference(1).written();
 
     Document document = document("a[^" + F + "]\n\n[^" + again + "]: b", span("7"), span("7"));
@@ -191,13 +191,13 @@ class MarkdownParserTest {
   }
 
   @Test
-  void aNoteMayHoldWhatLooksLikeALabel() {
+  void noteMayHoldTextThatLooksLikeALabel() {
     assertThat(document("a[^1]\n\n[^1]: see [b]: c").notes())
         .containsExactly(new Note(List.of(paragraph("see [b]: c"))));
   }
 
   @Test
-  void aNoteThatNothingPointsToIsAWarningAndAMarkWithoutNoteIsText() {
+  void noteWithoutReferenceGetsAWarning() {
     Checked<Document> parsed = parse("a[^2]\n\n[^1]: b");
 
     assertThat(blocks("a[^2]")).containsExactly(paragraph("a[^2]"));
@@ -221,7 +221,7 @@ class MarkdownParserTest {
   }
 
   @Test
-  void emphasisInEmphasisIsOne() {
+  void emphasisWithinEmphasisIsDropped() {
     assertThat(blocks("**a __b__ *" + F + "*_" + F + "_**", span("c")))
         .containsExactly(
             new Paragraph(

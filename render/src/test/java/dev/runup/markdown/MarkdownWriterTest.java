@@ -32,11 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the Markdown looks like to the person who reads it.
+/// Tests the Markdown as people read it.
 class MarkdownWriterTest {
 
   @Test
-  void aPageReadsAsAnAuthorWouldHaveTypedIt() {
+  void writtenPageLooksLikeTypedMarkdown() {
     Document page =
         new Document(
             Trees.masthead(),
@@ -158,7 +158,7 @@ class MarkdownWriterTest {
         "(a)",
         "100 %"
       })
-  void ordinaryTextStaysAsItIs(String text) {
+  void ordinaryTextIsNotEscaped(String text) {
     assertThat(written(paragraph(t(text)))).isEqualTo(text + "\n");
   }
 
@@ -188,21 +188,21 @@ class MarkdownWriterTest {
   }
 
   @Test
-  void aLetterThatHidesAMarkIsWrittenAsAnEntity() {
+  void letterThatHidesAMarkIsWrittenAsAnEntity() {
     assertThat(written(paragraph(t("a"), strong("(b)"), t("c")))).isEqualTo("&#97;**(b)**&#99;\n");
     assertThat(written(paragraph(t("a"), strong("b"), t("c")))).isEqualTo("a**b**c\n");
     assertThat(written(paragraph(strong(" b ")))).isEqualTo("**&#32;b&#32;**\n");
   }
 
   @Test
-  void emphasisInAndBesideEmphasisTakesTheUnderscore() {
+  void emphasisNextToEmphasisUsesUnderscores() {
     assertThat(written(paragraph(new Emphasis(List.of(t("a "), strong("b"))))))
         .isEqualTo("*a __b__*\n");
     assertThat(written(paragraph(new Emphasis(text("a")), strong("b")))).isEqualTo("*a*__b__\n");
   }
 
   @Test
-  void listsOfOneKindAreKeptApartByTheirMarks() {
+  void neighbouringListsHaveDifferentBullets() {
     Block one = new Bullets(true, List.of(item(t("a"))));
     Block other = new Numbered(1, true, List.of(item(t("b"))));
 
@@ -211,7 +211,7 @@ class MarkdownWriterTest {
   }
 
   @Test
-  void aParagraphThatLooksLikeACaptionIsNone() {
+  void paragraphThatLooksLikeACaptionIsEscaped() {
     Table table = new Table(List.of(), List.of(Align.START), List.of(cell(t("a"))), List.of());
 
     assertThat(written(paragraph(t("Table: x")), table))
@@ -219,7 +219,7 @@ class MarkdownWriterTest {
   }
 
   @Test
-  void aLandscapeTableSaysSoInItsCaption() {
+  void landscapeTableHasTheWordInItsCaption() {
     List<Cell> head = List.of(cell(t("a")));
 
     assertThat(written(new Table(true, text("Of all"), List.of(Align.START), head, List.of())))
@@ -232,7 +232,7 @@ class MarkdownWriterTest {
   }
 
   @Test
-  void theMastheadStandsBelowTheTitle() {
+  void mastheadIsPrintedBelowTheTitle() {
     Masthead none = Trees.masthead();
     Masthead masthead =
         new Masthead(
@@ -262,7 +262,7 @@ class MarkdownWriterTest {
   }
 
   @Test
-  void aWideColumnIsNotPadded() {
+  void wideColumnIsNotPadded() {
     String wide = "x".repeat(41);
     Table table =
         new Table(

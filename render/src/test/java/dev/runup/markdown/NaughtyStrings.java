@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Strings that make trouble: the Big List of Naughty Strings, and our own list of what means
-/// something in Markdown. Left out is what Runup's reader refuses.
+/// Strings that cause trouble: the Big List of Naughty Strings, and a list of Markdown's own
+/// symbols. Strings that Runup's reader refuses are left out.
 public final class NaughtyStrings {
   private static final List<String> MARKDOWN =
       List.of(
@@ -258,7 +258,7 @@ public final class NaughtyStrings {
 
   private NaughtyStrings() {}
 
-  /// Gives back all of them, none empty and none twice.
+  /// Returns all strings, none empty and none twice.
   public static List<String> all() {
     List<String> all = new ArrayList<>(MARKDOWN);
     all.addAll(bigList());

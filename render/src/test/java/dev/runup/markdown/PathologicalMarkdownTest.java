@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A template that is nested beyond reason ends with a message, not with a stack trace.
+/// Tests that a template nested too deeply ends with a message and not with a stack trace.
 class PathologicalMarkdownTest {
   static final List<String> FAMILIES =
       List.of(
@@ -58,17 +58,17 @@ class PathologicalMarkdownTest {
 
   @ParameterizedTest
   @FieldSource("FAMILIES")
-  void aTemplateEndsCleanlyHoweverOftenItRepeats(String family) {
+  void deeplyNestedTemplateEndsWithoutException(String family) {
     for (int times : List.of(50, 500, 1_500)) {
       Filled filled = new Filled(family.repeat(times), List.of(), Trees.masthead());
       assertThatCode(() -> endsCleanly(filled)).doesNotThrowAnyException();
     }
   }
 
-  /// Twice the time with each backslash, if the label of a link is looked for by a pattern.
+  /// flexmark's own pattern for labels would take twice the time with each backslash.
   @ParameterizedTest
   @ValueSource(strings = {"[", "![", "[a]: x\n\n[", "[x][", "> - [", "[^", "[a](b)["})
-  void aBracketBeforeManyBackslashesIsReadAtOnce(String before) {
+  void bracketBeforeManyBackslashesIsReadQuickly(String before) {
     for (int times : List.of(25, 400, 20_000)) {
       Filled filled = new Filled(before + "\\*".repeat(times) + "[ x", List.of(), Trees.masthead());
       assertTimeoutPreemptively(Duration.ofSeconds(20), () -> endsCleanly(filled));
@@ -85,7 +85,7 @@ class PathologicalMarkdownTest {
           [a\\*]    | [a\\*]: https://example.org  | https://example.org
           [a\\b]    | [a\\b]: https://example.org  | https://example.org
           """)
-  void aLabelMayHoldEscapes(String link, String definition, String target) {
+  void linkLabelMayHoldEscapes(String link, String definition, String target) {
     Filled filled = new Filled(link + "\n\n" + definition, List.of(), Trees.masthead());
 
     assertThat(parser.parse(filled))

@@ -29,11 +29,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Gives back trees in which every leaf is plain text, changed as wanted, and texts side by side
-/// are one: what is left of a tree once it has been written as Markdown.
+/// Returns trees with plain text in each leaf and with neighbouring texts joined. That is the tree
+/// which is left after writing it as Markdown.
+///
+/// @param change replaces each leaf
 record Plain(UnaryOperator<Leaf> change) {
 
-  /// Turns spans into text.
+  /// Returns the document with texts in place of spans.
   static Document text(Document document) {
     return new Plain(leaf -> new Text(leaf.text())).document(document);
   }

@@ -28,24 +28,24 @@ import dev.runup.problem.Checked;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The law of the Markdown writer: parsing what it wrote gives the tree again.
+/// Tests that parsing written Markdown gives the same tree.
 class RoundTripTest {
   private final MarkdownParser parser = new MarkdownParser();
 
   @Test
-  void everyNaughtyStringSurvivesInEveryPlace() {
+  void naughtyStringIsReadBackInEveryPlace() {
     for (String text : NaughtyStrings.all()) {
       assertSurvives(everywhere(text), text);
     }
   }
 
   @Test
-  void treesOfEveryKindWithPlainTextsSurvive() {
+  void randomTreesWithPlainTextsAreReadBack() {
     survive(new Trees(1, List.of("x", "two words", "Name", "2025", "end.")), 1_000);
   }
 
   @Test
-  void theWordOfAMarkIsReadBackAsTextWhateverItLooksLike() {
+  void changeLabelIsReadBackAsText() {
     for (String word : List.of("(new)", "1.", "-", "#", "[x]", ">")) {
       Paragraph marked = new Paragraph(List.of(new ChangeMark(word), new Strong(words("told"))));
       Cell cell = new Cell(marked.text());
@@ -60,16 +60,15 @@ class RoundTripTest {
     return List.of(new Text(text));
   }
 
-  // Reading back is flexmark's work, whose pattern for a link's label takes twice the time with
-  // each
-  // further escape; hence strings that need few.
+  // Uses strings with few symbols only, because flexmark's time doubles with each further escape in
+  // a link's label.
   @Test
-  void treesOfEveryKindWithNaughtyTextsSurvive() {
-    List<String> texts = NaughtyStrings.all().stream().filter(RoundTripTest::needsFew).toList();
+  void randomTreesWithNaughtyTextsAreReadBack() {
+    List<String> texts = NaughtyStrings.all().stream().filter(RoundTripTest::hasFewSymbols).toList();
     survive(new Trees(2, texts), 5_000);
   }
 
-  private static boolean needsFew(String text) {
+  private static boolean hasFewSymbols(String text) {
     return text.chars().filter(c -> "\\`*_[]<>&~|#!".indexOf(c) >= 0).count() <= 4;
   }
 

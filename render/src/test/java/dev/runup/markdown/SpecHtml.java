@@ -24,7 +24,7 @@ import dev.runup.document.Inline.Struck;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Prints a tree as the CommonMark specification prints its examples, to compare the two.
+/// Prints a tree like the HTML of the CommonMark specification, to compare the two.
 final class SpecHtml {
   private static final Pattern AROUND_BLOCKS =
       Pattern.compile("\\s*(</?(?:p|ul|ol|li|blockquote|h[1-6]|hr|pre)\\b[^>]*>)\\s*");
@@ -39,7 +39,7 @@ final class SpecHtml {
     return normal(printer.html.toString());
   }
 
-  /// Gives back HTML in which white space counts in code blocks alone.
+  /// Returns HTML without white space between blocks, except in code blocks.
   static String normal(String html) {
     StringBuilder normal = new StringBuilder();
     int from = 0;

@@ -42,10 +42,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// Makes documents at random, of every block and inline, whose texts are naughty strings.
-///
-/// Only what Markdown can say: nothing empty, no emphasis in emphasis, no loose list that has no
-/// room for a blank line. The same seed gives the same documents.
+/// Makes random documents of all blocks and inlines, with naughty strings as texts. They hold only
+/// structures that Markdown can express. Nothing is empty, emphasis is not nested in itself, and
+/// each loose list has room for a blank line. One seed always gives the same documents.
 public final class Trees {
   private static final List<String> TARGETS =
       List.of(
@@ -58,7 +57,7 @@ public final class Trees {
           "mailto:desk@e.org",
           "#sources");
 
-  /// The figures that documents may have.
+  /// The figures that documents may include.
   static final Map<String, Optional<DrawnFigure>> FIGURES =
       Map.of("timeline", Optional.of(drawn("1")), "a_b", Optional.of(drawn("2")));
 
@@ -66,7 +65,7 @@ public final class Trees {
   private final List<String> texts;
   private int notes;
 
-  /// A generator whose texts are drawn from `texts`.
+  /// Makes a generator whose texts come from `texts`.
   public Trees(long seed, List<String> texts) {
     this.random = new Random(seed);
     this.texts = List.copyOf(texts);
@@ -77,13 +76,13 @@ public final class Trees {
     return new DrawnFigure(alt, scene, scene, scene);
   }
 
-  /// Gives back a figure of those, with words of its own unless these are nothing at all.
+  /// Returns one of the figures. Its text is `alt`, unless that is blank.
   static Figure figure(String name, List<Inline> caption, String alt) {
     DrawnFigure drawn = FIGURES.getOrDefault(name, Optional.empty()).orElseThrow();
     return new Figure(name, caption, alt.isBlank() ? drawn : drawn.withAlt(alt.strip()));
   }
 
-  /// Gives back a masthead that has nothing to say around a body.
+  /// Returns a masthead with empty texts.
   public static Masthead masthead() {
     return new Masthead(
         "Title",
@@ -108,7 +107,6 @@ public final class Trees {
             List.of("Note", "Tip", "Important", "Warning", "Caution")));
   }
 
-  /// Gives back the next document.
   public Document document() {
     notes = 0;
     List<Block> body = blocks(3);
@@ -207,7 +205,7 @@ public final class Trees {
     return inlines(new Within(false, false, false, false, false), 3);
   }
 
-  /// What the inlines to be made stand in.
+  /// The kinds of inline around the inlines to make.
   private record Within(
       boolean breaks, boolean emphasis, boolean strong, boolean struck, boolean link) {}
 
@@ -276,7 +274,8 @@ public final class Trees {
     return new NoteMark(1 + random.nextInt(notes));
   }
 
-  // What Markdown can't say in code: line separators and lines of spaces, and "]:" in a link.
+  // Returns the leaves of code. They hold no line separators, lines of spaces or `]:`, which
+  // Markdown can't express in code or links.
   private List<Leaf> code(String between) {
     List<Leaf> leaves = new ArrayList<>();
     int count = 1 + random.nextInt(3);

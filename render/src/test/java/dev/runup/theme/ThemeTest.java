@@ -30,7 +30,7 @@ class ThemeTest {
   private final Map<String, ThemeValue> values = new HashMap<>(shipped());
 
   @Test
-  void theShippedThemeIsRead() {
+  void shippedThemeIsRead() {
     assertThat(values).hasSize(2 * 6 + 1 + 4 + 9);
     assertThat(Theme.of(values).problems()).isEmpty();
 
@@ -43,7 +43,7 @@ class ThemeTest {
   }
 
   @Test
-  void theTableHasTheKeysOfTheShippedThemeAndThoseOfFiles() {
+  void keyTableHoldsAllKeysOfTheShippedTheme() {
     assertThat(ThemeKey.ALL.stream().map(ThemeKey::path))
         .doesNotHaveDuplicates()
         .containsAll(values.keySet())
@@ -53,14 +53,14 @@ class ThemeTest {
 
   @ParameterizedTest
   @CsvSource({"letter, 612, 792", "Letter, 612, 792", "a4, 595.28, 841.89"})
-  void paperHasAName(String name, float width, float height) {
+  void paperSizeIsFoundByName(String name, float width, float height) {
     type("paper", name);
 
     assertThat(theme().paper()).isEqualTo(new Theme.Paper(width, height, 74, 62, 70, 62));
   }
 
   @Test
-  void paperHasASizeOfItsOwn() {
+  void paperMayHaveWidthAndHeight() {
     type("paper.width", "500");
     type("paper.height", "700.5");
 
@@ -69,7 +69,7 @@ class ThemeTest {
   }
 
   @Test
-  void paperOfItsOwnNeedsBothSides() {
+  void paperWithoutHeightIsRefused() {
     type("paper.width", "500");
 
     assertThat(problem().message()).isEqualTo("a theme needs \"paper.height\"");
@@ -77,7 +77,7 @@ class ThemeTest {
   }
 
   @Test
-  void anUnknownPaperIsTold() {
+  void unknownPaperNameIsReported() {
     type("paper", "A5");
 
     assertThat(problem().message()).isEqualTo("there is no paper \"A5\"");
@@ -85,20 +85,20 @@ class ThemeTest {
   }
 
   @Test
-  void contrastIsMeasuredAsTheGuidelinesSay() {
+  void contrastFollowsTheGuidelines() {
     assertThat(new Colour(0).contrast(new Colour(0xFFFFFF))).isEqualTo(21);
     assertThat(new Colour(0x777777).contrast(new Colour(0xFFFFFF))).isBetween(4.47, 4.48);
   }
 
   @Test
-  void lightnessIsThatOfTheEye() {
+  void lightnessFollowsTheStandard() {
     assertThat(new Colour(0).lightness()).isEqualTo(0);
     assertThat(new Colour(0xFFFFFF).lightness()).isBetween(99.99, 100.01);
     assertThat(new Colour(0x777777).lightness()).isBetween(50.0, 50.1);
     assertThat(new Colour(0x050505).lightness()).isBetween(1.3, 1.5);
   }
 
-  /// Where text is dark, its ground has to be light, and the other way round.
+  /// Dark text needs a light ground, and light text a dark one.
   @ParameterizedTest
   @CsvSource({
     "light.ink, #777777, light.ink",
@@ -110,7 +110,7 @@ class ThemeTest {
     "dark.accent, #1b4f9c, dark.accent",
     "dark.ground, #ffffff, dark.ground"
   })
-  void textThatCannotBeReadWellOnItsGroundIsTold(String key, String colour, String told) {
+  void illegibleTextColourIsReported(String key, String colour, String reported) {
     type(key, colour);
 
     assertThat(Theme.of(values)).isInstanceOf(Checked.Bad.class);
@@ -118,7 +118,7 @@ class ThemeTest {
         .isNotEmpty()
         .allSatisfy(problem -> {
           assertThat(problem.place()).isEqualTo(PLACE);
-          assertThat(problem.message()).contains("\"" + told + "\"");
+          assertThat(problem.message()).contains("\"" + reported + "\"");
         })
         .anySatisfy(problem -> {
           assertThat(problem.code()).isEqualTo("low-contrast");
@@ -127,7 +127,7 @@ class ThemeTest {
   }
 
   @Test
-  void contrastIsToldWithBothColoursAndItsMeasure() {
+  void lowContrastMessageShowsColoursAndRatio() {
     type("light.accent", "#e07000");
 
     assertThat(Theme.of(values).problems())
@@ -138,7 +138,7 @@ class ThemeTest {
   }
 
   @Test
-  void asMuchContrastAsTheGuidelinesAskForIsEnough() {
+  void requiredContrastIsEnough() {
     type("light.shade", "#ffffff");
     type("light.muted", "#767676");
 
@@ -148,8 +148,8 @@ class ThemeTest {
   }
 
   @Test
-  void coloursThatAreOneGreyInPrintGetAWarning() {
-    // As light as each other, and of quite another colour.
+  void coloursWithOneGreyInPrintGetAWarning() {
+    // The colour has the ground's lightness but another hue.
     type("light.ground", "#ffffff");
     type("light.rule", "#fffbe0");
 
@@ -163,9 +163,10 @@ class ThemeTest {
         });
   }
 
-  /// Printed without colours, each of these is told from each other one by its lightness.
+  /// Checks that neighbouring colours differ in lightness, so that they differ when printed in
+  /// grey.
   @Test
-  void theColoursOfTheShippedThemeStayApartInGrey() {
+  void shippedColoursDifferInGrey() {
     Theme.Palette light = theme().light();
     List<Colour> colours =
         List.of(light.ink(), light.accent(), light.rule(), light.shade(), light.ground());
@@ -177,7 +178,7 @@ class ThemeTest {
   }
 
   @Test
-  void theBoxesOfMarksStayApartFromTheirLabelsAndFromThePageInGrey() {
+  void markingBoxesDifferFromLabelAndPageInGrey() {
     Colour page = theme().light().ground();
     for (Mark mark : MarkScheme.TLP.marks()) {
       Colour box = Colour.of(mark.ground());
@@ -190,7 +191,7 @@ class ThemeTest {
   }
 
   @Test
-  void aMissingKeyIsTold() {
+  void missingKeyIsReported() {
     values.remove("sizes.h1");
 
     assertThat(problem().message()).isEqualTo("a theme needs \"sizes.h1\"");
@@ -206,7 +207,7 @@ class ThemeTest {
     "#0000000, 'Write # and'",
     "'rgb(0,0,0)', 'Write # and'"
   })
-  void aBadColourIsTold(String colour, String hint) {
+  void wrongColourIsReportedWithAHint(String colour, String hint) {
     type("dark.rule", colour);
 
     assertThat(problem().message()).isEqualTo("\"dark.rule\" is no colour: \"" + colour + "\"");
@@ -216,7 +217,7 @@ class ThemeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ten", "-1", "0", "1e3", "NaN", "10pt", "10,2", "73", "٣٠"})
-  void aBadNumberIsTold(String number) {
+  void wrongNumberIsReportedWithItsBounds(String number) {
     type("sizes.table", number);
 
     assertThat(problem().message())
@@ -225,7 +226,7 @@ class ThemeTest {
   }
 
   @Test
-  void linesDoNotOverlap() {
+  void leadingBelowTextSizeIsRefused() {
     type("sizes.body", "15");
 
     assertThat(problem().message()).startsWith("lines would overlap");
@@ -236,21 +237,21 @@ class ThemeTest {
   }
 
   @Test
-  void marginsLeaveRoomForText() {
+  void tooWideMarginIsRefused() {
     type("margins.left", "300");
 
     assertThat(problem().message()).contains("margins.left");
   }
 
   @Test
-  void marginsAboveAndBelowLeaveRoomForTheMark() {
+  void tooNarrowLowerMarginIsRefused() {
     type("margins.bottom", "20");
 
     assertThat(problem().hint()).contains("from 34 to 180");
   }
 
   @Test
-  void allProblemsAreToldAtOnce() {
+  void allProblemsAreReportedAtOnce() {
     type("light.ink", "red");
     type("margins.top", "x");
     type("sizes.h3", "");
@@ -279,8 +280,8 @@ class ThemeTest {
     return read.problems().getFirst();
   }
 
-  /// Gives back the values of the shipped theme, each line of which is a flow mapping of one level
-  /// or one word.
+  /// Returns the values of the shipped theme. Each of its lines is a single value or a flow mapping
+  /// of one level.
   private static Map<String, ThemeValue> shipped() {
     Map<String, ThemeValue> values = new HashMap<>();
     Pattern pair = Pattern.compile("(\\w+): \"?([^\",}]+)\"?[,}]");
