@@ -17,7 +17,10 @@ final class Canvas {
   private static final double BASELINE = (TextMetrics.LEADING + 0.66 * Scene.TYPE) / 2;
 
   private final TextMetrics type;
+
+  /// Boxes below all other shapes, in the order of the calls.
   private final List<Scene.Shape> below = new ArrayList<>();
+
   private final List<Scene.Shape> shapes = new ArrayList<>();
 
   /// @param type the widths of the typeface in which texts may be set

@@ -46,9 +46,18 @@ final class PositionsChart {
   private static final double RADIUS = 3.2;
 
   private final ChartWords words;
+
+  /// The topics by title, in the briefing's order.
   private final Map<String, Label> issues = new LinkedHashMap<>();
+
+  /// The actors by name, in the briefing's order.
   private final Map<String, Label> actors = new LinkedHashMap<>();
+
+  /// The positions by topic and actor. A missing key means that the actor has no position on the
+  /// topic.
   private final Map<List<String>, Cell> cells = new HashMap<>();
+
+  /// The number of all positions, with those that are left out.
   private final int total;
 
   /// A position.

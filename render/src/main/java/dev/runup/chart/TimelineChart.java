@@ -36,6 +36,8 @@ final class TimelineChart {
   private final ChartWords words;
   private final List<Event> events;
   private final LocalDate today;
+
+  /// The titles of events that were planned before the issue day and aren't known to have occurred.
   private final Set<Leaf.Prose> overdue = new HashSet<>();
 
   private TimelineChart(Briefing briefing, ChartWords words) {
@@ -78,7 +80,7 @@ final class TimelineChart {
     List<RowLayout.Row> rows = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
-      Stretch stretch = course.of(i);
+      Stretch stretch = course.stretchOf(i);
       Label title = Label.of(event.title());
       rows.add(
           new RowLayout.Row(
@@ -215,18 +217,18 @@ final class TimelineChart {
 
     void draw(Stretch stretch) {
       switch (stretch.kind()) {
-        case LASTING -> lasting(stretch);
-        case DAY -> mark(stretch.at());
+        case LASTING -> drawBar(stretch);
+        case DAY -> drawSymbol(stretch.at());
         case ABOUT -> {
           canvas.dashes(stretch.at() - 3 * RADIUS, stretch.at() - RADIUS, y, paint());
           canvas.dashes(stretch.at() + RADIUS, stretch.at() + 3 * RADIUS, y, paint());
-          mark(stretch.at());
+          drawSymbol(stretch.at());
         }
-        case WITHIN -> within(stretch);
+        case WITHIN -> drawRange(stretch);
         case ORDER -> {
           canvas.dashes(stretch.from() + 1, stretch.at() - RADIUS, y, paint());
           canvas.dashes(stretch.at() + RADIUS, stretch.to() - 1, y, paint());
-          mark(stretch.at());
+          drawSymbol(stretch.at());
         }
       }
     }
@@ -245,7 +247,7 @@ final class TimelineChart {
     }
 
     /// Draws a cross for an event that is cancelled or postponed, or else a dot.
-    private void mark(double x) {
+    private void drawSymbol(double x) {
       if (Set.of("postponed", "cancelled").contains(event.status().word())) {
         canvas.stroke(x - HALF, y - HALF, x + HALF, y + HALF, 1.3, paint());
         canvas.stroke(x - HALF, y + HALF, x + HALF, y - HALF, 1.3, paint());
@@ -256,22 +258,22 @@ final class TimelineChart {
 
     /// Draws a line from the first possible day to the last one. A short stop marks each end that
     /// is known.
-    private void within(Stretch stretch) {
+    private void drawRange(Stretch stretch) {
       double open = open(stretch);
-      end(stretch.from(), stretch.openFrom(), open);
-      end(stretch.to(), stretch.openTo(), -open);
+      drawEnd(stretch.from(), stretch.openFrom(), open);
+      drawEnd(stretch.to(), stretch.openTo(), -open);
       double from = stretch.from() + (stretch.openFrom() ? open : 0);
       double to = stretch.to() - (stretch.openTo() ? open : 0);
       stroke(from, Math.min(stretch.at() - RADIUS, to));
       stroke(Math.max(stretch.at() + RADIUS, from), to);
-      mark(stretch.at());
+      drawSymbol(stretch.at());
     }
 
     private static double open(Stretch stretch) {
       return Math.min(OPEN, (stretch.to() - stretch.from()) / 3);
     }
 
-    private void end(double x, boolean open, double inwards) {
+    private void drawEnd(double x, boolean open, double inwards) {
       if (open) {
         canvas.dashes(Math.min(x, x + inwards), Math.max(x, x + inwards), y, paint());
       } else {
@@ -286,7 +288,7 @@ final class TimelineChart {
     }
 
     /// Draws a bar whose past part is filled.
-    private void lasting(Stretch stretch) {
+    private void drawBar(Stretch stretch) {
       double open = open(stretch);
       boolean goesOn = event.status().word().equals(TimelineLayout.ONGOING);
       double from = stretch.from() + (stretch.openFrom() ? open : 0);

@@ -62,8 +62,15 @@ final class TimelineLayout {
   private final double right;
   private final DayScale scale;
   private final double now;
+
+  /// before] For each event, the index of the event that it comes before, or -1. after] For each
+  /// event, the index of the event that it comes after, or -1.
   private final int[] after;
+
   private final int[] before;
+
+  /// stretches] The stretch of each event. Dated events are filled first, because undated ones
+  /// depend on them.
   private final Stretch[] stretches;
 
   /// @param events the events in the order of the timeline
@@ -80,14 +87,14 @@ final class TimelineLayout {
     for (int i = 0; i < stretches.length; i++) {
       FactDate date = date(i);
       if (date != null) {
-        stretches[i] = dated(i, date);
+        stretches[i] = datedStretch(i, date);
       }
     }
     for (int i = 0; i < stretches.length; i++) {
-      stretches[i] = isDated(i) ? stretches[i] : undated(i);
+      stretches[i] = isDated(i) ? stretches[i] : undatedStretch(i);
     }
     for (int i = 0; i < stretches.length; i++) {
-      stretches[i] = isDated(i) ? stretches[i] : upToNext(i);
+      stretches[i] = isDated(i) ? stretches[i] : shortenToNext(i);
     }
   }
 
@@ -100,7 +107,7 @@ final class TimelineLayout {
     return scale;
   }
 
-  Stretch of(int event) {
+  Stretch stretchOf(int event) {
     return stretches[event];
   }
 
@@ -169,7 +176,7 @@ final class TimelineLayout {
     return events.get(i).status().word().equals(OCCURRED);
   }
 
-  private Stretch dated(int i, FactDate date) {
+  private Stretch datedStretch(int i, FactDate date) {
     Kind kind = kind(date);
     boolean openFrom = date.earliest().equals(LocalDate.MIN);
     boolean openTo = date.latest().equals(LocalDate.MAX);
@@ -180,17 +187,17 @@ final class TimelineLayout {
       to = now;
       openTo = false;
     }
-    double at = inside(middle(from, to, openFrom, openTo));
+    double at = clampToPlot(symbolPosition(from, to, openFrom, openTo));
     return new Stretch(kind, from, at, to, openFrom, openTo);
   }
 
   /// Returns the position, moved so that a symbol fits between the edges.
-  private double inside(double at) {
+  private double clampToPlot(double at) {
     return Math.clamp(at, left + MARGIN, right - MARGIN);
   }
 
   /// Returns the position of a symbol. It is near the only known end, or else in the middle.
-  private static double middle(double from, double to, boolean openFrom, boolean openTo) {
+  private static double symbolPosition(double from, double to, boolean openFrom, boolean openTo) {
     if (openFrom == openTo) {
       return (from + to) / 2;
     }
@@ -211,7 +218,7 @@ final class TimelineLayout {
   /// Returns the stretch of an event without a date. A past event ends at the issue day at the
   /// latest, and a coming one begins there at the earliest. A dated event that it comes after or
   /// before has precedence over the issue day.
-  private Stretch undated(int i) {
+  private Stretch undatedStretch(int i) {
     double least = after[i] < 0 ? left : end(after[i]);
     double most = before[i] >= 0 && isDated(before[i]) ? stretches[before[i]].from() : right;
     double from = comesAfterToday(i) ? Math.max(least, Math.min(now, most)) : least;
@@ -220,7 +227,7 @@ final class TimelineLayout {
       to = from;
     }
     boolean lasting = events.get(i).status().word().equals(ONGOING);
-    double at = inside(from + (to - from) / (2 + followers(i, 0)));
+    double at = clampToPlot(from + (to - from) / (2 + followers(i, 0)));
     return new Stretch(lasting ? Kind.LASTING : Kind.ORDER, from, at, to, true, true);
   }
 
@@ -243,7 +250,7 @@ final class TimelineLayout {
   }
 
   /// Returns the stretch of an undated event, shortened to the symbol of the next one in its chain.
-  private Stretch upToNext(int i) {
+  private Stretch shortenToNext(int i) {
     Stretch own = stretches[i];
     double to = own.to();
     for (int next = i + 1; next < after.length; next++) {

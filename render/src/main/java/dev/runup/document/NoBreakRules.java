@@ -163,7 +163,7 @@ public enum NoBreakRules {
       case Inline.Strong(var text) -> new Inline.Strong(withText(text, bound));
       case Inline.Struck(var text) -> new Inline.Struck(withText(text, bound));
       case Inline.Link(String target, var text) -> new Inline.Link(target, withText(text, bound));
-      case Inline.Code(var text) -> { // letter by letter as it is
+      case Inline.Code(var text) -> { // code keeps its spaces
         text.forEach(leaf -> nextText(leaf.text(), bound));
         yield inline;
       }

@@ -22,7 +22,7 @@ public record UnbreakableWord(int from, int to) {
   /// @param text the code points of a text, with `' '` for spaces of all kinds
   public static boolean breaksAfter(int[] text, int index) {
     if (index + 1 >= text.length || text[index + 1] == ' ') {
-      return false; // a following space decides
+      return false; // the line may end at that space anyway
     }
     return switch (text[index]) {
       case '-', 0x2010, 0x2013 -> followsWord(text, index) && Character.isLetter(text[index + 1]);

@@ -151,9 +151,9 @@ final class HtmlBlocks {
   ///   as references of the body
   void body(List<Block> blocks, List<Note> notes, HtmlBlocks again) {
     for (Block block : blocks) {
-      BitSet before = inlines.marked();
+      BitSet before = inlines.referencedNotes();
       write(block);
-      BitSet opened = inlines.marked();
+      BitSet opened = inlines.referencedNotes();
       opened.andNot(before);
       opened.stream()
           .filter(number -> number <= notes.size())
@@ -204,20 +204,21 @@ final class HtmlBlocks {
       write(blocks.subList(0, blocks.size() - 1));
       html.open("p");
       inlines.write(text);
-      back(number);
+      backLink(number);
       html.close("p");
     } else {
       write(blocks);
-      back(number);
+      backLink(number);
     }
     html.close("li").line();
   }
 
-  private void back(int number) {
-    if (inlines.isMarked(number)) {
+  private void backLink(int number) {
+    if (inlines.isReferenced(number)) {
       String name = words.back() + " " + number;
       html.text(" ").open("a", "class", "back", "href", "#mark-" + number, "aria-label", name);
-      html.text("\u21A9\uFE0E").close("a"); // the selector keeps it from being shown as an emoji
+      // U+FE0E keeps browsers from showing the arrow as an emoji.
+      html.text("\u21A9\uFE0E").close("a");
     }
   }
 }

@@ -12,7 +12,9 @@ final class HtmlBuilder {
 
   private final StringBuilder html = new StringBuilder();
   private final String prefix;
-  private boolean named = true;
+
+  /// Whether ids are written. They are left out when blocks occur a second time.
+  private boolean writesIds = true;
 
   /// @param prefix the start of each id and class, which keeps them apart from the surrounding
   ///   page's; may be empty
@@ -26,7 +28,7 @@ final class HtmlBuilder {
   HtmlBuilder open(String element, String... attributes) {
     html.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
-      if (!attributes[i + 1].isEmpty() && (named || !attributes[i].equals("id"))) {
+      if (!attributes[i + 1].isEmpty() && (writesIds || !attributes[i].equals("id"))) {
         html.append(' ').append(attributes[i]).append("=\"");
         text(prefixed(attributes[i], attributes[i + 1])).html.append('"');
       }
@@ -49,9 +51,9 @@ final class HtmlBuilder {
 
   /// Runs `again` without writing ids, because the same blocks occur a second time on the page.
   void withoutIds(Runnable again) {
-    named = false;
+    writesIds = false;
     again.run();
-    named = true;
+    writesIds = true;
   }
 
   HtmlBuilder close(String element) {
@@ -95,7 +97,7 @@ final class HtmlBuilder {
         return replaced(text);
       }
     }
-    return text; // as nearly all are
+    return text; // nearly all texts hold no such character
   }
 
   private static String replaced(String text) {

@@ -33,7 +33,7 @@ final class HtmlFigures {
     if (linked != null) {
       linked.write(figure, html);
     } else {
-      inside(figure);
+      embed(figure);
     }
     if (!figure.caption().isEmpty()) {
       html.open("figcaption");
@@ -43,7 +43,7 @@ final class HtmlFigures {
     html.close("figure").line();
   }
 
-  private void inside(Figure figure) {
+  private void embed(Figure figure) {
     picture(figure.drawn().medium(), figure, html.isPrefixed() ? "" : "medium");
     if (!html.isPrefixed()) {
       picture(figure.drawn().narrow(), figure, "narrow");
@@ -67,12 +67,12 @@ final class HtmlFigures {
         "" + Math.round(Scene.TYPE),
         "fill",
         "currentColor");
-    new Svg(new Inside()).draw(scene);
+    new Svg(new EmbeddedElements()).draw(scene);
     html.close("svg").line();
   }
 
   /// Passes the elements of a picture to the page.
-  private final class Inside implements Svg.Elements {
+  private final class EmbeddedElements implements Svg.Elements {
     @Override
     public void open(String element, String... attributes) {
       html.open(element, attributes);

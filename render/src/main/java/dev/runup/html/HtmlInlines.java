@@ -33,7 +33,11 @@ final class HtmlInlines {
   private final Masthead masthead;
   private final Anchors anchors;
   private final Direction direction;
-  private final BitSet marked = new BitSet();
+
+  /// The numbers of the notes referenced so far.
+  private final BitSet referencedNotes = new BitSet();
+
+  /// Whether references are written as links. Before the notes they open pop-ups.
   private boolean inNotes;
 
   HtmlInlines(HtmlBuilder html, Masthead masthead, Anchors anchors) {
@@ -54,13 +58,13 @@ final class HtmlInlines {
   }
 
   /// Returns whether a reference to the note was written.
-  boolean isMarked(int note) {
-    return marked.get(note);
+  boolean isReferenced(int note) {
+    return referencedNotes.get(note);
   }
 
   /// Returns a copy of the numbers of all notes referenced so far.
-  BitSet marked() {
-    return (BitSet) marked.clone();
+  BitSet referencedNotes() {
+    return (BitSet) referencedNotes.clone();
   }
 
   /// Begins the notes. References from here on are links, because a note can't open another pop-up.
@@ -80,7 +84,7 @@ final class HtmlInlines {
       case Struck(var text) -> write("s", text, linked);
       case Code(var text) -> write("code", text, linked);
       case Link(String target, var text) -> write(Href.of(target), text, linked);
-      case NoteMark(int number) -> mark(number, linked);
+      case NoteMark(int number) -> noteMark(number, linked);
       case Break _ -> html.open("br").line();
     }
   }
@@ -142,14 +146,14 @@ final class HtmlInlines {
     html.text(text.substring(end));
   }
 
-  private void mark(int number, boolean linked) {
+  private void noteMark(int number, boolean linked) {
     String shown = Integer.toString(number);
     html.open("sup");
     if (linked) {
       html.text(shown);
     } else {
-      String id = marked.get(number) ? "" : "mark-" + number;
-      marked.set(number);
+      String id = referencedNotes.get(number) ? "" : "mark-" + number;
+      referencedNotes.set(number);
       String name = masthead.words().note(number);
       String element = inNotes ? "a" : "button";
       html.open(

@@ -14,7 +14,11 @@ final class HtmlTables {
   private final HtmlBuilder html;
   private final HtmlInlines inlines;
   private final Masthead.Words words;
+
+  /// The names given to regions so far.
   private final Set<String> names = new HashSet<>();
+
+  /// The last heading, or empty before the first one.
   private String heading = "";
 
   HtmlTables(HtmlBuilder html, HtmlInlines inlines, Masthead.Words words) {

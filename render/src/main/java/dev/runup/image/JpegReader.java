@@ -22,14 +22,25 @@ final class JpegReader {
   private static final int COMMENT = 0xfe;
 
   private final byte[] file;
+
+  /// The file without metadata, written so far.
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+  /// The ICC profile, which may come in several segments. Empty if there is none.
   private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
+
+  /// The index of the next byte to read.
   private int at;
+
   private int width;
   private int height;
   private int components;
-  private boolean tables;
-  private boolean scanned;
+
+  /// Whether a segment with Huffman tables was read. Without them the picture can't be decoded.
+  private boolean hasTables;
+
+  /// Whether compressed values were read.
+  private boolean hasScan;
 
   JpegReader(byte[] file) {
     this.file = file;
@@ -50,7 +61,7 @@ final class JpegReader {
       readSegment(marker);
       marker = readMarker();
     }
-    if (!scanned) {
+    if (!hasScan) {
       throw UnusablePictureException.damaged("it has no picture");
     }
     kept.write(0xff);
@@ -101,7 +112,7 @@ final class JpegReader {
   private void useSegment(int marker, byte[] data) throws UnusablePictureException {
     switch (marker) {
       case 0xc0, 0xc1, 0xc2 -> readFrame(data);
-      case HUFFMAN_TABLES -> tables = true;
+      case HUFFMAN_TABLES -> hasTables = true;
       case EXIF -> {
         if (startsWith(data, "Exif\0\0")) {
           Exif.checkUpright(Arrays.copyOfRange(data, 6, data.length));
@@ -113,7 +124,7 @@ final class JpegReader {
         }
       }
       case SCAN -> {
-        if (width == 0 || !tables) {
+        if (width == 0 || !hasTables) {
           throw UnusablePictureException.damaged("its picture stands before what explains it");
         }
       }
@@ -169,7 +180,7 @@ final class JpegReader {
   /// Copies the compressed values up to the next marker. Within them, 0xff is followed by 0 or by a
   /// restart marker.
   private void copyScan() throws UnusablePictureException {
-    scanned = true;
+    hasScan = true;
     int start = at;
     while (true) {
       if (readByte() == 0xff) {

@@ -23,7 +23,7 @@ public sealed interface Picture {
   /// @param components 1 for grey, 3 for red, green and blue
   /// @param samples `components` values for each pixel
   /// @param alpha the opacity of each pixel, 255 for opaque; null if all are opaque
-  @SuppressWarnings("ArrayRecordComponent") // Handed to the writers and compared nowhere.
+  @SuppressWarnings("ArrayRecordComponent") // The record is never compared.
   record Png(
       int width, int height, byte[] file, int components, byte[] samples, byte @Nullable [] alpha)
       implements Picture {
@@ -36,7 +36,7 @@ public sealed interface Picture {
   /// A JPEG picture, whose file a PDF embeds unchanged.
   ///
   /// @param components 1 for grey, 3 for colour
-  @SuppressWarnings("ArrayRecordComponent") // Handed to the writers and compared nowhere.
+  @SuppressWarnings("ArrayRecordComponent") // The record is never compared.
   record Jpeg(int width, int height, byte[] file, int components) implements Picture {
     @Override
     public String mediaType() {

@@ -30,11 +30,22 @@ final class PngReader {
   private static final int ROUNDING = 1_500;
 
   private final ByteBuffer file;
+
+  /// The file without metadata, written so far.
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+  /// The compressed rows, joined from all `IDAT` chunks.
   private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-  private final List<Boolean> standard = new ArrayList<>();
+
+  /// For each chunk about colours, whether it means sRGB. The first entry decides.
+  private final List<Boolean> meansSrgb = new ArrayList<>();
+
+  /// The header, or null until it is read.
   private @Nullable PngHeader header;
+
+  /// palette] Red, green and blue of each palette entry. Empty if there is no palette.
   private byte[] palette = {};
+
   private byte[] transparent = {};
   private boolean ended;
 
@@ -56,7 +67,7 @@ final class PngReader {
     if (header == null) {
       throw UnusablePictureException.damaged("it has no picture");
     }
-    PngSamples samples = new PngSamples(header, palette, transparent, inflated(header));
+    PngSamples samples = new PngSamples(header, palette, transparent, inflate(header));
     Picture.Png picture =
         new Picture.Png(
             header.width(),
@@ -67,7 +78,7 @@ final class PngReader {
             samples.alpha());
     // The list begins with the verdicts of sRGB, cICP or an ICC profile, if there are any. They
     // outrank gamma and primaries.
-    return new ParsedPicture(picture, standard.isEmpty() || standard.getFirst());
+    return new ParsedPicture(picture, meansSrgb.isEmpty() || meansSrgb.getFirst());
   }
 
   private void readChunk() throws UnusablePictureException {
@@ -113,11 +124,11 @@ final class PngReader {
           throw new UnusablePictureException(
               "is animated", "A page shows one picture: save that alone.");
       case "eXIf" -> Exif.checkUpright(data);
-      case "sRGB" -> standard.addFirst(true);
-      case "iCCP" -> standard.addFirst(PictureReader.isStandard(profile(data)));
-      case "cICP" -> standard.addFirst(data.length == 4 && data[0] == 1 && data[1] == 13);
-      case "gAMA" -> standard.addLast(isNear(data, GAMMA));
-      case "cHRM" -> standard.addLast(isNear(data, CHROMATICITIES));
+      case "sRGB" -> meansSrgb.addFirst(true);
+      case "iCCP" -> meansSrgb.addFirst(PictureReader.isStandard(profile(data)));
+      case "cICP" -> meansSrgb.addFirst(data.length == 4 && data[0] == 1 && data[1] == 13);
+      case "gAMA" -> meansSrgb.addLast(isNear(data, GAMMA));
+      case "cHRM" -> meansSrgb.addLast(isNear(data, CHROMATICITIES));
       default -> {
         if (Character.isUpperCase(type.charAt(0))) {
           throw UnusablePictureException.damaged("it has a part that no PNG has");
@@ -144,15 +155,15 @@ final class PngReader {
     }
     int from = Math.min(data.length, name + 2);
     try {
-      return inflated(Arrays.copyOfRange(data, from, data.length), PictureReader.LARGEST);
+      return inflate(Arrays.copyOfRange(data, from, data.length), PictureReader.LARGEST);
     } catch (DataFormatException _) {
       return new byte[0];
     }
   }
 
-  private byte[] inflated(PngHeader of) throws UnusablePictureException {
+  private byte[] inflate(PngHeader of) throws UnusablePictureException {
     try {
-      byte[] rows = inflated(packed.toByteArray(), of.packedSize());
+      byte[] rows = inflate(packed.toByteArray(), of.packedSize());
       if (rows.length == of.packedSize()) {
         return rows;
       }
@@ -164,7 +175,7 @@ final class PngReader {
 
   /// Returns the decompressed bytes, at most `most` of them. The limit keeps a small file from
   /// filling the memory.
-  private static byte[] inflated(byte[] packed, int most) throws DataFormatException {
+  private static byte[] inflate(byte[] packed, int most) throws DataFormatException {
     try (Inflater inflater = new Inflater()) {
       inflater.setInput(packed);
       byte[] out = new byte[most];

@@ -10,7 +10,11 @@ final class PngSamples {
   private final byte[] packed;
   private final byte[] colours;
   private final byte[] alpha;
+
+  /// Whether a pixel that is not opaque was found.
   private boolean hasTransparency;
+
+  /// The index of the next byte in `packed`.
   private int at;
 
   /// @param palette red, green and blue of each entry

@@ -16,7 +16,7 @@ final class UnusablePictureException extends Exception {
 
   static UnusablePictureException damaged(String how) {
     return new UnusablePictureException(
-        "is damaged: " + how, "Copy it again, or save it anew with another program.");
+        "is damaged: " + how, "Copy it again, or save it with another program.");
   }
 
   String reason() {

@@ -57,7 +57,7 @@ record Nodes(String language, Set<String> shown, String prefix) {
     return ref == null ? Optional.empty() : id(ref.fact());
   }
 
-  /// Returns persons and organisations as nodes.
+  /// Returns persons and organisations as nodes. A state becomes a `GovernmentOrganization`.
   List<Object> people(List<Statement.Speaker> speakers) {
     List<Object> people = new ArrayList<>();
     for (Statement.Speaker speaker : speakers) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes blocks as lines of Markdown. A paragraph is one line.
 final class BlockWriter {
+  /// The largest number that CommonMark reads as a list item.
   private static final int LAST_NUMBER = 999_999_999;
 
   private final Function<String, String> addresses;
@@ -54,7 +55,7 @@ final class BlockWriter {
           switch (block) {
             case Heading(int level, var text) -> heading(level, text);
             case Paragraph(var text) -> paragraph(text, next);
-            case Quote(var inner) -> quoted(lines(inner));
+            case Quote(var inner) -> quoteLines(lines(inner));
             case Alert alert -> alert(alert);
             case Bullets list -> bullets(list, other);
             case Numbered list -> numbered(list, other);
@@ -136,10 +137,10 @@ final class BlockWriter {
       lines.add("");
     }
     lines.addAll(lines(alert.blocks()));
-    return quoted(lines);
+    return quoteLines(lines);
   }
 
-  private static List<String> quoted(List<String> lines) {
+  private static List<String> quoteLines(List<String> lines) {
     return lines.isEmpty()
         ? List.of(">")
         : lines.stream().map(line -> line.isEmpty() ? ">" : "> " + line).toList();
@@ -149,7 +150,7 @@ final class BlockWriter {
     boolean tight = list.tight() && list.items().stream().allMatch(BlockWriter::canBeTight);
     List<String> lines = new ArrayList<>();
     for (Item item : list.items()) {
-      separate(lines, tight);
+      addBlankLine(lines, tight);
       lines.addAll(item(star ? "*" : "-", lines(item.blocks(), tight, !star)));
     }
     return lines;
@@ -160,14 +161,14 @@ final class BlockWriter {
     List<String> lines = new ArrayList<>();
     int number = list.start();
     for (Item item : list.items()) {
-      separate(lines, tight);
+      addBlankLine(lines, tight);
       lines.addAll(item(number + (bracket ? ")" : "."), lines(item.blocks(), tight, false)));
       number = Math.min(number + 1, LAST_NUMBER);
     }
     return lines;
   }
 
-  private static void separate(List<String> lines, boolean tight) {
+  private static void addBlankLine(List<String> lines, boolean tight) {
     if (!tight && !lines.isEmpty()) {
       lines.add("");
     }
@@ -176,11 +177,11 @@ final class BlockWriter {
   private static List<String> item(String mark, List<String> lines) {
     return lines.isEmpty()
         ? List.of(mark)
-        : indented(mark + " ", " ".repeat(mark.length() + 1), lines);
+        : indentLines(mark + " ", " ".repeat(mark.length() + 1), lines);
   }
 
   /// Returns `lines` with `first` before the first line and `rest` before the others.
-  static List<String> indented(String first, String rest, List<String> lines) {
+  static List<String> indentLines(String first, String rest, List<String> lines) {
     List<String> indented = new ArrayList<>();
     for (String line : lines) {
       String indent = indented.isEmpty() ? first : rest;

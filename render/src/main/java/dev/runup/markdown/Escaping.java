@@ -38,7 +38,11 @@ final class Escaping {
   private final String text;
   private final Edges edges;
   private final InlineContext context;
+
+  /// The index of the character that would start a block, or -1.
   private final int blockStart;
+
+  /// The indices of brackets that form pairs within the text and need no escape.
   private final BitSet paired;
 
   /// The surroundings of a piece of text.

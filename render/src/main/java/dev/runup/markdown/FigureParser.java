@@ -40,7 +40,7 @@ final class FigureParser {
 
   /// Returns whether `node` includes a figure.
   boolean isFigure(@Nullable Node node) {
-    return asked(node) != null;
+    return includedName(node) != null;
   }
 
   /// Returns whether `node` is the caption of the figure right after it.
@@ -54,7 +54,7 @@ final class FigureParser {
   /// Returns the figure that a paragraph includes. The result is null if the figure lacks data or
   /// the name is unknown, which is reported.
   Block.@Nullable Figure figure(Node paragraph) {
-    String name = asked(paragraph);
+    String name = includedName(paragraph);
     Optional<DrawnFigure> found = name == null ? null : filled.figures().get(name);
     if (name != null && found == null) {
       problems.add(unknown(name));
@@ -70,7 +70,7 @@ final class FigureParser {
   }
 
   /// Returns the name of the included figure, or null for any other paragraph.
-  private @Nullable String asked(@Nullable Node paragraph) {
+  private @Nullable String includedName(@Nullable Node paragraph) {
     Node only = paragraph instanceof Paragraph ? paragraph.getFirstChild() : null;
     CharSequence source =
         switch (only) {

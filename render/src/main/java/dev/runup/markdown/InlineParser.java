@@ -59,7 +59,7 @@ final class InlineParser {
     return NormalForm.of(inlines);
   }
 
-  private List<Inline> inside(Node parent) {
+  private List<Inline> childInlines(Node parent) {
     List<Inline> inlines = new ArrayList<>();
     for (Node child : parent.getChildren()) {
       append(child, inlines);
@@ -71,20 +71,20 @@ final class InlineParser {
   // written.
   private void append(Node node, List<Inline> to) {
     switch (node) {
-      case com.vladsch.flexmark.ast.Emphasis _ -> to.add(new Emphasis(inside(node)));
-      case StrongEmphasis _ -> to.add(new Strong(inside(node)));
-      case Strikethrough _ -> to.add(new Struck(inside(node)));
+      case com.vladsch.flexmark.ast.Emphasis _ -> to.add(new Emphasis(childInlines(node)));
+      case StrongEmphasis _ -> to.add(new Strong(childInlines(node)));
+      case Strikethrough _ -> to.add(new Struck(childInlines(node)));
       case com.vladsch.flexmark.ast.Code code -> to.add(code(code));
       case SoftLineBreak _ -> to.add(new Text(" "));
       case HardLineBreak _ -> to.add(new Break());
       case Footnote mark -> mark(mark, to);
       case Image image -> picture(image, image.getUrl(), to);
       case InlineLinkNode link -> link(link, link.getUrl(), link.getTitle(), to);
-      case RefNode reference -> referring(reference, to);
-      case AutoLink link -> bare(link, "", to);
-      case MailLink link -> bare(link, "mailto:", to);
+      case RefNode reference -> referenceLink(reference, to);
+      case AutoLink link -> autolink(link, "", to);
+      case MailLink link -> autolink(link, "mailto:", to);
       case HtmlInlineBase html -> to.addAll(spans.literal(onOneLine(html.getChars())));
-      case Node other when other.hasChildren() -> to.addAll(inside(other));
+      case Node other when other.hasChildren() -> to.addAll(childInlines(other));
       default -> to.addAll(spans.decoded(node.getChars()));
     }
   }
@@ -116,7 +116,7 @@ final class InlineParser {
 
   // Appends a link or picture whose target is defined elsewhere. It stays text if there is no
   // definition.
-  private void referring(RefNode node, List<Inline> to) {
+  private void referenceLink(RefNode node, List<Inline> to) {
     Reference target = node.isDefined() ? node.getReferenceNode(node.getDocument()) : null;
     if (target == null) {
       asWritten(node, to);
@@ -133,12 +133,12 @@ final class InlineParser {
       return;
     }
     to.addAll(spans.decoded(node.getChars().prefixOf(node.getChildChars())));
-    to.addAll(inside(node));
+    to.addAll(childInlines(node));
     to.addAll(spans.decoded(node.getChars().suffixOf(node.getChildChars())));
   }
 
   private void picture(Node image, CharSequence source, List<Inline> to) {
-    to.addAll(inside(image));
+    to.addAll(childInlines(image));
     warn(
         "image-left-out",
         source,
@@ -157,12 +157,12 @@ final class InlineParser {
           "What a reader should know belongs into the text.");
     }
     String address = spans.joined(target);
-    List<Inline> text = node.hasChildren() ? inside(node) : List.of(new Text(address));
+    List<Inline> text = node.hasChildren() ? childInlines(node) : List.of(new Text(address));
     addLink(address, target, text, to);
   }
 
   // Appends a link of the form `<address>`, in which Markdown has neither escapes nor entities.
-  private void bare(DelimitedLinkNode link, String scheme, List<Inline> to) {
+  private void autolink(DelimitedLinkNode link, String scheme, List<Inline> to) {
     List<Inline> text = List.copyOf(spans.literal(link.getText()));
     addLink(scheme + Inline.plain(text), link.getText(), text, to);
   }

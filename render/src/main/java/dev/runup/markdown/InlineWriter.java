@@ -23,6 +23,9 @@ final class InlineWriter {
   private static final String BREAK = "\\\n";
 
   private final InlineContext context;
+
+  /// The pieces in reading order. Two neighbouring texts are always joined, so each text has a mark
+  /// on both sides or an edge.
   private final List<Piece> pieces = new ArrayList<>();
 
   private sealed interface Piece {
@@ -47,10 +50,10 @@ final class InlineWriter {
     InlineWriter writer = new InlineWriter(context);
     boolean oneLine = context != InlineContext.BLOCK;
     List<Inline> normal = oneLine ? NormalForm.ofLine(inlines) : NormalForm.of(inlines);
-    normal.forEach(inline -> writer.lay(inline, ' ', false));
+    normal.forEach(inline -> writer.addPieces(inline, ' ', false));
     StringBuilder markdown = new StringBuilder();
     for (int i = 0; i < writer.pieces.size(); i++) {
-      markdown.append(writer.written(i));
+      markdown.append(writer.writePiece(i));
     }
     return markdown.toString();
   }
@@ -65,12 +68,12 @@ final class InlineWriter {
   /// Adds the pieces of an inline.
   ///
   /// @param around the mark of the enclosing emphasis, or a space
-  private void lay(Inline inline, char around, boolean inLink) {
+  private void addPieces(Inline inline, char around, boolean inLink) {
     switch (inline) {
       case Leaf leaf -> words(leaf.text(), inLink);
       case Emphasis(var text) -> emphasis(text, 1, around, inLink);
       case Strong(var text) -> emphasis(text, 2, around, inLink);
-      case Struck(var text) -> marked(text, "~~", around, inLink);
+      case Struck(var text) -> addMarked(text, "~~", around, inLink);
       case Code(var text) -> code(Inline.plain(text), inLink);
       case Link(var target, var text) -> link(target, text, around);
       case NoteMark(int number) -> literal("[^" + number + "]");
@@ -102,7 +105,7 @@ final class InlineWriter {
 
   private void emphasis(List<Inline> text, int length, char around, boolean inLink) {
     char mark = around == '*' || around == ' ' && endsWithStar() ? '_' : '*';
-    marked(text, String.valueOf(mark).repeat(length), mark, inLink);
+    addMarked(text, String.valueOf(mark).repeat(length), mark, inLink);
   }
 
   private boolean endsWithStar() {
@@ -111,9 +114,9 @@ final class InlineWriter {
         && mark.startsWith("*");
   }
 
-  private void marked(List<Inline> text, String mark, char around, boolean inLink) {
+  private void addMarked(List<Inline> text, String mark, char around, boolean inLink) {
     pieces.add(new Piece.Delimiter(mark, true));
-    text.forEach(inline -> lay(inline, around, inLink));
+    text.forEach(inline -> addPieces(inline, around, inLink));
     pieces.add(new Piece.Delimiter(mark, false));
   }
 
@@ -123,11 +126,11 @@ final class InlineWriter {
       return;
     }
     literal("[");
-    text.forEach(inline -> lay(inline, around, true));
+    text.forEach(inline -> addPieces(inline, around, true));
     literal("](" + LinkTargets.written(target, context) + ")");
   }
 
-  private String written(int i) {
+  private String writePiece(int i) {
     return switch (pieces.get(i)) {
       case Piece.Words words -> Escaping.write(words.text(), edges(i, words), context);
       case Piece.Delimiter(var mark, var _) -> mark;

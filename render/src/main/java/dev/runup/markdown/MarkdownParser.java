@@ -152,8 +152,8 @@ public final class MarkdownParser {
   /// for each character.
   private static final class LinkLabels extends CommonmarkInlineParser {
 
-    /// The longest label by CommonMark (999 characters) and its bracket. An escape counts as one
-    /// character.
+    /// The most characters of a label. An escape counts as one character. CommonMark allows 999, so
+    /// one more is accepted here.
     private static final int LONGEST = 1_000;
 
     LinkLabels(
@@ -207,7 +207,10 @@ public final class MarkdownParser {
   /// compared by their printed text. Two references to one value have different placeholders, but
   /// the same printed text.
   static final class Notes {
+    /// The notes by label, in the order of their definitions.
     private final Map<String, NoteBlock> byLabel = new LinkedHashMap<>();
+
+    /// The labels in the order of their first references. A note's number is its index plus 1.
     private final List<String> pointedTo = new ArrayList<>();
 
     /// Adds a note. If a label is defined twice, the first definition is kept.

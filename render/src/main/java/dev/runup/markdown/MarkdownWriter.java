@@ -27,7 +27,7 @@ public final class MarkdownWriter {
   ///   figure's text instead
   public static String write(Document document, Function<String, String> addresses) {
     BlockWriter writer = new BlockWriter(addresses);
-    List<String> lines = new ArrayList<>(writer.lines(headed(document)));
+    List<String> lines = new ArrayList<>(writer.lines(blocksWithMasthead(document)));
     for (int i = 0; i < document.notes().size(); i++) {
       if (!lines.isEmpty()) {
         lines.add("");
@@ -37,7 +37,7 @@ public final class MarkdownWriter {
     return String.join("\n", lines) + "\n";
   }
 
-  private static List<Block> headed(Document document) {
+  private static List<Block> blocksWithMasthead(Document document) {
     List<Block> blocks = new ArrayList<>(document.blocks());
     List<Inline> line = document.masthead().line();
     if (!line.isEmpty()) {
@@ -53,10 +53,10 @@ public final class MarkdownWriter {
     // Some readers take all text up to the last `]:` of a line for the label. Such a paragraph
     // begins on the next line.
     if (BlockWriter.startsWithParagraph(note.blocks()) && !text.getFirst().contains("]:")) {
-      return BlockWriter.indented(label + " ", "    ", text);
+      return BlockWriter.indentLines(label + " ", "    ", text);
     }
     List<String> lines = new ArrayList<>(List.of(label));
-    lines.addAll(BlockWriter.indented("    ", "    ", text));
+    lines.addAll(BlockWriter.indentLines("    ", "    ", text));
     return lines;
   }
 }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// - Emphasis within emphasis is dropped, and likewise for strong text, struck text and links.
 /// - Line breaks at the edge of a block are dropped. Those at the edge of emphasis move out of it.
 final class NormalForm {
-  private final List<Inline> run = new ArrayList<>();
+  /// The inlines so far, already in normal form except for breaks at the edges.
+  private final List<Inline> result = new ArrayList<>();
 
   /// The kinds of enclosing inlines that must not be nested in themselves.
   private enum Style {
@@ -82,9 +83,9 @@ final class NormalForm {
     NormalForm inner = new NormalForm(oneLine).takeAll(text, inside);
     List<Inline> core = inner.trimmed();
     int before = inner.breaksAtStart();
-    addAll(inner.run.subList(0, before));
+    addAll(inner.result.subList(0, before));
     add(wrapper.apply(core));
-    addAll(inner.run.subList(before + core.size(), inner.run.size()));
+    addAll(inner.result.subList(before + core.size(), inner.result.size()));
   }
 
   private void addAll(List<? extends Inline> inlines) {
@@ -95,26 +96,26 @@ final class NormalForm {
     if (isEmpty(next)) {
       return;
     }
-    Inline joined = run.isEmpty() ? null : joined(run.getLast(), next);
+    Inline joined = result.isEmpty() ? null : join(result.getLast(), next);
     if (joined == null) {
-      run.add(next);
+      result.add(next);
     } else {
-      run.set(run.size() - 1, joined);
+      result.set(result.size() - 1, joined);
     }
   }
 
   private List<Inline> trimmed() {
     int from = breaksAtStart();
-    int to = run.size();
-    while (to > from && run.get(to - 1) instanceof Break) {
+    int to = result.size();
+    while (to > from && result.get(to - 1) instanceof Break) {
       to--;
     }
-    return List.copyOf(run.subList(from, to));
+    return List.copyOf(result.subList(from, to));
   }
 
   private int breaksAtStart() {
     int count = 0;
-    while (count < run.size() && run.get(count) instanceof Break) {
+    while (count < result.size() && result.get(count) instanceof Break) {
       count++;
     }
     return count;
@@ -132,30 +133,30 @@ final class NormalForm {
     };
   }
 
-  private static @Nullable Inline joined(Inline last, Inline next) {
+  private static @Nullable Inline join(Inline last, Inline next) {
     if (last instanceof Text(var a) && next instanceof Text(var b)) {
       return new Text(a + b);
     }
     if (last instanceof Emphasis(var a) && next instanceof Emphasis(var b)) {
-      return new Emphasis(joined(a, b));
+      return new Emphasis(join(a, b));
     }
     if (last instanceof Strong(var a) && next instanceof Strong(var b)) {
-      return new Strong(joined(a, b));
+      return new Strong(join(a, b));
     }
     if (last instanceof Struck(var a) && next instanceof Struck(var b)) {
-      return new Struck(joined(a, b));
+      return new Struck(join(a, b));
     }
     if (last instanceof Code(var a) && next instanceof Code(var b)) {
-      return new Code(leaves(joined(a, b)));
+      return new Code(leaves(join(a, b)));
     }
     return null;
   }
 
-  private static List<Inline> joined(List<? extends Inline> a, List<? extends Inline> b) {
+  private static List<Inline> join(List<? extends Inline> a, List<? extends Inline> b) {
     NormalForm both = new NormalForm(false);
     both.addAll(a);
     both.addAll(b);
-    return both.run;
+    return both.result;
   }
 
   private static List<Leaf> leaves(List<Inline> inlines) {

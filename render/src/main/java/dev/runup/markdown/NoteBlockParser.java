@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// label, so text would vanish. Its reading of references is used unchanged.
 final class NoteBlockParser extends AbstractBlockParser {
   private static final Pattern START = Pattern.compile("\\[\\^([^\\[\\]\\s]+)]:");
+
+  /// Spaces before further blocks of a note. From this indent on, a line can't begin a note.
   private static final int INDENT = 4;
 
   private final NoteBlock note;

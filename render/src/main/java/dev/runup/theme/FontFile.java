@@ -4,5 +4,5 @@ package dev.runup.theme;
 ///
 /// @param name the path of its file
 /// @param bytes the file's content, which must not be changed
-@SuppressWarnings("ArrayRecordComponent") // Handed to the writer and compared nowhere.
+@SuppressWarnings("ArrayRecordComponent") // The record is never compared.
 public record FontFile(String name, byte[] bytes) {}

@@ -78,7 +78,7 @@ record Trees(Random random, Supplier<String> text) {
 
   private List<Inline> inlines(int depth) {
     List<Inline> inlines = new ArrayList<>(many(3, () -> inline(depth)));
-    inlines.add(leaf()); // so that no heading and no cell is without words
+    inlines.add(leaf()); // a heading or cell must not be empty
     return inlines;
   }
 
