@@ -23,8 +23,8 @@ final class TimelineLayout {
   static final String OCCURRED = "occurred";
   static final String ONGOING = "ongoing";
 
-  /// Share of the plot's width kept free at a side where an event has no known start or end. The
-  /// larger one applies if the dates span at most three days.
+  /// The share of the plot's width that is kept free at a side where an end of an event is unknown.
+  /// The larger one applies if the dates span at most three days.
   private static final double SIDE = 0.2;
 
   private static final double WIDE_SIDE = 0.42;
@@ -63,14 +63,13 @@ final class TimelineLayout {
   private final DayScale scale;
   private final double now;
 
-  /// before] For each event, the index of the event that it comes before, or -1. after] For each
-  /// event, the index of the event that it comes after, or -1.
+  /// For each event, the index of the event that it comes after, or -1.
   private final int[] after;
 
+  /// For each event, the index of the event that it comes before, or -1.
   private final int[] before;
 
-  /// stretches] The stretch of each event. Dated events are filled first, because undated ones
-  /// depend on them.
+  /// The stretch of each event. Dated events are filled first, because undated ones depend on them.
   private final Stretch[] stretches;
 
   /// @param events the events in the order of the timeline

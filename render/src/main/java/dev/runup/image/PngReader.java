@@ -43,7 +43,7 @@ final class PngReader {
   /// The header, or null until it is read.
   private @Nullable PngHeader header;
 
-  /// palette] Red, green and blue of each palette entry. Empty if there is no palette.
+  /// Red, green and blue of each palette entry. Empty if there is no palette.
   private byte[] palette = {};
 
   private byte[] transparent = {};
