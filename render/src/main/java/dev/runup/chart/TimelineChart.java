@@ -113,8 +113,8 @@ final class TimelineChart {
     canvas.ground(course.now() - 0.5, top, 1, bottom - top, Paint.ACCENT);
   }
 
-  /// Draws the issue day above the plot, and below it the first and the last day. A day is left out
-  /// if it has no room. Returns the top of the first row.
+  /// Draws the line of the issue day and, below it, the line of the first and the last day. A day
+  /// without enough room is left out. Returns the top of the first row.
   private double drawHead(Canvas canvas, RowLayout frame, TimelineLayout course) {
     Label issue = new Label(words.of(briefing.issue().day()), "", true, Paint.ACCENT);
     double width = canvas.width(issue);
