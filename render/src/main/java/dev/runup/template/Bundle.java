@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// One file of words as it is written: a properties file in UTF-8.
+/// One bundle as written: a properties file in UTF-8, with the place of each message.
 ///
 /// @param file the file
-/// @param entries what stands right of each key
-/// @param problems what can't be read
+/// @param entries the message of each key
+/// @param problems the lines and escapes that can't be read
 record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
 
-  /// A message as it is written.
+  /// A message as written.
   ///
-  /// @param place where it stands; of one on several lines, the first
+  /// @param place the text to the right of `=`. For a message of several lines, that of the first
+  ///   line
   record Entry(String text, Place place) {}
 
-  /// The code of all problems with words.
+  /// The code of all problems in bundles.
   static final String CODE = "wrong-words";
 
   Bundle {
@@ -29,26 +30,26 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
-  /// Gives back the file of that name.
+  /// Reads a bundle. A wrong line becomes a problem, and the other lines are read.
   static Bundle read(String name, String text) {
     Reader reader = new Reader(new Input(TemplateTexts.FOLDER + name, text));
     reader.read();
     return new Bundle(reader.input, reader.entries, reader.problems);
   }
 
-  /// Gives back the place of the file as a whole.
+  /// Returns the place of the file as a whole.
   Place start() {
     return new Place(file, 1, 1, 1);
   }
 
-  /// Reads a file line by line.
+  /// Reads a properties file line by line. Java's own reader would lose the places.
   private static final class Reader {
     private final Input input;
     private final List<String> lines;
     private final Map<String, Entry> entries = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /// The line being read, from 0.
+    /// The index of the current line, from 0.
     private int line;
 
     Reader(Input input) {
@@ -78,10 +79,10 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
       }
       int start = skip(text, equals + 1, " \t\f");
       String key = unescaped(text, from, end, first);
-      StringBuilder value = new StringBuilder(unescaped(text, start, kept(text), first));
+      StringBuilder value = new StringBuilder(unescaped(text, start, textEnd(text), first));
       while (isContinued(lines.get(line)) && line + 1 < lines.size()) {
         String next = lines.get(++line);
-        value.append(unescaped(next, skip(next, 0, " \t\f"), kept(next), line));
+        value.append(unescaped(next, skip(next, 0, " \t\f"), textEnd(next), line));
       }
       Place place = place(first, text, start, text.length());
       if (entries.putIfAbsent(key, new Entry(value.toString(), place)) != null) {
@@ -114,7 +115,10 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
       return at;
     }
 
-    /// Says whether a line goes on in the next one: it ends with a backslash that no other escapes.
+    /// Returns whether a message continues in the next line. It does if the line ends in a
+    /// backslash that isn't escaped.
+    ///
+    /// Example: true for `a \`, false for `a \\`.
     private static boolean isContinued(String text) {
       int backslashes = 0;
       while (backslashes < text.length() && text.charAt(text.length() - 1 - backslashes) == '\\') {
@@ -123,7 +127,7 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
       return backslashes % 2 == 1;
     }
 
-    private static int kept(String text) {
+    private static int textEnd(String text) {
       return isContinued(text) ? text.length() - 1 : text.length();
     }
 
@@ -137,14 +141,14 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
         } else {
           int length = text.charAt(i + 1) == 'u' ? 5 : 1;
           String escape = text.substring(i + 1, Math.min(i + 1 + length, to));
-          plain.append(meant(escape, number, text, i));
+          plain.append(resolveEscape(escape, number, text, i));
           i += 1 + escape.length();
         }
       }
       return plain.toString();
     }
 
-    private String meant(String escape, int number, String text, int at) {
+    private String resolveEscape(String escape, int number, String text, int at) {
       String hint = "A backslash itself is written \\\\, and a character as \\u and four digits.";
       int end = at + 1 + escape.length();
       if (escape.matches("u[0-9A-Fa-f]{4}")) {

@@ -19,17 +19,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The bundles of one language, one over another, while they are read: what counts of each key, and
-/// what is wrong with any.
+/// The bundles of one language while they are read. For a key in several bundles the last one
+/// counts. Also collects the problems of all.
+///
+/// Example: for `pt-BR` the order is shipped `pt`, shipped `pt-br`, the dossier's own `pt`, its own
+/// `pt-br`.
 final class BundleLayers {
 
-  /// Begins the keys that a dossier adds for its own templates.
+  /// The start of keys that a dossier adds for its own templates.
   private static final String OWN = "own.";
 
   private static final String PRODUCT = "product.";
   private static final String SERIES = "series.";
 
-  /// The keys whose words are patterns of dates.
+  /// The keys whose messages are patterns of dates, for example `d MMMM uuuu`.
   private static final Set<String> DATES =
       Set.of("date.day", "date.weekday", "date.month", "date.month.after-preposition");
 
@@ -40,7 +43,7 @@ final class BundleLayers {
   private final List<Bundle> bundles = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  /// @param names the names of the bundles, the last one counts most
+  /// @param names the names of the bundles. The last one counts most
   BundleLayers(String language, List<String> names, TemplateTexts texts) {
     this.language = language;
     this.texts = texts;
@@ -96,11 +99,14 @@ final class BundleLayers {
     problems.add(Problem.error(Bundle.CODE, place, what, hint));
   }
 
-  // --- what the keys of English ask for ---
+  // --- comparison with the keys of English ---
 
-  /// Checks all keys and their places.
+  /// Checks that each key is known, and that its message has the same places as the known one.
   ///
-  /// @param known the messages of English, or those that are shipped
+  /// Example: English has "{0} of {1}", and a bundle "{0} von". The problem is that `{1}` is
+  /// missing.
+  ///
+  /// @param known the English messages, or for an English bundle the shipped ones
   private void check(Map<String, Message> known) {
     entries.forEach((key, entry) -> {
       Message message = messages.get(key);
@@ -119,13 +125,17 @@ final class BundleLayers {
     });
   }
 
-  /// Says whether a key tells what a product is called, or its series.
+  /// Returns whether a key holds the name of a product or of its series. Only an existing product
+  /// counts.
+  ///
+  /// Example: `product.daily` and `series.daily`.
   private boolean isOfProduct(String key) {
     return Stream.of(PRODUCT, SERIES)
         .anyMatch(group -> key.startsWith(group) && texts.has(key.substring(group.length())));
   }
 
-  /// Gives back the places that the name of a product or a series may have: it need not use all.
+  /// Returns the allowed places among those of a message. A series may use {0} and {1} or leave
+  /// them out. The name of a product has none.
   private static Set<Integer> places(String key, Message message) {
     Set<Integer> places = new TreeSet<>(message.places());
     places.retainAll(key.startsWith(SERIES) ? Set.of(0, 1) : Set.of());
@@ -170,8 +180,10 @@ final class BundleLayers {
     }
   }
 
-  /// A form that no number of the language takes would never be printed; one of a single number, as
-  /// `=1`, any language may have.
+  /// Reports plural forms that no number of the language takes, since they would never be printed.
+  /// A form for one number, for example `=1`, is allowed in every language.
+  ///
+  /// Example: English has no `few`.
   private void checkForms(Plurals plurals) {
     Set<String> known = new TreeSet<>(plurals.forms().keySet());
     known.add(Plurals.OTHER);
@@ -192,9 +204,9 @@ final class BundleLayers {
     });
   }
 
-  // --- what comes of it ---
+  // --- the result ---
 
-  /// Gives back the messages.
+  /// Returns the messages of these bundles alone.
   Checked<Messages> read() {
     Plurals plurals = plurals();
     checkForms(plurals);
@@ -207,7 +219,8 @@ final class BundleLayers {
     return Checked.of(new Messages(language, written, messages, plurals, borrowed), problems);
   }
 
-  /// Gives back the messages, in English where these bundles have none.
+  /// Returns the messages, with English ones for missing keys. Missing keys are reported as one
+  /// warning.
   Checked<Messages> read(BundleLayers english) {
     problems.addAll(english.problems);
     check(english.messages);
@@ -216,14 +229,14 @@ final class BundleLayers {
     Plurals plurals = borrowed.contains(Messages.PLURALS) ? english.plurals() : plurals();
     checkForms(plurals);
     if (!borrowed.isEmpty()) {
-      problems.add(lacking(borrowed, english.entries.size()));
+      problems.add(borrowedWarning(borrowed, english.entries.size()));
     }
     english.entries.forEach(entries::putIfAbsent);
     english.messages.forEach(messages::putIfAbsent);
     return read(plurals, borrowed);
   }
 
-  private Problem lacking(Set<String> borrowed, int all) {
+  private Problem borrowedWarning(Set<String> borrowed, int all) {
     Bundle last = bundles.getLast();
     return Problem.error(
             "borrowed-words",

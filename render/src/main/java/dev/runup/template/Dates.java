@@ -14,19 +14,21 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Dates and times in the words of a language. What a date does not say is never printed.
+/// Writes dates and times in one language. It prints only the parts that a date has.
 ///
-/// A date that stands alone and one after a preposition have forms of their own, as many languages
-/// decline the names of months and of years.
+/// A date alone and a date after a preposition have separate keys. Many languages decline the names
+/// of months and years.
+///
+/// Example: in Ukrainian "2025 рік" alone, "з 2025 року" after a preposition.
 record Dates(Messages messages) {
 
-  /// Ends the key of a date that stands alone.
+  /// The end of the key for a date without a preposition.
   private static final String ALONE = "";
 
-  /// Ends the key of a date that a preposition governs.
+  /// The end of the key for a date after a preposition.
   private static final String GOVERNED = ".after-preposition";
 
-  /// Gives back a date with its time and zone.
+  /// Returns a date with its time and zone.
   String words(Leaf.When when) {
     FactDate date = when.date();
     FactTime time = when.time();
@@ -41,7 +43,7 @@ record Dates(Messages messages) {
     return when.zone() == null ? timed : messages.text("date.zoned", timed, when.zone());
   }
 
-  /// Gives back a day with the name of its weekday, and the time where it has one.
+  /// Returns a day with its weekday, and with its time if it has one.
   String weekday(Leaf.When when) {
     FactDate date = Objects.requireNonNull(when.date());
     FactTime time = when.time();

@@ -33,28 +33,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// FreeMarker, locked down: a template sees the texts and the values it is given, and nothing else.
+/// Runs FreeMarker, locked down: a template sees the given texts and values, and nothing else.
 ///
-/// It can't make or reach a Java object, read a file, ask the clock, run text as a template or
-/// switch escaping off. Output is bounded, and recursion ends with a problem; where a dossier's own
-/// templates run, loops and time are bounded as well.
+/// A template can't create or reach a Java object, read a file or ask for the time. It can't run
+/// text as a template or switch escaping off. The length of the output is limited, and endless
+/// recursion becomes a problem. For a dossier's own templates, loops and time are limited too.
 final class Engine {
 
-  /// The longest output, in UTF-16 units; a daily briefing has about 30,000.
+  /// The longest output, in UTF-16 units. A daily briefing has about 30,000.
   static final int LONGEST = 64_000_000;
 
-  /// The place in a template, in FreeMarker's description of its state.
+  /// The place in a template, within FreeMarker's description of its state.
   private static final Pattern AT =
       Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
   private Engine() {}
 
-  /// Returns the one configuration under which all templates run.
+  /// Returns the configuration under which templates run.
   ///
-  /// @param texts the text of a template by its name such as `daily.md.ftl`, or null
-  /// @param format how printed values are escaped; no template can go round a markup format
-  /// @param wrapper what a template sees of a value
-  /// @param bounded whether loops are counted, as a dossier's own templates may run
+  /// @param texts returns the text of a template by name, for example `daily/page.md.ftl`, or null
+  /// @param format the escaping of printed values. In a markup format no template can avoid it
+  /// @param wrapper decides what a template can read of a value
+  /// @param bounded whether loops are counted, because a dossier's own templates may run
   static Configuration configuration(
       Function<String, @Nullable String> texts,
       OutputFormat format,
@@ -68,11 +68,11 @@ final class Engine {
     }
     configuration.setObjectWrapper(wrapper);
     lockDown(configuration);
-    tieDown(configuration);
+    makeDeterministic(configuration);
     return configuration;
   }
 
-  /// Shuts the ways out, and lets no failure be logged, swallowed or thrown as anything else.
+  /// Forbids access to Java, and makes every failure an exception: none is logged or swallowed.
   private static void lockDown(Configuration configuration) {
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
@@ -82,9 +82,9 @@ final class Engine {
     configuration.setWrapUncheckedExceptions(true);
   }
 
-  /// Makes filling depend on nothing but texts and values: not on the machine's language or zone,
-  /// on how a file is called or on when it was read last.
-  private static void tieDown(Configuration configuration) {
+  /// Makes the result depend on texts and values alone. The machine's language and zone don't
+  /// matter, nor a file's extension or the time of reading.
+  private static void makeDeterministic(Configuration configuration) {
     configuration.setLocale(Locale.ROOT);
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -98,10 +98,10 @@ final class Engine {
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
 
-  /// Fills the template `name` and gives back what it printed.
+  /// Fills the template `name` and returns its output.
   ///
-  /// @param prepare is given the run before it starts
-  /// @param limits what it may take, or null where only shipped templates can run
+  /// @param prepare receives the run before it starts
+  /// @param limits the limits of the run, or null if only shipped templates can run
   static Checked<String> fill(
       Configuration configuration,
       String name,
@@ -116,7 +116,7 @@ final class Engine {
       return work.get();
     }
     Checked<String> filled = new LimitedRun<>(limits.rounds(), work).runWithin(limits.time());
-    return filled == null ? Checked.bad(endless(name, null, texts)) : filled;
+    return filled == null ? Checked.bad(timeout(name, null, texts)) : filled;
   }
 
   private static Checked<String> fill(
@@ -140,13 +140,13 @@ final class Engine {
       return Checked.bad(exhausted(name, "asks for too much memory", "a text grows", texts));
     } catch (RuntimeException failure) {
       if (Thread.currentThread() instanceof LimitedRun<?> watched && watched.stopped() != null) {
-        return Checked.bad(endless(name, watched.stopped(), texts));
+        return Checked.bad(timeout(name, watched.stopped(), texts));
       }
       throw failure;
     }
   }
 
-  /// Returns the place that a running template has reached.
+  /// Returns the place that a running template has reached, or null if FreeMarker doesn't name it.
   static LimitedRun.@Nullable At at(Environment running) {
     StringWriter account = new StringWriter();
     running.outputInstructionStack(new PrintWriter(account));
@@ -157,7 +157,7 @@ final class Engine {
         : null;
   }
 
-  private static Problem endless(
+  private static Problem timeout(
       String name, LimitedRun.@Nullable At at, Function<String, @Nullable String> texts) {
     return placed(
         "the template \"" + name + "\" does not end",
@@ -166,8 +166,8 @@ final class Engine {
         texts);
   }
 
-  /// Returns the problem of a character that no text may hold.
-  static Problem foul(Spans.Foul foul, Function<String, @Nullable String> texts) {
+  /// Returns the problem of a character that no text may hold, for example a control character.
+  static Problem forbiddenCharacter(Spans.Foul foul, Function<String, @Nullable String> texts) {
     return placed(
         String.format(Locale.ROOT, "U+%04X can't stand in a text", foul.character()),
         "What a macro has printed can be printed again, but not be cut or changed as a text.",
@@ -186,7 +186,7 @@ final class Engine {
         : Problem.error(TemplateErrors.CODE, place, message, hint);
   }
 
-  /// Returns what keeps the template `name` from being filled at all; none if nothing does.
+  /// Parses the template `name` and returns its faults. Empty if it can be filled.
   static List<Problem> faults(
       Configuration configuration, String name, Function<String, @Nullable String> texts) {
     try {
@@ -199,8 +199,9 @@ final class Engine {
     }
   }
 
-  /// Returns what a template says in its header by name, as `<#ftl attributes={"headlines": [3,
-  /// 5]}>` does; nothing of one that can't be read.
+  /// Returns the attributes of a template's header by name. Empty if the template can't be parsed.
+  ///
+  /// Example: `<#ftl attributes={"headlines": [3, 5]}>` has one attribute.
   static Map<String, Object> attributes(Configuration configuration, String name) {
     Map<String, Object> attributes = new TreeMap<>();
     try {
@@ -212,12 +213,12 @@ final class Engine {
         }
       }
     } catch (IOException | StackOverflowError _) {
-      return Map.of(); // filling tells
+      return Map.of(); // filling the template reports the fault
     }
     return attributes;
   }
 
-  /// Returns what `failure`, thrown by FreeMarker while parsing or filling, means to the author.
+  /// Returns the problem for a failure of FreeMarker, in words for the template's author.
   static Problem problem(Exception failure, Function<String, @Nullable String> texts) {
     return new TemplateErrors(texts).of(failure);
   }
@@ -242,7 +243,7 @@ final class Engine {
       this.at = at;
     }
 
-    /// Returns where the template stood, if it is known only here.
+    /// Returns the place that the template had reached, or null if FreeMarker's exception names it.
     LimitedRun.@Nullable At at() {
       return at;
     }
@@ -274,12 +275,12 @@ final class Engine {
 
     @Override
     public void flush() {
-      // nothing is held back
+      // nothing is buffered
     }
 
     @Override
     public void close() {
-      // nothing is held open
+      // nothing is open
     }
 
     @Override

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills a frame around an HTML body: `page.html.ftl` or `fragment.html.ftl`.
 ///
-/// The frame's author can't switch escaping off. The fields that are HTML, CSS and JSON already
-/// come as such from the writer, so that the template prints them like any other.
+/// Its author can't switch escaping off. Fields with HTML, CSS or JSON come from the writer in a
+/// finished form. So the template prints all fields in the same way.
 public final class FrameTemplate {
 
-  /// The fields that are printed as they are: markup that the HTML writer made and escaped.
+  /// The fields that are printed without escaping: markup that the HTML writer made and escaped.
   private static final Set<String> MARKUP =
       Set.of("body", "pages", "style", "data", "seriesMarkup", "deskMarkup", "addresseeMarkup");
 
-  /// Those of them that no HTML may be in, as nothing is escaped inside their elements.
+  /// The fields inside elements in which HTML has no escapes. They must not contain `<`.
   private static final Set<String> RAW = Set.of("style", "data");
 
   private final TemplateTexts templates;
@@ -36,21 +36,21 @@ public final class FrameTemplate {
     this.configuration = configuration(templates);
   }
 
-  /// @param templates the text of a template by its name, or null where there is none
+  /// @param templates returns the text of a template by name, or null if there is none
   public FrameTemplate(Function<String, @Nullable String> templates) {
     this(TemplateTexts.of(templates));
   }
 
-  /// Gives back the configuration under which frames run.
+  /// Returns the configuration under which frames run.
   static Configuration configuration(TemplateTexts texts) {
     return Engine.configuration(
         texts::text, HTMLOutputFormat.INSTANCE, new TextsOnly(), texts.hasOwn());
   }
 
-  /// Gives back the frame `name` with `fields` in their places.
+  /// Returns the frame `name`, filled with fields.
   public Checked<String> fill(String name, Map<String, String> fields) {
     for (String raw : RAW) {
-      // Without this sign it can't end inside its element.
+      // Without "<" the field can't close its element.
       if (fields.getOrDefault(raw, "").contains("<")) {
         return Checked.bad(
             Problem.error(TemplateErrors.CODE, "a " + raw + " can't hold \"<\"", null));
@@ -66,7 +66,7 @@ public final class FrameTemplate {
         templates.hasOwn() ? Limits.of(0).and(length) : null);
   }
 
-  /// Wraps text and nothing else, so that no other object ever stands in a template.
+  /// Wraps texts only, so that a frame can reach no other object.
   private record TextsOnly() implements ObjectWrapper {
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
@@ -79,7 +79,7 @@ public final class FrameTemplate {
     }
   }
 
-  /// The fields by name.
+  /// The fields by name, escaped when printed, except markup.
   private record Fields(Map<String, String> fields) implements TemplateHashModel {
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {

@@ -13,16 +13,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a template says of itself at its head, as in `<#ftl attributes={"purpose": "The day on one
-/// page.", "headlines": [3, 5]}>`.
+/// The description that a template gives of itself in its header.
 ///
-/// @param purpose what it is for; empty where it does not say
-/// @param reader whom it is for; empty where it does not say
-/// @param length how long it is, in words; empty where it does not say
-/// @param landscape whether its pages have their longer side across
+/// Example: `<#ftl attributes={"purpose": "The day on one page.", "headlines": [3, 5]}>`.
+///
+/// @param purpose its purpose, or empty if the header lacks it
+/// @param reader its readers, or empty if the header lacks them
+/// @param length its usual length in words, or empty if the header lacks it
+/// @param landscape whether its pages are in landscape
 /// @param complete whether it prints all texts of a briefing
-/// @param marks whether it shows marks that an edition does not ask for
-/// @param counts what makes it complete
+/// @param marks whether it shows the lowest marking even if the edition doesn't ask for it
+/// @param counts the numbers of things that make an issue complete
 public record Header(
     String purpose,
     String reader,
@@ -39,16 +40,16 @@ public record Header(
     counts = Map.copyOf(counts);
   }
 
-  /// The least and the most of something.
+  /// The smallest and largest count of something.
   ///
-  /// @param most [Integer#MAX_VALUE] for as many as there are
+  /// @param most [Integer#MAX_VALUE] if there is no upper limit
   public record Bounds(int least, int most) {
 
     boolean hold(int count) {
       return count >= least && count <= most;
     }
 
-    /// Returns both in words.
+    /// Returns the limits in words, for example `3 to 5` or `at least 1`.
     String words() {
       return most == Integer.MAX_VALUE
           ? "at least " + least
@@ -56,9 +57,9 @@ public record Header(
     }
   }
 
-  /// Reads a header, or says what is wrong with it.
+  /// Reads a header, or returns the problems of its attributes.
   ///
-  /// @param attributes the values by their names, as FreeMarker has them
+  /// @param attributes the values by name, as FreeMarker parsed them
   static Checked<Header> of(String template, Map<String, Object> attributes) {
     List<Problem> problems = new ArrayList<>();
     Map<HeaderCount, Bounds> counts = new EnumMap<>(HeaderCount.class);
@@ -123,9 +124,9 @@ public record Header(
                 + ".");
   }
 
-  /// A thing that a template's header can count, to state when it is complete.
+  /// A thing that a template's header can count, to define when an issue is complete.
   public enum HeaderCount {
-    /// Headlines after the leading one.
+    /// The headlines after the leading one.
     HEADLINES(
         "headline is in force besides the leading one",
         "headlines are in force besides the leading one",
@@ -165,7 +166,7 @@ public record Header(
       this.hint = hint;
     }
 
-    /// Returns what is counted under a name, or null.
+    /// Returns the count of a name in a header, for example `headlines`, or null.
     static @Nullable HeaderCount of(String name) {
       return Arrays.stream(values())
           .filter(count -> count.word().equals(name))
@@ -173,7 +174,7 @@ public record Header(
           .orElse(null);
     }
 
-    /// Returns the names of all.
+    /// Returns all names, separated by commas.
     static String listed() {
       return Arrays.stream(values()).map(HeaderCount::word).collect(Collectors.joining(", "));
     }
@@ -186,12 +187,12 @@ public record Header(
       return hint;
     }
 
-    /// Returns a number in words, for example `2 objectives are in force`.
+    /// Returns a number with its noun, for example `2 objectives are in force`.
     String words(int count) {
       return count == 0 ? "no " + one : count == 1 ? "1 " + one : count + " " + many;
     }
 
-    /// Returns how many a briefing has; null where that is not to be counted in it.
+    /// Returns the number in a briefing. Null for pages, and for headlines if the desk typed none.
     @Nullable Integer in(Briefing briefing) {
       return switch (this) {
         case HEADLINES -> {

@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Work on a dossier's own template: given up when it takes too long, or goes too often through a
-/// loop.
+/// Runs a dossier's own template, and stops it after a time or a number of rounds of loops.
 ///
-/// FreeMarker asks the thread it runs in, at each round of a loop and each call of a macro, whether
-/// it is interrupted; so these are counted here. What never asks, such as a pattern that goes on
-/// matching, is left behind when the time is over, and keeps no program from ending.
+/// In each round of a loop and each call of a macro, FreeMarker asks its thread whether it is
+/// interrupted. This class is that thread and counts the questions. Some work never asks, for
+/// example a regular expression without an end. The caller stops waiting for it. It is a daemon
+/// thread, so the program can still end.
 ///
-/// @param <T> what the work gives back
+/// @param <T> the result of the work
 public final class LimitedRun<T> extends Thread {
 
-  /// How long a template that was told to end has to do so.
+  /// The time that a template has to stop after its interruption.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final long most;
@@ -25,22 +25,23 @@ public final class LimitedRun<T> extends Thread {
   private @Nullable Throwable failure;
   private @Nullable At stopped;
 
-  /// @param most how many rounds of loops and calls of macros there may be
+  /// @param most the largest number of rounds of loops and calls of macros
   LimitedRun(long most, Supplier<T> work) {
     this.most = most;
     this.work = work;
     setDaemon(true);
   }
 
-  /// A place in a template, from 1.
+  /// A place in a template. Line and column count from 1.
   record At(String template, int line, int column) {}
 
-  /// Gives back what `work` gives back, or null if it does not within that time.
+  /// Returns the result of `work`, or null if it takes longer than the time.
   public static <T> @Nullable T runWithin(Duration time, Supplier<T> work) {
     return new LimitedRun<>(Long.MAX_VALUE, work).runWithin(time);
   }
 
-  /// Does the work, and gives back what it gave, or null if it did not end in time.
+  /// Does the work and returns its result, or null if it takes longer than the time. Exceptions of
+  /// the work are thrown here.
   @Nullable T runWithin(Duration time) {
     start();
     try {
@@ -53,10 +54,10 @@ public final class LimitedRun<T> extends Thread {
       Thread.currentThread().interrupt();
       return null;
     }
-    return isAlive() ? null : done();
+    return isAlive() ? null : resultOrFailure();
   }
 
-  private @Nullable T done() {
+  private @Nullable T resultOrFailure() {
     switch (failure) {
       case null -> {}
       case RuntimeException thrown -> throw thrown;
@@ -83,7 +84,7 @@ public final class LimitedRun<T> extends Thread {
     return over;
   }
 
-  /// Gives back where it was stopped, or null if it was not.
+  /// Returns the place in the template at which the run was stopped, or null if it wasn't stopped.
   @Nullable At stopped() {
     return stopped;
   }

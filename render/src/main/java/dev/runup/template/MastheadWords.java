@@ -18,12 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What stands around a product's page, in the words of its language.
+/// Builds the masthead of a product, in the language of the briefing.
 record MastheadWords(
     String template, Briefing briefing, Messages messages, MessageFunctions wording) {
 
-  /// What nobody gave a name is called as its folder is.
-  List<Problem> nameless() {
+  /// Returns a warning if the product has no name. It is then printed under the name of its folder.
+  List<Problem> checkName() {
     String key = "product." + template;
     if (briefing.issue().title() != null || messages.find(key) != null) {
       return List.of();
@@ -38,7 +38,8 @@ record MastheadWords(
     return List.of(found.withSeverity(Severity.WARNING));
   }
 
-  /// Gives back what the product is called.
+  /// Returns the product's name: the edition's title, or else that of the bundle, or else its
+  /// folder's name.
   TemplateMarkup product() {
     Leaf.Prose title = briefing.issue().title();
     String key = "product." + template;
@@ -48,9 +49,9 @@ record MastheadWords(
     return TemplateMarkup.of(messages.find(key) == null ? template : messages.text(key));
   }
 
-  /// Gives back the masthead with a title.
+  /// Returns the masthead with a title.
   ///
-  /// @param marked whether the lowest mark is shown; any other one always is
+  /// @param marked whether the lowest marking is shown. Any other one always is
   Masthead masthead(String title, boolean marked) {
     Issue issue = briefing.issue();
     Mark mark = issue.mark();

@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
-/// A message with places for values, in the syntax of ICU as far as briefings need it: `{0}`, and
-/// `{0,plural,one{# source}other{# sources}}`, where `#` is the number itself and `=1{one source}`
-/// goes with that number alone.
+/// A message with places for values, in a subset of ICU's syntax: `{0}` and plurals.
 ///
-/// @param parts its parts, one after another
+/// Example: `{0,plural,=1{one source}one{# source}other{# sources}}`. `#` prints the number.
+/// `=1{…}` counts for 1 alone, before the form `one`.
+///
+/// @param parts its parts in order
 /// @param places the numbers of all its places
 record Message(List<Part> parts, Set<Integer> places) {
 
@@ -35,14 +36,16 @@ record Message(List<Part> parts, Set<Integer> places) {
     record Choice(int number, Map<String, Message> forms) implements Part {}
   }
 
-  /// The longest message, in UTF-16 units, and how deep plurals may stand in one another.
+  /// The longest message, in UTF-16 units, and the deepest nesting of plurals. Both are far above
+  /// those of real messages.
   private static final int LONGEST = 10_000;
 
   private static final int DEEPEST = 8;
 
-  /// Gives back a message as it is written.
+  /// Reads a message.
   ///
-  /// @throws IllegalArgumentException if it is not written so
+  /// @throws IllegalArgumentException if its syntax is wrong. The exception's text is for the
+  ///   author
   static Message of(String written) {
     if (written.length() > LONGEST) {
       throw new IllegalArgumentException("longer than " + LONGEST + " characters");
@@ -50,10 +53,13 @@ record Message(List<Part> parts, Set<Integer> places) {
     return new Reader(written).message(-1);
   }
 
-  /// Gives its words and the numbers of its places, one after another, with each choice made.
+  /// Passes on the words and places of the message in order. Of each plural it passes on the one
+  /// form that fits the number.
   ///
-  /// @param plurals the forms of its language
-  /// @param value the text of the value at a place
+  /// @param plurals the plural rules of its language
+  /// @param value returns the text of the value at a place
+  /// @param words receives words
+  /// @param places receives the number of a place
   void emit(
       Plurals plurals, IntFunction<String> value, Consumer<String> words, IntConsumer places) {
     for (Part part : parts) {
@@ -74,7 +80,7 @@ record Message(List<Part> parts, Set<Integer> places) {
     return number.matches("\\d{1,9}") ? plurals.form(Integer.parseInt(number)) : Plurals.OTHER;
   }
 
-  /// Gives back the names of the forms of all its plurals.
+  /// Returns the names of the forms of all its plurals.
   Set<String> forms() {
     Set<String> forms = new TreeSet<>();
     for (Part part : parts) {
@@ -111,8 +117,8 @@ record Message(List<Part> parts, Set<Integer> places) {
       this.written = written;
     }
 
-    /// @param counted the place whose number `#` stands for, or -1 outside a choice, which ends
-    ///   with the brace that closes it
+    /// @param counted the place whose number `#` prints, or -1 outside a plural. Inside, the
+    ///   message ends before the closing brace
     Message message(int counted) {
       List<Part> parts = new ArrayList<>();
       StringBuilder words = new StringBuilder();
@@ -181,7 +187,7 @@ record Message(List<Part> parts, Set<Integer> places) {
       return written.substring(at);
     }
 
-    /// Gives back the text up to one of some characters, and goes there.
+    /// Returns the text before the next of some characters, and moves to that character.
     private String until(String ends) {
       int from = at;
       while (at < written.length() && ends.indexOf(written.charAt(at)) < 0) {

@@ -18,7 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The words around facts: leaves as spans, and the functions that templates call for messages.
+/// Prints the values of facts as spans, and provides the functions that templates call for
+/// messages.
 final class MessageFunctions implements ChartWords {
 
   private final Messages messages;
@@ -31,7 +32,7 @@ final class MessageFunctions implements ChartWords {
     this.amounts = new Amounts(messages);
   }
 
-  /// Returns a leaf as it is printed.
+  /// Returns a leaf as printed in the language of the briefing.
   TemplateMarkup leaf(Leaf leaf) {
     return switch (leaf) {
       case Leaf.Prose(var text, var ref, var language) ->
@@ -47,7 +48,7 @@ final class MessageFunctions implements ChartWords {
     };
   }
 
-  /// A unit in another language is a span of its own.
+  /// Returns an amount. A unit in another language becomes a separate span with that language.
   private TemplateMarkup quantity(Leaf.Quantity quantity) {
     Amount amount = quantity.amount();
     Leaf.Prose unit = quantity.unit();
@@ -74,31 +75,31 @@ final class MessageFunctions implements ChartWords {
     return messages.text(key, values);
   }
 
-  /// Returns a day with the name of its weekday.
+  /// Returns a day with its weekday.
   Span weekday(Leaf.When when) {
     return new Span(dates.weekday(when), when.ref(), "", SpanKind.DATE, when.machine());
   }
 
-  /// Returns the functions by the names under which templates call them.
+  /// Returns the functions, by the names under which templates call them.
   Map<String, TemplateMethodModelEx> functions() {
     return Map.of(
         "msg", arguments -> message(key(arguments), rest(arguments)),
         "list", arguments -> list(markups(arguments)),
         "language", arguments -> language(markup(arguments.getFirst())),
-        "capital", arguments -> markup(arguments.getFirst()).capital(),
+        "capital", arguments -> markup(arguments.getFirst()).withCapital(),
         "sentence", arguments -> sentence(markup(arguments.getFirst())),
-        "unstopped", arguments -> markup(arguments.getFirst()).unstopped(),
-        "clause", arguments -> markup(arguments.getFirst()).clause());
+        "unstopped", arguments -> markup(arguments.getFirst()).withoutFullStop(),
+        "clause", arguments -> markup(arguments.getFirst()).asClause());
   }
 
-  /// Returns a message that every bundle has.
+  /// Returns a message that each bundle has.
   ///
-  /// @throws IllegalArgumentException if it has none
+  /// @throws IllegalArgumentException if there is none
   TemplateMarkup message(String key, TemplateMarkup... values) {
     return filled(messages.message(key), List.of(values), null, messages.languageOf(key));
   }
 
-  /// Returns a message. One that a fact's word chooses is the fact's, as that word is.
+  /// Returns a message. If the key is a word of a fact, the message points to that fact.
   private TemplateMarkup message(TemplateMarkup choice, List<TemplateMarkup> values)
       throws TemplateModelException {
     String key = choice.text();
@@ -115,8 +116,9 @@ final class MessageFunctions implements ChartWords {
     return filled(message, values, choice.ref(), messages.languageOf(key));
   }
 
-  /// @param ref the value whose words the message's own are, or null
-  /// @param language that of the message's own words as BCP 47; empty for the briefing's
+  /// @param ref the value that the message's own words show, or null
+  /// @param language the language of the message's own words as BCP 47. Empty for that of the
+  ///   briefing
   private TemplateMarkup filled(
       Message message, List<TemplateMarkup> values, @Nullable FieldRef ref, String language) {
     List<TemplateMarkup> parts = new ArrayList<>();
@@ -132,7 +134,7 @@ final class MessageFunctions implements ChartWords {
     return TemplateMarkup.of(new Span(text, ref, language, SpanKind.TEXT, null));
   }
 
-  /// A list as a sentence has it: "A, B and C".
+  /// Joins items as in a sentence, for example "A, B and C".
   private TemplateMarkup list(List<TemplateMarkup> items) throws TemplateModelException {
     if (items.isEmpty()) {
       return TemplateMarkup.NOTHING;
@@ -145,20 +147,21 @@ final class MessageFunctions implements ChartWords {
     return all;
   }
 
-  /// The name of a language given as BCP 47.
+  /// Returns the name of a language given as BCP 47.
   private TemplateMarkup language(TemplateMarkup tag) {
     return TemplateMarkup.of(
         Locale.forLanguageTag(tag.text()).getDisplayLanguage(messages.locale()));
   }
 
-  /// A text with a full stop, unless it ends with a mark of its own.
+  /// Returns a text with a full stop. A text that ends with `.`, `!`, `?` or `…` is unchanged, also
+  /// if a quotation mark follows.
   private TemplateMarkup sentence(TemplateMarkup markup) {
     String text = markup.text().strip();
     boolean closed = text.isEmpty() || ".!?…".indexOf(last(text)) >= 0;
     return closed ? markup : markup.append(TemplateMarkup.of(messages.written("stop")));
   }
 
-  /// The last character that is no closing quotation mark or bracket.
+  /// Returns the last character that isn't a closing quotation mark or bracket.
   private static char last(String text) {
     int i = text.length() - 1;
     while (i > 0 && "”’\"')]»“‘›‹".indexOf(text.charAt(i)) >= 0) {
@@ -204,10 +207,10 @@ final class MessageFunctions implements ChartWords {
     };
   }
 
-  /// Amounts in the words of a language, with the digits that were typed.
+  /// Writes amounts in one language, with the digits that the user typed.
   record Amounts(Messages messages) {
 
-    /// Returns an amount with its currency, scale and unit.
+    /// Returns an amount with its currency, scale and unit, and with a word such as "about".
     String words(Amount amount, @Nullable String unit) {
       String figure = figure(amount);
       String words = unit == null ? figure : messages.text("amount.unit", figure, unit);
@@ -215,7 +218,7 @@ final class MessageFunctions implements ChartWords {
       return bound == null ? words : messages.text(bound, words);
     }
 
-    /// Returns an amount with its currency and scale, without what bounds it.
+    /// Returns an amount with its currency and scale, but without a word such as "about".
     String figure(Amount amount) {
       String words =
           amount.high() == null
@@ -236,13 +239,13 @@ final class MessageFunctions implements ChartWords {
       return words;
     }
 
-    /// Returns the key of the message that bounds an amount, as about or over; null where it is
-    /// exact.
+    /// Returns the key of the message that adds a word such as "about" or "over". Null for an exact
+    /// amount.
     static @Nullable String bound(Amount amount) {
       return amount.bound() == Amount.Bound.EXACT ? null : "amount." + key(amount.bound());
     }
 
-    /// Five digits and more are set in groups of three.
+    /// Writes a number. Five or more digits before the point are set in groups of three.
     private String number(String typed) {
       int point = typed.indexOf('.');
       StringBuilder number = new StringBuilder(point < 0 ? typed : typed.substring(0, point));

@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The words of one language.
+/// The messages of one language.
 ///
 /// @param language the language as BCP 47
-/// @param written the messages as they stand in the bundles, by key
-/// @param messages the same, read
-/// @param plurals the forms of its plurals
-/// @param borrowed the keys that it lacks, whose words are English
+/// @param written the messages as written in the bundles, by key
+/// @param messages the parsed messages, by key
+/// @param plurals the rules for its plural forms
+/// @param borrowed the keys that it lacks. Their messages are English
 record Messages(
     String language,
     Map<String, String> written,
@@ -31,14 +31,14 @@ record Messages(
 
   static final String NO_WORDS = "no-words";
 
-  /// The language that all keys are written in, and their places.
+  /// The language that has all keys and places. The others are compared with it.
   static final String FIRST = "en";
 
   static final String PLURALS = "plurals";
 
   private static final String ENDING = ".properties";
 
-  /// More keys than these are only counted.
+  /// A message lists at most this number of keys, and counts the others.
   private static final int MOST = 30;
 
   Messages {
@@ -47,9 +47,9 @@ record Messages(
     borrowed = Collections.unmodifiableSet(new TreeSet<>(borrowed));
   }
 
-  /// Gives back the words of a language, else those of the language that it is a form of; or what
-  /// is wrong with them. A dossier's own bundle goes over the shipped one key by key, and that of a
-  /// form over that of its language; what all of them lack is English, with a warning.
+  /// Returns the messages of a language, or the problems of its bundles. A form of a language, such
+  /// as `pt-BR`, starts with the bundle of the language, `pt`. A dossier's own bundle replaces
+  /// messages of the shipped one key by key. Missing messages are English, with a warning.
   static Checked<Messages> read(String language, TemplateTexts texts) {
     Locale locale = Locale.forLanguageTag(language);
     String script = locale.getScript().isEmpty() ? "" : "-" + locale.getScript();
@@ -69,12 +69,13 @@ record Messages(
         : words.read(english);
   }
 
-  /// Gives back the name of a language's bundle.
+  /// Returns the name of a language's bundle, for example `messages/pt-br.properties`.
   static String bundle(String language) {
     return "messages/" + language.toLowerCase(Locale.ROOT) + ENDING;
   }
 
-  /// Gives back what is wrong with a bundle, and with those that it goes over.
+  /// Returns the errors of a bundle, also those of the bundles below it. Its name must be a
+  /// language's tag.
   static List<Problem> faults(String bundle, TemplateTexts texts) {
     String tag = bundle.substring("messages/".length(), bundle.length() - ENDING.length());
     Locale locale = Locale.forLanguageTag(tag);
@@ -114,42 +115,42 @@ record Messages(
             + " of the dossier.");
   }
 
-  /// Gives back keys in one line, those beyond the limit counted.
+  /// Returns keys in one line. Keys beyond [#MOST] are only counted.
   static String listed(List<String> keys) {
     String first = String.join(", ", keys.subList(0, Math.min(MOST, keys.size())));
     return keys.size() > MOST ? first + " and " + (keys.size() - MOST) + " more" : first;
   }
 
-  /// Gives back the locale for names of days, months and languages.
+  /// Returns the locale for names of days, months and languages.
   Locale locale() {
     return Locale.forLanguageTag(language);
   }
 
-  /// Gives back a message, or null if the bundle has none under that key.
+  /// Returns a message, or null if there is none under this key.
   @Nullable Message find(String key) {
     return messages.get(key);
   }
 
-  /// Gives back a message that the bundle must have.
+  /// Returns a message that must exist.
   ///
-  /// @throws IllegalArgumentException if it has none
+  /// @throws IllegalArgumentException if there is none
   Message message(String key) {
-    return found(messages.get(key), key);
+    return require(messages.get(key), key);
   }
 
-  /// Gives back the language of a message's words as BCP 47, empty for that of the others.
+  /// Returns the language of a message as BCP 47. Empty if it is this language.
   String languageOf(String key) {
     return borrowed.contains(key) ? FIRST : "";
   }
 
-  /// Gives back a message that the bundle must have, as it is written.
+  /// Returns a message that must exist, as written in the bundle.
   ///
-  /// @throws IllegalArgumentException if it has none
+  /// @throws IllegalArgumentException if there is none
   String written(String key) {
-    return found(written.get(key), key);
+    return require(written.get(key), key);
   }
 
-  /// Gives back a message with texts in its places.
+  /// Returns a message with texts in its places.
   ///
   /// @throws IllegalArgumentException if there is none
   String text(String key, Object... values) {
@@ -163,7 +164,7 @@ record Messages(
     return text.toString();
   }
 
-  private <T> T found(@Nullable T message, String key) {
+  private <T> T require(@Nullable T message, String key) {
     if (message == null) {
       throw new IllegalArgumentException(
           "the words of \"" + language + "\" have no \"" + key + "\"");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The sources that a page has pointed to so far: a product that shows some of the facts lists the
+/// Collects the sources that a page cites. A product that prints only some facts lists only the
 /// sources of those.
 final class PageCitations {
 
@@ -20,15 +20,16 @@ final class PageCitations {
   private final RecordModels views;
   private final Set<Integer> numbers = new HashSet<>();
 
-  /// @param sources all that a briefing cites
+  /// @param sources all sources of the briefing
   PageCitations(List<Source> sources, RecordModels views) {
     this.sources = sources;
     this.views = views;
   }
 
-  /// Gives back the functions by the names under which templates call them: `cite(number)` notes
-  /// that the page points to a source, `cited()` gives back those sources and the ones that they
-  /// are derived from, by number.
+  /// Returns the functions, by the names under which templates call them.
+  ///
+  /// `cite(number)` records that the page cites a source. `cited()` returns the cited sources and
+  /// those from which they are derived, by number. A template must call it after the last `cite`.
   Map<String, TemplateMethodModelEx> functions() {
     return Map.of("cite", this::cite, "cited", _ -> views.wrap(all()));
   }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which form of a word goes with a whole number in one language, by the rules of Unicode's CLDR.
+/// The rules for plural forms of one language, after Unicode's CLDR. They choose a form for a whole
+/// number.
 ///
-/// @param forms the alternatives, each a list of relations that must all hold, by the name of the
-///   form, as `one` and `few`; what none of them takes is `other`
+/// @param forms the conditions of each form, for example of `one` or `few`. A condition is a list
+///   of relations that must all hold, and one condition is enough. A number that meets none takes
+///   `other`
 record Plurals(Map<String, List<List<Relation>>> forms) {
 
   /// The form that every language has.
@@ -21,10 +23,11 @@ record Plurals(Map<String, List<List<Relation>>> forms) {
   private static final Pattern RANGE =
       Pattern.compile("\\s*(\\d{1,9})(?:\\s*\\.\\.\\s*(\\d{1,9}))?\\s*");
 
-  /// Gives back the rules as CLDR writes them, with `;` between forms and without its samples, as
-  /// `one: i = 1 and v = 0`.
+  /// Reads rules as CLDR writes them, with `;` between forms and without samples.
   ///
-  /// @throws IllegalArgumentException if they are not written so
+  /// Example: `one: i = 1 and v = 0`.
+  ///
+  /// @throws IllegalArgumentException if the syntax is wrong
   static Plurals of(String rules) {
     Map<String, List<List<Relation>>> forms = new LinkedHashMap<>();
     for (String rule : rules.isBlank() ? new String[0] : rules.split(";")) {
@@ -43,7 +46,9 @@ record Plurals(Map<String, List<List<Relation>>> forms) {
     return Pattern.compile("\\band\\b").splitAsStream(condition).map(Relation::of).toList();
   }
 
-  /// Gives back the name of the form that goes with a number from 0.
+  /// Returns the form for a whole number from 0.
+  ///
+  /// Example: in Ukrainian 1 and 21 take `one`, 2 takes `few`, 5 takes `many`.
   String form(int number) {
     for (Map.Entry<String, List<List<Relation>>> form : forms.entrySet()) {
       if (form.getValue().stream()
@@ -54,12 +59,14 @@ record Plurals(Map<String, List<List<Relation>>> forms) {
     return OTHER;
   }
 
-  /// That a number, or what it leaves when divided, is or is not in a range.
+  /// A relation: a number, or its remainder, lies in one of some ranges or in none.
   ///
-  /// @param digits whether it is about the number itself; else about its fraction or exponent,
-  ///   which a whole number does not have
-  /// @param modulus what it is divided by, or 0
-  /// @param in whether it must be in one of the ranges
+  /// Example: `i % 10 = 2..4` holds for 22, but not for 25.
+  ///
+  /// @param digits whether it looks at the number. Otherwise it looks at the fraction or the
+  ///   exponent, which is 0 for a whole number
+  /// @param modulus the divisor of the remainder, or 0 for the number itself
+  /// @param in whether the value must be in one of the ranges, or else in none
   record Relation(boolean digits, int modulus, boolean in, List<Range> ranges) {
 
     static Relation of(String relation) {

@@ -9,39 +9,40 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The spans that one run of a template has printed, by the number that their references hold.
+/// The spans that one run of a template has printed. The printed reference of a span holds its
+/// index here.
 final class Spans {
 
-  /// A run keeps its spans under this name, which the template language has no way to read.
+  /// The name under which a run keeps its spans. Templates have no way to read it.
   private static final String KEY = "runup.spans";
 
   private final List<Span> spans = new ArrayList<>();
   private final Set<String> templates = new LinkedHashSet<>();
 
-  /// Where each was printed, if that is asked for.
+  /// The place that printed each span. Empty if the run isn't traced.
   private final List<LimitedRun.@Nullable At> places = new ArrayList<>();
 
   private final boolean traced;
-  private @Nullable Foul foul;
+  private @Nullable Foul forbiddenCharacter;
 
   Spans() {
     this(false);
   }
 
-  /// @param traced whether to note where in a template each is printed
+  /// @param traced whether to record which place of a template prints each span. It is slow
   Spans(boolean traced) {
     this.traced = traced;
   }
 
-  /// A character that no text may hold, and where it was printed.
+  /// A character that no text may hold, and the place that printed it.
   record Foul(int character, LimitedRun.@Nullable At at) {}
 
-  /// Makes this the table of a run.
-  void serve(Environment run) {
+  /// Attaches this table to a run.
+  void attachTo(Environment run) {
     run.setCustomAttribute(KEY, this);
   }
 
-  /// Gives back the table of the run under way.
+  /// Returns the table of the current run.
   static Spans ofThisRun() {
     if (Environment.getCurrentEnvironment().getCustomAttribute(KEY) instanceof Spans spans) {
       return spans;
@@ -49,11 +50,11 @@ final class Spans {
     throw new IllegalStateException("a run without a table of spans");
   }
 
-  /// Gives back the reference by which `span` is printed.
+  /// Adds a span and returns the reference to print for it.
   String reference(Span span) {
-    int character = foul == null ? foulIn(span.text()) : -1;
+    int character = forbiddenCharacter == null ? findForbidden(span.text()) : -1;
     if (character >= 0) {
-      foul = new Foul(character, Engine.at(Environment.getCurrentEnvironment()));
+      forbiddenCharacter = new Foul(character, Engine.at(Environment.getCurrentEnvironment()));
     }
     spans.add(span);
     if (traced) {
@@ -62,42 +63,42 @@ final class Spans {
     return new Reference(spans.size() - 1).written();
   }
 
-  /// Takes down that the run under way, if there is one, uses a template.
-  static void using(String template) {
+  /// Records that the current run uses a template. Does nothing if there is no run.
+  static void noteTemplate(String template) {
     Environment run = Environment.getCurrentEnvironment();
     if (run != null && run.getCustomAttribute(KEY) instanceof Spans spans) {
       spans.templates.add(template);
     }
   }
 
-  /// Gives back the names of the templates that the run included or imported, in order.
+  /// Returns the templates that the run included or imported, in order.
   Set<String> templates() {
     return templates;
   }
 
-  /// Gives back the first character that can't be printed, or null. No fact holds one: it is an
-  /// escape in a template, or a piece cut out of what was printed already.
-  @Nullable Foul foul() {
-    return foul;
+  /// Returns the first printed character that no text may hold, or null. The text of a fact can't
+  /// contain one. It comes from an escape in a template, or from cutting a printed reference.
+  @Nullable Foul forbiddenCharacter() {
+    return forbiddenCharacter;
   }
 
-  /// Gives back where each span was printed, if that was asked for.
+  /// Returns the place that printed each span. Empty if the run isn't traced.
   List<LimitedRun.@Nullable At> places() {
     return places;
   }
 
-  private static int foulIn(String text) {
+  private static int findForbidden(String text) {
     int point;
     for (int at = 0; at < text.length(); at += Character.charCount(point)) {
       point = text.codePointAt(at);
-      if (isFoul(point)) {
+      if (isForbidden(point)) {
         return point;
       }
     }
     return -1;
   }
 
-  private static boolean isFoul(int character) {
+  private static boolean isForbidden(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character != '\t' && character != '\n' && character != '\r';
       case Character.PRIVATE_USE, Character.SURROGATE -> true;

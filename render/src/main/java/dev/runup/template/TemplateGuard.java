@@ -17,20 +17,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A configuration that looks at every template, also an included one, before it may run.
+/// A configuration that checks every template before it may run, also included ones.
 final class TemplateGuard extends Configuration {
 
-  /// Template names as they reach the loader: relative, each part starting with a letter or digit.
+  /// Template names as the loader gets them: relative, each part starting with a letter or digit.
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
 
-  /// What runs text as code, or reads the clock, where FreeMarker has no setting against it. Looked
-  /// for in the canonical form, in which no space, comment or escape stands inside an expression.
+  /// Expressions that run text as code or read the clock, and that no setting of FreeMarker
+  /// forbids. They are searched in FreeMarker's canonical form of the template. It has no spaces,
+  /// comments or escapes inside an expression.
   private static final Pattern REFUSED =
       Pattern.compile("\\?(?:eval|eval_json|interpret)\\b|(?<![\\w.)\\]])\\.now\\b");
 
   private final Function<String, @Nullable String> texts;
 
-  /// The templates that may run: as they were parsed, they are kept and can't change.
+  /// The templates that passed the check. A parsed template is kept and can't change.
   private final Set<Template> allowed = ConcurrentHashMap.newKeySet();
 
   private final boolean bounded;
@@ -50,7 +51,7 @@ final class TemplateGuard extends Configuration {
       boolean parse,
       boolean mayMiss)
       throws IOException {
-    Spans.using(name);
+    Spans.noteTemplate(name);
     Template template = super.getTemplate(name, locale, condition, encoding, parse, mayMiss);
     if (template == null || !parse || allowed.contains(template)) {
       return template;
@@ -62,7 +63,8 @@ final class TemplateGuard extends Configuration {
     return allowed(template);
   }
 
-  /// Two runs may ask for a template at a time; it is made to count its rounds once.
+  /// Prepares a template to count its rounds, once. Synchronized, since two runs may request it at
+  /// the same time.
   private synchronized Template allowed(Template template) {
     if (bounded && !allowed.contains(template)) {
       _CoreAPI.addThreadInterruptedChecks(template);
@@ -73,7 +75,7 @@ final class TemplateGuard extends Configuration {
 
   private ParseException refused(Template template, String what) {
     String text = Objects.requireNonNullElse(texts.apply(template.getName()), "");
-    // The sign before the word may be written apart from it, or as an escape.
+    // In the source there may be a space or an escape between the sign and the word.
     int at = Math.max(0, text.indexOf(what.substring(1)));
     String before = text.substring(0, at);
     int line = 1 + (int) before.chars().filter(unit -> unit == '\n').count();
@@ -84,10 +86,10 @@ final class TemplateGuard extends Configuration {
     return new ParseException(message, template, line, column, line, last);
   }
 
-  /// A template's text and the name it was asked for by.
+  /// A template's text and its requested name.
   private record Source(String name, String text) {}
 
-  /// Finds templates among given texts; there is no way from here to a disk or a network.
+  /// Finds templates among given texts. It can't reach a disk or a network.
   record Texts(Function<String, @Nullable String> texts) implements TemplateLoader {
 
     @Override
@@ -104,7 +106,7 @@ final class TemplateGuard extends Configuration {
 
     @Override
     public long getLastModified(Object source) {
-      return -1; // unknown, and never asked: nothing is read twice
+      return -1; // unknown, since no template is read twice
     }
 
     @Override
@@ -114,7 +116,7 @@ final class TemplateGuard extends Configuration {
 
     @Override
     public void closeTemplateSource(Object source) {
-      // a text needs no closing
+      // nothing is open
     }
   }
 }

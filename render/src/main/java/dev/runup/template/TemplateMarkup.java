@@ -15,24 +15,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The output of a template: the author's Markdown, and spans.
+/// The output of a template: Markdown of its author, and spans with values.
 ///
-/// To the template's language it is a text as well, so that it can be compared, measured and
-/// tested; printed, its spans become references, which no Markdown parser looks into.
+/// In the template's language it is also a text, which can be compared, measured and tested. When
+/// printed, its spans become references, and no Markdown parser looks into these.
 final class TemplateMarkup
     implements TemplateMarkupOutputModel<TemplateMarkup>, TemplateScalarModel {
 
-  /// A piece: the author's Markdown, or a span.
+  /// A piece of output: Markdown of the author, or a span.
   sealed interface Piece {
     record Written(String markdown) implements Piece {}
 
     record Shown(Span span) implements Piece {}
   }
 
-  /// Nothing at all.
+  /// An empty output.
   static final TemplateMarkup NOTHING = new TemplateMarkup(List.of());
 
-  /// A text that ends with an abbreviation: a letter, or words that are seldom written out.
+  /// The end of a text with an abbreviation: a single letter, or a word that is nearly always
+  /// shortened.
   private static final Pattern ABBREVIATED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:\\p{L}|etc|Jr|Sr|Inc|Ltd|Co|Corp|approx"
@@ -44,12 +45,12 @@ final class TemplateMarkup
     this.pieces = List.copyOf(pieces);
   }
 
-  /// Returns a span as it is to be printed.
+  /// Returns a span as output.
   static TemplateMarkup of(Span span) {
     return new TemplateMarkup(List.of(new Piece.Shown(span)));
   }
 
-  /// Returns text of no fact; it is as inert as a fact's.
+  /// Returns a text that belongs to no fact. Like a fact's text, it isn't parsed as Markdown.
   static TemplateMarkup of(String text) {
     return of(new Span(text, null, "", SpanKind.TEXT, null));
   }
@@ -59,7 +60,7 @@ final class TemplateMarkup
     return new TemplateMarkup(List.of(new Piece.Written(markdown)));
   }
 
-  /// Returns one after the other.
+  /// Returns this output followed by the other.
   TemplateMarkup append(TemplateMarkup other) {
     List<Piece> all = new ArrayList<>(pieces);
     all.addAll(other.pieces);
@@ -70,8 +71,8 @@ final class TemplateMarkup
     return pieces;
   }
 
-  /// Returns it with its first letter in title case, still the same fact's.
-  TemplateMarkup capital() {
+  /// Returns the output with its first letter in title case. It still belongs to the same fact.
+  TemplateMarkup withCapital() {
     if (pieces.isEmpty()
         || !(pieces.getFirst() instanceof Piece.Shown(Span span))
         || span.text().isEmpty()) {
@@ -88,8 +89,9 @@ final class TemplateMarkup
     return new TemplateMarkup(all);
   }
 
-  /// Returns it without its full stop, as a heading has it, still the same fact's.
-  TemplateMarkup unstopped() {
+  /// Returns the output without its full stop, for example for a heading. It still belongs to the
+  /// same fact. An ellipsis `..` or `...` stays.
+  TemplateMarkup withoutFullStop() {
     boolean stopped = text().endsWith(".") && !text().endsWith("..");
     if (!stopped || !(pieces.getLast() instanceof Piece.Shown(Span span))) {
       return this;
@@ -102,24 +104,26 @@ final class TemplateMarkup
     return new TemplateMarkup(all);
   }
 
-  /// Returns it as a part of a sentence that goes on: without its full stop, which is no dot of an
-  /// abbreviation, a name, a date or an amount.
-  TemplateMarkup clause() {
+  /// Returns the output for use inside a sentence, without its full stop. The dot of an
+  /// abbreviation, a name, a date or an amount stays.
+  ///
+  /// Example: "Talks began." becomes "Talks began", and "Costa Inc." stays.
+  TemplateMarkup asClause() {
     boolean words =
         !pieces.isEmpty()
             && pieces.getLast() instanceof Piece.Shown(Span span)
             && span.kind() == SpanKind.TEXT;
-    return words && !ABBREVIATED.matcher(text()).find() ? unstopped() : this;
+    return words && !ABBREVIATED.matcher(text()).find() ? withoutFullStop() : this;
   }
 
-  /// Returns the value that its last span shows, or null.
+  /// Returns the reference of its last span, or null.
   @Nullable FieldRef ref() {
     return !pieces.isEmpty() && pieces.getLast() instanceof Piece.Shown(Span span)
         ? span.ref()
         : null;
   }
 
-  /// Returns its words as a phrase, with Markdown as it was written.
+  /// Returns the output as a phrase. Markdown of the author becomes plain text, with its signs.
   Phrase phrase() {
     List<Span> spans = new ArrayList<>();
     for (Piece piece : pieces) {
@@ -133,7 +137,7 @@ final class TemplateMarkup
     return new Phrase(spans);
   }
 
-  /// Returns the text without structure.
+  /// Returns the plain text of all pieces.
   String text() {
     StringBuilder text = new StringBuilder();
     for (Piece piece : pieces) {
@@ -156,7 +160,8 @@ final class TemplateMarkup
     return text();
   }
 
-  /// Prints values into Markdown as references to spans, so that no text of a fact is ever parsed.
+  /// Prints values into Markdown as references to spans, so that the text of a fact is never
+  /// parsed.
   static final class MarkdownFormat extends MarkupOutputFormat<TemplateMarkup> {
 
     static final MarkdownFormat INSTANCE = new MarkdownFormat();

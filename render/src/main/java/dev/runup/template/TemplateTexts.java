@@ -6,40 +6,40 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of templates and bundles by name, as `daily/page.md.ftl`: a dossier's own ones, and
-/// behind them the shipped ones.
+/// The texts of templates and bundles by name, for example `daily/page.md.ftl`. A dossier's own
+/// file replaces the shipped one of the same name.
 ///
-/// @param own a dossier's
-/// @param shipped gives back a shipped one, or null where there is none
+/// @param own the dossier's own files
+/// @param shipped returns the text of a shipped file, or null if there is none
 public record TemplateTexts(Map<String, String> own, Function<String, @Nullable String> shipped) {
 
   /// The folder that messages show before a name.
   public static final String FOLDER = "templates/";
 
-  /// A product is what has this file.
+  /// The file that makes a folder a product.
   public static final String PAGE = "/page.md.ftl";
 
   public TemplateTexts {
     own = Collections.unmodifiableMap(new TreeMap<>(own));
   }
 
-  /// Gives back the shipped ones alone.
+  /// Returns the shipped files alone.
   public static TemplateTexts of(Function<String, @Nullable String> shipped) {
     return new TemplateTexts(Map.of(), shipped);
   }
 
-  /// Says whether there is any that is a dossier's own.
+  /// Returns whether the dossier has own files.
   public boolean hasOwn() {
     return !own.isEmpty();
   }
 
-  /// Gives back the text that counts, or null where there is none of that name.
+  /// Returns the dossier's own text of this name, or else the shipped one, or null.
   public @Nullable String text(String name) {
     String text = own.get(name);
     return text == null ? shipped.apply(name) : text;
   }
 
-  /// Says whether there is a product of that name.
+  /// Returns whether there is a product of this name.
   public boolean has(String product) {
     return text(product + PAGE) != null;
   }

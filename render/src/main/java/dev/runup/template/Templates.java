@@ -35,22 +35,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills templates with briefings.
 ///
-/// A product is a folder with `page.md.ftl`, the body, and perhaps `title.md.ftl`, its title as one
-/// line; the words of a language are in `messages/LANGUAGE.properties`. Each is read once; safe for
-/// several threads.
+/// A product is a folder with `page.md.ftl` for the body and, if needed, `title.md.ftl` for a title
+/// of one line. The messages of a language are in `messages/LANGUAGE.properties`. Each file is read
+/// once. Safe for several threads.
 public final class Templates {
 
-  /// The code of the problem that there is no bundle for a language.
+  /// The code of the problem that a language has no bundle.
   public static final String NO_WORDS = Messages.NO_WORDS;
 
   private static final String TITLE = "title.md.ftl";
 
   private final TemplateTexts texts;
 
-  /// Holds each template as it was parsed; what its values look like, each filling says.
+  /// Keeps the parsed templates. Each run sets its own wrapper for values.
   private final Configuration configuration;
 
-  /// The words of each language that was asked for.
+  /// The messages of each language that was requested so far.
   private final Map<String, Checked<Messages>> words = new ConcurrentHashMap<>();
 
   private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
@@ -68,23 +68,23 @@ public final class Templates {
             this.texts::text, MarkdownFormat.INSTANCE, RecordModels.NONE, texts.hasOwn());
   }
 
-  /// @param texts the text of a template or bundle by its name, or null if there is none
+  /// @param texts returns the text of a template or bundle by name, or null if there is none
   public Templates(Function<String, @Nullable String> texts) {
     this(TemplateTexts.of(texts));
   }
 
-  /// Returns whether there is a product of that name.
+  /// Returns whether there is a product of this name.
   public boolean has(String template) {
     return texts.has(template);
   }
 
-  /// Returns what a template says of itself.
+  /// Returns the header of a template, or the problems of its attributes.
   public Checked<Header> header(String template) {
     return Header.of(template, Engine.attributes(configuration, template + TemplateTexts.PAGE));
   }
 
-  /// Returns how a briefing falls short of what makes a template complete, as far as that can be
-  /// told before it is printed.
+  /// Returns a problem for each count of the header that a briefing misses. Counts that need the
+  /// printed page are left out.
   public static List<Problem> incomplete(String template, Header header, Briefing briefing) {
     List<Problem> problems = new ArrayList<>();
     for (HeaderCount count : HeaderCount.values()) {
@@ -96,7 +96,7 @@ public final class Templates {
     return problems;
   }
 
-  /// Says so where there is too little or too much of something.
+  /// Returns a problem if a number is outside the limits of the header.
   public static List<Problem> incomplete(
       String template, Header header, HeaderCount count, int there) {
     Header.Bounds asked = header.counts().get(count);
@@ -115,7 +115,7 @@ public final class Templates {
     return List.of(found.withSeverity(Severity.WARNING));
   }
 
-  /// Returns what is wrong with a dossier's own templates and bundles, also those that no edition
+  /// Returns the faults of a dossier's own templates and bundles, also of those that no edition
   /// uses.
   public List<Problem> faults() {
     Configuration html = FrameTemplate.configuration(texts);
@@ -132,15 +132,15 @@ public final class Templates {
     return problems;
   }
 
-  /// Returns the template filled with the briefing, or what the template's author has to mend.
+  /// Returns the filled template, or the faults that its author has to correct.
   public Checked<Filled> fill(String template, Briefing briefing) {
     return fill(template, briefing, 0);
   }
 
-  /// Returns the same.
+  /// Returns the filled template, or the faults that its author has to correct.
   ///
-  /// @param facts how many facts the briefing may show: a dossier's own template may take as much
-  ///   more
+  /// @param facts the number of facts that the briefing may show. The limits of a dossier's own
+  ///   template grow with it
   public Checked<Filled> fill(String template, Briefing briefing, int facts) {
     String language = briefing.issue().language();
     return words(language)
@@ -151,12 +151,12 @@ public final class Templates {
     return words.computeIfAbsent(language, tag -> Messages.read(tag, texts));
   }
 
-  /// A filled template, and where it printed what.
+  /// A filled template, with the place that printed each span.
   ///
-  /// @param places where each span was printed, by the span itself
+  /// @param places the place in a template by span. Empty if it wasn't traced
   public record Traced(Filled filled, IdentityHashMap<Span, Place> places) {}
 
-  /// Fills a template and notes, if that is asked for, where it prints what; that takes long.
+  /// Fills a template and, if `traced`, records which place prints each span. Tracing is slow.
   public Checked<Traced> trace(String template, Briefing briefing, int facts, boolean traced) {
     return words(briefing.issue().language())
         .then(messages -> {
@@ -165,7 +165,7 @@ public final class Templates {
         });
   }
 
-  /// One filling.
+  /// One run of a product's templates.
   private final class Run {
     private final String template;
     private final Briefing briefing;
@@ -198,10 +198,10 @@ public final class Templates {
                           around.masthead(plain(title, titleSpans.all()), marked()),
                           figures(markdown),
                           written(spans))))
-          .then(filled -> Checked.of(filled, around.nameless()));
+          .then(filled -> Checked.of(filled, around.checkName()));
     }
 
-    /// A page without a word is a mistake: of a file that was cut short, say.
+    /// Refuses an empty page, since it is a mistake, for example a file that was cut short.
     private Checked<String> printed(String markdown) {
       if (!markdown.isBlank()) {
         return Checked.good(markdown);
@@ -217,7 +217,7 @@ public final class Templates {
               "Copy the shipped one anew, or write one that prints a briefing."));
     }
 
-    /// Returns where each span of the page was printed.
+    /// Returns the place that printed each span of the page.
     IdentityHashMap<Span, Place> places() {
       IdentityHashMap<Span, Place> places = new IdentityHashMap<>();
       for (int i = 0; i < spans.places().size(); i++) {
@@ -229,27 +229,27 @@ public final class Templates {
       return places;
     }
 
-    /// A product without a title of its own has its name as such.
+    /// Returns the title. For a product without `title.md.ftl` it is the product's name.
     private Checked<String> title(Spans spans) {
       return texts.text(template + "/" + TITLE) == null
           ? Checked.good(around.product().text())
           : print(TITLE, spans);
     }
 
-    /// Returns whether the lowest mark is shown: a template may leave it to the edition to ask for
-    /// it.
+    /// Returns whether the lowest marking is shown. It is if the edition asks for it, or if the
+    /// template always shows it.
     private boolean marked() {
       return briefing.issue().showMarks()
           || !(header(template) instanceof Checked.Good<Header>(Header header, var _))
           || header.marks();
     }
 
-    /// Returns the figures, if there may be one that is asked for.
+    /// Draws the figures, if the page may contain any.
     private Map<String, Optional<DrawnFigure>> figures(String markdown) {
       return markdown.contains("![") ? Charts.of(briefing, wording) : Map.of();
     }
 
-    /// Returns the templates of the body as they are written.
+    /// Returns the source of the templates that printed the body.
     private List<Input> written(Spans spans) {
       List<Input> written = new ArrayList<>();
       Stream.concat(Stream.of(template + TemplateTexts.PAGE), spans.templates().stream())
@@ -271,21 +271,22 @@ public final class Templates {
               texts::text,
               run -> {
                 run.setObjectWrapper(views);
-                spans.serve(run);
+                spans.attachTo(run);
               },
               limits);
-      Spans.Foul foul = spans.foul();
+      Spans.Foul foul = spans.forbiddenCharacter();
       return switch (printed) {
         case Checked.Good<String> _ when foul != null ->
-            Checked.bad(Engine.foul(foul, texts::text));
+            Checked.bad(Engine.forbiddenCharacter(foul, texts::text));
         case Checked.Good<String> good -> good;
         case Checked.Bad<String>(List<Problem> problems) ->
-            new Checked.Bad<>(problems.stream().map(this::withMiss).toList());
+            new Checked.Bad<>(problems.stream().map(this::withMissingFact).toList());
       };
     }
 
-    /// A missing value has two places: where the template asks for it, and the fact that lacks it.
-    private Problem withMiss(Problem problem) {
+    /// Adds the fact to the problem of a missing value. The problem then names two places: that in
+    /// the template, and that of the fact.
+    private Problem withMissingFact(Problem problem) {
       RecordModels.MissingValue miss = views.lastMissing();
       boolean blamed =
           miss != null && problem.message().endsWith("." + miss.name() + TemplateErrors.MISSING);
@@ -325,7 +326,7 @@ public final class Templates {
   /// The limits of a dossier's own template. Shipped templates have none.
   ///
   /// @param characters the longest output, in UTF-16 units
-  /// @param rounds the most rounds of loops and calls of macros
+  /// @param rounds the largest number of rounds of loops and calls of macros
   /// @param time the longest run. A slow machine may stop a template that a fast one fills, but the
   ///   printed text is the same on all
   public record Limits(int characters, long rounds, Duration time) {
@@ -341,8 +342,8 @@ public final class Templates {
           LEAST.time.plusMillis(2L * facts));
     }
 
-    /// Returns these limits with more characters. The length of a text that is passed to a template
-    /// isn't its fault.
+    /// Returns these limits with more characters, for the length of a text that is passed to the
+    /// template.
     Limits and(int length) {
       return new Limits((int) Math.min((long) characters + length, Engine.LONGEST), rounds, time);
     }

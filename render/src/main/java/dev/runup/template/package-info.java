@@ -1,4 +1,7 @@
-/// Briefing to filled template. The only package that knows FreeMarker; knows no Markdown parser.
+/// Fills a product's templates with a briefing, in the language of its messages.
+///
+/// Start at [Templates#fill]. It is the only package that knows FreeMarker, and it knows no
+/// Markdown parser.
 @NullMarked
 package dev.runup.template;
 
