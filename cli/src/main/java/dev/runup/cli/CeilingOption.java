@@ -36,6 +36,6 @@ final class CeilingOption {
     if (unknown != null) {
       throw ceiling.misuse(unknown);
     }
-    return dossier.lowered(label, editions);
+    return dossier.withLowerCeiling(label, editions);
   }
 }

@@ -60,7 +60,7 @@ final class TemplatesEjectCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = dossier.value();
     Checked<TemplateExport> ejected =
-        TemplateExport.of(name.value()).then(files -> Products.found(folder).map(_ -> files));
+        TemplateExport.of(name.value()).then(files -> Products.checkFolder(folder).map(_ -> files));
     console.problems(ejected.problems());
     if (!(ejected
         instanceof

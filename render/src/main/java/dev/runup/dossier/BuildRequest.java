@@ -3,10 +3,10 @@ package dev.runup.dossier;
 import dev.runup.format.Format;
 import java.util.List;
 
-/// What is to be built of a dossier.
+/// A request for a build: some editions of a dossier, some formats and one issue.
 ///
-/// @param editions its editions; none for all of them
-/// @param formats the formats; none for those of each edition
+/// @param editions the requested editions, or an empty list for all
+/// @param formats the requested formats, or an empty list for the own formats of each edition
 /// @param asOf the issue
 public record BuildRequest(List<DossierEdition> editions, List<Format> formats, IssueTime asOf) {
 
@@ -19,12 +19,12 @@ public record BuildRequest(List<DossierEdition> editions, List<Format> formats, 
     formats = formats.stream().distinct().toList();
   }
 
-  /// Returns whether the edition of a name is to be built.
-  boolean wants(String edition) {
+  /// Returns whether the edition of a name is requested.
+  boolean includes(String edition) {
     return editions.isEmpty() || editions.stream().anyMatch(one -> one.name().equals(edition));
   }
 
-  /// Returns the formats in which an edition is to be built.
+  /// Returns the formats to build for an edition. Requested formats replace its own.
   public List<Format> formats(DossierEdition edition) {
     return formats.isEmpty() ? edition.formats() : formats;
   }

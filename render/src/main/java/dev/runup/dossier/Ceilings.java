@@ -13,29 +13,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lowers ceilings for one build.
+/// Lowers the ceilings of editions for one build.
 final class Ceilings {
 
   private Ceilings() {}
 
-  /// Gives back what is wrong with the label of a mark, in words, or null if there is such a mark.
-  static @Nullable String unknown(String label, MarkScheme marks) {
+  /// Returns the message for a label that no marking has, or null if a marking has it.
+  static @Nullable String unknownMarkMessage(String label, MarkScheme marks) {
     return marks.find(label) == null
         ? "there is no mark \"" + label + "\": " + Suggestion.mark(label, marks)
         : null;
   }
 
-  /// Gives back the dossier with another ceiling for some editions; refused where an edition's own
-  /// one is lower.
-  static Checked<Dossier> lowered(Dossier dossier, Mark ceiling, List<String> editions) {
+  /// Returns the dossier with a lower ceiling for some editions. Refused if the ceiling of one of
+  /// them is lower already.
+  ///
+  /// Example: an edition with the ceiling `TLP:GREEN` can be built under `TLP:CLEAR`, but not under
+  /// `TLP:AMBER`.
+  ///
+  /// @param editions names of the editions. The others keep their ceilings
+  static Checked<Dossier> withLowerCeiling(Dossier dossier, Mark ceiling, List<String> editions) {
     List<Edition> lowered = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Edition edition : dossier.editions()) {
-      boolean asked = editions.contains(edition.name());
-      if (asked && ceiling.compareTo(edition.ceiling()) > 0) {
+      boolean isRequested = editions.contains(edition.name());
+      if (isRequested && ceiling.compareTo(edition.ceiling()) > 0) {
         problems.add(tooHigh(edition, ceiling));
       }
-      lowered.add(asked ? edition.under(ceiling) : edition);
+      lowered.add(isRequested ? edition.under(ceiling) : edition);
     }
     return Checked.of(dossier.with(lowered), problems);
   }

@@ -30,8 +30,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A dossier that was read from its folder and is sound, with the places that later problems are
-/// told by. Immutable; what became of its files since is not looked at again.
+/// A dossier that was read from its folder and has no errors. It knows the place of each fact, so
+/// that later problems can name it.
+///
+/// Immutable: later changes of the files are not noticed.
 public final class DossierOnDisk {
 
   private final Dossier dossier;
@@ -53,15 +55,14 @@ public final class DossierOnDisk {
     this.templates = templates;
   }
 
-  /// Gives back the innermost dossier in which a file or a folder lies, or null.
+  /// Returns the innermost dossier folder that contains a file or folder, or null.
   public static @Nullable Path around(Path path) {
     return DossierFolder.around(path);
   }
 
-  /// Gives back the dossier in a folder, or every problem found in any of its files, sorted by
-  /// place.
+  /// Reads a folder. Returns the dossier, or the problems of all its files, sorted by place.
   ///
-  /// @throws java.io.UncheckedIOException if the folder or a file of it can't be read
+  /// @throws java.io.UncheckedIOException if the folder or one of its files can't be read
   public static Checked<DossierOnDisk> read(Path folder) {
     ReadResult reading = DossierReader.read(DossierFolder.read(folder));
     NamedFiles files = new NamedFiles(folder);
@@ -71,7 +72,7 @@ public final class DossierOnDisk {
     ProblemLocator placing = new ProblemLocator(reading.origins());
     List<Problem> others = new ArrayList<>(themes.problems());
     others.addAll(templates.problems());
-    return all(reading.dossier(), others, files)
+    return withAllProblems(reading.dossier(), others, files)
         .then(dossier ->
             Checked.of(dossier, placing.locate(MissingArchives.of(dossier, files, archived))))
         .map(dossier ->
@@ -86,9 +87,9 @@ public final class DossierOnDisk {
     };
   }
 
-  /// Gives back the facts if looks and templates are sound too, with the problems of all sorted by
-  /// place; files that are passed over as facts are no problem if they are looks.
-  private static Checked<Dossier> all(
+  /// Returns the facts if no file has an error, with all problems sorted by place. The facts reader
+  /// warns of YAML files that it passes over. That warning is dropped for theme files.
+  private static Checked<Dossier> withAllProblems(
       Checked<Dossier> dossier, List<Problem> others, NamedFiles files) {
     List<Problem> problems = new ArrayList<>();
     Stream.concat(others.stream(), dossier.problems().stream())
@@ -103,12 +104,12 @@ public final class DossierOnDisk {
         : new Checked.Bad<>(problems);
   }
 
-  /// Returns how many facts it holds.
+  /// Returns the number of facts.
   public int size() {
     return dossier.facts().size();
   }
 
-  /// Returns its editions, in the order they were typed.
+  /// Returns the editions in the order of `runup.yaml`.
   public List<DossierEdition> editions() {
     return dossier.editions().stream().map(DossierOnDisk::summary).toList();
   }
@@ -122,13 +123,15 @@ public final class DossierOnDisk {
     return new DossierEdition(edition.name(), edition.formats(), edition.languages());
   }
 
-  /// Returns the editions that are to be built, in the order they were typed.
+  /// Returns the requested editions in the order of `runup.yaml`.
   public List<DossierEdition> editions(BuildRequest request) {
-    return editions().stream().filter(edition -> request.wants(edition.name())).toList();
+    return editions().stream().filter(edition -> request.includes(edition.name())).toList();
   }
 
-  /// Returns the issues of an edition, the newest one first, as they can be typed behind `--as-of`.
-  /// Empty if it may show nothing.
+  /// Returns the issues of an edition, the newest first, in the form of `--as-of`. Empty if the
+  /// edition may show nothing.
+  ///
+  /// Example: `2025-12-28`, or `2025-12-28T11:30` if the issue has a time.
   public List<String> issues(DossierEdition edition) {
     return settings(edition.name()).then(this::issueDays)
             instanceof Checked.Good<List<IssueDay>>(List<IssueDay> days, var _)
@@ -140,37 +143,37 @@ public final class DossierOnDisk {
     return new Clearance(dossier).clear(edition).map(cleared -> History.issues(cleared, edition));
   }
 
-  /// Gives back the desk's zone, which decides what day it is.
+  /// Returns the desk's zone. It decides on which day an instant falls.
   public ZoneId zone() {
     return dossier.settings().zone();
   }
 
-  /// Gives back what is wrong with the label of a mark, in words, or null if there is such a mark.
+  /// Returns the message for a label that no marking has, or null if a marking has it.
   public @Nullable String unknownMark(String label) {
-    return Ceilings.unknown(label, dossier.settings().marks());
+    return Ceilings.unknownMarkMessage(label, dossier.settings().marks());
   }
 
-  /// Returns the dossier with a lower ceiling for some editions. Refused if an edition's own one is
-  /// lower still, or if there is no such mark.
+  /// Returns the dossier with a lower ceiling for some editions. Refused if the own ceiling of one
+  /// is lower still, or if no marking has this label.
   ///
-  /// @param label the label of a mark, for example `TLP:GREEN`, or `GREEN` for short
-  public Checked<DossierOnDisk> lowered(String label, List<DossierEdition> editions) {
+  /// @param label the label of a marking, for example `TLP:GREEN`, or `GREEN` for short
+  public Checked<DossierOnDisk> withLowerCeiling(String label, List<DossierEdition> editions) {
     Mark ceiling = dossier.settings().marks().find(label);
     if (ceiling == null) {
       return Checked.bad(Problem.error("unknown-mark", String.valueOf(unknownMark(label)), null));
     }
     List<String> names = editions.stream().map(DossierEdition::name).toList();
-    return placing()
-        .locate(Ceilings.lowered(dossier, ceiling, names))
+    return locator()
+        .locate(Ceilings.withLowerCeiling(dossier, ceiling, names))
         .map(lowered -> new DossierOnDisk(lowered, origins, archive, themes, templates));
   }
 
-  /// Returns an issue of each edition that is wanted, or the problems of all of them, each at its
-  /// place where there is one.
+  /// Builds one issue of each requested edition. Returns them, or the problems of all of them, with
+  /// the places of the facts.
   public Checked<List<BuiltEdition>> build(Pipeline pipeline, BuildRequest request) {
     Clearance clearance = new Clearance(dossier);
     List<Edition> editions =
-        dossier.editions().stream().filter(edition -> request.wants(edition.name())).toList();
+        dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     List<Problem> problems = new ArrayList<>();
     request.editions().forEach(one -> problems.addAll(settings(one.name()).problems()));
     problems.addAll(check(clearance, editions, issue(request)));
@@ -179,16 +182,16 @@ public final class DossierOnDisk {
       Checked<BuiltEdition> one = build(pipeline, clearance, edition, request);
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var own)) {
-        built.add(value.withProblems(placing().locate(own)));
+        built.add(value.withProblems(locator().locate(own)));
       }
     }
     return located(Checked.of(List.copyOf(built), problems));
   }
 
-  /// Returns an issue of one edition, without what the rules say of its facts. Its problems have no
+  /// Builds one issue of an edition, without running the rules on its facts. Its problems have no
   /// places yet.
   ///
-  /// @param clearance this dossier's facts, or those of it that the edition may show
+  /// @param clearance the facts of this dossier, or a subset that the edition may show
   public Checked<BuiltEdition> build(
       Pipeline pipeline, Clearance clearance, Edition edition, BuildRequest request) {
     return withOwnTemplates(pipeline)
@@ -204,32 +207,33 @@ public final class DossierOnDisk {
     return new IssueRequest(request.asOf().moment(zone()), null);
   }
 
-  /// Returns what the rules find in the facts, as the editions show them.
+  /// Returns the findings of the rules. They run on the facts as the editions show them.
   public List<Problem> check(Clearance clearance, List<Edition> editions, IssueRequest request) {
     return Rules.check(clearance, editions, request, archive);
   }
 
-  /// Returns the facts that were read.
+  /// Returns the facts and settings.
   public Dossier facts() {
     return dossier;
   }
 
-  /// Returns where each fact and each of its keys was typed.
+  /// Returns the places in which facts and their keys were typed.
   public Origins origins() {
     return origins;
   }
 
-  /// Returns the pipeline with this dossier's own templates before the shipped ones.
+  /// Returns the pipeline with this dossier's own templates. They replace shipped ones of the same
+  /// name.
   public Pipeline withOwnTemplates(Pipeline pipeline) {
     return pipeline.with(templates);
   }
 
-  /// Returns a result whose problems have the places of the facts that they are about.
+  /// Returns the result with the places of the facts in its problems.
   public <T> Checked<T> located(Checked<T> result) {
-    return placing().locate(result);
+    return locator().locate(result);
   }
 
-  /// Returns the settings of the edition of a name, or a problem if there is none.
+  /// Returns the edition with all its settings, or a problem if none has this name.
   public Checked<Edition> settings(String name) {
     for (Edition edition : dossier.editions()) {
       if (edition.name().equals(name)) {
@@ -244,7 +248,7 @@ public final class DossierOnDisk {
             Suggestion.orAll(name, names, "Editions")));
   }
 
-  private ProblemLocator placing() {
+  private ProblemLocator locator() {
     return new ProblemLocator(origins);
   }
 }

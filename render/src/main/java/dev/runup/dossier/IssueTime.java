@@ -6,25 +6,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// The point in time that an issue is about.
+/// The request for an issue: the newest one, one of a day, or one at an instant.
 public sealed interface IssueTime {
 
   /// The newest issue of an edition.
   IssueTime NEWEST = new Newest();
 
-  /// The newest issue of an edition; see [#NEWEST].
+  /// The newest issue of an edition. Use [#NEWEST].
   record Newest() implements IssueTime {}
 
-  /// The issue of a day: what was known at the edition's cut-off, in the desk's zone.
+  /// The issue of a day. It holds the facts known at the edition's cut-off on that day, in the
+  /// desk's zone.
   record OfDay(LocalDate day) implements IssueTime {}
 
-  /// What was known at an instant.
+  /// An issue with the facts known at an instant.
   record At(Instant instant) implements IssueTime {}
 
-  /// Returns the time that a user typed, or null if it is none.
+  /// Reads a time that a user typed. Returns null if it isn't one.
   ///
-  /// @param typed a day, a day and a time in `zone`, or one with an offset; for example
-  ///   `2025-12-27`, `2025-12-27 18:00` or `2025-12-27T18:00+02:00`
+  /// @param typed a day, a day with a time in `zone`, or one with an offset. Examples:
+  ///   `2025-12-27`, `2025-12-27 18:00`, `2025-12-27T18:00+02:00`
   /// @param zone the desk's zone
   static @Nullable IssueTime parse(String typed, ZoneId zone) {
     Moment moment = Moment.parse(typed, zone);
@@ -34,7 +35,7 @@ public sealed interface IssueTime {
     return moment.wholeDay() ? new OfDay(moment.day()) : new At(moment.from());
   }
 
-  /// Returns the moment of the facts, or null for the newest issue.
+  /// Returns the moment up to which facts count, or null for the newest issue.
   default @Nullable Moment moment(ZoneId zone) {
     return switch (this) {
       case Newest _ -> null;

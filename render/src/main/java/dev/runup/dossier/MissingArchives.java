@@ -10,13 +10,13 @@ import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells of sources whose archived copies are not in the dossier, or are no texts though they are
-/// called so: quotations are not compared with these.
+/// Finds sources without a usable archived copy. A quotation of such a source can't be compared
+/// with it.
 final class MissingArchives {
 
   private MissingArchives() {}
 
-  /// Gives back a warning for each source whose archived copy is not there or can't be read.
+  /// Returns a warning for each source whose archived copy is missing or can't be read as text.
   static List<Problem> of(Dossier dossier, NamedFiles files, ArchivedTexts texts) {
     List<Problem> lost = new ArrayList<>();
     for (Fact fact : dossier.facts()) {
@@ -24,7 +24,7 @@ final class MissingArchives {
       Problem failure = path == null ? null : texts.failure(path);
       if (path != null && !files.has(path)) {
         lost.add(
-            told(
+            warning(
                 fact,
                 "the dossier has no file \"" + path + "\"",
                 "\"archived\" is a path from the dossier's folder on. Quotations are not compared"
@@ -32,7 +32,7 @@ final class MissingArchives {
       } else if (failure != null) {
         String hint = failure.hint() == null ? "" : " " + failure.hint();
         lost.add(
-            told(
+            warning(
                 fact,
                 "\"" + path + "\" can't be read as text: " + failure.message(),
                 "Quotations are not compared with it." + hint));
@@ -41,7 +41,7 @@ final class MissingArchives {
     return lost;
   }
 
-  private static Problem told(Fact fact, String message, String hint) {
+  private static Problem warning(Fact fact, String message, String hint) {
     return Problem.error("no-archive", fact.ref(SourceField.ARCHIVED), message, hint)
         .withSeverity(Severity.WARNING);
   }

@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A dossier's own templates and words, as its folder has them.
+/// Reads a dossier's own templates and bundles from its folder.
 public final class OwnTemplates {
 
   private OwnTemplates() {}
 
-  /// Gives back a dossier's own templates before the shipped ones, or what is wrong with any. One
-  /// without such a folder has the shipped ones alone.
+  /// Returns the texts of all templates, or the problems of the dossier's own ones. An own file
+  /// replaces the shipped one of the same name. Without a folder `templates` only the shipped ones
+  /// count.
   ///
   /// @throws java.io.UncheckedIOException if the folder can't be read
   public static Checked<TemplateTexts> read(Path dossier) {
@@ -45,8 +46,10 @@ public final class OwnTemplates {
     return Checked.of(texts, problems);
   }
 
-  /// Gives back a warning for each file that takes the place of no shipped one, and that no other
-  /// one of the dossier names.
+  /// Returns a warning for each own file that nothing uses.
+  ///
+  /// Example: `daily/basis2.md.ftl` replaces no shipped file, and no own template contains its
+  /// name. It is reported, since its name may be misspelt.
   private static List<Problem> unused(TemplateTexts texts) {
     List<Problem> problems = new ArrayList<>();
     for (Map.Entry<String, String> file : texts.own().entrySet()) {

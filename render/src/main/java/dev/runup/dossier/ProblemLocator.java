@@ -7,12 +7,12 @@ import dev.runup.problem.Problem;
 import dev.runup.reading.Origins;
 import java.util.List;
 
-/// Gives problems of late stages the places of the facts that they are about.
+/// Adds the places of facts to problems that were found after reading.
 ///
-/// @param origins where each value was typed
+/// @param origins the place in which each value was typed
 record ProblemLocator(Origins origins) {
 
-  /// Gives back the same result, its problems at their places, each once, sorted.
+  /// Returns the same result with placed problems, each once, sorted by place.
   <T> Checked<T> locate(Checked<T> result) {
     List<Problem> problems = locate(result.problems());
     return switch (result) {
@@ -21,12 +21,15 @@ record ProblemLocator(Origins origins) {
     };
   }
 
-  /// Gives back problems at their places, each once, sorted.
+  /// Returns the problems with places, each once, sorted by place.
   List<Problem> locate(List<Problem> problems) {
     return problems.stream().map(this::located).distinct().sorted(Problem.BY_PLACE).toList();
   }
 
-  /// What is told at a place in a template names the fact's place as well.
+  /// Returns the problem with the place of its fact. A problem in a template keeps that place, and
+  /// its hint names the fact's place.
+  ///
+  /// Example: "The value would be "place" of event:summit (facts.yaml:12)."
   private Problem located(Problem problem) {
     FieldRef ref = problem.ref();
     if (problem.place() == null || ref == null) {

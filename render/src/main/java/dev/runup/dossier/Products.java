@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The products that there are, and the files that all of them share.
+/// The products of a dossier, and the files that they share.
 ///
-/// @param products each by its name
-/// @param shared the files that belong to no product
+/// @param products the products, sorted by name
+/// @param shared the files outside the folders of products, for example bundles
 public record Products(List<Product> products, List<File> shared) {
 
   public Products {
@@ -24,11 +24,11 @@ public record Products(List<Product> products, List<File> shared) {
     shared = List.copyOf(shared);
   }
 
-  /// A kind of briefing.
+  /// A kind of briefing, with the description from its template's header.
   ///
-  /// @param purpose what it is for, or empty, as the others
-  /// @param reader who reads it
-  /// @param length how long it is
+  /// @param purpose its purpose, or empty if the header lacks it. The same holds for the next two
+  /// @param reader its readers
+  /// @param length its usual length, in words
   public record Product(
       String name, String purpose, String reader, String length, List<File> files) {
     public Product {
@@ -36,25 +36,26 @@ public record Products(List<Product> products, List<File> shared) {
     }
   }
 
-  /// A file of templates or words.
+  /// A template or a bundle.
   ///
-  /// @param name its path in the folder `templates`
-  /// @param own whether the dossier has one of that name
-  /// @param shipped whether the program has one of that name
+  /// @param name its path below the folder `templates`
+  /// @param own whether the dossier has a file of this name
+  /// @param shipped whether the program has a file of this name
   public record File(String name, boolean own, boolean shipped) {}
 
-  /// Gives back the products of a dossier, or the shipped ones.
+  /// Returns the products of a dossier and the shipped ones.
   ///
-  /// @param dossier its folder; null for none
+  /// @param dossier its folder, or null for the shipped ones only
   /// @throws java.io.UncheckedIOException if its templates can't be read
   public static Checked<Products> of(@Nullable Path dossier) {
     return dossier == null
         ? Checked.good(of(TemplateTexts.of(Resources::text)))
-        : found(dossier).then(OwnTemplates::read).map(Products::of);
+        : checkFolder(dossier).then(OwnTemplates::read).map(Products::of);
   }
 
-  /// Gives back a dossier's folder, or the problem that it is none. Its facts may be faulty.
-  public static Checked<Path> found(Path dossier) {
+  /// Returns the folder, or a problem if it isn't a dossier. Faulty facts are no problem here,
+  /// since only its templates matter.
+  public static Checked<Path> checkFolder(Path dossier) {
     List<Problem> problems = DossierFolder.read(dossier).problems();
     return Checked.of(
         dossier,
@@ -91,7 +92,7 @@ public record Products(List<Product> products, List<File> shared) {
         files.stream().filter(file -> file.name().startsWith(name + "/")).toList());
   }
 
-  /// Gives back the names of the products that come with the program, sorted.
+  /// Returns the names of the shipped products, sorted.
   public static List<String> shipped() {
     return ProductNames.of(TemplateTexts.of(Resources::text));
   }

@@ -14,21 +14,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// Shipped templates and words as files that a dossier may begin its own ones from.
+/// Copies of shipped templates and bundles, as a start for a dossier's own ones.
 ///
-/// @param files their texts by their paths from the dossier's folder on
+/// @param files their texts by path, relative to the dossier's folder
 public record TemplateExport(Map<String, String> files) {
 
   private static final Pattern BUNDLE =
       Pattern.compile("messages/([a-z]{2,3}(-[a-z0-9]+)*)\\.properties");
 
-  /// The start of a line with words.
+  /// The start of each line that isn't empty and isn't a comment.
   private static final Pattern ENTRY = Pattern.compile("(?m)^(?=[^#\\r\\n])");
 
-  /// Gives back a product, or one file; or the problem that there is none of that name. A bundle of
-  /// a language that has none is made of the English one.
+  /// Returns the files of a product, or one file. Returns a problem if neither has this name. For a
+  /// language without a bundle it returns a copy of the English one.
   ///
-  /// @param name as `daily`, `daily/basis.md.ftl` or `messages/de.properties`
+  /// @param name for example `daily`, `daily/basis.md.ftl` or `messages/de.properties`
   public static Checked<TemplateExport> of(String name) {
     String path = normal(name);
     Map<String, String> files = new LinkedHashMap<>();
@@ -70,8 +70,8 @@ public record TemplateExport(Map<String, String> files) {
     return Objects.requireNonNull(Resources.text(file));
   }
 
-  /// A bundle holds what is changed and no more, so that the rest goes on to come from the program:
-  /// all entries are comments.
+  /// Returns a bundle in which each entry is a comment. The desk removes the `#` from the entries
+  /// that it changes. The others still come from the program, also in its later versions.
   private static String words(String file) {
     String shipped = Resources.text(file);
     String language = file.substring(ProductNames.WORDS.length(), file.lastIndexOf('.'));

@@ -10,18 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What one theme file says, by the keys of the table; what is no key of a theme is a problem.
+/// The contents of one theme file. A key outside the table of keys is a problem.
 ///
-/// @param values what was typed, by [ThemeKey#path]
-/// @param fonts the paths of fonts
-/// @param problems what was wrong so far
+/// @param values the typed values by [ThemeKey#path]
+/// @param fonts the paths of font files
+/// @param problems the problems found so far
 record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<Problem> problems) {
 
   private ThemeReader() {
     this(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
   }
 
-  /// Gives back what a file holds.
+  /// Reads a theme from the root of its file.
   static ThemeReader read(Node root) {
     ThemeReader reader = new ThemeReader();
     switch (root) {
@@ -98,7 +98,7 @@ record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<
   private void value(ThemeKey key, Node node) {
     if (!(node instanceof Node.Scalar scalar)) {
       wrong(node, "\"" + key.path() + "\" takes one value", "Write it behind the colon.");
-    } else if (!scalar.isAbsent()) { // where nothing was typed, that is told already
+    } else if (!scalar.isAbsent()) { // the reader of YAML has reported a missing value
       ThemeValue typed = new ThemeValue(scalar.text().strip(), scalar.place());
       if (isFiles(key)) {
         fonts.add(typed);

@@ -22,7 +22,9 @@ final class ThemeSchema {
     return root;
   }
 
-  /// What is written right behind a group, or keys below it, or either.
+  /// Returns the schema of a group. A group takes one value, keys below it, or either of the two.
+  ///
+  /// Example: a key without a name in the table is the value of the group itself.
   private static Object group(List<ThemeKey> keys) {
     Map<String, Object> inner = new LinkedHashMap<>();
     keys.stream()

@@ -26,14 +26,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The looks of a dossier's editions: the theme in its folder, and those that editions name. What a
-/// theme does not say comes from the shipped one.
+/// Reads the themes of a dossier: `theme.yaml` in its folder, and the files that editions name. A
+/// value that a theme lacks comes from the shipped theme.
 public final class Themes {
 
-  /// Longest description of a logo, in characters; screen readers read it out on each visit.
+  /// The longest description of a logo, in characters. Screen readers read it out on each visit.
   private static final int LONGEST = 200;
 
-  /// What the shipped theme says.
+  /// The values of the shipped theme, by [ThemeKey#path].
   private static final Map<String, ThemeValue> SHIPPED = shippedValues();
 
   private final NamedFiles files;
@@ -44,7 +44,7 @@ public final class Themes {
     this.files = files;
   }
 
-  /// Gives back the shipped theme.
+  /// Returns the shipped theme.
   public static Theme shipped() {
     return switch (Theme.of(SHIPPED)) {
       case Checked.Good<Theme>(Theme theme, var _) -> theme;
@@ -52,9 +52,10 @@ public final class Themes {
     };
   }
 
-  /// Gives back all themes of a dossier by their paths in normal form, or what is wrong with any.
+  /// Reads all themes of a dossier. Returns them by their paths in normal form, or the problems of
+  /// any.
   ///
-  /// @param named the paths that editions name, and where
+  /// @param named the paths that editions name, each with the place of its key
   static Checked<Map<String, Theme>> read(NamedFiles files, Map<String, Place> named) {
     Themes themes = new Themes(files);
     if (files.exists(DossierFolder.THEME)) {
@@ -65,7 +66,9 @@ public final class Themes {
     return Checked.of(themes.read, themes.problems);
   }
 
-  /// Gives back the theme of an edition, of those that [#read] gave back.
+  /// Returns the theme of an edition.
+  ///
+  /// @param themes the result of [#read]
   static Theme of(Edition edition, Map<String, Theme> themes) {
     String named = edition.theme();
     String path = named == null ? DossierFolder.THEME : NamedFiles.normalForm(named);

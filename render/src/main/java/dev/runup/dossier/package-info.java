@@ -1,6 +1,8 @@
-/// A dossier in its folder: its facts with their places, its own templates, themes and products.
+/// Reads a dossier from its folder, with its templates, themes and products, and builds its
+/// editions.
 ///
-/// Start at [DossierOnDisk#read] and [DossierOnDisk#build].
+/// Start at [DossierOnDisk#read] and [DossierOnDisk#build]. Writes no files and knows no command
+/// line.
 @NullMarked
 package dev.runup.dossier;
 
