@@ -18,25 +18,26 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A place in a page of HTML or a PDF that was built before: a fact as one issue shows it.
+/// A fact in an HTML page or a PDF that Runup built, with the day of its issue.
 ///
-/// @param fact the fact's anchor
-/// @param day the issue's day, or its day and time; null if the file does not say it
+/// @param fact the fact's anchor, for example `event:summit`
+/// @param day the issue's day, or its day and time. Null if the file doesn't name it
 public record BuiltPage(String fact, @Nullable String day) {
 
   private static final Pattern ANCHOR = Pattern.compile(" id=\"(?:runup-)?([a-z]+:[^\"]+)\"");
 
-  /// The footer's, the last one of a page; in a PDF the packet of metadata has it.
+  /// The day of the issue: the last `time` element of a page, in its footer, or the date in a PDF's
+  /// metadata.
   private static final Pattern DAY =
       Pattern.compile("<time datetime=\"([^\"]+)\">|<dc:date><rdf:Seq><rdf:li>([^<]+)");
 
-  /// Gives back the place, or a problem if the file has no such anchor.
+  /// Finds the fact of an anchor in a built file. Returns a problem if the file has no such anchor.
   ///
-  /// @param anchor with or without its fact's type
-  /// @throws UncheckedIOException if there is no such file, or it can't be read
+  /// @param anchor with or without the type of its fact
+  /// @throws UncheckedIOException if the file is missing or can't be read
   public static Checked<BuiltPage> find(Path file, String anchor) {
     byte[] bytes = bytes(file);
-    // Whatever file it is: what is neither HTML nor PDF has no anchors.
+    // Any file is accepted. A file that is neither HTML nor PDF has no anchors.
     String page = new String(bytes, StandardCharsets.UTF_8);
     List<String> anchors = page.startsWith("%PDF-") ? factsOf(bytes) : factsOf(page);
     String name =
@@ -44,7 +45,7 @@ public record BuiltPage(String fact, @Nullable String day) {
             ? anchor.substring(HtmlWriter.PREFIX.length())
             : anchor;
     for (String one : anchors) {
-      if (FactLookup.means(name, Owner.named(one))) {
+      if (FactLookup.isNameOf(name, Owner.named(one))) {
         return Checked.good(new BuiltPage(one, day(page)));
       }
     }

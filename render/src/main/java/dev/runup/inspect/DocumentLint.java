@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What is wrong with a document that a template made, whatever the facts: holes in its sentences,
-/// and what a screen reader can't make sense of.
+/// Finds faults of a filled template, independent of its facts: gaps in sentences, and structures
+/// that a screen reader can't use.
 final class DocumentLint {
 
-  /// The code of what has a hole.
+  /// The code of a gap in a sentence.
   static final String HOLE = "hole";
 
-  /// The code of what some readers can't read.
+  /// The code of a fault for screen-reader users.
   static final String INACCESSIBLE = "inaccessible";
 
-  /// What no sentence holds: something that is not there between marks that are.
+  /// The traces of a missing value in a sentence.
+  ///
+  /// Example: `null`, empty brackets, two commas in a row, a space before a full stop.
   private static final Pattern HOLES =
       Pattern.compile(
           "\\bnull\\b|\\$\\{|\\( *\\)|\\[ *\\]|\\( *[,;]|[,;] *\\)| [,;](?= |$)|,,|;;|: *[;,.](?="
@@ -34,39 +36,39 @@ final class DocumentLint {
   private final List<Problem> problems = new ArrayList<>();
   private int level;
 
-  /// @param places where in a template each span was printed
-  /// @param page where the product's page begins, for what no span is near
-  /// @param hostile whether the facts' own texts look like holes
+  /// @param places the place in a template that printed each span
+  /// @param page the start of the product's page, for faults without a span nearby
+  /// @param hostile whether the facts' own texts look like gaps. Gaps are not reported then
   private DocumentLint(IdentityHashMap<Span, Place> places, Place page, boolean hostile) {
     this.places = places;
     this.page = page;
     this.hostile = hostile;
   }
 
-  /// Gives back all flaws of a document.
+  /// Returns all faults of a document.
   static List<Problem> of(Pipeline.Trial trial, Place page, boolean hostile) {
-    DocumentLint flaws = new DocumentLint(trial.places(), page, hostile);
+    DocumentLint faults = new DocumentLint(trial.places(), page, hostile);
     List<Block> blocks = trial.document().blocks();
     if (blocks.isEmpty()) {
-      flaws.add(HOLE, page, "it prints nothing", "A page with nothing to say still says that.");
+      faults.add(HOLE, page, "it prints nothing", "A page with nothing to say still says that.");
     } else if (!(blocks.getFirst() instanceof Block.Heading(int level, var _)) || level != 1) {
-      flaws.add(
+      faults.add(
           INACCESSIBLE,
           page,
           "the page does not begin with a heading of the first level",
           "Begin it with # and its title.");
     }
-    blocks.forEach(flaws::look);
-    trial.document().notes().forEach(note -> note.blocks().forEach(flaws::look));
-    return flaws.problems;
+    blocks.forEach(faults::check);
+    trial.document().notes().forEach(note -> note.blocks().forEach(faults::check));
+    return faults.problems;
   }
 
-  private void look(Block block) {
+  private void check(Block block) {
     switch (block) {
       case Block.Heading heading -> heading(heading);
       case Block.Paragraph(var text) -> text(text, text);
-      case Block.Quote(var blocks) -> blocks.forEach(this::look);
-      case Block.Alert(var _, var blocks) -> blocks.forEach(this::look);
+      case Block.Quote(var blocks) -> blocks.forEach(this::check);
+      case Block.Alert(var _, var blocks) -> blocks.forEach(this::check);
       case Block.Bullets(var _, var items) -> items.forEach(this::item);
       case Block.Numbered(var _, var _, var items) -> items.forEach(this::item);
       case Block.Table table -> table(table);
@@ -103,7 +105,7 @@ final class DocumentLint {
     if (item.blocks().isEmpty()) {
       add(HOLE, page, "an item of a list is empty", "Print the item only where it has a text.");
     }
-    item.blocks().forEach(this::look);
+    item.blocks().forEach(this::check);
   }
 
   private void table(Block.Table table) {
@@ -128,7 +130,7 @@ final class DocumentLint {
     return spans;
   }
 
-  /// @param near what tells the place
+  /// @param near the spans that give the place
   private void text(List<Inline> text, List<Inline> near) {
     Matcher hole = HOLES.matcher(Inline.plain(text));
     if (!hostile && hole.find()) {
@@ -143,7 +145,7 @@ final class DocumentLint {
     }
   }
 
-  /// Gives back where the first of some spans was printed.
+  /// Returns the place that printed the first of some spans, or the page's start if none is known.
   private Place place(List<Inline> text) {
     List<Span> spans = new ArrayList<>();
     text.forEach(inline -> Inline.spans(inline, spans::add));

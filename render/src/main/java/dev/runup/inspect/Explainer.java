@@ -35,7 +35,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what there is to say about a fact of a dossier.
+/// Explains a fact of a dossier: its versions, its uses and its editions. For the desk only, since
+/// the result may name withheld facts.
 public final class Explainer {
 
   private final Dossier dossier;
@@ -44,12 +45,12 @@ public final class Explainer {
   private final @Nullable Moment asOf;
   private final Pipeline pipeline;
 
-  /// Returns what there is to say about a fact, as text: its versions, what it rests on, what rests
-  /// on it, and which editions show it.
+  /// Returns the explanation of a fact as text: its versions, the facts it refers to, those that
+  /// refer to it, and the editions that show it.
   ///
   /// @param typed its id, type and id, `actor/issue`, or its anchor in a page
-  /// @param asOf the time up to which the desk knew; the newest issue for all it knows
-  /// @param whole whether long lists and texts are printed to their end
+  /// @param asOf the time up to which the desk knew facts. The newest issue stands for all of them
+  /// @param whole whether long lists and texts are printed in full
   public static Checked<String> explain(
       DossierOnDisk dossier, String typed, IssueTime asOf, boolean whole) {
     Lineage lineage = Lineage.of(dossier.facts());
@@ -80,7 +81,7 @@ public final class Explainer {
     return moment == null ? "any day" : moment.typed();
   }
 
-  /// @param asOf the day or moment up to which the desk knew; null for all it knows
+  /// @param asOf the day or moment up to which the desk knew facts, or null for all of them
   private Explainer(Dossier dossier, Lineage all, @Nullable Moment asOf, Pipeline pipeline) {
     this.pipeline = pipeline;
     this.dossier = dossier;
@@ -89,12 +90,12 @@ public final class Explainer {
     this.known = asOf == null ? all : all.until(end(asOf));
   }
 
-  /// Gives back what the desk knew.
+  /// Returns the facts that the desk knew, with their references.
   Lineage known() {
     return known;
   }
 
-  /// Gives back what there is to say about a fact, or null if the desk did not know it yet.
+  /// Returns the explanation of a fact, or null if the desk didn't know it yet.
   @Nullable Explanation explain(FactId id) {
     List<Fact> versions = known.versions().get(id);
     if (versions == null) {
@@ -127,19 +128,23 @@ public final class Explainer {
         : moment.from();
   }
 
-  /// What rests on a judgement falls with it, as far as the chain goes.
+  /// Returns the facts that need this one through others, as far as the chain goes. They would be
+  /// withheld with it. A fact with a direct reference is left out.
+  ///
+  /// Example: a judgement needs a statement, and a second judgement needs the first. For the
+  /// statement, the second judgement is returned.
   private List<FactId> indirectDependents(FactId id, List<Use> reach) {
-    Set<FactId> met = new HashSet<>(Set.of(id));
+    Set<FactId> found = new HashSet<>(Set.of(id));
     Set<FactId> through = new TreeSet<>();
     Deque<FactId> open = new ArrayDeque<>();
     for (Use use : reach) {
-      if (met.add(use.by().id()) && needs(use)) {
+      if (found.add(use.by().id()) && needs(use)) {
         open.add(use.by().id());
       }
     }
     while (!open.isEmpty()) {
       for (Use use : known.uses(open.remove())) {
-        if (needs(use) && met.add(use.by().id())) {
+        if (needs(use) && found.add(use.by().id())) {
           through.add(use.by().id());
           open.add(use.by().id());
         }
@@ -155,7 +160,7 @@ public final class Explainer {
   private Showing showing(Edition edition, Checked<Cleared> checked, FactId id) {
     return switch (checked) {
       case Checked.Bad<Cleared> refused ->
-          new Showing(edition.name(), null, null, null, why(refused));
+          new Showing(edition.name(), null, null, null, messageOf(refused));
       case Checked.Good<Cleared>(Cleared cleared, var _) -> showing(edition, cleared, id);
     };
   }
@@ -167,7 +172,7 @@ public final class Explainer {
     }
     Checked<Known> asked = History.select(cleared, edition, new IssueRequest(asOf, null));
     if (!(asked instanceof Checked.Good<Known>(Known known, var _))) {
-      return new Showing(edition.name(), null, null, null, why(asked));
+      return new Showing(edition.name(), null, null, null, messageOf(asked));
     }
     Fact inForce = known.find(id);
     boolean shown = shows(known, edition, id);
@@ -176,16 +181,17 @@ public final class Explainer {
         first(edition, cleared, id, known.issue()),
         known.issue().typed(),
         inForce == null ? null : inForce.version(),
-        shown ? null : unseen(cleared, known, id));
+        shown ? null : reasonNotShown(cleared, known, id));
   }
 
-  private static String why(Checked<?> refused) {
+  private static String messageOf(Checked<?> refused) {
     return refused.problems().getLast().message();
   }
 
   private boolean shows(Known known, Edition edition, FactId id) {
     return known.find(id) != null
-        && pipeline.shown(known, edition) instanceof Checked.Good<Set<String>>(var facts, var _)
+        && pipeline.printedFacts(known, edition)
+            instanceof Checked.Good<Set<String>>(var facts, var _)
         && facts.contains(id.toString());
   }
 
@@ -202,7 +208,7 @@ public final class Explainer {
     return null;
   }
 
-  /// Gives back why an edition never shows a fact, or null if it may.
+  /// Returns the reason why an edition never shows a fact, or null if it may.
   private @Nullable String withheld(Edition edition, Cleared cleared, FactId id) {
     Set<FactId> left = new HashSet<>();
     cleared.shown().forEach(shown -> left.add(shown.fact().id()));
@@ -229,7 +235,7 @@ public final class Explainer {
         : "needs " + String.join(" and ", gone) + ", which it withholds";
   }
 
-  private static String unseen(Cleared cleared, Known known, FactId id) {
+  private static String reasonNotShown(Cleared cleared, Known known, FactId id) {
     boolean reached =
         cleared.shown().stream()
             .anyMatch(

@@ -23,13 +23,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// An explanation as text for a terminal.
+/// Writes an explanation as text for a terminal.
 final class ExplanationText {
 
-  /// A list of more than these is told by its length, unless all of it is wanted.
+  /// The most entries of a list. Of a longer list the rest is counted, except with `--all`.
   private static final int MOST = 12;
 
-  /// Characters of a text that stand in one line with other things.
+  /// The most characters of a text that shares a line with others.
   private static final int LONGEST = 72;
 
   private final Origins origins;
@@ -38,7 +38,7 @@ final class ExplanationText {
   private final boolean whole;
   private final StringBuilder text = new StringBuilder();
 
-  /// @param whole whether long lists and texts are printed to their end
+  /// @param whole whether long lists and texts are printed in full
   ExplanationText(Origins origins, Lineage lineage, ZoneId zone, boolean whole) {
     this.origins = origins;
     this.lineage = lineage;
@@ -46,7 +46,7 @@ final class ExplanationText {
     this.whole = whole;
   }
 
-  /// Gives back the text, each line ended.
+  /// Returns the text. Each line ends with a line break.
   String of(Explanation explanation) {
     line(0, explanation.fact().id().toString());
     String gist = explanation.fact().text(explanation.fact().gist());
@@ -60,8 +60,8 @@ final class ExplanationText {
       before = version;
     }
     restsOn(explanation.fact());
-    uses(explanation.reach());
-    through(explanation.through());
+    uses(explanation.uses());
+    through(explanation.indirectDependents());
     heading("editions");
     explanation.showings().forEach(showing -> line(1, words(showing)));
     return text.toString();
@@ -111,10 +111,11 @@ final class ExplanationText {
             }
           }
         });
-    none(empty);
+    printNothing(empty);
   }
 
-  /// The source's letter and the record's digit.
+  /// Returns the grade of a cited source, for example ` [B2]`: the source's reliability, then the
+  /// record's credibility. Empty for other values.
   private String grade(Fact fact, Value value) {
     Fact source = value instanceof Value.Citation(FactId id, var _) ? newest(id) : null;
     return source == null
@@ -144,7 +145,7 @@ final class ExplanationText {
       line(1, type.plural() + " (" + lines.size() + ")");
       list(2, lines);
     });
-    none(empty);
+    printNothing(empty);
   }
 
   private void through(List<FactId> through) {
@@ -192,14 +193,14 @@ final class ExplanationText {
   }
 
   private void list(int depth, List<String> lines) {
-    int told = whole || lines.size() <= MOST + 1 ? lines.size() : MOST;
-    lines.subList(0, told).forEach(one -> line(depth, one));
-    if (told < lines.size()) {
-      line(depth, "… and " + (lines.size() - told) + " more; --all lists them");
+    int count = whole || lines.size() <= MOST + 1 ? lines.size() : MOST;
+    lines.subList(0, count).forEach(one -> line(depth, one));
+    if (count < lines.size()) {
+      line(depth, "… and " + (lines.size() - count) + " more; --all lists them");
     }
   }
 
-  private void none(int empty) {
+  private void printNothing(int empty) {
     if (text.length() == empty) {
       line(1, "nothing");
     }

@@ -19,7 +19,7 @@ record FactLookup(Collection<FactId> known) {
 
   /// Returns the fact of a name.
   Checked<FactId> find(String typed) {
-    List<FactId> found = known.stream().filter(id -> means(typed, id.owner())).toList();
+    List<FactId> found = known.stream().filter(id -> isNameOf(typed, id.owner())).toList();
     if (found.size() == 1) {
       return Checked.good(found.getFirst());
     }
@@ -27,7 +27,7 @@ record FactLookup(Collection<FactId> known) {
   }
 
   /// Returns whether a name, with or without its type, is that of a fact.
-  static boolean means(String typed, Owner fact) {
+  static boolean isNameOf(String typed, Owner fact) {
     return typed.equals(fact.toString()) || typed.equals(fact.id());
   }
 

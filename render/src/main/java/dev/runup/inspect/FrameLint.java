@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What is wrong with the frame of an HTML page, whatever stands in it.
+/// Finds faults of the frame of an HTML page, independent of its contents.
 ///
-/// @param name the frame's name, as `page.html.ftl`
-/// @param text what is written in it
+/// @param name the frame's name, for example `page.html.ftl`
+/// @param text the frame's source
 record FrameLint(String name, String text) {
 
   private static final Pattern LANGUAGE =
       Pattern.compile("<(html|article)\\b[^>]*\\blang=\"[^\"]+\"");
   private static final Pattern HEADING = Pattern.compile("<h[1-6]\\b");
   private static final Pattern TITLE = Pattern.compile("<title>[^<]*\\S[^<]*</title>");
-  private static final Pattern MUTE = Pattern.compile("<img\\b(?![^>]*\\balt=)[^>]*>");
+  private static final Pattern IMAGE_WITHOUT_ALT = Pattern.compile("<img\\b(?![^>]*\\balt=)[^>]*>");
 
-  /// Gives back the flaws of a page or fragment that was made with it.
+  /// Returns the faults of a page or fragment that was made with the frame.
   List<Problem> of(String html, Document document) {
     List<Problem> problems = new ArrayList<>();
     boolean page = name.startsWith("page");
@@ -38,7 +38,7 @@ record FrameLint(String name, String text) {
     if (!HEADING.matcher(html).find()) {
       add(problems, "<body", "the briefing is not in the page", "Print ${body}.");
     }
-    if (MUTE.matcher(html).find()) {
+    if (IMAGE_WITHOUT_ALT.matcher(html).find()) {
       add(
           problems,
           "<img",
@@ -48,7 +48,7 @@ record FrameLint(String name, String text) {
     return problems;
   }
 
-  /// Tells a flaw at the first line that has a tag, or in the first line.
+  /// Adds a fault, placed at the first line of the frame with a tag, or else at its first line.
   private void add(List<Problem> problems, String tag, String message, String hint) {
     List<String> lines = text.lines().toList();
     int line = 0;

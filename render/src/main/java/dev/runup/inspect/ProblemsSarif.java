@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Problems as SARIF 2.1.0, the OASIS format in which checkers tell code hosts and editors what
-/// they found.
+/// Writes problems as SARIF 2.1.0, the OASIS format in which checkers report findings to code hosts
+/// and editors.
 public final class ProblemsSarif {
 
-  /// What paths are relative to, by the name that the format gives it and code hosts know.
+  /// The base of relative paths, under the name from the specification that code hosts know.
   private static final String BASE = "%SRCROOT%";
 
   private final List<String> codes = new ArrayList<>();
-  private final Map<String, Integer> alike = new HashMap<>();
+  private final Map<String, Integer> earlierEqualFindings = new HashMap<>();
 
   private final String folder;
 
@@ -37,13 +37,14 @@ public final class ProblemsSarif {
     codes.addAll(others);
   }
 
-  /// Gives back a log of one run, with every problem in the order given.
+  /// Returns a log of one run, with the problems in the given order.
   ///
-  /// A fingerprint is made of code, file, fact and key, where there is no fact of the message, and
-  /// of how many alike came before: neither moving a line nor another day changes it.
+  /// A fingerprint doesn't change when a line moves or on another day, so code hosts recognize an
+  /// old finding. It is a hash of code, file, fact, key and a counter. The counter tells equal
+  /// findings apart. Without a fact, the message replaces fact and key.
   ///
-  /// @param folder the dossier's folder from where the program runs, with a slash at its end; empty
-  ///   where it is that folder itself, or lies elsewhere
+  /// @param folder the dossier's folder relative to the working directory, with a slash at its end.
+  ///   Empty if it is that directory itself or lies outside it
   public static String of(List<Problem> problems, String folder) {
     ProblemsSarif sarif = new ProblemsSarif(problems, folder);
     Map<String, Object> run = new LinkedHashMap<>();
@@ -147,7 +148,7 @@ public final class ProblemsSarif {
             problem.code(),
             place == null ? "" : place.file(),
             ref == null ? problem.message() : ref.fact() + "\n" + ref.typedUnder());
-    int before = alike.merge(same, 1, Integer::sum) - 1;
+    int before = earlierEqualFindings.merge(same, 1, Integer::sum) - 1;
     return Sha256.hex((same + "\n" + before).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -17,16 +17,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Proves that an edition does not depend on what it withholds: from a dossier that never held it,
-/// the same bytes are built.
+/// Proves that an edition doesn't depend on withheld facts. It builds the edition again from a
+/// dossier without them and compares the bytes.
 public final class Proof {
 
   private Proof() {}
 
-  /// Returns what was built, if it doesn't depend on what its editions withhold: without that, the
-  /// same bytes are built. Else refused.
+  /// Returns the built editions, if their bytes are the same without the withheld facts. Refused
+  /// otherwise.
   ///
-  /// @param request what was asked for when it was built
+  /// @param request the request with which they were built
   public static Checked<List<BuiltEdition>> prove(
       DossierOnDisk dossier, Pipeline pipeline, List<BuiltEdition> built, BuildRequest request) {
     List<Problem> problems = new ArrayList<>();
@@ -43,8 +43,8 @@ public final class Proof {
     return dossier.located(Checked.of(built, problems));
   }
 
-  /// Gives back a dossier of what the edition may show and nothing else: cleared, written as files
-  /// in memory, and read again.
+  /// Returns a dossier with only the facts that the edition may show. It is cleared, written as
+  /// files in memory and read again, so that nothing else can remain.
   static Checked<Dossier> without(Dossier dossier, Edition edition) {
     return new Clearance(dossier)
         .clear(edition)
@@ -52,10 +52,10 @@ public final class Proof {
             cleared -> DossierReader.read(ClearedFiles.of(cleared, dossier.editions())).dossier());
   }
 
-  /// Gives back a refusal for each file that is another one without what is withheld, with the
-  /// place of the first difference, and none of its text.
+  /// Returns a refusal for each file that differs without the withheld facts. It names the place of
+  /// the first difference, but none of the text.
   ///
-  /// @param again the edition, built without
+  /// @param again the edition, built without the withheld facts
   static List<Problem> compare(BuiltEdition built, Checked<BuiltEdition> again) {
     return switch (again) {
       case Checked.Good<BuiltEdition>(BuiltEdition without, var _) -> differences(built, without);
@@ -100,14 +100,14 @@ public final class Proof {
     return problems;
   }
 
-  /// What is printed of an edition, and its files' names.
+  /// Returns the labels of an edition and the names of its files.
   private static List<String> labelsAndFileNames(BuiltEdition built) {
-    List<String> told = new ArrayList<>(List.of(built.series(), built.day()));
-    built.artifacts().forEach(artifact -> told.add(artifact.name()));
-    return told;
+    List<String> labels = new ArrayList<>(List.of(built.series(), built.day()));
+    built.artifacts().forEach(artifact -> labels.add(artifact.name()));
+    return labels;
   }
 
-  /// Returns the line of a byte, or in a binary file the byte itself, both counted from 1.
+  /// Returns the line of a byte, or for a binary file the byte itself. Both count from 1.
   private static String place(Artifact artifact, byte[] bytes, int at) {
     if (artifact.format().isBinary()) {
       return "byte " + (at + 1);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the rules look for and why, a section of `docs/rules.md` for each code.
+/// The documentation of the rules: a section of `docs/rules.md` for each code.
 public final class RulePages {
 
   private static final String OTHERS = "Other codes";
@@ -18,18 +18,18 @@ public final class RulePages {
 
   private RulePages() {}
 
-  /// Gives back all codes that there is something to say of, those of the rules first.
+  /// Returns all documented codes, those of the rules first.
   public static List<String> codes() {
     Stream<String> rules = Arrays.stream(Rule.values()).map(Rule::code);
     return Stream.concat(rules, others().stream()).toList();
   }
 
-  /// Gives back what there is to know of a rule, as Markdown that reads well in a terminal; of a
-  /// code that only reading knows, that it is one; null for what can't be a code.
+  /// Returns the documentation of a rule as Markdown, to be read in a terminal. For another code it
+  /// is one sentence, and for an unknown one null.
   public static @Nullable String of(String code) {
     Rule rule = Rule.of(code);
     if (rule != null) {
-      return section(code) + "\n\n" + standing(rule) + "\n";
+      return section(code) + "\n\n" + severityText(rule) + "\n";
     }
     return others().contains(code)
         ? code
@@ -38,7 +38,7 @@ public final class RulePages {
         : null;
   }
 
-  /// Gives back what a code means, in one sentence.
+  /// Returns the meaning of a code in one sentence.
   static String summary(String code) {
     if (Rule.of(code) == null) {
       return "A problem of reading or building; its message says what is wrong.";
@@ -47,7 +47,7 @@ public final class RulePages {
     return paragraphs[1].replace('\n', ' ');
   }
 
-  /// Gives back the codes that are no rules.
+  /// Returns the codes that aren't rules, from the section "Other codes".
   private static List<String> others() {
     return CODE.matcher(section(OTHERS)).results().map(code -> code.group(1)).toList();
   }
@@ -62,10 +62,10 @@ public final class RulePages {
     return page.substring(start, end < 0 ? page.length() : end).strip();
   }
 
-  private static String standing(Rule rule) {
-    String told = "It is " + (rule.ruling() == RuleSeverity.ERROR ? "an error" : "a warning");
+  private static String severityText(Rule rule) {
+    String text = "It is " + (rule.ruling() == RuleSeverity.ERROR ? "an error" : "a warning");
     return rule.fixed()
-        ? told + ", and can't be changed."
-        : told + " unless runup.yaml says otherwise, as in: rules: {" + rule.code() + ": off}";
+        ? text + ", and can't be changed."
+        : text + " unless runup.yaml says otherwise, as in: rules: {" + rule.code() + ": off}";
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes dossiers for all extremes that a template may meet. Their facts are made from the tables
-/// of keys, and their registers are resources of the program.
+/// of keys. Their registers are files in the program.
 final class SyntheticDossiers {
 
   private SyntheticDossiers() {}
@@ -39,7 +39,7 @@ final class SyntheticDossiers {
   private static final String HOSTILE =
       "M*A*S*H [sic](x) <b>&amp; | `# ${1 + 1} \\\\ 1. _z_ > - + ~~y~~ ![i](j) {0}";
 
-  /// Returns all of them, the smallest first.
+  /// Returns all dossiers, the smallest first.
   static List<Sample> all() {
     List<String> one = List.of(Resources.sample("registers.yaml"));
     List<String> two = List.of(one.getFirst(), Resources.sample("second-source.yaml"));

@@ -39,25 +39,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Fills products with made-up dossiers of every extreme, in every language, and looks for what is
-/// wrong with their templates.
+/// Tests templates: fills all products with made-up dossiers of every extreme, in every language,
+/// and collects their faults.
 ///
-/// @param tried each product, with how often it was filled
-/// @param problems what was found, each once
+/// @param tried how often each product was filled
+/// @param problems the faults, each once
 public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) {
 
-  /// What is said of a dossier's facts, and not of a template.
-  private static final Set<String> OF_FACTS = Set.of(Rule.INCOMPLETE.code(), "long-page-1");
+  /// The codes of problems of facts. They aren't faults of a template.
+  private static final Set<String> FACT_CODES = Set.of(Rule.INCOMPLETE.code(), "long-page-1");
 
   private static final List<Format> FORMATS = List.of(Format.values());
 
-  /// The frames of the formats that have one.
+  /// The frames, by the formats that have one.
   private static final Map<Format, String> FRAMES =
       Map.of(Format.HTML, "page.html.ftl", Format.FRAGMENT, "fragment.html.ftl");
 
   private static final Pattern WORDLESS = Pattern.compile("!?\\[ *]\\((?!figure:)");
 
-  /// What is told once at a place, whatever the facts make of it.
+  /// The codes that are reported once for a place, whatever their message. The message of such a
+  /// fault shows text of a made-up dossier.
   private static final Set<String> ONCE = Set.of(DocumentLint.HOLE, "template", "crash");
 
   private static final String LOST = "lost-words";
@@ -66,14 +67,14 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     problems = List.copyOf(problems);
   }
 
-  /// Gives back what trying the products of a dossier brings, or the shipped ones.
+  /// Tests the products of a dossier, or the shipped ones.
   ///
-  /// @param dossier its folder, whose facts are not looked at; null for none
+  /// @param dossier its folder, whose facts don't matter, or null for the shipped templates
   /// @throws java.io.UncheckedIOException if its templates can't be read
   public static Checked<TemplateTests> of(@Nullable Path dossier) {
     return dossier == null
         ? Checked.good(run(TemplateTexts.of(Resources::text)))
-        : Products.found(dossier).then(OwnTemplates::read).map(TemplateTests::run);
+        : Products.checkFolder(dossier).then(OwnTemplates::read).map(TemplateTests::run);
   }
 
   private static TemplateTests run(TemplateTexts texts) {
@@ -83,8 +84,8 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     return new TemplateTests(run.tried, new ArrayList<>(run.problems));
   }
 
-  /// Gives back an error for each link without a text and each image without one in a dossier's own
-  /// templates: in the document, a link's address stands for it.
+  /// Returns an error for each link or image without a text in a dossier's own templates. It
+  /// searches the source, because a parsed link shows its address instead.
   private static List<Problem> wordless(TemplateTexts texts) {
     List<Problem> problems = new ArrayList<>();
     texts
@@ -110,7 +111,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     return problems;
   }
 
-  /// One trial of all products.
+  /// One test of all products.
   private static final class Run {
     private final TemplateTexts texts;
     private final Pipeline pipeline;
@@ -122,7 +123,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     Run(TemplateTexts texts) {
       this.texts = texts;
       this.pipeline = new Pipeline().with(texts);
-      // What runup diff prints is no product, and is tried as they are.
+      // The template of runup diff isn't a product, but is tested like one.
       this.products = new ArrayList<>(ProductNames.of(texts));
       this.products.add(ProductNames.CHANGES);
       this.languages = ProductNames.languages(texts);
@@ -158,7 +159,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
         report(trial.problems(), page, with);
         if (trial instanceof Checked.Good<Pipeline.Trial>(Pipeline.Trial filled, var _)) {
           if (!DocumentLint.of(filled, page, sample.hostile()).isEmpty()) {
-            // Only now is it worth the time to know where.
+            // Tracing is slow, so it runs only if there are faults to place.
             Checked<List<Problem>> flaws =
                 pipeline
                     .trial(product, known, edition, language, true)
@@ -169,7 +170,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
                 with);
           }
           if (sample.name().equals(SyntheticDossiers.EVERY_KEY)) {
-            report(lost(product, filled, page), page, with);
+            report(missingKeys(product, filled, page), page, with);
           }
           write(filled, edition, page, with);
         }
@@ -202,12 +203,12 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       return new Place(new Input(TemplateTexts.FOLDER + name, text == null ? "" : text), 1, 1, 1);
     }
 
-    /// Tells each problem once, with what it was met with first.
+    /// Adds each problem once, with the first dossier that caused it.
     private void report(List<Problem> found, Place page, String with) {
       for (Problem problem : found) {
         Problem placed = problem.place() == null ? problem.withPlace(page) : problem;
-        boolean told = problems.stream().anyMatch(one -> isSame(one, placed));
-        if (!told && !OF_FACTS.contains(problem.code())) {
+        boolean isReported = problems.stream().anyMatch(one -> isSame(one, placed));
+        if (!isReported && !FACT_CODES.contains(problem.code())) {
           problems.add(placed.withHint(placed.hint() == null ? with : placed.hint() + " " + with));
         }
       }
@@ -225,8 +226,9 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
           && header.complete();
     }
 
-    /// Gives back an error for each key of which a product that says it is complete prints nothing.
-    private List<Problem> lost(String product, Pipeline.Trial trial, Place page) {
+    /// Returns an error for each type of which a complete product leaves out keys. Only products
+    /// whose header has `complete` are tested.
+    private List<Problem> missingKeys(String product, Pipeline.Trial trial, Place page) {
       if (!isComplete(product)) {
         return List.of();
       }
@@ -235,14 +237,14 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
           .document()
           .blocks()
           .forEach(block -> Block.spans(block, span -> printed.add(named(span.ref()))));
-      Map<String, Set<String>> lost = new TreeMap<>();
+      Map<String, Set<String>> missingKeys = new TreeMap<>();
       for (FieldRef ref : Templates.texts(trial.briefing())) {
         if (!printed.contains(named(ref))) {
-          lost.computeIfAbsent(ref.owner().type(), _ -> new TreeSet<>()).add(ref.key());
+          missingKeys.computeIfAbsent(ref.owner().type(), _ -> new TreeSet<>()).add(ref.key());
         }
       }
       List<Problem> problems = new ArrayList<>();
-      lost.forEach((type, keys) ->
+      missingKeys.forEach((type, keys) ->
           problems.add(
               Problem.error(
                   LOST,

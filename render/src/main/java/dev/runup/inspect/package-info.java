@@ -1,7 +1,8 @@
-/// Answers questions about a dossier and its briefings: what changed, what a fact rests on, whether
-/// withheld facts had a part in the bytes, what is wrong with a template.
+/// Answers questions about a dossier and its briefings: the changes since an issue, the uses of a
+/// fact, the effect of withheld facts, the faults of a template.
 ///
-/// Start at [Diff], [Explainer], [Proof] or [TemplateTests]. Nothing here is published.
+/// Start at [Diff], [Explainer], [Proof] or [TemplateTests]. Its results are for the desk.
+/// Publishes nothing.
 @NullMarked
 package dev.runup.inspect;
 
