@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/// A file of an edition, before it is saved. Immutable.
+/// A file of an edition in memory, before it is saved. Immutable.
 public final class Artifact {
 
   private final String name;
@@ -14,8 +14,8 @@ public final class Artifact {
   private final String mediaType;
   private final byte[] bytes;
 
-  /// @param name its path in the output folder, with `/` before the name of a figure's file
-  /// @param format the format that it belongs to; that of the page for a figure or style beside it
+  /// @param name its path in the output folder. The file of a figure has a `/` before its last part
+  /// @param format its format. A figure or style sheet beside a page has the format of the page
   /// @param language the language of the briefing as BCP 47
   /// @param mediaType its own media type, for example `image/svg+xml`
   /// @param bytes its content, which is copied
@@ -35,8 +35,8 @@ public final class Artifact {
     return format;
   }
 
-  /// Returns the language of the briefing that it was made for, as BCP 47. A file that several
-  /// languages share has the first one's.
+  /// Returns the language of its briefing as BCP 47. A file that several languages share has the
+  /// first of them.
   public String language() {
     return language;
   }
@@ -45,22 +45,22 @@ public final class Artifact {
     return mediaType;
   }
 
-  /// Returns a copy of its content.
+  /// Returns a copy of the content.
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /// Returns the size of its content in bytes.
+  /// Returns the size in bytes.
   public int size() {
     return bytes.length;
   }
 
-  /// Returns whether its content is that of an array.
+  /// Returns whether the content equals these bytes. It makes no copy.
   public boolean holds(byte[] others) {
     return Arrays.equals(bytes, others);
   }
 
-  /// Writes its content without a copy.
+  /// Writes the content without a copy.
   ///
   /// @throws IOException if the stream fails
   public void writeTo(OutputStream out) throws IOException {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// An edition that was built.
+/// One issue of an edition, built in all its languages and formats.
 ///
 /// @param edition the edition's name
 /// @param series the product and its number, for example `Daily briefing 1`
 /// @param day the issue day in words
 /// @param date the issue day, for example `2025-12-28`, or day and time, `2025-12-28T11:30`
 /// @param artifacts its files, in the order of the edition's languages and then of its formats
-/// @param problems the problems of this edition alone; none of them stops the build
+/// @param problems the problems of this edition alone. None of them stops the build
 public record BuiltEdition(
     String edition,
     String series,
@@ -34,7 +34,8 @@ public record BuiltEdition(
     return new BuiltEdition(edition, series, day, date, artifacts, others);
   }
 
-  /// Returns the edition in all its languages, or the problems of any.
+  /// Builds each language. Returns the edition with the files of all languages, or the problems of
+  /// any.
   ///
   /// @param build builds one language, given as BCP 47
   static Checked<BuiltEdition> inEachLanguage(

@@ -8,30 +8,37 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The figures of a document as files, in a folder beside it that its formats share.
+/// Makes the figures of a document into SVG files. They lie in a folder beside the document, which
+/// Markdown and HTML share.
 public final class FigureFiles {
 
   private static final Pattern MARKDOWN = Pattern.compile("\\.md$");
   private static final Pattern PAGE = Pattern.compile("\\.html$");
 
-  /// What a page shows is named by what is in it; what Markdown shows, by what it is.
+  /// The name of a figure's file of an HTML page: it ends in 12 digits of the content's hash. The
+  /// name in Markdown has no hash.
   private static final Pattern OF_A_PAGE = Pattern.compile(".*-[0-9a-f]{12}\\.svg");
 
   private FigureFiles() {}
 
-  /// Gives back the folder in which the figures of a Markdown file or a page lie, with a slash at
-  /// its end; an empty text for any other file.
+  /// Returns the folder for the figures of a Markdown or HTML file, with a slash at its end.
+  /// Returns an empty text for any other file.
+  ///
+  /// Example: `daily.md` and `daily.html` both have `daily.figures/`.
   public static String folder(String file) {
     boolean shows = MARKDOWN.matcher(file).find() || PAGE.matcher(file).find();
     return shows ? file.substring(0, file.lastIndexOf('.')) + ".figures/" : "";
   }
 
-  /// Says whether a figure in that folder is one that this file may show, and no other one does.
+  /// Returns whether a figure in that folder belongs to this file. Figures of the Markdown file and
+  /// of the page lie side by side there.
+  ///
+  /// Example: `map.svg` belongs to `daily.md`, and `map-0123456789ab.svg` to `daily.html`.
   public static boolean isOf(String file, String figure) {
     return OF_A_PAGE.matcher(figure).matches() == PAGE.matcher(file).find();
   }
 
-  /// Gives back the text of each figure's file by the figure's name, in the order of the document.
+  /// Returns the SVG text of each figure by the figure's name, in the order of the document.
   static Map<String, String> of(Document document, Theme theme) {
     Map<String, String> files = new LinkedHashMap<>();
     String language = document.masthead().language();

@@ -11,16 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a static-site generator reads first of a file: YAML between two lines of `---`.
+/// The metadata for a static-site generator: YAML between two lines of `---` at the head of a file.
 final class FrontMatter {
 
-  /// What begins an instruction to one generator or another, wherever it stands.
+  /// The start of an instruction to a generator such as Jekyll or Hugo, at any place of a file.
   private static final Pattern INSTRUCTION = Pattern.compile("\\{[{%#].*");
 
   private FrontMatter() {}
 
-  /// Returns a file with its front matter. Refused if a generator would take a part of the file for
-  /// an instruction.
+  /// Returns a file with front matter before it. Refused if a generator would read a part of the
+  /// file as an instruction.
+  ///
+  /// Example: code with `{{ name }}` or `{% if %}` is refused.
   ///
   /// @param url the address of its page, or empty
   static Checked<String> before(String file, Masthead masthead, String url) {
@@ -44,7 +46,11 @@ final class FrontMatter {
     return Checked.good("---\n" + yaml(keys) + "---\n\n" + file);
   }
 
-  /// A text in JSON is the same text in YAML; only braces and commas go.
+  /// Writes the keys as YAML. A text in JSON is the same text in YAML, so only braces and commas
+  /// are removed.
+  ///
+  /// A `{` before `{`, `%` or `#` is written `\u007B`, because generators look for instructions
+  /// here too.
   private static String yaml(Map<String, Object> keys) {
     return JsonWriter.write(keys)
         .lines()

@@ -41,9 +41,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The path from facts to files: each stage takes what the one before gives back.
+/// Builds briefings: each stage takes the result of the previous one.
 ///
-/// Holds what is read once, templates and faces; builds any number of editions.
+/// The order is clearance, selection of facts, composing, filling the template, parsing, labelling
+/// changes, writing. Templates and faces are read once and used for any number of editions.
 public final class Pipeline {
 
   private static final String DAILY = "daily";
@@ -67,15 +68,13 @@ public final class Pipeline {
     this.writers = writers;
   }
 
-  /// Gives back this pipeline with a dossier's own templates in front of the shipped ones; itself
-  /// where it has none.
+  /// Returns a pipeline in which a dossier's own templates replace shipped ones. Returns this
+  /// pipeline if the dossier has none.
   public Pipeline with(TemplateTexts own) {
     return own.hasOwn() ? new Pipeline(own, writers.with(own)) : this;
   }
 
-  /// Returns an issue of an edition in the given formats, in each of its languages.
-  ///
-  /// Each stage takes what the one before returned, and has a type of its own.
+  /// Builds an issue of an edition in the given formats, in each of its languages.
   public Checked<BuiltEdition> build(
       Clearance clearance,
       Edition edition,
@@ -102,15 +101,16 @@ public final class Pipeline {
                         })));
   }
 
-  /// A template by its name, and what it says of itself.
+  /// A template and its header.
   private record Product(String template, Header header) {
 
-    /// Returns the theme for its pages: sideways, if its template asks for that.
+    /// Returns the theme for its pages. They are in landscape if the header asks for it.
     Theme of(Theme theme) {
       return header.landscape() ? theme.landscape() : theme;
     }
 
-    /// Gives back how an issue falls short of what makes it complete.
+    /// Returns a problem for each count of the header that the issue misses. Pages are counted in
+    /// the PDF, if one was built.
     List<Problem> incomplete(Briefing briefing, BuiltEdition built) {
       List<Problem> problems = new ArrayList<>(Templates.incomplete(template, header, briefing));
       for (Artifact artifact : built.artifacts()) {
@@ -123,9 +123,9 @@ public final class Pipeline {
     }
   }
 
-  /// Returns what changed since an earlier issue, in the edition's first language.
+  /// Composes an issue with its changes since an earlier one, in the edition's first language.
   ///
-  /// @param request the issue, and the one to compare with
+  /// @param request the issue, and the earlier one to compare with
   public Checked<Briefing> changes(Clearance clearance, Edition edition, IssueRequest request) {
     return clearance
         .clear(edition)
@@ -133,7 +133,8 @@ public final class Pipeline {
         .map(known -> Composer.compose(known, edition));
   }
 
-  /// Returns the same as Markdown, by the template that a dossier may have of its own.
+  /// Returns the changes as Markdown, printed by the template `changes`. A dossier may have its own
+  /// template of this name.
   public Checked<String> changesAsMarkdown(
       Clearance clearance, Edition edition, IssueRequest request) {
     return clearance
@@ -146,8 +147,8 @@ public final class Pipeline {
                 .map(MarkdownWriter::write));
   }
 
-  /// Parses what a template has printed. Of a dossier's own one, that may be what no parser gets
-  /// through.
+  /// Parses the output of a template. The output of a dossier's own template may be too large for
+  /// the parser, so that time and memory are limited.
   private Checked<Document> parse(Filled filled, Known known) {
     if (!texts.hasOwn()) {
       return parser.parse(filled);
@@ -181,15 +182,15 @@ public final class Pipeline {
             "Most likely a loop prints more than it should."));
   }
 
-  /// A product filled for a look at its template.
+  /// A product that was filled to test its template.
   ///
-  /// @param places where in a template each span of the document was printed, if that was noted
+  /// @param places the place in a template that printed each span. Empty if it wasn't traced
   public record Trial(
       Briefing briefing, Document document, IdentityHashMap<Inline.Span, Place> places) {}
 
-  /// Fills a product with what is known, and gives back what came of it.
+  /// Fills a product, to test its template.
   ///
-  /// @param traced whether to note where what is printed, which takes long
+  /// @param traced whether to record which place of a template prints each span. It is slow
   public Checked<Trial> trial(
       String product, Known known, Edition edition, String language, boolean traced) {
     Briefing briefing = Composer.compose(known, edition, language);
@@ -200,7 +201,7 @@ public final class Pipeline {
                 .map(document -> new Trial(briefing, document, printed.places())));
   }
 
-  /// Writes a product that was filled for a look at its template.
+  /// Writes a product that was filled to test its template.
   public Checked<BuiltEdition> write(
       Trial trial, Edition edition, Theme theme, List<Format> formats) {
     return write(trial.briefing(), trial.document(), edition, theme, formats);
@@ -210,8 +211,8 @@ public final class Pipeline {
     return templates;
   }
 
-  /// Gives back the facts of which an issue prints something, each by type and id.
-  public Checked<Set<String>> shown(Known known, Edition edition) {
+  /// Returns the facts of which an issue prints at least one value, each by type and id.
+  public Checked<Set<String>> printedFacts(Known known, Edition edition) {
     return product(edition)
         .then(product -> fill(product, Composer.compose(known, edition), edition, known))
         .map(filled ->
@@ -222,7 +223,8 @@ public final class Pipeline {
                 .collect(Collectors.toSet()));
   }
 
-  /// Adds what the issue lacks of what its template asks for, as severe as the dossier says.
+  /// Adds a problem for each count of the template's header that the issue misses. The dossier
+  /// decides how severe they are.
   private static Checked<BuiltEdition> checked(
       BuiltEdition built, Product product, Briefing briefing, Dossier dossier, Edition edition) {
     RuleSeverity severity = dossier.ruling(Rule.INCOMPLETE);
@@ -241,10 +243,10 @@ public final class Pipeline {
     if (!(filled instanceof Checked.Bad<Filled>(List<Problem> problems))) {
       return filled;
     }
-    // A language without words is told where it is named.
-    boolean dossiers = edition.languages().equals(List.of(known.settings().language()));
+    // The problem that a language has no bundle gets the place that names the language.
+    boolean isDossierLanguage = edition.languages().equals(List.of(known.settings().language()));
     FieldRef named =
-        dossiers ? Settings.ref(SettingField.LANG) : edition.ref(EditionField.LANGUAGES);
+        isDossierLanguage ? Settings.ref(SettingField.LANG) : edition.ref(EditionField.LANGUAGES);
     return new Checked.Bad<>(
         problems.stream()
             .map(problem ->
@@ -252,13 +254,14 @@ public final class Pipeline {
             .toList());
   }
 
-  /// Gives back what an edition is built with, or what is wrong with its template.
+  /// Returns the template and header of an edition, or the problems of its template.
   private Checked<Product> product(Edition edition) {
     return template(edition)
         .then(template -> templates.header(template).map(header -> new Product(template, header)));
   }
 
-  /// Gives back the template that the edition names, else that of its own name, else the daily one.
+  /// Returns the template that the edition names, or else the one with the edition's name, or else
+  /// `daily`.
   private Checked<String> template(Edition edition) {
     String named = edition.template();
     if (named != null && !templates.has(named)) {

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The names of the products and languages that a set of templates has: the shipped ones and a
-/// dossier's own.
+/// Lists the products and languages of a set of templates: the shipped ones and a dossier's own.
 public final class ProductNames {
 
   /// The template that `runup diff --format md` fills. It isn't a product.
   public static final String CHANGES = "changes";
 
-  /// The folder of the files with the words of a language.
+  /// The folder of the bundles, one for each language.
   public static final String WORDS = "messages/";
 
   private ProductNames() {}
@@ -28,7 +27,7 @@ public final class ProductNames {
         .toList();
   }
 
-  /// Returns the languages that have words, as BCP 47 tags, sorted.
+  /// Returns the languages that have a bundle, as BCP 47 tags, sorted.
   public static List<String> languages(TemplateTexts texts) {
     return files(texts)
         .filter(name -> name.startsWith(WORDS))

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The files in the program: shipped templates, words, samples to test templates, and some of
-/// `docs`.
+/// The files in the program's jar: shipped templates, bundles, samples to test templates, and some
+/// files of `docs`.
 public final class Resources {
 
   private static final String FOLDER = "/META-INF/runup/";
   private static final String TEMPLATES = "templates/";
 
-  /// All templates and bundles, because a jar can't list its files. A test compares this list with
-  /// the folder.
+  /// The names of all templates and bundles, because a jar can't list its files. A test compares
+  /// this list with the folder.
   private static final List<String> NAMES =
       List.of(
           "at-a-glance/page.md.ftl",
@@ -43,7 +43,7 @@ public final class Resources {
 
   private Resources() {}
 
-  /// Returns the text of a shipped template or bundle, or null if there is none of that name.
+  /// Returns the text of a shipped template or bundle, or null if none has this name.
   public static @Nullable String text(String name) {
     return read(TEMPLATES + name);
   }
@@ -57,12 +57,12 @@ public final class Resources {
     return page("rules.md");
   }
 
-  /// Returns one of the facts files from which dossiers are made to test templates.
+  /// Returns a facts file for the made-up dossiers that test templates.
   public static String sample(String name) {
     return page("samples/" + name);
   }
 
-  /// Returns one of the files of `docs` that the program holds.
+  /// Returns a file of `docs` that is in the jar.
   public static String page(String name) {
     return Objects.requireNonNull(read(name), "the jar lacks its " + name);
   }

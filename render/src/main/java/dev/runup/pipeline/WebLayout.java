@@ -1,17 +1,18 @@
 package dev.runup.pipeline;
 
-/// How the files that go to the web are laid out.
+/// The layout of files for the web.
 ///
-/// @param linked whether a page's style and fonts are files beside it
+/// @param linked whether a page's style sheet and fonts are files beside it
 /// @param titleLevel the level of the heading that is a fragment's title, 1 to 6
-/// @param frontMatter whether Markdown and fragments begin with what a site generator reads first
-/// @param alone whether no file may lie beside another one: Markdown then says what its figures say
+/// @param frontMatter whether Markdown and fragments begin with front matter for a site generator
+/// @param alone whether no file may lie beside another one. Markdown then prints a figure's values
+///   instead of its picture
 public record WebLayout(boolean linked, int titleLevel, boolean frontMatter, boolean alone) {
 
-  /// A page by itself, and a fragment below the title of the page that takes it.
+  /// A page without other files, and a fragment whose title has level 2.
   public static final WebLayout DEFAULT = new WebLayout(false, 2, false, false);
 
-  /// Makes a layout of files that may lie beside each other.
+  /// Creates a layout in which files may lie beside each other.
   public WebLayout(boolean linked, int titleLevel, boolean frontMatter) {
     this(linked, titleLevel, frontMatter, false);
   }

@@ -1,6 +1,6 @@
-/// Builds an issue of an edition: from facts that are cleared to the bytes of its files.
+/// Builds an issue of an edition, from a dossier's facts to the bytes of its files.
 ///
-/// Start at [Pipeline#build]. It reads no dossier and writes no file.
+/// Start at [Pipeline#build]. Reads no dossier and writes no file.
 @NullMarked
 package dev.runup.pipeline;
 
