@@ -11,12 +11,12 @@ final class CharacterMap {
   private final int glyphCount;
   private final boolean settableOnly;
 
-  /// By code point, 0 where the font has no glyph. It grows by whole planes of Unicode.
+  /// The glyph of each code point, or 0 if the font has none. It grows by whole planes of Unicode.
   private char[] glyphs = new char[0x10000];
 
   private boolean empty = true;
 
-  /// @param settableOnly whether to skip the code points that can't be set one by one
+  /// @param settableOnly whether to skip characters that [Script] can't set one by one
   CharacterMap(TrueType font, boolean settableOnly) {
     cmap = font.need("cmap", 4);
     glyphCount = font.glyphCount();

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /// Checks the font files that a theme names.
 public final class FontReader {
 
-  /// The largest file, in bytes.
+  /// The largest accepted file, in bytes: 16 MiB.
   public static final int LARGEST = 16 << 20;
 
   /// The bits of `fsType` (OpenType, table `OS/2`) for the level of embedding that the maker

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Makes a TrueType font of some glyphs of another one, with the tables that a PDF needs.
+/// Builds a TrueType font from some glyphs of another one, with the tables that a PDF needs.
 ///
-/// A glyph's number in it is its place among the requested glyphs. The parts of accented letters
-/// follow. Terms are those of the OpenType specification.
+/// A glyph's number in the result is its position among the requested glyphs. The parts of accented
+/// letters follow. Terms are those of the OpenType specification.
+///
+/// Example: `A` and `Ä` are requested as glyphs 1 and 2. Glyphs 3 and 4 are added for the parts of
+/// `Ä`: a second `A` and the dots.
 final class FontSubset {
   private static final int BLANK = -1;
 
@@ -56,7 +59,8 @@ final class FontSubset {
     return tables;
   }
 
-  /// Adds the outlines and where each begins. The list of glyphs grows while they are read.
+  /// Adds the outlines and their offsets. The list of glyphs grows during the loop, since each
+  /// outline may add its parts.
   private void addOutlines(Map<String, byte[]> to) {
     List<byte[]> outlines = new ArrayList<>();
     int size = 0;

@@ -24,8 +24,8 @@ final class Kerning {
     }
   }
 
-  /// Returns the change of the first glyph's advance, in font units. The first subtable that has
-  /// the pair decides.
+  /// Returns the change of the first glyph's advance, in font units. The first subtable with the
+  /// pair decides. Returns 0 if none has it.
   int between(int first, int second) {
     for (Pairs pairs : subtables) {
       int at = pairs.advanceOf(first, second);

@@ -12,7 +12,7 @@ final class Outlines {
   private static final int TWO_SCALES = 0x40;
   private static final int MATRIX = 0x80;
 
-  /// The most levels of composed glyphs in composed ones. Real fonts have two or three.
+  /// How deep composed glyphs may be nested. Real fonts have two or three levels.
   private static final int DEEPEST = 8;
 
   private final FontTable glyf;

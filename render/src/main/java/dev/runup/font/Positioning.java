@@ -23,7 +23,7 @@ final class Positioning {
     return gpos;
   }
 
-  /// Returns where a feature's subtables of one lookup type begin, in their order.
+  /// Returns the offsets of a feature's subtables of one lookup type, in their order in the font.
   List<Integer> subtables(String feature, int type) {
     List<Integer> found = new ArrayList<>();
     if (gpos.length() > 0) {
@@ -93,7 +93,8 @@ final class Positioning {
 
   /// Reads ranges of glyphs (format 2 of both tables).
   ///
-  /// @param step 0 if all glyphs of a range have its value, 1 if they count on from it plus one
+  /// @param step 0 if all glyphs of a range have the same value. 1 if the values count up from the
+  ///   range's value plus one
   private void readRanges(int at, int step, char[] to) {
     for (int i = 0; i < gpos.unsigned(at + 2); i++) {
       int range = at + 4 + 6 * i;

@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The characters that the PDF can set: those that are written one by one from left to right.
+/// Decides which characters the PDF can set: those of scripts that put one glyph after another from
+/// left to right.
 ///
 /// In other scripts letters join, change places or stack (Arabic, Devanagari, Khmer), or run from
-/// right to left. Set one by one they would be another text.
+/// right to left. One glyph for each character would print a different text there.
 public final class Script {
 
-  /// The scripts that are written with a glyph for each character, side by side. Mongolian and Thai
-  /// are not.
+  /// The scripts that have one glyph for each character, side by side. Mongolian and Thai are
+  /// missing, because their letters join or stack.
   private static final Set<UnicodeScript> SET =
       Set.copyOf(
           EnumSet.of(
@@ -47,7 +48,10 @@ public final class Script {
         && Character.getType(character) != Character.FORMAT;
   }
 
-  /// Returns whether a character is of a script that the PDF can't set. [#name] names the script.
+  /// Returns whether a character belongs to a script that the PDF can't set. [#name] returns the
+  /// script's name for the message.
+  ///
+  /// Example: true for an Arabic letter, false for a control character, which belongs to no script.
   public static boolean isOfAnother(int character) {
     return !SET.contains(UnicodeScript.of(character))
             && UnicodeScript.of(character) != UnicodeScript.UNKNOWN
@@ -76,7 +80,8 @@ public final class Script {
     };
   }
 
-  /// Returns whether a character is a part of a Korean syllable. Such parts are put together.
+  /// Returns whether a character is a part of a Korean syllable. Such parts must be joined to one
+  /// glyph.
   private static boolean isJoiningJamo(int character) {
     return character >= 0x1100 && character <= 0x11ff
         || character >= 0xa960 && character <= 0xa97f

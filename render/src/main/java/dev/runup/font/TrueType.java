@@ -16,7 +16,7 @@ final class TrueType {
   /// The longest name that PostScript permits.
   private static final int LONGEST_NAME = 63;
 
-  /// From this version on, the table `OS/2` has the height of capitals.
+  /// The first version of the table `OS/2` that has the height of capitals.
   private static final int WITH_CAPITALS = 2;
 
   /// The size of the table `post` without the names of glyphs.
@@ -81,7 +81,7 @@ final class TrueType {
     return table == null ? new FontTable(new byte[0]) : table;
   }
 
-  /// Returns a table that has at least so many bytes.
+  /// Returns a table of at least `least` bytes, or throws if the font lacks it.
   FontTable need(String tag, int least) {
     FontTable table = tables.get(tag);
     if (table == null || table.length() < least) {
