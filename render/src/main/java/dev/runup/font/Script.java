@@ -51,7 +51,7 @@ public final class Script {
   /// Returns whether a character belongs to a script that the PDF can't set. [#name] returns the
   /// script's name for the message.
   ///
-  /// Example: true for an Arabic letter, false for a control character, which belongs to no script.
+  /// Example: true for an Arabic letter, false for a control character or a private-use one.
   public static boolean isOfAnother(int character) {
     return !SET.contains(UnicodeScript.of(character))
             && UnicodeScript.of(character) != UnicodeScript.UNKNOWN

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A source's copy in the dossier's folder.
+/// Checks the archived copy of a source in the dossier's folder.
 class ArchivedCopyTest {
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"archive/artcle.txt", "../copy.txt", "/copy.txt", "archive"})
-  void oneThatIsNotThereIsTold(String path) throws IOException {
+  void missingCopyIsReported(String path) throws IOException {
     assertThat(told(path))
         .singleElement()
         .satisfies(problem -> {
@@ -32,7 +32,7 @@ class ArchivedCopyTest {
   }
 
   @Test
-  void oneThatIsThereIsNot() throws IOException {
+  void existingCopyIsNotReported() throws IOException {
     assertThat(told("archive/article.pdf")).isEmpty();
   }
 
@@ -41,7 +41,7 @@ class ArchivedCopyTest {
     "ISO-8859-1, the byte 0xE9 is not UTF-8, It looks like Windows-1252",
     "UTF-16, this file is not UTF-8 text, It looks like UTF-16."
   })
-  void aTextInAnotherEncodingIsTold(Charset encoding, String message, String guess)
+  void copyInAnotherEncodingIsReported(Charset encoding, String message, String guess)
       throws IOException {
     Files.createDirectories(folder.resolve("archive"));
     Files.writeString(folder.resolve("archive/article.md"), "We agréed.", encoding);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A dossier's own templates and words.
+/// Builds dossiers with their own templates and bundles.
 class OwnTemplatesTest {
 
   private static final String DAILY = "daily-2025-12-28.md";
@@ -54,10 +54,10 @@ class OwnTemplatesTest {
     return built.problems().stream().map(OwnTemplatesTest::firstLine).toList();
   }
 
-  // --- what takes the place of what ---
+  // --- replaced files ---
 
   @Test
-  void onePartialTakesThePlaceOfTheShippedOne() throws IOException {
+  void ownPartialReplacesShippedOne() throws IOException {
     String before = dossier.built(DAILY);
     dossier.write("templates/daily/basis.md.ftl", "Our own basis.\n\n");
 
@@ -67,7 +67,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void theWordsOfAllProductsAndTheFramesCanBeItsOwn() throws IOException {
+  void ownSharedPartialsAndFramesReplaceShippedOnes() throws IOException {
     String words = Resources.text("words.md.ftl");
     dossier.write("templates/words.md.ftl", words.replace("<#macro said s", "<#macro said s"));
     String page = Resources.text("page.html.ftl");
@@ -84,7 +84,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void theShippedTemplatesAsItsOwnGiveTheSameBytes() throws IOException {
+  void copiedShippedTemplatesGiveSameBytes() throws IOException {
     List<Artifact> before = dossier.built();
     for (String file : Resources.names()) {
       dossier.write("templates/" + file, Resources.text(file));
@@ -98,7 +98,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void whatIsEjectedGivesTheSameBytes() throws IOException {
+  void exportedTemplatesGiveSameBytes() throws IOException {
     List<Artifact> before = dossier.built();
     for (String name : List.of("daily", "changes", "messages/en.properties", "page.html.ftl")) {
       for (var file : ejected(name).files().entrySet()) {
@@ -119,7 +119,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void wordsAreChangedKeyByKeyInEachLanguage() throws IOException {
+  void ownMessagesReplaceShippedOnesKeyByKey() throws IOException {
     editions("{daily: {languages: [en, uk]}}");
     dossier.write("templates/messages/uk.properties", "basis = Основа.\n");
 
@@ -128,7 +128,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void aThirdLanguageIsOneBundle() throws IOException {
+  void oneBundleAddsLanguage() throws IOException {
     editions("{daily: {languages: [en, de]}}");
     dossier.write(
         "templates/messages/de.properties",
@@ -146,7 +146,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void aNewProductIsAskedForByNameOrByTheEditionsOwn() throws IOException {
+  void newProductIsChosenByTemplateOrEditionName() throws IOException {
     editions("{note: {formats: [md]}, night: {template: note, title: Night note, formats: [md]}}");
     dossier.write("templates/note/page.md.ftl", "# T\n\n${briefing.statements?size} said.\n");
     dossier.write("templates/messages/en.properties", "product.note = Note\nseries.note = N {1}\n");
@@ -157,7 +157,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void aProductWithoutANameIsCalledAsItsFolder() throws IOException {
+  void productWithoutNameIsCalledLikeItsFolder() throws IOException {
     editions("{note: {formats: [md]}}");
     dossier.write("templates/note/page.md.ftl", "# T\n");
 
@@ -169,7 +169,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void aMisspeltProductIsGuessed() throws IOException {
+  void similarProductIsSuggestedForMisspeltOne() throws IOException {
     editions("{night: {template: noet}}");
     dossier.write("templates/note/page.md.ftl", "# T\n");
 
@@ -182,7 +182,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void anEmptyFolderChangesNothing() throws IOException {
+  void emptyFolderChangesNothing() throws IOException {
     List<Artifact> before = dossier.built();
     Files.createDirectory(folder.resolve("templates"));
 
@@ -191,7 +191,7 @@ class OwnTemplatesTest {
         .isTrue();
   }
 
-  // --- what is wrong ---
+  // --- faulty files ---
 
   @ParameterizedTest
   @CsvSource(
@@ -208,14 +208,14 @@ class OwnTemplatesTest {
           templates/messages/german.properties | error: no language is written "german"
           templates/daily/bassis.md.ftl | warning: this file is not used: it has no shipped file's name, and nothing includes it
           """)
-  void aFileThatIsNoTemplateIsTold(String name, String message) throws IOException {
+  void fileThatIsNotTemplateIsReported(String name, String message) throws IOException {
     dossier.write(name, "a = b\n");
 
     assertThat(printed()).singleElement().asString().startsWith(name).contains(message);
   }
 
   @Test
-  void theMisspeltNameOfAFileIsGuessed() throws IOException {
+  void similarFileIsSuggestedForMisspeltOne() throws IOException {
     dossier.write("templates/daily/bassis.md.ftl", "x");
 
     assertThat(dossier.problems().getFirst().hint())
@@ -223,7 +223,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void whatAnotherOneIncludesIsUsed() throws IOException {
+  void includedFileIsNotReportedAsUnused() throws IOException {
     dossier.write("templates/daily/basis.md.ftl", "<#include \"more.md.ftl\">\n");
     dossier.write("templates/daily/more.md.ftl", "More of it.\n\n");
 
@@ -232,7 +232,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void nothingOutsideOfTheFolderIsRead(@TempDir Path outside) throws IOException {
+  void fileOutsideFolderIsNotRead(@TempDir Path outside) throws IOException {
     Path secret = Files.writeString(outside.resolve("secret.md.ftl"), "secret");
     Files.createDirectories(folder.resolve("templates/daily"));
     Files.createSymbolicLink(folder.resolve("templates/daily/basis.md.ftl"), secret);
@@ -252,7 +252,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void aLinkInPlaceOfTheFolderIsNotFollowed(@TempDir Path outside) throws IOException {
+  void linkInPlaceOfFolderIsNotFollowed(@TempDir Path outside) throws IOException {
     Files.createSymbolicLink(folder.resolve("templates"), outside);
 
     assertThat(printed())
@@ -262,7 +262,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void aFaultIsToldAtItsPlaceThoughNoEditionUsesTheTemplate() throws IOException {
+  void faultInUnusedTemplateIsReportedAtItsPlace() throws IOException {
     dossier.write("templates/note/page.md.ftl", "# T\n\n<#if x>\n");
     dossier.write("templates/fragment.html.ftl", "<p>${'a'?eval}</p>");
     dossier.write("templates/messages/de.properties", "basis {0} = x\nissue.since = \\q\n");
@@ -285,7 +285,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void aMissingValueIsShownInTheDossiersFile() throws IOException {
+  void missingValueNamesFileOfDossier() throws IOException {
     dossier.write("templates/daily/basis.md.ftl", "ok\n\n${briefing.front.summit.title}\n");
 
     assertThat(told())
@@ -312,7 +312,7 @@ class OwnTemplatesTest {
         "${briefing?api.getClass()}",
         "${briefing.class}",
       })
-  void whatATemplateMustNotDoIsTold(String template) throws IOException {
+  void forbiddenTemplateCodeIsReported(String template) throws IOException {
     editions("{note: {formats: [md, html, pdf]}}");
     dossier.write("templates/note/page.md.ftl", "# T\n\n" + template + "\n");
     dossier.write("templates/messages/en.properties", "product.note = Note\n");
@@ -330,14 +330,14 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void manyBackslashesBehindABracketAreReadAtOnce() throws IOException {
+  void manyBackslashesAfterBracketAreParsedQuickly() throws IOException {
     dossier.write("templates/daily/basis.md.ftl", "[" + "\\*".repeat(60) + "[ x\n\n");
 
     assertThat(dossier.built(DAILY)).contains("\\*\\*");
   }
 
   @Test
-  void whatIsPrintedDoesNotDependOnWhatIsWithheld() throws IOException {
+  void outputDoesNotDependOnWithheldFacts() throws IOException {
     dossier.write(
         "templates/daily/basis.md.ftl",
         "${briefing.statements?size} ${briefing.sources?size} <#list briefing.sources as"
@@ -355,7 +355,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void explainKnowsWhatTheDossiersTemplatesPrint() throws IOException {
+  void explainUsesTemplatesOfDossier() throws IOException {
     dossier.write("templates/daily/page.md.ftl", "# T\n\nNothing is printed here.\n");
 
     Checked<String> told =
@@ -369,7 +369,7 @@ class OwnTemplatesTest {
   }
 
   @Test
-  void aBundleInAnotherEncodingIsTold() throws IOException {
+  void bundleInAnotherEncodingIsReported() throws IOException {
     dossier.write(
         "templates/messages/de.properties",
         "basis = Überblick\n".getBytes(StandardCharsets.ISO_8859_1));

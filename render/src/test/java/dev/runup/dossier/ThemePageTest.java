@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `docs/theme.md` and the schema beside it are what the table of keys says.
+/// Compares `docs/theme.md` and the theme's schema with the table of keys.
 class ThemePageTest {
   private static final Path DOCS = Path.of("../docs");
   private static final Pattern PART =
@@ -28,7 +28,7 @@ class ThemePageTest {
   @TempDir private Path folder;
 
   @Test
-  void thePageHasTheKeysOfTheTable() throws IOException {
+  void pageListsKeysOfTable() throws IOException {
     String page = Files.readString(DOCS.resolve("theme.md"));
 
     holds(
@@ -37,12 +37,12 @@ class ThemePageTest {
   }
 
   @Test
-  void theSchemaForEditorsLiesInDocsUpToDate() throws IOException {
+  void schemaInDocsIsUpToDate() throws IOException {
     holds("theme.schema.json", Schemas.theme());
   }
 
   @Test
-  void theExamplesOfThePageAreThemes() throws IOException {
+  void examplesOfPageAreValidThemes() throws IOException {
     List<String> examples =
         EXAMPLE
             .matcher(Files.readString(DOCS.resolve("theme.md")))
@@ -96,7 +96,7 @@ class ThemePageTest {
     };
   }
 
-  /// Gives back what the shipped theme has at a key.
+  /// Returns the value of the shipped theme at a key.
   private static String shipped(ThemeKey key) {
     Node root = NodeReader.read(new Input("theme.yaml", Resources.text("theme.yaml"))).root();
     return ThemeReader.read(root).values().entrySet().stream()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A dossier's own looks, from its folder to its files.
+/// Builds dossiers with their own themes, from their folder to the files of an edition.
 class ThemesTest {
   @TempDir private Path folder;
   private Dossiers dossier;
@@ -30,7 +30,7 @@ class ThemesTest {
   }
 
   @Test
-  void twoLinesAreAThemeAndTheRestIsTheShippedOne() throws IOException {
+  void missingThemeKeysComeFromShippedTheme() throws IOException {
     String usual = dossier.built("daily-2025-12-28.html");
     dossier.write("theme.yaml", "paper: Letter\nlight: {accent: \"#8b0000\"}\n");
     String own = dossier.built("daily-2025-12-28.html");
@@ -41,7 +41,7 @@ class ThemesTest {
   }
 
   @Test
-  void anEmptyThemeIsTheShippedOne() throws IOException {
+  void emptyThemeEqualsShippedOne() throws IOException {
     String usual = dossier.built("daily-2025-12-28.html");
     dossier.write("theme.yaml", "# nothing yet\n");
 
@@ -49,7 +49,7 @@ class ThemesTest {
   }
 
   @Test
-  void anEditionHasTheThemeThatItNames() throws IOException {
+  void editionUsesThemeThatItNames() throws IOException {
     dossier
         .write(
             "runup.yaml",
@@ -78,8 +78,7 @@ class ThemesTest {
         "looks/link.yaml | link-out | \"looks/link.yaml\" does not lie in the dossier",
         "looks | unreadable | \"looks\" is no ordinary file"
       })
-  void aThemeThatIsNotInTheDossierIsToldWhereItIsNamed(String path, String code, String message)
-      throws IOException {
+  void missingThemeIsReportedAtItsKey(String path, String code, String message) throws IOException {
     Path outside = Files.createTempFile("outside", ".yaml");
     dossier
         .write("looks/x.txt", "x")
@@ -99,7 +98,7 @@ class ThemesTest {
   }
 
   @Test
-  void aThemeOfTheFolderThatLeadsOutIsTold(@TempDir Path other) throws IOException {
+  void themeThatLinksOutsideFolderIsReported(@TempDir Path other) throws IOException {
     Files.createSymbolicLink(
         folder.resolve("theme.yaml"), Files.writeString(other.resolve("a.yaml"), "paper: A4"));
 
@@ -108,7 +107,7 @@ class ThemesTest {
   }
 
   @Test
-  void allThatIsWrongIsToldAtItsPlaceAmongTheRest() throws IOException {
+  void themeErrorsAreReportedAtTheirPlaces() throws IOException {
     dossier
         .write("facts.yaml", "statments: []")
         .write("zz.yaml", "no: [list")
@@ -153,7 +152,7 @@ class ThemesTest {
   }
 
   @Test
-  void aColourWithoutQuotesIsAComment() throws IOException {
+  void colourWithoutQuotesIsReadAsComment() throws IOException {
     dossier.write("theme.yaml", "light:\n  ink: #1b1f24\n");
 
     assertThat(dossier.problems())
@@ -162,7 +161,7 @@ class ThemesTest {
   }
 
   @Test
-  void aContrastThatIsTooLowStopsTheBuild() throws IOException {
+  void lowContrastStopsBuild() throws IOException {
     dossier.write("theme.yaml", "light: {accent: \"#e07000\"}");
 
     assertThat(told(dossier.problems()))
@@ -172,7 +171,7 @@ class ThemesTest {
   }
 
   @Test
-  void filesOfAThemeAreNotToldAsPassedOver() throws IOException {
+  void themeFilesAreNotReportedAsPassedOver() throws IOException {
     dossier.withCrestAndFont();
     assertThat(dossier.problems()).hasSize(2).extracting(Problem::code).containsOnly("passed-over");
 
@@ -183,7 +182,7 @@ class ThemesTest {
   }
 
   @Test
-  void logoAndFontsComeThroughToTheFilesAndTheProofHolds() throws IOException {
+  void logoAndFontsReachFilesAndProofSucceeds() throws IOException {
     dossier
         .withCrestAndFont()
         .write(
@@ -210,7 +209,7 @@ class ThemesTest {
   }
 
   @Test
-  void aLogoNeedsWordsAndItsWordsALogo() throws IOException {
+  void logoNeedsAltAndAltNeedsLogo() throws IOException {
     dossier
         .withCrestAndFont()
         .write("theme.yaml", "logo: {file: looks/crest.png}\nfonts: looks/armenian.ttf");
@@ -230,7 +229,7 @@ class ThemesTest {
   }
 
   @Test
-  void limitsOnBytesAreTold() throws IOException {
+  void tooLargeFilesAreReported() throws IOException {
     dossier
         .write("looks/crest.png", new byte[(1 << 20) + 1])
         .write("looks/a.ttf", new byte[(16 << 20) + 1])
@@ -243,7 +242,7 @@ class ThemesTest {
   }
 
   @Test
-  void brokenFilesAreToldWhereTheyAreNamed() throws IOException {
+  void brokenFilesAreReportedAtTheirKeys() throws IOException {
     dossier
         .write("looks/crest.png", java.util.Arrays.copyOf(ForgedPng.of(40, 20, 8, 2, false), 90))
         .write("looks/a.ttf", ForgedFont.of("سلام").bytes())
@@ -256,7 +255,7 @@ class ThemesTest {
   }
 
   @Test
-  void lettersThatCannotBeSetAreToldWhereTheFactIs() throws IOException {
+  void missingGlyphsAreReportedAtTheirFact() throws IOException {
     dossier.write(
         "more.yaml",
         """
@@ -278,7 +277,7 @@ class ThemesTest {
   }
 
   @Test
-  void looksInAFactsFileAreToldWhereTheyBelong() throws IOException {
+  void themeKeysInFactsFileGetHint() throws IOException {
     dossier.write("theme.yml", "light: {}");
 
     assertThat(dossier.problems())

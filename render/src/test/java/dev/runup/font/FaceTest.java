@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The values of the shipped fonts are those of their own tables, read with another tool.
+/// Compares the shipped fonts with values that another tool read from their tables.
 class FaceTest {
   private static final int ACUTE = 0x301;
   private static final Face SERIF = shipped("SourceSerif4_400Regular");

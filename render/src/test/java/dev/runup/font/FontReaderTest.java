@@ -115,7 +115,7 @@ class FontReaderTest {
     assertThat(good(ForgedFont.of(characters + "Ա").bytes())).isNotNull();
   }
 
-  /// Whatever a file holds, it is a font that can be embedded, or a problem, and soon.
+  /// Every damaged file is refused, or else a subset of it can be made, within a short time.
   @Test
   void everyBrokenFileIsRefusedOrCanBeEmbedded() {
     byte[] sound = ForgedFont.of("ԱԲԳ").composed(3, 1).bytes();
@@ -134,7 +134,7 @@ class FontReaderTest {
     assertThat(refused).isBetween(5_000, 19_000);
   }
 
-  /// Makes a subset of all glyphs of a font if it was not refused.
+  /// Makes a subset of all glyphs, unless the font was refused. Returns whether it was made.
   private static boolean embed(Checked<FontFile> read) {
     if (read instanceof Checked.Good<FontFile>(FontFile font, var _)) {
       Face face = Face.of(font);

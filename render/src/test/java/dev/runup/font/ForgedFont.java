@@ -91,7 +91,7 @@ public final class ForgedFont {
     return this;
   }
 
-  /// Composes a glyph of another one.
+  /// Makes a glyph composed of another one.
   ForgedFont composed(int glyph, int of) {
     return set("glyf", 36 * glyph, -1)
         .set("glyf", 36 * glyph + 10, 0x3)
@@ -119,7 +119,8 @@ public final class ForgedFont {
     return this;
   }
 
-  /// Writes the table of characters in format 12: `start` to `end` have the glyphs from 1 on.
+  /// Writes the table of characters in format 12. The characters `start` to `end` have the glyphs
+  /// from 1 on.
   public ForgedFont group(int start, int end) {
     ByteBuffer table = ByteBuffer.allocate(12 + 28);
     for (int number : new int[] {0, 1, 3, 10, 0, 12, 12, 0}) {

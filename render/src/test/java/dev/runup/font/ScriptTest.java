@@ -33,7 +33,7 @@ class ScriptTest {
     "ᄀ, Hangul, false",
     "ᱚ, Ol Chiki, false"
   })
-  void whatWouldBeAnotherTextIsNotSet(String character, String name, boolean rightToLeft) {
+  void scriptsWithJoinedLettersAreNotSet(String character, String name, boolean rightToLeft) {
     int codePoint = character.codePointAt(0);
 
     assertThat(Script.canBeSet(codePoint)).isFalse();
@@ -45,12 +45,12 @@ class ScriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Aß", "Жїђ", "Ωῷ", "Հ", "საქ", "和平", "ひカ", "한", "አ", "ᏣᏆ", "ᐃ", "№€“—½😀"})
-  void whatStandsSideBySideIsSet(String characters) {
+  void scriptsWithSeparateLettersAreSet(String characters) {
     assertThat(characters.codePoints()).allMatch(Script::canBeSet).noneMatch(Script::isOfAnother);
   }
 
   @Test
-  void whatNobodyKnowsIsNeitherSetNorOfAScript() {
+  void unknownCharactersAreNotSetAndHaveNoScript() {
     for (int character : new int[] {0xe000, 0xf8ff, 0x0378, 0x202e, 0x07, 0xfffe}) {
       assertThat(Script.canBeSet(character)).isFalse();
       assertThat(Script.isOfAnother(character)).isFalse();

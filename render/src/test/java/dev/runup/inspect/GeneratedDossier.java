@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A small dossier made up from a seed: facts of all types with any of their keys, from the tables,
-/// with marks of all kinds, references of all kinds, and updates.
+/// Generates a small dossier from a seed. It has facts of all types with random keys, markings,
+/// references and updates.
 public final class GeneratedDossier {
 
   static final List<String> MARKS =
@@ -93,7 +93,7 @@ public final class GeneratedDossier {
     return settings;
   }
 
-  /// The first file says nothing of marks; the others may.
+  /// Returns the intake of a file. The first file has no marking, the others may have one.
   private Map<Object, Object> intake(int file) {
     Map<Object, Object> intake = new LinkedHashMap<>();
     intake.put("recorded", "2025-12-0" + (file + 1));
@@ -134,9 +134,9 @@ public final class GeneratedDossier {
         : "";
   }
 
-  /// @param day from 0, if it says so
+  /// @param day the day on which it is recorded, from 0. It isn't always typed
   private void record(FactType type, Map<Object, Object> keys, int day) {
-    // The sources come before the intakes that name them.
+    // Sources are in the first file, before the intakes that name them.
     int file = type == FactType.SOURCE ? 0 : random.nextInt(3);
     String canary = values.canary();
     boolean says = type == FactType.POSITION || random.nextInt(type.register() ? 6 : 2) == 0;
@@ -173,7 +173,7 @@ public final class GeneratedDossier {
     return whole ? day : day + " %02d:%02d".formatted(at % DAY / 60, at % 60);
   }
 
-  /// Marks it or not; gives back the rank of what marks it.
+  /// Adds a marking or none. Returns the rank of the marking that counts.
   private int rank(int file, Map<Object, Object> keys) {
     if (random.nextInt(4) == 0 || (file > 0 && random.nextInt(3) > 0)) {
       int rank = random.nextInt(3) > 0 ? 0 : random.nextInt(MARKS.size());
@@ -204,7 +204,7 @@ public final class GeneratedDossier {
     while (random.nextInt(3) == 0) {
       update(row, type, taken, unset);
     }
-    // Of what many others need, a withdrawal would end in a problem and no briefing.
+    // The withdrawal of a register entry would stop the build, since many facts need it.
     if (!type.register() && random.nextInt(8) == 0) {
       add(row, new LinkedHashMap<>(Map.of("act", "withdrawn")), 8 * DAY, true);
     }
@@ -219,7 +219,8 @@ public final class GeneratedDossier {
     throw new AssertionError(row.list());
   }
 
-  /// Each key is changed once at an instant, and taken away once at all.
+  /// Adds an update. Each key is changed at most once at an instant, and removed at most once in
+  /// all.
   private void update(TypedEntry row, FactType type, Set<String> taken, Set<String> unset) {
     boolean whole = random.nextBoolean();
     long at = (4 + random.nextInt(3)) * DAY + (whole ? 0 : 690);

@@ -21,15 +21,15 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Makes up values of any shape.
+/// Generates values of any shape.
 final class GeneratedValues {
 
-  /// What stands in each note, and must stand nowhere else.
+  /// The word in each note. It must not be printed anywhere.
   static final String NOTE = "nevershown";
 
-  /// A fact that may be referred to.
+  /// A fact to which others may refer.
   ///
-  /// @param at the minute in which it was known
+  /// @param at the minute from which the desk knew it
   private record Known(String id, FactType type, long at) {}
 
   private static final Set<Field> HANDLED =
@@ -43,7 +43,7 @@ final class GeneratedValues {
           PositionField.ACTOR,
           PositionField.ISSUE);
 
-  /// What an update leaves alone: whether these may stand depends on others.
+  /// The keys that updates don't change, because their value depends on other keys.
   private static final Set<Field> TIED =
       Set.of(
           CommonField.RESTS_ON,
@@ -59,7 +59,7 @@ final class GeneratedValues {
     this.random = random;
   }
 
-  /// Gives back a word that was not there before and is no part of another.
+  /// Returns a new word that isn't a part of any other.
   String canary() {
     return "kestrel" + canaries++ + "x";
   }
@@ -83,16 +83,16 @@ final class GeneratedValues {
     return of.get(random.nextInt(of.size()));
   }
 
-  /// Gives back the keys of a type that updates change.
+  /// Returns the keys of a type that updates change.
   List<Field> changing(FactType type) {
     return type.fields().stream()
         .filter(field -> !HANDLED.contains(field) && !TIED.contains(field))
         .toList();
   }
 
-  /// Adds keys that a fact of the type needs, and some that it may have.
+  /// Adds the keys that a fact of the type needs, and some optional ones.
   ///
-  /// @param until the last minute in which what it needs may have been known
+  /// @param until the last minute at which the desk may have known the facts that it needs
   void fill(
       FactType type, String of, Map<Object, Object> keys, String canary, int rank, long until) {
     List<String> self = List.of(of);
@@ -149,7 +149,7 @@ final class GeneratedValues {
     }
   }
 
-  /// Gives back translations of the roles among participants, by the role.
+  /// Returns translations of the participants' roles, by role.
   private static Object roles(@Nullable Object typed, String canary) {
     Map<String, String> roles = new LinkedHashMap<>();
     for (Object one : typed instanceof List<?> members ? members : List.of()) {
@@ -165,7 +165,7 @@ final class GeneratedValues {
     return typed instanceof List<?> members ? members.stream().map(_ -> word).toList() : word;
   }
 
-  /// Gives the fact references that may lead to what is typed further down.
+  /// Adds references to the fact. They may lead to facts that are typed further down.
   void refer(FactType type, TypedEntry row) {
     for (Field field : type.fields()) {
       if (field.spec().shape().dropped() && random.nextInt(6) == 0) {
@@ -177,8 +177,7 @@ final class GeneratedValues {
     }
   }
 
-  /// Gives back the same references as ones that are only dropped: an attribution stands in for
-  /// them.
+  /// Returns the references as optional ones, because an attribution can replace them.
   static Object dropped(Object value) {
     List<Object> left = new ArrayList<>();
     for (Reference one : TypedEntry.references(value)) {
@@ -187,7 +186,7 @@ final class GeneratedValues {
     return left;
   }
 
-  /// Gives back a value, or null where there is nothing to refer to.
+  /// Returns a value, or null if there is no fact to refer to.
   @Nullable Object value(Field field, String canary, int rank, long until, List<String> self) {
     if (!field.spec().many()) {
       return one(field, canary, rank, until, self);
@@ -249,7 +248,8 @@ final class GeneratedValues {
     if (field == HeadlineField.EDITIONS) {
       return "daily";
     }
-    // What many facts may share; of what is marked, each word is a secret.
+    // Many facts may share these values. In a marked fact each word is secret, so there it gets a
+    // new word.
     if ((field == MeasureField.WHAT || field == MeasureField.UNIT || field == EventField.TITLE)
         && rank == 0
         && random.nextInt(3) > 0) {
@@ -285,7 +285,7 @@ final class GeneratedValues {
     return office;
   }
 
-  /// Gives back a reference to a fact of some types that was known in time, or null.
+  /// Returns a reference to a fact of some types that was known in time, or null.
   @Nullable Reference reference(List<FactType> targets, boolean needed, long until) {
     return reference(targets, needed, until, List.of());
   }

@@ -41,38 +41,38 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// The law of withholding: what is published is the same with what a ceiling withholds and without
-/// it, whatever the dossier.
+/// Tests the law of withholding: published files are the same with and without the facts that a
+/// ceiling withholds.
 ///
-/// A case is a dossier made up from a seed, a ceiling and an issue, all of them the seed's. Each is
-/// published in all formats three times: as it is, with what is withheld taken from its files
-/// before they are read, and from what was cleared, written out and read again.
+/// A case is a generated dossier, a ceiling and an issue, all chosen by a seed. Each is published
+/// in all formats three times. First it is published unchanged, then without the withheld entries
+/// in its files. The third time it is cleared, written as files and read again.
 public class LawTest {
 
   private static final int CASES = 1000;
   private static final Pipeline PIPELINE = new Pipeline();
 
-  /// How many of them are published with templates of the dossier's own, too.
+  /// The number of cases that are also published with templates of the dossier.
   private static final int OWN_CASES = 150;
 
-  /// Publishes with a page and words of the dossier's own, and with files beside the page.
+  /// Publishes with a page and messages of the dossier, and with files beside the page.
   private static final Pipeline OWN =
       new Pipeline(new WebLayout(true, 2, true))
           .with(new TemplateTexts(ownTemplates(), Resources::text));
 
   private static final List<Format> FORMATS = List.of(Format.MARKDOWN, Format.HTML, Format.PDF);
 
-  /// Where a value was typed counts what is withheld too, and is printed nowhere.
+  /// The version in a reference. It counts withheld versions too, but is never printed.
   private static final String VERSION = "version=\\d+";
 
-  /// @param ceiling the rank of the mark
+  /// @param ceiling the rank of the ceiling's marking
   public record Case(long seed, TypedDossier typed, int ceiling) {
 
     public static Case of(long seed) {
       return new Case(seed, GeneratedDossier.of(seed), (int) (seed % 4));
     }
 
-    /// Gives back the dossier as it is read without some entries, or null where it can't be read.
+    /// Returns the dossier read without some entries, or null if it can't be read.
     public @Nullable Dossier read(Set<TypedEntry> removed) {
       return value(DossierReader.read(typed.files(removed)).dossier());
     }
@@ -82,9 +82,9 @@ public class LawTest {
       return dossier.editions().getFirst().under(MarkScheme.TLP.marks().get(ceiling));
     }
 
-    /// Gives back all that is made of a dossier, by what it is: the briefing, what changed in each
-    /// form, the published files by name, each byte a character, problems; nothing where nothing
-    /// may be shown.
+    /// Returns all results for a dossier by name: the briefing, the changes in each form, the files
+    /// and the problems. Each character of a file's text is a byte. Empty if the edition may show
+    /// nothing.
     Map<String, String> published(Dossier dossier, Pipeline pipeline) {
       Map<String, String> texts = new LinkedHashMap<>();
       Edition edition = edition(dossier);
@@ -134,7 +134,7 @@ public class LawTest {
   }
 
   @Test
-  void whatIsPublishedIsTheSameWithWhatIsWithheldAndWithout() {
+  void publishedFilesAreSameWithAndWithoutWithheldFacts() {
     int files = 0;
     int figures = 0;
     int withheld = 0;
@@ -151,12 +151,13 @@ public class LawTest {
         figures += (int) published.keySet().stream().filter(LawTest::isFigure).count();
         withheld += removed.size();
         if (published.isEmpty()) {
-          // Where all is withheld, the desk is told before composing; the rest has nothing to show.
+          // If everything is withheld, the build is refused before composing, and no other result
+          // exists.
           assertThat(one.published(less, PIPELINE).keySet())
               .as("seed %d", seed)
               .noneMatch(name -> isFile(name) || isFigure(name));
         } else {
-          silent(one, published);
+          assertNoWithheldWords(one, published);
           same(one, published, one.published(less, PIPELINE));
           Dossier proof = GoldenTest.value(Proof.without(whole, one.edition(whole)));
           same(one, published, one.published(proof, PIPELINE));
@@ -170,7 +171,7 @@ public class LawTest {
   }
 
   @Test
-  void soItIsWithTemplatesOfTheDossiersOwnAndWithFilesBesideThePage() {
+  void filesWithOwnTemplatesAreSameWithoutWithheldFacts() {
     int figures = 0;
     int words = 0;
     for (long seed = 0; seed < OWN_CASES; seed++) {
@@ -180,7 +181,7 @@ public class LawTest {
       Map<String, String> published =
           whole == null || less == null ? Map.of() : one.published(whole, OWN);
       if (whole != null && less != null && !published.isEmpty()) {
-        silent(one, published);
+        assertNoWithheldWords(one, published);
         same(one, published, one.published(less, OWN));
         same(
             one,
@@ -235,8 +236,8 @@ public class LawTest {
     return FORMATS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
-  /// Nothing that is published holds a word of what is withheld.
-  private static void silent(Case one, Map<String, String> published) {
+  /// Asserts that no published text contains a word of a withheld fact.
+  private static void assertNoWithheldWords(Case one, Map<String, String> published) {
     Set<TypedEntry> withheld = WithheldEntries.of(one.typed(), one.ceiling());
     published.forEach((name, text) -> {
       String where = "seed %d: %s".formatted(one.seed(), name);
@@ -246,7 +247,7 @@ public class LawTest {
     });
   }
 
-  /// Gives back what a PDF says, and its streams unpacked.
+  /// Returns the text of a PDF and its unpacked streams.
   private static String inside(String pdf) {
     byte[] bytes = pdf.getBytes(StandardCharsets.ISO_8859_1);
     return PdfDump.of(bytes) + Inflated.text(bytes);

@@ -19,7 +19,7 @@ class ProblemsSarifTest {
   private static final FieldRef REF = new FieldRef("statement:offer", "says", 0);
 
   @Test
-  void aResultHasPlaceLevelAndHint() {
+  void resultHasPlaceLevelAndHint() {
     Problem problem =
         Problem.error("unknown-source", at("a.yaml", 3), "no source is named \"x\"", "Name one.");
     Node result = results(problem).getFirst();
@@ -35,7 +35,7 @@ class ProblemsSarifTest {
   }
 
   @Test
-  void severitiesAreLevels() {
+  void severitiesBecomeLevels() {
     Problem problem = Problem.error("x", "wrong", null);
 
     assertThat(
@@ -45,7 +45,7 @@ class ProblemsSarifTest {
   }
 
   @Test
-  void aResultNamesItsRuleByIndexToo() {
+  void resultNamesItsRuleByIndex() {
     Problem conflict = Problem.error("conflict", REF, "two", null).withSeverity(Severity.WARNING);
     Node run = run(Problem.error("zzz", "wrong", null), conflict);
     for (Node result : items(at(run, "results"))) {
@@ -64,7 +64,7 @@ class ProblemsSarifTest {
   }
 
   @Test
-  void aFileNameIsAnAddressFromWhereTheProgramRuns() {
+  void fileNameIsRelativeToWorkingDirectory() {
     Node file =
         at(physical(results(problem("ä b/100%#?&:[1]~.yaml")).getFirst()), "artifactLocation");
 
@@ -74,14 +74,14 @@ class ProblemsSarifTest {
   }
 
   @Test
-  void aProblemWithoutAPlaceHasNoLocation() {
+  void problemWithoutPlaceHasNoLocation() {
     assertThat(ProblemsSarif.of(List.of(Problem.error("no-dossier", "none", null)), ""))
         .doesNotContain("locations")
         .contains("\"ruleId\" : \"no-dossier\"".replace(" :", ":"));
   }
 
   @Test
-  void aFileThatCouldNotBeReadHasNoRegion() {
+  void unreadableFileHasNoRegion() {
     Place nowhere = new Place(new Input("a.yaml", ""), 1, 1, 1);
 
     assertThat(ProblemsSarif.of(List.of(Problem.error("unreadable", nowhere, "no", null)), ""))
@@ -90,7 +90,7 @@ class ProblemsSarifTest {
   }
 
   @Test
-  void aFingerprintSurvivesAMoveAndTellsAlikeOnesApart() {
+  void fingerprintSurvivesMovesAndSeparatesEqualFindings() {
     Problem problem = Problem.error("conflict", REF, "two", null);
     List<String> before =
         fingerprints(problem.withPlace(at("a.yaml", 3)), problem.withPlace(at("a.yaml", 4)));

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What a proof says of two builds.
+/// Compares two builds with a proof.
 class ProofTest {
 
   private static BuiltEdition built(String name, String text) {
@@ -38,12 +38,12 @@ class ProofTest {
   }
 
   @Test
-  void theSameBytesAreNoProblem() {
+  void sameBytesAreNoProblem() {
     assertThat(compared(built("a.md", "One.\nTwo.\n"), built("a.md", "One.\nTwo.\n"))).isEmpty();
   }
 
   @Test
-  void theFirstDifferenceInATextIsToldByItsLineAndWithoutTheText() {
+  void differenceInTextIsReportedByLineWithoutText() {
     assertThat(compared(built("a.md", "One.\nTwo.\nSecret.\n"), built("a.md", "One.\nTwo.\n")))
         .containsExactly("a.md is another file without what is withheld, from line 3 on");
     assertThat(compared(built("a.html", "One.\nTwo.\n"), built("a.html", "One.\nSix.\n")))
@@ -51,13 +51,13 @@ class ProofTest {
   }
 
   @Test
-  void theFirstDifferenceInAPdfIsToldByItsByte() {
+  void differenceInPdfIsReportedByByte() {
     assertThat(compared(built("a.pdf", "%PDF\n1"), built("a.pdf", "%PDF\n2")))
         .containsExactly("a.pdf is another file without what is withheld, from byte 6 on");
   }
 
   @Test
-  void anotherNameOrAnotherDayIsADifference() {
+  void otherFileNameOrDayIsDifference() {
     String message =
         "the day, the number or the files of the edition \"daily\" are others without what it"
             + " withholds";
@@ -68,7 +68,7 @@ class ProofTest {
   }
 
   @Test
-  void whatCannotBeBuiltAgainIsNotProved() {
+  void editionThatCanNotBeRebuiltIsNotProved() {
     List<Problem> problems =
         Proof.compare(built("a.md", ""), Checked.bad(Problem.error("x", "it fails", null)));
 

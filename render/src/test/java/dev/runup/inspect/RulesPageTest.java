@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Types the examples of `docs/rules.md`: the first of a section breaks the rule at the line that
-/// says so, the second is sound.
+/// Builds the examples of `docs/rules.md`. The first example of a section breaks the rule at the
+/// line with a comment. The second one is correct.
 class RulesPageTest {
 
   private static final Pattern BLOCK =
@@ -37,7 +37,7 @@ class RulesPageTest {
   @TempDir private Path folder;
 
   @TestFactory
-  Stream<DynamicTest> theFirstExampleBreaksTheRuleAtTheLineThatSaysSoAndTheSecondDoesNot() {
+  Stream<DynamicTest> firstExampleBreaksRuleAndSecondDoesNot() {
     return Arrays.stream(Rule.values())
         .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> holdsItsWord(rule)));
   }
@@ -52,7 +52,7 @@ class RulesPageTest {
   }
 
   @Test
-  void everyRuleIsExplainedWithWhatItIsToldAs() {
+  void explanationOfRuleNamesItsSeverity() {
     assertThat(RulePages.of("conflict"))
         .startsWith("## conflict\n")
         .endsWith(
@@ -63,7 +63,7 @@ class RulesPageTest {
   }
 
   @Test
-  void whatOnlyReadingFindsIsSaidToBeThatAndNothingIsKnownOfOthers() {
+  void otherCodesAreExplainedAndUnknownOnesAreNot() {
     assertThat(RulePages.of("unknown-source"))
         .startsWith("unknown-source is no rule, but a problem of reading or building:");
     assertThat(RulePages.of("wrong-date")).isNotNull();
@@ -74,7 +74,7 @@ class RulesPageTest {
         .doesNotHaveDuplicates();
   }
 
-  /// Gives back the files of a section's examples, each with those that all share.
+  /// Returns the files of a section's examples, each with the files that all share.
   private static List<Map<String, String>> examples(Rule rule) throws IOException {
     String page = Files.readString(Path.of("../docs/rules.md"));
     Map<String, String> shared = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ class RulesPageTest {
     throw new AssertionError("no line is marked");
   }
 
-  /// Gives back the code, file and line of each problem that building tells.
+  /// Returns code, file and line of each problem of a build.
   private List<String> found(Map<String, String> files) throws IOException {
     Path typed = Files.createTempDirectory(folder, "dossier");
     for (Map.Entry<String, String> file : files.entrySet()) {

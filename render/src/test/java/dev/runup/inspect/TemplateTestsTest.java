@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What trying templates finds.
+/// Runs the tests of templates on shipped and faulty templates.
 class TemplateTestsTest {
 
   @TempDir private Path folder;
@@ -24,7 +24,7 @@ class TemplateTestsTest {
   }
 
   @Test
-  void theShippedTemplatesHaveNoFault() {
+  void shippedTemplatesHaveNoFault() {
     TemplateTests trials = trials(null);
 
     assertThat(trials.problems()).isEmpty();
@@ -33,7 +33,7 @@ class TemplateTestsTest {
   }
 
   @Test
-  void eachFaultIsToldOnceAtItsPlace() throws IOException {
+  void faultIsReportedOnceAtItsPlace() throws IOException {
     new Dossiers(folder)
         .write(
             "templates/note/page.md.ftl",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Ways in which something withheld might show itself, one at a time.
+/// Tests one by one the ways in which a withheld fact might show.
 class WithheldCasesTest {
 
   private static final String OPEN =
@@ -84,21 +84,21 @@ class WithheldCasesTest {
 
   @ParameterizedTest
   @EnumSource
-  void leavesNoTrace(Withheld withheld) {
+  void withheldFactLeavesNoTrace(Withheld withheld) {
     assertThat(published("CLEAR", OPEN, INTAKE + withheld.yaml))
         .isEqualTo(published("CLEAR", OPEN));
   }
 
   @ParameterizedTest
   @EnumSource
-  void isShownUnderAHigherCeiling(Withheld withheld) {
+  void factIsShownUnderHigherCeiling(Withheld withheld) {
     assertThat(published("AMBER", OPEN, INTAKE + withheld.yaml))
         .isNotEqualTo(published("AMBER", OPEN));
   }
 
-  /// An id is made of what the fact says, and of no role that somebody withheld has.
+  /// A generated id contains the fact's content, but no role of a withheld actor.
   @Test
-  void aTranslatedRoleLeavesNoTraceInAnId() {
+  void translatedRoleLeavesNoTraceInId() {
     String event =
         "intake: {source: article, recorded: 2025-12-27, mark: CLEAR}\n"
             + "events: [{title: Talks, status: planned, when: 2026-01-20, %s}]\n";

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a ceiling withholds of a typed dossier, worked out from the format's rules alone: what is
-/// marked above it, and whatever can't do without that.
+/// Computes the entries of a typed dossier that a ceiling withholds, from the rules of the format
+/// alone. These are the entries marked above it, and all that need them.
 ///
-/// Where an update may give back what a record lacks, the record is not counted: this errs on the
-/// side of too few.
+/// A record that an update might complete again isn't counted, so the result may be too small.
 final class WithheldEntries {
 
   private static final List<String> LABELS =
@@ -29,14 +28,14 @@ final class WithheldEntries {
     this.ceiling = ceiling;
   }
 
-  /// Gives back the entries of which nothing may be published.
+  /// Returns the entries of which nothing may be published.
   static Set<TypedEntry> of(TypedDossier dossier, int ceiling) {
     return closed(dossier, ceiling).withheld;
   }
 
-  /// Gives back the entries that can be taken from the files: all that are withheld, but for an
-  /// update that marks a fact higher only until another one marks it lower, and for what something
-  /// that stays names and can't be typed without.
+  /// Returns the withheld entries that can be removed from the files. Some must stay. An update
+  /// that raises a marking stays if the fact is still shown, because a later update lowers it. An
+  /// entry stays if a remaining one needs its name.
   static Set<TypedEntry> removable(TypedDossier dossier, int ceiling) {
     WithheldEntries closed = closed(dossier, ceiling);
     Set<TypedEntry> removed = TypedEntry.none();
@@ -57,7 +56,7 @@ final class WithheldEntries {
     }
   }
 
-  /// Gives back what an update names that would have nothing left to set or add.
+  /// Returns the ids in an update that would set or add nothing without them.
   private static Set<String> left(TypedEntry entry, Set<TypedEntry> removed, TypedDossier dossier) {
     Set<String> ids = new HashSet<>();
     removed.stream().filter(one -> !one.isUpdate()).forEach(one -> ids.add(one.of()));

@@ -13,12 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A public edition is the same bytes with what it withholds and without.
+/// Compares a public edition with one whose dossier never held the withheld facts.
 class WithheldTest {
 
   private static final String CANARY = "kingfisher";
 
-  /// With references to what is withheld where `%s` stands; each is replaced by nothing.
+  /// Facts with a reference to a withheld one at each `%s`. The test also replaces each by nothing.
   private static final String PUBLIC =
       """
       intake: {source: article, recorded: 2025-12-27}
@@ -86,7 +86,7 @@ class WithheldTest {
   @TempDir private Path folder;
 
   @Test
-  void aPublicEditionIsTheSameBytesWithWhatItWithholdsAndWithout() throws IOException {
+  void publicEditionHasSameBytesWithoutWithheldFacts() throws IOException {
     List<Artifact> with =
         built("with", "summit: kingfisher-talks\n", PUBLIC.formatted(REFERENCES.toArray()));
     List<Artifact> without = built("without", "", PUBLIC.replace("%s", ""));
@@ -101,7 +101,7 @@ class WithheldTest {
   }
 
   @Test
-  void anEditionWithAHigherCeilingShowsIt() throws IOException {
+  void editionWithHigherCeilingShowsFact() throws IOException {
     List<Artifact> high =
         built(
             "with",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Which blocks of a daily briefing are marked as changed, and that all formats say so.
+/// Checks which blocks of a daily briefing have a change label, and that all formats print it.
 class ChangeMarksTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
@@ -96,7 +96,7 @@ class ChangeMarksTest {
   }
 
   @Test
-  void theRowsOfWhatIsNewAndWhatChangedAreMarked() {
+  void rowsOfNewAndChangedEventsAreLabelled() {
     assertThat(line("Talks")).startsWith("| (new) 29 December 2025");
     assertThat(line("Visit")).startsWith("| (changed) 30 December 2025").contains("cancelled");
     assertThat(line("Dinner")).startsWith("| 30 December 2025");
@@ -104,7 +104,7 @@ class ChangeMarksTest {
   }
 
   @Test
-  void theItemOfWhatWasCorrectedIsMarkedAndItsNeighboursAreNot() {
+  void onlyItemOfCorrectedStatementIsLabelled() {
     List<String> said = lines("What was said");
 
     assertThat(said).anyMatch(line -> line.startsWith("- (corrected) Costa"));
@@ -113,13 +113,13 @@ class ChangeMarksTest {
   }
 
   @Test
-  void aPositionThatMovedIsMarkedAsMovedThoughANewStatementGivesItsTerms() {
+  void movedPositionIsLabelledMovedDespiteItsNewStatement() {
     assertThat(line("Territory stays open. (28")).startsWith("| (moved) Territory");
     assertThat(line("for the plan")).startsWith("| The plan");
   }
 
   @Test
-  void aLikelihoodAndAStateThatChangedMarkTheSentenceBesideThem() {
+  void changedLikelihoodOrStateLabelsItsSentence() {
     assertThat(line("It will hold")).startsWith("- (changed) It will hold.");
     assertThat(line("The guns stop")).startsWith("- (changed) The guns stop, agreed");
     assertThat(line("It may tear")).startsWith("- It may tear.");
@@ -127,37 +127,37 @@ class ChangeMarksTest {
   }
 
   @Test
-  void anIssueOfWhichTheStateAloneChangedIsMarkedAndItsNeighbourIsNot() {
+  void onlyTopicWithChangedStateIsLabelled() {
     assertThat(line("Aid")).contains("(changed)");
     assertThat(line("Grain")).doesNotContain("(changed)");
     assertThat(lines("What changed")).anyMatch(line -> line.contains("Before: open."));
   }
 
   @Test
-  void whatIsNewIsMarkedThoughItSpeaksAgainstWhatIsNot() {
+  void newFactIsLabelledBesideContradictedOldOne() {
     assertThat(line("shelters")).contains("(new)");
     assertThat(line("| tents")).doesNotContain("(new)");
   }
 
   @Test
-  void aChangeOfWhatStandsBesideIsMarkedToo() {
+  void provisionWithChangedStateIsLabelledUnderItsProposal() {
     assertThat(line("Fees stay")).contains("(changed)");
   }
 
   @Test
-  void aProposalOfWhichNoWordOfItsOwnChangedIsMarkedAndItsNeighbourIsNot() {
+  void onlyProposalWithCorrectedAuthorIsLabelled() {
     assertThat(line("**A pact**")).startsWith("(corrected) **A pact**: floated");
     assertThat(line("**A deal**")).startsWith("**A deal**: floated");
   }
 
   @Test
-  void whatIsKnownFromAnotherSourceTooIsMarkedWhereItIsTold() {
+  void statementWithAddedSourceIsLabelled() {
     assertThat(lines("What was said"))
         .anyMatch(line -> line.startsWith("- (changed) Merz") && line.contains("It is plain."));
   }
 
   @Test
-  void aRowOfPositionsIsNotMarkedForTheIssueThatItNames() {
+  void changedTopicDoesNotLabelRowOfPositions() {
     String facts =
         """
         intake: {source: article, recorded: 2025-12-01}
@@ -177,34 +177,34 @@ class ChangeMarksTest {
   }
 
   @Test
-  void aLikelihoodThatChangedSaysWhatItWas() {
+  void changedLikelihoodIsListedWithOldValue() {
     assertThat(lines("What changed"))
         .anyMatch(
             line -> line.contains("almost certain (95–99 %). Before: likely. Reason: A sign."));
   }
 
   @Test
-  void theSectionOnWhatChangedHasNoMarks() {
+  void sectionWhatChangedHasNoLabels() {
     assertThat(lines("What changed")).isNotEmpty().noneMatch(ChangeMarksTest::isMarked);
   }
 
   @Test
-  void anActorWhoseOfficeChangedMarksNothingThatNamesThem() {
+  void changedOfficeDoesNotLabelStatementsOfActor() {
     assertThat(line("be done")).doesNotContain("(changed)");
   }
 
   @Test
-  void aFirstIssueHasNoMarks() {
+  void firstIssueHasNoLabels() {
     assertThat(markdown("2025-12-27").lines()).noneMatch(ChangeMarksTest::isMarked);
   }
 
   @Test
-  void theDayAfterNothingIsMarked() {
+  void issueOfNextDayHasNoLabels() {
     assertThat(markdown("2025-12-29").lines()).noneMatch(ChangeMarksTest::isMarked);
   }
 
   @Test
-  void allFormatsSayTheSameWords() {
+  void allFormatsPrintSameLabels() {
     List<Artifact> artifacts =
         built("2025-12-28", List.of(Format.MARKDOWN, Format.HTML, Format.PDF));
     byte[] pdf = GoldenTest.file(artifacts, ".pdf");
@@ -221,7 +221,7 @@ class ChangeMarksTest {
     return line.matches(".*\\((new|changed|moved|corrected|withdrawn)\\).*");
   }
 
-  /// Gives back the last line of the newest issue that has a text in it.
+  /// Returns the last line of the newest issue that contains a text.
   private String line(String with) {
     return markdown("2025-12-28")
         .lines()
@@ -230,7 +230,7 @@ class ChangeMarksTest {
         .orElseThrow();
   }
 
-  /// Gives back the lines of a section of the newest issue.
+  /// Returns the lines of a section of the newest issue.
   private List<String> lines(String section) {
     return markdown("2025-12-28")
         .lines()

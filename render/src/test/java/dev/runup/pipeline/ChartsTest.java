@@ -34,12 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Figures as letters, for people to look at, and the laws of pictures on dossiers made up.
+/// Compares figures, drawn as letters, with files that people can read. Also checks that pictures
+/// of generated dossiers have no overlaps.
 class ChartsTest {
   private static final Templates TEMPLATES = new Templates(Resources::text);
   private static final Path PICTURES = Path.of("src/test/figures");
 
-  /// The dossiers that are drawn, each with a day.
+  /// A dossier whose figures are drawn, and the day of the issue.
   record Sample(String name, Path folder, String day) {
     @Override
     public String toString() {
@@ -57,7 +58,7 @@ class ChartsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void figuresLookAsTheyDid(Sample sample) throws IOException {
+  void figuresEqualExpectedDrawings(Sample sample) throws IOException {
     Dossier dossier =
         GoldenTest.value(DossierReader.read(DossierFolder.read(sample.folder())).dossier());
     Map<String, String> pictures = new LinkedHashMap<>();
@@ -85,7 +86,7 @@ class ChartsTest {
   }
 
   @Test
-  void nothingOverlapsOrIsCutWhateverTheDossier() {
+  void figuresHaveNoOverlapsForAnyDossier() {
     int drawn = 0;
     for (long seed = 0; seed < 500; seed++) {
       DossierFolder.Contents files =
@@ -103,7 +104,7 @@ class ChartsTest {
   }
 
   @Test
-  void ofManyPositionsThoseAreShownThatCompareActors() {
+  void largeMatrixShowsPositionsThatCompareActors() {
     StringBuilder facts =
         new StringBuilder(
             """
@@ -138,9 +139,9 @@ class ChartsTest {
         .allMatch(issue -> issue.matches("Issue \\d+: Actor \\d+: open(; Actor \\d+: open)+\\.?"));
   }
 
-  /// Gives back the figures of an issue; none where nothing may be shown.
+  /// Returns the figures of an issue. Empty if the edition may show nothing.
   ///
-  /// @param day the day, or null for the newest
+  /// @param day the day, or null for the newest issue
   private static Map<String, Optional<DrawnFigure>> figures(Dossier dossier, @Nullable String day) {
     Edition edition = dossier.editions().getFirst().under(MarkScheme.TLP.marks().getLast());
     Moment moment = day == null ? null : Moment.parse(day, dossier.settings().zone());
@@ -155,7 +156,7 @@ class ChartsTest {
         : Map.of();
   }
 
-  /// Gives back a dossier of nothing but events, with dates of all kinds and none.
+  /// Returns a dossier of events only, with all kinds of dates and with none.
   private static DossierFolder.Contents events(Random random) {
     List<String> dates =
         List.of(

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What the daily template asks for in its header.
+/// Checks the counts in the header of the daily template.
 class CompletenessTest {
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @CsvSource({"1, 1 headline is", "2, 2 headlines are", "6, 6 headlines are"})
-  void tooFewOrTooManyHeadlinesAreToldAtTheEdition(int count, String words) throws IOException {
+  void wrongNumberOfHeadlinesIsReportedAtEdition(int count, String words) throws IOException {
     List<Problem> told = built(count, "").problems();
 
     assertThat(told)
@@ -42,12 +42,12 @@ class CompletenessTest {
 
   @ParameterizedTest
   @CsvSource({"0", "3", "5"})
-  void asManyAsItAsksForAreComplete(int count) throws IOException {
+  void issueWithRequestedHeadlinesIsComplete(int count) throws IOException {
     assertThat(built(count, "").problems()).isEmpty();
   }
 
   @Test
-  void theHeaviestLeadsWhereNoneIsSaidTo() throws IOException {
+  void heaviestHeadlineLeadsByDefault() throws IOException {
     assertThat(built(3, "", "").problems())
         .singleElement()
         .satisfies(problem ->
@@ -58,7 +58,7 @@ class CompletenessTest {
   }
 
   @Test
-  void theDossierRulesWhatItIsToldAs() throws IOException {
+  void dossierSetsSeverityOfIncompleteIssue() throws IOException {
     assertThat(built(2, "rules: {incomplete: off}").problems()).isEmpty();
     assertThat(built(2, "rules: {incomplete: error}")).isInstanceOf(Checked.Bad.class);
   }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Types the files of `docs/cookbook.md` as its reader would, and holds the page to what it
-/// promises that is printed.
+/// Builds the files of `docs/cookbook.md` like its reader, and compares the output with the page.
 class CookbookTest {
 
   private static final Pattern SECTION = Pattern.compile("^## ", Pattern.MULTILINE);
@@ -35,8 +34,8 @@ class CookbookTest {
 
   /// A section of the page.
   ///
-  /// @param files what is typed, by the file's name, which stands in its first line
-  /// @param printed the lines that it promises
+  /// @param files the typed text by file name. The name is in the text's first line
+  /// @param printed the lines that the section promises
   private record Recipe(String title, Map<String, String> files, List<String> printed) {
 
     static Recipe of(String section) {
@@ -55,7 +54,7 @@ class CookbookTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theDailyEditionPrintsWhatARecipePromises() throws IOException {
+  Stream<DynamicTest> dailyEditionPrintsLinesOfRecipe() throws IOException {
     List<Recipe> recipes = recipes();
     Recipe dossier = recipes.getFirst();
     assertThat(recipes).hasSize(8);
@@ -73,7 +72,7 @@ class CookbookTest {
   }
 
   @Test
-  void thePublicEditionIsAsIfNobodyHadToldWhatIsHeldBack() throws IOException {
+  void publicEditionIsSameWithoutWithheldFacts() throws IOException {
     List<Recipe> recipes = recipes();
     Recipe told = recipe("Hold this back");
 
@@ -83,7 +82,7 @@ class CookbookTest {
   }
 
   @Test
-  void theMessageOfAMistakeIsTheOneOnThePage() throws IOException {
+  void messageOfMistakeEqualsThatOfPage() throws IOException {
     Recipe mistake = recipe("A typing mistake");
     List<Problem> problems = DossierOnDisk.read(typed(recipes().getFirst(), mistake)).problems();
 
@@ -103,7 +102,7 @@ class CookbookTest {
     return recipes().stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow();
   }
 
-  /// Gives back the folder with the files of these recipes and no others.
+  /// Returns a folder with the files of these recipes only.
   private Path typed(Recipe... recipes) throws IOException {
     Path typed = Files.createTempDirectory(folder, "dossier");
     for (Recipe recipe : recipes) {
@@ -127,7 +126,7 @@ class CookbookTest {
         .collect(Collectors.joining());
   }
 
-  /// Gives back the bytes of the public edition in all formats, without the day in their names.
+  /// Returns the bytes of the public edition in all formats, by name without the day.
   private Map<String, List<Byte>> published(Recipe... recipes) throws IOException {
     Map<String, List<Byte>> published = new TreeMap<>();
     for (Artifact artifact : GoldenTest.built(typed(recipes))) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What was wrong is owned up to, and an anchor that was once given leads somewhere for good.
+/// Checks that corrections are printed, and that the anchor of a withdrawn fact still leads
+/// somewhere.
 class CorrectionsTest {
 
-  /// What facts on Anna begin with; more actors may follow.
+  /// The start of facts on Anna. More actors may follow.
   private static final String ANNA =
       """
       intake: {source: article, recorded: 2025-12-01}
@@ -68,7 +69,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatChangedTellsACorrectionInItsOwnIssue() {
+  void correctionIsListedUnderWhatChangedInItsIssue() {
     assertThat(page("2025-12-01")).doesNotContain(HEADING);
     assertThat(page("2025-12-02"))
         .contains(
@@ -77,7 +78,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aMessageThatWasTakenBackCountsAndIsToldOnceInItsOwnIssue() {
+  void withdrawnHeadlineIsCountedAndListedOnce() {
     String page = DOSSIER.file("md", "2025-12-02", WebLayout.DEFAULT);
 
     assertThat(page).containsOnlyOnce("Anna left. Reason: It was somebody else.");
@@ -85,7 +86,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatIsWrongInAnotherEditionsMessageIsNotToldHere() {
+  void correctedHeadlineOfAnotherEditionIsNotListed() {
     String facts = DOSSIER.facts().replace("rests-on: kept}", "rests-on: kept, editions: [night]}");
     Published published = new Published("{mark: CLEAR, editions: {daily: {}, night: {}}}\n", facts);
 
@@ -95,7 +96,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aMessageThatTheEditionHadIsToldThoughItIsAnothersNow() {
+  void correctedHeadlineIsListedInTheEditionThatPrintedIt() {
     String facts =
         DOSSIER
             .facts()
@@ -120,7 +121,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void howMessagesAndLinesAreArrangedIsNoNews() {
+  void arrangementOfHeadlinesAndLinesIsNotListed() {
     String facts =
         ANNA
             + """
@@ -167,7 +168,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aPageTellsWhatBecameOfTheTypesThatItPrints() {
+  void productListsCorrectionsOfTypesThatItPrints() {
     String facts =
         DOSSIER
             .facts()
@@ -193,7 +194,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void laterIssuesGoOnTellingIt() {
+  void laterIssuesListEarlierCorrections() {
     assertThat(lines("2025-12-03"))
         .containsExactlyInAnyOrder(
             "- 2 December 2025, corrected: Anna said: There were 30. Before: There were 20. Reason:"
@@ -204,7 +205,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void theAnchorOfWhatWasWithdrawnLeadsToTheLineThatSaysSo() {
+  void anchorOfWithdrawnFactLeadsToItsCorrection() {
     for (String fact : List.of("statement:gone", "headline:front")) {
       assertThat(page("2025-12-01")).contains("id=\"" + fact + "\"");
       assertThat(page("2025-12-03"))
@@ -214,12 +215,12 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatNoIssueSaidIsNotTakenBack() {
+  void withdrawalOfUnprintedFactIsNotListed() {
     assertThat(page("2025-12-03")).doesNotContain("A slip", "Nobody saw it");
   }
 
   @Test
-  void whatCameAfterACorrectionIsToldAsWhatItIs() {
+  void changeAfterCorrectionIsListedUnderItsOwnHeading() {
     String facts =
         ANNA
             + """
@@ -263,7 +264,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aPositionThatWasTakenBackAndTakenAnewIsCorrectedInLaterIssuesToo() {
+  void replacedPositionIsListedAsCorrectedInLaterIssues() {
     String facts =
         ANNA
             + """
@@ -285,7 +286,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void howManySourcesThereAreCountsThoseOfWhatWasWrong() {
+  void sourcesOfWithdrawnFactsAreCounted() {
     String facts =
         ANNA.replace("actors:", "- {id: other, title: Another, kind: news-report}\nactors:")
             + """
@@ -306,7 +307,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aReserveThatWasWrongIsTold() {
+  void correctedHedgeIsListedWithOldValue() {
     String facts =
         ANNA
             + """
@@ -335,7 +336,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatAReaderWouldLookForIsToldAsItWas() {
+  void oldValuesOfPrintedKeysAreListed() {
     String facts =
         ANNA
             + """
@@ -380,7 +381,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anAbbreviationKeepsItsDotInWhatStoodThere() {
+  void abbreviationKeepsItsDotInOldValue() {
     String facts =
         ANNA
             + """
@@ -405,7 +406,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatTheLineDoesNotShowIsToldAsItWasAndAsItIs() {
+  void keysOutsideTheLineAreListedOldAndNew() {
     String facts =
         ANNA
             + """
@@ -462,7 +463,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatWasWithdrawnIsNamedWhereItsFactsWereWithdrawnWithIt() {
+  void withdrawnFactsCanNameOtherWithdrawnFacts() {
     String facts =
         ANNA
             + """
@@ -510,7 +511,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anOfficeIsToldByTheOneThatIsHeldNow() {
+  void correctedOfficeIsListedWithCurrentOffice() {
     String offices = "[{office: Deputy, until: 2025-11-30}, {office: Minister}]";
     assertThat(offices(offices, "[{office: Envoy, until: 2025-11-30}, {office: Minister}]"))
         .isEqualTo("Actor: Anna. Before: Deputy. Reason: R.");
@@ -525,7 +526,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anOfficeThatWasLeftIsToldAsTheOneBefore() {
+  void endedOfficeIsListedAsOldValue() {
     String envoy = "[{office: Envoy, from: 2025}, {office: Professor}]";
     assertThat(offices(envoy, "[{office: Envoy, until: 2025-12-01}, {office: Professor}]"))
         .isEqualTo("Actor: Anna (Professor). Before: Envoy. Reason: R.");
@@ -536,7 +537,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void theDaysOfAnOfficeAreNoOtherOffice() {
+  void correctedDaysOfOfficeHaveNoOldValue() {
     assertThat(
             offices(
                 "[{office: Deputy, until: 2025-11-01}, {office: Minister, from: 2025-11-01}]",
@@ -545,7 +546,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anOfficeBesideOneThatIsStillHeldIsTold() {
+  void additionalOfficeIsListed() {
     assertThat(offices("[{office: Secretary}]", "[{office: Secretary}, {office: Envoy}]"))
         .isEqualTo("Actor: Anna (Envoy). Reason: R.");
   }
@@ -576,7 +577,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void machinesAreToldToo() {
+  void jsonLdListsCorrections() {
     for (String day : List.of("2025-12-02", "2025-12-03")) {
       Node.Mapping report = Published.read("data.json", Published.data(page(day)));
       assertThat(Published.all(report, "correction"))

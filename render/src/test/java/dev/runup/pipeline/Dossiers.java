@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A small dossier in a folder, for tests of what stands beside its facts.
+/// Writes a small dossier into a folder, for tests of its other files.
 public final class Dossiers {
   private final Path folder;
 
@@ -45,12 +45,12 @@ public final class Dossiers {
         .write("looks/armenian.ttf", ForgedFont.of("ԱԲ").bytes());
   }
 
-  /// Gives back what reading says.
+  /// Returns the problems of reading.
   public List<Problem> problems() {
     return DossierOnDisk.read(folder).problems();
   }
 
-  /// Gives back what building says, as it is printed.
+  /// Returns the printed problems of a build.
   List<String> told() {
     return DossierOnDisk.read(folder)
         .then(dossier -> dossier.build(new Pipeline(), BuildRequest.NEWEST))
@@ -60,7 +60,7 @@ public final class Dossiers {
         .toList();
   }
 
-  /// Gives back what is built, each file by its name.
+  /// Builds the dossier and returns its files.
   public List<Artifact> built() {
     DossierOnDisk dossier = value(DossierOnDisk.read(folder));
     Pipeline pipeline = new Pipeline();
@@ -70,7 +70,7 @@ public final class Dossiers {
         .toList();
   }
 
-  /// Gives back the text of a file that is built.
+  /// Builds the dossier and returns the text of a file.
   public String built(String name) {
     return built().stream()
         .filter(artifact -> artifact.name().equals(name))

@@ -34,20 +34,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Briefings of facts of one type, alone and in bulk, with only the keys that it needs and with
-/// every key there is: generated from the tables of keys.
+/// Builds briefings of facts of one type, alone and in great number. They have only the needed keys
+/// or every key, and are generated from the tables of keys.
 public class EveryTypeTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
 
-  /// What a reader must never see: what is missing, half a sentence, a mark of nothing.
+  /// The traces of missing values in a briefing: half sentences, empty brackets, unresolved places.
   static final Pattern HOLES =
       Pattern.compile(
           "null|\\$\\{|\\( *\\)|\\[ *\\]|\\( *;|; *\\)|, *\\)| ,|,,|;;|: *$|: *\\||: *\\.|"
               + " \\.(?!\\d)|\\.\\.|“ *”|« *»|\\*\\* *\\*\\*|^#+ *$|^- *$|—|, *$|  \\S",
           Pattern.MULTILINE);
 
-  /// What is read for other products or for the desk alone, and not printed here.
+  /// The keys that the daily briefing doesn't print, because other products or only the desk need
+  /// them.
   private static final Set<Field> UNPRINTED =
       Set.of(
           CommonField.NOTE,
@@ -59,20 +60,20 @@ public class EveryTypeTest {
           IssueField.ALIASES,
           ProposalField.ALIASES);
 
-  /// What is typed, and so stands in a briefing of any language; and marks, which are the same in
-  /// all.
+  /// The typed texts, which are the same in a briefing of any language. Markings are, too.
   private static final Pattern TYPED =
       Pattern.compile(
           "W[a-z-]+\\d+|https://\\S+|TLP:CLEAR|Europe/Kyiv|Actor Base|Place Base|Issue \\w+"
               + "|Proposal Base|Summit Base|Measure Base|Assessment Base|Statement Base|The \\w+"
               + "|Event|Host \\d+|Office \\d+|Cites \\S+|NOTE");
 
-  /// Begins what is a translation.
+  /// The start of each translation.
   private static final String TRANSLATED = "Переклад ";
 
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
-  /// How many there are of a type, with which keys, beside how many sources, in which language.
+  /// A test case: the number of facts of a type, their keys, the number of sources and the
+  /// language.
   public record Given(
       FactType type,
       int count,
@@ -115,7 +116,7 @@ public class EveryTypeTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void itsBriefingHasNoHolesAndTheSameWordsInAllFormats(Given given) {
+  void briefingHasNoGapsAndSameWordsInAllFormats(Given given) {
     Dossier dossier = dossier(given);
     BuiltEdition built =
         GoldenTest.value(
@@ -149,7 +150,7 @@ public class EveryTypeTest {
 
   @ParameterizedTest
   @EnumSource(FactType.class)
-  void allTextsThatArePrintedOfItCanBeTranslated(FactType type) {
+  void allPrintedTextsCanBeTranslated(FactType type) {
     Given given = new Given(type, 2, true, false, "en", true);
     Dossier dossier =
         dossier(
@@ -178,7 +179,7 @@ public class EveryTypeTest {
     }
   }
 
-  /// Gives back what is typed of a fact and printed: texts, offices and roles.
+  /// Returns the typed and printed texts of a fact: texts, offices and roles.
   private static List<String> originals(Given given, int i) {
     List<String> originals = new ArrayList<>();
     for (Field field : keys(given)) {
@@ -210,7 +211,7 @@ public class EveryTypeTest {
     return yaml.toString();
   }
 
-  /// Gives back the words of a page's body; of a figure, what it says to those who don't see it.
+  /// Returns the words of a page's body. Of a figure it returns the text for screen readers.
   private static List<String> wordsOfPage(String html) {
     String body = html.substring(html.indexOf('>', html.indexOf("<main")), html.indexOf("</main>"));
     return words(
@@ -224,14 +225,14 @@ public class EveryTypeTest {
             .replace("&amp;", "&"));
   }
 
-  /// Gives back the words of a text, without the labels of list items.
+  /// Returns the words of a text, without the labels of list items.
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>(List.of(LinearText.normal(text).split(" ")));
     words.removeIf(word -> word.equals("•"));
     return words;
   }
 
-  /// Gives back the typed texts that the briefing lacks.
+  /// Returns the typed texts that the briefing lacks.
   private static List<String> missing(Given given, String briefing) {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < given.count(); i++) {
@@ -246,10 +247,10 @@ public class EveryTypeTest {
     return missing;
   }
 
-  /// Reserves of the source, what the desk filled in, and its conclusions, in words.
+  /// The source's reserves, the desk's additions and its conclusions are printed in words.
   @ParameterizedTest
   @EnumSource
-  void howAFactStandsIsSaidInWords(FactType type) {
+  void reservesOfFactArePrintedInWords(FactType type) {
     Given given = new Given(type, 1, true, false, "en");
     Dossier dossier = dossier(given);
     BuiltEdition built =
@@ -275,7 +276,7 @@ public class EveryTypeTest {
         keys.add(field);
       }
     }
-    // A translation would stand in for the text; an attribution for the name.
+    // A translation would replace the text, and an attribution would replace the name.
     keys.remove(CommonField.TRANSLATIONS);
     return keys;
   }
@@ -289,7 +290,7 @@ public class EveryTypeTest {
         "summit: summit-base\nmark: CLEAR\nlang: " + given.language() + "\n", List.of(given));
   }
 
-  /// Gives back a dossier of many facts of every type with every key.
+  /// Returns a dossier with many facts of every type and every key.
   static Dossier longest(String settings, int count) {
     List<Given> all = new ArrayList<>();
     for (FactType type : FactType.values()) {
@@ -329,7 +330,8 @@ public class EveryTypeTest {
     return files;
   }
 
-  /// One fact of each type, so that references lead somewhere; what only a register holds is cited.
+  /// Returns one fact of each type as a target of references. It cites the entries that only a
+  /// register has.
   private static String registers(List<Given> all) {
     StringBuilder yaml =
         new StringBuilder(
@@ -375,7 +377,7 @@ public class EveryTypeTest {
     };
   }
 
-  /// What a place, or the positions of one actor, need beside them.
+  /// Returns the facts that a place, or the positions of one actor, need to be printed.
   private static String others(Given given) {
     StringBuilder yaml = new StringBuilder();
     for (int i = 0; i < given.count(); i++) {

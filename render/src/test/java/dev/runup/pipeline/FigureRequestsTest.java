@@ -19,13 +19,13 @@ import dev.runup.template.Templates;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of a template that asks for figures.
+/// Checks templates that request figures.
 class FigureRequestsTest {
 
   private static final Briefing BRIEFING = briefing();
 
   @Test
-  void aFigureInAParagraphOfItsOwnIsABlockWithTheCaptionBeforeIt() {
+  void figureInOwnParagraphBecomesBlockWithCaption() {
     Document document =
         GoldenTest.value(parsed("Figure: Day *by* day\n\n![](figure:timeline)\n\nAnd on."));
 
@@ -42,7 +42,7 @@ class FigureRequestsTest {
   }
 
   @Test
-  void wordsOfTheTemplateStandInForOurs() {
+  void textOfTemplateReplacesGeneratedDescription() {
     Document document = GoldenTest.value(parsed("![What *comes* next](figure:timeline)"));
 
     assertThat(document.blocks().getFirst())
@@ -51,16 +51,16 @@ class FigureRequestsTest {
             figure -> assertThat(figure.drawn().alt()).isEqualTo("What comes next"));
   }
 
-  // The dossier has no two amounts of one unit.
+  // The dossier has no two amounts of the same unit.
   @Test
-  void aFigureWithNothingToShowIsLeftOutWithItsCaption() {
+  void emptyFigureIsLeftOutWithItsCaption() {
     Document document = GoldenTest.value(parsed("Figure: Sums\n\n![](figure:ranges)\n\nAnd on."));
 
     assertThat(document.blocks()).hasSize(1);
   }
 
   @Test
-  void aNameThatIsNoneIsAProblemAtItsPlaceAlsoInAnIncludedTemplate() {
+  void unknownFigureIsReportedAtItsPlace() {
     Map<String, String> texts =
         Map.of(
             "own/page.md.ftl", "# Title\n\n<#include \"part.md.ftl\">\n",
@@ -80,7 +80,7 @@ class FigureRequestsTest {
   }
 
   @Test
-  void withinATextAFigureIsAnImageThatIsLeftOut() {
+  void figureWithinTextIsLeftOut() {
     Checked<Document> parsed = parsed("See ![it](figure:timeline) there.");
 
     assertThat(parsed.problems())
@@ -95,7 +95,7 @@ class FigureRequestsTest {
     return parsed(Map.of("own/page.md.ftl", page + "\n"));
   }
 
-  /// @param texts templates beside those that come with the program
+  /// @param texts own templates, in addition to the shipped ones
   private static Checked<Document> parsed(Map<String, String> texts) {
     Templates templates =
         new Templates(name -> {

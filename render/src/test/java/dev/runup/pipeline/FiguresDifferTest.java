@@ -14,7 +14,7 @@ class FiguresDifferTest {
   @TempDir private Path folder;
 
   @Test
-  void aBriefingShowsBothFiguresAndThatAllGoesBackToOneSource() throws IOException {
+  void briefingPrintsBothAmountsAndTheirSingleSource() throws IOException {
     Files.writeString(
         folder.resolve("runup.yaml"),
         "desk: Desk\nmark: CLEAR\neditions: {daily: {formats: [md]}}\n");

@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// The example's article was taken apart by hand into rows, one for each thing that it says.
-/// `florida-rows.csv` names the facts that carry a row: the dossier holds them all, and nothing
-/// else.
+/// Compares the example with its article, which was divided by hand into rows, one for each
+/// assertion. `florida-rows.csv` names the facts for each row. The dossier must hold all of them
+/// and no others.
 class FloridaRowsTest {
 
   private static final int ROWS = 121;
@@ -32,7 +32,7 @@ class FloridaRowsTest {
   private record Row(int number, List<String> facts) {}
 
   @Test
-  void everyRowOfTheArticleIsCarriedByFactsThatAreThere() throws IOException {
+  void factsOfEveryRowExist() throws IOException {
     Set<String> there = ids(facts);
 
     assertThat(rows())
@@ -43,7 +43,7 @@ class FloridaRowsTest {
   }
 
   @Test
-  void everyFactButTheEditorsHeadlinesComesFromARow() throws IOException {
+  void everyFactExceptHeadlinesBelongsToRow() throws IOException {
     Set<String> carried = new TreeSet<>();
     rows().forEach(row -> carried.addAll(row.facts()));
 
@@ -52,7 +52,7 @@ class FloridaRowsTest {
   }
 
   @Test
-  void theDeskJudgesNothingAndOnlySaysWhatIsNotGiven() {
+  void deskAssessmentsAreOnlyGaps() {
     List<Fact> desks =
         facts.stream()
             .filter(fact -> fact.type() == FactType.ASSESSMENT && fact.desksOwn())

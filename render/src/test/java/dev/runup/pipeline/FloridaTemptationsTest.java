@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What everybody knows of the example's days and its article does not say must not slip in: who
-/// holds which office, who else was there, where exactly, how much.
+/// Checks that the example contains no common knowledge that its article lacks: offices, people,
+/// places and amounts.
 class FloridaTemptationsTest {
 
   private static final Pattern TEMPTING =
@@ -25,21 +25,21 @@ class FloridaTemptationsTest {
           "\\b(?:"
               + String.join(
                   "|",
-                  // offices that the article does not give
+                  // offices that the article doesn't give
                   "President (?:Donald )?Trump|Donald Trump \\(|(?:US|U\\.S\\.|American) President",
                   "President of the (?:United States|US)|White House|Kremlin",
-                  // people whom it does not name
+                  // people whom it doesn't name
                   "Putin|Rutte|Starmer|Macron|Meloni|Kallas|Witkoff|Kushner|Rubio|Umerov|Yermak",
-                  // places that it does not name
+                  // places that it doesn't name
                   "Mar-a-Lago|Palm Beach|Miami|Ottawa|Berlin|Donbas|Donetsk|Luhansk|Crimea",
                   "Enerhodar|Kherson",
-                  // amounts that it does not give, spellings that it does not use
+                  // amounts that it doesn't give, spellings that it doesn't use
                   "CAD|Canadian dollars?|Zelensk(?:yy|iy|yi)|Зеленськ\\w*")
               + ")\\b|C\\$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   @Test
-  void noFactAndNoBriefingSaysWhatTheArticleLeavesOut() {
+  void factsAndBriefingsContainNothingOutsideTheArticle() {
     Map<String, String> texts = new TreeMap<>();
     DossierFolder.Contents typed = DossierFolder.read(GoldenTest.EXAMPLE);
     typed.facts().forEach(file -> texts.put(file.name(), file.text()));
@@ -55,7 +55,7 @@ class FloridaTemptationsTest {
   }
 
   @Test
-  void whatTheArticleGivesNoOfficeAndNoAmountHasNone() {
+  void actorsAndMeasuresHaveOnlyTheArticlesValues() {
     assertThat(fact("actor:trump").has(ActorField.OFFICES)).isFalse();
     assertThat(fact("measure:canada-money").has(MeasureField.VALUE)).isFalse();
   }
@@ -69,7 +69,7 @@ class FloridaTemptationsTest {
         .orElseThrow();
   }
 
-  /// A PDF as a reader sees it, and with its metadata, bookmarks and page headers.
+  /// Returns the text of a file. For a PDF it adds metadata, bookmarks and page headers.
   private static String text(Artifact file) {
     return file.name().endsWith(".pdf")
         ? String.join("\n", StructureText.of(file.bytes())) + PdfDump.of(file.bytes())

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Files for site generators: YAML first, and nothing that such a program would run.
+/// Checks files for site generators: they begin with YAML, and contain no code that a generator
+/// runs.
 class FrontMatterTest {
 
   private static final WebLayout FRONTED = new WebLayout(false, 2, true);
@@ -34,7 +35,7 @@ class FrontMatterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"md", "fragment"})
-  void aFileBeginsWithItsData(String format) {
+  void fileBeginsWithFrontMatter(String format) {
     String file = titled("A visit").file(format, null, FRONTED);
     Node.Mapping front = front(file);
 
@@ -47,7 +48,7 @@ class FrontMatterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"md", "fragment"})
-  void withoutBeingAskedItDoesNot(String format) {
+  void fileHasNoFrontMatterByDefault(String format) {
     assertThat(titled("A visit").file(format, null, WebLayout.DEFAULT)).doesNotStartWith("---");
   }
 
@@ -65,7 +66,7 @@ class FrontMatterTest {
         "- x",
         "\\u2003x",
       })
-  void noTitleIsMoreThanAText(String title) {
+  void titleIsQuotedInYaml(String title) {
     for (String format : new String[] {"md", "fragment"}) {
       String file = titled(title).file(format, null, FRONTED);
 
@@ -78,7 +79,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void codeThatAGeneratorWouldRunIsAProblem() {
+  void generatorCodeIsReported() {
     assertThat(
             FrontMatter.before("x `{{ y }}` z\n", GoldenTest.parsed("x", "en").masthead(), "")
                 .problems())

@@ -31,16 +31,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each folder of `src/test/golden` is a dossier whose `expected/` holds what it must become:
-/// Markdown and HTML to the byte, the PDF as a readable dump. `-Dgolden=update` writes them anew.
+/// Builds each dossier in `src/test/golden` and compares the files with its folder `expected`.
+/// Markdown and HTML must have the same bytes. A PDF is compared as a readable dump.
+/// `-Dgolden=update` writes the files.
 public class GoldenTest {
 
   static final Path EXAMPLE = Path.of("../examples/florida-2025");
   private static final Path SECOND = Path.of("../examples/reykjavik-1986");
   static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
-  /// Faces and templates are read once; that no build leaves anything behind is part of what is
-  /// tested.
+  /// A shared pipeline. This also tests that no build influences the next one.
   private static final Pipeline PIPELINE = new Pipeline();
 
   static Stream<Path> goldens() throws IOException {
@@ -59,7 +59,7 @@ public class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void aDossierBecomesWhatIsExpected(Path folder) throws IOException {
+  void dossierBuildsExpectedFiles(Path folder) throws IOException {
     Map<String, byte[]> readable = new TreeMap<>();
     for (Artifact artifact : built(folder)) {
       boolean pdf = artifact.name().endsWith(".pdf");
@@ -86,7 +86,7 @@ public class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void anExamplesBriefingLiesBesideItUpToDate(Path example) throws IOException {
+  void briefingInExampleFolderIsUpToDate(Path example) throws IOException {
     List<Artifact> artifacts = built(example);
     Path briefing = example.resolve("briefing");
     if (UPDATE) {
@@ -96,7 +96,7 @@ public class GoldenTest {
         .containsExactlyInAnyOrderElementsOf(artifacts.stream().map(Artifact::name).toList());
     for (Artifact artifact : artifacts) {
       byte[] there = Files.readAllBytes(briefing.resolve(artifact.name()));
-      // Another Java may deflate to other bytes, so that a PDF is compared by what it says.
+      // Another version of Java may compress differently, so the content of a PDF is compared.
       boolean pdf = artifact.name().endsWith(".pdf");
       assertThat(pdf ? PdfDump.of(there) : text(there))
           .as("%s; -Dgolden=update writes it anew", artifact.name())
@@ -106,7 +106,7 @@ public class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void anExamplesPageOneStaysOnPageOne(Path example) {
+  void firstPageOfExampleFitsOnOnePage(Path example) {
     DossierOnDisk dossier = value(DossierOnDisk.read(example));
 
     assertThat(dossier.build(PIPELINE, BuildRequest.NEWEST).problems())
@@ -116,7 +116,7 @@ public class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void twoBuildsGiveTheSameBytes(Path folder) {
+  void twoBuildsGiveSameBytes(Path folder) {
     List<Artifact> first = built(folder);
     List<Artifact> second = built(folder);
 
@@ -128,7 +128,7 @@ public class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void thePdfConformsAndReadsWordForWordAsTheMarkdown(Path folder) {
+  void pdfConformsAndHasWordsOfMarkdown(Path folder) {
     Map<String, byte[]> files = new TreeMap<>();
     built(folder).forEach(artifact -> files.put(artifact.name(), artifact.bytes()));
     for (String name : files.keySet()) {
@@ -142,15 +142,15 @@ public class GoldenTest {
     }
   }
 
-  /// Gives back the text of each block of a Markdown file.
+  /// Returns the text of each block of a Markdown file.
   ///
-  /// @param language the language in which a box is named
+  /// @param language the language of the labels of boxes
   static List<String> said(String markdown, String language) {
     return LinearText.of(parsed(markdown, language));
   }
 
-  /// Gives back the text of each block of a PDF, with its banner as the line below the title that
-  /// it is in Markdown.
+  /// Returns the text of each block of a PDF. Its banner becomes the line below the title, as in
+  /// Markdown.
   static List<String> saidBy(byte[] pdf) {
     List<String> said = new ArrayList<>(StructureText.of(pdf));
     said.add(1, String.join(" · ", StructureText.banner(pdf)));
@@ -168,7 +168,7 @@ public class GoldenTest {
     }
   }
 
-  /// Gives back the first file whose name ends so.
+  /// Returns the first file whose name has this ending.
   static byte[] file(List<Artifact> artifacts, String ending) {
     return artifacts.stream()
         .filter(artifact -> artifact.name().endsWith(ending))

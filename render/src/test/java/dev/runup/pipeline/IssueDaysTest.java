@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The issue of each day of an example, and of one on which nothing was recorded: `src/test/issues`
-/// holds what it must be. `-Dgolden=update` writes it anew.
+/// Builds the issue of each day of an example, and of a day without records. `src/test/issues`
+/// holds the expected files. `-Dgolden=update` writes them.
 class IssueDaysTest {
 
   private static final Path EXAMPLE = Path.of("../examples/reykjavik-1986");
@@ -34,7 +34,7 @@ class IssueDaysTest {
         "1986-10-11",
         "1987-01-02"
       })
-  void anIssueSaysWhatWasKnownOnItsDay(String day) throws IOException {
+  void issuePrintsFactsKnownOnItsDay(String day) throws IOException {
     DossierOnDisk dossier = GoldenTest.value(DossierOnDisk.read(EXAMPLE));
     Artifact issue =
         GoldenTest.value(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a page says to machines, as a search engine reads it.
+/// Reads the JSON-LD of a page like a search engine.
 class JsonLdTest {
 
   private static final String SETTINGS = "{summit: meeting, mark: CLEAR, desk: The desk}\n";
@@ -50,7 +50,7 @@ class JsonLdTest {
   }
 
   @Test
-  void aBriefingIsAReportAboutTheSummit() {
+  void briefingIsReportAboutSummit() {
     Node.Mapping report = data(SETTINGS, FACTS);
     Node.Mapping summit = Published.all(report, "about").getFirst();
 
@@ -74,7 +74,7 @@ class JsonLdTest {
   }
 
   @Test
-  void aSourceIsCited() {
+  void sourceIsCited() {
     Node.Mapping source = Published.all(data(SETTINGS, FACTS), "citation").getFirst();
 
     assertThat(Published.text(source, "@type")).isEqualTo("ReportageNewsArticle");
@@ -84,7 +84,7 @@ class JsonLdTest {
   }
 
   @Test
-  void whatWasSaidWordForWordIsAQuotation() {
+  void quotedStatementIsQuotation() {
     Node.Mapping word = part(data(SETTINGS, FACTS), "#statement:word");
 
     assertThat(Published.text(word, "@type")).isEqualTo("Quotation");
@@ -99,7 +99,7 @@ class JsonLdTest {
   }
 
   @Test
-  void whatWasSaidInOurWordsIsAClaimWithAllItsReserves() {
+  void reportedStatementIsClaimWithItsReserves() {
     Node.Mapping claim = part(data(SETTINGS, FACTS), "#statement:claim");
 
     assertThat(Published.text(claim, "@type")).isEqualTo("Claim");
@@ -117,13 +117,13 @@ class JsonLdTest {
   }
 
   @Test
-  void whatSomebodyDeniesIsNoClaimOfTheirs() {
+  void deniedStatementIsNotClaim() {
     assertThat(Published.data(new Published(SETTINGS, FACTS).page()))
         .doesNotContain("It had troops there", "ClaimReview");
   }
 
   @Test
-  void aSpeakerOnBackgroundIsNotNamed() {
+  void speakerOnBackgroundIsNotNamed() {
     String facts =
         FACTS.replace(
             "{id: word, who: anna,",
@@ -144,7 +144,7 @@ class JsonLdTest {
         "2026-01-XX",
         "[2026-01-02, 2026-01-03]"
       })
-  void aDateThatIsNotCertainIsNotTold(String when) {
+  void uncertainDateIsLeftOut(String when) {
     String facts =
         FACTS.replace(
             "2026-01-02/2026-01-03",
@@ -164,7 +164,7 @@ class JsonLdTest {
         "]]> \\\" } ] &quot; &lt;",
         "{{ x }} {% y %} \\\\u003C",
       })
-  void noTextEndsTheBlockOrIsAnother(String hostile) {
+  void textsAreEscapedInDataBlock(String hostile) {
     String typed = "\"" + hostile + "\"";
     String facts =
         FACTS
@@ -186,7 +186,7 @@ class JsonLdTest {
   }
 
   @Test
-  void thePageSaysWhereItLies() {
+  void pageNamesItsAddress() {
     String settings =
         "{mark: CLEAR, editions: {daily: {name: latest, base: \"https://example.org/b\"}}}\n";
     String page = new Published(settings, FACTS).page();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Types the examples of `docs/languages.md`.
+/// Builds the examples of `docs/languages.md`.
 class LanguagesPageTest {
 
   private static final Pattern BLOCK =
@@ -20,7 +20,7 @@ class LanguagesPageTest {
   @TempDir private Path folder;
 
   @Test
-  void theEditionsOfThePageAreBuiltInTheirLanguages() throws IOException {
+  void editionsOfPageAreBuiltInTheirLanguages() throws IOException {
     List<String> blocks =
         BLOCK
             .matcher(Files.readString(Path.of("../docs/languages.md")))

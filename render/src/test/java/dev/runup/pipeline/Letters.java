@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Draws scenes as letters, for people to compare: a letter is a box of [#WIDE] by [#HIGH].
+/// Draws scenes as letters, so that people can compare them. A letter covers [#WIDE] by [#HIGH].
 final class Letters {
   private static final double WIDE = 5;
   private static final double HIGH = 6;
@@ -24,7 +24,7 @@ final class Letters {
     }
   }
 
-  /// Gives back the picture in lines, those without a letter left out.
+  /// Returns the picture as lines, without lines that are empty.
   static String of(Scene scene) {
     Letters letters = new Letters(scene);
     scene.shapes().forEach(letters::draw);

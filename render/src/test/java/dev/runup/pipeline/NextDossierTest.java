@@ -12,18 +12,18 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What one more dossier costs a run that has built some: faces, templates and words are there
-/// already. Counted in bytes that are allocated, since time depends on the machine.
+/// Measures the cost of one more dossier in a run that has built others. Faces, templates and
+/// messages are read already. It counts allocated bytes, since time depends on the machine.
 class NextDossierTest {
 
-  /// A small dossier takes some 5.1 MB in three formats; each template that is parsed again adds to
-  /// that.
+  /// The most bytes. A small dossier in three formats needs about 5.1 MB, and each template that is
+  /// parsed again adds to that.
   private static final long MOST = 5_700_000;
 
   @TempDir private Path folder;
 
   @Test
-  void aSmallDossierAllocatesNoMoreThanItsOwnPages() throws IOException {
+  void nextDossierDoesNotReadTemplatesAgain() throws IOException {
     Pipeline pipeline = new Pipeline();
     for (int i = 0; i < 3; i++) {
       allocated(pipeline, i);

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The products beside the daily briefing, each on three dossiers: what they must become lies in
-/// `src/test/products/expected`. `-Dgolden=update` writes it anew.
+/// Builds the products other than the daily briefing, each from three dossiers.
+/// `src/test/products/expected` holds the expected files. `-Dgolden=update` writes them.
 class ProductsTest {
 
   private static final Path TALKS = Path.of("src/test/products/talks");
@@ -57,7 +57,7 @@ class ProductsTest {
 
   @ParameterizedTest
   @MethodSource("dossiers")
-  void aProductBecomesWhatIsExpected(Path folder) throws IOException {
+  void productBuildsExpectedFiles(Path folder) throws IOException {
     Path expected = EXPECTED.resolve(folder.getFileName());
     Map<String, String> readable = new TreeMap<>();
     built(folder)
@@ -88,7 +88,7 @@ class ProductsTest {
 
   @ParameterizedTest
   @MethodSource("dossiers")
-  void itsPdfConformsAndReadsWordForWordAsItsMarkdown(Path folder) {
+  void pdfConformsAndHasWordsOfMarkdown(Path folder) {
     Map<String, byte[]> files = built(folder);
     files.forEach((name, pdf) -> {
       if (name.endsWith(".pdf")) {
@@ -103,7 +103,7 @@ class ProductsTest {
 
   @ParameterizedTest
   @MethodSource("dossiers")
-  void aPageForThePublicHasAtMostTwoPagesAndNoMarksAndGrades(Path folder) {
+  void publicPageHasTwoPagesWithoutMarkingsAndGrades(Path folder) {
     built(folder)
         .forEach((name, bytes) -> {
           if (name.startsWith("at-a-glance") && name.endsWith(".pdf")) {
@@ -118,7 +118,7 @@ class ProductsTest {
   }
 
   @Test
-  void aPageForThePublicSaysInWordsWhereItIsFrom() {
+  void publicPageNamesItsSourcesInWords() {
     String one = text(built(GoldenTest.EXAMPLE), "at-a-glance-2025-12-28.md");
     Map<String, byte[]> talks = built(TALKS);
 
@@ -131,9 +131,9 @@ class ProductsTest {
         .contains("За даними однієї статті в пресі");
   }
 
-  /// Though all of it is marked as the page is.
+  /// They are left out although they have the same marking as the page.
   @Test
-  void aPageForThePublicLeavesOutWhatIsTheDesks() {
+  void publicPageLeavesOutFactsForTheDesk() {
     Map<String, byte[]> talks = built(TALKS);
 
     assertThat(text(talks, "at-a-glance-2026-03-02.html"))
@@ -148,7 +148,7 @@ class ProductsTest {
   }
 
   @Test
-  void marksThatTheEditionAsksForAreThere() {
+  void markingsRequestedByEditionArePrinted() {
     Map<String, byte[]> talks = built(TALKS);
 
     assertThat(text(talks, "asked-2026-03-02.md")).contains("**TLP:CLEAR**", "[1 ¶7, 3 p. 1]");
@@ -157,7 +157,7 @@ class ProductsTest {
 
   @ParameterizedTest
   @CsvSource({"AMBER, true", "GREEN, true", "CLEAR, false"})
-  void aMarkAboveTheLowestIsOnEveryPageWhateverTheTemplate(String ceiling, boolean shown) {
+  void higherMarkingIsPrintedByEveryTemplate(String ceiling, boolean shown) {
     Map<String, byte[]> files =
         built(
             "mark: CLEAR\neditions: {public: {template: at-a-glance, ceiling: " + ceiling + "}}\n",
@@ -175,7 +175,7 @@ class ProductsTest {
 
   @ParameterizedTest
   @MethodSource("dossiers")
-  void positionsLieOnTheirSideAndNothingElseDoes(Path folder) {
+  void onlyPositionsHaveLandscapePages(Path folder) {
     built(folder)
         .forEach((name, bytes) -> {
           boolean lies = name.startsWith("positions");
@@ -193,7 +193,7 @@ class ProductsTest {
   }
 
   @Test
-  void manyActorsAreDividedOverTablesThatHoldThemAll() {
+  void manyActorsAreDividedIntoSeveralTables() {
     StringBuilder facts =
         new StringBuilder(
             "intake: {source: src, recorded: 2026-03-02}\n"
@@ -234,7 +234,7 @@ class ProductsTest {
 
   @ParameterizedTest
   @MethodSource("products")
-  void factsOfAllTypesWithEveryKeyLeaveNoHoles(String product) {
+  void factsWithEveryKeyLeaveNoGaps(String product) {
     for (String language : List.of("en", "uk")) {
       Dossier dossier =
           EveryTypeTest.longest(
@@ -258,7 +258,7 @@ class ProductsTest {
 
   @ParameterizedTest
   @MethodSource("products")
-  void aDossierOfNextToNothingMakesAPageOfEach(String product) {
+  void nearlyEmptyDossierBuildsEveryProduct(String product) {
     Dossier dossier =
         dossier(
             "{mark: CLEAR, editions: {" + product + ": {}}}",
@@ -271,7 +271,7 @@ class ProductsTest {
   }
 
   @Test
-  void whatAProductCountsIsToldAtItsEdition() {
+  void incompleteProductIsReportedAtItsEdition() {
     List<String> told =
         checked("{mark: CLEAR, editions: {summit: {}, positions: {}, chronology: {}}}", "")
             .problems()
@@ -287,9 +287,9 @@ class ProductsTest {
             "no event is known, and the template \"chronology\" asks for at least 1");
   }
 
-  /// Counted are those that something is said of, whatever they weigh.
+  /// Topics with at least one fact count, whatever their weight.
   @Test
-  void aPageForThePublicSaysHowManyOpenIssuesItLeavesOut() {
+  void publicPageCountsOmittedOpenTopics() {
     String facts =
         """
         issues:
@@ -308,7 +308,7 @@ class ProductsTest {
   }
 
   @Test
-  void aPageForThePublicSaysWhereItsTitleIsFrom() {
+  void publicPageNamesSourceOfItsTitle() {
     String facts =
         """
         statements: [{id: said, attribution: Somebody, says: It is said., source: other}]
@@ -332,7 +332,7 @@ class ProductsTest {
   }
 
   @Test
-  void aPageForThePublicThatRunsOnIsTold() {
+  void publicPageThatIsTooLongIsReported() {
     String text = "A word and another one. ".repeat(150);
     List<Problem> told =
         checked(
@@ -356,7 +356,7 @@ class ProductsTest {
   }
 
   @Test
-  void aNameThatIsNoTemplateIsToldWithThoseThereAre() {
+  void messageForUnknownTemplateListsKnownOnes() {
     Checked<List<BuiltEdition>> built =
         checked("{mark: CLEAR, editions: {ab: {template: at-a-glanse}}}", "");
 
@@ -389,8 +389,7 @@ class ProductsTest {
     return GoldenTest.text(Objects.requireNonNull(files.get(name), name));
   }
 
-  /// Gives back the files of the products of a dossier: those that its settings name, else of each
-  /// one.
+  /// Returns the files of a dossier's products: those that its settings name, or else all.
   private static Map<String, byte[]> built(Path folder) {
     String typed = Objects.requireNonNull(DossierFolder.read(folder).settings()).text();
     String settings =

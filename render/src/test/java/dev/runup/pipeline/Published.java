@@ -20,18 +20,18 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of typed facts on the web.
+/// Builds web files from typed facts.
 ///
 /// @param settings `runup.yaml`
-/// @param facts one file
+/// @param facts the text of the only facts file
 record Published(String settings, String facts) {
 
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
 
-  /// Gives back the file of a format of an issue.
+  /// Returns the file of an issue in a format.
   ///
-  /// @param day null for the newest one
+  /// @param day the day, or null for the newest issue
   String file(String format, @Nullable String day, WebLayout layout) {
     Dossier dossier =
         GoldenTest.value(
@@ -56,26 +56,26 @@ record Published(String settings, String facts) {
     return GoldenTest.text(built.artifacts().getFirst().bytes());
   }
 
-  /// Gives back the page of the newest issue.
+  /// Returns the HTML page of the newest issue.
   String page() {
     return file("html", null, WebLayout.DEFAULT);
   }
 
-  /// Gives back the text of a page's data block.
+  /// Returns the text of a page's data block.
   static String data(String page) {
     Matcher found = DATA.matcher(page);
     Assertions.assertThat(found.find()).isTrue();
     return found.group(1);
   }
 
-  /// Gives back what YAML or JSON says, by the ending of the name.
+  /// Parses YAML or JSON, chosen by the ending of the name.
   static Node.Mapping read(String name, String text) {
     ParsedFile parsed = NodeReader.read(new Input(name, text));
     Assertions.assertThat(parsed.problems()).isEmpty();
     return (Node.Mapping) Objects.requireNonNull(parsed.root());
   }
 
-  /// Gives back a key's value, or null.
+  /// Returns the value of a key, or null.
   static @Nullable Node value(Node.Mapping of, String key) {
     return of.entries().stream()
         .filter(entry -> entry.key().text().equals(key))
@@ -84,12 +84,12 @@ record Published(String settings, String facts) {
         .orElse(null);
   }
 
-  /// Gives back the text of a key, or an empty one.
+  /// Returns the text of a key, or an empty one.
   static String text(Node.Mapping of, String key) {
     return value(of, key) instanceof Node.Scalar(String text, var _) ? text : "";
   }
 
-  /// Gives back the records that a key holds; none where it is absent.
+  /// Returns the records of a key. Empty if the key is absent.
   static List<Node.Mapping> all(Node.Mapping of, String key) {
     return switch (value(of, key)) {
       case Node.Sequence(var items, var _) ->

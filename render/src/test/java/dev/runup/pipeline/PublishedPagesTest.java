@@ -36,8 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The longest briefings, as pages, as fragments and with notes: every name on them is given once,
-/// and whatever leads to one finds it. They are left in `target/pages`, for the Nu checker and axe.
+/// Builds the longest briefings as pages, as fragments and with notes. Every id occurs once, and
+/// every link finds its target. The files stay in `target/pages`, for the Nu checker and axe.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedPagesTest {
 
@@ -123,7 +123,7 @@ class PublishedPagesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void everyNameIsGivenOnceAndWhatLeadsToOneFindsIt(String html) {
+  void everyIdOccursOnceAndEveryLinkFindsIt(String html) {
     List<String> ids = found(ID, html);
 
     assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(10);
@@ -132,28 +132,28 @@ class PublishedPagesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void aPageRunsNothing(String html) {
+  void pageContainsNoScript(String html) {
     assertThat(html.replace("<script type=\"application/ld+json\">", ""))
         .doesNotContain("<script")
         .doesNotContainPattern("(?i)<[^>]* (on\\w+|style)=");
   }
 
   @Test
-  void aPageSaysToMachinesWhatItPrints() {
+  void dataOfPageContainsPrintedFacts() {
     assertThat(page)
         .contains("\"@type\": \"Report\"", "\"@type\": \"Quotation\"", "\"citation\": [");
     assertThat(found(LINK, page)).contains("statement:statement-1", "source:source-0");
   }
 
   @Test
-  void theNamesOfAFragmentAreItsOwn() {
+  void idsOfFragmentHavePrefix() {
     assertThat(found(ID, fragment)).allMatch(id -> id.startsWith("runup-"));
     assertThat(found(CLASS, fragment)).isNotEmpty().allMatch(name -> name.startsWith("runup-"));
     assertThat(fragment).doesNotContain("<html", "<style", "<link", "<h1");
   }
 
   @Test
-  void whatALinkedPageNamesLiesBesideIt() {
+  void filesOfLinkedPageLieBesideIt() {
     Set<String> names = new HashSet<>(files.stream().map(Artifact::name).toList());
     List<String> named =
         found(Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]*)\""), linked);
@@ -172,7 +172,7 @@ class PublishedPagesTest {
   }
 
   @Test
-  void theFiguresOfALinkedPageLieBesideItAndSayWhatTheySaidInside() {
+  void figuresOfLinkedPageEqualThoseInsideThePage() {
     List<String> shown = found(Pattern.compile("(?:<img src|srcset)=\"([^\"]*\\.svg)\""), linked);
     List<String> names =
         files.stream().map(Artifact::name).filter(name -> name.endsWith(".svg")).toList();
@@ -188,7 +188,7 @@ class PublishedPagesTest {
   }
 
   @Test
-  void whatIsBesideAPageIsNamedByWhatIsInIt() {
+  void filesBesidePageAreNamedByHashOfContent() {
     assertThat(files.stream().map(Artifact::name).filter(name -> name.endsWith(".css")).toList())
         .isEqualTo(
             build("linked", new WebLayout(true, 2, false), "html").stream()
@@ -253,7 +253,7 @@ class PublishedPagesTest {
             .fill("page.html.ftl", HtmlWriter.page(document, Themes.shipped(), PageContext.NONE)));
   }
 
-  /// Gives back a page of somebody else with a fragment in it.
+  /// Returns a page of another site with a fragment in it.
   private static String taken(String fragment) {
     return "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">"
         + "<meta name=\"viewport\" content=\"width=device-width\"><title>A page</title>\n<style>\n"
@@ -264,7 +264,7 @@ class PublishedPagesTest {
         + "</main></body>\n</html>\n";
   }
 
-  /// Gives back the style that a publisher is told to add.
+  /// Returns the style that the docs tell a publisher to add.
   private static String style() {
     String page;
     try {
@@ -277,7 +277,7 @@ class PublishedPagesTest {
   }
 
   @Test
-  void theStyleForFragmentsNamesNoClassThatTheyDoNotHave() {
+  void styleForFragmentsHasOnlyUsedClasses() {
     Set<String> told = new HashSet<>(found(Pattern.compile("\\.(runup-[a-z]+)"), style()));
 
     assertThat(told)

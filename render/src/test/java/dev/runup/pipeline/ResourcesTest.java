@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ResourcesTest {
 
   @Test
-  void everyTemplateAndBundleIsNamed() throws IOException {
+  void everyTemplateAndBundleIsListed() throws IOException {
     Path folder = Path.of("../templates");
     List<String> files;
     try (Stream<Path> paths = Files.walk(folder)) {

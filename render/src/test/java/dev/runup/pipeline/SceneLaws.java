@@ -12,14 +12,14 @@ import dev.runup.figure.TextMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What holds of every picture: nothing of it lies outside, and no text touches another one.
+/// Asserts the rules for every picture: nothing lies outside, and no texts overlap.
 final class SceneLaws {
   private static final double ASCENT = 7.8;
   private static final double DESCENT = 2.6;
 
   private SceneLaws() {}
 
-  /// A part of the plane.
+  /// A rectangle of the picture.
   private record Area(double left, double top, double right, double bottom, String what) {
     boolean touches(Area other) {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;

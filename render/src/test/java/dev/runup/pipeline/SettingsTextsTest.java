@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The texts of `runup.yaml` that stand at the head of each page.
+/// Checks the texts of `runup.yaml` that are printed at the head of each page.
 class SettingsTextsTest {
 
   @TempDir private Path folder;
 
   @Test
-  void aCharacterThatNoFontHasIsToldWhereItWasTyped() throws IOException {
+  void missingGlyphInSettingsIsReportedAtItsPlace() throws IOException {
     Dossiers dossier =
         new Dossiers(folder)
             .write(
@@ -51,7 +51,7 @@ class SettingsTextsTest {
   }
 
   @Test
-  void whatIsNotTranslatedIsTaggedWithItsLanguage() throws IOException {
+  void untranslatedSettingHasLanguageTag() throws IOException {
     Dossiers dossier =
         new Dossiers(folder)
             .write(
@@ -76,7 +76,7 @@ class SettingsTextsTest {
   }
 
   @Test
-  void soIsTheUnitOfAFigure() throws IOException {
+  void untranslatedUnitHasLanguageTag() throws IOException {
     Dossiers dossier =
         new Dossiers(folder)
             .write("runup.yaml", "mark: CLEAR\neditions: {daily: {languages: [en, uk]}}\n")

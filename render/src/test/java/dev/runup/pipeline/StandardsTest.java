@@ -34,9 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The PDF of every issue of both examples, of their quiet days, of dossiers made up from seeds and
-/// of dossiers with every mark conforms, is complete, and says word for word what the Markdown
-/// says.
+/// Checks that PDFs conform, are complete and have the words of the Markdown. It builds every issue
+/// of both examples and their quiet days, generated dossiers, and dossiers with every marking.
 class StandardsTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
@@ -61,7 +60,7 @@ class StandardsTest {
 
   @ParameterizedTest
   @MethodSource({"days", "products", "marks", "generated"})
-  void thePdfConformsIsCompleteAndReadsAsTheMarkdown(Case issue) {
+  void pdfConformsAndHasWordsOfMarkdown(Case issue) {
     List<Artifact> files = GoldenTest.value(issue.built()).artifacts();
     String markdown = GoldenTest.text(GoldenTest.file(files, ".md"));
     String page = GoldenTest.text(GoldenTest.file(files, ".html"));
@@ -78,12 +77,12 @@ class StandardsTest {
 
   @ParameterizedTest
   @MethodSource({"days", "products", "marks", "generated"})
-  void qpdfFindsNothingWrong(Case issue) {
+  void qpdfFindsNoFault(Case issue) {
     Qpdf.assume();
     Qpdf.assertSound(GoldenTest.file(GoldenTest.value(issue.built()).artifacts(), ".pdf"), folder);
   }
 
-  /// Gives back all issues of the examples, and a day on which nothing happens after each.
+  /// Returns all issues of the examples, and after each a day without records.
   static List<Case> days() {
     List<Case> cases = new ArrayList<>();
     for (Path example : GoldenTest.examples().toList()) {
@@ -103,7 +102,7 @@ class StandardsTest {
     return cases;
   }
 
-  /// Gives back the other products of both examples on each of their issue days.
+  /// Returns the other products of both examples, on each issue day.
   static List<Case> products() {
     List<Case> cases = new ArrayList<>();
     for (Path example : GoldenTest.examples().toList()) {
@@ -138,7 +137,7 @@ class StandardsTest {
     return new Case(example.getFileName() + " of " + day, dossier, edition, moment);
   }
 
-  /// Gives back a dossier under each mark of TLP, and one with a scheme of its own.
+  /// Returns a dossier under each marking of TLP, and one with an own scheme.
   static List<Case> marks() {
     List<Case> cases = new ArrayList<>();
     MarkScheme.TLP.marks().forEach(mark -> cases.add(marked(mark.label(), "")));
@@ -166,7 +165,7 @@ class StandardsTest {
     return new Case(label, dossier, dossier.editions().getFirst(), null);
   }
 
-  /// Gives back dossiers with facts of all types; of those made up, the ones that can be built.
+  /// Returns dossiers with facts of all types, and the generated ones that can be built.
   static List<Case> generated() {
     List<Case> cases = new ArrayList<>();
     for (long seed = 1; seed <= 12; seed++) {

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Texts of facts in translation that a PDF can't set.
+/// Checks translated texts that a PDF can't set.
 class TranslatedTextsTest {
 
   @TempDir private Path folder;
 
   @Test
-  void aCharacterThatNoFontHasIsToldWhereItsTranslationWasTyped() throws IOException {
+  void missingGlyphInTranslationIsReportedAtItsPlace() throws IOException {
     Dossiers dossier =
         new Dossiers(folder)
             .write("runup.yaml", "mark: TLP:CLEAR\neditions: {daily: {languages: [en, uk]}}\n")

@@ -12,20 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// A whole dossier as a person types it, from which records can be taken before it is text.
+/// A dossier as a user types it, as data. A test can remove records before it is written as text.
 ///
 /// @param settings `runup.yaml`
 /// @param intakes the intake of each file
-/// @param entries all records and updates, in the order in which they are typed
+/// @param entries all records and updates, in their order in the files
 public record TypedDossier(
     Map<Object, Object> settings, List<Map<Object, Object>> intakes, List<TypedEntry> entries) {
 
-  /// Gives back the files with everything.
+  /// Returns the files with all entries.
   DossierFolder.Contents files() {
     return files(Set.of());
   }
 
-  /// Gives back the files without some records, and without the references to them.
+  /// Returns the files without some records and without references to them.
   public DossierFolder.Contents files(Set<TypedEntry> removed) {
     Set<String> gone = new HashSet<>();
     Set<String> left = new HashSet<>();
@@ -77,14 +77,14 @@ public record TypedDossier(
     return text;
   }
 
-  /// Gives back the records of a fact, or the updates.
+  /// Returns the records of a fact, or its updates.
   public List<TypedEntry> of(String fact, boolean updates) {
     return entries.stream()
         .filter(entry -> entry.of().equals(fact) && entry.isUpdate() == updates)
         .toList();
   }
 
-  /// Gives back what stands in a text though it must not: canaries of entries, in lower case.
+  /// Returns the canaries of entries that occur in a text, in lower case. None may occur.
   public static List<String> canaries(String text, Collection<TypedEntry> entries) {
     String lower = text.toLowerCase(Locale.ROOT);
     return entries.stream().map(TypedEntry::canary).filter(lower::contains).distinct().toList();

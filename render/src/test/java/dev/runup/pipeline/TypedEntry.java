@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A record or an update as a person types it, before it is text.
+/// A record or an update as a user types it, as data.
 ///
-/// @param file the number of the file that it stands in
-/// @param list the key of its list, as `events` or `updates`
-/// @param of the fact: its id, or `actor/issue`; for an update, the one that it changes
-/// @param canary a word that stands in each of its texts and nowhere else
-/// @param rank the rank of its own mark, its intake's or the dossier's
-/// @param at the minute in which the desk knew it; below 0 for what was known from the start
-/// @param keys values are text, references, lists and maps
-/// @param inherits the source that it has from its intake, or null
+/// @param file the index of its file
+/// @param list the key of its list, for example `events` or `updates`
+/// @param of the fact: its id, or `actor/issue`. For an update, the fact that it changes
+/// @param canary a word that occurs in each of its texts and in no others
+/// @param rank the rank of its own marking, or else of its intake's or the dossier's
+/// @param at the minute from which the desk knew it. Below 0 if it was known from the start
+/// @param keys its values: texts, references, lists and maps
+/// @param inherits the source from its intake, or null
 public record TypedEntry(
     int file,
     String list,
@@ -34,12 +34,12 @@ public record TypedEntry(
 
   /// A reference to a fact.
   ///
-  /// @param typed how it is typed
-  /// @param needed whether what refers to a withheld fact is withheld too
+  /// @param typed its typed form
+  /// @param needed whether an entry with this reference is withheld together with the fact
   public record Reference(String typed, String id, boolean needed) {}
 
-  /// Gives back an empty set of entries, which are told apart by what they are, not by what they
-  /// hold.
+  /// Returns an empty set that compares entries by identity. Two entries with the same values are
+  /// different.
   public static Set<TypedEntry> none() {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
@@ -48,7 +48,7 @@ public record TypedEntry(
     return list.equals(UPDATES);
   }
 
-  /// Gives back the facts that it can't do without, by key; what an update sets by the key it sets.
+  /// Returns the facts that it needs, by key. For an update, by the key that it sets.
   public Map<String, Set<String>> needs() {
     Map<String, Set<String>> needs = new LinkedHashMap<>();
     keys.forEach((key, value) -> {
@@ -89,7 +89,7 @@ public record TypedEntry(
     return found;
   }
 
-  /// Gives back the keys that an update sets, takes away or adds to.
+  /// Returns the keys that an update sets, removes or adds to.
   public Set<String> touched() {
     Set<String> touched = new HashSet<>();
     for (Object under : List.of("set", "add")) {
@@ -103,13 +103,12 @@ public record TypedEntry(
     return touched;
   }
 
-  /// Gives back what an update sets under a key, or null.
+  /// Returns the value that an update sets for a key, or null.
   public @Nullable Object set(String key) {
     return keys.get("set") instanceof Map<?, ?> map ? map.get(key) : null;
   }
 
-  /// Gives back a value as text without the references to some facts, or null where that leaves
-  /// nothing.
+  /// Returns a value as text without the references to some facts. Null if nothing is left.
   public static @Nullable Object without(Object value, Set<String> gone) {
     return switch (value) {
       case Reference reference -> gone.contains(reference.id()) ? null : reference.typed();

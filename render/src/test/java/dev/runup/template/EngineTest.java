@@ -26,7 +26,7 @@ class EngineTest {
   private static final SimpleObjectWrapper PLAIN =
       new SimpleObjectWrapper(Configuration.VERSION_2_3_35);
 
-  /// A value that a template may see, and that holds what an attacker would type into a fact.
+  /// A value that a template may read. It holds texts with which a fact could attack a template.
   private static final Map<String, Object> VALUES =
       Map.of(
           "name", "Zelensky", "hostile", "${1 + 1}<#include \"/etc/passwd\">", "number", 1234567);
@@ -92,7 +92,7 @@ class EngineTest {
         "<#setting new_builtin_class_resolver='unrestricted'>",
         "<#setting api_builtin_enabled=true>",
       })
-  void aTemplateThatReachesOutIsRefused(String template) {
+  void templateThatReachesJavaOrFilesIsRefused(String template) {
     Problem problem = refusalOf(template);
 
     assertThat(problem.code()).isEqualTo("template");
@@ -118,7 +118,7 @@ class EngineTest {
           ${number}                          | 1234567
           <#include '/folder/../part.ftl'>   | a part
           """)
-  void aTemplateThatStaysInsideIsFilled(String template, String printed) {
+  void harmlessTemplateIsFilled(String template, String printed) {
     assertThat(fill(template)).isEqualTo(Checked.good(printed));
   }
 
@@ -138,12 +138,12 @@ class EngineTest {
           <#include 'none.ftl'>     | no template is named "none.ftl"
           <#stop 'Nothing is new'>  | Nothing is new
           """)
-  void aFaultIsToldInPlainWords(String template, String message) {
+  void faultIsReportedInPlainWords(String template, String message) {
     assertThat(refusalOf(template).message()).isEqualTo(message);
   }
 
   @Test
-  void aProblemShowsWhereTheFaultStands() {
+  void problemNamesPlaceOfFault() {
     Place place = refusalOf("one\n\uD83D\uDD4A ${nobody} two\n").place();
 
     assertThat(place).isNotNull();
@@ -154,7 +154,7 @@ class EngineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"broken.ftl", "clock.ftl", "gap.ftl"})
-  void aFaultInAnIncludedTemplateIsShownThere(String part) {
+  void faultInIncludedTemplateIsPlacedThere(String part) {
     Place place = refusalOf("one <#include '" + part + "'>").place();
 
     assertThat(place).isNotNull();
@@ -163,7 +163,7 @@ class EngineTest {
   }
 
   @Test
-  void aFaultIsToldTheSameWayTheSecondTime() {
+  void faultHasSameMessageInSecondRun() {
     var fixture = new Fixture("${name", HTMLOutputFormat.INSTANCE);
 
     Checked<String> first = fixture.fill();
@@ -182,7 +182,7 @@ class EngineTest {
           <#list 1.. as x>${''?left_pad(100000)}</#list>         | prints more than 64 million
           ${'x'?left_pad(2147483647)}                            | too much memory
           """)
-  void whatWouldNotEndIsStopped(String template, String message) {
+  void endlessTemplateIsStopped(String template, String message) {
     assertThat(refusalOf(template).message()).contains(message);
   }
 
@@ -198,7 +198,7 @@ class EngineTest {
           ${(1..2000000000)?filter(x -> x % 2 == 3)?size}          | "t.ftl" does not end
           ${('a'?left_pad(40, 'a') + 'b')?matches('(.*a){25}')?string} | "t.ftl" does not end
           """)
-  void aDossiersOwnTemplateIsStoppedWhereItDoesNotEnd(String template, String message) {
+  void endlessTemplateOfDossierIsStopped(String template, String message) {
     Limits limits = new Limits(4_000_000, 100_000, Duration.ofSeconds(2));
 
     Checked<String> filled = new Fixture(template, HTMLOutputFormat.INSTANCE, true).fill(limits);
@@ -213,7 +213,7 @@ class EngineTest {
   }
 
   @Test
-  void whereALoopHasNoEndIsTold() {
+  void problemNamesPlaceOfEndlessLoop() {
     Limits limits = new Limits(1000, 100, Duration.ofSeconds(10));
     String template = "one\ntwo <#list 1.. as x></#list>";
 
@@ -229,7 +229,7 @@ class EngineTest {
   }
 
   @Test
-  void whatStaysWithinTheLimitsIsPrintedTheSame() {
+  void limitsDoNotChangeOutputBelowThem() {
     Limits limits = new Limits(1000, 100, Duration.ofSeconds(10));
     var fixture = new Fixture("<#list 1..50 as x>${x}</#list>", HTMLOutputFormat.INSTANCE, true);
 
@@ -237,7 +237,7 @@ class EngineTest {
   }
 
   @Test
-  void aFormatWithoutEscapingServesToo() {
+  void formatWithoutEscapingCanBeUsed() {
     var fixture = new Fixture("a < ${name}", PlainTextOutputFormat.INSTANCE);
 
     assertThat(fixture.fill()).isEqualTo(Checked.good("a < Zelensky"));
@@ -254,7 +254,7 @@ class EngineTest {
     return new Fixture(template, HTMLOutputFormat.INSTANCE).fill();
   }
 
-  /// A configuration with `t.ftl` as given and a few templates for it to include.
+  /// A configuration with `t.ftl` as given and a few templates that it can include.
   private record Fixture(Configuration configuration, Map<String, String> texts) {
 
     Fixture(String template, OutputFormat format) {

@@ -15,12 +15,12 @@ class FrameTemplateTest {
   private final Map<String, String> fields = new HashMap<>(Map.of("title", "The title"));
 
   @Test
-  void aFieldStandsInItsPlace() {
+  void fieldIsPrinted() {
     assertThat(fill("<title>${title}</title>")).isEqualTo(Checked.good("<title>The title</title>"));
   }
 
   @Test
-  void aFieldIsEscaped() {
+  void fieldIsEscaped() {
     fields.put("title", "</title><script>alert('1') & \"2\"</script>");
 
     assertThat(fill("<title>${title}</title>"))
@@ -31,7 +31,7 @@ class FrameTemplateTest {
   }
 
   @Test
-  void theBodyAndTheStyleAreMarkupAlready() {
+  void bodyAndStyleAreNotEscaped() {
     fields.put("body", "<p>&amp;</p>");
     fields.put("style", "a>b{content:\"&\"}");
 
@@ -41,7 +41,7 @@ class FrameTemplateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"</style><script>alert(1)</script>", "<!--", "a{}<"})
-  void aStyleCantEndItsElement(String style) {
+  void styleCanNotCloseItsElement(String style) {
     fields.put("style", style);
 
     assertThat(fill("<style>${style}</style>").problems())
@@ -51,12 +51,12 @@ class FrameTemplateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"${title?no_esc}", "<#noautoesc>${title}</#noautoesc>", "${title?api}"})
-  void aFrameKeepsTheRules(String frame) {
+  void frameCanNotSwitchEscapingOff(String frame) {
     assertThat(fill(frame)).isInstanceOf(Checked.Bad.class);
   }
 
   @Test
-  void aMissingFieldIsToldWithItsPlace() {
+  void missingFieldIsReportedWithItsPlace() {
     Checked<String> filled = fill("<title>\n${titel}</title>");
 
     assertThat(filled.problems())
@@ -69,7 +69,7 @@ class FrameTemplateTest {
   }
 
   @Test
-  void aMissingFrameIsTold() {
+  void missingFrameIsReported() {
     assertThat(new FrameTemplate(name -> null).fill("page.html.ftl", fields).problems())
         .singleElement()
         .satisfies(problem ->

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeaderTest {
 
   @Test
-  void aTemplateSaysAtItsHeadWhatItIsFor() {
+  void headerDescribesTemplate() {
     Header header =
         good(
             header(
@@ -40,7 +40,7 @@ class HeaderTest {
   }
 
   @Test
-  void aTemplateThatSaysNothingLiesUprightShowsMarksAndIsComplete() {
+  void templateWithoutAttributesHasDefaultHeader() {
     assertThat(good(header(""))).isEqualTo(Header.NONE);
   }
 
@@ -57,7 +57,7 @@ class HeaderTest {
         "\"purpose\": [1, 2]|purpose",
         "\"lenght\": \"two pages\"|lenght",
       })
-  void whatItCanNotMeanIsToldByItsName(String attributes, String name) {
+  void wrongAttributeIsReportedByName(String attributes, String name) {
     Checked<Header> header = header(attributes);
 
     assertThat(header).isInstanceOf(Checked.Bad.class);
@@ -68,7 +68,7 @@ class HeaderTest {
   }
 
   @Test
-  void howManyAreAskedForIsSaidInWords() {
+  void countsAreWrittenInWords() {
     assertThat(new Bounds(3, 5).words()).isEqualTo("3 to 5");
     assertThat(new Bounds(2, 2).words()).isEqualTo("2");
     assertThat(new Bounds(1, Integer.MAX_VALUE).words()).isEqualTo("at least 1");
@@ -78,7 +78,7 @@ class HeaderTest {
   }
 
   @Test
-  void aFormForOneNumberAloneComesBeforeThatOfItsPlural() {
+  void formForOneNumberComesBeforePluralForm() {
     Message message = Message.of("{0,plural,=1{a page}one{# page}other{# pages}}");
     Plurals plurals = Plurals.of("one: i % 10 = 1");
 

@@ -65,7 +65,7 @@ class MessagesTest {
   }
 
   @Test
-  void whatABundleLacksIsEnglishAndToldByItsKey() {
+  void missingMessagesAreEnglishAndReportedByKey() {
     Checked<Messages> read = read("a = A\nb = {0} B\nc = C\n", "a = Ä\n");
 
     assertThat(good(read).text("a")).isEqualTo("Ä");
@@ -79,7 +79,7 @@ class MessagesTest {
   }
 
   @Test
-  void allThatIsWronglyWrittenIsToldAtItsPlace() {
+  void syntaxErrorsAreReportedAtTheirPlaces() {
     assertThat(
             printed(
                 read(
@@ -118,7 +118,7 @@ class MessagesTest {
   }
 
   @Test
-  void placesAndFormsAreThoseOfTheLanguage() {
+  void wrongPlacesAndPluralFormsAreReported() {
     assertThat(
             printed(
                 read(
@@ -136,7 +136,7 @@ class MessagesTest {
   }
 
   @Test
-  void aMisspeltKeyIsTakenForTheOneItResembles() {
+  void similarKeyIsSuggestedForMisspeltOne() {
     assertThat(read("basis = B\n", "bassi = B\n").problems())
         .first()
         .satisfies(problem ->
@@ -144,7 +144,7 @@ class MessagesTest {
   }
 
   @Test
-  void aDossiersBundleGoesOverTheShippedOneKeyByKey() {
+  void bundleOfDossierReplacesShippedMessagesKeyByKey() {
     Map<String, String> shipped =
         Map.of(
             "messages/en.properties", "a = A\nb = B\n", "messages/uk.properties", "a = А\nb = Б\n");
@@ -164,7 +164,7 @@ class MessagesTest {
   }
 
   @Test
-  void aDossierNamesItsProductsAndTheirSeries() {
+  void dossierNamesItsProductsAndTheirSeries() {
     Map<String, String> own =
         Map.of(
             "note/page.md.ftl",
@@ -190,7 +190,7 @@ class MessagesTest {
   }
 
   @Test
-  void manyKeysAreCounted() {
+  void keysBeyondTheLimitAreCounted() {
     StringBuilder english = new StringBuilder();
     for (int i = 10; i < 50; i++) {
       english.append('k').append(i).append(" = x\n");
@@ -204,7 +204,7 @@ class MessagesTest {
   }
 
   @Test
-  void aLanguageWithoutWordsIsToldWithThoseThatHaveSome() {
+  void messageForUnknownLanguageListsKnownOnes() {
     Map<String, String> texts =
         Map.of("messages/en.properties", "a = A\n", "messages/uk.properties", "a = A\n");
 
@@ -218,7 +218,7 @@ class MessagesTest {
 
   @ParameterizedTest
   @CsvSource({"uk, uk", "uk-UA, uk", "pt-BR, pt-BR", "pt-PT, pt", "sr-Latn-RS, sr-Latn"})
-  void aLanguageFallsBackToTheOneThatItIsAFormOf(String language, String bundle) {
+  void formOfLanguageUsesBundleOfLanguage(String language, String bundle) {
     Map<String, String> texts = new TreeMap<>();
     for (String one : List.of("en", "uk", "pt", "pt-BR", "sr", "sr-Latn")) {
       texts.put("messages/" + one.toLowerCase(Locale.ROOT) + ".properties", "a = " + one);
@@ -229,7 +229,7 @@ class MessagesTest {
   }
 
   @Test
-  void aLanguageInAnotherScriptIsNoForm() {
+  void languageInAnotherScriptUsesOwnBundle() {
     assertThat(
             Messages.read(
                     "sr-Latn", TemplateTexts.of(Map.of("messages/sr.properties", "a = A")::get))
@@ -245,15 +245,15 @@ class MessagesTest {
     "uk, 101, one", "uk, 111, many", "uk, 112, many", "uk, 1002, few", "en, 0, other", "en, 1, one",
     "en, 2, other", "en, 21, other"
   })
-  void aNumberChoosesTheFormOfItsLanguage(String language, int number, String form)
+  void numberChoosesPluralFormOfLanguage(String language, int number, String form)
       throws IOException {
     assertThat(good(of(language, Files.readString(bundle(language)))).plurals().form(number))
         .isEqualTo(form);
   }
 
-  /// Rules of CLDR for a language that uses all forms.
+  /// Uses CLDR's rules of a language with all forms.
   @Test
-  void theRulesAreThoseOfCldr() {
+  void pluralRulesFollowCldr() {
     Plurals arabic =
         Plurals.of(
             "zero: n = 0; one: n = 1; two: n = 2; few: n % 100 = 3..10; many: n % 100 = 11..99");
@@ -267,12 +267,12 @@ class MessagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"some: n = 1", "one n = 1", "one: n", "one: n = x", "one: x = 1", "one:"})
-  void aRuleOfAnotherFormIsRefused(String rule) {
+  void pluralRuleWithWrongSyntaxIsRefused(String rule) {
     assertThatThrownBy(() -> Plurals.of(rule)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void aPluralMayHoldOtherPlaces() {
+  void pluralMayContainOtherPlaces() {
     Messages words =
         good(
             of(
@@ -309,7 +309,8 @@ class MessagesTest {
             Map.of("messages/en.properties", english, "messages/de.properties", german)::get));
   }
 
-  /// Gives back line, column and message of each problem; of a warning, all of its first line.
+  /// Returns line, column and message of each problem. Of a warning it returns the whole first
+  /// line.
   private static List<String> printed(Checked<Messages> read) {
     return read.problems().stream()
         .map(problem ->

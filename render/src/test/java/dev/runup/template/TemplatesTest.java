@@ -45,7 +45,7 @@ class TemplatesTest {
   private static final String HOSTILE = "1. *M*A*S*H* | <b> ${7*7} <#if x>";
 
   @Test
-  void aFactsTextNeverStandsInTheMarkdownAndKeepsItsFact() {
+  void factTextIsPrintedAsReferenceToItsFact() {
     Filled filled = fill("# ${briefing.front.summit.title} *x*");
 
     assertThat(filled.markdown()).isEqualTo("# " + new Reference(0).written() + " *x*");
@@ -67,7 +67,7 @@ class TemplatesTest {
         "${briefing.front.summit.title!'none'}",
         "<#function f x><#return x></#function>${f(briefing.front.summit.title)}",
       })
-  void aFactKeepsItsReferenceOnAnyWayThroughATemplate(String template) {
+  void valueKeepsItsFactThroughTemplateFunctions(String template) {
     Filled filled = fill(template);
 
     assertThat(filled.spans()).extracting(Span::ref).contains(TITLE);
@@ -75,7 +75,7 @@ class TemplatesTest {
   }
 
   @Test
-  void toTheTemplateAFactIsAText() {
+  void templateReadsValueAsText() {
     assertThat(
             shown(
                 "<#if briefing.front.summit.title?contains('M*A*S*H') &&"
@@ -84,7 +84,7 @@ class TemplatesTest {
   }
 
   @Test
-  void aMessageThatAFactsWordChoosesIsTheFacts() {
+  void messageChosenByFactBelongsToFact() {
     Filled filled = fill("<#assign s = briefing.front.summit.status>${msg('status.' + s)}");
 
     assertThat(filled.spans())
@@ -93,12 +93,12 @@ class TemplatesTest {
   }
 
   @Test
-  void aTextOfTheTemplatesOwnIsAsInertAsAFacts() {
+  void textOfTemplateIsNotParsedAsMarkdown() {
     assertThat(fill("${'*x*'}").markdown()).isEqualTo(new Reference(0).written());
   }
 
   @Test
-  void aMissingValueNamesThePlaceInTheTemplateAndTheFact() {
+  void missingValueNamesTemplatePlaceAndFact() {
     Problem problem = problem("ok\n${briefing.front.summit.outcome}");
 
     assertThat(Objects.requireNonNull(problem.place()).file()).isEqualTo("templates/t/page.md.ftl");
@@ -108,7 +108,7 @@ class TemplatesTest {
   }
 
   @Test
-  void aMissingValueMayHaveADefault() {
+  void missingValueMayHaveDefault() {
     assertThat(
             shown(
                 "${briefing.front.summit.outcome!'none'}<#if"
@@ -135,17 +135,17 @@ class TemplatesTest {
     ".data_model.briefing.class",
     "weekday.span"
   })
-  void aTemplateReachesNothingButTheComponentsOfRecords(String expression) {
+  void templateReadsOnlyRecordComponents(String expression) {
     assertThat(problem("${" + expression + "}").code()).isEqualTo("template");
   }
 
   @Test
-  void aMessageThatIsMissingIsAProblem() {
+  void missingMessageIsReported() {
     assertThat(problem("${msg('nowhere')}").message()).contains("nowhere");
   }
 
   @Test
-  void aTemplateIsReadOnceHoweverOftenItIsFilled() {
+  void templateIsReadOnceForManyFillings() {
     List<String> read = new ArrayList<>();
     Map<String, String> texts = texts("${briefing.front.summit.title}");
     Templates templates =
@@ -162,7 +162,7 @@ class TemplatesTest {
   }
 
   @Test
-  void fillingsAtOneTimeDoNotMeet() throws Exception {
+  void parallelFillingsDoNotMix() throws Exception {
     String words = "<#list 1..50 as i>${i} ${briefing.front.summit.title} </#list>";
     Templates templates = new Templates(texts(words)::get);
     Templates gaps = new Templates(texts("${briefing.front.summit.status.gap}")::get);
@@ -184,7 +184,7 @@ class TemplatesTest {
   }
 
   @Test
-  void aLanguageWithoutWordsIsAProblem() {
+  void languageWithoutBundleIsReported() {
     Map<String, String> texts = Map.of("t/page.md.ftl", "x", "t/title.md.ftl", "x");
 
     assertThat(new Templates(texts::get).fill("t", briefing()).problems())
@@ -218,7 +218,7 @@ class TemplatesTest {
         "[2025-06-19..]           | on or after 19 June 2025",
         "[2025-06-19,2025-06-23]  | 19 June 2025 or 23 June 2025",
       })
-  void aDateSaysNoMoreThanIsKnown(String typed, String words) {
+  void datePrintsOnlyKnownParts(String typed, String words) {
     Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
 
     assertThat(new Dates(english()).words(when)).isEqualTo(words);
@@ -249,7 +249,7 @@ class TemplatesTest {
         "[2025-06,2025-08]        | червень 2025 року або серпень 2025 року",
         "../202X                  | до одного з 2020-х років",
       })
-  void aDateIsDeclinedAfterAPreposition(String typed, String words) {
+  void dateIsDeclinedAfterPreposition(String typed, String words) {
     Leaf.When when = new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), null, null, null);
 
     assertThat(new Dates(words("uk")).words(when)).isEqualTo(words);
@@ -265,7 +265,7 @@ class TemplatesTest {
         "2025-12-28? | ''          | 2025-12-28",
         "2025-12-28  | morning     | 2025-12-28",
       })
-  void aMachineReadsTheSameDate(String typed, String time, String iso) {
+  void machineReadableDateMatchesPrintedDate(String typed, String time, String iso) {
     FactTime parsed = time.isEmpty() ? null : FactTime.parse(time);
     Leaf.When when =
         new Leaf.When(Objects.requireNonNull(FactDate.parse(typed)), parsed, null, null);
@@ -286,7 +286,7 @@ class TemplatesTest {
         "12345.678      | 12,345.678",
         "1234567–12345678 | 1,234,567–12,345,678",
       })
-  void anAmountKeepsItsDigits(String typed, String words) {
+  void amountKeepsTypedDigits(String typed, String words) {
     assertThat(amount("en", typed)).isEqualTo(words);
   }
 
@@ -301,12 +301,12 @@ class TemplatesTest {
         "1234           | 1234",
         "12345.678      | 12~345,678",
       })
-  void aNumberIsWrittenAsItsLanguageHasIt(String typed, String words) {
+  void numberUsesSeparatorsOfLanguage(String typed, String words) {
     assertThat(amount("uk", typed)).isEqualTo(words.replace('~', '\u00a0'));
   }
 
   @Test
-  void aThirdLanguageIsOneBundle() {
+  void oneBundleAddsLanguage() {
     String german =
         shipped("messages/en.properties").replaceAll("(?m)^date.weekday.*", "")
             + "\nproduct.t = Test\ndate.weekday = EEEE, d. MMMM uuuu\n";
