@@ -41,7 +41,7 @@ public final class OwnTemplates {
     List<Problem> problems = new ArrayList<>(contents.problems());
     if (problems.stream().noneMatch(Problem::stops)) {
       problems.addAll(new Templates(texts).faults());
-      problems.addAll(unused(texts));
+      problems.addAll(unusedFiles(texts));
     }
     return Checked.of(texts, problems);
   }
@@ -50,7 +50,7 @@ public final class OwnTemplates {
   ///
   /// Example: `daily/basis2.md.ftl` replaces no shipped file, and no own template contains its
   /// name. It is reported, since its name may be misspelt.
-  private static List<Problem> unused(TemplateTexts texts) {
+  private static List<Problem> unusedFiles(TemplateTexts texts) {
     List<Problem> problems = new ArrayList<>();
     for (Map.Entry<String, String> file : texts.own().entrySet()) {
       if (!isUsed(file.getKey(), texts)) {

@@ -101,8 +101,8 @@ public final class Face {
     return advances[glyph];
   }
 
-  /// Returns the change of the first one's advance when the second one follows, 0 if the change is
-  /// too small to be seen.
+  /// Returns the change of the first one's advance when the second one follows. It is 0 if the
+  /// change is too small to be seen.
   public int kerning(int first, int second) {
     if (first >= ASCII || second >= ASCII) {
       return change(first, second);

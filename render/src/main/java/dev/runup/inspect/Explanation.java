@@ -45,11 +45,11 @@ record Explanation(
   /// @param first the first issue that shows it, as a day or a day and a time. Null if none does
   /// @param issue the requested issue, or null if there is none
   /// @param version the version that this issue knows, from 0, or null
-  /// @param why the reason why this issue doesn't show it, or null if it does
+  /// @param reason the reason why this issue doesn't show it, or null if it does
   record Showing(
       String edition,
       @Nullable String first,
       @Nullable String issue,
       @Nullable Integer version,
-      @Nullable String why) {}
+      @Nullable String reason) {}
 }

@@ -159,10 +159,10 @@ final class ExplanationText {
     StringBuilder words = new StringBuilder(showing.edition()).append(": ");
     words.append(showing.first() == null ? "not shown" : "shown first on " + showing.first());
     Integer version = showing.version();
-    if (showing.why() != null) {
+    if (showing.reason() != null) {
       words.append(showing.first() == null ? "" : ", not shown");
       words.append(showing.issue() == null ? ": " : " on " + showing.issue() + ": ");
-      return words.append(showing.why()).toString();
+      return words.append(showing.reason()).toString();
     }
     return version == null
         ? words.toString()

@@ -35,7 +35,7 @@ public final class Proof {
           dossier
               .settings(one.edition())
               .then(edition ->
-                  without(dossier.facts(), edition)
+                  withoutWithheldFacts(dossier.facts(), edition)
                       .then(cleared ->
                           dossier.build(pipeline, new Clearance(cleared), edition, request)));
       problems.addAll(compare(one, again));
@@ -45,7 +45,7 @@ public final class Proof {
 
   /// Returns a dossier with only the facts that the edition may show. It is cleared, written as
   /// files in memory and read again, so that nothing else can remain.
-  static Checked<Dossier> without(Dossier dossier, Edition edition) {
+  static Checked<Dossier> withoutWithheldFacts(Dossier dossier, Edition edition) {
     return new Clearance(dossier)
         .clear(edition)
         .then(

@@ -79,14 +79,14 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
 
   private static TemplateTests run(TemplateTexts texts) {
     Run run = new Run(texts);
-    run.problems.addAll(wordless(texts));
+    run.problems.addAll(linksWithoutText(texts));
     SyntheticDossiers.all().forEach(run::tryOut);
     return new TemplateTests(run.tried, new ArrayList<>(run.problems));
   }
 
   /// Returns an error for each link or image without a text in a dossier's own templates. It
   /// searches the source, because a parsed link shows its address instead.
-  private static List<Problem> wordless(TemplateTexts texts) {
+  private static List<Problem> linksWithoutText(TemplateTexts texts) {
     List<Problem> problems = new ArrayList<>();
     texts
         .own()

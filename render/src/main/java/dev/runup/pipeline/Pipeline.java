@@ -97,7 +97,8 @@ public final class Pipeline {
                               .then(document ->
                                   write(briefing, document, edition, product.of(theme), formats))
                               .then(built ->
-                                  checked(built, product, briefing, clearance.dossier(), edition));
+                                  withCountProblems(
+                                      built, product, briefing, clearance.dossier(), edition));
                         })));
   }
 
@@ -112,11 +113,11 @@ public final class Pipeline {
     /// Returns a problem for each count of the header that the issue misses. Pages are counted in
     /// the PDF, if one was built.
     List<Problem> incomplete(Briefing briefing, BuiltEdition built) {
-      List<Problem> problems = new ArrayList<>(Templates.incomplete(template, header, briefing));
+      List<Problem> problems = new ArrayList<>(Templates.countProblems(template, header, briefing));
       for (Artifact artifact : built.artifacts()) {
         if (header.counts().containsKey(HeaderCount.PAGES) && artifact.format() == Format.PDF) {
           int pages = Pdf.pageCount(artifact.bytes());
-          problems.addAll(Templates.incomplete(template, header, HeaderCount.PAGES, pages));
+          problems.addAll(Templates.countProblems(template, header, HeaderCount.PAGES, pages));
         }
       }
       return problems;
@@ -147,8 +148,8 @@ public final class Pipeline {
                 .map(MarkdownWriter::write));
   }
 
-  /// Parses the output of a template. The output of a dossier's own template may be too large for
-  /// the parser, so that time and memory are limited.
+  /// Parses the output of a template. That of a dossier's own template may be too large, so time
+  /// and memory are limited.
   private Checked<Document> parse(Filled filled, Known known) {
     if (!texts.hasOwn()) {
       return parser.parse(filled);
@@ -156,7 +157,7 @@ public final class Pipeline {
     Duration time = Limits.of(known.facts().size()).time();
     Checked<Document> parsed =
         LimitedRun.runWithin(time, () -> withinMemory(() -> parser.parse(filled)));
-    return parsed == null ? tooMuch("is not read within " + time.toSeconds() + " s") : parsed;
+    return parsed == null ? outputProblem("is not read within " + time.toSeconds() + " s") : parsed;
   }
 
   private Checked<BuiltEdition> write(
@@ -170,11 +171,11 @@ public final class Pipeline {
     try {
       return work.get();
     } catch (OutOfMemoryError | StackOverflowError _) {
-      return tooMuch("takes too much memory");
+      return outputProblem("takes too much memory");
     }
   }
 
-  private static <T> Checked<T> tooMuch(String what) {
+  private static <T> Checked<T> outputProblem(String what) {
     return Checked.bad(
         Problem.error(
             "template",
@@ -225,7 +226,7 @@ public final class Pipeline {
 
   /// Adds a problem for each count of the template's header that the issue misses. The dossier
   /// decides how severe they are.
-  private static Checked<BuiltEdition> checked(
+  private static Checked<BuiltEdition> withCountProblems(
       BuiltEdition built, Product product, Briefing briefing, Dossier dossier, Edition edition) {
     RuleSeverity severity = dossier.ruling(Rule.INCOMPLETE);
     List<Problem> found = new ArrayList<>();

@@ -135,9 +135,9 @@ final class Engine {
       return Checked.bad(problem(failure, texts));
     } catch (StackOverflowError _) {
       return Checked.bad(
-          exhausted(name, "goes too deep", "a macro or function calls itself", texts));
+          resourceProblem(name, "goes too deep", "a macro or function calls itself", texts));
     } catch (OutOfMemoryError _) {
-      return Checked.bad(exhausted(name, "asks for too much memory", "a text grows", texts));
+      return Checked.bad(resourceProblem(name, "asks for too much memory", "a text grows", texts));
     } catch (RuntimeException failure) {
       if (Thread.currentThread() instanceof LimitedRun<?> watched && watched.stopped() != null) {
         return Checked.bad(timeout(name, watched.stopped(), texts));
@@ -195,7 +195,7 @@ final class Engine {
     } catch (IOException failure) {
       return List.of(problem(failure, texts));
     } catch (StackOverflowError _) {
-      return List.of(exhausted(name, "goes too deep", "something stands in itself", texts));
+      return List.of(resourceProblem(name, "goes too deep", "something stands in itself", texts));
     }
   }
 
@@ -223,7 +223,7 @@ final class Engine {
     return new TemplateErrors(texts).of(failure);
   }
 
-  private static Problem exhausted(
+  private static Problem resourceProblem(
       String name, String what, String cause, Function<String, @Nullable String> texts) {
     return placed(
         "the template \"" + name + "\" " + what,

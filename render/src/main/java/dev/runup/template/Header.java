@@ -45,7 +45,7 @@ public record Header(
   /// @param most [Integer#MAX_VALUE] if there is no upper limit
   public record Bounds(int least, int most) {
 
-    boolean hold(int count) {
+    boolean includes(int count) {
       return count >= least && count <= most;
     }
 
@@ -69,7 +69,7 @@ public record Header(
       if (count != null && bounds != null) {
         counts.put(count, bounds);
       } else if (!fits(name, value)) {
-        problems.add(unfit(template, name, count != null));
+        problems.add(wrongAttribute(template, name, count != null));
       }
     });
     Header header =
@@ -108,7 +108,7 @@ public record Header(
     return at < numbers.size() && numbers.get(at) instanceof Number number ? number.intValue() : -1;
   }
 
-  private static Problem unfit(String template, String name, boolean counted) {
+  private static Problem wrongAttribute(String template, String name, boolean counted) {
     return Problem.error(
         TemplateErrors.CODE,
         "the template \""
@@ -193,7 +193,7 @@ public record Header(
     }
 
     /// Returns the number in a briefing. Null for pages, and for headlines if the desk typed none.
-    @Nullable Integer in(Briefing briefing) {
+    @Nullable Integer countIn(Briefing briefing) {
       return switch (this) {
         case HEADLINES -> {
           long typed =

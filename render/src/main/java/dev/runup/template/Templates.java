@@ -85,22 +85,22 @@ public final class Templates {
 
   /// Returns a problem for each count of the header that a briefing misses. Counts that need the
   /// printed page are left out.
-  public static List<Problem> incomplete(String template, Header header, Briefing briefing) {
+  public static List<Problem> countProblems(String template, Header header, Briefing briefing) {
     List<Problem> problems = new ArrayList<>();
     for (HeaderCount count : HeaderCount.values()) {
-      Integer there = count.in(briefing);
+      Integer there = count.countIn(briefing);
       if (there != null) {
-        problems.addAll(incomplete(template, header, count, there));
+        problems.addAll(countProblems(template, header, count, there));
       }
     }
     return problems;
   }
 
   /// Returns a problem if a number is outside the limits of the header.
-  public static List<Problem> incomplete(
+  public static List<Problem> countProblems(
       String template, Header header, HeaderCount count, int there) {
     Header.Bounds asked = header.counts().get(count);
-    if (asked == null || asked.hold(there)) {
+    if (asked == null || asked.includes(there)) {
       return List.of();
     }
     Problem found =
@@ -327,7 +327,7 @@ public final class Templates {
   ///
   /// @param characters the longest output, in UTF-16 units
   /// @param rounds the largest number of rounds of loops and calls of macros
-  /// @param time the longest run. A slow machine may stop a template that a fast one fills, but the
+  /// @param time the longest run. A slow machine may stop a template that a fast one fills. The
   ///   printed text is the same on all
   public record Limits(int characters, long rounds, Duration time) {
 

@@ -22,7 +22,7 @@ class ArchivedCopyTest {
   @ParameterizedTest
   @ValueSource(strings = {"archive/artcle.txt", "../copy.txt", "/copy.txt", "archive"})
   void missingCopyIsReported(String path) throws IOException {
-    assertThat(told(path))
+    assertThat(archiveProblems(path))
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.printed())
@@ -33,7 +33,7 @@ class ArchivedCopyTest {
 
   @Test
   void existingCopyIsNotReported() throws IOException {
-    assertThat(told("archive/article.pdf")).isEmpty();
+    assertThat(archiveProblems("archive/article.pdf")).isEmpty();
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class ArchivedCopyTest {
     Files.createDirectories(folder.resolve("archive"));
     Files.writeString(folder.resolve("archive/article.md"), "We agréed.", encoding);
 
-    assertThat(told("archive/article.md"))
+    assertThat(archiveProblems("archive/article.md"))
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.printed())
@@ -63,10 +63,10 @@ class ArchivedCopyTest {
     Files.createDirectories(folder.resolve("archive"));
     Files.writeString(folder.resolve("archive/article.txt"), "We agréed.");
 
-    assertThat(told("archive/article.txt")).isEmpty();
+    assertThat(archiveProblems("archive/article.txt")).isEmpty();
   }
 
-  private List<Problem> told(String path) throws IOException {
+  private List<Problem> archiveProblems(String path) throws IOException {
     Files.createDirectories(folder.resolve("archive"));
     Files.writeString(folder.resolve("archive/article.pdf"), "no text");
     Files.writeString(folder.resolve("runup.yaml"), "mark: CLEAR\n");

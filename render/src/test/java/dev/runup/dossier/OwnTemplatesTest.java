@@ -48,7 +48,7 @@ class OwnTemplatesTest {
     return problem.printed().lines().findFirst().orElseThrow();
   }
 
-  private List<String> told() {
+  private List<String> buildMessages() {
     Checked<List<BuiltEdition>> built =
         DossierOnDisk.read(folder).then(read -> read.build(new Pipeline(), BuildRequest.NEWEST));
     return built.problems().stream().map(OwnTemplatesTest::firstLine).toList();
@@ -138,7 +138,7 @@ class OwnTemplatesTest {
         .contains("**Grundlage.**", "Sonntag, 28. Dezember 2025", "Daily briefing 1");
     assertThat(dossier.built("daily-2025-12-28.de.html"))
         .contains("<html lang=\"de\"", "<span lang=\"en\">");
-    assertThat(told())
+    assertThat(buildMessages())
         .singleElement()
         .asString()
         .startsWith("templates/messages/de.properties:1:1: warning: ")
@@ -161,7 +161,7 @@ class OwnTemplatesTest {
     editions("{note: {formats: [md]}}");
     dossier.write("templates/note/page.md.ftl", "# T\n");
 
-    assertThat(told())
+    assertThat(buildMessages())
         .singleElement()
         .asString()
         .contains("warning: nothing says what the product \"note\" is called");
@@ -288,7 +288,7 @@ class OwnTemplatesTest {
   void missingValueNamesFileOfDossier() throws IOException {
     dossier.write("templates/daily/basis.md.ftl", "ok\n\n${briefing.front.summit.title}\n");
 
-    assertThat(told())
+    assertThat(buildMessages())
         .singleElement()
         .asString()
         .startsWith(
@@ -358,11 +358,11 @@ class OwnTemplatesTest {
   void explainUsesTemplatesOfDossier() throws IOException {
     dossier.write("templates/daily/page.md.ftl", "# T\n\nNothing is printed here.\n");
 
-    Checked<String> told =
+    Checked<String> explained =
         DossierOnDisk.read(folder)
             .then(read -> Explainer.explain(read, "said", IssueTime.NEWEST, false));
 
-    assertThat(told)
+    assertThat(explained)
         .isInstanceOfSatisfying(
             Checked.Good.class,
             good -> assertThat(good.value().toString()).contains("no text of its own is printed"));

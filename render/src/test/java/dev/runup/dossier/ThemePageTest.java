@@ -69,7 +69,7 @@ class ThemePageTest {
       Files.writeString(DOCS.resolve(name), text);
     }
     assertThat(Files.readString(DOCS.resolve(name)))
-        .as("%s; -Dgolden=update writes it anew", name)
+        .as("%s; -Dgolden=update writes it", name)
         .isEqualTo(text);
   }
 

@@ -102,7 +102,7 @@ class ThemesTest {
     Files.createSymbolicLink(
         folder.resolve("theme.yaml"), Files.writeString(other.resolve("a.yaml"), "paper: A4"));
 
-    assertThat(told(dossier.problems()))
+    assertThat(summaries(dossier.problems()))
         .containsExactly("theme.yaml:1:1 link-out \"theme.yaml\" does not lie in the dossier");
   }
 
@@ -124,7 +124,7 @@ class ThemesTest {
             fonts: [looks/none.ttf]
             """);
 
-    assertThat(told(dossier.problems()))
+    assertThat(summaries(dossier.problems()))
         .startsWith("facts.yaml:1:1 unknown-type there is no type of fact called \"statments\"")
         .contains(
             "theme.yaml:1:1 unknown-key a theme has no key \"papr\"",
@@ -164,7 +164,7 @@ class ThemesTest {
   void lowContrastStopsBuild() throws IOException {
     dossier.write("theme.yaml", "light: {accent: \"#e07000\"}");
 
-    assertThat(told(dossier.problems()))
+    assertThat(summaries(dossier.problems()))
         .containsExactly(
             "theme.yaml:1:17 low-contrast \"light.accent\" can't be read well on"
                 + " \"light.ground\": the contrast of #e07000 and #ffffff is 3.24 : 1");
@@ -213,7 +213,7 @@ class ThemesTest {
     dossier
         .withCrestAndFont()
         .write("theme.yaml", "logo: {file: looks/crest.png}\nfonts: looks/armenian.ttf");
-    assertThat(told(dossier.problems()))
+    assertThat(summaries(dossier.problems()))
         .containsExactly(
             "looks/crest.png:1:1 passed-over this file is passed over: it is neither YAML nor JSON"
                 + " nor CSV",
@@ -235,7 +235,7 @@ class ThemesTest {
         .write("looks/a.ttf", new byte[(16 << 20) + 1])
         .write("theme.yaml", "logo: {file: looks/crest.png, alt: A crest}\nfonts: [looks/a.ttf]\n");
 
-    assertThat(told(dossier.problems()))
+    assertThat(summaries(dossier.problems()))
         .containsExactly(
             "theme.yaml:1:14 too-large looks/crest.png is larger than 1 MiB",
             "theme.yaml:2:9 too-large looks/a.ttf is larger than 16 MiB");
@@ -248,7 +248,7 @@ class ThemesTest {
         .write("looks/a.ttf", ForgedFont.of("سلام").bytes())
         .write("theme.yaml", "logo: {file: looks/crest.png, alt: A crest}\nfonts: [looks/a.ttf]\n");
 
-    assertThat(told(dossier.problems()))
+    assertThat(summaries(dossier.problems()))
         .containsExactly(
             "theme.yaml:1:14 wrong-picture looks/crest.png is damaged: it ends too early",
             "theme.yaml:2:9 wrong-font looks/a.ttf has no characters that the PDF can set");
@@ -285,7 +285,7 @@ class ThemesTest {
         .satisfies(problem -> assertThat(problem.hint()).startsWith("Looks stand in theme.yaml"));
   }
 
-  private static List<String> told(List<Problem> problems) {
+  private static List<String> summaries(List<Problem> problems) {
     return problems.stream()
         .map(problem ->
             "%s:%s:%s %s %s"

@@ -105,7 +105,7 @@ class FaceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"سلام", "שלום", "नमस्ते", "สวัสดี", "ខ្មែរ", "\ue000\uf8ff", "\u1100\u1161"})
-  void charactersThatCannotBeSetOneByOneAreLeftOut(String characters) {
+  void joinedCharactersAreLeftOut(String characters) {
     Face face = face(ForgedFont.of(characters + "a"));
 
     assertThat(face.has('a')).isTrue();

@@ -125,8 +125,8 @@ public class LawTest {
     }
 
     private static void put(Map<String, String> texts, String what, Checked<String> checked) {
-      List<String> told = checked.problems().stream().map(Problem::printed).sorted().toList();
-      texts.put("problems of " + what, String.join("\n", told));
+      List<String> messages = checked.problems().stream().map(Problem::printed).sorted().toList();
+      texts.put("problems of " + what, String.join("\n", messages));
       if (checked instanceof Checked.Good<String>(String text, var _)) {
         texts.put(what, text.replaceAll(VERSION, ""));
       }
@@ -159,7 +159,7 @@ public class LawTest {
         } else {
           assertNoWithheldWords(one, published);
           same(one, published, one.published(less, PIPELINE));
-          Dossier proof = GoldenTest.value(Proof.without(whole, one.edition(whole)));
+          Dossier proof = GoldenTest.value(Proof.withoutWithheldFacts(whole, one.edition(whole)));
           same(one, published, one.published(proof, PIPELINE));
         }
       }
@@ -186,7 +186,8 @@ public class LawTest {
         same(
             one,
             published,
-            one.published(GoldenTest.value(Proof.without(whole, one.edition(whole))), OWN));
+            one.published(
+                GoldenTest.value(Proof.withoutWithheldFacts(whole, one.edition(whole))), OWN));
         figures += (int) published.keySet().stream().filter(LawTest::isFigure).count();
         words += published.values().stream().anyMatch(text -> text.contains(" said, ")) ? 1 : 0;
       }

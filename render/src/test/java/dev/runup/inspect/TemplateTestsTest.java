@@ -63,13 +63,13 @@ class TemplateTestsTest {
             "<!doctype html>\n<html>\n<body><img src=\"${logo}\">${series}</body></html>\n")
         .write("templates/messages/en.properties", "product.note = Note\n");
 
-    List<String> told =
+    List<String> found =
         trials(folder).problems().stream()
             .filter(Problem::stops)
-            .map(TemplateTestsTest::told)
+            .map(TemplateTestsTest::summary)
             .toList();
 
-    assertThat(told)
+    assertThat(found)
         .anyMatch(
             line -> line.startsWith("note/page.md.ftl:5: a heading of level 3 follows one of"))
         .anyMatch(
@@ -87,7 +87,7 @@ class TemplateTestsTest {
         .doesNotHaveDuplicates();
   }
 
-  private static String told(Problem problem) {
+  private static String summary(Problem problem) {
     return problem.place().file().substring("templates/".length())
         + ":"
         + problem.place().line()

@@ -27,9 +27,9 @@ class CompletenessTest {
   @ParameterizedTest
   @CsvSource({"1, 1 headline is", "2, 2 headlines are", "6, 6 headlines are"})
   void wrongNumberOfHeadlinesIsReportedAtEdition(int count, String words) throws IOException {
-    List<Problem> told = built(count, "").problems();
+    List<Problem> found = built(count, "").problems();
 
-    assertThat(told)
+    assertThat(found)
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.printed())

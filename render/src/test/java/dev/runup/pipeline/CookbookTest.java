@@ -74,9 +74,9 @@ class CookbookTest {
   @Test
   void publicEditionIsSameWithoutWithheldFacts() throws IOException {
     List<Recipe> recipes = recipes();
-    Recipe told = recipe("Hold this back");
+    Recipe withheld = recipe("Hold this back");
 
-    assertThat(published(recipes.getFirst(), told))
+    assertThat(published(recipes.getFirst(), withheld))
         .hasSize(3)
         .isEqualTo(published(recipes.getFirst()));
   }

@@ -96,7 +96,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void correctedHeadlineIsListedInTheEditionThatPrintedIt() {
+  void correctedHeadlineIsListedInEditionThatPrintedIt() {
     String facts =
         DOSSIER
             .facts()
@@ -110,11 +110,11 @@ class CorrectionsTest {
         new Published(
             settings.formatted("night", "daily").replace("night: {}", "night: {template: daily}"),
             facts.replace("rests-on: kept}", "rests-on: kept, editions: [daily]}"));
-    String told = "Bert left. Before: Anna left. Reason: It was somebody else.";
+    String entry = "Bert left. Before: Anna left. Reason: It was somebody else.";
 
     assertThat(under("What changed", daily.file("md", "2025-12-02", WebLayout.DEFAULT)))
-        .contains("- " + told);
-    assertThat(lines(daily, "2025-12-03")).contains("- 2 December 2025, corrected: " + told);
+        .contains("- " + entry);
+    assertThat(lines(daily, "2025-12-03")).contains("- 2 December 2025, corrected: " + entry);
     for (String day : List.of("2025-12-02", "2025-12-03")) {
       assertThat(night.file("md", day, WebLayout.DEFAULT)).doesNotContain("Anna left");
     }

@@ -51,7 +51,7 @@ public final class Dossiers {
   }
 
   /// Returns the printed problems of a build.
-  List<String> told() {
+  List<String> buildMessages() {
     return DossierOnDisk.read(folder)
         .then(dossier -> dossier.build(new Pipeline(), BuildRequest.NEWEST))
         .problems()

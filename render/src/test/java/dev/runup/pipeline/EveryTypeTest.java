@@ -116,7 +116,7 @@ public class EveryTypeTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void briefingHasNoGapsAndSameWordsInAllFormats(Given given) {
+  void allFormatsHaveSameWordsWithoutGaps(Given given) {
     Dossier dossier = dossier(given);
     BuiltEdition built =
         GoldenTest.value(
@@ -425,7 +425,7 @@ public class EveryTypeTest {
       return given.every() && given.twoSources() ? "[source-base, source-other]" : "source-base";
     }
     if (field == CommonField.PASSAGE && given.every() && given.twoSources()) {
-      return null; // which source it is in could not be told
+      return null; // its source is unknown
     }
     return switch (field.spec().shape()) {
       case Shape.Text _ when field == HeadlineField.EDITIONS -> null;

@@ -99,7 +99,7 @@ public class GoldenTest {
       // Another version of Java may compress differently, so the content of a PDF is compared.
       boolean pdf = artifact.name().endsWith(".pdf");
       assertThat(pdf ? PdfDump.of(there) : text(there))
-          .as("%s; -Dgolden=update writes it anew", artifact.name())
+          .as("%s; -Dgolden=update writes it", artifact.name())
           .isEqualTo(pdf ? PdfDump.of(artifact.bytes()) : text(artifact.bytes()));
     }
   }

@@ -272,14 +272,14 @@ class ProductsTest {
 
   @Test
   void incompleteProductIsReportedAtItsEdition() {
-    List<String> told =
+    List<String> found =
         checked("{mark: CLEAR, editions: {summit: {}, positions: {}, chronology: {}}}", "")
             .problems()
             .stream()
             .map(Problem::message)
             .toList();
 
-    assertThat(told)
+    assertThat(found)
         .containsExactlyInAnyOrder(
             "no objective is in force, and the template \"summit\" asks for 1 to 3",
             "no point to make is in force, and the template \"summit\" asks for 1 to 6",
@@ -334,7 +334,7 @@ class ProductsTest {
   @Test
   void publicPageThatIsTooLongIsReported() {
     String text = "A word and another one. ".repeat(150);
-    List<Problem> told =
+    List<Problem> found =
         checked(
                 "{mark: CLEAR, editions: {at-a-glance: {}}}",
                 """
@@ -347,7 +347,7 @@ class ProductsTest {
                     + message("Three", text))
             .problems();
 
-    assertThat(told)
+    assertThat(found)
         .singleElement()
         .satisfies(problem ->
             assertThat(problem.message())

@@ -278,9 +278,9 @@ class PublishedPagesTest {
 
   @Test
   void styleForFragmentsHasOnlyUsedClasses() {
-    Set<String> told = new HashSet<>(found(Pattern.compile("\\.(runup-[a-z]+)"), style()));
+    Set<String> styled = new HashSet<>(found(Pattern.compile("\\.(runup-[a-z]+)"), style()));
 
-    assertThat(told)
+    assertThat(styled)
         .isNotEmpty()
         .isSubsetOf(
             "runup-briefing",

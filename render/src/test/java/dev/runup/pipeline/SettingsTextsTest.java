@@ -32,7 +32,7 @@ class SettingsTextsTest {
                     translations: {uk: {title: Щоденний 木, for: Міністр}}
                 """);
 
-    assertThat(dossier.told())
+    assertThat(dossier.buildMessages())
         .satisfiesExactly(
             first ->
                 assertThat(first)

@@ -47,9 +47,10 @@ class TranslatedTextsTest {
                   translations: {uk: {reason: Хибно 木.}}
                 """);
 
-    assertThat(dossier.told())
-        .extracting(told ->
-            told.replaceAll("(?s)(:\\d+:\\d+: ).*(U\\+\\w+).*in (\\S+) of (\\S+).*", "$1$2 $3 $4"))
+    assertThat(dossier.buildMessages())
+        .extracting(message ->
+            message.replaceAll(
+                "(?s)(:\\d+:\\d+: ).*(U\\+\\w+).*in (\\S+) of (\\S+).*", "$1$2 $3 $4"))
         .containsExactly(
             "more.yaml:8:32: U+516C \"uk.offices\" actor:chair",
             "more.yaml:17:14: U+4E2D \"uk.title\" event:talks",

@@ -82,12 +82,12 @@ class HeaderTest {
     Message message = Message.of("{0,plural,=1{a page}one{# page}other{# pages}}");
     Plurals plurals = Plurals.of("one: i % 10 = 1");
 
-    assertThat(List.of(told(message, plurals, 1), told(message, plurals, 21)))
+    assertThat(List.of(pluralText(message, plurals, 1), pluralText(message, plurals, 21)))
         .containsExactly("a page", "21 page");
-    assertThat(told(message, plurals, 2)).isEqualTo("2 pages");
+    assertThat(pluralText(message, plurals, 2)).isEqualTo("2 pages");
   }
 
-  private static String told(Message message, Plurals plurals, int count) {
+  private static String pluralText(Message message, Plurals plurals, int count) {
     StringBuilder text = new StringBuilder();
     message.emit(plurals, _ -> String.valueOf(count), text::append, _ -> text.append(count));
     return text.toString();

@@ -37,7 +37,7 @@ class MessagesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void everyLanguageHasTheSameKeysWithTheSamePlaces(String language) throws IOException {
+  void everyLanguageHasSameKeysAndPlaces(String language) throws IOException {
     Messages english = good(of("en", Files.readString(bundle("en"))));
     Messages words = good(of(language, Files.readString(bundle(language))));
 
