@@ -47,13 +47,6 @@ if errorlevel 1 (
   >&2 echo runup: the build failed
   exit /b 3
 )
-"%jdk%\bin\java" cli\src\assembly\Desugar.java "%jar%" 1>&2
-if errorlevel 1 (
-  popd
-  del "%sources%"
-  >&2 echo runup: the build failed
-  exit /b 3
-)
 popd
 copy /y "%sources%" "%product%\sources.txt" >nul
 
