@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// The command line: arguments in, one command run, an exit code out.
 public final class Main {
@@ -34,9 +33,7 @@ public final class Main {
   }
 
   private static int run(String[] arguments, PrintStream out, PrintStream err) {
-    // Only a new dossier asks where it is made, and the zones of the world take a while to load.
-    boolean zoned = arguments.length > 0 && arguments[0].equals("init");
-    Clock clock = Clock.system(zoned ? ZoneId.systemDefault() : ZoneOffset.UTC);
+    Clock clock = Clock.system(ZoneId.systemDefault());
     // The launcher knows whether stderr is a terminal.
     String doing = Boolean.getBoolean("runup.terminal") ? ProgressLine.doing(arguments) : null;
     if (doing == null) {
