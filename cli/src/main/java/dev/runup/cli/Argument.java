@@ -25,6 +25,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
             .type(String.class)
             .paramLabel(label)
             .description(description)
+            .completionCandidates(Completion.words(label))
             .build());
   }
 
@@ -35,10 +36,11 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
       List<String> names, T defaultValue, String label, String... description) {
     return new Argument<>(
         option(names)
-            .type(defaultValue.getClass())
+            .type(type(defaultValue))
             .initialValue(defaultValue)
             .paramLabel(label)
             .description(description)
+            .completionCandidates(Completion.words(label))
             .build());
   }
 
@@ -55,6 +57,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
             .hideParamSyntax(true)
             .paramLabel(label)
             .description(description)
+            .completionCandidates(Completion.words(label))
             .build());
   }
 
@@ -84,13 +87,11 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
   ///
   /// @param index its position among the positional arguments, from 0
   static <T> Argument<T> optional(int index, T defaultValue, String label, String... description) {
-    // The class of a path depends on the file system, and only Path has a converter.
-    Class<?> type = defaultValue instanceof Path ? Path.class : defaultValue.getClass();
     return positional(
         PositionalParamSpec.builder()
             .index(String.valueOf(index))
             .arity("0..1")
-            .type(type)
+            .type(type(defaultValue))
             .initialValue(defaultValue),
         label,
         description);
@@ -122,7 +123,17 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
 
   private static <T extends @Nullable Object> Argument<T> positional(
       PositionalParamSpec.Builder positional, String label, String... description) {
-    return new Argument<>(positional.paramLabel(label).description(description).build());
+    return new Argument<>(
+        positional
+            .paramLabel(label)
+            .description(description)
+            .completionCandidates(Completion.words(label))
+            .build());
+  }
+
+  /// A path is of a class of its system.
+  private static Class<?> type(Object value) {
+    return value instanceof Path ? Path.class : value.getClass();
   }
 
   /// Returns the typed value, or the default. It is set once picocli has parsed the arguments.

@@ -23,10 +23,10 @@ final class BuildCommand implements Callable<Integer> {
           "DOSSIER",
           "The folder that holds runup.yaml. Several dossiers are built at the same time.");
 
-  private final Argument<String> output =
+  private final Argument<Path> output =
       Argument.option(
           List.of("-o", "--output"),
-          "out",
+          Path.of("out"),
           "FOLDER",
           "Folder for the files. If there are several dossiers, each gets its own folder in it,"
               + " for example out/talks. \"-\" prints a single file to stdout. Default: out");
@@ -132,7 +132,7 @@ final class BuildCommand implements Callable<Integer> {
     Console console = new Console(err, quiet.value());
     Supplier<List<DossierBuild>> builds =
         () ->
-            OutputNames.of(dossiers.value(), Path.of(output.value())).entrySet().stream()
+            OutputNames.of(dossiers.value(), output.value()).entrySet().stream()
                 .map(to -> new DossierBuild(options, pipeline, to.getKey(), to.getValue(), console))
                 .toList();
     return watch.value()
@@ -148,12 +148,12 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private boolean toStdout() {
-    return output.value().equals(STDOUT);
+    return output.value().toString().equals(STDOUT);
   }
 
   private void checkOptions() {
     boolean dry = check.value() || dryRun.value();
-    if (output.value().isBlank()) {
+    if (output.value().toString().isBlank()) {
       throw output.misuse("--output names no folder");
     }
     if (check.value() && dryRun.value()) {
@@ -184,7 +184,7 @@ final class BuildCommand implements Callable<Integer> {
               + " and "
               + same.getLast()
               + " would be written to the same folder, "
-              + Path.of(output.value(), OutputNames.name(same.getLast()))
+              + output.value().resolve(OutputNames.name(same.getLast()))
               + ": build them one after the other, each with its own --output");
     }
   }

@@ -2,7 +2,6 @@ package dev.runup.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -24,8 +23,8 @@ final class CompletionCommand implements Callable<Integer> {
         "completion",
         List.of(
             "Prints what makes bash or zsh complete commands, options and their words.",
-            "In bash, put it into ~/.local/share/bash-completion/completions/runup. In zsh, into a file"
-                + " named _runup in a folder that is in fpath before compinit runs."),
+            "In bash, put it into ~/.local/share/bash-completion/completions/runup. In zsh, into a"
+                + " file named _runup in a folder that is in fpath before compinit runs."),
         List.of(
             "  runup completion bash > ~/.local/share/bash-completion/completions/runup",
             "  runup completion zsh > ~/.zfunc/_runup"),
@@ -34,11 +33,11 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Completion completion = new Completion(Objects.requireNonNull(shell.spec().command().parent()));
+    CommandLine program = shell.spec().command().commandLine().getParent();
     out.print(
         switch (shell.value()) {
-          case "bash" -> completion.bash();
-          case "zsh" -> completion.zsh();
+          case "bash" -> Completion.bash(program);
+          case "zsh" -> Completion.zsh(program);
           default ->
               throw shell.misuse(
                   "there is no completion for \"" + shell.value() + "\", only for bash and zsh");
