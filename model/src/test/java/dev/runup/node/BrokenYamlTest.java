@@ -200,8 +200,7 @@ class BrokenYamlTest {
             "- - a\n - b\n"),
         broken("a tab before a key", "2:1", "tab", "indented by a tab", "a:\n\tb: c\n"),
         broken("a tab after a space", "2:2", "tab", "indented by a tab", "a:\n \tb: c\n"),
-        broken("a tab after the colon", "1:3", "tab", "where a space belongs", "a:\tb\n"),
-        broken("a tab in an empty line", "2:1", "tab", "empty line", "a: b\n\t\nc: d\n"),
+        broken("a tab in an empty line of a text", "2:1", "tab", "empty line", "a: |\n\t\nc: d\n"),
         broken(
             "text after a closing quotation mark",
             "1:13",

@@ -90,6 +90,12 @@ class KeptTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a:\tb\nc: d\n", "a: b\n\t\nc: d\n", "a: b\t\nc: d\t# remark\n"})
+  void aTabBetweenTextsIsASpace(String yaml) {
+    assertThat(Reading.tree(Reading.yaml(yaml))).isEqualTo("{a: 'b', c: 'd'}");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "~",
