@@ -13,15 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfName;
 
-@ResourceLock(Resources.LOCALE)
-@ResourceLock(Resources.TIME_ZONE)
+/// Changes what all tests of this JVM would see.
+@Isolated
 class SameBytesTest {
   private final Locale locale = Locale.getDefault();
   private final TimeZone zone = TimeZone.getDefault();
