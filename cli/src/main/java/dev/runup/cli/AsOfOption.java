@@ -63,7 +63,7 @@ final class AsOfOption {
   /// Example: at noon of 2 January in UTC, `today` is 2026-01-03 for a desk in Auckland.
   static IssueTime time(@Nullable String typed, Clock clock, ZoneId desk) {
     return switch (typed) {
-      case null -> IssueTime.NEWEST;
+      case null -> new IssueTime.Newest();
       case TODAY -> new IssueTime.OfDay(LocalDate.now(clock.withZone(desk)));
       case NOW -> new IssueTime.At(clock.instant().truncatedTo(ChronoUnit.MINUTES));
       default -> Objects.requireNonNull(IssueTime.parse(typed, desk), typed);

@@ -113,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
         .then(dossier -> {
           IssueTime asked = asOf.time(clock, dossier.zone());
           IssueTime issue =
-              asked.equals(IssueTime.NEWEST)
+              asked.equals(new IssueTime.Newest())
                   ? AsOfOption.time(builtDay, clock, dossier.zone())
                   : asked;
           return Explainer.explain(dossier, fact, issue, all.value());

@@ -175,7 +175,9 @@ public final class Preview {
         IssueView.Offer offer =
             new IssueView.Offer(names, sound.issues(edition), edition.languages());
         IssueTime day =
-            choice.day().isEmpty() ? IssueTime.NEWEST : IssueTime.parse(choice.day(), sound.zone());
+            choice.day().isEmpty()
+                ? new IssueTime.Newest()
+                : IssueTime.parse(choice.day(), sound.zone());
         yield day == null
             ? IssueView.failed(offer, choice, List.of(unknown("issue", choice.day())))
             : build(sound, edition, day, offer, choice, warnings);
@@ -203,7 +205,7 @@ public final class Preview {
   }
 
   private String changes(DossierOnDisk sound, DossierEdition edition, IssueTime day) {
-    return Diff.of(sound, pipeline, edition, IssueTime.NEWEST, day, "json")
+    return Diff.of(sound, pipeline, edition, new IssueTime.Newest(), day, "json")
             instanceof Checked.Good<String>(String json, var _)
         ? json
         : "";

@@ -12,7 +12,7 @@ public record BuildRequest(List<DossierEdition> editions, List<Format> formats, 
 
   /// The newest issue of each edition, in the edition's own formats.
   public static final BuildRequest NEWEST =
-      new BuildRequest(List.of(), List.of(), IssueTime.NEWEST);
+      new BuildRequest(List.of(), List.of(), new IssueTime.Newest());
 
   public BuildRequest {
     editions = List.copyOf(editions);

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface IssueTime {
 
   /// The newest issue of an edition.
-  IssueTime NEWEST = new Newest();
-
-  /// The newest issue of an edition. Use [#NEWEST].
   record Newest() implements IssueTime {}
 
   /// The issue of a day. It holds the facts known at the edition's cut-off on that day, in the

@@ -49,8 +49,8 @@ final class FrontMatter {
   /// Writes the keys as YAML. A text in JSON is the same text in YAML, so only braces and commas
   /// are removed.
   ///
-  /// A `{` before `{`, `%` or `#` is written `\u007B`, because generators look for instructions
-  /// here too.
+  /// A `{` before `{`, `%` or `#` is written as its JSON escape, because generators look for
+  /// instructions here too.
   private static String yaml(Map<String, Object> keys) {
     return JsonWriter.write(keys)
         .lines()

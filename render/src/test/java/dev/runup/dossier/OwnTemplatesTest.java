@@ -360,7 +360,7 @@ class OwnTemplatesTest {
 
     Checked<String> explained =
         DossierOnDisk.read(folder)
-            .then(read -> Explainer.explain(read, "said", IssueTime.NEWEST, false));
+            .then(read -> Explainer.explain(read, "said", new IssueTime.Newest(), false));
 
     assertThat(explained)
         .isInstanceOfSatisfying(

@@ -92,6 +92,6 @@ class CompletenessTest {
             new BuildRequest(
                 List.of(GoldenTest.value(read.edition("daily"))),
                 List.of(Format.MARKDOWN),
-                IssueTime.NEWEST)));
+                new IssueTime.Newest())));
   }
 }

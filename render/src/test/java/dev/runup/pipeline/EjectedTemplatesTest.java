@@ -113,8 +113,8 @@ class EjectedTemplatesTest {
                     read,
                     new Pipeline(),
                     GoldenTest.value(read.edition("daily")),
-                    IssueTime.NEWEST,
-                    IssueTime.NEWEST,
+                    new IssueTime.Newest(),
+                    new IssueTime.Newest(),
                     "md"));
     built.put("diff", GoldenTest.value(diff));
     return built;
@@ -146,7 +146,7 @@ class EjectedTemplatesTest {
                     new BuildRequest(
                         List.of(GoldenTest.value(read.edition("daily"))),
                         List.of(Format.MARKDOWN),
-                        IssueTime.NEWEST)))
+                        new IssueTime.Newest())))
             .problems();
 
     Problem problem = problems.getFirst();
