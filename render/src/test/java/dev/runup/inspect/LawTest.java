@@ -237,7 +237,7 @@ public class LawTest {
   }
 
   private static boolean isFile(String name) {
-    return FORMATS.contains(name.substring(name.lastIndexOf('.') + 1));
+    return FORMATS.stream().anyMatch(format -> name.endsWith(format.fileName("")));
   }
 
   /// Asserts that no published text contains a word of a withheld fact.
