@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Composes what is to be done, and what is to be said.
+/// Composes the actions and the lines to take.
 final class ActionRows {
 
   private final ComposeContext bench;
@@ -21,13 +21,13 @@ final class ActionRows {
     this.bench = bench;
   }
 
-  /// Gives back the actions that are not settled and were due before the issue day.
+  /// Returns the open actions that were due before the issue day.
   List<Action> overdue() {
     Deadlines pending = new Deadlines(bench.known());
     return sorted().stream().filter(pending::isOverdue).map(this::action).toList();
   }
 
-  /// Gives back all actions: the next due first, those without a date behind them, the settled
+  /// Returns all actions. The next due comes first, undated ones follow, and settled ones come
   /// last.
   List<Action> all() {
     return sorted().stream().map(this::action).toList();
@@ -42,7 +42,6 @@ final class ActionRows {
     return order;
   }
 
-  /// Gives back one action.
   Action action(Fact fact) {
     return new Action(
         bench.leaves().required(fact, ActionField.SAYS),
@@ -53,7 +52,7 @@ final class ActionRows {
         bench.citations().standing(fact));
   }
 
-  /// Gives back the lines to take by use, in the order of the format, the heavier first.
+  /// Returns the lines to take by use, in the order of the format. Heavier lines come first.
   List<LinesToTake> lines() {
     List<Fact> order = new ArrayList<>(bench.known().ofType(FactType.LINE));
     order.sort(

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Composes judgements: what others judge by author, what the desk judges apart from it. What is
-/// replaced by a later one stands only in that.
+/// Composes the judgements: those of others by author, and separately those of the desk. A
+/// judgement that a later one replaces is printed only as part of the later one.
 final class Assessments {
 
   private static final String GAP = "gap";
@@ -48,7 +48,8 @@ final class Assessments {
             .thenComparing(Fact::id));
   }
 
-  /// Gives back what others judge, by author.
+  /// Returns the judgements of others, by author. All judgements on background have one nameless
+  /// author, who comes last.
   List<Assessment.Comment> comments() {
     Map<FactId, List<Fact>> byAuthor = new TreeMap<>();
     List<Fact> onBackground = new ArrayList<>();
@@ -57,7 +58,7 @@ final class Assessments {
       if (author == null || isGap(fact)) {
         continue;
       }
-      // Who speaks on background must not be told by what stands beside it either.
+      // A speaker on background must not be identified by the judgements listed with theirs.
       boolean nameless = author.type() == FactType.ACTOR && bench.known().isOnBackground(fact);
       List<Fact> beside =
           nameless ? onBackground : byAuthor.computeIfAbsent(author, _ -> new ArrayList<>());
@@ -78,7 +79,7 @@ final class Assessments {
     return comments;
   }
 
-  /// Gives back what the desk judges.
+  /// Returns the desk's own judgements.
   List<Assessment> desks() {
     return order.stream()
         .filter(fact -> fact.desksOwn() && !isGap(fact))
@@ -86,7 +87,7 @@ final class Assessments {
         .toList();
   }
 
-  /// Gives back what is said not to be known.
+  /// Returns the gaps that an assessment states.
   List<Gap> gaps() {
     return order.stream()
         .filter(Assessments::isGap)
@@ -98,7 +99,7 @@ final class Assessments {
     return fact.word(AssessmentField.KIND, "").equals(GAP);
   }
 
-  /// Gives back the first judgement about a topic, or null.
+  /// Returns the first judgement about a topic, or null.
   @Nullable Fact on(@Nullable FactId topic) {
     for (Fact fact : order) {
       if (topic != null && !isGap(fact) && fact.targets(AssessmentField.ABOUT).contains(topic)) {
@@ -108,7 +109,8 @@ final class Assessments {
     return null;
   }
 
-  /// Gives back whose judgement it is, or null for the desk's.
+  /// Returns the author of a judgement, or null for the desk. An author on background has neither a
+  /// name nor a source.
   @Nullable Author author(Fact fact) {
     Fact by = known.find(fact.target(AssessmentField.BY));
     if (by == null) {
@@ -126,7 +128,6 @@ final class Assessments {
             null);
   }
 
-  /// Gives back one judgement.
   Assessment assessment(Fact fact) {
     LeafFactory leaves = bench.leaves();
     return new Assessment(
@@ -158,7 +159,8 @@ final class Assessments {
         : new Assessment.Link(cause, effect, fact.word(AssessmentField.RELATION, "causes"));
   }
 
-  /// A cause or an effect: a fact in one text, or the text that was typed.
+  /// Returns a cause or an effect: the text of the fact that the key refers to, or else the typed
+  /// text.
   private Leaf.@Nullable Prose end(Fact fact, Field field) {
     Fact target = known.find(fact.target(field));
     return target == null ? bench.leaves().prose(fact, field) : bench.leaves().gist(target);

@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Composes "What changed" and "Corrections of earlier issues".
 ///
-/// [PrintedChanges] finds the changes, [NamePolicy] the names that they may print and [KeyChanges]
-/// the keys to list. [FactRows] gives each fact the form of its type, and [ChangedKeys] the listed
-/// keys their values.
+/// [PrintedChanges] finds the changes. [NamePolicy] decides which names they may print, and
+/// [KeyChanges] which keys to list. [FactRows] builds the row of each fact, and [ChangedKeys] the
+/// values of the listed keys.
 final class ChangeRows {
 
   private final ComposeContext bench;
@@ -83,14 +83,14 @@ final class ChangeRows {
     return groups;
   }
 
-  /// Returns the day by which facts of one type are sorted. Those of one day keep the order of
+  /// Returns the day by which facts of one type are sorted. Facts of the same day keep the order of
   /// their ids.
   private LocalDate day(Fact fact) {
     Field when = fact.type() == FactType.EVENT ? EventField.WHEN : StatementField.WHEN;
     return bench.day(fact, when);
   }
 
-  /// Returns what earlier issues printed and the desk corrected or withdrew, the first one first.
+  /// Returns the corrections and withdrawals of printed facts, the earliest first.
   List<Correction> corrections() {
     Map<FactId, FactChange> changes = new HashMap<>();
     printed.changes().forEach(change -> changes.put(change.after().id(), change));
@@ -150,7 +150,7 @@ final class ChangeRows {
     return (bench.known().find(fact.id()) == null ? withdrawnRows : rows).row(fact);
   }
 
-  /// Returns the words of a position, or else the title of the topic that it is on.
+  /// Returns the text of a position, or else the title of its topic.
   private Leaf.@Nullable Prose topic(Fact position) {
     Leaf.Prose gist = bench.leaves().gist(position);
     Fact topic = names.known().find(position.target(PositionField.ISSUE));

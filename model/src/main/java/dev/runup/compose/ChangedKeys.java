@@ -23,12 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Composes the values of changed keys: as the previous issue printed them, and as they are.
+/// Composes the previous and the present values of changed keys.
 final class ChangedKeys {
 
   private final ComposeContext bench;
 
-  /// Looks up withdrawn facts too.
+  /// Also looks up withdrawn facts.
   private final ComposeContext withWithdrawn;
 
   private final KeyChanges keys;
@@ -69,7 +69,7 @@ final class ChangedKeys {
     return stated;
   }
 
-  /// Returns one key; null if both sides read the same, or if a value has no name in this issue.
+  /// Returns one key. Null if both sides read the same, or if this issue has no name for a value.
   private @Nullable ChangedKey changed(Field field, Fact before, List<ChangedValue> was, Fact now) {
     List<ChangedValue> is = values(bench, now, field);
     boolean nameless = (was.isEmpty() && before.has(field)) || (is.isEmpty() && now.has(field));
@@ -84,14 +84,14 @@ final class ChangedKeys {
         field.key(), single ? without(was, last) : was, single ? without(is, first) : is);
   }
 
-  /// Returns the values that others don't contain; all of them if these contain all.
+  /// Returns the values that `others` don't contain. If they contain all, returns all values.
   private static List<ChangedValue> without(List<ChangedValue> values, List<ChangedValue> others) {
     List<ChangedValue> left =
         values.stream().filter(value -> !others.contains(withoutRef(value))).toList();
     return left.isEmpty() ? values : left;
   }
 
-  /// Returns a value as a reader sees it, whichever version typed it.
+  /// Returns a value without its reference, so that equal texts of different versions are equal.
   private static ChangedValue withoutRef(ChangedValue one) {
     return new ChangedValue(
         withoutRef(one.value()),
@@ -110,7 +110,7 @@ final class ChangedKeys {
     };
   }
 
-  /// Returns the values of a key; where it has none, the default word.
+  /// Returns the values of a key. If it has none, returns the default word.
   private static List<ChangedValue> values(ComposeContext bench, Fact fact, Field field) {
     if (field == EventField.WHEN || field == StatementField.WHEN) {
       Times times = bench.times();
@@ -134,7 +134,7 @@ final class ChangedKeys {
     return values;
   }
 
-  /// Returns the word that is meant where a key has no value, or an empty text.
+  /// Returns the default word of a key, or an empty text.
   private static String defaultWord(Field field) {
     if (field == CommonField.HEDGE || field == CommonField.INFERRED) {
       return "none";

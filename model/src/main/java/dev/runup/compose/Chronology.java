@@ -29,8 +29,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Puts events in order: by date where they have one, by what comes before and after where they
-/// have none.
+/// Sorts the events by date. Undated events are placed by the events before and after them.
 final class Chronology {
 
   private static final Set<String> PAST = Set.of("occurred", "ongoing", "cancelled", "postponed");
@@ -61,8 +60,7 @@ final class Chronology {
 
   private void follow(FactId first, FactId second) {
     boolean both = events.containsKey(first) && events.containsKey(second);
-    // Dates stand over words: what comes first of two events that begin on different days, they
-    // say.
+    // Dates win over `before` and `after`. If the events begin on different days, the dates decide.
     if (both && !differ(event(first).date(EventField.WHEN), event(second).date(EventField.WHEN))) {
       earlier(second).add(first);
       later(first).add(second);
@@ -85,7 +83,7 @@ final class Chronology {
     return Objects.requireNonNull(events.get(id));
   }
 
-  /// Gives back all events, the earliest first.
+  /// Returns all events, the earliest first.
   List<Fact> sorted() {
     return sorted;
   }
@@ -100,7 +98,7 @@ final class Chronology {
     events.keySet().forEach(id -> unplaced.put(id, earlier(id).size()));
     PriorityQueue<FactId> ready = new PriorityQueue<>(order);
     events.keySet().stream().filter(id -> earlier(id).isEmpty()).forEach(ready::add);
-    // Where events come before each other in a circle, the earliest of them goes first.
+    // If events precede each other in a circle, the one with the lowest sort key goes first.
     Iterator<FactId> all = events.keySet().stream().sorted(order).iterator();
     Set<FactId> placed = new LinkedHashSet<>();
     while (placed.size() < events.size()) {
@@ -116,14 +114,16 @@ final class Chronology {
     return placed.stream().map(this::event).toList();
   }
 
-  /// The vaguer date first: "December" opens the month that its days fill.
+  /// Returns the precision of an event's date. Vaguer dates sort first, so "December" precedes its
+  /// days.
   private FactDate.Precision precision(FactId id) {
     FactDate date = event(id).date(EventField.WHEN);
     return date == null ? FactDate.Precision.CENTURY : date.precision();
   }
 
-  /// Gives back what each event is sorted by: its date, else that of the last thing before it, else
-  /// that of the first thing after it, else what its status says.
+  /// Returns the sort key of each event: the start of its date. An undated event takes the key of
+  /// the last event before it. If there is none, it takes that of the first event after it.
+  /// Otherwise its status decides.
   private Map<FactId, Instant> keys() {
     Map<FactId, Instant> keys = new HashMap<>();
     for (Fact event : events.values()) {
@@ -135,14 +135,15 @@ final class Chronology {
     spread(keys, Comparator.reverseOrder(), this::later);
     spread(keys, Comparator.naturalOrder(), this::earlier);
     for (Fact event : events.values()) {
-      // What is said to have happened stands before what is to come, whenever it was.
+      // An undated past event precedes all events that are still to come.
       boolean past = PAST.contains(event.word(EventField.STATUS, ""));
       keys.putIfAbsent(event.id(), past ? today : Instant.MAX);
     }
     return keys;
   }
 
-  /// Gives every neighbour without a key, near or far, the first key in `order` that reaches it.
+  /// Gives all direct and indirect neighbours without a key the first key in `order` that reaches
+  /// them.
   private static void spread(
       Map<FactId, Instant> keys,
       Comparator<Instant> order,
@@ -160,7 +161,8 @@ final class Chronology {
     }
   }
 
-  /// As an instant in its zone, so that what happens in Tokyo and in New York stands in order.
+  /// Returns the start of an event as an instant, so that events in Tokyo and New York sort
+  /// correctly.
   private Instant start(Fact event, FactDate date) {
     String named = known.zone(event);
     ZoneId zone = named == null ? desk : ZoneId.of(named);
@@ -185,14 +187,15 @@ final class Chronology {
     };
   }
 
-  /// Gives back what an event without a date is placed by: the last event before it, else the
-  /// summit if it comes after it, else the first event after it, else null.
+  /// Returns the event by which an undated event is placed, or null. It is the last event before
+  /// it. If there is none, it is the summit, if that comes after it. Otherwise it is the first
+  /// event after it.
   @Nullable Neighbour neighbour(FactId id, @Nullable FactId summit) {
     Optional<FactId> before = earlier(id).stream().max(Comparator.comparingInt(this::rank));
     if (before.isPresent()) {
       return new Neighbour("after", event(before.get()));
     }
-    // "Before the meeting" tells a reader more than before whatever small step comes first.
+    // "Before the summit" is clearer to a reader than "before" some smaller event.
     if (summit != null && later(id).contains(summit)) {
       return new Neighbour("before", event(summit));
     }
@@ -204,8 +207,6 @@ final class Chronology {
     return Objects.requireNonNull(ranks.get(id));
   }
 
-  /// An event that another one is placed by.
-  ///
-  /// @param word `before` or `after`
+  /// An event by which an undated one is placed.
   record Neighbour(String word, Fact event) {}
 }

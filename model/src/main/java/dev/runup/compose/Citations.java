@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Composes how each fact stands, with the marks of the sources that it is from, and the list of
+/// Composes the provenance of each fact, with the note numbers of its sources, and the list of
 /// sources.
 final class Citations {
 
@@ -64,8 +64,10 @@ final class Citations {
     ConflictingFigures.among(known).forEach(rival -> rivals.putAll(rival.others()));
   }
 
-  /// Gives back the credibility that most facts of each source carry, the worse one where two are
-  /// as frequent. Facts withdrawn since the previous issue are printed once more, and count.
+  /// Returns the usual credibility of each source: the digit that most of its facts have. If two
+  /// digits are equally frequent, the worse one wins. Facts withdrawn since the previous issue
+  /// count too, because this issue prints them. Example: the facts of a source have the digits 2, 2
+  /// and 3. The usual one is 2.
   private static Map<FactId, Integer> usualDigits(Known known, PrintedChanges changes) {
     List<Fact> printed = new ArrayList<>(known.facts().values());
     printed.addAll(changes.withdrawnVersions());
@@ -89,7 +91,8 @@ final class Citations {
     return usual;
   }
 
-  /// Gives back how a fact stands: its own remarks, and its sources with those of what it rests on.
+  /// Returns the provenance of a fact. Its citations include the sources of the facts that it rests
+  /// on.
   Provenance standing(Fact fact) {
     return new Provenance(
         fact.words(CommonField.HEDGE),
@@ -112,7 +115,7 @@ final class Citations {
     return tidy(cites);
   }
 
-  /// Returns the facts that a fact is concluded or known from.
+  /// Returns the facts from which a fact is concluded or known.
   static List<FactId> bases(Fact fact) {
     List<FactId> bases = new ArrayList<>(fact.targets(CommonField.RESTS_ON));
     bases.addAll(fact.targets(PositionField.STATED_IN));
@@ -120,7 +123,8 @@ final class Citations {
     return bases;
   }
 
-  /// Each base is followed by its own: a chain of them may be longer than calls can nest.
+  /// Adds the sources of all direct and indirect bases. Uses a stack of its own, because a chain
+  /// may be too long for recursion.
   private void addSources(List<FactId> bases, Set<Cite> cites) {
     Set<FactId> visited = new HashSet<>();
     Deque<FactId> open = new ArrayDeque<>(bases);
@@ -137,7 +141,8 @@ final class Citations {
     }
   }
 
-  /// Sorted by source; a bare mark of a source says nothing beside one with its passage.
+  /// Returns the citations sorted by source. A citation without a passage is dropped if another one
+  /// of the same source has a passage. Example: [1], [1, p. 4] and [2] become [1, p. 4] and [2].
   private static List<Cite> tidy(Set<Cite> cites) {
     List<Cite> sorted = new ArrayList<>();
     for (Cite cite : cites) {
@@ -164,7 +169,8 @@ final class Citations {
     return one.number() == other.number() && samePassage;
   }
 
-  /// Returns the marks of a fact's own sources by number, those of one source as they were typed.
+  /// Returns the citations of a fact's own sources by number. Citations of one source keep the
+  /// typed order.
   private List<Cite> cites(Fact fact) {
     List<Cite> cites = new ArrayList<>();
     for (Value.Citation citation : fact.citations()) {
@@ -201,7 +207,7 @@ final class Citations {
     }
   }
 
-  /// Returns the number of a known source.
+  /// Returns the number of a known source, from 1.
   int number(FactId source) {
     return numbering.number(source);
   }
@@ -214,10 +220,10 @@ final class Citations {
     return usualOne ? null : digit;
   }
 
-  /// Returns the entries of some sources by number, with those of all sources that they refer to:
-  /// what a source is derived from, and what its own standing cites.
+  /// Returns the entries of the cited sources by number. Adds the sources that these are derived
+  /// from or cite themselves.
   ///
-  /// @param cited their numbers
+  /// @param cited the numbers of the cited sources
   List<Source> sources(Collection<Integer> cited) {
     Map<Integer, Source> sources = new LinkedHashMap<>();
     Deque<Integer> open = new ArrayDeque<>(cited);
@@ -233,7 +239,7 @@ final class Citations {
     return sources.values().stream().sorted(Comparator.comparingInt(Source::number)).toList();
   }
 
-  /// Returns whether there are sources and all of them go back to one.
+  /// Returns whether all sources go back to a single one. False for an empty list.
   boolean single(List<Source> sources) {
     List<FactId> ids = sources.stream().map(source -> numbering.source(source.number())).toList();
     return !ids.isEmpty() && !new RootSources(known).independent(ids);

@@ -9,15 +9,15 @@ import dev.runup.history.Known;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What every part of the composer works with.
+/// The tools that all parts of the composer share.
 ///
-/// @param known what was known
-/// @param edition what it is composed for
-/// @param leaves texts, names and figures as leaves
-/// @param times dates and times as leaves
-/// @param citations numbers of sources, and how facts stand
-/// @param weights how heavy facts weigh
-/// @param changes what changed since the previous issue
+/// @param known the facts known at the issue
+/// @param edition the edition that is composed
+/// @param leaves turns texts, names and amounts into leaves
+/// @param times turns dates and times into leaves
+/// @param citations the numbers of the sources, and the provenance of facts
+/// @param weights the weights of facts
+/// @param changes the changes since the previous issue
 record ComposeContext(
     Known known,
     Edition edition,
@@ -41,7 +41,7 @@ record ComposeContext(
         changes);
   }
 
-  /// Returns this with withdrawn facts, see [Known#withWithdrawn].
+  /// Returns a context that also looks up withdrawn facts, see [Known#withWithdrawn].
   ComposeContext withWithdrawn() {
     Known all = changes.withWithdrawn();
     Times then = new Times(all, times.zones());
@@ -49,12 +49,14 @@ record ComposeContext(
         all, edition, leaves.withFacts(all), then, citations, weights, changes);
   }
 
-  /// Gives back the first day of a fact's date; where it has none, or no beginning, the issue day.
+  /// Returns the first day of a fact's date. If it has no date or an open beginning, returns the
+  /// issue day.
   LocalDate day(@Nullable Fact fact, Field when) {
     return day(fact == null ? null : fact.date(when));
   }
 
-  /// Gives back the first day of a date; where there is none, or no beginning, the issue day.
+  /// Returns the first day of a date. If it is null or has an open beginning, returns the issue
+  /// day.
   LocalDate day(@Nullable FactDate date) {
     return date == null || date.earliest().equals(LocalDate.MIN)
         ? known.issue().day()

@@ -32,15 +32,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Composes a briefing from what was known: which facts, in which order, numbered how.
+/// Composes a briefing from the facts known at an issue. Chooses, orders and numbers them. Each
+/// section has its own class, for example [EventRows]. They share a [ComposeContext].
 public final class Composer {
 
-  /// The first page has no room for more gaps than these, or for more of what is to come.
+  /// The largest number of gaps on the first page. The next constant limits its coming events.
   private static final int MOST_GAPS = 3;
 
   private static final int MOST_NEXT = 5;
 
-  /// What the line about the summit, or the timeline, says anyway.
+  /// The kinds of gaps that the summit line or the timeline already prints.
   private static final Set<String> SAID_ELSEWHERE = Set.of("time", "place", "date");
 
   private final ComposeContext bench;
@@ -65,20 +66,20 @@ public final class Composer {
     this.topics = new Topics(bench);
   }
 
-  /// Gives back the edition's briefing of what was known, in its first language.
+  /// Returns the briefing of an edition in its first language.
   public static Briefing compose(Known known, Edition edition) {
     return compose(known, edition, edition.languages().getFirst());
   }
 
-  /// Gives back the edition's briefing of what was known.
+  /// Returns the briefing of an edition.
   ///
-  /// @param language the language that it is to be read in as BCP 47
+  /// @param language the language of the briefing as BCP 47
   public static Briefing compose(Known known, Edition edition, String language) {
     return new Composer(known, edition, language).briefing();
   }
 
-  /// Composes all sections, then what depends on all of them: the remarks on the names that they
-  /// use, and the list of the sources that they cite.
+  /// Composes the sections, and then the parts that depend on all of them. These are the remarks on
+  /// printed names, and the list of cited sources.
   private Briefing briefing() {
     Briefing sections = sections();
     List<Remark> remarks = Remarks.all(bench, References.in(sections).names());
@@ -144,7 +145,8 @@ public final class Composer {
             .toList());
   }
 
-  /// Whose position is open, and whose figure it is, a principal asks first.
+  /// Returns all gaps. Open positions and unnamed estimators come first, because a principal asks
+  /// about them first.
   private List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>(positions.gaps());
     gaps.addAll(figures.unvouched());
@@ -202,7 +204,7 @@ public final class Composer {
         bench.leaves().untranslatedLanguage());
   }
 
-  /// The place of a word in the format's own list.
+  /// Returns the place of a keyword in the list of the format, from 0.
   private static int place(String inferred) {
     return CommonField.INFERRED.spec().shape() instanceof Shape.Word(List<String> words)
         ? words.indexOf(inferred)

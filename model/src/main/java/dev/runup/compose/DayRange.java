@@ -3,18 +3,18 @@ package dev.runup.compose;
 import dev.runup.fact.FactDate;
 import java.time.LocalDate;
 
-/// The days that something can have been on.
+/// The days on which something can have happened.
 ///
-/// @param first the first of them; [LocalDate#MIN] where that is open or unknown
-/// @param last the last of them; [LocalDate#MAX] where that is open or unknown
+/// @param first the first possible day, or [LocalDate#MIN] if it is open or unknown
+/// @param last the last possible day, or [LocalDate#MAX] if it is open or unknown
 record DayRange(LocalDate first, LocalDate last) {
 
-  /// One day alone.
+  /// Returns the range of a single day.
   static DayRange of(LocalDate day) {
     return new DayRange(day, day);
   }
 
-  /// All days that a date can mean.
+  /// Returns all days that a date can mean.
   static DayRange of(FactDate date) {
     return new DayRange(date.earliest(), date.latest());
   }

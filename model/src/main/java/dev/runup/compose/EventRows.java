@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Composes events, in the order of their chronology.
+/// Composes the events in chronological order.
 final class EventRows {
 
-  /// What people come together at.
+  /// The forms of events at which actors meet.
   private static final Set<String> MEETINGS = Set.of("meeting", "visit", "negotiation");
 
   private static final Set<String> TO_COME = Set.of("planned", "expected", "confirmed", "ongoing");
@@ -43,13 +43,13 @@ final class EventRows {
     this.pending = new Deadlines(known);
   }
 
-  /// Gives back all events in order.
+  /// Returns all events in order.
   List<Event> timeline() {
     Speakers speakers = new Speakers(bench);
     return chronology.sorted().stream().map(event -> event(event, speakers)).toList();
   }
 
-  /// Gives back what is to come but the summit itself, in order.
+  /// Returns the events that are still to come, in order. The summit is left out.
   List<Event> next() {
     return chronology.sorted().stream()
         .filter(event -> TO_COME.contains(event.word(EventField.STATUS, "")))
@@ -59,21 +59,23 @@ final class EventRows {
         .toList();
   }
 
-  /// Gives back what was to come and is overdue, the summit too, in order.
+  /// Returns the overdue events in order. The summit may be among them.
   List<Event> overdue() {
     return chronology.sorted().stream().filter(pending::isOverdue).map(this::event).toList();
   }
 
-  /// Gives back the summit, or null while it is not known.
+  /// Returns the summit, or null if it is not known yet.
   ///
-  /// @param speakers who was named on the page already
+  /// @param speakers the speakers that the page has named so far
   @Nullable Event summit(Speakers speakers) {
     Fact summit = known.find(known.settings().summit());
     return summit == null ? null : event(summit, speakers);
   }
 
-  /// Gives back the last thing before the summit at which all of those came together whom it is
-  /// said to bring together, or null where there is none.
+  /// Returns the last past event at which all actors of the summit met. Null if there is none, or
+  /// if the summit names fewer than two known actors. The summit and its parts don't count.
+  /// Example: the summit names Costa and Lind. A meeting of both counts, a visit by Costa alone
+  /// doesn't.
   @Nullable Event lastMet() {
     Fact summit = known.find(known.settings().summit());
     List<FactId> two = summit == null ? List.of() : actors(summit);
@@ -115,7 +117,8 @@ final class EventRows {
     return status.equals("ongoing") ? "under-way" : TO_COME.contains(status) ? "to-come" : "past";
   }
 
-  /// Gives back what is not known of the summit, and which events have no date.
+  /// Returns the gaps of the summit (its hour, its place), and one gap that lists the undated
+  /// events.
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     Fact summit = known.find(known.settings().summit());
@@ -137,7 +140,6 @@ final class EventRows {
     return gaps;
   }
 
-  /// Gives back one event.
   Event event(Fact event) {
     return event(event, new Speakers(bench));
   }
@@ -206,7 +208,7 @@ final class EventRows {
         other.word(EventField.FORM, "other"));
   }
 
-  /// The place and the larger places it lies in.
+  /// Returns the place and the larger places that contain it, the smallest first.
   private List<Leaf.Name> where(Fact event) {
     Set<FactId> places = new LinkedHashSet<>();
     FactId id = event.target(EventField.WHERE);

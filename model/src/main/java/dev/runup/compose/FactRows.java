@@ -27,7 +27,7 @@ record FactRows(
         new ActionRows(bench));
   }
 
-  /// Returns the row of a changed fact. Actors have rows of their own, see [ChangeRows].
+  /// Returns the row of a changed fact. [ChangeRows] builds the rows of actors.
   ChangeRow row(Fact fact) {
     return switch (fact.type()) {
       case EVENT -> new ChangeRow.EventChange(events.event(fact));

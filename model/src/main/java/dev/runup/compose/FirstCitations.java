@@ -21,27 +21,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds from when on an edition cites each source: the `recorded` of the first fact version that
-/// cites it. Goes through all known versions, the earliest first.
+/// Finds the moment from which an edition cites each source. It is the `recorded` time of the first
+/// fact version that cites it. All known versions are read, the earliest first.
 ///
 /// An entry of a register is known from the start, but cites nothing before a fact refers to it.
-/// Example: an issue is typed with its source on 1 May, and a statement of 3 May is about it. The
+/// Example: a topic is typed with its source on 1 May, and a statement of 3 May is about it. The
 /// source is cited from 3 May on.
 ///
-/// A source that only a name cites may be found too early: a fact refers to the name, and prints an
-/// attribution instead. Its number is then missing for a while, which does no harm.
+/// The result may be too early for a source that only a name cites. A fact can refer to the name
+/// and yet print an attribution. The number is then missing for a while, which does no harm.
 final class FirstCitations {
 
-  /// From when on each source is cited.
+  /// The moment from which each source is cited.
   private final Map<FactId, Instant> cited = new HashMap<>();
 
-  /// The entries of registers that a fact refers to, and the sources that are cited.
+  /// The register entries that a fact refers to, and the cited sources.
   private final Set<FactId> reached = new HashSet<>();
 
   /// The versions of register entries that no fact refers to yet.
   private final Map<FactId, List<Fact>> unreached = new HashMap<>();
 
-  /// The facts that another one rests on. Their sources are printed with that one.
+  /// The facts on which another fact rests. Their sources are printed with that fact.
   private final Set<FactId> bases = new HashSet<>();
 
   /// The reached versions of actors and places whose sources are not printed yet.
@@ -49,8 +49,8 @@ final class FirstCitations {
 
   private FirstCitations() {}
 
-  /// Returns the first moment of each source that the edition cites at this issue or cited before.
-  /// [Instant#MIN] is the start.
+  /// Returns the first moment of each source that this issue or an earlier one cites. [Instant#MIN]
+  /// means the start.
   static Map<FactId, Instant> in(Known known, Edition edition) {
     List<Fact> versions = new ArrayList<>(known.allVersions());
     versions.removeIf(version -> !edition.mayPrint(version));
@@ -76,7 +76,7 @@ final class FirstCitations {
     return recorded == null ? Instant.MIN : recorded.from();
   }
 
-  /// Adds what a version cites and refers to, directly and through register entries.
+  /// Adds the sources and names of a version, and those of the register entries that it refers to.
   private void follow(Fact version, Instant from) {
     Deque<Fact> open = new ArrayDeque<>(List.of(version));
     while (!open.isEmpty()) {

@@ -24,10 +24,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Composes the messages: the editor's that are in force, else one for each of the heaviest topics.
+/// Composes the headlines. They are the editor's headlines that are in force. If there are none,
+/// one is made for each of the heaviest topics.
 final class Headlines {
 
-  /// More than five messages are none.
+  /// The largest number of headlines that are made. The editor's own ones have no limit.
   private static final int MOST = 5;
 
   private final ComposeContext bench;
@@ -53,7 +54,7 @@ final class Headlines {
     this.assessments = assessments;
   }
 
-  /// Gives back the messages, the leading one first.
+  /// Returns the headlines, the leading one first.
   List<Headline> all() {
     List<Fact> typed =
         new ArrayList<>(known.ofType(FactType.HEADLINE).stream().filter(this::inForce).toList());
@@ -86,14 +87,14 @@ final class Headlines {
         bench.citations().standing(fact));
   }
 
-  /// One message for each topic, from the facts that are about it first of all.
+  /// Makes one headline for each topic, from the facts whose first topic it is.
   private List<Headline> made() {
     Map<String, List<Fact>> topics = new TreeMap<>();
     collect(FactType.STATEMENT, StatementField.ABOUT, topics);
     collect(FactType.EVENT, EventField.ABOUT, topics);
     collect(FactType.MEASURE, MeasureField.ABOUT, topics);
     List<List<Fact>> ranked = new ArrayList<>(topics.values());
-    // The sort is stable, and the map has put the topics in the order of their ids.
+    // The sort is stable, so equal topics keep the order of their ids.
     ranked.sort(
         Comparator.comparingInt((List<Fact> facts) -> -weight(facts.getFirst()))
             .thenComparingInt(facts -> -facts.size())
@@ -111,7 +112,7 @@ final class Headlines {
     }
   }
 
-  /// What is about nothing stands for itself.
+  /// Returns the topic of a fact. A fact without a topic is a topic by itself, after all others.
   private String topic(Fact fact, Field about) {
     String topic = weights.topicName(fact, about);
     return topic.isEmpty() ? "~" + fact.id() : topic;

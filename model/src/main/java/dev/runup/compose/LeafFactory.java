@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a fact's texts, names and figures into leaves of a briefing, each in the language it is to
-/// be read in. Of dates and times [Times] makes some.
+/// Turns the texts, names and amounts of facts into leaves in the language of the briefing. [Times]
+/// does so for dates and times.
 final class LeafFactory {
 
-  /// Types of which names and titles are printed, which any reader expects as they are.
+  /// The types whose only text is a name or a title. Names are printed untranslated without a
+  /// remark.
   private static final Set<FactType> NAMES =
       Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
 
@@ -42,25 +43,25 @@ final class LeafFactory {
     this.untranslatedLanguage = other.untranslatedLanguage;
   }
 
-  /// Returns the same of other facts.
+  /// Returns a factory that looks up other facts. The untranslated language stays that of the first
+  /// facts.
   LeafFactory withFacts(Known others) {
     return new LeafFactory(this, others);
   }
 
-  /// Gives back a key's text, or null.
+  /// Returns the text of a key, or null.
   Leaf.@Nullable Prose prose(Fact fact, Field field) {
     String text = fact.text(field);
     return text == null ? null : prose(fact, field, text);
   }
 
-  /// Gives back a text of a key that the format requires.
+  /// Returns the text of a required key. If it is missing, returns the fact's id.
   Leaf.Prose required(Fact fact, Field field) {
     String text = fact.text(field);
     return prose(fact, field, text == null ? fact.id().id() : text);
   }
 
-  /// Gives back the leaf of one text of a key; a translation into the briefing's language stands in
-  /// for it.
+  /// Returns the translation of a text into the briefing's language, or else the text itself.
   private Leaf.Prose prose(Fact fact, Field field, String text) {
     String translated = translated(fact, field);
     return translated == null
@@ -68,9 +69,9 @@ final class LeafFactory {
         : translation(fact, field, field.key(), translated);
   }
 
-  /// Gives back a translation of a fact's text.
+  /// Returns the leaf of a translated text.
   ///
-  /// @param under its key among the translations into its language
+  /// @param under the key of the text in the translation, for example `title`
   private Leaf.Prose translation(Fact fact, Field field, String under, String text) {
     Value.Translation translation = translation(fact);
     int version = fact.ref(CommonField.TRANSLATIONS).version();
@@ -80,13 +81,13 @@ final class LeafFactory {
         : new Leaf.Prose(text, ref.translated(translation.language() + "." + under, version), "");
   }
 
-  /// Gives back the leaf of the translation of a key's text, or null.
+  /// Returns the translation of a key's text, or null if it has none.
   Leaf.@Nullable Prose translation(Fact fact, Field field) {
     String translated = translated(fact, field);
     return translated == null ? null : translation(fact, field, field.key(), translated);
   }
 
-  /// Gives back one of a key's texts that are translated each by itself.
+  /// Returns one of several texts of a key that are translated separately, for example a role.
   Leaf.Prose part(Fact fact, Field field, String text) {
     Value.Translation translation = translation(fact);
     String translated = translation == null ? null : translation.text(field, text);
@@ -95,12 +96,12 @@ final class LeafFactory {
         : translation(fact, field, Value.Translation.key(field, text), translated);
   }
 
-  /// Gives back a key's word, or the one that stands where there is none.
+  /// Returns the keyword of a key, or `otherwise` if the key is not set.
   Leaf.Word word(Fact fact, Field field, String otherwise) {
     return new Leaf.Word(fact.word(field, otherwise), fact.has(field) ? fact.ref(field) : null);
   }
 
-  /// Gives back all texts of a key that holds several.
+  /// Returns all texts of a key that can hold several.
   List<Leaf.Prose> proses(Fact fact, Field field) {
     List<Value.Text> texts = fact.all(field, Value.Text.class);
     List<Leaf.Prose> proses = new ArrayList<>();
@@ -110,7 +111,10 @@ final class LeafFactory {
     return proses;
   }
 
-  /// Gives back one of the texts of a key that holds `count` of them.
+  /// Returns one text of a list. It is translated only if the translation has equally many texts.
+  ///
+  /// @param index the place of the text, from 0
+  /// @param count the number of texts in the list
   Leaf.Prose member(Fact fact, Field field, int index, int count, String text) {
     String translated = translated(fact, field, index, count);
     return translated == null
@@ -118,19 +122,19 @@ final class LeafFactory {
         : translation(fact, field, field.key(), translated);
   }
 
-  /// Gives back a text of a fact in its own language.
+  /// Returns a text in the language of the fact.
   Leaf.Prose untranslated(Fact fact, Field field, String text) {
     return new Leaf.Prose(text, fact.ref(field), languageIfForeign(fact.text(CommonField.LANG)));
   }
 
-  /// Gives back what a fact says in one text: a title, what was said, what was counted; null where
-  /// it has none.
+  /// Returns the text that sums up a fact: a title, the words of a statement, the thing counted.
+  /// Null if the fact has none.
   Leaf.@Nullable Prose gist(Fact fact) {
     Field gist = fact.gist();
     return gist == StatementField.QUOTE ? quote(fact, gist, null) : prose(fact, gist);
   }
 
-  /// Gives back the paragraphs of a text.
+  /// Returns the paragraphs of a text. A translation may have more or fewer of them.
   List<Leaf.Prose> paragraphs(Fact fact, Field field) {
     Value.Translation translation = translation(fact);
     List<String> translated = translation == null ? List.of() : translation.parts(field);
@@ -140,7 +144,10 @@ final class LeafFactory {
     return translated.stream().map(text -> translation(fact, field, field.key(), text)).toList();
   }
 
-  /// Gives back words as they were said: never translated.
+  /// Returns a quotation in its own language, or null. A quotation is never replaced by a
+  /// translation.
+  ///
+  /// @param language the language of the quotation, or null for that of the fact
   Leaf.@Nullable Prose quote(Fact fact, Field field, @Nullable String language) {
     String text = fact.text(field);
     return text == null
@@ -151,20 +158,21 @@ final class LeafFactory {
             languageIfForeign(language == null ? fact.text(CommonField.LANG) : language));
   }
 
-  /// Gives back the translation of a key's text into the briefing's language, or null.
+  /// Returns the translation of a key's text into the briefing's language, or null.
   @Nullable String translated(Fact fact, Field field) {
     Value.Translation translation = translation(fact);
     return translation == null ? null : translation.text(field);
   }
 
-  /// Gives back the translation of one of the texts of a key that holds `count` of them, or null.
+  /// Returns the translation of one text of a list, or null. Null too if the translation has more
+  /// or fewer texts.
   private @Nullable String translated(Fact fact, Field field, int index, int count) {
     Value.Translation translation = translation(fact);
     List<String> parts = translation == null ? List.of() : translation.parts(field);
     return parts.size() == count ? parts.get(index) : null;
   }
 
-  /// Says whether what is printed of a fact was translated by a machine.
+  /// Returns whether the printed texts of a fact were translated by a machine.
   boolean byMachine(Fact fact) {
     Value.Translation translation = translation(fact);
     return translation != null && translation.machine();
@@ -175,9 +183,9 @@ final class LeafFactory {
         language, fact.all(CommonField.TRANSLATIONS, Value.Translation.class));
   }
 
-  /// Gives back a text of `runup.yaml`, in translation where there is one.
+  /// Returns a text of `runup.yaml`, translated if there is a translation.
   ///
-  /// @param typed the value it shows
+  /// @param typed the key that holds the text
   Leaf.Prose setting(String text, FieldRef typed, List<Value.Translation> translations) {
     Value.Translation translation = Value.Translation.into(language, translations);
     String translated = translation == null ? null : translation.texts().get(typed.key());
@@ -188,10 +196,11 @@ final class LeafFactory {
     return new Leaf.Prose(translated, typed.translated(under, 0), "");
   }
 
-  /// Gives back a text of no fact, in translation where there is one.
+  /// Returns a text outside any fact, translated if there is a translation. Example: the reason of
+  /// an update.
   ///
-  /// @param typed its language, null for the dossier's
-  /// @param ref the value it shows, or null
+  /// @param typed the language of the text, or null for the dossier's
+  /// @param ref the key that holds the text, or null
   Leaf.Prose worded(
       String text,
       Field field,
@@ -208,21 +217,23 @@ final class LeafFactory {
         translated, ref == null ? null : ref.translated(under, ref.version()), "");
   }
 
-  /// Gives back a language, or an empty text if it is the briefing's own.
+  /// Returns a language, or an empty text if the briefing has the same one.
   ///
-  /// @param typed null for the dossier's
+  /// @param typed the language, or null for the dossier's
   String languageIfForeign(@Nullable String typed) {
     String other = typed == null ? known.settings().language() : typed;
     return other.equals(language) ? "" : other;
   }
 
-  /// Gives back the one language in which all facts are left for want of a translation, or null.
+  /// Returns the language of all facts if every one has an untranslated text, else null. The
+  /// briefing then prints one remark for all of them. Example: a French dossier without
+  /// translations, read in English, yields `fr`.
   @Nullable String untranslatedLanguage() {
     return untranslatedLanguage;
   }
 
-  /// Gives back the language in which a text of a fact is left for want of a translation; null if
-  /// there is no such text, or where all facts are left in one language.
+  /// Returns the language of a fact's untranslated text. Null if all texts are translated, or if
+  /// one remark covers all facts.
   @Nullable String untranslatedLanguage(Fact fact) {
     return untranslatedLanguage == null ? anyLeftIn(fact) : null;
   }
@@ -241,7 +252,7 @@ final class LeafFactory {
     return fact.texts(field).stream().anyMatch(text -> translation.text(field, text) == null);
   }
 
-  /// The keys of a fact that hold a text which a reader must understand.
+  /// Returns the keys that hold texts which a reader must understand. Names are not among them.
   private static List<Field> texts(Fact fact) {
     return NAMES.contains(fact.type())
         ? List.of()
@@ -263,13 +274,13 @@ final class LeafFactory {
     return all;
   }
 
-  /// Gives back a key's text as a name, or null.
+  /// Returns the text of a key as a name, or null.
   Leaf.@Nullable Name text(Fact fact, Field field) {
     Leaf.Prose prose = prose(fact, field);
     return prose == null ? null : new Leaf.Name(prose.text(), prose.ref(), prose.language());
   }
 
-  /// Gives back what the facts say in one text each, of those that are known and have one.
+  /// Returns the texts that sum up the facts. Skips facts that are unknown or have no such text.
   List<Leaf.Prose> gists(List<FactId> ids) {
     List<Leaf.Prose> gists = new ArrayList<>();
     for (FactId id : ids) {
@@ -282,12 +293,12 @@ final class LeafFactory {
     return gists;
   }
 
-  /// Says whether facts of a type are names, which are printed as such.
+  /// Returns whether facts of this type are names.
   static boolean isName(FactType type) {
     return NAMES.contains(type);
   }
 
-  /// Gives back the names of those facts that are known.
+  /// Returns the names of the facts. Skips unknown facts.
   List<Leaf.Name> names(List<FactId> ids) {
     List<Leaf.Name> names = new ArrayList<>();
     for (FactId id : ids) {
@@ -305,7 +316,7 @@ final class LeafFactory {
     return new Leaf.Name(name.text(), name.ref(), name.language());
   }
 
-  /// Gives back how much a figure says, or null.
+  /// Returns the amount of a measure with its unit, or null.
   Leaf.@Nullable Quantity quantity(Fact figure) {
     Value.Quantity value = figure.first(MeasureField.VALUE, Value.Quantity.class);
     Leaf.Prose unit = prose(figure, MeasureField.UNIT);

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Composes measures; those of the same thing stand side by side.
+/// Composes the measures. Measures of the same thing follow each other.
 final class Measures {
 
   private final ComposeContext bench;
@@ -41,7 +41,9 @@ final class Measures {
     }
   }
 
-  /// What is counted together weighs as much as the heaviest of it.
+  /// Returns the measures in order. Measures of the same thing share the weight of the heaviest
+  /// one, and so stay together. Example: "lost tanks" occurs with the weights 5 and 8. Both
+  /// measures are sorted by 8.
   private List<Fact> ordered() {
     List<Fact> measures = known.ofType(FactType.MEASURE);
     Map<String, Integer> heaviest = new HashMap<>();
@@ -56,7 +58,7 @@ final class Measures {
         .toList();
   }
 
-  /// A measure with what it is sorted by, looked up once and not at each comparison.
+  /// A measure with its sort keys. They are looked up once, not at each comparison.
   private record Ranked(Fact fact, int weight, String what, String unit) {
 
     static final Comparator<Ranked> ORDER =
@@ -75,17 +77,16 @@ final class Measures {
     return unit == null ? "" : unit;
   }
 
-  /// Gives back all measures.
   List<Figure> all() {
     return order.stream().map(this::figure).toList();
   }
 
-  /// Gives back the figures that are a share of something.
+  /// Returns the measures that are a share of a fact.
   List<Figure> sharesOf(FactId base) {
     return shares.getOrDefault(base, List.of()).stream().map(this::figure).toList();
   }
 
-  /// Gives back those that name nobody.
+  /// Returns a gap for each measure that has an amount but no estimator. Plain counts need none.
   List<Gap> unvouched() {
     List<Gap> gaps = new ArrayList<>();
     for (Fact fact : order) {
@@ -97,7 +98,7 @@ final class Measures {
     return gaps;
   }
 
-  /// Gives back those that name no amount.
+  /// Returns a gap for each measure without an amount.
   List<Gap> unmeasured() {
     return order.stream()
         .filter(fact -> !fact.has(MeasureField.VALUE))
@@ -109,7 +110,8 @@ final class Measures {
     return leaves.required(fact, MeasureField.WHAT);
   }
 
-  /// A plain number needs no one to vouch for it: that a plan has 20 points can be counted.
+  /// Returns whether the amount is a plain count, which anybody can check. Example: a plan has 20
+  /// points. "About 20", "20 %" and "20 million" are not counts.
   private static boolean isCount(Fact fact) {
     Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
     Amount amount = value == null ? null : value.amount();
@@ -122,7 +124,6 @@ final class Measures {
         && !amount.percent();
   }
 
-  /// Gives back one measure.
   Figure figure(Fact fact) {
     Fact base = known.find(fact.target(MeasureField.SHARE_OF));
     Leaf.Prose shareOf =

@@ -13,19 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// The numbers of an edition's sources. They follow from the fact versions known at the issue, not
-/// from the page, so that a source keeps its number in later issues.
+/// The numbers of an edition's sources. They depend on the fact versions known at the issue, not on
+/// the page. A source therefore keeps its number in later issues.
 ///
-/// A source that is cited from an earlier moment on comes first, and of those from the same moment
-/// the one with the lower id. Sources that no page cites come last. [Composer] lists only those
-/// that the briefing cites.
+/// Sources are sorted by the moment from which they are cited, and then by id. Sources that no page
+/// cites come last. [Composer] lists only those that the briefing cites.
 ///
 /// Example: a statement of 2 May cites `agency`, one of 3 May `ministry`. They are 1 and 2 in every
-/// issue from 3 May on, whichever of them a page cites first. If a correction of 4 May says that
-/// the first statement is from `ministry`, that stays 2, and there is no 1.
+/// issue from 3 May on, in whatever order a page cites them. On 4 May a correction moves the first
+/// statement to `ministry`. That source stays 2, and there is no 1.
 ///
-/// @param order the sources, the first one being number 1
-/// @param numbers the same by source
+/// @param order the sources, beginning with number 1
+/// @param numbers the number of each source
 record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
 
   Numbering {
@@ -33,7 +32,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
     numbers = Collections.unmodifiableMap(new HashMap<>(numbers));
   }
 
-  /// Numbers all sources that are known at an issue or were known before.
+  /// Numbers all sources that are known at an issue or were known earlier.
   static Numbering of(Known known, Edition edition) {
     Set<FactId> order = new LinkedHashSet<>();
     FirstCitations.in(known, edition).entrySet().stream()
@@ -49,7 +48,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
     return new Numbering(List.copyOf(order), numbers);
   }
 
-  /// Returns the number of a source that is known or was, from 1.
+  /// Returns the number of a known or withdrawn source, from 1.
   int number(FactId source) {
     return Objects.requireNonNull(numbers.get(source));
   }

@@ -4,7 +4,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.Value;
 import java.util.Comparator;
 
-/// The order of passages: as a reader counts, so that ¶8 stands before ¶10.
+/// Orders passages by their numbers. Example: ¶8 comes before ¶10.
 final class PassageOrder {
 
   static final Comparator<String> ORDER =
@@ -14,7 +14,8 @@ final class PassageOrder {
 
   private PassageOrder() {}
 
-  /// Gives back a fact's first source and the place in it.
+  /// Returns the id of a fact's first source and the passage in it. Empty if the fact cites no
+  /// source.
   static String first(Fact fact) {
     for (Value.Citation citation : fact.citations()) {
       return citation.source().id() + " " + (citation.passage() == null ? "" : citation.passage());

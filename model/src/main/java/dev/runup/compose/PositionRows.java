@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Composes positions: those on heavier issues first, those on all issues last.
+/// Composes the positions. Positions on heavier topics come first, those on all topics last.
 final class PositionRows {
 
   private static final String NOT_STATED = "not-stated";
@@ -64,7 +64,7 @@ final class PositionRows {
     }
   }
 
-  /// A position on all issues weighs nothing.
+  /// Returns the weight of a position's topic, or 0 for a position on all topics.
   private int weight(Fact position) {
     Fact issue = known.find(position.target(PositionField.ISSUE));
     return issue == null ? 0 : issue.digit(IssueField.WEIGHT, Weights.USUAL);
@@ -77,7 +77,6 @@ final class PositionRows {
     return String.valueOf(key == null ? name : key);
   }
 
-  /// Gives back all positions.
   Matrix matrix() {
     Set<@Nullable LocalDate> days = new HashSet<>();
     order.forEach(fact -> days.add(taken(fact)));
@@ -89,11 +88,11 @@ final class PositionRows {
         only == null ? null : Times.day(only), List.copyOf(all.values()), named(ids, rows), rows);
   }
 
-  /// Gives back the positions by their facts, in order.
+  /// Returns the positions by the ids of their facts, in order.
   private Map<FactId, Position> all() {
     Map<FactId, Position> all = new LinkedHashMap<>();
     for (Fact fact : order) {
-      // What it is about, and whose it is, it can't be shown without.
+      // A position is withheld if its actor or its topic is. Null is therefore not expected.
       Position position = position(fact);
       if (position != null) {
         all.put(fact.id(), position);
@@ -130,7 +129,8 @@ final class PositionRows {
     return actors;
   }
 
-  /// Gives back whom lines name, and what these hold an office of or belong to.
+  /// Returns the actors on the other side of the table. They are the actors that lines name, and
+  /// the bodies in which these hold an office or a seat.
   private Set<FactId> across() {
     Deque<FactId> open = new ArrayDeque<>();
     for (Fact line : known.ofType(FactType.LINE)) {
@@ -183,8 +183,10 @@ final class PositionRows {
     return new Speakers(bench).of(fact.target(PositionField.ACTOR), DayRange.of(day));
   }
 
-  /// Gives back the day on which the desk learned that somebody stands there; null where that was
-  /// known from the start.
+  /// Returns the day on which the desk learned of a position. Null if it was known from the start.
+  /// A correction doesn't change the day, nor does an update of common keys such as the sources.
+  /// Example: a position is recorded on 1 May, an update supersedes its stance on 3 May, and a
+  /// correction follows on 5 May. The result is 3 May.
   private @Nullable LocalDate taken(Fact position) {
     Fact taken = position;
     Fact before = null;
@@ -196,15 +198,15 @@ final class PositionRows {
     return recorded == null ? null : recorded.day();
   }
 
-  /// Says whether a version takes a position: it was typed whole, or says otherwise where somebody
-  /// stands. What only puts right what we said, or says more about it, takes none.
+  /// Returns whether a version starts a new position. True for a version typed as a whole, and for
+  /// an update of a position's own keys. False for a correction.
   private static boolean takes(Fact before, Fact version) {
     return version.amendment() == null
         || (!version.isCorrection()
             && version.changedKeys(before).stream().anyMatch(PositionField.class::isInstance));
   }
 
-  /// Gives back one position, or null if its actor is not known.
+  /// Returns the row of a position, or null if its actor is not known.
   @Nullable Position position(Fact fact) {
     Statement.Speaker actor = speaker(fact);
     return actor == null ? null : position(fact, actor);
@@ -237,7 +239,8 @@ final class PositionRows {
         standing(bench.citations().standing(fact), stated));
   }
 
-  /// What is known from statements stands no better than they do.
+  /// Merges the provenance of a position with that of its statements. A position is no more certain
+  /// than they are. Its sources and its conflicts stay its own.
   private static Provenance standing(Provenance own, List<Statement> stated) {
     Set<String> hedges = new LinkedHashSet<>(own.hedges());
     Set<String> inferred = new LinkedHashSet<>(own.inferred());
@@ -268,7 +271,9 @@ final class PositionRows {
         own.cites());
   }
 
-  /// Gives back whose positions are not stated, in words that are the positions' own.
+  /// Returns the gaps for positions that were not stated. The gap `position` lists actors without a
+  /// topic. Each gap `position-on` lists one actor and the topics. A topic, or an actor without a
+  /// topic, refers to the key of the position.
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     List<Leaf> onAll = new ArrayList<>();

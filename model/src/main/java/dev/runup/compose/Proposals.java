@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Composes proposals with what they provide.
+/// Composes the proposals with their provisions.
 final class Proposals {
 
   private final ComposeContext bench;
@@ -32,7 +32,7 @@ final class Proposals {
         Comparator.comparing(Proposals::number, PassageOrder.ORDER).thenComparing(Fact::id));
   }
 
-  /// Gives back the proposals that are cited.
+  /// Returns the cited proposals.
   List<Proposal> all(Set<FactId> cited) {
     Map<FactId, List<Fact>> byProposal = new HashMap<>();
     for (Fact provision : provisions) {
@@ -52,7 +52,7 @@ final class Proposals {
 
   private static String number(Fact provision) {
     String number = provision.text(ProvisionField.NUMBER);
-    // What has no number stands behind what has one.
+    // Provisions without a number sort last.
     return number == null ? "\uFFFF" : number;
   }
 
@@ -70,7 +70,7 @@ final class Proposals {
         bench.citations().standing(fact));
   }
 
-  /// Gives back what is provided by no proposal in particular.
+  /// Returns the provisions that belong to no proposal.
   List<Provision> unattached() {
     return provisions.stream()
         .filter(fact -> !fact.has(ProvisionField.PROPOSAL))

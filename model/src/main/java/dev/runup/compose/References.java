@@ -25,8 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The sources that a composed briefing cites and the facts that it names, each in the order of its
-/// components. [Composer] lists the sources and the remarks on names by them.
+/// The sources that a composed briefing cites and the facts that it names, in the order of its
+/// components. [Composer] uses them for the list of sources and the remarks on names.
 final class References {
 
   private final Set<Integer> sources = new LinkedHashSet<>();
@@ -34,7 +34,7 @@ final class References {
 
   private References() {}
 
-  /// Returns what a briefing refers to, its list of sources included.
+  /// Returns the references of a briefing, including those in its list of sources.
   static References in(Briefing briefing) {
     References all = new References();
     all.front(briefing.front());
@@ -61,19 +61,19 @@ final class References {
     return all;
   }
 
-  /// Returns what an entry of the list of sources refers to.
+  /// Returns the references of an entry in the list of sources.
   static References in(Source source) {
     References all = new References();
     all.source(source);
     return all;
   }
 
-  /// Returns the numbers of the sources, the first cited first.
+  /// Returns the numbers of the cited sources, the first cited first.
   Set<Integer> sources() {
     return sources;
   }
 
-  /// Returns the facts that are named, for example `actor:united-nations`.
+  /// Returns the named facts, for example `actor:united-nations`.
   Set<String> names() {
     return names;
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Composes what a reader must know of the actors and places that a briefing names.
+/// Composes the remarks on actors and places that a briefing names, for example a pronunciation.
 final class Remarks {
 
   private static final List<Field> DUE =
@@ -27,10 +27,10 @@ final class Remarks {
 
   private Remarks() {}
 
-  /// Returns the remarks, in the order of the alphabet. A remark on a source is in the list of
-  /// sources instead.
+  /// Returns the remarks in alphabetical order. The list of sources prints remarks on sources
+  /// instead.
   ///
-  /// @param names the facts that are named, for example `actor:united-nations`
+  /// @param names the named facts, for example `actor:united-nations`
   static List<Remark> all(ComposeContext bench, Set<String> names) {
     List<Remark> remarks = new ArrayList<>();
     for (Fact fact : named(bench.known(), names)) {
@@ -47,7 +47,7 @@ final class Remarks {
     return remarks;
   }
 
-  /// Returns whether there is something to say of a name, whatever the language.
+  /// Returns whether a name needs a remark in every language.
   static boolean isDue(Fact named) {
     return DUE.stream().anyMatch(named::has);
   }

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Names actors with the office that they hold on a day, on whichever of those it can be. Who was
-/// named with it before is named without, until it is another one; each passage of a briefing has
-/// speakers of its own.
+/// Names actors with their offices. If a date isn't exact, an office counts only if it was held on
+/// all possible days.
+///
+/// An office is printed once for each actor, and again only after another office of that actor.
+/// Each passage of a briefing has its own speakers. Example: "President Costa" is followed by
+/// "Costa" in the same passage.
 final class Speakers {
 
   private final ComposeContext bench;
@@ -25,7 +28,7 @@ final class Speakers {
     this.bench = bench;
   }
 
-  /// Gives back those actors that are known.
+  /// Returns the actors as speakers. Skips unknown actors.
   List<Speaker> of(List<FactId> actors, DayRange days) {
     List<Speaker> speakers = new ArrayList<>();
     for (FactId id : actors) {
@@ -37,7 +40,7 @@ final class Speakers {
     return speakers;
   }
 
-  /// Gives back an actor, or null if it is not known.
+  /// Returns an actor as a speaker, or null if the actor is not known.
   @Nullable Speaker of(@Nullable FactId id, DayRange days) {
     Fact actor = bench.known().find(id);
     if (actor == null) {
@@ -48,13 +51,15 @@ final class Speakers {
     return speaker(actor, known ? null : office);
   }
 
-  /// Gives back an actor as a change made it.
+  /// Returns a changed actor with the office to print.
   Speaker changed(@Nullable Fact before, Fact actor, LocalDate day) {
     return speaker(actor, officeToPrint(before, actor, day));
   }
 
-  /// Gives back the office that is told of an actor who changed: one held on a day, rather one that
-  /// was not held before. Null where none is, and where it stands as it did while another is gone.
+  /// Returns the office to print for an actor who changed, or null. An office held on the day that
+  /// is new since `before` comes first, then the first office held. If the first office is
+  /// unchanged and another one ended, returns null. Example: a minister of Rome became minister of
+  /// Land. The result is minister of Land.
   static Value.@Nullable Office officeToPrint(@Nullable Fact before, Fact actor, LocalDate day) {
     List<Value.Office> are = heldOn(offices(actor), DayRange.of(day));
     List<Value.Office> were =
@@ -72,8 +77,8 @@ final class Speakers {
     return same && !endedOffices(before, actor, day).isEmpty() ? null : told;
   }
 
-  /// Gives back the offices of an actor that do not stand there any more, or are held no more on a
-  /// day on which they would have been.
+  /// Returns the offices in `before` that ended. They were deleted, or are no longer held on the
+  /// day.
   static List<Value.Office> endedOffices(Fact before, Fact actor, LocalDate day) {
     List<Value.Office> were = heldOn(offices(before), DayRange.of(day));
     List<Value.Office> are = heldOn(offices(actor), DayRange.of(day));
@@ -82,7 +87,7 @@ final class Speakers {
         .toList();
   }
 
-  /// Says whether an office is among others, whenever those are held.
+  /// Returns whether the list contains an office, whatever its dates.
   private static boolean isAmong(Value.Office office, List<Value.Office> others) {
     return others.stream()
         .anyMatch(
@@ -114,7 +119,7 @@ final class Speakers {
         bench.leaves().names(office.of()));
   }
 
-  /// Gives back the first office that is held on all of the days, or null.
+  /// Returns the first office held on all of the days, or null.
   private static Value.@Nullable Office office(List<Value.Office> offices, DayRange days) {
     List<Value.Office> held = heldOn(offices, days);
     return held.isEmpty() ? null : held.getFirst();

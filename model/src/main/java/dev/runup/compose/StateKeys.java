@@ -11,10 +11,10 @@ import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import java.util.Map;
 
-/// The keys that say where something stands, or how it was said.
+/// The keys that hold a state, a stance or a verb.
 final class StateKeys {
 
-  /// With what is meant where they say nothing.
+  /// The word that applies to each key if it isn't set. Empty if there is none.
   private static final Map<Field, String> KEYS =
       Map.of(
           EventField.STATUS, "",
@@ -27,12 +27,12 @@ final class StateKeys {
 
   private StateKeys() {}
 
-  /// Gives back what is meant where a key says nothing, or an empty text.
+  /// Returns the default word of a key, or an empty text.
   static String meant(Field key) {
     return KEYS.getOrDefault(key, "");
   }
 
-  /// Gives back the word that a key holds, or what is meant where it holds none.
+  /// Returns the word that a key holds, or else its default.
   static String of(Fact fact, Field key) {
     return fact.word(key, meant(key));
   }

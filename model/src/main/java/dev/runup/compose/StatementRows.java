@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Composes statements, with the speaker as the terms allow and the office held on the day.
+/// Composes the statements. Speakers are named as far as the terms allow, with the office held on
+/// the day.
 final class StatementRows {
 
   private static final int AGENDA = 3;
@@ -47,7 +48,7 @@ final class StatementRows {
     }
   }
 
-  /// A statement with what it is sorted by, looked up once and not at each comparison.
+  /// A statement with its sort keys. They are looked up once, not at each comparison.
   private record Ranked(Fact fact, int weight, String topic, LocalDate day, String passage) {
 
     static final Comparator<Ranked> ORDER =
@@ -68,14 +69,14 @@ final class StatementRows {
         PassageOrder.first(fact));
   }
 
-  /// Gives back all statements, those on heavier issues first.
+  /// Returns all statements. Statements on heavier topics come first.
   List<Statement> all() {
     return order.stream().map(this::statement).toList();
   }
 
-  /// Gives back the first statements on or about the summit; page 1 has no room for more.
+  /// Returns the first statements at or about the summit. The first page has room for three.
   ///
-  /// @param speakers who was named on the page already
+  /// @param speakers the speakers that the page has named so far
   List<Statement> onTheSummit(Speakers speakers) {
     FactId summit = known.settings().summit();
     List<Statement> found = new ArrayList<>();
@@ -89,12 +90,11 @@ final class StatementRows {
     return found;
   }
 
-  /// Says whether its speaker, or another, took a statement back.
+  /// Returns whether a later statement retracts this one, by the same speaker or another.
   boolean isTakenBack(Fact fact) {
     return retractions.containsKey(fact.id());
   }
 
-  /// Gives back one statement.
   Statement statement(Fact fact) {
     return statement(fact, new Speakers(bench));
   }
@@ -117,7 +117,7 @@ final class StatementRows {
         bench.citations().standing(fact));
   }
 
-  /// Through whom we know, unless the statement is attributed instead.
+  /// Returns the actors who passed the statement on. Empty if the terms forbid the speaker's name.
   private List<Leaf.Name> via(Fact fact) {
     return known.namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
   }
@@ -141,7 +141,7 @@ final class StatementRows {
         leaves.prose(fact, StatementField.ATTRIBUTION));
   }
 
-  /// What was said, unless the quotation says the same.
+  /// Returns the reported words. Null if the quotation says the same, apart from a final full stop.
   private Leaf.@Nullable Prose says(Fact fact) {
     String says = fact.text(StatementField.SAYS);
     String quote = fact.text(StatementField.QUOTE);
@@ -157,8 +157,9 @@ final class StatementRows {
     return bench.day(known.dateOf(statement));
   }
 
-  /// Gives back the days whose offices the speakers hold: those on which it can have been said,
-  /// else that on which the desk learned it. No update says it again.
+  /// Returns the days for which the speakers' offices are looked up. They are the possible days of
+  /// the statement, or else the day on which the desk first recorded it. Later updates don't change
+  /// that day.
   private DayRange officeDays(Fact statement) {
     FactDate said = known.dateOf(statement);
     if (said != null) {

@@ -19,12 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a fact's dates and times into leaves of a briefing.
+/// Turns the dates and times of facts into leaves.
 ///
-/// @param zones the further zones in which times are printed
+/// @param zones the other zones in which the edition prints times
 record Times(Known known, List<String> zones) {
 
-  /// Gives back a day.
   static Leaf.When day(LocalDate day) {
     FactDate date =
         new FactDate.Point(
@@ -37,7 +36,8 @@ record Times(Known known, List<String> zones) {
     return new Leaf.When(date, null, null, null);
   }
 
-  /// Gives back when an issue is made: its day, or a moment of it in the desk's zone.
+  /// Returns the day of an issue. An issue made for a time of day also has that time, in the desk's
+  /// zone.
   Leaf.When issued(IssueDay issue) {
     FactDate date = day(issue.day()).date();
     LocalTime time = issue.time();
@@ -47,13 +47,14 @@ record Times(Known known, List<String> zones) {
             date, new FactTime(time, null, false, null), known.settings().zone().toString(), null);
   }
 
-  /// Gives back a key's date without a time, or null.
+  /// Returns the date of a key without a time, or null.
   static Leaf.@Nullable When date(Fact fact, Field field) {
     FactDate date = fact.date(field);
     return date == null ? null : new Leaf.When(date, null, null, fact.ref(field));
   }
 
-  /// Gives back an event's date with its time and zone, or null.
+  /// Returns the date of an event with its time and zone. Null if the event has neither a date nor
+  /// a time.
   Leaf.@Nullable When when(Fact event) {
     FactDate date = event.date(EventField.WHEN);
     FactTime time = event.time(EventField.TIME);
@@ -62,8 +63,9 @@ record Times(Known known, List<String> zones) {
     return date == null && time == null ? null : new Leaf.When(date, time, zone, ref);
   }
 
-  /// Gives back when a statement was made as far as it says so itself, or null; what it leaves out
-  /// of date and zone is its event's.
+  /// Returns the date and time of a statement, or null if it sets neither. A missing date or zone
+  /// is taken from its event. Example: a statement sets 14:00 alone, and its event is on
+  /// 2025-12-28. The result is 2025-12-28, 14:00.
   Leaf.@Nullable When said(Fact statement) {
     FactDate date = statement.date(StatementField.WHEN);
     FactTime time = statement.time(StatementField.TIME);
@@ -78,7 +80,9 @@ record Times(Known known, List<String> zones) {
     return new Leaf.When(day, time, time == null ? null : zone, ref);
   }
 
-  /// Gives back a time in those of the edition's zones in which its date is another one.
+  /// Returns a time in the edition's other zones. Zones in which the date is the same are left out.
+  /// Returns an empty list unless the day, the hour and the zone are known. Example: 20:00 in New
+  /// York on 28 December is 02:00 in Berlin on 29 December.
   List<Leaf.When> elsewhere(Leaf.@Nullable When when) {
     FactTime time = when == null ? null : when.time();
     LocalTime from = time == null ? null : time.from();
@@ -105,7 +109,7 @@ record Times(Known known, List<String> zones) {
     return elsewhere;
   }
 
-  /// Gives back the day of a date that is exactly one, else null.
+  /// Returns the day of a date, or null if the date isn't exactly one day.
   private static @Nullable LocalDate onDay(@Nullable FactDate date) {
     boolean one =
         date instanceof FactDate.Point point

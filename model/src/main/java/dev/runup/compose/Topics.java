@@ -11,13 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// Composes issues, the heaviest first.
+/// Composes the topics, the heaviest first.
 final class Topics {
 
-  /// Issues of this weight and more are named on the first page.
+  /// The lowest weight of a topic on the first page.
   private static final int MAJOR = 8;
 
-  /// More are no longer the heaviest.
+  /// The largest number of topics on the first page.
   private static final int MOST = 7;
 
   private static final List<String> STATES = List.of("open", "narrowing", "agreed", "parked");
@@ -40,7 +40,8 @@ final class Topics {
     return issue.word(IssueField.STATE, "open");
   }
 
-  /// Gives back the heaviest issues that are cited and not settled; with none of them major, none.
+  /// Returns the topics for the first page. They are cited, not settled, and weigh 8 or more.
+  /// Example: a topic of weight 9 that is `agreed` is left out.
   List<Topic> major(Set<FactId> cited) {
     return order.stream()
         .filter(issue -> cited.contains(issue.id()))
@@ -50,7 +51,7 @@ final class Topics {
         .toList();
   }
 
-  /// Gives back the issues that are cited, by state.
+  /// Returns the cited topics by state.
   List<TopicsByState> all(Set<FactId> cited) {
     List<TopicsByState> all = new ArrayList<>();
     for (String state : STATES) {

@@ -8,10 +8,11 @@ import dev.runup.fact.IssueField;
 import dev.runup.history.Known;
 import org.jspecify.annotations.Nullable;
 
-/// How heavy a fact weighs: as much as the first thing it is about.
+/// Looks up the weights of facts. A fact weighs as much as the first known topic that it is about.
+/// Example: a statement is about a topic of weight 8 and one of weight 3. Its weight is 8.
 final class Weights {
 
-  /// What weighs neither more nor less.
+  /// The weight of a fact that sets none, in the middle of 1 to 9.
   static final int USUAL = 5;
 
   private final Known known;
@@ -20,7 +21,9 @@ final class Weights {
     this.known = known;
   }
 
-  /// Gives back the weight of the first known thing that a fact is about, 1 to 9.
+  /// Returns the weight of a fact, from 1 to 9.
+  ///
+  /// @param about the key that lists the topics
   int of(Fact fact, Field about) {
     Fact topic = topic(fact, about);
     return topic != null && topic.type() == FactType.ISSUE
@@ -28,7 +31,7 @@ final class Weights {
         : USUAL;
   }
 
-  /// Gives back the first known thing that a fact is about, or null.
+  /// Returns the first known fact that a fact is about, or null.
   @Nullable Fact topic(Fact fact, Field about) {
     for (FactId id : fact.targets(about)) {
       Fact topic = known.find(id);
@@ -39,7 +42,7 @@ final class Weights {
     return null;
   }
 
-  /// Gives back the name of a fact's topic for sorting; an empty text where it is about nothing.
+  /// Returns the id of a fact's topic for sorting. Empty if the fact has no known topic.
   String topicName(Fact fact, Field about) {
     Fact topic = topic(fact, about);
     return topic == null ? "" : topic.id().toString();

@@ -1,4 +1,5 @@
-/// Which facts a briefing shows, in which order, numbered how. Knows no wording.
+/// Chooses, orders and numbers the facts that a briefing shows. Start at [Composer#compose].
+/// Contains no wording.
 @NullMarked
 package dev.runup.compose;
 
