@@ -3,10 +3,10 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Something to do, promised or due.
+/// An action that is promised or due.
 ///
-/// @param owner who is to do it; none where nobody is named
-/// @param state where it stands
+/// @param owner the actors who must do it; empty if none is named
+/// @param state the state, a keyword of the format
 public record Action(
     Leaf.Prose says,
     List<Leaf.Name> owner,

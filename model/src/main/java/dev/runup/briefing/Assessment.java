@@ -3,14 +3,14 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A judgement, kept apart from what happened and was said.
+/// A judgement of an author or of the desk. Briefings print it apart from events and statements.
 ///
-/// @param kind a word of the format
-/// @param likelihood how likely it is, or null
-/// @param confidence a word of the format, or null
-/// @param link what brings about what, or null
-/// @param alternatives other readings that were weighed
-/// @param replaces the earlier assessments that it stands in for
+/// @param kind a keyword of the format
+/// @param likelihood the likelihood, or null
+/// @param confidence a keyword of the format, or null
+/// @param link the cause and its effect, or null
+/// @param alternatives the other readings that were weighed
+/// @param replaces the earlier assessments that this one replaces
 public record Assessment(
     Leaf.Prose says,
     String kind,
@@ -27,27 +27,27 @@ public record Assessment(
     replaces = List.copyOf(replaces);
   }
 
-  /// A word of the scale of likelihoods with its band in per cent.
+  /// A keyword of the scale of likelihoods, with its range in per cent.
   public record Likely(String word, int low, int high) {}
 
-  /// Cause and effect; at least one of them is there.
+  /// A cause and its effect. At least one of them is set.
   ///
-  /// @param relation a word of the format
+  /// @param relation a keyword of the format
   public record Link(Leaf.@Nullable Prose cause, Leaf.@Nullable Prose effect, String relation) {}
 
-  /// Whose judgement it is.
+  /// The author of a judgement. Both components are null for an author on background.
   ///
-  /// @param actor who judges, or null where it is the author of a source
+  /// @param actor the actor who judges, or null for the author of a source
   /// @param source the source whose author judges, or null
   public record Author(Statement.@Nullable Speaker actor, @Nullable Cited source) {}
 
   /// A source that is named in a text.
   ///
-  /// @param number its number in this briefing, from 1
-  /// @param kind a word of the format
+  /// @param number the number of the source in this briefing, from 1
+  /// @param kind a keyword of the format
   public record Cited(int number, String kind) {}
 
-  /// What one author judges.
+  /// The judgements of one author.
   public record Comment(Author author, List<Assessment> assessments) {
     public Comment {
       assessments = List.copyOf(assessments);

@@ -4,31 +4,30 @@ import dev.runup.briefing.Issue.TopicsByState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that a template may say, chosen, ordered and numbered; the words around it are the
-/// template's.
+/// The contents of a briefing, chosen, ordered and numbered. A template adds the words around them.
 ///
-/// @param issue what the briefing is: series, number, day, mark
+/// @param issue the series, number, day and marking
 /// @param front the first page
-/// @param changes what changed since the previous issue, by cause
-/// @param overdue what should have happened by now
+/// @param changes the changes since the previous issue, by cause
+/// @param overdue the overdue events and actions
 /// @param timeline all events, in order
-/// @param matrix the positions by issue and actor
-/// @param issues the issues that anything refers to, by state
-/// @param proposals the proposals that anything refers to
-/// @param provisions what is provided by no proposal in particular
-/// @param figures the measures, those of the same thing side by side
-/// @param statements all statements, those on heavier issues first
-/// @param comments what others judge, by author
-/// @param assessments what the desk judges
-/// @param next all that is to come, in order
-/// @param actions what is to be done, the next due first
+/// @param matrix the positions by topic and actor
+/// @param issues the topics that a fact refers to, by state
+/// @param proposals the proposals that a fact refers to
+/// @param provisions the provisions that belong to no proposal
+/// @param figures the measures; measures of the same thing follow each other
+/// @param statements all statements, beginning with those on the heaviest topics
+/// @param comments the judgements of others, by author
+/// @param assessments the judgements of the desk
+/// @param next all events that are still to come, in order
+/// @param actions all actions, the next due first
 /// @param lines the lines to take, by use
-/// @param gaps all that is not known
-/// @param remarks what a reader must know of the names
-/// @param lastMet when those who meet at the summit last met before it, or null where nobody says
-/// @param corrections what earlier issues printed and the desk corrected, the first one first
+/// @param gaps all gaps
+/// @param remarks the remarks on names
+/// @param lastMet the last meeting of all actors of the summit before it, or null if none is known
+/// @param corrections the corrections of what earlier issues printed, the earliest first
 /// @param sources the cited sources by number
-/// @param basis what it rests on as a whole
+/// @param basis the sources and inferences as a whole
 public record Briefing(
     Issue issue,
     FrontPage front,
@@ -75,16 +74,16 @@ public record Briefing(
   /// An explanation of a name that the briefing uses.
   ///
   /// @param pronounced the pronunciation, or null
-  /// @param open whether it names a group whose members are not all named
+  /// @param open whether it names a group with members that are not named
   public record Remark(
       Leaf.Name name, Leaf.@Nullable Prose pronounced, boolean open, Provenance standing) {}
 
   /// The sources and inferences of the briefing as a whole.
   ///
   /// @param sources the number of cited sources and of those that they are derived from
-  /// @param single whether all that it cites goes back to one source
-  /// @param kinds the number of each kind, by the keywords of the format
-  /// @param inferred the keywords for what the desk inferred in any fact
+  /// @param single whether all cited sources go back to a single one
+  /// @param kinds the number of sources of each kind, by the keywords of the format
+  /// @param inferred the keywords of all inferences in any fact
   /// @param derived the number of facts that the desk concluded itself
   /// @param leftIn the language of all facts if none is translated, else null
   public record Basis(
@@ -104,13 +103,13 @@ public record Briefing(
     public record Kind(String kind, int count) {}
   }
 
-  /// The positions by issue and actor.
+  /// The positions by topic and actor.
   ///
   /// @param day the day since which all positions are known. Null if their days differ, or if some
   ///   were known from the start
-  /// @param positions one for each actor and issue, on the heavier issues first
+  /// @param positions one for each actor and topic, beginning with the heaviest topics
   /// @param actors the actors who hold the positions, by their sort keys
-  /// @param rows the same positions by issue, in their order
+  /// @param rows the same positions by topic, in their order
   public record Matrix(
       Leaf.@Nullable When day, List<Position> positions, List<Actor> actors, List<Row> rows) {
 
@@ -122,19 +121,19 @@ public record Briefing(
 
     /// An actor who holds positions.
     ///
-    /// @param across whether the actor sits on the other side of the table. That is somebody to
-    ///   whom a line is said or who may raise a point, and the body for which that person speaks.
-    ///   If no line names anybody, it is true for all actors
-    /// @param positions its own ones, in their order
+    /// @param across whether the actor sits on the other side of the table. Such an actor is named
+    ///   by a line, or is a body that a named actor speaks for. If no line names an actor, it is
+    ///   true for all
+    /// @param positions the positions of this actor, in their order
     public record Actor(Leaf.Name name, boolean across, List<Position> positions) {
       public Actor {
         positions = List.copyOf(positions);
       }
     }
 
-    /// The positions on one issue.
+    /// The positions on one topic.
     ///
-    /// @param issue the issue, or null for all issues
+    /// @param issue the topic, or null for all topics
     public record Row(Leaf.@Nullable Prose issue, List<Cell> cells) {
       public Row {
         cells = List.copyOf(cells);
@@ -143,14 +142,14 @@ public record Briefing(
 
     /// The position of one actor.
     ///
-    /// @param actor the actor's place in the list of actors, from 0
+    /// @param actor the place of the actor in the list of actors, from 0
     public record Cell(int actor, Position position) {}
   }
 
-  /// Events and actions that were due before the issue day and are not reported as done.
+  /// The overdue events and actions: due before the issue day, and not reported as done.
   ///
-  /// @param events planned events whose last possible day is over, in order
-  /// @param actions open actions, the longest overdue first
+  /// @param events the planned events whose last possible day is over, in order
+  /// @param actions the open actions, the longest overdue first
   /// @param count the number of both
   public record OverdueItems(List<Event> events, List<Action> actions, int count) {
 
@@ -165,11 +164,11 @@ public record Briefing(
     }
   }
 
-  /// The contents of the first page, which is enough for a reader of nothing else.
+  /// The contents of the first page, which must be enough for a reader of that page alone.
   ///
   /// @param summit the event that the dossier is about, or null if it is not known yet
   /// @param agenda the statements about the summit
-  /// @param open the heaviest open issues
+  /// @param open the heaviest open topics
   /// @param gaps the heaviest gaps
   /// @param lead the first headline, which has no number, or null
   /// @param headlines the other headlines, the heaviest first
@@ -200,9 +199,9 @@ public record Briefing(
       lines = List.copyOf(lines);
     }
 
-    /// One line.
+    /// One line to take.
     ///
-    /// @param about the issues that it concerns
+    /// @param about the topics that it concerns
     /// @param counterpart the actor to whom it is said, or null
     /// @param raisedBy the actor who may raise the point, or null
     public record Line(
@@ -217,7 +216,7 @@ public record Briefing(
     }
   }
 
-  /// Returns this briefing with other remarks, sources and basis: what depends on all the rest.
+  /// Returns this briefing with other remarks, sources and basis. They depend on all other parts.
   public Briefing with(List<Remark> remarks, List<Source> sources, Basis basis) {
     return new Briefing(
         issue,

@@ -3,17 +3,17 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A fact that changed since the previous issue, as it is printed, and why it changed.
+/// A fact that changed since the previous issue, with its reasons.
 ///
-/// @param fact its type and id, for example `event:visit`
-/// @param type its type, a word of the format
-/// @param gist its text in one sentence or title, or null
-/// @param standing its sources and remarks
+/// @param fact the type and id, for example `event:visit`
+/// @param type the type, a keyword of the format
+/// @param gist the text that sums up the fact, or null
+/// @param standing the sources and remarks
 /// @param row the fact in the form of its type
-/// @param reasons why it changed
-/// @param parts the printed keys that changed; none for a new fact, or for one that is printed as
-///   it was until it was withdrawn
-/// @param keys the typed keys that changed; none as in `parts`
+/// @param reasons the typed reasons of the change
+/// @param parts the printed keys that changed. Empty for a new fact, and for one that was withdrawn
+///   without another change
+/// @param keys the typed keys that changed. Empty in the same cases as `parts`
 public record ChangedFact(
     String fact,
     String type,
@@ -43,15 +43,15 @@ public record ChangedFact(
 
   /// One value of a key.
   ///
-  /// @param word whether `value` is a word that chooses a message
-  /// @param of the role of a participant; else none
+  /// @param word whether `value` is a keyword that selects a message
+  /// @param of the role of a participant; empty for other values
   public record ChangedValue(Leaf value, boolean word, List<Leaf> of) {
     public ChangedValue {
       of = List.copyOf(of);
     }
   }
 
-  /// The values of a key as they were typed; none where it is absent.
+  /// The typed values of a key. A side without the key is empty.
   public record TypedChange(String key, List<String> from, List<String> to) {
     public TypedChange {
       from = List.copyOf(from);

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /// An event.
 ///
-/// @param form a word of the format
-/// @param status how far it has come
-/// @param phase where it stands to the issue day: `past`, `under-way`, `to-come`, or `overdue`
-///   where its day is past and nobody says what became of it
-/// @param when its date, or null
-/// @param elsewhere its time in zones in which its date is another one
-/// @param hourless whether its day is known and its hour is not
-/// @param relation where it stands to another event, where it has no date, or null
-/// @param where the places, the larger after the smaller
-/// @param who who takes part
-/// @param others whether there are more than those named
-/// @param partOf the larger event it belongs to, or null
-/// @param isSummit whether everything leads up to it
+/// @param form a keyword of the format
+/// @param status a keyword of the format
+/// @param phase the time relative to the issue day: `past`, `under-way`, `to-come` or `overdue`. An
+///   overdue event has a past day and no reported outcome
+/// @param when the date, or null
+/// @param elsewhere the time in zones in which the date differs
+/// @param hourless whether the day is known but not the hour
+/// @param relation the place before or after another event, if it has no date; else null
+/// @param where the places, the smallest first
+/// @param who the participants
+/// @param others whether others take part who are not named
+/// @param partOf the larger event that it belongs to, or null
+/// @param isSummit whether it is the event that the dossier is about
 public record Event(
     Leaf.Prose title,
     String form,
@@ -41,14 +41,14 @@ public record Event(
     who = List.copyOf(who);
   }
 
-  /// Where an event without a date stands.
+  /// The place of an undated event before or after another one.
   ///
   /// @param word `before` or `after`
   /// @param other the other event
   /// @param summit whether the other event is the summit
-  /// @param form the other event's form, a word of the format
+  /// @param form the form of the other event, a keyword of the format
   public record Relation(String word, Leaf.Prose other, boolean summit, String form) {}
 
-  /// An actor that takes part.
+  /// An actor who takes part in an event.
   public record Participant(Statement.Speaker who, Leaf.@Nullable Prose role) {}
 }

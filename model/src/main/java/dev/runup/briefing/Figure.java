@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A measure.
 ///
-/// @param value how much, or null where the source does not say
-/// @param by whose figure it is; none where the source does not say
+/// @param value the amount, or null if the source gives none
+/// @param by the estimators; empty if the source names none
 public record Figure(
     Leaf.Prose what,
     Leaf.@Nullable Quantity value,

@@ -3,13 +3,13 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Something that is not known.
+/// A gap in the knowledge of the desk.
 ///
-/// @param what which kind of gap, a word of the message bundle: `said`, `position`, `time`,
-///   `place`, `estimator`, `value`, `date`
-/// @param of what it is not known of; none for `said`
-/// @param value the value whose estimator is not known, else null
-/// @param said the assessment that says it, for `said`, else null
+/// @param what the kind of gap, a word of the message bundle: `said`, `position`, `position-on`,
+///   `time`, `place`, `estimator`, `value` or `date`
+/// @param of the subject of the gap, for example the event without an hour. Empty for `said`
+/// @param value the amount without an estimator, else null
+/// @param said the assessment that states the gap, for `said`, else null
 public record Gap(
     String what, List<Leaf> of, Leaf.@Nullable Quantity value, @Nullable Assessment said) {
   public Gap {

@@ -3,17 +3,17 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A message in one sentence: an editor's, or one made from the heaviest facts where no editor
-/// wrote any.
+/// A headline. An editor wrote it, or it was made from the heaviest facts because no editor wrote
+/// one.
 ///
-/// @param title the sentence, or null where a statement, a figure or an event says it
-/// @param said the statement that says it, or null
-/// @param figure the figure that says it, or null
-/// @param event the event that says it, or null
-/// @param text finished paragraphs; may be none
+/// @param title the sentence, or null if a statement, a measure or an event takes its place
+/// @param said the statement that is the headline, or null
+/// @param figure the measure that is the headline, or null
+/// @param event the event that is the headline, or null
+/// @param text the finished paragraphs; may be empty
 /// @param comment a judgement to print below it, or null
-/// @param commentBy whose judgement that is; null for the desk's, and without a comment
-/// @param standing where it is from, over all facts it rests on
+/// @param commentBy the author of that judgement. Null for the desk, and without a comment
+/// @param standing the provenance, with the sources of all facts on which it rests
 public record Headline(
     Leaf.@Nullable Prose title,
     @Nullable Statement said,

@@ -5,20 +5,21 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The issue of an edition that a briefing is.
+/// The issue of an edition that a briefing belongs to.
 ///
-/// @param edition the edition's name
-/// @param title what the edition is called, or null for the template's own name
-/// @param number the issue's number, or null where it is none of the edition's issues
-/// @param day the issue day, with the time where it is made for a moment of it
-/// @param since the issue before, or what else it is compared with; null for the first issue
-/// @param desk who issues it, or null
-/// @param addressee whom it is for, or null
-/// @param mark the highest mark it may show
-/// @param showMarks whether the edition asks for marks that a template may leave out
+/// @param edition the name of the edition
+/// @param title the title of the edition, or null for the template's own name
+/// @param number the number of the issue, or null if the edition has no issue on that day
+/// @param day the issue day, with the time if the issue is made for a time of day
+/// @param since the previous issue, or another one that was requested for comparison. Null for the
+///   first issue
+/// @param desk the desk that publishes it, or null
+/// @param addressee the addressee, or null
+/// @param mark the highest marking that it may show
+/// @param showMarks whether the edition requests the markings that a template may leave out
 /// @param draft whether it is only a draft
-/// @param language its language as BCP 47
-/// @param asOf the instant up to which it knows
+/// @param language the language as BCP 47
+/// @param asOf the cut-off. Facts recorded later are not in it
 public record Issue(
     String edition,
     Leaf.@Nullable Prose title,
@@ -33,18 +34,18 @@ public record Issue(
     String language,
     Instant asOf) {
 
-  /// The issues of one state.
+  /// The topics of one state.
   ///
-  /// @param state a word of the format
+  /// @param state a keyword of the format
   public record TopicsByState(String state, List<Topic> topics) {
 
     public TopicsByState {
       topics = List.copyOf(topics);
     }
 
-    /// One issue.
+    /// One topic.
     ///
-    /// @param within the larger issue it belongs to, or null
+    /// @param within the larger topic that it belongs to, or null
     public record Topic(Leaf.Prose title, Leaf.@Nullable Prose within, Provenance standing) {}
   }
 }

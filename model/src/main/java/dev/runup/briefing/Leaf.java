@@ -7,29 +7,30 @@ import dev.runup.problem.FieldRef;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/// A value that a template prints as one stretch of text and that knows which fact it comes from.
+/// A value that a template prints as one run of text. It knows which fact it comes from.
 public sealed interface Leaf {
 
-  /// Gives back the value of a fact that it shows, or null where it is no single one.
+  /// Returns the key of a fact that holds the value, or null if there is no single one.
   @Nullable FieldRef ref();
 
-  /// Prose.
+  /// A text in prose.
   ///
-  /// @param language its language as BCP 47; empty for the briefing's
+  /// @param language the language as BCP 47; empty for that of the briefing
   record Prose(String text, @Nullable FieldRef ref, String language) implements Leaf {}
 
   /// The name of an actor, a place or a source.
   ///
-  /// @param language as in [Prose]
+  /// @param language the language as BCP 47; empty for that of the briefing
   record Name(String text, @Nullable FieldRef ref, String language) implements Leaf {}
 
-  /// A word of the format. Templates print the message that it chooses, which is then the fact's as
-  /// well.
+  /// A keyword of the format. Templates print the message that it selects. That message counts as a
+  /// text of the fact.
   record Word(String word, @Nullable FieldRef ref) implements Leaf {}
 
-  /// A date, a time of day and its zone as far as they are known; at least a date or a time.
+  /// A date with a time of day and its zone, as far as they are known. At least a date or a time is
+  /// set.
   ///
-  /// @param zone the time's IANA zone, or null
+  /// @param zone the IANA zone of the time, or null
   record When(
       @Nullable FactDate date,
       @Nullable FactTime time,
@@ -37,7 +38,8 @@ public sealed interface Leaf {
       @Nullable FieldRef ref)
       implements Leaf {
 
-    /// Gives back the date as ISO 8601, or null where it is not simply a day, month or year.
+    /// Returns the date as ISO 8601, with the time if the day is exact. Null if the date isn't a
+    /// single day, month or year. Example: `2025-12-28T14:00`.
     public @Nullable String machine() {
       String day = date instanceof FactDate.Point point ? point.iso() : null;
       LocalTime at = time == null ? null : time.from();
@@ -45,6 +47,6 @@ public sealed interface Leaf {
     }
   }
 
-  /// An amount with its unit, where it has one.
+  /// An amount with its unit, or without one.
   record Quantity(Amount amount, @Nullable Prose unit, @Nullable FieldRef ref) implements Leaf {}
 }

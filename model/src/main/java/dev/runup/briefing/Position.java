@@ -3,23 +3,23 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where an actor stands on an issue.
+/// The position of an actor on a topic.
 ///
-/// @param issue the issue, or null for all issues
-/// @param actor who stands there
-/// @param stance how they stand there
-/// @param before the stance that the issue before told, a word of the format; null where it is the
-///   same or was not told
-/// @param says the position in their terms, or null where only statements say it
-/// @param stated what the actor said, if the position is known from that
-/// @param from of whom it is demanded
-/// @param condition what it depends on, or null
-/// @param until until when or what it holds, or null
-/// @param ground the reason they give, or null
-/// @param minimum what they could live with, or null
-/// @param maximum the most they ask, or null
-/// @param day since when the desk knows that they stand there, or null where it was known from the
-///   start; a correction, and what says more about it, leave it as it is
+/// @param issue the topic, or null for all topics
+/// @param actor the actor who holds it
+/// @param stance the stance, a keyword of the format
+/// @param before the stance that the previous issue printed, a keyword. Null if it is the same or
+///   was not printed
+/// @param says the position in the actor's terms, or null if only statements express it
+/// @param stated the statements from which the position is known
+/// @param from the actors of whom it is demanded
+/// @param condition the condition on which it depends, or null
+/// @param until the date or event up to which it holds, or null
+/// @param ground the actor's reason, or null
+/// @param minimum the least that the actor could accept, or null
+/// @param maximum the most that the actor demands, or null
+/// @param day the day on which the desk learned of it. Null if it was known from the start. A
+///   correction doesn't change the day
 public record Position(
     Leaf.@Nullable Prose issue,
     Statement.Speaker actor,

@@ -3,13 +3,13 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A proposal with what it provides.
+/// A proposal with its provisions.
 ///
-/// @param state where it stands
-/// @param by whose it is
-/// @param with who works on it too
-/// @param shares the figures that are a share of it
-/// @param provisions what it provides, by number
+/// @param state the state, a keyword of the format
+/// @param by the actors who made it
+/// @param with the other actors who work on it
+/// @param shares the measures that are a share of it
+/// @param provisions the provisions, by number
 public record Proposal(
     Leaf.Prose title,
     Leaf.Word state,
@@ -27,12 +27,12 @@ public record Proposal(
     provisions = List.copyOf(provisions);
   }
 
-  /// One thing that is provided.
+  /// One provision.
   ///
   /// @param number its number in the proposal, or null
-  /// @param state where it stands
-  /// @param blockedBy who stands in its way
-  /// @param positions who stands where on the issues that it is about
+  /// @param state the state, a keyword of the format
+  /// @param blockedBy the actors who block it
+  /// @param positions the positions on the topics that it is about
   public record Provision(
       Leaf.Prose text,
       Leaf.@Nullable Prose number,

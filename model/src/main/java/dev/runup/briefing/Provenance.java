@@ -3,20 +3,19 @@ package dev.runup.briefing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a fact stands: its source's reserve, what the desk filled in or concluded, and where it is
-/// from.
+/// The provenance of a fact: its hedges, the desk's inferences and conclusions, and its sources.
 ///
-/// @param hedges the source's reserves, words of the format
-/// @param inferred what the desk filled in, words of the format
-/// @param derived whether it is the desk's own conclusion
+/// @param hedges the reservations of the source, keywords of the format
+/// @param inferred the parts that the desk inferred, keywords of the format
+/// @param derived whether the desk concluded the fact itself
 /// @param machine whether a machine translated it
-/// @param leftIn the language in which a text of it is left for want of a translation, else null;
-///   null as well where that is so of all facts, see [Basis]
+/// @param leftIn the language of a text that is not translated, else null. Also null if all facts
+///   are untranslated, see [Briefing.Basis]
 /// @param caveat a remark to print with it, or null
-/// @param grade the digit of its credibility where it differs from its source's usual one, else
+/// @param grade the digit of its credibility if it differs from the usual one of its source, else
 ///   null
-/// @param against what it denies, takes back or can't stand beside
-/// @param cites where it is from
+/// @param against the facts that it denies, retracts or contradicts
+/// @param cites the citations of its sources
 public record Provenance(
     List<String> hedges,
     List<String> inferred,
@@ -35,17 +34,17 @@ public record Provenance(
     cites = List.copyOf(cites);
   }
 
-  /// Another fact that this one speaks against.
+  /// Another fact that this one opposes.
   ///
-  /// @param word `denies`, `retracts` or `contradicts`, as the fact says itself; `differs` of a
-  ///   figure that can't hold if the other one does
-  /// @param text what the other one says
-  /// @param value how much it says, if it is a figure with a value, else null
+  /// @param word `denies`, `retracts` or `contradicts`, if the fact itself sets that key. It is
+  ///   `differs` for a measure whose amount can't be true together with the other one
+  /// @param text the text of the other fact
+  /// @param value the amount of the other fact if it is a measure with an amount, else null
   public record Against(String word, Leaf.Prose text, Leaf.@Nullable Quantity value) {}
 
-  /// A mark that points to a source.
+  /// A note number that points to a source.
   ///
-  /// @param number the source's number in this briefing, from 1
-  /// @param passage the place in it, or null
+  /// @param number the number of the source in this briefing, from 1
+  /// @param passage the passage in the source, or null
   public record Cite(int number, Leaf.@Nullable Prose passage) {}
 }

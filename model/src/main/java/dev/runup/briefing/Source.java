@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A cited source.
 ///
-/// @param number its number in this briefing, from 1
-/// @param kind a word of the format
-/// @param urls where it can be read
-/// @param reliability A to F
-/// @param credibility the digit that most facts from it carry
+/// @param number the number in this briefing, from 1
+/// @param kind a keyword of the format
+/// @param urls the addresses at which it can be read
+/// @param reliability a letter from A to F
+/// @param credibility the digit that most of its facts have
 /// @param derivedFrom the numbers of the sources that it repeats
-/// @param standing its remarks; what it rests on, if anything
+/// @param standing its remarks, and the sources on which it rests
 public record Source(
     int number,
     Leaf.@Nullable Name title,

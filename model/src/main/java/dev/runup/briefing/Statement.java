@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A statement.
 ///
-/// @param speech who said it, as far as it may be printed
-/// @param verb a word of the format
-/// @param says what was said in our words, or null where only the quotation is there
-/// @param quote the words themselves, or null
-/// @param translated the words themselves in the briefing's language, or null
-/// @param original the words in their first language, or null
-/// @param to to or against whom
-/// @param condition the condition it was said under, or null
-/// @param via through whom we know
-/// @param when when, where it says so itself
-/// @param elsewhere that time in zones in which its date is another one
+/// @param speech the speakers, as far as they may be printed
+/// @param verb a keyword of the format
+/// @param says the reported words, or null if the quotation alone is printed
+/// @param quote the quotation, or null
+/// @param translated the quotation in the language of the briefing, or null
+/// @param original the quotation in its first language, or null
+/// @param to the actors to whom or against whom it is directed
+/// @param condition the condition under which it was made, or null
+/// @param via the actors who passed it on
+/// @param when the date and time, or null if the statement sets neither
+/// @param elsewhere the time in zones in which the date differs
 /// @param event the occasion, or null
-/// @param takenBackBy who took it back
+/// @param takenBackBy the speakers of the statements that retract it
 public record Statement(
     Speech speech,
     String verb,
@@ -41,10 +41,10 @@ public record Statement(
     takenBackBy = List.copyOf(takenBackBy);
   }
 
-  /// Who speaks, as far as it may be printed.
+  /// The speakers of a statement, as far as they may be printed.
   ///
-  /// @param who the speakers; none where an attribution is printed or the terms forbid a name
-  /// @param attribution how the speaker is named in print, or null
+  /// @param who the speakers. Empty if an attribution is printed or the terms forbid a name
+  /// @param attribution the printed name in place of the speaker, or null
   public record Speech(List<Speaker> who, Leaf.@Nullable Prose attribution) {
     public Speech {
       who = List.copyOf(who);
@@ -53,9 +53,9 @@ public record Statement(
 
   /// A speaker with the office held on the day.
   ///
-  /// @param kind what the speaker is, a word of the format
+  /// @param kind the kind of actor, a keyword of the format
   /// @param office the office, or null
-  /// @param of what it is an office of
+  /// @param of the bodies or places of the office
   public record Speaker(
       Leaf.Name name, String kind, Leaf.@Nullable Prose office, List<Leaf.Name> of) {
     public Speaker {

@@ -1,5 +1,5 @@
-/// The value that templates see: records of what a briefing shows. Knows no source of it but a
-/// fact's reference.
+/// Holds the records that templates see. Start at [Briefing]. Contains no wording, and knows facts
+/// only by reference.
 @NullMarked
 package dev.runup.briefing;
 

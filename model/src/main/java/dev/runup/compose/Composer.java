@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// section has its own class, for example [EventRows]. They share a [ComposeContext].
 public final class Composer {
 
-  /// The largest number of gaps on the first page. The next constant limits its coming events.
+  /// The largest number of gaps on the first page.
   private static final int MOST_GAPS = 3;
 
   private static final int MOST_NEXT = 5;

@@ -101,7 +101,7 @@ final class PositionRows {
     return all;
   }
 
-  /// Gives back whose positions these are, by their sort keys.
+  /// Returns the actors who hold these positions, by their sort keys.
   private List<FactId> actors(Set<FactId> shown) {
     return order.stream()
         .filter(fact -> shown.contains(fact.id()))

@@ -8,8 +8,9 @@ import dev.runup.fact.IssueField;
 import dev.runup.history.Known;
 import org.jspecify.annotations.Nullable;
 
-/// Looks up the weights of facts. A fact weighs as much as the first known topic that it is about.
-/// Example: a statement is about a topic of weight 8 and one of weight 3. Its weight is 8.
+/// Looks up the weights of facts. A fact weighs as much as the first known fact that it is about.
+/// If that one isn't a topic, it has the usual weight. Example: a statement is about a topic of
+/// weight 8 and one of weight 3. Its weight is 8.
 final class Weights {
 
   /// The weight of a fact that sets none, in the middle of 1 to 9.
