@@ -30,10 +30,12 @@ public record ChangedFact(
     keys = List.copyOf(keys);
   }
 
-  /// The values of a key as the previous issue printed them and as they are, in the order of the
-  /// format. Texts and words that both have are left out, unless one side would be empty.
+  /// The previous and the present values of a key, in the order of the format. Texts and words that
+  /// both sides have are left out, unless one side would be empty. Example: the hedges `reportedly`
+  /// and `disputed` became `disputed` alone. The previous side has `reportedly`, and the present
+  /// one keeps `disputed`.
   ///
-  /// @param key the key; that of the date also for its time and zone
+  /// @param key the key. The key of a date includes its time and zone
   public record ChangedKey(String key, List<ChangedValue> before, List<ChangedValue> now) {
     public ChangedKey {
       before = List.copyOf(before);

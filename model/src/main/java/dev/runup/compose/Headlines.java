@@ -112,7 +112,8 @@ final class Headlines {
     }
   }
 
-  /// Returns the topic of a fact. A fact without a topic is a topic by itself, after all others.
+  /// Returns the topic of a fact. A fact without a topic is a topic by itself. Among equally ranked
+  /// topics it comes last.
   private String topic(Fact fact, Field about) {
     String topic = weights.topicName(fact, about);
     return topic.isEmpty() ? "~" + fact.id() : topic;
