@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An action that is promised or due.
 ///
-/// @param owner the actors who must do it; empty if none is named
+/// @param owner the actors who must do it. Empty if none is named
 /// @param state the state, a keyword of the format
 public record Action(
     Leaf.Prose says,

@@ -35,10 +35,7 @@ public record Assessment(
   /// @param relation a keyword of the format
   public record Link(Leaf.@Nullable Prose cause, Leaf.@Nullable Prose effect, String relation) {}
 
-  /// The author of a judgement. Both components are null for an author on background.
-  ///
-  /// @param actor the actor who judges, or null for the author of a source
-  /// @param source the source whose author judges, or null
+  /// The author of a judgement. Both components are null for an actor on background.
   public record Author(Statement.@Nullable Speaker actor, @Nullable Cited source) {}
 
   /// A source that is named in a text.

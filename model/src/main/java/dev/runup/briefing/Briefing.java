@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issues the topics that a fact refers to, by state
 /// @param proposals the proposals that a fact refers to
 /// @param provisions the provisions that belong to no proposal
-/// @param figures the measures; measures of the same thing follow each other
+/// @param figures the measures. Measures of the same thing follow each other
 /// @param statements all statements, beginning with those on the heaviest topics
 /// @param comments the judgements of others, by author
 /// @param assessments the judgements of the desk

@@ -17,7 +17,7 @@ public sealed interface ChangeRow {
 
   /// An assessment.
   ///
-  /// @param judgementBy the author; null for the desk
+  /// @param judgementBy the author, or null for the desk
   record AssessmentChange(Assessment judgement, Assessment.@Nullable Author judgementBy)
       implements ChangeRow {}
 

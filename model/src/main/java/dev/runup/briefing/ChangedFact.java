@@ -46,7 +46,7 @@ public record ChangedFact(
   /// One value of a key.
   ///
   /// @param word whether `value` is a keyword that selects a message
-  /// @param of the role of a participant; empty for other values
+  /// @param of the role of a participant. Empty for other values
   public record ChangedValue(Leaf value, boolean word, List<Leaf> of) {
     public ChangedValue {
       of = List.copyOf(of);

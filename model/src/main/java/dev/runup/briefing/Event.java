@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param when the date, or null
 /// @param elsewhere the time in zones in which the date differs
 /// @param hourless whether the day is known but not the hour
-/// @param relation the place before or after another event, if it has no date; else null
+/// @param relation the place before or after another event. Null if the event has a date
 /// @param where the places, the smallest first
 /// @param who the participants
 /// @param others whether others take part who are not named

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A measure.
 ///
 /// @param value the amount, or null if the source gives none
-/// @param by the estimators; empty if the source names none
+/// @param by the estimators. Empty if the source names none
 public record Figure(
     Leaf.Prose what,
     Leaf.@Nullable Quantity value,

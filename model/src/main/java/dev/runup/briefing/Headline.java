@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param said the statement that is the headline, or null
 /// @param figure the measure that is the headline, or null
 /// @param event the event that is the headline, or null
-/// @param text the finished paragraphs; may be empty
+/// @param text the finished paragraphs. May be empty
 /// @param comment a judgement to print below it, or null
 /// @param commentBy the author of that judgement. Null for the desk, and without a comment
 /// @param standing the provenance, with the sources of all facts on which it rests

@@ -15,12 +15,12 @@ public sealed interface Leaf {
 
   /// A text in prose.
   ///
-  /// @param language the language as BCP 47; empty for that of the briefing
+  /// @param language the language as BCP 47. Empty for that of the briefing
   record Prose(String text, @Nullable FieldRef ref, String language) implements Leaf {}
 
   /// The name of an actor, a place or a source.
   ///
-  /// @param language the language as BCP 47; empty for that of the briefing
+  /// @param language the language as BCP 47. Empty for that of the briefing
   record Name(String text, @Nullable FieldRef ref, String language) implements Leaf {}
 
   /// A keyword of the format. Templates print the message that it selects. That message counts as a

@@ -48,8 +48,8 @@ final class Assessments {
             .thenComparing(Fact::id));
   }
 
-  /// Returns the judgements of others, by author. All judgements on background have one nameless
-  /// author, who comes last.
+  /// Returns the judgements of others, by author. All judgements of actors on background have one
+  /// nameless author, who comes last.
   List<Assessment.Comment> comments() {
     Map<FactId, List<Fact>> byAuthor = new TreeMap<>();
     List<Fact> onBackground = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Assessments {
       if (author == null || isGap(fact)) {
         continue;
       }
-      // A speaker on background must not be identified by the judgements listed with theirs.
+      // An actor on background must not be identified by the judgements listed with theirs.
       boolean nameless = author.type() == FactType.ACTOR && bench.known().isOnBackground(fact);
       List<Fact> beside =
           nameless ? onBackground : byAuthor.computeIfAbsent(author, _ -> new ArrayList<>());
@@ -109,8 +109,8 @@ final class Assessments {
     return null;
   }
 
-  /// Returns the author of a judgement, or null for the desk. An author on background has neither a
-  /// name nor a source.
+  /// Returns the author of a judgement, or null for the desk. The author has no name if an actor
+  /// judges on background.
   @Nullable Author author(Fact fact) {
     Fact by = known.find(fact.target(AssessmentField.BY));
     if (by == null) {

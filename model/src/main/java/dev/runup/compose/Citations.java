@@ -142,7 +142,7 @@ final class Citations {
   }
 
   /// Returns the citations sorted by source. A citation without a passage is dropped if another one
-  /// of the same source has a passage. Example: [1], [1, p. 4] and [2] become [1, p. 4] and [2].
+  /// of the same source has a passage. Example: `1`, `1, p. 4` and `2` become `1, p. 4` and `2`.
   private static List<Cite> tidy(Set<Cite> cites) {
     List<Cite> sorted = new ArrayList<>();
     for (Cite cite : cites) {

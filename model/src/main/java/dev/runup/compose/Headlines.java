@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// one is made for each of the heaviest topics.
 final class Headlines {
 
-  /// The largest number of headlines that are made. The editor's own ones have no limit.
+  /// The largest number of headlines that are made if no editor wrote any.
   private static final int MOST = 5;
 
   private final ComposeContext bench;
@@ -106,7 +106,7 @@ final class Headlines {
     for (Fact fact : known.ofType(type)) {
       if (statements.isTakenBack(fact)
           || (type == FactType.MEASURE && !fact.has(MeasureField.VALUE))) {
-        continue; // no message; its section still has it
+        continue; // its section prints it, no headline does
       }
       topics.computeIfAbsent(topic(fact, about), _ -> new ArrayList<>()).add(fact);
     }

@@ -185,7 +185,7 @@ final class PositionRows {
 
   /// Returns the day on which the desk learned of a position. Null if it was known from the start.
   /// A correction doesn't change the day, nor does an update of common keys such as the sources.
-  /// Example: a position is recorded on 1 May, an update supersedes its stance on 3 May, and a
+  /// Example: a position is recorded on 1 May. An update supersedes its stance on 3 May, and a
   /// correction follows on 5 May. The result is 3 May.
   private @Nullable LocalDate taken(Fact position) {
     Fact taken = position;
