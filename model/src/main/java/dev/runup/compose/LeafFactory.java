@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// does so for dates and times.
 final class LeafFactory {
 
-  /// The types whose only text is a name or a title. Names are printed untranslated without a
-  /// remark.
+  /// The types of facts that are names or titles. An untranslated name needs no remark.
   private static final Set<FactType> NAMES =
       Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
 

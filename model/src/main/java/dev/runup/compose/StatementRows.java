@@ -90,7 +90,7 @@ final class StatementRows {
     return found;
   }
 
-  /// Returns whether a later statement retracts this one, by the same speaker or another.
+  /// Returns whether another statement retracts this one, by the same speaker or not.
   boolean isTakenBack(Fact fact) {
     return retractions.containsKey(fact.id());
   }
@@ -117,7 +117,8 @@ final class StatementRows {
         bench.citations().standing(fact));
   }
 
-  /// Returns the actors who passed the statement on. Empty if the terms forbid the speaker's name.
+  /// Returns the actors who passed the statement on. Empty if the speakers themselves are not
+  /// printed.
   private List<Leaf.Name> via(Fact fact) {
     return known.namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
   }

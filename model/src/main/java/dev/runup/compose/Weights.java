@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks up the weights of facts. A fact weighs as much as the first known fact that it is about.
 /// If that one isn't a topic, it has the usual weight. Example: a statement is about a topic of
-/// weight 8 and one of weight 3. Its weight is 8.
+/// weight 3 and then one of weight 8. Its weight is 3.
 final class Weights {
 
   /// The weight of a fact that sets none, in the middle of 1 to 9.
