@@ -76,7 +76,8 @@ final class Generate {
       for (int from = 0; from < count(kind); from += PER_FILE) {
         int to = Math.min(count(kind), from + PER_FILE);
         Files.writeString(
-            folder.resolve(String.format(Locale.ROOT, "%s-%03d.yaml", kind.plural, from / PER_FILE)),
+            folder.resolve(
+                String.format(Locale.ROOT, "%s-%03d.yaml", kind.plural, from / PER_FILE)),
             file(kind, from, to));
       }
     }
@@ -85,10 +86,15 @@ final class Generate {
 
   /// One in fifty facts has an update.
   private String updates() {
-    StringBuilder text = new StringBuilder("intake: {source: source-0, recorded: 2025-12-20}\n\nupdates:\n");
+    StringBuilder text =
+        new StringBuilder("intake: {source: source-0, recorded: 2025-12-20}\n\nupdates:\n");
     for (int i = 0; i < facts / 50; i++) {
-      text.append("- fact: ").append(any("measure")).append("\n  act: superseded\n  reason: ").append(sentence(6));
-      text.append("\n  recorded: 2025-12-20 ").append(String.format(Locale.ROOT, "%02d:%02d:%02d", i / 3600, i / 60 % 60, i % 60));
+      text.append("- fact: ")
+          .append(any("measure"))
+          .append("\n  act: superseded\n  reason: ")
+          .append(sentence(6));
+      text.append("\n  recorded: 2025-12-20 ")
+          .append(String.format(Locale.ROOT, "%02d:%02d:%02d", i / 3600, i / 60 % 60, i % 60));
       text.append("\n  passage: ¶1\n  set: {value: ").append(i + 1).append("}\n\n");
     }
     return text.toString();
@@ -110,39 +116,86 @@ final class Generate {
     return text.toString();
   }
 
-  // --- records ------------------------------------------------------------------------------------
+  // --- records
+  // ------------------------------------------------------------------------------------
 
   private String source(int number) {
-    return "title: " + words(6) + "\nkind: news-report\npublisher: " + name() + "\npublished: " + day()
-        + "\nurl: https://example.org/news/" + number + "\nreliability: " + one("A", "B", "C", "F")
-        + "\ndescriptor: " + words(8);
+    return "title: "
+        + words(6)
+        + "\nkind: news-report\npublisher: "
+        + name()
+        + "\npublished: "
+        + day()
+        + "\nurl: https://example.org/news/"
+        + number
+        + "\nreliability: "
+        + one("A", "B", "C", "F")
+        + "\ndescriptor: "
+        + words(8);
   }
 
   private String actor(int number) {
-    return "name: " + name() + " " + number + "\nkind: " + one("person", "organisation", "body")
-        + "\naliases: [" + name() + "]"
-        + sometimes(50, "offices: [{office: Minister, from: 2019-05-20}, {office: Envoy, until: 2019-05}]");
+    return "name: "
+        + name()
+        + " "
+        + number
+        + "\nkind: "
+        + one("person", "organisation", "body")
+        + "\naliases: ["
+        + name()
+        + "]"
+        + sometimes(
+            50, "offices: [{office: Minister, from: 2019-05-20}, {office: Envoy, until: 2019-05}]");
   }
 
   private String place(int number) {
-    return "name: " + name() + " " + number + "\ncountry: " + one("UA", "US", "CA", "DE")
+    return "name: "
+        + name()
+        + " "
+        + number
+        + "\ncountry: "
+        + one("UA", "US", "CA", "DE")
         + sometimes(40, "zone: " + one("Europe/Kyiv", "America/New_York"))
         + sometimes(number == 0 ? 0 : 50, "within: place-" + random.nextInt(Math.max(1, number)));
   }
 
   private String issue(int number) {
-    return "title: " + words(4) + "\nweight: " + (1 + random.nextInt(9)) + "\npassage: ¶" + number % 40;
+    return "title: "
+        + words(4)
+        + "\nweight: "
+        + (1 + random.nextInt(9))
+        + "\npassage: ¶"
+        + number % 40;
   }
 
   private String proposal(int number) {
-    return "title: " + words(4) + "\nstate: " + one("drafting", "negotiating", "agreed") + "\nby: "
-        + any("actor") + "\naim: " + words(8) + "\npassage: ¶" + number % 40;
+    return "title: "
+        + words(4)
+        + "\nstate: "
+        + one("drafting", "negotiating", "agreed")
+        + "\nby: "
+        + any("actor")
+        + "\naim: "
+        + words(8)
+        + "\npassage: ¶"
+        + number % 40;
   }
 
   private String event(int number) {
-    return "title: " + words(6) + "\nstatus: " + one("occurred", "planned", "expected") + "\nform: "
-        + one("meeting", "call", "visit") + "\nwho: [" + any("actor") + ", {actor: " + any("actor")
-        + ", role: host}, +others]\nabout: [" + any("issue") + "]\npassage: ¶" + number % 40
+    return "title: "
+        + words(6)
+        + "\nstatus: "
+        + one("occurred", "planned", "expected")
+        + "\nform: "
+        + one("meeting", "call", "visit")
+        + "\nwho: ["
+        + any("actor")
+        + ", {actor: "
+        + any("actor")
+        + ", role: host}, +others]\nabout: ["
+        + any("issue")
+        + "]\npassage: ¶"
+        + number % 40
         + sometimes(70, "where: " + any("place"))
         + (random.nextInt(100) < 80
             ? "\nwhen: " + day() + sometimes(40, "time: \"" + one("09:30", "21:00", "14:15") + "\"")
@@ -151,57 +204,138 @@ final class Generate {
   }
 
   private String measure(int number) {
-    return "what: " + words(4) + sometimes(90, "value: " + one("USD 700–800 bn", "~90 %", "440+", "EUR 3.5 bn"))
-        + "\nby: " + any("actor") + "\nwhen: " + one("2025", "2025-11", "2025-12-20") + "\nabout: [" + any("issue")
-        + "]\npassage: ¶" + number % 40 + sometimes(20, "basis: " + words(5))
+    return "what: "
+        + words(4)
+        + sometimes(90, "value: " + one("USD 700–800 bn", "~90 %", "440+", "EUR 3.5 bn"))
+        + "\nby: "
+        + any("actor")
+        + "\nwhen: "
+        + one("2025", "2025-11", "2025-12-20")
+        + "\nabout: ["
+        + any("issue")
+        + "]\npassage: ¶"
+        + number % 40
+        + sometimes(20, "basis: " + words(5))
         + sometimes(20, "hedge: estimated");
   }
 
   private String statement(int number) {
-    return "who: " + any("actor") + "\nverb: " + one("said", "argued", "warned", "denied") + "\nsays: "
-        + sentence(16) + "\nabout: [" + any("issue") + ", " + any("issue") + "]"
-        + sometimes(40, "event: " + any("event")) + sometimes(40, "quote: " + words(7))
-        + sometimes(10, "caveat: " + sentence(10)) + sometimes(10, "hedge: reportedly")
+    return "who: "
+        + any("actor")
+        + "\nverb: "
+        + one("said", "argued", "warned", "denied")
+        + "\nsays: "
+        + sentence(16)
+        + "\nabout: ["
+        + any("issue")
+        + ", "
+        + any("issue")
+        + "]"
+        + sometimes(40, "event: " + any("event"))
+        + sometimes(40, "quote: " + words(7))
+        + sometimes(10, "caveat: " + sentence(10))
+        + sometimes(10, "hedge: reportedly")
         + sometimes(10, "measure: " + any("measure"))
-        + sometimes(number == 0 ? 0 : 2, "contradicts: statement-" + random.nextInt(Math.max(1, number)))
+        + sometimes(
+            number == 0 ? 0 : 2, "contradicts: statement-" + random.nextInt(Math.max(1, number)))
         + (random.nextInt(100) < 20
-            ? "\nsource: {source-" + number % 20 + ": ¶" + number % 40 + ", source-" + (number + 1) % 20 + ": p. 2}"
+            ? "\nsource: {source-"
+                + number % 20
+                + ": ¶"
+                + number % 40
+                + ", source-"
+                + (number + 1) % 20
+                + ": p. 2}"
             : "\npassage: ¶" + number % 40);
   }
 
   /// No pair of an actor and an issue comes twice: that would be a movement, on a day of its own.
   private String position(int number) {
     int issues = count("issue");
-    return "actor: actor-" + number / issues + "\nissue: issue-" + number % issues + "\nstance: "
-        + one("opposes", "open", "supports", "demands") + "\nsays: " + sentence(10) + sometimes(30, "if: " + words(6))
-        + sometimes(40, "stated-in: " + any("statement")) + "\npassage: ¶" + number % 40;
+    return "actor: actor-"
+        + number / issues
+        + "\nissue: issue-"
+        + number % issues
+        + "\nstance: "
+        + one("opposes", "open", "supports", "demands")
+        + "\nsays: "
+        + sentence(10)
+        + sometimes(30, "if: " + words(6))
+        + sometimes(40, "stated-in: " + any("statement"))
+        + "\npassage: ¶"
+        + number % 40;
   }
 
   private String provision(int number) {
-    return "text: " + sentence(12) + "\nproposal: " + any("proposal") + "\nnumber: \"" + number + "\"\nstate: "
-        + one("sought", "reported", "bracketed") + "\nabout: [" + any("issue") + "]\npassage: ¶" + number % 40;
+    return "text: "
+        + sentence(12)
+        + "\nproposal: "
+        + any("proposal")
+        + "\nnumber: \""
+        + number
+        + "\"\nstate: "
+        + one("sought", "reported", "bracketed")
+        + "\nabout: ["
+        + any("issue")
+        + "]\npassage: ¶"
+        + number % 40;
   }
 
   private String assessment(int number) {
-    return "says: " + sentence(14) + "\nby: desk\nrests-on: [" + any("statement") + ", " + any("event") + "]\nabout: ["
-        + any("issue") + "]" + sometimes(50, "confidence: " + one("low", "moderate", "high"));
+    return "says: "
+        + sentence(14)
+        + "\nby: desk\nrests-on: ["
+        + any("statement")
+        + ", "
+        + any("event")
+        + "]\nabout: ["
+        + any("issue")
+        + "]"
+        + sometimes(50, "confidence: " + one("low", "moderate", "high"));
   }
 
   private String action(int number) {
-    return "says: " + sentence(8) + "\nowner: " + any("actor") + "\ndue: " + day() + "\nabout: [" + any("issue") + "]";
+    return "says: "
+        + sentence(8)
+        + "\nowner: "
+        + any("actor")
+        + "\ndue: "
+        + day()
+        + "\nabout: ["
+        + any("issue")
+        + "]";
   }
 
   private String line(int number) {
-    return "use: " + one("objective", "point-to-make", "if-raised") + "\nsays: " + sentence(12) + "\nabout: ["
-        + any("issue") + "]\nrests-on: [" + any("statement") + "]";
+    return "use: "
+        + one("objective", "point-to-make", "if-raised")
+        + "\nsays: "
+        + sentence(12)
+        + "\nabout: ["
+        + any("issue")
+        + "]\nrests-on: ["
+        + any("statement")
+        + "]";
   }
 
   private String headline(int number) {
-    return "title: " + words(9) + "\ntext: " + sentence(30) + "\nweight: " + (1 + number % 9) + "\nrests-on: ["
-        + any("statement") + ", " + any("event") + ", " + any("issue") + "]";
+    return "title: "
+        + words(9)
+        + "\ntext: "
+        + sentence(30)
+        + "\nweight: "
+        + (1 + number % 9)
+        + "\nrests-on: ["
+        + any("statement")
+        + ", "
+        + any("event")
+        + ", "
+        + any("issue")
+        + "]";
   }
 
-  // --- values -------------------------------------------------------------------------------------
+  // --- values
+  // -------------------------------------------------------------------------------------
 
   private int count(Kind kind) {
     return Math.max(2, facts * kind.share / 1000);

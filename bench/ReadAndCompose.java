@@ -22,9 +22,13 @@ final class ReadAndCompose {
 
   public static void main(String[] args) throws IOException {
     Checked<Briefing> briefing =
-        DossierReader.read(DossierFolder.read(Path.of(args[0]))).dossier().then(ReadAndCompose::compose);
+        DossierReader.read(DossierFolder.read(Path.of(args[0])))
+            .dossier()
+            .then(ReadAndCompose::compose);
     if (briefing instanceof Checked.Bad<Briefing>) {
-      briefing.problems().stream().limit(10).forEach(problem -> System.err.println(problem.printed()));
+      briefing.problems().stream()
+          .limit(10)
+          .forEach(problem -> System.err.println(problem.printed()));
       System.err.println(briefing.problems().size() + " problems");
       System.exit(1);
     }

@@ -64,7 +64,8 @@ class RoundTripTest {
   // a link's label.
   @Test
   void randomTreesWithNaughtyTextsAreReadBack() {
-    List<String> texts = NaughtyStrings.all().stream().filter(RoundTripTest::hasFewSymbols).toList();
+    List<String> texts =
+        NaughtyStrings.all().stream().filter(RoundTripTest::hasFewSymbols).toList();
     survive(new Trees(2, texts), 5_000);
   }
 
