@@ -2,7 +2,6 @@ package dev.runup.dossier;
 
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Resources;
-import dev.runup.publish.BuildReport;
 import dev.runup.schema.Schema;
 
 /// The JSON Schemas of the program, as text. Editors use them to complete and check a dossier's
@@ -26,7 +25,7 @@ public final class Schemas {
     return JsonWriter.write(Schema.ofSettings());
   }
 
-  /// Returns the schema of one line of [BuildReport#json].
+  /// Returns the schema of one line of `BuildReport.json`.
   public static String build() {
     return Resources.page("build.schema.json");
   }
