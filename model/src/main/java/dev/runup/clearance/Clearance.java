@@ -33,22 +33,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what an edition may show, over all versions of all facts, before anything else is
-/// decided.
+/// Removes from a dossier what an edition's ceiling forbids, before any other stage runs.
 ///
-/// What it gives back does not depend on what it withholds: it is the same without it. Ceilings
-/// with no mark of the dossier between them withhold the same, and are cleared for once.
+/// [WithheldFacts] finds the withheld facts. [VersionBuilder] builds the versions of the others.
+/// [SimultaneousUpdates] then separates updates of the same instant.
+///
+/// The result is the same as if the withheld facts didn't exist. Two ceilings share a result if the
+/// dossier uses the same markings up to both. Example: in a dossier without TLP:GREEN, the ceilings
+/// TLP:CLEAR and TLP:GREEN share one.
 public final class Clearance {
 
   private final Dossier dossier;
 
-  /// The problem for which no edition can be cleared, or null.
+  /// The problem that prevents the clearing of any edition, or null.
   private final @Nullable Problem unmarked;
 
-  /// The marks that anything in the dossier bears.
+  /// The markings of all facts and updates, and those that an update gives to a fact.
   private final NavigableSet<Mark> marks = new TreeSet<>();
 
-  /// By the rank of the highest of these marks that a ceiling allows.
+  /// The results so far, by the rank of the highest of these markings that the ceiling allows. If
+  /// the ceiling is below all of them, the key is its own rank.
   private final Map<Integer, Cleared> cleared = new ConcurrentHashMap<>();
 
   public Clearance(Dossier dossier) {
@@ -69,13 +73,12 @@ public final class Clearance {
     }
   }
 
-  /// Returns the dossier.
   public Dossier dossier() {
     return dossier;
   }
 
-  /// Returns what the edition may show; refused if a fact or an update has no mark, or if nothing
-  /// may be shown.
+  /// Returns the facts that the edition may show. Refuses if a fact or an update has no marking, or
+  /// if every fact is withheld.
   public Checked<Cleared> clear(Edition edition) {
     if (unmarked != null) {
       return Checked.bad(unmarked);
@@ -136,7 +139,7 @@ public final class Clearance {
         .withSeverity(Severity.REFUSAL);
   }
 
-  /// Returns the versions of one fact that are ever in force.
+  /// Returns the versions of one fact that are the newest for readers at some time.
   private static List<Shown> shown(
       List<ShowableVersion> versions,
       IdentityHashMap<ShowableVersion, ShowableFrom> times,
@@ -160,8 +163,10 @@ public final class Clearance {
     return shown;
   }
 
-  /// Returns the versions, those together that are first seen at one instant: a version that may be
-  /// shown no earlier than a later one is never the newest.
+  /// Groups the versions by the instant at which readers first see them. A version joins the next
+  /// one's group if it may not be shown before that one. Example: version 1 may be shown from
+  /// Friday, when its source was recorded, and version 2 from Thursday. Readers get version 2 on
+  /// Thursday and never version 1 alone, so both form one group.
   private static List<List<ShowableVersion>> seenTogether(
       List<ShowableVersion> versions, IdentityHashMap<ShowableVersion, ShowableFrom> times) {
     List<List<ShowableVersion>> seen = new ArrayList<>();
@@ -177,11 +182,12 @@ public final class Clearance {
     return seen;
   }
 
-  /// Returns the versions that are told of those seen together: each update of one instant as if
-  /// one came after the other, where they can be told apart; else the last.
+  /// Returns the versions to show of a group that readers first see at the same instant. Updates of
+  /// one instant become separate steps if [SimultaneousUpdates] can separate them. Otherwise only
+  /// the last version is shown.
   ///
-  /// @param before the version seen before, or null
-  /// @param atOnce whether all of them may be shown from the same moment on
+  /// @param before the version that readers saw before the group, or null
+  /// @param atOnce whether all of them may be shown from the same moment
   private static List<Fact> versionsToShow(
       @Nullable Fact before, List<Fact> together, boolean atOnce) {
     if (together.size() > 1 && before != null && atOnce) {
@@ -195,8 +201,10 @@ public final class Clearance {
         together.getLast().withReason(before == null ? forFirstReaders(amendment) : amendment));
   }
 
-  /// Of amendments that are not told apart, the last that says what it is stands for all of them.
-  /// Where a position was taken anew among them, none was seen before it was amended.
+  /// Returns the reason for several updates that are printed as one change. If the last one
+  /// withdraws the fact, its reason is returned. Otherwise it is the last one that has both an act
+  /// and a reason. If none gives a reason, it is the last one that has an act. Null if a version in
+  /// the group is a new row, because no reader saw an earlier state of it.
   private static @Nullable UpdateReason amendment(List<Fact> together) {
     UpdateReason last = together.getLast().amendment();
     if (last == null || last.withdraws()) {
@@ -214,25 +222,26 @@ public final class Clearance {
     return told;
   }
 
-  /// Who has not seen what stood there before is not told why it changed, only what is withdrawn.
+  /// Returns the reason for readers who never saw an earlier version. They learn that a fact is
+  /// withdrawn, but not why. For any other change the result is null.
   private static @Nullable UpdateReason forFirstReaders(@Nullable UpdateReason amendment) {
     return amendment != null && amendment.withdraws()
         ? new UpdateReason(amendment.act(), null, null, List.of())
         : null;
   }
 
-  /// An update may concern only what is withheld.
+  /// Returns whether an update changes only withheld values, so that readers see no difference.
   private static boolean saysNothingNew(Fact before, Fact after) {
     return after.amendment() != null && !after.isWithdrawn() && before.changedKeys(after).isEmpty();
   }
 
-  /// The times from which versions may be shown. None comes before a fact that it needs.
+  /// The times from which versions may be shown. No version is shown before a fact that it needs.
   private static final class DependencyTimes {
 
     private final Map<FactId, List<ShowableVersion>> dependents = new HashMap<>();
 
-    /// The number of versions of a fact that were not reached yet. The last one reached is the
-    /// earliest.
+    /// The number of versions of each fact that are not reached yet. The earliest version is
+    /// reached last.
     private final Map<FactId, Integer> left = new HashMap<>();
 
     private final List<ShowableVersion> latestFirst = new ArrayList<>();
@@ -251,7 +260,8 @@ public final class Clearance {
     }
 
     /// Returns each version's own time, or the latest time of the facts that it needs, if that is
-    /// later. A version needs the first version of a fact.
+    /// later. A version needs the first version of a fact. Example: a statement was recorded on
+    /// Thursday, and its source on Friday. The statement may be shown from Friday.
     ///
     /// The latest versions go first and pass their time on to all versions that depend on them. So
     /// the first time to reach a version is its latest. Each version is reached once, even in a

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What one edition may show of a dossier, with the moment from which each fact may be shown.
+/// The facts that one edition may show, each with the moment from which it may be shown.
 ///
-/// Only [Clearance] makes one, so nothing behind it can have seen a withheld fact.
+/// Only [Clearance] creates it, so no later stage can see a withheld fact.
 public final class Cleared {
 
   private final Settings settings;
@@ -19,12 +19,12 @@ public final class Cleared {
     this.shown = List.copyOf(shown);
   }
 
-  /// Gives back what holds for the dossier as a whole.
+  /// Returns the settings without references to withheld facts.
   public Settings settings() {
     return settings;
   }
 
-  /// Gives back the cleared facts with the moment from which each may be shown, sorted by id.
+  /// Returns the cleared versions, sorted by id and then by time.
   public List<Shown> shown() {
     return shown;
   }
@@ -37,7 +37,7 @@ public final class Cleared {
   ///   the start
   public record Shown(Fact fact, Instant from, LocalDate day) {
 
-    /// Says whether it was known from the start.
+    /// Returns whether the fact was known from the start.
     public boolean fromTheStart() {
       return from.equals(Instant.MIN);
     }

@@ -26,7 +26,7 @@ record ShowableVersion(Fact fact, List<FactId> needs, ShowableFrom since) {
   /// @param wholeDay whether it belongs to that day's issue, whatever the cut-off
   record ShowableFrom(Instant from, boolean wholeDay) implements Comparable<ShowableFrom> {
 
-    /// Returns the time of a moment. Null stands for the start.
+    /// Returns the time that a moment stands for. Null means known from the start.
     static ShowableFrom of(@Nullable Moment recorded) {
       return recorded == null
           ? new ShowableFrom(Instant.MIN, true)
@@ -37,7 +37,7 @@ record ShowableVersion(Fact fact, List<FactId> needs, ShowableFrom since) {
       return from.equals(Instant.MIN) ? LocalDate.MIN : LocalDate.ofInstant(from, zone);
     }
 
-    /// Returns a fact whose key `recorded` is this time.
+    /// Returns the fact with this time under its key `recorded`.
     Fact known(Fact fact, ZoneId zone) {
       if (compareTo(of(fact.recorded())) == 0) {
         return fact;

@@ -9,7 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Updates recorded at the same instant, each of which is printed with its own reason.
+/// The updates of a fact recorded at the same instant, each of which is printed with its own
+/// reason.
 ///
 /// Example: at 09:00 one update corrects `value`, another supersedes `when`. That makes two steps.
 ///
@@ -31,7 +32,7 @@ record SimultaneousUpdates(Fact before, List<Fact> versions) {
     Fact last = before;
     int order = -1;
     for (Fact version : versions) {
-      // Updates of one instant are cited from the sources of all of them.
+      // All updates of one instant cite the sources of all of them.
       Fact step = version.with(CommonField.SOURCE, sources);
       Set<Field> keys = step.changedKeys(last);
       if (version.amendment() == null || version.isWithdrawn() || !step.isComplete()) {
@@ -51,7 +52,8 @@ record SimultaneousUpdates(Fact before, List<Fact> versions) {
     return steps;
   }
 
-  /// Returns the place of the first of some keys. Updates of one instant are sorted by it.
+  /// Returns the lowest place of the keys in the type's table, from 0. It is -1 without keys.
+  /// Updates of one instant are sorted by it.
   private int firstPlace(Set<Field> keys) {
     List<Field> fields = before.type().fields();
     return keys.stream().mapToInt(fields::indexOf).min().orElse(-1);

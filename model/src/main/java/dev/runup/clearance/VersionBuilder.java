@@ -15,17 +15,17 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the rows and updates of one fact in the order in which the desk knew them, and
-/// builds the versions that a ceiling allows.
+/// Builds the versions of one fact that a ceiling allows. It takes the rows and updates in the
+/// order in which the desk learned them. A row is a version that was typed as a whole.
 final class VersionBuilder {
 
   /// A version built so far.
   ///
-  /// @param row the row it is built on
-  /// @param since from when on its mark lets it be shown; null while its mark is too high
+  /// @param row the row on which it is built
+  /// @param since the time from which its marking lets it be shown; null while that is too high
   private record Built(Fact row, Fact fact, List<FactId> needs, @Nullable ShowableFrom since) {
 
-    /// Gives back this version as one that another mark lets be shown.
+    /// Returns this version with a lower marking, which lets it be shown from a time on.
     Built lowered(Value mark, ShowableFrom from) {
       return new Built(row, fact.with(CommonField.MARK, List.of(mark)), needs, from);
     }
@@ -35,10 +35,10 @@ final class VersionBuilder {
   private final Predicate<FactId> gone;
   private final List<Built> built = new ArrayList<>();
 
-  /// Whether the last update that marked the fact marked it above the ceiling.
+  /// Whether the last update of the fact's marking set it above the ceiling.
   private boolean raised = false;
 
-  /// Whether the version in force is marked above the ceiling.
+  /// Whether the newest version is marked above the ceiling.
   private boolean above = false;
 
   VersionBuilder(Mark ceiling, Predicate<FactId> gone) {
@@ -46,10 +46,12 @@ final class VersionBuilder {
     this.gone = gone;
   }
 
-  /// Builds the versions; both lists are sorted by version.
+  /// Builds the versions. Both lists are sorted by version.
   ///
-  /// The first row comes before an update of its whole day, as if no withheld one had stood before
-  /// both.
+  /// The first row comes before an update that follows its moment, even if the update has a lower
+  /// version. Otherwise the order would depend on a withheld row before both. Example: row 0 is
+  /// withheld, update 1 is recorded on 2025-12-28, row 2 on 2025-12-28 at 10:00. The update then
+  /// applies to row 2.
   void build(List<Fact> rows, List<Update> revisions) {
     Moment first = rows.getFirst().recorded();
     int next = 0;
@@ -65,7 +67,7 @@ final class VersionBuilder {
     rows.subList(next, rows.size()).forEach(this::row);
   }
 
-  /// Says whether a version that is built on a row may be shown.
+  /// Returns whether a version that is built on the row may be shown.
   boolean shows(Fact row) {
     for (Built one : built) {
       if (one.row().version() == row.version() && mayBeShown(one)) {
@@ -75,7 +77,7 @@ final class VersionBuilder {
     return false;
   }
 
-  /// Gives back the versions that may be shown.
+  /// Returns the versions that may be shown, in the order in which they were built.
   List<ShowableVersion> shown() {
     List<ShowableVersion> shown = new ArrayList<>();
     for (Built one : built) {
@@ -114,7 +116,8 @@ final class VersionBuilder {
   private void revision(Update revision) {
     Built before = built.isEmpty() ? null : built.getLast();
     Fact after = before == null ? null : revision.applyTo(before.fact());
-    // An update may take away what a fact can do without only by one that is withheld.
+    // The result can be incomplete only because an earlier update is withheld. This update is then
+    // ignored.
     boolean counts =
         after != null
             && after.isComplete()
@@ -132,8 +135,9 @@ final class VersionBuilder {
     return revision.sources().stream().map(Value.Citation::source).toList();
   }
 
-  /// A raise takes away all versions so far, whoever may see the update; a lowering gives them
-  /// back, from then on, to those who may see it.
+  /// Applies an update that changes the fact's own marking. Raising it above the ceiling hides
+  /// every version built so far, even if the update itself is withheld. Lowering it shows them
+  /// again from the time of the update on, but only if this edition may see the update.
   private void mark(Update revision, boolean counts) {
     for (Value value : revision.set().getOrDefault(CommonField.MARK, List.of())) {
       boolean raises = value instanceof Value.Marked(Mark mark) && isAbove(mark);

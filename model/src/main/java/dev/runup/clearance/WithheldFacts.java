@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// one of them directly or through others.
 final class WithheldFacts {
 
-  /// In the order of the facts' ids.
+  /// The rows and updates of each fact, in the order of the ids.
   private final Map<FactId, FactLog> tracks = new LinkedHashMap<>();
 
   private final Map<FactId, List<ShowableVersion>> shown = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class WithheldFacts {
     tracks.keySet().forEach(id -> findVersions(id, ceiling));
     Deque<FactId> open = new ArrayDeque<>(withheld);
     Map<FactId, List<FactId>> referrers = open.isEmpty() ? Map.of() : referrers();
-    // A fact is looked at again when one that it refers to turns out to be withheld.
+    // A fact is checked again when a fact that it refers to turns out to be withheld.
     while (!open.isEmpty()) {
       for (FactId referrer : referrers.getOrDefault(open.remove(), List.of())) {
         if (!withheld.contains(referrer) && findVersions(referrer, ceiling)) {
@@ -42,8 +42,9 @@ final class WithheldFacts {
     }
   }
 
-  /// Finds the versions of a fact that may be shown, and returns whether there is none. A later
-  /// call may find fewer, when more facts are known to be withheld.
+  /// Finds the versions of a fact that may be shown. Returns whether the fact becomes withheld
+  /// because none is left. A later call may find fewer versions, when more facts are known to be
+  /// withheld.
   private boolean findVersions(FactId id, Mark ceiling) {
     List<ShowableVersion> versions = track(id).versions(ceiling, this::isWithheld);
     shown.put(id, versions);
@@ -81,7 +82,8 @@ final class WithheldFacts {
     return withheld.contains(id) || !tracks.containsKey(id);
   }
 
-  /// Returns the versions that may be shown of each fact that is not withheld, sorted.
+  /// Returns the versions that may be shown of each fact that is not withheld. Ids and versions are
+  /// sorted.
   Map<FactId, List<ShowableVersion>> shown() {
     Map<FactId, List<ShowableVersion>> left = new LinkedHashMap<>(shown);
     left.keySet().removeAll(withheld);

@@ -1,5 +1,5 @@
-/// What an edition may show, and from when on, decided before anything else. Knows no order and no
-/// wording.
+/// Removes from a dossier what an edition's ceiling forbids, before any other stage runs. Start at
+/// [Clearance#clear]. Contains no wording.
 @NullMarked
 package dev.runup.clearance;
 
