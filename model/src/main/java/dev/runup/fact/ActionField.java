@@ -7,7 +7,7 @@ import static dev.runup.fact.FieldSpec.word;
 
 import java.util.List;
 
-/// The keys of an action: something to do, promised or due.
+/// The keys of an action, something to do that is promised or due.
 public enum ActionField implements Field {
   SAYS(
       text(

@@ -5,15 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An amount as far as it is known. The digits stay as typed: nothing is rounded, converted or
-/// filled in.
+/// An amount as far as it is known. The digits stay as typed. They are never rounded, converted or
+/// completed. Example: `USD 700–800 bn` has the currency `USD`, the range 700 to 800 and the scale
+/// `bn`.
 ///
-/// @param bound how the digits are meant
+/// @param bound the relation between the digits and the true value
 /// @param currency an ISO 4217 code, or null
 /// @param low the digits, or the lower end of a range
 /// @param high the upper end of a range, or null
 /// @param scale `k`, `m`, `bn`, `tn`, or null
-/// @param more whether a `+` follows: this many and more
+/// @param more whether a `+` follows, which means this many or more
 /// @param percent whether it is a share in per cent
 public record Amount(
     Bound bound,
@@ -24,7 +25,7 @@ public record Amount(
     boolean more,
     boolean percent) {
 
-  /// How digits are meant.
+  /// A relation between typed digits and the true value.
   public enum Bound {
     EXACT(""),
     ABOUT("~"),
@@ -41,12 +42,12 @@ public record Amount(
     }
   }
 
-  /// The most digits of a number, those behind the point counted in.
+  /// The maximum number of digits of a number, before and after the decimal point together.
   public static final int MOST_DIGITS = 64;
 
   private static final String DIGITS = "(\\d+(?:\\.\\d+)?)";
 
-  /// The form of an amount, but for the digits that are too many.
+  /// The form of an amount. It doesn't limit the number of digits.
   public static final Pattern FORM =
       Pattern.compile(
           "(~|over |under |at least |at most |up to |)(?:([A-Z]{3}) )?"
@@ -55,8 +56,8 @@ public record Amount(
               + DIGITS
               + ")?(?: ?(k|m|bn|tn))?(\\+)?( ?%)?");
 
-  /// Gives back the amount typed as `USD 700–800 bn`, `~90 %`, `440+`; null if it is not of that
-  /// form.
+  /// Parses an amount such as `USD 700–800 bn`, `~90 %` or `440+`. Returns null if the text isn't
+  /// an amount, or if it mixes `%` with a currency or a scale.
   public static @Nullable Amount parse(String typed) {
     Matcher match = FORM.matcher(typed);
     if (!match.matches()) {
@@ -96,7 +97,7 @@ public record Amount(
     throw new IllegalArgumentException("no bound: " + typed);
   }
 
-  /// Gives back the amount as it is typed, with `–` in a range.
+  /// Returns the amount in the form in which a user types it, with `–` in a range.
   public String typed() {
     return bound.typed
         + (currency == null ? "" : currency + " ")
@@ -107,8 +108,8 @@ public record Amount(
         + (percent ? " %" : "");
   }
 
-  /// Gives back the least that it can mean, 0 where that is open. What is about so much may be a
-  /// tenth less.
+  /// Returns the lowest possible value, or 0 if the amount has only an upper bound. An approximate
+  /// amount may be a tenth less. Example: `~500` has 450, and `up to 500` has 0.
   public BigDecimal least() {
     return switch (bound) {
       case UNDER, AT_MOST, UP_TO -> BigDecimal.ZERO;
@@ -117,8 +118,8 @@ public record Amount(
     };
   }
 
-  /// Gives back the most that it can mean, null where that is open. What is about so much may be a
-  /// tenth more.
+  /// Returns the highest possible value, or null if there is no upper bound. An approximate amount
+  /// may be a tenth more. Example: `~500` has 550, and `500+` has none.
   public @Nullable BigDecimal most() {
     BigDecimal end = scaled(high == null ? low : high);
     return switch (bound) {
@@ -128,16 +129,17 @@ public record Amount(
     };
   }
 
-  /// Says whether all that it can mean is less than all that another one can. What is over or under
-  /// so much is not that much.
+  /// Returns whether every possible value is below every possible value of another amount. "Over"
+  /// and "under" exclude the number itself. Example: `under 500` is below `500`, but `at most 500`
+  /// isn't.
   public boolean isBelow(Amount other) {
     BigDecimal most = most();
     int compared = most == null ? 1 : most.compareTo(other.least());
     return compared < 0 || (compared == 0 && (bound == Bound.UNDER || other.bound == Bound.OVER));
   }
 
-  /// Gives back digits of this amount, as [#low] or [#high], with the zeros that its scale stands
-  /// for.
+  /// Returns digits of this amount, [#low] or [#high], multiplied by its scale. Example: `5` with
+  /// the scale `k` is 5000.
   public BigDecimal scaled(String digits) {
     int zeros =
         switch (scale) {

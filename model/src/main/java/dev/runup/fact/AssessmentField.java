@@ -7,7 +7,7 @@ import static dev.runup.fact.FieldSpec.word;
 
 import java.util.List;
 
-/// The keys of an assessment: a judgement, by the desk or by somebody else.
+/// The keys of an assessment, a judgement by the desk or by somebody else.
 public enum AssessmentField implements Field {
   SAYS(
       text("The judgement as a full sentence.", "The stop and the calls form one campaign.")

@@ -6,7 +6,7 @@ import static dev.runup.fact.FieldSpec.text;
 
 import java.util.List;
 
-/// What every fact may carry.
+/// The keys that every fact may have.
 public enum CommonField implements Field {
   ID(
       one(

@@ -3,14 +3,13 @@ package dev.runup.fact;
 import java.util.List;
 import java.util.Map;
 
-/// Everything a dossier's folder says.
+/// The content of a dossier's folder.
 ///
-/// @param settings what holds for the dossier as a whole
-/// @param editions the editions, in the order they were typed; at least one
-/// @param facts the facts as they were first typed, and every row of a position; sorted by id and
-///   version
+/// @param settings the settings of the whole dossier
+/// @param editions the editions in the order of `runup.yaml`, at least one
+/// @param facts the facts as first typed, and every row of a position, sorted by id and version
 /// @param revisions all updates, sorted by id and version
-/// @param rulings what the findings of rules are told as, where it is not their default
+/// @param rulings the severities of rules that differ from the default
 public record Dossier(
     Settings settings,
     List<Edition> editions,
@@ -25,12 +24,12 @@ public record Dossier(
     rulings = Map.copyOf(rulings);
   }
 
-  /// Gives back what a rule's findings are told as.
+  /// Returns the severity with which a rule's findings are reported.
   public RuleSeverity ruling(Rule rule) {
     return rulings.getOrDefault(rule, rule.ruling());
   }
 
-  /// Gives back the same facts for other editions.
+  /// Returns this dossier with other editions.
   public Dossier with(List<Edition> others) {
     return new Dossier(settings, others, facts, revisions, rulings);
   }

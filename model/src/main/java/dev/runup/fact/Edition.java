@@ -10,24 +10,25 @@ import org.jspecify.annotations.Nullable;
 /// One planned output of a dossier.
 ///
 /// @param name its key in `runup.yaml`
-/// @param template the template's name, or null for the edition's own name if there is a template
-///   of it, else `daily`
-/// @param title what it is called, or null for the template's own name
-/// @param addressee whom it is for, or null
+/// @param template the template's name; null for a template with the edition's name, or else
+///   `daily`
+/// @param title its title, or null for the template's own title
+/// @param addressee the person or group that it is for, or null
 /// @param translations its title and its addressee in other languages
-/// @param formats the formats that it is published in
-/// @param languages the languages that it is built in as BCP 47, the first one first
-/// @param ceiling the highest mark it may show
-/// @param cutOff what is known at this time of the issue day; null for the end of the day
-/// @param issues the days already issued; none if every recorded day is one
-/// @param numberFrom the first issue's number
-/// @param zones the further IANA zones in which a time is printed where its date differs there
-/// @param draft whether every page says that it is a draft
-/// @param showMarks whether it prints the marks that its template leaves out unless asked for them
-/// @param fileName the files' name, with `{edition}` and `{day}`
-/// @param theme the path of the file with its looks, from the dossier's folder on; null for the
-///   dossier's own
-/// @param base where its pages are published, ending in `/`, or null
+/// @param formats the formats in which it is published
+/// @param languages the languages in which it is built as BCP 47, the main language first
+/// @param ceiling the highest marking that it may show
+/// @param cutOff the time of the issue day up to which facts are included; null for the end of the
+///   day
+/// @param issues the days already issued; empty if every recorded day is an issue
+/// @param numberFrom the number of the first issue
+/// @param zones further IANA zones; a time is also printed in each zone where its date differs
+/// @param draft whether every page is labelled as a draft
+/// @param showMarks whether it prints the markings that its template leaves out by default
+/// @param fileName the name of its files, with `{edition}` and `{day}`
+/// @param theme the path of its theme file within the dossier's folder; null for the dossier's
+///   theme
+/// @param base the address of the folder in which its pages are published, ending in `/`, or null
 public record Edition(
     String name,
     @Nullable String template,
@@ -55,12 +56,13 @@ public record Edition(
     zones = List.copyOf(zones);
   }
 
-  /// Gives back the keys whose texts can be given in other languages.
+  /// Returns the keys whose texts can be translated.
   public static List<Field> translatable() {
     return List.of(EditionField.TITLE, EditionField.FOR);
   }
 
-  /// Gives back the edition that shows a desk all it has: every mark, every day to its end.
+  /// Returns the desk's own edition, which shows every fact. It allows every marking and includes
+  /// each day to its end.
   public static Edition desk(Mark highest) {
     return new Edition(
         "desk", null, null, null, List.of(), List.of(), List.of(), highest, null, List.of(), 1,
@@ -73,7 +75,7 @@ public record Edition(
     return named.isEmpty() || named.contains(new Value.Text(name));
   }
 
-  /// Gives back this edition under another ceiling.
+  /// Returns this edition with another ceiling.
   public Edition under(Mark other) {
     return new Edition(
         name,
@@ -95,22 +97,24 @@ public record Edition(
         base);
   }
 
-  /// Gives back the name of its files of one day, without the ending.
+  /// Returns the name of the files of one issue, without the extension.
   ///
-  /// @param day the issue day as ISO 8601, with `-HHMM` for a moment of it
+  /// @param day the issue day as ISO 8601, followed by `-HHMM` for a moment of that day
   public String fileName(String day) {
     return fileName.replace("{edition}", name).replace("{day}", day);
   }
 
-  /// Gives back the name of its files of one day in a language: only further languages are named.
+  /// Returns the name of the files of one issue in a language. The main language adds nothing to
+  /// the name. Example: `daily-2025-12-28` in the main language English, `daily-2025-12-28.uk` in
+  /// Ukrainian.
   ///
-  /// @param day as in [#fileName(String)]
+  /// @param day the same as for [#fileName(String)]
   public String fileName(String day, String language) {
     String name = fileName(day);
     return language.equals(languages.getFirst()) ? name : name + "." + language;
   }
 
-  /// Gives back the reference to one of its values in `runup.yaml`.
+  /// Returns the reference to one of its values in `runup.yaml`.
   public FieldRef ref(EditionField field) {
     return new FieldRef(new Owner("edition", name), field.key(), 0);
   }

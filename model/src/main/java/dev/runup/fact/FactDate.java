@@ -10,20 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A date as far as it is known, after EDTF (ISO 8601-2) level 1 and the sets of level 2; years
-/// from 0001 to 9999.
+/// A date as far as it is known, in a form of EDTF (ISO 8601-2). It supports level 1 and the sets
+/// of level 2, with years from 0001 to 9999.
 public sealed interface FactDate {
 
-  /// Gives back the first day it can mean; [LocalDate#MIN] where that is open or unknown.
+  /// Returns the first possible day, or [LocalDate#MIN] if the start is open or unknown.
   LocalDate earliest();
 
-  /// Gives back the last day it can mean; [LocalDate#MAX] where that is open or unknown.
+  /// Returns the last possible day, or [LocalDate#MAX] if the end is open or unknown.
   LocalDate latest();
 
-  /// Gives back how precise it is.
   Precision precision();
 
-  /// Gives back the date as it is typed.
+  /// Returns the date in the form in which a user types it.
   default String typed() {
     return switch (this) {
       case Point point -> point.written();
@@ -42,7 +41,7 @@ public sealed interface FactDate {
     return edge == Unbounded.OPEN ? ".." : "";
   }
 
-  /// How precise a date is, the vaguest first.
+  /// The precision of a date. The constants go from the least to the most precise one.
   enum Precision {
     CENTURY,
     DECADE,
@@ -52,7 +51,7 @@ public sealed interface FactDate {
     DAY
   }
 
-  /// How sure a date is.
+  /// The certainty of a date.
   enum Qualifier {
     SURE,
     UNCERTAIN,
@@ -60,7 +59,7 @@ public sealed interface FactDate {
     UNCERTAIN_AND_APPROXIMATE
   }
 
-  /// An end of an interval: a date, or none.
+  /// An end of an interval, with or without a date.
   sealed interface Edge {}
 
   /// An end without a date.
@@ -74,7 +73,7 @@ public sealed interface FactDate {
   /// @param year the year; the first one of a decade or century
   /// @param part the month 1 to 12, the season 21 (spring) to 24 (winter), or 0
   /// @param day the day of the month, or 0
-  /// @param masked whether a finer part was typed as unknown (`2025-12-XX`: one day of that month)
+  /// @param masked whether a finer part was typed as unknown; `2025-12-XX` is one day of that month
   record Point(
       int year, int part, int day, Precision precision, boolean masked, Qualifier qualifier)
       implements FactDate, Edge {
@@ -83,8 +82,8 @@ public sealed interface FactDate {
     public static final Pattern FORM =
         Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([?~%]?)");
 
-    /// Gives back the date typed as `2025`, `2025-12~`, `2025-12-XX`, `2025-24`; null if it is not
-    /// of that form.
+    /// Parses a date such as `2025`, `2025-12~`, `2025-12-XX` or `2025-24`. Returns null if the
+    /// text has another form.
     static @Nullable Point parse(String typed) {
       Matcher match = FORM.matcher(typed);
       if (!match.matches()) {
@@ -135,7 +134,7 @@ public sealed interface FactDate {
       }
     }
 
-    /// Gives back the date as ISO 8601, or null where it is not simply a day, month or year.
+    /// Returns the date as ISO 8601. Null for a century, decade or season, and for a masked date.
     public @Nullable String iso() {
       String day = earliest().toString();
       return switch (precision) {
@@ -170,7 +169,8 @@ public sealed interface FactDate {
     public LocalDate earliest() {
       return switch (precision) {
         case CENTURY, DECADE, YEAR -> LocalDate.of(Math.max(1, year), 1, 1);
-        // Seasons of the northern half: spring begins in March, winter in December.
+        // The seasons are those of the northern hemisphere. Spring begins in March, winter in
+        // December.
         case SEASON -> LocalDate.of(year, (part - 20) * 3, 1);
         case MONTH -> LocalDate.of(year, part, 1);
         case DAY -> LocalDate.of(year, part, day);
@@ -190,7 +190,7 @@ public sealed interface FactDate {
     }
   }
 
-  /// A stretch of days that lasted from one end to the other.
+  /// A period that lasted from one end to the other.
   record Interval(Edge from, Edge to) implements FactDate {
 
     static @Nullable Interval parse(String from, String to) {
@@ -231,7 +231,8 @@ public sealed interface FactDate {
     }
   }
 
-  /// One day, not known which, within bounds; an interval would say that it lasted that long.
+  /// One unknown day between two bounds. An [Interval], in contrast, lasts all days between its
+  /// ends.
   record Within(@Nullable Point from, @Nullable Point to) implements FactDate {
     @Override
     public LocalDate earliest() {
@@ -249,7 +250,7 @@ public sealed interface FactDate {
     }
   }
 
-  /// One of several dates, not known which.
+  /// One of several dates. It is unknown which one is meant.
   record OneOf(List<Point> dates) implements FactDate {
     public OneOf {
       dates = List.copyOf(dates);
@@ -271,7 +272,8 @@ public sealed interface FactDate {
     }
   }
 
-  /// Gives back the date that was typed, or null if it is none of these forms.
+  /// Parses a date of any of these forms. Returns null for other texts and for a period that ends
+  /// before it begins.
   static @Nullable FactDate parse(String typed) {
     if (typed.startsWith("[") && typed.endsWith("]")) {
       return set(typed.substring(1, typed.length() - 1).replace(" ", ""));

@@ -12,7 +12,7 @@ public record FactId(FactType type, String id) implements Comparable<FactId> {
   /// The form of an id.
   public static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,47}");
 
-  /// Returns this fact as the owner of its values.
+  /// Returns the owner that references to this fact's values name.
   public Owner owner() {
     return new Owner(type.word(), id);
   }

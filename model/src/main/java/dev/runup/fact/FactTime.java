@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /// A time of day as far as it is known.
 ///
-/// @param from the time, or the start of a range; null where only a part of the day is known
+/// @param from the time, or the start of a range; null if only a part of the day is known
 /// @param until the end of a range, or null
 /// @param about whether it is approximate
-/// @param part `morning`, `afternoon`, `evening`, `night`, or null where a clock time is known
+/// @param part `morning`, `afternoon`, `evening` or `night`; null if a clock time is known
 public record FactTime(
     @Nullable LocalTime from, @Nullable LocalTime until, boolean about, @Nullable String part) {
 
-  /// The words for a part of the day.
+  /// The keywords for a part of the day.
   public static final List<String> PARTS = List.of("morning", "afternoon", "evening", "night");
 
-  /// The form of a clock time or a range of them.
+  /// The form of a clock time or of a range of clock times.
   public static final Pattern CLOCK =
       Pattern.compile("(~?)(\\d\\d:\\d\\d)(?:[-–](\\d\\d:\\d\\d))?");
 
-  /// Gives back the time typed as `21:00`, `~21:00`, `14:00-15:00` or a part of the day; null if it
-  /// is none of these.
+  /// Parses a time such as `21:00`, `~21:00`, `14:00-15:00` or a part of the day. Returns null if
+  /// the text has another form.
   public static @Nullable FactTime parse(String typed) {
     if (PARTS.contains(typed)) {
       return new FactTime(null, null, false, typed);
@@ -42,7 +42,7 @@ public record FactTime(
     }
   }
 
-  /// Gives back the time as it is typed.
+  /// Returns the time in the form in which a user types it.
   public String typed() {
     return part != null ? part : (about ? "~" : "") + from + (until == null ? "" : "-" + until);
   }

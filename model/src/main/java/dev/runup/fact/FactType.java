@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// The types of fact, in the order in which documentation and problems list them.
+/// A type of facts. The constants have the order in which the documentation and problems list them.
 public enum FactType {
   SOURCE("sources", true, "What was read, heard or seen, and what facts are taken from."),
   ACTOR("actors", true, "A person, a state, a body or a group that says or does something."),
@@ -38,38 +38,38 @@ public enum FactType {
     this.description = description;
   }
 
-  /// Gives back the word in front of an id, as in `place:singapore`.
+  /// Returns the keyword before an id, for example `place` in `place:singapore`.
   public String word() {
     return word;
   }
 
-  /// Gives back the word with its article, as `an event`.
+  /// Returns the keyword with its article, for example `an event`.
   public String withArticle() {
     return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
   }
 
-  /// Gives back the key under which a facts file lists facts of this type.
+  /// Returns the key under which a facts file lists facts of this type, for example `events`.
   public String plural() {
     return plural;
   }
 
-  /// Gives back what a fact of this type is, in a sentence or a part of one.
+  /// Returns the definition of the type, a full sentence or only a part of one.
   public String description() {
     return description;
   }
 
-  /// Says whether facts of this type are known from the start unless they say when.
+  /// Returns whether a fact of this type without `recorded` is known from the start.
   public boolean register() {
     return register;
   }
 
-  /// Says whether every fact of this type is the desk's own word and so inherits no source from its
-  /// intake. An assessment is one if it says so, see [Fact#desksOwn].
+  /// Returns whether every fact of this type is the desk's own text. Such a fact inherits no source
+  /// from its intake. A single assessment can be the desk's own too, see [Fact#desksOwn].
   public boolean desksOwn() {
     return this == ACTION || this == LINE || this == HEADLINE;
   }
 
-  /// Says whether a fact of this type must name a source.
+  /// Returns whether a fact of this type must name a source.
   public boolean needsSource() {
     return switch (this) {
       case EVENT, STATEMENT, POSITION, PROVISION, MEASURE, ASSESSMENT -> true;
@@ -77,10 +77,10 @@ public enum FactType {
     };
   }
 
-  /// Gives back the keys that only this type has, in the order in which documentation lists them.
+  /// Returns the keys that only this type has, in the order in which the documentation lists them.
   public List<Field> ownFields() {
-    // A switch, not a constructor argument: the tables name types as targets, and would meet them
-    // half made.
+    // This is a switch and not a constructor argument, because the tables refer to fact types.
+    // Those are not initialized while their constructors run.
     return switch (this) {
       case SOURCE -> List.of(SourceField.values());
       case ACTOR -> List.of(ActorField.values());
@@ -99,7 +99,8 @@ public enum FactType {
     };
   }
 
-  /// What a type's table comes to. Made when first asked for, as the tables name types.
+  /// The lists derived from a type's table. They are built on the first request, because the tables
+  /// refer to fact types.
   private record Table(List<Field> fields, List<Field> translatable, List<List<Field>> required) {
 
     private static final Map<FactType, Table> ALL = all();
@@ -119,7 +120,7 @@ public enum FactType {
     }
   }
 
-  /// Gives back all keys of this type: its own, then those that every fact may carry.
+  /// Returns all keys of this type. Its own come first, followed by those that every fact may have.
   public List<Field> fields() {
     return Table.of(this).fields();
   }
@@ -127,8 +128,8 @@ public enum FactType {
   private List<Field> allFields() {
     List<Field> all = new ArrayList<>(ownFields());
     for (CommonField common : CommonField.values()) {
-      // A statement's own `terms` and the like stand in its table; a source can't cite itself,
-      // and a position is named by its actor and its issue.
+      // A source can't cite itself. A position has no id, because its actor and its topic identify
+      // it.
       boolean citing = common == CommonField.SOURCE || common == CommonField.PASSAGE;
       boolean named = common == CommonField.ID && this == POSITION;
       if (!(citing && this == SOURCE) && !named) {
@@ -138,8 +139,8 @@ public enum FactType {
     return List.copyOf(all);
   }
 
-  /// Gives back the keys whose texts can be given in other languages: those that are printed, but
-  /// for words in their first language.
+  /// Returns the keys whose texts can be translated. These are the printed texts, except
+  /// `original`, which keeps the speaker's own language.
   public List<Field> translatable() {
     return Table.of(this).translatable();
   }
@@ -160,8 +161,8 @@ public enum FactType {
 
   /// Returns whether a change of a key is news to a reader of facts of this type.
   ///
-  /// Of headlines and lines, only the wording counts: how the desk arranges them is not news. No
-  /// page prints the source of a name.
+  /// In headlines and lines, only the wording counts. Their order on the page is not news. The
+  /// source of an actor or place is not news either, because no page prints it.
   public boolean isNews(Field field) {
     if (field.is(KeyTrait.NOT_NEWS) || field == CommonField.RECORDED) {
       return false;
@@ -179,7 +180,8 @@ public enum FactType {
     return !(field instanceof CommonField) || field == CommonField.TRANSLATIONS;
   }
 
-  /// Gives back the groups of keys of which a fact of this type needs at least one each.
+  /// Returns groups of keys. A fact of this type needs at least one key of each group. Example: a
+  /// statement needs `who` or `attribution`, and also `says` or `quote`.
   public List<List<Field>> required() {
     return Table.of(this).required();
   }

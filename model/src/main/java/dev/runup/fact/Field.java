@@ -1,7 +1,7 @@
 package dev.runup.fact;
 
-/// A key that a fact, or `runup.yaml`, may carry. The tables are the enums below: one constant a
-/// key, nowhere else.
+/// A key of a fact, an update or `runup.yaml`. The enums below are the tables of keys. Each key is
+/// one constant and is defined nowhere else.
 public sealed interface Field
     permits CommonField,
         SourceField,
@@ -26,13 +26,13 @@ public sealed interface Field
         MarkField,
         UpdateField {
 
-  /// Gives back the constant's name.
   String name();
 
-  /// Gives back what the key may hold.
+  /// Returns the definition of the key and its values.
   FieldSpec spec();
 
-  /// Says whether it holds texts of several values, each of which is translated by itself.
+  /// Returns whether the key can hold several texts, each of which has its own translation.
+  /// Example: the roles in `who`.
   default boolean translatedByText() {
     return spec().shape() instanceof Shape.Participant || this == CommonField.PASSAGE;
   }
@@ -42,7 +42,7 @@ public sealed interface Field
     return spec().traits().contains(trait);
   }
 
-  /// Gives back the key as it is typed.
+  /// Returns the key in the form in which a user types it, for example `stated-in`.
   default String key() {
     return spec().key();
   }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What a key may hold.
+/// The definition of a key and of its values.
 ///
-/// @param key the key as it is typed
+/// @param key the key in the form in which a user types it
 /// @param shape the form of one value
-/// @param many whether it may hold several
+/// @param many whether it may hold several values
 /// @param required whether a fact is incomplete without it
-/// @param role what readers see in its values
-/// @param description what it means, one sentence
-/// @param example one value as it is typed
-/// @param traits what later stages need to know of it
+/// @param role the meaning of its values for readers
+/// @param description the meaning of the key in one sentence
+/// @param example one value in the form in which a user types it
+/// @param traits further properties that later stages need
 public record FieldSpec(
     String key,
     Shape shape,
@@ -29,7 +29,7 @@ public record FieldSpec(
     traits = Set.copyOf(traits);
   }
 
-  /// What readers see in the values of a key.
+  /// A meaning of a key's values for readers.
   public enum Role {
     /// The content of a fact in the desk's words: a title, a remark, a date.
     CONTENT,
@@ -37,9 +37,10 @@ public record FieldSpec(
     SENTENCE,
     /// The exact words of somebody else, for example `quote`.
     VERBATIM,
-    /// A place to look: an address, a paragraph. Example: the 5 of ¶5 counts nothing.
+    /// A place to look up, such as an address or a paragraph. Its numbers count nothing, for
+    /// example the 5 of `¶5`.
     LOCATOR,
-    /// Nothing, because it is never printed: an id, a note.
+    /// A value that is never printed, such as an id or a note.
     INTERNAL
   }
 
@@ -56,7 +57,7 @@ public record FieldSpec(
     return one(new Shape.Text(), description, example);
   }
 
-  /// Returns a spec of one of a closed set of words.
+  /// Returns a spec of one keyword from a closed set. The first keyword is the example.
   static FieldSpec word(String description, String... words) {
     return one(new Shape.Word(List.of(words)), description, words[0]);
   }
@@ -67,12 +68,12 @@ public record FieldSpec(
         : shape instanceof Shape.Id ? Role.INTERNAL : Role.CONTENT;
   }
 
-  /// Returns this spec for a key that must be there.
+  /// Returns this spec for a required key.
   FieldSpec asRequired() {
     return new FieldSpec(key, shape, many, true, role, description, example, traits);
   }
 
-  /// Returns this spec with another role than its shape has.
+  /// Returns this spec with another role than the one of its shape.
   FieldSpec as(Role other) {
     return new FieldSpec(key, shape, many, required, other, description, example, traits);
   }
@@ -84,14 +85,14 @@ public record FieldSpec(
     return new FieldSpec(key, shape, many, required, role, description, example, all);
   }
 
-  /// Returns this spec with the key that a constant stands for: its name in lower case with
-  /// hyphens.
+  /// Returns this spec with the key of a constant. Example: the constant `STATED_IN` has the key
+  /// `stated-in`.
   FieldSpec named(String constant) {
     String typed = constant.toLowerCase(Locale.ROOT).replace('_', '-');
     return new FieldSpec(typed, shape, many, required, role, description, example, traits);
   }
 
-  /// Returns whether a number in a value of the key may support one in a headline.
+  /// Returns whether a number in a value of the key may support a number in a headline.
   public boolean supportsHeadlines() {
     return role != Role.LOCATOR && role != Role.INTERNAL;
   }

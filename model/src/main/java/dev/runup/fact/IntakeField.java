@@ -3,7 +3,7 @@ package dev.runup.fact;
 import static dev.runup.fact.FieldSpec.many;
 import static dev.runup.fact.FieldSpec.one;
 
-/// The keys of `intake:`, inherited by the facts of its file.
+/// The keys of `intake:`. The facts of its file inherit them.
 public enum IntakeField implements Field {
   SOURCE(many(new Shape.Citation(), "Where the facts are from.", "article")),
   RECORDED(one(new Shape.Moment(), "When the desk knew them.", "2025-12-28")),

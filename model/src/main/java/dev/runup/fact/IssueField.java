@@ -7,7 +7,7 @@ import static dev.runup.fact.FieldSpec.word;
 
 import java.util.List;
 
-/// The keys of an issue.
+/// The keys of a topic, which the format calls an issue.
 public enum IssueField implements Field {
   TITLE(
       text("The issue, worded so that a party can be for or against it.", "Territory")

@@ -1,8 +1,9 @@
 package dev.runup.fact;
 
-/// What stages after reading need to know of a key, said where the key is defined.
+/// A property of a key that stages after reading need. It is set where the key is defined.
 ///
-/// A key without traits is printed, and an issue lists its old value after "Before:".
+/// A key without traits is printed. If its value changes, an issue lists the old value after
+/// "Before:".
 public enum KeyTrait {
   /// A change of the key is not news, because no issue prints the value or only the desk's order
   /// depends on it. Examples: `aliases` of an actor, `weight` of an issue.
@@ -12,8 +13,8 @@ public enum KeyTrait {
   /// `source`, which is printed as a note number.
   NOT_COMPARED,
 
-  /// The text is a whole sentence. A paragraph that prints it is about the fact, although what
-  /// changed may be a word of ours, for example a likelihood.
+  /// The text is a whole sentence. A paragraph that prints it is about the fact, even if only
+  /// another key changed, for example the likelihood.
   SENTENCE,
 
   /// The text has no language. Example: the passage `¶5`.

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A likelihood by the scale of Intelligence Community Directive 203 (2015): a band, and the word
-/// that was typed.
+/// A likelihood on the scale of Intelligence Community Directive 203 (2015). It consists of a band
+/// and the typed term.
 ///
-/// @param word one of the band's two words
+/// @param word one of the two terms of the band
 /// @param low the lower end of the band in per cent
 /// @param high the upper end of the band in per cent
 public record Likelihood(String word, int low, int high) {
 
-  /// The scale: seven bands, the least likely first, in two rows of words.
+  /// The scale of seven bands, from the least to the most likely. Each band has two terms.
   public static final List<Likelihood> SCALE =
       List.of(
           new Likelihood("almost no chance", 1, 5),
@@ -30,7 +30,7 @@ public record Likelihood(String word, int low, int high) {
           new Likelihood("almost certain", 95, 99),
           new Likelihood("nearly certain", 95, 99));
 
-  /// Returns the band of a word, or null if the scale has no such word.
+  /// Returns the likelihood with a term, or null if the scale has no such term.
   public static @Nullable Likelihood of(String word) {
     for (Likelihood likelihood : SCALE) {
       if (likelihood.word.equals(word)) {
@@ -40,14 +40,14 @@ public record Likelihood(String word, int low, int high) {
     return null;
   }
 
-  /// A phrase for a likelihood from another scale. Phrases that our scale has too are left out.
+  /// A phrase for a likelihood from another scale. Phrases that also belong to our scale are left
+  /// out.
   ///
-  /// @param scale `PHIA`, the probability yardstick of the UK's intelligence assessment, `IPCC`,
-  ///   the calibrated language of the climate panel, or `Kent`, his words of estimative probability
-  /// @param nearest the nearest words of our scale
+  /// @param scale `PHIA`, `IPCC` or `Kent`: the UK's probability yardstick for intelligence, the
+  ///   calibrated language of the climate panel, or Sherman Kent's words of estimative probability
+  /// @param nearest the nearest likelihood on our scale
   public record OtherLikelihood(String phrase, String scale, Likelihood nearest) {
 
-    /// All known phrases.
     public static final List<OtherLikelihood> ALL =
         List.of(
             of("remote chance", "PHIA", "remote"),
