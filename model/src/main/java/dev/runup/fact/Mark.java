@@ -3,20 +3,20 @@ package dev.runup.fact;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Owner;
 
-/// A mark: how far something may be shared.
+/// A marking, which limits how far something may be shared.
 ///
-/// @param label as printed, never translated
+/// @param label the printed label, which is never translated
 /// @param rank its place in the scheme, 0 for the lowest
 /// @param ink the label's colour as `#rrggbb`
-/// @param ground the colour of the box behind it as `#rrggbb`
+/// @param ground the colour of the box behind the label as `#rrggbb`
 public record Mark(String label, int rank, String ink, String ground) implements Comparable<Mark> {
 
-  /// Gives back the reference to the label of a mark.
+  /// Returns the reference to the label of a marking in `runup.yaml`.
   public static FieldRef ref(String label) {
     return new FieldRef(new Owner("mark", label), MarkField.LABEL.key(), 0);
   }
 
-  /// Gives back the contrast of label and box, 1 to 21, as WCAG 2 defines it.
+  /// Returns the contrast between label and box by the definition of WCAG 2, from 1 to 21.
   public double contrast() {
     double one = luminance(ink);
     double other = luminance(ground);

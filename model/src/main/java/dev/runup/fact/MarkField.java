@@ -2,7 +2,7 @@ package dev.runup.fact;
 
 import static dev.runup.fact.FieldSpec.text;
 
-/// The keys of a mark in a scheme of the dossier's own.
+/// The keys of a marking in a dossier's own scheme.
 public enum MarkField implements Field {
   LABEL(text("The mark as printed, in any language; never translated.", "Restricted").asRequired()),
   TEXT(text("The label's colour; black if left out.", "\"#000000\"")),

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// An ordered list of marks.
+/// An ordered list of markings.
 ///
-/// @param marks the marks, the lowest first; at least one
+/// @param marks the markings, at least one, with the lowest first
 public record MarkScheme(List<Mark> marks) {
 
   private static final String BLACK = "#000000";
 
-  /// The Traffic Light Protocol 2.0 (FIRST, August 2022): its labels, and its colours, which it
-  /// sets on black.
+  /// The Traffic Light Protocol 2.0 (FIRST, August 2022). Labels and colours are those of the
+  /// protocol, which prints them on black.
   public static final MarkScheme TLP =
       new MarkScheme(
           List.of(
@@ -26,7 +26,8 @@ public record MarkScheme(List<Mark> marks) {
     marks = List.copyOf(marks);
   }
 
-  /// Gives back the mark of that label, with or without `TLP:`, in any case; null if there is none.
+  /// Returns the marking with a label, or null. The prefix `TLP:` may be missing, and case is
+  /// ignored. Example: `amber` finds TLP:AMBER.
   public @Nullable Mark find(String label) {
     String wanted = label.toUpperCase(Locale.ROOT);
     for (Mark mark : marks) {
@@ -38,12 +39,10 @@ public record MarkScheme(List<Mark> marks) {
     return null;
   }
 
-  /// Gives back the highest mark.
   public Mark highest() {
     return marks.getLast();
   }
 
-  /// Gives back the lowest mark.
   public Mark lowest() {
     return marks.getFirst();
   }

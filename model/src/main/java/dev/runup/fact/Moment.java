@@ -8,27 +8,28 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// When the desk knew something.
+/// The moment at which the desk learned something.
 ///
 /// @param day the day in the desk's zone
-/// @param from the instant from which it was known; for a whole day its start
-/// @param wholeDay whether only the day was typed: then it belongs to that day's issue whatever the
+/// @param from the instant from which it was known, or the start of a whole day
+/// @param wholeDay whether only the day was typed; if so, it belongs to that day's issue at any
 ///   cut-off
 public record Moment(LocalDate day, Instant from, boolean wholeDay) {
 
-  /// Says whether what became known then may change what became known at another moment: a whole
-  /// day may, on its own day.
+  /// Returns whether an update of this moment may change a version of another moment. It may if it
+  /// isn't earlier. A whole day also follows every moment of that day. Example: `2025-12-28`
+  /// follows `2025-12-28 11:30`.
   public boolean follows(Moment other) {
     return !from.isBefore(other.from) || (wholeDay && day.equals(other.day));
   }
 
-  /// Gives back the moment as it may be typed: a day, or an instant of UTC.
+  /// Returns the moment in a form in which a user can type it, as a day or as an instant in UTC.
   public String typed() {
     return wholeDay ? day.toString() : from.toString();
   }
 
-  /// Gives back the moment typed as a day, a day and a time in `zone`, or with an offset; null if
-  /// it is neither.
+  /// Parses a day, a day with a time in `zone`, or a day with a time and an offset. Returns null if
+  /// the text has another form.
   public static @Nullable Moment parse(String typed, ZoneId zone) {
     try {
       if (typed.length() == 10) {

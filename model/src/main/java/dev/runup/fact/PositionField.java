@@ -7,7 +7,7 @@ import static dev.runup.fact.FieldSpec.word;
 
 import java.util.List;
 
-/// The keys of a position. It has no id of its own: actor and issue name it.
+/// The keys of a position. It has no id, because its actor and its topic identify it.
 public enum PositionField implements Field {
   ACTOR(
       one(new Shape.Reference(List.of(FactType.ACTOR), true), "Whose position it is.", "ukraine")

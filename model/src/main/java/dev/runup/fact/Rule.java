@@ -3,15 +3,15 @@ package dev.runup.fact;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The rules over facts that `check` and `build` hold a dossier to, in the order in which they are
-/// listed. `rules:` in `runup.yaml` may rule otherwise, but for those that guard what is withheld
-/// and what a fact is known from.
+/// A rule that `check` and `build` apply to the facts of a dossier. The constants have the order in
+/// which the rules are listed. `rules:` in `runup.yaml` can change the severity of a rule. It can't
+/// change the rules that protect withheld facts and the sources of facts.
 public enum Rule {
   UNMARKED(RuleSeverity.ERROR, true),
   KNOWN_LATER(RuleSeverity.ERROR, true),
-  // A source's mark raises that of its facts: without one, nothing keeps back what it alone told.
+  // A source's marking also applies to its facts. A fact without a source would escape it.
   UNSOURCED(RuleSeverity.ERROR, true),
-  // A fact whose speaker, source or ground is withdrawn can't be printed whole.
+  // A fact can't be printed completely if its speaker, source or basis is withdrawn.
   RESTS_ON_WITHDRAWN(RuleSeverity.ERROR, true),
   QUOTE_NOT_IN_SOURCE(RuleSeverity.ERROR, false),
   HEADLINE_UNSUPPORTED(RuleSeverity.WARNING, false),
@@ -35,7 +35,7 @@ public enum Rule {
     this.fixed = fixed;
   }
 
-  /// Gives back the rule of that code, or null.
+  /// Returns the rule with a code, or null.
   public static @Nullable Rule of(String code) {
     for (Rule rule : values()) {
       if (rule.code().equals(code)) {
@@ -45,17 +45,18 @@ public enum Rule {
     return null;
   }
 
-  /// Gives back the slug that a problem and `rules:` know it by, such as `quote-not-in-source`.
+  /// Returns the code of the rule in problems and in `rules:`, for example `quote-not-in-source`.
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// Gives back what its findings are told as where `rules:` says nothing.
+  /// Returns the default severity, which applies if `rules:` doesn't name the rule.
   public RuleSeverity ruling() {
     return ruling;
   }
 
-  /// Says whether `rules:` can't change it, as no sound briefing can do without it.
+  /// Returns whether `rules:` can't change its severity, because a briefing would be unsafe without
+  /// it.
   public boolean fixed() {
     return fixed;
   }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a rule's finding is told as.
+/// The severity with which a rule's findings are reported.
 public enum RuleSeverity {
-  /// It stops a build.
+  /// The finding is reported and stops a build.
   ERROR,
-  /// It is told, and stops nothing.
+  /// The finding is reported and stops nothing.
   WARNING,
-  /// It is not told.
+  /// The finding is not reported.
   OFF;
 
-  /// Gives back a finding as it is told: as an error, a warning, or not at all.
+  /// Returns a finding with this severity. The list is empty for [#OFF].
   public List<Problem> applyTo(Problem found) {
     return switch (this) {
       case ERROR -> List.of(found.withSeverity(Severity.ERROR));
@@ -24,12 +24,12 @@ public enum RuleSeverity {
     };
   }
 
-  /// Gives back the word that `rules:` knows it by.
+  /// Returns the keyword in `rules:`, for example `warning`.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Gives back the ruling of that word, or null.
+  /// Returns the severity with a keyword, or null.
   public static @Nullable RuleSeverity of(String word) {
     for (RuleSeverity ruling : values()) {
       if (ruling.word().equals(word)) {

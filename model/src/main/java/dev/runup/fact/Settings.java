@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What `runup.yaml` says of the dossier as a whole.
+/// The settings in `runup.yaml` that apply to the whole dossier.
 ///
 /// @param summit the event that everything leads up to, or null
-/// @param desk who issues the briefings; may be empty
-/// @param zone the desk's zone
+/// @param desk the name of the desk that issues the briefings, possibly empty
+/// @param zone the desk's time zone
 /// @param language the language of the briefings as BCP 47
-/// @param marks the marks there are
-/// @param translations the desk in other languages
+/// @param marks the scheme of markings
+/// @param translations the desk's name in other languages
 public record Settings(
     @Nullable FactId summit,
     String desk,
@@ -23,24 +23,26 @@ public record Settings(
     MarkScheme marks,
     List<Value.Translation> translations) {
 
-  /// The owner of the settings' values in references.
+  /// The owner that references to settings name.
   public static final Owner OWNER = new Owner("runup.yaml", "");
 
   public Settings {
     translations = List.copyOf(translations);
   }
 
-  /// Gives back the reference to a value of `runup.yaml`.
+  /// Returns the reference to a value in `runup.yaml`.
   public static FieldRef ref(SettingField field) {
     return new FieldRef(OWNER, field.key(), 0);
   }
 
-  /// Gives back the keys whose texts can be given in other languages.
+  /// Returns the keys whose texts can be translated.
   public static List<Field> translatable() {
     return List.of(SettingField.DESK);
   }
 
-  /// Gives back these settings without references to withheld facts.
+  /// Returns these settings without references to withheld facts.
+  ///
+  /// @param gone whether a fact is withheld
   public Settings without(Predicate<FactId> gone) {
     return summit != null && gone.test(summit)
         ? new Settings(null, desk, zone, language, marks, translations)

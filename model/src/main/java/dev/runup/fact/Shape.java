@@ -2,11 +2,12 @@ package dev.runup.fact;
 
 import java.util.List;
 
-/// The form of a value. The set is closed: reading, schema and documentation each handle all of
-/// them.
+/// The form of a value. The set is closed, because reading, schema and documentation each handle
+/// all of them.
 public sealed interface Shape {
 
-  /// Says whether a fact is withheld with the fact that it points to.
+  /// Returns whether a fact is withheld if the fact to which this value refers is withheld.
+  /// Example: a position is withheld with its actor.
   default boolean needed() {
     return switch (this) {
       case Reference(var _, boolean needed) -> needed;
@@ -15,7 +16,8 @@ public sealed interface Shape {
     };
   }
 
-  /// Says whether only the reference goes with the withheld fact that it points to.
+  /// Returns whether only the reference is dropped if the fact to which it refers is withheld.
+  /// Example: an event without a withheld participant is still shown.
   default boolean dropped() {
     return switch (this) {
       case Reference(var _, boolean needed) -> !needed;
@@ -24,10 +26,10 @@ public sealed interface Shape {
     };
   }
 
-  /// Prose or a name.
+  /// A text, for example prose or a name.
   record Text() implements Shape {}
 
-  /// One of a closed set of words.
+  /// A keyword from a closed set.
   record Word(List<String> words) implements Shape {
     public Word {
       words = List.copyOf(words);
@@ -37,7 +39,7 @@ public sealed interface Shape {
   /// A whole number within bounds, both included.
   record WholeNumber(int low, int high) implements Shape {}
 
-  /// `true`.
+  /// The flag `true`.
   record Flag() implements Shape {}
 
   /// A date, see [FactDate].
@@ -49,7 +51,7 @@ public sealed interface Shape {
   /// A clock time `HH:MM`.
   record Clock() implements Shape {}
 
-  /// When the desk knew: a day, or a day and a time.
+  /// The moment at which the desk learned something, a day with or without a time.
   record Moment() implements Shape {}
 
   /// An IANA time zone.
@@ -61,7 +63,7 @@ public sealed interface Shape {
   /// A language tag of BCP 47.
   record Language() implements Shape {}
 
-  /// A mark of the dossier's scheme.
+  /// The label of a marking in the dossier's scheme.
   record MarkLabel() implements Shape {}
 
   /// An amount, see [Amount].
@@ -75,29 +77,29 @@ public sealed interface Shape {
 
   /// A reference to facts of the named types.
   ///
-  /// @param targets the types it may point to
-  /// @param needed whether what points to a withheld fact is withheld too; else only the reference
-  ///   is dropped
+  /// @param targets the types to which it may refer
+  /// @param needed whether a fact that refers to a withheld fact is withheld too; otherwise only
+  ///   the reference is dropped
   record Reference(List<FactType> targets, boolean needed) implements Shape {
     public Reference {
       targets = List.copyOf(targets);
     }
   }
 
-  /// A reference to an issue, needed, or `*` for all issues.
+  /// A needed reference to a topic, or `*` for all topics.
   record IssueOrAll() implements Shape {}
 
-  /// `id:` and the id of a fact of any type, needed; or a text.
+  /// A needed reference to a fact of any type, typed as `id:` and its id, or a text.
   record FactOrText() implements Shape {}
 
-  /// `desk`, or a reference to a fact of the named types, needed.
+  /// A needed reference to a fact of the named types, or `desk`.
   record DeskOr(List<FactType> targets) implements Shape {
     public DeskOr {
       targets = List.copyOf(targets);
     }
   }
 
-  /// A word of the scale of likelihoods, see [Likelihood].
+  /// A term from the scale of likelihoods, see [Likelihood].
   record Likelihood() implements Shape {}
 
   /// An actor with an optional role, or `+others`.
@@ -112,13 +114,13 @@ public sealed interface Shape {
   /// Translations by language and key.
   record Translations() implements Shape {}
 
-  /// Keys of a fact with values that an update gives it.
+  /// Keys of a fact with the values that an update gives them.
   record Changes() implements Shape {}
 
-  /// `tlp`, or the marks of a scheme, the lowest first.
+  /// A scheme of markings, typed as `tlp` or as a list with the lowest first.
   record Marks() implements Shape {}
 
-  /// What rules find is told as, by the rule's code: see [Rule] and [RuleSeverity].
+  /// The severities of rules by the rule's code, see [Rule] and [RuleSeverity].
   record Rules() implements Shape {}
 
   /// The editions of a dossier by name.

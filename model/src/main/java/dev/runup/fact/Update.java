@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// An update as it was typed: what turns one version of a fact into the next.
+/// An update, which turns one version of a fact into the next.
 ///
-/// @param of the fact
-/// @param version the number of the version that it makes
-/// @param recorded when the desk knew
-/// @param mark the update's own mark, its intake's or the dossier's, which is not the fact's; null
-///   if nothing marks it
-/// @param sources where the update is from
-/// @param set the keys that get other values
-/// @param unset the keys that lose theirs
-/// @param add the keys that get further values
+/// @param of the fact that it changes
+/// @param version the number of the new version
+/// @param recorded the moment at which the desk learned of the change
+/// @param mark the marking of the update itself, its intake or the dossier, not of the fact; null
+///   if none of them has one
+/// @param sources the sources of the update
+/// @param set the keys that get other values, with these values
+/// @param unset the keys that lose their values
+/// @param add the keys that get further values, with these values
 public record Update(
     FactId of,
     int version,
@@ -32,8 +32,8 @@ public record Update(
     Set<Field> unset,
     Map<Field, List<Value>> add) {
 
-  /// Changes of these say nothing else of the world: they need no act and no reason, and leave the
-  /// fact's sources alone.
+  /// Keys that don't carry the content of a fact. An update of these keys alone needs no act and no
+  /// reason. Its own sources don't become sources of the fact.
   public static final Set<Field> SCOPE =
       Set.of(
           CommonField.MARK,
@@ -43,8 +43,10 @@ public record Update(
           CommonField.NOTE,
           CommonField.TRANSLATIONS);
 
-  /// What a fact says as a whole: an update that says it anew is its source alone. Whatever else an
-  /// update says stands beside what the older sources say.
+  /// Keys that carry the content of a fact. An update that sets one of them replaces the fact's
+  /// sources by its own. An update of another key outside [#SCOPE] adds its sources. Example: a new
+  /// `value` from the readout is cited from the readout alone. A new `by` is cited from the article
+  /// and the readout.
   private static final Set<Field> WHOLE =
       Set.of(
           StatementField.SAYS,
@@ -62,12 +64,12 @@ public record Update(
     add = Fact.copyOf(add);
   }
 
-  /// Gives back the reference to one of the update's own values.
+  /// Returns the reference to one of the update's own values.
   public FieldRef ref(UpdateField field) {
     return new FieldRef(of.owner(), field.key(), version);
   }
 
-  /// Gives back the next version of a fact.
+  /// Returns the version that the update makes of the version before it.
   public Fact applyTo(Fact before) {
     Map<Field, List<Value>> values = new LinkedHashMap<>(before.values());
     unset.forEach(values::remove);
@@ -83,7 +85,9 @@ public record Update(
     return withValidTranslations(before, after);
   }
 
-  /// Gives back the facts that its new values and its sources can't be shown without.
+  /// Returns the facts without which its new values and its sources can't be shown.
+  ///
+  /// @param after the version that it makes
   public Set<FactId> needs(Fact after) {
     Map<Field, List<Value>> values = new LinkedHashMap<>(add);
     values.putAll(set);
@@ -96,15 +100,17 @@ public record Update(
     return needs;
   }
 
-  /// Says whether what it says anew of the world is cited from its own sources.
+  /// Returns whether its sources become sources of the fact. They do if it sets or adds a key
+  /// outside [#SCOPE] and leaves `source` alone. A fact of type source cites nothing.
   private boolean citesOwnSources() {
     boolean says = !SCOPE.containsAll(set.keySet()) || !SCOPE.containsAll(add.keySet());
     boolean may = of.type() != FactType.SOURCE && !sources.isEmpty();
     return may && says && !changes(CommonField.SOURCE) && !add.containsKey(CommonField.SOURCE);
   }
 
-  /// What two updates say at one instant is cited from both. Known only here: the other one may be
-  /// withheld.
+  /// Returns the sources of the new version. Two updates recorded at the same instant are both
+  /// cited, even if this one sets a key of [#WHOLE]. This is decided only here, because the other
+  /// update may be withheld.
   private List<Value> cited(Fact before) {
     Moment earlier = before.recorded();
     boolean follows =
@@ -118,7 +124,9 @@ public record Update(
         : alsoCited(before.all(CommonField.SOURCE), sources);
   }
 
-  /// A source that is cited with a passage is not cited again without one.
+  /// Returns the old citations and those of further ones that are new. A source that is cited with
+  /// a passage isn't cited again without one. Example: after `article ¶8`, a further `article` adds
+  /// nothing.
   private static List<Value> alsoCited(List<Value> before, List<Value.Citation> further) {
     List<Value> cited = new ArrayList<>(before);
     for (Value.Citation citation : further) {
@@ -145,7 +153,9 @@ public record Update(
     return joined;
   }
 
-  /// Another source is read at another place; a place alone is one in the source there is.
+  /// Adjusts `passage` to the update. If the update changes the sources but not the passage, the
+  /// old passage is removed. If it changes the passage and the fact cites one source, the passage
+  /// is added to that citation.
   private void settlePassage(Map<Field, List<Value>> values) {
     if (!changes(CommonField.PASSAGE)) {
       if (changes(CommonField.SOURCE) || citesOwnSources()) {
@@ -161,8 +171,10 @@ public record Update(
     }
   }
 
-  /// A translation holds no longer than the text that it translates; what an update translates
-  /// stands beside what is translated already.
+  /// Returns the new version with the translations that still fit its texts. A translation is
+  /// removed if the update changes its text. Translations in the update are added to the remaining
+  /// ones. Example: the update sets `says` and translates it. The old translation of `caveat`
+  /// stays.
   private Fact withValidTranslations(Fact before, Fact after) {
     if (unset.contains(CommonField.TRANSLATIONS) || !after.has(CommonField.TRANSLATIONS)) {
       return after;

@@ -39,7 +39,7 @@ public record UpdateReason(
     /// The desk no longer stands by the fact.
     WITHDRAWN;
 
-    /// Returns the keyword of the format.
+    /// Returns the keyword of the format, for example `corrected`.
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }

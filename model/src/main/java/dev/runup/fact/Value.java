@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// One value of a key. The set is closed.
+/// A value of a key. The set of kinds is closed.
 public sealed interface Value {
 
   /// Returns the facts that it refers to.
@@ -72,19 +72,19 @@ public sealed interface Value {
     };
   }
 
-  /// Prose, a name, an address, a language or country code, an id.
+  /// A text, such as prose, a name, an address, a language or country code, or an id.
   ///
-  /// @param text trimmed, not blank, without line feeds but for the blank lines of a headline's
-  ///   text
+  /// @param text the trimmed text, which isn't blank; only a headline's text has line feeds, as
+  ///   blank lines
   record Text(String text) implements Value {}
 
-  /// A word of the key's closed set.
+  /// A keyword from the closed set of its key.
   record Word(String word) implements Value {}
 
   /// A whole number.
   record WholeNumber(int number) implements Value {}
 
-  /// `true`.
+  /// The flag `true`.
   record Flag() implements Value {}
 
   /// A date.
@@ -93,10 +93,10 @@ public sealed interface Value {
   /// A time of day.
   record Time(FactTime time) implements Value {}
 
-  /// When the desk learned a fact.
+  /// The moment at which the desk learned a fact.
   record Recorded(Moment moment) implements Value {}
 
-  /// A mark.
+  /// A marking.
   record Marked(Mark mark) implements Value {}
 
   /// An amount.
@@ -105,28 +105,28 @@ public sealed interface Value {
   /// A reference to another fact.
   record Target(FactId fact) implements Value {}
 
-  /// All issues.
+  /// All topics of a dossier, typed as `*`.
   record AllIssues() implements Value {}
 
-  /// The desk itself.
+  /// The desk itself, typed as `desk`.
   record Desk() implements Value {}
 
-  /// How likely something is.
+  /// A likelihood.
   record Likely(Likelihood likelihood) implements Value {}
 
-  /// An actor that takes part in an event.
+  /// An actor that takes part in an event, with an optional role.
   record Participant(FactId actor, @Nullable String role) implements Value {}
 
-  /// Says that there are more participants than those named.
+  /// Further participants who are not named, typed as `+others`.
   record Others() implements Value {}
 
-  /// A cited source.
+  /// A cited source with an optional passage.
   record Citation(FactId source, @Nullable String passage) implements Value {}
 
-  /// An office.
+  /// An office that an actor holds or held.
   ///
-  /// @param of what it is an office of
-  /// @param former no longer held, the date unknown
+  /// @param of the actors to which the office belongs, for example a state
+  /// @param former whether the actor left the office at an unknown date
   record Office(
       String office,
       List<FactId> of,
@@ -139,12 +139,12 @@ public sealed interface Value {
     }
   }
 
-  /// The translation of a fact, or of a setting, into one language.
+  /// The translation of a fact or of settings into one language.
   ///
   /// @param language the language as BCP 47
-  /// @param texts the translated texts by key; a blank line parts paragraphs and members of a list;
-  ///   one of several texts has a key such as `who.host`
-  /// @param machine whether a machine made it
+  /// @param texts the translated texts by key; a blank line separates paragraphs or list members,
+  ///   and one of several texts has a key such as `who.host`
+  /// @param machine whether a machine made the translation
   record Translation(String language, SortedMap<String, String> texts, boolean machine)
       implements Value {
 
@@ -154,8 +154,8 @@ public sealed interface Value {
       texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
 
-    /// Returns the translation into a language, else one into another form of it. Null if there is
-    /// none. Example: `uk` serves `uk-UA`.
+    /// Returns the translation into a language, or else one into another form of it. Null if there
+    /// is none. Example: a translation into `uk` is used for `uk-UA`.
     public static @Nullable Translation into(String language, List<Translation> translations) {
       Translation near = null;
       for (Translation one : translations) {
@@ -167,7 +167,8 @@ public sealed interface Value {
       return near;
     }
 
-    /// Returns whether two tags name the same language in the same script.
+    /// Returns whether two tags name the same language in the same script. Example: true for `uk`
+    /// and `uk-UA`.
     public static boolean isRead(String language, String by) {
       Locale one = Locale.forLanguageTag(language);
       Locale other = Locale.forLanguageTag(by);
