@@ -204,7 +204,7 @@ public final class Clearance {
   /// Returns the reason for several updates that are printed as one change. If the last one
   /// withdraws the fact, its reason is returned. Otherwise it is the last one that has both an act
   /// and a reason. If none gives a reason, it is the last one that has an act. Null if a version in
-  /// the group is a new row, because no reader saw an earlier state of it.
+  /// the group is a new position row, because no reader saw an earlier state of it.
   private static @Nullable UpdateReason amendment(List<Fact> together) {
     UpdateReason last = together.getLast().amendment();
     if (last == null || last.withdraws()) {

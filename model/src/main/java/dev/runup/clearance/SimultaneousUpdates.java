@@ -14,17 +14,18 @@ import java.util.Set;
 ///
 /// Example: at 09:00 one update corrects `value`, another supersedes `when`. That makes two steps.
 ///
-/// @param before the version that they change
-/// @param versions the versions that they make, as they may be published
+/// @param before the version that the updates change
+/// @param versions the versions that the updates make, as they may be published
 record SimultaneousUpdates(Fact before, List<Fact> versions) {
 
   SimultaneousUpdates {
     versions = List.copyOf(versions);
   }
 
-  /// Returns one step for each update. Returns an empty list if two updates change the same key, if
-  /// one is a new row, withdraws the fact or leaves it incomplete, or if their keys don't follow
-  /// the order of the type's table. They are then printed as one change.
+  /// Returns one step for each update, or an empty list if they must be printed as one change. The
+  /// list is empty if two updates change the same key, or if one withdraws the fact or leaves it
+  /// incomplete. It is also empty if one version is a new position row. The last case is updates
+  /// whose keys don't follow the order of the type's table.
   List<Fact> steps() {
     List<Value> sources = versions.getLast().all(CommonField.SOURCE);
     List<Fact> steps = new ArrayList<>();

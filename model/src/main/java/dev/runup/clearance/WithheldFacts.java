@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The facts that a ceiling withholds. These are the facts marked above it, and all facts that need
-/// one of them directly or through others.
+/// one of them directly or through others. Example: a statement is withheld with its only source.
 final class WithheldFacts {
 
   /// The rows and updates of each fact, in the order of the ids.
@@ -92,7 +92,7 @@ final class WithheldFacts {
 
   /// All rows and updates of one fact.
   ///
-  /// @param rows the complete versions, at least one, sorted
+  /// @param rows the versions that were typed as a whole, at least one, sorted
   /// @param revisions the updates, sorted
   record FactLog(List<Fact> rows, List<Update> revisions) {
 

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One planned output of a dossier.
+/// A planned output of a dossier.
 ///
 /// @param name its key in `runup.yaml`
 /// @param template the template's name; null for a template with the edition's name, or else

@@ -14,14 +14,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// One complete version of a fact: its values by key, with what it inherits from its intake and the
-/// dossier.
+/// A complete version of a fact, with the values that it inherits from its intake and the dossier.
+/// An [Update] turns a version into the next one.
 ///
 /// @param id its type and id
-/// @param version 0 for the first version, then counted up in the order in which the desk knew them
+/// @param version its number from 0, in the order in which the desk learned the versions
 /// @param values its values by key; a key without values is absent
-/// @param typedIn the version that typed a key's values, for keys of which it is not this one
-/// @param amendment why an update made this version; null for one that was typed whole
+/// @param typedIn the version in which a key's values were typed, for keys not typed in this one
+/// @param amendment the reason of the update that made this version; null for one typed as a whole
 public record Fact(
     FactId id,
     int version,
@@ -36,19 +36,20 @@ public record Fact(
     typedIn = Map.copyOf(typedIn);
   }
 
-  /// Returns an unmodifiable copy of values by key, in the same order.
+  /// Returns an unmodifiable copy of a map and its lists, in the same order.
   static Map<Field, List<Value>> copyOf(Map<Field, List<Value>> values) {
     Map<Field, List<Value>> copy = LinkedHashMap.newLinkedHashMap(values.size());
     values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
     return Collections.unmodifiableMap(copy);
   }
 
-  /// A version that was typed whole.
+  /// Creates a version that was typed as a whole.
   public Fact(FactId id, int version, Map<Field, List<Value>> values) {
     this(id, version, values, Map.of(), null);
   }
 
-  /// Returns the keys whose values differ in another version, except `recorded`, which always does.
+  /// Returns the keys whose values differ in another version, except `recorded`, which always
+  /// differs.
   public Set<Field> changedKeys(Fact other) {
     Set<Field> keys = new LinkedHashSet<>(values.keySet());
     keys.addAll(other.values.keySet());
@@ -62,7 +63,7 @@ public record Fact(
     return amendment != null && amendment.withdraws();
   }
 
-  /// Returns whether it says that the previous version was wrong.
+  /// Returns whether this version withdraws the fact or corrects a wrong previous version.
   public boolean isCorrection() {
     return isWithdrawn() || (amendment != null && amendment.act() == Act.CORRECTED);
   }
@@ -82,7 +83,7 @@ public record Fact(
     return holding(changed);
   }
 
-  /// Returns this version without the translations that a reader of one language doesn't see.
+  /// Returns this version with only the translation that readers of one language see.
   public Fact readIn(String language) {
     if (!has(CommonField.TRANSLATIONS)) {
       return this;
@@ -103,16 +104,16 @@ public record Fact(
     return new Fact(id, version, others, typedIn, amendment);
   }
 
-  /// Returns the facts that this version can't be shown without, by key.
+  /// Returns the facts without which this version can't be shown, by key.
   ///
-  /// They are the sources that it cites, and the references that the format marks as needed.
+  /// They are the sources that it cites and the references that the format defines as needed.
   public Map<Field, List<FactId>> needs() {
     Map<Field, List<FactId>> needs = new LinkedHashMap<>();
     eachNeed((field, id) -> needs.computeIfAbsent(field, _ -> new ArrayList<>()).add(id));
     return needs;
   }
 
-  /// Passes each fact that this version can't be shown without to `action`, with its key.
+  /// Passes each fact without which this version can't be shown to `action`, with its key.
   public void eachNeed(BiConsumer<Field, FactId> action) {
     values.forEach((field, list) -> {
       // An attribution replaces the chain of speakers.
@@ -142,7 +143,7 @@ public record Fact(
     return left.equals(values) ? this : holding(left).withoutStaleTranslations();
   }
 
-  /// Returns this version without translations of texts that it doesn't hold.
+  /// Returns this version without translations of texts that it doesn't have.
   Fact withoutStaleTranslations() {
     List<Value> translations = new ArrayList<>();
     for (Value.Translation one : all(CommonField.TRANSLATIONS, Value.Translation.class)) {
@@ -202,7 +203,8 @@ public record Fact(
     return id.type();
   }
 
-  /// Returns whether it has all required keys of its type, and a source or basis if it needs one.
+  /// Returns whether it has all required keys of its type, and a source or basis if it needs one. A
+  /// position with the stance `not-stated` needs none.
   public boolean isComplete() {
     for (List<Field> group : type().required()) {
       if (group.stream().noneMatch(this::has)) {
@@ -324,13 +326,14 @@ public record Fact(
     return value == null ? null : value.fact();
   }
 
-  /// Returns its own marking, its intake's or the dossier's. Null if none of them has one.
+  /// Returns its own marking, or else that of its intake or the dossier. Null if none of them has
+  /// one.
   public @Nullable Mark mark() {
     Value.Marked value = first(CommonField.MARK, Value.Marked.class);
     return value == null ? null : value.mark();
   }
 
-  /// Returns when the desk learned it. Null if it was known from the start.
+  /// Returns the moment at which the desk learned it. Null if it was known from the start.
   public @Nullable Moment recorded() {
     Value.Recorded value = first(CommonField.RECORDED, Value.Recorded.class);
     return value == null ? null : value.moment();

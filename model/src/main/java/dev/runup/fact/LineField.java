@@ -7,7 +7,7 @@ import static dev.runup.fact.FieldSpec.word;
 
 import java.util.List;
 
-/// The keys of a line for the principal to take.
+/// The keys of a line that the principal is to take.
 public enum LineField implements Field {
   USE(
       word(

@@ -17,7 +17,7 @@ public sealed interface Shape {
   }
 
   /// Returns whether only the reference is dropped if the fact to which it refers is withheld.
-  /// Example: an event without a withheld participant is still shown.
+  /// Example: an event is shown without its withheld participant.
   default boolean dropped() {
     return switch (this) {
       case Reference(var _, boolean needed) -> !needed;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A value of a key. The set of kinds is closed.
 public sealed interface Value {
 
-  /// Returns the facts that it refers to.
+  /// Returns the facts to which it refers.
   default List<FactId> facts() {
     return switch (this) {
       case Target(FactId fact) -> List.of(fact);
@@ -23,7 +23,7 @@ public sealed interface Value {
     };
   }
 
-  /// Returns whether it refers to a fact of which `some` is true.
+  /// Returns whether it refers to a fact for which `some` is true.
   default boolean refersTo(Predicate<FactId> some) {
     return switch (this) {
       case Target(FactId fact) -> some.test(fact);
