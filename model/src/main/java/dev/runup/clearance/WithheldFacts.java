@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The facts that a ceiling withholds. These are the facts marked above it, and all facts that need
-/// one of them directly or through others. Example: a statement is withheld with its only source.
+/// one of them directly or through others. Example: a statement is withheld if its source is.
 final class WithheldFacts {
 
   /// The rows and updates of each fact, in the order of the ids.

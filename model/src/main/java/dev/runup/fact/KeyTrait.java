@@ -5,8 +5,8 @@ package dev.runup.fact;
 /// A key without traits is printed. If its value changes, an issue lists the old value after
 /// "Before:".
 public enum KeyTrait {
-  /// A change of the key is not news, because no issue prints the value or only the desk's order
-  /// depends on it. Examples: `aliases` of an actor, `weight` of an issue.
+  /// A change of the key is not news. Either no issue prints the value, or it only affects the
+  /// order that the desk chose. Examples: `aliases` of an actor, `weight` of a topic.
   NOT_NEWS,
 
   /// A change of the key is news, but its old value is not listed after "Before:". Example:

@@ -23,7 +23,7 @@ public record Moment(LocalDate day, Instant from, boolean wholeDay) {
     return !from.isBefore(other.from) || (wholeDay && day.equals(other.day));
   }
 
-  /// Returns the moment in a form in which a user can type it, as a day or as an instant in UTC.
+  /// Returns the moment as a user can type it, either a day or an instant in UTC.
   public String typed() {
     return wholeDay ? day.toString() : from.toString();
   }
