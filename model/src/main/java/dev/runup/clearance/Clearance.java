@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// [WithheldFacts] finds the withheld facts. [VersionBuilder] builds the versions of the others.
 /// [SimultaneousUpdates] then separates updates of the same instant.
 ///
-/// The result is the same as if the withheld facts didn't exist. Two ceilings share a result if the
-/// dossier uses the same markings up to both. Example: in a dossier without TLP:GREEN, the ceilings
-/// TLP:CLEAR and TLP:GREEN share one.
+/// The result is the same as if the withheld facts didn't exist. Two ceilings share a result if no
+/// marking in the dossier lies above the lower and up to the higher one. Example: in a dossier
+/// without TLP:GREEN, the ceilings TLP:CLEAR and TLP:GREEN share one.
 public final class Clearance {
 
   private final Dossier dossier;
