@@ -18,19 +18,21 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Figures of one thing that can't all hold. Nobody's word counts for more here: who gives a
-/// figure, and where it is from, makes no difference.
+/// A group of amounts for the same thing that can't all be true. No source counts more than
+/// another.
 ///
-/// @param others of each figure that differs from another one by more than both leave open, the
-///   other one: of those for which none of the two says that it contradicts the other, that which
-///   is the furthest from it
+/// Example: "about 500" (450 to 550) conflicts with "700".
+///
+/// @param others for each amount in conflict, one that it conflicts with: the lowest that lies
+///   wholly below it, or else the highest wholly above it. Pairs linked by `contradicts` are
+///   skipped.
 public record ConflictingFigures(Map<FactId, Fact> others) {
 
   public ConflictingFigures {
     others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
   }
 
-  /// Gives back the rivals among the measures that are known, those of one thing together.
+  /// Returns the conflicts among the known measures, a group for each measured thing.
   public static List<ConflictingFigures> among(Known known) {
     Map<MeasuredThing, List<Counted>> things = new LinkedHashMap<>();
     for (Fact measure : known.ofType(FactType.MEASURE)) {
@@ -52,7 +54,8 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
     return all;
   }
 
-  /// Of a date that may be one of several days, each of two figures may be that of another.
+  /// Returns whether the date of a measure has one meaning. If it may be one of several days, two
+  /// amounts may be for different days.
   private static boolean isOfOneTime(Fact measure) {
     return switch (measure.date(MeasureField.WHEN)) {
       case FactDate.Point point -> !point.masked() && point.qualifier() == FactDate.Qualifier.SURE;
@@ -80,10 +83,10 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
     return new ConflictingFigures(others);
   }
 
-  /// Gives back the furthest figure on one side of another one, but for those that one of the two
-  /// says that it contradicts.
+  /// Returns the furthest amount on one side of another one, or null. Amounts linked to it by
+  /// `contradicts` are skipped.
   ///
-  /// @param furthest all of them, those on that side first
+  /// @param furthest all amounts, those on that side first
   private static @Nullable Counted first(
       List<Counted> furthest, Predicate<Counted> onThatSide, Counted figure) {
     for (Counted other : furthest) {
@@ -104,13 +107,13 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
 
   private record Counted(Fact measure, Amount amount) {
 
-    /// Of what is below anything, all before it are, too.
+    /// Sorts by upper end. If one amount lies below another, so do all before it.
     static final Comparator<Counted> BY_MOST =
         Comparator.comparing(
                 (Counted one) -> one.amount.most(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(one -> one.amount.bound() != Amount.Bound.UNDER);
 
-    /// Of what anything is below, all behind it are above that, too.
+    /// Sorts by lower end. If one amount lies above another, so do all after it.
     static final Comparator<Counted> BY_LEAST =
         Comparator.comparing((Counted one) -> one.amount.least())
             .thenComparing(one -> one.amount.bound() == Amount.Bound.OVER);
@@ -120,8 +123,8 @@ public record ConflictingFigures(Map<FactId, Fact> others) {
     }
   }
 
-  /// What is counted, as far as a measure says it. Whatever is said of one and not of the other may
-  /// be the reason why they differ.
+  /// The thing that a measure counts, described by its keys. Measures that differ in one of these
+  /// keys are not compared. The key may be the reason why the amounts differ.
   private record MeasuredThing(
       @Nullable String what,
       @Nullable String unit,

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 
-/// Tells what is past at an issue, and what is overdue: what should have happened, and of which
-/// nobody says that it did.
+/// Finds events that are past, and events and actions that are overdue. An event is overdue if it
+/// is past but still announced.
 public final class Deadlines {
 
   private static final Set<String> ANNOUNCED = Set.of("planned", "expected", "confirmed");
@@ -24,8 +24,8 @@ public final class Deadlines {
     this.known = known;
   }
 
-  /// Says whether an event was announced and its last possible day is over, or an action is not
-  /// settled and was due before the issue day.
+  /// Returns whether an event or an action is overdue. An event is if it was announced and its last
+  /// possible day is over. An action is if it is not settled and was due before the issue day.
   public boolean isOverdue(Fact fact) {
     return fact.type() == FactType.EVENT
         ? ANNOUNCED.contains(fact.word(EventField.STATUS, "")) && isPast(fact)
@@ -34,7 +34,8 @@ public final class Deadlines {
             && due(fact).isBefore(known.issue().day());
   }
 
-  /// Says whether an event's last possible day is over, at the desk and where it takes place.
+  /// Returns whether the last possible day of an event is over, at the desk and in the event's own
+  /// zone.
   public boolean isPast(Fact event) {
     FactDate date = event.date(EventField.WHEN);
     if (date == null || !date.latest().isBefore(known.issue().day())) {
@@ -46,12 +47,12 @@ public final class Deadlines {
     return !end.isAfter(known.issue().cutOff());
   }
 
-  /// Says whether nothing more is to be done of an action.
+  /// Returns whether an action is done or dropped.
   public static boolean isSettled(Fact action) {
     return SETTLED.contains(action.word(ActionField.STATE, "open"));
   }
 
-  /// Gives back the last day on which an action is due; [LocalDate#MAX] where it has none.
+  /// Returns the last day on which an action is due, or [LocalDate#MAX] if it has no due date.
   public static LocalDate due(Fact action) {
     FactDate due = action.date(ActionField.DUE);
     return due == null ? LocalDate.MAX : due.latest();

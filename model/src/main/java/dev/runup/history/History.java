@@ -17,19 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Selects what was known at an issue of an edition.
+/// Selects the facts known at an issue of an edition.
 public final class History {
 
   private static final String RECORDED =
       "Facts are recorded by their intake, as in \"recorded: 2025-12-28\"; those above the edition's \"ceiling\" are not shown.";
 
-  /// More facts that rest on a withdrawn one are told of once.
+  /// The number of facts resting on a withdrawn one that are reported separately. More are reported
+  /// as one problem.
   private static final int FEW = 3;
 
   private History() {}
 
-  /// Gives back what was known at an issue; refused if there is nothing to show, and an error if
-  /// something shown needs a fact that was withdrawn.
+  /// Selects the facts known at an issue. Refuses if there is nothing to show. Adds an error if a
+  /// shown fact needs a withdrawn one.
   public static Checked<Known> select(Cleared cleared, Edition edition, IssueRequest asked) {
     IssueDays days = new IssueDays(cleared, edition);
     List<IssueDay> issues = days.all();
@@ -46,15 +47,15 @@ public final class History {
     versions.forEach((id, known) -> facts.put(id, known.getLast()));
     List<Problem> problems = new ArrayList<>(restingOnWithdrawn(facts));
     facts.values().removeIf(Fact::isWithdrawn);
-    // Registers are known from the start and make no briefing.
+    // Register entries count from the start, and a briefing of them alone would be empty.
     if (facts.keySet().stream().allMatch(id -> id.type().register())) {
       return Checked.bad(nothingYet(edition, issue, issues));
     }
-    // Who asks for a day knows that what came later is not in it.
+    // With a requested day, the user expects that later facts are missing.
     if (asked.asOf() == null) {
       problems.addAll(afterCutOff(cleared.shown(), issue, edition));
     }
-    // While the summit is not known, nothing leads up to it.
+    // The settings name no summit while that is not known.
     Settings settings = cleared.settings().without(id -> !facts.containsKey(id));
     return Checked.of(
         new Known(
@@ -68,12 +69,12 @@ public final class History {
         problems);
   }
 
-  /// Gives back the issues of an edition, the first one first.
+  /// Returns the issues of an edition, the first one first.
   public static List<IssueDay> issues(Cleared cleared, Edition edition) {
     return new IssueDays(cleared, edition).all();
   }
 
-  /// Returns the versions that an issue knows of each fact, in the order of the ids.
+  /// Returns the known versions of each fact at an issue, in the order of the ids.
   private static Map<FactId, List<Fact>> versions(Cleared cleared, IssueDay issue) {
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
     for (Shown shown : cleared.shown()) {
@@ -84,10 +85,9 @@ public final class History {
     return versions;
   }
 
-  /// Gives back an error for each reference of a fact in force to a fact that it needs and that was
-  /// withdrawn.
+  /// Returns errors for references from facts in force to withdrawn facts that they need.
   private static List<Problem> restingOnWithdrawn(Map<FactId, Fact> facts) {
-    // As nearly always; all that every fact needs is much to look at.
+    // Most issues know no withdrawn fact, and collecting all needed references takes long.
     if (facts.values().stream().noneMatch(Fact::isWithdrawn)) {
       return List.of();
     }
@@ -108,10 +108,11 @@ public final class History {
     return problems;
   }
 
-  /// A fact that needs one that was withdrawn, and the value that says so.
+  /// A fact that needs a withdrawn one, and the place of the reference.
   private record Resting(FactId fact, FieldRef ref) {}
 
-  /// Tells of a few where they stand, of many once, where what they need was withdrawn.
+  /// Returns a problem for each reference to a withdrawn fact. If more than [#FEW] facts refer to
+  /// it, returns a single problem at the withdrawal.
   private static List<Problem> onWithdrawn(Fact target, List<Resting> resting) {
     List<FactId> named = resting.stream().map(Resting::fact).distinct().toList();
     if (named.size() > FEW) {

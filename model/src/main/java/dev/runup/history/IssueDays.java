@@ -14,17 +14,18 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The issues of an edition: those that it lists, else those that bring something it may show.
+/// The issues of an edition. If the edition lists none, each day with new versions that it may show
+/// has an issue.
 ///
-/// Only what is known at an issue makes one, so nothing that is recorded later changes which issues
-/// there were before.
+/// Issues depend only on versions that they know. Facts recorded later don't change the earlier
+/// issues.
 final class IssueDays {
 
   private final Edition edition;
   private final ZoneId zone;
   private final NavigableMap<Instant, IssueDay> byCutOff = new TreeMap<>();
 
-  /// Many facts are recorded on one day.
+  /// The issue of each day, created on request. Many facts are recorded on one day.
   private final Map<LocalDate, IssueDay> byDay = new HashMap<>();
 
   IssueDays(Cleared cleared, Edition edition) {
@@ -42,8 +43,11 @@ final class IssueDays {
     byCutOff.put(issue.cutOff(), issue);
   }
 
-  /// Gives back the first issue that knows a version: what comes after the cut-off of its day waits
-  /// for the next one.
+  /// Returns the first issue that knows a version. A version recorded after its day's cut-off is
+  /// first known at the issue of the next day.
+  ///
+  /// Example: the cut-off is 18:00. A version recorded on 2025-12-28 at 19:00 is in the issue of
+  /// 2025-12-29.
   private IssueDay first(Shown shown) {
     IssueDay own = of(shown.day());
     return own.knows(shown) ? own : of(shown.day().plusDays(1));
@@ -67,13 +71,13 @@ final class IssueDays {
         : new IssueDay(at.day(), at.from().atZone(zone).toLocalTime(), at.from());
   }
 
-  /// Gives back all issues, the first one first.
+  /// Returns all issues, the first one first.
   List<IssueDay> all() {
     return List.copyOf(byCutOff.values());
   }
 
-  /// Gives back the issue of a moment or a day, whether it is one of these or not. The issue of a
-  /// day is the last one that was made on it.
+  /// Returns the issue of a day or a moment, also if the edition has no such issue. If the edition
+  /// has several issues on a day, returns the last of them.
   IssueDay at(Moment asked) {
     IssueDay last = null;
     for (IssueDay issue : byCutOff.values()) {
@@ -82,13 +86,13 @@ final class IssueDays {
     return last == null ? newIssue(asked) : last;
   }
 
-  /// Gives back the number of an issue, or null where it is none of these.
+  /// Returns the number of an issue, or null if the edition has no such issue.
   @Nullable Integer number(IssueDay issue) {
     int place = all().indexOf(issue);
     return place < 0 ? null : edition.numberFrom() + place;
   }
 
-  /// Gives back the issue before another one, or null where there is none.
+  /// Returns the issue before another one, or null if there is none.
   @Nullable IssueDay before(IssueDay issue) {
     Map.Entry<Instant, IssueDay> before = byCutOff.lowerEntry(issue.cutOff());
     return before == null ? null : before.getValue();

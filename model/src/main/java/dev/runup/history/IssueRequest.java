@@ -3,12 +3,12 @@ package dev.runup.history;
 import dev.runup.fact.Moment;
 import org.jspecify.annotations.Nullable;
 
-/// Which issue is asked for.
+/// A request for an issue.
 ///
-/// @param asOf its day, or the moment up to which it knows; null for the newest issue
-/// @param since the day or moment that it is compared with; null for the issue before
+/// @param asOf its day, or the moment of its cut-off; null for the newest issue
+/// @param since the day or moment to compare it with; null for the previous issue
 public record IssueRequest(@Nullable Moment asOf, @Nullable Moment since) {
 
-  /// The newest issue, compared with the one before.
+  /// The newest issue, compared with the previous one.
   public static final IssueRequest NEWEST = new IssueRequest(null, null);
 }

@@ -22,17 +22,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the desk knew at the cut-off of an issue, of what the edition may show.
+/// The facts of a dossier that an edition may show at the cut-off of an issue.
 ///
-/// @param settings what holds for the dossier as a whole; without the summit while it is not known
+/// @param settings the settings of the dossier, without the summit while that is not known
 /// @param issue the issue
-/// @param number the issue's number, or null where it is none of the edition's issues
-/// @param comparedWith the issue before, or what else it is compared with; null for the first issue
-/// @param earlier the issues before it, the first one first
-/// @param facts the version in force of each fact known, by id, sorted, without those withdrawn
-/// @param byType the same by type
-/// @param versions the versions known of each fact by id, the first one first, also of one
-///   withdrawn
+/// @param number the issue's number, or null if the edition has no such issue
+/// @param comparedWith the previous issue, or another one if requested; null for the first issue
+/// @param earlier the edition's issues before this one, the first one first
+/// @param facts the version in force of each known fact, sorted by id, without withdrawn facts
+/// @param byType the values of `facts` by type
+/// @param versions the known versions of each fact by id, the first one first, also of withdrawn
+///   facts
 public record Known(
     Settings settings,
     IssueDay issue,
@@ -70,13 +70,13 @@ public record Known(
         versions);
   }
 
-  /// Gives back a fact, or null if it is not known.
+  /// Returns the version in force of a fact, or null if the fact is not known.
   public @Nullable Fact find(@Nullable FactId id) {
     return id == null ? null : facts.get(id);
   }
 
-  /// Returns this with withdrawn facts, which [#find] doesn't return otherwise: each as an issue
-  /// prints it, else in its last version before the withdrawal.
+  /// Returns a copy in which [#find] also returns withdrawn facts. Each is in the version that an
+  /// issue prints. If there is none, it is in its last version before the withdrawal.
   ///
   /// @param printed the printed versions of facts withdrawn since the previous issue
   public Known withWithdrawn(List<Fact> printed) {
@@ -92,7 +92,7 @@ public record Known(
         : new Known(settings, issue, number, comparedWith, earlier, found, byType, versions);
   }
 
-  /// Returns the version in force of each fact at the previous issue, none in a first issue.
+  /// Returns the version in force of each fact at the previous issue. A first issue has none.
   public List<Fact> earlierFacts() {
     IssueDay previous = comparedWith;
     if (previous == null) {
@@ -120,18 +120,17 @@ public record Known(
     return count;
   }
 
-  /// Gives back all versions known, also of facts that were withdrawn.
+  /// Returns all known versions, also of withdrawn facts.
   public List<Fact> allVersions() {
     return versions.values().stream().flatMap(List::stream).toList();
   }
 
-  /// Gives back the versions known of a fact up to one of them, the first one first.
+  /// Returns the known versions of a fact up to and including this one, the first one first.
   public List<Fact> versionsUpTo(Fact version) {
     return versions(version).stream().filter(one -> one.version() <= version.version()).toList();
   }
 
-  /// Gives back the newest version known of a fact of which one is known, also of one that was
-  /// withdrawn.
+  /// Returns the newest known version of a fact, also if it is a withdrawal.
   public Fact newest(Fact version) {
     return versions(version).getLast();
   }
@@ -140,13 +139,13 @@ public record Known(
     return Objects.requireNonNull(versions.get(version.id()));
   }
 
-  /// Gives back the known facts of one type, sorted by id.
+  /// Returns the known facts of one type, sorted by id.
   public List<Fact> ofType(FactType type) {
     return byType.getOrDefault(type, List.of());
   }
 
-  /// Gives back an event's zone: its own, else that of the nearest place around it that has one,
-  /// else null.
+  /// Returns the zone of an event, or null if none is known. If the event has none, the nearest
+  /// place around it that has one decides.
   public @Nullable String zone(Fact event) {
     String zone = event.text(EventField.ZONE);
     Set<FactId> visited = new HashSet<>();
@@ -158,32 +157,33 @@ public record Known(
     return zone;
   }
 
-  /// Says whether a fact comes from a source whose terms forbid the name of a speaker.
+  /// Returns whether a fact cites a source whose terms forbid the name of a speaker.
   public boolean isOnBackground(Fact fact) {
     return fact.citations().stream().anyMatch(this::isOnBackground);
   }
 
-  /// Says whether a source's terms forbid the name of a speaker.
+  /// Returns whether the terms of a cited source forbid the name of a speaker.
   public boolean isOnBackground(Value.Citation citation) {
     Fact source = find(citation.source());
     return source != null && source.word(SourceField.TERMS, "").endsWith("background");
   }
 
-  /// Returns the date on which something was said: the statement's own, else that of its event.
-  /// Returns null if neither is known.
+  /// Returns the date of a statement. If it has none, returns the date of its event, or null if
+  /// neither is known.
   public @Nullable FactDate dateOf(Fact statement) {
     FactDate own = statement.date(StatementField.WHEN);
     Fact event = find(statement.target(StatementField.EVENT));
     return own != null || event == null ? own : event.date(EventField.WHEN);
   }
 
-  /// Returns whether the speakers of a statement are printed: it has no attribution to print in
-  /// their place, and no terms forbid their names.
+  /// Returns whether the speakers of a statement are printed. They are if it has no attribution to
+  /// print in their place, and no terms forbid their names.
   public boolean namesSpeakers(Fact statement) {
     return !statement.has(StatementField.ATTRIBUTION) && !forbidsName(statement);
   }
 
-  /// Says whether terms forbid the name of whoever made a statement.
+  /// Returns whether terms forbid the names of a statement's speakers: its own terms, or those of a
+  /// source.
   public boolean forbidsName(Fact statement) {
     return statement.word(StatementField.TERMS, "").endsWith("background")
         || isOnBackground(statement);

@@ -14,18 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All versions of all facts, whatever their mark, and what refers to what: the desk's own view,
-/// from which nothing may be published.
+/// All versions of all facts, whatever their mark, and the references between them. This is the
+/// desk's own view. Nothing of it may be published.
 ///
-/// @param versions the versions of each fact as the desk knew them, the first one first; at least
-///   one each, by id, sorted
+/// @param versions the versions of each fact by id, the first one first; at least one each, sorted
+///   by id
 public record Lineage(Map<FactId, List<Fact>> versions) {
 
   public Lineage {
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
   }
 
-  /// Gives back all that was typed.
+  /// Builds the versions of all facts of a dossier from their rows and updates.
   public static Lineage of(Dossier dossier) {
     Map<FactId, List<Fact>> versions = new LinkedHashMap<>();
     for (Fact row : dossier.facts()) {
@@ -44,7 +44,7 @@ public record Lineage(Map<FactId, List<Fact>> versions) {
     return new Lineage(versions);
   }
 
-  /// Gives back what of it was known at an instant.
+  /// Returns the versions that were known at an instant. Facts without one are left out.
   public Lineage until(Instant instant) {
     Map<FactId, List<Fact>> known = new LinkedHashMap<>();
     versions.forEach((id, all) -> {
@@ -61,13 +61,14 @@ public record Lineage(Map<FactId, List<Fact>> versions) {
     return recorded == null || !recorded.from().isAfter(instant);
   }
 
-  /// A value by which one fact refers to another.
+  /// A value that refers to a fact.
   ///
-  /// @param by the last version that holds it
-  /// @param past whether a later version holds it no more
+  /// @param by the last version that holds the value
+  /// @param past whether `by` is not the fact's last version
   public record Use(Fact by, Field key, Value value, boolean past) {}
 
-  /// Gives back what refers to a fact, sorted by id; each key of a fact once.
+  /// Returns the references to a fact, sorted by the id of the referring fact. Each key of a
+  /// referring fact is listed once.
   public List<Use> uses(FactId target) {
     List<Use> uses = new ArrayList<>();
     for (List<Fact> all : versions.values()) {

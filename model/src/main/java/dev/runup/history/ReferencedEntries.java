@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the register entries that something refers to. Briefings print no others.
+/// Finds the register entries that a fact refers to. Briefings print no other entries.
 ///
-/// Example: an actor that no statement, event or other fact names isn't printed.
+/// Example: an actor is not printed if no statement, event or other fact names it.
 public final class ReferencedEntries {
 
   private ReferencedEntries() {}
@@ -25,7 +25,8 @@ public final class ReferencedEntries {
     return referencedBy(known.facts().values());
   }
 
-  /// Returns the facts that some facts refer to. Several of these may be versions of one fact.
+  /// Returns the facts to which the given facts refer. Several of the given facts may be versions
+  /// of one.
   public static Set<FactId> referencedBy(Collection<Fact> facts) {
     Map<FactId, List<Fact>> registers = new HashMap<>();
     Deque<Fact> open = new ArrayDeque<>();

@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// The sources that others repeat: two that are derived from one are not independent.
+/// Finds the original sources behind derived ones. Two sources derived from the same one are not
+/// independent.
 public final class RootSources {
 
   private static final int TWO = 2;
 
-  /// By source, no more than two of those that it goes back to.
+  /// The original sources of each source, at most two. Two are enough to prove independence.
   private final Map<FactId, Set<FactId>> roots = new HashMap<>();
 
-  /// The roots of the sources that are known.
+  /// Finds the original sources of all known sources.
   public RootSources(Known known) {
     Map<FactId, List<FactId>> bases = new HashMap<>();
     List<FactId> sources =
@@ -49,7 +50,8 @@ public final class RootSources {
     }
   }
 
-  /// Says whether two of these sources are independent: they don't all go back to one.
+  /// Returns whether at least two of these sources are independent. They are not if all derive from
+  /// one original source.
   public boolean independent(Collection<FactId> sources) {
     Set<FactId> found = new HashSet<>();
     sources.forEach(source -> addTo(found, source));

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// Parts a graph of facts into circles, and facts that are in none.
+/// Splits a graph of facts into circles and single facts.
 ///
-/// After R. Tarjan, Depth-first search and linear graph algorithms (1972), without calls that nest:
-/// a chain may be longer than they can.
+/// Uses the algorithm of R. Tarjan, Depth-first search and linear graph algorithms (1972). It works
+/// without recursion, because a chain of facts may be longer than the stack allows.
 public final class StrongComponents {
 
   private static final int CLOSED = Integer.MAX_VALUE;
@@ -30,10 +30,13 @@ public final class StrongComponents {
     this.next = next;
   }
 
-  /// Gives back the facts in components: those of one all lead to each other, so that one of
-  /// several is a circle. A component stands after all those that it leads to.
+  /// Returns the components of a graph. The facts of one component all lead to each other. A
+  /// component of several facts is therefore a circle. It comes after all components to which it
+  /// leads.
   ///
-  /// @param next gives back those of the facts to which one leads
+  /// Example: a leads to b, b to a and c. The result is [c], then [b, a].
+  ///
+  /// @param next returns the facts to which a fact leads
   public static List<List<FactId>> of(
       Collection<FactId> facts, Function<FactId, ? extends Collection<FactId>> next) {
     StrongComponents components = new StrongComponents(next);
@@ -91,9 +94,9 @@ public final class StrongComponents {
     lowest.merge(fact, number, Math::min);
   }
 
-  /// A fact on the path that is being walked.
+  /// A fact on the current path.
   ///
-  /// @param number how many facts were met before it
-  /// @param next to where it leads that was not looked at yet
+  /// @param number how many facts were found before it
+  /// @param next the facts to which it leads that are still to visit
   private record Step(FactId fact, int number, Iterator<FactId> next) {}
 }

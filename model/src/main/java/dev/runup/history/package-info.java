@@ -1,4 +1,5 @@
-/// What was known when. Knows no files and no wording.
+/// Selects the facts known at an issue of an edition. Start at [History#select]. Reads no files and
+/// contains no wording.
 @NullMarked
 package dev.runup.history;
 
