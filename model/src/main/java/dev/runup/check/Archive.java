@@ -2,12 +2,12 @@ package dev.runup.check;
 
 import org.jspecify.annotations.Nullable;
 
-/// The texts that sources were archived as.
+/// Reads the archived texts of sources.
 @FunctionalInterface
 public interface Archive {
 
-  /// Gives back the text of a file in the dossier's folder, or null where it can't be read as text.
+  /// Returns the text of a file in the dossier's folder, or null if it can't be read as text.
   ///
-  /// @param path as a source's `archived` names it
+  /// @param path the path as typed under a source's `archived`
   @Nullable String text(String path);
 }

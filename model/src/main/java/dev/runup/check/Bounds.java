@@ -9,17 +9,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// The first and the last instant that something dated can mean; null where that is open, or not
-/// sure enough to hold anything against it.
+/// The first and last instant that a date can mean. A bound is null if it is open, or too unsure to
+/// contradict anything.
 ///
-/// A day whose zone is not known may be any of those that differ by a day.
+/// If the zone is not known, the day may be that of any zone from UTC−12 to UTC+12.
 record Bounds(@Nullable Instant first, @Nullable Instant last) {
 
   private static final ZoneId FIRST_ZONE = ZoneOffset.ofHours(12);
 
   private static final ZoneId LAST_ZONE = ZoneOffset.ofHours(-12);
 
-  /// Gives back the bounds of a date with its time, each as far as it is known.
+  /// Returns the bounds of a date, its time and its zone, as far as they are known.
   static Bounds of(@Nullable FactDate date, @Nullable FactTime time, @Nullable String zone) {
     if (date == null || !sure(date)) {
       return new Bounds(null, null);
@@ -39,8 +39,8 @@ record Bounds(@Nullable Instant first, @Nullable Instant last) {
         date.latest().equals(LocalDate.MAX) ? null : endOf(date.latest(), last));
   }
 
-  /// Gives back the last instant at which the desk can have recorded something: a day counts to its
-  /// end.
+  /// Returns the last instant at which the desk can have recorded something. For a whole day, that
+  /// is the end of the day.
   static Instant recorded(Moment moment, ZoneId desk) {
     return moment.wholeDay() ? endOf(moment.day(), desk) : moment.from();
   }
@@ -49,17 +49,18 @@ record Bounds(@Nullable Instant first, @Nullable Instant last) {
     return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
   }
 
-  /// Says whether this is surely later.
+  /// Returns whether this is surely later than another date.
   boolean after(Bounds other) {
     return other.last != null && after(other.last);
   }
 
-  /// Says whether this is surely later than an instant.
+  /// Returns whether this is surely later than an instant.
   boolean after(Instant instant) {
     return first != null && first.isAfter(instant);
   }
 
-  /// What is about a date, or perhaps one, holds nothing; when a season is depends on where.
+  /// Returns whether all days of a date are sure. Approximate and uncertain dates are not. Nor are
+  /// seasons, whose months depend on the place.
   private static boolean sure(FactDate date) {
     return switch (date) {
       case FactDate.Point point -> surePoint(point);

@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Finds what can't all hold at once, where the desk does not say so itself: figures of one thing,
-/// told once for each thing, and holders of one office.
+/// Finds facts that can't all be true and that the desk hasn't linked as contradictory. These are
+/// measures of the same thing, reported once for each thing, and holders of the same office.
 final class Conflict {
 
-  /// Offices that one person holds at a time; there may be two envoys.
+  /// Offices of a state that only one person holds at a time. Envoys are missing, because there may
+  /// be two.
   private static final Set<String> SINGLE =
       Set.of(
           "president",
@@ -32,7 +33,8 @@ final class Conflict {
           "minister of defence",
           "defence minister");
 
-  /// An organisation may have several presidents, each of another body of it.
+  /// The only such office of an organisation. It may have several presidents, each of another of
+  /// its bodies.
   private static final String SECRETARY_GENERAL = "secretary-general";
 
   private Conflict() {}
@@ -105,7 +107,8 @@ final class Conflict {
         };
   }
 
-  /// Says whether an office is surely held on a day that is not one of handing it over.
+  /// Returns whether an office is surely held on a day. The days on which it may be handed over
+  /// don't count.
   private static boolean holds(Value.Office office, LocalDate day) {
     FactDate from = office.from();
     FactDate until = office.until();
@@ -114,6 +117,6 @@ final class Conflict {
         && (until == null || until.earliest().isAfter(day));
   }
 
-  /// An office and whose it is.
+  /// An office of a state or an organisation.
   private record Held(String office, FactId of) {}
 }

@@ -7,7 +7,7 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.RootSources;
 
-/// Finds what counts as confirmed by other sources and has no two that are independent.
+/// Finds facts marked as confirmed by other sources that have no two independent sources.
 final class CredibilityAlone {
 
   private static final int CONFIRMED = 1;
@@ -17,7 +17,7 @@ final class CredibilityAlone {
   static void find(Known known, RuleFindings found) {
     RootSources roots = new RootSources(known);
     for (Fact fact : known.facts().values()) {
-      // What confirms a conclusion may be in what it rests on.
+      // The confirmation of a conclusion may be in the facts that it rests on.
       boolean confirmed =
           fact.digit(CommonField.CREDIBILITY, 0) == CONFIRMED && !fact.has(CommonField.RESTS_ON);
       if (confirmed

@@ -17,21 +17,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Events that lead to each other, and where that is typed.
+/// Collects which fact leads to which, and finds circles among them. [Order] uses one for the
+/// sequence of events, for example.
 final class Cycles {
 
-  /// More events than these are not named.
+  /// The number of events that a message names. The others are counted.
   private static final int MOST = 6;
 
   private final Map<FactId, Map<FactId, FieldRef>> next = new HashMap<>();
 
-  /// Adds that one event leads to another one.
+  /// Adds that one event leads to another, and the fact and key where that is typed.
   void add(FactId one, FactId other, Fact typed, Field field) {
     next.computeIfAbsent(one, _ -> new HashMap<>()).putIfAbsent(other, typed.ref(field));
   }
 
-  /// Gives back a circle, the shortest from the event that sorts first, for each set of events that
-  /// all lead to each other.
+  /// Returns one circle for each set of events that all lead to each other. It is the shortest
+  /// circle from the first of them in the order of ids.
   List<Circle> all() {
     List<Circle> circles = new ArrayList<>();
     List<FactId> events = next.keySet().stream().sorted().toList();
@@ -79,9 +80,9 @@ final class Cycles {
         first, events.getFirst(), names + (more > 0 ? more + " more → " : "") + events.getFirst());
   }
 
-  /// Events that come back to the first of them.
+  /// A circle of events.
   ///
-  /// @param at where the first one is said to lead to the second one
-  /// @param names the events in their order, or the first of many, and the first one again
+  /// @param at the value that leads from the first event to the second
+  /// @param names the ids in their order, the first again at the end; of a long circle only some
   record Circle(FieldRef at, FactId first, String names) {}
 }

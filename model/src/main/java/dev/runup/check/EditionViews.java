@@ -22,14 +22,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// As what facts are judged: each as every edition shows it at the issue that is asked for, and one
-/// that none shows as the desk knows it.
+/// The states of the facts that the rules run on. There is one for each edition, with the facts
+/// that it shows at the requested issue. Editions that show the same facts share a state.
+///
+/// One more is the desk's, which holds everything. It yields only findings about facts that no
+/// edition shows, for example those marked above every ceiling.
 final class EditionViews {
 
   private final IssueRequest asked;
   private final List<View> views = new ArrayList<>();
 
-  /// All that the desk knows; null where that is nothing.
+  /// All facts of the desk, or null if there is nothing to show.
   private final @Nullable View deskView;
 
   EditionViews(Clearance clearance, List<Edition> editions, IssueRequest asked) {
@@ -54,9 +57,9 @@ final class EditionViews {
     views.add(view);
   }
 
-  /// What editions show at an issue.
+  /// The facts that one or more editions show at an issue.
   ///
-  /// @param editions the names of all that show the same
+  /// @param editions the names of all editions that show the same facts
   private record View(List<String> editions, Cleared cleared, Known known) {
 
     boolean showsTheSameAs(View other) {
@@ -70,7 +73,8 @@ final class EditionViews {
     }
   }
 
-  /// A finding without its hint, which may name what only one edition shows.
+  /// A finding without its hint. The hint may differ between editions, as it names facts that only
+  /// some show.
   private record FindingKey(String code, FieldRef at, String message) {
     static FindingKey of(Problem problem) {
       return new FindingKey(
@@ -78,7 +82,7 @@ final class EditionViews {
     }
   }
 
-  /// What the rules find in a view.
+  /// The findings of the rules in one view.
   private record ViewFindings(View view, List<Problem> found, Set<FindingKey> said) {
 
     ViewFindings(View view, List<Problem> found) {
@@ -89,7 +93,7 @@ final class EditionViews {
       return said.contains(FindingKey.of(problem));
     }
 
-    /// Says whether the finding holds here, or is about a fact that is not here.
+    /// Returns whether a view has the same finding, or doesn't show the fact of the finding.
     boolean agrees(Problem problem) {
       return says(problem) || !view.shows(problem);
     }
@@ -103,7 +107,7 @@ final class EditionViews {
         : null;
   }
 
-  /// Gives back what rules find in the facts that are known.
+  /// Returns the findings of all views and, for facts that no edition shows, those of the desk.
   List<Problem> findings(Function<Known, List<Problem>> rules) {
     Set<String> unseen = deskView == null ? Set.of() : shownNowhere(deskView);
     if (deskView == null || unseen.isEmpty() && views.stream().allMatch(deskView::showsTheSameAs)) {
@@ -115,8 +119,8 @@ final class EditionViews {
     return told;
   }
 
-  /// Gives back the facts that no edition shows. Who asks for a day is not told of what came after
-  /// its issues.
+  /// Returns the ids of the facts that no edition shows. If a day is requested, facts recorded
+  /// after the issues of that day are left out.
   private Set<String> shownNowhere(View whole) {
     List<IssueDay> issues = views.stream().map(view -> view.known().issue()).toList();
     Set<String> unseen = new HashSet<>();
@@ -137,8 +141,8 @@ final class EditionViews {
     return Objects.requireNonNull(problem.ref()).fact();
   }
 
-  /// Gives back what is found in the views, with the editions where it is not found in all that
-  /// show the fact, nor in `others`.
+  /// Returns the findings of all editions, each once. A message names the editions unless all views
+  /// that show the fact, including `others`, have the finding.
   private List<Problem> findings(Function<Known, List<Problem>> rules, List<ViewFindings> others) {
     List<ViewFindings> judged = views.stream().map(view -> judged(view, rules)).toList();
     Map<FindingKey, Problem> told = new LinkedHashMap<>();

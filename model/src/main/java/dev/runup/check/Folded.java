@@ -3,33 +3,36 @@ package dev.runup.check;
 import java.text.Normalizer;
 import java.util.BitSet;
 
-/// A folded text: two that differ in typography only become equal, that is in white space,
-/// quotation marks and apostrophes, dashes and hyphens, ellipses, ligatures, what no one sees.
+/// A text reduced to what quotations are compared by. Texts that differ only in typography become
+/// equal. Typography is white space, quotation marks, apostrophes, dashes, ellipses, ligatures and
+/// invisible characters.
 ///
-/// Quotation marks that touch become one. A blank before a percent sign goes, as that before marks
-/// that French sets apart. A dash loses the blanks around it, and between letters itself: a line
-/// may end within a word. Case stays.
+/// Adjacent quotation marks become one. A blank before a percent sign or before a mark such as `?`
+/// is dropped. Blanks around a dash are dropped as well. A dash between letters is dropped, because
+/// a line may end within a word. Case is kept.
 ///
-/// @param seams where two words touch, as the dash or the blank between them went, and the sides of
-///   marks that can be no apostrophe
+/// Example: `a cease-fire – „now“ !` becomes `a ceasefire-'now'!`.
+///
+/// @param seams the places where two words touch because a dash or a blank was dropped, and the
+///   sides of marks that can't be apostrophes
 record Folded(String text, BitSet seams) {
 
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟׳״";
 
-  /// The hyphens first.
+  /// Dashes, the hyphens first.
   private static final String DASHES = "-‐‑־‒–—―−﹘﹣－";
 
   private static final int HYPHENS = 4;
 
   private static final char SOFT_HYPHEN = 0xAD;
 
-  /// It makes an Arabic word longer, and says nothing.
+  /// The sign that stretches an Arabic word. It has no meaning.
   private static final char TATWEEL = 0x640;
 
-  /// Between digits, these stand in one number, time or share.
+  /// Signs that join digits to one number, time or share.
   private static final String WITHIN_NUMBERS = ".,:/'";
 
-  /// Some languages set a blank before these.
+  /// Marks before which some languages set a blank.
   private static final String APART = "%!?;:";
 
   private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
@@ -48,7 +51,7 @@ record Folded(String text, BitSet seams) {
     return of(text).text;
   }
 
-  /// Says whether whole words may begin at a place: no word and no number goes on over it.
+  /// Returns whether a whole word may begin at a place: no word or number continues across it.
   boolean begins(int at) {
     return at == 0
         || seams.get(at)
@@ -57,7 +60,7 @@ record Folded(String text, BitSet seams) {
             text.codePointAt(at), text.codePointBefore(at), at < 2 ? 0 : text.charAt(at - 2));
   }
 
-  /// Says whether whole words may end before a place.
+  /// Returns whether a whole word may end before a place.
   boolean ends(int at) {
     int next = at + 1;
     return at == text.length()
@@ -70,12 +73,14 @@ record Folded(String text, BitSet seams) {
             && !negated(at);
   }
 
-  /// @param end what words or numbers begin or end with
-  /// @param next what stands beside it
-  /// @param further what stands beside that
+  /// Returns whether a word or number continues from one character to the next.
+  ///
+  /// @param end the first or last character of the stretch
+  /// @param next the character outside it
+  /// @param further the character beyond that
   private static boolean goesOn(int end, int next, int further) {
     if (!Character.isDigit(end)) {
-      // A number that touches a word may be a footnote's.
+      // A number that touches a word may be that of a footnote.
       return Character.isAlphabetic(end)
               && Character.isAlphabetic(next)
               && setsBlanks(end)
@@ -87,13 +92,14 @@ record Folded(String text, BitSet seams) {
         : WITHIN_NUMBERS.indexOf(next) >= 0 && Character.isDigit(further);
   }
 
-  /// Says whether an apostrophe is a letter's sign, as in Ukrainian, and no mark of a quotation.
+  /// Returns whether a character is a Cyrillic letter. Between two of them an apostrophe is part of
+  /// the word, for example in Ukrainian.
   private static boolean isCyrillic(int character) {
     return Character.isLetter(character)
         && Character.UnicodeScript.of(character) == Character.UnicodeScript.CYRILLIC;
   }
 
-  /// Says whether a script sets blanks between all words, and joins none of them to the next.
+  /// Returns whether a script puts blanks between all words and joins none of them.
   private static boolean setsBlanks(int character) {
     return switch (Character.UnicodeScript.of(character)) {
       case HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL -> false;
@@ -102,23 +108,23 @@ record Folded(String text, BitSet seams) {
     };
   }
 
-  /// Says whether "can" before a place is that of "can't"; of other words a letter would be cut.
+  /// Returns whether a place is within "n't", so that "can" would be cut out of "can't".
   private boolean negated(int at) {
     int behind = at + 2;
     return text.startsWith("n't", at - 1)
         && (behind == text.length() || !Character.isLetter(text.charAt(behind)));
   }
 
-  /// A text that is being folded.
+  /// Builds a folded text character by character.
   private static final class Folding {
     private final StringBuilder folded;
     private final BitSet seams = new BitSet();
 
-    /// What stands between the last character and the next: nothing, a blank, a hyphen that joins
-    /// both, or a dash.
+    /// The separator since the last character: 0, a blank, a hyphen that joins two letters, or a
+    /// dash.
     private char between;
 
-    /// Whether a soft hyphen stands at the end of a line, and the word goes on in the next.
+    /// Whether a soft hyphen ends a line, so that the word continues on the next one.
     private boolean soft;
 
     Folding(int length) {
@@ -146,7 +152,9 @@ record Folded(String text, BitSet seams) {
       }
     }
 
-    /// @param mark whether it can be no apostrophe
+    /// Adds a quotation mark or an apostrophe.
+    ///
+    /// @param mark whether it can't be an apostrophe
     private void quote(boolean mark) {
       if (dashed() || folded.isEmpty() || last() != '\'') {
         append('\'');

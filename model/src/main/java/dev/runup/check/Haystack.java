@@ -1,12 +1,12 @@
 package dev.runup.check;
 
-/// A folded text in which quotations are looked for, with a bound on how much of it is compared.
+/// A folded text to search for quotations, with a limit on the characters compared.
 final class Haystack {
 
   private final Folded folded;
 
-  /// How many characters may still be compared, for all quotations together. Only a text that
-  /// repeats itself needs more than a few times its length.
+  /// The number of characters that may still be compared, for all quotations together. Only a text
+  /// that repeats itself needs more than a few times its length.
   private long budget;
 
   Haystack(Folded folded) {
@@ -22,7 +22,7 @@ final class Haystack {
     return folded.text().length();
   }
 
-  /// Takes characters from those that may still be compared. Returns whether none are left.
+  /// Subtracts compared characters from the budget. Returns whether it is used up.
   boolean isWornOut(int characters) {
     budget -= characters;
     return budget < 0;

@@ -11,11 +11,11 @@ import dev.runup.history.Known;
 import java.util.List;
 import java.util.Set;
 
-/// Finds numbers, dates and quotations of headlines in force that contradict the facts on which
-/// they rest.
+/// Finds numbers, dates and quotations in headlines that contradict the facts on which they rest.
+/// Only headlines in force are checked.
 final class HeadlineUnsupported {
 
-  /// How many numbers of the facts a hint names.
+  /// The greatest number of supported numbers that a hint names.
   private static final int FEW = 8;
 
   private HeadlineUnsupported() {}
@@ -74,7 +74,7 @@ final class HeadlineUnsupported {
             check(headline, field, translation, facts.behind(text, language), found));
   }
 
-  /// Checks the numbers of a translation: beside the facts, the headline itself may hold them.
+  /// Checks the numbers of a translation. They may be in the facts or in the headline itself.
   private static void check(
       Fact headline,
       Field field,

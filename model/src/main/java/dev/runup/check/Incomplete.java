@@ -15,16 +15,16 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what was left to be filled in, in texts that are printed.
+/// Finds placeholders such as TODO or XXX in printed texts.
 final class Incomplete {
 
-  /// Not the desk's words, or not printed.
+  /// The roles of texts that are not searched: words of a source, and texts that are not printed.
   private static final Set<FieldSpec.Role> PASSED_OVER =
       Set.of(FieldSpec.Role.VERBATIM, FieldSpec.Role.INTERNAL);
 
   private static final String LATIN = "lorem ipsum";
 
-  /// Behind these, and before a word, XXX is thirty.
+  /// Words before XXX that make it the Roman numeral thirty if another word follows it.
   private static final Set<String> ARTICLES =
       Set.of(
           "the", "la", "le", "les", "el", "los", "las", "du", "des", "au", "der", "die", "das",
@@ -97,14 +97,14 @@ final class Incomplete {
       case Value.Participant(var _, String role) when role != null -> List.of(role);
       case Value.Citation(var _, String passage) when passage != null -> List.of(passage);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> List.of();
-      case Value.Translation _ -> List.of(); // each of them has a place of its own
+      case Value.Translation _ -> List.of(); // checked text by text, each with its own place
       case Value.Flag _, Value.Date _, Value.Time _, Value.Recorded _ -> List.of();
       case Value.Marked _, Value.Quantity _, Value.Target _, Value.AllIssues _ -> List.of();
       case Value.Desk _, Value.Likely _, Value.Others _ -> List.of();
     };
   }
 
-  /// Gives back the first mark of something left to be filled in, or null.
+  /// Returns the first placeholder in a text, or null if there is none.
   private static @Nullable String leftOver(String text) {
     for (int i = 0; i < text.length(); i++) {
       String left =
@@ -134,8 +134,11 @@ final class Incomplete {
     return null;
   }
 
-  /// Says whether a number follows, as in the name of a flight; or whether TK is a name itself:
-  /// only behind a word in small letters, and before no other, may it stand for one.
+  /// Returns whether a placeholder may be part of a name. It may if a number follows. TK is a
+  /// placeholder only at the beginning of a text or after a word in small letters. It is none if
+  /// another word follows.
+  ///
+  /// Example: TK in "TK 1951" is an airline. In "losses of TK." it is a placeholder.
   private static boolean isPartOfName(String word, String text, int end) {
     boolean numbered = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
     int at = end - word.length();
@@ -148,8 +151,10 @@ final class Incomplete {
     return numbered || (word.equals("TK") && name);
   }
 
-  /// Gives back XXX, unless it may be thirty, as in "Chapter XXX", "the XXX session" and "на XXX
-  /// сесії".
+  /// Returns a row of three or more X, or null if there is none. Three may also be the Roman
+  /// numeral thirty.
+  ///
+  /// Example: "Chapter XXX", "the XXX session" and "на XXX сесії" hold no placeholder.
   private static @Nullable String xMarks(String text, int at) {
     int end = at;
     while (end < text.length() && text.charAt(end) == 'X') {
@@ -176,12 +181,13 @@ final class Incomplete {
     return at > 1 && Character.isUpperCase(text.charAt(space + 1));
   }
 
-  /// Then they ask, and stand for nothing.
+  /// Returns whether a letter or a question mark comes before a place. Question marks after it then
+  /// belong to a question.
   private static boolean wordBefore(String text, int at) {
     return at > 0 && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '?');
   }
 
-  /// Gives back where the next word begins, or -1.
+  /// Returns where the next word begins, or -1 if none follows directly.
   private static int wordAfter(String text, int end) {
     int next = text.startsWith(". ", end) || text.startsWith(", ", end) ? end + 2 : end + 1;
     return next < text.length() && Character.isLetter(text.charAt(next)) ? next : -1;

@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// A text that says what is thought of the facts: what an assessment says and is based on, and what
-/// a headline in force makes of it.
+/// A text with a judgement: of an assessment or its basis, or of a headline in force.
 ///
-/// @param text without what stands in quotation marks
-/// @param known where the facts are that it rests on
+/// @param text the text with blanks in place of quotations
+/// @param known the facts of the issue, among them those that the judgement rests on
 record JudgementText(Fact fact, Field field, String text, Known known) {
 
-  /// Gives back all of them.
+  /// Returns the texts of all assessments and of all headlines in force.
   static List<JudgementText> all(Known known) {
     List<JudgementText> all = new ArrayList<>();
     for (Fact fact : known.ofType(FactType.ASSESSMENT)) {
@@ -43,15 +42,16 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
     }
   }
 
-  /// Says whether a headline has not lapsed yet: else it is not printed, and its facts have moved
-  /// on.
+  /// Returns whether a headline has not expired. An expired headline isn't printed, and its facts
+  /// may have changed.
   static boolean isInForce(Fact headline, Known known) {
     FactDate until = headline.date(HeadlineField.UNTIL);
     return until == null || !until.latest().isBefore(known.issue().day());
   }
 
-  /// Says whether a phrase is only passed on: somebody else's fact holds it, on which this rests.
-  /// What an assessment says is its own judgement, though.
+  /// Returns whether a phrase only reports the view of somebody else. It does if a fact that the
+  /// judgement rests on holds it and isn't the desk's own. The `says` of an assessment is always
+  /// its author's own judgement.
   boolean reports(String phrase) {
     return field != AssessmentField.SAYS
         && fact.targets(CommonField.RESTS_ON).stream()

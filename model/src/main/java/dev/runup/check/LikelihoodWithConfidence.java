@@ -10,18 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds sentences of assessments and headlines that say how likely something is and how sure their
-/// author is of it: readers take one for the other (Intelligence Community Directive 203).
+/// Finds sentences of assessments and headlines that state both a likelihood and a confidence.
+/// Readers confuse the two (Intelligence Community Directive 203).
 ///
-/// The keys `likelihood` and `confidence` may both be set: they print as two sentences.
+/// The keys `likelihood` and `confidence` may both be set. They are printed as two sentences.
 final class LikelihoodWithConfidence {
 
   private static final List<String> LIKELIHOODS = likelihoods();
 
   private static final String DEGREE = "(?:high|moderate|medium|low)";
 
-  /// How sure somebody is of a judgement: "low confidence in the ceasefire", or "of investors", is
-  /// trust instead, and a confidence vote is one in parliament.
+  /// Phrases for the confidence in a judgement. Excluded are trust, such as "low confidence in the
+  /// ceasefire", and votes of confidence.
   private static final Pattern CONFIDENCE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(?:"
@@ -72,11 +72,11 @@ final class LikelihoodWithConfidence {
     return null;
   }
 
-  /// The words of the scale, the longest first: "very likely" holds "likely".
+  /// Returns the words of the scale, the longest first, because "very likely" contains "likely".
   private static List<String> likelihoods() {
     List<String> words = new ArrayList<>(List.of("almost certainly", "probably", "remote chance"));
     for (Likelihood likelihood : Likelihood.SCALE) {
-      // A village may be remote.
+      // "Remote" alone may describe a village.
       if (!likelihood.word().equals("remote")) {
         words.add(likelihood.word());
       }
@@ -85,7 +85,8 @@ final class LikelihoodWithConfidence {
     return List.copyOf(words);
   }
 
-  /// Gives back the sentences of a text. Rather one too many, as behind an abbreviation.
+  /// Returns the sentences of a text. It may split one after an abbreviation, which at most hides a
+  /// finding.
   private static List<String> sentences(String text) {
     List<String> sentences = new ArrayList<>();
     int from = 0;

@@ -3,8 +3,9 @@ package dev.runup.check;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The words of a Markdown text without its signs: block quotes, the marks of lists, links,
-/// emphasis, escapes, and with what its entities stand for.
+/// Removes the Markdown signs of a text, so that quotations are found in its words. These are the
+/// signs of block quotes, lists, links, emphasis and escapes. Entities are replaced by their
+/// characters.
 final class MarkdownText {
 
   private static final Pattern BLOCK_QUOTE =
@@ -13,7 +14,7 @@ final class MarkdownText {
   private static final Pattern ITEM =
       Pattern.compile("(?m)^[ \\t]{0,16}+(?:[-*+]|\\d{1,3}+[.)])[ \\t]{1,8}+");
 
-  // Bounded, as each opening bracket is tried.
+  // The lengths are bounded, because the pattern is tried at each opening bracket.
   private static final Pattern LINK =
       Pattern.compile(
           "!?+\\[([^\\[\\]\\n]{0,300}+)](?:\\([^()\\n]{0,300}+\\)|\\[[^\\[\\]\\n]{0,300}+])");

@@ -11,7 +11,8 @@ import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds people whose positions are known on background alone: a position is printed with a name.
+/// Finds positions of people that are known on background only. A position is always printed with a
+/// name.
 final class NamedOnBackground {
 
   private NamedOnBackground() {}

@@ -22,14 +22,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what can't have come in the order that is said: events in a circle, a date that another
-/// one rules out, and what was recorded before it took place.
+/// Finds events and statements in an impossible order. These are circles, a date that contradicts
+/// another one, and a fact recorded before it took place.
 final class Order {
 
-  /// What was put off no longer takes place on its date.
+  /// The statuses of events that did not take place on their date.
   private static final Set<String> OFF = Set.of("postponed", "cancelled");
 
-  /// What is said of an event that has begun, by its status.
+  /// The words for the status of an event that has begun, as messages print them.
   private static final Map<String, String> BEGUN =
       Map.of("occurred", " has occurred", "ongoing", " is ongoing");
 
@@ -57,7 +57,7 @@ final class Order {
     order.circles();
   }
 
-  /// Takes down what the facts of a type stand on, or are a share or a part of.
+  /// Collects the facts of a type that rest on others, or are a share or a part of them.
   private void grounds(FactType type, Field ground) {
     for (Fact fact : known.ofType(type)) {
       for (FactId id : fact.targets(ground)) {
@@ -136,7 +136,7 @@ final class Order {
     }
   }
 
-  /// What is under embargo may be read before it is said.
+  /// Checks that a statement was not recorded before it was made. Statements under embargo may be.
   private void said(Fact statement) {
     Moment recorded = statement.recorded();
     FactDate date = statement.date(StatementField.WHEN);
@@ -164,7 +164,8 @@ final class Order {
     return Bounds.recorded(recorded, known.settings().zone());
   }
 
-  /// Names the desk's zone too where another one is named beside it.
+  /// Returns a moment as messages print it. It names the desk's zone if the message also names
+  /// another one.
   private String typed(Moment recorded, @Nullable String zone) {
     ZoneId desk = known.settings().zone();
     LocalTime time = recorded.from().atZone(desk).toLocalTime();

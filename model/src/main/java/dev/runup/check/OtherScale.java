@@ -5,8 +5,8 @@ import dev.runup.fact.Likelihood.OtherLikelihood;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
 
-/// Finds the words of another scale of likelihoods in the desk's own judgements and headlines.
-/// Others may speak as they like, and what is quoted or passed on is theirs.
+/// Finds likelihood words of other scales in the desk's own judgements and headlines. Quotations,
+/// reported phrases and the judgements of others are not checked.
 final class OtherScale {
 
   private OtherScale() {}

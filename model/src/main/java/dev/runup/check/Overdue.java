@@ -10,7 +10,7 @@ import dev.runup.fact.Rule;
 import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 
-/// Finds what should have happened by the day asked for, and of which nobody says that it did.
+/// Finds events and actions that were due before the requested day and are still open.
 final class Overdue {
 
   private Overdue() {}

@@ -4,27 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The passage of a source that comes nearest to a quotation, word by word beside it.
+/// The passage of a source that is most similar to a quotation, aligned with it word by word.
 ///
-/// @param columns what stands one above the other
+/// @param columns the aligned words in the order of the text
 record Passage(List<Column> columns) {
 
-  /// Words of the quotation and of the source that are the same or stand in for each other.
+  /// Words of the quotation and the words of the source at the same place. They are one equal word
+  /// each, or words that differ.
   record Column(List<String> quote, List<String> source, boolean same) {}
 
-  /// The passage may have as many words more or less than the quotation.
+  /// The number of words by which the passage may be longer or shorter than the quotation.
   static final int DRIFT = 8;
 
-  /// As many words of a quotation are compared.
+  /// The number of words of a quotation that are compared.
   private static final int WORDS = 64;
 
-  /// A word that stands more often in a source says too little of where a quotation is from.
+  /// The number of occurrences in a source above which a word is ignored. Such a word says too
+  /// little about where a quotation comes from.
   private static final int COMMON = 512;
 
-  /// As many words before the first difference are shown.
+  /// The number of columns shown before the first difference.
   private static final int BEFORE = 4;
 
-  /// As many characters of a line are shown.
+  /// The width in characters after which a line is cut.
   private static final int WIDEST = 72;
 
   private static final int WIDEST_WORD = 32;
@@ -33,7 +35,8 @@ record Passage(List<Column> columns) {
     columns = List.copyOf(columns);
   }
 
-  /// Gives back the nearest passage; null if none comes near.
+  /// Returns the most similar passage. Returns null if it shares less than a third of the words
+  /// with the quotation.
   static @Nullable Passage nearest(String quote, Words source) {
     Words typed = new Words(quote);
     List<String> words = typed.from(0, WORDS);
@@ -50,8 +53,9 @@ record Passage(List<Column> columns) {
     return same < passage.columns.size() ? passage : passage.byTheSign();
   }
 
-  /// Gives back this passage with a word that differs in its signs alone as one that differs, as
-  /// one with a comma; null if there is none. What a quotation ends with is its own.
+  /// Returns this passage with words that differ only in punctuation marked as different. Returns
+  /// null if there are none. The last word is ignored, because a writer may end a quotation with
+  /// other punctuation.
   private @Nullable Passage byTheSign() {
     List<Column> strict = new ArrayList<>();
     for (Column column : columns) {
@@ -62,7 +66,7 @@ record Passage(List<Column> columns) {
     return strict.stream().allMatch(Column::same) ? null : new Passage(strict);
   }
 
-  /// Gives back words, folded, as they are with a word behind them: a dash shows only there.
+  /// Folds words as if another word followed. Folding keeps a dash only between words.
   private static String beforeWord(List<String> words) {
     return Folded.fold(String.join(" ", words) + " w");
   }
@@ -76,7 +80,7 @@ record Passage(List<Column> columns) {
     return key.startsWith("'") && to > 1 ? key.substring(1, to) : key.substring(0, to);
   }
 
-  /// Lays two rows of words beside each other, so that as many as possible are the same.
+  /// Aligns two lists of words so that as many as possible are the same.
   private static Passage aligned(List<String> quote, List<String> source) {
     List<String> a = quote.stream().map(Passage::key).toList();
     List<String> b = source.stream().map(Passage::key).toList();
@@ -104,8 +108,8 @@ record Passage(List<Column> columns) {
     return new Passage(columns);
   }
 
-  /// Adds what differs before the next word that is the same. What the source has before the
-  /// quotation begins is not part of it.
+  /// Adds a column of words that differ. In the first column, words of the source are dropped if
+  /// there are more than of the quotation. They come before the passage.
   private static void gap(List<Column> columns, List<String> quote, List<String> source) {
     int shown = columns.isEmpty() ? Math.min(source.size(), quote.size()) : source.size();
     if (!quote.isEmpty() || shown != 0) {
@@ -114,7 +118,8 @@ record Passage(List<Column> columns) {
     }
   }
 
-  /// Gives back how many words the ends of two rows can have in common, by where the ends begin.
+  /// Returns how many words the ends of two lists can have in common, in the same order. The
+  /// indexes are where the ends begin.
   private static int[][] common(List<String> a, List<String> b) {
     int[][] common = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {
@@ -128,8 +133,8 @@ record Passage(List<Column> columns) {
     return common;
   }
 
-  /// Gives back two lines, the quotation's above the source's, from a little before the first
-  /// difference on; what differs stands in braces.
+  /// Returns two aligned lines, the quotation above the source. They begin at most [#BEFORE]
+  /// columns before the first difference. Words that differ are in braces.
   String lines() {
     int difference = 0;
     while (columns.get(difference).same()) {

@@ -1,14 +1,14 @@
 package dev.runup.check;
 
-/// Looks for phrases as whole words, whatever their case.
+/// Finds phrases as whole words, ignoring case.
 final class Phrases {
 
   private Phrases() {}
 
-  /// Gives back where a phrase begins, or -1.
+  /// Returns where a phrase begins at `from` or after it, or -1 if it is not found.
   static int find(String text, String phrase, int from) {
     for (int i = from; i <= text.length() - phrase.length(); i++) {
-      // Words are fewer than places.
+      // A cheap check first, because most places are within a word.
       boolean begins = i == 0 || !inWord(text.charAt(i - 1));
       if (begins
           && text.regionMatches(true, i, phrase, 0, phrase.length())
@@ -23,7 +23,7 @@ final class Phrases {
     return find(text, phrase, 0) >= 0;
   }
 
-  /// Says whether no word goes on over one of the two ends. A hyphen makes one word of two.
+  /// Returns whether a stretch consists of whole words. A hyphen joins two words to one.
   static boolean bounded(String text, int from, int to) {
     return (from == 0 || !inWord(text.charAt(from - 1)))
         && (to == text.length() || !inWord(text.charAt(to)));

@@ -14,8 +14,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Finds sources that were published after what they are the source of was recorded, or after they
-/// were recorded themselves; once for each source.
+/// Finds sources that were published after they were recorded, or after a fact that cites them was
+/// recorded. Each source is reported once.
 final class PublishedLater {
 
   private PublishedLater() {}
@@ -27,7 +27,7 @@ final class PublishedLater {
       Fact fact = earliest.get(source.id());
       Moment recorded = fact == null ? null : fact.recorded();
       FactDate published = source.date(SourceField.PUBLISHED);
-      // What is under embargo is there to be read before.
+      // A text under embargo can be read before it is published.
       boolean ahead = source.words(SourceField.TERMS).contains("embargo");
       if (fact == null || recorded == null || published == null || ahead) {
         continue;
@@ -48,7 +48,8 @@ final class PublishedLater {
     }
   }
 
-  /// Gives back, by source, what was recorded first of those that cite it and the source itself.
+  /// Returns, for each source, the fact recorded first: one that cites the source, or the source
+  /// itself.
   private static Map<FactId, Fact> earliest(Known known) {
     Map<FactId, Fact> earliest = new HashMap<>();
     for (Fact fact : known.facts().values()) {

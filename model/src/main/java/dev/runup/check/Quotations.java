@@ -3,12 +3,12 @@ package dev.runup.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What stands in quotation marks in a text.
+/// Finds quotations in a text by their quotation marks.
 final class Quotations {
 
   private Quotations() {}
 
-  /// Says whether a character is a double quotation mark of any kind.
+  /// Returns whether a character is a double quotation mark of any kind.
   static boolean isMark(char c) {
     return switch (c) {
       case '"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞', '〟' -> true;
@@ -16,8 +16,8 @@ final class Quotations {
     };
   }
 
-  /// Gives back what stands in quotation marks, double or single, in order. A mark without a second
-  /// one opens nothing.
+  /// Returns the words between quotation marks, double or single, in their order. A mark that is
+  /// never closed begins no quotation.
   static List<String> in(String text) {
     List<String> quoted = new ArrayList<>();
     for (Stretch stretch : stretches(text)) {
@@ -26,7 +26,7 @@ final class Quotations {
     return quoted;
   }
 
-  /// Gives back a text with blanks where something stands in quotation marks, double or single.
+  /// Returns a text in which each quotation is replaced by blanks, so that places stay the same.
   static String blanked(String text) {
     StringBuilder left = new StringBuilder(text);
     for (Stretch stretch : stretches(text)) {
@@ -37,10 +37,10 @@ final class Quotations {
     return left.toString();
   }
 
-  /// Gives back where quotations open and close.
+  /// Returns where the quotations of a text begin and end.
   private static List<Stretch> stretches(String text) {
     List<Stretch> stretches = new ArrayList<>();
-    String never = ""; // what opens them and is closed nowhere
+    String never = ""; // opening marks that nothing closes
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -62,12 +62,12 @@ final class Quotations {
     char before = i == 0 ? ' ' : text.charAt(i - 1);
     char next = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
     boolean inches = c == '"' && Character.isDigit(before);
-    // '90s leaves digits out, and quotes nothing.
+    // The apostrophe of '90s replaces digits and begins no quotation.
     boolean single = "‘‚‹'".indexOf(c) >= 0 && Character.isLetter(next);
     return (isMark(c) && !inches) || (single && !Character.isLetterOrDigit(before));
   }
 
-  /// Gives back where a quotation ends that opens at `open`; -1 where it does not.
+  /// Returns where a quotation that begins at `open` ends, or -1 if it is never closed.
   private static int closing(String text, int open) {
     char mark = text.charAt(open);
     String single = mark == '\'' ? "'" : mark == '‹' ? "›" : "’‘";
@@ -80,8 +80,9 @@ final class Quotations {
     return -1;
   }
 
-  /// Says whether a single mark is an apostrophe within a word. That of "the workers' union" may as
-  /// well close a quotation, and what is quoted up to there has to be in the facts, too.
+  /// Returns whether a single mark is an apostrophe within a word. The one of "the workers' union"
+  /// counts as a closing mark. This is harmless: a shorter quotation has to be in the facts as
+  /// well.
   private static boolean isApostrophe(String text, int at) {
     return at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
   }

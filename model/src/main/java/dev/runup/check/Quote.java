@@ -3,34 +3,35 @@ package dev.runup.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A quotation as it is looked for: stretches that follow one another, with gaps where the desk
-/// left something out or put in words of its own.
+/// A quotation prepared for the search: stretches in their order, with gaps between them. A gap is
+/// where the desk left out or replaced words.
 ///
-/// @param parts its stretches in order; none where it holds no words of its source
+/// @param parts its stretches in order; empty if it holds no words of its source
 record Quote(List<Part> parts) {
 
   /// A stretch of words of the source.
   ///
-  /// @param typed as it was typed
-  /// @param folded the same, folded, without marks at its ends
-  /// @param gap at most so many characters stand before it and behind the part before
-  /// @param cutBefore whether it begins within a word, as behind the bracket of `[P]eace`
-  /// @param cutBehind whether it ends within one, as before that of `agree[d]`
+  /// @param typed the stretch as it was typed
+  /// @param folded the folded stretch, without punctuation at its ends
+  /// @param gap the greatest number of characters between the previous stretch and this one
+  /// @param cutBefore whether it begins within a word, as after the bracket of `[P]eace`
+  /// @param cutBehind whether it ends within a word, as before the bracket of `agree[d]`
   record Part(String typed, String folded, int gap, boolean cutBefore, boolean cutBehind) {}
 
-  /// What stands for words in brackets is at most so long; it may be longer where they are.
+  /// The number of characters by which the replaced words may be longer than the bracket.
   private static final int REPLACED = 60;
 
   private static final int ANY = Integer.MAX_VALUE / 2;
 
-  /// Marks that a writer puts at the ends of a quotation, whatever the source has there.
+  /// Marks that a writer may put at the ends of a quotation even if the source has others.
   private static final String AT_ENDS = " '.,;:-";
 
   Quote {
     parts = List.copyOf(parts);
   }
 
-  /// Reads a quotation: `[…]`, `(...)` and `…` leave something out, `[word]` is the desk's own.
+  /// Splits a quotation at its gaps. `[…]`, `(...)` and `…` leave words out. `[word]` is the desk's
+  /// own word.
   static Quote of(String typed) {
     List<Part> parts = new ArrayList<>();
     int gap = ANY;
@@ -54,10 +55,10 @@ record Quote(List<Part> parts) {
     return new Quote(parts);
   }
 
-  /// Adds a stretch, if it holds words; gives back the gap that is open behind it.
+  /// Adds a stretch if it holds words. Returns the gap before the next stretch.
   ///
-  /// @param replaced whether brackets before it hold words of the desk's
-  /// @param replaces whether those behind it do
+  /// @param replaced whether the bracket before the stretch holds words of the desk
+  /// @param replaces whether the bracket after it does
   private static int add(
       List<Part> parts, String typed, int gap, boolean replaced, boolean replaces) {
     String folded = trimmed(Folded.fold(typed));
@@ -70,7 +71,7 @@ record Quote(List<Part> parts) {
     return 0;
   }
 
-  /// Gives back the end of a gap that begins at a character; the same place where none does.
+  /// Returns the end of a gap that begins at a place, or the place if none begins there.
   private static int gapEnd(String typed, int at) {
     if (typed.charAt(at) == '[') {
       return Math.max(at, typed.indexOf(']', at) + 1);
@@ -99,7 +100,7 @@ record Quote(List<Part> parts) {
     return folded.substring(from, to);
   }
 
-  /// Says whether a folded text holds the parts in this order.
+  /// Returns whether a folded text holds the stretches in this order.
   boolean isIn(Haystack text) {
     int end = 0;
     int next = 0;
@@ -114,7 +115,7 @@ record Quote(List<Part> parts) {
     return true;
   }
 
-  /// Gives back a part and those that follow it closely.
+  /// Returns a stretch together with the following ones that must be near it.
   private List<Search> group(int first, int textLength) {
     List<Search> group = new ArrayList<>();
     for (int i = first; i < parts.size() && (i == first || parts.get(i).gap() < ANY); i++) {
@@ -123,8 +124,8 @@ record Quote(List<Part> parts) {
     return group;
   }
 
-  /// Gives back where the first place of parts that follow each other closely ends; -1 if there is
-  /// none.
+  /// Returns where the first match of a group of near stretches ends, or -1 if there is none. If a
+  /// search gave up, the group counts as found.
   private int ending(List<Search> group, int first, Haystack text, int from) {
     Search head = group.getFirst();
     int at = head.find(text, from);

@@ -7,7 +7,7 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 
-/// Finds words in quotation marks where a fact is to be said in the desk's words.
+/// Finds quotation marks in texts that must be in the desk's own words.
 final class QuoteInSays {
 
   private static final String OWN =
@@ -36,7 +36,8 @@ final class QuoteInSays {
     }
   }
 
-  /// Returns whether there is a mark that is not the sign for inches or seconds behind a number.
+  /// Returns whether a text holds a quotation mark. A sign for inches or seconds after a number is
+  /// not one.
   private static boolean quotes(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds quotations that are not in the archived text of any source they cite.
 ///
-/// Nothing is said where a cited source has no archived text: it may be from there. Of `quote` and
-/// `original` one is enough: the other is then a translation.
+/// Nothing is reported if a cited source has no archived text, because the words may come from
+/// there. If a statement has `quote` and `original`, one of them is enough. The other is then a
+/// translation.
 final class QuoteNotInSource {
 
   private final Known known;
@@ -30,7 +31,7 @@ final class QuoteNotInSource {
     this.archive = archive;
   }
 
-  /// The text of a source.
+  /// The archived text of a source, prepared for several searches.
   private static final class Archived {
     private final String path;
     private final @Nullable String text;
@@ -99,7 +100,8 @@ final class QuoteNotInSource {
     }
   }
 
-  /// Gives back the texts of all sources that a fact cites; none unless all have one.
+  /// Returns the texts of all sources that a fact cites. Returns none unless every cited source has
+  /// one.
   private List<Archived> sources(Fact fact) {
     List<Archived> sources = new ArrayList<>();
     for (Value.Citation citation : fact.citations()) {
@@ -125,7 +127,7 @@ final class QuoteNotInSource {
     return String.join(" or ", sources.stream().map(source -> source.path).distinct().toList());
   }
 
-  /// Gives back the first part that is missing beside what comes nearest to it.
+  /// Returns the hint of a finding, with the nearest passage for the first stretch that is missing.
   private static String hint(Quote quote, List<Archived> sources) {
     String fix = "Quote the words as they stand there; […] leaves some out, [word] is yours.";
     for (Quote.Part part : quote.parts()) {

@@ -8,7 +8,7 @@ import dev.runup.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what the rules find, told as the dossier rules.
+/// Collects the findings of the rules, with the severities that the dossier sets.
 final class RuleFindings {
 
   private final Dossier dossier;
@@ -18,16 +18,16 @@ final class RuleFindings {
     this.dossier = dossier;
   }
 
-  /// Says whether a rule's findings are told at all.
+  /// Returns whether the dossier has not switched off a rule.
   boolean wants(Rule rule) {
     return dossier.ruling(rule) != RuleSeverity.OFF;
   }
 
-  /// Adds what a rule found, unless the dossier switched it off.
+  /// Adds a finding, unless the dossier has switched off the rule.
   ///
-  /// @param at the value that has to change
+  /// @param at the value to change
   /// @param message one sentence without a full stop, in lower case
-  /// @param hint what to do
+  /// @param hint how to correct the value
   void add(Rule rule, FieldRef at, String message, String hint) {
     problems.addAll(dossier.ruling(rule).applyTo(Problem.error(rule.code(), at, message, hint)));
   }

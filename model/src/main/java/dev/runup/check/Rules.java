@@ -8,13 +8,13 @@ import dev.runup.history.Known;
 import dev.runup.problem.Problem;
 import java.util.List;
 
-/// Holds the facts of a dossier to the rules, as [EditionViews] shows them.
+/// Checks the facts of a dossier against all rules, in the states that [EditionViews] builds.
 public final class Rules {
 
   private Rules() {}
 
-  /// Gives back what the rules find, withheld or not: it is the desk that is told. Nothing where
-  /// nothing is known on the day that is asked for; building says why.
+  /// Returns the findings of all rules, also about withheld facts, because only the desk reads
+  /// them. Returns nothing if no fact is known on the requested day. The build reports that.
   public static List<Problem> check(
       Clearance clearance, List<Edition> editions, IssueRequest asked, Archive archive) {
     Dossier dossier = clearance.dossier();

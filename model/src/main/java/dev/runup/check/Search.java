@@ -1,16 +1,18 @@
 package dev.runup.check;
 
-/// One part of a quotation that is looked for in folded texts, whatever the case of its first
-/// letter, and by whole words.
+/// Searches folded texts for one stretch of a quotation, by whole words. The case of its first
+/// letter is ignored.
 ///
-/// Never takes much longer than reading the text: where a text repeats itself so much that it
-/// would, the stretch counts as found, as a false alarm is worse than none.
+/// A search never takes much longer than reading the text. If a text repeats itself too much for
+/// that, the stretch counts as found. A false alarm is worse than a missed finding.
 final class Search {
 
-  /// As many characters are looked for first; the rest is compared where these are found.
+  /// The number of characters that are searched first. The rest is compared only where they are
+  /// found.
   private static final int PROBE = 64;
 
-  /// Fewer different characters than these in a long probe are found everywhere.
+  /// The least number of different characters in a probe longer than [#SHORT]. With fewer, it would
+  /// match nearly everywhere, so that the stretch counts as found.
   private static final int DISTINCT = 6;
 
   private static final int SHORT = 16;
@@ -24,11 +26,11 @@ final class Search {
     this.part = part;
     this.stretch = part.folded();
     this.probe = probe(stretch);
-    // Thirty-two times the text are compared in a few dozen milliseconds.
+    // Comparing 32 times the text takes a few dozen milliseconds.
     this.budget = probe.length() > SHORT && distinct() < DISTINCT ? 0 : 32L * textLength + 4096;
   }
 
-  /// Returns the characters of a folded stretch that are looked for first.
+  /// Returns the characters of a folded stretch that are searched first.
   private static String probe(String stretch) {
     return stretch.substring(1, Math.min(stretch.length(), PROBE));
   }
@@ -37,7 +39,8 @@ final class Search {
     return probe.chars().distinct().count();
   }
 
-  /// Gives back where the stretch begins, at `from` or behind; -1 where it does not.
+  /// Returns where the stretch begins at `from` or after it, or -1 if it doesn't. If the search
+  /// gave up, returns a place as if the stretch were found.
   int find(Haystack text, int from) {
     if (gaveUp()) {
       return Math.min(from, text.length());
@@ -54,7 +57,7 @@ final class Search {
     return gaveUp() ? from : -1;
   }
 
-  /// Says whether the text holds the stretch at one place.
+  /// Returns whether the text holds the stretch at a place.
   boolean matches(Folded folded, int at) {
     String text = folded.text();
     int end = at + stretch.length();
@@ -72,7 +75,7 @@ final class Search {
     return stretch.length();
   }
 
-  /// Says whether looking on would take too long.
+  /// Returns whether searching further would take too long.
   boolean gaveUp() {
     return budget <= 0;
   }

@@ -20,14 +20,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what a briefing tells as the state of today and nobody has looked at for long: once for
-/// each type, at the oldest fact.
+/// Finds facts that a briefing prints as current although they were not updated for long. Reports
+/// each type once, at its oldest fact.
 ///
-/// Days are counted from `recorded` of the version in force to the day asked for. What occurred,
-/// what was said, and a figure for a date of its own stay what they are.
+/// Days are counted from `recorded` of the version in force to the requested day. Past events,
+/// statements and amounts for a given date don't go stale.
 final class Stale {
 
-  /// By type, the days for which it counts as fresh.
+  /// The number of days after which a fact of a type is stale.
   private static final Map<FactType, Integer> SHELF_LIFE =
       Map.of(
           FactType.EVENT, 30,
@@ -91,7 +91,7 @@ final class Stale {
         "If it changed, update it. If a source says that it still holds, add that source in an update.");
   }
 
-  /// Gives back the key that says what goes stale in a fact, or null where nothing does.
+  /// Returns the key whose value can go stale in a fact, or null if there is none.
   private @Nullable Field staleKey(Fact fact) {
     Field field =
         switch (fact.type()) {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a text, each with the signs that touch or follow it, and where in it they stand.
+/// The words of a text and their places. A word includes the punctuation that touches it, and signs
+/// without letters that follow it.
 final class Words {
 
   private final String text;
@@ -13,7 +14,7 @@ final class Words {
   private int[] ends = new int[64];
   private int count;
 
-  /// Where words stand, sorted by word: its hash in the upper half, its number in the lower.
+  /// The words sorted by hash: the hash in the upper half, the number of the word in the lower.
   private final long[] index;
 
   Words(String text) {
@@ -24,7 +25,7 @@ final class Words {
       if (ends && i > from && hash(from, i) != 0) {
         add(from, i);
       } else if (ends && i > from && count > 0) {
-        this.ends[count - 1] = i; // a dash stands with the word before it
+        this.ends[count - 1] = i; // a dash belongs to the previous word
       }
       from = ends ? i + 1 : from;
     }
@@ -48,7 +49,7 @@ final class Words {
     ends[count++] = to;
   }
 
-  /// Gives back a hash of a word's letters and digits, whatever their case; 0 where it has none.
+  /// Returns a hash of the letters and digits of a word, ignoring case. Returns 0 if it has none.
   private int hash(int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
@@ -64,7 +65,8 @@ final class Words {
     return count;
   }
 
-  /// Gives back some of the words, as far as there are such.
+  /// Returns the words from number `first` to the one before `behind`. Numbers outside the text are
+  /// skipped.
   List<String> from(int first, int behind) {
     List<String> words = new ArrayList<>();
     for (int i = Math.max(0, first); i < Math.min(count, behind); i++) {
@@ -73,10 +75,11 @@ final class Words {
     return words;
   }
 
-  /// Gives back where most words of another text stand in its order: the number of the word at
-  /// which it would begin; null where none stands here, or all are too common to say.
+  /// Returns where most words of another text are found, in its order. The result is the number of
+  /// the word at which the other text would begin. It may be negative. Returns null if no word is
+  /// found, or if all are too common.
   ///
-  /// @param most a word that stands more often is passed over
+  /// @param most the number of occurrences above which a word is ignored
   @Nullable Integer nearest(Words other, int most) {
     List<Integer> beginnings = new ArrayList<>();
     for (int i = 0; i < other.count; i++) {
@@ -94,7 +97,8 @@ final class Words {
     return densest(beginnings);
   }
 
-  /// Gives back where most numbers lie within a few of each other: some words more or less.
+  /// Returns the first number of the largest group within [Passage#DRIFT] of each other, or null.
+  /// The width allows for words that were added or left out.
   private static @Nullable Integer densest(List<Integer> numbers) {
     numbers.sort(null);
     Integer best = null;

@@ -1,5 +1,6 @@
-/// Rules over facts. Each is one class, is never wrong, and looks at what the desk knows on the day
-/// that is asked for. Knows no files and no editions.
+/// Checks the facts of a dossier against the rules, as the editions show them on the requested day.
+/// Start at [Rules#check]. Each rule is a class of its own and reports only what is surely wrong.
+/// Reads no files.
 @NullMarked
 package dev.runup.check;
 

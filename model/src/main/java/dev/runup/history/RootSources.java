@@ -50,8 +50,7 @@ public final class RootSources {
     }
   }
 
-  /// Returns whether at least two of these sources are independent. They are not if all derive from
-  /// one original source.
+  /// Returns whether these sources go back to at least two original sources.
   public boolean independent(Collection<FactId> sources) {
     Set<FactId> found = new HashSet<>();
     sources.forEach(source -> addTo(found, source));
