@@ -3,10 +3,10 @@ package dev.runup.change;
 import dev.runup.fact.Fact;
 import java.util.List;
 
-/// Why an issue prints something else of a fact than the previous one. Each change has one cause,
-/// and is listed under it.
+/// The reason why an issue prints a fact differently from the previous issue. Each change has one
+/// cause, and is listed under it.
 ///
-/// [#WORDS] has them in the order of the page.
+/// [#WORDS] lists them in the order of the page.
 public sealed interface Cause {
 
   /// The causes as words, in the order of the page.
@@ -24,7 +24,7 @@ public sealed interface Cause {
 
   /// The desk no longer stands by the fact.
   ///
-  /// @param step the version that withdrew what the issue prints of it
+  /// @param step the version that withdrew the printed fact
   record Withdrawn(Fact step) implements Cause {}
 
   /// A later row of the position was typed: the actor moved.
@@ -36,14 +36,14 @@ public sealed interface Cause {
   /// The previous issue did not have the fact.
   record New() implements Cause {}
 
-  /// The same as [New], but dated before the day of the previous issue. Example: an event of 20
-  /// December that was recorded after the issue of 28 December.
+  /// The previous issue did not have the fact, although it is dated before the day of that issue.
+  /// Example: an event of 20 December that was recorded after the issue of 28 December.
   record Late() implements Cause {}
 
   /// Only the mark, the sources, a remark or the translations changed.
   record Scope() implements Cause {}
 
-  /// Returns the word for it in templates and messages.
+  /// Returns the word for the cause in templates and messages.
   default String word() {
     return switch (this) {
       case Corrected _ -> "corrected";

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// How one fact changed from one issue to a later one.
+/// The change of one fact from one issue to a later one.
 ///
 /// Versions are compared as an issue prints them, see [dev.runup.fact.FactType#isNews]. Example: an
 /// actor's new alias changes no key here.
@@ -29,7 +29,7 @@ public final class FactChange {
   private final Fact after;
   private final List<Fact> versions;
 
-  /// The steps from the printed version on; none for a new fact.
+  /// The steps from the printed version on. Empty for a new fact.
   private final List<Step> steps;
 
   private final Set<Field> keys;
@@ -39,13 +39,15 @@ public final class FactChange {
 
   private final Cause cause;
 
-  /// One version and the one before it.
+  /// A version and the previous one.
   ///
-  /// @param corrected the keys in which it corrected what the earlier issue printed
+  /// @param corrected the keys in which the version corrected a value that the earlier issue
+  ///   printed
   private record Step(Fact last, Fact now, Set<Field> corrected) {
 
-    /// Returns whether it changed one of the keys that differ now, or changed none. If it changed
-    /// what the fact says, only that counts, and not a source that came with it.
+    /// Returns whether the step has an effect on the given keys. It has if it changed one of them
+    /// or no key at all. If it changed content, only content keys count, not a source that came
+    /// with it.
     boolean hasEffect(Set<Field> keys) {
       Set<Field> changes = now.changedKeys(last);
       Set<Field> says = new LinkedHashSet<>(changes);
@@ -58,10 +60,12 @@ public final class FactChange {
     }
   }
 
+  /// Compares a printed version with later ones.
+  ///
   /// @param before the version that the earlier issue printed; null if it had none, or only
   ///   withdrawn ones
-  /// @param versions the versions that came after it; at least one
-  /// @param isLate whether a fact is dated before the day of the earlier issue
+  /// @param versions the later versions; at least one
+  /// @param isLate returns whether a fact is dated before the day of the earlier issue
   FactChange(@Nullable Fact before, List<Fact> versions, Predicate<Fact> isLate) {
     this.before = before;
     this.after = versions.getLast();
@@ -79,8 +83,8 @@ public final class FactChange {
     return keys;
   }
 
-  /// Returns the step that withdrew what the earlier issue printed. Once a later row of a position
-  /// has replaced it, nothing can.
+  /// Returns the step that withdrew the printed fact, or null. After a later row has replaced a
+  /// position, a withdrawal concerns only that row.
   private static @Nullable Fact firstWithdrawal(List<Fact> versions) {
     for (Fact version : versions) {
       if (version.isWithdrawn() || isRow(version)) {
@@ -101,8 +105,8 @@ public final class FactChange {
     return all;
   }
 
-  /// Returns the keys in which a step corrects what the earlier issue printed, and that still
-  /// differ in the last version. Sources don't count.
+  /// Returns the keys in which a step corrects a printed value. They must still differ in the last
+  /// version. Sources don't count.
   private Set<Field> corrected(Fact printed, Fact last, Fact now) {
     Set<Field> found = changed(now, last);
     found.remove(CommonField.SOURCE);
@@ -139,22 +143,20 @@ public final class FactChange {
     return before;
   }
 
-  /// Returns the last version.
   public Fact after() {
     return after;
   }
 
-  /// Returns the versions after the printed one, the last one last.
+  /// Returns the versions after the printed one, the newest last.
   public List<Fact> steps() {
     return versions;
   }
 
-  /// Returns the printed keys whose values differ before and after; none for a new fact.
+  /// Returns the printed keys whose values differ before and after. Empty for a new fact.
   public Set<Field> keys() {
     return Collections.unmodifiableSet(keys);
   }
 
-  /// Returns why it changed.
   public Cause cause() {
     return cause;
   }
@@ -169,7 +171,7 @@ public final class FactChange {
     return before != null && versions.stream().anyMatch(FactChange::isRow);
   }
 
-  /// Returns whether an update said why it changed the fact.
+  /// Returns whether an update gave an act such as `corrected`.
   boolean hasAct() {
     return versions.stream().anyMatch(version -> act(version) != null);
   }
@@ -177,8 +179,8 @@ public final class FactChange {
   /// Returns the version that an issue prints: the last one, or the printed one if it was
   /// withdrawn.
   ///
-  /// Example: a position is replaced by a later row, which is then withdrawn. That row is printed,
-  /// because nobody withdrew the position that the earlier issue printed.
+  /// Example: a later row replaces a position and is then withdrawn. That row is printed, because
+  /// nobody withdrew the position that the earlier issue printed.
   public Fact versionToPrint() {
     if (before == null || !after.isWithdrawn()) {
       return after;
@@ -219,10 +221,10 @@ public final class FactChange {
     return !right.isEmpty();
   }
 
-  /// Returns the version whose values are printed after "Before:", or null. It is the printed one
-  /// with the corrections that are listed by themselves.
+  /// Returns the version whose values are printed after "Before:", or null. It is the printed
+  /// version with those corrections applied that are listed separately.
   ///
-  /// Example: printed 20, corrected to 30, superseded by 35. Before is 30.
+  /// Example: printed 20, corrected to 30, superseded by 35. The result is 30.
   public @Nullable Fact comparedWith() {
     if (before == null || withdrawal != null || isCorrected()) {
       return before;
@@ -264,8 +266,8 @@ public final class FactChange {
     return new FactChange(wrong, List.of(correction), _ -> false);
   }
 
-  /// Returns the steps whose reasons are printed. A withdrawal has its own reason only, and a
-  /// correction that is listed by itself has none here.
+  /// Returns the steps whose reasons are printed. A withdrawal has only its own reason. A
+  /// correction that is listed separately is left out here.
   public List<Fact> reasonSteps() {
     if (cause instanceof Cause.Withdrawn(Fact step)) {
       return List.of(step);

@@ -21,13 +21,15 @@ public final class IssueChanges {
   private final Known known;
   private final UnaryOperator<Fact> read;
 
-  /// @param read makes of a version what a reader of the issue's language sees
+  /// Creates a comparison.
+  ///
+  /// @param read converts a version to the one that a reader of the issue's language sees
   IssueChanges(Known known, UnaryOperator<Fact> read) {
     this.known = known;
     this.read = read;
   }
 
-  /// Returns the versions that changed or corrected something since the previous issue, in whatever
+  /// Returns the versions that changed or corrected something since the previous issue, in any
   /// language. Their reasons may be printed.
   public static Set<Fact> steps(Known known) {
     IssueChanges changes = new IssueChanges(known, UnaryOperator.identity());
@@ -37,9 +39,9 @@ public final class IssueChanges {
     return steps;
   }
 
-  /// Returns what became of each fact since the previous issue, in the order of the ids.
+  /// Returns the change of each fact since the previous issue, in the order of the ids.
   ///
-  /// Facts that read as before are left out, and those that were typed and withdrawn in between.
+  /// Facts that read as before are left out. So are facts that were typed and withdrawn in between.
   List<FactChange> sincePrevious() {
     IssueDay since = known.comparedWith();
     if (since == null) {
@@ -61,7 +63,7 @@ public final class IssueChanges {
     return changes;
   }
 
-  /// Returns how the desk corrected or withdrew what an issue before this one printed. Each change
+  /// Returns the corrections and withdrawals of facts that an earlier issue printed. Each change
   /// has one correction as its last step.
   List<FactChange> corrections() {
     List<IssueDay> issues = new ArrayList<>(known.earlier());
@@ -80,8 +82,8 @@ public final class IssueChanges {
     return corrections;
   }
 
-  /// Returns each correction by itself. A position that was withdrawn and typed again counts as
-  /// corrected by all of its steps.
+  /// Returns each correction as a separate change. A position that was withdrawn and typed again
+  /// counts as corrected by all of its steps.
   private static List<FactChange> corrections(FactChange change) {
     boolean typedAgain = !change.after().isWithdrawn();
     return change.corrections().stream()
@@ -89,7 +91,9 @@ public final class IssueChanges {
         .toList();
   }
 
-  /// @param printed how many of the versions the earlier issue knew
+  /// Builds the change of one fact.
+  ///
+  /// @param printed the number of versions that the earlier issue knew
   private FactChange change(List<Fact> versions, int printed) {
     List<Fact> all = versions.stream().map(read).toList();
     boolean had = printed > 0 && !all.get(printed - 1).isWithdrawn();
@@ -97,7 +101,7 @@ public final class IssueChanges {
         had ? all.get(printed - 1) : null, all.subList(printed, all.size()), this::isLate);
   }
 
-  /// Returns whether something happened or was said before the day of the previous issue.
+  /// Returns whether an event or a statement is dated before the day of the previous issue.
   private boolean isLate(Fact fact) {
     FactDate date =
         fact.type() == FactType.EVENT ? fact.date(EventField.WHEN) : statementDate(fact);
@@ -109,8 +113,8 @@ public final class IssueChanges {
     return fact.type() == FactType.STATEMENT ? known.dateOf(fact) : null;
   }
 
-  /// Returns whether a change only shows that the desk writes its headlines and lines again for
-  /// each issue. An update with a reason for readers is more than that.
+  /// Returns whether a change is only that the desk rewrote a headline or line, as it does for each
+  /// issue. An update with a reason for readers counts as more.
   private static boolean isEditorial(FactChange change) {
     FactType type = change.after().type();
     return (type == FactType.HEADLINE || type == FactType.LINE)

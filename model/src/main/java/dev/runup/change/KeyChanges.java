@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the keys of a changed fact whose values are listed as they were and as they are.
+/// Finds the keys of a changed fact whose old and new values are listed.
 ///
 /// @param names decides which names may be listed
 public record KeyChanges(NamePolicy names) {
@@ -36,8 +36,8 @@ public record KeyChanges(NamePolicy names) {
           StatementField.ORIGINAL_LANG, StatementField.ORIGINAL,
           MeasureField.UNIT, MeasureField.VALUE);
 
-  /// Returns the keys whose typed values `diff` lists, in the order of their names. A new fact has
-  /// none, nor has one that is printed as it was until it was withdrawn.
+  /// Returns the keys whose typed values `diff` lists, in the order of their names. Empty for a new
+  /// fact, and for one that is printed as before because it was withdrawn.
   public List<Field> typedKeys(FactChange change) {
     Fact before = change.before();
     return before == null || isAsPrinted(change)
@@ -50,8 +50,8 @@ public record KeyChanges(NamePolicy names) {
 
   /// Returns the keys that the page lists after "Before:", in the order of the type's table.
   ///
-  /// If a later row replaced a position, only its own stance and words are listed. Example: the row
-  /// has no condition, so that "condition: not given" would say nothing.
+  /// If a later row replaced a position, only the stance and words of the old row are listed.
+  /// Example: the old row has no condition. "Condition: not given" would say nothing.
   public List<Field> pageKeys(FactChange change) {
     Fact before = change.comparedWith();
     List<Field> keys = new ArrayList<>();
@@ -60,7 +60,7 @@ public record KeyChanges(NamePolicy names) {
     }
     for (Field field : candidates(before, change.keys())) {
       boolean ofReplaced = !change.hasNewRow() || isOfReplacedRow(before, field, change.keys());
-      // The position's own words say more than the statement that it is known from.
+      // The position's own words say more than the statement from which it is known.
       boolean said = field == PositionField.STATED_IN && before.has(PositionField.SAYS);
       if (ofReplaced && !said && names.mayPrintBefore(before, change.after(), field)) {
         keys.add(field);
@@ -69,7 +69,7 @@ public record KeyChanges(NamePolicy names) {
     return keys;
   }
 
-  /// Returns whether the issue prints a fact just as the previous one did, because it was
+  /// Returns whether the issue prints a fact exactly as the previous one did, because it was
   /// withdrawn.
   private static boolean isAsPrinted(FactChange change) {
     return change.versionToPrint().equals(change.before());
@@ -80,7 +80,8 @@ public record KeyChanges(NamePolicy names) {
     return own && (before.has(field) || !changed.contains(PositionField.STANCE));
   }
 
-  /// Returns the keys under which something may read differently. With a translation, any text may.
+  /// Returns the keys whose printed values may differ. With a changed translation, any text may
+  /// differ.
   private static Set<Field> candidates(Fact before, Set<Field> changed) {
     List<Field> texts =
         changed.contains(CommonField.TRANSLATIONS) ? before.type().translatable() : List.of();
@@ -94,7 +95,7 @@ public record KeyChanges(NamePolicy names) {
     return candidates;
   }
 
-  /// Returns the statements that a position was known from, as the previous issue printed them.
+  /// Returns the statements from which a position was known, as the previous issue printed them.
   public List<Fact> earlierStatements(FactChange change) {
     Fact before = change.comparedWith();
     List<Fact> statements = new ArrayList<>();
@@ -108,8 +109,9 @@ public record KeyChanges(NamePolicy names) {
     return statements;
   }
 
-  /// Returns the last version of a fact that was known before a step, and at the previous issue if
-  /// the step is later than that. Returns null if there is none, or if it was withdrawn.
+  /// Returns the last version of a fact that was known before a step. If the step is later than the
+  /// previous issue, that issue must have known the version. Returns null if there is no such
+  /// version, or if it was withdrawn.
   private @Nullable Fact versionBefore(Fact fact, Fact step) {
     Known known = names.known();
     IssueDay since = known.comparedWith();

@@ -14,15 +14,15 @@ import java.util.Objects;
 /// Decides which names a change may print. Earlier versions may hold names that the desk has
 /// removed since, or that the newest terms forbid.
 ///
-/// Example: a statement was Costa's, then the desk put "an official" in place of the name. No later
-/// issue prints Costa for it again, not even after "Before:".
+/// Example: a statement named Costa, then the desk put "an official" in place of the name. Later
+/// issues don't print Costa for it, not even after "Before:".
 ///
-/// @param known what the issue knows, with withdrawn facts
+/// @param known the facts of the issue, with withdrawn ones
 public record NamePolicy(Known known) {
 
   private static final List<Field> AUTHORS = List.of(MeasureField.BY, AssessmentField.BY);
 
-  /// Returns the version that an issue prints of a change, without the names that it may not print.
+  /// Returns the version that an issue prints of a change, without names that may not be printed.
   public Fact versionToPrint(FactChange change) {
     Fact version = change.versionToPrint();
     Fact newest = known.newest(version);
@@ -39,8 +39,8 @@ public record NamePolicy(Known known) {
     return left;
   }
 
-  /// Returns whether a withdrawn position is printed without its actor and its stance: all that it
-  /// is known from is on background, or has lost its speakers.
+  /// Returns whether a withdrawn position is printed without its actor and stance. It is if all its
+  /// sources and statements are on background or have lost their speakers.
   ///
   /// Example: a statement was attributed to "an official" from the start, and a position of Costa
   /// is known from it. Issues named Costa for the position all along, and still may.
@@ -55,8 +55,8 @@ public record NamePolicy(Known known) {
         || (!stated.isEmpty() && stated.stream().allMatch(this::hidesSpeakers));
   }
 
-  /// Returns whether terms forbid the speakers of a statement, or the desk has put an attribution
-  /// in their place since.
+  /// Returns whether terms forbid the speakers of a statement, or the desk has replaced them by an
+  /// attribution.
   private boolean hidesSpeakers(Fact statement) {
     boolean replaced =
         statement.has(StatementField.ATTRIBUTION)
@@ -65,8 +65,7 @@ public record NamePolicy(Known known) {
     return replaced || known.forbidsName(statement);
   }
 
-  /// Returns whether the values of a key may be printed as they were before a change and are after
-  /// it.
+  /// Returns whether the old and the new values of a key may be printed.
   public boolean mayPrintBefore(Fact before, Fact after, Field field) {
     if (AUTHORS.contains(field)) {
       return after.has(field)

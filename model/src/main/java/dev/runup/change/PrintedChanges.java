@@ -13,13 +13,13 @@ import java.util.Set;
 
 /// The changes that the readers of an edition see: those of facts that its issues print or printed.
 ///
-/// All that speaks of changes asks this class: the page, `diff`, the change labels, "Corrections of
+/// All output about changes uses this class: the page, `diff`, the change labels, "Corrections of
 /// earlier issues" and JSON-LD.
 ///
-/// @param known what the issue knows
+/// @param known the facts of the issue
 /// @param all all changes since the previous issue, also of facts that no page prints
-/// @param changes those that are printed, in the order of the ids
-/// @param corrections how the desk corrected or withdrew what earlier issues printed, a change each
+/// @param changes the printed changes, in the order of the ids
+/// @param corrections the corrections and withdrawals of printed facts, each as a separate change
 public record PrintedChanges(
     Known known, List<FactChange> all, List<FactChange> changes, List<FactChange> corrections) {
 
@@ -69,7 +69,8 @@ public record PrintedChanges(
         .toList();
   }
 
-  /// A position that is not stated is a gap and not news. Neither is a fact that reads as before.
+  /// Returns whether a change is news. A position that is not stated is a gap and not news. Neither
+  /// is a fact that reads as before.
   private static boolean isNews(FactChange change) {
     return switch (change.cause()) {
       case Cause.New _, Cause.Late _ ->
@@ -85,9 +86,9 @@ public record PrintedChanges(
   }
 
   /// Returns whether the edition prints a fact, or printed it. Example: a headline that an update
-  /// gave to another edition was printed by this one.
+  /// moved to another edition was printed by this one.
   ///
-  /// @param referenced the register entries that something refers to
+  /// @param referenced the register entries to which a fact refers
   private static boolean isPrinted(FactChange change, Edition edition, Set<FactId> referenced) {
     Fact before = change.before();
     Fact after = change.after();

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A number or a date in a text, or a passage that may be one but isn't read.
 ///
-/// [NumberReader] finds them. Clock times are none: briefings print them in several zones.
+/// [NumberReader] finds them. Clock times don't count, because briefings print them in several
+/// zones.
 sealed interface NumberOrDate {
 
   /// Returns the passage as it is typed.
@@ -20,11 +21,12 @@ sealed interface NumberOrDate {
 
   /// A number in digits or in plain words.
   ///
-  /// @param value with its scale: 3.5 bn is 3500000000
+  /// @param value the number with its scale: 3.5 bn is 3500000000
   /// @param alternative another reading, or null. Example: `12.500` is 12500 or 12.5.
-  /// @param scale the power of ten named behind the digits: 9 in 3.5 bn, 0 without a scale
-  /// @param unit what it is measured in, such as `%`, `EUR` or `day`; null if that is not known
-  /// @param name whether it states no amount. Example: the 16 of F-16, 11th, "one" as a pronoun.
+  /// @param scale the power of ten named after the digits: 9 in 3.5 bn, 0 without a scale
+  /// @param unit the unit, such as `%`, `EUR` or `day`; null if it is not known
+  /// @param name whether it is part of a name and no amount. Example: the 16 of F-16, 11th, "one"
+  ///   as a pronoun.
   record Numeral(
       String typed,
       int at,
@@ -35,13 +37,13 @@ sealed interface NumberOrDate {
       boolean name)
       implements NumberOrDate {
 
-    /// Returns whether it may be a year: four digits without a unit, from 1900 to 2099.
+    /// Returns whether the number may be a year: four digits without a unit, from 1900 to 2099.
     boolean isYear() {
       return typed.matches("(?:19|20)\\d\\d") && unit == null && scale == 0;
     }
 
-    /// Returns whether two numbers may be the same. A headline may leave out the scale: 5 of 5
-    /// million.
+    /// Returns whether two numbers may be the same. A headline may leave out the scale. Example:
+    /// "5" agrees with "5 million".
     boolean agrees(Numeral other) {
       return agreesInUnit(other)
           && (isOneOf(value, other)
@@ -72,7 +74,7 @@ sealed interface NumberOrDate {
   /// @param day the day, or 0 if none is given
   record CalendarDate(String typed, int at, int year, int month, int day) implements NumberOrDate {
 
-    /// Returns whether two dates may mean the same day: what both give is equal.
+    /// Returns whether two dates may mean the same day. Parts that both give must be equal.
     ///
     /// Example: 5 March agrees with March 2026, but not with 6 March.
     boolean agrees(CalendarDate other) {
@@ -84,6 +86,6 @@ sealed interface NumberOrDate {
 
   /// A passage that the reader isn't sure of, such as "a quarter", "Article V" or "deux".
   ///
-  /// @param date whether it may be a date, such as "tomorrow"; else it may be a number
+  /// @param date whether it may be a date, such as "tomorrow"; otherwise it may be a number
   record NotSure(String typed, int at, boolean date) implements NumberOrDate {}
 }
