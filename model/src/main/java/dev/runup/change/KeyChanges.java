@@ -50,8 +50,9 @@ public record KeyChanges(NamePolicy names) {
 
   /// Returns the keys that the page lists after "Before:", in the order of the type's table.
   ///
-  /// If a later row replaced a position, only the stance and words of the old row are listed.
-  /// Example: the old row has no condition. "Condition: not given" would say nothing.
+  /// If a later row replaced a position, only position keys and the hedge are listed. If the stance
+  /// changed, the old row must also have the key. Example: the old row has no condition.
+  /// "Condition: not given" would say nothing.
   public List<Field> pageKeys(FactChange change) {
     Fact before = change.comparedWith();
     List<Field> keys = new ArrayList<>();

@@ -39,8 +39,8 @@ public record NamePolicy(Known known) {
     return left;
   }
 
-  /// Returns whether a withdrawn position is printed without its actor and stance. It is if all its
-  /// sources and statements are on background or have lost their speakers.
+  /// Returns whether a withdrawn position is printed without its actor and stance. It is if one of
+  /// its sources is on background, or if all its statements hide their speakers.
   ///
   /// Example: a statement was attributed to "an official" from the start, and a position of Costa
   /// is known from it. Issues named Costa for the position all along, and still may.

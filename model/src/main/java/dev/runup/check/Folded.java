@@ -7,14 +7,14 @@ import java.util.BitSet;
 /// equal. Typography is white space, quotation marks, apostrophes, dashes, ellipses, ligatures and
 /// invisible characters.
 ///
-/// Adjacent quotation marks become one. A blank before a percent sign or before a mark such as `?`
-/// is dropped. Blanks around a dash are dropped as well. A dash between letters is dropped, because
-/// a line may end within a word. Case is kept.
+/// Adjacent quotation marks become one. Blanks are dropped around dashes and quotation marks, and
+/// before marks such as `%` and `?`. A dash between letters is dropped, because a line may end
+/// within a word. Case is kept.
 ///
 /// Example: `a cease-fire – „now“ !` becomes `a ceasefire-'now'!`.
 ///
-/// @param seams the places where two words touch because a dash or a blank was dropped, and the
-///   sides of marks that can't be apostrophes
+/// @param seams the places where a dash or a blank between two words was dropped, and both sides of
+///   marks that can't be apostrophes
 record Folded(String text, BitSet seams) {
 
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟׳״";

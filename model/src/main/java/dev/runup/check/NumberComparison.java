@@ -25,20 +25,20 @@ import java.util.regex.Pattern;
 /// Example: "25 tanks" is wrong beside "27 tanks", but not beside "a score of tanks" nor "27 days".
 final class NumberComparison {
 
-  /// How far a number may be rounded without saying so.
+  /// The share by which a number may be rounded without saying so.
   private static final BigDecimal ROUNDED = new BigDecimal("0.03");
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /// How many characters and how many words beside a number are looked at.
+  /// The number of characters and words next to a number that are compared.
   private static final int CHARACTERS = 50;
 
   private static final int WORDS = 5;
 
-  /// What ends a part of a sentence. Example: "two soldiers and a nurse were killed" doesn't say
-  /// that two were killed.
+  /// Separators between parts of a sentence. Example: "two soldiers and a nurse were killed"
+  /// doesn't say that two were killed.
   private static final Pattern PART_END =
       Pattern.compile("[,;.!?()–—] ?|(?<!\\p{L})(?:and|und|та|і|й|but) ");
 
@@ -48,7 +48,8 @@ final class NumberComparison {
   private final List<NumberOrDate> said;
   private final SupportingFacts facts;
 
-  /// Whether the headline is a translation of the one text that states something.
+  /// Whether the headline is a translation. Then the original is the only text that states
+  /// something.
   private final boolean translated;
 
   private final List<NumberOrDate> supporting = new ArrayList<>();
@@ -105,8 +106,8 @@ final class NumberComparison {
             .anyMatch(date -> date.earliest().getYear() <= year && year <= date.latest().getYear());
   }
 
-  /// Returns whether a date may be in a stretch of days. One that is longer than a month may hold
-  /// any date without a year.
+  /// Returns whether a date may be in a stretch of days. If the stretch is longer than a month, any
+  /// date without a year may be.
   private static boolean isIn(CalendarDate date, FactDate stretch) {
     LocalDate first = stretch.earliest();
     LocalDate last = stretch.latest();
@@ -118,9 +119,9 @@ final class NumberComparison {
     return month == null || !month.atEndOfMonth().isBefore(first) && !month.atDay(1).isAfter(last);
   }
 
-  /// Returns whether one of the headline may say one of the facts, perhaps rounded.
+  /// Returns whether a number or date of the headline may be one of the facts, perhaps rounded.
   ///
-  /// Example: 1.2m and nearly 1.3m both say 1,215,430.
+  /// Example: "1.2m" and "nearly 1.3m" both match 1,215,430.
   private boolean accounts(NumberOrDate one, NumberOrDate other) {
     if (one instanceof CalendarDate date && other instanceof CalendarDate fact) {
       return date.agrees(fact);
@@ -135,7 +136,8 @@ final class NumberComparison {
     BigDecimal away = number.value().subtract(fact.value()).abs();
     BigDecimal share = away.divide(fact.value().abs(), 6, RoundingMode.UP);
     BigDecimal round = number.value().stripTrailingZeros();
-    // 700 is 698 to the hundred, and 5 is 4.8. But 30 isn't 27, where a digit may be wrong.
+    // 698 rounds to 700 at hundreds, and 4.8 to 5. But 27 doesn't round to 30, where a digit may be
+    // wrong.
     BigDecimal half = HALF.scaleByPowerOfTen(-round.scale());
     BigDecimal typed = HALF.scaleByPowerOfTen(number.scale() - number.unscaled().scale());
     boolean fewer = round.precision() < fact.value().stripTrailingZeros().precision();
@@ -156,7 +158,7 @@ final class NumberComparison {
             || rivals.stream().noneMatch(rival -> isCalculated(number, rival)));
   }
 
-  /// Returns whether the headline leaves out a number or a date of the facts.
+  /// Returns whether a number or date of the facts is missing from the headline.
   private boolean isLeft(NumberOrDate fact) {
     return said.stream().noneMatch(one -> accounts(one, fact));
   }
@@ -172,7 +174,8 @@ final class NumberComparison {
     };
   }
 
-  /// Returns whether a number may be worked out of another one and a third: 3 is 20 less 17.
+  /// Returns whether a number may be calculated from another one and a third. Example: 3 is 20 less
+  /// 17.
   private boolean isCalculated(Numeral number, NumberOrDate rival) {
     BigDecimal other =
         switch (rival) {
@@ -191,11 +194,11 @@ final class NumberComparison {
                         || third.value().multiply(other).compareTo(number.value()) == 0));
   }
 
-  /// Returns whether two numbers are of the same thing, as far as their units and the words beside
-  /// them say.
+  /// Returns whether two numbers count the same thing, judged by their units and the words next to
+  /// them.
   ///
-  /// Example: 25 and 27 before "tanks"; "14 killed" and "41 people were killed"; not 72 hours and
-  /// three days.
+  /// Example: 25 and 27 before "tanks" do. So do "14 killed" and "41 people were killed". But 72
+  /// hours and three days don't.
   private boolean isOfTheSame(Numeral number, Numeral other, String text) {
     if (number.isYear() || other.isYear() || !number.agreesInUnit(other)) {
       return number.isYear() && other.isYear();
@@ -204,7 +207,7 @@ final class NumberComparison {
     List<String> before = wordsBefore(headline, number);
     List<String> factAfter = wordsAfter(text, other);
     List<String> factBefore = wordsBefore(text, other);
-    // The last two: "25 arrested" and "the police arrested 27 people".
+    // The last two lines match "25 arrested" with "the police arrested 27 people".
     long common =
         common(after, factAfter)
             + common(before, factBefore)
@@ -217,7 +220,8 @@ final class NumberComparison {
     return same && !translated && alike || (translated || common > 0) && isSlip(number, other);
   }
 
-  /// Returns whether one digit differs, or the order of the digits, or the scale.
+  /// Returns whether two numbers differ only in one digit, in the order of their digits or in the
+  /// scale.
   private static boolean isSlip(Numeral number, Numeral other) {
     char[] one = number.value().toPlainString().toCharArray();
     char[] two = other.value().toPlainString().toCharArray();
@@ -242,7 +246,7 @@ final class NumberComparison {
     return words.subList(0, Math.min(count, words.size()));
   }
 
-  /// Returns the words behind a number in its part of the sentence, the nearest first.
+  /// Returns the words after a number in its part of the sentence, the nearest first.
   private static List<String> wordsAfter(String text, Numeral number) {
     int end = Math.min(text.length(), number.end() + CHARACTERS);
     String part = PART_END.split(text.substring(number.end(), end), -1)[0];
@@ -265,8 +269,9 @@ final class NumberComparison {
         .toList();
   }
 
-  /// Returns whether two words are forms of one, such as "points" and "point", "дрони" and
-  /// "дронів". Words such as "about" are like no other.
+  /// Returns whether two words are forms of the same word. Words such as "about" match nothing.
+  ///
+  /// Example: "points" and "point", "дрони" and "дронів".
   static boolean isAlike(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);

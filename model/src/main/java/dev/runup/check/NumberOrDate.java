@@ -25,8 +25,7 @@ sealed interface NumberOrDate {
   /// @param alternative another reading, or null. Example: `12.500` is 12500 or 12.5.
   /// @param scale the power of ten named after the digits: 9 in 3.5 bn, 0 without a scale
   /// @param unit the unit, such as `%`, `EUR` or `day`; null if it is not known
-  /// @param name whether it is part of a name and no amount. Example: the 16 of F-16, 11th, "one"
-  ///   as a pronoun.
+  /// @param name whether it states no amount. Example: the 16 of F-16, 11th, "one" as a pronoun.
   record Numeral(
       String typed,
       int at,

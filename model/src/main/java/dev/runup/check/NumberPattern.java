@@ -3,9 +3,10 @@ package dev.runup.check;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The forms of numbers and dates that aren't words alone. The first one that fits counts.
+/// The forms of numbers and dates in a text, apart from number words. The first form that fits
+/// decides.
 ///
-/// Repeated groups are bounded, because each round takes a bit of the stack.
+/// Repeated groups are bounded, because each repetition takes some of the stack.
 enum NumberPattern {
   /// A date or a month of ISO 8601: 2026-02-15, 2026-02.
   ISO("(?<year>\\d{4})-(?<month>0[1-9]|1[0-2])(?:-(?<days>0[1-9]|[12]\\d|3[01]))?(?![-\\d])"),
@@ -14,7 +15,7 @@ enum NumberPattern {
   YEAR_FIRST(
       "(?<year>{year})(?<point>[./])(?<month>0?[1-9]|1[0-2])\\k<point>(?<days>{day})(?!/|\\.\\d)"),
 
-  /// 28.12.2026, 28/12/2026 or 12/28/2026; not 9/10/2026, which is in October or in September.
+  /// 28.12.2026, 28/12/2026 or 12/28/2026. Not 9/10/2026, which is in October or in September.
   YEAR_LAST(
       "(?:(?<days>{day})(?<point>[./-])(?<month>0?[1-9]|1[0-2])"
           + "|(?<first>0?[1-9]|1[0-2])(?<slash>[/-])(?<second>1[3-9]|2\\d|3[01]))"
@@ -59,7 +60,7 @@ enum NumberPattern {
       "(?:\\p{L}{3,8}-)?(?:first|second|third|\\p{L}{2,10}th)(?: of)?"
           + " (?<month>\\p{L}{3,10})(?!\\p{L})"),
 
-  /// Not read: 1/3, 24/7, 7.1.3, 28.12.25, 15-0-1, 2028-34.
+  /// Forms that are not read: 1/3, 24/7, 7.1.3, 28.12.25, 15-0-1, 2028-34.
   UNREAD(
       "(?!\\d{1,3}(?:\\.\\d{3}){2,20}(?![\\d.]))\\d+(?:[./]\\d+){2,9}"
           + "|\\d+/\\d+(?:/\\d+){0,9}|\\d+(?:[-–]\\d+){2,9}|{year}[-–]\\d\\d(?!\\d)"),
@@ -67,7 +68,7 @@ enum NumberPattern {
   /// A decade or a short year: the 1990s, 1990-х, ’24.
   DECADE("['’]\\d\\d(?!\\d)|\\d{3}0(?:['’]?s|-?(?:ті|х|их|тих|er))(?!\\p{L})"),
 
-  /// A share: 2½, a fifth, three in ten; not "25 in 3 days".
+  /// A share: 2½, a fifth, three in ten. Not "25 in 3 days".
   SHARE(
       "\\d* ?[½⅓⅔¼¾⅛]"
           + "|(?<=(?<!\\p{L})(?:[Aa]|one) )(?:third|fourth|fifth|sixth|seventh|eighth|tenth)"
@@ -86,7 +87,7 @@ enum NumberPattern {
           + "(?:\\k<sep>\\d{3}){0,20}(?!\\d)(?:[.,]\\d+)?"
           + "|\\d+(?:[.,]\\d+)?)"),
 
-  /// A Roman numeral, in Latin or in Cyrillic letters; V alone only behind a name.
+  /// A Roman numeral in Latin or Cyrillic letters. V alone counts only after a name.
   ROMAN(
       "(?=[XVIХІ]{2,8}(?![\\p{L}\\d]))[XХ]{0,3}(?:[IІ][XХ]|[IІ]?V|V?[IІ]{0,3})(?![\\p{L}\\d])"
           + "|(?<=\\p{Lu}\\p{L}{2,20} )V(?![\\p{L}\\d])"),
@@ -106,7 +107,7 @@ enum NumberPattern {
                     "(?:, | ?[-–/] ?|,? (?:and|or|to|until|und|oder|bis|та|і|й|або|до) )"));
   }
 
-  /// Returns what finds the form in a text, at the beginning of a region that hides nothing.
+  /// Returns a matcher for the form in a text. In a region, it can look at the text around it.
   Matcher in(String text) {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }

@@ -15,26 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the numbers and dates of a text: digits, plain number words and dates.
 ///
-/// It isn't sure of anything else that may be one: fractions, dozens, Roman numerals, decades,
-/// number words of other languages. Example: in "25 of a dozen tanks" it finds the number 25 and
-/// the passage "dozen", which is [NotSure]. It reads the number words of English and Ukrainian, and
-/// the months of German and French as well.
+/// It marks anything else that may be one as [NotSure]. These are fractions, dozens, Roman
+/// numerals, decades and number words of other languages. It reads number words in English and
+/// Ukrainian, and names of months also in German and French.
+///
+/// Example: in "25 of a dozen tanks" it finds the number 25 and the unsure passage "dozen".
 final class NumberReader {
 
-  /// Longer numbers aren't read. Facts hold no more digits than these.
+  /// The number of digits above which a number is not read. Facts hold no longer ones.
   private static final int LONGEST = 80;
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private static final Pattern NUMBER_GAP = Pattern.compile("[ '’\\u00A0\\u202F\\u2009]");
 
-  /// What may stand between the words of one number.
+  /// The separators between the words of one number.
   private static final Pattern WITHIN = Pattern.compile(" and |[- ]");
 
   private static final Pattern UNIT_SIGN =
       Pattern.compile("[ \\u00A0\\u202F]?(?:%|°C?|per ?cent(?!\\p{L}))");
 
-  /// What others than English may mean as a time or as a day: 10.30, 7.3.
+  /// Forms such as 10.30 and 7.3 that may be a time or a day in languages other than English.
   private static final Pattern POINTED = Pattern.compile("[0-3]?\\d\\.\\d\\d?");
 
   private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?i)(?<!\\p{L})an? $");
@@ -60,7 +61,7 @@ final class NumberReader {
     }
   }
 
-  /// Returns the numbers and dates of a text in order, and the passages that it isn't sure of.
+  /// Returns the numbers and dates of a text in their order, with the unsure passages.
   ///
   /// @param language the language of the text as BCP 47, such as `uk`
   static List<NumberOrDate> read(String text, String language) {
@@ -71,7 +72,7 @@ final class NumberReader {
     return List.copyOf(reader.found);
   }
 
-  /// Reads what begins at a place. Returns where it ends, or the place if nothing begins there.
+  /// Reads the number or date at a place. Returns where it ends, or the place if none begins there.
   private int readAt(int at) {
     char c = text.charAt(at);
     boolean inWord = at > 0 && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(c);
@@ -88,7 +89,8 @@ final class NumberReader {
     return at;
   }
 
-  /// Adds what a pattern found and returns where it ends; its beginning if it is something else.
+  /// Adds the match of a pattern. Returns where it ends, or where it begins if it is something
+  /// else.
   private int add(NumberPattern pattern, Matcher match) {
     return switch (pattern) {
       case ISO, YEAR_FIRST -> dates(match, match.group("year"));
@@ -119,7 +121,7 @@ final class NumberReader {
     return to;
   }
 
-  /// Adds the days of one month, or the month.
+  /// Adds the days of a month, or the month itself if no day is given.
   private int dates(Matcher match, @Nullable String year) {
     int month = month(match.group("month"));
     String days = match.group("days");
@@ -135,7 +137,8 @@ final class NumberReader {
     return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
   }
 
-  /// Returns the number of a month, 0 for other words. English and German months have a capital.
+  /// Returns the number of a month, or 0 for other words. Names of months in English and German
+  /// must begin with a capital.
   private int month(String typed) {
     char first = typed.charAt(0);
     boolean capital = Character.isUpperCase(first) || !List.of("en", "de").contains(language);
@@ -154,7 +157,7 @@ final class NumberReader {
     return either ? unsure(match.start(), match.end(), true) : dates(match, year);
   }
 
-  /// Adds a share. A word before "in" must be a number, as in "three in ten".
+  /// Adds a share. A word before "in" must be a number, for example in "three in ten".
   private int share(Matcher match) {
     String typed = match.group();
     int space = typed.indexOf(' ');
@@ -163,7 +166,7 @@ final class NumberReader {
     return other ? match.start() : unsure(match.start(), match.end(), false);
   }
 
-  /// Adds a name with digits. The code of a currency is none: USD60M.
+  /// Adds a name with digits. A currency code before a number is not a name, for example in USD60M.
   private int name(Matcher match) {
     String digits = match.group("digits") == null ? match.group("ordinal") : match.group("digits");
     String letters = match.group().replaceFirst("\\P{L}.*", "");
@@ -189,7 +192,8 @@ final class NumberReader {
     if (!point) {
       return withTail(match.start(), match.end(), whole, null);
     }
-    // English writes 12,500 alone for thousands. Others, and careless writers, use a point as well.
+    // English separates thousands by a comma, other languages by a point. Because writers confuse
+    // them, only "12,500" in English has a single reading.
     boolean thousands = gap.equals(",") == english();
     BigDecimal part = decimal(digits);
     return thousands
@@ -201,7 +205,7 @@ final class NumberReader {
     return new BigDecimal(NUMBER_GAP.matcher(digits).replaceAll("").replace(',', '.'));
   }
 
-  /// Adds a number with the scale and the unit behind it, and returns where they end.
+  /// Adds a number with the scale and the unit after it. Returns where they end.
   ///
   /// @param other another reading, or null
   private int withTail(int from, int to, BigDecimal value, @Nullable BigDecimal other) {
@@ -237,7 +241,7 @@ final class NumberReader {
     return end;
   }
 
-  /// Returns the scale behind a number, or null. A capital letter must touch it, as in 60M.
+  /// Returns the scale after a number, or null. A capital letter must touch the number, as in 60M.
   private @Nullable String scaleBehind(int end) {
     String word = wordBehind(end);
     if (word == null || NumberWords.scale(word) == 0) {
@@ -249,7 +253,7 @@ final class NumberReader {
     return digit || letter && next > end + 1 ? null : word;
   }
 
-  /// Returns the word that touches a place or follows it after one space or hyphen, or null.
+  /// Returns the word at a place, or after one space or hyphen, or null.
   private @Nullable String wordBehind(int at) {
     boolean gap = at < text.length() && " -‑\u00A0\u202F".indexOf(text.charAt(at)) >= 0;
     Matcher word = words.region(gap ? at + 1 : at, text.length());
@@ -280,7 +284,7 @@ final class NumberReader {
     return date && !isDateBehind(end) ? unsure(at, end, true) : end;
   }
 
-  /// Returns whether a date or a number follows, as in "Sunday, 28 December" and "year 2026".
+  /// Returns whether a date or a number follows. Example: "Sunday, 28 December", "year 2026".
   private boolean isDateBehind(int end) {
     int at = text.startsWith(",", end) ? end + 1 : end;
     String word = wordBehind(at);
@@ -288,10 +292,10 @@ final class NumberReader {
     return digit || word != null && month(word) > 0;
   }
 
-  /// Reads a number in words, such as two hundred and ten. It isn't sure of words that don't add
-  /// up, such as twenty twenty-five, nor of a scale alone, such as several hundred.
+  /// Reads a number in words, such as "two hundred and ten". Words that don't add up are unsure,
+  /// such as "twenty twenty-five". So is a scale alone, as in "several hundred".
   ///
-  /// @param article whether "a" stands before it: a hundred is 100, but perhaps not exactly
+  /// @param article whether "a" precedes it. "A hundred" is 100, but perhaps not exactly.
   private int sum(int from, boolean article) {
     BigDecimal total = BigDecimal.ZERO;
     int current = 0;
@@ -329,7 +333,8 @@ final class NumberReader {
     return withTail(from, end, sum, null);
   }
 
-  /// Returns whether a word below 1000 may follow: fifty follows two hundred, five follows fifty.
+  /// Returns whether a word below 1000 may follow. Example: "fifty" may follow "two hundred",
+  /// "five" may follow "fifty".
   private static boolean adds(int current, int value) {
     return current == 0
         || current % 100 == 0 && value < 100

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The words that [NumberReader] knows: the lines of `number-words.txt`, by kind and word.
+/// The number words that [NumberReader] knows, read from `number-words.txt`, by kind and word.
 final class NumberWords {
 
   private static final String FILE = "number-words.txt";
@@ -22,7 +22,7 @@ final class NumberWords {
   private static final Pattern COMPOUND =
       Pattern.compile("\\p{L}{3,40}(?:zig|ßig|hundert|tausend|einhalb)\\p{L}?");
 
-  /// How many letters a word may have behind its stem.
+  /// The number of letters that a word may have after its stem.
   private static final int ENDING = 6;
 
   private static final Map<String, Map<String, String>> MEANINGS = read();
@@ -46,48 +46,48 @@ final class NumberWords {
     return Map.copyOf(kinds);
   }
 
-  /// Returns the plain number below 1000 that a word of a language says, -1 for other words.
+  /// Returns the number below 1000 that a word of a language means, or -1 for other words.
   static int value(String word, String language) {
     boolean plain = language.equals("en") || language.equals("uk");
     String value = plain ? meaning(language, word) : null;
     return value == null ? -1 : Integer.parseInt(value);
   }
 
-  /// Returns the number of the month of that name, 0 for other words.
+  /// Returns the number of a month by its name, from 1, or 0 for other words.
   static int month(String word) {
     String month = meaning("month", word);
     return month == null ? 0 : Integer.parseInt(month);
   }
 
-  /// Returns the power of ten that a word says, 0 for other words.
+  /// Returns the power of ten that a word means, or 0 for other words.
   static int scale(String word) {
     String power = meaning("scale", word);
     return power == null ? 0 : Integer.parseInt(power);
   }
 
-  /// Returns the name of a unit in all its forms, or null for other words.
+  /// Returns the common name of a unit for any form of its word, or null for other words.
   ///
   /// Example: "euros", "EUR" and "євро" are EUR.
   static @Nullable String unit(String word) {
     return meaning("unit", word);
   }
 
-  /// Returns whether a word may be a number that isn't read.
+  /// Returns whether a word may be a number that the reader can't read.
   static boolean isUnsure(String word) {
     return meaning("unsure", word) != null || COMPOUND.matcher(lower(word)).matches();
   }
 
-  /// Returns whether a word places a day without naming it.
+  /// Returns whether a word refers to a day without naming it, such as "tomorrow".
   static boolean isUnsureDate(String word) {
     return meaning("date", word) != null;
   }
 
-  /// Returns whether a word beside a number says nothing about what is counted.
+  /// Returns whether a word next to a number says nothing about the counted thing.
   static boolean isCommon(String word) {
     return meaning("common", word) != null;
   }
 
-  /// Returns the share by which a rough number may be away, 0 for others.
+  /// Returns the share by which a rough number may differ, or 0 if no rough word precedes it.
   ///
   /// @param before the words before the number, the nearest first
   static BigDecimal roughness(List<String> before) {

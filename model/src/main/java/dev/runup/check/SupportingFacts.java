@@ -32,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts, numbers and dates of the facts that a headline rests on.
 ///
-/// They *support* a headline with all that is printed of them, of the facts that they can't be
-/// shown without, and of the facts that these name, such as a meeting's day or a plan's title. They
-/// *state* less: what a headline can contradict. Example: a statement's text states its numbers,
-/// the title of its source does not.
+/// They *support* a headline with all their printed texts. So do the facts that they need, and the
+/// facts that these name, for example the day of a meeting. They *state* fewer values: those that a
+/// headline can contradict.
+///
+/// Example: the text of a statement states its numbers. The title of its source does not.
 final class SupportingFacts {
 
-  /// Entries of registers state nothing: a headline is not about them.
+  /// Register entries state nothing, because a headline is not about them.
   private static final Set<FactType> REGISTERS =
       Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
 
@@ -49,7 +50,7 @@ final class SupportingFacts {
   private final List<FactDate> dates = new ArrayList<>();
   private final List<CalendarDate> statedDates = new ArrayList<>();
 
-  /// The languages of what is said or quoted.
+  /// The languages of the stated texts.
   private final Set<String> languages = new HashSet<>();
 
   private SupportingFacts(Known known) {
@@ -79,7 +80,8 @@ final class SupportingFacts {
     return facts;
   }
 
-  /// Returns these facts as support alone, with one text that states what may be contradicted.
+  /// Returns a copy in which these facts only support. The given text is the only one that states
+  /// something. [HeadlineUnsupported] checks translations with it.
   SupportingFacts behind(String text, String language) {
     SupportingFacts facts = new SupportingFacts(known);
     passages.forEach(one -> facts.add(one.text, one.language, false));
@@ -153,7 +155,7 @@ final class SupportingFacts {
     }
   }
 
-  /// Adds the ends of a date that a headline can contradict; no vague ones.
+  /// Adds the ends of a date that a headline can contradict. Vague dates are left out.
   private void state(FactDate date) {
     switch (date) {
       case FactDate.Point point when point.iso() != null && point.part() > 0 ->
@@ -167,8 +169,8 @@ final class SupportingFacts {
     }
   }
 
-  /// Adds the day at the desk. A time late in the evening is on another day there, and briefings
-  /// print both.
+  /// Adds the day of an event or statement in the desk's zone. A time late in the evening may be on
+  /// another day there, and briefings print both.
   private void addDayAtDesk(Fact fact) {
     boolean event = fact.type() == FactType.EVENT;
     FactDate date = fact.date(event ? EventField.WHEN : StatementField.WHEN);
@@ -185,19 +187,19 @@ final class SupportingFacts {
     return passages;
   }
 
-  /// Returns the dates of the facts' keys, such as `when`.
+  /// Returns the dates in keys of the facts, such as `when`.
   List<FactDate> dates() {
     return dates;
   }
 
-  /// Returns the dates of keys that a headline can contradict.
+  /// Returns the dates in keys that a headline can contradict.
   List<CalendarDate> statedDates() {
     return statedDates;
   }
 
-  /// Returns whether a fact holds a quotation, or may hold it in other forms of its words.
+  /// Returns whether a fact holds a quotation, also with other forms of its words. Returns true if
+  /// a stated text is in another language, because the headline may translate it.
   ///
-  /// Not sure, and so true, if a statement is in another language: the headline may translate it.
   /// Example: "Historische Chance" may quote „einer historischen Chance“.
   boolean quote(String quoted, String language) {
     Quote quote = Quote.of(quoted);
