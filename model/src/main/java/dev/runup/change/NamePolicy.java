@@ -87,8 +87,8 @@ public record NamePolicy(Known known) {
   }
 
   /// Returns whether an old attribution such as "a senior official" may be printed after "Before:".
-  /// It may not if the newest terms forbid the name, or if an update other than a correction
-  /// changed the attribution since. The desk may have removed it on purpose.
+  /// It may not if the newest terms forbid the name. Nor may it if an update other than a
+  /// correction changed the attribution since. The desk may have removed it on purpose.
   private boolean mayPrintAttribution(Fact version) {
     Fact last = version;
     for (Fact one : known.versionsUpTo(known.newest(version))) {

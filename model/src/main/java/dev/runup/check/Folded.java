@@ -13,8 +13,8 @@ import java.util.BitSet;
 ///
 /// Example: `a cease-fire – „now“ !` becomes `a ceasefire-'now'!`.
 ///
-/// @param seams the places where a dash or a blank between two words was dropped, and both sides of
-///   marks that can't be apostrophes
+/// @param seams the places where a dash or a blank between two words was dropped. Marks that can't
+///   be apostrophes have one on both sides.
 record Folded(String text, BitSet seams) {
 
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟׳״";

@@ -135,8 +135,8 @@ final class Incomplete {
   }
 
   /// Returns whether a placeholder may be part of a name. It may if a number follows. TK is a
-  /// placeholder only at the beginning of a text or after a word in small letters. It is none if
-  /// another word follows.
+  /// placeholder only at the beginning of a text or after a word in small letters. If another word
+  /// follows, it counts as a name.
   ///
   /// Example: TK in "TK 1951" is an airline. In "losses of TK." it is a placeholder.
   private static boolean isPartOfName(String word, String text, int end) {

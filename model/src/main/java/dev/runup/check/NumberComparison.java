@@ -20,9 +20,11 @@ import java.util.regex.Pattern;
 
 /// Compares the numbers and dates of a headline with those of its facts.
 ///
-/// A number is wrong only if three things hold: no fact holds it, the reader is sure of all numbers
-/// that the facts state, and one of these is of the same thing and missing from the headline.
-/// Example: "25 tanks" is wrong beside "27 tanks", but not beside "a score of tanks" nor "27 days".
+/// A number is wrong only if three things are true. No fact holds it. The reader is sure of all
+/// numbers that the facts state. One of these counts the same thing and is missing from the
+/// headline.
+///
+/// Example: "25 tanks" contradicts "27 tanks", but neither "a score of tanks" nor "27 days".
 final class NumberComparison {
 
   /// The share by which a number may be rounded without saying so.
