@@ -33,8 +33,8 @@ final class Conflict {
           "minister of defence",
           "defence minister");
 
-  /// The only such office of an organisation. It may have several presidents, each of another of
-  /// its bodies.
+  /// The only office of an organisation that one person holds. It may have several presidents, each
+  /// of another of its bodies.
   private static final String SECRETARY_GENERAL = "secretary-general";
 
   private Conflict() {}

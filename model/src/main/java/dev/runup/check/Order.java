@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// another one, and a fact recorded before it took place.
 final class Order {
 
-  /// The statuses of events that did not take place on their date.
+  /// The statuses of events that don't take place on their date.
   private static final Set<String> OFF = Set.of("postponed", "cancelled");
 
   /// The words for the status of an event that has begun, as messages print them.

@@ -23,7 +23,8 @@ final class Phrases {
     return find(text, phrase, 0) >= 0;
   }
 
-  /// Returns whether a stretch consists of whole words. A hyphen joins two words to one.
+  /// Returns whether a stretch begins and ends at the edges of words. A hyphen joins two words to
+  /// one.
   static boolean bounded(String text, int from, int to) {
     return (from == 0 || !inWord(text.charAt(from - 1)))
         && (to == text.length() || !inWord(text.charAt(to)));

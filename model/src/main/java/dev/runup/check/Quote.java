@@ -13,7 +13,7 @@ record Quote(List<Part> parts) {
   ///
   /// @param typed the stretch as it was typed
   /// @param folded the folded stretch, without punctuation at its ends
-  /// @param gap the greatest number of characters between the previous stretch and this one
+  /// @param gap the number of characters allowed between the previous stretch and this one
   /// @param cutBefore whether it begins within a word, as after the bracket of `[P]eace`
   /// @param cutBehind whether it ends within a word, as before the bracket of `agree[d]`
   record Part(String typed, String folded, int gap, boolean cutBefore, boolean cutBehind) {}

@@ -50,7 +50,7 @@ final class SupportingFacts {
   private final List<FactDate> dates = new ArrayList<>();
   private final List<CalendarDate> statedDates = new ArrayList<>();
 
-  /// The languages of the stated texts.
+  /// The languages of stated sentences and quotations.
   private final Set<String> languages = new HashSet<>();
 
   private SupportingFacts(Known known) {
@@ -198,7 +198,7 @@ final class SupportingFacts {
   }
 
   /// Returns whether a fact holds a quotation, also with other forms of its words. Returns true if
-  /// a stated text is in another language, because the headline may translate it.
+  /// a stated sentence is in another language, because the headline may translate it.
   ///
   /// Example: "Historische Chance" may quote „einer historischen Chance“.
   boolean quote(String quoted, String language) {
