@@ -34,7 +34,7 @@ public final class StrongComponents {
   /// component of several facts is therefore a circle. It comes after all components to which it
   /// leads.
   ///
-  /// Example: a leads to b, b to a and c. The result is [c], then [b, a].
+  /// Example: a leads to b, b to a and c. The result is `c`, then `b, a`.
   ///
   /// @param next returns the facts to which a fact leads
   public static List<List<FactId>> of(
