@@ -55,7 +55,7 @@ class JsonSuiteTest {
           .isTrue();
     }
     assertThat(byCode(open))
-        .containsOnlyKeys("bad-character", "bad-escape", "too-deep", "too-long");
+        .containsOnlyKeys("bad-character", "json-syntax", "too-deep", "too-long");
   }
 
   private static Map<String, Long> byCode(List<Case> cases) {
