@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 
 /// The command line: arguments in, one command run, an exit code out.
 public final class Main {
@@ -33,7 +32,7 @@ public final class Main {
   }
 
   private static int run(String[] arguments, PrintStream out, PrintStream err) {
-    Clock clock = Clock.system(ZoneId.systemDefault());
+    Clock clock = new MachineClock();
     // The launcher knows whether stderr is a terminal.
     String doing = Boolean.getBoolean("runup.terminal") ? ProgressLine.doing(arguments) : null;
     if (doing == null) {
