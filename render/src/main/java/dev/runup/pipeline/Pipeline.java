@@ -81,9 +81,7 @@ public final class Pipeline {
       Theme theme,
       IssueRequest request,
       List<Format> formats) {
-    return clearance
-        .clear(edition)
-        .then(cleared -> History.select(cleared, edition, request))
+    return known(clearance, edition, request)
         .then(known ->
             product(edition)
                 .then(product ->
@@ -100,6 +98,11 @@ public final class Pipeline {
                                   withCountProblems(
                                       built, product, briefing, clearance.dossier(), edition));
                         })));
+  }
+
+  /// Clears the facts for the edition, and selects those known at an issue.
+  private static Checked<Known> known(Clearance clearance, Edition edition, IssueRequest request) {
+    return clearance.clear(edition).then(cleared -> History.select(cleared, edition, request));
   }
 
   /// A template and its header.
@@ -128,19 +131,14 @@ public final class Pipeline {
   ///
   /// @param request the issue, and the earlier one to compare with
   public Checked<Briefing> changes(Clearance clearance, Edition edition, IssueRequest request) {
-    return clearance
-        .clear(edition)
-        .then(cleared -> History.select(cleared, edition, request))
-        .map(known -> Composer.compose(known, edition));
+    return known(clearance, edition, request).map(known -> Composer.compose(known, edition));
   }
 
   /// Returns the changes as Markdown, printed by the template `changes`. A dossier may have its own
   /// template of this name.
   public Checked<String> changesAsMarkdown(
       Clearance clearance, Edition edition, IssueRequest request) {
-    return clearance
-        .clear(edition)
-        .then(cleared -> History.select(cleared, edition, request))
+    return known(clearance, edition, request)
         .then(known ->
             templates
                 .fill(ProductNames.CHANGES, Composer.compose(known, edition), known.facts().size())

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 /// A case is a generated dossier, a ceiling and an issue, all chosen by a seed. Each is published
 /// in all formats three times. First it is published unchanged, then without the withheld entries
 /// in its files. The third time it is cleared, written as files and read again.
-public class LawTest {
+class LawTest {
 
   /// `-Dlaws=full` takes as many as a change of clearing, composing or writing should pass.
   private static final boolean FULL = "full".equals(System.getProperty("laws"));

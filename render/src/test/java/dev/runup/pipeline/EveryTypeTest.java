@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Builds briefings of facts of one type, alone and in great number. They have only the needed keys
 /// or every key, and are generated from the tables of keys.
-public class EveryTypeTest {
+class EveryTypeTest {
 
   private static final Pipeline PIPELINE = new Pipeline();
 
