@@ -9,6 +9,7 @@ import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.publish.BuildReport;
 import dev.runup.publish.BusyException;
 import dev.runup.publish.OutputFolder;
@@ -93,8 +94,8 @@ final class DossierBuild {
       int code = Commands.ended(misuse, new PrintStream(err, true, StandardCharsets.UTF_8));
       return outcome(
           Checked.bad(
-              Problem.error(
-                  "wrong-usage",
+              Problem.of(
+                  ProblemCode.WRONG_USAGE,
                   Objects.requireNonNullElse(misuse.getMessage(), "wrong usage"),
                   null)),
           code);
@@ -126,7 +127,8 @@ final class DossierBuild {
       boolean busy = e instanceof BusyException;
       String words = IoErrors.words(e);
       console.fail(busy ? words + "; add --wait to wait for it" : words);
-      return Checked.bad(Problem.error(busy ? "busy" : "file-failure", words, null));
+      return Checked.bad(
+          Problem.of(busy ? ProblemCode.BUSY : ProblemCode.FILE_FAILURE, words, null));
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.runup.cli;
 
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.util.List;
+import java.util.Set;
 
 /// The exit codes of the program. Scripts rely on them, so they never change.
 final class Exit {
@@ -22,8 +24,12 @@ final class Exit {
   private static final List<Integer> WORST_FIRST =
       List.of(BUG, REFUSED, NOT_FOUND, USAGE, PROBLEMS, STALE, DONE);
 
-  private static final List<String> NOT_FOUND_CODES =
-      List.of("no-dossier", "unreadable", "busy", "file-failure");
+  private static final Set<ProblemCode> NOT_FOUND_CODES =
+      Set.of(
+          ProblemCode.NO_DOSSIER,
+          ProblemCode.UNREADABLE,
+          ProblemCode.BUSY,
+          ProblemCode.FILE_FAILURE);
 
   private Exit() {}
 

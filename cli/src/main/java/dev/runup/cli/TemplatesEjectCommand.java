@@ -4,6 +4,7 @@ import dev.runup.dossier.Products;
 import dev.runup.dossier.TemplateExport;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ final class TemplatesEjectCommand implements Callable<Integer> {
   }
 
   private static boolean isUnknown(Problem problem) {
-    return problem.code().equals("unknown-template");
+    return problem.code() == ProblemCode.UNKNOWN_TEMPLATE;
   }
 
   /// Returns the paths that prevent copying: files that exist, and files or links in the place of a

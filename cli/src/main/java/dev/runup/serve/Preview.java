@@ -10,6 +10,7 @@ import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,7 +136,7 @@ public final class Preview {
     try {
       return DossierOnDisk.read(folder);
     } catch (UncheckedIOException e) {
-      return Checked.bad(Problem.error("unreadable", String.valueOf(e.getMessage()), null));
+      return Checked.bad(Problem.of(ProblemCode.UNREADABLE, String.valueOf(e.getMessage()), null));
     }
   }
 
@@ -212,6 +213,6 @@ public final class Preview {
   }
 
   private static Problem unknown(String what, String name) {
-    return Problem.error("unknown-" + what, "there is no " + what + " \"" + name + "\"", null);
+    return Problem.of(ProblemCode.unknown(what), "there is no " + what + " \"" + name + "\"", null);
   }
 }

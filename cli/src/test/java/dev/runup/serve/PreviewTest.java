@@ -231,6 +231,6 @@ class PreviewTest {
         .isEqualTo("there is no issue \"yesterday\"");
     assertThat(preview.enter(new IssueChoice("daily", "2020-01-01", "")).broken()).isTrue();
     Files.delete(folder.resolve("runup.yaml"));
-    assertThat(preview.attempt().problems().getFirst().code()).isEqualTo("no-dossier");
+    assertThat(preview.attempt().problems().getFirst().code().word()).isEqualTo("no-dossier");
   }
 }

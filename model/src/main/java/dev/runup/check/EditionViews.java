@@ -11,6 +11,7 @@ import dev.runup.history.Known;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class EditionViews {
 
   /// A finding without its hint. The hint may differ between editions, as it names facts that only
   /// some show.
-  private record FindingKey(String code, FieldRef at, String message) {
+  private record FindingKey(ProblemCode code, FieldRef at, String message) {
     static FindingKey of(Problem problem) {
       return new FindingKey(
           problem.code(), Objects.requireNonNull(problem.ref()), problem.message());

@@ -29,7 +29,7 @@ final class RuleFindings {
   /// @param message one sentence without a full stop, in lower case
   /// @param hint how to correct the value
   void add(Rule rule, FieldRef at, String message, String hint) {
-    problems.addAll(dossier.ruling(rule).applyTo(Problem.error(rule.code(), at, message, hint)));
+    problems.addAll(dossier.ruling(rule).applyTo(Problem.of(rule.code(), at, message, hint)));
   }
 
   List<Problem> all() {

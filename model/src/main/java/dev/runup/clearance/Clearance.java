@@ -16,6 +16,7 @@ import dev.runup.fact.Value;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -114,8 +115,8 @@ public final class Clearance {
         facts.isEmpty()
             ? updates.getFirst().ref(UpdateField.MARK)
             : facts.getFirst().ref(CommonField.MARK);
-    return Problem.error(
-            "unmarked",
+    return Problem.of(
+            ProblemCode.UNMARKED,
             first,
             facts.isEmpty() ? none(updates.size(), "update") : none(facts.size(), "fact"),
             "Mark it here, in the file's intake, or all at once in runup.yaml, as in \"mark:"
@@ -128,15 +129,14 @@ public final class Clearance {
   }
 
   private static Problem nothing(Edition edition) {
-    return Problem.error(
-            "nothing-cleared",
-            "every fact is marked above "
-                + edition.ceiling().label()
-                + ", the ceiling of the edition \""
-                + edition.name()
-                + "\", or needs one that is",
-            "Raise the edition's \"ceiling\" in runup.yaml, or mark lower what may be shown.")
-        .withSeverity(Severity.REFUSAL);
+    return Problem.of(
+        ProblemCode.NOTHING_CLEARED,
+        "every fact is marked above "
+            + edition.ceiling().label()
+            + ", the ceiling of the edition \""
+            + edition.name()
+            + "\", or needs one that is",
+        "Raise the edition's \"ceiling\" in runup.yaml, or mark lower what may be shown.");
   }
 
   /// Returns the versions of one fact that are the newest for readers at some time.

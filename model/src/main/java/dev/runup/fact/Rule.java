@@ -1,58 +1,61 @@
 package dev.runup.fact;
 
-import java.util.Locale;
+import dev.runup.problem.ProblemCode;
+import dev.runup.problem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// A rule that `check` and `build` apply to the facts of a dossier. The constants have the order in
 /// which the rules are listed. `rules:` in `runup.yaml` can change the severity of a rule. It can't
 /// change the rules that protect withheld facts and the sources of facts.
 public enum Rule {
-  UNMARKED(RuleSeverity.ERROR, true),
-  KNOWN_LATER(RuleSeverity.ERROR, true),
+  UNMARKED(ProblemCode.UNMARKED, true),
+  KNOWN_LATER(ProblemCode.KNOWN_LATER, true),
   // A source's marking also applies to its facts. A fact without a source would escape it.
-  UNSOURCED(RuleSeverity.ERROR, true),
+  UNSOURCED(ProblemCode.UNSOURCED, true),
   // A fact can't be printed completely if its speaker, source or basis is withdrawn.
-  RESTS_ON_WITHDRAWN(RuleSeverity.ERROR, true),
-  QUOTE_NOT_IN_SOURCE(RuleSeverity.ERROR, false),
-  HEADLINE_UNSUPPORTED(RuleSeverity.WARNING, false),
-  CREDIBILITY_1_ALONE(RuleSeverity.ERROR, false),
-  NAMED_ON_BACKGROUND(RuleSeverity.ERROR, false),
-  ORDER(RuleSeverity.ERROR, false),
-  LIKELIHOOD_WITH_CONFIDENCE(RuleSeverity.ERROR, false),
-  OTHER_SCALE(RuleSeverity.WARNING, false),
-  CONFLICT(RuleSeverity.WARNING, false),
-  OVERDUE(RuleSeverity.WARNING, false),
-  STALE(RuleSeverity.WARNING, false),
-  PUBLISHED_LATER(RuleSeverity.WARNING, false),
-  QUOTE_IN_SAYS(RuleSeverity.WARNING, false),
-  INCOMPLETE(RuleSeverity.WARNING, false);
+  RESTS_ON_WITHDRAWN(ProblemCode.RESTS_ON_WITHDRAWN, true),
+  QUOTE_NOT_IN_SOURCE(ProblemCode.QUOTE_NOT_IN_SOURCE, false),
+  HEADLINE_UNSUPPORTED(ProblemCode.HEADLINE_UNSUPPORTED, false),
+  CREDIBILITY_1_ALONE(ProblemCode.CREDIBILITY_1_ALONE, false),
+  NAMED_ON_BACKGROUND(ProblemCode.NAMED_ON_BACKGROUND, false),
+  ORDER(ProblemCode.ORDER, false),
+  LIKELIHOOD_WITH_CONFIDENCE(ProblemCode.LIKELIHOOD_WITH_CONFIDENCE, false),
+  OTHER_SCALE(ProblemCode.OTHER_SCALE, false),
+  CONFLICT(ProblemCode.CONFLICT, false),
+  OVERDUE(ProblemCode.OVERDUE, false),
+  STALE(ProblemCode.STALE, false),
+  PUBLISHED_LATER(ProblemCode.PUBLISHED_LATER, false),
+  QUOTE_IN_SAYS(ProblemCode.QUOTE_IN_SAYS, false),
+  INCOMPLETE(ProblemCode.INCOMPLETE, false);
 
-  private final RuleSeverity ruling;
+  private final ProblemCode code;
   private final boolean fixed;
 
-  Rule(RuleSeverity ruling, boolean fixed) {
-    this.ruling = ruling;
+  Rule(ProblemCode code, boolean fixed) {
+    this.code = code;
     this.fixed = fixed;
   }
 
   /// Returns the rule with a code, or null.
-  public static @Nullable Rule of(String code) {
+  ///
+  /// @param word the code as it is typed, for example `quote-not-in-source`
+  public static @Nullable Rule of(String word) {
     for (Rule rule : values()) {
-      if (rule.code().equals(code)) {
+      if (rule.code.word().equals(word)) {
         return rule;
       }
     }
     return null;
   }
 
-  /// Returns the code of the rule in problems and in `rules:`, for example `quote-not-in-source`.
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /// Returns the code of the rule in problems and in `rules:`.
+  public ProblemCode code() {
+    return code;
   }
 
   /// Returns the default severity, which applies if `rules:` doesn't name the rule.
   public RuleSeverity ruling() {
-    return ruling;
+    return code.severity() == Severity.ERROR ? RuleSeverity.ERROR : RuleSeverity.WARNING;
   }
 
   /// Returns whether `rules:` can't change its severity, because a briefing would be unsafe without

@@ -10,6 +10,7 @@ import dev.runup.fact.UpdateField;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -139,13 +140,13 @@ public final class History {
   }
 
   private static Problem restsOn(FieldRef ref, String message, String hint) {
-    return Problem.error("rests-on-withdrawn", ref, message, hint);
+    return Problem.of(ProblemCode.RESTS_ON_WITHDRAWN, ref, message, hint);
   }
 
   private static Problem notBefore(IssueDay since, IssueDay issue) {
     return new Problem(
         Severity.ERROR,
-        "since-not-before",
+        ProblemCode.SINCE_NOT_BEFORE,
         null,
         null,
         "nothing can have changed since "
@@ -166,7 +167,7 @@ public final class History {
   private static Problem nothing(Edition edition, String why, String hint) {
     return new Problem(
         Severity.REFUSAL,
-        "nothing-to-show",
+        ProblemCode.NOTHING_TO_SHOW,
         null,
         null,
         "the edition \"" + edition.name() + "\" has nothing to show: " + why,
@@ -182,7 +183,7 @@ public final class History {
     return List.of(
         new Problem(
             Severity.NOTICE,
-            "after-cut-off",
+            ProblemCode.AFTER_CUT_OFF,
             null,
             null,
             records

@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -69,6 +70,6 @@ public final class ArchivedTexts {
   private LoadedFile outside(String path) {
     return new LoadedFile.Failed(
         new InputFile(folder, path)
-            .problem("link-out", "this file lies outside of the dossier", null));
+            .problem(ProblemCode.LINK_OUT, "this file lies outside of the dossier", null));
   }
 }

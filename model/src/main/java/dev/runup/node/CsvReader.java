@@ -10,7 +10,7 @@ import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Place;
 import dev.runup.problem.Place.SpreadsheetCell;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -99,7 +99,7 @@ final class CsvReader {
       from = typed.column() >= width ? typed.range().from() : from;
     }
     Place place = source.place(from, row.range().to()).in(new SpreadsheetCell(row.number(), null));
-    findings.error("ragged-row", place, message, hint(row, width, separator));
+    findings.error(ProblemCode.RAGGED_ROW, place, message, hint(row, width, separator));
   }
 
   private String hint(Row row, int width, CsvSeparator separator) {
@@ -120,7 +120,7 @@ final class CsvReader {
 
   private void reportTooWide(Row header) {
     findings.error(
-        "too-wide",
+        ProblemCode.TOO_WIDE,
         place(header),
         "this header row has more than 1,000 cells, which is the limit",
         "No fact has that many keys. Is it a facts file at all?");
@@ -131,9 +131,11 @@ final class CsvReader {
   }
 
   private Problem noRows(Row header) {
-    return Problem.error(
-            "no-rows", place(header), "nothing stands below the header row of this file", null)
-        .withSeverity(Severity.NOTICE);
+    return Problem.of(
+        ProblemCode.NO_ROWS,
+        place(header),
+        "nothing stands below the header row of this file",
+        null);
   }
 
   /// The header row of a CSV file. It assigns a key to each column.
@@ -165,7 +167,7 @@ final class CsvReader {
           header.headers.add(key);
         } else {
           findings.error(
-              "duplicate-key",
+              ProblemCode.DUPLICATE_KEY,
               place,
               "the column " + FileProblems.quoted(key.text()) + " stands here for the second time",
               "It is column " + (first + 1) + " already. Keep one of the two.");
@@ -188,7 +190,7 @@ final class CsvReader {
       if (key == null && !reported.get(column)) {
         reported.set(column);
         findings.error(
-            "no-header",
+            ProblemCode.NO_HEADER,
             place.in(new SpreadsheetCell(row, null)),
             "this stands in column " + (column + 1) + ", which has no header",
             "Write the key of these texts into the header row, or delete the column.");

@@ -3,6 +3,7 @@ package dev.runup.node;
 import dev.runup.node.CodePointText.TextRange;
 import dev.runup.problem.Place;
 import dev.runup.problem.Place.SpreadsheetCell;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class CsvRows {
       position = next;
     } else if (source.line(open) == source.line(close)) {
       broken(
-          "text-after-quote",
+          ProblemCode.TEXT_AFTER_QUOTE,
           source.place(next, cellEnd(next)),
           "this stands behind the quotation mark that closes the cell",
           "A quotation mark inside of a text in quotes is doubled: \"He said \"\"yes\"\" twice\".");
@@ -137,7 +138,7 @@ final class CsvRows {
 
   private void reportUnclosed(int open, String message) {
     broken(
-        "unclosed-quote",
+        ProblemCode.UNCLOSED_QUOTE,
         source.place(open, open + 1),
         message,
         "Close it where the text ends, and double each quotation mark inside of the text.");
@@ -155,7 +156,7 @@ final class CsvRows {
     mayBeLost = false;
   }
 
-  private void broken(String code, Place place, String message, String hint) {
+  private void broken(ProblemCode code, Place place, String message, String hint) {
     broken = true;
     if (!mayBeLost) {
       findings.error(code, place.in(new SpreadsheetCell(number, null)), message, hint);

@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import dev.runup.problem.Place;
+import dev.runup.problem.ProblemCode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ record CsvSeparator(int point, int start) {
 
   private static void reportWrong(Place place, String message, FileProblems findings) {
     findings.error(
-        "wrong-separator",
+        ProblemCode.WRONG_SEPARATOR,
         place,
         message,
         "Save it with commas or semicolons; spreadsheets call that CSV.");
@@ -83,7 +84,7 @@ record CsvSeparator(int point, int start) {
       return separator;
     }
     findings.error(
-        "mixed-separators",
+        ProblemCode.MIXED_SEPARATORS,
         source.place(at, at + 1),
         "here stands "
             + separator.otherWord()

@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import dev.runup.node.CodePointText.TextRange;
+import dev.runup.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /// Finds texts that YAML cuts at a `#`. What follows would be lost silently as a comment.
@@ -145,6 +146,7 @@ final class CutTexts {
   }
 
   private void report(int mark, String message, String hint) {
-    findings.error("text-cut", mark, source.textEnd(source.line(mark)), message, COMMENT + hint);
+    findings.error(
+        ProblemCode.TEXT_CUT, mark, source.textEnd(source.line(mark)), message, COMMENT + hint);
   }
 }

@@ -3,7 +3,7 @@ package dev.runup.node;
 import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -29,7 +29,6 @@ public final class DossierFolder {
   public static final String THEME = "theme.yaml";
 
   /// The code of the problem that a folder isn't a dossier.
-  public static final String NO_DOSSIER = "no-dossier";
 
   private DossierFolder() {}
 
@@ -92,21 +91,21 @@ public final class DossierFolder {
   }
 
   private static Problem noFolder(Path folder) {
-    return Problem.error(
-        NO_DOSSIER,
+    return Problem.of(
+        ProblemCode.NO_DOSSIER,
         Files.exists(folder) ? folder + " is a file, not a folder" : "there is no folder " + folder,
         "Name the folder that holds " + SETTINGS + ".");
   }
 
   private static Problem closed(Path folder) {
-    return Problem.error(
-        "unreadable", folder + " may not be read", "Give yourself the right to read it.");
+    return Problem.of(
+        ProblemCode.UNREADABLE, folder + " may not be read", "Give yourself the right to read it.");
   }
 
   private static Problem settingsFolder(Path root) {
     return new InputFile(root.resolve(SETTINGS), SETTINGS)
         .problem(
-            "unreadable",
+            ProblemCode.UNREADABLE,
             "this is a folder, not a file",
             "Rename it: the settings of a dossier stand in a file of that name.");
   }
@@ -116,7 +115,8 @@ public final class DossierFolder {
     String message = "the " + named + " holds no " + SETTINGS;
     for (String other : List.of("runup.yml", "Runup.yaml", "runup.json")) {
       if (Files.exists(root.resolve(other))) {
-        return Problem.error(NO_DOSSIER, message, "Rename " + other + " to " + SETTINGS + ".");
+        return Problem.of(
+            ProblemCode.NO_DOSSIER, message, "Rename " + other + " to " + SETTINGS + ".");
       }
     }
     @Nullable Path other = nearest(root);
@@ -124,7 +124,7 @@ public final class DossierFolder {
         other == null
             ? "A dossier is a folder with a file of that name."
             : "Did you mean " + folder.resolve(root.relativize(other)).normalize() + "?";
-    return Problem.error(NO_DOSSIER, message, hint);
+    return Problem.of(ProblemCode.NO_DOSSIER, message, hint);
   }
 
   /// Returns a dossier at most two levels below, or else the one that contains `root`. Null if
@@ -197,7 +197,7 @@ public final class DossierFolder {
         problems.add(
             InputFile.of(settings, root)
                 .problem(
-                    "nested-dossier",
+                    ProblemCode.NESTED_DOSSIER,
                     "a second dossier lies inside of this one",
                     "Move its folder out. If its facts belong to this dossier, delete this file."));
         return FileVisitResult.SKIP_SUBTREE; // its facts would be reported as duplicates
@@ -253,7 +253,7 @@ public final class DossierFolder {
     }
 
     private void passedOver(InputFile file, String message) {
-      problems.add(file.problem("passed-over", message, null).withSeverity(Severity.NOTICE));
+      problems.add(file.problem(ProblemCode.PASSED_OVER, message, null));
     }
   }
 }

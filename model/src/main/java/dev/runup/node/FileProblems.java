@@ -3,7 +3,7 @@ package dev.runup.node;
 import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,11 @@ final class FileProblems {
     this.source = source;
   }
 
-  void error(String code, Place place, String message, @Nullable String hint) {
-    add(Problem.error(code, place, message, hint));
+  void error(ProblemCode code, Place place, String message, @Nullable String hint) {
+    add(Problem.of(code, place, message, hint));
   }
 
-  void error(String code, int from, int to, String message, @Nullable String hint) {
+  void error(ProblemCode code, int from, int to, String message, @Nullable String hint) {
     error(code, source.place(from, to), message, hint);
   }
 
@@ -76,9 +76,9 @@ final class FileProblems {
   }
 
   /// Returns whether a line has a problem with that code.
-  boolean hasProblem(String code, int line) {
+  boolean hasProblem(ProblemCode code, int line) {
     return problems.stream()
-        .anyMatch(p -> p.code().equals(code) && p.place() != null && p.place().line() == line);
+        .anyMatch(p -> p.code() == code && p.place() != null && p.place().line() == line);
   }
 
   /// Returns the tree together with all problems. Adds a notice if the file is empty.
@@ -88,17 +88,15 @@ final class FileProblems {
       all.add(tooManyProblems());
     } else if (root == null && problems.isEmpty()) {
       Place start = source.place(0, 0);
-      all.add(
-          Problem.error("empty-file", start, "nothing stands in this file", null)
-              .withSeverity(Severity.NOTICE));
+      all.add(Problem.of(ProblemCode.EMPTY_FILE, start, "nothing stands in this file", null));
     }
     return new ParsedFile(root, all);
   }
 
   private Problem tooManyProblems() {
     Place end = source.place(source.length(), source.length());
-    return Problem.error(
-        "more-problems",
+    return Problem.of(
+        ProblemCode.MORE_PROBLEMS,
         end,
         "this file has more than " + MAX_PROBLEMS + " problems",
         "Correct those above first. Is it a facts file at all?");

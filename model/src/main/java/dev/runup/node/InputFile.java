@@ -3,6 +3,7 @@ package dev.runup.node;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -63,9 +64,10 @@ record InputFile(Path path, String name) {
       Path target = path.toRealPath();
       return target.startsWith(folder)
           ? load(Files.readAttributes(target, BasicFileAttributes.class))
-          : failed("link-out", outside, hint);
+          : failed(ProblemCode.LINK_OUT, outside, hint);
     } catch (IOException _) {
-      return failed("unreadable", "this link leads nowhere", "Delete it, or restore its file.");
+      return failed(
+          ProblemCode.UNREADABLE, "this link leads nowhere", "Delete it, or restore its file.");
     }
   }
 
@@ -86,7 +88,8 @@ record InputFile(Path path, String name) {
     for (int i = 0; i < TRIES; i++) {
       // Reading a pipe or a device might never end.
       if (!before.isRegularFile()) {
-        return failed("unreadable", "this is no ordinary file", "Replace it by one, or delete it.");
+        return failed(
+            ProblemCode.UNREADABLE, "this is no ordinary file", "Replace it by one, or delete it.");
       }
       if (before.size() > MAX_BYTES) {
         return tooLarge();
@@ -103,7 +106,7 @@ record InputFile(Path path, String name) {
       }
     }
     return failed(
-        "unreadable",
+        ProblemCode.UNREADABLE,
         "this file did not stop changing while it was read",
         "Build again when whatever writes it is done.");
   }
@@ -118,24 +121,26 @@ record InputFile(Path path, String name) {
 
   private LoadedFile tooLarge() {
     return failed(
-        "too-large",
+        ProblemCode.TOO_LARGE,
         "this file is larger than 16 MiB, which is the limit",
         "Split it: a dossier may have any number of files.");
   }
 
-  private LoadedFile failed(String code, String message, String hint) {
+  private LoadedFile failed(ProblemCode code, String message, String hint) {
     return new LoadedFile.Failed(problem(code, message, hint));
   }
 
   Problem unreadable(IOException reason) {
     return reason instanceof AccessDeniedException
-        ? problem("unreadable", "this may not be read", "Give yourself the right to read it.")
-        : problem("unreadable", "this could not be read", "Is it still there, and its disk?");
+        ? problem(
+            ProblemCode.UNREADABLE, "this may not be read", "Give yourself the right to read it.")
+        : problem(
+            ProblemCode.UNREADABLE, "this could not be read", "Is it still there, and its disk?");
   }
 
   /// Returns an error about the file as a whole.
-  Problem problem(String code, String message, @Nullable String hint) {
-    return Problem.error(code, new Place(new Input(name, ""), 1, 1, 1), message, hint);
+  Problem problem(ProblemCode code, String message, @Nullable String hint) {
+    return Problem.of(code, new Place(new Input(name, ""), 1, 1, 1), message, hint);
   }
 
   /// The result of loading a file.

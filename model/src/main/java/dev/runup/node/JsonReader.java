@@ -3,6 +3,7 @@ package dev.runup.node;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.NodeReader.ParsedFile;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ final class JsonReader {
   private Problem syntaxProblem(JacksonException e, int at) {
     boolean end = e.getLocation().getCharOffset() >= text.stripTrailing().length();
     String message = INTERNAL.matcher(e.getOriginalMessage()).replaceAll("$1");
-    return Problem.error(
-        "json-syntax",
+    return Problem.of(
+        ProblemCode.JSON_SYNTAX,
         source.place(at, at + 1),
         message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
         hint(end ? -1 : source.codePointAt(at)));
@@ -140,7 +141,7 @@ final class JsonReader {
   private Scalar nothing(int from) {
     @Nullable Scalar key = tree.pendingKey();
     findings.error(
-        "empty-value",
+        ProblemCode.EMPTY_VALUE,
         from,
         from + 4,
         key == null
@@ -153,7 +154,7 @@ final class JsonReader {
   private void reportTrailing(int from) {
     stopped = true;
     findings.error(
-        "trailing-text",
+        ProblemCode.TRAILING_TEXT,
         from,
         from + 1,
         "the file goes on after its last closing bracket",

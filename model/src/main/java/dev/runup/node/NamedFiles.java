@@ -5,6 +5,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -79,14 +80,24 @@ public final class NamedFiles {
     try (var in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(most + 1);
       return bytes.length > most
-          ? bad(where, "too-large", path + " is larger than " + size(most), "Make it smaller.")
+          ? bad(
+              where,
+              ProblemCode.TOO_LARGE,
+              path + " is larger than " + size(most),
+              "Make it smaller.")
           : Checked.good(bytes);
     } catch (AccessDeniedException _) {
       return bad(
-          where, "unreadable", path + " may not be read", "Give yourself the right to read it.");
+          where,
+          ProblemCode.UNREADABLE,
+          path + " may not be read",
+          "Give yourself the right to read it.");
     } catch (IOException _) {
       return bad(
-          where, "unreadable", path + " could not be read", "Is it still there, and its disk?");
+          where,
+          ProblemCode.UNREADABLE,
+          path + " could not be read",
+          "Is it still there, and its disk?");
     }
   }
 
@@ -104,30 +115,31 @@ public final class NamedFiles {
       // Reading a pipe or a device might never end.
       return Files.isRegularFile(file)
           ? Checked.good(file)
-          : bad(where, "unreadable", "\"" + path + "\" is no ordinary file", "Name one.");
+          : bad(where, ProblemCode.UNREADABLE, "\"" + path + "\" is no ordinary file", "Name one.");
     } catch (InvalidPathException _) {
       return outside(path, where);
     } catch (NoSuchFileException _) {
       return bad(
           where,
-          "no-file",
+          ProblemCode.NO_FILE,
           "the dossier has no file \"" + path + "\"",
           "Paths begin at the dossier's folder, as in \"looks/crest.png\".");
     } catch (IOException _) {
-      return bad(where, "unreadable", path + " could not be read", "Does a link lead nowhere?");
+      return bad(
+          where, ProblemCode.UNREADABLE, path + " could not be read", "Does a link lead nowhere?");
     }
   }
 
   private static <T> Checked<T> outside(String path, Place where) {
     return bad(
         where,
-        "link-out",
+        ProblemCode.LINK_OUT,
         "\"" + path + "\" does not lie in the dossier",
         "Copy the file into the dossier, and name it by its path from the dossier's folder on.");
   }
 
-  private static <T> Checked<T> bad(Place where, String code, String message, String hint) {
-    return Checked.bad(Problem.error(code, where, message, hint));
+  private static <T> Checked<T> bad(Place where, ProblemCode code, String message, String hint) {
+    return Checked.bad(Problem.of(code, where, message, hint));
   }
 
   /// Returns the file at a path, or null if it lies outside of the folder.

@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ public final class NodeReader {
     int merge = mergeMark(source);
     if (merge > 0) {
       findings.error(
-          "merge-mark",
+          ProblemCode.MERGE_MARK,
           source.linePlace(merge),
           "a merge left two versions of this file, one below the other",
           "Keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>.");

@@ -3,7 +3,7 @@ package dev.runup.node;
 import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -104,21 +104,26 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     if (file.isFolder()) {
       problems.add(
           file.problem(
-              "link-out",
+              ProblemCode.LINK_OUT,
               "links to folders are not followed here",
               "Copy the folder to where the link stands."));
     } else if (file.path().equals(root)) {
       problems.add(
-          file.problem("no-folder", "this is a file, not a folder", "Give the file another name."));
+          file.problem(
+              ProblemCode.NO_FOLDER,
+              "this is a file, not a folder",
+              "Give the file another name."));
     } else if (!isOurs(file.name())) {
       Problem notice =
           file.problem(
-              "passed-over", "this file is passed over: " + reasonToPass(file.name()), null);
-      problems.add(notice.withSeverity(Severity.NOTICE));
+              ProblemCode.PASSED_OVER,
+              "this file is passed over: " + reasonToPass(file.name()),
+              null);
+      problems.add(notice);
     } else if (!PORTABLE.matcher(file.name()).matches()) {
       problems.add(
           file.problem(
-              "wrong-name",
+              ProblemCode.WRONG_NAME,
               "no template may have this name",
               "Names have small letters, digits, \"-\" and \".\"."));
     } else if (attributes.isSymbolicLink()) {

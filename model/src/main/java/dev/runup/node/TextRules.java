@@ -1,6 +1,7 @@
 package dev.runup.node;
 
 import dev.runup.problem.Place;
+import dev.runup.problem.ProblemCode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class TextRules {
     int length = text.length() > MAX_LENGTH ? text.codePointCount(0, text.length()) : 0;
     if (length > MAX_LENGTH) {
       findings.error(
-          "too-long",
+          ProblemCode.TOO_LONG,
           place,
           String.format(
               Locale.ROOT, "this text has %,d characters; %,d are the limit", length, MAX_LENGTH),
@@ -80,7 +81,7 @@ final class TextRules {
     long digits = number.chars().filter(Character::isDigit).count();
     if (digits > MAX_DIGITS) {
       findings.error(
-          "too-long",
+          ProblemCode.TOO_LONG,
           place,
           "this number has " + digits + " digits; " + MAX_DIGITS + " are the limit",
           "If it is a code and no number, put it in quotes.");
@@ -89,7 +90,10 @@ final class TextRules {
 
   private static void report(int point, Place place, FileProblems findings) {
     findings.error(
-        "bad-character", place, codeAndName(point) + " can't stand in a text", hint(point));
+        ProblemCode.BAD_CHARACTER,
+        place,
+        codeAndName(point) + " can't stand in a text",
+        hint(point));
   }
 
   /// Returns whether a character is forbidden in every text.

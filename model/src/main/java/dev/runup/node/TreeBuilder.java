@@ -5,6 +5,7 @@ import dev.runup.node.Node.Mapping;
 import dev.runup.node.Node.Scalar;
 import dev.runup.node.Node.Sequence;
 import dev.runup.problem.Place;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -107,7 +108,7 @@ final class TreeBuilder {
   private boolean push(Open next) {
     if (open.size() == MAX_DEPTH) {
       findings.error(
-          "too-deep",
+          ProblemCode.TOO_DEEP,
           next.start,
           next.start + 1,
           "lists and keys stand inside one another here to more than " + MAX_DEPTH + " levels",
@@ -146,7 +147,7 @@ final class TreeBuilder {
     Scalar first = open.peek() instanceof OpenMapping mapping ? mapping.key(key) : null;
     if (first != null) {
       findings.error(
-          "duplicate-key",
+          ProblemCode.DUPLICATE_KEY,
           key.place(),
           "the key " + FileProblems.quoted(key.text()) + " stands here for the second time",
           "It stands first in line " + first.place().line() + ". Keep one of the two.");

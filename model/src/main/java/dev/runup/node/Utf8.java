@@ -4,6 +4,7 @@ import dev.runup.node.InputFile.LoadedFile;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -60,7 +61,7 @@ final class Utf8 {
   private static LoadedFile.Failed failed(Input input, int index, String message, String cause) {
     Place place = new CodePointText(input).place(index, index + 1);
     return new LoadedFile.Failed(
-        Problem.error("not-utf-8", place, message, cause + " Save the file as UTF-8."));
+        Problem.of(ProblemCode.NOT_UTF_8, place, message, cause + " Save the file as UTF-8."));
   }
 
   /// Returns whether the file ends in the middle of the character that begins at `bad`.

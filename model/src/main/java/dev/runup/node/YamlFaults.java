@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import dev.runup.node.CodePointText.TextRange;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class YamlFaults {
   Problem needsQuotes(int from) {
     String first = FileProblems.quoted(source.text(from, from + 1));
     String message = "a text can't begin with " + first + " here";
-    return fault("needs-quotes", from, from + 1, message, hints.quote(from));
+    return fault(ProblemCode.NEEDS_QUOTES, from, from + 1, message, hints.quote(from));
   }
 
   Problem unclosedQuote(int from) {
@@ -40,7 +41,7 @@ final class YamlFaults {
 
   private Problem unclosedQuote(int from, String message) {
     return fault(
-        "unclosed-quote",
+        ProblemCode.UNCLOSED_QUOTE,
         from,
         from + 1,
         message,
@@ -53,7 +54,7 @@ final class YamlFaults {
   /// @param quoted the quoted text that ended before, or null if unknown
   Problem textAfterQuote(int at, @Nullable TextRange quoted) {
     return fault(
-        "text-after-quote",
+        ProblemCode.TEXT_AFTER_QUOTE,
         at,
         lineEnd(at),
         "the text goes on here after its closing quotation mark",
@@ -63,7 +64,7 @@ final class YamlFaults {
   /// @param text the index at which the whole text begins
   Problem textAfterBracket(int at, int text) {
     return fault(
-        "text-after-bracket",
+        ProblemCode.TEXT_AFTER_BRACKET,
         at,
         lineEnd(at),
         "the text goes on here after a closing bracket",
@@ -72,7 +73,7 @@ final class YamlFaults {
 
   Problem badEscape(int from, int to) {
     return fault(
-        "bad-escape",
+        ProblemCode.BAD_ESCAPE,
         from,
         to,
         FileProblems.quoted(source.text(from, to))
@@ -82,7 +83,7 @@ final class YamlFaults {
 
   Problem noSuchCharacter(int line) {
     return line(
-        "bad-escape",
+        ProblemCode.BAD_ESCAPE,
         line,
         "this line holds the code of a character that does not exist",
         "Write the character itself.");
@@ -90,7 +91,7 @@ final class YamlFaults {
 
   Problem unreadable(int line) {
     return line(
-        "yaml-syntax",
+        ProblemCode.YAML_SYNTAX,
         line,
         "from this line on, the file can't be read as YAML",
         "Put texts with unusual characters in quotes.");
@@ -98,7 +99,7 @@ final class YamlFaults {
 
   Problem bracketNotClosed(int from) {
     return fault(
-        "unclosed-bracket",
+        ProblemCode.UNCLOSED_BRACKET,
         from,
         from + 1,
         "the bracket " + FileProblems.quoted(source.text(from, from + 1)) + " is not closed",
@@ -108,7 +109,7 @@ final class YamlFaults {
   Problem commaMissing(int bracket, int at) {
     String open = FileProblems.quoted(source.text(bracket, bracket + 1));
     return fault(
-        "unclosed-bracket",
+        ProblemCode.UNCLOSED_BRACKET,
         at,
         at + 1,
         "a comma or the end of the bracket " + open + " is missing before this",
@@ -117,7 +118,7 @@ final class YamlFaults {
 
   Problem bracketClosesNothing(int at) {
     return fault(
-        "unclosed-bracket",
+        ProblemCode.UNCLOSED_BRACKET,
         at,
         at + 1,
         "this bracket closes nothing",
@@ -125,24 +126,24 @@ final class YamlFaults {
   }
 
   Problem tabInEmptyLine(int tab) {
-    return fault("tab", tab, tab + 1, "a tab stands in this empty line", "Delete it.");
+    return fault(ProblemCode.TAB, tab, tab + 1, "a tab stands in this empty line", "Delete it.");
   }
 
   Problem indentedByTab(int tab) {
     String hint = "Indent by spaces: two for each level.";
-    return fault("tab", tab, tab + 1, "this line is indented by a tab", hint);
+    return fault(ProblemCode.TAB, tab, tab + 1, "this line is indented by a tab", hint);
   }
 
   Problem tabForSpace(int tab) {
     String message = "a tab stands here where a space belongs";
-    return fault("tab", tab, tab + 1, message, "Write a space instead.");
+    return fault(ProblemCode.TAB, tab, tab + 1, message, "Write a space instead.");
   }
 
   Problem noKey(int line) {
     return EQUALS.matcher(source.lineText(line)).matches()
-        ? line("no-key", line, "an equals sign stands here for a colon", WRITE_KEY)
+        ? line(ProblemCode.NO_KEY, line, "an equals sign stands here for a colon", WRITE_KEY)
         : line(
-            "no-key",
+            ProblemCode.NO_KEY,
             line,
             "this line has no key",
             WRITE_KEY + " A line that goes on with the text above stands deeper than its key.");
@@ -157,7 +158,7 @@ final class YamlFaults {
     int next = source.codePointAt(key.from() + 1);
     if (DASHES.indexOf(first) >= 0 && (next == ' ' || next == '\t')) {
       return fault(
-          "wrong-dash",
+          ProblemCode.WRONG_DASH,
           key.from(),
           key.from() + 1,
           FileProblems.quoted(source.text(key.from(), key.from() + 1))
@@ -166,7 +167,8 @@ final class YamlFaults {
     }
     if (first == '-' && Character.isLetter(next)) {
       String message = "a space is missing after the dash";
-      return fault("no-space", key.from(), key.from() + 1, message, "Write \"- key: text\".");
+      return fault(
+          ProblemCode.NO_SPACE, key.from(), key.from() + 1, message, "Write \"- key: text\".");
     }
     return other < 0 ? null : otherSpace(other);
   }
@@ -174,7 +176,7 @@ final class YamlFaults {
   /// Reports a character that looks like a space in a place where YAML needs one.
   Problem otherSpace(int at) {
     return fault(
-        "other-space",
+        ProblemCode.OTHER_SPACE,
         at,
         at + 1,
         "this is no space to YAML but " + TextRules.codeAndName(source.codePointAt(at)),
@@ -183,7 +185,7 @@ final class YamlFaults {
 
   Problem noKeyBeforeColon(int colon) {
     String message = "no key stands before this colon";
-    return fault("no-key", colon, colon + 1, message, "Write \"key: text\".");
+    return fault(ProblemCode.NO_KEY, colon, colon + 1, message, "Write \"key: text\".");
   }
 
   Problem noSpaceAfterColon(int colon) {
@@ -194,14 +196,15 @@ final class YamlFaults {
     String spaced =
         source.text(source.textStart(line), colon) + ": " + source.text(colon + 1, lineEnd(colon));
     String message = "a space is missing after the colon";
-    return fault("no-space", colon, colon + 1, message, "Write " + FileProblems.quoted(spaced));
+    return fault(
+        ProblemCode.NO_SPACE, colon, colon + 1, message, "Write " + FileProblems.quoted(spaced));
   }
 
   /// @param text the text that contains the colon, or null if unknown
   Problem secondColon(int colon, @Nullable TextRange text) {
     String quote = text == null ? YamlHints.QUOTE : hints.quote(text.from());
     return fault(
-        "second-colon",
+        ProblemCode.SECOND_COLON,
         colon,
         colon + 1,
         "a second colon stands in this line",
@@ -210,7 +213,7 @@ final class YamlFaults {
 
   Problem afterTheEnd(int line) {
     return line(
-        "second-document",
+        ProblemCode.SECOND_DOCUMENT,
         line,
         "the file goes on here after the line \"...\", which ends it",
         "Delete that line.");
@@ -218,7 +221,7 @@ final class YamlFaults {
 
   Problem cutByComment(int line) {
     return line(
-        "text-cut",
+        ProblemCode.TEXT_CUT,
         line,
         "the comment above cuts this off from the text it belongs to",
         "Move the comment out of the text. If it is text, put the whole text in quotes.");
@@ -226,7 +229,7 @@ final class YamlFaults {
 
   Problem indentation(int line, String message) {
     return line(
-        "indentation",
+        ProblemCode.INDENTATION,
         line,
         message,
         "Keys of one record, and entries of one list, begin in the same column.");
@@ -236,11 +239,11 @@ final class YamlFaults {
     return source.textEnd(source.line(at));
   }
 
-  private Problem line(String code, int line, String message, String hint) {
-    return Problem.error(code, source.linePlace(line), message, hint);
+  private Problem line(ProblemCode code, int line, String message, String hint) {
+    return Problem.of(code, source.linePlace(line), message, hint);
   }
 
-  private Problem fault(String code, int from, int to, String message, String hint) {
-    return Problem.error(code, source.place(from, to), message, hint);
+  private Problem fault(ProblemCode code, int from, int to, String message, String hint) {
+    return Problem.of(code, source.place(from, to), message, hint);
   }
 }

@@ -4,6 +4,7 @@ import dev.runup.node.CodePointText.TextRange;
 import dev.runup.node.Node.Scalar;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ final class YamlGuard {
   void documentStart(int from, boolean second) {
     if (second) {
       findings.error(
-          "second-document",
+          ProblemCode.SECOND_DOCUMENT,
           from,
           from + 3,
           "a second document begins here; whatever follows would be lost",
@@ -76,7 +77,7 @@ final class YamlGuard {
 
   private void directive(int line) {
     findings.error(
-        "yaml-directive",
+        ProblemCode.YAML_DIRECTIVE,
         source.linePlace(line),
         "this line is an instruction to YAML readers, not a fact",
         "Delete it. If it is text, put the text in quotes.");
@@ -91,13 +92,13 @@ final class YamlGuard {
     String word = FileProblems.quoted(source.text(from, wordEnd(from)));
     if (event.getAnchor().isPresent()) {
       findings.error(
-          "yaml-anchor",
+          ProblemCode.YAML_ANCHOR,
           place,
           word + " is a label to YAML, not text",
           "No labels here: write the value out wherever it is needed. " + hints.quote(from));
     } else {
       findings.error(
-          "yaml-tag",
+          ProblemCode.YAML_TAG,
           place,
           word + " is the name of a type to YAML, not text",
           "No types here: every value is read as text. " + hints.quote(from));
@@ -108,7 +109,7 @@ final class YamlGuard {
   void alias(int from, int to) {
     String word = FileProblems.quoted(source.text(from, to));
     findings.error(
-        "yaml-alias",
+        ProblemCode.YAML_ALIAS,
         from,
         to,
         word + " points to a label in YAML, it is not text",
@@ -125,7 +126,7 @@ final class YamlGuard {
 
   void collectionAsKey(int from) {
     findings.error(
-        "key-shape",
+        ProblemCode.KEY_SHAPE,
         from,
         from + 1,
         "a list or mapping can't be a key",
@@ -143,21 +144,21 @@ final class YamlGuard {
     int before = source.lastTextBefore(key.from());
     if (source.codePointAt(before) == '?') {
       findings.error(
-          "key-shape",
+          ProblemCode.KEY_SHAPE,
           before,
           before + 1,
           "a question mark can't introduce a key",
           "Write \"key: text\"; a text that begins with a question mark goes in quotes.");
     } else if (isEmpty(typed)) {
       findings.error(
-          "no-key",
+          ProblemCode.NO_KEY,
           key.from(),
           key.from() + 1,
           "no key stands before this colon",
           "Write \"key: text\".");
     } else if (typed.isPlain() && typed.getValue().equals("<<")) {
       findings.error(
-          "yaml-merge",
+          ProblemCode.YAML_MERGE,
           key.from(),
           key.to(),
           "\"<<\" copies keys from another place in YAML",
@@ -198,7 +199,7 @@ final class YamlGuard {
   private void checkNothing(ScalarEvent typed, TextRange value) {
     if (nothing(typed)) {
       findings.error(
-          "empty-value",
+          ProblemCode.EMPTY_VALUE,
           value.from(),
           value.to(),
           FileProblems.quoted(typed.getValue())
@@ -216,7 +217,7 @@ final class YamlGuard {
       String text = source.text(start, source.lineEnd(line));
       if (source.column(start) <= indentation && NEW_ENTRY.matcher(text).matches()) {
         findings.error(
-            "unclosed-quote",
+            ProblemCode.UNCLOSED_QUOTE,
             value.from(),
             value.from() + 1,
             "this quotation mark is closed only in line " + last,
@@ -231,7 +232,7 @@ final class YamlGuard {
     if (key == null || typed == null) {
       if (!cut.reportCutAfter(value.from())) {
         findings.error(
-            "empty-value",
+            ProblemCode.EMPTY_VALUE,
             value.from() - 1,
             value.from(),
             "nothing stands after this dash",
@@ -241,7 +242,7 @@ final class YamlGuard {
       reportWithoutColon(key, typed);
     } else if (!cut.reportCutAfter(cut.indexAfterColon(typed)) && !entryBelow(typed)) {
       findings.error(
-          "empty-value",
+          ProblemCode.EMPTY_VALUE,
           key.place(),
           "nothing stands after " + FileProblems.quoted(key.text()),
           "Write its text behind the colon, or leave the key out.");
@@ -265,14 +266,14 @@ final class YamlGuard {
     }
     if (key.text().contains(":")) {
       findings.error(
-          "no-space",
+          ProblemCode.NO_SPACE,
           key.place(),
           "a space is missing after the colon",
           "Write " + FileProblems.quoted(key.text().replaceFirst(":", ": ")));
     } else if (source.codePointAt(before) == ',') {
-      if (!findings.hasProblem("comma-cut", source.line(before))) {
+      if (!findings.hasProblem(ProblemCode.COMMA_CUT, source.line(before))) {
         findings.error(
-            "comma-cut",
+            ProblemCode.COMMA_CUT,
             before,
             before + 1,
             "a comma ended your text here",
@@ -281,7 +282,7 @@ final class YamlGuard {
       tree.dropKey();
     } else {
       findings.error(
-          "empty-value",
+          ProblemCode.EMPTY_VALUE,
           key.place(),
           "nothing stands after " + FileProblems.quoted(key.text()),
           "Between { and } stand keys with their texts. If it is text, put it in quotes.");

@@ -12,7 +12,10 @@ record PrintedProblem(Problem problem) {
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(ScreenCell.safe(placePrefix())).append(severity()).append(": ");
-    text.append(ScreenCell.safe(problem.message())).append(" [").append(problem.code()).append(']');
+    text.append(ScreenCell.safe(problem.message()))
+        .append(" [")
+        .append(problem.code().word())
+        .append(']');
     Place place = problem.place();
     if (place != null && place.inText()) {
       excerpt(place, text);

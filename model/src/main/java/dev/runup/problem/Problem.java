@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// A message to the user about the input.
 ///
 /// @param severity how much it weighs
-/// @param code a readable name that docs and `rules:` use, for example `unknown-source`
 /// @param place the place in a file. Null if it is about the whole input, or if only `ref` is
 ///   known.
 /// @param ref the value in question, as long as its place is unknown. Else null.
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hint one or more sentences that say what to do, perhaps with lines to compare, or null
 public record Problem(
     Severity severity,
-    String code,
+    ProblemCode code,
     @Nullable Place place,
     @Nullable FieldRef ref,
     String message,
@@ -44,21 +43,22 @@ public record Problem(
       Comparator.comparing((Problem p) -> p.place == null ? "" : p.place.file())
           .thenComparingInt(p -> p.place == null ? 0 : p.place.line())
           .thenComparingInt(p -> p.place == null ? 0 : p.place.column())
-          .thenComparing(Problem::code)
+          .thenComparing(problem -> problem.code().word())
           .thenComparing(Problem::message);
 
-  public static Problem error(String code, Place place, String message, @Nullable String hint) {
-    return new Problem(Severity.ERROR, code, place, null, message, hint);
+  /// Returns a problem at a place, with the severity of its code.
+  public static Problem of(ProblemCode code, Place place, String message, @Nullable String hint) {
+    return new Problem(code.severity(), code, place, null, message, hint);
   }
 
-  /// Returns an error about a value. Only the reader's origins know its place.
-  public static Problem error(String code, FieldRef ref, String message, @Nullable String hint) {
-    return new Problem(Severity.ERROR, code, null, ref, message, hint);
+  /// Returns a problem of a value. Only the reader's origins know its place.
+  public static Problem of(ProblemCode code, FieldRef ref, String message, @Nullable String hint) {
+    return new Problem(code.severity(), code, null, ref, message, hint);
   }
 
-  /// Returns an error that isn't at a single place.
-  public static Problem error(String code, String message, @Nullable String hint) {
-    return new Problem(Severity.ERROR, code, null, null, message, hint);
+  /// Returns a problem that isn't at a single place.
+  public static Problem of(ProblemCode code, String message, @Nullable String hint) {
+    return new Problem(code.severity(), code, null, null, message, hint);
   }
 
   public Problem withSeverity(Severity other) {

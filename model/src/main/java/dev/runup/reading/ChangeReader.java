@@ -10,6 +10,7 @@ import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,8 +74,8 @@ final class ChangeReader {
       Field field = field(before.type(), entry.key());
       if (field != null && !field.spec().many() && add.remove(field) != null) {
         problems.add(
-            Problem.error(
-                "one-value",
+            Problem.of(
+                ProblemCode.ONE_VALUE,
                 entry.key().place(),
                 "\"" + field.key() + "\" takes one value, so that none can be added",
                 "Write it under \"set\"."));
@@ -94,15 +95,15 @@ final class ChangeReader {
       }
       if (field == CommonField.MARK) {
         problems.add(
-            Problem.error(
-                "cant-change",
+            Problem.of(
+                ProblemCode.CANT_CHANGE,
                 key.place(),
                 "a fact can't lose its mark",
                 "Set it to another one, as in \"set: {mark: TLP:CLEAR}\"."));
       } else if (!before.has(field)) {
         problems.add(
-            Problem.error(
-                "nothing-to-unset",
+            Problem.of(
+                ProblemCode.NOTHING_TO_UNSET,
                 key.place(),
                 before.id() + " has no \"" + field.key() + "\" at that time",
                 "Delete the key here."));
@@ -127,8 +128,8 @@ final class ChangeReader {
     }
     if (!(typed.value() instanceof Node.Mapping mapping)) {
       problems.add(
-          Problem.error(
-              "wrong-form",
+          Problem.of(
+              ProblemCode.WRONG_FORM,
               typed.value().place(),
               "\"" + under.key() + "\" holds keys and values",
               "For example: " + under.key() + ": " + under.spec().example()));
@@ -163,8 +164,8 @@ final class ChangeReader {
       List<String> keys = new ArrayList<>();
       type.fields().forEach(one -> keys.add(one.key()));
       problems.add(
-          Problem.error(
-              "unknown-key",
+          Problem.of(
+              ProblemCode.UNKNOWN_KEY,
               key.place(),
               type.withArticle() + " has no key \"" + key.text() + "\"",
               Suggestion.orAll(key.text(), keys, "Keys")));
@@ -176,8 +177,8 @@ final class ChangeReader {
     String hint = FIXED.get(field);
     if (hint != null) {
       problems.add(
-          Problem.error(
-              "cant-change",
+          Problem.of(
+              ProblemCode.CANT_CHANGE,
               key.place(),
               "an update can't change \"" + field.key() + "\" of " + type.withArticle(),
               hint));

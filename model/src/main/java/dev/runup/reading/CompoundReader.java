@@ -8,6 +8,7 @@ import dev.runup.fact.ParticipantField;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,8 @@ final class CompoundReader {
         }
       } else {
         problems.add(
-            Problem.error(
-                "unknown-key",
+            Problem.of(
+                ProblemCode.UNKNOWN_KEY,
                 entry.key().place(),
                 "a participant has no key \"" + entry.key().text() + "\"",
                 "Write {actor: carney, role: host}."));
@@ -60,8 +61,8 @@ final class CompoundReader {
     }
     if (RawRecord.entry(mapping, ParticipantField.ACTOR.key()) == null) {
       problems.add(
-          Problem.error(
-              "missing-key",
+          Problem.of(
+              ProblemCode.MISSING_KEY,
               mapping.place(),
               "no actor is named",
               "Write {actor: carney, role: host}."));
@@ -93,8 +94,8 @@ final class CompoundReader {
     }
     if (RawRecord.entry(mapping, OfficeField.OFFICE.key()) == null) {
       problems.add(
-          Problem.error(
-              "missing-key",
+          Problem.of(
+              ProblemCode.MISSING_KEY,
               mapping.place(),
               "the office is not named",
               "Write {office: President, of: ukraine}."));
@@ -123,8 +124,8 @@ final class CompoundReader {
         }
       } else {
         problems.add(
-            Problem.error(
-                "wrong-value",
+            Problem.of(
+                ProblemCode.WRONG_VALUE,
                 entry.value().place(),
                 "a passage is a text",
                 "Write source: {article: ¶8}."));

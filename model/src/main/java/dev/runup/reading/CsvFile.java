@@ -7,6 +7,7 @@ import dev.runup.node.Node;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,8 +76,8 @@ final class CsvFile {
     Place file = new Place(new Input(input.name(), ""), 1, 1, 1);
     problems.add(
         word.equals("updates") || word.equals("intake")
-            ? Problem.error(
-                "needs-yaml",
+            ? Problem.of(
+                ProblemCode.NEEDS_YAML,
                 file,
                 "\"" + word + "\" can't be written as CSV",
                 "Write it in a YAML file, under \"" + word + ":\".")
@@ -86,8 +87,8 @@ final class CsvFile {
 
   private static Problem unknownType(Place file, String word) {
     List<String> plurals = Arrays.stream(FactType.values()).map(FactType::plural).toList();
-    return Problem.error(
-        "unknown-type",
+    return Problem.of(
+        ProblemCode.UNKNOWN_TYPE,
         file,
         "the name of this file does not say which type of facts it holds",
         Suggestion.didYouMean(word, plurals)
@@ -126,8 +127,8 @@ final class CsvFile {
 
   private void reportNoTranslation(Node.Scalar key) {
     problems.add(
-        Problem.error(
-            "unknown-key",
+        Problem.of(
+            ProblemCode.UNKNOWN_KEY,
             key.place(),
             type.withArticle() + " has no key \"" + key.text() + "\"",
             "A translation is headed by its language and key, as " + translation() + "."));
@@ -139,8 +140,8 @@ final class CsvFile {
 
   private void reportNoHeaderRow(Place first) {
     problems.add(
-        Problem.error(
-            "no-header-row",
+        Problem.of(
+            ProblemCode.NO_HEADER_ROW,
             first,
             "the first row does not say which keys stand in the columns",
             "Begin with a row of keys. Keys: " + String.join(", ", known) + "."));
@@ -149,8 +150,8 @@ final class CsvFile {
   private void reportNested(Node.Scalar key) {
     boolean translations = key.text().equals(CommonField.TRANSLATIONS.key());
     problems.add(
-        Problem.error(
-            "needs-yaml",
+        Problem.of(
+            ProblemCode.NEEDS_YAML,
             key.place(),
             "\"" + key.text() + "\" has parts, which a cell can't hold",
             translations

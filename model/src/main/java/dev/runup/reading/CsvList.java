@@ -5,6 +5,7 @@ import dev.runup.fact.Shape;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -67,7 +68,9 @@ final class CsvList {
     for (Part part : parts(commas ? "|" + COMMAS : "|")) {
       if (text(part).isEmpty()) {
         reportWrong(
-            "empty-member", "nothing stands before or behind a \"|\" here", "Delete the \"|\".");
+            ProblemCode.EMPTY_MEMBER,
+            "nothing stands before or behind a \"|\" here",
+            "Delete the \"|\".");
       } else {
         texts.add(text(part));
         members.add(member(part));
@@ -75,7 +78,7 @@ final class CsvList {
     }
     if (commas) {
       reportWrong(
-          "comma-list",
+          ProblemCode.COMMA_LIST,
           "the members of \"" + field.key() + "\" are separated by \"|\" only",
           texts.size() > MAX_IN_HINT
               ? "Write \"|\" in place of each comma."
@@ -84,8 +87,8 @@ final class CsvList {
     return members.size() == 1 ? members.getFirst() : new Node.Sequence(members, cell.place());
   }
 
-  private void reportWrong(String code, String message, String hint) {
-    problems.add(Problem.error(code, cell.place(), message, hint));
+  private void reportWrong(ProblemCode code, String message, String hint) {
+    problems.add(Problem.of(code, cell.place(), message, hint));
   }
 
   /// Returns whether commas separate the members. Always false for texts and addresses, where

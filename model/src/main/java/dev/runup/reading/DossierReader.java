@@ -18,6 +18,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ public final class DossierReader {
 
   /// The problems of facts without a source. They aren't reported if a file can't be read, because
   /// the source may be named in it.
-  private static final Set<String> UNSOURCED = Set.of("unsourced", "passage-without-source");
+  private static final Set<ProblemCode> UNSOURCED =
+      Set.of(ProblemCode.UNSOURCED, ProblemCode.PASSAGE_WITHOUT_SOURCE);
 
   private final List<Problem> problems = new ArrayList<>();
   private final Origins origins = new Origins();
@@ -114,8 +116,8 @@ public final class DossierReader {
     }
     if (!(root instanceof Node.Mapping mapping)) {
       problems.add(
-          Problem.error(
-              "wrong-form",
+          Problem.of(
+              ProblemCode.WRONG_FORM,
               root.place(),
               "runup.yaml holds keys and values",
               "For example: desk: Summit desk"));
@@ -199,8 +201,8 @@ public final class DossierReader {
         Place place = origins.exactPlace(fact.ref(HeadlineField.EDITIONS));
         if (!names.contains(named.text()) && place != null) {
           problems.add(
-              Problem.error(
-                  "unknown-edition",
+              Problem.of(
+                  ProblemCode.UNKNOWN_EDITION,
                   place,
                   "no edition is named \"" + named.text() + "\"",
                   Suggestion.orAll(named.text(), names, "Editions")));
@@ -260,7 +262,7 @@ public final class DossierReader {
 
     /// The parts that must be equal for problems to be merged.
     private record Kind(
-        String file, Severity severity, String code, String message, @Nullable String hint) {}
+        String file, Severity severity, ProblemCode code, String message, @Nullable String hint) {}
 
     private RepeatedProblems() {}
 

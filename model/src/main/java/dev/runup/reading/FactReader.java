@@ -14,6 +14,7 @@ import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,8 @@ final class FactReader {
         field == CommonField.TRANSLATIONS ? translations(id, version, node) : values(field, node);
     if (refersTo(id, found)) {
       problems.add(
-          Problem.error(
-              "refers-to-itself",
+          Problem.of(
+              ProblemCode.REFERS_TO_ITSELF,
               node.place(),
               "\"" + field.key() + "\" can't be the " + id.type().word() + " itself",
               "Name another one, or delete the key."));
@@ -238,7 +239,7 @@ final class FactReader {
     }
 
     private void wrong(@Nullable Place place, String message, @Nullable String hint) {
-      Problem problem = Problem.error("wrong-value", message, hint);
+      Problem problem = Problem.of(ProblemCode.WRONG_VALUE, message, hint);
       problems.add(place == null ? problem : problem.withPlace(place));
     }
   }

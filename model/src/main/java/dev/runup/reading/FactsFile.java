@@ -6,6 +6,7 @@ import dev.runup.fact.IntakeField;
 import dev.runup.node.Node;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +37,8 @@ record FactsFile(
     }
     if (!(root instanceof Node.Mapping mapping)) {
       problems.add(
-          Problem.error(
-              "no-lists",
+          Problem.of(
+              ProblemCode.NO_LISTS,
               root.place(),
               "a facts file holds lists of facts by type",
               isJson(root)
@@ -66,8 +67,8 @@ record FactsFile(
       return mapping;
     }
     problems.add(
-        Problem.error(
-            "wrong-form",
+        Problem.of(
+            ProblemCode.WRONG_FORM,
             entry.value().place(),
             "\"intake\" holds keys and values",
             "For example: intake: {source: article, recorded: 2025-12-28}"));
@@ -96,8 +97,8 @@ record FactsFile(
     }
     if (!(entry.value() instanceof Node.Sequence sequence)) {
       problems.add(
-          Problem.error(
-              "wrong-form",
+          Problem.of(
+              ProblemCode.WRONG_FORM,
               entry.value().place(),
               "\"" + entry.key().text() + "\" holds a list",
               isJson(entry.value())
@@ -110,8 +111,8 @@ record FactsFile(
         items.add(mapping);
       } else {
         problems.add(
-            Problem.error(
-                "wrong-form",
+            Problem.of(
+                ProblemCode.WRONG_FORM,
                 item.place(),
                 one + " is written as keys and values",
                 hasGluedColon(item)
@@ -159,8 +160,8 @@ record FactsFile(
     List<String> known = new ArrayList<>(List.of("intake", UPDATES));
     Arrays.stream(FactType.values()).forEach(type -> known.add(type.plural()));
     problems.add(
-        Problem.error(
-            "unknown-type",
+        Problem.of(
+            ProblemCode.UNKNOWN_TYPE,
             key.place(),
             "there is no type of fact called \"" + key.text() + "\"",
             isTheme(key)

@@ -10,6 +10,7 @@ import dev.runup.node.Node;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -105,8 +106,8 @@ final class Ids {
   }
 
   private static Problem duplicateId(String id, Place place, Place first) {
-    return Problem.error(
-        "duplicate-id",
+    return Problem.of(
+        ProblemCode.DUPLICATE_ID,
         place,
         "\"" + id + "\" is taken",
         "The first one stands in " + first.fileAndLine() + ". Ids are unique within a type.");
@@ -114,8 +115,8 @@ final class Ids {
 
   /// Returns the problem of two records without ids whose generated ids are the same.
   private static Problem sameContent(RawRecord draft, Place first) {
-    return Problem.error(
-        "duplicate-id",
+    return Problem.of(
+        ProblemCode.DUPLICATE_ID,
         draft.node().place(),
         "this " + draft.type().word() + " says the same as another one",
         "The first one stands in "
@@ -156,8 +157,8 @@ final class Ids {
       return typed;
     }
     problems.add(
-        Problem.error(
-            "wrong-id",
+        Problem.of(
+            ProblemCode.WRONG_ID,
             scalar.place(),
             "\"" + typed + "\" can't be an id",
             SpreadsheetDamage.hint(scalar, formHint(typed, "Ids"))));
@@ -249,8 +250,8 @@ final class Ids {
     if (unknown <= GUESSES) {
       targets.forEach(type -> candidates.addAll(of(type).keySet()));
     }
-    return Problem.error(
-        "unknown-" + what,
+    return Problem.of(
+        ProblemCode.unknown(what),
         typed.place(),
         "no " + what + " is named \"" + text + "\"",
         SpreadsheetDamage.hint(
@@ -333,8 +334,8 @@ final class Ids {
   }
 
   private static Problem ambiguous(Node.Scalar typed, List<FactId> found) {
-    return Problem.error(
-        "ambiguous-id",
+    return Problem.of(
+        ProblemCode.AMBIGUOUS_ID,
         typed.place(),
         "\"" + typed.text() + "\" is the id of several facts",
         "Write " + String.join(" or ", found.stream().map(FactId::toString).toList()) + ".");

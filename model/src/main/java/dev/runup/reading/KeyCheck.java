@@ -5,6 +5,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,8 @@ final class KeyCheck {
       List<String> known = fields.stream().map(Field::key).toList();
       String near = Suggestion.nearest(key, known);
       problems.add(
-          Problem.error(
-              "unknown-key",
+          Problem.of(
+              ProblemCode.UNKNOWN_KEY,
               entry.key().place(),
               owner + " has no key \"" + key + "\"",
               position

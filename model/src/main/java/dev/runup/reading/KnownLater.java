@@ -6,6 +6,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Moment;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ final class KnownLater {
     FieldRef ref = version.ref(field, needed);
     problems.add(
         origins.withPlace(
-            Problem.error(
-                "known-later",
+            Problem.of(
+                ProblemCode.KNOWN_LATER,
                 ref,
                 "\""
                     + field.key()

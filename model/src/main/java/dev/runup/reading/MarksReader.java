@@ -7,6 +7,7 @@ import dev.runup.fact.SettingField;
 import dev.runup.node.Node;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,8 @@ final class MarksReader {
 
   private void reportWrong(Node node, String message) {
     problems.add(
-        Problem.error(
-            "wrong-value",
+        Problem.of(
+            ProblemCode.WRONG_VALUE,
             node.place(),
             message,
             "For example: "
@@ -78,8 +79,8 @@ final class MarksReader {
     Mark mark = new Mark(label, marks.size(), ink, ground);
     if (mark.contrast() < CONTRAST) {
       problems.add(
-          Problem.error(
-              "low-contrast",
+          Problem.of(
+              ProblemCode.LOW_CONTRAST,
               mapping.place(),
               "\""
                   + label
@@ -107,8 +108,8 @@ final class MarksReader {
     }
     if (marks.stream().anyMatch(mark -> withoutTlp(mark.label()).equals(withoutTlp(label)))) {
       problems.add(
-          Problem.error(
-              "same-mark",
+          Problem.of(
+              ProblemCode.SAME_MARK,
               scalar.place(),
               "two marks are called \"" + label + "\"",
               "Upper and lower case, and TLP: in front, make no difference."));
@@ -134,8 +135,8 @@ final class MarksReader {
       return text.strip().toLowerCase(Locale.ROOT);
     }
     problems.add(
-        Problem.error(
-            "wrong-colour",
+        Problem.of(
+            ProblemCode.WRONG_COLOUR,
             entry.value().place(),
             "\"" + field.key() + "\" is no colour",
             "Write # and six digits of 0–9 and a–f, in quotes, as in \"#8b0000\"."));

@@ -4,6 +4,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.List;
 
 /// Adds the value of `passage` to a source.
@@ -31,8 +32,8 @@ final class PassageReader {
     }
     if (mapped || sources.size() > 1) {
       problems.add(
-          Problem.error(
-              "passage-of-which",
+          Problem.of(
+              ProblemCode.PASSAGE_OF_WHICH,
               entry.value().place(),
               "which source this passage is in can't be told",
               entry.value().place().cell() == null
@@ -42,8 +43,8 @@ final class PassageReader {
     }
     if (sources.isEmpty()) {
       problems.add(
-          Problem.error(
-              "passage-without-source",
+          Problem.of(
+              ProblemCode.PASSAGE_WITHOUT_SOURCE,
               entry.value().place(),
               "a passage needs a source",
               "Name it under \"source\", here or in the intake."));

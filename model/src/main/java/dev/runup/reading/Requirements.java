@@ -10,7 +10,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -45,8 +45,8 @@ final class Requirements {
     }
     if (type.needsSource() && !concluded && isUnsourced(fact, there)) {
       problems.add(
-          Problem.error(
-              "unsourced",
+          Problem.of(
+              ProblemCode.UNSOURCED,
               place,
               type.withArticle() + " names no source",
               place.cell() == null
@@ -92,17 +92,16 @@ final class Requirements {
       Place place = typed.version() == fact.version() ? origins.exactPlace(typed) : null;
       if (place != null) {
         problems.add(
-            Problem.error(
-                    "embargo",
-                    place,
-                    "this is under embargo, and the briefing shows it",
-                    "Check that the embargo is over before you send it.")
-                .withSeverity(Severity.WARNING));
+            Problem.of(
+                ProblemCode.EMBARGO,
+                place,
+                "this is under embargo, and the briefing shows it",
+                "Check that the embargo is over before you send it."));
       }
     }
   }
 
   private static Problem missing(Place place, String message, String hint) {
-    return Problem.error("missing-key", place, message, hint);
+    return Problem.of(ProblemCode.MISSING_KEY, place, message, hint);
   }
 }

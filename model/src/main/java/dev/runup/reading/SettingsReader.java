@@ -19,6 +19,7 @@ import dev.runup.node.Node;
 import dev.runup.problem.Owner;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -125,8 +126,8 @@ final class SettingsReader {
     }
     if (!(entry.value() instanceof Node.Mapping named) || named.entries().isEmpty()) {
       problems.add(
-          Problem.error(
-              "wrong-value",
+          Problem.of(
+              ProblemCode.WRONG_VALUE,
               entry.value().place(),
               "\"editions\" holds editions by name",
               "For example: editions: " + SettingField.EDITIONS.spec().example()));
@@ -148,8 +149,8 @@ final class SettingsReader {
     String name = entry.key().text();
     if (!FactId.FORM.matcher(name).matches()) {
       problems.add(
-          Problem.error(
-              "wrong-id",
+          Problem.of(
+              ProblemCode.WRONG_ID,
               entry.key().place(),
               "\"" + name + "\" can't be an edition's name",
               Ids.formHint(name, "Names")));
@@ -160,8 +161,8 @@ final class SettingsReader {
     }
     if (!(entry.value() instanceof Node.Mapping mapping)) {
       problems.add(
-          Problem.error(
-              "wrong-value",
+          Problem.of(
+              ProblemCode.WRONG_VALUE,
               entry.value().place(),
               "an edition is written as keys and values",
               "Write {} for one with no settings."));
@@ -241,16 +242,16 @@ final class SettingsReader {
     if (!FILE_NAME.matcher(names.getFirst()).matches()) {
       Place named = origins.exactPlace(edition.ref(EditionField.NAME));
       problems.add(
-          Problem.error(
-              "wrong-name",
+          Problem.of(
+              ProblemCode.WRONG_NAME,
               named == null ? entry.key().place() : named,
               "\"" + edition.fileName() + "\" can't name files",
               "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at"
                   + " the end."));
     } else if (names.stream().anyMatch(taken::contains)) {
       problems.add(
-          Problem.error(
-              "same-name",
+          Problem.of(
+              ProblemCode.SAME_NAME,
               entry.key().place(),
               "two editions would write the same files, " + edition.fileName(),
               "Put {edition} into \"name\", or leave it out."));

@@ -5,6 +5,7 @@ import dev.runup.fact.RuleSeverity;
 import dev.runup.fact.SettingField;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class SeveritiesReader {
 
   private static final List<String> CODES =
-      Arrays.stream(Rule.values()).filter(rule -> !rule.fixed()).map(Rule::code).toList();
+      Arrays.stream(Rule.values())
+          .filter(rule -> !rule.fixed())
+          .map(rule -> rule.code().word())
+          .toList();
 
   private static final List<String> WORDS =
       Arrays.stream(RuleSeverity.values()).map(RuleSeverity::word).toList();
@@ -48,15 +52,15 @@ final class SeveritiesReader {
     Rule rule = Rule.of(code);
     if (rule == null) {
       problems.add(
-          Problem.error(
-              "unknown-rule",
+          Problem.of(
+              ProblemCode.UNKNOWN_RULE,
               entry.key().place(),
               "there is no rule \"" + code + "\"",
               Suggestion.orAll(code, CODES, "Rules")));
     } else if (rule.fixed()) {
       problems.add(
-          Problem.error(
-              "fixed-rule",
+          Problem.of(
+              ProblemCode.FIXED_RULE,
               entry.key().place(),
               "the rule \"" + code + "\" can't be changed",
               "It guards what is withheld, or what a fact is known from: no briefing is sound without it. Delete this line."));
@@ -73,14 +77,15 @@ final class SeveritiesReader {
     } else if (node instanceof Node.Scalar && !typed.isEmpty()) {
       reportWrong(
           node,
-          "\"" + rule.code() + "\" can't be \"" + typed + "\"",
+          "\"" + rule.code().word() + "\" can't be \"" + typed + "\"",
           Suggestion.orAll(typed, WORDS, "Words"));
     } else {
-      reportWrong(node, "\"" + rule.code() + "\" takes one word", "Words: error, warning, off.");
+      reportWrong(
+          node, "\"" + rule.code().word() + "\" takes one word", "Words: error, warning, off.");
     }
   }
 
   private void reportWrong(Node node, String message, String hint) {
-    problems.add(Problem.error("wrong-value", node.place(), message, hint));
+    problems.add(Problem.of(ProblemCode.WRONG_VALUE, node.place(), message, hint));
   }
 }

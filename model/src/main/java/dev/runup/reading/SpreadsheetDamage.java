@@ -2,6 +2,7 @@ package dev.runup.reading;
 
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,15 +38,15 @@ final class SpreadsheetDamage {
     String typed = cell.text().strip();
     if (ERROR.matcher(typed).matches()) {
       problems.add(
-          Problem.error(
-              "retyped",
+          Problem.of(
+              ProblemCode.RETYPED,
               cell.place(),
               "\"" + typed + "\" is an error of a spreadsheet, not the text that was typed",
               "The spreadsheet took it for a formula or a number: " + AS_TEXT));
     } else if (CHANGED.matcher(typed).matches()) {
       problems.add(
-          Problem.error(
-                  "retyped",
+          Problem.of(
+                  ProblemCode.RETYPED,
                   cell.place(),
                   "\"" + typed + "\" may be what a spreadsheet made of another text",
                   "If so, " + AS_TEXT)

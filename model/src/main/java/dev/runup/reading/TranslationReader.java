@@ -8,6 +8,7 @@ import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +77,8 @@ final class TranslationReader {
   private void add(Value.Translation one, Node.Entry entry, List<Value.Translation> to) {
     if (to.stream().anyMatch(other -> other.language().equals(one.language()))) {
       problems.add(
-          Problem.error(
-              "duplicate-key",
+          Problem.of(
+              ProblemCode.DUPLICATE_KEY,
               entry.key().place(),
               "the language \"" + one.language() + "\" stands here twice",
               "Put all its texts under one of the two."));
@@ -104,8 +105,8 @@ final class TranslationReader {
       } else {
         List<String> keys = List.copyOf(fields.keySet());
         problems.add(
-            Problem.error(
-                "unknown-key",
+            Problem.of(
+                ProblemCode.UNKNOWN_KEY,
                 entry.key().place(),
                 "there is no text \"" + key + "\" to translate",
                 Suggestion.orAll(key, keys, "Texts")));
@@ -114,8 +115,8 @@ final class TranslationReader {
     Value.Translation read = new Value.Translation(language, texts, machine);
     if (read.text(CommonField.PASSAGE) != null && read.isByText(CommonField.PASSAGE)) {
       problems.add(
-          Problem.error(
-              "duplicate-key",
+          Problem.of(
+              ProblemCode.DUPLICATE_KEY,
               mapping.place(),
               "the passage is translated twice: alone, and by its text",
               "Keep one of the two."));
@@ -132,8 +133,8 @@ final class TranslationReader {
   private void byText(String language, Field field, Node node, Map<String, String> to) {
     if (!(node instanceof Node.Mapping mapping)) {
       problems.add(
-          Problem.error(
-              "wrong-value",
+          Problem.of(
+              ProblemCode.WRONG_VALUE,
               node.place(),
               "\"" + field.key() + "\" is translated by the text of each role",
               "For example: translations: {uk: {who: {host: господар}}}"));
@@ -151,8 +152,8 @@ final class TranslationReader {
     String by = node instanceof Node.Scalar(String text, var _) ? text.strip() : "a list";
     if (!by.equals("human") && !by.equals("machine")) {
       problems.add(
-          Problem.error(
-              "wrong-word",
+          Problem.of(
+              ProblemCode.WRONG_WORD,
               node.place(),
               "\"" + BY + "\" can't be \"" + by + "\"",
               "Words: human, machine."));
@@ -186,8 +187,8 @@ final class TranslationReader {
 
   private void reportWrong(Node node) {
     problems.add(
-        Problem.error(
-            "wrong-value",
+        Problem.of(
+            ProblemCode.WRONG_VALUE,
             node.place(),
             "translations are texts by language and key",
             "For example: translations: {uk: {title: Зустріч, by: human}}"));

@@ -17,6 +17,7 @@ import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -235,8 +236,8 @@ final class UpdateReader {
       Node.Entry entry = draft.entry(field);
       if (entry != null) {
         problems.add(
-            Problem.error(
-                "changes-withdrawn",
+            Problem.of(
+                ProblemCode.CHANGES_WITHDRAWN,
                 entry.key().place(),
                 "what is withdrawn can't be changed",
                 "Delete \"" + field.key() + "\", or write corrected instead of withdrawn."));
@@ -251,6 +252,6 @@ final class UpdateReader {
   }
 
   private void reportMissing(RawUpdate draft, String message, String hint) {
-    problems.add(Problem.error("missing-key", draft.node().place(), message, hint));
+    problems.add(Problem.of(ProblemCode.MISSING_KEY, draft.node().place(), message, hint));
   }
 }

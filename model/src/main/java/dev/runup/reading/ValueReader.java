@@ -14,7 +14,7 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.Value;
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
@@ -72,8 +72,8 @@ final class ValueReader {
         }
         if (!field.spec().many()) {
           problems.add(
-              Problem.error(
-                  "one-value",
+              Problem.of(
+                  ProblemCode.ONE_VALUE,
                   node.place(),
                   "\"" + field.key() + "\" takes one value, not a list",
                   "Keep one of them, or make a record of each."));
@@ -125,8 +125,8 @@ final class ValueReader {
     }
     if (typed.isEmpty()) {
       problems.add(
-          Problem.error(
-              "no-value",
+          Problem.of(
+              ProblemCode.NO_VALUE,
               scalar.place(),
               "nothing stands under \"" + field.key() + "\"",
               "Give it a value, or delete the key."));
@@ -182,22 +182,22 @@ final class ValueReader {
   private @Nullable Value reportWrong(Field field, Node node, String found, @Nullable String hint) {
     String example = "For example: " + field.key() + ": " + field.spec().example();
     problems.add(
-        Problem.error(
-            "wrong-" + form(field.spec().shape()),
+        Problem.of(
+            code(field.spec().shape()),
             node.place(),
             "\"" + field.key() + "\" can't be " + found,
             SpreadsheetDamage.hint(node, hint == null ? example : hint)));
     return null;
   }
 
-  private static String form(Shape shape) {
+  private static ProblemCode code(Shape shape) {
     return switch (shape) {
-      case Shape.Date _ -> "date";
-      case Shape.Time _, Shape.Clock _, Shape.Moment _ -> "time";
-      case Shape.Quantity _ -> "amount";
-      case Shape.Word _ -> "word";
-      case Shape.Url _ -> "address";
-      default -> "value";
+      case Shape.Date _ -> ProblemCode.WRONG_DATE;
+      case Shape.Time _, Shape.Clock _, Shape.Moment _ -> ProblemCode.WRONG_TIME;
+      case Shape.Quantity _ -> ProblemCode.WRONG_AMOUNT;
+      case Shape.Word _ -> ProblemCode.WRONG_WORD;
+      case Shape.Url _ -> ProblemCode.WRONG_ADDRESS;
+      default -> ProblemCode.WRONG_VALUE;
     };
   }
 
@@ -305,19 +305,18 @@ final class ValueReader {
     Mark mark = white ? scheme.find("TLP:CLEAR") : known;
     if (white && mark != null) {
       problems.add(
-          Problem.error(
-                  "old-mark",
-                  scalar.place(),
-                  "TLP:WHITE is now called TLP:CLEAR, and is read as that",
-                  null)
-              .withSeverity(Severity.WARNING));
+          Problem.of(
+              ProblemCode.OLD_MARK,
+              scalar.place(),
+              "TLP:WHITE is now called TLP:CLEAR, and is read as that",
+              null));
     }
     if (mark != null) {
       return new Value.Marked(mark);
     }
     problems.add(
-        Problem.error(
-            "unknown-mark",
+        Problem.of(
+            ProblemCode.UNKNOWN_MARK,
             scalar.place(),
             "there is no mark \"" + typed + "\"",
             Suggestion.mark(typed, scheme)));

@@ -10,6 +10,7 @@ import dev.runup.fact.UpdateField;
 import dev.runup.node.Node;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.RawRecord.RawUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,8 +167,8 @@ final class VersionReader {
     Place place = change.draft().node().place();
     if (before.isWithdrawn()) {
       problems.add(
-          Problem.error(
-              "changes-withdrawn",
+          Problem.of(
+              ProblemCode.CHANGES_WITHDRAWN,
               place,
               before.id() + " is withdrawn, and can't be changed any more",
               "Delete one of the two updates, or type the fact anew under another id."));
@@ -194,8 +195,8 @@ final class VersionReader {
       return true;
     }
     problems.add(
-        Problem.error(
-            "before-its-fact",
+        Problem.of(
+            ProblemCode.BEFORE_ITS_FACT,
             update.node().place(),
             "this update is recorded before the fact that it changes",
             "The fact stands in "
@@ -244,8 +245,8 @@ final class VersionReader {
       Place first = taken.putIfAbsent(change.recorded().from() + " " + name, key.place());
       if (!own.add(name)) {
         problems.add(
-            Problem.error(
-                "key-twice",
+            Problem.of(
+                ProblemCode.KEY_TWICE,
                 key.place(),
                 "one update changes \"" + name + "\" twice",
                 "Write all its new values under \"set\"."));
@@ -261,8 +262,8 @@ final class VersionReader {
 
   private void reportTwoAtOnce(Place place, String message, Place other, String hint) {
     problems.add(
-        Problem.error(
-            "two-at-once",
+        Problem.of(
+            ProblemCode.TWO_AT_ONCE,
             place,
             message,
             "The other one is in " + other.fileAndLine() + ". " + hint));

@@ -225,7 +225,8 @@ final class ValueSchema {
     Map<String, Object> codes = new LinkedHashMap<>();
     for (Rule rule : Rule.values()) {
       if (!rule.fixed()) {
-        codes.put(rule.code(), Map.of("anyOf", List.of(Map.of("enum", words), ref("boolean"))));
+        codes.put(
+            rule.code().word(), Map.of("anyOf", List.of(Map.of("enum", words), ref("boolean"))));
       }
     }
     return with("type", "object", "properties", codes, "additionalProperties", false);

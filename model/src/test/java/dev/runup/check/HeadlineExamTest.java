@@ -41,7 +41,7 @@ class HeadlineExamTest {
   private static void check(Map<?, ?> one) {
     List<String> found =
         Told.found(dossier(one), "").stream()
-            .filter(problem -> problem.code().equals("headline-unsupported"))
+            .filter(problem -> problem.code().word().equals("headline-unsupported"))
             .map(problem -> problem.message())
             .toList();
     if (one.get("expect").equals("none")) {

@@ -151,7 +151,7 @@ class HeadlineUnsupportedTest {
     assertThat(translated(title))
         .singleElement()
         .satisfies(problem -> {
-          assertThat(problem.code()).isEqualTo("headline-unsupported");
+          assertThat(problem.code().word()).isEqualTo("headline-unsupported");
           assertThat(problem.ref())
               .isEqualTo(new FieldRef("headline:one", "title", 0).translated("uk.title", 0));
           assertThat(problem.message()).contains("holds " + missing + ",").contains("\"uk\"");
@@ -182,7 +182,7 @@ class HeadlineUnsupportedTest {
             """
                 .formatted(says, title);
 
-    assertThat(found(facts, "").stream().map(Problem::code).toList())
+    assertThat(found(facts, "").stream().map(problem -> problem.code().word()).toList())
         .isEqualTo(code == null ? List.of() : List.of(code));
   }
 

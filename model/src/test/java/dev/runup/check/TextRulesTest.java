@@ -60,7 +60,7 @@ class TextRulesTest {
 
     List<Problem> found = found(facts, "");
 
-    assertThat(found.stream().map(Problem::code).toList())
+    assertThat(found.stream().map(problem -> problem.code().word()).toList())
         .isEqualTo(code == null ? List.of() : List.of(code));
     assertThat(found).allMatch(one -> new FieldRef("assessment:one", "says", 0).equals(one.ref()));
   }
@@ -93,7 +93,7 @@ class TextRulesTest {
 
     assertThat(
             found(facts, "").stream()
-                .map(one -> one.code() + " " + Objects.requireNonNull(one.ref()).key())
+                .map(one -> one.code().word() + " " + Objects.requireNonNull(one.ref()).key())
                 .toList())
         .isEqualTo(
             code == null ? List.of() : List.of(code + " basis", code + " title", code + " text"));
@@ -113,7 +113,7 @@ class TextRulesTest {
     assertThat(found(facts, ""))
         .singleElement()
         .satisfies(one -> {
-          assertThat(one.code()).isEqualTo("incomplete");
+          assertThat(one.code().word()).isEqualTo("incomplete");
           assertThat(one.ref()).isEqualTo(new FieldRef("measure:one", "reason", 1));
         });
   }

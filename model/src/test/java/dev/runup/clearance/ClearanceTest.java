@@ -43,7 +43,7 @@ class ClearanceTest {
     Problem refused = clear(dossier).problems().getFirst();
 
     assertThat(refused.severity()).isEqualTo(Severity.REFUSAL);
-    assertThat(refused.code()).isEqualTo("nothing-cleared");
+    assertThat(refused.code().word()).isEqualTo("nothing-cleared");
     assertThat(refused.message()).contains("TLP:CLEAR").contains("\"daily\"");
   }
 

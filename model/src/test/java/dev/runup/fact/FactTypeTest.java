@@ -2,12 +2,19 @@ package dev.runup.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.problem.ProblemCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FactTypeTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void unknownIdOfEveryTypeHasItsCode(FactType type) {
+    assertThat(ProblemCode.unknown(type.word()).word()).isEqualTo("unknown-" + type.word());
+  }
 
   @ParameterizedTest
   @EnumSource

@@ -49,7 +49,7 @@ class HistoryTest {
     assertThat(
             selected(events("2025-12-28"), "editions: {daily: {issues: [2020-01-01]}}\n")
                 .problems())
-        .extracting(Problem::code)
+        .extracting(problem -> problem.code().word())
         .containsExactly("nothing-to-show");
   }
 
@@ -86,7 +86,9 @@ class HistoryTest {
             events("2025-12-28 05:00", "2025-12-28 11:30"),
             "editions: {daily: {cut-off: \"06:00\", issues: [2025-12-28]}}\n");
 
-    assertThat(selected.problems()).extracting(Problem::code).containsExactly("after-cut-off");
+    assertThat(selected.problems())
+        .extracting(problem -> problem.code().word())
+        .containsExactly("after-cut-off");
     assertThat(selected.problems().getFirst().message())
         .contains("not in the issue of 2025-12-28 of the edition \"daily\"");
     assertThat(value(selected).ofType(FactType.EVENT)).hasSize(1);
@@ -152,7 +154,9 @@ class HistoryTest {
   void beforeTheFirstIssueThereIsNothingToShow() {
     List<Problem> problems = selected(THREE_DAYS, "", "2025-12-25", null).problems();
 
-    assertThat(problems).extracting(Problem::code).containsExactly("nothing-to-show");
+    assertThat(problems)
+        .extracting(problem -> problem.code().word())
+        .containsExactly("nothing-to-show");
     assertThat(problems.getFirst().hint()).isEqualTo("Its first issue is that of 2025-12-26.");
   }
 
@@ -163,7 +167,7 @@ class HistoryTest {
     assertThat(KnownChanges.since(value(selected))).hasSize(2);
     assertThat(KnownChanges.since(value(selected(THREE_DAYS, "", null, "2025-12-01")))).hasSize(3);
     assertThat(selected(THREE_DAYS, "", "2025-12-27", "2025-12-27").problems())
-        .extracting(Problem::code)
+        .extracting(problem -> problem.code().word())
         .containsExactly("since-not-before");
   }
 
@@ -194,7 +198,7 @@ class HistoryTest {
   @Test
   void aDossierOfRegistersAloneIsRefused() {
     assertThat(selected("", "").problems())
-        .extracting(Problem::code)
+        .extracting(problem -> problem.code().word())
         .containsExactly("nothing-to-show");
   }
 
@@ -252,7 +256,9 @@ class HistoryTest {
 
     List<Problem> problems = selected(facts, DAYS).problems();
 
-    assertThat(problems).extracting(Problem::code).containsExactly("rests-on-withdrawn");
+    assertThat(problems)
+        .extracting(problem -> problem.code().word())
+        .containsExactly("rests-on-withdrawn");
     assertThat(problems.getFirst().message())
         .isEqualTo("4 facts rest on event:visit, which is withdrawn here");
     assertThat(problems.getFirst().hint()).contains("headline:head-1").contains("and 1 more");
@@ -272,7 +278,9 @@ class HistoryTest {
 
     List<Problem> problems = selected(facts.formatted(""), DAYS).problems();
 
-    assertThat(problems).extracting(Problem::code).containsExactly("rests-on-withdrawn");
+    assertThat(problems)
+        .extracting(problem -> problem.code().word())
+        .containsExactly("rests-on-withdrawn");
     assertThat(problems.getFirst().message()).contains("headline:head").contains("event:visit");
     assertThat(Objects.requireNonNull(problems.getFirst().ref()).key()).isEqualTo("rests-on");
     String update =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.node.DossierFolder.FolderWalk;
 import dev.runup.node.InputFile.LoadedFile;
-import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,7 +109,7 @@ class ChangingFileTest {
               return bytes;
             });
 
-    assertThat(((LoadedFile.Failed) loaded).problem().code()).isEqualTo("too-large");
+    assertThat(((LoadedFile.Failed) loaded).problem().code().word()).isEqualTo("too-large");
   }
 
   @Test
@@ -125,7 +124,7 @@ class ChangingFileTest {
               return "a\n".getBytes(StandardCharsets.UTF_8);
             });
 
-    assertThat(((LoadedFile.Failed) loaded).problem().code()).isEqualTo("unreadable");
+    assertThat(((LoadedFile.Failed) loaded).problem().code().word()).isEqualTo("unreadable");
   }
 
   @Test
@@ -141,6 +140,8 @@ class ChangingFileTest {
     Path facts = root.resolve("facts.yaml");
     walk.visitFileFailed(facts, new NoSuchFileException(facts.toString()));
 
-    assertThat(walk.contents().problems()).extracting(Problem::code).containsExactly("unreadable");
+    assertThat(walk.contents().problems())
+        .extracting(problem -> problem.code().word())
+        .containsExactly("unreadable");
   }
 }

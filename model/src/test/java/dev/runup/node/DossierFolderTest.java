@@ -60,7 +60,9 @@ class DossierFolderTest {
     var contents = DossierFolder.read(folder);
 
     assertThat(contents.settings()).isNull();
-    assertThat(contents.problems()).extracting(Problem::code).containsExactly("unreadable");
+    assertThat(contents.problems())
+        .extracting(problem -> problem.code().word())
+        .containsExactly("unreadable");
   }
 
   @Test
@@ -250,7 +252,7 @@ class DossierFolderTest {
   private static String hint(Path folder) {
     List<Problem> problems = DossierFolder.read(folder).problems();
     assertThat(problems).hasSize(1);
-    assertThat(problems.getFirst().code()).isEqualTo("no-dossier");
+    assertThat(problems.getFirst().code().word()).isEqualTo("no-dossier");
     return String.valueOf(problems.getFirst().hint());
   }
 
@@ -264,6 +266,10 @@ class DossierFolderTest {
 
   private static String brief(Problem problem) {
     Place place = problem.place();
-    return (place == null ? "" : place.file()) + " " + problem.code() + " " + problem.severity();
+    return (place == null ? "" : place.file())
+        + " "
+        + problem.code().word()
+        + " "
+        + problem.severity();
   }
 }

@@ -61,7 +61,8 @@ class JsonSuiteTest {
   private static Map<String, Long> byCode(List<Case> cases) {
     return cases.stream()
         .filter(Case::isRefused)
-        .collect(groupingBy(one -> one.problems().getFirst().code(), TreeMap::new, counting()));
+        .collect(
+            groupingBy(one -> one.problems().getFirst().code().word(), TreeMap::new, counting()));
   }
 
   private record Case(String name, String input) {

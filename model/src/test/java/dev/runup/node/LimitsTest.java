@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.node.NodeReader.ParsedFile;
-import dev.runup.problem.Problem;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +124,6 @@ class LimitsTest {
   }
 
   private static List<String> codes(ParsedFile parsed) {
-    return parsed.problems().stream().map(Problem::code).toList();
+    return parsed.problems().stream().map(problem -> problem.code().word()).toList();
   }
 }

@@ -96,7 +96,7 @@ class MutationTest {
       assertThat(place.line()).isBetween(1, lines.size() + 1);
       String line = place.line() > lines.size() ? "" : lines.get(place.line() - 1);
       assertThat(place.end()).isLessThanOrEqualTo(line.codePointCount(0, line.length()) + 1);
-      assertThat(problem.printed()).contains(problem.code());
+      assertThat(problem.printed()).contains(problem.code().word());
     }
   }
 

@@ -50,8 +50,8 @@ final class Reading {
   private static String brief(Problem problem) {
     Place place = problem.place();
     return place == null
-        ? problem.code()
-        : place.line() + ":" + place.column() + " " + problem.code();
+        ? problem.code().word()
+        : place.line() + ":" + place.column() + " " + problem.code().word();
   }
 
   /// Returns the text at a place.

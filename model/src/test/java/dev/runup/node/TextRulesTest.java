@@ -52,7 +52,7 @@ class TextRulesTest {
             Reading.json("[\"漢" + character + "\"]"),
             Reading.json("{\"x" + character + "\":1}"))) {
       Problem problem = parsed.problems().getFirst();
-      assertThat(problem.code()).isEqualTo("bad-character");
+      assertThat(problem.code().word()).isEqualTo("bad-character");
       assertThat(problem.message()).startsWith(name);
       assertThat(problem.hint()).isNotBlank();
     }

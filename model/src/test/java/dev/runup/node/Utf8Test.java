@@ -73,7 +73,7 @@ class Utf8Test {
     Place place = problem.place();
     assertThat(place).isNotNull();
     assertThat(place.line() + ":" + place.column()).isEqualTo(at);
-    assertThat(problem.code()).isEqualTo("not-utf-8");
+    assertThat(problem.code().word()).isEqualTo("not-utf-8");
     assertThat(problem.message()).contains(message);
     assertThat(problem.hint()).contains(hint);
   }

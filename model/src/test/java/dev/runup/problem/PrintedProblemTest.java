@@ -24,7 +24,7 @@ class PrintedProblemTest {
 
   @Test
   void hintAndPlaceMayBeMissing() {
-    Problem problem = Problem.error("unmarked", "14 facts have no mark", null);
+    Problem problem = Problem.of(ProblemCode.UNMARKED, "14 facts have no mark", null);
 
     assertThat(problem.printed()).isEqualTo("error: 14 facts have no mark [unmarked]");
     assertThat(problem.withSeverity(Severity.REFUSAL).printed())
@@ -37,7 +37,7 @@ class PrintedProblemTest {
   void valueWithoutPlaceIsNamed() {
     var ref = new FieldRef("event:florida-meeting", "when", 0);
 
-    assertThat(Problem.error("order", ref, "it is later", null).printed())
+    assertThat(Problem.of(ProblemCode.ORDER, ref, "it is later", null).printed())
         .isEqualTo("event:florida-meeting (when): error: it is later [order]");
   }
 
@@ -45,7 +45,7 @@ class PrintedProblemTest {
   void emptyFileShowsNoLine() {
     Place place = new Place(new Input("a.csv", ""), 1, 1, 1);
 
-    assertThat(Problem.error("unreadable", place, "this may not be read", null).printed())
+    assertThat(Problem.of(ProblemCode.UNREADABLE, place, "this may not be read", null).printed())
         .isEqualTo("a.csv: error: this may not be read [unreadable]");
   }
 
@@ -54,8 +54,11 @@ class PrintedProblemTest {
     Place place = new Place(new Input("events.csv", "title,when\nx,Jun-25\n"), 2, 3, 9);
 
     assertThat(
-            Problem.error(
-                    "wrong-date", place.in(new SpreadsheetCell(2, "when")), "no date", "Write it.")
+            Problem.of(
+                    ProblemCode.WRONG_DATE,
+                    place.in(new SpreadsheetCell(2, "when")),
+                    "no date",
+                    "Write it.")
                 .printed())
         .isEqualTo(
             """
@@ -149,7 +152,8 @@ class PrintedProblemTest {
     String nasty = "\u001B]52;c;x\u0007\u009B1m\u202Ex\u2066\u200F\r\u0000\u007F\u2028\uFEFF\uD800";
     Place place = new Place(new Input(nasty, "a: " + nasty.replace("\r", "")), 1, 4, 9);
 
-    String printed = Problem.error("code", place, "bad " + nasty + "\n", "do " + nasty).printed();
+    String printed =
+        Problem.of(ProblemCode.WRONG_VALUE, place, "bad " + nasty + "\n", "do " + nasty).printed();
 
     assertThat(printed.codePoints().filter(PrintedProblemTest::obeyed).boxed()).isEmpty();
     assertThat(printed).contains("‹U+001B›", "‹U+202E›", "‹U+D800›", "‹U+000A›");
@@ -173,8 +177,11 @@ class PrintedProblemTest {
 
   private static String printed(String file, String text, int line, int column, int end) {
     Place place = new Place(new Input(file, text), line, column, end);
-    return Problem.error(
-            "unknown-source", place, "no source is named \"artcle\"", "did you mean \"article\"?")
+    return Problem.of(
+            ProblemCode.UNKNOWN_SOURCE,
+            place,
+            "no source is named \"artcle\"",
+            "did you mean \"article\"?")
         .printed();
   }
 

@@ -110,7 +110,7 @@ class CsvFileTest {
 
       assertThat(dossier.reading().dossier().problems())
           .as(type.plural())
-          .extracting(Problem::code)
+          .extracting(problem -> problem.code().word())
           .doesNotContain("unknown-type", "unknown-key", "no-header-row");
     }
   }
@@ -282,7 +282,7 @@ class CsvFileTest {
                 + ":"
                 + place.column()
                 + " "
-                + found.code()
+                + found.code().word()
                 + " ("
                 + place.cell()
                 + ") "
@@ -321,7 +321,7 @@ class CsvFileTest {
     List<Problem> problems =
         Given.only(name, "id,title\nvisit,A visit\n").reading().dossier().problems();
 
-    assertThat(problems).extracting(Problem::code).containsExactly(code);
+    assertThat(problems).extracting(problem -> problem.code().word()).containsExactly(code);
     assertThat(problems.getFirst().hint()).startsWith(hint);
     assertThat(problems.getFirst().printed()).startsWith(name + ": error: ");
   }
@@ -334,7 +334,7 @@ class CsvFileTest {
             .file("events.csv", "id,title,status,source\nvisit," + typed + ",planned,article\n");
 
     assertThat(dossier.reading().dossier().problems())
-        .extracting(Problem::code, Problem::severity)
+        .extracting(problem -> problem.code().word(), Problem::severity)
         .containsExactly(tuple("retyped", Severity.WARNING));
     assertThat(dossier.fact("event:visit").all(EventField.TITLE, Value.Text.class))
         .containsExactly(new Value.Text(typed));
@@ -422,7 +422,7 @@ class CsvFileTest {
         assertThat(place).as("seed %d", seed).isNotNull();
         int width = place.excerpt().codePointCount(0, place.excerpt().length());
         assertThat(place.end()).as("seed %d: %s", seed, problem).isLessThanOrEqualTo(width + 1);
-        assertThat(problem.printed()).contains(problem.code());
+        assertThat(problem.printed()).contains(problem.code().word());
       }
     }
   }

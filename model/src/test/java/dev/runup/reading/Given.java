@@ -83,8 +83,12 @@ public final class Given {
     return reading().dossier().problems().stream()
         .map(problem ->
             problem.place() == null
-                ? problem.code()
-                : problem.place().line() + ":" + problem.place().column() + " " + problem.code())
+                ? problem.code().word()
+                : problem.place().line()
+                    + ":"
+                    + problem.place().column()
+                    + " "
+                    + problem.code().word())
         .toList();
   }
 

@@ -7,7 +7,7 @@ import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,18 +46,17 @@ final class Ceilings {
   }
 
   private static Problem tooHigh(Edition edition, Mark ceiling) {
-    return Problem.error(
-            "ceiling-too-high",
-            edition.ref(EditionField.CEILING),
-            "the edition \""
-                + edition.name()
-                + "\" may show nothing above "
-                + edition.ceiling().label()
-                + ", and "
-                + ceiling.label()
-                + " is asked for",
-            "For one build a ceiling can only be lower. Only \"ceiling\" in runup.yaml makes it"
-                + " higher.")
-        .withSeverity(Severity.REFUSAL);
+    return Problem.of(
+        ProblemCode.CEILING_TOO_HIGH,
+        edition.ref(EditionField.CEILING),
+        "the edition \""
+            + edition.name()
+            + "\" may show nothing above "
+            + edition.ceiling().label()
+            + ", and "
+            + ceiling.label()
+            + " is asked for",
+        "For one build a ceiling can only be lower. Only \"ceiling\" in runup.yaml makes it"
+            + " higher.");
   }
 }

@@ -16,6 +16,7 @@ import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.DossierReader;
 import dev.runup.reading.DossierReader.ReadResult;
 import dev.runup.reading.Origins;
@@ -94,7 +95,7 @@ public final class DossierOnDisk {
     List<Problem> problems = new ArrayList<>();
     Stream.concat(others.stream(), dossier.problems().stream())
         .filter(problem ->
-            !problem.code().equals("passed-over")
+            problem.code() != ProblemCode.PASSED_OVER
                 || problem.place() == null
                 || !files.requestedPaths().contains(problem.place().file()))
         .sorted(Problem.BY_PLACE)
@@ -160,7 +161,8 @@ public final class DossierOnDisk {
   public Checked<DossierOnDisk> withLowerCeiling(String label, List<DossierEdition> editions) {
     Mark ceiling = dossier.settings().marks().find(label);
     if (ceiling == null) {
-      return Checked.bad(Problem.error("unknown-mark", String.valueOf(unknownMark(label)), null));
+      return Checked.bad(
+          Problem.of(ProblemCode.UNKNOWN_MARK, String.valueOf(unknownMark(label)), null));
     }
     List<String> names = editions.stream().map(DossierEdition::name).toList();
     return locator()
@@ -242,8 +244,8 @@ public final class DossierOnDisk {
     }
     List<String> names = dossier.editions().stream().map(Edition::name).toList();
     return Checked.bad(
-        Problem.error(
-            "unknown-edition",
+        Problem.of(
+            ProblemCode.UNKNOWN_EDITION,
             "there is no edition \"" + name + "\"",
             Suggestion.orAll(name, names, "Editions")));
   }

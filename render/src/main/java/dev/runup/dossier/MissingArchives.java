@@ -6,7 +6,7 @@ import dev.runup.fact.SourceField;
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.NamedFiles;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +42,6 @@ final class MissingArchives {
   }
 
   private static Problem warning(Fact fact, String message, String hint) {
-    return Problem.error("no-archive", fact.ref(SourceField.ARCHIVED), message, hint)
-        .withSeverity(Severity.WARNING);
+    return Problem.of(ProblemCode.NO_ARCHIVE, fact.ref(SourceField.ARCHIVED), message, hint);
   }
 }

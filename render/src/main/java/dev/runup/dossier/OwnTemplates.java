@@ -7,7 +7,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
@@ -56,12 +56,12 @@ public final class OwnTemplates {
       if (!isUsed(file.getKey(), texts)) {
         Input input = new Input(TemplateTexts.FOLDER + file.getKey(), file.getValue());
         Problem found =
-            Problem.error(
-                "unused-template",
+            Problem.of(
+                ProblemCode.UNUSED_TEMPLATE,
                 new Place(input, 1, 1, 1),
                 "this file is not used: it has no shipped file's name, and nothing includes it",
                 Suggestion.orAll(file.getKey(), Resources.names(), "Shipped files"));
-        problems.add(found.withSeverity(Severity.WARNING));
+        problems.add(found);
       }
     }
     return problems;

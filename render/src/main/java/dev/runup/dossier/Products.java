@@ -5,6 +5,7 @@ import dev.runup.pipeline.ProductNames;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.template.Header;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
@@ -58,8 +59,7 @@ public record Products(List<Product> products, List<File> shared) {
   public static Checked<Path> checkFolder(Path dossier) {
     List<Problem> problems = DossierFolder.read(dossier).problems();
     return Checked.of(
-        dossier,
-        problems.stream().filter(one -> one.code().equals(DossierFolder.NO_DOSSIER)).toList());
+        dossier, problems.stream().filter(one -> one.code() == ProblemCode.NO_DOSSIER).toList());
   }
 
   private static Products of(TemplateTexts texts) {

@@ -4,6 +4,7 @@ import dev.runup.pipeline.ProductNames;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.TemplateTexts;
 import java.util.ArrayList;
@@ -58,8 +59,8 @@ public record TemplateExport(Map<String, String> files) {
     List<String> known = new ArrayList<>(ProductNames.of(TemplateTexts.of(Resources::text)));
     String products = "Products: " + String.join(", ", known) + ".";
     known.addAll(Resources.names());
-    return Problem.error(
-        "unknown-template",
+    return Problem.of(
+        ProblemCode.UNKNOWN_TEMPLATE,
         "there is no template \"" + name + "\"",
         path.endsWith("theme.yaml")
             ? "Looks are no template: write them into theme.yaml, beside runup.yaml."

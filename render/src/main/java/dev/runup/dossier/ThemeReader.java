@@ -2,6 +2,7 @@ package dev.runup.dossier;
 
 import dev.runup.node.Node;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
 import dev.runup.theme.ThemeKey;
 import dev.runup.theme.ThemeValue;
@@ -86,8 +87,8 @@ record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<
             .reduce((one, other) -> one + " and " + other)
             .orElse("");
     problems.add(
-        Problem.error(
-            "unknown-key",
+        Problem.of(
+            ProblemCode.UNKNOWN_KEY,
             key.place(),
             message,
             owners.isEmpty()
@@ -109,6 +110,6 @@ record ThemeReader(Map<String, ThemeValue> values, List<ThemeValue> fonts, List<
   }
 
   private void wrong(Node node, String message, String hint) {
-    problems.add(Problem.error("wrong-value", node.place(), message, hint));
+    problems.add(Problem.of(ProblemCode.WRONG_VALUE, node.place(), message, hint));
   }
 }

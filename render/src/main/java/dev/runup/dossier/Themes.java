@@ -14,6 +14,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.theme.FontFile;
 import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
@@ -125,8 +126,8 @@ public final class Themes {
     if (file == null || alt == null || isTooLong(alt)) {
       Place place = Objects.requireNonNull(alt == null ? file : alt).place();
       found.add(
-          Problem.error(
-              "wrong-value",
+          Problem.of(
+              ProblemCode.WRONG_VALUE,
               Objects.requireNonNull(place),
               "a logo needs "
                   + (file == null

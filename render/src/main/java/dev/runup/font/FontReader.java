@@ -3,6 +3,7 @@ package dev.runup.font;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.theme.FontFile;
 import java.nio.charset.StandardCharsets;
 
@@ -46,7 +47,8 @@ public final class FontReader {
   }
 
   private static Checked<FontFile> bad(UnusableFontException why, String name, Place where) {
-    return Checked.bad(Problem.error("wrong-font", where, name + " " + why.reason(), why.hint()));
+    return Checked.bad(
+        Problem.of(ProblemCode.WRONG_FONT, where, name + " " + why.reason(), why.hint()));
   }
 
   private static void checkKind(byte[] file) {

@@ -3,7 +3,7 @@ package dev.runup.image;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,8 @@ public final class PictureReader {
       ParsedPicture parsed = parsed(file);
       return Checked.of(parsed.picture(), warnings(parsed, name, where));
     } catch (UnusablePictureException e) {
-      return Checked.bad(Problem.error("wrong-picture", where, name + " " + e.reason(), e.hint()));
+      return Checked.bad(
+          Problem.of(ProblemCode.WRONG_PICTURE, where, name + " " + e.reason(), e.hint()));
     }
   }
 
@@ -39,12 +40,11 @@ public final class PictureReader {
     return parsed.standardColours()
         ? List.of()
         : List.of(
-            Problem.error(
-                    "picture-colours",
-                    where,
-                    name + " has a colour profile other than sRGB, which is passed over",
-                    "Its colours may come out paler or darker. Convert it to sRGB where it was made.")
-                .withSeverity(Severity.WARNING));
+            Problem.of(
+                ProblemCode.PICTURE_COLOURS,
+                where,
+                name + " has a colour profile other than sRGB, which is passed over",
+                "Its colours may come out paler or darker. Convert it to sRGB where it was made."));
   }
 
   private static ParsedPicture parsed(byte[] file) throws UnusablePictureException {

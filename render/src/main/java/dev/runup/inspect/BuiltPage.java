@@ -6,6 +6,7 @@ import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Owner;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,8 +55,8 @@ public record BuiltPage(String fact, @Nullable String day) {
             .map(one -> anchor.contains(":") ? one : one.substring(one.indexOf(':') + 1))
             .toList();
     return Checked.bad(
-        Problem.error(
-            "unknown-anchor",
+        Problem.of(
+            ProblemCode.UNKNOWN_ANCHOR,
             file + " shows no fact \"" + anchor + "\"",
             Suggestion.didYouMean(anchor, names)
                 + (anchors.isEmpty()

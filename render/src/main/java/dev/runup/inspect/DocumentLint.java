@@ -6,6 +6,7 @@ import dev.runup.document.Inline.Span;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,12 +16,6 @@ import java.util.regex.Pattern;
 /// Finds faults of a filled template, independent of its facts: gaps in sentences, and structures
 /// that a screen reader can't use.
 final class DocumentLint {
-
-  /// The code of a gap in a sentence.
-  static final String HOLE = "hole";
-
-  /// The code of a fault for screen-reader users.
-  static final String INACCESSIBLE = "inaccessible";
 
   /// The traces of a missing value in a sentence.
   ///
@@ -50,10 +45,14 @@ final class DocumentLint {
     DocumentLint faults = new DocumentLint(trial.places(), page, hostile);
     List<Block> blocks = trial.document().blocks();
     if (blocks.isEmpty()) {
-      faults.add(HOLE, page, "it prints nothing", "A page with nothing to say still says that.");
+      faults.add(
+          ProblemCode.HOLE,
+          page,
+          "it prints nothing",
+          "A page with nothing to say still says that.");
     } else if (!(blocks.getFirst() instanceof Block.Heading(int level, var _)) || level != 1) {
       faults.add(
-          INACCESSIBLE,
+          ProblemCode.INACCESSIBLE,
           page,
           "the page does not begin with a heading of the first level",
           "Begin it with # and its title.");
@@ -80,17 +79,21 @@ final class DocumentLint {
   private void heading(Block.Heading heading) {
     Place place = place(heading.text());
     if (Inline.plain(heading.text()).isBlank()) {
-      add(INACCESSIBLE, place, "a heading is empty", "Leave it out where it has nothing to say.");
+      add(
+          ProblemCode.INACCESSIBLE,
+          place,
+          "a heading is empty",
+          "Leave it out where it has nothing to say.");
     }
     if (level > 0 && heading.level() == 1) {
       add(
-          INACCESSIBLE,
+          ProblemCode.INACCESSIBLE,
           place,
           "there is a second heading of the first level",
           "The first level is the title's; begin this one with ##.");
     } else if (level > 0 && heading.level() > level + 1) {
       add(
-          INACCESSIBLE,
+          ProblemCode.INACCESSIBLE,
           place,
           "a heading of level " + heading.level() + " follows one of level " + level,
           "Who finds the way by headings misses the level between: begin it with "
@@ -103,7 +106,11 @@ final class DocumentLint {
 
   private void item(Block.Item item) {
     if (item.blocks().isEmpty()) {
-      add(HOLE, page, "an item of a list is empty", "Print the item only where it has a text.");
+      add(
+          ProblemCode.HOLE,
+          page,
+          "an item of a list is empty",
+          "Print the item only where it has a text.");
     }
     item.blocks().forEach(this::check);
   }
@@ -113,7 +120,7 @@ final class DocumentLint {
     for (Block.Cell cell : table.head()) {
       if (Inline.plain(cell.text()).isBlank()) {
         add(
-            INACCESSIBLE,
+            ProblemCode.INACCESSIBLE,
             place,
             "a column of a table has no heading",
             "Say in the table's first row what stands below.");
@@ -138,7 +145,7 @@ final class DocumentLint {
       int from = Math.max(0, hole.start() - 30);
       String around = plain.substring(from, Math.min(plain.length(), hole.end() + 15));
       add(
-          HOLE,
+          ProblemCode.HOLE,
           place(near),
           "something is missing in the sentence: " + (from > 0 ? "…" : "") + around,
           "Print what stands around a value only where there is the value: <#if value??>.");
@@ -152,7 +159,7 @@ final class DocumentLint {
     return spans.stream().filter(places::containsKey).map(places::get).findFirst().orElse(page);
   }
 
-  private void add(String code, Place place, String message, String hint) {
-    problems.add(Problem.error(code, place, message, hint));
+  private void add(ProblemCode code, Place place, String message, String hint) {
+    problems.add(Problem.of(code, place, message, hint));
   }
 }

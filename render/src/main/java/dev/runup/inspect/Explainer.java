@@ -21,6 +21,7 @@ import dev.runup.inspect.Explanation.Showing;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -66,8 +67,8 @@ public final class Explainer {
           Explanation explanation = explainer.explain(id);
           return explanation == null
               ? Checked.bad(
-                  Problem.error(
-                      "not-known-yet",
+                  Problem.of(
+                      ProblemCode.NOT_KNOWN_YET,
                       "the desk did not know " + id + " on " + typed(asOf, dossier),
                       null))
               : Checked.good(

@@ -4,6 +4,7 @@ import dev.runup.fact.FactId;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Owner;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,16 +35,16 @@ record FactLookup(Collection<FactId> known) {
   private Problem unknown(String typed) {
     List<String> names = new ArrayList<>(RulePages.codes());
     known.forEach(id -> names.add(typed.contains(":") ? id.toString() : id.id()));
-    return Problem.error(
-        "unknown-fact",
+    return Problem.of(
+        ProblemCode.UNKNOWN_FACT,
         "no fact is named \"" + typed + "\"",
         Suggestion.didYouMean(typed, names)
             + "A fact is named by its id, a position by actor/issue.");
   }
 
   private static Problem ambiguous(String typed, List<FactId> found) {
-    return Problem.error(
-        "ambiguous-id",
+    return Problem.of(
+        ProblemCode.AMBIGUOUS_ID,
         "\"" + typed + "\" is the id of several facts",
         "Write " + String.join(" or ", found.stream().map(FactId::toString).toList()) + ".");
   }

@@ -4,6 +4,7 @@ import dev.runup.document.Document;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.template.TemplateTexts;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,6 @@ record FrameLint(String name, String text) {
             found ? line + 1 : 1,
             column,
             column + (found ? tag.length() : 0));
-    problems.add(Problem.error(DocumentLint.INACCESSIBLE, place, message, hint));
+    problems.add(Problem.of(ProblemCode.INACCESSIBLE, place, message, hint));
   }
 }

@@ -31,8 +31,9 @@ public final class ProblemsSarif {
 
   private ProblemsSarif(List<Problem> problems, String folder) {
     this.folder = folder;
-    Arrays.stream(Rule.values()).map(Rule::code).forEach(codes::add);
-    TreeSet<String> others = new TreeSet<>(problems.stream().map(Problem::code).toList());
+    Arrays.stream(Rule.values()).map(rule -> rule.code().word()).forEach(codes::add);
+    TreeSet<String> others =
+        new TreeSet<>(problems.stream().map(problem -> problem.code().word()).toList());
     codes.forEach(others::remove);
     codes.addAll(others);
   }
@@ -89,8 +90,8 @@ public final class ProblemsSarif {
 
   private Map<String, Object> result(Problem problem) {
     Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("ruleId", problem.code());
-    keys.put("ruleIndex", codes.indexOf(problem.code()));
+    keys.put("ruleId", problem.code().word());
+    keys.put("ruleIndex", codes.indexOf(problem.code().word()));
     keys.put("level", level(problem));
     String hint = problem.hint();
     keys.putAll(text("message", problem.message() + (hint == null ? "" : "\nhint: " + hint)));
@@ -145,7 +146,7 @@ public final class ProblemsSarif {
     String same =
         String.join(
             "\n",
-            problem.code(),
+            problem.code().word(),
             place == null ? "" : place.file(),
             ref == null ? problem.message() : ref.fact() + "\n" + ref.typedUnder());
     int before = earlierEqualFindings.merge(same, 1, Integer::sum) - 1;

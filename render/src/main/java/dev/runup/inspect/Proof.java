@@ -10,7 +10,7 @@ import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.DossierReader;
 import dev.runup.writing.ClearedFiles;
 import java.util.ArrayList;
@@ -120,10 +120,9 @@ public final class Proof {
   }
 
   private static Problem refusal(String message) {
-    return Problem.error(
-            "not-proved",
-            message,
-            "This is a bug in Runup, and not in the facts. Hold the edition back, and report it.")
-        .withSeverity(Severity.REFUSAL);
+    return Problem.of(
+        ProblemCode.NOT_PROVED,
+        message,
+        "This is a bug in Runup, and not in the facts. Hold the edition back, and report it.");
   }
 }

@@ -3,25 +3,19 @@ package dev.runup.inspect;
 import dev.runup.fact.Rule;
 import dev.runup.fact.RuleSeverity;
 import dev.runup.pipeline.Resources;
+import dev.runup.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The documentation of the rules: a section of `docs/rules.md` for each code.
 public final class RulePages {
 
-  private static final String OTHERS = "Other codes";
-
-  private static final Pattern CODE = Pattern.compile("`([a-z0-9-]+)`");
-
   private RulePages() {}
 
-  /// Returns all documented codes, those of the rules first.
+  /// Returns all codes, those of the rules first.
   public static List<String> codes() {
-    Stream<String> rules = Arrays.stream(Rule.values()).map(Rule::code);
-    return Stream.concat(rules, others().stream()).toList();
+    return Arrays.stream(ProblemCode.values()).map(ProblemCode::word).toList();
   }
 
   /// Returns the documentation of a rule as Markdown, to be read in a terminal. For another code it
@@ -31,7 +25,7 @@ public final class RulePages {
     if (rule != null) {
       return section(code) + "\n\n" + severityText(rule) + "\n";
     }
-    return others().contains(code)
+    return ProblemCode.of(code) != null
         ? code
             + " is no rule, but a problem of reading or building: "
             + "its message says what is wrong, its hint what to do.\n"
@@ -45,11 +39,6 @@ public final class RulePages {
     }
     String[] paragraphs = section(code).split("\n\n", 3);
     return paragraphs[1].replace('\n', ' ');
-  }
-
-  /// Returns the codes that aren't rules, from the section "Other codes".
-  private static List<String> others() {
-    return CODE.matcher(section(OTHERS)).results().map(code -> code.group(1)).toList();
   }
 
   private static String section(String code) {
@@ -66,6 +55,9 @@ public final class RulePages {
     String text = "It is " + (rule.ruling() == RuleSeverity.ERROR ? "an error" : "a warning");
     return rule.fixed()
         ? text + ", and can't be changed."
-        : text + " unless runup.yaml says otherwise, as in: rules: {" + rule.code() + ": off}";
+        : text
+            + " unless runup.yaml says otherwise, as in: rules: {"
+            + rule.code().word()
+            + ": off}";
   }
 }

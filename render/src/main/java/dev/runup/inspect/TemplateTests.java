@@ -6,7 +6,6 @@ import dev.runup.dossier.OwnTemplates;
 import dev.runup.dossier.Products;
 import dev.runup.dossier.Themes;
 import dev.runup.fact.Edition;
-import dev.runup.fact.Rule;
 import dev.runup.format.Format;
 import dev.runup.history.History;
 import dev.runup.history.IssueRequest;
@@ -21,6 +20,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.template.Header;
 import dev.runup.template.TemplateTexts;
 import dev.runup.template.Templates;
@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) {
 
   /// The codes of problems of facts. They aren't faults of a template.
-  private static final Set<String> FACT_CODES = Set.of(Rule.INCOMPLETE.code(), "long-page-1");
+  private static final Set<ProblemCode> FACT_CODES =
+      Set.of(ProblemCode.INCOMPLETE, ProblemCode.LONG_PAGE_1);
 
   private static final List<Format> FORMATS = List.of(Format.values());
 
@@ -59,9 +60,8 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
 
   /// The codes that are reported once for a place, whatever their message. The message of such a
   /// fault shows text of a made-up dossier.
-  private static final Set<String> ONCE = Set.of(DocumentLint.HOLE, "template", "crash");
-
-  private static final String LOST = "lost-words";
+  private static final Set<ProblemCode> ONCE =
+      Set.of(ProblemCode.HOLE, ProblemCode.TEMPLATE, ProblemCode.CRASH);
 
   public TemplateTests {
     problems = List.copyOf(problems);
@@ -100,8 +100,8 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
               Place place = new Place(input, i + 1, column, column + found.group().length());
               boolean image = found.group().startsWith("!");
               problems.add(
-                  Problem.error(
-                      DocumentLint.INACCESSIBLE,
+                  Problem.of(
+                      ProblemCode.INACCESSIBLE,
                       place,
                       image ? "an image has no text" : "a link has no text",
                       "Say between [ and ] " + (image ? "what it shows." : "where it leads.")));
@@ -176,8 +176,11 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
         }
       } catch (RuntimeException bug) {
         Problem crash =
-            Problem.error(
-                "crash", page, "the product \"" + product + "\" can't be built: " + bug, null);
+            Problem.of(
+                ProblemCode.CRASH,
+                page,
+                "the product \"" + product + "\" can't be built: " + bug,
+                null);
         report(List.of(crash), page, with);
       }
     }
@@ -215,7 +218,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     }
 
     private static boolean isSame(Problem one, Problem other) {
-      return one.code().equals(other.code())
+      return one.code() == other.code()
           && Objects.equals(one.place(), other.place())
           && (ONCE.contains(one.code()) || one.message().equals(other.message()));
     }
@@ -246,8 +249,8 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       List<Problem> problems = new ArrayList<>();
       missingKeys.forEach((type, keys) ->
           problems.add(
-              Problem.error(
-                  LOST,
+              Problem.of(
+                  ProblemCode.LOST_WORDS,
                   page,
                   "it says that it is complete, and of some "
                       + type

@@ -12,6 +12,7 @@ import dev.runup.figure.DrawnFigure;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +100,8 @@ final class FigureParser {
 
   private Problem unknown(String name) {
     Problem problem =
-        Problem.error(
-            "unknown-figure",
+        Problem.of(
+            ProblemCode.UNKNOWN_FIGURE,
             "there is no figure \"" + name + "\"",
             "There are: " + String.join(", ", filled.figures().keySet()) + ".");
     Place place = place(SCHEME + name);

@@ -28,6 +28,7 @@ import dev.runup.document.Inline.Text;
 import dev.runup.markdown.MarkdownParser.Notes;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,7 @@ final class InlineParser {
   private void picture(Node image, CharSequence source, List<Inline> to) {
     to.addAll(childInlines(image));
     warn(
-        "image-left-out",
+        ProblemCode.IMAGE_LEFT_OUT,
         source,
         "the image \"" + spans.joined(source) + "\" is left out, only its text is kept",
         spans.joined(source).startsWith(FigureParser.SCHEME)
@@ -151,7 +152,7 @@ final class InlineParser {
   private void link(Node node, CharSequence target, CharSequence title, List<Inline> to) {
     if (!title.isEmpty()) {
       warn(
-          "link-title-left-out",
+          ProblemCode.LINK_TITLE_LEFT_OUT,
           title,
           "the title \"" + spans.joined(title) + "\" of a link is left out",
           "What a reader should know belongs into the text.");
@@ -173,14 +174,14 @@ final class InlineParser {
       return;
     }
     warn(
-        "link-refused",
+        ProblemCode.LINK_REFUSED,
         written,
         "no link to \"" + address + "\" is made, only its text is kept",
         "A link goes to http://, https://, mailto: or an anchor of the page, such as #sources.");
     to.addAll(text);
   }
 
-  private void warn(String code, CharSequence about, String message, @Nullable String hint) {
+  private void warn(ProblemCode code, CharSequence about, String message, @Nullable String hint) {
     FieldRef value = spans.firstValue(about);
     problems.add(new Problem(Severity.WARNING, code, null, value, message, hint));
   }

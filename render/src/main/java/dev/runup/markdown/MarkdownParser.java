@@ -19,7 +19,7 @@ import dev.runup.document.Filled;
 import dev.runup.markdown.NoteBlockParser.NoteBlock;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -106,17 +106,16 @@ public final class MarkdownParser {
   }
 
   private static Problem unused(String label) {
-    return Problem.error(
-            "unused-note",
-            "nothing points to the note \"" + label + "\", it is left out",
-            "Point to it with [^" + label + "], or take it out of the template.")
-        .withSeverity(Severity.WARNING);
+    return Problem.of(
+        ProblemCode.UNUSED_NOTE,
+        "nothing points to the note \"" + label + "\", it is left out",
+        "Point to it with [^" + label + "], or take it out of the template.");
   }
 
   private static Checked<Document> tooDeep() {
     return Checked.bad(
-        Problem.error(
-            "nested-too-deeply",
+        Problem.of(
+            ProblemCode.NESTED_TOO_DEEPLY,
             "the filled template is nested too deeply",
             "Quotes, lists and emphasis may stand in one another " + DEEPEST + " deep."));
   }

@@ -12,6 +12,7 @@ import dev.runup.document.Block.Table;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Text;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -77,8 +78,8 @@ final class TableParser {
     }
     if (!option.group().equals(LANDSCAPE)) {
       problems.add(
-          Problem.error(
-              "unknown-table-option",
+          Problem.of(
+              ProblemCode.UNKNOWN_TABLE_OPTION,
               "a table can't be " + option.group(),
               "A table that wants a landscape page has "
                   + LANDSCAPE
@@ -116,8 +117,8 @@ final class TableParser {
     if (cells.size() > columns) {
       String first = Inline.plain(cells.getFirst().text());
       problems.add(
-          Problem.error(
-              "long-table-row",
+          Problem.of(
+              ProblemCode.LONG_TABLE_ROW,
               "the row \""
                   + first
                   + "\" has "

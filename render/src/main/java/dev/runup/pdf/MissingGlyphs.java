@@ -3,6 +3,7 @@ package dev.runup.pdf;
 import dev.runup.font.Script;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class MissingGlyphs {
         groupByScript(characters)
             .forEach((script, members) ->
                 problems.add(
-                    Problem.error(
+                    Problem.of(
                         code(script),
                         ref,
                         message(script, members) + owner(ref),
@@ -52,12 +53,12 @@ final class MissingGlyphs {
     byValue.values().forEach(remaining::removeAll);
     Map<String, Set<Integer>> scripts = groupByScript(remaining);
     for (int character : scripts.getOrDefault("", Set.of())) {
-      problems.add(Problem.error(code(""), message("", Set.of(character)), TEMPLATE_HINT + HINT));
+      problems.add(Problem.of(code(""), message("", Set.of(character)), TEMPLATE_HINT + HINT));
     }
     scripts.remove("");
     scripts.forEach((script, members) ->
         problems.add(
-            Problem.error(
+            Problem.of(
                 code(script), message(script, members), TEMPLATE_HINT + hint(script, members))));
     return problems;
   }
@@ -73,8 +74,8 @@ final class MissingGlyphs {
     return grouped;
   }
 
-  private static String code(String script) {
-    return script.isEmpty() ? "no-glyph" : "unset-script";
+  private static ProblemCode code(String script) {
+    return script.isEmpty() ? ProblemCode.NO_GLYPH : ProblemCode.UNSET_SCRIPT;
   }
 
   private static String owner(FieldRef ref) {

@@ -4,7 +4,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Masthead;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import dev.runup.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,11 +86,10 @@ public final class Pdf {
     return length == 1 || length == pages.size()
         ? List.of()
         : List.of(
-            Problem.error(
-                    "long-page-1",
-                    "page 1 of the PDF runs on to page " + length,
-                    "Shorten the headlines or the texts before them, because page 1 is read alone.")
-                .withSeverity(Severity.NOTICE));
+            Problem.of(
+                ProblemCode.LONG_PAGE_1,
+                "page 1 of the PDF runs on to page " + length,
+                "Shorten the headlines or the texts before them, because page 1 is read alone."));
   }
 
   private static Deque<PageStrips> layOut(

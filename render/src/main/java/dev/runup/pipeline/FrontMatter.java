@@ -5,6 +5,7 @@ import dev.runup.html.HtmlWriter;
 import dev.runup.node.JsonWriter;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,8 +30,8 @@ final class FrontMatter {
     Matcher instruction = INSTRUCTION.matcher(file);
     if (instruction.find()) {
       return Checked.bad(
-          Problem.error(
-              "generator-code",
+          Problem.of(
+              ProblemCode.GENERATOR_CODE,
               "a site generator would take this for an instruction: " + instruction.group(),
               "In code nothing can be escaped, nor from one text to the next: change the template"
                   + " there."));

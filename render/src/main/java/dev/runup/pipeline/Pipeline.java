@@ -24,6 +24,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Suggestion;
 import dev.runup.template.Header;
 import dev.runup.template.Header.HeaderCount;
@@ -175,8 +176,8 @@ public final class Pipeline {
 
   private static <T> Checked<T> outputProblem(String what) {
     return Checked.bad(
-        Problem.error(
-            "template",
+        Problem.of(
+            ProblemCode.TEMPLATE,
             "what the dossier's own templates print " + what,
             "Most likely a loop prints more than it should."));
   }
@@ -231,7 +232,7 @@ public final class Pipeline {
     for (Problem problem : product.incomplete(briefing, built)) {
       Problem placed =
           problem.place() == null ? problem.withRef(edition.ref(EditionField.TEMPLATE)) : problem;
-      boolean ruled = placed.code().equals(Rule.INCOMPLETE.code());
+      boolean ruled = placed.code() == ProblemCode.INCOMPLETE;
       found.addAll(ruled ? severity.applyTo(placed) : List.of(placed));
     }
     return Checked.of(built, found);
@@ -249,7 +250,7 @@ public final class Pipeline {
     return new Checked.Bad<>(
         problems.stream()
             .map(problem ->
-                problem.code().equals(Templates.NO_WORDS) ? problem.withRef(named) : problem)
+                problem.code() == ProblemCode.NO_WORDS ? problem.withRef(named) : problem)
             .toList());
   }
 
@@ -265,8 +266,8 @@ public final class Pipeline {
     String named = edition.template();
     if (named != null && !templates.has(named)) {
       return Checked.bad(
-          Problem.error(
-              "unknown-template",
+          Problem.of(
+              ProblemCode.UNKNOWN_TEMPLATE,
               edition.ref(EditionField.TEMPLATE),
               "there is no template \"" + named + "\"",
               Suggestion.didYouMean(named, ProductNames.of(texts))

@@ -30,7 +30,7 @@ public final class ProblemsJson {
   private static Map<String, Object> of(Problem problem) {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-    keys.put("code", problem.code());
+    keys.put("code", problem.code().word());
     Place place = problem.place();
     if (place != null) {
       keys.put("file", place.file());

@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,6 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
   record Entry(String text, Place place) {}
 
   /// The code of all problems in bundles.
-  static final String CODE = "wrong-words";
 
   Bundle {
     entries = Collections.unmodifiableMap(new TreeMap<>(entries));
@@ -174,7 +174,7 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
     }
 
     private void problem(int number, String text, int from, int to, String what, String hint) {
-      problems.add(Problem.error(CODE, place(number, text, from, to), what, hint));
+      problems.add(Problem.of(ProblemCode.WRONG_WORDS, place(number, text, from, to), what, hint));
     }
 
     private Place place(int number, String text, int from, int to) {

@@ -3,7 +3,7 @@ package dev.runup.template;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import dev.runup.text.Spelling;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -96,7 +96,7 @@ final class BundleLayers {
   }
 
   private void wrong(Place place, String what, String hint) {
-    problems.add(Problem.error(Bundle.CODE, place, what, hint));
+    problems.add(Problem.of(ProblemCode.WRONG_WORDS, place, what, hint));
   }
 
   // --- comparison with the keys of English ---
@@ -238,13 +238,12 @@ final class BundleLayers {
 
   private Problem borrowedWarning(Set<String> borrowed, int all) {
     Bundle last = bundles.getLast();
-    return Problem.error(
-            "borrowed-words",
-            last.start(),
-            borrowed.size()
-                + (" of " + all + " messages have no words in \"" + language + "\"")
-                + (" and are in English: " + Messages.listed(List.copyOf(borrowed))),
-            "Write them into " + last.file().name() + ".")
-        .withSeverity(Severity.WARNING);
+    return Problem.of(
+        ProblemCode.BORROWED_WORDS,
+        last.start(),
+        borrowed.size()
+            + (" of " + all + " messages have no words in \"" + language + "\"")
+            + (" and are in English: " + Messages.listed(List.copyOf(borrowed))),
+        "Write them into " + last.file().name() + ".");
   }
 }

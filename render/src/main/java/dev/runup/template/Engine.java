@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.template.Templates.Limits;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateNameFormat;
@@ -182,8 +183,8 @@ final class Engine {
       Function<String, @Nullable String> texts) {
     Place place = at == null ? null : new TemplateErrors(texts).place(at);
     return place == null
-        ? Problem.error(TemplateErrors.CODE, message, hint)
-        : Problem.error(TemplateErrors.CODE, place, message, hint);
+        ? Problem.of(ProblemCode.TEMPLATE, message, hint)
+        : Problem.of(ProblemCode.TEMPLATE, place, message, hint);
   }
 
   /// Parses the template `name` and returns its faults. Empty if it can be filled.

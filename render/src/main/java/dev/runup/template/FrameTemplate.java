@@ -2,6 +2,7 @@ package dev.runup.template;
 
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.template.Templates.Limits;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
@@ -53,7 +54,7 @@ public final class FrameTemplate {
       // Without "<" the field can't close its element.
       if (fields.getOrDefault(raw, "").contains("<")) {
         return Checked.bad(
-            Problem.error(TemplateErrors.CODE, "a " + raw + " can't hold \"<\"", null));
+            Problem.of(ProblemCode.TEMPLATE, "a " + raw + " can't hold \"<\"", null));
       }
     }
     int length = fields.values().stream().mapToInt(String::length).sum();

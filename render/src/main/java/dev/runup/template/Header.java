@@ -4,6 +4,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.LinesToTake;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -109,8 +110,8 @@ public record Header(
   }
 
   private static Problem wrongAttribute(String template, String name, boolean counted) {
-    return Problem.error(
-        TemplateErrors.CODE,
+    return Problem.of(
+        ProblemCode.TEMPLATE,
         "the template \""
             + template
             + "\" has no use for \""

@@ -11,7 +11,7 @@ import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Phrase;
 import dev.runup.fact.Mark;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +29,13 @@ record MastheadWords(
       return List.of();
     }
     Problem found =
-        Problem.error(
-            "no-name",
+        Problem.of(
+            ProblemCode.NO_NAME,
             "nothing says what the product \"" + template + "\" is called",
             "Give the edition a title, or write "
                 + (key + " = … into " + TemplateTexts.FOLDER)
                 + (Messages.bundle(messages.language()) + "."));
-    return List.of(found.withSeverity(Severity.WARNING));
+    return List.of(found);
   }
 
   /// Returns the product's name: the edition's title, or else that of the bundle, or else its

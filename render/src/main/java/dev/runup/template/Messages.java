@@ -4,6 +4,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +29,6 @@ record Messages(
     Map<String, Message> messages,
     Plurals plurals,
     Set<String> borrowed) {
-
-  static final String NO_WORDS = "no-words";
 
   /// The language that has all keys and places. The others are compared with it.
   static final String FIRST = "en";
@@ -88,8 +87,8 @@ record Messages(
               1,
               1);
       return List.of(
-          Problem.error(
-              "wrong-name",
+          Problem.of(
+              ProblemCode.WRONG_NAME,
               start,
               "no language is written \"" + tag + "\"",
               "A bundle is called as its language is written, as de.properties or pt-br.properties."));
@@ -104,8 +103,8 @@ record Messages(
         known.add(code);
       }
     }
-    return Problem.error(
-        NO_WORDS,
+    return Problem.of(
+        ProblemCode.NO_WORDS,
         "there are no words for the language \"" + language + "\"",
         "There are words for: "
             + String.join(", ", known)

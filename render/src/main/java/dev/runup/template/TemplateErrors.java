@@ -3,6 +3,7 @@ package dev.runup.template;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 record TemplateErrors(Function<String, @Nullable String> texts) {
 
   /// The code of all problems with a template.
-  static final String CODE = "template";
 
   /// Ends the message about a value that is not there.
   static final String MISSING = "\" has no value";
@@ -85,7 +85,8 @@ record TemplateErrors(Function<String, @Nullable String> texts) {
   }
 
   private static Problem problem(Exception failure, @Nullable Place place) {
-    return new Problem(Severity.ERROR, CODE, place, null, message(failure), hint(failure));
+    return new Problem(
+        Severity.ERROR, ProblemCode.TEMPLATE, place, null, message(failure), hint(failure));
   }
 
   private static Problem at(Problem problem, @Nullable Place place) {

@@ -5,14 +5,13 @@ import dev.runup.chart.Charts;
 import dev.runup.document.Filled;
 import dev.runup.document.Filled.Reference;
 import dev.runup.document.Inline.Span;
-import dev.runup.fact.Rule;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import dev.runup.template.Header.HeaderCount;
 import dev.runup.template.TemplateMarkup.MarkdownFormat;
 import freemarker.template.Configuration;
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class Templates {
 
   /// The code of the problem that a language has no bundle.
-  public static final String NO_WORDS = Messages.NO_WORDS;
 
   private static final String TITLE = "title.md.ftl";
 
@@ -103,16 +101,15 @@ public final class Templates {
     if (asked == null || asked.includes(there)) {
       return List.of();
     }
-    Problem found =
-        Problem.error(
-            Rule.INCOMPLETE.code(),
+    return List.of(
+        Problem.of(
+            ProblemCode.INCOMPLETE,
             count.words(there)
                 + ", and the template \""
                 + template
                 + "\" asks for "
                 + asked.words(),
-            count.hint());
-    return List.of(found.withSeverity(Severity.WARNING));
+            count.hint()));
   }
 
   /// Returns the faults of a dossier's own templates and bundles, also of those that no edition
@@ -210,8 +207,8 @@ public final class Templates {
       Input page =
           new Input(TemplateTexts.FOLDER + name, Objects.requireNonNullElse(texts.text(name), ""));
       return Checked.bad(
-          Problem.error(
-              TemplateErrors.CODE,
+          Problem.of(
+              ProblemCode.TEMPLATE,
               new Place(page, 1, 1, 1),
               "the template prints nothing",
               "Copy the shipped one anew, or write one that prints a briefing."));

@@ -2,7 +2,7 @@ package dev.runup.theme;
 
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
+import dev.runup.problem.ProblemCode;
 import dev.runup.theme.ThemeKey.Kind.Points;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     Colour colour = typed == null ? null : parsed(typed);
     if (typed != null && colour == null) {
       addProblem(
-          "wrong-colour",
+          ProblemCode.WRONG_COLOUR,
           typed,
           "\"" + key + "\" is no colour: \"" + typed.text() + "\"",
           suggestion(typed));
@@ -73,7 +73,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
       return number;
     }
     addProblem(
-        "wrong-value",
+        ProblemCode.WRONG_VALUE,
         typed,
         "\"" + key + "\" is no size that it can have: \"" + text + "\"",
         "Write a number of points from "
@@ -102,7 +102,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     PaperSize named = PaperSize.of(typed.text());
     if (named == null) {
       addProblem(
-          "wrong-value",
+          ProblemCode.WRONG_VALUE,
           typed,
           "there is no paper \"" + typed.text() + "\"",
           "Write A4 or Letter, or {width: 500, height: 700}, in points.");
@@ -114,7 +114,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
   void checkLeading(Theme.Sizes sizes) {
     if (sizes.leading() < sizes.body()) {
       addProblem(
-          "wrong-value",
+          ProblemCode.WRONG_VALUE,
           typed("sizes.leading", "sizes.body"),
           "lines would overlap: \"sizes.leading\" is less than \"sizes.body\"",
           "A leading of 1.4 times the size reads well.");
@@ -142,7 +142,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
       return true;
     }
     addProblem(
-        "low-contrast",
+        ProblemCode.LOW_CONTRAST,
         typed(text, ground),
         "\""
             + text
@@ -169,11 +169,11 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     }
     Problem problem =
         problem(
-            "same-grey",
+            ProblemCode.SAME_GREY,
             typed(key, "light.ground"),
             "\"" + key + "\" can't be told from \"light.ground\" in print without colours",
             "Make it darker or lighter: printed in grey, only that is left of a colour.");
-    problems.add(problem.withSeverity(Severity.WARNING));
+    problems.add(problem);
   }
 
   /// Returns the colour at a key, or null if it is missing or wrong. It notes no problem, because
@@ -199,7 +199,7 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     if (typed == null) {
       boolean ofPaper = key.startsWith("paper.");
       addProblem(
-          ofPaper ? "wrong-value" : "no-value",
+          ofPaper ? ProblemCode.WRONG_VALUE : ProblemCode.NO_VALUE,
           ofPaper ? typed("paper.width", "paper.height") : null,
           "a theme needs \"" + key + "\"",
           ofPaper
@@ -209,15 +209,14 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
     return typed;
   }
 
-  private void addProblem(String code, @Nullable ThemeValue typed, String message, String hint) {
+  private void addProblem(
+      ProblemCode code, @Nullable ThemeValue typed, String message, String hint) {
     problems.add(problem(code, typed, message, hint));
   }
 
   private static Problem problem(
-      String code, @Nullable ThemeValue typed, String message, String hint) {
+      ProblemCode code, @Nullable ThemeValue typed, String message, String hint) {
     Place place = typed == null ? null : typed.place();
-    return place == null
-        ? Problem.error(code, message, hint)
-        : Problem.error(code, place, message, hint);
+    return place == null ? Problem.of(code, message, hint) : Problem.of(code, place, message, hint);
   }
 }

@@ -243,7 +243,7 @@ class OwnTemplatesTest {
         folder.resolve("templates/page.html.ftl"), folder.resolve("templates/none"));
 
     assertThat(dossier.problems())
-        .extracting(problem -> problem.place().file() + " " + problem.code())
+        .extracting(problem -> problem.place().file() + " " + problem.code().word())
         .containsExactly(
             "templates/daily/basis.md.ftl link-out",
             "templates/other link-out",
@@ -325,7 +325,7 @@ class OwnTemplatesTest {
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.message()).doesNotContain("\n", "root:", "Exception");
-          assertThat(problem.code()).isIn("template", "nested-too-deeply");
+          assertThat(problem.code().word()).isIn("template", "nested-too-deeply");
         });
   }
 
@@ -374,6 +374,8 @@ class OwnTemplatesTest {
         "templates/messages/de.properties",
         "basis = Überblick\n".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThat(dossier.problems()).extracting(Problem::code).containsExactly("not-utf-8");
+    assertThat(dossier.problems())
+        .extracting(problem -> problem.code().word())
+        .containsExactly("not-utf-8");
   }
 }

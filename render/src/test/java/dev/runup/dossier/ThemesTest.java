@@ -89,7 +89,7 @@ class ThemesTest {
         .filteredOn(problem -> "runup.yaml".equals(problem.place().file()))
         .singleElement()
         .satisfies(problem -> {
-          assertThat(problem.code()).isEqualTo(code);
+          assertThat(problem.code().word()).isEqualTo(code);
           assertThat(problem.message()).isEqualTo(message);
           assertThat(problem.place().line()).isEqualTo(3);
           assertThat(problem.place().column()).isEqualTo(18);
@@ -173,7 +173,10 @@ class ThemesTest {
   @Test
   void themeFilesAreNotReportedAsPassedOver() throws IOException {
     dossier.withCrestAndFont();
-    assertThat(dossier.problems()).hasSize(2).extracting(Problem::code).containsOnly("passed-over");
+    assertThat(dossier.problems())
+        .hasSize(2)
+        .extracting(problem -> problem.code().word())
+        .containsOnly("passed-over");
 
     dossier.write(
         "theme.yaml",
@@ -267,7 +270,7 @@ class ThemesTest {
         ((dev.runup.problem.Checked.Good<DossierOnDisk>) DossierOnDisk.read(folder)).value();
 
     assertThat(read.build(new Pipeline(), BuildRequest.NEWEST).problems())
-        .filteredOn(problem -> problem.code().equals("unset-script"))
+        .filteredOn(problem -> problem.code().word().equals("unset-script"))
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.place().file()).isEqualTo("more.yaml");
@@ -293,7 +296,7 @@ class ThemesTest {
                     problem.place().file(),
                     problem.place().line(),
                     problem.place().column(),
-                    problem.code(),
+                    problem.code().word(),
                     problem.message()))
         .toList();
   }

@@ -35,7 +35,7 @@ class FontReaderTest {
     Problem problem = bad(ForgedFont.of("Ա").kind(first).bytes());
 
     assertThat(problem.message()).isEqualTo("looks/a.ttf " + reason);
-    assertThat(problem.code()).isEqualTo("wrong-font");
+    assertThat(problem.code().word()).isEqualTo("wrong-font");
     assertThat(problem.place()).isEqualTo(PLACE);
   }
 

@@ -151,7 +151,7 @@ class PictureReaderTest {
     Problem problem = bad(bytes.getBytes(ISO_8859_1));
 
     assertThat(problem.message()).isEqualTo("looks/a.png is " + kind);
-    assertThat(problem.code()).isEqualTo("wrong-picture");
+    assertThat(problem.code().word()).isEqualTo("wrong-picture");
     assertThat(problem.place()).isEqualTo(PLACE);
   }
 

@@ -9,6 +9,7 @@ import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,8 @@ class ProblemsSarifTest {
   @Test
   void resultHasPlaceLevelAndHint() {
     Problem problem =
-        Problem.error("unknown-source", at("a.yaml", 3), "no source is named \"x\"", "Name one.");
+        Problem.of(
+            ProblemCode.UNKNOWN_SOURCE, at("a.yaml", 3), "no source is named \"x\"", "Name one.");
     Node result = results(problem).getFirst();
 
     assertThat(text(result, "ruleId")).isEqualTo("unknown-source");
@@ -36,7 +38,7 @@ class ProblemsSarifTest {
 
   @Test
   void severitiesBecomeLevels() {
-    Problem problem = Problem.error("x", "wrong", null);
+    Problem problem = Problem.of(ProblemCode.DUPLICATE_ID, "wrong", null);
 
     assertThat(
             results(problem.withSeverity(Severity.REFUSAL), problem.withSeverity(Severity.NOTICE)))
@@ -46,8 +48,9 @@ class ProblemsSarifTest {
 
   @Test
   void resultNamesItsRuleByIndex() {
-    Problem conflict = Problem.error("conflict", REF, "two", null).withSeverity(Severity.WARNING);
-    Node run = run(Problem.error("zzz", "wrong", null), conflict);
+    Problem conflict =
+        Problem.of(ProblemCode.CONFLICT, REF, "two", null).withSeverity(Severity.WARNING);
+    Node run = run(Problem.of(ProblemCode.YAML_TAG, "wrong", null), conflict);
     for (Node result : items(at(run, "results"))) {
       int index = Integer.parseInt(text(result, "ruleIndex"));
       Node rule = items(at(run, "tool", "driver", "rules")).get(index);
@@ -75,7 +78,7 @@ class ProblemsSarifTest {
 
   @Test
   void problemWithoutPlaceHasNoLocation() {
-    assertThat(ProblemsSarif.of(List.of(Problem.error("no-dossier", "none", null)), ""))
+    assertThat(ProblemsSarif.of(List.of(Problem.of(ProblemCode.NO_DOSSIER, "none", null)), ""))
         .doesNotContain("locations")
         .contains("\"ruleId\" : \"no-dossier\"".replace(" :", ":"));
   }
@@ -84,20 +87,21 @@ class ProblemsSarifTest {
   void unreadableFileHasNoRegion() {
     Place nowhere = new Place(new Input("a.yaml", ""), 1, 1, 1);
 
-    assertThat(ProblemsSarif.of(List.of(Problem.error("unreadable", nowhere, "no", null)), ""))
+    assertThat(
+            ProblemsSarif.of(List.of(Problem.of(ProblemCode.UNREADABLE, nowhere, "no", null)), ""))
         .contains("a.yaml")
         .doesNotContain("region");
   }
 
   @Test
   void fingerprintSurvivesMovesAndSeparatesEqualFindings() {
-    Problem problem = Problem.error("conflict", REF, "two", null);
+    Problem problem = Problem.of(ProblemCode.CONFLICT, REF, "two", null);
     List<String> before =
         fingerprints(problem.withPlace(at("a.yaml", 3)), problem.withPlace(at("a.yaml", 4)));
     List<String> after =
         fingerprints(problem.withPlace(at("a.yaml", 9)), problem.withPlace(at("a.yaml", 12)));
 
-    Problem nextDay = Problem.error("conflict", REF, "two, for 9 days", null);
+    Problem nextDay = Problem.of(ProblemCode.CONFLICT, REF, "two, for 9 days", null);
 
     assertThat(after).isEqualTo(before).doesNotHaveDuplicates();
     assertThat(fingerprints(nextDay.withPlace(at("a.yaml", 3)))).containsExactly(before.getFirst());
@@ -112,7 +116,7 @@ class ProblemsSarifTest {
   }
 
   private static Problem problem(String file) {
-    return Problem.error("x", at(file, 1), "wrong", null);
+    return Problem.of(ProblemCode.DUPLICATE_ID, at(file, 1), "wrong", null);
   }
 
   private static Place at(String file, int line) {

@@ -7,6 +7,7 @@ import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,7 +71,8 @@ class ProofTest {
   @Test
   void editionThatCanNotBeRebuiltIsNotProved() {
     List<Problem> problems =
-        Proof.compare(built("a.md", ""), Checked.bad(Problem.error("x", "it fails", null)));
+        Proof.compare(
+            built("a.md", ""), Checked.bad(Problem.of(ProblemCode.DUPLICATE_ID, "it fails", null)));
 
     assertThat(problems).hasSize(1);
     assertThat(problems.getFirst().severity()).isEqualTo(Severity.REFUSAL);

@@ -10,6 +10,7 @@ import dev.runup.format.Format;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class RulesPageTest {
   @TestFactory
   Stream<DynamicTest> firstExampleBreaksRuleAndSecondDoesNot() {
     return Arrays.stream(Rule.values())
-        .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> holdsItsWord(rule)));
+        .map(rule -> DynamicTest.dynamicTest(rule.code().word(), () -> holdsItsWord(rule)));
   }
 
   private void holdsItsWord(Rule rule) throws IOException {
@@ -47,7 +48,7 @@ class RulesPageTest {
 
     assertThat(examples).hasSize(2);
     assertThat(found(examples.getFirst()))
-        .isEqualTo(List.of(rule.code() + " " + marked(examples.getFirst())));
+        .isEqualTo(List.of(rule.code().word() + " " + marked(examples.getFirst())));
     assertThat(found(examples.getLast())).isEmpty();
   }
 
@@ -74,6 +75,30 @@ class RulesPageTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void everyCodeIsDocumented() throws IOException {
+    String page = Files.readString(Path.of("../docs/rules.md"));
+    List<String> rules =
+        Pattern.compile("^## ([a-z0-9-]+)$", Pattern.MULTILINE)
+            .matcher(page)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    List<String> others =
+        Pattern.compile("`([a-z0-9-]+)`")
+            .matcher(page.substring(page.indexOf("\n## Other codes\n")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(Stream.concat(rules.stream(), others.stream()))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(ProblemCode.values()).map(ProblemCode::word).toList());
+    assertThat(rules)
+        .containsExactly(
+            Arrays.stream(Rule.values()).map(rule -> rule.code().word()).toArray(String[]::new));
+  }
+
   /// Returns the files of a section's examples, each with the files that all share.
   private static List<Map<String, String>> examples(Rule rule) throws IOException {
     String page = Files.readString(Path.of("../docs/rules.md"));
@@ -82,7 +107,7 @@ class RulesPageTest {
         .forEach(block -> shared.put(block.group(1), block.group(2)));
     List<Map<String, String>> examples = new ArrayList<>();
     Map<String, String> files = new LinkedHashMap<>(shared);
-    for (MatchResult block : blocks(RulePages.of(rule.code()))) {
+    for (MatchResult block : blocks(RulePages.of(rule.code().word()))) {
       files.put(block.group(1), "# " + block.group(1) + "\n" + block.group(2));
       if (block.group(1).equals("facts.yaml")) {
         examples.add(files);
@@ -130,6 +155,6 @@ class RulesPageTest {
 
   private static String line(Problem problem) {
     Place place = problem.place();
-    return problem.code() + (place == null ? "" : " " + place.file() + ":" + place.line());
+    return problem.code().word() + (place == null ? "" : " " + place.file() + ":" + place.line());
   }
 }

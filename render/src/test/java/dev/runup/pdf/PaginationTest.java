@@ -16,7 +16,6 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
-import dev.runup.problem.Problem;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +101,7 @@ class PaginationTest {
     blocks.add(paragraph("after the rule"));
     return new Pdf()
         .write(document(blocks.toArray(Block[]::new)), Samples.THEME).problems().stream()
-            .map(Problem::code)
+            .map(problem -> problem.code().word())
             .toList();
   }
 

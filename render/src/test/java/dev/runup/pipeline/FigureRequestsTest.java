@@ -86,7 +86,7 @@ class FigureRequestsTest {
     assertThat(parsed.problems())
         .singleElement()
         .satisfies(problem -> {
-          assertThat(problem.code()).isEqualTo("image-left-out");
+          assertThat(problem.code().word()).isEqualTo("image-left-out");
           assertThat(problem.hint()).isEqualTo("A figure stands in a paragraph of its own.");
         });
   }

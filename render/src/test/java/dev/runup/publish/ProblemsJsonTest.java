@@ -6,6 +6,7 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Place.SpreadsheetCell;
 import dev.runup.problem.Problem;
+import dev.runup.problem.ProblemCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,6 @@ class ProblemsJsonTest {
   }
 
   private static String json(Place place) {
-    return ProblemsJson.of(List.of(Problem.error("wrong-date", place, "no date", null)));
+    return ProblemsJson.of(List.of(Problem.of(ProblemCode.WRONG_DATE, place, "no date", null)));
   }
 }

@@ -95,7 +95,7 @@ class EngineTest {
   void templateThatReachesJavaOrFilesIsRefused(String template) {
     Problem problem = refusalOf(template);
 
-    assertThat(problem.code()).isEqualTo("template");
+    assertThat(problem.code().word()).isEqualTo("template");
     assertThat(problem.place()).isNotNull();
     assertThat(problem.message()).doesNotContain("\n", "FTL", "f.c.", "root:");
   }

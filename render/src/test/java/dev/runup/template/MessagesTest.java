@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.runup.problem.Checked;
-import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,7 +210,7 @@ class MessagesTest {
     assertThat(Messages.read("de", TemplateTexts.of(texts::get)).problems())
         .singleElement()
         .satisfies(problem -> {
-          assertThat(problem.code()).isEqualTo("no-words");
+          assertThat(problem.code().word()).isEqualTo("no-words");
           assertThat(problem.hint()).startsWith("There are words for: en, uk. Others");
         });
   }
@@ -234,7 +233,7 @@ class MessagesTest {
             Messages.read(
                     "sr-Latn", TemplateTexts.of(Map.of("messages/sr.properties", "a = A")::get))
                 .problems())
-        .extracting(Problem::code)
+        .extracting(problem -> problem.code().word())
         .containsExactly("no-words");
   }
 

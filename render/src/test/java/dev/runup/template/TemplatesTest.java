@@ -136,7 +136,7 @@ class TemplatesTest {
     "weekday.span"
   })
   void templateReadsOnlyRecordComponents(String expression) {
-    assertThat(problem("${" + expression + "}").code()).isEqualTo("template");
+    assertThat(problem("${" + expression + "}").code().word()).isEqualTo("template");
   }
 
   @Test
@@ -188,7 +188,7 @@ class TemplatesTest {
     Map<String, String> texts = Map.of("t/page.md.ftl", "x", "t/title.md.ftl", "x");
 
     assertThat(new Templates(texts::get).fill("t", briefing()).problems())
-        .extracting(Problem::code)
+        .extracting(problem -> problem.code().word())
         .containsExactly("no-words");
   }
 

@@ -121,7 +121,7 @@ class ThemeTest {
           assertThat(problem.message()).contains("\"" + reported + "\"");
         })
         .anySatisfy(problem -> {
-          assertThat(problem.code()).isEqualTo("low-contrast");
+          assertThat(problem.code().word()).isEqualTo("low-contrast");
           assertThat(problem.hint()).contains("4.5 : 1");
         });
   }
@@ -143,7 +143,7 @@ class ThemeTest {
     type("light.muted", "#767676");
 
     assertThat(Theme.of(values).problems())
-        .extracting(Problem::code, Problem::severity)
+        .extracting(problem -> problem.code().word(), Problem::severity)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("same-grey", Severity.WARNING));
   }
 
@@ -157,7 +157,7 @@ class ThemeTest {
     assertThat(Theme.of(values).problems())
         .singleElement()
         .satisfies(problem -> {
-          assertThat(problem.code()).isEqualTo("same-grey");
+          assertThat(problem.code().word()).isEqualTo("same-grey");
           assertThat(problem.severity()).isEqualTo(Severity.WARNING);
           assertThat(problem.message()).contains("light.rule").contains("light.ground");
         });
@@ -212,7 +212,7 @@ class ThemeTest {
 
     assertThat(problem().message()).isEqualTo("\"dark.rule\" is no colour: \"" + colour + "\"");
     assertThat(problem().hint()).startsWith(hint);
-    assertThat(problem().code()).isEqualTo("wrong-colour");
+    assertThat(problem().code().word()).isEqualTo("wrong-colour");
   }
 
   @ParameterizedTest
