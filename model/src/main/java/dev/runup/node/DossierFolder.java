@@ -28,8 +28,6 @@ public final class DossierFolder {
   /// The file with the default theme of all editions. It holds no facts.
   public static final String THEME = "theme.yaml";
 
-  /// The code of the problem that a folder isn't a dossier.
-
   private DossierFolder() {}
 
   /// The files of a dossier's folder.

@@ -23,8 +23,6 @@ record Bundle(Input file, Map<String, Entry> entries, List<Problem> problems) {
   ///   line
   record Entry(String text, Place place) {}
 
-  /// The code of all problems in bundles.
-
   Bundle {
     entries = Collections.unmodifiableMap(new TreeMap<>(entries));
     problems = List.copyOf(problems);

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// @param texts the texts of templates by name, for the source line
 record TemplateErrors(Function<String, @Nullable String> texts) {
 
-  /// The code of all problems with a template.
-
   /// Ends the message about a value that is not there.
   static final String MISSING = "\" has no value";
 

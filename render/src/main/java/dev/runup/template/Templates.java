@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 /// once. Safe for several threads.
 public final class Templates {
 
-  /// The code of the problem that a language has no bundle.
-
   private static final String TITLE = "title.md.ftl";
 
   private final TemplateTexts texts;
