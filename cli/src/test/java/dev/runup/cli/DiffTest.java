@@ -100,7 +100,11 @@ class DiffTest {
 
     assertThat(diff().out())
         .contains(
-            "    via: actor:moretti → (none)\n    who: actor:costa → actor:moretti\n    reason: Not his.\n");
+            """
+                via: actor:moretti → (none)
+                who: actor:costa → actor:moretti
+                reason: Not his.
+            """);
     assertThat(diff("--format", "json").out())
         .containsIgnoringWhitespaces(
             "\"who\": {\"from\": [\"actor:costa\"], \"to\": [\"actor:moretti\"]}");
@@ -140,8 +144,13 @@ class DiffTest {
   void jsonContainsTheSameChanges() {
     assertThat(diff("--format", "json").out())
         .startsWith(
-            "{\n  \"edition\": \"daily\",\n  \"mark\": \"TLP:CLEAR\",\n"
-                + "  \"asOf\": \"2025-12-28\",\n  \"since\": \"2025-12-27\",")
+            """
+            {
+              "edition": "daily",
+              "mark": "TLP:CLEAR",
+              "asOf": "2025-12-28",
+              "since": "2025-12-27",\
+            """)
         .contains("\"kind\": \"moved\"")
         .contains("\"fact\": \"position:costa/border\"")
         .containsIgnoringWhitespaces("\"stance\": {\"from\": [\"opposes\"], \"to\": [\"open\"]}")
@@ -152,7 +161,14 @@ class DiffTest {
   void markdownIsTheSectionOfTheBriefing() {
     assertThat(diff("--format", "md").out())
         .startsWith(
-            "# What changed\n\n**TLP:CLEAR** · Issue 2 · Sunday, 28 December 2025\n\nSince 27 December 2025.\n\n")
+            """
+            # What changed
+
+            **TLP:CLEAR** · Issue 2 · Sunday, 28 December 2025
+
+            Since 27 December 2025.
+
+            """)
         .contains("Before: opposes.")
         .contains("Before: about 90 %. Reason: New figure.");
   }

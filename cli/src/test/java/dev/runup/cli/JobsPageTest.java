@@ -42,7 +42,10 @@ class JobsPageTest {
     Files.createDirectories(folder.resolve("bin"));
     Files.writeString(
         folder.resolve("bin/runup"),
-        "#!/bin/sh\nexec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' dev.runup.cli.Main \"$@\"\n"
+        """
+        #!/bin/sh
+        exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' dev.runup.cli.Main "$@"
+        """
             .formatted(JAVA, CLASSES));
     Files.setPosixFilePermissions(
         folder.resolve("bin/runup"), PosixFilePermissions.fromString("rwxr-xr-x"));

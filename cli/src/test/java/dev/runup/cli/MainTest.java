@@ -100,7 +100,11 @@ class MainTest {
   void aBrokenDossierIsToldWithPlaceAndHintAndNothingIsWritten() throws IOException {
     dossier(
         "mark: CLEAR\n",
-        "events:\n- {title: A, status: plannd, source: s}\nsources: [{id: s, title: S, kind: post}]\n");
+        """
+        events:
+        - {title: A, status: plannd, source: s}
+        sources: [{id: s, title: S, kind: post}]
+        """);
 
     Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
 
@@ -117,7 +121,12 @@ class MainTest {
   void whatMayNotBeShownIsRefused() throws IOException {
     dossier(
         "mark: RED\n",
-        "intake: {recorded: 2025-12-28}\nevents:\n- {title: A, status: planned, source: ss}\nsources: [{id: ss, title: S, kind: post}]\n");
+        """
+        intake: {recorded: 2025-12-28}
+        events:
+        - {title: A, status: planned, source: ss}
+        sources: [{id: ss, title: S, kind: post}]
+        """);
 
     Ran ran = run("build", folder.toString(), "-o", folder.resolve("out").toString());
 
@@ -235,7 +244,11 @@ class MainTest {
   void aFileThatIsPassedOverGetsANoticeUnlessTheUserWantsQuiet() throws IOException {
     dossier(
         "mark: CLEAR\n",
-        "intake: {recorded: 2025-12-28}\nsources: [{id: ss, title: S, kind: post}]\nevents: [{title: A, status: planned, source: ss}]\n");
+        """
+        intake: {recorded: 2025-12-28}
+        sources: [{id: ss, title: S, kind: post}]
+        events: [{title: A, status: planned, source: ss}]
+        """);
     Files.writeString(folder.resolve("notes.txt"), "hello");
 
     assertThat(run("check", folder.toString()).err()).contains("notes.txt");

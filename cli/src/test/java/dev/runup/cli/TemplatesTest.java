@@ -36,7 +36,10 @@ class TemplatesTest {
     Files.createDirectories(dossier.resolve("templates/daily"));
     Files.writeString(
         dossier.resolve("templates/note/page.md.ftl"),
-        "<#ftl attributes={\"purpose\": \"A note.\", \"reader\": \"Us\", \"length\": \"short\"}>\n# T\n");
+        """
+        <#ftl attributes={"purpose": "A note.", "reader": "Us", "length": "short"}>
+        # T
+        """);
     Files.writeString(dossier.resolve("templates/daily/basis.md.ftl"), "x\n");
 
     Ran shipped = Ran.of("templates");

@@ -23,7 +23,10 @@ class CredibilityAloneTest {
   private static List<String> cites(String sources) {
     return Told.of(
         WIRES
-            + "events:\n- {id: talk, title: Talk, status: occurred, credibility: 1, source: [%s]}\n"
+            + """
+            events:
+            - {id: talk, title: Talk, status: occurred, credibility: 1, source: [%s]}
+            """
                 .formatted(sources));
   }
 

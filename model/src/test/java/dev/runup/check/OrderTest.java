@@ -145,7 +145,10 @@ class OrderTest {
   @Test
   void theZoneOfTheDeskStandsBesideAnother() {
     String dinner =
-        "events:\n- {id: aa, title: A, status: occurred, when: 2025-12-28, time: \"20:00\", zone: America/New_York}\n";
+        """
+        events:
+        - {id: aa, title: A, status: occurred, when: 2025-12-28, time: "20:00", zone: America/New_York}
+        """;
 
     assertThat(Told.messages(dinner))
         .containsExactly(

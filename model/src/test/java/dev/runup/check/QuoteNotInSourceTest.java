@@ -25,8 +25,11 @@ class QuoteNotInSourceTest {
       statements:
       """;
   private static final String TEXT =
-      "She said peace must be just and durable for all of us, and the EU’s Western-\ndesigned frame‐"
-          + "\nwork stands. “It is ‘late’,” he added — then left the room at once.";
+      """
+      She said peace must be just and durable for all of us, and the EU’s Western-
+      designed frame‐
+      work stands. “It is ‘late’,” he added — then left the room at once.\
+      """;
 
   @ParameterizedTest
   @ValueSource(

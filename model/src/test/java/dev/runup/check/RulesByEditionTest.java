@@ -28,7 +28,10 @@ class RulesByEditionTest {
   private static final String PUBLIC =
       "mark: TLP:CLEAR\neditions: {public: {ceiling: TLP:CLEAR}}\n";
   private static final String BOTH =
-      "mark: TLP:CLEAR\neditions: {public: {ceiling: TLP:CLEAR}, full: {ceiling: TLP:RED}}\n";
+      """
+      mark: TLP:CLEAR
+      editions: {public: {ceiling: TLP:CLEAR}, full: {ceiling: TLP:RED}}
+      """;
 
   @Test
   void aHeadlineRestsOnWhatItsEditionShows() {

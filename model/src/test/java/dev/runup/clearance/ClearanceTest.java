@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class ClearanceTest {
 
   private static final String VISIT =
-      "events:\n- {id: visit, title: A visit, status: planned, source: article, recorded: 2025-12-28%s}\n";
+      """
+      events:
+      - {id: visit, title: A visit, status: planned, source: article, recorded: 2025-12-28%s}
+      """;
 
   @Test
   void whatIsMarkedNoHigherThanTheCeilingIsShown() {

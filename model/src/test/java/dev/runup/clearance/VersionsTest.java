@@ -142,7 +142,10 @@ class VersionsTest {
     assertThat(
             seen(
                 OPEN
-                    + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\nupdates:\n"
+                    + """
+                    sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]
+                    updates:
+                    """
                     + update(3, "set: {value: \"2\", source: post}")))
         .containsExactly("01 camps 1", "03 camps 2 News.");
   }
@@ -221,7 +224,10 @@ class VersionsTest {
     List<Cleared.Shown> shown =
         shown(
             OPEN
-                + "updates:\n- {fact: count, act: withdrawn, reason: No., recorded: 2025-12-01}\n");
+                + """
+                updates:
+                - {fact: count, act: withdrawn, reason: No., recorded: 2025-12-01}
+                """);
 
     assertThat(shown).hasSize(1);
     assertThat(shown.getFirst().fact().isWithdrawn()).isTrue();
@@ -291,7 +297,10 @@ class VersionsTest {
     List<Cleared.Shown> shown =
         shown(
             OPEN
-                + "sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]\nupdates:\n"
+                + """
+                sources: [{id: post, title: P, kind: post, recorded: 2025-12-03 10:00}]
+                updates:
+                """
                 + update(3, "set: {value: \"2\", source: post}"));
 
     assertThat(shown)

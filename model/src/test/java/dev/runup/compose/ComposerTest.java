@@ -57,7 +57,11 @@ class ComposerTest {
 
   @Test
   void whereAndAtWhatHourTheSummitIsIsNoGapOnceItIsCancelled() {
-    String meeting = "events:\n- {id: meeting, title: Meeting, status: %s, when: 2025-12-30}\n";
+    String meeting =
+        """
+        events:
+        - {id: meeting, title: Meeting, status: %s, when: 2025-12-30}
+        """;
 
     assertThat(compose(meeting.formatted("planned"), "summit: meeting\n").gaps()).hasSize(2);
     assertThat(compose(meeting.formatted("cancelled"), "summit: meeting\n").gaps()).isEmpty();

@@ -70,10 +70,10 @@ class LanguagesTest {
   void passagesOfSeveralSourcesAreTranslatedOneByOne() {
     assertThat(
             briefing(
-                    "sources: [{id: agency, title: Agency, kind: news-report}]\n"
-                        + "statements: [{id: said, who: costa, says: It is.,"
-                        + " source: {article: p. 1, agency: p. 2},"
-                        + " translations: {uk: {passage: {p. 2: с. 2}}}}]\n")
+                    """
+                    sources: [{id: agency, title: Agency, kind: news-report}]
+                    statements: [{id: said, who: costa, says: It is., source: {article: p. 1, agency: p. 2}, translations: {uk: {passage: {p. 2: с. 2}}}}]
+                    """)
                 .statements()
                 .getFirst()
                 .standing()
@@ -165,7 +165,10 @@ class LanguagesTest {
   void thatAllFactsAreInOneOtherLanguageIsSaidOnceForAll() {
     Briefing briefing =
         briefing(
-            "statements: [{id: said, who: costa, says: It is.}]\nissues: [{id: one, title: A}]\n");
+            """
+            statements: [{id: said, who: costa, says: It is.}]
+            issues: [{id: one, title: A}]
+            """);
 
     assertThat(briefing.basis().leftIn()).isEqualTo("en");
     assertThat(briefing.statements().getFirst().standing().leftIn()).isNull();

@@ -94,7 +94,10 @@ class CsvFileTest {
   void barInATextIsText() {
     Fact visit =
         event(
-            "id,title,status,source,outcome\nvisit,A | B,planned,article,=cmd|' /C calc'!A0\n",
+            """
+            id,title,status,source,outcome
+            visit,A | B,planned,article,=cmd|' /C calc'!A0
+            """,
             "visit");
 
     assertThat(visit.all(EventField.TITLE, Value.Text.class))
@@ -173,7 +176,10 @@ class CsvFileTest {
             "A spreadsheet seems to have changed this cell: format its column as text, then type it again. Write 2025,"),
         broken(
             "a date in another order",
-            "id,title,status,source,when\nvisit,A visit,planned,article,28/12/2025\n",
+            """
+            id,title,status,source,when
+            visit,A visit,planned,article,28/12/2025
+            """,
             "2:31 wrong-date (row 2, column \"when\") \"when\" can't be \"28/12/2025\"",
             "A spreadsheet seems to have changed this cell: format its column as text, then type it again. Write 2025-12-28."),
         broken(
@@ -193,22 +199,35 @@ class CsvFileTest {
             "A spreadsheet seems to have changed this cell"),
         broken(
             "a flag in capitals",
-            "id,title,status,source,derived,rests-on\nvisit,A visit,planned,article,TRUE,territory\n",
+            """
+            id,title,status,source,derived,rests-on
+            visit,A visit,planned,article,TRUE,territory
+            """,
             "2:31 wrong-value (row 2, column \"derived\") \"derived\" can't be \"TRUE\"",
             "A spreadsheet seems to have changed this cell: format its column as text, then type it again. Write true"),
         broken(
             "commas in a list",
-            "id;title;status;source;about\nvisit;A visit;planned;article;territory, support\n",
+            """
+            id;title;status;source;about
+            visit;A visit;planned;article;territory, support
+            """,
             "2:31 comma-list (row 2, column \"about\") the members of \"about\" are separated by \"|\" only",
             "Write territory | support."),
         broken(
             "semicolons in a list of words",
-            "id,title,status,source,hedge\nvisit,A visit,planned,article,claimed; denied\n",
+            """
+            id,title,status,source,hedge
+            visit,A visit,planned,article,claimed; denied
+            """,
             "2:31 comma-list (row 2, column \"hedge\") the members of \"hedge\" are separated by \"|\" only",
             "Write claimed | denied."),
         broken(
             "a list in lines",
-            "id,title,status,source,who\nvisit,A visit,planned,article,\"zelensky (host, chair)\ncosta\"\n",
+            """
+            id,title,status,source,who
+            visit,A visit,planned,article,"zelensky (host, chair)
+            costa"
+            """,
             "2:31 comma-list (row 2, column \"who\") the members of \"who\" are separated by \"|\" only",
             "Write zelensky (host, chair) | costa."),
         broken(
@@ -218,22 +237,34 @@ class CsvFileTest {
             "Write article | readout."),
         broken(
             "an empty member",
-            "id,title,status,source,about\nvisit,A visit,planned,article,territory |\n",
+            """
+            id,title,status,source,about
+            visit,A visit,planned,article,territory |
+            """,
             "2:31 empty-member (row 2, column \"about\") nothing stands before or behind a \"|\" here",
             "Delete the \"|\"."),
         broken(
             "a list where one value goes",
-            "id,title,status,source,part-of\nvisit,A visit,planned,article,a1 | b1\n",
+            """
+            id,title,status,source,part-of
+            visit,A visit,planned,article,a1 | b1
+            """,
             "2:31 one-value (row 2, column \"part-of\") \"part-of\" takes one value, not a list",
             "Keep one of them, or make a record of each."),
         broken(
             "an unknown member",
-            "id,title,status,source,about\nvisit,A visit,planned,article,\"territory | suport\"\n",
+            """
+            id,title,status,source,about
+            visit,A visit,planned,article,"territory | suport"
+            """,
             "2:44 unknown-fact (row 2, column \"about\") no fact is named \"suport\"",
             "did you mean \"support\"?"),
         broken(
             "an unknown actor with a role",
-            "id,title,status,source,who\nvisit,A visit,planned,article,zelensky | cista (host)\n",
+            """
+            id,title,status,source,who
+            visit,A visit,planned,article,zelensky | cista (host)
+            """,
             "2:42 unknown-actor (row 2, column \"who\") no actor is named \"cista\"",
             "did you mean \"costa\"?"),
         broken(
@@ -243,7 +274,10 @@ class CsvFileTest {
             "did you mean \"article\"?"),
         broken(
             "which source a passage is in",
-            "id,title,status,source,passage\nvisit,A visit,planned,article | readout,¶8\n",
+            """
+            id,title,status,source,passage
+            visit,A visit,planned,article | readout,¶8
+            """,
             "2:41 passage-of-which (row 2, column \"passage\") which source this passage is in can't be told",
             "Write article ¶8 | readout p. 2 under \"source\", and empty \"passage\"."),
         broken(
@@ -258,7 +292,12 @@ class CsvFileTest {
             "For example: status: planned So it is in row 3, row 4."),
         broken(
             "a row below a text of two lines",
-            "id,title,status,source\na1,\"x\ny\",planned,article\nb1,z,plannd,article\n",
+            """
+            id,title,status,source
+            a1,"x
+            y",planned,article
+            b1,z,plannd,article
+            """,
             "4:6 wrong-word (row 3, column \"status\") \"status\" can't be \"plannd\"",
             "did you mean \"planned\"?"));
   }

@@ -101,7 +101,11 @@ class DossierReaderTest {
             .file("press/a.yaml", "events:\n- {id: visit, title: A visit, status: planned}\n")
             .file(
                 "press/b.yaml",
-                "intake: {source: readout}\nevents:\n- {id: call, title: A call, status: planned}\n");
+                """
+                intake: {source: readout}
+                events:
+                - {id: call, title: A call, status: planned}
+                """);
 
     assertThat(dossier.fact("event:visit").citations().getFirst().source().id())
         .isEqualTo("article");
@@ -113,9 +117,17 @@ class DossierReaderTest {
   void orderOfFilesAndEntriesMakesNoDifference() {
     String a = "events:\n- {id: a-visit, title: A, status: planned, source: article}\n";
     String b =
-        "events:\n- {title: No id, status: planned, source: article}\n- {id: c-visit, title: C, status: planned, source: article}\n";
+        """
+        events:
+        - {title: No id, status: planned, source: article}
+        - {id: c-visit, title: C, status: planned, source: article}
+        """;
     String swapped =
-        "events:\n- {id: c-visit, source: article, status: planned, title: C}\n- {status: planned, title: No id, source: article}\n";
+        """
+        events:
+        - {id: c-visit, source: article, status: planned, title: C}
+        - {status: planned, title: No id, source: article}
+        """;
 
     assertThat(Given.facts(a).file("z.yaml", b).dossier().facts())
         .isEqualTo(Given.facts(swapped).file("z.yaml", a).dossier().facts());
@@ -124,7 +136,10 @@ class DossierReaderTest {
   @Test
   void jsonYieldsTheSameFactsAsYaml() {
     String yaml =
-        "events:\n- {id: visit, title: A visit, status: planned, when: 2025-12-28, source: article}\n";
+        """
+        events:
+        - {id: visit, title: A visit, status: planned, when: 2025-12-28, source: article}
+        """;
     String json =
         """
         {"events": [{"id": "visit", "title": "A visit", "status": "planned", "when": "2025-12-28", "source": "article"}]}
@@ -137,7 +152,10 @@ class DossierReaderTest {
   @Test
   void setOfDatesNeedsNoQuotes() {
     String event =
-        "events:\n- {id: visit, title: A visit, status: planned, source: article, when: %s}\n";
+        """
+        events:
+        - {id: visit, title: A visit, status: planned, source: article, when: %s}
+        """;
 
     assertThat(
             Given.facts(event.formatted("[2025-06-19..2025-06-21]"))
@@ -202,7 +220,10 @@ class DossierReaderTest {
   void participantsMayHaveRolesAndOthers() {
     Fact visit =
         Given.facts(
-                "events:\n- {id: visit, title: A, status: planned, source: article, who: [costa, {actor: zelensky, role: guest}, +others]}\n")
+                """
+                events:
+                - {id: visit, title: A, status: planned, source: article, who: [costa, {actor: zelensky, role: guest}, +others]}
+                """)
             .fact("event:visit");
 
     assertThat(visit.all(EventField.WHO))
@@ -215,7 +236,10 @@ class DossierReaderTest {
   @Test
   void ambiguousIdNeedsItsType() {
     String events =
-        "events:\n- {id: e-one, title: A, status: planned, source: article, about: %s}\n";
+        """
+        events:
+        - {id: e-one, title: A, status: planned, source: article, about: %s}
+        """;
     Given plain =
         Given.facts(events.formatted("plan"))
             .file("i.yaml", "issues:\n- {id: plan, title: Planning}\n");
@@ -317,8 +341,12 @@ class DossierReaderTest {
   @Test
   void wrongTimeOfAnIntakeIsReportedOnce() {
     String facts =
-        "intake: {source: article, recorded: banana}\nupdates:\n"
-            + "- {fact: territory, set: {note: A}}\n- {fact: support, set: {note: B}}\n";
+        """
+        intake: {source: article, recorded: banana}
+        updates:
+        - {fact: territory, set: {note: A}}
+        - {fact: support, set: {note: B}}
+        """;
 
     assertThat(Given.facts(facts).problems()).containsExactly("1:37 wrong-time");
   }
@@ -327,7 +355,10 @@ class DossierReaderTest {
   void mistypedSynonymIsGuessed() {
     Given dossier =
         Given.facts(
-            "positions:\n- {actor: costa, issue: territory, stance: agains, source: article}\n");
+            """
+            positions:
+            - {actor: costa, issue: territory, stance: agains, source: article}
+            """);
 
     assertThat(dossier.reading().dossier().problems())
         .extracting(Problem::hint)
@@ -337,8 +368,12 @@ class DossierReaderTest {
   @Test
   void mistypedSourceIsReportedOnce() {
     String facts =
-        "intake: {source: artcle}\nevents:\n- {title: A, status: planned, passage: ¶1}\n"
-            + "- {title: B, status: planned, passage: ¶2}\n";
+        """
+        intake: {source: artcle}
+        events:
+        - {title: A, status: planned, passage: ¶1}
+        - {title: B, status: planned, passage: ¶2}
+        """;
 
     assertThat(Given.facts(facts).problems()).containsExactly("1:18 unknown-source");
   }
@@ -357,7 +392,11 @@ class DossierReaderTest {
   @Test
   void embargoGetsAWarning() {
     assertThat(
-            Given.facts("statements:\n- {who: costa, says: A., source: article, terms: embargo}\n")
+            Given.facts(
+                    """
+                    statements:
+                    - {who: costa, says: A., source: article, terms: embargo}
+                    """)
                 .problems())
         .containsExactly("2:50 embargo");
   }
@@ -365,7 +404,12 @@ class DossierReaderTest {
   @Test
   void oneMistakeGivesOneProblem() {
     String twice =
-        "intake: {source: artcle}\nevents:\n- {title: A, status: planned}\n- {title: B, status: planned}\n";
+        """
+        intake: {source: artcle}
+        events:
+        - {title: A, status: planned}
+        - {title: B, status: planned}
+        """;
 
     assertThat(Given.facts(twice).problems()).containsExactly("1:18 unknown-source");
   }
@@ -376,7 +420,11 @@ class DossierReaderTest {
         Given.facts("events:\n- {title: A, status: plannd, source: article}\n")
             .file(
                 "a.yaml",
-                "events:\n- {title: B, status: planned, source: nobody}\n- {titel: C, status: planned, source: article}\n")
+                """
+                events:
+                - {title: B, status: planned, source: nobody}
+                - {titel: C, status: planned, source: article}
+                """)
             .problems();
 
     assertThat(problems)
@@ -413,7 +461,11 @@ class DossierReaderTest {
 
   @Test
   void movingALineChangesNoFact() {
-    String event = "events:\n- {id: visit, title: A visit, status: planned, source: article}\n";
+    String event =
+        """
+        events:
+        - {id: visit, title: A visit, status: planned, source: article}
+        """;
     Given high = Given.facts(event);
     Given low = Given.facts("\n# a remark\n\n" + event);
     Fact visit = high.fact("event:visit");

@@ -43,7 +43,10 @@ class GeneratedIdsTest {
   @Test
   void generatedIdDependsOnInheritedValues() {
     String typed =
-        "statements:\n- {who: costa, says: Yes, source: article, credibility: 3, recorded: 2025-12-27}\n";
+        """
+        statements:
+        - {who: costa, says: Yes, source: article, credibility: 3, recorded: 2025-12-27}
+        """;
 
     assertThat(statement("")).isEqualTo(id(FactType.STATEMENT, typed));
   }

@@ -208,9 +208,11 @@ class TranslationsTest {
         Given.facts("actors: [{id: head, name: Head, kind: person}]\n")
             .file(
                 "events.csv",
-                "id,title,status,source,who,uk.who.host\n"
-                    + "talks,Talks,planned,article,head (host),господар\n"
-                    + "more,More,planned,article,head,\n");
+                """
+                id,title,status,source,who,uk.who.host
+                talks,Talks,planned,article,head (host),господар
+                more,More,planned,article,head,
+                """);
 
     assertThat(dossier.problems()).isEmpty();
     assertThat(translations(dossier.fact("event:talks")).getFirst().texts())
@@ -224,8 +226,10 @@ class TranslationsTest {
             Given.facts("actors: [{id: head, name: Head, kind: person}]\n")
                 .file(
                     "events.csv",
-                    "id,title,status,source,passage,uk.passage,uk.passage.p. 1\n"
-                        + "talks,Talks,planned,article,p. 1,с. 1,стор. 1\n")
+                    """
+                    id,title,status,source,passage,uk.passage,uk.passage.p. 1
+                    talks,Talks,planned,article,p. 1,с. 1,стор. 1
+                    """)
                 .problems())
         .containsExactly("2:34 duplicate-key");
   }
@@ -236,11 +240,18 @@ class TranslationsTest {
             Given.facts("")
                 .file(
                     "assessments.csv",
-                    "id,says,by,source,alternatives,uk.alternatives,uk.by\n"
-                        + "view,It is.,article,article,One | Two,Один | Два,machine\n")
+                    """
+                    id,says,by,source,alternatives,uk.alternatives,uk.by
+                    view,It is.,article,article,One | Two,Один | Два,machine
+                    """)
                 .fact("assessment:view")
                 .all(CommonField.TRANSLATIONS))
-        .hasToString("[Translation[language=uk, texts={alternatives=Один\n\nДва}, machine=true]]");
+        .hasToString(
+            """
+            [Translation[language=uk, texts={alternatives=Один
+
+            Два}, machine=true]]\
+            """);
   }
 
   private static String name(String language, List<Value.Translation> all) {

@@ -328,8 +328,10 @@ class UpdatesTest {
   @Test
   void actorAndIssueOfAPositionCantChange() {
     String position =
-        "positions: [{actor: costa, issue: territory, stance: opposes, source: article}]\n"
-            + "updates:\n";
+        """
+        positions: [{actor: costa, issue: territory, stance: opposes, source: article}]
+        updates:
+        """;
 
     assertThat(
             Given.facts(

@@ -94,7 +94,13 @@ final class FactFormatPage {
       text.append("\n\nAn office:\n\n").append(table(List.of(OfficeField.values()), List.of()));
     }
     if (type == FactType.EVENT) {
-      text.append("\n\nOne who takes part, if not by the id alone; `+others` stands for more:\n\n");
+      text.append(
+          """
+
+
+          One who takes part, if not by the id alone; `+others` stands for more:
+
+          """);
       text.append(table(List.of(ParticipantField.values()), List.of()));
     }
     return text.toString();

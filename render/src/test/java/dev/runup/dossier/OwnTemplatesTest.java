@@ -132,7 +132,11 @@ class OwnTemplatesTest {
     editions("{daily: {languages: [en, de]}}");
     dossier.write(
         "templates/messages/de.properties",
-        "plurals = one: i = 1 and v = 0\nbasis = Grundlage.\ndate.weekday = EEEE, d. MMMM uuuu\n");
+        """
+        plurals = one: i = 1 and v = 0
+        basis = Grundlage.
+        date.weekday = EEEE, d. MMMM uuuu
+        """);
 
     assertThat(dossier.built("daily-2025-12-28.de.md"))
         .contains("**Grundlage.**", "Sonntag, 28. Dezember 2025", "Daily briefing 1");

@@ -180,7 +180,10 @@ class ThemesTest {
 
     dossier.write(
         "theme.yaml",
-        "logo: {file: ./looks/crest.png, alt: A crest}\nfonts: looks//armenian.ttf\n");
+        """
+        logo: {file: ./looks/crest.png, alt: A crest}
+        fonts: looks//armenian.ttf
+        """);
     assertThat(dossier.problems()).isEmpty();
   }
 
@@ -198,7 +201,10 @@ class ThemesTest {
             """)
         .write(
             "theme.yaml",
-            "logo: {file: looks/crest.png, alt: Crest & arms}\nfonts: [looks/armenian.ttf]\n");
+            """
+            logo: {file: looks/crest.png, alt: Crest & arms}
+            fonts: [looks/armenian.ttf]
+            """);
 
     assertThat(dossier.built("daily-2025-12-28.html"))
         .contains("<img class=\"logo\" src=\"data:image/png;base64,iVBOR")

@@ -119,8 +119,11 @@ class PageTest {
 
     assertThat(page)
         .contains(
-            "<header>\n<img class=\"logo\" src=\"data:image/jpeg;base64,AQID\""
-                + " alt=\"The &quot;crest&quot; &lt;b&gt;\">\n<p class=\"banner\">")
+            """
+            <header>
+            <img class="logo" src="data:image/jpeg;base64,AQID" alt="The &quot;crest&quot; &lt;b&gt;">
+            <p class="banner">\
+            """)
         .contains("'; img-src data:; base-uri 'none'")
         .contains(".logo{display:block;width:168pt;")
         .contains(

@@ -57,7 +57,10 @@ class RulesPageTest {
     assertThat(RulePages.of("conflict"))
         .startsWith("## conflict\n")
         .endsWith(
-            "\nIt is a warning unless runup.yaml says otherwise, as in: rules: {conflict: off}\n");
+            """
+
+            It is a warning unless runup.yaml says otherwise, as in: rules: {conflict: off}
+            """);
     assertThat(RulePages.of("unmarked")).endsWith("\nIt is an error, and can't be changed.\n");
     assertThat(RulePages.of("order")).contains("It is an error unless runup.yaml says otherwise");
     assertThat(RulePages.of("incomplete")).endsWith("rules: {incomplete: off}\n");

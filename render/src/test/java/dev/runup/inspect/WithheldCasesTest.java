@@ -100,8 +100,10 @@ class WithheldCasesTest {
   @Test
   void translatedRoleLeavesNoTraceInId() {
     String event =
-        "intake: {source: article, recorded: 2025-12-27, mark: CLEAR}\n"
-            + "events: [{title: Talks, status: planned, when: 2026-01-20, %s}]\n";
+        """
+        intake: {source: article, recorded: 2025-12-27, mark: CLEAR}
+        events: [{title: Talks, status: planned, when: 2026-01-20, %s}]
+        """;
     String dark = "actors: [{id: dark, name: Dark, kind: state}]\n";
     String withRole =
         event.formatted("who: [costa, {actor: dark, role: mediator}], translations: %s");

@@ -164,7 +164,14 @@ class MarkdownParserTest {
   @Test
   void notesAreNumberedByTheirFirstReference() {
     Document document =
-        document("b[^b] a[^a] b[^b]\n\n[^a]: A\n[^b]: B, see [^c] and [^b]\n[^c]: C, see [^b]");
+        document(
+            """
+            b[^b] a[^a] b[^b]
+
+            [^a]: A
+            [^b]: B, see [^c] and [^b]
+            [^c]: C, see [^b]\
+            """);
 
     assertThat(document.blocks())
         .containsExactly(

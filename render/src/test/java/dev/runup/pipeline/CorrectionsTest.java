@@ -154,13 +154,19 @@ class CorrectionsTest {
     }
     assertThat(newest(facts.formatted("corrected", "weight: 1", "raised-by: anna")))
         .contains(
-            "**Superseded.**\n\n"
-                + "In May. If raised by: Anna. Before: if raised by: not given. Reason: R.")
+            """
+            **Superseded.**
+
+            In May. If raised by: Anna. Before: if raised by: not given. Reason: R.\
+            """)
         .doesNotContain("**Corrected.**");
     assertThat(newest(facts.formatted("superseded", "text: She told us.", "about: gate")))
         .contains(
-            "**Superseded.**\n\n"
-                + "Anna stays. Text: She told us. Before: text: not given. Reason: R.");
+            """
+            **Superseded.**
+
+            Anna stays. Text: She told us. Before: text: not given. Reason: R.\
+            """);
   }
 
   private static String newest(String facts) {
@@ -174,11 +180,12 @@ class CorrectionsTest {
             .facts()
             .replace(
                 "updates:\n",
-                "lines:\n"
-                    + "- {id: goal, use: objective, says: In May.}\n"
-                    + "updates:\n"
-                    + "- {fact: goal, act: superseded, reason: A new goal., set: {says: In June.},"
-                    + " recorded: 2025-12-02}\n");
+                """
+                lines:
+                - {id: goal, use: objective, says: In May.}
+                updates:
+                - {fact: goal, act: superseded, reason: A new goal., set: {says: In June.}, recorded: 2025-12-02}
+                """);
 
     for (String product : List.of("daily", "summit", "at-a-glance", "positions", "chronology")) {
       String page =

@@ -154,7 +154,11 @@ class EveryTypeTest {
     Given given = new Given(type, 2, true, false, "en", true);
     Dossier dossier =
         dossier(
-            "summit: summit-base\nmark: CLEAR\neditions: {daily: {languages: [uk]}}\n",
+            """
+            summit: summit-base
+            mark: CLEAR
+            editions: {daily: {languages: [uk]}}
+            """,
             List.of(given));
     BuiltEdition built =
         GoldenTest.value(

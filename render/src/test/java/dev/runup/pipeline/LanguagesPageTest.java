@@ -30,9 +30,11 @@ class LanguagesPageTest {
     Files.writeString(folder.resolve("runup.yaml"), blocks.getFirst() + "mark: CLEAR\n");
     Files.writeString(
         folder.resolve("facts.yaml"),
-        "intake: {source: article, recorded: 2025-12-28}\n"
-            + "sources: [{id: article, title: An article, kind: post}]\n"
-            + "actors: [{id: costa, name: Costa, kind: person}]\n"
+        """
+        intake: {source: article, recorded: 2025-12-28}
+        sources: [{id: article, title: An article, kind: post}]
+        actors: [{id: costa, name: Costa, kind: person}]
+        """
             + blocks.getLast());
 
     List<Artifact> built = GoldenTest.built(folder);

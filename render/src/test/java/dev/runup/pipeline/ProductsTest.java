@@ -196,8 +196,10 @@ class ProductsTest {
   void manyActorsAreDividedIntoSeveralTables() {
     StringBuilder facts =
         new StringBuilder(
-            "intake: {source: src, recorded: 2026-03-02}\n"
-                + "sources: [{id: src, title: A source, kind: document}]\n");
+            """
+            intake: {source: src, recorded: 2026-03-02}
+            sources: [{id: src, title: A source, kind: document}]
+            """);
     StringBuilder positions = new StringBuilder("positions:\n");
     facts.append("actors:\n");
     for (int i = 10; i < 30; i++) {
@@ -262,7 +264,10 @@ class ProductsTest {
     Dossier dossier =
         dossier(
             "{mark: CLEAR, editions: {" + product + ": {}}}",
-            "intake: {recorded: 2026-03-02}\nlines: [{use: press-line, says: Nothing to say.}]\n");
+            """
+            intake: {recorded: 2026-03-02}
+            lines: [{use: press-line, says: Nothing to say.}]
+            """);
     List<Artifact> files = build(dossier, dossier.editions().getFirst());
 
     assertThat(files.get(0).name()).isEqualTo(product + "-2026-03-02.md");
@@ -323,10 +328,12 @@ class ProductsTest {
     Dossier dossier =
         dossier(
             "{mark: CLEAR, editions: {at-a-glance: {}}}",
-            "intake: {recorded: 2026-03-02}\n"
-                + "sources:\n"
-                + "- {id: src, title: A source, kind: document}\n"
-                + "- {id: other, title: Another one, kind: cable}\n"
+            """
+            intake: {recorded: 2026-03-02}
+            sources:
+            - {id: src, title: A source, kind: document}
+            - {id: other, title: Another one, kind: cable}
+            """
                 + facts);
     return GoldenTest.text(only(build(dossier, dossier.editions().getFirst()), ".md"));
   }
@@ -442,8 +449,11 @@ class ProductsTest {
       Files.writeString(folder.resolve("runup.yaml"), settings);
       Files.writeString(
           folder.resolve("facts.yaml"),
-          "intake: {recorded: 2026-03-02}\nsources: [{id: src, title: A source, kind: document}]\n"
-              + "lines: [{use: press-line, says: Nothing to say.}]\n"
+          """
+          intake: {recorded: 2026-03-02}
+          sources: [{id: src, title: A source, kind: document}]
+          lines: [{use: press-line, says: Nothing to say.}]
+          """
               + facts);
       return DossierOnDisk.read(folder).then(read -> read.build(PIPELINE, BuildRequest.NEWEST));
     } catch (IOException e) {
