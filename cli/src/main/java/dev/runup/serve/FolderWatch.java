@@ -1,24 +1,30 @@
 package dev.runup.serve;
 
+import dev.runup.node.WrittenFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Waits for changes in the folders of dossiers, until saving has ended.
 ///
-/// An event of the file system only starts a scan. A change counts if the scan finds other
-/// [FileStamp]s than the last one. So each save counts once, however many steps an editor takes,
-/// and files that Runup writes never count.
+/// An event of the file system only starts a scan. A change counts if the scan finds other [Stamp]s
+/// than the last one. So each save counts once, however many steps an editor takes, and files that
+/// Runup writes never count.
 public final class FolderWatch implements AutoCloseable {
 
   /// The pause after which saving has ended. An editor saves in several steps, with shorter pauses.
@@ -34,11 +40,21 @@ public final class FolderWatch implements AutoCloseable {
   /// How often to scan without an event. Some file systems, for example network drives, have none.
   private static final Duration RESCAN = Duration.ofSeconds(1);
 
+  /// Stands for the time of any folder, so that the real one doesn't count as a change.
+  private static final FileTime NO_TIME = FileTime.fromMillis(0);
+
+  /// The metadata that shows that a file has changed, without reading it.
+  ///
+  /// @param size in bytes
+  /// @param key identifies the file in its file system, for example by inode, or null if that isn't
+  ///   supported. It differs if an editor replaced the file by a new one
+  private record Stamp(long size, FileTime modified, @Nullable Object key) {}
+
   private final List<Path> folders;
   private final WatchService events;
 
   /// The stamps by path at the end of the last [#await].
-  private Map<Path, FileStamp> last;
+  private Map<Path, Stamp> last;
 
   /// Starts watching. Later changes end the next [#await], even if it is called after them.
   ///
@@ -56,7 +72,7 @@ public final class FolderWatch implements AutoCloseable {
 
   /// Waits for a change since the last call, then until nothing has changed for a short time.
   public void await() throws InterruptedException {
-    Map<Path, FileStamp> now = scan();
+    Map<Path, Stamp> now = scan();
     while (now.equals(last)) {
       waitForEvent(RESCAN);
       now = scan();
@@ -74,10 +90,10 @@ public final class FolderWatch implements AutoCloseable {
     return waitForEvent(CHANGE_EXPECTED) && !scan().equals(last);
   }
 
-  private boolean isHalfSaved(Map<Path, FileStamp> now) {
+  private boolean isHalfSaved(Map<Path, Stamp> now) {
     return last.entrySet().stream()
         .anyMatch(before -> {
-          FileStamp after = now.get(before.getKey());
+          Stamp after = now.get(before.getKey());
           return after == null || after.size() == 0 && before.getValue().size() > 0;
         });
   }
@@ -96,16 +112,73 @@ public final class FolderWatch implements AutoCloseable {
 
   /// Returns the current stamps by path. Also requests the events of each folder, because new
   /// folders may have appeared. Requesting them twice has no effect.
-  private Map<Path, FileStamp> scan() {
-    Map<Path, FileStamp> stamps = new HashMap<>();
+  private Map<Path, Stamp> scan() {
+    Map<Path, Stamp> stamps = new HashMap<>();
     for (Path folder : folders) {
       try {
-        Files.walkFileTree(folder.toRealPath(), new StampWalk(stamps, this::watch));
+        Path real = folder.toRealPath();
+        Files.walkFileTree(real, new Scan(real, stamps));
       } catch (IOException _) {
         // The folder doesn't exist, or was deleted meanwhile: no stamps is the right result.
       }
     }
     return stamps;
+  }
+
+  /// Visits the files of a dossier and collects their stamps, except hidden files and files that
+  /// Runup wrote.
+  private final class Scan extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final Map<Path, Stamp> stamps;
+    private final WrittenFiles written;
+
+    Scan(Path root, Map<Path, Stamp> stamps) {
+      this.root = root;
+      this.stamps = stamps;
+      this.written = new WrittenFiles(root);
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (!folder.equals(root) && (isHidden(folder) || WrittenFiles.existIn(folder))) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      watch(folder);
+      // The time of a folder would change with each hidden file in it.
+      put(folder, new Stamp(0, NO_TIME, attributes.fileKey()));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isHidden(file)) {
+        put(
+            file,
+            new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void put(Path path, Stamp stamp) {
+      if (!written.contains(path)) {
+        stamps.put(path, stamp);
+      }
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException reason) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException reason) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path path) {
+      return path.getFileName().toString().startsWith(".");
+    }
   }
 
   private void watch(Path folder) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///   part of the file's address, so that browsers load only changed files
 record IssueView(
     Offer offer,
-    IssueChoice choice,
+    Choice choice,
     @Nullable BuiltEdition built,
     String changes,
     List<Problem> problems,
@@ -28,6 +28,18 @@ record IssueView(
   IssueView {
     problems = List.copyOf(problems);
     versions = List.copyOf(versions);
+  }
+
+  /// The issue that a browser shows, chosen by the user.
+  ///
+  /// @param edition the name of an edition, or empty for the first one
+  /// @param day a day or moment as in `--as-of`, or empty for the newest issue
+  /// @param language a language of the edition as BCP 47, for example `uk`, or empty for the first
+  ///   one
+  record Choice(String edition, String day, String language) {
+
+    /// The newest issue of the first edition.
+    static final Choice FIRST = new Choice("", "", "");
   }
 
   /// The choices of a dossier.
@@ -48,13 +60,13 @@ record IssueView(
 
   /// Returns the state after a good build. All its files get version 1.
   static IssueView good(
-      Offer offer, IssueChoice choice, BuiltEdition built, String changes, List<Problem> problems) {
+      Offer offer, Choice choice, BuiltEdition built, String changes, List<Problem> problems) {
     List<Integer> first = built.artifacts().stream().map(_ -> 1).toList();
     return new IssueView(offer, choice, built, changes, problems, first);
   }
 
   /// Returns the state after a failed build, without files.
-  static IssueView failed(Offer offer, IssueChoice choice, List<Problem> problems) {
+  static IssueView failed(Offer offer, Choice choice, List<Problem> problems) {
     return new IssueView(offer, choice, null, "", problems, List.of());
   }
 

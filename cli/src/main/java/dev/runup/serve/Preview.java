@@ -11,6 +11,8 @@ import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.serve.IssueView.Choice;
+import dev.runup.serve.IssueView.Offer;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,17 +30,14 @@ import org.jspecify.annotations.Nullable;
 /// no browser is connected, the newest issue of the first edition is built.
 public final class Preview {
 
-  /// The formats of the preview. The `formats` of the edition don't matter here.
-  private static final IssueChoice FIRST = new IssueChoice("", "", "");
-
   private final Path folder;
   private final Pipeline pipeline = new Pipeline();
 
   /// The last state of each issue.
-  private final Map<IssueChoice, IssueView> views = new HashMap<>();
+  private final Map<Choice, IssueView> views = new HashMap<>();
 
   /// How many browser pages have each issue open. An issue without pages has no entry.
-  private final Map<IssueChoice, Integer> viewers = new HashMap<>();
+  private final Map<Choice, Integer> viewers = new HashMap<>();
 
   /// The last result of reading the dossier.
   private Checked<DossierOnDisk> dossier;
@@ -57,9 +56,9 @@ public final class Preview {
   public final class Attempt {
 
     private final Checked<DossierOnDisk> read = read();
-    private final Map<IssueChoice, IssueView> built = new LinkedHashMap<>();
+    private final Map<Choice, IssueView> built = new LinkedHashMap<>();
 
-    private Attempt(Iterable<IssueChoice> choices) {
+    private Attempt(Iterable<Choice> choices) {
       choices.forEach(choice -> built.put(choice, build(read, choice)));
     }
 
@@ -75,9 +74,9 @@ public final class Preview {
 
   /// Reads the dossier and builds the open issues. Browsers can get the old state meanwhile.
   public Attempt attempt() {
-    List<IssueChoice> choices;
+    List<Choice> choices;
     synchronized (this) {
-      choices = viewers.isEmpty() ? List.of(FIRST) : List.copyOf(viewers.keySet());
+      choices = viewers.isEmpty() ? List.of(Choice.FIRST) : List.copyOf(viewers.keySet());
     }
     return new Attempt(choices);
   }
@@ -88,7 +87,7 @@ public final class Preview {
     rememberIfGood();
     attempt.built.forEach((choice, view) -> views.merge(choice, view, IssueView::updatedBy));
     // These issues were opened during the attempt, and show the dossier's old state.
-    for (IssueChoice choice : viewers.keySet()) {
+    for (Choice choice : viewers.keySet()) {
       if (!attempt.built.containsKey(choice)) {
         views.merge(choice, fresh(choice), IssueView::updatedBy);
       }
@@ -102,18 +101,18 @@ public final class Preview {
   }
 
   /// Opens an issue for one page of a browser and returns its state. It stays open until [#leave].
-  synchronized IssueView enter(IssueChoice choice) {
+  synchronized IssueView enter(Choice choice) {
     if (viewers.merge(choice, 1, Integer::sum) == 1) {
       views.merge(choice, fresh(choice), IssueView::updatedBy);
     }
-    return views.getOrDefault(choice, IssueView.failed(IssueView.Offer.NOTHING, choice, List.of()));
+    return views.getOrDefault(choice, IssueView.failed(Offer.NOTHING, choice, List.of()));
   }
 
   /// Waits for a new state of an open issue and returns it.
   ///
   /// @param seen the last state that the page got. It is returned if there is no newer one in time
   /// @param most the longest time to wait
-  synchronized IssueView next(IssueChoice choice, IssueView seen, Duration most)
+  synchronized IssueView next(Choice choice, IssueView seen, Duration most)
       throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     IssueView now = views.getOrDefault(choice, seen);
@@ -124,7 +123,7 @@ public final class Preview {
     return now;
   }
 
-  synchronized void leave(IssueChoice choice) {
+  synchronized void leave(Choice choice) {
     viewers.computeIfPresent(choice, (_, count) -> count == 1 ? null : count - 1);
   }
 
@@ -148,53 +147,53 @@ public final class Preview {
 
   /// Builds an issue that wasn't open before. If the dossier can't be read, builds it from the last
   /// dossier that could be, and adds the problems.
-  private IssueView fresh(IssueChoice choice) {
+  private IssueView fresh(Choice choice) {
     IssueView now = build(dossier, choice);
     return dossier instanceof Checked.Bad<DossierOnDisk> && lastGood != null
         ? build(Checked.good(lastGood), choice).updatedBy(now)
         : now;
   }
 
-  private IssueView build(Checked<DossierOnDisk> read, IssueChoice choice) {
-    return switch (read) {
-      case Checked.Bad<DossierOnDisk>(List<Problem> problems) ->
-          IssueView.failed(IssueView.Offer.NOTHING, choice, problems);
-      case Checked.Good<DossierOnDisk>(DossierOnDisk sound, List<Problem> warnings) -> {
-        boolean first = choice.edition().isEmpty();
-        String edition = first ? sound.editions().getFirst().name() : choice.edition();
-        yield build(sound, new IssueChoice(edition, choice.day(), choice.language()), warnings);
-      }
-    };
-  }
-
-  private IssueView build(DossierOnDisk sound, IssueChoice choice, List<Problem> warnings) {
+  private IssueView build(Checked<DossierOnDisk> read, Choice requested) {
+    if (!(read instanceof Checked.Good<DossierOnDisk>(var sound, var warnings))) {
+      return IssueView.failed(Offer.NOTHING, requested, read.problems());
+    }
     List<String> names = sound.editions().stream().map(DossierEdition::name).toList();
+    Choice choice =
+        requested.edition().isEmpty()
+            ? new Choice(names.getFirst(), requested.day(), requested.language())
+            : requested;
     return switch (sound.edition(choice.edition())) {
       case Checked.Bad<DossierEdition>(List<Problem> problems) ->
-          IssueView.failed(new IssueView.Offer(names, List.of(), List.of()), choice, problems);
-      case Checked.Good<DossierEdition>(DossierEdition edition, var _) -> {
-        IssueView.Offer offer =
-            new IssueView.Offer(names, sound.issues(edition), edition.languages());
-        IssueTime day =
-            choice.day().isEmpty()
-                ? new IssueTime.Newest()
-                : IssueTime.parse(choice.day(), sound.zone());
-        yield day == null
-            ? IssueView.failed(offer, choice, List.of(unknown("issue", choice.day())))
-            : build(sound, edition, day, offer, choice, warnings);
-      }
+          IssueView.failed(new Offer(names, List.of(), List.of()), choice, problems);
+      case Checked.Good<DossierEdition>(DossierEdition edition, var _) ->
+          build(
+              sound,
+              edition,
+              new Offer(names, sound.issues(edition), edition.languages()),
+              choice,
+              warnings);
     };
   }
 
   private IssueView build(
       DossierOnDisk sound,
       DossierEdition edition,
-      IssueTime day,
-      IssueView.Offer offer,
-      IssueChoice choice,
+      Offer offer,
+      Choice choice,
       List<Problem> warnings) {
-    // One at a time: a page that is opened while another one is built waits for that.
+    IssueTime day =
+        choice.day().isEmpty()
+            ? new IssueTime.Newest()
+            : IssueTime.parse(choice.day(), sound.zone());
+    if (day == null) {
+      String message = "there is no issue \"" + choice.day() + "\"";
+      Problem unknown = Problem.of(ProblemCode.UNKNOWN_ISSUE, message, null);
+      return IssueView.failed(offer, choice, List.of(unknown));
+    }
+    // Another page that is opened meanwhile waits for the end of this build.
     synchronized (pipeline) {
+      // The edition's own formats don't matter here.
       Checked<List<BuiltEdition>> built =
           sound.build(pipeline, new BuildRequest(List.of(edition), Format.previewed(), day));
       List<Problem> problems = new ArrayList<>(warnings);
@@ -210,9 +209,5 @@ public final class Preview {
             instanceof Checked.Good<String>(String json, var _)
         ? json
         : "";
-  }
-
-  private static Problem unknown(String what, String name) {
-    return Problem.of(ProblemCode.unknown(what), "there is no " + what + " \"" + name + "\"", null);
   }
 }

@@ -34,8 +34,16 @@ final class PreviewRoutes {
 
   private static final String PDF_POLICY = "frame-ancestors 'self'";
 
+  /// The content of one address.
+  ///
+  /// @param type the media type, for example `text/html; charset=utf-8`
+  /// @param policy the Content-Security-Policy
+  /// @param bytes the body, which must not be changed
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Response(String type, String policy, byte[] bytes) {}
+
   private final Preview preview;
-  private final Map<String, PreviewResponse> frame;
+  private final Map<String, Response> frame;
 
   PreviewRoutes(Preview preview) {
     this.preview = preview;
@@ -46,10 +54,10 @@ final class PreviewRoutes {
             "frame.js", frame("frame.js", "text/javascript"));
   }
 
-  private static PreviewResponse frame(String name, String type) {
+  private static Response frame(String name, String type) {
     try (InputStream file = PreviewRoutes.class.getResourceAsStream(name)) {
       byte[] bytes = Objects.requireNonNull(file, name).readAllBytes();
-      return new PreviewResponse(type + "; charset=utf-8", FRAME_POLICY, bytes);
+      return new Response(type + "; charset=utf-8", FRAME_POLICY, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read the program's own " + name, e);
     }
@@ -59,8 +67,8 @@ final class PreviewRoutes {
   ///
   /// @param address the path after the secret, still percent-encoded. Example:
   ///   `built/daily/newest/daily-2025-12-28.html`
-  @Nullable PreviewResponse find(String address) {
-    PreviewResponse own = frame.get(address);
+  @Nullable Response find(String address) {
+    Response own = frame.get(address);
     if (own != null) {
       return own;
     }
@@ -74,13 +82,13 @@ final class PreviewRoutes {
     return null;
   }
 
-  private static PreviewResponse briefing(Artifact file) {
+  private static Response briefing(Artifact file) {
     return file.format().isBinary()
-        ? new PreviewResponse(file.mediaType(), PDF_POLICY, file.bytes())
-        : new PreviewResponse(file.mediaType() + "; charset=utf-8", HTML_POLICY, file.bytes());
+        ? new Response(file.mediaType(), PDF_POLICY, file.bytes())
+        : new Response(file.mediaType() + "; charset=utf-8", HTML_POLICY, file.bytes());
   }
 
-  private static String address(IssueChoice choice, Artifact file) {
+  private static String address(IssueView.Choice choice, Artifact file) {
     String day = choice.day().isEmpty() ? "newest" : choice.day();
     return "built/" + segment(choice.edition()) + "/" + segment(day) + "/" + segment(file.name());
   }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +111,7 @@ public final class PreviewServer implements AutoCloseable {
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
   }
 
-  private static void send(HttpExchange exchange, @Nullable PreviewResponse page)
+  private static void send(HttpExchange exchange, PreviewRoutes.@Nullable Response page)
       throws IOException {
     if (page == null) {
       exchange.sendResponseHeaders(404, -1);
@@ -134,7 +136,7 @@ public final class PreviewServer implements AutoCloseable {
     if (exchange.getRequestMethod().equals("HEAD")) {
       return;
     }
-    IssueChoice choice = parseChoice(exchange.getRequestURI().getRawQuery());
+    IssueView.Choice choice = parseChoice(exchange.getRequestURI().getRawQuery());
     IssueView view = preview.enter(choice);
     try {
       OutputStream out = exchange.getResponseBody();
@@ -165,20 +167,18 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   /// @param query the query of the address, for example `edition=daily&day=2025-12-28`, or null
-  private static IssueChoice parseChoice(@Nullable String query) {
-    IssueChoice choice = new IssueChoice("", "", "");
+  private static IssueView.Choice parseChoice(@Nullable String query) {
+    Map<String, String> values = new HashMap<>();
     for (String part : query == null ? new String[0] : query.split("&", -1)) {
-      String value =
-          URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8);
-      if (part.startsWith("edition=")) {
-        choice = new IssueChoice(value, choice.day(), choice.language());
-      } else if (part.startsWith("day=")) {
-        choice = new IssueChoice(choice.edition(), value, choice.language());
-      } else if (part.startsWith("language=")) {
-        choice = new IssueChoice(choice.edition(), choice.day(), value);
-      }
+      int end = part.indexOf('=');
+      values.put(
+          part.substring(0, Math.max(0, end)),
+          URLDecoder.decode(part.substring(end + 1), StandardCharsets.UTF_8));
     }
-    return choice;
+    return new IssueView.Choice(
+        values.getOrDefault("edition", ""),
+        values.getOrDefault("day", ""),
+        values.getOrDefault("language", ""));
   }
 
   /// Ends the server and all connections.

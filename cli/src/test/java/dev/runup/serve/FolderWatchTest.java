@@ -3,6 +3,7 @@ package dev.runup.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.runup.serve.IssueView.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,7 +160,7 @@ class FolderWatchTest {
     assumeTrue(Files.isDirectory(open), "only Linux lists what is open");
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Preview preview = new Preview(folder);
-      preview.enter(new IssueChoice("", "", ""));
+      preview.enter(Choice.FIRST);
       preview.show(preview.attempt());
       long before = count(open);
       for (int i = 0; i < 40; i++) {

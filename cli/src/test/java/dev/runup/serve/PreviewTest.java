@@ -2,6 +2,7 @@ package dev.runup.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.serve.IssueView.Choice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreviewTest {
 
-  private static final IssueChoice NEWEST = new IssueChoice("", "", "");
+  private static final Choice NEWEST = Choice.FIRST;
 
   @TempDir private Path folder;
 
@@ -28,7 +29,7 @@ class PreviewTest {
     return new String(view.files().getFirst().bytes(), StandardCharsets.UTF_8);
   }
 
-  private static IssueView next(Preview preview, IssueChoice choice, IssueView seen)
+  private static IssueView next(Preview preview, Choice choice, IssueView seen)
       throws InterruptedException {
     return preview.next(choice, seen, Duration.ZERO);
   }
@@ -38,12 +39,12 @@ class PreviewTest {
     Preview preview = new Preview(folder);
 
     IssueView newest = preview.enter(NEWEST);
-    assertThat(newest.choice()).isEqualTo(new IssueChoice("daily", "", ""));
+    assertThat(newest.choice()).isEqualTo(new Choice("daily", "", ""));
     assertThat(newest.offer().editions()).containsExactly("daily", "public");
     assertThat(newest.offer().days()).containsExactly("2025-12-28", "2025-12-27");
     assertThat(html(newest)).contains("A visit").contains("Daily briefing 2");
 
-    IssueView first = preview.enter(new IssueChoice("public", "2025-12-27", ""));
+    IssueView first = preview.enter(new Choice("public", "2025-12-27", ""));
     assertThat(html(first)).doesNotContain("A visit").contains("Public briefing 1");
   }
 
@@ -160,8 +161,8 @@ class PreviewTest {
   void closedIssueIsDropped() throws IOException {
     Preview preview = new Preview(folder);
     for (String day : new String[] {"2025-12-27", "2025-12-28", "2025-12-29"}) {
-      preview.enter(new IssueChoice("daily", day, ""));
-      preview.leave(new IssueChoice("daily", day, ""));
+      preview.enter(new Choice("daily", day, ""));
+      preview.leave(new Choice("daily", day, ""));
     }
     preview.enter(NEWEST);
 
@@ -176,7 +177,7 @@ class PreviewTest {
     preview.enter(NEWEST);
     Dossiers.edit(folder, "A longer visit");
     Preview.Attempt attempt = preview.attempt();
-    IssueChoice late = new IssueChoice("public", "", "");
+    Choice late = new Choice("public", "", "");
     IssueView seen = preview.enter(late);
 
     preview.show(attempt);
@@ -193,11 +194,11 @@ class PreviewTest {
     assertThat(PreviewRoutes.json(preview.enter(NEWEST)))
         .contains("\"language\": \"en\"", "/daily-2025-12-28.html?1", "/daily-2025-12-28.pdf?1")
         .doesNotContain(".uk.");
-    assertThat(PreviewRoutes.json(preview.enter(new IssueChoice("daily", "", "uk"))))
+    assertThat(PreviewRoutes.json(preview.enter(new Choice("daily", "", "uk"))))
         .containsIgnoringWhitespaces("\"languages\": [\"en\", \"uk\"]")
         .contains(
             "\"language\": \"uk\"", "/daily-2025-12-28.uk.html?1", "/daily-2025-12-28.uk.pdf?1");
-    assertThat(PreviewRoutes.json(preview.enter(new IssueChoice("daily", "", "de"))))
+    assertThat(PreviewRoutes.json(preview.enter(new Choice("daily", "", "de"))))
         .contains("\"language\": \"en\"")
         .doesNotContain(".uk.");
   }
@@ -209,7 +210,7 @@ class PreviewTest {
     Dossiers.edit(folder, "[A visit]");
     preview.show(preview.attempt());
 
-    IssueView first = preview.enter(new IssueChoice("public", "2025-12-27", ""));
+    IssueView first = preview.enter(new Choice("public", "2025-12-27", ""));
 
     assertThat(first.broken()).isTrue();
     assertThat(html(first)).contains("Public briefing 1");
@@ -220,16 +221,11 @@ class PreviewTest {
   void unknownEditionOrIssueIsAProblem() throws IOException {
     Preview preview = new Preview(folder);
 
-    assertThat(preview.enter(new IssueChoice("nightly", "", "")).problems().getFirst().message())
+    assertThat(preview.enter(new Choice("nightly", "", "")).problems().getFirst().message())
         .isEqualTo("there is no edition \"nightly\"");
-    assertThat(
-            preview
-                .enter(new IssueChoice("daily", "yesterday", ""))
-                .problems()
-                .getFirst()
-                .message())
+    assertThat(preview.enter(new Choice("daily", "yesterday", "")).problems().getFirst().message())
         .isEqualTo("there is no issue \"yesterday\"");
-    assertThat(preview.enter(new IssueChoice("daily", "2020-01-01", "")).broken()).isTrue();
+    assertThat(preview.enter(new Choice("daily", "2020-01-01", "")).broken()).isTrue();
     Files.delete(folder.resolve("runup.yaml"));
     assertThat(preview.attempt().problems().getFirst().code().word()).isEqualTo("no-dossier");
   }
