@@ -1,10 +1,12 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.DossierEdition;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.problem.Checked;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,13 +22,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
 
   /// Returns an option whose value is a text. The value is null if the option isn't typed.
   static Argument<@Nullable String> text(String name, String label, String... description) {
-    return new Argument<>(
-        option(List.of(name))
-            .type(String.class)
-            .paramLabel(label)
-            .description(description)
-            .completionCandidates(Completion.words(label))
-            .build());
+    return labelled(option(List.of(name)).type(String.class), label, description);
   }
 
   /// Returns an option with one value. The class of the default decides how the text is read.
@@ -34,31 +30,23 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
   /// Example: the default `2` makes an option that takes whole numbers only.
   static <T> Argument<T> option(
       List<String> names, T defaultValue, String label, String... description) {
-    return new Argument<>(
-        option(names)
-            .type(type(defaultValue))
-            .initialValue(defaultValue)
-            .paramLabel(label)
-            .description(description)
-            .completionCandidates(Completion.words(label))
-            .build());
+    return labelled(
+        option(names).type(type(defaultValue)).initialValue(defaultValue), label, description);
   }
 
   /// Returns an option with a list of words. The list is empty if the option isn't typed.
   ///
   /// Example: `--format md,html` gives `md` and `html`.
   static Argument<List<String>> words(String name, String label, String... description) {
-    return new Argument<>(
+    return labelled(
         option(List.of(name))
             .type(List.class)
             .auxiliaryTypes(String.class)
             .initialValue(List.of())
             .splitRegex(",")
-            .hideParamSyntax(true)
-            .paramLabel(label)
-            .description(description)
-            .completionCandidates(Completion.words(label))
-            .build());
+            .hideParamSyntax(true),
+        label,
+        description);
   }
 
   private static OptionSpec.Builder option(List<String> names) {
@@ -70,39 +58,29 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return required(Path.class, "DOSSIER", "The folder that holds runup.yaml.");
   }
 
-  /// Returns a positional argument that the user must type.
-  static <T> Argument<T> required(Class<T> type, String label, String... description) {
-    return positional(
-        PositionalParamSpec.builder().index("0").arity("1").required(true).type(type),
-        label,
-        description);
+  /// Returns the argument for a dossier that a command doesn't need. It is null if it isn't typed.
+  static Argument<@Nullable Path> dossierOrNone() {
+    return labelled(
+        positional("0", "0..1").type(Path.class),
+        "DOSSIER",
+        "The folder that holds runup.yaml. Default: the current one if it holds it, else none.");
   }
 
-  /// Returns the first positional argument of a command, which the user may leave out.
-  static <T> Argument<T> optional(T defaultValue, String label, String... description) {
-    return optional(0, defaultValue, label, description);
+  /// Returns a positional argument that the user must type.
+  static <T> Argument<T> required(Class<T> type, String label, String... description) {
+    return labelled(positional("0", "1").required(true).type(type), label, description);
   }
 
   /// Returns a positional argument that the user may leave out.
   ///
   /// @param index its position among the positional arguments, from 0
   static <T> Argument<T> optional(int index, T defaultValue, String label, String... description) {
-    return positional(
-        PositionalParamSpec.builder()
-            .index(String.valueOf(index))
-            .arity("0..1")
+    return labelled(
+        positional(String.valueOf(index), "0..1")
             .type(type(defaultValue))
             .initialValue(defaultValue),
         label,
         description);
-  }
-
-  /// Returns the argument for a dossier that a command doesn't need. It is null if it isn't typed.
-  static Argument<@Nullable Path> dossierOrNone() {
-    return positional(
-        PositionalParamSpec.builder().index("0").arity("0..1").type(Path.class),
-        "DOSSIER",
-        "The folder that holds runup.yaml. Default: the current one if it holds it, else none.");
   }
 
   /// Returns a positional argument that may be typed several times.
@@ -110,7 +88,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
   /// @param arity how many values are allowed, for example `1..2`
   static <T> Argument<List<T>> several(
       String arity, Class<T> type, String label, String... description) {
-    return positional(
+    return labelled(
         PositionalParamSpec.builder()
             .arity(arity)
             .required(true)
@@ -121,13 +99,27 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
         description);
   }
 
-  private static <T extends @Nullable Object> Argument<T> positional(
-      PositionalParamSpec.Builder positional, String label, String... description) {
+  private static PositionalParamSpec.Builder positional(String index, String arity) {
+    return PositionalParamSpec.builder().index(index).arity(arity);
+  }
+
+  private static <T extends @Nullable Object> Argument<T> labelled(
+      OptionSpec.Builder argument, String label, String... description) {
     return new Argument<>(
-        positional
+        argument
             .paramLabel(label)
             .description(description)
-            .completionCandidates(Completion.words(label))
+            .completionCandidates(CompletionCommand.words(label))
+            .build());
+  }
+
+  private static <T extends @Nullable Object> Argument<T> labelled(
+      PositionalParamSpec.Builder argument, String label, String... description) {
+    return new Argument<>(
+        argument
+            .paramLabel(label)
+            .description(description)
+            .completionCandidates(CompletionCommand.words(label))
             .build());
   }
 
@@ -141,13 +133,44 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return spec.getValue();
   }
 
-  void addTo(CommandSpec command) {
-    command.add(spec);
+  /// Returns the long name of an option. Example: `--output`.
+  String name() {
+    return ((OptionSpec) spec).longestName();
   }
 
-  /// Returns the exception for a value that has the right form but isn't allowed.
+  /// Ends the command if a value has the right form but isn't allowed.
   ///
   /// Example: `--port 70000` is a number, but not a port.
+  void refuseIf(boolean wrong, String message) {
+    if (wrong) {
+      throw misuse(message);
+    }
+  }
+
+  /// Ends the command if a typed format isn't among the formats.
+  void refuseUnknownFormat(String typed, List<String> formats) {
+    String others = String.join(", ", formats.subList(0, formats.size() - 1));
+    refuseIf(
+        !formats.contains(typed),
+        "there is no format \""
+            + typed
+            + "\"; formats are "
+            + others
+            + " and "
+            + formats.getLast());
+  }
+
+  /// Returns the edition of a typed name. Ends the command if the dossier has none.
+  DossierEdition edition(DossierOnDisk dossier, String typed) {
+    if (dossier.edition(typed) instanceof Checked.Good<DossierEdition>(var edition, var _)) {
+      return edition;
+    }
+    List<String> names = dossier.editions().stream().map(DossierEdition::name).toList();
+    throw misuse(
+        "the dossier has no edition \"" + typed + "\"; editions: " + String.join(", ", names));
+  }
+
+  /// Returns the exception that ends the command with a message about wrong usage.
   ParameterException misuse(String message) {
     return new ParameterException(spec.command().commandLine(), message);
   }

@@ -1,9 +1,6 @@
 package dev.runup.cli;
 
 import dev.runup.publish.CreatedFolders;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,16 +16,14 @@ import java.util.concurrent.Semaphore;
 /// needed doesn't grow with the number of dossiers.
 final class Batch {
 
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Console console;
   private final BuildOptions options;
   private final List<String> failed = new ArrayList<>();
   private final List<String> stale = new ArrayList<>();
   private int worstCode = Exit.DONE;
 
-  Batch(PrintStream out, PrintStream err, BuildOptions options) {
-    this.out = out;
-    this.err = err;
+  Batch(Console console, BuildOptions options) {
+    this.console = console;
     this.options = options;
   }
 
@@ -36,27 +31,26 @@ final class Batch {
   int run(List<DossierBuild> builds) {
     long start = System.nanoTime();
     if (builds.size() == 1) {
-      write(builds.getFirst().run(new Semaphore(1)));
+      print(builds.getFirst().run(new Semaphore(1)));
     } else if (options.mode() == BuildOptions.Mode.WRITE) {
-      try (CreatedFolders _ = CreatedFolders.create(builds.getFirst().around())) {
+      try (CreatedFolders _ = CreatedFolders.create(options.output.value())) {
         runAll(builds);
       }
     } else {
       runAll(builds);
     }
-    Console console = new Console(err, options.quiet());
     String time = " in " + (System.nanoTime() - start) / 1_000_000 + " ms";
     if (builds.size() > 1) {
       console.say("done with " + builds.size() + " dossiers" + time);
     } else if (worstCode == Exit.DONE && options.mode() != BuildOptions.Mode.PRINT) {
       console.say("done" + time);
     }
-    report(console, "not up to date", stale);
-    report(console, "failed", failed);
+    report("not up to date", stale);
+    report("failed", failed);
     return worstCode;
   }
 
-  private static void report(Console console, String what, List<String> dossiers) {
+  private void report(String what, List<String> dossiers) {
     if (!dossiers.isEmpty()) {
       console.fail(dossiers.size() + " " + what + ": " + String.join(", ", dossiers));
     }
@@ -77,19 +71,17 @@ final class Batch {
   }
 
   private void print(String dossier, DossierBuild.Outcome outcome) {
-    if (outcome.err().length > 0) {
-      new Console(err, false).fail(dossier + ":");
+    if (outcome.output().hasMessages()) {
+      console.fail(dossier + ":");
     }
-    write(outcome);
+    print(outcome);
     if (outcome.code() != Exit.DONE) {
       (outcome.code() == Exit.STALE ? stale : failed).add(dossier);
     }
   }
 
-  private void write(DossierBuild.Outcome outcome) {
-    err.write(outcome.err(), 0, outcome.err().length);
-    out.write(outcome.out(), 0, outcome.out().length);
-    out.flush();
+  private void print(DossierBuild.Outcome outcome) {
+    outcome.output().printTo(console);
     worstCode = Exit.worse(worstCode, outcome.code());
   }
 
@@ -99,12 +91,9 @@ final class Batch {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      ByteArrayOutputStream messages = new ByteArrayOutputStream();
-      int code =
-          Commands.ended(
-              Objects.requireNonNull(e.getCause()),
-              new PrintStream(messages, true, StandardCharsets.UTF_8));
-      return new DossierBuild.Outcome(code, new byte[0], messages.toByteArray());
+      Console.Buffer output = new Console.Buffer();
+      Throwable failure = Objects.requireNonNull(e.getCause());
+      return new DossierBuild.Outcome(Failures.report(failure, output.console(false)), output);
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the main thread", e);
     }

@@ -1,20 +1,21 @@
 package dev.runup.cli;
 
-import dev.runup.cli.BuildOptions.Mode;
 import dev.runup.pipeline.Pipeline;
-import java.io.PrintStream;
+import dev.runup.serve.FolderWatch;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /// The command `runup build`, which builds an issue of each edition of one or more dossiers.
-final class BuildCommand implements Callable<Integer> {
-
-  private static final String STDOUT = "-";
+final class BuildCommand {
 
   private final Argument<List<Path>> dossiers =
       Argument.several(
@@ -23,73 +24,12 @@ final class BuildCommand implements Callable<Integer> {
           "DOSSIER",
           "The folder that holds runup.yaml. Several dossiers are built at the same time.");
 
-  private final Argument<Path> output =
-      Argument.option(
-          List.of("-o", "--output"),
-          Path.of("out"),
-          "FOLDER",
-          "Folder for the files. If there are several dossiers, each gets its own folder in it,"
-              + " for example out/talks. \"-\" prints a single file to stdout. Default: out");
-
-  private final EditionOptions selection = new EditionOptions();
-  private final AsOfOption asOf = new AsOfOption();
-  private final CeilingOption ceiling = new CeilingOption();
-  private final LayoutOptions layout = new LayoutOptions();
-
-  private final Argument<Boolean> prove =
-      Argument.flag(
-          List.of("--prove"),
-          "Build a second time without the withheld facts, and refuse the build if one byte"
-              + " differs. Default: build once.");
-
-  private final Argument<Boolean> check =
-      Argument.flag(
-          List.of("--check"),
-          "List the files that a build would add, change or remove, and exit with 5 if there are"
-              + " any. Write nothing. Default: write the files.");
-
-  private final Argument<Boolean> dryRun =
-      Argument.flag(
-          List.of("--dry-run"),
-          "List the files that a build would write. Write nothing. Default: write the files.");
-
-  private final Argument<Boolean> json =
-      Argument.flag(
-          List.of("--json"),
-          "Print one line of JSON for each edition to stdout. \"runup schema build\" prints the"
-              + " schema of a line. Default: print no JSON.");
-
-  private final Argument<Boolean> wait =
-      Argument.flag(
-          List.of("--wait"),
-          "Wait while another process builds into the folder. --watch always waits. Default: end"
-              + " with exit code 3.");
-
-  private final Argument<Boolean> watch =
-      Argument.flag(
-          List.of("--watch"),
-          "Build again each time that a file of a dossier is saved, until Ctrl-C. Default: build"
-              + " once.");
-
-  private final Argument<Boolean> quiet =
-      Argument.flag(
-          List.of("-q", "--quiet"),
-          "Print only problems that stop the build. Default: print all problems and files.");
-
-  private final PrintStream out;
-  private final PrintStream err;
-  private final Clock clock;
-
-  BuildCommand(PrintStream out, PrintStream err, Clock clock) {
-    this.clock = clock;
-    this.out = out;
-    this.err = err;
-  }
+  private final BuildOptions options = new BuildOptions();
 
   CommandLine declare() {
-    return CommandSpecs.on(
-        this,
+    return Commands.declare(
         "build",
+        this::run,
         List.of(
             "Builds an issue of each edition of a dossier: the newest one, or that of --as-of. If"
                 + " one of several dossiers has problems, the others are built all the same."),
@@ -100,92 +40,90 @@ final class BuildCommand implements Callable<Integer> {
             "  runup build talks --format md --edition daily -o -",
             "  runup build dossiers/* -o published       many, at the same time",
             "  runup build talks --check                 are the published files up to date?"),
-        Stream.of(
-                List.of(dossiers, output, prove, check, dryRun, json, wait, watch, quiet),
-                selection.arguments(),
-                List.of(asOf.argument(), ceiling.argument()),
-                layout.arguments())
-            .flatMap(List::stream)
-            .toList());
+        Stream.concat(Stream.of(dossiers), options.all().stream()).toList());
   }
 
-  @Override
-  public Integer call() {
-    asOf.check();
-    selection.check();
-    layout.check();
-    checkOptions();
-    BuildOptions options =
-        new BuildOptions(
-            selection,
-            asOf,
-            ceiling,
-            clock,
-            mode(),
-            prove.value(),
-            wait.value() || watch.value(),
-            watch.value(),
-            quiet.value(),
-            json.value());
+  private int run(Console loud, Clock clock) {
+    options.check(dossiers.value().size());
+    checkFolders();
+    Console console = loud.withQuiet(options.quiet.value());
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
-    Pipeline pipeline = new Pipeline(layout.layout(mode() == Mode.PRINT));
-    Console console = new Console(err, quiet.value());
+    Pipeline pipeline = new Pipeline(options.layout());
     Supplier<List<DossierBuild>> builds =
         () ->
-            OutputNames.of(dossiers.value(), output.value()).entrySet().stream()
-                .map(to -> new DossierBuild(options, pipeline, to.getKey(), to.getValue(), console))
+            dossiers.value().stream()
+                .map(one ->
+                    new DossierBuild(options, clock, pipeline, one, outputFolder(one), console))
                 .toList();
-    return watch.value()
-        ? new WatchLoop(out, err, options).run(dossiers.value(), builds)
-        : new Batch(out, err, options).run(builds.get());
+    return options.watch.value()
+        ? watch(builds, console)
+        : new Batch(console, options).run(builds.get());
   }
 
-  private Mode mode() {
-    if (toStdout()) {
-      return Mode.PRINT;
-    }
-    return check.value() ? Mode.CHECK : dryRun.value() ? Mode.DRY_RUN : Mode.WRITE;
-  }
-
-  private boolean toStdout() {
-    return output.value().toString().equals(STDOUT);
-  }
-
-  private void checkOptions() {
-    boolean dry = check.value() || dryRun.value();
-    if (output.value().toString().isBlank()) {
-      throw output.misuse("--output names no folder");
-    }
-    if (check.value() && dryRun.value()) {
-      throw check.misuse("--check and --dry-run can't be combined: choose one");
-    }
-    if (watch.value() && dry) {
-      throw watch.misuse("--watch writes files and can't be combined with --check or --dry-run");
-    }
-    if (toStdout() && (dry || json.value() || watch.value())) {
-      throw output.misuse(
-          "-o - prints the file to stdout and can't be combined with --check, --dry-run, --json or"
-              + " --watch");
-    }
-    if (toStdout() && layout.linked()) {
-      throw output.misuse("--assets linked makes several files, and only one can go to stdout");
-    }
-    if (toStdout() && dossiers.value().size() > 1) {
-      throw output.misuse("only one file can go to stdout: choose one dossier");
-    }
-    checkFolders();
-  }
-
+  /// Ends the command if two dossiers would get the same output folder.
+  ///
+  /// Example: `2025/talks` and `2026/Talks`. Case counts as equal, since some file systems ignore
+  /// it.
   private void checkFolders() {
-    List<Path> same = OutputNames.sameName(dossiers.value());
-    if (same != null) {
-      throw dossiers.misuse(
-          same.getFirst()
+    if (dossiers.value().size() == 1) {
+      return; // without loading the tables of Unicode, which takes time
+    }
+    Map<String, Path> taken = new HashMap<>();
+    for (Path dossier : dossiers.value()) {
+      String folded =
+          Normalizer.normalize(name(dossier), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+      Path other = taken.put(folded, dossier);
+      dossiers.refuseIf(
+          other != null,
+          other
               + " and "
-              + same.getLast()
+              + dossier
               + " would be written to the same folder, "
-              + output.value().resolve(OutputNames.name(same.getLast()))
+              + outputFolder(dossier)
               + ": build them one after the other, each with its own --output");
     }
+  }
+
+  /// Returns the output folder of a dossier. A single dossier gets the folder of `--output` itself.
+  /// Of several, each gets a folder in it with the dossier's name.
+  private Path outputFolder(Path dossier) {
+    Path output = options.output.value();
+    return dossiers.value().size() == 1 ? output : output.resolve(name(dossier));
+  }
+
+  /// Returns the name of a folder, also if it was typed as `.` or with `..`.
+  private static String name(Path dossier) {
+    Path name = dossier.toAbsolutePath().normalize().getFileName();
+    return Objects.toString(name, "");
+  }
+
+  /// Builds again each time that a file of a dossier is saved, until the thread is interrupted.
+  ///
+  /// Ends early, with the code of the first build, if a dossier can't be read or stdout is closed.
+  ///
+  /// A failure isn't printed if the dossier changes again at once. A file was probably read half
+  /// saved, and the next build follows.
+  private int watch(Supplier<List<DossierBuild>> builds, Console console) {
+    try (FolderWatch watch = new FolderWatch(dossiers.value())) {
+      int code = new Batch(console, options).run(builds.get());
+      if (code == Exit.NOT_FOUND) {
+        return code;
+      }
+      console.say("waiting for changes; Ctrl-C ends it");
+      while (!Thread.currentThread().isInterrupted()) {
+        if (console.out().checkError()) {
+          return code; // The reader of a pipe has ended. Main reports the failure.
+        }
+        watch.await();
+        Console.Buffer output = new Console.Buffer();
+        int next = new Batch(output.console(console.quiet()), options).run(builds.get());
+        if (next == Exit.DONE || !watch.changesSoon()) {
+          output.printTo(console);
+        }
+      }
+    } catch (InterruptedException _) {
+      // Ctrl-C is the usual end.
+    }
+    return Exit.INTERRUPTED;
   }
 }

@@ -1,26 +1,22 @@
 package dev.runup.cli;
 
+import dev.runup.dossier.BuildRequest;
+import dev.runup.dossier.DossierEdition;
+import dev.runup.dossier.DossierOnDisk;
+import dev.runup.format.Format;
+import dev.runup.pipeline.WebLayout;
+import dev.runup.problem.Checked;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine.ParameterException;
 
-/// The options of one `runup build`, the same for each of its dossiers.
-///
-/// @param clock gives the day of `--as-of today`
-/// @param prove whether to build a second time without the withheld facts and compare the bytes
-/// @param await whether to wait while another process builds into the folder
-/// @param watch whether this is one of several builds after each other. Then only changed files are
-///   listed
-/// @param json whether to print one line of JSON for each edition
-record BuildOptions(
-    EditionOptions selection,
-    AsOfOption asOf,
-    CeilingOption ceiling,
-    Clock clock,
-    Mode mode,
-    boolean prove,
-    boolean await,
-    boolean watch,
-    boolean quiet,
-    boolean json) {
+/// The options of `runup build`, the same for each of its dossiers.
+final class BuildOptions {
+
+  private static final String STDOUT = "-";
+  private static final String LINKED = "linked";
 
   /// A use of the built files.
   enum Mode {
@@ -32,5 +28,182 @@ record BuildOptions(
     CHECK,
     /// Lists the files that would be written.
     DRY_RUN
+  }
+
+  final Argument<Path> output =
+      Argument.option(
+          List.of("-o", "--output"),
+          Path.of("out"),
+          "FOLDER",
+          "Folder for the files. If there are several dossiers, each gets its own folder in it,"
+              + " for example out/talks. \"-\" prints a single file to stdout. Default: out");
+
+  final Argument<Boolean> prove =
+      Argument.flag(
+          List.of("--prove"),
+          "Build a second time without the withheld facts, and refuse the build if one byte"
+              + " differs. Default: build once.");
+
+  private final Argument<Boolean> check =
+      Argument.flag(
+          List.of("--check"),
+          "List the files that a build would add, change or remove, and exit with 5 if there are"
+              + " any. Write nothing. Default: write the files.");
+
+  private final Argument<Boolean> dryRun =
+      Argument.flag(
+          List.of("--dry-run"),
+          "List the files that a build would write. Write nothing. Default: write the files.");
+
+  final Argument<Boolean> json =
+      Argument.flag(
+          List.of("--json"),
+          "Print one line of JSON for each edition to stdout. \"runup schema build\" prints the"
+              + " schema of a line. Default: print no JSON.");
+
+  private final Argument<Boolean> wait =
+      Argument.flag(
+          List.of("--wait"),
+          "Wait while another process builds into the folder. --watch always waits. Default: end"
+              + " with exit code 3.");
+
+  final Argument<Boolean> watch =
+      Argument.flag(
+          List.of("--watch"),
+          "Build again each time that a file of a dossier is saved, until Ctrl-C. Default: build"
+              + " once.");
+
+  final Argument<Boolean> quiet =
+      Argument.flag(
+          List.of("-q", "--quiet"),
+          "Print only problems that stop the build. Default: print all problems and files.");
+
+  private final Argument<List<String>> formats =
+      Argument.words(
+          "--format",
+          String.join("|", Format.keys()),
+          "Only these; several with commas. Default: the edition's formats.");
+
+  private final Argument<List<String>> editions =
+      Argument.words(
+          "--edition", "NAME", "Editions to build, for example daily,public. Default: all.");
+
+  private final IssueOptions issue = new IssueOptions();
+
+  private final Argument<String> assets =
+      Argument.option(
+          List.of("--assets"),
+          "inline",
+          "inline|" + LINKED,
+          "Place of the style of HTML pages. inline: in each page, with the reader's own fonts."
+              + " linked: in separate files, with our fonts. Default: inline");
+
+  private final Argument<Integer> headingBase =
+      Argument.option(
+          List.of("--heading-base"),
+          WebLayout.DEFAULT.titleLevel(),
+          "LEVEL",
+          "Heading level of a fragment's title, 1 to 6. Default: 2, because the page that it is put"
+              + " into has its own title");
+
+  private final Argument<Boolean> frontMatter =
+      Argument.flag(
+          List.of("--front-matter"),
+          "Begin Markdown and fragments with front matter for a site generator: title, description,"
+              + " date, language and address. Default: no front matter.");
+
+  List<Argument<?>> all() {
+    return List.of(
+        output,
+        prove,
+        check,
+        dryRun,
+        json,
+        wait,
+        watch,
+        quiet,
+        formats,
+        editions,
+        issue.asOf(),
+        issue.ceiling(),
+        assets,
+        headingBase,
+        frontMatter);
+  }
+
+  /// Ends the command if a value isn't allowed, or if two options can't be combined.
+  ///
+  /// @param dossiers the number of dossiers to build
+  void check(int dossiers) {
+    issue.check();
+    formats.value().forEach(format -> formats.refuseUnknownFormat(format, Format.keys()));
+    assets.refuseIf(
+        !assets.value().equals("inline") && !linked(),
+        "--assets can't be \"" + assets.value() + "\"; write inline or linked");
+    headingBase.refuseIf(
+        headingBase.value() < 1 || headingBase.value() > 6,
+        "--heading-base can't be " + headingBase.value() + "; write a level from 1 to 6");
+    boolean dry = check.value() || dryRun.value();
+    output.refuseIf(output.value().toString().isBlank(), "--output names no folder");
+    check.refuseIf(
+        check.value() && dryRun.value(), "--check and --dry-run can't be combined: choose one");
+    watch.refuseIf(
+        watch.value() && dry,
+        "--watch writes files and can't be combined with --check or --dry-run");
+    output.refuseIf(
+        toStdout() && (dry || json.value() || watch.value()),
+        "-o - prints the file to stdout and can't be combined with --check, --dry-run, --json or"
+            + " --watch");
+    output.refuseIf(
+        toStdout() && linked(),
+        "--assets linked makes several files, and only one can go to stdout");
+    output.refuseIf(
+        toStdout() && dossiers > 1, "only one file can go to stdout: choose one dossier");
+  }
+
+  private boolean toStdout() {
+    return output.value().toString().equals(STDOUT);
+  }
+
+  private boolean linked() {
+    return assets.value().equals(LINKED);
+  }
+
+  Mode mode() {
+    if (toStdout()) {
+      return Mode.PRINT;
+    }
+    return check.value() ? Mode.CHECK : dryRun.value() ? Mode.DRY_RUN : Mode.WRITE;
+  }
+
+  /// Returns whether to wait while another process builds into the folder.
+  boolean waits() {
+    return wait.value() || watch.value();
+  }
+
+  /// In a single file, Markdown contains its figures as text.
+  WebLayout layout() {
+    return new WebLayout(linked(), headingBase.value(), frontMatter.value(), mode() == Mode.PRINT);
+  }
+
+  /// Returns the request for the selected files of a dossier. Ends the command if the dossier lacks
+  /// one of the typed editions.
+  BuildRequest request(DossierOnDisk dossier, Clock clock) {
+    return new BuildRequest(
+        editions.value().stream().map(name -> editions.edition(dossier, name)).toList(),
+        formats.value().stream().map(Format::of).filter(Objects::nonNull).toList(),
+        issue.time(clock, dossier.zone()));
+  }
+
+  /// Returns the dossier under the typed ceiling.
+  Checked<DossierOnDisk> lowered(DossierOnDisk dossier, List<DossierEdition> built) {
+    return issue.lowered(dossier, built);
+  }
+
+  /// Returns the exception for a build that makes several files, when only one can be printed.
+  ParameterException severalFiles() {
+    return formats.misuse(
+        "only one file can go to stdout: choose one with --format and --edition; an edition with"
+            + " several languages makes one file for each");
   }
 }

@@ -7,23 +7,16 @@ import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.publish.ProblemsJson;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /// The command `runup check`, which reports the problems of a dossier and writes no file.
-final class CheckCommand implements Callable<Integer> {
-
-  private static final String TEXT = "text";
-  private static final String JSON = "json";
-  private static final String SARIF = "sarif";
+final class CheckCommand {
 
   private final Argument<Path> folder = Argument.dossier();
-  private final AsOfOption asOf = new AsOfOption();
-  private final CeilingOption ceiling = new CeilingOption();
+  private final IssueOptions issue = new IssueOptions();
 
   private final Argument<Boolean> quiet =
       Argument.flag(
@@ -33,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Argument<String> format =
       Argument.option(
           List.of("--format"),
-          TEXT,
+          "text",
           "text|json|sarif",
           "The form of the problems. Default: text",
           "text: the first 20 problems, on stderr.",
@@ -42,42 +35,27 @@ final class CheckCommand implements Callable<Integer> {
           "sarif: all problems, on stdout, as SARIF 2.1.0, for code hosts and editors. If the"
               + " dossier lies in the current folder, paths of files begin there.");
 
-  private final PrintStream out;
-  private final PrintStream err;
-
-  private final Clock clock;
-
-  CheckCommand(PrintStream out, PrintStream err, Clock clock) {
-    this.clock = clock;
-    this.out = out;
-    this.err = err;
-  }
-
   CommandLine declare() {
-    return CommandSpecs.on(
-        this,
+    return Commands.declare(
         "check",
+        this::run,
         List.of("Lists the problems of a dossier. It writes no file."),
         List.of(
             "  runup check talks",
             "  runup check talks --as-of today",
             "  runup check talks --format sarif > talks.sarif"),
-        List.of(folder, asOf.argument(), ceiling.argument(), quiet, format));
+        List.of(folder, issue.asOf(), issue.ceiling(), quiet, format));
   }
 
-  @Override
-  public Integer call() {
-    asOf.check();
-    if (!List.of(TEXT, JSON, SARIF).contains(format.value())) {
-      throw format.misuse(
-          "there is no format \"" + format.value() + "\"; formats are text, json and sarif");
-    }
-    Console console = new Console(err, quiet.value());
+  private int run(Console loud, Clock clock) {
+    issue.check();
+    format.refuseUnknownFormat(format.value(), List.of("text", "json", "sarif"));
+    Console console = loud.withQuiet(quiet.value());
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value());
-    Checked<List<BuiltEdition>> built = dossier.then(this::built);
+    Checked<List<BuiltEdition>> built = dossier.then(read -> built(read, clock));
     switch (format.value()) {
-      case JSON -> out.print(ProblemsJson.of(built.problems()));
-      case SARIF -> out.print(ProblemsSarif.of(built.problems(), folderFromHere()));
+      case "json" -> console.out().print(ProblemsJson.of(built.problems()));
+      case "sarif" -> console.out().print(ProblemsSarif.of(built.problems(), folderFromHere()));
       default -> console.problems(built.problems());
     }
     if (dossier instanceof Checked.Good<DossierOnDisk>(DossierOnDisk sound, var _)
@@ -91,9 +69,9 @@ final class CheckCommand implements Callable<Integer> {
   /// Builds all editions in memory, because some problems are found only then.
   ///
   /// Example: no font has a character of a title.
-  private Checked<List<BuiltEdition>> built(DossierOnDisk dossier) {
-    BuildRequest all = new BuildRequest(List.of(), List.of(), asOf.time(clock, dossier.zone()));
-    return ceiling
+  private Checked<List<BuiltEdition>> built(DossierOnDisk dossier, Clock clock) {
+    BuildRequest all = new BuildRequest(List.of(), List.of(), issue.time(clock, dossier.zone()));
+    return issue
         .lowered(dossier, dossier.editions())
         .then(lowered -> lowered.build(new Pipeline(), all));
   }

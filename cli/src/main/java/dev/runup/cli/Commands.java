@@ -1,37 +1,83 @@
 package dev.runup.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The list of all commands. It runs the one that the arguments name and reports its failures.
+/// The list of all commands. It runs the one that the arguments name.
+///
+/// Commands are declared in code. Picocli reads annotations at each start, which takes longer than
+/// reading a dossier.
 final class Commands {
+
+  /// Creates the lists for repeated arguments, and no other object.
+  ///
+  /// Picocli's own factory uses reflection and first searches every jar for Groovy.
+  private static final IFactory FACTORY =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> type) {
+          return type.cast(new ArrayList<>());
+        }
+      };
+
+  /// The sections of a command's help: description and examples first, exit codes last. Picocli has
+  /// no section for examples, so the footer holds them.
+  private static final List<String> HELP_SECTIONS =
+      List.of(
+          UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+          UsageMessageSpec.SECTION_KEY_FOOTER,
+          UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+          UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+          UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+          UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+          UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
+          UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+          UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
+
+  /// What a command does once its arguments have their values.
+  @FunctionalInterface
+  interface Action {
+    /// Runs the command and returns its exit code.
+    int run(Console console, Clock clock);
+  }
 
   private Commands() {}
 
-  /// Runs the command named by the first argument and returns the exit code.
-  static int run(String[] arguments, PrintStream out, PrintStream err, Clock clock) {
-    CommandLine line = commandLine(out, err, clock);
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setParameterExceptionHandler((wrong, _) -> reportUsage(wrong, err));
-    line.setExecutionExceptionHandler((failure, _, _) -> reportFailure(failure, err));
-    line.setExecutionStrategy(Commands::execute);
+  /// Runs the command named by the first argument, or prints its help. Returns the exit code.
+  static int run(String[] arguments, Console console, Clock clock) {
+    CommandLine program = new CommandLine(spec("runup", null), FACTORY);
+    Stream.of(
+            new InitCommand().declare(),
+            new ServeCommand().declare(),
+            new BuildCommand().declare(),
+            new CheckCommand().declare(),
+            new DiffCommand().declare(),
+            new ExplainCommand().declare(),
+            TemplatesCommand.declare(),
+            new SchemaCommand().declare(),
+            new CompletionCommand().declare())
+        .forEach(program::addSubcommand);
+    program.registerConverter(Path.class, Path::of);
+    program.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     try {
-      return line.execute(withHelpOption(arguments));
-    } catch (StackOverflowError | OutOfMemoryError exhausted) {
-      return reportBug(exhausted, err);
+      return execute(program.parseArgs(withHelpOption(arguments)), console, clock);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+      return Failures.report(failure, console);
     }
   }
 
@@ -47,62 +93,75 @@ final class Commands {
   ///
   /// With `--help`, picocli ignores unknown arguments of a command. Unknown arguments before any
   /// command are wrong usage. Example: `runup help nothing`.
-  private static int execute(ParseResult parsed) {
+  private static int execute(ParseResult parsed, Console console, Clock clock) {
+    CommandLine program = parsed.commandSpec().commandLine();
     if (!parsed.unmatched().isEmpty()) {
-      throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+      throw new UnmatchedArgumentException(program, parsed.unmatched());
     }
-    return new RunLast().execute(parsed);
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    CommandSpec last = parsed.asCommandLineList().getLast().getCommandSpec();
+    if (last.userObject() instanceof Action action) {
+      return action.run(console, clock);
+    }
+    throw new ParameterException(program, "Missing required subcommand");
   }
 
-  private static CommandLine commandLine(PrintStream out, PrintStream err, Clock clock) {
-    CommandSpec program =
-        CommandSpecs.withCommonOptions(null, "runup")
-            .addSubcommand("init", new InitCommand(err, clock).declare())
-            .addSubcommand("serve", new ServeCommand(out, err).declare())
-            .addSubcommand("build", new BuildCommand(out, err, clock).declare())
-            .addSubcommand("check", new CheckCommand(out, err, clock).declare())
-            .addSubcommand("diff", new DiffCommand(out, err, clock).declare())
-            .addSubcommand("explain", new ExplainCommand(out, err, clock).declare())
-            .addSubcommand("templates", TemplatesCommand.declare(out, err))
-            .addSubcommand("schema", new SchemaCommand(out).declare())
-            .addSubcommand("completion", new CompletionCommand(out).declare());
-    return new CommandLine(program, CommandSpecs.FACTORY).registerConverter(Path.class, Path::of);
+  /// Returns a command with its help and its arguments.
+  ///
+  /// @param description paragraphs. Shell completion shows the first sentence of the first one
+  /// @param examples the lines under "Examples:", each indented by two spaces
+  static CommandLine declare(
+      String name,
+      Action action,
+      List<String> description,
+      List<String> examples,
+      List<Argument<?>> arguments) {
+    CommandSpec spec = spec(name, action);
+    arguments.forEach(argument -> spec.add(argument.spec()));
+    UsageMessageSpec usage =
+        spec.usageMessage()
+            .description(description.toArray(String[]::new))
+            .footer(examples.toArray(String[]::new))
+            .autoWidth(true)
+            .synopsisHeading("%nUsage: ")
+            .commandListHeading("%nCommands:%n")
+            .sectionKeys(HELP_SECTIONS);
+    usage
+        .sectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> "\nExamples:\n" + help.footer());
+    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST, _ -> "\n" + exitCodes());
+    return new CommandLine(spec, FACTORY);
   }
 
-  /// Reports why a command ended early and returns the exit code.
-  static int ended(Throwable failure, PrintStream err) {
-    return switch (failure) {
-      case ParameterException wrong -> reportUsage(wrong, err);
-      case Exception exception -> reportFailure(exception, err);
-      default -> reportBug(failure, err);
-    };
+  /// Returns the paragraph "Exit codes:" of the general help, so that it is written only once.
+  private static String exitCodes() {
+    return Main.text("help.txt")
+        .lines()
+        .dropWhile(line -> !line.equals("Exit codes:"))
+        .takeWhile(line -> !line.isBlank())
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static int reportBug(Throwable failure, PrintStream err) {
-    Console console = new Console(err, false);
-    console.fail("a bug in Runup; please report it with these lines:");
-    console.printTrace(failure);
-    return Exit.BUG;
-  }
-
-  private static int reportUsage(ParameterException wrong, PrintStream err) {
-    Console console = new Console(err, false);
-    UsageErrors.lines(wrong).forEach(console::fail);
-    return Exit.USAGE;
-  }
-
-  private static int reportFailure(Exception failure, PrintStream err) {
-    Console console = new Console(err, false);
-    return switch (failure) {
-      case UncheckedIOException io -> {
-        console.fail(IoErrors.words(io));
-        yield Exit.NOT_FOUND;
-      }
-      case InvalidPathException path -> {
-        console.fail("\"" + path.getInput() + "\" can't be a file name");
-        yield Exit.NOT_FOUND;
-      }
-      default -> reportBug(failure, err);
-    };
+  /// Returns a command with `--help` and `--version` only. Picocli's mixin for these two options
+  /// needs annotations.
+  ///
+  /// @param action null for the program itself
+  private static CommandSpec spec(String name, @Nullable Action action) {
+    return CommandSpec.wrapWithoutInspection(action, FACTORY)
+        .name(name)
+        .versionProvider(() -> new String[] {Main.version()})
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Print this help and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print the version and exit.")
+                .build());
   }
 }

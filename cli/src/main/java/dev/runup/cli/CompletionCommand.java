@@ -1,26 +1,56 @@
 package dev.runup.cli;
 
-import java.io.PrintStream;
+import dev.runup.dossier.Products;
+import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
-/// `runup completion`: prints what makes a shell complete the program's commands.
-final class CompletionCommand implements Callable<Integer> {
+/// The command `runup completion`, which prints a script that makes a shell complete the commands.
+///
+/// Picocli writes the script for bash, and zsh runs it.
+final class CompletionCommand {
+
+  /// Calls picocli's function with `--format` and `md`. To bash, `--format=md` is three words.
+  private static final String BASH =
+      """
+
+      function _complete_runup_joined() {
+        local words=() word=''
+        for word in "${COMP_WORDS[@]:0:$((COMP_CWORD + 1))}"; do
+          if [ "$word" != '=' ]; then words+=("$word"); fi
+        done
+        if [ "$word" = '=' ]; then words+=(''); fi
+        COMP_WORDS=("${words[@]}")
+        COMP_CWORD=$((${#words[@]} - 1))
+        _complete_runup
+      }
+      complete -F _complete_runup_joined -o default runup
+      """;
+
+  /// Stands before the script: zsh has no `compopt`, and needs none.
+  private static final String ZSH_HEAD =
+      """
+      #compdef runup
+      function compopt { :; }
+      """;
+
+  /// Completes at once when zsh loads the file at the first use.
+  private static final String ZSH_END =
+      """
+      complete -F _complete_runup_joined -o default -o filenames runup
+      if [ "${funcstack[1]}" = _runup ]; then
+        _bash_complete -F _complete_runup_joined -o default -o filenames
+      fi
+      """;
 
   private final Argument<String> shell = Argument.required(String.class, "bash|zsh", "The shell.");
 
-  private final PrintStream out;
-
-  CompletionCommand(PrintStream out) {
-    this.out = out;
-  }
-
-  /// Says what the command takes.
   CommandLine declare() {
-    return CommandSpecs.on(
-        this,
+    return Commands.declare(
         "completion",
+        this::run,
         List.of(
             "Prints what makes bash or zsh complete commands, options and their words.",
             "In bash, put it into ~/.local/share/bash-completion/completions/runup. In zsh, into a"
@@ -31,17 +61,33 @@ final class CompletionCommand implements Callable<Integer> {
         List.of(shell));
   }
 
-  @Override
-  public Integer call() {
+  private int run(Console console, Clock clock) {
     CommandLine program = shell.spec().command().commandLine().getParent();
-    out.print(
-        switch (shell.value()) {
-          case "bash" -> Completion.bash(program);
-          case "zsh" -> Completion.zsh(program);
-          default ->
-              throw shell.misuse(
-                  "there is no completion for \"" + shell.value() + "\", only for bash and zsh");
-        });
+    String bash = AutoComplete.bash("runup", program) + BASH;
+    console
+        .out()
+        .print(
+            switch (shell.value()) {
+              case "bash" -> bash;
+              case "zsh" -> ZSH_HEAD + bash + ZSH_END;
+              default ->
+                  throw shell.misuse(
+                      "there is no completion for \""
+                          + shell.value()
+                          + "\", only for bash and zsh");
+            });
     return Exit.DONE;
+  }
+
+  /// Returns the words that a value with this label can be, or null if there is no list of them.
+  ///
+  /// Example: `md|html|pdf` has three words, `MARK` has none.
+  static @Nullable Iterable<String> words(String label) {
+    return switch (label) {
+      case "DAY" -> List.of("today", "now");
+      case "LEVEL" -> List.of("1", "2", "3", "4", "5", "6");
+      case "TEMPLATE" -> () -> Products.shipped().iterator();
+      default -> label.contains("|") ? List.of(label.split("\\|")) : null;
+    };
   }
 }

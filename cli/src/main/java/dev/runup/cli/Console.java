@@ -1,44 +1,89 @@
 package dev.runup.cli;
 
+import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ScreenCell;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// Prints messages for the user to stderr.
+/// Prints data to stdout and messages for the user to stderr.
 ///
-/// @param err takes text as UTF-8
+/// @param out takes data as UTF-8
+/// @param err takes messages as UTF-8
 /// @param quiet whether to print only failures and problems that stop the build
-record Console(PrintStream err, boolean quiet) {
+record Console(PrintStream out, PrintStream err, boolean quiet) {
 
   /// The most problems printed at once. Nobody reads a longer list.
   private static final int MAX_PRINTED = 20;
+
+  /// Matches words that need no quotes. A word that begins with `=` needs them, because zsh expands
+  /// it, and so does one that begins with `-`.
+  private static final Pattern PLAIN_WORD = Pattern.compile("[\\w./+:@%,][\\w./+:@%,=-]*");
+
+  /// Output that is kept until another console prints it, so that messages of builds don't mix.
+  static final class Buffer {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /// Returns a console that prints into the buffer.
+    Console console(boolean quiet) {
+      return new Console(
+          new PrintStream(out, true, StandardCharsets.UTF_8),
+          new PrintStream(err, true, StandardCharsets.UTF_8),
+          quiet);
+    }
+
+    boolean hasMessages() {
+      return err.size() > 0;
+    }
+
+    void printTo(Console console) {
+      console.err.write(err.toByteArray(), 0, err.size());
+      console.err.flush();
+      console.out.write(out.toByteArray(), 0, out.size());
+      console.out.flush();
+    }
+  }
+
+  Console withQuiet(boolean other) {
+    return new Console(out, err, other);
+  }
+
+  /// Prints a text to stdout or the problems that prevented it. Returns the exit code.
+  int result(Checked<String> text) {
+    problems(text.problems());
+    if (text instanceof Checked.Good<String>(String good, var _)) {
+      out.print(good);
+    }
+    return Exit.of(text.problems());
+  }
 
   /// Prints at most 20 problems, and the number of the others.
   ///
   /// If there are more, problems that stop the build take precedence. Example: of 30 warnings and 1
   /// error, only the error is printed, then "… and 30 more".
   void problems(List<Problem> problems) {
-    List<Problem> candidates = problems.stream().filter(this::isPrinted).toList();
+    List<Problem> candidates =
+        problems.stream().filter(problem -> problem.stops() || !quiet).toList();
     List<Problem> stopping = candidates.stream().filter(Problem::stops).toList();
     List<Problem> shown =
         candidates.size() > MAX_PRINTED && !stopping.isEmpty() ? stopping : candidates;
-    shown.stream().limit(MAX_PRINTED).forEach(problem -> err.println(problem.printed()));
+    shown.stream().limit(MAX_PRINTED).forEach(this::problem);
     int left = candidates.size() - Math.min(MAX_PRINTED, shown.size());
     if (left > 0) {
       fail("… and " + left + " more; all are in: runup check DOSSIER --format json");
     }
   }
 
-  /// Prints a problem that is already text.
-  void print(String problem) {
-    err.println(problem);
-  }
-
-  private boolean isPrinted(Problem problem) {
-    return problem.stops() || !quiet;
+  void problem(Problem problem) {
+    err.println(problem.printed());
   }
 
   /// Prints a line, unless the user chose `--quiet`.
@@ -62,5 +107,14 @@ record Console(PrintStream err, boolean quiet) {
         .toString()
         .lines()
         .forEach(line -> err.println(ScreenCell.safe(line.replace("\t", "    "))));
+  }
+
+  /// Returns a path as one word of a POSIX shell, so that the user can paste it into a command. No
+  /// command takes the word for an option.
+  ///
+  /// Example: `border talks` becomes `'border talks'`, and `-x` becomes `./-x`.
+  static String shellWord(Path path) {
+    String word = path.toString().startsWith("-") ? "./" + path : path.toString();
+    return PLAIN_WORD.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

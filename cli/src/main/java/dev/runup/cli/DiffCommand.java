@@ -6,18 +6,14 @@ import dev.runup.dossier.IssueTime;
 import dev.runup.inspect.Diff;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// The command `runup diff`, which lists the changes between two issues of an edition.
-final class DiffCommand implements Callable<Integer> {
-
-  private static final List<String> FORMATS = List.of("text", "md", "json");
+final class DiffCommand {
 
   private final Argument<Path> folder = Argument.dossier();
 
@@ -28,8 +24,7 @@ final class DiffCommand implements Callable<Integer> {
           "The day or moment to compare with, in the forms of --as-of, for example 2025-12-27."
               + " Default: the previous issue.");
 
-  private final AsOfOption asOf = new AsOfOption();
-  private final CeilingOption ceiling = new CeilingOption();
+  private final IssueOptions issue = new IssueOptions();
 
   private final Argument<@Nullable String> edition =
       Argument.text(
@@ -41,7 +36,7 @@ final class DiffCommand implements Callable<Integer> {
   private final Argument<String> format =
       Argument.option(
           List.of("--format"),
-          FORMATS.getFirst(),
+          "text",
           "text|md|json",
           "The form of the changes. Default: text",
           "text: a list with the old and new value of each changed key.",
@@ -50,49 +45,29 @@ final class DiffCommand implements Callable<Integer> {
               + " {from, to}}}], overdue: [{fact, what, due, zone}]}. Keys without a value are left"
               + " out.");
 
-  private final PrintStream out;
-  private final PrintStream err;
-  private final Clock clock;
-
-  DiffCommand(PrintStream out, PrintStream err, Clock clock) {
-    this.out = out;
-    this.err = err;
-    this.clock = clock;
-  }
-
   CommandLine declare() {
-    return CommandSpecs.on(
-        this,
+    return Commands.declare(
         "diff",
+        this::run,
         List.of("Lists what changed between two issues of an edition, and the overdue facts."),
         List.of("  runup diff talks", "  runup diff talks --since 2025-12-27 --format md"),
-        List.of(folder, since, asOf.argument(), ceiling.argument(), edition, format));
+        List.of(folder, since, issue.asOf(), issue.ceiling(), edition, format));
   }
 
-  @Override
-  public Integer call() {
-    asOf.check();
-    AsOfOption.check("--since", since);
-    if (!FORMATS.contains(format.value())) {
-      throw format.misuse(
-          "there is no format \"" + format.value() + "\"; formats are text, md and json");
-    }
-    Checked<String> diff = DossierOnDisk.read(folder.value()).then(this::diff);
-    new Console(err, false).problems(diff.problems());
-    if (diff instanceof Checked.Good<String>(String text, var _)) {
-      out.print(text);
-    }
-    return Exit.of(diff.problems());
+  private int run(Console console, Clock clock) {
+    issue.check();
+    IssueOptions.check(since);
+    format.refuseUnknownFormat(format.value(), List.of("text", "md", "json"));
+    return console.result(DossierOnDisk.read(folder.value()).then(dossier -> diff(dossier, clock)));
   }
 
-  private Checked<String> diff(DossierOnDisk dossier) {
+  private Checked<String> diff(DossierOnDisk dossier, Clock clock) {
+    String name = edition.value();
     DossierEdition compared =
-        edition.value() == null
-            ? dossier.editions().getFirst()
-            : EditionOptions.edition(dossier, edition.value(), edition);
-    IssueTime before = AsOfOption.time(since.value(), clock, dossier.zone());
-    IssueTime day = asOf.time(clock, dossier.zone());
-    return ceiling
+        name == null ? dossier.editions().getFirst() : edition.edition(dossier, name);
+    IssueTime before = IssueOptions.time(since.value(), clock, dossier.zone());
+    IssueTime day = issue.time(clock, dossier.zone());
+    return issue
         .lowered(dossier, List.of(compared))
         .then(lowered -> Diff.of(lowered, new Pipeline(), compared, before, day, format.value()));
   }

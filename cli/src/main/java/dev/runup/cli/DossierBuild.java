@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.cli.BuildOptions.Mode;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierEdition;
 import dev.runup.dossier.DossierOnDisk;
@@ -14,11 +15,9 @@ import dev.runup.publish.BuildReport;
 import dev.runup.publish.BusyException;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,20 +35,16 @@ import picocli.CommandLine.ParameterException;
 final class DossierBuild {
 
   /// The exit code and the output of a finished build, without the files that it wrote.
-  ///
-  /// @param out the bytes for stdout
-  /// @param err the bytes for stderr, as UTF-8
-  @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  record Outcome(int code, byte[] out, byte[] err) {}
+  record Outcome(int code, Console.Buffer output) {}
 
   private final BuildOptions options;
+  private final Clock clock;
   private final Pipeline pipeline;
   private final Path dossier;
-  private final Path output;
-  private final OutputFolder folder;
+  private final Path folder;
+  private final OutputFolder published;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Console.Buffer output = new Console.Buffer();
   private final Console console;
   private final Console atOnce;
 
@@ -57,25 +52,27 @@ final class DossierBuild {
   private List<String> editions = List.of();
   private Map<String, Effect> effects = Map.of();
 
-  /// @param output the folder for the files of this dossier
+  /// @param folder the folder for the files of this dossier
   /// @param atOnce prints immediately, for example that the build waits for another process
-  DossierBuild(BuildOptions options, Pipeline pipeline, Path dossier, Path output, Console atOnce) {
+  DossierBuild(
+      BuildOptions options,
+      Clock clock,
+      Pipeline pipeline,
+      Path dossier,
+      Path folder,
+      Console atOnce) {
     this.options = options;
+    this.clock = clock;
     this.pipeline = pipeline;
     this.dossier = dossier;
-    this.output = output;
-    this.folder = new OutputFolder(output);
+    this.folder = folder;
+    this.published = new OutputFolder(folder);
     this.atOnce = atOnce;
-    this.console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8), options.quiet());
+    this.console = output.console(atOnce.quiet());
   }
 
   Path dossier() {
     return dossier;
-  }
-
-  /// Returns the parent of the output folder. It also holds the output folders of other dossiers.
-  Path around() {
-    return Objects.requireNonNull(output.getParent());
   }
 
   /// Builds the dossier, then writes, prints or compares the files.
@@ -87,30 +84,26 @@ final class DossierBuild {
     try {
       Checked<List<BuiltEdition>> built = built(building);
       int code = Exit.of(built.problems());
-      boolean checked = options.mode() == BuildOptions.Mode.CHECK;
-      return outcome(built, code == Exit.DONE && checked && !stale().isEmpty() ? Exit.STALE : code);
+      boolean isStale = options.mode() == Mode.CHECK && !stale().isEmpty();
+      return outcome(built, code == Exit.DONE && isStale ? Exit.STALE : code);
     } catch (ParameterException misuse) {
       // Example: --edition names an edition that only other dossiers have.
-      int code = Commands.ended(misuse, new PrintStream(err, true, StandardCharsets.UTF_8));
+      String message = Objects.requireNonNullElse(misuse.getMessage(), "wrong usage");
       return outcome(
-          Checked.bad(
-              Problem.of(
-                  ProblemCode.WRONG_USAGE,
-                  Objects.requireNonNullElse(misuse.getMessage(), "wrong usage"),
-                  null)),
-          code);
+          Checked.bad(Problem.of(ProblemCode.WRONG_USAGE, message, null)),
+          Failures.report(misuse, console));
     }
   }
 
   private Outcome outcome(Checked<List<BuiltEdition>> built, int code) {
-    if (options.json()) {
+    if (options.json.value()) {
       int milliseconds = (int) ((System.nanoTime() - start) / 1_000_000);
       BuildReport report =
           new BuildReport(
-              dossier.toString(), output.toString(), editions, built, stale(), code, milliseconds);
-      out.writeBytes(report.json().getBytes(StandardCharsets.UTF_8));
+              dossier.toString(), folder.toString(), editions, built, stale(), code, milliseconds);
+      console.out().print(report.json());
     }
-    return new Outcome(code, out.toByteArray(), err.toByteArray());
+    return new Outcome(code, output);
   }
 
   private Checked<List<BuiltEdition>> built(Semaphore building) {
@@ -125,7 +118,7 @@ final class DossierBuild {
       return built;
     } catch (UncheckedIOException e) {
       boolean busy = e instanceof BusyException;
-      String words = IoErrors.words(e);
+      String words = Failures.words(e);
       console.fail(busy ? words + "; add --wait to wait for it" : words);
       return Checked.bad(
           Problem.of(busy ? ProblemCode.BUSY : ProblemCode.FILE_FAILURE, words, null));
@@ -137,12 +130,12 @@ final class DossierBuild {
   /// It is locked before the first fact is read. So if two processes build, the one that read the
   /// newer facts also writes last.
   private OutputFolder.@Nullable Held hold() {
-    if (options.mode() != BuildOptions.Mode.WRITE) {
+    if (options.mode() != Mode.WRITE) {
       return null;
     }
-    return options.await()
-        ? folder.await(busy -> atOnce.say(IoErrors.words(busy) + "; waiting for it"))
-        : folder.hold();
+    return options.waits()
+        ? published.await(busy -> atOnce.say(Failures.words(busy) + "; waiting for it"))
+        : published.hold();
   }
 
   private Checked<List<BuiltEdition>> inTurn(Semaphore building) {
@@ -156,17 +149,19 @@ final class DossierBuild {
   }
 
   private Checked<List<BuiltEdition>> build(DossierOnDisk read) {
-    BuildRequest request = options.selection().request(read, options.asOf(), options.clock());
-    List<DossierEdition> wanted = read.editions(request);
-    editions = wanted.stream().map(DossierEdition::name).toList();
+    BuildRequest request = options.request(read, clock);
+    List<DossierEdition> requested = read.editions(request);
+    editions = requested.stream().map(DossierEdition::name).toList();
     int files =
-        wanted.stream().mapToInt(one -> request.formats(one).size() * one.languages().size()).sum();
-    if (options.mode() == BuildOptions.Mode.PRINT && files != 1) {
-      throw options.selection().severalFiles();
+        requested.stream()
+            .mapToInt(one -> request.formats(one).size() * one.languages().size())
+            .sum();
+    if (options.mode() == Mode.PRINT && files != 1) {
+      throw options.severalFiles();
     }
-    Checked<DossierOnDisk> lowered = options.ceiling().lowered(read, wanted);
+    Checked<DossierOnDisk> lowered = options.lowered(read, requested);
     Checked<List<BuiltEdition>> built = lowered.then(one -> one.build(pipeline, request));
-    return options.prove()
+    return options.prove.value()
         ? lowered.then(one -> built.then(once -> Proof.prove(one, pipeline, once, request)))
         : built;
   }
@@ -176,89 +171,92 @@ final class DossierBuild {
     Map<String, Artifact> byName = new LinkedHashMap<>();
     done.forEach(built -> built.artifacts().forEach(one -> byName.putIfAbsent(one.name(), one)));
     List<Artifact> artifacts = List.copyOf(byName.values());
-    if (options.prove()) {
+    if (options.prove.value()) {
       console.say("proved: " + count(artifacts) + " the same bytes without the withheld facts");
     }
-    if (options.mode() == BuildOptions.Mode.PRINT) {
-      out.writeBytes(artifacts.getFirst().bytes());
+    if (options.mode() == Mode.PRINT) {
+      console.out().writeBytes(artifacts.getFirst().bytes());
       return;
     }
-    effects = held == null ? folder.effects(artifacts) : held.save(artifacts);
-    if (options.mode() == BuildOptions.Mode.CHECK) {
-      tellStale();
+    effects = held == null ? published.effects(artifacts) : held.save(artifacts);
+    if (options.mode() == Mode.CHECK) {
+      printStale();
     } else {
-      done.forEach(this::report);
-      tellSums();
-      tellGone();
+      done.forEach(this::printFiles);
+      printSums();
+      printRemoved();
     }
-    if (options.mode() == BuildOptions.Mode.DRY_RUN) {
+    if (options.mode() == Mode.DRY_RUN) {
       console.say("nothing was written, because this is a dry run");
     }
   }
 
-  private void report(BuiltEdition built) {
-    List<Artifact> told = new ArrayList<>(built.artifacts());
-    if (options.watch()) {
-      told.removeIf(artifact -> effect(artifact) == Effect.NONE);
+  private void printFiles(BuiltEdition built) {
+    List<Artifact> files = new ArrayList<>(built.artifacts());
+    if (options.watch.value()) {
+      files.removeIf(file -> effect(file.name()) == Effect.NONE);
     }
-    if (!told.isEmpty()) {
+    if (!files.isEmpty()) {
       console.say(built.series() + ", " + built.day());
     }
-    boolean written = options.mode() == BuildOptions.Mode.WRITE;
-    for (Artifact artifact : told) {
+    for (Artifact file : files) {
       String effect =
-          switch (effect(artifact)) {
+          switch (effect(file.name())) {
             case NONE -> ", unchanged";
-            case NEW -> written ? "" : ", new";
-            case CHANGED, GONE -> written ? "" : ", changed";
+            case NEW -> unlessWritten(", new");
+            case CHANGED, GONE -> unlessWritten(", changed");
           };
-      console.say("  " + output.resolve(artifact.name()) + " (" + size(artifact) + effect + ")");
+      console.say("  " + folder.resolve(file.name()) + " (" + size(file) + effect + ")");
     }
   }
 
   /// Lists `SHA256SUMS` only if no other file changes. Otherwise its change is expected.
   ///
   /// Example: somebody deleted it from the output folder.
-  private void tellSums() {
+  private void printSums() {
     if (stale().equals(Set.of(OutputFolder.SUMS))) {
-      boolean written = options.mode() == BuildOptions.Mode.WRITE;
-      console.say("  " + output.resolve(OutputFolder.SUMS) + (written ? "" : ", changed"));
+      console.say("  " + folder.resolve(OutputFolder.SUMS) + unlessWritten(", changed"));
     }
   }
 
-  private void tellGone() {
+  private void printRemoved() {
+    String removed = options.mode() == Mode.WRITE ? " was removed" : " would be removed";
     effects.forEach((name, effect) -> {
       if (effect == Effect.GONE) {
-        boolean written = options.mode() == BuildOptions.Mode.WRITE;
-        console.say("  " + output.resolve(name) + (written ? " was removed" : " would be removed"));
+        console.say("  " + folder.resolve(name) + removed);
       }
     });
   }
 
-  private Effect effect(Artifact artifact) {
-    return effects.getOrDefault(artifact.name(), Effect.NONE);
+  /// Returns a text about a file, or an empty one if the build writes files.
+  private String unlessWritten(String text) {
+    return options.mode() == Mode.WRITE ? "" : text;
   }
 
-  private void tellStale() {
+  private Effect effect(String file) {
+    return effects.getOrDefault(file, Effect.NONE);
+  }
+
+  private void printStale() {
     for (String name : stale()) {
       String how =
-          switch (effects.getOrDefault(name, Effect.NONE)) {
+          switch (effect(name)) {
             case NEW -> " is missing";
             case GONE -> " is obsolete";
             case CHANGED, NONE -> " is out of date";
           };
-      console.fail(output.resolve(name) + how);
+      console.fail(folder.resolve(name) + how);
     }
     if (stale().isEmpty()) {
-      console.say(output + " is up to date");
+      console.say(folder + " is up to date");
     }
   }
 
   /// Returns the sorted names of the files that the build adds, changes or removes.
   private Set<String> stale() {
-    Map<String, Effect> stale = new LinkedHashMap<>(effects);
-    stale.values().removeIf(effect -> effect == Effect.NONE);
-    return new TreeSet<>(stale.keySet());
+    Set<String> stale = new TreeSet<>(effects.keySet());
+    stale.removeIf(name -> effect(name) == Effect.NONE);
+    return stale;
   }
 
   private static String count(List<Artifact> artifacts) {

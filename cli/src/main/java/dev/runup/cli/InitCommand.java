@@ -1,38 +1,44 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.dossier.Schemas;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.zone.ZoneRulesProvider;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
-/// The command `runup init`, which writes a new dossier with example facts.
-final class InitCommand implements Callable<Integer> {
+/// The command `runup init`, which writes a new dossier: two days of example facts, before the
+/// talks of two invented countries.
+final class InitCommand {
+
+  /// The endings of files that a dossier reads. Other files in the folder do no harm.
+  private static final List<String> INPUT_ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
 
   private final Argument<Path> into =
       Argument.optional(
+          0,
           Path.of("."),
           "FOLDER",
           "The folder for the new dossier. It is created if it doesn't exist. Default: the current"
               + " one.");
 
-  private final PrintStream err;
-  private final Clock clock;
-
-  InitCommand(PrintStream err, Clock clock) {
-    this.err = err;
-    this.clock = clock;
-  }
-
   CommandLine declare() {
-    return CommandSpecs.on(
-        this,
+    return Commands.declare(
         "init",
+        this::run,
         List.of(
             "Makes a dossier that you can build immediately. It contains a few example facts with"
                 + " comments, settings for an editor, and a sample for continuous integration. No"
@@ -41,12 +47,10 @@ final class InitCommand implements Callable<Integer> {
         List.of(into));
   }
 
-  @Override
-  public Integer call() {
-    Console console = new Console(err, false);
-    NewDossier dossier = new NewDossier(LocalDate.now(clock), clock.getZone());
+  private int run(Console console, Clock clock) {
     Path folder = into.value();
-    List<Path> obstacles = obstacles(dossier, folder);
+    Map<String, String> files = files(clock);
+    List<Path> obstacles = obstacles(folder, files.keySet());
     if (!obstacles.isEmpty()) {
       console.fail("nothing was made, because the folder already contains:");
       obstacles.stream().limit(10).forEach(path -> console.fail("  " + path));
@@ -62,18 +66,82 @@ final class InitCommand implements Callable<Integer> {
       console.fail("name a folder outside it: runup init FOLDER");
       return Exit.NOT_FOUND;
     }
-    console.say("made a dossier of " + dossier.write(folder) + " files in " + folder);
+    NewFiles.write(folder, files, "could not make a dossier in " + folder);
+    console.say("made a dossier of " + files.size() + " files in " + folder);
     console.say("build it, or see its briefings while you type:");
-    console.say("  runup build " + Shell.path(folder));
-    console.say("  runup serve " + Shell.path(folder));
+    console.say("  runup build " + Console.shellWord(folder));
+    console.say("  runup serve " + Console.shellWord(folder));
     return Exit.DONE;
   }
 
-  private static List<Path> obstacles(NewDossier dossier, Path folder) {
-    try {
-      return dossier.obstacles(folder);
+  /// Returns the texts by path, in the order of writing. `runup.yaml` comes last, because it makes
+  /// the folder a dossier.
+  ///
+  /// @param clock decides which days the facts are about. If its zone isn't in the tz database, UTC
+  ///   is written. Example: `+02:00`
+  private static Map<String, String> files(Clock clock) {
+    LocalDate today = LocalDate.now(clock);
+    String zone = clock.getZone().getId();
+    UnaryOperator<String> fillIn =
+        text ->
+            text.replace("{yesterday}", today.minusDays(1).toString())
+                .replace("{today}", today.toString())
+                .replace("{in-3-days}", today.plusDays(3).toString())
+                .replace("{in-4-days}", today.plusDays(4).toString())
+                .replace(
+                    "{zone}",
+                    ZoneRulesProvider.getAvailableZoneIds().contains(zone) ? zone : "UTC");
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(".vscode/settings.json", Main.text("dossier/vscode-settings.json"));
+    files.put(".vscode/extensions.json", Main.text("dossier/vscode-extensions.json"));
+    files.put(".vscode/facts.schema.json", Schemas.facts());
+    files.put(".vscode/runup.schema.json", Schemas.settings());
+    files.put(".vscode/theme.schema.json", Schemas.theme());
+    files.put(".github/workflows/briefing.yml", Main.text("dossier/github-workflow.yml"));
+    for (String facts :
+        List.of(
+            "yesterday/gazette.yaml",
+            "yesterday/desk.yaml",
+            "today/readout.yaml",
+            "today/desk.yaml")) {
+      files.put(
+          fillIn.apply("{" + facts.replace("/", "}/")),
+          fillIn.apply(Main.text("dossier/" + facts)));
+    }
+    files.put("names.yaml", Main.text("dossier/names.yaml"));
+    files.put("runup.yaml", fillIn.apply(Main.text("dossier/runup.yaml")));
+    return files;
+  }
+
+  /// Returns the entries of a folder that prevent a new dossier there, sorted. These are folders,
+  /// files that would be read as facts, and files with the path of a new hidden one.
+  ///
+  /// Example: `README.md` and `.git` may stay, `notes.yaml` and `old/` may not. The list is empty
+  /// if the folder doesn't exist.
+  private static List<Path> obstacles(Path folder, Set<String> files) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    if (!Files.isDirectory(folder)) {
+      return List.of(folder);
+    }
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, InitCommand::isInput)) {
+      entries.forEach(found::add);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + folder, e);
     }
+    files.stream()
+        .filter(file -> file.startsWith("."))
+        .map(folder::resolve)
+        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+        .forEach(found::add);
+    return found.stream().sorted().toList();
+  }
+
+  private static boolean isInput(Path entry) {
+    String name = String.valueOf(entry.getFileName()).toLowerCase(Locale.ROOT);
+    return !name.startsWith(".")
+        && (Files.isDirectory(entry) || INPUT_ENDINGS.stream().anyMatch(name::endsWith));
   }
 }

@@ -2,17 +2,42 @@ package dev.runup.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
 
 /// The command line: arguments in, one command run, an exit code out.
 public final class Main {
 
-  /// That of `pom.xml`, to which a test holds it. A file in the jar would say it as well, but the
-  /// first one that is read takes a fourth of the program's start.
+  /// The version in `pom.xml`, which a test compares. The program could read it from its jar, but
+  /// the first file that is read takes a fourth of the time to start.
   static final String VERSION = "0.1.0";
+
+  /// The clock of this machine. It reads the zone only on request, which takes longer than
+  /// `--version`. Only `runup init` requests it.
+  private static final class MachineClock extends Clock {
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneId.systemDefault();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.system(zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now();
+    }
+  }
 
   private Main() {}
 
@@ -22,12 +47,12 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     int code = run(arguments, out, err);
     if (out.checkError() && code == Exit.DONE) {
-      new Console(err, false).fail("could not write to stdout");
+      new Console(out, err, false).fail("could not write to stdout");
       code = Exit.NOT_FOUND;
     }
     err.flush();
     if (code != Exit.DONE) {
-      System.exit(code); // Java then looks through all jars for a logger that might care
+      System.exit(code); // Java then searches all jars for a logger, so not after success.
     }
   }
 
@@ -36,12 +61,11 @@ public final class Main {
     // The launcher knows whether stderr is a terminal.
     String doing = Boolean.getBoolean("runup.terminal") ? ProgressLine.doing(arguments) : null;
     if (doing == null) {
-      return run(arguments, System.in, out, err, clock);
+      return run(arguments, out, err, clock);
     }
     try (ProgressLine progress = new ProgressLine(err, doing, ProgressLine.MOMENT)) {
       progress.start();
-      return run(
-          arguments, System.in, progress.clearingBefore(out), progress.clearingBefore(err), clock);
+      return run(arguments, progress.clearingBefore(out), progress.clearingBefore(err), clock);
     }
   }
 
@@ -49,28 +73,37 @@ public final class Main {
     return new PrintStream(new FileOutputStream(to), false, StandardCharsets.UTF_8);
   }
 
-  /// Runs one command and gives back its exit code.
+  /// Runs one command and returns its exit code.
   ///
-  /// @param in read by no command yet
   /// @param out gets data, as UTF-8
   /// @param err gets messages, as UTF-8
-  /// @param clock says what `today` and `now` are; its zone is a new dossier's
-  public static int run(
-      String[] arguments, InputStream in, PrintStream out, PrintStream err, Clock clock) {
+  /// @param clock decides what `today` and `now` are. A new dossier gets its zone
+  public static int run(String[] arguments, PrintStream out, PrintStream err, Clock clock) {
     return switch (arguments.length == 1 ? arguments[0] : "") {
       // Answered before the classes of the commands are loaded, which takes longer than all else.
       case "--version", "-V" -> print(version() + "\n", out, Exit.DONE);
-      case "--help", "-h", "help" -> print(JarTexts.of("help.txt"), out, Exit.DONE);
+      case "--help", "-h", "help" -> print(text("help.txt"), out, Exit.DONE);
       default ->
           arguments.length == 0
-              ? print(JarTexts.of("help.txt"), err, Exit.USAGE)
-              : Commands.run(arguments, out, err, clock);
+              ? print(text("help.txt"), err, Exit.USAGE)
+              : Commands.run(arguments, new Console(out, err, false), clock);
     };
   }
 
-  /// Gives back the program's name and version, in one line.
+  /// Returns the program's name and version, in one line.
   static String version() {
     return "runup " + VERSION;
+  }
+
+  /// Returns a text that the build put next to this class in the jar.
+  ///
+  /// @param name a path from this class's package, for example `dossier/names.yaml`
+  static String text(String name) {
+    try (InputStream file = Main.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the program's own " + name, e);
+    }
   }
 
   private static int print(String text, PrintStream to, int code) {

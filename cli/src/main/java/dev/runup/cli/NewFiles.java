@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,8 +18,9 @@ final class NewFiles {
   /// created for them.
   ///
   /// @param files texts by path, relative to the folder
-  /// @throws IOException if a file can't be written or already exists
-  static void write(Path folder, Map<String, String> files) throws IOException {
+  /// @param failure the begin of the message if one can't be written
+  /// @throws UncheckedIOException if a file can't be written or already exists
+  static void write(Path folder, Map<String, String> files, String failure) {
     Deque<Path> created = new ArrayDeque<>();
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
@@ -30,7 +32,7 @@ final class NewFiles {
       }
     } catch (IOException e) {
       deleteAll(created, e);
-      throw e;
+      throw new UncheckedIOException(failure, e);
     }
   }
 

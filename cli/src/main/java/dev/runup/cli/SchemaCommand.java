@@ -1,45 +1,26 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.Schemas;
-import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /// The command `runup schema`, which prints a JSON Schema for an editor or another program.
-final class SchemaCommand implements Callable<Integer> {
-
-  private static final String FACTS = "facts";
-  private static final String SETTINGS = "runup.yaml";
-  private static final String THEME = "theme.yaml";
-  private static final String BUILD = "build";
+final class SchemaCommand {
 
   private final Argument<String> file =
       Argument.optional(
-          FACTS,
+          0,
+          "facts",
           "facts|runup.yaml|theme.yaml|build",
-          "The kind of file: "
-              + FACTS
-              + ", "
-              + SETTINGS
-              + " or "
-              + THEME
-              + ", or "
-              + BUILD
-              + " for a line that \"runup build --json\" prints.",
-          "Default: " + FACTS);
-
-  private final PrintStream out;
-
-  SchemaCommand(PrintStream out) {
-    this.out = out;
-  }
+          "The kind of file: facts, runup.yaml or theme.yaml, or build for a line that \"runup build"
+              + " --json\" prints.",
+          "Default: facts");
 
   CommandLine declare() {
-    return CommandSpecs.on(
-        this,
+    return Commands.declare(
         "schema",
+        this::run,
         List.of(
             "Prints the JSON Schema (draft-07) of a facts file, of runup.yaml, of theme.yaml, or of"
                 + " a line of \"runup build --json\".",
@@ -50,30 +31,21 @@ final class SchemaCommand implements Callable<Integer> {
         List.of(file));
   }
 
-  @Override
-  public Integer call() {
-    out.print(
-        switch (file.value()) {
-          case FACTS -> Schemas.facts();
-          case SETTINGS -> Schemas.settings();
-          case THEME -> Schemas.theme();
-          case BUILD -> Schemas.build();
-          default -> throw unknownFile();
-        });
+  private int run(Console console, Clock clock) {
+    console
+        .out()
+        .print(
+            switch (file.value()) {
+              case "facts" -> Schemas.facts();
+              case "runup.yaml" -> Schemas.settings();
+              case "theme.yaml" -> Schemas.theme();
+              case "build" -> Schemas.build();
+              default ->
+                  throw file.misuse(
+                      "there is no schema for \""
+                          + file.value()
+                          + "\", only for facts, runup.yaml, theme.yaml and build");
+            });
     return Exit.DONE;
-  }
-
-  private ParameterException unknownFile() {
-    return file.misuse(
-        "there is no schema for \""
-            + file.value()
-            + "\", only for "
-            + FACTS
-            + ", "
-            + SETTINGS
-            + ", "
-            + THEME
-            + " and "
-            + BUILD);
   }
 }

@@ -4,21 +4,23 @@ import dev.runup.problem.Problem;
 import dev.runup.serve.FolderWatch;
 import dev.runup.serve.Preview;
 import dev.runup.serve.PreviewServer;
-import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /// The command `runup serve`, which shows a dossier's briefings in a browser and updates them after
 /// each save.
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand {
 
   private static final int LAST_PORT = 65_535;
 
   private final Argument<Path> dossier =
       Argument.optional(
-          Path.of("."), "DOSSIER", "The folder that holds runup.yaml. Default: the current one.");
+          0,
+          Path.of("."),
+          "DOSSIER",
+          "The folder that holds runup.yaml. Default: the current one.");
 
   private final Argument<Integer> port =
       Argument.option(
@@ -28,18 +30,10 @@ final class ServeCommand implements Callable<Integer> {
           "The port of the address, 1 to 65535, for example 8017, or 0 for any free port. Default:"
               + " 0");
 
-  private final PrintStream out;
-  private final PrintStream err;
-
-  ServeCommand(PrintStream out, PrintStream err) {
-    this.out = out;
-    this.err = err;
-  }
-
   CommandLine declare() {
-    return CommandSpecs.on(
-        this,
+    return Commands.declare(
         "serve",
+        this::run,
         List.of(
             "Shows a dossier's briefings in a browser on this machine, and again each time that a file of the"
                 + " dossier is saved. Prints one address to open; writes no file. Ends with Ctrl-C."),
@@ -47,13 +41,11 @@ final class ServeCommand implements Callable<Integer> {
         List.of(dossier, port));
   }
 
-  @Override
-  public Integer call() {
-    if (port.value() < 0 || port.value() > LAST_PORT) {
-      throw port.misuse("--port can't be " + port.value() + "; ports are 0 to " + LAST_PORT);
-    }
+  private int run(Console console, Clock clock) {
+    port.refuseIf(
+        port.value() < 0 || port.value() > LAST_PORT,
+        "--port can't be " + port.value() + "; ports are 0 to " + LAST_PORT);
     Path folder = dossier.value();
-    Console console = new Console(err, false);
     try (FolderWatch watch = new FolderWatch(List.of(folder))) {
       Preview preview = new Preview(folder);
       Preview.Attempt first = preview.attempt();
@@ -63,8 +55,8 @@ final class ServeCommand implements Callable<Integer> {
       }
       preview.show(first);
       try (PreviewServer server = new PreviewServer(preview, port.value())) {
-        out.println(server.address());
-        out.flush();
+        console.out().println(server.address());
+        console.out().flush();
         console.say("open this address in a browser on this machine; Ctrl-C ends the preview");
         showChanges(preview, watch, console);
       }

@@ -1,32 +1,31 @@
 package dev.runup.cli;
 
-import java.io.PrintStream;
+import dev.runup.dossier.Products;
+import dev.runup.inspect.TemplateTests;
+import dev.runup.problem.Checked;
+import dev.runup.problem.Problem;
+import dev.runup.problem.ScreenCell;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// The command `runup templates`, which lists the products. Its subcommands copy and test them.
-final class TemplatesCommand implements Callable<Integer> {
+/// The command `runup templates`, which lists the products, and its subcommands `list` and `test`.
+final class TemplatesCommand {
 
   private final Argument<@Nullable Path> folder = Argument.dossierOrNone();
 
-  private final PrintStream out;
-  private final PrintStream err;
-
-  private TemplatesCommand(PrintStream out, PrintStream err) {
-    this.out = out;
-    this.err = err;
-  }
+  private TemplatesCommand() {}
 
   /// Returns the command with its subcommands `list`, `eject` and `test`.
-  static CommandLine declare(PrintStream out, PrintStream err) {
-    TemplatesCommand command = new TemplatesCommand(out, err);
-    return CommandSpecs.on(
-            command,
+  static CommandLine declare() {
+    TemplatesCommand command = new TemplatesCommand();
+    return Commands.declare(
             "templates",
+            command::list,
             List.of(
                 "Lists the products that there are: what each is for, who reads it, how long it is, and which of"
                     + " its files a dossier has its own of. Its commands copy templates into a dossier and try them."),
@@ -36,19 +35,86 @@ final class TemplatesCommand implements Callable<Integer> {
                 "  runup templates eject daily talks",
                 "  runup templates test talks"),
             List.of(command.folder))
-        .addSubcommand("list", new TemplatesListCommand(out, err).declare())
-        .addSubcommand("eject", new TemplatesEjectCommand(err).declare())
-        .addSubcommand("test", new TemplatesTestCommand(err).declare());
+        .addSubcommand(new TemplatesCommand().declareList())
+        .addSubcommand(new TemplatesEjectCommand().declare())
+        .addSubcommand(new TemplatesCommand().declareTest());
   }
 
-  @Override
-  public Integer call() {
-    return TemplatesListCommand.list(dossier(folder.value()), out, err);
+  private CommandLine declareList() {
+    return Commands.declare(
+        "list",
+        this::list,
+        List.of("Lists the products. \"runup templates\" does the same."),
+        List.of("  runup templates list", "  runup templates list talks"),
+        List.of(folder));
+  }
+
+  private CommandLine declareTest() {
+    return Commands.declare(
+        "test",
+        this::test,
+        List.of(
+            "Fills each product with extreme invented facts in every language. It reports templates"
+                + " that leave gaps, stop early, lose texts or make inaccessible documents. It"
+                + " writes no file."),
+        List.of("  runup templates test", "  runup templates test talks"),
+        List.of(folder));
   }
 
   /// Returns the typed dossier. If none was typed, returns the current folder if it is a dossier,
   /// otherwise null.
-  static @Nullable Path dossier(@Nullable Path named) {
-    return named == null && Files.exists(Path.of("runup.yaml")) ? Path.of(".") : named;
+  private @Nullable Path dossier() {
+    Path typed = folder.value();
+    return typed == null && Files.exists(Path.of("runup.yaml")) ? Path.of(".") : typed;
+  }
+
+  private int list(Console console, Clock clock) {
+    return console.result(Products.of(dossier()).map(TemplatesCommand::text));
+  }
+
+  private static String text(Products all) {
+    StringBuilder text = new StringBuilder();
+    for (Products.Product product : all.products()) {
+      text.append(product.name()).append('\n');
+      append(text, "purpose", product.purpose());
+      append(text, "reader", product.reader());
+      append(text, "length", product.length());
+      append(text, "files", names(product.files()));
+    }
+    append(text.append("shared by all\n"), "files", names(all.shared()));
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String what, String value) {
+    if (!value.isEmpty()) {
+      text.append("  " + what + "  " + ScreenCell.safe(value) + "\n");
+    }
+  }
+
+  /// Returns the names in one line, with a mark after each file of the dossier. Example:
+  /// `daily.md.ftl (own), daily/basis.md.ftl`.
+  private static String names(List<Products.File> files) {
+    return files.stream()
+        .map(file ->
+            file.name() + (!file.own() ? "" : file.shipped() ? " (own)" : " (own, not shipped)"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Fills the templates with invented facts and reports mistakes in the results.
+  private int test(Console console, Clock clock) {
+    Checked<TemplateTests> tests = TemplateTests.of(dossier());
+    console.problems(tests.problems());
+    if (!(tests instanceof Checked.Good<TemplateTests>(TemplateTests done, var _))) {
+      return Exit.of(tests.problems());
+    }
+    done.problems().forEach(console::problem);
+    done.tried()
+        .forEach((product, times) -> console.say(product + " was filled " + times + " times"));
+    long found = done.problems().stream().filter(Problem::stops).count();
+    console.say(
+        found == 0
+            ? "no mistakes found"
+            : found == 1 ? "1 mistake found" : found + " mistakes found");
+    return Exit.of(done.problems());
   }
 }

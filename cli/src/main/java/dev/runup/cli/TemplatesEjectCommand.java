@@ -5,21 +5,18 @@ import dev.runup.dossier.TemplateExport;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /// The command `runup templates eject`, which copies templates into a dossier for editing.
-final class TemplatesEjectCommand implements Callable<Integer> {
+final class TemplatesEjectCommand {
 
   private final Argument<String> name =
       Argument.required(
@@ -35,16 +32,10 @@ final class TemplatesEjectCommand implements Callable<Integer> {
           "DOSSIER",
           "The folder that holds runup.yaml. Default: the current one.");
 
-  private final Console console;
-
-  TemplatesEjectCommand(PrintStream err) {
-    this.console = new Console(err, false);
-  }
-
   CommandLine declare() {
-    return CommandSpecs.on(
-        this,
+    return Commands.declare(
         "eject",
+        this::run,
         List.of(
             "Copies a product, or one of its files, into the dossier's folder \"templates\", where"
                 + " it replaces the shipped one. No file is overwritten: if one exists, none is"
@@ -57,8 +48,7 @@ final class TemplatesEjectCommand implements Callable<Integer> {
         List.of(name, dossier));
   }
 
-  @Override
-  public Integer call() {
+  private int run(Console console, Clock clock) {
     Path folder = dossier.value();
     Checked<TemplateExport> ejected =
         TemplateExport.of(name.value()).then(files -> Products.checkFolder(folder).map(_ -> files));
@@ -76,8 +66,8 @@ final class TemplatesEjectCommand implements Callable<Integer> {
       console.fail("delete or rename it first, or name one file that doesn't exist yet");
       return Exit.NOT_FOUND;
     }
-    write(files, folder);
-    report(List.copyOf(files.keySet()), folder);
+    NewFiles.write(folder, files, "could not copy templates into " + folder);
+    report(console, List.copyOf(files.keySet()), folder);
     return Exit.DONE;
   }
 
@@ -105,18 +95,10 @@ final class TemplatesEjectCommand implements Callable<Integer> {
     return found;
   }
 
-  private static void write(Map<String, String> files, Path folder) {
-    try {
-      NewFiles.write(folder, files);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not copy templates into " + folder, e);
-    }
-  }
-
-  private void report(List<String> files, Path folder) {
+  private static void report(Console console, List<String> files, Path folder) {
     console.say("copied " + (files.size() == 1 ? "1 file:" : files.size() + " files:"));
     files.forEach(file -> console.say("  " + folder.resolve(file)));
-    String argument = folder.toString().equals(".") ? "" : " " + Shell.path(folder);
+    String argument = folder.toString().equals(".") ? "" : " " + Console.shellWord(folder);
     console.say(
         "change them and look at the result; if you delete a file, the shipped one is used again:");
     console.say("  runup serve" + argument);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -158,17 +157,10 @@ class AddedFormatTest {
     Object code =
         program
             .loadClass("dev.runup.cli.Main")
-            .getMethod(
-                "run",
-                String[].class,
-                InputStream.class,
-                PrintStream.class,
-                PrintStream.class,
-                Clock.class)
+            .getMethod("run", String[].class, PrintStream.class, PrintStream.class, Clock.class)
             .invoke(
                 null,
                 arguments,
-                InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Clock.systemUTC());

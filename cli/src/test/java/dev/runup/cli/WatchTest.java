@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.publish.OutputFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -63,7 +62,6 @@ class WatchTest {
           new FutureTask<>(() ->
               Main.run(
                   arguments,
-                  InputStream.nullInputStream(),
                   new PrintStream(out),
                   new PrintStream(pipe, true, StandardCharsets.UTF_8),
                   Clock.systemUTC()));

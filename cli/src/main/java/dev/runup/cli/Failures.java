@@ -1,9 +1,22 @@
 package dev.runup.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,16 +26,73 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Turns picocli's exceptions about wrong arguments into messages.
-final class UsageErrors {
+/// Reports why a command ended early: wrong usage, a failure of reading or writing, or a bug.
+final class Failures {
 
-  private UsageErrors() {}
+  private Failures() {}
+
+  /// Prints the reason, also with `--quiet`, and returns the exit code.
+  static int report(Throwable failure, Console console) {
+    return switch (failure) {
+      case ParameterException wrong -> {
+        usageLines(wrong).forEach(console::fail);
+        yield Exit.USAGE;
+      }
+      case UncheckedIOException io -> {
+        console.fail(words(io));
+        yield Exit.NOT_FOUND;
+      }
+      case InvalidPathException path -> {
+        console.fail("\"" + path.getInput() + "\" can't be a file name");
+        yield Exit.NOT_FOUND;
+      }
+      default -> {
+        console.fail("a bug in Runup; please report it with these lines:");
+        console.printTrace(failure);
+        yield Exit.BUG;
+      }
+    };
+  }
+
+  /// Returns one line about a failure of reading or writing.
+  ///
+  /// Example: "could not write to out: out is a file, not a folder".
+  static String words(UncheckedIOException failure) {
+    return failure.getMessage() + ": " + reason(failure.getCause());
+  }
+
+  private static String reason(@Nullable IOException cause) {
+    return switch (cause) {
+      case null -> "unknown reason";
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case FileAlreadyExistsException taken -> notAFolder(taken.getFile());
+      case NotDirectoryException file -> notAFolder(file.getFile());
+      case BindException taken ->
+          String.valueOf(taken.getMessage()).toLowerCase(Locale.ROOT)
+              + "; choose another --port, or leave it out";
+      case NoSuchFileException missing -> missing.getFile() + " doesn't exist";
+      case FileSystemException system when system.getReason() != null ->
+          system.getReason().toLowerCase(Locale.ROOT) + " (" + file(system) + ")";
+      default -> String.valueOf(cause.getMessage());
+    };
+  }
+
+  private static String notAFolder(String path) {
+    boolean file = Files.exists(Path.of(path));
+    return path + (file ? " is a file, not a folder" : " is a link that leads nowhere");
+  }
+
+  /// Returns the file that a user knows. If a move failed, it is the target, because the source has
+  /// a temporary name.
+  private static String file(FileSystemException failure) {
+    return failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+  }
 
   /// Returns the lines to print: the mistake, a suggestion if there is one, and the help to read.
   ///
   /// Example: `runup bild` gives `there is no command "bild"`, `did you mean "build"?` and `try:
   /// runup --help`.
-  static List<String> lines(ParameterException thrown) {
+  private static List<String> usageLines(ParameterException thrown) {
     ParameterException wrong =
         thrown instanceof MissingParameterException ? unknownBeforeMissing(thrown) : thrown;
     List<String> lines = new ArrayList<>(List.of(message(wrong)));
