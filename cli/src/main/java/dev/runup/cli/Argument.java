@@ -58,6 +58,15 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
     return required(Path.class, "DOSSIER", "The folder that holds runup.yaml.");
   }
 
+  /// Returns the argument for the folder of a dossier, by default the current folder.
+  static Argument<Path> dossierOrHere(int index) {
+    return optional(
+        index,
+        Path.of("."),
+        "DOSSIER",
+        "The folder that holds runup.yaml. Default: the current one.");
+  }
+
   /// Returns the argument for a dossier that a command doesn't need. It is null if it isn't typed.
   static Argument<@Nullable Path> dossierOrNone() {
     return labelled(

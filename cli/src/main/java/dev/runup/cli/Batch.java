@@ -4,10 +4,9 @@ import dev.runup.publish.CreatedFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /// Builds several dossiers at the same time and prints their results in the order of the arguments.
@@ -32,12 +31,11 @@ final class Batch {
     long start = System.nanoTime();
     if (builds.size() == 1) {
       print(builds.getFirst().run(new Semaphore(1)));
-    } else if (options.mode() == BuildOptions.Mode.WRITE) {
-      try (CreatedFolders _ = CreatedFolders.create(options.output.value())) {
+    } else {
+      boolean writes = options.mode() == BuildOptions.Mode.WRITE;
+      try (CreatedFolders _ = writes ? CreatedFolders.create(options.output.value()) : null) {
         runAll(builds);
       }
-    } else {
-      runAll(builds);
     }
     String time = " in " + (System.nanoTime() - start) / 1_000_000 + " ms";
     if (builds.size() > 1) {
@@ -62,21 +60,23 @@ final class Batch {
     // four threads per processor, because the others wait for the disk.
     Semaphore building = new Semaphore(processors);
     try (ExecutorService pool = Executors.newFixedThreadPool(4 * processors)) {
-      List<Future<DossierBuild.Outcome>> futures =
-          builds.stream().map(build -> pool.submit(() -> build.run(building))).toList();
+      List<CompletableFuture<DossierBuild.Outcome>> outcomes =
+          builds.stream()
+              .map(build ->
+                  CompletableFuture.supplyAsync(() -> build.run(building), pool)
+                      .exceptionally(Batch::failed))
+              .toList();
       for (int i = 0; i < builds.size(); i++) {
-        print(builds.get(i).dossier().toString(), await(futures.get(i)));
+        String dossier = builds.get(i).dossier().toString();
+        DossierBuild.Outcome outcome = outcomes.get(i).join();
+        if (outcome.output().hasMessages()) {
+          console.fail(dossier + ":");
+        }
+        print(outcome);
+        if (outcome.code() != Exit.DONE) {
+          (outcome.code() == Exit.STALE ? stale : failed).add(dossier);
+        }
       }
-    }
-  }
-
-  private void print(String dossier, DossierBuild.Outcome outcome) {
-    if (outcome.output().hasMessages()) {
-      console.fail(dossier + ":");
-    }
-    print(outcome);
-    if (outcome.code() != Exit.DONE) {
-      (outcome.code() == Exit.STALE ? stale : failed).add(dossier);
     }
   }
 
@@ -85,17 +85,11 @@ final class Batch {
     worstCode = Exit.worse(worstCode, outcome.code());
   }
 
-  /// Waits for one build. If it threw an exception, its messages contain the stack trace. So a bug
-  /// in one dossier doesn't stop the others.
-  private static DossierBuild.Outcome await(Future<DossierBuild.Outcome> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      Console.Buffer output = new Console.Buffer();
-      Throwable failure = Objects.requireNonNull(e.getCause());
-      return new DossierBuild.Outcome(Failures.report(failure, output.console(false)), output);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts the main thread", e);
-    }
+  /// Returns the outcome of a build that threw an exception. So a bug in one dossier doesn't stop
+  /// the others.
+  private static DossierBuild.Outcome failed(Throwable thrown) {
+    Console.Buffer output = new Console.Buffer();
+    Throwable failure = Objects.requireNonNullElse(thrown.getCause(), thrown);
+    return new DossierBuild.Outcome(Failures.report(failure, output.console(false)), output);
   }
 }

@@ -93,8 +93,7 @@ final class BuildCommand {
 
   /// Returns the name of a folder, also if it was typed as `.` or with `..`.
   private static String name(Path dossier) {
-    Path name = dossier.toAbsolutePath().normalize().getFileName();
-    return Objects.toString(name, "");
+    return Objects.toString(dossier.toAbsolutePath().normalize().getFileName(), "");
   }
 
   /// Builds again each time that a file of a dossier is saved, until the thread is interrupted.

@@ -1,21 +1,17 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
-import dev.runup.dossier.DossierEdition;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.format.Format;
 import dev.runup.pipeline.WebLayout;
-import dev.runup.problem.Checked;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import picocli.CommandLine.ParameterException;
 
 /// The options of `runup build`, the same for each of its dossiers.
 final class BuildOptions {
 
-  private static final String STDOUT = "-";
   private static final String LINKED = "linked";
 
   /// A use of the built files.
@@ -88,7 +84,7 @@ final class BuildOptions {
       Argument.words(
           "--edition", "NAME", "Editions to build, for example daily,public. Default: all.");
 
-  private final IssueOptions issue = new IssueOptions();
+  final IssueOptions issue = new IssueOptions();
 
   private final Argument<String> assets =
       Argument.option(
@@ -124,8 +120,8 @@ final class BuildOptions {
         quiet,
         formats,
         editions,
-        issue.asOf(),
-        issue.ceiling(),
+        issue.asOf,
+        issue.ceiling,
         assets,
         headingBase,
         frontMatter);
@@ -135,7 +131,7 @@ final class BuildOptions {
   ///
   /// @param dossiers the number of dossiers to build
   void check(int dossiers) {
-    issue.check();
+    IssueOptions.check(issue.asOf);
     formats.value().forEach(format -> formats.refuseUnknownFormat(format, Format.keys()));
     assets.refuseIf(
         !assets.value().equals("inline") && !linked(),
@@ -162,7 +158,7 @@ final class BuildOptions {
   }
 
   private boolean toStdout() {
-    return output.value().toString().equals(STDOUT);
+    return output.value().toString().equals("-");
   }
 
   private boolean linked() {
@@ -192,17 +188,13 @@ final class BuildOptions {
     return new BuildRequest(
         editions.value().stream().map(name -> editions.edition(dossier, name)).toList(),
         formats.value().stream().map(Format::of).filter(Objects::nonNull).toList(),
-        issue.time(clock, dossier.zone()));
+        IssueOptions.time(issue.asOf.value(), clock, dossier.zone()));
   }
 
-  /// Returns the dossier under the typed ceiling.
-  Checked<DossierOnDisk> lowered(DossierOnDisk dossier, List<DossierEdition> built) {
-    return issue.lowered(dossier, built);
-  }
-
-  /// Returns the exception for a build that makes several files, when only one can be printed.
-  ParameterException severalFiles() {
-    return formats.misuse(
+  /// Ends the command if a build makes several files, when only one can be printed.
+  void checkFiles(int files) {
+    formats.refuseIf(
+        toStdout() && files != 1,
         "only one file can go to stdout: choose one with --format and --edition; an edition with"
             + " several languages makes one file for each");
   }

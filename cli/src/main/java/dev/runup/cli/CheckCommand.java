@@ -44,11 +44,11 @@ final class CheckCommand {
             "  runup check talks",
             "  runup check talks --as-of today",
             "  runup check talks --format sarif > talks.sarif"),
-        List.of(folder, issue.asOf(), issue.ceiling(), quiet, format));
+        List.of(folder, issue.asOf, issue.ceiling, quiet, format));
   }
 
   private int run(Console loud, Clock clock) {
-    issue.check();
+    IssueOptions.check(issue.asOf);
     format.refuseUnknownFormat(format.value(), List.of("text", "json", "sarif"));
     Console console = loud.withQuiet(quiet.value());
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder.value());
@@ -70,7 +70,9 @@ final class CheckCommand {
   ///
   /// Example: no font has a character of a title.
   private Checked<List<BuiltEdition>> built(DossierOnDisk dossier, Clock clock) {
-    BuildRequest all = new BuildRequest(List.of(), List.of(), issue.time(clock, dossier.zone()));
+    BuildRequest all =
+        new BuildRequest(
+            List.of(), List.of(), IssueOptions.time(issue.asOf.value(), clock, dossier.zone()));
     return issue
         .lowered(dossier, dossier.editions())
         .then(lowered -> lowered.build(new Pipeline(), all));

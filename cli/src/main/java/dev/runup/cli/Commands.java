@@ -1,5 +1,6 @@
 package dev.runup.cli;
 
+import dev.runup.pipeline.Resources;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class Commands {
   private static final List<String> HELP_SECTIONS =
       List.of(
           UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+          UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
           UsageMessageSpec.SECTION_KEY_FOOTER,
           UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
           UsageMessageSpec.SECTION_KEY_SYNOPSIS,
@@ -124,21 +126,19 @@ final class Commands {
     UsageMessageSpec usage =
         spec.usageMessage()
             .description(description.toArray(String[]::new))
+            .footerHeading("%nExamples:%n")
             .footer(examples.toArray(String[]::new))
             .autoWidth(true)
             .synopsisHeading("%nUsage: ")
             .commandListHeading("%nCommands:%n")
             .sectionKeys(HELP_SECTIONS);
-    usage
-        .sectionMap()
-        .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> "\nExamples:\n" + help.footer());
     usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST, _ -> "\n" + exitCodes());
     return new CommandLine(spec, FACTORY);
   }
 
   /// Returns the paragraph "Exit codes:" of the general help, so that it is written only once.
   private static String exitCodes() {
-    return Main.text("help.txt")
+    return Resources.page("help.txt")
         .lines()
         .dropWhile(line -> !line.equals("Exit codes:"))
         .takeWhile(line -> !line.isBlank())

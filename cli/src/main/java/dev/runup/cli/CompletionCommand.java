@@ -64,18 +64,15 @@ final class CompletionCommand {
   private int run(Console console, Clock clock) {
     CommandLine program = shell.spec().command().commandLine().getParent();
     String bash = AutoComplete.bash("runup", program) + BASH;
-    console
-        .out()
-        .print(
-            switch (shell.value()) {
-              case "bash" -> bash;
-              case "zsh" -> ZSH_HEAD + bash + ZSH_END;
-              default ->
-                  throw shell.misuse(
-                      "there is no completion for \""
-                          + shell.value()
-                          + "\", only for bash and zsh");
-            });
+    String text =
+        switch (shell.value()) {
+          case "bash" -> bash;
+          case "zsh" -> ZSH_HEAD + bash + ZSH_END;
+          default ->
+              throw shell.misuse(
+                  "there is no completion for \"" + shell.value() + "\", only for bash and zsh");
+        };
+    console.out().print(text);
     return Exit.DONE;
   }
 

@@ -51,11 +51,11 @@ final class DiffCommand {
         this::run,
         List.of("Lists what changed between two issues of an edition, and the overdue facts."),
         List.of("  runup diff talks", "  runup diff talks --since 2025-12-27 --format md"),
-        List.of(folder, since, issue.asOf(), issue.ceiling(), edition, format));
+        List.of(folder, since, issue.asOf, issue.ceiling, edition, format));
   }
 
   private int run(Console console, Clock clock) {
-    issue.check();
+    IssueOptions.check(issue.asOf);
     IssueOptions.check(since);
     format.refuseUnknownFormat(format.value(), List.of("text", "md", "json"));
     return console.result(DossierOnDisk.read(folder.value()).then(dossier -> diff(dossier, clock)));
@@ -66,7 +66,7 @@ final class DiffCommand {
     DossierEdition compared =
         name == null ? dossier.editions().getFirst() : edition.edition(dossier, name);
     IssueTime before = IssueOptions.time(since.value(), clock, dossier.zone());
-    IssueTime day = issue.time(clock, dossier.zone());
+    IssueTime day = IssueOptions.time(issue.asOf.value(), clock, dossier.zone());
     return issue
         .lowered(dossier, List.of(compared))
         .then(lowered -> Diff.of(lowered, new Pipeline(), compared, before, day, format.value()));

@@ -152,14 +152,11 @@ final class DossierBuild {
     BuildRequest request = options.request(read, clock);
     List<DossierEdition> requested = read.editions(request);
     editions = requested.stream().map(DossierEdition::name).toList();
-    int files =
+    options.checkFiles(
         requested.stream()
             .mapToInt(one -> request.formats(one).size() * one.languages().size())
-            .sum();
-    if (options.mode() == Mode.PRINT && files != 1) {
-      throw options.severalFiles();
-    }
-    Checked<DossierOnDisk> lowered = options.lowered(read, requested);
+            .sum());
+    Checked<DossierOnDisk> lowered = options.issue.lowered(read, requested);
     Checked<List<BuiltEdition>> built = lowered.then(one -> one.build(pipeline, request));
     return options.prove.value()
         ? lowered.then(one -> built.then(once -> Proof.prove(one, pipeline, once, request)))
@@ -172,7 +169,8 @@ final class DossierBuild {
     done.forEach(built -> built.artifacts().forEach(one -> byName.putIfAbsent(one.name(), one)));
     List<Artifact> artifacts = List.copyOf(byName.values());
     if (options.prove.value()) {
-      console.say("proved: " + count(artifacts) + " the same bytes without the withheld facts");
+      String count = artifacts.size() == 1 ? "1 file is" : artifacts.size() + " files are";
+      console.say("proved: " + count + " the same bytes without the withheld facts");
     }
     if (options.mode() == Mode.PRINT) {
       console.out().writeBytes(artifacts.getFirst().bytes());
@@ -257,10 +255,6 @@ final class DossierBuild {
     Set<String> stale = new TreeSet<>(effects.keySet());
     stale.removeIf(name -> effect(name) == Effect.NONE);
     return stale;
-  }
-
-  private static String count(List<Artifact> artifacts) {
-    return artifacts.size() == 1 ? "1 file is" : artifacts.size() + " files are";
   }
 
   private static String size(Artifact artifact) {

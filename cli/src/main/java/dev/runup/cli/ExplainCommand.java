@@ -47,7 +47,7 @@ final class ExplainCommand {
                 "  runup explain talks border-talks",
                 "  runup explain talks out/daily-2025-12-28.html#event:visit",
                 "  runup explain overdue"),
-            List.of(arguments, all, issue.asOf()));
+            List.of(arguments, all, issue.asOf));
     line.getCommandSpec()
         .usageMessage()
         .customSynopsis("runup explain [DOSSIER] FACT|FILE#FACT|CODE [--all] [--as-of DAY]");
@@ -73,12 +73,11 @@ final class ExplainCommand {
   private void checkArguments() {
     List<String> typed = arguments.value();
     String what = typed.getLast();
-    issue.check();
-    arguments.refuseIf(
-        typed.size() > 2,
-        "explain takes one fact: \""
-            + typed.get(Math.min(2, typed.size() - 1))
-            + "\" is one argument too many");
+    IssueOptions.check(issue.asOf);
+    if (typed.size() > 2) {
+      throw arguments.misuse(
+          "explain takes one fact: \"" + typed.get(2) + "\" is one argument too many");
+    }
     arguments.refuseIf(
         what.lastIndexOf('#') == 0,
         "\"" + what + "\" names no file: write FILE" + what + ", or leave out the \"#\"");
@@ -107,10 +106,11 @@ final class ExplainCommand {
   /// @param builtDay the day of the built file, or null. The option `--as-of` takes precedence
   private Checked<String> explain(
       Path folder, String fact, @Nullable String builtDay, Clock clock) {
+    String day = issue.asOf.value() == null ? builtDay : issue.asOf.value();
     return DossierOnDisk.read(folder)
         .then(dossier ->
             Explainer.explain(
-                dossier, fact, issue.timeOr(builtDay, clock, dossier.zone()), all.value()));
+                dossier, fact, IssueOptions.time(day, clock, dossier.zone()), all.value()));
   }
 
   /// Returns the typed dossier. If none was typed, returns the nearest dossier above the built

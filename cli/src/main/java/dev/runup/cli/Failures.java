@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,12 @@ final class Failures {
           String.valueOf(taken.getMessage()).toLowerCase(Locale.ROOT)
               + "; choose another --port, or leave it out";
       case NoSuchFileException missing -> missing.getFile() + " doesn't exist";
+      // If a move failed, the user knows its target. The source has a temporary name.
       case FileSystemException system when system.getReason() != null ->
-          system.getReason().toLowerCase(Locale.ROOT) + " (" + file(system) + ")";
+          system.getReason().toLowerCase(Locale.ROOT)
+              + " ("
+              + Objects.requireNonNullElse(system.getOtherFile(), system.getFile())
+              + ")";
       default -> String.valueOf(cause.getMessage());
     };
   }
@@ -80,12 +85,6 @@ final class Failures {
   private static String notAFolder(String path) {
     boolean file = Files.exists(Path.of(path));
     return path + (file ? " is a file, not a folder" : " is a link that leads nowhere");
-  }
-
-  /// Returns the file that a user knows. If a move failed, it is the target, because the source has
-  /// a temporary name.
-  private static String file(FileSystemException failure) {
-    return failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
   }
 
   /// Returns the lines to print: the mistake, a suggestion if there is one, and the help to read.
@@ -141,10 +140,9 @@ final class Failures {
     return switch (wrong) {
       case UnmatchedArgumentException unmatched -> unmatchedMessage(unmatched);
       case MissingParameterException missing -> missingMessage(missing);
-      case OverwrittenOptionException twice ->
-          twice.getOverwritten() instanceof OptionSpec option
-              ? option.longestName() + " is given twice"
-              : String.valueOf(wrong.getMessage());
+      case OverwrittenOptionException twice
+          when twice.getOverwritten() instanceof OptionSpec option ->
+          option.longestName() + " is given twice";
       default ->
           wrong.getArgSpec() instanceof OptionSpec option
               ? valueMessage(option, wrong.getValue())
@@ -166,16 +164,14 @@ final class Failures {
   /// none has it.
   private static String commandsWithIt(UnmatchedArgumentException wrong) {
     String option = unknownWord(wrong);
-    CommandLine all = wrong.getCommandLine().getParent();
-    List<String> having =
-        all == null
-            ? List.of()
-            : all.getSubcommands().values().stream()
-                .map(CommandLine::getCommandSpec)
-                .filter(command -> command.findOption(option) != null)
-                .map(CommandSpec::qualifiedName)
-                .toList();
-    return having.isEmpty() ? "" : " here, but " + String.join(", ", having) + " has it";
+    String having =
+        Stream.ofNullable(wrong.getCommandLine().getParent())
+            .flatMap(all -> all.getSubcommands().values().stream())
+            .map(CommandLine::getCommandSpec)
+            .filter(command -> command.findOption(option) != null)
+            .map(CommandSpec::qualifiedName)
+            .collect(Collectors.joining(", "));
+    return having.isEmpty() ? "" : " here, but " + having + " has it";
   }
 
   private static String missingMessage(MissingParameterException wrong) {
@@ -192,12 +188,10 @@ final class Failures {
   }
 
   private static String valueMessage(OptionSpec option, String value) {
-    return option.arity().max() == 0
-        ? option.longestName() + " takes no value"
-        : option.longestName()
-            + " can't be \""
-            + value
-            + "\""
-            + (option.type() == Integer.class ? "; write a number" : "");
+    if (option.arity().max() == 0) {
+      return option.longestName() + " takes no value";
+    }
+    String hint = option.type() == Integer.class ? "; write a number" : "";
+    return option.longestName() + " can't be \"" + value + "\"" + hint;
   }
 }

@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.Schemas;
+import dev.runup.pipeline.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -26,6 +27,20 @@ final class InitCommand {
 
   /// The endings of files that a dossier reads. Other files in the folder do no harm.
   private static final List<String> INPUT_ENDINGS = List.of(".yaml", ".yml", ".json", ".csv");
+
+  /// The files of a new dossier except the schemas, in the order of writing. `runup.yaml` comes
+  /// last, because it makes the folder a dossier.
+  private static final List<String> FILES =
+      List.of(
+          ".vscode/settings.json",
+          ".vscode/extensions.json",
+          ".github/workflows/briefing.yml",
+          "{yesterday}/gazette.yaml",
+          "{yesterday}/desk.yaml",
+          "{today}/readout.yaml",
+          "{today}/desk.yaml",
+          "names.yaml",
+          "runup.yaml");
 
   private final Argument<Path> into =
       Argument.optional(
@@ -74,8 +89,7 @@ final class InitCommand {
     return Exit.DONE;
   }
 
-  /// Returns the texts by path, in the order of writing. `runup.yaml` comes last, because it makes
-  /// the folder a dossier.
+  /// Returns the texts of the new files by path, in the order of writing.
   ///
   /// @param clock decides which days the facts are about. If its zone isn't in the tz database, UTC
   ///   is written. Example: `+02:00`
@@ -92,24 +106,13 @@ final class InitCommand {
                     "{zone}",
                     ZoneRulesProvider.getAvailableZoneIds().contains(zone) ? zone : "UTC");
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(".vscode/settings.json", Main.text("dossier/vscode-settings.json"));
-    files.put(".vscode/extensions.json", Main.text("dossier/vscode-extensions.json"));
     files.put(".vscode/facts.schema.json", Schemas.facts());
     files.put(".vscode/runup.schema.json", Schemas.settings());
     files.put(".vscode/theme.schema.json", Schemas.theme());
-    files.put(".github/workflows/briefing.yml", Main.text("dossier/github-workflow.yml"));
-    for (String facts :
-        List.of(
-            "yesterday/gazette.yaml",
-            "yesterday/desk.yaml",
-            "today/readout.yaml",
-            "today/desk.yaml")) {
-      files.put(
-          fillIn.apply("{" + facts.replace("/", "}/")),
-          fillIn.apply(Main.text("dossier/" + facts)));
+    for (String file : FILES) {
+      String text = Resources.page("dossier/" + file.replaceAll("^\\.|[{}]", ""));
+      files.put(fillIn.apply(file), fillIn.apply(text));
     }
-    files.put("names.yaml", Main.text("dossier/names.yaml"));
-    files.put("runup.yaml", fillIn.apply(Main.text("dossier/runup.yaml")));
     return files;
   }
 

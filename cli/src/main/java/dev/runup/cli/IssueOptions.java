@@ -22,7 +22,7 @@ final class IssueOptions {
   private static final String TODAY = "today";
   private static final String NOW = "now";
 
-  private final Argument<@Nullable String> asOf =
+  final Argument<@Nullable String> asOf =
       Argument.text(
           "--as-of",
           "DAY",
@@ -31,27 +31,14 @@ final class IssueOptions {
               + " (2025-12-27T18:00+02:00), today or now.",
           "Default: the newest issue.");
 
-  private final Argument<@Nullable String> ceiling =
+  final Argument<@Nullable String> ceiling =
       Argument.text(
           "--ceiling",
           "MARK",
           "Show only facts marked no higher than this, for example CLEAR. A ceiling above the"
               + " edition's own is refused. Default: the edition's own.");
 
-  Argument<?> asOf() {
-    return asOf;
-  }
-
-  Argument<?> ceiling() {
-    return ceiling;
-  }
-
-  /// Ends the command if `--as-of` has a wrong form.
-  void check() {
-    check(asOf);
-  }
-
-  /// Ends the command if an option is neither a day, a moment, `today` nor `now`.
+  /// Ends the command if the value of an option is neither a day, a moment, `today` nor `now`.
   static void check(Argument<@Nullable String> option) {
     String typed = option.value();
     boolean word = TODAY.equals(typed) || NOW.equals(typed);
@@ -64,20 +51,8 @@ final class IssueOptions {
             + " or now");
   }
 
-  /// Returns the requested issue. It is the newest one if none was typed.
-  IssueTime time(Clock clock, ZoneId desk) {
-    return time(asOf.value(), clock, desk);
-  }
-
-  /// Returns the requested issue, or the one of a day if none was typed.
-  ///
-  /// @param day null for the newest issue
-  IssueTime timeOr(@Nullable String day, Clock clock, ZoneId desk) {
-    return time(asOf.value() == null ? day : asOf.value(), clock, desk);
-  }
-
-  /// Returns a checked value with `today` and `now` replaced. The desk's zone decides which day it
-  /// is.
+  /// Returns the issue of a checked value, or the newest one if none was typed. The desk's zone
+  /// decides which day `today` is.
   ///
   /// Example: at noon of 2 January in UTC, `today` is 2026-01-03 for a desk in Auckland.
   static IssueTime time(@Nullable String typed, Clock clock, ZoneId desk) {

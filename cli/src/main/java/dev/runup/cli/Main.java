@@ -1,16 +1,13 @@
 package dev.runup.cli;
 
+import dev.runup.pipeline.Resources;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
 
 /// The command line: arguments in, one command run, an exit code out.
 public final class Main {
@@ -82,10 +79,10 @@ public final class Main {
     return switch (arguments.length == 1 ? arguments[0] : "") {
       // Answered before the classes of the commands are loaded, which takes longer than all else.
       case "--version", "-V" -> print(version() + "\n", out, Exit.DONE);
-      case "--help", "-h", "help" -> print(text("help.txt"), out, Exit.DONE);
+      case "--help", "-h", "help" -> print(Resources.page("help.txt"), out, Exit.DONE);
       default ->
           arguments.length == 0
-              ? print(text("help.txt"), err, Exit.USAGE)
+              ? print(Resources.page("help.txt"), err, Exit.USAGE)
               : Commands.run(arguments, new Console(out, err, false), clock);
     };
   }
@@ -93,17 +90,6 @@ public final class Main {
   /// Returns the program's name and version, in one line.
   static String version() {
     return "runup " + VERSION;
-  }
-
-  /// Returns a text that the build put next to this class in the jar.
-  ///
-  /// @param name a path from this class's package, for example `dossier/names.yaml`
-  static String text(String name) {
-    try (InputStream file = Main.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read the program's own " + name, e);
-    }
   }
 
   private static int print(String text, PrintStream to, int code) {

@@ -32,20 +32,21 @@ final class SchemaCommand {
   }
 
   private int run(Console console, Clock clock) {
-    console
-        .out()
-        .print(
-            switch (file.value()) {
-              case "facts" -> Schemas.facts();
-              case "runup.yaml" -> Schemas.settings();
-              case "theme.yaml" -> Schemas.theme();
-              case "build" -> Schemas.build();
-              default ->
-                  throw file.misuse(
-                      "there is no schema for \""
-                          + file.value()
-                          + "\", only for facts, runup.yaml, theme.yaml and build");
-            });
+    String kind = file.value();
+    String text =
+        switch (kind) {
+          case "facts" -> Schemas.facts();
+          case "runup.yaml" -> Schemas.settings();
+          case "theme.yaml" -> Schemas.theme();
+          case "build" -> Schemas.build();
+          default ->
+              throw file.misuse(
+                  "there is no schema for \""
+                      + kind
+                      + "\", only for facts, runup.yaml, theme.yaml"
+                      + " and build");
+        };
+    console.out().print(text);
     return Exit.DONE;
   }
 }

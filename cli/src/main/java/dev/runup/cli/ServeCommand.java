@@ -15,12 +15,7 @@ final class ServeCommand {
 
   private static final int LAST_PORT = 65_535;
 
-  private final Argument<Path> dossier =
-      Argument.optional(
-          0,
-          Path.of("."),
-          "DOSSIER",
-          "The folder that holds runup.yaml. Default: the current one.");
+  private final Argument<Path> dossier = Argument.dossierOrHere(0);
 
   private final Argument<Integer> port =
       Argument.option(
@@ -45,9 +40,8 @@ final class ServeCommand {
     port.refuseIf(
         port.value() < 0 || port.value() > LAST_PORT,
         "--port can't be " + port.value() + "; ports are 0 to " + LAST_PORT);
-    Path folder = dossier.value();
-    try (FolderWatch watch = new FolderWatch(List.of(folder))) {
-      Preview preview = new Preview(folder);
+    try (FolderWatch watch = new FolderWatch(List.of(dossier.value()))) {
+      Preview preview = new Preview(dossier.value());
       Preview.Attempt first = preview.attempt();
       console.problems(first.problems());
       if (Exit.of(first.problems()) == Exit.NOT_FOUND) {
@@ -61,7 +55,7 @@ final class ServeCommand {
         showChanges(preview, watch, console);
       }
     } catch (InterruptedException _) {
-      return Exit.INTERRUPTED;
+      // Ctrl-C is the usual end.
     }
     return Exit.INTERRUPTED;
   }

@@ -3,7 +3,6 @@ package dev.runup.cli;
 import dev.runup.dossier.Products;
 import dev.runup.dossier.TemplateExport;
 import dev.runup.problem.Checked;
-import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,12 +24,7 @@ final class TemplatesEjectCommand {
           "A product (daily), one of its files (daily/basis.md.ftl), or a shared file"
               + " (messages/en.properties). \"runup templates\" lists them.");
 
-  private final Argument<Path> dossier =
-      Argument.optional(
-          1,
-          Path.of("."),
-          "DOSSIER",
-          "The folder that holds runup.yaml. Default: the current one.");
+  private final Argument<Path> dossier = Argument.dossierOrHere(1);
 
   CommandLine declare() {
     return Commands.declare(
@@ -56,7 +50,8 @@ final class TemplatesEjectCommand {
     if (!(ejected
         instanceof
         Checked.Good<TemplateExport>(TemplateExport(Map<String, String> files), var _))) {
-      boolean unknown = ejected.problems().stream().anyMatch(TemplatesEjectCommand::isUnknown);
+      boolean unknown =
+          ejected.problems().stream().anyMatch(one -> one.code() == ProblemCode.UNKNOWN_TEMPLATE);
       return unknown ? Exit.USAGE : Exit.of(ejected.problems());
     }
     Set<Path> obstacles = obstacles(files.keySet(), folder);
@@ -69,10 +64,6 @@ final class TemplatesEjectCommand {
     NewFiles.write(folder, files, "could not copy templates into " + folder);
     report(console, List.copyOf(files.keySet()), folder);
     return Exit.DONE;
-  }
-
-  private static boolean isUnknown(Problem problem) {
-    return problem.code() == ProblemCode.UNKNOWN_TEMPLATE;
   }
 
   /// Returns the paths that prevent copying: files that exist, and files or links in the place of a

@@ -151,11 +151,9 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes metadata) {
       if (!isHidden(file)) {
-        put(
-            file,
-            new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+        put(file, new Stamp(metadata.size(), metadata.lastModifiedTime(), metadata.fileKey()));
       }
       return FileVisitResult.CONTINUE;
     }

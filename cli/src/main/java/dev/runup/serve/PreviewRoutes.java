@@ -2,17 +2,14 @@ package dev.runup.serve;
 
 import dev.runup.node.JsonWriter;
 import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.Resources;
 import dev.runup.problem.Problem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the content of an address: the page around the briefings, or a briefing.
@@ -55,12 +52,8 @@ final class PreviewRoutes {
   }
 
   private static Response frame(String name, String type) {
-    try (InputStream file = PreviewRoutes.class.getResourceAsStream(name)) {
-      byte[] bytes = Objects.requireNonNull(file, name).readAllBytes();
-      return new Response(type + "; charset=utf-8", FRAME_POLICY, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read the program's own " + name, e);
-    }
+    byte[] bytes = Resources.page("preview/" + name).getBytes(StandardCharsets.UTF_8);
+    return new Response(type + "; charset=utf-8", FRAME_POLICY, bytes);
   }
 
   /// Returns the content of an address, or null if there is none.

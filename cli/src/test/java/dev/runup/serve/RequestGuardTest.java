@@ -15,7 +15,7 @@ class RequestGuardTest {
       typed.add(
           header.substring(0, header.indexOf('=')), header.substring(header.indexOf('=') + 1));
     }
-    return new RequestGuard(8080).refusalStatus(method, URI.create(target), typed);
+    return new PreviewServer.RequestGuard(8080).refusalStatus(method, URI.create(target), typed);
   }
 
   @ParameterizedTest

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The files in the program's jar: shipped templates, bundles, samples to test templates, and some
-/// files of `docs`.
+/// The files in the program's jars: shipped templates, bundles, samples to test templates, some
+/// files of `docs`, the general help, a new dossier, and the page around a preview.
 public final class Resources {
 
   private static final String FOLDER = "/META-INF/runup/";
@@ -62,7 +62,7 @@ public final class Resources {
     return page("samples/" + name);
   }
 
-  /// Returns a file of `docs` that is in the jar.
+  /// Returns a file that is neither a template nor a bundle. Example: `rules.md`.
   public static String page(String name) {
     return Objects.requireNonNull(read(name), "the jar lacks its " + name);
   }
