@@ -46,12 +46,12 @@ record ArchitecturePage(Map<String, List<String>> packages) {
     return packages.keySet();
   }
 
-  /// Gives back the packages that an arrow leads to from this one.
+  /// Returns the packages that an arrow of this one leads to.
   List<String> knownTo(String name) {
     return packages.getOrDefault(name, List.of());
   }
 
-  /// Gives back the package itself and all that arrows lead to from it, over any number of them.
+  /// Returns the package and all packages that a chain of arrows from it leads to.
   SequencedSet<String> reachableFrom(String name) {
     var reached = new LinkedHashSet<String>(List.of(name));
     var left = new LinkedHashSet<String>(knownTo(name));

@@ -256,12 +256,13 @@ class ArchitectureTest {
 
   // --- the words of the rules ---
 
-  /// Checks a rule; one about classes that are still to come holds.
+  /// Checks a rule. A rule about classes that do not exist holds.
   private static void hold(ArchRule rule) {
     rule.allowEmptyShould(true).check(Program.CLASSES);
   }
 
-  /// Whether a method is called or referred to, or a field read; both texts are patterns.
+  /// Returns whether a method is called or referred to, or a field is read. Both texts are
+  /// patterns.
   private static DescribedPredicate<JavaAccess<?>> members(String owner, String name) {
     return describe(
         owner + "." + name,

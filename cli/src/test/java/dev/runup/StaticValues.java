@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// Whether the value of a static field can change, as far as can be told from its class.
+/// Decides from the class of a static field whether its value can change.
 final class StaticValues {
 
   // The JDK gives these classes no public names.

@@ -132,7 +132,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
             .build());
   }
 
-  /// A path is of a class of its system.
+  /// Returns the class of a value. That of a path would depend on the file system.
   private static Class<?> type(Object value) {
     return value instanceof Path ? Path.class : value.getClass();
   }

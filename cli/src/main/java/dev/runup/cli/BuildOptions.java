@@ -177,7 +177,7 @@ final class BuildOptions {
     return wait.value() || watch.value();
   }
 
-  /// In a single file, Markdown contains its figures as text.
+  /// Returns the layout of the files. In a single one, Markdown contains its figures as text.
   WebLayout layout() {
     return new WebLayout(linked(), headingBase.value(), frontMatter.value(), mode() == Mode.PRINT);
   }

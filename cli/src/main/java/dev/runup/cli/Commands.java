@@ -51,7 +51,7 @@ final class Commands {
           UsageMessageSpec.SECTION_KEY_OPTION_LIST,
           UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
 
-  /// What a command does once its arguments have their values.
+  /// The work of a command, after picocli has set the values of its arguments.
   @FunctionalInterface
   interface Action {
     /// Runs the command and returns its exit code.

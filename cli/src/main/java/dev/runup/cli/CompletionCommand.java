@@ -29,7 +29,7 @@ final class CompletionCommand {
       complete -F _complete_runup_joined -o default runup
       """;
 
-  /// Stands before the script: zsh has no `compopt`, and needs none.
+  /// The first lines for zsh, which has no `compopt` and needs none.
   private static final String ZSH_HEAD =
       """
       #compdef runup

@@ -18,7 +18,7 @@ final class NewFiles {
   /// created for them.
   ///
   /// @param files texts by path, relative to the folder
-  /// @param failure the begin of the message if one can't be written
+  /// @param failure the first words of the message if one can't be written
   /// @throws UncheckedIOException if a file can't be written or already exists
   static void write(Path folder, Map<String, String> files, String failure) {
     Deque<Path> created = new ArrayDeque<>();

@@ -21,8 +21,6 @@ final class ProgressLine implements AutoCloseable {
   /// it.
   static final Duration MOMENT = Duration.ofMillis(300);
 
-  private static final Duration SECOND = Duration.ofSeconds(1);
-
   private static final String ERASE = "\r\033[K";
 
   private final OutputStream terminal;
@@ -69,7 +67,7 @@ final class ProgressLine implements AutoCloseable {
       Duration pause = delay;
       for (long seconds = 0; !endSignal.await(pause.toMillis(), TimeUnit.MILLISECONDS); seconds++) {
         draw(seconds);
-        pause = SECOND;
+        pause = Duration.ofSeconds(1);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
