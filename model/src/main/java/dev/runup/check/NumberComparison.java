@@ -115,7 +115,7 @@ final class NumberComparison {
     LocalDate last = stretch.latest();
     if (YearMonth.from(first).equals(YearMonth.from(last))) {
       int day = first.equals(last) ? first.getDayOfMonth() : 0;
-      return date.agrees(new CalendarDate("", 0, first.getYear(), first.getMonthValue(), day));
+      return date.agrees(new CalendarDate("", 0, 0, first.getYear(), first.getMonthValue(), day));
     }
     YearMonth month = date.year() == 0 ? null : YearMonth.of(date.year(), date.month());
     return month == null || !month.atEndOfMonth().isBefore(first) && !month.atDay(1).isAfter(last);
@@ -144,7 +144,12 @@ final class NumberComparison {
     BigDecimal typed = HALF.scaleByPowerOfTen(number.scale() - number.unscaled().scale());
     boolean fewer = round.precision() < fact.value().stripTrailingZeros().precision();
     return fewer && away.compareTo(share.compareTo(ROUNDED) <= 0 ? half : typed.min(half)) <= 0
-        || share.compareTo(NumberWords.roughness(wordsBefore(headline, number))) <= 0;
+        || share.compareTo(roughness(wordsBefore(headline, number))) <= 0;
+  }
+
+  private static BigDecimal roughness(List<String> before) {
+    String share = before.isEmpty() ? null : NumberWord.ROUGH.meaning(before.getFirst());
+    return share == null ? BigDecimal.ZERO : new BigDecimal(share);
   }
 
   private boolean isContradicted(NumberOrDate one) {
@@ -250,14 +255,14 @@ final class NumberComparison {
 
   /// Returns the words after a number in its part of the sentence, the nearest first.
   private static List<String> wordsAfter(String text, Numeral number) {
-    int end = Math.min(text.length(), number.end() + CHARACTERS);
-    String part = PART_END.split(text.substring(number.end(), end), -1)[0];
+    int end = Math.min(text.length(), number.to() + CHARACTERS);
+    String part = PART_END.split(text.substring(number.to(), end), -1)[0];
     return first(words(part, number), WORDS);
   }
 
   /// Returns the words before a number in its part of the sentence, the nearest first.
   private static List<String> wordsBefore(String text, Numeral number) {
-    String near = text.substring(Math.max(0, number.at() - CHARACTERS), number.at());
+    String near = text.substring(Math.max(0, number.from() - CHARACTERS), number.from());
     String part = Arrays.asList(PART_END.split(near, -1)).getLast();
     return first(words(part, number).reversed(), WORDS);
   }
@@ -267,7 +272,8 @@ final class NumberComparison {
     return NO_LETTERS
         .splitAsStream(part)
         .filter(word -> !word.isEmpty())
-        .filter(word -> number.unit() == null || !number.unit().equals(NumberWords.unit(word)))
+        .filter(
+            word -> number.unit() == null || !number.unit().equals(NumberWord.UNIT.meaning(word)))
         .toList();
   }
 
@@ -284,6 +290,6 @@ final class NumberComparison {
     }
     boolean stem = common >= Math.max(4, shorter - 2);
     boolean plural = common == shorter && common > 2 && Math.abs(a.length() - b.length()) < 2;
-    return (stem || plural) && !NumberWords.isCommon(a) && !NumberWords.isCommon(b);
+    return (stem || plural) && !NumberWord.COMMON.has(a) && !NumberWord.COMMON.has(b);
   }
 }

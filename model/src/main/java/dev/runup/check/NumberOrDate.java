@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// zones.
 sealed interface NumberOrDate {
 
-  /// Returns the passage as it is typed.
-  String typed();
+  /// Returns the whole text that holds the passage.
+  String text();
 
   /// Returns where the passage begins, from 0.
-  int at();
+  int from();
 
-  default int end() {
-    return at() + typed().length();
+  /// Returns where the passage ends.
+  int to();
+
+  /// Returns the passage as it is typed.
+  default String typed() {
+    return text().substring(from(), to());
   }
 
   /// A number in digits or in plain words.
@@ -27,8 +31,9 @@ sealed interface NumberOrDate {
   /// @param unit the unit, such as `%`, `EUR` or `day`; null if it is not known
   /// @param name whether it states no amount. Example: the 16 of F-16, 11th, "one" as a pronoun.
   record Numeral(
-      String typed,
-      int at,
+      String text,
+      int from,
+      int to,
       BigDecimal value,
       @Nullable BigDecimal alternative,
       int scale,
@@ -38,7 +43,7 @@ sealed interface NumberOrDate {
 
     /// Returns whether the number may be a year: four digits without a unit, from 1900 to 2099.
     boolean isYear() {
-      return typed.matches("(?:19|20)\\d\\d") && unit == null && scale == 0;
+      return typed().matches("(?:19|20)\\d\\d") && unit == null && scale == 0;
     }
 
     /// Returns whether two numbers may be the same. A headline may leave out the scale. Example:
@@ -71,7 +76,8 @@ sealed interface NumberOrDate {
   /// @param year the year, or 0 if none is given
   /// @param month 1 to 12
   /// @param day the day, or 0 if none is given
-  record CalendarDate(String typed, int at, int year, int month, int day) implements NumberOrDate {
+  record CalendarDate(String text, int from, int to, int year, int month, int day)
+      implements NumberOrDate {
 
     /// Returns whether two dates may mean the same day. Parts that both give must be equal.
     ///
@@ -86,5 +92,5 @@ sealed interface NumberOrDate {
   /// A passage that the reader isn't sure of, such as "a quarter", "Article V" or "deux".
   ///
   /// @param date whether it may be a date, such as "tomorrow"; otherwise it may be a number
-  record NotSure(String typed, int at, boolean date) implements NumberOrDate {}
+  record NotSure(String text, int from, int to, boolean date) implements NumberOrDate {}
 }

@@ -5,10 +5,8 @@ import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,43 +20,139 @@ import org.jspecify.annotations.Nullable;
 /// Example: in "25 of a dozen tanks" it finds the number 25 and the unsure passage "dozen".
 final class NumberReader {
 
-  /// The number of digits above which a number is not read. Facts hold no longer ones.
-  private static final int LONGEST = 80;
+  private static final Pattern WORD = Form.WORD.pattern;
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-  private static final Pattern NUMBER_GAP = Pattern.compile("[ '’\\u00A0\\u202F\\u2009]");
+  private static final Pattern NEXT_WORD =
+      Form.compile("[- ‑\\u00A0\\u202F]?(?<word>{word})(?!\\d)");
+
+  private static final Pattern UNIT =
+      Form.compile("{gap}?(?<sign>%|°C?|per ?cent(?!\\p{L}))|[- ‑\\u00A0\\u202F]?(?<word>{word})");
+
+  private static final Pattern CURRENCY_BEFORE =
+      Pattern.compile("([$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?$");
+
+  private static final Pattern DATE_NEXT = Form.compile(",?[ -]?(?:\\d|(?<month>{word}))");
 
   /// The separators between the words of one number.
   private static final Pattern WITHIN = Pattern.compile(" and |[- ]");
 
-  private static final Pattern UNIT_SIGN =
-      Pattern.compile("[ \\u00A0\\u202F]?(?:%|°C?|per ?cent(?!\\p{L}))");
-
-  /// Forms such as 10.30 and 7.3 that may be a time or a day in languages other than English.
-  private static final Pattern POINTED = Pattern.compile("[0-3]?\\d\\.\\d\\d?");
-
   private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?i)(?<!\\p{L})an? $");
 
-  private static final Pattern CURRENCY_BEFORE =
-      Pattern.compile("(?:([$€£¥₴₽])|(?<!\\p{L})([A-Z]{3}))[ \\u00A0]?$");
+  /// The forms of numbers and dates. The first form that fits a place decides.
+  ///
+  /// Repeated groups are bounded, because each repetition takes some of the stack.
+  private enum Form {
+    /// 2026-02-15, 2026-02, 2026/01/05 or 2026.1.5.
+    YEAR_FIRST(
+        "(?<year>\\d{4})(?<point>[-./])(?<month>0?[1-9]|1[0-2])"
+            + "(?:\\k<point>(?<days>{day})|(?<=-\\d\\d))(?![-\\d]|\\.\\d|/\\d{1,2}(?!\\d))"),
 
-  private static final Map<String, String> CURRENCY_SIGNS =
-      Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₴", "UAH", "₽", "RUB");
+    /// 9/10/2026, which is in October or in September.
+    DAY_OR_MONTH_FIRST("{month}[/-]{month}[./-]{year}(?![\\d/-]|\\.\\d)"),
+
+    /// 28.12.2026 or 28/12/2026.
+    DAY_FIRST("(?<days>{day})[./-](?<month>{month})[./-](?<year>{year})(?![\\d/-]|\\.\\d)"),
+
+    /// 12/28/2026.
+    MONTH_FIRST("(?<month>{month})[/-](?<days>{day})[./-](?<year>{year})(?![\\d/-]|\\.\\d)"),
+
+    /// 15.12. in other languages than English.
+    POINTED("(?<days>{day})\\.(?<month>{month})\\.(?!\\d)"),
+
+    /// 5–7 March 2026, 6 or 7 March, 3rd of May, 28. Dezember.
+    DAY_MONTH(
+        "(?<days>{day}(?:(?:st|nd|rd|th|\\.)?{joint}(?:(?:on|possibly|again on) )?{day}){0,6})"
+            + "(?:st|nd|rd|th|\\.|-?го)?(?: of| de)? (?<month>\\p{L}{3,10})\\.?(?!\\p{L})"
+            + "(?:,? (?<year>{year})(?![,.]?\\d))?"),
+
+    /// March 5–7, 2026 or May 3rd.
+    MONTH_DAY(
+        "(?<month>\\p{L}{3,10})\\.? (?:the )?"
+            + "(?<days>{day}(?:(?:st|nd|rd|th)?(?:[-–]|,? (?:and|or|to) ){day}){0,6})"
+            + "(?![.,:]?\\d)(?:st|nd|rd|th)?(?:,? (?<year>{year})(?![,.]?\\d))?"),
+
+    /// March 2026.
+    MONTH_YEAR("(?<month>\\p{L}{3,10})\\.?,? (?<year>{year})(?![,.]?\\d)"),
+
+    /// A month alone.
+    IN_MONTH(
+        "(?<=(?<!\\p{L})(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|of|for|[Ii]m|[Ss]eit|bis|[УуВвЗз]|до) )"
+            + "(?<month>\\p{L}{3,10})(?!\\p{L})"),
+
+    /// 10:30, 9.30 am, 18.30 Uhr, 10 h 30, 1500 hours, 15.00 Kyiv time, at 1030.
+    CLOCK(
+        "\\d{1,2}:\\d\\d(?::\\d\\d)?(?!\\d)(?:{gap}?[ap]\\.?m\\.?(?!\\p{L}))?"
+            + "|\\d{1,2}(?:\\.\\d\\d)?{gap}?(?:[apAP]\\.?[mM](?!\\p{L})\\.?|Uhr(?!\\p{L})|o['’]clock)"
+            + "|(?:[01]?\\d|2[0-4]){gap}?h{gap}?[0-5]\\d(?!\\d)"
+            + "|(?:\\d{1,2}\\.\\d\\d|[0-2]\\d[0-5]\\d)"
+            + "(?=Z| ?(?:\\p{Lu}{1,3}T\\b|UTC|hours|local|\\p{L}+ time))"
+            + "|(?<=(?<!\\p{L})(?:at|[Оо]б?) )(?:[01]?\\d|2[0-3])\\.?[0-5]\\d"
+            + "(?![\\d%]|[.,]\\d| ?%| \\p{L}{5})"),
+
+    /// A day in words: twenty-first of May.
+    ORDINAL_DAY(
+        "(?:\\p{L}{3,8}-)?(?:first|second|third|\\p{L}{2,10}th)(?: of)?"
+            + " (?<month>\\p{L}{3,10})(?!\\p{L})"),
+
+    /// Forms that are not read: 1/3, 24/7, 7.1.3, 28.12.25, 15-0-1, 2028-34, long numbers. Decades
+    /// and short years: the 1990s, 1990-х, ’24. Shares: 2½, a fifth, three in ten, but not "25 in 3
+    /// days". Roman numerals, V alone only after a name. German numbers such as dreiundzwanzig.
+    UNREAD(
+        "\\d{40,}"
+            + "|(?!\\d{1,3}(?:\\.\\d{3}){2,20}(?![\\d.]))\\d+(?:[./]\\d+){2,9}"
+            + "|\\d+/\\d+(?:/\\d+){0,9}|\\d+(?:[-–]\\d+){2,9}|{year}[-–]\\d\\d(?!\\d)"
+            + "|['’]\\d\\d(?!\\d)|\\d{3}0(?:['’]?s|-?(?:ті|х|их|тих|er))(?!\\p{L})"
+            + "|\\d* ?[½⅓⅔¼¾⅛]"
+            + "|(?<=(?<!\\p{L})(?:[Aa]|one) )(?:third|fourth|fifth|sixth|seventh|eighth|tenth)"
+            + "(?!\\p{L})"
+            + "|(?:\\d+|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine))"
+            + " (?:in|out of) (?:every )?(?:\\d{1,3}|ten|five|three|four|six)"
+            + "(?![\\d,.]*[\\d\\p{L}]| (?:hour|day|week|month|year))"
+            + "|(?=[XVIХІ]{2,8}(?![\\p{L}\\d]))[XХ]{0,3}(?:[IІ][XХ]|[IІ]?V|V?[IІ]{0,3})(?![\\p{L}\\d])"
+            + "|(?<=\\p{Lu}\\p{L}{2,20} )V(?![\\p{L}\\d])"
+            + "|\\p{L}{3,40}(?:zig|ßig|hundert|tausend|einhalb)\\p{L}?(?!\\p{L})"),
+
+    /// A name with digits: G7, F-16, Su-35s, post-2014, 11th. Not USD60M.
+    NAME(
+        "(?!(?:EUR|USD|GBP|UAH|RUB|CNY|JPY|CHF|PLN)\\d)"
+            + "\\p{L}{1,20}[-‑/+]?\\d{1,18}[\\p{L}\\d]{0,20}(?:[-‑][\\p{L}\\d]{1,20}){0,3}"
+            + "|\\d{1,18}(?:(?:st|nd|rd|th)|[-‑][а-яіїєґ]{1,3})(?!\\p{L})"),
+
+    /// 12,500, 1 350 000, 3.5.
+    NUMBER(
+        "\\d{1,3}(?<gap>[, .'’\\u00A0\\u202F\\u2009])\\d{3}(?:\\k<gap>\\d{3}){0,20}(?!\\d)(?:[.,]\\d+)?"
+            + "|\\d+(?:[.,]\\d+)?"),
+
+    WORD("{word}");
+
+    private final Pattern pattern;
+
+    Form(String form) {
+      this.pattern = compile(form);
+    }
+
+    private static Pattern compile(String form) {
+      return Pattern.compile(
+          form.replace("{year}", "(?:1[5-9]|20)\\d\\d(?!\\d)")
+              .replace("{month}", "(?:0?[1-9]|1[0-2])(?!\\d)")
+              .replace("{day}", "(?:[12]\\d|3[01]|0?[1-9])(?!\\d)")
+              .replace("{gap}", "[ \\u00A0\\u202F]")
+              .replace("{word}", "\\p{L}++(?:['’ʼ]\\p{L}++)*")
+              .replace(
+                  "{joint}",
+                  "(?:, | ?[-–/] ?|,? (?:and|or|to|until|und|oder|bis|та|і|й|або|до) )"));
+    }
+  }
 
   private final String text;
   private final String language;
-  private final Map<NumberPattern, Matcher> patterns = new EnumMap<>(NumberPattern.class);
-  private final Matcher words;
   private final List<NumberOrDate> found = new ArrayList<>();
 
   private NumberReader(String text, String language) {
     this.text = text;
     this.language = language;
-    this.words = NumberPattern.WORD.in(text);
-    for (NumberPattern pattern : NumberPattern.values()) {
-      patterns.put(pattern, pattern.in(text));
-    }
   }
 
   /// Returns the numbers and dates of a text in their order, with the unsure passages.
@@ -72,6 +166,15 @@ final class NumberReader {
     return List.copyOf(reader.found);
   }
 
+  /// Returns a matcher for a pattern at a place. It can look at the text around it.
+  private Matcher at(int at, Pattern pattern) {
+    return pattern
+        .matcher(text)
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false)
+        .region(at, text.length());
+  }
+
   /// Reads the number or date at a place. Returns where it ends, or the place if none begins there.
   private int readAt(int at) {
     char c = text.charAt(at);
@@ -79,9 +182,9 @@ final class NumberReader {
     if (inWord || !Character.isLetterOrDigit(c) && "'’½⅓⅔¼¾⅛".indexOf(c) < 0) {
       return at;
     }
-    for (Map.Entry<NumberPattern, Matcher> pattern : patterns.entrySet()) {
-      Matcher match = pattern.getValue().region(at, text.length());
-      int end = match.lookingAt() ? add(pattern.getKey(), match) : at;
+    for (Form form : Form.values()) {
+      Matcher match = at(at, form.pattern);
+      int end = match.lookingAt() ? add(form, match) : at;
       if (end > at) {
         return end;
       }
@@ -89,26 +192,22 @@ final class NumberReader {
     return at;
   }
 
-  /// Adds the match of a pattern. Returns where it ends, or where it begins if it is something
-  /// else.
-  private int add(NumberPattern pattern, Matcher match) {
-    return switch (pattern) {
-      case ISO, YEAR_FIRST -> dates(match, match.group("year"));
-      case POINTED -> english() ? match.start() : dates(match, "");
-      case YEAR_LAST -> yearLast(match);
-      case DAY_MONTH, IN_MONTH -> dates(match, match.group("year"));
-      case MONTH_DAY ->
-          dates(match, match.group("only") == null ? match.group("year") : match.group("only"));
+  /// Adds the match of a form. Returns where it ends, or where it begins if it is something else.
+  private int add(Form form, Matcher match) {
+    return switch (form) {
+      case YEAR_FIRST, DAY_FIRST, MONTH_FIRST -> dates(match);
+      case DAY_MONTH, MONTH_DAY, MONTH_YEAR, IN_MONTH -> dates(match);
+      case POINTED -> english() ? match.start() : dates(match);
+      case DAY_OR_MONTH_FIRST -> unsure(match.start(), match.end(), true);
       case ORDINAL_DAY ->
           month(match.group("month")) > 0
               ? unsure(match.start(), match.end(), true)
               : match.start();
-      case CLOCK, SHORT_CLOCK -> match.end();
-      case UNREAD, DECADE, ROMAN -> unsure(match.start(), match.end(), false);
-      case SHARE -> share(match);
+      case CLOCK -> match.end();
+      case UNREAD -> unsure(match.start(), match.end(), false);
       case NAME -> name(match);
       case NUMBER -> number(match);
-      case WORD -> word(match.group(), match.start(), match.end());
+      case WORD -> word(match);
     };
   }
 
@@ -117,24 +216,26 @@ final class NumberReader {
   }
 
   private int unsure(int from, int to, boolean date) {
-    found.add(new NotSure(text.substring(from, to), from, date));
+    found.add(new NotSure(text, from, to, date));
     return to;
   }
 
   /// Adds the days of a month, or the month itself if no day is given.
-  private int dates(Matcher match, @Nullable String year) {
+  private int dates(Matcher match) {
     int month = month(match.group("month"));
-    String days = match.group("days");
-    Matcher day = DIGITS.matcher(days == null || days.isEmpty() ? "0" : days);
+    Matcher day = DIGITS.matcher(group(match, "days"));
+    int year = Integer.parseInt(group(match, "year"));
     while (month > 0 && day.find()) {
-      found.add(
-          new CalendarDate(match.group(), match.start(), number(year), month, number(day.group())));
+      int number = Integer.parseInt(day.group());
+      found.add(new CalendarDate(text, match.start(), match.end(), year, month, number));
     }
     return month > 0 ? match.end() : match.start();
   }
 
-  private static int number(@Nullable String digits) {
-    return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
+  /// Returns a group of a match, or "0" if there is none.
+  private static String group(Matcher match, String name) {
+    String group = match.namedGroups().containsKey(name) ? match.group(name) : null;
+    return group == null ? "0" : group;
   }
 
   /// Returns the number of a month, or 0 for other words. Names of months in English and German
@@ -142,195 +243,158 @@ final class NumberReader {
   private int month(String typed) {
     char first = typed.charAt(0);
     boolean capital = Character.isUpperCase(first) || !List.of("en", "de").contains(language);
-    return Character.isDigit(first) ? number(typed) : capital ? NumberWords.month(typed) : 0;
+    return Character.isDigit(first)
+        ? Integer.parseInt(typed)
+        : capital ? Math.max(0, NumberWord.MONTH.number(typed)) : 0;
   }
 
-  private int yearLast(Matcher match) {
-    String year = match.group("year");
-    if (match.group("first") != null) {
-      int month = number(match.group("first"));
-      int day = number(match.group("second"));
-      found.add(new CalendarDate(match.group(), match.start(), number(year), month, day));
-      return match.end();
-    }
-    boolean either = !match.group("point").equals(".") && number(match.group("days")) <= 12;
-    return either ? unsure(match.start(), match.end(), true) : dates(match, year);
-  }
-
-  /// Adds a share. A word before "in" must be a number, for example in "three in ten".
-  private int share(Matcher match) {
-    String typed = match.group();
-    int space = typed.indexOf(' ');
-    boolean word = space > 0 && Character.isLetter(typed.charAt(0));
-    boolean other = word && NumberWords.value(typed.substring(0, space), language) < 0;
-    return other ? match.start() : unsure(match.start(), match.end(), false);
-  }
-
-  /// Adds a name with digits. A currency code before a number is not a name, for example in USD60M.
   private int name(Matcher match) {
-    String digits = match.group("digits") == null ? match.group("ordinal") : match.group("digits");
-    String letters = match.group().replaceFirst("\\P{L}.*", "");
-    if (!letters.isEmpty() && NumberWords.unit(letters) != null) {
-      return match.start() + letters.length();
-    }
-    found.add(name(match.group(), match.start(), new BigDecimal(digits)));
-    return match.end();
+    Matcher digits = at(match.start(), DIGITS);
+    BigDecimal value = digits.find() ? new BigDecimal(digits.group()) : BigDecimal.ZERO;
+    return add(match.start(), match.end(), value);
   }
 
-  private static Numeral name(String typed, int at, BigDecimal value) {
-    return new Numeral(typed, at, value, null, 0, null, true);
+  /// Adds a number that states no amount.
+  private int add(int from, int to, BigDecimal value) {
+    found.add(new Numeral(text, from, to, value, null, 0, null, true));
+    return to;
   }
 
   private int number(Matcher match) {
-    String digits = match.group("number");
-    if (digits.length() > LONGEST) {
-      return unsure(match.start(), match.end(), false);
-    }
-    String gap = match.group("sep");
-    boolean point = gap != null && ".,".contains(gap) && digits.indexOf(gap) == digits.length() - 4;
+    String digits = match.group();
+    String gap = match.group("gap");
     BigDecimal whole = decimal(gap == null ? digits : digits.replace(gap, ""));
-    if (!point) {
-      return withTail(match.start(), match.end(), whole, null);
+    if (gap == null || !digits.matches("\\d+[.,]\\d{3}")) {
+      return add(match.start(), match.end(), whole, null);
     }
     // English separates thousands by a comma, other languages by a point. Because writers confuse
     // them, only "12,500" in English has a single reading.
     boolean thousands = gap.equals(",") == english();
     BigDecimal part = decimal(digits);
     return thousands
-        ? withTail(match.start(), match.end(), whole, english() ? null : part)
-        : withTail(match.start(), match.end(), part, whole);
+        ? add(match.start(), match.end(), whole, english() ? null : part)
+        : add(match.start(), match.end(), part, whole);
   }
 
   private static BigDecimal decimal(String digits) {
-    return new BigDecimal(NUMBER_GAP.matcher(digits).replaceAll("").replace(',', '.'));
+    return new BigDecimal(digits.replace(',', '.'));
   }
 
   /// Adds a number with the scale and the unit after it. Returns where they end.
   ///
   /// @param other another reading, or null
-  private int withTail(int from, int to, BigDecimal value, @Nullable BigDecimal other) {
-    String word = scaleBehind(to);
-    int scale = word == null ? 0 : NumberWords.scale(word);
-    int end = word == null ? to : text.indexOf(word, to) + word.length();
-    String behind = wordBehind(end);
-    String unit = behind == null ? null : NumberWords.unit(behind);
-    boolean touches = end < text.length() && Character.isLetter(text.charAt(end));
-    Matcher sign = UNIT_SIGN.matcher(text).region(end, text.length());
-    if (sign.lookingAt()) {
-      unit = sign.group().contains("°") ? "degree" : "%";
-      end = sign.end();
-    } else if (touches && behind != null) {
-      end += behind.length();
-    }
-    String currency = currencyBefore(from);
-    unit = currency == null ? unit : currency;
+  private int add(int from, int to, BigDecimal value, @Nullable BigDecimal other) {
+    Matcher next = at(to, NEXT_WORD);
+    String word = next.lookingAt() ? next.group("word") : "";
+    // A capital letter must touch the number, as in 60M.
+    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    boolean apart = initial && next.start("word") > to;
+    int scale = apart ? 0 : Math.max(0, NumberWord.SCALE.number(word));
+    int end = scale == 0 ? to : next.end();
+    Matcher tail = at(end, UNIT);
+    boolean has = tail.lookingAt();
+    String sign = has ? tail.group("sign") : null;
+    String behind = has ? tail.group("word") : null;
+    boolean touches = behind != null && tail.start("word") == end;
+    end = sign != null || touches ? tail.end() : end;
+    Matcher before = CURRENCY_BEFORE.matcher(text.substring(Math.max(0, from - 5), from));
+    String currency = before.find() ? NumberWord.UNIT.meaning(before.group(1)) : null;
+    String unit =
+        currency != null
+            ? currency
+            : sign != null
+                ? sign.startsWith("°") ? "degree" : "%"
+                : behind != null ? NumberWord.UNIT.meaning(behind) : null;
+    // In other languages than English, 10.30 and 7.3 may be a time or a day.
     boolean timeOrDay =
         !english()
             && scale == 0
             && unit == null
-            && POINTED.matcher(text.substring(from, to)).matches();
+            && text.substring(from, to).matches("[0-3]?\\d\\.\\d\\d?");
     found.add(
         new Numeral(
-            text.substring(from, end),
+            text,
             from,
+            end,
             value.scaleByPowerOfTen(scale),
-            "m".equals(word) ? value : other, // 500 m may be metres
+            word.equals("m") ? value : other, // 500 m may be metres
             scale,
             unit,
             timeOrDay || touches && unit == null));
     return end;
   }
 
-  /// Returns the scale after a number, or null. A capital letter must touch the number, as in 60M.
-  private @Nullable String scaleBehind(int end) {
-    String word = wordBehind(end);
-    if (word == null || NumberWords.scale(word) == 0) {
-      return null;
+  private int word(Matcher match) {
+    String word = match.group();
+    if (value(word) >= 0 || scale(word) > 0) {
+      return sum(match);
     }
-    int next = text.indexOf(word, end) + word.length();
-    boolean digit = next < text.length() && Character.isDigit(text.charAt(next));
-    boolean letter = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return digit || letter && next > end + 1 ? null : word;
-  }
-
-  /// Returns the word at a place, or after one space or hyphen, or null.
-  private @Nullable String wordBehind(int at) {
-    boolean gap = at < text.length() && " -‑\u00A0\u202F".indexOf(text.charAt(at)) >= 0;
-    Matcher word = words.region(gap ? at + 1 : at, text.length());
-    return word.lookingAt() ? word.group() : null;
-  }
-
-  private @Nullable String currencyBefore(int at) {
-    Matcher before = CURRENCY_BEFORE.matcher(text.substring(Math.max(0, at - 5), at));
-    if (!before.find()) {
-      return null;
+    if (NumberWord.UNSURE.has(word)) {
+      return unsure(match.start(), match.end(), false);
     }
-    String sign = before.group(1);
-    return sign == null ? NumberWords.unit(before.group(2)) : CURRENCY_SIGNS.get(sign);
-  }
-
-  private int word(String word, int at, int end) {
-    boolean scale = word.length() > 2 && NumberWords.scale(word) > 0;
-    boolean article = ARTICLE_BEFORE.matcher(text.substring(Math.max(0, at - 4), at)).find();
-    if (scale || NumberWords.value(word, language) >= 0) {
-      return sum(at, article);
-    }
-    if (NumberWords.isUnsure(word)) {
-      return unsure(at, end, false);
-    }
-    boolean counted = !found.isEmpty() && found.getLast().end() + 1 >= at;
-    boolean year = !counted && "year".equals(NumberWords.unit(word));
-    boolean date = year || NumberWords.isUnsureDate(word);
-    return date && !isDateBehind(end) ? unsure(at, end, true) : end;
+    boolean counted = !found.isEmpty() && found.getLast().to() + 1 >= match.start();
+    boolean year = !counted && "year".equals(NumberWord.UNIT.meaning(word));
+    return (year || NumberWord.DATE.has(word)) && !isDateNext(match.end())
+        ? unsure(match.start(), match.end(), true)
+        : match.end();
   }
 
   /// Returns whether a date or a number follows. Example: "Sunday, 28 December", "year 2026".
-  private boolean isDateBehind(int end) {
-    int at = text.startsWith(",", end) ? end + 1 : end;
-    String word = wordBehind(at);
-    boolean digit = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
-    return digit || word != null && month(word) > 0;
+  private boolean isDateNext(int end) {
+    Matcher next = at(end, DATE_NEXT);
+    return next.lookingAt() && (next.group("month") == null || month(next.group("month")) > 0);
+  }
+
+  /// Returns the number below 100 (Ukrainian: below 1000) that a word means, or -1.
+  private int value(String word) {
+    return switch (language) {
+      case "en" -> NumberWord.EN.number(word);
+      case "uk" -> NumberWord.UK.number(word);
+      default -> -1;
+    };
+  }
+
+  /// Returns the power of ten that a whole word means, or 0.
+  private static int scale(String word) {
+    return word.length() < 3 ? 0 : Math.max(0, NumberWord.SCALE.number(word));
   }
 
   /// Reads a number in words, such as "two hundred and ten". Words that don't add up are unsure,
   /// such as "twenty twenty-five". So is a scale alone, as in "several hundred".
-  ///
-  /// @param article whether "a" precedes it. "A hundred" is 100, but perhaps not exactly.
-  private int sum(int from, boolean article) {
+  private int sum(Matcher first) {
+    int from = first.start();
+    // "A hundred" is 100, but perhaps not exactly.
+    boolean vague =
+        scale(first.group()) > 0
+            && ARTICLE_BEFORE.matcher(text.substring(Math.max(0, from - 4), from)).find();
     BigDecimal total = BigDecimal.ZERO;
-    int current = 0;
+    int current = vague ? 1 : 0;
     int count = 0;
-    boolean vague = false;
     int end = from;
-    for (int at = from; at >= 0; count++) {
-      Matcher match = words.region(at, text.length());
-      String word = match.lookingAt() ? match.group() : "";
-      int value = NumberWords.value(word, language);
-      int scale = word.length() < 3 ? 0 : NumberWords.scale(word);
+    for (Matcher next = at(from, WORD); next.lookingAt(); count++) {
+      int value = value(next.group());
+      int scale = scale(next.group());
       if (value < 0 && scale == 0) {
         break;
       }
-      boolean multiplies = value < 0 || english() && value == 100;
-      end = match.end();
-      if (count == 0 && article && multiplies) {
-        current = 1;
-        vague = true;
-      }
-      if (multiplies ? current == 0 || current > 999 : !adds(current, value)) {
+      end = next.end();
+      if (scale > 0 ? current == 0 || current > 999 : !adds(current, value)) {
         return unsure(from, end, false);
       }
-      total = value < 0 ? total.add(BigDecimal.valueOf(current).scaleByPowerOfTen(scale)) : total;
-      current = value < 0 ? 0 : multiplies ? 100 * current : current + value;
-      Matcher within = WITHIN.matcher(text).region(end, text.length());
-      boolean goesOn = within.lookingAt() && (multiplies || within.group().length() == 1);
-      at = goesOn ? within.end() : -1;
+      if (scale > 2) {
+        total = total.add(BigDecimal.valueOf(current).scaleByPowerOfTen(scale));
+        current = 0;
+      } else {
+        current = scale > 0 ? 100 * current : current + value;
+      }
+      Matcher within = at(end, WITHIN);
+      boolean goesOn = within.lookingAt() && (scale > 0 || within.group().length() == 1);
+      next = at(goesOn ? within.end() : text.length(), WORD);
     }
     BigDecimal sum = total.add(BigDecimal.valueOf(current));
-    if (count == 1 && (vague || sum.compareTo(BigDecimal.ONE) <= 0)) {
-      found.add(name(text.substring(from, end), from, sum));
-      return end;
-    }
-    return withTail(from, end, sum, null);
+    return count == 1 && (vague || sum.compareTo(BigDecimal.ONE) <= 0)
+        ? add(from, end, sum)
+        : add(from, end, sum, null);
   }
 
   /// Returns whether a word below 1000 may follow. Example: "fifty" may follow "two hundred",

@@ -160,7 +160,13 @@ final class SupportingFacts {
     switch (date) {
       case FactDate.Point point when point.iso() != null && point.part() > 0 ->
           statedDates.add(
-              new CalendarDate(point.typed(), 0, point.year(), point.part(), point.day()));
+              new CalendarDate(
+                  point.typed(),
+                  0,
+                  point.typed().length(),
+                  point.year(),
+                  point.part(),
+                  point.day()));
       case FactDate.Interval(FactDate.Point from, FactDate.Point to) -> {
         state(from);
         state(to);
@@ -213,7 +219,7 @@ final class SupportingFacts {
     return quote.isIn(new Haystack(Folded.of(passage.text)))
         || words.stream()
             .allMatch(word ->
-                NumberWords.value(word, "en") >= 0
+                NumberWord.EN.number(word) >= 0
                     || held.stream()
                         .anyMatch(
                             other -> word.equals(other) || NumberComparison.isAlike(word, other)));

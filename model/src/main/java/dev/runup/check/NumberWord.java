@@ -1,0 +1,69 @@
+package dev.runup.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A kind of the words that [NumberReader] knows. `number-words.txt` lists them with their
+/// meanings.
+enum NumberWord {
+  EN,
+  UK,
+  MONTH,
+  SCALE,
+  UNIT,
+  UNSURE,
+  DATE,
+  ROUGH,
+  COMMON;
+
+  /// The number of letters that a word may have after its stem.
+  private static final int ENDING = 6;
+
+  private final Map<String, String> meanings = new HashMap<>();
+
+  NumberWord() {
+    String kind = name().toLowerCase(Locale.ROOT);
+    try (InputStream file =
+        Objects.requireNonNull(NumberWord.class.getResourceAsStream("number-words.txt"))) {
+      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        List<String> words = List.of(line.split(" "));
+        if (words.getFirst().equals(kind)) {
+          words.subList(2, words.size()).forEach(word -> meanings.putIfAbsent(word, words.get(1)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Returns the meaning of a word of this kind, or null for other words.
+  ///
+  /// Example: the unit "euros" means `EUR`, the month "січня" means `1`.
+  @Nullable String meaning(String typed) {
+    String word = typed.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
+    String meaning = meanings.get(word);
+    int shortest = Math.max(2, word.length() - ENDING);
+    for (int length = word.length(); meaning == null && length >= shortest; length--) {
+      meaning = meanings.get(word.substring(0, length) + "*");
+    }
+    return meaning;
+  }
+
+  /// Returns the number that a word of this kind means, or -1 for other words.
+  int number(String word) {
+    String meaning = meaning(word);
+    return meaning == null ? -1 : Integer.parseInt(meaning);
+  }
+
+  boolean has(String word) {
+    return meaning(word) != null;
+  }
+}
