@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.check.SupportingFacts.Passage;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
@@ -9,6 +10,7 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Finds numbers, dates and quotations in headlines that contradict the facts on which they rest.
@@ -21,38 +23,26 @@ final class HeadlineUnsupported {
   private HeadlineUnsupported() {}
 
   static void find(Known known, RuleFindings found) {
-    if (!found.wants(Rule.HEADLINE_UNSUPPORTED)) {
-      return;
-    }
     for (Fact headline : known.ofType(FactType.HEADLINE)) {
       if (JudgementText.isInForce(headline, known)) {
         SupportingFacts facts = SupportingFacts.of(known, headline.targets(CommonField.RESTS_ON));
         for (Field field : List.of(HeadlineField.TITLE, HeadlineField.TEXT)) {
-          String text = headline.text(field);
-          if (text != null) {
-            check(headline, field, text, language(headline, known), facts, found);
-          }
+          check(headline, field, facts, found);
         }
       }
     }
   }
 
-  private static String language(Fact headline, Known known) {
-    String language = headline.text(CommonField.LANG);
-    return language == null ? known.settings().language() : language;
-  }
-
-  private static void check(
-      Fact headline,
-      Field field,
-      String text,
-      String language,
-      SupportingFacts facts,
-      RuleFindings found) {
-    NumberComparison numbers = new NumberComparison(text, language, facts, false);
+  private static void check(Fact headline, Field field, SupportingFacts facts, RuleFindings found) {
+    String text = headline.text(field);
+    if (text == null) {
+      return;
+    }
+    Passage passage = new Passage(text, facts.language(headline), true);
+    NumberComparison numbers = new NumberComparison(passage, null, facts);
+    String hint = "Say what they hold, or add the fact that says so to \"rests-on\".";
+    Set<String> stated = numbers.stated();
     for (String wrong : numbers.wrong()) {
-      String hint = "Say what they hold, or add the fact that says so to \"rests-on\".";
-      Set<String> stated = numbers.stated();
       found.add(
           Rule.HEADLINE_UNSUPPORTED,
           headline.ref(field),
@@ -60,7 +50,7 @@ final class HeadlineUnsupported {
           stated.size() > FEW ? hint : "They hold " + String.join(", ", stated) + ". " + hint);
     }
     for (String quoted : Quotations.in(text)) {
-      if (!facts.quote(quoted, language)) {
+      if (!facts.quote(quoted, passage.language())) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field),
@@ -68,36 +58,31 @@ final class HeadlineUnsupported {
             "Quote what a fact holds, or add the fact to \"rests-on\".");
       }
     }
-    headline
-        .all(CommonField.TRANSLATIONS, Value.Translation.class)
-        .forEach(translation ->
-            check(headline, field, translation, facts.behind(text, language), found));
+    for (Value.Translation translation :
+        headline.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
+      checkTranslation(headline, field, translation, passage, facts, found);
+    }
   }
 
   /// Checks the numbers of a translation. They may be in the facts or in the headline itself.
-  private static void check(
+  private static void checkTranslation(
       Fact headline,
       Field field,
       Value.Translation translation,
+      Passage original,
       SupportingFacts facts,
       RuleFindings found) {
-    String text = translation.text(field);
     String language = translation.language();
-    if (text != null) {
-      for (String wrong : new NumberComparison(text, language, facts, true).wrong()) {
-        found.add(
-            Rule.HEADLINE_UNSUPPORTED,
-            headline
-                .ref(field)
-                .translated(
-                    language + "." + field.key(), headline.ref(CommonField.TRANSLATIONS).version()),
-            "neither the headline nor a fact that it rests on holds "
-                + wrong
-                + ", as the translation into \""
-                + language
-                + "\" says",
-            "Correct one of the two.");
-      }
+    String text = Objects.requireNonNullElse(translation.text(field), "");
+    int version = headline.ref(CommonField.TRANSLATIONS).version();
+    for (String wrong :
+        new NumberComparison(new Passage(text, language, true), original, facts).wrong()) {
+      found.add(
+          Rule.HEADLINE_UNSUPPORTED,
+          headline.ref(field).translated(language + "." + field.key(), version),
+          "neither the headline nor a fact that it rests on holds %s, as the translation into \"%s\" says"
+              .formatted(wrong, language),
+          "Correct one of the two.");
     }
   }
 }

@@ -3,8 +3,8 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.check.SupportingFacts.Days;
 import dev.runup.check.SupportingFacts.Passage;
-import dev.runup.fact.FactDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,6 +17,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the numbers and dates of a headline with those of its facts.
 ///
@@ -34,9 +38,7 @@ final class NumberComparison {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /// The number of characters and words next to a number that are compared.
-  private static final int CHARACTERS = 50;
-
+  /// The number of words next to a number that are compared.
   private static final int WORDS = 5;
 
   /// Separators between parts of a sentence. Example: "two soldiers and a nurse were killed"
@@ -46,56 +48,50 @@ final class NumberComparison {
 
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
-  private final String headline;
   private final List<NumberOrDate> said;
   private final SupportingFacts facts;
-
-  /// Whether the headline is a translation. Then the original is the only text that states
-  /// something.
   private final boolean translated;
-
   private final List<NumberOrDate> supporting = new ArrayList<>();
-  private final List<In> stated = new ArrayList<>();
+  private final List<NumberOrDate> stated = new ArrayList<>();
 
-  /// A number or a date that the facts state, and the text that holds it.
-  private record In(NumberOrDate what, String text) {}
-
-  NumberComparison(String headline, String language, SupportingFacts facts, boolean translated) {
-    this.headline = headline;
-    this.said = NumberReader.read(headline, language);
+  /// @param original the text of which the headline is a translation, or null. Then it is the only
+  ///   one that states something, and the facts only support the headline.
+  NumberComparison(Passage headline, @Nullable Passage original, SupportingFacts facts) {
+    this.said = headline.numbers();
     this.facts = facts;
-    this.translated = translated;
+    this.translated = original != null;
     for (Passage passage : said.isEmpty() ? List.<Passage>of() : facts.passages()) {
-      List<NumberOrDate> read = NumberReader.read(passage.text(), passage.language());
+      List<NumberOrDate> read = passage.numbers();
       supporting.addAll(read);
-      if (passage.states()) {
-        read.forEach(one -> stated.add(new In(one, passage.text())));
-      }
+      stated.addAll(passage.states() && !translated ? read : List.of());
     }
-    facts.statedDates().forEach(date -> stated.add(new In(date, "")));
+    if (original != null) {
+      stated.addAll(original.numbers());
+      supporting.addAll(stated);
+    }
   }
 
   /// Returns the numbers and dates of the headline that the facts contradict, as they are typed.
   Set<String> wrong() {
-    Set<String> wrong = new LinkedHashSet<>();
-    said.stream()
-        .filter(one -> !isSupported(one) && isContradicted(one))
-        .forEach(one -> wrong.add(one.typed()));
-    return wrong;
+    return typed(said.stream().filter(one -> !isSupported(one) && isContradicted(one)));
   }
 
   /// Returns the numbers and dates that the facts state, as they are typed.
   Set<String> stated() {
-    Set<String> typed = new LinkedHashSet<>();
-    stated.forEach(one -> typed.add(one.what.typed()));
-    return typed;
+    return typed(stated.stream());
+  }
+
+  private static Set<String> typed(Stream<NumberOrDate> numbers) {
+    return numbers.map(NumberOrDate::typed).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private boolean isSupported(NumberOrDate one) {
     return supporting.stream().anyMatch(other -> accounts(one, other))
         || switch (one) {
           case Numeral number -> number.name() || number.isYear() && hasYear(number);
-          case CalendarDate date -> facts.dates().stream().anyMatch(other -> isIn(date, other));
+          case CalendarDate date ->
+              facts.days().stream()
+                  .anyMatch(days -> isIn(date, days) && (date.day() > 0 || !days.recorded()));
           case NotSure _ -> true;
         };
   }
@@ -104,27 +100,31 @@ final class NumberComparison {
     int year = number.value().intValue();
     return supporting.stream()
             .anyMatch(one -> one instanceof CalendarDate date && date.year() == year)
-        || facts.dates().stream()
-            .anyMatch(date -> date.earliest().getYear() <= year && year <= date.latest().getYear());
+        || facts.days().stream()
+            .anyMatch(days ->
+                !days.recorded()
+                    && days.first().getYear() <= year
+                    && year <= days.last().getYear());
   }
 
   /// Returns whether a date may be in a stretch of days. If the stretch is longer than a month, any
   /// date without a year may be.
-  private static boolean isIn(CalendarDate date, FactDate stretch) {
-    LocalDate first = stretch.earliest();
-    LocalDate last = stretch.latest();
-    if (YearMonth.from(first).equals(YearMonth.from(last))) {
-      int day = first.equals(last) ? first.getDayOfMonth() : 0;
-      return date.agrees(new CalendarDate("", 0, 0, first.getYear(), first.getMonthValue(), day));
-    }
-    YearMonth month = date.year() == 0 ? null : YearMonth.of(date.year(), date.month());
-    return month == null || !month.atEndOfMonth().isBefore(first) && !month.atDay(1).isAfter(last);
+  private static boolean isIn(CalendarDate date, Days days) {
+    LocalDate first = days.first();
+    LocalDate last = days.last();
+    boolean inMonth = YearMonth.from(first).equals(YearMonth.from(last));
+    int year = date.year() == 0 && inMonth ? first.getYear() : date.year();
+    YearMonth month = YearMonth.of(year, date.month());
+    return year == 0
+        || !month.atEndOfMonth().isBefore(first)
+            && !month.atDay(1).isAfter(last)
+            && (!first.equals(last) || date.day() == 0 || date.day() == first.getDayOfMonth());
   }
 
   /// Returns whether a number or date of the headline may be one of the facts, perhaps rounded.
   ///
   /// Example: "1.2m" and "nearly 1.3m" both match 1,215,430.
-  private boolean accounts(NumberOrDate one, NumberOrDate other) {
+  private static boolean accounts(NumberOrDate one, NumberOrDate other) {
     if (one instanceof CalendarDate date && other instanceof CalendarDate fact) {
       return date.agrees(fact);
     }
@@ -134,7 +134,7 @@ final class NumberComparison {
             || number.agreesInUnit(fact) && fact.value().signum() != 0 && isRounded(number, fact));
   }
 
-  private boolean isRounded(Numeral number, Numeral fact) {
+  private static boolean isRounded(Numeral number, Numeral fact) {
     BigDecimal away = number.value().subtract(fact.value()).abs();
     BigDecimal share = away.divide(fact.value().abs(), 6, RoundingMode.UP);
     BigDecimal round = number.value().stripTrailingZeros();
@@ -143,26 +143,21 @@ final class NumberComparison {
     BigDecimal half = HALF.scaleByPowerOfTen(-round.scale());
     BigDecimal typed = HALF.scaleByPowerOfTen(number.scale() - number.unscaled().scale());
     boolean fewer = round.precision() < fact.value().stripTrailingZeros().precision();
+    List<String> before = wordsBeside(number, false);
+    String rough = before.isEmpty() ? null : NumberWord.ROUGH.meaning(before.getFirst());
     return fewer && away.compareTo(share.compareTo(ROUNDED) <= 0 ? half : typed.min(half)) <= 0
-        || share.compareTo(roughness(wordsBefore(headline, number))) <= 0;
-  }
-
-  private static BigDecimal roughness(List<String> before) {
-    String share = before.isEmpty() ? null : NumberWord.ROUGH.meaning(before.getFirst());
-    return share == null ? BigDecimal.ZERO : new BigDecimal(share);
+        || rough != null && share.compareTo(new BigDecimal(rough)) <= 0;
   }
 
   private boolean isContradicted(NumberOrDate one) {
     boolean date = one instanceof CalendarDate || one instanceof Numeral year && year.isYear();
     boolean sure =
-        stated.stream()
-            .noneMatch(in -> in.what instanceof NotSure unsure && (date || !unsure.date()));
+        stated.stream().noneMatch(fact -> fact instanceof NotSure it && (date || !it.date()));
     List<NumberOrDate> rivals =
-        stated.stream().filter(in -> isRival(one, in)).map(In::what).filter(this::isLeft).toList();
+        stated.stream().filter(fact -> isRival(one, fact) && isLeft(fact)).toList();
     return sure
         && !rivals.isEmpty()
-        && (!(one instanceof Numeral number)
-            || rivals.stream().noneMatch(rival -> isCalculated(number, rival)));
+        && rivals.stream().noneMatch(other -> isCalculated(one, other));
   }
 
   /// Returns whether a number or date of the facts is missing from the headline.
@@ -170,12 +165,12 @@ final class NumberComparison {
     return said.stream().noneMatch(one -> accounts(one, fact));
   }
 
-  private boolean isRival(NumberOrDate one, In fact) {
-    return switch (fact.what) {
+  private boolean isRival(NumberOrDate one, NumberOrDate fact) {
+    return switch (fact) {
       case Numeral other ->
-          one instanceof Numeral number && !other.name() && isOfTheSame(number, other, fact.text);
+          one instanceof Numeral number && !other.name() && isOfTheSame(number, other);
       case CalendarDate other ->
-          one instanceof CalendarDate date && !date.agrees(other)
+          one instanceof CalendarDate
               || one instanceof Numeral number && number.isYear() && other.year() > 0;
       case NotSure _ -> false;
     };
@@ -183,7 +178,10 @@ final class NumberComparison {
 
   /// Returns whether a number may be calculated from another one and a third. Example: 3 is 20 less
   /// 17.
-  private boolean isCalculated(Numeral number, NumberOrDate rival) {
+  private boolean isCalculated(NumberOrDate one, NumberOrDate rival) {
+    if (!(one instanceof Numeral number)) {
+      return false;
+    }
     BigDecimal other =
         switch (rival) {
           case Numeral numeral -> numeral.value();
@@ -195,7 +193,7 @@ final class NumberComparison {
     return "%".equals(number.unit()) && sum.compareTo(HUNDRED) == 0
         || stated.stream()
             .anyMatch(in ->
-                in.what instanceof Numeral third
+                in instanceof Numeral third
                     && (third.value().compareTo(away) == 0
                         || third.value().compareTo(sum) == 0
                         || third.value().multiply(other).compareTo(number.value()) == 0));
@@ -206,22 +204,22 @@ final class NumberComparison {
   ///
   /// Example: 25 and 27 before "tanks" do. So do "14 killed" and "41 people were killed". But 72
   /// hours and three days don't.
-  private boolean isOfTheSame(Numeral number, Numeral other, String text) {
+  private boolean isOfTheSame(Numeral number, Numeral other) {
     if (number.isYear() || other.isYear() || !number.agreesInUnit(other)) {
       return number.isYear() && other.isYear();
     }
-    List<String> after = wordsAfter(headline, number);
-    List<String> before = wordsBefore(headline, number);
-    List<String> factAfter = wordsAfter(text, other);
-    List<String> factBefore = wordsBefore(text, other);
+    List<String> after = wordsBeside(number, true);
+    List<String> before = wordsBeside(number, false);
+    List<String> factAfter = wordsBeside(other, true);
+    List<String> factBefore = wordsBeside(other, false);
     // The last two lines match "25 arrested" with "the police arrested 27 people".
     long common =
-        common(after, factAfter)
-            + common(before, factBefore)
-            + common(first(after, 2), first(factBefore, 2))
-            + common(first(before, 2), first(factAfter, 2));
+        common(after, factAfter, WORDS)
+            + common(before, factBefore, WORDS)
+            + common(after, factBefore, 2)
+            + common(before, factAfter, 2);
     boolean same = Objects.equals(number.unit(), other.unit());
-    boolean noun = number.unit() == null && common(first(after, 1), first(factAfter, 1)) > 0;
+    boolean noun = number.unit() == null && common(after, factAfter, 1) > 0;
     boolean money = number.unit() != null && number.unit().matches("[A-Z]{3}");
     boolean alike = noun || money || common > (number.unit() == null ? 1 : 0);
     return same && !translated && alike || (translated || common > 0) && isSlip(number, other);
@@ -230,51 +228,42 @@ final class NumberComparison {
   /// Returns whether two numbers differ only in one digit, in the order of their digits or in the
   /// scale.
   private static boolean isSlip(Numeral number, Numeral other) {
-    char[] one = number.value().toPlainString().toCharArray();
-    char[] two = other.value().toPlainString().toCharArray();
-    int differing = 0;
-    for (int i = 0; i < Math.min(one.length, two.length); i++) {
-      differing += one[i] == two[i] ? 0 : 1;
-    }
-    Arrays.sort(one);
-    Arrays.sort(two);
-    return Arrays.equals(one, two)
-        || one.length == two.length && differing == 1
+    String one = number.value().toPlainString();
+    String two = other.value().toPlainString();
+    boolean alike = one.length() == two.length();
+    long differing =
+        IntStream.range(0, alike ? one.length() : 0)
+            .filter(at -> one.charAt(at) != two.charAt(at))
+            .count();
+    return differing == 1
+        || alike && Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray())
         || number.unscaled().compareTo(other.unscaled()) == 0;
   }
 
-  private static long common(List<String> one, List<String> other) {
+  /// Counts the words among the first `count` of a list that the first ones of another list hold.
+  private static long common(List<String> one, List<String> other, int count) {
     return one.stream()
-        .filter(word -> other.stream().anyMatch(form -> isAlike(word, form)))
+        .limit(count)
+        .filter(word -> other.stream().limit(count).anyMatch(form -> isAlike(word, form)))
         .count();
   }
 
-  private static List<String> first(List<String> words, int count) {
-    return words.subList(0, Math.min(count, words.size()));
-  }
-
-  /// Returns the words after a number in its part of the sentence, the nearest first.
-  private static List<String> wordsAfter(String text, Numeral number) {
-    int end = Math.min(text.length(), number.to() + CHARACTERS);
-    String part = PART_END.split(text.substring(number.to(), end), -1)[0];
-    return first(words(part, number), WORDS);
-  }
-
-  /// Returns the words before a number in its part of the sentence, the nearest first.
-  private static List<String> wordsBefore(String text, Numeral number) {
-    String near = text.substring(Math.max(0, number.from() - CHARACTERS), number.from());
-    String part = Arrays.asList(PART_END.split(near, -1)).getLast();
-    return first(words(part, number).reversed(), WORDS);
-  }
-
-  /// Returns the words that aren't the number's unit.
-  private static List<String> words(String part, Numeral number) {
-    return NO_LETTERS
-        .splitAsStream(part)
-        .filter(word -> !word.isEmpty())
-        .filter(
-            word -> number.unit() == null || !number.unit().equals(NumberWord.UNIT.meaning(word)))
-        .toList();
+  /// Returns the words after or before a number in its part of the sentence, the nearest first. Its
+  /// unit is left out.
+  private static List<String> wordsBeside(Numeral number, boolean after) {
+    String text = number.text();
+    String part =
+        after
+            ? PART_END.split(text.substring(number.to()), -1)[0]
+            : List.of(PART_END.split(text.substring(0, number.from()), -1)).getLast();
+    List<String> words =
+        NO_LETTERS
+            .splitAsStream(part)
+            .filter(word -> !word.isEmpty())
+            .filter(word ->
+                number.unit() == null || !number.unit().equals(NumberWord.UNIT.meaning(word)))
+            .toList();
+    return (after ? words : words.reversed()).stream().limit(WORDS).toList();
   }
 
   /// Returns whether two words are forms of the same word. Words such as "about" match nothing.

@@ -1,6 +1,5 @@
 package dev.runup.check;
 
-import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
@@ -16,9 +15,10 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The texts, numbers and dates of the facts that a headline rests on.
+/// The texts and dates of the facts that a headline rests on.
 ///
 /// They *support* a headline with all their printed texts. So do the facts that they need, and the
 /// facts that these name, for example the day of a meeting. They *state* fewer values: those that a
@@ -43,12 +43,30 @@ final class SupportingFacts {
   private static final Set<FactType> REGISTERS =
       Set.of(FactType.SOURCE, FactType.ACTOR, FactType.PLACE);
 
+  /// A day, a month or a period that a headline can contradict. Vague dates are left out.
+  private static final Pattern SURE_DATE =
+      Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?(?:/\\d{4}-\\d\\d(?:-\\d\\d)?)?");
+
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+
+  /// A text of a fact.
+  ///
+  /// @param states whether a headline can contradict it
+  record Passage(String text, String language, boolean states) {
+    List<NumberOrDate> numbers() {
+      return NumberReader.read(text, language);
+    }
+  }
+
+  /// The first and the last possible day of a date in a key, such as `when`.
+  ///
+  /// @param recorded whether the desk learned a fact then. A headline may name the day, but its
+  ///   year says nothing about another number.
+  record Days(LocalDate first, LocalDate last, boolean recorded) {}
 
   private final Known known;
   private final List<Passage> passages = new ArrayList<>();
-  private final List<FactDate> dates = new ArrayList<>();
-  private final List<CalendarDate> statedDates = new ArrayList<>();
+  private final List<Days> days = new ArrayList<>();
 
   /// The languages of stated sentences and quotations.
   private final Set<String> languages = new HashSet<>();
@@ -56,11 +74,6 @@ final class SupportingFacts {
   private SupportingFacts(Known known) {
     this.known = known;
   }
-
-  /// A text of a fact.
-  ///
-  /// @param states whether a headline can contradict it
-  record Passage(String text, String language, boolean states) {}
 
   static SupportingFacts of(Known known, List<FactId> restsOn) {
     SupportingFacts facts = new SupportingFacts(known);
@@ -75,48 +88,43 @@ final class SupportingFacts {
       }
     }
     needed.forEach(id -> facts.add(known.find(id), !REGISTERS.contains(id.type())));
-    Set<FactId> all = new HashSet<>(needed);
-    named.stream().filter(all::add).forEach(id -> facts.add(known.find(id), false));
+    named.removeAll(needed);
+    named.forEach(id -> facts.add(known.find(id), false));
     return facts;
   }
 
-  /// Returns a copy in which these facts only support. The given text is the only one that states
-  /// something. [HeadlineUnsupported] checks translations with it.
-  SupportingFacts behind(String text, String language) {
-    SupportingFacts facts = new SupportingFacts(known);
-    passages.forEach(one -> facts.add(one.text, one.language, false));
-    facts.dates.addAll(dates);
-    facts.add(text, language, true);
-    return facts;
+  /// Returns the language of a fact's texts.
+  String language(Fact fact) {
+    String language = fact.text(CommonField.LANG);
+    return language == null ? known.settings().language() : language;
   }
 
   private void add(@Nullable Fact fact, boolean states) {
     if (fact != null) {
       addDayAtDesk(fact);
-      String language = fact.text(CommonField.LANG);
-      String own = language == null ? known.settings().language() : language;
       fact.values()
           .forEach((field, values) -> {
             if (field.spec().supportsHeadlines()) {
-              values.forEach(value -> add(fact, field, value, own, states));
+              values.forEach(value -> add(fact, field, value, states));
             }
           });
     }
   }
 
-  private void add(Fact fact, Field field, Value value, String language, boolean states) {
+  private void add(Fact fact, Field field, Value value, boolean states) {
     switch (value) {
       case Value.Text(String text) -> {
         FieldSpec spec = field.spec();
         String original = fact.text(StatementField.ORIGINAL_LANG);
         boolean foreign = field == StatementField.ORIGINAL;
-        String own = !foreign ? language : original == null ? "und" : original;
+        String own = !foreign ? language(fact) : original == null ? "und" : original;
         add(text, own, states && spec.shape() instanceof Shape.Text && !spec.many());
         if (states && spec.role() != FieldSpec.Role.CONTENT) {
           languages.add(primary(own));
         }
       }
-      case Value.Participant(var _, String role) when role != null -> add(role, language, false);
+      case Value.Participant(var _, String role) when role != null ->
+          add(role, language(fact), false);
       case Value.Translation(String other, var texts, var _) ->
           texts.values().forEach(text -> add(text, other, false));
       case Value.Quantity(var amount) -> {
@@ -124,55 +132,29 @@ final class SupportingFacts {
         String what = unit == null ? fact.text(MeasureField.WHAT) : unit;
         add(amount.typed() + (what == null ? "" : " " + what), "en", states);
       }
-      case Value.Time(var time) -> add(time.typed(), "en", false);
       case Value.Date(FactDate date) -> {
         add(date);
-        if (states && (field == EventField.WHEN || field == ActionField.DUE)) {
-          state(date);
+        boolean due = field == EventField.WHEN || field == ActionField.DUE;
+        if (states && due && SURE_DATE.matcher(date.typed()).matches()) {
+          add(date.typed(), "en", true);
         }
       }
-      case Value.Recorded(var moment) -> add(FactDate.parse(moment.day().toString()));
-      case Value.Office(var office, var _, var from, var until, var _) -> {
-        add(office, language, false);
+      case Value.Recorded(var moment) -> days.add(new Days(moment.day(), moment.day(), true));
+      case Value.Office(var office, _, var from, var until, var _) -> {
+        add(office, language(fact), false);
         add(from);
         add(until);
       }
       case Value.Likely(var likelihood) ->
           add(likelihood.low() + "–" + likelihood.high() + " %", "en", false);
       case Value.Participant _, Value.Citation _, Value.Word _, Value.WholeNumber _ -> {}
-      case Value.Flag _, Value.Marked _, Value.Target _, Value.AllIssues _ -> {}
+      case Value.Flag _, Value.Time _, Value.Marked _, Value.Target _, Value.AllIssues _ -> {}
       case Value.Desk _, Value.Others _ -> {}
     }
   }
 
   private void add(String text, String language, boolean states) {
     passages.add(new Passage(text, language, states));
-  }
-
-  private void add(@Nullable FactDate date) {
-    if (date != null) {
-      dates.add(date);
-    }
-  }
-
-  /// Adds the ends of a date that a headline can contradict. Vague dates are left out.
-  private void state(FactDate date) {
-    switch (date) {
-      case FactDate.Point point when point.iso() != null && point.part() > 0 ->
-          statedDates.add(
-              new CalendarDate(
-                  point.typed(),
-                  0,
-                  point.typed().length(),
-                  point.year(),
-                  point.part(),
-                  point.day()));
-      case FactDate.Interval(FactDate.Point from, FactDate.Point to) -> {
-        state(from);
-        state(to);
-      }
-      case FactDate.Point _, FactDate.Interval _, FactDate.Within _, FactDate.OneOf _ -> {}
-    }
   }
 
   /// Adds the day of an event or statement in the desk's zone. A time late in the evening may be on
@@ -184,8 +166,15 @@ final class SupportingFacts {
     String zone = event ? known.zone(fact) : fact.text(StatementField.ZONE);
     LocalTime from = time == null ? null : time.from();
     if (date instanceof FactDate.Point && from != null && zone != null) {
-      Instant at = date.earliest().atTime(from).atZone(ZoneId.of(zone)).toInstant();
-      add(FactDate.parse(at.atZone(known.settings().zone()).toLocalDate().toString()));
+      ZonedDateTime at = date.earliest().atTime(from).atZone(ZoneId.of(zone));
+      LocalDate day = at.withZoneSameInstant(known.settings().zone()).toLocalDate();
+      days.add(new Days(day, day, false));
+    }
+  }
+
+  private void add(@Nullable FactDate date) {
+    if (date != null) {
+      days.add(new Days(date.earliest(), date.latest(), false));
     }
   }
 
@@ -193,14 +182,8 @@ final class SupportingFacts {
     return passages;
   }
 
-  /// Returns the dates in keys of the facts, such as `when`.
-  List<FactDate> dates() {
-    return dates;
-  }
-
-  /// Returns the dates in keys that a headline can contradict.
-  List<CalendarDate> statedDates() {
-    return statedDates;
+  List<Days> days() {
+    return days;
   }
 
   /// Returns whether a fact holds a quotation, also with other forms of its words. Returns true if
@@ -219,7 +202,7 @@ final class SupportingFacts {
     return quote.isIn(new Haystack(Folded.of(passage.text)))
         || words.stream()
             .allMatch(word ->
-                NumberWord.EN.number(word) >= 0
+                NumberWord.EN.has(word)
                     || held.stream()
                         .anyMatch(
                             other -> word.equals(other) || NumberComparison.isAlike(word, other)));

@@ -66,6 +66,8 @@ class HeadlineUnsupportedTest {
         "On 12 October 2024 | They meet on 12 October 2025. | 12 October 2024",
         "1,001 trucks | Some 1,100 trucks wait. | 1,001",
         "Elected in 2023 | He was elected in 2022. | 2023",
+        "Elected in the year of the record, 2025 | He was elected in 2022. | 2025",
+        "In December 2025 | They met in November 2025. | December 2025",
         "On the 27th of December | They meet on 28 December. | 27th of December",
         "In 36 towns | It was felt in thirty-five towns. | 36",
         "28 resigned | 26 ministers resigned. | 28",
