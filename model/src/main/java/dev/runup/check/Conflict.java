@@ -39,27 +39,20 @@ final class Conflict {
 
   private Conflict() {}
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     ConflictingFigures.among(known).forEach(rivals -> figures(rivals, known, found));
     offices(known, found);
   }
 
-  private static void figures(ConflictingFigures rivals, Known known, RuleFindings found) {
+  private static void figures(ConflictingFigures rivals, Known known, Rules.Findings found) {
     Map.Entry<FactId, Fact> first = rivals.others().entrySet().iterator().next();
     Fact one = Objects.requireNonNull(known.find(first.getKey()));
     Fact other = first.getValue();
     found.add(
         Rule.CONFLICT,
         one.ref(MeasureField.VALUE),
-        "\""
-            + one.text(MeasureField.WHAT)
-            + "\" is "
-            + value(one)
-            + " here and "
-            + value(other)
-            + " in "
-            + other.id()
-            + ": a briefing shows both, and that they differ",
+        "\"%s\" is %s here and %s in %s: a briefing shows both, and that they differ"
+            .formatted(one.text(MeasureField.WHAT), value(one), value(other), other.id()),
         "If one figure took the other's place, update that one. If they count different things, say it in \"what\" or \"when\"; if not, name the other one under \"contradicts\".");
   }
 
@@ -70,7 +63,7 @@ final class Conflict {
     return value.typed() + (unit == null ? "" : " " + unit);
   }
 
-  private static void offices(Known known, RuleFindings found) {
+  private static void offices(Known known, Rules.Findings found) {
     Map<Held, Fact> holders = new HashMap<>();
     for (Fact actor : known.ofType(FactType.ACTOR)) {
       for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {
@@ -83,13 +76,8 @@ final class Conflict {
           found.add(
               Rule.CONFLICT,
               actor.ref(ActorField.OFFICES),
-              actor.id()
-                  + " and "
-                  + other.id()
-                  + " are both "
-                  + office.office()
-                  + " of "
-                  + held.of(),
+              "%s and %s are both %s of %s"
+                  .formatted(actor.id(), other.id(), office.office(), held.of()),
               "Say when the earlier one left it, as in \"until: 2025-11-30\", or \"former: true\".");
         }
       }

@@ -14,7 +14,7 @@ final class CredibilityAlone {
 
   private CredibilityAlone() {}
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     RootSources roots = new RootSources(known);
     for (Fact fact : known.facts().values()) {
       // The confirmation of a conclusion may be in the facts that it rests on.

@@ -1,6 +1,6 @@
 package dev.runup.check;
 
-import dev.runup.check.SupportingFacts.Passage;
+import dev.runup.check.SupportingFacts.TypedText;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactType;
@@ -22,7 +22,7 @@ final class HeadlineUnsupported {
 
   private HeadlineUnsupported() {}
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     for (Fact headline : known.ofType(FactType.HEADLINE)) {
       if (JudgementText.isInForce(headline, known)) {
         SupportingFacts facts = SupportingFacts.of(known, headline.targets(CommonField.RESTS_ON));
@@ -33,13 +33,14 @@ final class HeadlineUnsupported {
     }
   }
 
-  private static void check(Fact headline, Field field, SupportingFacts facts, RuleFindings found) {
+  private static void check(
+      Fact headline, Field field, SupportingFacts facts, Rules.Findings found) {
     String text = headline.text(field);
     if (text == null) {
       return;
     }
-    Passage passage = new Passage(text, facts.language(headline), true);
-    NumberComparison numbers = new NumberComparison(passage, null, facts);
+    TypedText typed = new TypedText(text, facts.language(headline), true);
+    NumberComparison numbers = new NumberComparison(typed, null, facts);
     String hint = "Say what they hold, or add the fact that says so to \"rests-on\".";
     Set<String> stated = numbers.stated();
     for (String wrong : numbers.wrong()) {
@@ -50,7 +51,7 @@ final class HeadlineUnsupported {
           stated.size() > FEW ? hint : "They hold " + String.join(", ", stated) + ". " + hint);
     }
     for (String quoted : Quotations.in(text)) {
-      if (!facts.quote(quoted, passage.language())) {
+      if (!facts.quote(quoted, typed.language())) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field),
@@ -60,7 +61,7 @@ final class HeadlineUnsupported {
     }
     for (Value.Translation translation :
         headline.all(CommonField.TRANSLATIONS, Value.Translation.class)) {
-      checkTranslation(headline, field, translation, passage, facts, found);
+      checkTranslation(headline, field, translation, typed, facts, found);
     }
   }
 
@@ -69,14 +70,14 @@ final class HeadlineUnsupported {
       Fact headline,
       Field field,
       Value.Translation translation,
-      Passage original,
+      TypedText original,
       SupportingFacts facts,
-      RuleFindings found) {
+      Rules.Findings found) {
     String language = translation.language();
     String text = Objects.requireNonNullElse(translation.text(field), "");
     int version = headline.ref(CommonField.TRANSLATIONS).version();
     for (String wrong :
-        new NumberComparison(new Passage(text, language, true), original, facts).wrong()) {
+        new NumberComparison(new TypedText(text, language, true), original, facts).wrong()) {
       found.add(
           Rule.HEADLINE_UNSUPPORTED,
           headline.ref(field).translated(language + "." + field.key(), version),

@@ -32,15 +32,12 @@ final class Incomplete {
 
   private Incomplete() {}
 
-  static void find(Known known, RuleFindings found) {
-    if (!found.wants(Rule.INCOMPLETE)) {
-      return;
-    }
+  static void find(Known known, Rules.Findings found) {
     known.facts().values().forEach(fact -> check(fact, found));
     IssueChanges.steps(known).forEach(step -> checkReason(step, found));
   }
 
-  private static void checkReason(Fact step, RuleFindings found) {
+  private static void checkReason(Fact step, Rules.Findings found) {
     UpdateReason amendment = step.amendment();
     String left =
         amendment == null || amendment.reason() == null ? null : leftOver(amendment.reason());
@@ -53,7 +50,7 @@ final class Incomplete {
     }
   }
 
-  private static void check(Fact fact, RuleFindings found) {
+  private static void check(Fact fact, Rules.Findings found) {
     fact.values()
         .forEach((field, values) -> {
           if (!PASSED_OVER.contains(field.spec().role())) {
@@ -64,7 +61,7 @@ final class Incomplete {
         });
   }
 
-  private static void check(Fact fact, Field field, int index, RuleFindings found) {
+  private static void check(Fact fact, Field field, int index, Rules.Findings found) {
     FieldRef ref = fact.ref(field, index);
     Value value = fact.all(field).get(index);
     if (value instanceof Value.Translation translation) {
@@ -79,7 +76,7 @@ final class Incomplete {
     }
   }
 
-  private static void check(Fact fact, FieldRef at, String text, RuleFindings found) {
+  private static void check(Fact fact, FieldRef at, String text, Rules.Findings found) {
     String left = leftOver(text);
     if (left != null) {
       found.add(
@@ -126,7 +123,7 @@ final class Incomplete {
     for (String word : List.of("TODO", "TBD", "TK")) {
       int end = at + word.length();
       if (text.startsWith(word, at)
-          && Phrases.bounded(text, at, end)
+          && JudgementText.isWhole(text, at, end)
           && !isPartOfName(word, text, end)) {
         return word;
       }
@@ -161,7 +158,7 @@ final class Incomplete {
       end++;
     }
     boolean thirty = end - at == 3 && (capitalBefore(text, at) || isThirty(text, at, end));
-    return end - at >= 3 && !thirty && Phrases.bounded(text, at, end)
+    return end - at >= 3 && !thirty && JudgementText.isWhole(text, at, end)
         ? text.substring(at, end)
         : null;
   }
@@ -195,7 +192,7 @@ final class Incomplete {
 
   private static @Nullable String latin(String text, int at) {
     return text.regionMatches(true, at, LATIN, 0, LATIN.length())
-            && Phrases.bounded(text, at, at + LATIN.length())
+            && JudgementText.isWhole(text, at, at + LATIN.length())
         ? LATIN
         : null;
   }

@@ -12,6 +12,7 @@ import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// A text with a judgement: of an assessment or its basis, or of a headline in force.
 ///
@@ -63,6 +64,25 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
   private static boolean holds(Fact fact, String phrase) {
     return fact.values().values().stream()
         .flatMap(List::stream)
-        .anyMatch(value -> value instanceof Value.Text(String text) && Phrases.holds(text, phrase));
+        .anyMatch(value -> value instanceof Value.Text(String text) && holds(text, phrase));
+  }
+
+  /// Returns whether a text holds a phrase as whole words, ignoring case.
+  static boolean holds(String text, String phrase) {
+    return IntStream.rangeClosed(0, text.length() - phrase.length())
+        .anyMatch(at ->
+            text.regionMatches(true, at, phrase, 0, phrase.length())
+                && isWhole(text, at, at + phrase.length()));
+  }
+
+  /// Returns whether a stretch begins and ends at the edges of words. A hyphen joins two words to
+  /// one.
+  static boolean isWhole(String text, int from, int to) {
+    return (from == 0 || !inWord(text.charAt(from - 1)))
+        && (to == text.length() || !inWord(text.charAt(to)));
+  }
+
+  private static boolean inWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '‑' || c == '_';
   }
 }

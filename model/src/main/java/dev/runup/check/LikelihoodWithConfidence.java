@@ -41,13 +41,13 @@ final class LikelihoodWithConfidence {
 
   private LikelihoodWithConfidence() {}
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     for (JudgementText wording : JudgementText.all(known)) {
       sentences(wording.text()).forEach(one -> check(wording, one, found));
     }
   }
 
-  private static void check(JudgementText wording, String sentence, RuleFindings found) {
+  private static void check(JudgementText wording, String sentence, Rules.Findings found) {
     Matcher match = CONFIDENCE.matcher(sentence);
     String confidence = match.find() ? match.group() : null;
     String likelihood = confidence == null ? null : likelihood(sentence);
@@ -65,7 +65,7 @@ final class LikelihoodWithConfidence {
 
   private static @Nullable String likelihood(String sentence) {
     for (String word : LIKELIHOODS) {
-      if (Phrases.holds(sentence, word)) {
+      if (JudgementText.holds(sentence, word)) {
         return word;
       }
     }

@@ -17,7 +17,7 @@ final class NamedOnBackground {
 
   private NamedOnBackground() {}
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     for (Fact position : known.ofType(FactType.POSITION)) {
       Fact actor = known.find(position.target(PositionField.ACTOR));
       if (actor != null

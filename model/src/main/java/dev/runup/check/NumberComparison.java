@@ -4,7 +4,7 @@ import dev.runup.check.NumberOrDate.CalendarDate;
 import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
 import dev.runup.check.SupportingFacts.Days;
-import dev.runup.check.SupportingFacts.Passage;
+import dev.runup.check.SupportingFacts.TypedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -56,14 +56,14 @@ final class NumberComparison {
 
   /// @param original the text of which the headline is a translation, or null. Then it is the only
   ///   one that states something, and the facts only support the headline.
-  NumberComparison(Passage headline, @Nullable Passage original, SupportingFacts facts) {
+  NumberComparison(TypedText headline, @Nullable TypedText original, SupportingFacts facts) {
     this.said = headline.numbers();
     this.facts = facts;
     this.translated = original != null;
-    for (Passage passage : said.isEmpty() ? List.<Passage>of() : facts.passages()) {
-      List<NumberOrDate> read = passage.numbers();
+    for (TypedText typed : said.isEmpty() ? List.<TypedText>of() : facts.texts()) {
+      List<NumberOrDate> read = typed.numbers();
       supporting.addAll(read);
-      stated.addAll(passage.states() && !translated ? read : List.of());
+      stated.addAll(typed.states() && !translated ? read : List.of());
     }
     if (original != null) {
       stated.addAll(original.numbers());

@@ -15,10 +15,20 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import dev.runup.history.StrongComponents;
+import dev.runup.problem.FieldRef;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +43,21 @@ final class Order {
   private static final Map<String, String> BEGUN =
       Map.of("occurred", " has occurred", "ongoing", " is ongoing");
 
-  private final Known known;
-  private final RuleFindings found;
-  private final Cycles sequence = new Cycles();
-  private final Cycles parts = new Cycles();
-  private final Cycles grounds = new Cycles();
+  /// The number of facts of a circle that a message names. The others are counted.
+  private static final int MOST = 6;
 
-  private Order(Known known, RuleFindings found) {
+  private final Known known;
+  private final Rules.Findings found;
+  private final Links sequence = new Links();
+  private final Links parts = new Links();
+  private final Links grounds = new Links();
+
+  private Order(Known known, Rules.Findings found) {
     this.known = known;
     this.found = found;
   }
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     Order order = new Order(known, found);
     for (Fact event : known.ofType(FactType.EVENT)) {
       order.relations(event);
@@ -54,7 +67,9 @@ final class Order {
     order.grounds(FactType.ASSESSMENT, CommonField.RESTS_ON);
     order.grounds(FactType.MEASURE, MeasureField.SHARE_OF);
     order.grounds(FactType.ISSUE, IssueField.WITHIN);
-    order.circles();
+    order.circles(order.sequence, "comes before itself", "\"before\" or \"after\"");
+    order.circles(order.parts, "is part of itself", null);
+    order.circles(order.grounds, "leads back to itself", null);
   }
 
   /// Collects the facts of a type that rest on others, or are a share or a part of them.
@@ -90,13 +105,8 @@ final class Order {
     found.add(
         Rule.ORDER,
         typed.ref(field),
-        first.id()
-            + " can't come before "
-            + second.id()
-            + ": "
-            + dated(first)
-            + " is after "
-            + dated(second),
+        "%s can't come before %s: %s is after %s"
+            .formatted(first.id(), second.id(), dated(first), dated(second)),
         "Correct one of the dates, or what comes before what.");
   }
 
@@ -126,12 +136,8 @@ final class Order {
       found.add(
           Rule.ORDER,
           event.ref(EventField.WHEN),
-          event.id()
-              + begun
-              + ", but "
-              + dated(event)
-              + " is after "
-              + typed(recorded, known.zone(event)),
+          "%s%s, but %s is after %s"
+              .formatted(event.id(), begun, dated(event), typed(recorded, known.zone(event))),
           "Correct the date, or \"recorded\". What is still to come is \"planned\" or \"expected\".");
     }
   }
@@ -151,11 +157,8 @@ final class Order {
       found.add(
           Rule.ORDER,
           statement.ref(StatementField.WHEN),
-          statement.id()
-              + " was said "
-              + dated(date, time, zone)
-              + ", after "
-              + typed(recorded, zone),
+          "%s was said %s, after %s"
+              .formatted(statement.id(), dated(date, time, zone), typed(recorded, zone)),
           "Correct the date, or \"recorded\".");
     }
   }
@@ -184,27 +187,71 @@ final class Order {
                 source -> source != null && source.words(SourceField.TERMS).contains("embargo"));
   }
 
-  private void circles() {
-    for (Cycles.Circle circle : sequence.all()) {
-      found.add(
-          Rule.ORDER,
-          circle.at(),
-          circle.first() + " comes before itself: " + circle.names(),
-          "Take out the \"before\" or \"after\" that is wrong.");
+  /// Reports one circle for each set of facts that all lead to each other.
+  ///
+  /// @param message what the message says of the first fact, for example `comes before itself`
+  /// @param keys the keys that make such circles, in quotes; null for the key of the first fact
+  private void circles(Links links, String message, @Nullable String keys) {
+    List<FactId> facts = links.next.keySet().stream().sorted().toList();
+    for (List<FactId> component : StrongComponents.of(facts, links::after)) {
+      if (component.size() > 1) {
+        List<FactId> circle = links.circle(Collections.min(component), Set.copyOf(component));
+        FieldRef at = links.typed(circle.getFirst(), circle.get(1));
+        found.add(
+            Rule.ORDER,
+            at,
+            "%s %s: %s".formatted(circle.getFirst(), message, names(circle)),
+            "Take out the %s that is wrong."
+                .formatted(keys == null ? "\"" + at.key() + "\"" : keys));
+      }
     }
-    for (Cycles.Circle circle : parts.all()) {
-      found.add(
-          Rule.ORDER,
-          circle.at(),
-          circle.first() + " is part of itself: " + circle.names(),
-          "Take out the \"part-of\" that is wrong.");
+  }
+
+  /// Returns the ids of a circle in their order, the first again at the end. Of a long circle only
+  /// some are named.
+  private static String names(List<FactId> circle) {
+    StringBuilder names = new StringBuilder();
+    circle.stream().limit(MOST).forEach(fact -> names.append(fact).append(" → "));
+    int more = circle.size() - MOST;
+    return names + (more > 0 ? more + " more → " : "") + circle.getFirst();
+  }
+
+  /// Which fact leads to which, and the keys that say so.
+  private static final class Links {
+    private final Map<FactId, Map<FactId, FieldRef>> next = new HashMap<>();
+
+    /// Adds that one fact leads to another, and the fact and key where that is typed.
+    void add(FactId one, FactId other, Fact typed, Field field) {
+      next.computeIfAbsent(one, _ -> new HashMap<>()).putIfAbsent(other, typed.ref(field));
     }
-    for (Cycles.Circle circle : grounds.all()) {
-      found.add(
-          Rule.ORDER,
-          circle.at(),
-          circle.first() + " leads back to itself: " + circle.names(),
-          "Take out the \"" + circle.at().key() + "\" that is wrong.");
+
+    FieldRef typed(FactId one, FactId other) {
+      return Objects.requireNonNull(Objects.requireNonNull(next.get(one)).get(other));
+    }
+
+    private Collection<FactId> after(FactId fact) {
+      return next.getOrDefault(fact, Map.of()).keySet().stream().sorted().toList();
+    }
+
+    /// Returns the shortest circle from a fact through facts of a set.
+    List<FactId> circle(FactId start, Set<FactId> within) {
+      Map<FactId, FactId> from = new HashMap<>();
+      Deque<FactId> reached = new ArrayDeque<>(List.of(start));
+      while (!from.containsKey(start)) {
+        FactId fact = reached.remove();
+        for (FactId follower : after(fact)) {
+          if (within.contains(follower) && from.putIfAbsent(follower, fact) == null) {
+            reached.add(follower);
+          }
+        }
+      }
+      List<FactId> circle = new ArrayList<>();
+      FactId fact = start;
+      do {
+        fact = Objects.requireNonNull(from.get(fact));
+        circle.add(fact);
+      } while (!fact.equals(start));
+      return circle.reversed();
     }
   }
 }

@@ -11,29 +11,24 @@ final class OtherScale {
 
   private OtherScale() {}
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     for (JudgementText wording : JudgementText.all(known)) {
       if (wording.fact().desksOwn()) {
         OtherLikelihood.ALL.stream()
-            .filter(other -> Phrases.holds(wording.text(), other.phrase()))
+            .filter(other -> JudgementText.holds(wording.text(), other.phrase()))
             .filter(other -> !wording.reports(other.phrase()))
             .forEach(other -> add(wording, other, found));
       }
     }
   }
 
-  private static void add(JudgementText wording, OtherLikelihood other, RuleFindings found) {
+  private static void add(JudgementText wording, OtherLikelihood other, Rules.Findings found) {
     Likelihood ours = other.nearest();
     found.add(
         Rule.OTHER_SCALE,
         wording.fact().ref(wording.field()),
         "\"" + other.phrase() + "\" is of another scale (" + other.scale() + ")",
-        "The nearest of ours is \""
-            + ours.word()
-            + "\", which is "
-            + ours.low()
-            + " to "
-            + ours.high()
-            + " %.");
+        "The nearest of ours is \"%s\", which is %s to %s %%."
+            .formatted(ours.word(), ours.low(), ours.high()));
   }
 }

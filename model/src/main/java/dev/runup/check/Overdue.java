@@ -15,19 +15,16 @@ final class Overdue {
 
   private Overdue() {}
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     Deadlines pending = new Deadlines(known);
     for (Fact event : known.ofType(FactType.EVENT)) {
       if (pending.isOverdue(event)) {
         found.add(
             Rule.OVERDUE,
             event.ref(EventField.STATUS),
-            event.id()
-                + " is still "
-                + event.word(EventField.STATUS, "")
-                + ", but its date, "
-                + typed(event, EventField.WHEN)
-                + ", is over",
+            "%s is still %s, but its date, %s, is over"
+                .formatted(
+                    event.id(), event.word(EventField.STATUS, ""), typed(event, EventField.WHEN)),
             "Update it: what became of it under \"status\", or its new date under \"when\".");
       }
     }

@@ -1,7 +1,11 @@
 package dev.runup.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The passage of a source that is most similar to a quotation, aligned with it word by word.
@@ -13,8 +17,12 @@ record Passage(List<Column> columns) {
   /// each, or words that differ.
   record Column(List<String> quote, List<String> source, boolean same) {}
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
   /// The number of words by which the passage may be longer or shorter than the quotation.
-  static final int DRIFT = 8;
+  private static final int DRIFT = 8;
 
   /// The number of words of a quotation that are compared.
   private static final int WORDS = 64;
@@ -35,12 +43,73 @@ record Passage(List<Column> columns) {
     columns = List.copyOf(columns);
   }
 
+  /// The words of a text, and the places of each. A word includes the punctuation that touches it,
+  /// and signs without letters that follow it.
+  ///
+  /// @param places the numbers of the words, by their letters and digits in lower case
+  record Words(List<String> words, Map<String, List<Integer>> places) {
+
+    static Words of(String text) {
+      List<String> words = new ArrayList<>();
+      Map<String, List<Integer>> places = new HashMap<>();
+      for (String word : BLANKS.split(text)) {
+        String letters = SIGNS.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
+        if (!letters.isEmpty()) {
+          places.computeIfAbsent(letters, _ -> new ArrayList<>()).add(words.size());
+          words.add(word);
+        } else if (!words.isEmpty() && !word.isEmpty()) {
+          words.add(words.removeLast() + " " + word);
+        }
+      }
+      return new Words(words, places);
+    }
+
+    /// Returns the words from number `first` to the one before `behind`. Numbers outside the text
+    /// are skipped.
+    private List<String> from(int first, int behind) {
+      int to = Math.min(words.size(), behind);
+      return words.subList(Math.min(to, Math.max(0, first)), to);
+    }
+
+    /// Returns where most words of another text are found, in its order. The result is the number
+    /// of the word at which the other text would begin. It may be negative. Returns null if no word
+    /// is found, or if all are too common.
+    private @Nullable Integer nearest(Words other) {
+      List<Integer> beginnings = new ArrayList<>();
+      other.places.forEach((letters, numbers) -> {
+        List<Integer> found = places.getOrDefault(letters, List.of());
+        for (int number : found.size() > COMMON ? List.<Integer>of() : numbers) {
+          found.forEach(place -> beginnings.add(place - number));
+        }
+      });
+      return densest(beginnings);
+    }
+  }
+
+  /// Returns the first number of the largest group within [#DRIFT] of each other, or null. The
+  /// width allows for words that were added or left out.
+  private static @Nullable Integer densest(List<Integer> numbers) {
+    numbers.sort(null);
+    Integer best = null;
+    int most = 0;
+    int first = 0;
+    for (int i = 0; i < numbers.size(); i++) {
+      while (numbers.get(i) - numbers.get(first) > DRIFT) {
+        first++;
+      }
+      if (i - first + 1 > most) {
+        most = i - first + 1;
+        best = numbers.get(first);
+      }
+    }
+    return best;
+  }
+
   /// Returns the most similar passage. Returns null if it shares less than a third of the words
   /// with the quotation.
   static @Nullable Passage nearest(String quote, Words source) {
-    Words typed = new Words(quote);
-    List<String> words = typed.from(0, WORDS);
-    Integer beginning = source.nearest(new Words(String.join(" ", words)), COMMON);
+    List<String> words = Words.of(quote).from(0, WORDS);
+    Integer beginning = source.nearest(Words.of(String.join(" ", words)));
     if (beginning == null) {
       return null;
     }
@@ -50,13 +119,13 @@ record Passage(List<Column> columns) {
     if (3 * same < words.size()) {
       return null;
     }
-    return same < passage.columns.size() ? passage : passage.byTheSign();
+    return same < passage.columns.size() ? passage : passage.withPunctuation();
   }
 
   /// Returns this passage with words that differ only in punctuation marked as different. Returns
   /// null if there are none. The last word is ignored, because a writer may end a quotation with
   /// other punctuation.
-  private @Nullable Passage byTheSign() {
+  private @Nullable Passage withPunctuation() {
     List<Column> strict = new ArrayList<>();
     for (Column column : columns) {
       boolean last = strict.size() + 1 == columns.size();

@@ -20,7 +20,7 @@ final class PublishedLater {
 
   private PublishedLater() {}
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     Map<FactId, Fact> earliest = earliest(known);
     ZoneId desk = known.settings().zone();
     for (Fact source : known.ofType(FactType.SOURCE)) {
@@ -36,13 +36,12 @@ final class PublishedLater {
         found.add(
             Rule.PUBLISHED_LATER,
             source.ref(SourceField.PUBLISHED),
-            source.id()
-                + " was published "
-                + published.typed()
-                + ", but "
-                + (fact == source ? "it" : fact.id() + ", which cites it,")
-                + " was recorded "
-                + recorded.day(),
+            "%s was published %s, but %s was recorded %s"
+                .formatted(
+                    source.id(),
+                    published.typed(),
+                    fact == source ? "it" : fact.id() + ", which cites it,",
+                    recorded.day()),
             "Correct the date of publication, or \"recorded\".");
       }
     }

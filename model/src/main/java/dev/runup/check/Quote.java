@@ -100,13 +100,13 @@ record Quote(List<Part> parts) {
     return folded.substring(from, to);
   }
 
-  /// Returns whether a folded text holds the stretches in this order.
-  boolean isIn(Haystack text) {
+  /// Returns whether a text holds the stretches in this order.
+  boolean isIn(SearchedText text) {
     int end = 0;
     int next = 0;
     while (next < parts.size()) {
-      List<Search> group = group(next, text.length());
-      end = ending(group, next, text, end);
+      List<Search> group = group(next, text);
+      end = endOf(group, end);
       if (end < 0) {
         return false;
       }
@@ -116,42 +116,43 @@ record Quote(List<Part> parts) {
   }
 
   /// Returns a stretch together with the following ones that must be near it.
-  private List<Search> group(int first, int textLength) {
+  private List<Search> group(int first, SearchedText text) {
     List<Search> group = new ArrayList<>();
     for (int i = first; i < parts.size() && (i == first || parts.get(i).gap() < ANY); i++) {
-      group.add(new Search(parts.get(i), textLength));
+      group.add(new Search(parts.get(i), text));
     }
     return group;
   }
 
   /// Returns where the first match of a group of near stretches ends, or -1 if there is none. If a
   /// search gave up, the group counts as found.
-  private int ending(List<Search> group, int first, Haystack text, int from) {
+  private static int endOf(List<Search> group, int from) {
     Search head = group.getFirst();
-    int at = head.find(text, from);
+    int at = head.find(from);
     while (at >= 0) {
       if (group.stream().anyMatch(Search::gaveUp)) {
         return at;
       }
-      int end = following(group, first, text.folded(), at + head.length());
+      int end = endOfRest(group, at + head.length());
       if (end >= 0) {
         return end;
       }
-      at = head.find(text, at + 1);
+      at = head.find(at + 1);
     }
     return -1;
   }
 
-  private int following(List<Search> group, int first, Folded text, int from) {
+  /// Returns where the stretches after the first one end if that ends at a place, or -1.
+  private static int endOfRest(List<Search> group, int from) {
     int low = from;
     int high = from;
-    for (int i = 1; i < group.size(); i++) {
-      int last = high + parts.get(first + i).gap();
+    for (Search search : group.subList(1, group.size())) {
+      int last = high + search.part.gap();
       int start = low;
       low = -1;
       for (int at = start; at <= last; at++) {
-        if (group.get(i).matches(text, at)) {
-          high = at + group.get(i).length();
+        if (search.matches(at)) {
+          high = at + search.length();
           low = low < 0 ? high : low;
         }
       }
@@ -160,5 +161,95 @@ record Quote(List<Part> parts) {
       }
     }
     return low;
+  }
+
+  /// A text in which quotations are searched, with a limit on the characters compared.
+  static final class SearchedText {
+    private final Folded folded;
+
+    /// The number of characters that may still be compared, for all quotations together. Only a
+    /// text that repeats itself needs more than a few times its length.
+    private long budget;
+
+    SearchedText(String text) {
+      this.folded = Folded.of(text);
+      this.budget = 50_000_000 + 64L * folded.text().length();
+    }
+  }
+
+  /// A search for one stretch of a quotation in a text, by whole words. The case of its first
+  /// letter is ignored.
+  ///
+  /// It never takes much longer than reading the text. If a text repeats itself too much for that,
+  /// the stretch counts as found. A false alarm is worse than a missed finding.
+  private static final class Search {
+
+    /// The number of characters that are searched first. The rest is compared only where they are
+    /// found.
+    private static final int PROBE = 64;
+
+    /// The least number of different characters in a probe longer than [#SHORT]. With fewer, it
+    /// would match nearly everywhere, so that the stretch counts as found.
+    private static final int DISTINCT = 6;
+
+    private static final int SHORT = 16;
+
+    private final Part part;
+    private final SearchedText searched;
+    private final Folded text;
+    private final String probe;
+    private long budget;
+
+    Search(Part part, SearchedText searched) {
+      this.part = part;
+      this.searched = searched;
+      this.text = searched.folded;
+      this.probe = part.folded.substring(1, Math.min(length(), PROBE));
+      boolean uniform = probe.length() > SHORT && probe.chars().distinct().count() < DISTINCT;
+      // Comparing 32 times the text takes a few dozen milliseconds.
+      this.budget = uniform ? 0 : 32L * text.text().length() + 4096;
+    }
+
+    /// Returns where the stretch begins at `from` or after it, or -1 if it doesn't. If the search
+    /// gave up, returns a place as if the stretch were found.
+    int find(int from) {
+      int at = from;
+      while (!gaveUp()) {
+        int start = text.text().indexOf(probe, at + 1) - 1;
+        if (start < at) {
+          return -1;
+        }
+        if (matches(start)) {
+          return start;
+        }
+        searched.budget -= length();
+        budget = searched.budget < 0 ? 0 : budget;
+        at = start + 1;
+      }
+      return Math.min(from, text.text().length());
+    }
+
+    /// Returns whether the text holds the stretch at a place.
+    boolean matches(int at) {
+      int end = at + length();
+      if (end > text.text().length()) {
+        return false;
+      }
+      budget -= length();
+      return Character.toLowerCase(text.text().charAt(at))
+              == Character.toLowerCase(part.folded.charAt(0))
+          && text.text().regionMatches(at + 1, part.folded, 1, length() - 1)
+          && (part.cutBefore || text.begins(at))
+          && (part.cutBehind || text.ends(end));
+    }
+
+    int length() {
+      return part.folded.length();
+    }
+
+    /// Returns whether searching further would take too long.
+    boolean gaveUp() {
+      return budget <= 0;
+    }
   }
 }

@@ -18,10 +18,7 @@ final class QuoteInSays {
 
   private QuoteInSays() {}
 
-  static void find(Known known, RuleFindings found) {
-    if (!found.wants(Rule.QUOTE_IN_SAYS)) {
-      return;
-    }
+  static void find(Known known, Rules.Findings found) {
     for (Fact fact : known.facts().values()) {
       for (Field field : fact.values().keySet()) {
         String text = fact.text(field);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds quotations that are not in the archived text of any source they cite.
@@ -22,65 +23,77 @@ import org.jspecify.annotations.Nullable;
 /// translation.
 final class QuoteNotInSource {
 
+  private static final Pattern BLOCK_QUOTE =
+      Pattern.compile("(?m)^[ \\t]{0,8}+(?:>[ \\t]?+){1,8}+");
+
+  private static final Pattern ITEM =
+      Pattern.compile("(?m)^[ \\t]{0,16}+(?:[-*+]|\\d{1,3}+[.)])[ \\t]{1,8}+");
+
+  // The lengths are bounded, because the pattern is tried at each opening bracket.
+  private static final Pattern LINK =
+      Pattern.compile(
+          "!?+\\[([^\\[\\]\\n]{0,300}+)](?:\\([^()\\n]{0,300}+\\)|\\[[^\\[\\]\\n]{0,300}+])");
+
+  private static final Pattern SIGN = Pattern.compile("[*_`]|\\\\(?=\\p{Punct}|\\n)");
+
+  private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|nbsp|#39);");
+
+  private static final Map<String, String> ENTITIES =
+      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "nbsp", " ", "#39", "'");
+
   private final Known known;
-  private final Archive archive;
+  private final Rules.Archive archive;
   private final Map<String, Archived> texts = new HashMap<>();
 
-  private QuoteNotInSource(Known known, Archive archive) {
+  private QuoteNotInSource(Known known, Rules.Archive archive) {
     this.known = known;
     this.archive = archive;
   }
 
-  /// The archived text of a source, prepared for several searches.
+  /// The archived text of a source, prepared for several searches. A Markdown file is searched with
+  /// its signs and without them.
   private static final class Archived {
     private final String path;
-    private final @Nullable String text;
-    private final Haystack folded;
-    private final Haystack plain;
-    private @Nullable Words words;
+    private final String plain;
+    private final List<Quote.SearchedText> searched = new ArrayList<>();
+    private Passage.@Nullable Words words;
 
-    Archived(String path, @Nullable String text) {
+    Archived(String path, String text) {
       this.path = path;
-      this.text = text;
-      this.folded = new Haystack(Folded.of(text == null ? "" : text));
-      this.plain =
-          markdown(path) && text != null
-              ? new Haystack(Folded.of(MarkdownText.plain(text)))
-              : folded;
+      String name = path.toLowerCase(Locale.ROOT);
+      boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
+      this.plain = markdown ? withoutMarkdown(text) : text;
+      searched.add(new Quote.SearchedText(text));
+      if (markdown) {
+        searched.add(new Quote.SearchedText(plain));
+      }
     }
 
-    private static boolean markdown(String path) {
-      String name = path.toLowerCase(Locale.ROOT);
-      return name.endsWith(".md") || name.endsWith(".markdown");
+    /// Removes the signs of block quotes, lists, links, emphasis and escapes. Entities are replaced
+    /// by their characters.
+    private static String withoutMarkdown(String text) {
+      String unquoted = BLOCK_QUOTE.matcher(text).replaceAll("");
+      String unlisted = ITEM.matcher(unquoted).replaceAll("");
+      String bare = SIGN.matcher(LINK.matcher(unlisted).replaceAll("$1")).replaceAll("");
+      return ENTITY.matcher(bare).replaceAll(match -> ENTITIES.getOrDefault(match.group(1), ""));
     }
 
     private boolean holds(Quote quote) {
-      return quote.isIn(folded) || (markdown(path) && quote.isIn(plain));
+      return searched.stream().anyMatch(quote::isIn);
     }
 
-    private Words words() {
-      if (words == null) {
-        String all = text == null ? "" : text;
-        words = new Words(markdown(path) ? MarkdownText.plain(all) : all);
-      }
-      return words;
+    private @Nullable Passage nearest(String quote) {
+      words = words == null ? Passage.Words.of(plain) : words;
+      return Passage.nearest(quote, words);
     }
   }
 
-  static void find(Known known, Archive archive, RuleFindings found) {
-    if (!found.wants(Rule.QUOTE_NOT_IN_SOURCE)) {
-      return;
-    }
+  static void find(Known known, Rules.Archive archive, Rules.Findings found) {
     QuoteNotInSource rule = new QuoteNotInSource(known, archive);
     known.ofType(FactType.STATEMENT).forEach(fact -> rule.check(fact, found));
   }
 
-  private @Nullable String path(Value.Citation citation) {
-    Fact source = known.find(citation.source());
-    return source == null ? null : source.text(SourceField.ARCHIVED);
-  }
-
-  private void check(Fact fact, RuleFindings found) {
+  private void check(Fact fact, Rules.Findings found) {
     boolean quoted = fact.has(StatementField.QUOTE);
     Field field = quoted ? StatementField.QUOTE : StatementField.ORIGINAL;
     String typed = fact.text(field);
@@ -105,9 +118,10 @@ final class QuoteNotInSource {
   private List<Archived> sources(Fact fact) {
     List<Archived> sources = new ArrayList<>();
     for (Value.Citation citation : fact.citations()) {
-      String path = path(citation);
+      Fact source = known.find(citation.source());
+      String path = source == null ? null : source.text(SourceField.ARCHIVED);
       Archived archived = path == null ? null : texts.computeIfAbsent(path, this::archived);
-      if (archived == null || archived.text == null) {
+      if (archived == null) {
         return List.of();
       }
       sources.add(archived);
@@ -115,8 +129,9 @@ final class QuoteNotInSource {
     return sources;
   }
 
-  private Archived archived(String path) {
-    return new Archived(path, archive.text(path));
+  private @Nullable Archived archived(String path) {
+    String text = archive.text(path);
+    return text == null ? null : new Archived(path, text);
   }
 
   private static boolean isIn(List<Archived> sources, Quote quote) {
@@ -133,7 +148,7 @@ final class QuoteNotInSource {
     for (Quote.Part part : quote.parts()) {
       if (!isIn(sources, new Quote(List.of(part)))) {
         for (Archived source : sources) {
-          Passage nearest = Passage.nearest(part.typed(), source.words());
+          Passage nearest = source.nearest(part.typed());
           if (nearest != null) {
             return fix + " The nearest passage of " + source.path + ":\n" + nearest.lines();
           }

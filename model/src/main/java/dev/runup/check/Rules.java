@@ -3,10 +3,14 @@ package dev.runup.check;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
+import dev.runup.fact.Rule;
 import dev.runup.history.IssueRequest;
 import dev.runup.history.Known;
+import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Checks the facts of a dossier against all rules, in the states that [EditionViews] builds.
 public final class Rules {
@@ -23,7 +27,7 @@ public final class Rules {
   }
 
   private static List<Problem> found(Known known, Dossier dossier, Archive archive) {
-    RuleFindings found = new RuleFindings(dossier);
+    Findings found = new Findings(dossier);
     CredibilityAlone.find(known, found);
     NamedOnBackground.find(known, found);
     Order.find(known, found);
@@ -37,6 +41,35 @@ public final class Rules {
     OtherScale.find(known, found);
     QuoteInSays.find(known, found);
     Incomplete.find(known, found);
-    return found.all();
+    return List.copyOf(found.problems);
+  }
+
+  /// Reads the archived texts of sources.
+  @FunctionalInterface
+  public interface Archive {
+
+    /// Returns the text of a file in the dossier's folder, or null if it can't be read as text.
+    ///
+    /// @param path the path as typed under a source's `archived`
+    @Nullable String text(String path);
+  }
+
+  /// Collects the findings of the rules, with the severities that the dossier sets.
+  static final class Findings {
+    private final Dossier dossier;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Findings(Dossier dossier) {
+      this.dossier = dossier;
+    }
+
+    /// Adds a finding, unless the dossier has switched off the rule.
+    ///
+    /// @param at the value to change
+    /// @param message one sentence without a full stop, in lower case
+    /// @param hint how to correct the value
+    void add(Rule rule, FieldRef at, String message, String hint) {
+      problems.addAll(dossier.ruling(rule).applyTo(Problem.of(rule.code(), at, message, hint)));
+    }
   }
 }

@@ -14,7 +14,9 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +48,7 @@ final class Stale {
     }
   }
 
-  static void find(Known known, RuleFindings found) {
+  static void find(Known known, Rules.Findings found) {
     Stale stale = new Stale(known);
     for (FactType type : FactType.values()) {
       Integer days = SHELF_LIFE.get(type);
@@ -56,18 +58,12 @@ final class Stale {
     }
   }
 
-  private void find(FactType type, int days, RuleFindings found) {
-    Fact oldest = null;
-    long oldestAge = 0;
-    int count = 0;
-    for (Fact fact : known.ofType(type)) {
-      long age = staleKey(fact) == null ? 0 : age(fact);
-      count += age > days ? 1 : 0;
-      if (age > days && age > oldestAge) {
-        oldest = fact;
-        oldestAge = age;
-      }
-    }
+  private void find(FactType type, int days, Rules.Findings found) {
+    List<Fact> stale =
+        known.ofType(type).stream()
+            .filter(fact -> staleKey(fact) != null && age(fact) > days)
+            .toList();
+    Fact oldest = stale.stream().max(Comparator.comparing(this::age)).orElse(null);
     Field field = oldest == null ? null : staleKey(oldest);
     if (oldest == null || field == null) {
       return;
@@ -75,19 +71,14 @@ final class Stale {
     found.add(
         Rule.STALE,
         oldest.ref(field),
-        oldest.id()
-            + " was recorded "
-            + Objects.requireNonNull(oldest.recorded()).day()
-            + " and not updated since"
-            + (count == 1
-                ? ""
-                : ", the oldest of "
-                    + count
-                    + " "
-                    + type.plural()
-                    + " older than "
-                    + days
-                    + " days"),
+        "%s was recorded %s and not updated since%s"
+            .formatted(
+                oldest.id(),
+                Objects.requireNonNull(oldest.recorded()).day(),
+                stale.size() == 1
+                    ? ""
+                    : ", the oldest of %s %s older than %s days"
+                        .formatted(stale.size(), type.plural(), days)),
         "If it changed, update it. If a source says that it still holds, add that source in an update.");
   }
 
@@ -95,33 +86,30 @@ final class Stale {
   private @Nullable Field staleKey(Fact fact) {
     Field field =
         switch (fact.type()) {
-          case EVENT -> EventField.STATUS;
-          case MEASURE -> MeasureField.VALUE;
-          case ASSESSMENT -> AssessmentField.LIKELIHOOD;
-          case ACTION -> ActionField.SAYS;
-          case POSITION -> PositionField.STANCE;
+          case EVENT ->
+              fact.word(EventField.STATUS, "").equals("ongoing") ? EventField.STATUS : null;
+          case MEASURE ->
+              fact.has(MeasureField.WHEN) || fact.has(MeasureField.EVENT)
+                  ? null
+                  : MeasureField.VALUE;
+          case ASSESSMENT ->
+              fact.desksOwn() && !replaced.contains(fact.id()) ? AssessmentField.LIKELIHOOD : null;
+          case ACTION ->
+              !fact.has(ActionField.DUE) && fact.word(ActionField.STATE, "open").equals("open")
+                  ? ActionField.SAYS
+                  : null;
+          case POSITION ->
+              fact.word(PositionField.STANCE, "").equals("not-stated") || agreed(fact)
+                  ? null
+                  : PositionField.STANCE;
           case SOURCE, ACTOR, PLACE, STATEMENT, ISSUE -> null;
           case PROPOSAL, PROVISION, LINE, HEADLINE -> null;
         };
-    return field != null && fact.has(field) && canGoStale(fact) ? field : null;
-  }
-
-  private boolean canGoStale(Fact fact) {
-    return switch (fact.type()) {
-      case EVENT -> fact.word(EventField.STATUS, "").equals("ongoing");
-      case MEASURE -> !fact.has(MeasureField.WHEN) && !fact.has(MeasureField.EVENT);
-      case ASSESSMENT -> fact.desksOwn() && !replaced.contains(fact.id());
-      case ACTION ->
-          !fact.has(ActionField.DUE) && fact.word(ActionField.STATE, "open").equals("open");
-      case POSITION -> !fact.word(PositionField.STANCE, "").equals("not-stated") && !agreed(fact);
-      case SOURCE, ACTOR, PLACE, STATEMENT, ISSUE -> false;
-      case PROPOSAL, PROVISION, LINE, HEADLINE -> false;
-    };
+    return field != null && fact.has(field) ? field : null;
   }
 
   private boolean agreed(Fact position) {
-    FactId id = position.target(PositionField.ISSUE);
-    Fact issue = id == null ? null : known.find(id);
+    Fact issue = known.find(position.target(PositionField.ISSUE));
     return issue != null && issue.word(IssueField.STATE, "open").equals("agreed");
   }
 

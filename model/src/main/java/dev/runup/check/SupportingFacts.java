@@ -52,7 +52,7 @@ final class SupportingFacts {
   /// A text of a fact.
   ///
   /// @param states whether a headline can contradict it
-  record Passage(String text, String language, boolean states) {
+  record TypedText(String text, String language, boolean states) {
     List<NumberOrDate> numbers() {
       return NumberReader.read(text, language);
     }
@@ -65,7 +65,7 @@ final class SupportingFacts {
   record Days(LocalDate first, LocalDate last, boolean recorded) {}
 
   private final Known known;
-  private final List<Passage> passages = new ArrayList<>();
+  private final List<TypedText> texts = new ArrayList<>();
   private final List<Days> days = new ArrayList<>();
 
   /// The languages of stated sentences and quotations.
@@ -154,7 +154,7 @@ final class SupportingFacts {
   }
 
   private void add(String text, String language, boolean states) {
-    passages.add(new Passage(text, language, states));
+    texts.add(new TypedText(text, language, states));
   }
 
   /// Adds the day of an event or statement in the desk's zone. A time late in the evening may be on
@@ -178,8 +178,8 @@ final class SupportingFacts {
     }
   }
 
-  List<Passage> passages() {
-    return passages;
+  List<TypedText> texts() {
+    return texts;
   }
 
   List<Days> days() {
@@ -193,13 +193,14 @@ final class SupportingFacts {
   boolean quote(String quoted, String language) {
     Quote quote = Quote.of(quoted);
     List<String> words = wordsOf(quoted);
-    return languages.stream().anyMatch(other -> !other.equals(primary(language)))
-        || passages.stream().anyMatch(one -> holds(one, quote, words));
+    return quoted.length() < 2 // as in rock 'n' roll
+        || languages.stream().anyMatch(other -> !other.equals(primary(language)))
+        || texts.stream().anyMatch(one -> holds(one, quote, words));
   }
 
-  private static boolean holds(Passage passage, Quote quote, List<String> words) {
-    List<String> held = wordsOf(passage.text);
-    return quote.isIn(new Haystack(Folded.of(passage.text)))
+  private static boolean holds(TypedText text, Quote quote, List<String> words) {
+    List<String> held = wordsOf(text.text);
+    return quote.isIn(new Quote.SearchedText(text.text))
         || words.stream()
             .allMatch(word ->
                 NumberWord.EN.has(word)

@@ -117,6 +117,7 @@ class QuoteNotInSourceTest {
         "We disagree to all of this. | agree to all of this",
         "Talks are unlikely to fail. | … likely to fail",
         "We signal it today. | we sign",
+        "We signal it today. | x",
         "Прибули п'ять міністрів. | ять міністрів",
         "Прибули п’ять міністрів. | Прибули п",
         "It begins at 10:30 sharp. | 30 sharp",

@@ -1,6 +1,5 @@
 package dev.runup.dossier;
 
-import dev.runup.check.Archive;
 import dev.runup.check.Rules;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.Dossier;
@@ -39,14 +38,14 @@ public final class DossierOnDisk {
 
   private final Dossier dossier;
   private final Origins origins;
-  private final Archive archive;
+  private final Rules.Archive archive;
   private final Map<String, Theme> themes;
   private final TemplateTexts templates;
 
   private DossierOnDisk(
       Dossier dossier,
       Origins origins,
-      Archive archive,
+      Rules.Archive archive,
       Map<String, Theme> themes,
       TemplateTexts templates) {
     this.dossier = dossier;
