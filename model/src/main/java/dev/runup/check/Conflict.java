@@ -48,11 +48,14 @@ final class Conflict {
     Map.Entry<FactId, Fact> first = rivals.others().entrySet().iterator().next();
     Fact one = Objects.requireNonNull(known.find(first.getKey()));
     Fact other = first.getValue();
+    String values = "\" is " + value(one) + " here and " + value(other) + " in " + other.id();
     found.add(
         Rule.CONFLICT,
         one.ref(MeasureField.VALUE),
-        "\"%s\" is %s here and %s in %s: a briefing shows both, and that they differ"
-            .formatted(one.text(MeasureField.WHAT), value(one), value(other), other.id()),
+        "\""
+            + one.text(MeasureField.WHAT)
+            + values
+            + ": a briefing shows both, and that they differ",
         "If one figure took the other's place, update that one. If they count different things, say it in \"what\" or \"when\"; if not, name the other one under \"contradicts\".");
   }
 
@@ -73,11 +76,11 @@ final class Conflict {
         Held held = new Held(office.office().toLowerCase(Locale.ROOT), office.of().getFirst());
         Fact other = holders.putIfAbsent(held, actor);
         if (other != null && other != actor) {
+          String title = office.office() + " of " + held.of();
           found.add(
               Rule.CONFLICT,
               actor.ref(ActorField.OFFICES),
-              "%s and %s are both %s of %s"
-                  .formatted(actor.id(), other.id(), office.office(), held.of()),
+              actor.id() + " and " + other.id() + " are both " + title,
               "Say when the earlier one left it, as in \"until: 2025-11-30\", or \"former: true\".");
         }
       }

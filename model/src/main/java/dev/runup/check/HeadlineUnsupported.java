@@ -75,14 +75,14 @@ final class HeadlineUnsupported {
       Rules.Findings found) {
     String language = translation.language();
     String text = Objects.requireNonNullElse(translation.text(field), "");
+    String says = ", as the translation into \"" + language + "\" says";
     int version = headline.ref(CommonField.TRANSLATIONS).version();
     for (String wrong :
         new NumberComparison(new TypedText(text, language, true), original, facts).wrong()) {
       found.add(
           Rule.HEADLINE_UNSUPPORTED,
           headline.ref(field).translated(language + "." + field.key(), version),
-          "neither the headline nor a fact that it rests on holds %s, as the translation into \"%s\" says"
-              .formatted(wrong, language),
+          "neither the headline nor a fact that it rests on holds " + wrong + says,
           "Correct one of the two.");
     }
   }

@@ -67,9 +67,9 @@ final class Order {
     order.grounds(FactType.ASSESSMENT, CommonField.RESTS_ON);
     order.grounds(FactType.MEASURE, MeasureField.SHARE_OF);
     order.grounds(FactType.ISSUE, IssueField.WITHIN);
-    order.circles(order.sequence, "comes before itself", "\"before\" or \"after\"");
-    order.circles(order.parts, "is part of itself", null);
-    order.circles(order.grounds, "leads back to itself", null);
+    order.circles(order.sequence, " comes before itself: ", "\"before\" or \"after\"");
+    order.circles(order.parts, " is part of itself: ", null);
+    order.circles(order.grounds, " leads back to itself: ", null);
   }
 
   /// Collects the facts of a type that rest on others, or are a share or a part of them.
@@ -102,11 +102,11 @@ final class Order {
       sequence.add(first.id(), second.id(), typed, field);
       return;
     }
+    String dates = dated(first) + " is after " + dated(second);
     found.add(
         Rule.ORDER,
         typed.ref(field),
-        "%s can't come before %s: %s is after %s"
-            .formatted(first.id(), second.id(), dated(first), dated(second)),
+        first.id() + " can't come before " + second.id() + ": " + dates,
         "Correct one of the dates, or what comes before what.");
   }
 
@@ -133,11 +133,11 @@ final class Order {
     Moment recorded = event.recorded();
     String begun = BEGUN.get(event.word(EventField.STATUS, ""));
     if (begun != null && recorded != null && bounds(event).after(end(recorded))) {
+      String dates = dated(event) + " is after " + typed(recorded, known.zone(event));
       found.add(
           Rule.ORDER,
           event.ref(EventField.WHEN),
-          "%s%s, but %s is after %s"
-              .formatted(event.id(), begun, dated(event), typed(recorded, known.zone(event))),
+          event.id() + begun + ", but " + dates,
           "Correct the date, or \"recorded\". What is still to come is \"planned\" or \"expected\".");
     }
   }
@@ -154,11 +154,11 @@ final class Order {
     String own = statement.text(StatementField.ZONE);
     String zone = own != null || event == null ? own : known.zone(event);
     if (Bounds.of(date, time, zone).after(end(recorded))) {
+      String dates = dated(date, time, zone) + ", after " + typed(recorded, zone);
       found.add(
           Rule.ORDER,
           statement.ref(StatementField.WHEN),
-          "%s was said %s, after %s"
-              .formatted(statement.id(), dated(date, time, zone), typed(recorded, zone)),
+          statement.id() + " was said " + dates,
           "Correct the date, or \"recorded\".");
     }
   }
@@ -189,7 +189,7 @@ final class Order {
 
   /// Reports one circle for each set of facts that all lead to each other.
   ///
-  /// @param message what the message says of the first fact, for example `comes before itself`
+  /// @param message what the message says of the first fact, for example that it is part of itself
   /// @param keys the keys that make such circles, in quotes; null for the key of the first fact
   private void circles(Links links, String message, @Nullable String keys) {
     List<FactId> facts = links.next.keySet().stream().sorted().toList();
@@ -197,12 +197,12 @@ final class Order {
       if (component.size() > 1) {
         List<FactId> circle = links.circle(Collections.min(component), Set.copyOf(component));
         FieldRef at = links.typed(circle.getFirst(), circle.get(1));
+        String wrong = keys == null ? "\"" + at.key() + "\"" : keys;
         found.add(
             Rule.ORDER,
             at,
-            "%s %s: %s".formatted(circle.getFirst(), message, names(circle)),
-            "Take out the %s that is wrong."
-                .formatted(keys == null ? "\"" + at.key() + "\"" : keys));
+            circle.getFirst() + message + names(circle),
+            "Take out the " + wrong + " that is wrong.");
       }
     }
   }

@@ -24,11 +24,11 @@ final class OtherScale {
 
   private static void add(JudgementText wording, OtherLikelihood other, Rules.Findings found) {
     Likelihood ours = other.nearest();
+    String range = ours.low() + " to " + ours.high() + " %";
     found.add(
         Rule.OTHER_SCALE,
         wording.fact().ref(wording.field()),
         "\"" + other.phrase() + "\" is of another scale (" + other.scale() + ")",
-        "The nearest of ours is \"%s\", which is %s to %s %%."
-            .formatted(ours.word(), ours.low(), ours.high()));
+        "The nearest of ours is \"" + ours.word() + "\", which is " + range + ".");
   }
 }

@@ -19,12 +19,11 @@ final class Overdue {
     Deadlines pending = new Deadlines(known);
     for (Fact event : known.ofType(FactType.EVENT)) {
       if (pending.isOverdue(event)) {
+        String status = event.id() + " is still " + event.word(EventField.STATUS, "");
         found.add(
             Rule.OVERDUE,
             event.ref(EventField.STATUS),
-            "%s is still %s, but its date, %s, is over"
-                .formatted(
-                    event.id(), event.word(EventField.STATUS, ""), typed(event, EventField.WHEN)),
+            status + ", but its date, " + typed(event, EventField.WHEN) + ", is over",
             "Update it: what became of it under \"status\", or its new date under \"when\".");
       }
     }

@@ -33,15 +33,12 @@ final class PublishedLater {
         continue;
       }
       if (Bounds.of(published, null, null).after(Bounds.recorded(recorded, desk))) {
+        String what = fact == source ? "it" : fact.id() + ", which cites it,";
+        String day = published.typed() + ", but " + what + " was recorded " + recorded.day();
         found.add(
             Rule.PUBLISHED_LATER,
             source.ref(SourceField.PUBLISHED),
-            "%s was published %s, but %s was recorded %s"
-                .formatted(
-                    source.id(),
-                    published.typed(),
-                    fact == source ? "it" : fact.id() + ", which cites it,",
-                    recorded.day()),
+            source.id() + " was published " + day,
             "Correct the date of publication, or \"recorded\".");
       }
     }

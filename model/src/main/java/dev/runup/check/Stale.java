@@ -13,6 +13,7 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -68,17 +69,13 @@ final class Stale {
     if (oldest == null || field == null) {
       return;
     }
+    LocalDate day = Objects.requireNonNull(oldest.recorded()).day();
+    String all = stale.size() + " " + type.plural() + " older than " + days + " days";
+    String count = stale.size() == 1 ? "" : ", the oldest of " + all;
     found.add(
         Rule.STALE,
         oldest.ref(field),
-        "%s was recorded %s and not updated since%s"
-            .formatted(
-                oldest.id(),
-                Objects.requireNonNull(oldest.recorded()).day(),
-                stale.size() == 1
-                    ? ""
-                    : ", the oldest of %s %s older than %s days"
-                        .formatted(stale.size(), type.plural(), days)),
+        oldest.id() + " was recorded " + day + " and not updated since" + count,
         "If it changed, update it. If a source says that it still holds, add that source in an update.");
   }
 
