@@ -5,13 +5,17 @@ import dev.runup.check.NumberOrDate.NotSure;
 import dev.runup.check.NumberOrDate.Numeral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the numbers and dates of a text: digits, plain number words and dates.
+///
+/// `number-forms.txt` lists their forms, and `number-words.txt` the words.
 ///
 /// It marks anything else that may be one as [NotSure]. These are fractions, dozens, Roman
 /// numerals, decades and number words of other languages. It reads number words in English and
@@ -20,129 +24,63 @@ import org.jspecify.annotations.Nullable;
 /// Example: in "25 of a dozen tanks" it finds the number 25 and the unsure passage "dozen".
 final class NumberReader {
 
-  private static final Pattern WORD = Form.WORD.pattern;
+  private static final String WORD_FORM = "\\p{L}++(?:['’ʼ]\\p{L}++)*";
+
+  private static final Pattern WORD = Pattern.compile(WORD_FORM);
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+  private static final String GAP = "[- ‑\\u00A0\\u202F]?";
+
   private static final Pattern NEXT_WORD =
-      Form.compile("[- ‑\\u00A0\\u202F]?(?<word>{word})(?!\\d)");
+      Pattern.compile(GAP + "(?<word>" + WORD_FORM + ")(?!\\d)");
 
   private static final Pattern UNIT =
-      Form.compile("{gap}?(?<sign>%|°C?|per ?cent(?!\\p{L}))|[- ‑\\u00A0\\u202F]?(?<word>{word})");
+      Pattern.compile(GAP + "(?<unit>%|°C?|per ?cent(?!\\p{L})|" + WORD_FORM + ")");
 
   private static final Pattern CURRENCY_BEFORE =
       Pattern.compile("([$€£¥₴₽]|(?<!\\p{L})[A-Z]{3})[ \\u00A0]?$");
 
-  private static final Pattern DATE_NEXT = Form.compile(",?[ -]?(?:\\d|(?<month>{word}))");
+  private static final Pattern DATE_NEXT =
+      Pattern.compile(",?[ -]?(?:\\d|(?<month>" + WORD_FORM + "))");
 
   /// The separators between the words of one number.
   private static final Pattern WITHIN = Pattern.compile(" and |[- ]");
 
   private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?i)(?<!\\p{L})an? $");
 
-  /// The forms of numbers and dates. The first form that fits a place decides.
-  ///
-  /// Repeated groups are bounded, because each repetition takes some of the stack.
-  private enum Form {
-    /// 2026-02-15, 2026-02, 2026/01/05 or 2026.1.5.
-    YEAR_FIRST(
-        "(?<year>\\d{4})(?<point>[-./])(?<month>0?[1-9]|1[0-2])"
-            + "(?:\\k<point>(?<days>{day})|(?<=-\\d\\d))(?![-\\d]|\\.\\d|/\\d{1,2}(?!\\d))"),
+  /// The kinds of forms in `number-forms.txt`.
+  private enum Kind {
+    DATE,
+    POINTED_DATE,
+    UNSURE_DATE,
+    CLOCK,
+    UNSURE,
+    NAME,
+    NUMBER
+  }
 
-    /// 9/10/2026, which is in October or in September.
-    DAY_OR_MONTH_FIRST("{month}[/-]{month}[./-]{year}(?![\\d/-]|\\.\\d)"),
+  /// A form of numbers or dates.
+  private record Form(Kind kind, Pattern pattern) {
 
-    /// 28.12.2026 or 28/12/2026.
-    DAY_FIRST("(?<days>{day})[./-](?<month>{month})[./-](?<year>{year})(?![\\d/-]|\\.\\d)"),
+    private static final List<Form> ALL = read();
 
-    /// 12/28/2026.
-    MONTH_FIRST("(?<month>{month})[/-](?<days>{day})[./-](?<year>{year})(?![\\d/-]|\\.\\d)"),
-
-    /// 15.12. in other languages than English.
-    POINTED("(?<days>{day})\\.(?<month>{month})\\.(?!\\d)"),
-
-    /// 5–7 March 2026, 6 or 7 March, 3rd of May, 28. Dezember.
-    DAY_MONTH(
-        "(?<days>{day}(?:(?:st|nd|rd|th|\\.)?{joint}(?:(?:on|possibly|again on) )?{day}){0,6})"
-            + "(?:st|nd|rd|th|\\.|-?го)?(?: of| de)? (?<month>\\p{L}{3,10})\\.?(?!\\p{L})"
-            + "(?:,? (?<year>{year})(?![,.]?\\d))?"),
-
-    /// March 5–7, 2026 or May 3rd.
-    MONTH_DAY(
-        "(?<month>\\p{L}{3,10})\\.? (?:the )?"
-            + "(?<days>{day}(?:(?:st|nd|rd|th)?(?:[-–]|,? (?:and|or|to) ){day}){0,6})"
-            + "(?![.,:]?\\d)(?:st|nd|rd|th)?(?:,? (?<year>{year})(?![,.]?\\d))?"),
-
-    /// March 2026.
-    MONTH_YEAR("(?<month>\\p{L}{3,10})\\.?,? (?<year>{year})(?![,.]?\\d)"),
-
-    /// A month alone.
-    IN_MONTH(
-        "(?<=(?<!\\p{L})(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|of|for|[Ii]m|[Ss]eit|bis|[УуВвЗз]|до) )"
-            + "(?<month>\\p{L}{3,10})(?!\\p{L})"),
-
-    /// 10:30, 9.30 am, 18.30 Uhr, 10 h 30, 1500 hours, 15.00 Kyiv time, at 1030.
-    CLOCK(
-        "\\d{1,2}:\\d\\d(?::\\d\\d)?(?!\\d)(?:{gap}?[ap]\\.?m\\.?(?!\\p{L}))?"
-            + "|\\d{1,2}(?:\\.\\d\\d)?{gap}?(?:[apAP]\\.?[mM](?!\\p{L})\\.?|Uhr(?!\\p{L})|o['’]clock)"
-            + "|(?:[01]?\\d|2[0-4]){gap}?h{gap}?[0-5]\\d(?!\\d)"
-            + "|(?:\\d{1,2}\\.\\d\\d|[0-2]\\d[0-5]\\d)"
-            + "(?=Z| ?(?:\\p{Lu}{1,3}T\\b|UTC|hours|local|\\p{L}+ time))"
-            + "|(?<=(?<!\\p{L})(?:at|[Оо]б?) )(?:[01]?\\d|2[0-3])\\.?[0-5]\\d"
-            + "(?![\\d%]|[.,]\\d| ?%| \\p{L}{5})"),
-
-    /// A day in words: twenty-first of May.
-    ORDINAL_DAY(
-        "(?:\\p{L}{3,8}-)?(?:first|second|third|\\p{L}{2,10}th)(?: of)?"
-            + " (?<month>\\p{L}{3,10})(?!\\p{L})"),
-
-    /// Forms that are not read: 1/3, 24/7, 7.1.3, 28.12.25, 15-0-1, 2028-34, long numbers. Decades
-    /// and short years: the 1990s, 1990-х, ’24. Shares: 2½, a fifth, three in ten, but not "25 in 3
-    /// days". Roman numerals, V alone only after a name. German numbers such as dreiundzwanzig.
-    UNREAD(
-        "\\d{40,}"
-            + "|(?!\\d{1,3}(?:\\.\\d{3}){2,20}(?![\\d.]))\\d+(?:[./]\\d+){2,9}"
-            + "|\\d+/\\d+(?:/\\d+){0,9}|\\d+(?:[-–]\\d+){2,9}|{year}[-–]\\d\\d(?!\\d)"
-            + "|['’]\\d\\d(?!\\d)|\\d{3}0(?:['’]?s|-?(?:ті|х|их|тих|er))(?!\\p{L})"
-            + "|\\d* ?[½⅓⅔¼¾⅛]"
-            + "|(?<=(?<!\\p{L})(?:[Aa]|one) )(?:third|fourth|fifth|sixth|seventh|eighth|tenth)"
-            + "(?!\\p{L})"
-            + "|(?:\\d+|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine))"
-            + " (?:in|out of) (?:every )?(?:\\d{1,3}|ten|five|three|four|six)"
-            + "(?![\\d,.]*[\\d\\p{L}]| (?:hour|day|week|month|year))"
-            + "|(?=[XVIХІ]{2,8}(?![\\p{L}\\d]))[XХ]{0,3}(?:[IІ][XХ]|[IІ]?V|V?[IІ]{0,3})(?![\\p{L}\\d])"
-            + "|(?<=\\p{Lu}\\p{L}{2,20} )V(?![\\p{L}\\d])"
-            + "|\\p{L}{3,40}(?:zig|ßig|hundert|tausend|einhalb)\\p{L}?(?!\\p{L})"),
-
-    /// A name with digits: G7, F-16, Su-35s, post-2014, 11th. Not USD60M.
-    NAME(
-        "(?!(?:EUR|USD|GBP|UAH|RUB|CNY|JPY|CHF|PLN)\\d)"
-            + "\\p{L}{1,20}[-‑/+]?\\d{1,18}[\\p{L}\\d]{0,20}(?:[-‑][\\p{L}\\d]{1,20}){0,3}"
-            + "|\\d{1,18}(?:(?:st|nd|rd|th)|[-‑][а-яіїєґ]{1,3})(?!\\p{L})"),
-
-    /// 12,500, 1 350 000, 3.5.
-    NUMBER(
-        "\\d{1,3}(?<gap>[, .'’\\u00A0\\u202F\\u2009])\\d{3}(?:\\k<gap>\\d{3}){0,20}(?!\\d)(?:[.,]\\d+)?"
-            + "|\\d+(?:[.,]\\d+)?"),
-
-    WORD("{word}");
-
-    private final Pattern pattern;
-
-    Form(String form) {
-      this.pattern = compile(form);
-    }
-
-    private static Pattern compile(String form) {
-      return Pattern.compile(
-          form.replace("{year}", "(?:1[5-9]|20)\\d\\d(?!\\d)")
-              .replace("{month}", "(?:0?[1-9]|1[0-2])(?!\\d)")
-              .replace("{day}", "(?:[12]\\d|3[01]|0?[1-9])(?!\\d)")
-              .replace("{gap}", "[ \\u00A0\\u202F]")
-              .replace("{word}", "\\p{L}++(?:['’ʼ]\\p{L}++)*")
-              .replace(
-                  "{joint}",
-                  "(?:, | ?[-–/] ?|,? (?:and|or|to|until|und|oder|bis|та|і|й|або|до) )"));
+    private static List<Form> read() {
+      Map<String, String> parts = new LinkedHashMap<>();
+      List<Form> forms = new ArrayList<>();
+      for (String line : NumberWord.linesOf("number-forms.txt")) {
+        String expression = line.substring(line.indexOf(' ') + 1);
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+          expression = expression.replace("{" + part.getKey() + "}", part.getValue());
+        }
+        String name = line.substring(0, line.indexOf(' '));
+        if (expression.startsWith("= ")) {
+          parts.put(name, expression.substring(2));
+        } else {
+          forms.add(new Form(Kind.valueOf(name), Pattern.compile(expression)));
+        }
+      }
+      return List.copyOf(forms);
     }
   }
 
@@ -182,32 +120,29 @@ final class NumberReader {
     if (inWord || !Character.isLetterOrDigit(c) && "'’½⅓⅔¼¾⅛".indexOf(c) < 0) {
       return at;
     }
-    for (Form form : Form.values()) {
+    for (Form form : Form.ALL) {
       Matcher match = at(at, form.pattern);
-      int end = match.lookingAt() ? add(form, match) : at;
+      int end = match.lookingAt() ? add(form.kind, match) : at;
       if (end > at) {
         return end;
       }
     }
-    return at;
+    Matcher word = at(at, WORD);
+    return word.lookingAt() ? word(word) : at;
   }
 
   /// Adds the match of a form. Returns where it ends, or where it begins if it is something else.
-  private int add(Form form, Matcher match) {
-    return switch (form) {
-      case YEAR_FIRST, DAY_FIRST, MONTH_FIRST -> dates(match);
-      case DAY_MONTH, MONTH_DAY, MONTH_YEAR, IN_MONTH -> dates(match);
-      case POINTED -> english() ? match.start() : dates(match);
-      case DAY_OR_MONTH_FIRST -> unsure(match.start(), match.end(), true);
-      case ORDINAL_DAY ->
-          month(match.group("month")) > 0
-              ? unsure(match.start(), match.end(), true)
-              : match.start();
-      case CLOCK -> match.end();
-      case UNREAD -> unsure(match.start(), match.end(), false);
+  private int add(Kind kind, Matcher match) {
+    int from = match.start();
+    int to = match.end();
+    return switch (kind) {
+      case DATE -> dates(match);
+      case POINTED_DATE -> english() ? from : dates(match);
+      case UNSURE_DATE -> month(group(match, "month", "1")) > 0 ? unsure(from, to, true) : from;
+      case CLOCK -> to;
+      case UNSURE -> unsure(from, to, false);
       case NAME -> name(match);
       case NUMBER -> number(match);
-      case WORD -> word(match);
     };
   }
 
@@ -223,8 +158,8 @@ final class NumberReader {
   /// Adds the days of a month, or the month itself if no day is given.
   private int dates(Matcher match) {
     int month = month(match.group("month"));
-    Matcher day = DIGITS.matcher(group(match, "days"));
-    int year = Integer.parseInt(group(match, "year"));
+    Matcher day = DIGITS.matcher(group(match, "days", "0"));
+    int year = Integer.parseInt(group(match, "year", "0"));
     while (month > 0 && day.find()) {
       int number = Integer.parseInt(day.group());
       found.add(new CalendarDate(text, match.start(), match.end(), year, month, number));
@@ -232,10 +167,9 @@ final class NumberReader {
     return month > 0 ? match.end() : match.start();
   }
 
-  /// Returns a group of a match, or "0" if there is none.
-  private static String group(Matcher match, String name) {
+  private static String group(Matcher match, String name, String otherwise) {
     String group = match.namedGroups().containsKey(name) ? match.group(name) : null;
-    return group == null ? "0" : group;
+    return group == null ? otherwise : group;
   }
 
   /// Returns the number of a month, or 0 for other words. Names of months in English and German
@@ -292,19 +226,12 @@ final class NumberReader {
     int scale = apart ? 0 : Math.max(0, NumberWord.SCALE.number(word));
     int end = scale == 0 ? to : next.end();
     Matcher tail = at(end, UNIT);
-    boolean has = tail.lookingAt();
-    String sign = has ? tail.group("sign") : null;
-    String behind = has ? tail.group("word") : null;
-    boolean touches = behind != null && tail.start("word") == end;
-    end = sign != null || touches ? tail.end() : end;
+    String behind = tail.lookingAt() ? tail.group("unit") : "";
+    boolean touches = tail.lookingAt() && tail.start("unit") == end;
     Matcher before = CURRENCY_BEFORE.matcher(text.substring(Math.max(0, from - 5), from));
     String currency = before.find() ? NumberWord.UNIT.meaning(before.group(1)) : null;
-    String unit =
-        currency != null
-            ? currency
-            : sign != null
-                ? sign.startsWith("°") ? "degree" : "%"
-                : behind != null ? NumberWord.UNIT.meaning(behind) : null;
+    String unit = currency == null ? NumberWord.UNIT.meaning(behind.replace(" ", "")) : currency;
+    end = touches || behind.matches("%|°C?|per ?cent") ? tail.end() : end;
     // In other languages than English, 10.30 and 7.3 may be a time or a day.
     boolean timeOrDay =
         !english()

@@ -31,14 +31,19 @@ enum NumberWord {
 
   NumberWord() {
     String kind = name().toLowerCase(Locale.ROOT);
-    try (InputStream file =
-        Objects.requireNonNull(NumberWord.class.getResourceAsStream("number-words.txt"))) {
-      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        List<String> words = List.of(line.split(" "));
-        if (words.getFirst().equals(kind)) {
-          words.subList(2, words.size()).forEach(word -> meanings.putIfAbsent(word, words.get(1)));
-        }
+    for (String line : linesOf("number-words.txt")) {
+      List<String> words = List.of(line.split(" "));
+      if (words.getFirst().equals(kind)) {
+        words.subList(2, words.size()).forEach(word -> meanings.putIfAbsent(word, words.get(1)));
       }
+    }
+  }
+
+  /// Returns the lines of a file beside this class, without blanks and comments.
+  static List<String> linesOf(String name) {
+    try (InputStream file = Objects.requireNonNull(NumberWord.class.getResourceAsStream(name))) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
