@@ -13,6 +13,8 @@ import dev.runup.problem.FieldRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds placeholders such as TODO or XXX in printed texts.
@@ -22,13 +24,41 @@ final class Incomplete {
   private static final Set<FieldSpec.Role> PASSED_OVER =
       Set.of(FieldSpec.Role.VERBATIM, FieldSpec.Role.INTERNAL);
 
-  private static final String LATIN = "lorem ipsum";
+  private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{Nd}_‑-])";
 
-  /// Words before XXX that make it the Roman numeral thirty if another word follows it.
-  private static final Set<String> ARTICLES =
-      Set.of(
-          "the", "la", "le", "les", "el", "los", "las", "du", "des", "au", "der", "die", "das",
-          "dem", "den", "beim", "zum", "zur", "im", "il", "lo", "del", "della", "dello");
+  private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{Nd}_‑-])";
+
+  /// The place after the letters of a word before. Example: the place of "TK" in "losses of TK".
+  private static final String WORD_BEFORE = "(?<=(?:^| )%s[^ ]{0,60} ?)";
+
+  private static final String NEXT_WORD = "(?:[.,] |[^X])";
+
+  /// XXX as the Roman numeral thirty: after a word with a capital, before one with a capital or in
+  /// Cyrillic, or between an article and a word.
+  ///
+  /// Example: "Chapter XXX", "the XXX session" and "на XXX сесії" hold no placeholder.
+  private static final String THIRTY =
+      WORD_BEFORE.replace("%s", "\\p{Lu}")
+          + "XXX(?!X)"
+          + ("|XXX(?=" + NEXT_WORD + "[\\p{IsCyrillic}\\p{Lu}])")
+          + "|(?<=(?:^| )(?i:the|la|le|les|el|los|las|du|des|au|der|die|das|dem|den|beim|zum|zur|im"
+          + "|il|lo|del|della|dello).)"
+          + ("XXX(?=" + NEXT_WORD + "\\p{L})");
+
+  /// The placeholders. Three question marks may end a question. A word with a number is a name. TK
+  /// counts only at the beginning of a text or after a word in small letters. If another word
+  /// follows, it counts as a name.
+  ///
+  /// Example: TK in "TK 1951" is an airline. In "losses of TK." it is a placeholder.
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          (NO_WORD_BEFORE + "(?:TODO|TBD)(?!.\\d)" + NO_WORD_AFTER)
+              + ("|(?:^|" + WORD_BEFORE.replace("%s", "\\p{Ll}").replace(" ?", " ") + ")")
+              + ("TK(?!.\\d|['’]|" + NEXT_WORD + "\\p{L})" + NO_WORD_AFTER)
+              + ("|" + NO_WORD_BEFORE + "(?!" + THIRTY + ")X{3,}" + NO_WORD_AFTER)
+              + "|(?<![\\p{L}?])\\?\\?\\?"
+              + ("|" + NO_WORD_BEFORE + "(?i:lorem ipsum)" + NO_WORD_AFTER),
+          Pattern.DOTALL);
 
   private Incomplete() {}
 
@@ -103,97 +133,8 @@ final class Incomplete {
 
   /// Returns the first placeholder in a text, or null if there is none.
   private static @Nullable String leftOver(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      String left =
-          switch (text.charAt(i)) {
-            case 'T' -> word(text, i);
-            case 'X' -> xMarks(text, i);
-            case '?' -> text.startsWith("???", i) && !wordBefore(text, i) ? "???" : null;
-            case 'L', 'l' -> latin(text, i);
-            default -> null;
-          };
-      if (left != null) {
-        return left;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String word(String text, int at) {
-    for (String word : List.of("TODO", "TBD", "TK")) {
-      int end = at + word.length();
-      if (text.startsWith(word, at)
-          && JudgementText.isWhole(text, at, end)
-          && !isPartOfName(word, text, end)) {
-        return word;
-      }
-    }
-    return null;
-  }
-
-  /// Returns whether a placeholder may be part of a name. It may if a number follows. TK is a
-  /// placeholder only at the beginning of a text or after a word in small letters. If another word
-  /// follows, it counts as a name.
-  ///
-  /// Example: TK in "TK 1951" is an airline. In "losses of TK." it is a placeholder.
-  private static boolean isPartOfName(String word, String text, int end) {
-    boolean numbered = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
-    int at = end - word.length();
-    boolean name =
-        at > 1 && !Character.isLowerCase(text.charAt(text.lastIndexOf(' ', at - 2) + 1))
-            || (at > 0 && text.charAt(at - 1) != ' ')
-            || wordAfter(text, end) > 0
-            || text.startsWith("'", end)
-            || text.startsWith("’", end);
-    return numbered || (word.equals("TK") && name);
-  }
-
-  /// Returns a row of three or more X, or null if there is none. Three may also be the Roman
-  /// numeral thirty.
-  ///
-  /// Example: "Chapter XXX", "the XXX session" and "на XXX сесії" hold no placeholder.
-  private static @Nullable String xMarks(String text, int at) {
-    int end = at;
-    while (end < text.length() && text.charAt(end) == 'X') {
-      end++;
-    }
-    boolean thirty = end - at == 3 && (capitalBefore(text, at) || isThirty(text, at, end));
-    return end - at >= 3 && !thirty && JudgementText.isWhole(text, at, end)
-        ? text.substring(at, end)
-        : null;
-  }
-
-  private static boolean isThirty(String text, int at, int end) {
-    int behind = wordAfter(text, end);
-    int before = text.lastIndexOf(' ', at - 2) + 1;
-    return behind > 0
-        && (Character.UnicodeScript.of(text.charAt(behind)) == Character.UnicodeScript.CYRILLIC
-            || Character.isUpperCase(text.charAt(behind))
-            || (before < at
-                && ARTICLES.contains(text.substring(before, at - 1).toLowerCase(Locale.ROOT))));
-  }
-
-  private static boolean capitalBefore(String text, int at) {
-    int space = text.lastIndexOf(' ', at - 2);
-    return at > 1 && Character.isUpperCase(text.charAt(space + 1));
-  }
-
-  /// Returns whether a letter or a question mark comes before a place. Question marks after it then
-  /// belong to a question.
-  private static boolean wordBefore(String text, int at) {
-    return at > 0 && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '?');
-  }
-
-  /// Returns where the next word begins, or -1 if none follows directly.
-  private static int wordAfter(String text, int end) {
-    int next = text.startsWith(". ", end) || text.startsWith(", ", end) ? end + 2 : end + 1;
-    return next < text.length() && Character.isLetter(text.charAt(next)) ? next : -1;
-  }
-
-  private static @Nullable String latin(String text, int at) {
-    return text.regionMatches(true, at, LATIN, 0, LATIN.length())
-            && JudgementText.isWhole(text, at, at + LATIN.length())
-        ? LATIN
-        : null;
+    Matcher match = PLACEHOLDER.matcher(text);
+    String left = match.find() ? match.group() : null;
+    return left != null && left.contains(" ") ? left.toLowerCase(Locale.ROOT) : left;
   }
 }

@@ -4,17 +4,20 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Likelihood;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// Finds sentences of assessments and headlines that state both a likelihood and a confidence.
 /// Readers confuse the two (Intelligence Community Directive 203).
 ///
 /// The keys `likelihood` and `confidence` may both be set. They are printed as two sentences.
 final class LikelihoodWithConfidence {
+
+  /// It may split a sentence after an abbreviation, which at most hides a finding.
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…](?= |$)");
 
   private static final List<String> LIKELIHOODS = likelihoods();
 
@@ -43,14 +46,18 @@ final class LikelihoodWithConfidence {
 
   static void find(Known known, Rules.Findings found) {
     for (JudgementText wording : JudgementText.all(known)) {
-      sentences(wording.text()).forEach(one -> check(wording, one, found));
+      SENTENCE_END.splitAsStream(wording.text()).forEach(one -> check(wording, one, found));
     }
   }
 
   private static void check(JudgementText wording, String sentence, Rules.Findings found) {
     Matcher match = CONFIDENCE.matcher(sentence);
     String confidence = match.find() ? match.group() : null;
-    String likelihood = confidence == null ? null : likelihood(sentence);
+    String likelihood =
+        LIKELIHOODS.stream()
+            .filter(word -> JudgementText.holds(sentence, word))
+            .findFirst()
+            .orElse(null);
     if (confidence != null
         && likelihood != null
         && !(wording.reports(confidence) && wording.reports(likelihood))) {
@@ -63,41 +70,13 @@ final class LikelihoodWithConfidence {
     }
   }
 
-  private static @Nullable String likelihood(String sentence) {
-    for (String word : LIKELIHOODS) {
-      if (JudgementText.holds(sentence, word)) {
-        return word;
-      }
-    }
-    return null;
-  }
-
   /// Returns the words of the scale, the longest first, because "very likely" contains "likely".
   private static List<String> likelihoods() {
-    List<String> words = new ArrayList<>(List.of("almost certainly", "probably", "remote chance"));
-    for (Likelihood likelihood : Likelihood.SCALE) {
-      // "Remote" alone may describe a village.
-      if (!likelihood.word().equals("remote")) {
-        words.add(likelihood.word());
-      }
-    }
-    words.sort((a, b) -> b.length() - a.length());
-    return List.copyOf(words);
-  }
-
-  /// Returns the sentences of a text. It may split one after an abbreviation, which at most hides a
-  /// finding.
-  private static List<String> sentences(String text) {
-    List<String> sentences = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      boolean last = i + 1 == text.length() || text.charAt(i + 1) == ' ';
-      if (last && ".!?…".indexOf(text.charAt(i)) >= 0) {
-        sentences.add(text.substring(from, i));
-        from = i + 1;
-      }
-    }
-    sentences.add(text.substring(from));
-    return sentences;
+    return Stream.concat(
+            Stream.of("almost certainly", "probably", "remote chance"),
+            // "Remote" alone may describe a village.
+            Likelihood.SCALE.stream().map(Likelihood::word).filter(word -> !word.equals("remote")))
+        .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
   }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 /// Finds quotations in a text by their quotation marks.
 final class Quotations {
 
+  /// The double quotation marks of all kinds.
+  static final String MARKS = "\"“”„‟«»＂〝〞〟";
+
   private Quotations() {}
 
   /// Returns whether a character is a double quotation mark of any kind.
   static boolean isMark(char c) {
-    return switch (c) {
-      case '"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞', '〟' -> true;
-      default -> false;
-    };
+    return MARKS.indexOf(c) >= 0;
   }
 
   /// Returns the words between quotation marks, double or single, in their order. A mark that is

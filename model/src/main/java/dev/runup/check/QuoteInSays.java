@@ -6,9 +6,14 @@ import dev.runup.fact.FieldSpec;
 import dev.runup.fact.Rule;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import java.util.regex.Pattern;
 
 /// Finds quotation marks in texts that must be in the desk's own words.
 final class QuoteInSays {
+
+  /// A quotation mark, but not a sign for inches or seconds after a number.
+  private static final Pattern MARK =
+      Pattern.compile("(?<!\\d)[\"”]|[" + Quotations.MARKS.replaceAll("[\"”]", "") + "]");
 
   private static final String OWN =
       "Put the verbatim words under \"quote\", and say the rest in your own.";
@@ -22,7 +27,9 @@ final class QuoteInSays {
     for (Fact fact : known.facts().values()) {
       for (Field field : fact.values().keySet()) {
         String text = fact.text(field);
-        if (field.spec().role() == FieldSpec.Role.SENTENCE && text != null && quotes(text)) {
+        if (field.spec().role() == FieldSpec.Role.SENTENCE
+            && text != null
+            && MARK.matcher(text).find()) {
           found.add(
               Rule.QUOTE_IN_SAYS,
               fact.ref(field),
@@ -31,20 +38,5 @@ final class QuoteInSays {
         }
       }
     }
-  }
-
-  /// Returns whether a text holds a quotation mark. A sign for inches or seconds after a number is
-  /// not one.
-  private static boolean quotes(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Quotations.isMark(c)) {
-        boolean inches = (c == '"' || c == '”') && i > 0 && Character.isDigit(text.charAt(i - 1));
-        if (!inches) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }
