@@ -2,7 +2,6 @@ package dev.runup.check;
 
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
-import dev.runup.fact.FieldSpec;
 import dev.runup.fact.Rule;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
@@ -27,7 +26,7 @@ final class QuoteInSays {
     for (Fact fact : known.facts().values()) {
       for (Field field : fact.values().keySet()) {
         String text = fact.text(field);
-        if (field.spec().role() == FieldSpec.Role.SENTENCE
+        if (field.key().equals(StatementField.SAYS.key())
             && text != null
             && MARK.matcher(text).find()) {
           found.add(

@@ -10,6 +10,7 @@ import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
+import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
@@ -119,7 +120,7 @@ final class SupportingFacts {
         boolean foreign = field == StatementField.ORIGINAL;
         String own = !foreign ? language(fact) : original == null ? "und" : original;
         add(text, own, states && spec.shape() instanceof Shape.Text && !spec.many());
-        if (states && spec.role() != FieldSpec.Role.CONTENT) {
+        if (states && (field.is(KeyTrait.SENTENCE) || foreign)) {
           languages.add(primary(own));
         }
       }

@@ -14,7 +14,7 @@ public enum ActionField implements Field {
               "What is to be done, as a full sentence.",
               "The delegations settle the three open points.")
           .asRequired()
-          .as(FieldSpec.Role.SENTENCE)),
+          .with(KeyTrait.SENTENCE)),
   OWNER(
       many(
           new Shape.Reference(List.of(FactType.ACTOR), false),

@@ -12,7 +12,7 @@ public enum AssessmentField implements Field {
   SAYS(
       text("The judgement as a full sentence.", "The stop and the calls form one campaign.")
           .asRequired()
-          .as(FieldSpec.Role.SENTENCE)),
+          .with(KeyTrait.SENTENCE)),
   BY(
       one(
               new Shape.DeskOr(List.of(FactType.SOURCE, FactType.ACTOR)),

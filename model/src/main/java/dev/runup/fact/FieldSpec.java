@@ -33,8 +33,6 @@ public record FieldSpec(
   public enum Role {
     /// The content of a fact in the desk's words: a title, a remark, a date.
     CONTENT,
-    /// A full sentence in the desk's words, for example `says`.
-    SENTENCE,
     /// The exact words of somebody else, for example `quote`.
     VERBATIM,
     /// A place to look up, such as an address or a paragraph. Its numbers count nothing, for

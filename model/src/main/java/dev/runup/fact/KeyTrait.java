@@ -13,8 +13,8 @@ public enum KeyTrait {
   /// `source`, which is printed as a note number.
   NOT_COMPARED,
 
-  /// The text is a whole sentence. A paragraph that prints it is about the fact, even if only
-  /// another key changed, for example the likelihood.
+  /// The text is a whole sentence, for example `says` or `quote`. A paragraph that prints it is
+  /// about the fact, even if only another key changed, for example the likelihood.
   SENTENCE,
 
   /// The text has no language. Example: the passage `¶5`.

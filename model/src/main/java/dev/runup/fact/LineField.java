@@ -22,7 +22,7 @@ public enum LineField implements Field {
   SAYS(
       text("The line itself.", "We want the three open points settled before a date is named.")
           .asRequired()
-          .as(FieldSpec.Role.SENTENCE)),
+          .with(KeyTrait.SENTENCE)),
   ABOUT(
       many(
               new Shape.Reference(List.of(FactType.ISSUE), false),

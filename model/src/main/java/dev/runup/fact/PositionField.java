@@ -27,7 +27,7 @@ public enum PositionField implements Field {
           .asRequired()),
   SAYS(
       text("The position in their terms.", "will not concede sovereign territory")
-          .as(FieldSpec.Role.SENTENCE)),
+          .with(KeyTrait.SENTENCE)),
   FROM(
       many(
           new Shape.Reference(List.of(FactType.ACTOR), false),

@@ -14,8 +14,7 @@ public enum StatementField implements Field {
       text(
               "What was said, as a full sentence in our words.",
               "EU support will last through reconstruction.")
-          .with(KeyTrait.SENTENCE)
-          .as(FieldSpec.Role.SENTENCE)),
+          .with(KeyTrait.SENTENCE)),
   QUOTE(
       text("The words themselves.", "comprehensive support")
           .with(KeyTrait.SENTENCE)

@@ -230,18 +230,13 @@ final class Ids {
   }
 
   /// Returns whether an id seems to be declared in a file with records that can't be read. In a
-  /// table it must fill a cell. In other files it must follow `id: `.
-  ///
-  /// A longer id that begins with it counts too, so that an unknown id may stay unreported. The
-  /// user sees it as soon as the file can be read.
+  /// table it must fill a cell. In other files it must be the value of `id`.
   private boolean isInFaultyFile(String id) {
-    Pattern cell = Pattern.compile("(?m)(^|[,;\"])" + Pattern.quote(id) + "([,;\"\r]|$)");
+    String whole = Pattern.quote(id);
+    Pattern cell = Pattern.compile("(?m)(^|[,;\"])" + whole + "([,;\"\r]|$)");
+    Pattern value = Pattern.compile("(?<![\\w-])id[\"']?: *[\"']?" + whole + "(?![\\w-])");
     return faulty.stream()
-        .anyMatch(file ->
-            CsvFile.is(file)
-                ? cell.matcher(file.text()).find()
-                : file.text().contains("id: " + id)
-                    || file.text().contains("\"id\": \"" + id + '"'));
+        .anyMatch(file -> (CsvFile.is(file) ? cell : value).matcher(file.text()).find());
   }
 
   private Problem unknown(Node.Scalar typed, String text, List<FactType> targets) {

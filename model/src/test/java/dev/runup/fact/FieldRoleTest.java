@@ -18,14 +18,14 @@ class FieldRoleTest {
 
   private static final String ROLES =
       """
-      CONTENT common.caveat source.title source.publisher source.author source.descriptor
-      CONTENT actor.name actor.aliases actor.pronounced place.name place.aliases
-      CONTENT event.title event.outcome event.aliases statement.if statement.attribution
-      CONTENT issue.title issue.aliases position.if position.until position.ground position.minimum position.maximum
-      CONTENT proposal.title proposal.aim proposal.version proposal.aliases provision.text provision.number
-      CONTENT measure.what measure.unit measure.basis assessment.basis assessment.alternatives
-      CONTENT action.evidence headline.title headline.text headline.editions
-      SENTENCE statement.says position.says assessment.says action.says line.says
+      CONTENT common.caveat source.title source.publisher source.author source.descriptor actor.name
+      CONTENT actor.aliases actor.pronounced place.name place.aliases event.title event.outcome
+      CONTENT event.aliases statement.says statement.if statement.attribution issue.title issue.aliases
+      CONTENT position.says position.if position.until position.ground position.minimum position.maximum
+      CONTENT proposal.title proposal.aim proposal.version proposal.aliases provision.text
+      CONTENT provision.number measure.what measure.unit measure.basis assessment.says assessment.basis
+      CONTENT assessment.alternatives action.says action.evidence line.says headline.title headline.text
+      CONTENT headline.editions
       VERBATIM statement.quote statement.original
       LOCATOR common.passage source.url
       INTERNAL common.id common.note source.archived actor.sort-as

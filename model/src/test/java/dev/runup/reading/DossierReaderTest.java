@@ -389,6 +389,22 @@ class DossierReaderTest {
         .containsOnly("intake.yaml");
   }
 
+  @ParameterizedTest
+  @CsvSource({"north, true", "north-sea, false", "south, false"})
+  void onlyWholeIdsOfAFaultyFileAreNotReported(String id, boolean reported) {
+    Given given =
+        Given.facts("statements:\n- {who: " + id + ", says: A., source: article}\n")
+            .file(
+                "faulty.yaml",
+                """
+                actors:
+                - {id: north-sea, name: A, name: B, kind: person
+                - {id: 'south', name: C, kind: person}
+                """);
+
+    assertThat(given.problems().contains("2:9 unknown-actor")).isEqualTo(reported);
+  }
+
   @Test
   void embargoGetsAWarning() {
     assertThat(
