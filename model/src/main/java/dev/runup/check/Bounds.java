@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The first and last instant that a date can mean. A bound is null if it is open, or too unsure to
@@ -63,23 +64,18 @@ record Bounds(@Nullable Instant first, @Nullable Instant last) {
   /// seasons, whose months depend on the place.
   private static boolean sure(FactDate date) {
     return switch (date) {
-      case FactDate.Point point -> surePoint(point);
-      case FactDate.Interval(var from, var to) -> sureEdge(from) && sureEdge(to);
-      case FactDate.Within(var from, var to) ->
-          (from == null || surePoint(from)) && (to == null || surePoint(to));
-      case FactDate.OneOf(var dates) -> dates.stream().allMatch(Bounds::surePoint);
+      case FactDate.Point point -> arePointsSure(point);
+      case FactDate.Interval(var from, var to) -> arePointsSure(from, to);
+      case FactDate.Within(var from, var to) -> arePointsSure(from, to);
+      case FactDate.OneOf(var dates) -> arePointsSure(dates.toArray());
     };
   }
 
-  private static boolean sureEdge(FactDate.Edge edge) {
-    return switch (edge) {
-      case FactDate.Point point -> surePoint(point);
-      case FactDate.Unbounded _ -> true;
-    };
-  }
-
-  private static boolean surePoint(FactDate.Point point) {
-    return point.qualifier() == FactDate.Qualifier.SURE
-        && point.precision() != FactDate.Precision.SEASON;
+  private static boolean arePointsSure(@Nullable Object... ends) {
+    return Stream.of(ends)
+        .noneMatch(end ->
+            end instanceof FactDate.Point point
+                && (point.qualifier() != FactDate.Qualifier.SURE
+                    || point.precision() == FactDate.Precision.SEASON));
   }
 }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The states of the facts that the rules run on. There is one for each edition, with the facts
@@ -61,16 +60,24 @@ final class EditionViews {
   /// The facts that one or more editions show at an issue.
   ///
   /// @param editions the names of all editions that show the same facts
-  private record View(List<String> editions, Cleared cleared, Known known) {
+  /// @param findings what the rules found, added by [#judge]
+  private record View(
+      List<String> editions, Cleared cleared, Known known, Map<FindingKey, Problem> findings) {
+
+    void judge(Function<Known, List<Problem>> rules) {
+      rules.apply(known).forEach(problem -> findings.putIfAbsent(FindingKey.of(problem), problem));
+    }
+
+    /// Returns whether it has the same finding, or doesn't show the fact of the finding.
+    boolean agrees(FindingKey finding) {
+      return findings.containsKey(finding)
+          || known.facts().keySet().stream()
+              .noneMatch(id -> id.toString().equals(finding.at.fact()));
+    }
 
     boolean showsTheSameAs(View other) {
       return cleared == other.cleared
           && known.issue().cutOff().equals(other.known.issue().cutOff());
-    }
-
-    boolean shows(Problem problem) {
-      String fact = fact(problem);
-      return known.facts().keySet().stream().anyMatch(id -> id.toString().equals(fact));
     }
   }
 
@@ -83,41 +90,37 @@ final class EditionViews {
     }
   }
 
-  /// The findings of the rules in one view.
-  private record ViewFindings(View view, List<Problem> found, Set<FindingKey> said) {
-
-    ViewFindings(View view, List<Problem> found) {
-      this(view, found, found.stream().map(FindingKey::of).collect(Collectors.toSet()));
-    }
-
-    boolean says(Problem problem) {
-      return said.contains(FindingKey.of(problem));
-    }
-
-    /// Returns whether a view has the same finding, or doesn't show the fact of the finding.
-    boolean agrees(Problem problem) {
-      return says(problem) || !view.shows(problem);
-    }
-  }
-
   private static @Nullable View view(Clearance clearance, Edition edition, IssueRequest asked) {
     return clearance.clear(edition) instanceof Checked.Good<Cleared>(Cleared cleared, var _)
             && History.select(cleared, edition, asked)
                 instanceof Checked.Good<Known>(Known known, var _)
-        ? new View(new ArrayList<>(List.of(edition.name())), cleared, known)
+        ? new View(new ArrayList<>(List.of(edition.name())), cleared, known, new LinkedHashMap<>())
         : null;
   }
 
-  /// Returns the findings of all views and, for facts that no edition shows, those of the desk.
+  /// Returns the findings of all views, each once, and those of the desk for facts that no edition
+  /// shows. A message names the editions unless all views that show the fact have the finding.
   List<Problem> findings(Function<Known, List<Problem>> rules) {
     Set<String> unseen = deskView == null ? Set.of() : shownNowhere(deskView);
-    if (deskView == null || unseen.isEmpty() && views.stream().allMatch(deskView::showsTheSameAs)) {
-      return findings(rules, List.of());
+    List<View> all = new ArrayList<>(views);
+    if (deskView != null
+        && !(unseen.isEmpty() && views.stream().allMatch(deskView::showsTheSameAs))) {
+      all.add(deskView);
     }
-    ViewFindings desk = judged(deskView, rules);
-    List<Problem> told = new ArrayList<>(findings(rules, List.of(desk)));
-    desk.found().stream().filter(problem -> unseen.contains(fact(problem))).forEach(told::add);
-    return told;
+    all.forEach(view -> view.judge(rules));
+    Map<FindingKey, Problem> told = new LinkedHashMap<>();
+    for (View view : views) {
+      view.findings.forEach((finding, problem) -> {
+        boolean everywhere = all.stream().allMatch(other -> other.agrees(finding));
+        told.putIfAbsent(finding, everywhere ? problem : namingEditions(finding, problem));
+      });
+    }
+    if (deskView != null) {
+      deskView.findings.values().stream()
+          .filter(problem -> unseen.contains(Objects.requireNonNull(problem.ref()).fact()))
+          .forEach(problem -> told.putIfAbsent(FindingKey.of(problem), problem));
+    }
+    return List.copyOf(told.values());
   }
 
   /// Returns the ids of the facts that no edition shows. If a day is requested, facts recorded
@@ -138,39 +141,14 @@ final class EditionViews {
     return unseen;
   }
 
-  private static String fact(Problem problem) {
-    return Objects.requireNonNull(problem.ref()).fact();
-  }
-
-  /// Returns the findings of all editions, each once. A message names the editions unless all views
-  /// that show the fact, including `others`, have the finding.
-  private List<Problem> findings(Function<Known, List<Problem>> rules, List<ViewFindings> others) {
-    List<ViewFindings> judged = views.stream().map(view -> judged(view, rules)).toList();
-    Map<FindingKey, Problem> told = new LinkedHashMap<>();
-    for (ViewFindings one : judged) {
-      for (Problem problem : one.found()) {
-        boolean everywhere =
-            judged.stream().allMatch(other -> other.agrees(problem))
-                && others.stream().allMatch(other -> other.agrees(problem));
-        told.putIfAbsent(
-            FindingKey.of(problem), everywhere ? problem : namingEditions(problem, judged));
-      }
-    }
-    return List.copyOf(told.values());
-  }
-
-  private static Problem namingEditions(Problem problem, List<ViewFindings> judged) {
+  private Problem namingEditions(FindingKey finding, Problem problem) {
     List<String> editions =
-        judged.stream()
-            .filter(one -> one.says(problem))
-            .flatMap(one -> one.view().editions().stream())
+        views.stream()
+            .filter(view -> view.findings.containsKey(finding))
+            .flatMap(view -> view.editions.stream())
             .map(name -> "\"" + name + "\"")
             .toList();
     return problem.withMessage(
         problem.message() + ", as shown by " + String.join(" and ", editions));
-  }
-
-  private static ViewFindings judged(View view, Function<Known, List<Problem>> rules) {
-    return new ViewFindings(view, rules.apply(view.known()));
   }
 }

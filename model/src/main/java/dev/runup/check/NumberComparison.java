@@ -154,15 +154,13 @@ final class NumberComparison {
     boolean sure =
         stated.stream().noneMatch(fact -> fact instanceof NotSure it && (date || !it.date()));
     List<NumberOrDate> rivals =
-        stated.stream().filter(fact -> isRival(one, fact) && isLeft(fact)).toList();
+        stated.stream()
+            .filter(fact -> isRival(one, fact))
+            .filter(fact -> said.stream().noneMatch(other -> accounts(other, fact)))
+            .toList();
     return sure
         && !rivals.isEmpty()
         && rivals.stream().noneMatch(other -> isCalculated(one, other));
-  }
-
-  /// Returns whether a number or date of the facts is missing from the headline.
-  private boolean isLeft(NumberOrDate fact) {
-    return said.stream().noneMatch(one -> accounts(one, fact));
   }
 
   private boolean isRival(NumberOrDate one, NumberOrDate fact) {
@@ -208,18 +206,14 @@ final class NumberComparison {
     if (number.isYear() || other.isYear() || !number.agreesInUnit(other)) {
       return number.isYear() && other.isYear();
     }
-    List<String> after = wordsBeside(number, true);
-    List<String> before = wordsBeside(number, false);
-    List<String> factAfter = wordsBeside(other, true);
-    List<String> factBefore = wordsBeside(other, false);
     // The last two lines match "25 arrested" with "the police arrested 27 people".
     long common =
-        common(after, factAfter, WORDS)
-            + common(before, factBefore, WORDS)
-            + common(after, factBefore, 2)
-            + common(before, factAfter, 2);
+        common(number, true, other, true, WORDS)
+            + common(number, false, other, false, WORDS)
+            + common(number, true, other, false, 2)
+            + common(number, false, other, true, 2);
     boolean same = Objects.equals(number.unit(), other.unit());
-    boolean noun = number.unit() == null && common(after, factAfter, 1) > 0;
+    boolean noun = number.unit() == null && common(number, true, other, true, 1) > 0;
     boolean money = number.unit() != null && number.unit().matches("[A-Z]{3}");
     boolean alike = noun || money || common > (number.unit() == null ? 1 : 0);
     return same && !translated && alike || (translated || common > 0) && isSlip(number, other);
@@ -240,11 +234,13 @@ final class NumberComparison {
         || number.unscaled().compareTo(other.unscaled()) == 0;
   }
 
-  /// Counts the words among the first `count` of a list that the first ones of another list hold.
-  private static long common(List<String> one, List<String> other, int count) {
-    return one.stream()
+  /// Counts the words that the `count` nearest ones after or before two numbers have in common.
+  private static long common(
+      Numeral one, boolean afterOne, Numeral other, boolean afterOther, int count) {
+    List<String> forms = wordsBeside(other, afterOther);
+    return wordsBeside(one, afterOne).stream()
         .limit(count)
-        .filter(word -> other.stream().limit(count).anyMatch(form -> isAlike(word, form)))
+        .filter(word -> forms.stream().limit(count).anyMatch(form -> isAlike(word, form)))
         .count();
   }
 

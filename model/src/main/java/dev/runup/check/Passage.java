@@ -17,6 +17,9 @@ record Passage(List<Column> columns) {
   /// each, or words that differ.
   record Column(List<String> quote, List<String> source, boolean same) {}
 
+  /// The punctuation at the ends of a word, if the word is more than that.
+  private static final Pattern ENDS = Pattern.compile("(?<=.)[,.;:']++$|^'(?=.*[^,.;:'])");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -141,12 +144,7 @@ record Passage(List<Column> columns) {
   }
 
   private static String key(String word) {
-    String key = Folded.fold(word);
-    int to = key.length();
-    while (to > 1 && ",.;:'".indexOf(key.charAt(to - 1)) >= 0) {
-      to--;
-    }
-    return key.startsWith("'") && to > 1 ? key.substring(1, to) : key.substring(0, to);
+    return ENDS.matcher(Folded.fold(word)).replaceAll("");
   }
 
   /// Aligns two lists of words so that as many as possible are the same.

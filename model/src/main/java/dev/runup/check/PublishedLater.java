@@ -7,12 +7,13 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Moment;
 import dev.runup.fact.Rule;
 import dev.runup.fact.SourceField;
-import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /// Finds sources that were published after they were recorded, or after a fact that cites them was
 /// recorded. Each source is reported once.
@@ -48,22 +49,15 @@ final class PublishedLater {
   /// itself.
   private static Map<FactId, Fact> earliest(Known known) {
     Map<FactId, Fact> earliest = new HashMap<>();
+    BinaryOperator<Fact> earlier =
+        BinaryOperator.minBy(Comparator.comparing(fact -> end(fact, known)));
     for (Fact fact : known.facts().values()) {
-      if (fact.recorded() == null) {
-        continue;
-      }
       if (fact.type() == FactType.SOURCE) {
-        earliest.merge(fact.id(), fact, (one, other) -> earlier(one, other, known));
+        earliest.merge(fact.id(), fact, earlier);
       }
-      for (Value.Citation citation : fact.citations()) {
-        earliest.merge(citation.source(), fact, (one, other) -> earlier(one, other, known));
-      }
+      fact.citations().forEach(citation -> earliest.merge(citation.source(), fact, earlier));
     }
     return earliest;
-  }
-
-  private static Fact earlier(Fact one, Fact other, Known known) {
-    return end(other, known).isBefore(end(one, known)) ? other : one;
   }
 
   private static Instant end(Fact fact, Known known) {

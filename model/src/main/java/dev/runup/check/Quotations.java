@@ -68,22 +68,19 @@ final class Quotations {
   }
 
   /// Returns where a quotation that begins at `open` ends, or -1 if it is never closed.
+  ///
+  /// The apostrophe of "the workers' union" counts as a closing mark. This is harmless: a shorter
+  /// quotation has to be in the facts as well.
   private static int closing(String text, int open) {
     char mark = text.charAt(open);
     String single = mark == '\'' ? "'" : mark == '‹' ? "›" : "’‘";
     for (int i = open + 1; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isMark(mark) ? isMark(c) : single.indexOf(c) >= 0 && !isApostrophe(text, i)) {
+      boolean inWord = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+      if (isMark(mark) ? isMark(c) : single.indexOf(c) >= 0 && !inWord) {
         return i;
       }
     }
     return -1;
-  }
-
-  /// Returns whether a single mark is an apostrophe within a word. The one of "the workers' union"
-  /// counts as a closing mark. This is harmless: a shorter quotation has to be in the facts as
-  /// well.
-  private static boolean isApostrophe(String text, int at) {
-    return at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 }

@@ -2,6 +2,8 @@ package dev.runup.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A quotation prepared for the search: stretches in their order, with gaps between them. A gap is
 /// where the desk left out or replaced words.
@@ -24,7 +26,10 @@ record Quote(List<Part> parts) {
   private static final int ANY = Integer.MAX_VALUE / 2;
 
   /// Marks that a writer may put at the ends of a quotation even if the source has others.
-  private static final String AT_ENDS = " '.,;:-";
+  private static final Pattern AT_ENDS = Pattern.compile("^[ '.,;:-]++|[ '.,;:-]++$");
+
+  /// Signs for words that are left out, and brackets with the desk's own words.
+  private static final Pattern GAP = Pattern.compile("\\[[^\\]]*+]|\\(…\\)|…|\\(\\.{3}\\)|\\.{3}");
 
   Quote {
     parts = List.copyOf(parts);
@@ -37,19 +42,14 @@ record Quote(List<Part> parts) {
     int gap = ANY;
     boolean replaced = false;
     int from = 0;
-    int i = 0;
-    while (i < typed.length()) {
-      int end = gapEnd(typed, i);
-      if (end == i) {
-        i++;
-      } else {
-        boolean replaces = replaces(typed.substring(i, end));
-        gap = add(parts, typed.substring(from, i), gap, replaced, replaces);
-        gap = replaces ? Math.min(ANY, gap + REPLACED + end - i) : ANY;
-        replaced = replaces;
-        from = end;
-        i = end;
-      }
+    Matcher mark = GAP.matcher(typed);
+    while (mark.find()) {
+      String left = mark.group();
+      boolean replaces = left.startsWith("[") && left.chars().anyMatch(Character::isLetterOrDigit);
+      gap = add(parts, typed.substring(from, mark.start()), gap, replaced, replaces);
+      gap = replaces ? Math.min(ANY, gap + REPLACED + left.length()) : ANY;
+      replaced = replaces;
+      from = mark.end();
     }
     add(parts, typed.substring(from), gap, replaced, false);
     return new Quote(parts);
@@ -61,7 +61,7 @@ record Quote(List<Part> parts) {
   /// @param replaces whether the bracket after it does
   private static int add(
       List<Part> parts, String typed, int gap, boolean replaced, boolean replaces) {
-    String folded = trimmed(Folded.fold(typed));
+    String folded = AT_ENDS.matcher(Folded.fold(typed)).replaceAll("");
     if (folded.chars().noneMatch(Character::isLetterOrDigit)) {
       return gap;
     }
@@ -69,35 +69,6 @@ record Quote(List<Part> parts) {
     boolean cutBehind = replaces && Character.isLetterOrDigit(typed.charAt(typed.length() - 1));
     parts.add(new Part(typed, folded, gap, cutBefore, cutBehind));
     return 0;
-  }
-
-  /// Returns the end of a gap that begins at a place, or the place if none begins there.
-  private static int gapEnd(String typed, int at) {
-    if (typed.charAt(at) == '[') {
-      return Math.max(at, typed.indexOf(']', at) + 1);
-    }
-    for (String left : List.of("(…)", "(...)", "…", "...")) {
-      if (typed.startsWith(left, at)) {
-        return at + left.length();
-      }
-    }
-    return at;
-  }
-
-  private static boolean replaces(String marked) {
-    return marked.startsWith("[") && marked.chars().anyMatch(Character::isLetterOrDigit);
-  }
-
-  private static String trimmed(String folded) {
-    int from = 0;
-    int to = folded.length();
-    while (from < to && AT_ENDS.indexOf(folded.charAt(from)) >= 0) {
-      from++;
-    }
-    while (to > from && AT_ENDS.indexOf(folded.charAt(to - 1)) >= 0) {
-      to--;
-    }
-    return folded.substring(from, to);
   }
 
   /// Returns whether a text holds the stretches in this order.
