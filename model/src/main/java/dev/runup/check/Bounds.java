@@ -22,7 +22,7 @@ record Bounds(@Nullable Instant first, @Nullable Instant last) {
 
   /// Returns the bounds of a date, its time and its zone, as far as they are known.
   static Bounds of(@Nullable FactDate date, @Nullable FactTime time, @Nullable String zone) {
-    if (date == null || !sure(date)) {
+    if (date == null || !isSure(date)) {
       return new Bounds(null, null);
     }
     ZoneId first = zone == null ? FIRST_ZONE : ZoneId.of(zone);
@@ -51,18 +51,18 @@ record Bounds(@Nullable Instant first, @Nullable Instant last) {
   }
 
   /// Returns whether this is surely later than another date.
-  boolean after(Bounds other) {
-    return other.last != null && after(other.last);
+  boolean isAfter(Bounds other) {
+    return other.last != null && isAfter(other.last);
   }
 
   /// Returns whether this is surely later than an instant.
-  boolean after(Instant instant) {
+  boolean isAfter(Instant instant) {
     return first != null && first.isAfter(instant);
   }
 
   /// Returns whether all days of a date are sure. Approximate and uncertain dates are not. Nor are
   /// seasons, whose months depend on the place.
-  private static boolean sure(FactDate date) {
+  private static boolean isSure(FactDate date) {
     return switch (date) {
       case FactDate.Point point -> arePointsSure(point);
       case FactDate.Interval(var from, var to) -> arePointsSure(from, to);

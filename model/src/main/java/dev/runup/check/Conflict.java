@@ -48,14 +48,12 @@ final class Conflict {
     Map.Entry<FactId, Fact> first = rivals.others().entrySet().iterator().next();
     Fact one = Objects.requireNonNull(known.find(first.getKey()));
     Fact other = first.getValue();
-    String values = "\" is " + value(one) + " here and " + value(other) + " in " + other.id();
+    String what = "\"" + one.text(MeasureField.WHAT) + "\"";
+    String values = " is " + value(one) + " here and " + value(other) + " in " + other.id();
     found.add(
         Rule.CONFLICT,
         one.ref(MeasureField.VALUE),
-        "\""
-            + one.text(MeasureField.WHAT)
-            + values
-            + ": a briefing shows both, and that they differ",
+        what + values + ": a briefing shows both, and that they differ",
         "If one figure took the other's place, update that one. If they count different things, say it in \"what\" or \"when\"; if not, name the other one under \"contradicts\".");
   }
 
@@ -67,16 +65,16 @@ final class Conflict {
   }
 
   private static void offices(Known known, Rules.Findings found) {
-    Map<Held, Fact> holders = new HashMap<>();
+    Map<String, Fact> holders = new HashMap<>();
     for (Fact actor : known.ofType(FactType.ACTOR)) {
       for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {
-        if (!single(office, known) || !holds(office, known.issue().day())) {
+        if (!isSingle(office, known) || !isHeld(office, known.issue().day())) {
           continue;
         }
-        Held held = new Held(office.office().toLowerCase(Locale.ROOT), office.of().getFirst());
-        Fact other = holders.putIfAbsent(held, actor);
+        FactId of = office.of().getFirst();
+        Fact other = holders.putIfAbsent(office.office().toLowerCase(Locale.ROOT) + of, actor);
         if (other != null && other != actor) {
-          String title = office.office() + " of " + held.of();
+          String title = office.office() + " of " + of;
           found.add(
               Rule.CONFLICT,
               actor.ref(ActorField.OFFICES),
@@ -87,7 +85,7 @@ final class Conflict {
     }
   }
 
-  private static boolean single(Value.Office office, Known known) {
+  private static boolean isSingle(Value.Office office, Known known) {
     Fact of = office.of().size() == 1 ? known.find(office.of().getFirst()) : null;
     String title = office.office().toLowerCase(Locale.ROOT);
     return of != null
@@ -100,14 +98,11 @@ final class Conflict {
 
   /// Returns whether an office is surely held on a day. The days on which it may be handed over
   /// don't count.
-  private static boolean holds(Value.Office office, LocalDate day) {
+  private static boolean isHeld(Value.Office office, LocalDate day) {
     FactDate from = office.from();
     FactDate until = office.until();
     return !office.former()
         && (from == null || from.latest().isBefore(day))
         && (until == null || until.earliest().isAfter(day));
   }
-
-  /// An office of a state or an organisation.
-  private record Held(String office, FactId of) {}
 }

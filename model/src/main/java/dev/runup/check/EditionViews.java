@@ -48,13 +48,10 @@ final class EditionViews {
   }
 
   private void add(View view) {
-    for (View other : views) {
-      if (view.showsTheSameAs(other)) {
-        other.editions.addAll(view.editions);
-        return;
-      }
-    }
-    views.add(view);
+    views.stream()
+        .filter(view::showsTheSameAs)
+        .findFirst()
+        .ifPresentOrElse(other -> other.editions.addAll(view.editions), () -> views.add(view));
   }
 
   /// The facts that one or more editions show at an issue.

@@ -51,7 +51,7 @@ final class HeadlineUnsupported {
           stated.size() > FEW ? hint : "They hold " + String.join(", ", stated) + ". " + hint);
     }
     for (String quoted : Quotations.in(text)) {
-      if (!facts.quote(quoted, typed.language())) {
+      if (!facts.holdsQuotation(quoted, typed.language())) {
         found.add(
             Rule.HEADLINE_UNSUPPORTED,
             headline.ref(field),

@@ -23,19 +23,17 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
   /// Returns the texts of all assessments and of all headlines in force.
   static List<JudgementText> all(Known known) {
     List<JudgementText> all = new ArrayList<>();
-    for (Fact fact : known.ofType(FactType.ASSESSMENT)) {
-      add(fact, List.of(AssessmentField.SAYS, AssessmentField.BASIS), known, all);
-    }
-    for (Fact fact : known.ofType(FactType.HEADLINE)) {
-      if (isInForce(fact, known)) {
-        add(fact, List.of(HeadlineField.TITLE, HeadlineField.TEXT), known, all);
-      }
-    }
+    known
+        .ofType(FactType.ASSESSMENT)
+        .forEach(fact -> add(fact, AssessmentField.SAYS, AssessmentField.BASIS, known, all));
+    known.ofType(FactType.HEADLINE).stream()
+        .filter(fact -> isInForce(fact, known))
+        .forEach(fact -> add(fact, HeadlineField.TITLE, HeadlineField.TEXT, known, all));
     return all;
   }
 
-  private static void add(Fact fact, List<Field> fields, Known known, List<JudgementText> all) {
-    for (Field field : fields) {
+  private static void add(Fact fact, Field one, Field other, Known known, List<JudgementText> all) {
+    for (Field field : List.of(one, other)) {
       String text = fact.text(field);
       if (text != null) {
         all.add(new JudgementText(fact, field, Quotations.blanked(text), known));

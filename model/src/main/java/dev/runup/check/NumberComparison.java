@@ -253,13 +253,16 @@ final class NumberComparison {
             ? PART_END.split(text.substring(number.to()), -1)[0]
             : List.of(PART_END.split(text.substring(0, number.from()), -1)).getLast();
     List<String> words =
-        NO_LETTERS
-            .splitAsStream(part)
-            .filter(word -> !word.isEmpty())
+        wordsOf(part)
             .filter(word ->
                 number.unit() == null || !number.unit().equals(NumberWord.UNIT.meaning(word)))
             .toList();
     return (after ? words : words.reversed()).stream().limit(WORDS).toList();
+  }
+
+  /// Returns the words of a text without their punctuation.
+  static Stream<String> wordsOf(String text) {
+    return NO_LETTERS.splitAsStream(text).filter(word -> !word.isEmpty());
   }
 
   /// Returns whether two words are forms of the same word. Words such as "about" match nothing.
@@ -269,10 +272,8 @@ final class NumberComparison {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);
     int shorter = Math.min(a.length(), b.length());
-    int common = 0;
-    while (common < shorter && a.charAt(common) == b.charAt(common)) {
-      common++;
-    }
+    int differs = Arrays.mismatch(a.toCharArray(), b.toCharArray());
+    int common = differs < 0 ? shorter : differs;
     boolean stem = common >= Math.max(4, shorter - 2);
     boolean plural = common == shorter && common > 2 && Math.abs(a.length() - b.length()) < 2;
     return (stem || plural) && !NumberWord.COMMON.has(a) && !NumberWord.COMMON.has(b);

@@ -60,20 +60,20 @@ final class Order {
   static void find(Known known, Rules.Findings found) {
     Order order = new Order(known, found);
     for (Fact event : known.ofType(FactType.EVENT)) {
-      order.relations(event);
-      order.begun(event);
+      order.addRelations(event);
+      order.checkBegun(event);
     }
-    known.ofType(FactType.STATEMENT).forEach(order::said);
-    order.grounds(FactType.ASSESSMENT, CommonField.RESTS_ON);
-    order.grounds(FactType.MEASURE, MeasureField.SHARE_OF);
-    order.grounds(FactType.ISSUE, IssueField.WITHIN);
-    order.circles(order.sequence, " comes before itself: ", "\"before\" or \"after\"");
-    order.circles(order.parts, " is part of itself: ", null);
-    order.circles(order.grounds, " leads back to itself: ", null);
+    known.ofType(FactType.STATEMENT).forEach(order::checkStatement);
+    order.addGrounds(FactType.ASSESSMENT, CommonField.RESTS_ON);
+    order.addGrounds(FactType.MEASURE, MeasureField.SHARE_OF);
+    order.addGrounds(FactType.ISSUE, IssueField.WITHIN);
+    order.reportCircles(order.sequence, " comes before itself: ", "\"before\" or \"after\"");
+    order.reportCircles(order.parts, " is part of itself: ", null);
+    order.reportCircles(order.grounds, " leads back to itself: ", null);
   }
 
   /// Collects the facts of a type that rest on others, or are a share or a part of them.
-  private void grounds(FactType type, Field ground) {
+  private void addGrounds(FactType type, Field ground) {
     for (Fact fact : known.ofType(type)) {
       for (FactId id : fact.targets(ground)) {
         grounds.add(fact.id(), id, fact, ground);
@@ -81,12 +81,12 @@ final class Order {
     }
   }
 
-  private void relations(Fact event) {
+  private void addRelations(Fact event) {
     for (FactId id : event.targets(EventField.BEFORE)) {
-      relation(event, known.find(id), event, EventField.BEFORE);
+      addRelation(event, known.find(id), event, EventField.BEFORE);
     }
     for (FactId id : event.targets(EventField.AFTER)) {
-      relation(known.find(id), event, event, EventField.AFTER);
+      addRelation(known.find(id), event, event, EventField.AFTER);
     }
     Fact whole = known.find(event.target(EventField.PART_OF));
     if (whole != null) {
@@ -94,11 +94,11 @@ final class Order {
     }
   }
 
-  private void relation(@Nullable Fact first, @Nullable Fact second, Fact typed, Field field) {
+  private void addRelation(@Nullable Fact first, @Nullable Fact second, Fact typed, Field field) {
     if (first == null || second == null) {
       return;
     }
-    if (off(first) || off(second) || !bounds(first).after(bounds(second))) {
+    if (isOff(first) || isOff(second) || !bounds(first).isAfter(bounds(second))) {
       sequence.add(first.id(), second.id(), typed, field);
       return;
     }
@@ -110,7 +110,7 @@ final class Order {
         "Correct one of the dates, or what comes before what.");
   }
 
-  private static boolean off(Fact event) {
+  private static boolean isOff(Fact event) {
     return OFF.contains(event.word(EventField.STATUS, ""));
   }
 
@@ -129,10 +129,10 @@ final class Order {
         + (zone == null ? "" : " " + zone);
   }
 
-  private void begun(Fact event) {
+  private void checkBegun(Fact event) {
     Moment recorded = event.recorded();
     String begun = BEGUN.get(event.word(EventField.STATUS, ""));
-    if (begun != null && recorded != null && bounds(event).after(end(recorded))) {
+    if (begun != null && recorded != null && bounds(event).isAfter(end(recorded))) {
       String dates = dated(event) + " is after " + typed(recorded, known.zone(event));
       found.add(
           Rule.ORDER,
@@ -143,7 +143,7 @@ final class Order {
   }
 
   /// Checks that a statement was not recorded before it was made. Statements under embargo may be.
-  private void said(Fact statement) {
+  private void checkStatement(Fact statement) {
     Moment recorded = statement.recorded();
     FactDate date = statement.date(StatementField.WHEN);
     if (recorded == null || date == null || underEmbargo(statement)) {
@@ -153,7 +153,7 @@ final class Order {
     Fact event = known.find(statement.target(StatementField.EVENT));
     String own = statement.text(StatementField.ZONE);
     String zone = own != null || event == null ? own : known.zone(event);
-    if (Bounds.of(date, time, zone).after(end(recorded))) {
+    if (Bounds.of(date, time, zone).isAfter(end(recorded))) {
       String dates = dated(date, time, zone) + ", after " + typed(recorded, zone);
       found.add(
           Rule.ORDER,
@@ -191,7 +191,7 @@ final class Order {
   ///
   /// @param message what the message says of the first fact, for example that it is part of itself
   /// @param keys the keys that make such circles, in quotes; null for the key of the first fact
-  private void circles(Links links, String message, @Nullable String keys) {
+  private void reportCircles(Links links, String message, @Nullable String keys) {
     List<FactId> facts = links.next.keySet().stream().sorted().toList();
     for (List<FactId> component : StrongComponents.of(facts, links::after)) {
       if (component.size() > 1) {

@@ -33,7 +33,7 @@ final class PublishedLater {
       if (fact == null || recorded == null || published == null || ahead) {
         continue;
       }
-      if (Bounds.of(published, null, null).after(Bounds.recorded(recorded, desk))) {
+      if (Bounds.of(published, null, null).isAfter(Bounds.recorded(recorded, desk))) {
         String what = fact == source ? "it" : fact.id() + ", which cites it,";
         String day = published.typed() + ", but " + what + " was recorded " + recorded.day();
         found.add(

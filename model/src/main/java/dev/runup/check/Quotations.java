@@ -19,20 +19,16 @@ final class Quotations {
   /// Returns the words between quotation marks, double or single, in their order. A mark that is
   /// never closed begins no quotation.
   static List<String> in(String text) {
-    List<String> quoted = new ArrayList<>();
-    for (Stretch stretch : stretches(text)) {
-      quoted.add(text.substring(stretch.from() + 1, stretch.to()));
-    }
-    return quoted;
+    return stretches(text).stream()
+        .map(stretch -> text.substring(stretch.from() + 1, stretch.to()))
+        .toList();
   }
 
   /// Returns a text in which each quotation is replaced by blanks, so that places stay the same.
   static String blanked(String text) {
     StringBuilder left = new StringBuilder(text);
     for (Stretch stretch : stretches(text)) {
-      for (int at = stretch.from(); at < stretch.to(); at++) {
-        left.setCharAt(at, ' ');
-      }
+      left.replace(stretch.from(), stretch.to(), " ".repeat(stretch.to() - stretch.from()));
     }
     return left.toString();
   }

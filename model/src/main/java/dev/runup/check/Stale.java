@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// statements and amounts for a given date don't go stale.
 final class Stale {
 
-  /// The number of days after which a fact of a type is stale.
-  private static final Map<FactType, Integer> SHELF_LIFE =
-      Map.of(
-          FactType.EVENT, 30,
-          FactType.MEASURE, 30,
-          FactType.ASSESSMENT, 30,
-          FactType.ACTION, 30,
-          FactType.POSITION, 60);
+  /// The number of days after which a position is stale.
+  private static final int DAYS_OF_POSITION = 60;
+
+  /// The number of days after which a fact of another type is stale.
+  private static final int DAYS = 30;
 
   private final Known known;
   private final Set<FactId> replaced = new HashSet<>();
@@ -52,10 +48,7 @@ final class Stale {
   static void find(Known known, Rules.Findings found) {
     Stale stale = new Stale(known);
     for (FactType type : FactType.values()) {
-      Integer days = SHELF_LIFE.get(type);
-      if (days != null) {
-        stale.find(type, days, found);
-      }
+      stale.find(type, type == FactType.POSITION ? DAYS_OF_POSITION : DAYS, found);
     }
   }
 

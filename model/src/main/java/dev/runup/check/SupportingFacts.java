@@ -48,8 +48,6 @@ final class SupportingFacts {
   private static final Pattern SURE_DATE =
       Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?(?:/\\d{4}-\\d\\d(?:-\\d\\d)?)?");
 
-  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
-
   /// A text of a fact.
   ///
   /// @param states whether a headline can contradict it
@@ -191,7 +189,7 @@ final class SupportingFacts {
   /// a stated sentence is in another language, because the headline may translate it.
   ///
   /// Example: "Historische Chance" may quote „einer historischen Chance“.
-  boolean quote(String quoted, String language) {
+  boolean holdsQuotation(String quoted, String language) {
     Quote quote = Quote.of(quoted);
     List<String> words = wordsOf(quoted);
     return quoted.length() < 2 // as in rock 'n' roll
@@ -205,16 +203,12 @@ final class SupportingFacts {
         || words.stream()
             .allMatch(word ->
                 NumberWord.EN.has(word)
-                    || held.stream()
-                        .anyMatch(
-                            other -> word.equals(other) || NumberComparison.isAlike(word, other)));
+                    || held.contains(word)
+                    || held.stream().anyMatch(other -> NumberComparison.isAlike(word, other)));
   }
 
   private static List<String> wordsOf(String text) {
-    return NO_LETTERS
-        .splitAsStream(Folded.fold(text).toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return NumberComparison.wordsOf(Folded.fold(text).toLowerCase(Locale.ROOT)).toList();
   }
 
   private static String primary(String language) {
