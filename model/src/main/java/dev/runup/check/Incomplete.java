@@ -2,7 +2,6 @@ package dev.runup.check;
 
 import dev.runup.change.IssueChanges;
 import dev.runup.fact.Fact;
-import dev.runup.fact.Field;
 import dev.runup.fact.FieldSpec;
 import dev.runup.fact.Rule;
 import dev.runup.fact.UpdateField;
@@ -83,27 +82,19 @@ final class Incomplete {
   private static void check(Fact fact, Rules.Findings found) {
     fact.values()
         .forEach((field, values) -> {
-          if (!PASSED_OVER.contains(field.spec().role())) {
-            for (int i = 0; i < values.size(); i++) {
-              check(fact, field, i, found);
-            }
+          boolean printed = !PASSED_OVER.contains(field.spec().role());
+          for (int i = 0; printed && i < values.size(); i++) {
+            check(fact, fact.ref(field, i), values.get(i), found);
           }
         });
   }
 
-  private static void check(Fact fact, Field field, int index, Rules.Findings found) {
-    FieldRef ref = fact.ref(field, index);
-    Value value = fact.all(field).get(index);
-    if (value instanceof Value.Translation translation) {
-      translation
-          .texts()
-          .forEach((key, text) -> {
-            String under = translation.language() + "." + key;
-            check(fact, ref.translated(under, ref.version()), text, found);
-          });
-    } else {
-      texts(value).forEach(text -> check(fact, ref, text, found));
+  private static void check(Fact fact, FieldRef at, Value value, Rules.Findings found) {
+    if (value instanceof Value.Translation(String language, var texts, _)) {
+      texts.forEach((key, text) ->
+          check(fact, at.translated(language + "." + key, at.version()), text, found));
     }
+    texts(value).forEach(text -> check(fact, at, text, found));
   }
 
   private static void check(Fact fact, FieldRef at, String text, Rules.Findings found) {
