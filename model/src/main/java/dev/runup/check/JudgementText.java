@@ -56,13 +56,9 @@ record JudgementText(Fact fact, Field field, String text, Known known) {
         && fact.targets(CommonField.RESTS_ON).stream()
             .map(known::find)
             .filter(Objects::nonNull)
-            .anyMatch(other -> !other.desksOwn() && holds(other, phrase));
-  }
-
-  private static boolean holds(Fact fact, String phrase) {
-    return fact.values().values().stream()
-        .flatMap(List::stream)
-        .anyMatch(value -> value instanceof Value.Text(String text) && holds(text, phrase));
+            .filter(other -> !other.desksOwn())
+            .flatMap(other -> other.values().values().stream().flatMap(List::stream))
+            .anyMatch(value -> value instanceof Value.Text(String it) && holds(it, phrase));
   }
 
   /// Returns whether a text holds a phrase as whole words, ignoring case.

@@ -2,14 +2,12 @@ package dev.runup.check;
 
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Fact;
-import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.Rule;
-import dev.runup.fact.Value;
 import dev.runup.history.Known;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Finds positions of people that are known on background only. A position is always printed with a
 /// name.
@@ -33,14 +31,12 @@ final class NamedOnBackground {
   }
 
   private static boolean isOnBackground(Fact position, Known known) {
-    List<Boolean> nameless = new ArrayList<>();
-    for (FactId statement : position.targets(PositionField.STATED_IN)) {
-      Fact said = known.find(statement);
-      nameless.add(said != null && known.forbidsName(said));
-    }
-    for (Value.Citation citation : position.citations()) {
-      nameless.add(known.isOnBackground(citation));
-    }
+    Stream<Boolean> statements =
+        position.targets(PositionField.STATED_IN).stream()
+            .map(known::find)
+            .map(said -> said != null && known.forbidsName(said));
+    Stream<Boolean> sources = position.citations().stream().map(known::isOnBackground);
+    List<Boolean> nameless = Stream.concat(statements, sources).toList();
     return !nameless.isEmpty() && !nameless.contains(false);
   }
 }

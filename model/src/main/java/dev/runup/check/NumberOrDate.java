@@ -1,6 +1,7 @@
 package dev.runup.check;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A number or a date in a text, or a passage that may be one but isn't read.
@@ -49,20 +50,20 @@ sealed interface NumberOrDate {
     /// Returns whether two numbers may be the same. A headline may leave out the scale. Example:
     /// "5" agrees with "5 million".
     boolean agrees(Numeral other) {
+      boolean same =
+          readings().anyMatch(one -> other.readings().anyMatch(two -> one.compareTo(two) == 0));
+      boolean oneHasScale = (scale == 0) != (other.scale == 0);
       return agreesInUnit(other)
-          && (isOneOf(value, other)
-              || alternative != null && isOneOf(alternative, other)
-              || (scale == 0) != (other.scale == 0) && unscaled().compareTo(other.unscaled()) == 0);
+          && (same || oneHasScale && unscaled().compareTo(other.unscaled()) == 0);
+    }
+
+    private Stream<BigDecimal> readings() {
+      return alternative == null ? Stream.of(value) : Stream.of(value, alternative);
     }
 
     /// Returns whether the units are equal, or one is not known.
     boolean agreesInUnit(Numeral other) {
       return unit == null || other.unit == null || unit.equals(other.unit);
-    }
-
-    private static boolean isOneOf(BigDecimal value, Numeral other) {
-      return value.compareTo(other.value) == 0
-          || other.alternative != null && value.compareTo(other.alternative) == 0;
     }
 
     /// Returns the number without its scale: 3.5 for 3.5 bn.

@@ -197,21 +197,18 @@ final class NumberReader {
   private int number(Matcher match) {
     String digits = match.group();
     String gap = match.group("gap");
-    BigDecimal whole = decimal(gap == null ? digits : digits.replace(gap, ""));
+    BigDecimal whole =
+        new BigDecimal((gap == null ? digits : digits.replace(gap, "")).replace(',', '.'));
     if (gap == null || !digits.matches("\\d+[.,]\\d{3}")) {
       return add(match.start(), match.end(), whole, null);
     }
     // English separates thousands by a comma, other languages by a point. Because writers confuse
     // them, only "12,500" in English has a single reading.
     boolean thousands = gap.equals(",") == english();
-    BigDecimal part = decimal(digits);
+    BigDecimal part = new BigDecimal(digits.replace(',', '.'));
     return thousands
         ? add(match.start(), match.end(), whole, english() ? null : part)
         : add(match.start(), match.end(), part, whole);
-  }
-
-  private static BigDecimal decimal(String digits) {
-    return new BigDecimal(digits.replace(',', '.'));
   }
 
   /// Adds a number with the scale and the unit after it. Returns where they end.

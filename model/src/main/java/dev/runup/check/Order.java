@@ -22,7 +22,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Finds events and statements in an impossible order. These are circles, a date that contradicts
@@ -192,11 +193,11 @@ final class Order {
   /// @param message what the message says of the first fact, for example that it is part of itself
   /// @param keys the keys that make such circles, in quotes; null for the key of the first fact
   private void reportCircles(Links links, String message, @Nullable String keys) {
-    List<FactId> facts = links.next.keySet().stream().sorted().toList();
-    for (List<FactId> component : StrongComponents.of(facts, links::after)) {
+    List<FactId> facts = List.copyOf(links.next.keySet());
+    for (List<FactId> component : StrongComponents.of(facts, id -> links.after(id).keySet())) {
       if (component.size() > 1) {
         List<FactId> circle = links.circle(Collections.min(component), Set.copyOf(component));
-        FieldRef at = links.typed(circle.getFirst(), circle.get(1));
+        FieldRef at = Objects.requireNonNull(links.after(circle.getFirst()).get(circle.get(1)));
         String wrong = keys == null ? "\"" + at.key() + "\"" : keys;
         found.add(
             Rule.ORDER,
@@ -218,19 +219,15 @@ final class Order {
 
   /// Which fact leads to which, and the keys that say so.
   private static final class Links {
-    private final Map<FactId, Map<FactId, FieldRef>> next = new HashMap<>();
+    private final SortedMap<FactId, SortedMap<FactId, FieldRef>> next = new TreeMap<>();
 
     /// Adds that one fact leads to another, and the fact and key where that is typed.
     void add(FactId one, FactId other, Fact typed, Field field) {
-      next.computeIfAbsent(one, _ -> new HashMap<>()).putIfAbsent(other, typed.ref(field));
+      next.computeIfAbsent(one, _ -> new TreeMap<>()).putIfAbsent(other, typed.ref(field));
     }
 
-    FieldRef typed(FactId one, FactId other) {
-      return Objects.requireNonNull(Objects.requireNonNull(next.get(one)).get(other));
-    }
-
-    private Collection<FactId> after(FactId fact) {
-      return next.getOrDefault(fact, Map.of()).keySet().stream().sorted().toList();
+    private SortedMap<FactId, FieldRef> after(FactId fact) {
+      return next.getOrDefault(fact, Collections.emptySortedMap());
     }
 
     /// Returns the shortest circle from a fact through facts of a set.
@@ -239,7 +236,7 @@ final class Order {
       Deque<FactId> reached = new ArrayDeque<>(List.of(start));
       while (!from.containsKey(start)) {
         FactId fact = reached.remove();
-        for (FactId follower : after(fact)) {
+        for (FactId follower : after(fact).keySet()) {
           if (within.contains(follower) && from.putIfAbsent(follower, fact) == null) {
             reached.add(follower);
           }

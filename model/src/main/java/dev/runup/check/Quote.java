@@ -159,12 +159,6 @@ record Quote(List<Part> parts) {
     /// found.
     private static final int PROBE = 64;
 
-    /// The least number of different characters in a probe longer than [#SHORT]. With fewer, it
-    /// would match nearly everywhere, so that the stretch counts as found.
-    private static final int DISTINCT = 6;
-
-    private static final int SHORT = 16;
-
     private final Part part;
     private final SearchedText searched;
     private final Folded text;
@@ -176,9 +170,8 @@ record Quote(List<Part> parts) {
       this.searched = searched;
       this.text = searched.folded;
       this.probe = part.folded.substring(1, Math.min(length(), PROBE));
-      boolean uniform = probe.length() > SHORT && probe.chars().distinct().count() < DISTINCT;
       // Comparing 32 times the text takes a few dozen milliseconds.
-      this.budget = uniform ? 0 : 32L * text.text().length() + 4096;
+      this.budget = 32L * text.text().length() + 4096;
     }
 
     /// Returns where the stretch begins at `from` or after it, or -1 if it doesn't. If the search

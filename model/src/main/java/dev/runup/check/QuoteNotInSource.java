@@ -105,10 +105,11 @@ final class QuoteNotInSource {
     String original = fact.text(StatementField.ORIGINAL);
     if (!isIn(sources, quote)
         && (original == null || !quoted || !isIn(sources, Quote.of(original)))) {
+      List<String> paths = sources.stream().map(source -> source.path).distinct().toList();
       found.add(
           Rule.QUOTE_NOT_IN_SOURCE,
           fact.ref(field),
-          "\"" + field.key() + "\" of " + fact.id() + " is not in " + paths(sources),
+          "\"" + field.key() + "\" of " + fact.id() + " is not in " + String.join(" or ", paths),
           hint(quote, sources));
     }
   }
@@ -136,10 +137,6 @@ final class QuoteNotInSource {
 
   private static boolean isIn(List<Archived> sources, Quote quote) {
     return sources.stream().anyMatch(source -> source.holds(quote));
-  }
-
-  private static String paths(List<Archived> sources) {
-    return String.join(" or ", sources.stream().map(source -> source.path).distinct().toList());
   }
 
   /// Returns the hint of a finding, with the nearest passage for the first stretch that is missing.

@@ -9,7 +9,6 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
-import dev.runup.fact.FieldSpec;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.Shape;
@@ -111,19 +110,18 @@ final class SupportingFacts {
   }
 
   private void add(Fact fact, Field field, Value value, boolean states) {
+    String original = fact.text(StatementField.ORIGINAL_LANG);
+    boolean foreign = field == StatementField.ORIGINAL;
+    String language = !foreign ? language(fact) : original == null ? "und" : original;
+    if (states && (foreign || field.is(KeyTrait.SENTENCE))) {
+      languages.add(primary(language));
+    }
     switch (value) {
       case Value.Text(String text) -> {
-        FieldSpec spec = field.spec();
-        String original = fact.text(StatementField.ORIGINAL_LANG);
-        boolean foreign = field == StatementField.ORIGINAL;
-        String own = !foreign ? language(fact) : original == null ? "und" : original;
-        add(text, own, states && spec.shape() instanceof Shape.Text && !spec.many());
-        if (states && (field.is(KeyTrait.SENTENCE) || foreign)) {
-          languages.add(primary(own));
-        }
+        boolean single = field.spec().shape() instanceof Shape.Text && !field.spec().many();
+        add(text, language, states && single);
       }
-      case Value.Participant(var _, String role) when role != null ->
-          add(role, language(fact), false);
+      case Value.Participant(var _, String role) when role != null -> add(role, language, false);
       case Value.Translation(String other, var texts, var _) ->
           texts.values().forEach(text -> add(text, other, false));
       case Value.Quantity(var amount) -> {
@@ -140,7 +138,7 @@ final class SupportingFacts {
       }
       case Value.Recorded(var moment) -> days.add(new Days(moment.day(), moment.day(), true));
       case Value.Office(var office, _, var from, var until, var _) -> {
-        add(office, language(fact), false);
+        add(office, language, false);
         add(from);
         add(until);
       }
