@@ -5,6 +5,7 @@ import dev.runup.fact.FactTime;
 import dev.runup.fact.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -27,17 +28,17 @@ record Bounds(@Nullable Instant first, @Nullable Instant last) {
     }
     ZoneId first = zone == null ? FIRST_ZONE : ZoneId.of(zone);
     ZoneId last = zone == null ? LAST_ZONE : ZoneId.of(zone);
-    boolean onDay = date instanceof FactDate.Point && date.earliest().equals(date.latest());
-    if (onDay && time != null && time.from() != null && time.until() == null && !time.about()) {
+    LocalDate from = date.earliest();
+    LocalDate to = date.latest();
+    boolean exact = time != null && time.until() == null && !time.about();
+    LocalTime at = exact && date instanceof FactDate.Point && from.equals(to) ? time.from() : null;
+    if (at != null) {
       return new Bounds(
-          date.earliest().atTime(time.from()).atZone(first).toInstant(),
-          date.earliest().atTime(time.from()).atZone(last).toInstant());
+          from.atTime(at).atZone(first).toInstant(), to.atTime(at).atZone(last).toInstant());
     }
     return new Bounds(
-        date.earliest().equals(LocalDate.MIN)
-            ? null
-            : date.earliest().atStartOfDay(first).toInstant(),
-        date.latest().equals(LocalDate.MAX) ? null : endOf(date.latest(), last));
+        from.equals(LocalDate.MIN) ? null : from.atStartOfDay(first).toInstant(),
+        to.equals(LocalDate.MAX) ? null : endOf(to, last));
   }
 
   /// Returns the last instant at which the desk can have recorded something. For a whole day, that

@@ -33,10 +33,6 @@ final class Conflict {
           "minister of defence",
           "defence minister");
 
-  /// The only office of an organisation that one person holds. It may have several presidents, each
-  /// of another of its bodies.
-  private static final String SECRETARY_GENERAL = "secretary-general";
-
   private Conflict() {}
 
   static void find(Known known, Rules.Findings found) {
@@ -91,7 +87,8 @@ final class Conflict {
     return of != null
         && switch (of.word(ActorField.KIND, "")) {
           case "state" -> SINGLE.contains(title);
-          case "organisation" -> title.equals(SECRETARY_GENERAL);
+          // An organisation may have several presidents, each of another of its bodies.
+          case "organisation" -> title.equals("secretary-general");
           default -> false;
         };
   }

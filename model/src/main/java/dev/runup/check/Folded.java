@@ -92,11 +92,10 @@ record Folded(String text, BitSet seams) {
         : WITHIN_NUMBERS.indexOf(next) >= 0 && Character.isDigit(further);
   }
 
-  /// Returns whether a character is a Cyrillic letter. Between two of them an apostrophe is part of
-  /// the word, for example in Ukrainian.
+  /// Returns whether a character is Cyrillic. Between two such letters an apostrophe is part of the
+  /// word, for example in Ukrainian.
   private static boolean isCyrillic(int character) {
-    return Character.isLetter(character)
-        && Character.UnicodeScript.of(character) == Character.UnicodeScript.CYRILLIC;
+    return Character.UnicodeScript.of(character) == Character.UnicodeScript.CYRILLIC;
   }
 
   /// Returns whether a script puts blanks between all words and joins none of them.

@@ -17,7 +17,6 @@ import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.StrongComponents;
 import dev.runup.problem.FieldRef;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -133,7 +132,9 @@ final class Order {
   private void checkBegun(Fact event) {
     Moment recorded = event.recorded();
     String begun = BEGUN.get(event.word(EventField.STATUS, ""));
-    if (begun != null && recorded != null && bounds(event).isAfter(end(recorded))) {
+    if (begun != null
+        && recorded != null
+        && bounds(event).isAfter(Bounds.recorded(recorded, known.settings().zone()))) {
       String dates = dated(event) + " is after " + typed(recorded, known.zone(event));
       found.add(
           Rule.ORDER,
@@ -154,7 +155,7 @@ final class Order {
     Fact event = known.find(statement.target(StatementField.EVENT));
     String own = statement.text(StatementField.ZONE);
     String zone = own != null || event == null ? own : known.zone(event);
-    if (Bounds.of(date, time, zone).isAfter(end(recorded))) {
+    if (Bounds.of(date, time, zone).isAfter(Bounds.recorded(recorded, known.settings().zone()))) {
       String dates = dated(date, time, zone) + ", after " + typed(recorded, zone);
       found.add(
           Rule.ORDER,
@@ -162,10 +163,6 @@ final class Order {
           statement.id() + " was said " + dates,
           "Correct the date, or \"recorded\".");
     }
-  }
-
-  private Instant end(Moment recorded) {
-    return Bounds.recorded(recorded, known.settings().zone());
   }
 
   /// Returns a moment as messages print it. It names the desk's zone if the message also names

@@ -16,10 +16,10 @@ import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds facts that a briefing prints as current although they were not updated for long. Reports
@@ -36,13 +36,14 @@ final class Stale {
   private static final int DAYS = 30;
 
   private final Known known;
-  private final Set<FactId> replaced = new HashSet<>();
+  private final Set<FactId> replaced;
 
   private Stale(Known known) {
     this.known = known;
-    for (Fact assessment : known.ofType(FactType.ASSESSMENT)) {
-      replaced.addAll(assessment.targets(AssessmentField.REPLACES));
-    }
+    this.replaced =
+        known.ofType(FactType.ASSESSMENT).stream()
+            .flatMap(assessment -> assessment.targets(AssessmentField.REPLACES).stream())
+            .collect(Collectors.toSet());
   }
 
   static void find(Known known, Rules.Findings found) {

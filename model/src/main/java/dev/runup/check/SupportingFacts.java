@@ -16,9 +16,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -161,11 +159,11 @@ final class SupportingFacts {
     FactDate date = fact.date(event ? EventField.WHEN : StatementField.WHEN);
     FactTime time = fact.time(event ? EventField.TIME : StatementField.TIME);
     String zone = event ? known.zone(fact) : fact.text(StatementField.ZONE);
-    LocalTime from = time == null ? null : time.from();
-    if (date instanceof FactDate.Point && from != null && zone != null) {
-      ZonedDateTime at = date.earliest().atTime(from).atZone(ZoneId.of(zone));
-      LocalDate day = at.withZoneSameInstant(known.settings().zone()).toLocalDate();
-      days.add(new Days(day, day, false));
+    Bounds at = Bounds.of(date, time, zone);
+    if (time != null && zone != null && at.first() != null && at.last() != null) {
+      ZoneId desk = known.settings().zone();
+      LocalDate first = LocalDate.ofInstant(at.first(), desk);
+      days.add(new Days(first, LocalDate.ofInstant(at.last(), desk), false));
     }
   }
 
