@@ -30,8 +30,9 @@ record Bounds(@Nullable Instant first, @Nullable Instant last) {
     ZoneId last = zone == null ? LAST_ZONE : ZoneId.of(zone);
     LocalDate from = date.earliest();
     LocalDate to = date.latest();
-    boolean exact = time != null && time.until() == null && !time.about();
-    LocalTime at = exact && date instanceof FactDate.Point && from.equals(to) ? time.from() : null;
+    boolean day = date instanceof FactDate.Point && from.equals(to);
+    LocalTime at =
+        day && time != null && time.until() == null && !time.about() ? time.from() : null;
     if (at != null) {
       return new Bounds(
           from.atTime(at).atZone(first).toInstant(), to.atTime(at).atZone(last).toInstant());
