@@ -76,7 +76,7 @@ final class LikelihoodWithConfidence {
             Stream.of("almost certainly", "probably", "remote chance"),
             // "Remote" alone may describe a village.
             Likelihood.SCALE.stream().map(Likelihood::word).filter(word -> !word.equals("remote")))
-        .sorted(Comparator.comparing(String::length).reversed())
+        .sorted(Comparator.comparingInt(String::length).reversed())
         .toList();
   }
 }

@@ -58,7 +58,7 @@ final class Stale {
         known.ofType(type).stream()
             .filter(fact -> staleKey(fact) != null && age(fact) > days)
             .toList();
-    Fact oldest = stale.stream().max(Comparator.comparing(this::age)).orElse(null);
+    Fact oldest = stale.stream().max(Comparator.comparingLong(this::age)).orElse(null);
     Field field = oldest == null ? null : staleKey(oldest);
     if (oldest == null || field == null) {
       return;
