@@ -55,7 +55,7 @@ record Passage(List<Column> columns) {
     static Words of(String text) {
       List<String> words = new ArrayList<>();
       Map<String, List<Integer>> places = new HashMap<>();
-      for (String word : BLANKS.split(text)) {
+      for (String word : BLANKS.split(text, -1)) {
         String letters = SIGNS.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
         if (!letters.isEmpty()) {
           places.computeIfAbsent(letters, _ -> new ArrayList<>()).add(words.size());

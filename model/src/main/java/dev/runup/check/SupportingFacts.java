@@ -15,6 +15,7 @@ import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -160,10 +161,11 @@ final class SupportingFacts {
     FactTime time = fact.time(event ? EventField.TIME : StatementField.TIME);
     String zone = event ? known.zone(fact) : fact.text(StatementField.ZONE);
     Bounds at = Bounds.of(date, time, zone);
-    if (time != null && zone != null && at.first() != null && at.last() != null) {
+    Instant first = at.first();
+    Instant last = at.last();
+    if (time != null && zone != null && first != null && last != null) {
       ZoneId desk = known.settings().zone();
-      LocalDate first = LocalDate.ofInstant(at.first(), desk);
-      days.add(new Days(first, LocalDate.ofInstant(at.last(), desk), false));
+      days.add(new Days(LocalDate.ofInstant(first, desk), LocalDate.ofInstant(last, desk), false));
     }
   }
 
