@@ -1,6 +1,10 @@
 package dev.runup.image;
 
+import dev.runup.image.PictureReader.ParsedPicture;
+import dev.runup.image.PictureReader.UnusablePictureException;
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -22,15 +26,13 @@ final class JpegReader {
   private static final int COMMENT = 0xfe;
 
   private final byte[] file;
+  private final ByteBuffer in;
 
   /// The file without metadata, written so far.
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
   /// The ICC profile, which may come in several segments. Empty if there is none.
   private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
-
-  /// The index of the next byte to read.
-  private int at;
 
   private int width;
   private int height;
@@ -44,6 +46,7 @@ final class JpegReader {
 
   JpegReader(byte[] file) {
     this.file = file;
+    in = ByteBuffer.wrap(file);
   }
 
   static boolean isJpeg(byte[] file) {
@@ -55,11 +58,13 @@ final class JpegReader {
 
   ParsedPicture read() throws UnusablePictureException {
     kept.write(file, 0, 2);
-    at = 2;
-    int marker = readMarker();
-    while (marker != END) {
-      readSegment(marker);
-      marker = readMarker();
+    in.position(2);
+    try {
+      for (int marker = readMarker(); marker != END; marker = readMarker()) {
+        readSegment(marker);
+      }
+    } catch (BufferUnderflowException _) {
+      throw UnusablePictureException.damaged("it ends too early");
     }
     if (!hasScan) {
       throw UnusablePictureException.damaged("it has no picture");
@@ -68,7 +73,7 @@ final class JpegReader {
     kept.write(END);
     return new ParsedPicture(
         new Picture.Jpeg(width, height, kept.toByteArray(), components),
-        profile.size() == 0 || PictureReader.isStandard(profile.toByteArray()));
+        profile.size() == 0 || ColourProfile.isStandard(profile.toByteArray()));
   }
 
   /// Returns the next marker and moves past it. A marker may be preceded by any number of 0xff.
@@ -83,21 +88,18 @@ final class JpegReader {
     return marker;
   }
 
-  private int readByte() throws UnusablePictureException {
-    if (at >= file.length) {
-      throw UnusablePictureException.damaged("it ends too early");
-    }
-    return file[at++] & 0xff;
+  private int readByte() {
+    return in.get() & 0xff;
   }
 
   private void readSegment(int marker) throws UnusablePictureException {
-    int start = at;
-    int length = readByte() << 8 | readByte();
-    if (length < 2 || length > file.length - start) {
+    int start = in.position();
+    int length = in.getChar();
+    if (length < 2) {
       throw UnusablePictureException.damaged("it ends too early");
     }
-    byte[] data = Arrays.copyOfRange(file, start + 2, start + length);
-    at = start + length;
+    byte[] data = new byte[length - 2];
+    in.get(data);
     useSegment(marker, data);
     if (isPicture(marker, data)) {
       kept.write(0xff);
@@ -115,12 +117,14 @@ final class JpegReader {
       case HUFFMAN_TABLES -> hasTables = true;
       case EXIF -> {
         if (startsWith(data, "Exif\0\0")) {
-          Exif.checkUpright(Arrays.copyOfRange(data, 6, data.length));
+          PictureReader.checkUpright(Arrays.copyOfRange(data, 6, data.length));
         }
       }
       case PROFILE -> {
         if (startsWith(data, "ICC_PROFILE\0")) {
-          profile.write(data, 12, data.length - 12);
+          // The number of the segment and the number of all segments precede its part of the
+          // profile.
+          profile.write(data, Math.min(14, data.length), Math.max(0, data.length - 14));
         }
       }
       case SCAN -> {
@@ -142,8 +146,8 @@ final class JpegReader {
     if (data.length < 6 || width > 0) {
       throw UnusablePictureException.damaged("its size is not said, or said twice");
     }
-    height = (data[1] & 0xff) << 8 | data[2] & 0xff;
-    width = (data[3] & 0xff) << 8 | data[4] & 0xff;
+    height = ByteBuffer.wrap(data).getChar(1);
+    width = ByteBuffer.wrap(data).getChar(3);
     components = data[5];
     PictureReader.checkSize(width, height);
     if (data[0] != 8) {
@@ -179,20 +183,18 @@ final class JpegReader {
 
   /// Copies the compressed values up to the next marker. Within them, 0xff is followed by 0 or by a
   /// restart marker.
-  private void copyScan() throws UnusablePictureException {
+  private void copyScan() {
     hasScan = true;
-    int start = at;
-    while (true) {
+    int start = in.position();
+    boolean inside = true;
+    while (inside) {
       if (readByte() == 0xff) {
         int mark = readByte();
-        boolean inside = mark == 0 || mark >= 0xd0 && mark <= 0xd7;
-        if (!inside) {
-          // A marker may be preceded by more than one 0xff.
-          at -= 2;
-          break;
-        }
+        inside = mark == 0 || mark >= 0xd0 && mark <= 0xd7;
       }
     }
-    kept.write(file, start, at - start);
+    // A marker may be preceded by more than one 0xff.
+    in.position(in.position() - 2);
+    kept.write(file, start, in.position() - start);
   }
 }

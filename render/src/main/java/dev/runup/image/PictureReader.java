@@ -4,6 +4,8 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,9 @@ public final class PictureReader {
   private static final int LONGEST = 4000;
   private static final int MOST = 2_000_000;
 
+  /// The number of the orientation among the entries of EXIF.
+  private static final int ORIENTATION = 0x0112;
+
   private PictureReader() {}
 
   /// Reads a picture, or reports why it can't be shown. Warns if its colours are not sRGB.
@@ -32,7 +37,7 @@ public final class PictureReader {
       return Checked.of(parsed.picture(), warnings(parsed, name, where));
     } catch (UnusablePictureException e) {
       return Checked.bad(
-          Problem.of(ProblemCode.WRONG_PICTURE, where, name + " " + e.reason(), e.hint()));
+          Problem.of(ProblemCode.WRONG_PICTURE, where, name + " " + e.reason, e.hint));
     }
   }
 
@@ -92,10 +97,65 @@ public final class PictureReader {
     }
   }
 
-  /// Returns whether an ICC colour profile is sRGB. It looks for that word in the file, in one or
-  /// two bytes a letter. A profile that only mentions sRGB is accepted too.
-  static boolean isStandard(byte[] profile) {
-    String text = new String(profile, StandardCharsets.ISO_8859_1);
-    return text.contains("sRGB") || text.contains("s\0R\0G\0B");
+  /// Refuses a picture that must be turned or mirrored before it is shown. Browsers do so and PDF
+  /// readers don't, so the two would differ.
+  ///
+  /// @param notes a TIFF header and its first directory
+  static void checkUpright(byte[] notes) throws UnusablePictureException {
+    int orientation = orientation(notes);
+    if (orientation > 1 && orientation <= 8) {
+      throw new UnusablePictureException(
+          "is stored turned or mirrored (EXIF orientation " + orientation + ")",
+          "Open it in an editor of pictures and save it upright.");
+    }
+  }
+
+  /// Returns the orientation. The result is 0 if none is set or the metadata can't be read.
+  private static int orientation(byte[] notes) {
+    if (notes.length < 8) {
+      return 0;
+    }
+    ByteBuffer in = ByteBuffer.wrap(notes);
+    in.order(notes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    int directory = in.getInt(4);
+    if (directory < 8 || directory > notes.length - 2) {
+      return 0;
+    }
+    int entries = in.getShort(directory) & 0xffff;
+    for (int i = 0; i < entries; i++) {
+      int entry = directory + 2 + 12 * i;
+      if (entry > notes.length - 12) {
+        return 0;
+      }
+      if ((in.getShort(entry) & 0xffff) == ORIENTATION) {
+        return in.getShort(entry + 8);
+      }
+    }
+    return 0;
+  }
+
+  /// A picture read from a file.
+  ///
+  /// @param standardColours whether its values are sRGB
+  record ParsedPicture(Picture picture, boolean standardColours) {}
+
+  /// Thrown if a file can't be used as a picture.
+  static final class UnusablePictureException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+    private final String hint;
+
+    /// @param reason the end of the message after the file's name, for example "is animated"
+    UnusablePictureException(String reason, String hint) {
+      super(reason, null, false, false);
+      this.reason = reason;
+      this.hint = hint;
+    }
+
+    static UnusablePictureException damaged(String how) {
+      return new UnusablePictureException(
+          "is damaged: " + how, "Copy it again, or save it with another program.");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.runup.image;
 
+import dev.runup.image.PictureReader.UnusablePictureException;
+import dev.runup.image.PngReader.PngHeader;
 import org.jspecify.annotations.Nullable;
 
 /// The decoded pixels of a PNG picture, with one byte for each sample of any depth.

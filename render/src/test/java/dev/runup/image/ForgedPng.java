@@ -1,5 +1,6 @@
 package dev.runup.image;
 
+import dev.runup.image.PngReader.PngHeader;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

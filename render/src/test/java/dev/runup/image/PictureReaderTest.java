@@ -3,15 +3,20 @@ package dev.runup.image;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.image.PngReader.PngHeader;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -197,15 +202,9 @@ class PictureReaderTest {
 
   @Test
   void pictureWithOtherColourSpaceGetsAWarning() {
-    byte[] wide = ForgedPng.packed("a profile of Display P3".getBytes(ISO_8859_1));
-    byte[] usual = ForgedPng.packed("desc sRGB IEC61966-2.1".getBytes(ISO_8859_1));
-    byte[] name = "ICC\0\0".getBytes(ISO_8859_1);
     byte[] gamma = ByteBuffer.allocate(4).putInt(45_455).array();
     byte[] mac = ByteBuffer.allocate(4).putInt(55_556).array();
 
-    assertThat(warnings("iCCP", concat(name, wide))).isEqualTo(1);
-    assertThat(warnings("iCCP", concat(name, usual))).isZero();
-    assertThat(warnings("iCCP", new byte[] {1})).isEqualTo(1);
     assertThat(warnings("gAMA", gamma)).isZero();
     assertThat(warnings("gAMA", mac)).isEqualTo(1);
     assertThat(warnings("cHRM", new byte[32])).isEqualTo(1);
@@ -221,6 +220,40 @@ class PictureReaderTest {
           assertThat(problem.severity()).isEqualTo(Severity.WARNING);
           assertThat(problem.hint()).contains("Convert it to sRGB");
         });
+  }
+
+  @Test
+  void profileIsJudgedByItsColoursAndNotByItsName() throws IOException {
+    ICC_Profile wide = ICC_Profile.getInstance(profile(ColorSpace.CS_sRGB));
+    byte[] red = wide.getData(ICC_Profile.icSigRedColorantTag);
+    ByteBuffer.wrap(red).putInt(8, Math.round(0.5151f * 65_536));
+    wide.setData(ICC_Profile.icSigRedColorantTag, red);
+
+    assertThat(warningsOfProfile(profile(ColorSpace.CS_sRGB))).isZero();
+    assertThat(warningsOfProfile(shippedProfile())).isZero();
+    assertThat(warningsOfProfile(wide.getData())).isEqualTo(1);
+    assertThat(warningsOfProfile(profile(ColorSpace.CS_LINEAR_RGB))).isEqualTo(1);
+    assertThat(warningsOfProfile(profile(ColorSpace.CS_GRAY))).isEqualTo(1);
+    assertThat(warningsOfProfile("desc sRGB IEC61966-2.1".getBytes(ISO_8859_1))).isEqualTo(1);
+    assertThat(warnings("iCCP", new byte[] {1})).isEqualTo(1);
+  }
+
+  private static byte[] shippedProfile() throws IOException {
+    return Files.readAllBytes(Path.of("src/main/resources/dev/runup/pdf/sRGB.icc"));
+  }
+
+  private static byte[] profile(int space) {
+    return ICC_Profile.getInstance(space).getData();
+  }
+
+  /// Returns the number of warnings about a profile, which is the same for PNG and JPEG.
+  private static int warningsOfProfile(byte[] profile) {
+    int warnings =
+        warnings("iCCP", concat("ICC\0\0".getBytes(ISO_8859_1), ForgedPng.packed(profile)));
+    byte[] segment = concat("ICC_PROFILE\0\1\1".getBytes(ISO_8859_1), profile);
+    byte[] photo = ForgedJpeg.with(ForgedJpeg.colour(40, 30, false), 0xe2, segment);
+    assertThat(read(photo).problems()).hasSize(warnings);
+    return warnings;
   }
 
   private static int warnings(Object... extra) {
