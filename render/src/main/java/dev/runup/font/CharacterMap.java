@@ -1,5 +1,7 @@
 package dev.runup.font;
 
+import dev.runup.font.FontReader.UnusableFontException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// The glyphs of a font by code point (table `cmap`): formats 4 and 12, for Windows or Unicode.
@@ -7,7 +9,7 @@ final class CharacterMap {
   private static final int SEGMENTS = 4;
   private static final int GROUPS = 12;
 
-  private final FontTable cmap;
+  private final ByteBuffer cmap;
   private final int glyphCount;
   private final boolean settableOnly;
 
@@ -22,12 +24,12 @@ final class CharacterMap {
     glyphCount = font.glyphCount();
     this.settableOnly = settableOnly;
     boolean symbols = false;
-    for (int i = 0; i < cmap.unsigned(2); i++) {
-      int platform = cmap.unsigned(4 + 8 * i);
-      int encoding = cmap.unsigned(6 + 8 * i);
+    for (int i = 0; i < cmap.getChar(2); i++) {
+      int platform = cmap.getChar(4 + 8 * i);
+      int encoding = cmap.getChar(6 + 8 * i);
       symbols |= platform == 3 && encoding == 0;
       if (platform == 0 || platform == 3 && (encoding == 1 || encoding == 10)) {
-        read(cmap.integer(8 + 8 * i));
+        read(cmap.getInt(8 + 8 * i));
       }
     }
     if (empty) {
@@ -59,10 +61,10 @@ final class CharacterMap {
   }
 
   private void read(int start) {
-    if (start < 0 || start > cmap.length() - 2) {
+    if (start < 0 || start > cmap.limit() - 2) {
       throw UnusableFontException.damaged("its characters are not where it says");
     }
-    switch (cmap.unsigned(start)) {
+    switch (cmap.getChar(start)) {
       case SEGMENTS -> readSegments(start);
       case GROUPS -> readGroups(start);
       default -> {} // the other formats repeat these two or serve other platforms
@@ -70,15 +72,15 @@ final class CharacterMap {
   }
 
   private void readSegments(int at) {
-    int twice = cmap.unsigned(at + 6) & 0xfffe;
+    int twice = cmap.getChar(at + 6) & 0xfffe;
     for (int segment = 0; segment < twice; segment += 2) {
-      int end = cmap.unsigned(at + 14 + segment);
-      int start = cmap.unsigned(at + 16 + twice + segment);
-      int delta = cmap.unsigned(at + 16 + 2 * twice + segment);
+      int end = cmap.getChar(at + 14 + segment);
+      int start = cmap.getChar(at + 16 + twice + segment);
+      int delta = cmap.getChar(at + 16 + 2 * twice + segment);
       int offsetAt = at + 16 + 3 * twice + segment;
-      int offset = cmap.unsigned(offsetAt);
+      int offset = cmap.getChar(offsetAt);
       for (int code = start; code <= end && code != 0xffff; code++) {
-        int glyph = offset == 0 ? code : cmap.unsigned(offsetAt + offset + 2 * (code - start));
+        int glyph = offset == 0 ? code : cmap.getChar(offsetAt + offset + 2 * (code - start));
         put(code, offset == 0 || glyph != 0 ? glyph + delta & 0xffff : 0);
       }
     }
@@ -86,11 +88,11 @@ final class CharacterMap {
 
   private void readGroups(int at) {
     int next = 0;
-    for (int i = 0; i < cmap.integer(at + 12); i++) {
+    for (int i = 0; i < cmap.getInt(at + 12); i++) {
       int group = at + 16 + 12 * i;
-      int start = cmap.integer(group);
-      int end = cmap.integer(group + 4);
-      int first = cmap.integer(group + 8);
+      int start = cmap.getInt(group);
+      int end = cmap.getInt(group + 4);
+      int first = cmap.getInt(group + 8);
       if (start < next || end < start || end > Character.MAX_CODE_POINT) {
         throw UnusableFontException.damaged("its characters are in disorder");
       }

@@ -1,6 +1,7 @@
 package dev.runup.font;
 
-import dev.runup.theme.FontFile;
+import dev.runup.theme.Theme.FontFile;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// A font, ready to set text: its glyphs, advances and kerning, read once. Safe for several
@@ -11,33 +12,20 @@ public final class Face {
   /// The smallest change of an advance that a reader can see. At 10 points it is 0.07 points.
   private static final int SEEN = 7;
 
-  /// The end of the characters whose kerning is remembered once it was looked up.
-  private static final int ASCII = 0x80;
-
-  /// The number added to a remembered change, so that 0 means unknown.
-  private static final int KNOWN = 1 << 30;
-
   private final TrueType font;
   private final CharacterMap characters;
   private final int[] lowest;
   private final int[] advances;
-  private final Kerning kerning;
-  private final MarkAnchors marks;
-
-  /// The changes by two characters below [#ASCII], or 0 if not looked up yet. Several threads may
-  /// fill it, all with the same values.
-  private final int[] changes = new int[ASCII * ASCII];
+  private final Positioning positioning;
 
   /// The distance from a base's origin to that of a combining mark on it.
   public record MarkOffset(int x, int y) {}
 
-  private Face(TrueType font, CharacterMap characters, FontTable gpos) {
+  private Face(TrueType font, CharacterMap characters, ByteBuffer gpos) {
     this.font = font;
     this.characters = characters;
     lowest = characters.lowestCodePoints();
-    Positioning positioning = new Positioning(gpos, font.glyphCount());
-    kerning = new Kerning(positioning);
-    marks = new MarkAnchors(positioning);
+    positioning = new Positioning(gpos, font.glyphCount());
     advances = new int[font.glyphCount()];
     for (int glyph = 0; glyph < advances.length; glyph++) {
       advances[glyph] = font.thousandths(font.advance(glyph));
@@ -54,7 +42,7 @@ public final class Face {
   /// characters that can't be set one by one.
   public static Face of(FontFile file) {
     TrueType font = new TrueType(file.bytes());
-    return new Face(font, new CharacterMap(font, true), new FontTable(new byte[0]));
+    return new Face(font, new CharacterMap(font, true), ByteBuffer.allocate(0));
   }
 
   /// Returns the font's PostScript name.
@@ -104,26 +92,32 @@ public final class Face {
   /// Returns the change of the first one's advance when the second one follows. It is 0 if the
   /// change is too small to be seen.
   public int kerning(int first, int second) {
-    if (first >= ASCII || second >= ASCII) {
-      return change(first, second);
-    }
-    int at = first * ASCII + second;
-    if (changes[at] == 0) {
-      changes[at] = KNOWN + change(first, second);
-    }
-    return changes[at] - KNOWN;
-  }
-
-  private int change(int first, int second) {
-    int change = font.thousandths(kerning.between(glyph(first), glyph(second)));
+    int change = font.thousandths(positioning.kerning(glyph(first), glyph(second)));
     return Math.abs(change) < SEEN ? 0 : change;
   }
 
   /// Returns the place of a combining mark on its base, or null if the font doesn't have it.
   public @Nullable MarkOffset mark(int base, int mark) {
-    MarkOffset units = marks.of(glyph(base), glyph(mark));
+    MarkOffset units = positioning.mark(glyph(base), glyph(mark));
     return units == null
         ? null
         : new MarkOffset(font.thousandths(units.x()), font.thousandths(units.y()));
   }
+
+  /// The measures of a font as a whole. Lengths are in thousandths of an em.
+  ///
+  /// @param italicAngle in degrees counterclockwise from the vertical
+  /// @param left the left edge of the box around all outlines, followed by the other edges
+  /// @param capHeight the height of capitals, or the ascent if the font doesn't have it
+  public record FontMetrics(
+      boolean italic,
+      boolean fixedPitch,
+      float italicAngle,
+      int left,
+      int bottom,
+      int right,
+      int top,
+      int ascent,
+      int descent,
+      int capHeight) {}
 }

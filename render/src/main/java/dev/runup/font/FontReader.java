@@ -4,7 +4,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.theme.FontFile;
+import dev.runup.theme.Theme.FontFile;
 import java.nio.charset.StandardCharsets;
 
 /// Checks the font files that a theme names.
@@ -48,7 +48,7 @@ public final class FontReader {
 
   private static Checked<FontFile> bad(UnusableFontException why, String name, Place where) {
     return Checked.bad(
-        Problem.of(ProblemCode.WRONG_FONT, where, name + " " + why.reason(), why.hint()));
+        Problem.of(ProblemCode.WRONG_FONT, where, name + " " + why.reason, why.hint));
   }
 
   private static void checkKind(byte[] file) {
@@ -80,6 +80,28 @@ public final class FontReader {
       throw new UnusableFontException(
           forbidden + ": so its maker says in it (fsType)",
           "Take one whose licence permits it, such as one under the SIL Open Font License.");
+    }
+  }
+
+  /// The reason why a file can't be used as a font.
+  ///
+  /// It is unchecked: only [FontReader] reads a font that nobody has checked, and it catches this.
+  static final class UnusableFontException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+    private final String hint;
+
+    /// @param reason the rest of a sentence that begins with the file's name
+    UnusableFontException(String reason, String hint) {
+      super(reason, null, false, false);
+      this.reason = reason;
+      this.hint = hint;
+    }
+
+    static UnusableFontException damaged(String how) {
+      return new UnusableFontException(
+          "is damaged: " + how, "Copy it again from where it comes from.");
     }
   }
 }

@@ -51,9 +51,9 @@ final class FontSubset {
     tables.put("maxp", withCount("maxp", 4));
     tables.put("hmtx", metrics());
     for (String instructions : List.of("cvt ", "fpgm", "prep")) {
-      FontTable table = font.table(instructions);
-      if (table.length() > 0) {
-        tables.put(instructions, table.copy());
+      ByteBuffer table = font.table(instructions);
+      if (table.limit() > 0) {
+        tables.put(instructions, TrueType.copy(table));
       }
     }
     return tables;
@@ -76,7 +76,7 @@ final class FontSubset {
       glyf.put(outline).position(padded(glyf.position()));
     }
     putOffset(size, wide, loca);
-    byte[] head = font.table("head").copy();
+    byte[] head = TrueType.copy(font.table("head"));
     ByteBuffer.wrap(head).putInt(8, 0).putShort(50, (short) (wide ? 1 : 0));
     to.put("head", head);
     to.put("glyf", glyf.array());
@@ -85,13 +85,13 @@ final class FontSubset {
 
   /// Returns a glyph's outline, with the new numbers of its parts.
   private byte[] outline(int glyph) {
-    FontTable outline = font.outlines().of(glyph);
-    byte[] renumbered = outline.copy();
+    ByteBuffer outline = font.outlines().of(glyph);
+    byte[] renumbered = TrueType.copy(outline);
     for (int part = Outlines.firstPart(outline);
         part > 0;
         part = Outlines.nextPart(outline, part)) {
       int at = Outlines.glyphOfPart(part);
-      ByteBuffer.wrap(renumbered).putShort(at, (short) numberOfPart(outline.unsigned(at)));
+      ByteBuffer.wrap(renumbered).putShort(at, (short) numberOfPart(outline.getChar(at)));
     }
     return renumbered;
   }
@@ -115,7 +115,7 @@ final class FontSubset {
   }
 
   private byte[] withCount(String tag, int at) {
-    byte[] table = font.table(tag).copy();
+    byte[] table = TrueType.copy(font.table(tag));
     ByteBuffer.wrap(table).putShort(at, (short) glyphs.size());
     return table;
   }

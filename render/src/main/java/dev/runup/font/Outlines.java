@@ -1,9 +1,14 @@
 package dev.runup.font;
 
+import dev.runup.font.FontReader.UnusableFontException;
+import java.nio.ByteBuffer;
+
 /// The outlines of a font (tables `glyf` and `loca`).
 ///
 /// A composed outline is a list of parts: other glyphs, each shifted or scaled.
-final class Outlines {
+///
+/// @param wide whether `loca` has offsets of four bytes
+record Outlines(ByteBuffer glyf, ByteBuffer loca, boolean wide, int glyphCount) {
   private static final int HEADER = 10;
 
   private static final int WORDS = 0x1;
@@ -15,24 +20,11 @@ final class Outlines {
   /// How deep composed glyphs may be nested. Real fonts have two or three levels.
   private static final int DEEPEST = 8;
 
-  private final FontTable glyf;
-  private final FontTable loca;
-  private final boolean wide;
-  private final int glyphCount;
-
-  /// @param wide whether `loca` has offsets of four bytes
-  Outlines(FontTable glyf, FontTable loca, boolean wide, int glyphCount) {
-    this.glyf = glyf;
-    this.loca = loca;
-    this.wide = wide;
-    this.glyphCount = glyphCount;
-  }
-
   /// Returns the outline of a glyph, an empty one for a blank.
-  FontTable of(int glyph) {
+  ByteBuffer of(int glyph) {
     int start = start(glyph);
     int length = start(glyph + 1) - start;
-    boolean outside = start < 0 || length < 0 || length > glyf.length() - start;
+    boolean outside = start < 0 || length < 0 || length > glyf.limit() - start;
     if (outside || length > 0 && length < HEADER) {
       throw UnusableFontException.damaged("an outline lies outside of it");
     }
@@ -40,17 +32,17 @@ final class Outlines {
   }
 
   private int start(int glyph) {
-    return wide ? loca.integer(4 * glyph) : 2 * loca.unsigned(2 * glyph);
+    return wide ? loca.getInt(4 * glyph) : 2 * loca.getChar(2 * glyph);
   }
 
   /// Returns the position of the first part of an outline, or 0 if the outline isn't composed.
-  static int firstPart(FontTable outline) {
-    return outline.length() > 0 && outline.signed(0) < 0 ? HEADER : 0;
+  static int firstPart(ByteBuffer outline) {
+    return outline.limit() > 0 && outline.getShort(0) < 0 ? HEADER : 0;
   }
 
   /// Returns the position of the part after the one at `part`, or 0 after the last one.
-  static int nextPart(FontTable outline, int part) {
-    int flags = outline.unsigned(part);
+  static int nextPart(ByteBuffer outline, int part) {
+    int flags = outline.getChar(part);
     if ((flags & MORE) == 0) {
       return 0;
     }
@@ -85,10 +77,10 @@ final class Outlines {
       throw UnusableFontException.damaged("a glyph is composed of itself");
     }
     if (depths[glyph] == 0) {
-      FontTable outline = of(glyph);
+      ByteBuffer outline = of(glyph);
       int deepest = 0;
       for (int part = firstPart(outline); part > 0; part = nextPart(outline, part)) {
-        int inner = outline.unsigned(glyphOfPart(part));
+        int inner = outline.getChar(glyphOfPart(part));
         if (inner >= glyphCount) {
           throw UnusableFontException.damaged("a glyph is composed of one that it does not have");
         }

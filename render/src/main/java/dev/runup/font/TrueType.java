@@ -1,5 +1,9 @@
 package dev.runup.font;
 
+import dev.runup.font.Face.FontMetrics;
+import dev.runup.font.FontReader.UnusableFontException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,10 +26,10 @@ final class TrueType {
   /// The size of the table `post` without the names of glyphs.
   private static final int POST = 32;
 
-  private final Map<String, FontTable> tables;
-  private final FontTable head;
-  private final FontTable hmtx;
-  private final FontTable os2;
+  private final Map<String, ByteBuffer> tables;
+  private final ByteBuffer head;
+  private final ByteBuffer hmtx;
+  private final ByteBuffer os2;
   private final Outlines outlines;
   private final String name;
   private final int glyphCount;
@@ -41,33 +45,33 @@ final class TrueType {
           "Pictures of letters, as for emoji in colour, can't be used.");
     }
     head = need("head", 54);
-    glyphCount = need("maxp", 6).unsigned(4);
-    metricCount = need("hhea", 36).unsigned(34);
-    unitsPerEm = head.unsigned(18);
+    glyphCount = need("maxp", 6).getChar(4);
+    metricCount = need("hhea", 36).getChar(34);
+    unitsPerEm = head.getChar(18);
     boolean units = unitsPerEm >= 16 && unitsPerEm <= 16_384;
     if (!units || glyphCount == 0 || metricCount == 0 || metricCount > glyphCount) {
       throw UnusableFontException.damaged("its numbers of units, glyphs and widths can't be");
     }
     hmtx = need("hmtx", 4 * metricCount + 2 * (glyphCount - metricCount));
-    int version = need("OS/2", 78).unsigned(0);
+    int version = need("OS/2", 78).getChar(0);
     os2 = need("OS/2", version >= WITH_CAPITALS ? 96 : version > 0 ? 86 : 78);
-    int locationFormat = head.unsigned(50);
+    int locationFormat = head.getChar(50);
     if (locationFormat > 1) {
       throw UnusableFontException.damaged("where its outlines begin is not said");
     }
-    FontTable loca = need("loca", (glyphCount + 1) * (locationFormat == 1 ? 4 : 2));
+    ByteBuffer loca = need("loca", (glyphCount + 1) * (locationFormat == 1 ? 4 : 2));
     outlines = new Outlines(need("glyf", 0), loca, locationFormat == 1, glyphCount);
     name = postscriptName(table("name"));
   }
 
-  static Map<String, FontTable> directory(byte[] file) {
-    FontTable whole = new FontTable(file);
-    Map<String, FontTable> tables = new HashMap<>();
+  static Map<String, ByteBuffer> directory(byte[] file) {
+    ByteBuffer whole = ByteBuffer.wrap(file);
+    Map<String, ByteBuffer> tables = new HashMap<>();
     try {
-      for (int i = 0; i < whole.unsigned(4); i++) {
+      for (int i = 0; i < whole.getChar(4); i++) {
         int entry = HEADER + ENTRY * i;
-        FontTable table = whole.slice(whole.integer(entry + 8), whole.integer(entry + 12));
-        tables.put(whole.text(entry, 4), table);
+        ByteBuffer table = whole.slice(whole.getInt(entry + 8), whole.getInt(entry + 12));
+        tables.put(text(whole, entry, 4), table);
       }
     } catch (IndexOutOfBoundsException _) {
       throw UnusableFontException.damaged("it ends too early");
@@ -75,29 +79,41 @@ final class TrueType {
     return tables;
   }
 
+  /// Returns bytes as ASCII or Latin-1 text.
+  static String text(ByteBuffer from, int at, int size) {
+    return new String(copy(from.slice(at, size)), StandardCharsets.ISO_8859_1);
+  }
+
+  /// Returns the bytes of a table.
+  static byte[] copy(ByteBuffer table) {
+    byte[] copy = new byte[table.limit()];
+    table.get(0, copy);
+    return copy;
+  }
+
   /// Returns a table, an empty one if the font lacks it.
-  FontTable table(String tag) {
-    FontTable table = tables.get(tag);
-    return table == null ? new FontTable(new byte[0]) : table;
+  ByteBuffer table(String tag) {
+    ByteBuffer table = tables.get(tag);
+    return table == null ? ByteBuffer.allocate(0) : table;
   }
 
   /// Returns a table of at least `least` bytes, or throws if the font lacks it.
-  FontTable need(String tag, int least) {
-    FontTable table = tables.get(tag);
-    if (table == null || table.length() < least) {
+  ByteBuffer need(String tag, int least) {
+    ByteBuffer table = tables.get(tag);
+    if (table == null || table.limit() < least) {
       throw UnusableFontException.damaged("it lacks the table " + tag.strip());
     }
     return table;
   }
 
-  private static String postscriptName(FontTable table) {
-    int count = table.length() < 6 ? 0 : table.unsigned(2);
+  private static String postscriptName(ByteBuffer table) {
+    int count = table.limit() < 6 ? 0 : table.getChar(2);
     for (int i = 0; i < count; i++) {
       int entry = 6 + 12 * i;
-      if (table.unsigned(entry + 6) == POSTSCRIPT_NAME) {
-        int at = table.unsigned(4) + table.unsigned(entry + 10);
+      if (table.getChar(entry + 6) == POSTSCRIPT_NAME) {
+        int at = table.getChar(4) + table.getChar(entry + 10);
         // This removes the zero bytes of UTF-16, too.
-        String name = table.text(at, table.unsigned(entry + 8)).replaceAll("[^A-Za-z0-9-]", "");
+        String name = text(table, at, table.getChar(entry + 8)).replaceAll("[^A-Za-z0-9-]", "");
         return name.isEmpty() ? "Font" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
       }
     }
@@ -125,33 +141,33 @@ final class TrueType {
 
   /// Returns a glyph's advance in font units.
   int advance(int glyph) {
-    return hmtx.unsigned(4 * Math.min(glyph, metricCount - 1));
+    return hmtx.getChar(4 * Math.min(glyph, metricCount - 1));
   }
 
   /// Returns the distance from a glyph's origin to the left edge of its outline, in font units.
   int leftBearing(int glyph) {
     int beyond = glyph - metricCount;
-    return hmtx.signed(beyond < 0 ? 4 * glyph + 2 : 4 * metricCount + 2 * beyond);
+    return hmtx.getShort(beyond < 0 ? 4 * glyph + 2 : 4 * metricCount + 2 * beyond);
   }
 
   /// Returns the bits for the embedding that the font's maker permits (`fsType`).
   int embedding() {
-    return os2.unsigned(8);
+    return os2.getChar(8);
   }
 
   FontMetrics metrics() {
-    FontTable post = table("post").length() < POST ? new FontTable(new byte[POST]) : table("post");
+    ByteBuffer post = table("post").limit() < POST ? ByteBuffer.allocate(POST) : table("post");
     return new FontMetrics(
-        (head.unsigned(44) & 2) != 0,
-        post.integer(12) != 0,
-        post.integer(4) / 65536f,
-        thousandths(head.signed(36)),
-        thousandths(head.signed(38)),
-        thousandths(head.signed(40)),
-        thousandths(head.signed(42)),
-        thousandths(os2.signed(68)),
-        thousandths(os2.signed(70)),
-        thousandths(os2.signed(os2.unsigned(0) < WITH_CAPITALS ? 68 : 88)));
+        (head.getChar(44) & 2) != 0,
+        post.getInt(12) != 0,
+        post.getInt(4) / 65536f,
+        thousandths(head.getShort(36)),
+        thousandths(head.getShort(38)),
+        thousandths(head.getShort(40)),
+        thousandths(head.getShort(42)),
+        thousandths(os2.getShort(68)),
+        thousandths(os2.getShort(70)),
+        thousandths(os2.getShort(os2.getChar(0) < WITH_CAPITALS ? 68 : 88)));
   }
 
   /// Returns a length in font units as thousandths of an em, cut towards zero.

@@ -2,8 +2,8 @@ package dev.runup.html;
 
 import dev.runup.document.Masthead.Label;
 import dev.runup.theme.Colour;
-import dev.runup.theme.Logo;
 import dev.runup.theme.Theme;
+import dev.runup.theme.Theme.Logo;
 import dev.runup.theme.Theme.Palette;
 import dev.runup.theme.Theme.Paper;
 import dev.runup.theme.Theme.Sizes;

@@ -1,7 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.font.Face;
-import dev.runup.font.FontMetrics;
+import dev.runup.font.Face.FontMetrics;
 import java.io.IOException;
 import java.util.Arrays;
 import org.openpdf.text.pdf.PdfArray;

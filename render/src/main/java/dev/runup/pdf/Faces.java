@@ -1,7 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.font.Face;
-import dev.runup.theme.FontFile;
+import dev.runup.theme.Theme.FontFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.image.Picture;
-import dev.runup.theme.Logo;
+import dev.runup.theme.Theme.Logo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.openpdf.text.Image;

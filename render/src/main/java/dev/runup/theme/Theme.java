@@ -1,7 +1,10 @@
 package dev.runup.theme;
 
 import dev.runup.figure.Scene;
+import dev.runup.image.Picture;
 import dev.runup.problem.Checked;
+import dev.runup.problem.Place;
+import dev.runup.theme.ThemeValues.PaperSize;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -166,4 +169,43 @@ public record Theme(
       };
     }
   }
+
+  /// A TrueType font that was checked and may be embedded.
+  ///
+  /// @param name the path of its file
+  /// @param bytes the file's content, which must not be changed
+  @SuppressWarnings("ArrayRecordComponent") // The record is never compared.
+  public record FontFile(String name, byte[] bytes) {}
+
+  /// The logo at the head of page 1.
+  ///
+  /// @param alt the logo in words, for screen-reader users
+  public record Logo(Picture picture, String alt) {
+
+    /// The size of the box into which the logo is fitted, in points.
+    private static final float WIDEST = 170;
+
+    private static final float HIGHEST = 42;
+
+    /// Returns the width on the page, in points.
+    public float width() {
+      return picture.width() * scale();
+    }
+
+    /// Returns the height on the page, in points.
+    public float height() {
+      return picture.height() * scale();
+    }
+
+    /// Returns the points for one pixel. At most 0.75, the size of a CSS pixel, so that a small
+    /// logo is not enlarged.
+    private float scale() {
+      return Math.min(0.75f, Math.min(WIDEST / picture.width(), HIGHEST / picture.height()));
+    }
+  }
+
+  /// A value of a theme as it was typed.
+  ///
+  /// @param place the place of the value, or null if it comes from the shipped theme
+  public record ThemeValue(String text, @Nullable Place place) {}
 }

@@ -1,5 +1,6 @@
 package dev.runup.theme;
 
+import dev.runup.theme.ThemeValues.PaperSize;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -82,7 +83,7 @@ public record ThemeKey(String group, String name, Kind kind, String meaning) {
   /// at least 40 and 34 points.
   private static Stream<ThemeKey> paper() {
     Kind side = new Kind.Points(400, 5000);
-    Kind.Word names = new Kind.Word(Stream.of(PaperSize.values()).map(PaperSize::word).toList());
+    Kind.Word names = new Kind.Word(PaperSize.ALL.stream().map(PaperSize::word).toList());
     return Stream.of(
         new ThemeKey("paper", "", names, "The printed page, by its name."),
         new ThemeKey("paper", "width", side, "The printed page, by its width and height."),

@@ -3,6 +3,7 @@ package dev.runup.theme;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.theme.Theme.ThemeValue;
 import dev.runup.theme.ThemeKey.Kind.Points;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,5 +219,25 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
       ProblemCode code, @Nullable ThemeValue typed, String message, String hint) {
     Place place = typed == null ? null : typed.place();
     return place == null ? Problem.of(code, message, hint) : Problem.of(code, place, message, hint);
+  }
+
+  /// A named page size, upright, in points (1/72 inch).
+  record PaperSize(String word, float width, float height) {
+
+    /// ISO 216, 210 × 297 mm.
+    private static final PaperSize A4 = new PaperSize("A4", 595.28f, 841.89f);
+
+    /// ANSI A, 8.5 × 11 inches.
+    private static final PaperSize LETTER = new PaperSize("Letter", 612, 792);
+
+    static final List<PaperSize> ALL = List.of(A4, LETTER);
+
+    /// Returns the size of that name, in upper or lower case, or null.
+    private static @Nullable PaperSize of(String typed) {
+      return ALL.stream()
+          .filter(size -> size.word.equalsIgnoreCase(typed))
+          .findFirst()
+          .orElse(null);
+    }
   }
 }

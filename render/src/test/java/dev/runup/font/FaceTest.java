@@ -2,7 +2,8 @@ package dev.runup.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.theme.FontFile;
+import dev.runup.font.Face.FontMetrics;
+import dev.runup.theme.Theme.FontFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -145,12 +146,14 @@ class FaceTest {
   void subsetHoldsThePartsOfItsGlyphs() {
     Face face = face(ForgedFont.of("ԱԲԳ").composed(3, 1));
 
-    Map<String, FontTable> simple = TrueType.directory(face.subset(new int[] {0, 2}));
-    Map<String, FontTable> composed = TrueType.directory(face.subset(new int[] {0, 3}));
+    Map<String, ByteBuffer> simple = TrueType.directory(face.subset(new int[] {0, 2}));
+    Map<String, ByteBuffer> composed = TrueType.directory(face.subset(new int[] {0, 3}));
 
-    assertThat(simple.get("maxp").unsigned(4)).isEqualTo(2);
-    assertThat(composed.get("maxp").unsigned(4)).isEqualTo(3);
-    assertThat(composed.get("glyf").unsigned(12)).as("the new number of the part").isEqualTo(2);
+    assertThat(simple.get("maxp").getChar(4)).isEqualTo((char) 2);
+    assertThat(composed.get("maxp").getChar(4)).isEqualTo((char) 3);
+    assertThat(composed.get("glyf").getChar(12))
+        .as("the new number of the part")
+        .isEqualTo((char) 2);
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
-import dev.runup.theme.FontFile;
+import dev.runup.theme.Theme.FontFile;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -138,7 +138,7 @@ class FontReaderTest {
   private static boolean embed(Checked<FontFile> read) {
     if (read instanceof Checked.Good<FontFile>(FontFile font, var _)) {
       Face face = Face.of(font);
-      int glyphs = TrueType.directory(font.bytes()).get("maxp").unsigned(4);
+      int glyphs = TrueType.directory(font.bytes()).get("maxp").getChar(4);
       assertThat(face.subset(IntStream.range(0, glyphs).toArray())).isNotEmpty();
       assertThat(face.metrics()).isNotNull();
       return true;

@@ -10,6 +10,7 @@ import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.Severity;
+import dev.runup.theme.Theme.ThemeValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
