@@ -1,14 +1,35 @@
 package dev.runup.document;
 
+import dev.runup.document.Document.Anchors;
 import dev.runup.figure.DrawnFigure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A block of a document. The set is closed, so a writer that misses a block does not compile.
 public sealed interface Block {
+
+  /// A block that holds others.
+  sealed interface Group extends Block {
+    List<Block> blocks();
+  }
+
+  /// A list. Its blocks are those of all items.
+  sealed interface ItemList extends Group {
+
+    /// Returns whether each item is printed without space around it.
+    boolean tight();
+
+    List<Item> items();
+
+    @Override
+    default List<Block> blocks() {
+      return items().stream().flatMap(item -> item.blocks().stream()).toList();
+    }
+  }
 
   /// A heading.
   ///
@@ -43,14 +64,14 @@ public sealed interface Block {
   }
 
   /// A quotation of one or more blocks.
-  record Quote(List<Block> blocks) implements Block {
+  record Quote(List<Block> blocks) implements Group {
     public Quote {
       blocks = List.copyOf(blocks);
     }
   }
 
   /// A box that stands out from the text, for example a warning.
-  record Alert(AlertKind kind, List<Block> blocks) implements Block {
+  record Alert(AlertKind kind, List<Block> blocks) implements Group {
     public Alert {
       blocks = List.copyOf(blocks);
     }
@@ -68,9 +89,7 @@ public sealed interface Block {
   }
 
   /// A list with bullets.
-  ///
-  /// @param tight whether each item is printed without space around it
-  record Bullets(boolean tight, List<Item> items) implements Block {
+  record Bullets(boolean tight, List<Item> items) implements ItemList {
     public Bullets {
       items = List.copyOf(items);
     }
@@ -79,8 +98,7 @@ public sealed interface Block {
   /// A numbered list.
   ///
   /// @param start the first number, 0 to 999,999,999
-  /// @param tight whether each item is printed without space around it
-  record Numbered(int start, boolean tight, List<Item> items) implements Block {
+  record Numbered(int start, boolean tight, List<Item> items) implements ItemList {
     public Numbered {
       items = List.copyOf(items);
     }
@@ -143,46 +161,34 @@ public sealed interface Block {
   /// A horizontal rule between two blocks.
   record Rule() implements Block {}
 
-  /// Passes each span of a block to `take`, in reading order.
-  static void spans(Block block, Consumer<Inline.Span> take) {
-    switch (block) {
-      case Heading(_, var text) -> text.forEach(inline -> Inline.spans(inline, take));
-      case Paragraph(var text) -> text.forEach(inline -> Inline.spans(inline, take));
-      case Quote(var blocks) -> blocks.forEach(inner -> spans(inner, take));
-      case Alert(_, var blocks) -> blocks.forEach(inner -> spans(inner, take));
-      case Bullets(_, var items) -> items.forEach(item -> spans(item, take));
-      case Numbered(_, _, var items) -> items.forEach(item -> spans(item, take));
-      case Table(_, var caption, _, var head, var rows) -> {
-        caption.forEach(inline -> Inline.spans(inline, take));
-        head.forEach(cell -> spans(cell, take));
-        rows.forEach(row -> row.forEach(cell -> spans(cell, take)));
-      }
-      case CodeBlock(_, var text) -> text.forEach(inline -> Inline.spans(inline, take));
-      case Figure(_, var caption, _) -> caption.forEach(inline -> Inline.spans(inline, take));
-      case Rule _ -> {}
-    }
+  /// Returns blocks and all blocks inside them, in reading order.
+  static Stream<Block> all(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(block ->
+            Stream.concat(
+                Stream.of(block),
+                block instanceof Group group ? all(group.blocks()) : Stream.empty()));
   }
 
-  /// Passes each figure of a block to `take`, in reading order.
-  static void figures(Block block, Consumer<Figure> take) {
-    switch (block) {
-      case Figure figure -> take.accept(figure);
-      case Quote(var blocks) -> blocks.forEach(inner -> figures(inner, take));
-      case Alert(_, var blocks) -> blocks.forEach(inner -> figures(inner, take));
-      case Bullets(_, var items) ->
-          items.forEach(item -> item.blocks().forEach(inner -> figures(inner, take)));
-      case Numbered(_, _, var items) ->
-          items.forEach(item -> item.blocks().forEach(inner -> figures(inner, take)));
-      case Heading _, Paragraph _, Table _, CodeBlock _, Rule _ -> {}
-    }
+  /// Passes each span of blocks to `take`, in reading order.
+  static void spans(List<Block> blocks, Consumer<Inline.Span> take) {
+    all(blocks).flatMap(Block::text).forEach(inline -> Inline.spans(inline, take));
   }
 
-  private static void spans(Item item, Consumer<Inline.Span> take) {
-    item.blocks().forEach(block -> spans(block, take));
-  }
-
-  private static void spans(Cell cell, Consumer<Inline.Span> take) {
-    cell.text().forEach(inline -> Inline.spans(inline, take));
+  /// Returns the running text of a block, without that of the blocks inside it.
+  private static Stream<? extends Inline> text(Block block) {
+    return switch (block) {
+      case Heading(_, var text) -> text.stream();
+      case Paragraph(var text) -> text.stream();
+      case CodeBlock(_, var text) -> text.stream();
+      case Figure(_, var caption, _) -> caption.stream();
+      case Table(_, var caption, _, var head, var rows) ->
+          Stream.concat(
+              caption.stream(),
+              Stream.concat(head.stream(), rows.stream().flatMap(List::stream))
+                  .flatMap(cell -> cell.text().stream()));
+      case Group _, Rule _ -> Stream.empty();
+    };
   }
 
   /// An item of a list.
@@ -196,6 +202,10 @@ public sealed interface Block {
   record Cell(List<Inline> text) {
     public Cell {
       text = List.copyOf(text);
+    }
+
+    public boolean isBlank() {
+      return Inline.plain(text).isBlank();
     }
   }
 

@@ -11,6 +11,20 @@ public sealed interface Inline {
   /// Text without further structure.
   sealed interface Leaf extends Inline {
     String text();
+
+    /// Returns the leaf with another text. A change label becomes a plain text.
+    default Leaf withText(String other) {
+      return switch (this) {
+        case Text _, ChangeMark _ -> new Text(other);
+        case Span(_, var ref, var language, var kind, var machine) ->
+            new Span(other, ref, language, kind, machine);
+      };
+    }
+  }
+
+  /// An inline that encloses others.
+  sealed interface Group extends Inline {
+    List<? extends Inline> text();
   }
 
   /// Text that the template's author wrote, in the document's language.
@@ -39,28 +53,28 @@ public sealed interface Inline {
   }
 
   /// Emphasis, usually set in italics.
-  record Emphasis(List<Inline> text) implements Inline {
+  record Emphasis(List<Inline> text) implements Group {
     public Emphasis {
       text = List.copyOf(text);
     }
   }
 
   /// Strong emphasis, usually set in bold.
-  record Strong(List<Inline> text) implements Inline {
+  record Strong(List<Inline> text) implements Group {
     public Strong {
       text = List.copyOf(text);
     }
   }
 
   /// Text that is struck through because it is out of date.
-  record Struck(List<Inline> text) implements Inline {
+  record Struck(List<Inline> text) implements Group {
     public Struck {
       text = List.copyOf(text);
     }
   }
 
   /// Literal text, set in a fixed-width or sans-serif typeface.
-  record Code(List<Leaf> text) implements Inline {
+  record Code(List<Leaf> text) implements Group {
     public Code {
       text = List.copyOf(text);
     }
@@ -69,7 +83,7 @@ public sealed interface Inline {
   /// A link.
   ///
   /// @param target an absolute http, https or mailto address, or `#` and an anchor of this document
-  record Link(String target, List<Inline> text) implements Inline {
+  record Link(String target, List<Inline> text) implements Group {
     public Link {
       text = List.copyOf(text);
     }
@@ -95,11 +109,7 @@ public sealed interface Inline {
   static void spans(Inline inline, Consumer<Span> take) {
     switch (inline) {
       case Span span -> take.accept(span);
-      case Emphasis(var text) -> text.forEach(inner -> spans(inner, take));
-      case Strong(var text) -> text.forEach(inner -> spans(inner, take));
-      case Struck(var text) -> text.forEach(inner -> spans(inner, take));
-      case Code(var text) -> text.forEach(inner -> spans(inner, take));
-      case Link(_, var text) -> text.forEach(inner -> spans(inner, take));
+      case Group group -> group.text().forEach(inner -> spans(inner, take));
       case Text _, ChangeMark _, NoteMark _, Break _ -> {}
     }
   }
@@ -114,11 +124,7 @@ public sealed interface Inline {
   private static void append(Inline inline, StringBuilder to) {
     switch (inline) {
       case Leaf leaf -> to.append(leaf.text());
-      case Emphasis(var text) -> text.forEach(inner -> append(inner, to));
-      case Strong(var text) -> text.forEach(inner -> append(inner, to));
-      case Struck(var text) -> text.forEach(inner -> append(inner, to));
-      case Code(var text) -> text.forEach(inner -> append(inner, to));
-      case Link(_, var text) -> text.forEach(inner -> append(inner, to));
+      case Group group -> group.text().forEach(inner -> append(inner, to));
       case NoteMark _ -> {}
       case Break _ -> to.append(' ');
     }

@@ -116,6 +116,12 @@ public record Masthead(
       alerts = List.copyOf(alerts);
     }
 
+    /// Returns the name of a box: its own bold opening words, or else that of its kind.
+    public String name(Block.Alert alert) {
+      String kind = alerts.get(alert.kind().ordinal());
+      return alert.named().map(parts -> Inline.plain(parts.head())).orElse(kind).strip();
+    }
+
     /// Returns the name of a note, for example "Note 3".
     public String note(int number) {
       return note.replace("{0}", Integer.toString(number));

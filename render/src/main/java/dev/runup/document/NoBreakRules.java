@@ -131,11 +131,7 @@ public enum NoBreakRules {
       case Inline.Span(String text, _, _, Inline.SpanKind kind, _) ->
           to.append(keepWhole(text, kind));
       case Inline.Leaf leaf -> to.append(leaf.text());
-      case Inline.Emphasis(var text) -> text.forEach(inner -> append(inner, to));
-      case Inline.Strong(var text) -> text.forEach(inner -> append(inner, to));
-      case Inline.Struck(var text) -> text.forEach(inner -> append(inner, to));
-      case Inline.Code(var text) -> text.forEach(inner -> append(inner, to));
-      case Inline.Link(_, var text) -> text.forEach(inner -> append(inner, to));
+      case Inline.Group group -> group.text().forEach(inner -> append(inner, to));
       case Inline.NoteMark _ -> {}
       case Inline.Break _ -> to.append('\n');
     }
@@ -156,9 +152,8 @@ public enum NoBreakRules {
   /// Returns an inline with its text replaced by the next characters of `bound`.
   private static Inline withText(Inline inline, CharBuffer bound) {
     return switch (inline) {
-      case Inline.Text(String text) -> new Inline.Text(nextText(text, bound));
-      case Inline.Span(String text, var ref, var language, var kind, var machine) ->
-          new Inline.Span(nextText(text, bound), ref, language, kind, machine);
+      case Inline.Text text -> text.withText(nextText(text.text(), bound));
+      case Inline.Span span -> span.withText(nextText(span.text(), bound));
       case Inline.Emphasis(var text) -> new Inline.Emphasis(withText(text, bound));
       case Inline.Strong(var text) -> new Inline.Strong(withText(text, bound));
       case Inline.Struck(var text) -> new Inline.Struck(withText(text, bound));

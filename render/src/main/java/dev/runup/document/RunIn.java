@@ -31,21 +31,12 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
     List<Inline> head = new ArrayList<>(text.subList(0, at + 1));
     head.add(new Text(" "));
     List<Inline> rest = new ArrayList<>(text.subList(at + 1, text.size()));
-    rest.set(0, after(next));
+    rest.set(0, next.withText(next.text().substring(1)));
     return Inline.plain(rest).isBlank() ? Optional.empty() : Optional.of(new RunIn(head, rest));
   }
 
   private static boolean endsLikeHeading(String words) {
     return words.endsWith(".") || words.endsWith(":");
-  }
-
-  private static Inline after(Inline.Leaf leaf) {
-    String text = leaf.text().substring(1);
-    return switch (leaf) {
-      case Inline.Span(_, var ref, var language, var kind, var machine) ->
-          new Inline.Span(text, ref, language, kind, machine);
-      case Text _, ChangeMark _ -> new Text(text);
-    };
   }
 
   /// Returns whether a paragraph is bold throughout, like a speaker's name above a quotation.

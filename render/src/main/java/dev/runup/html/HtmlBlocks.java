@@ -1,6 +1,5 @@
 package dev.runup.html;
 
-import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Block.Alert;
 import dev.runup.document.Block.Bullets;
@@ -8,11 +7,13 @@ import dev.runup.document.Block.CodeBlock;
 import dev.runup.document.Block.Figure;
 import dev.runup.document.Block.Heading;
 import dev.runup.document.Block.Item;
+import dev.runup.document.Block.ItemList;
 import dev.runup.document.Block.Numbered;
 import dev.runup.document.Block.Paragraph;
 import dev.runup.document.Block.Quote;
 import dev.runup.document.Block.Rule;
 import dev.runup.document.Block.Table;
+import dev.runup.document.Document.Anchors;
 import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
@@ -31,7 +32,7 @@ final class HtmlBlocks {
   private final HtmlInlines inlines;
   private final HtmlTables tables;
   private final HtmlFigures figures;
-  private final Anchors anchors = Anchors.none();
+  private final Anchors anchors = new Anchors();
   private final int titleLevel;
 
   /// @param titleLevel the HTML level of a heading of level 1, from 1 to 6
@@ -60,16 +61,8 @@ final class HtmlBlocks {
         html.close("blockquote").line();
       }
       case Alert alert -> alert(alert);
-      case Bullets(boolean tight, var items) -> {
-        html.open("ul").line();
-        items.forEach(item -> item(item, tight));
-        html.close("ul").line();
-      }
-      case Numbered(int start, boolean tight, var items) -> {
-        html.open("ol", "start", start == 1 ? "" : Integer.toString(start)).line();
-        items.forEach(item -> item(item, tight));
-        html.close("ol").line();
-      }
+      case Bullets list -> list("ul", 1, list);
+      case Numbered list -> list("ol", list.start(), list);
       case Table table -> tables.write(table);
       case Figure figure -> figures.write(figure);
       case CodeBlock(_, var text) -> {
@@ -110,10 +103,9 @@ final class HtmlBlocks {
   }
 
   private void alert(Alert alert) {
-    String kindName = words.alerts().get(alert.kind().ordinal());
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
     Optional<RunIn> named = alert.named();
-    String name = named.map(head -> Inline.plain(head.head())).orElse(kindName).strip();
+    String name = words.name(alert);
     html.open("aside", "class", kind, "role", "note", "aria-label", name).line();
     List<Block> blocks = alert.blocks();
     if (named.isPresent()) {
@@ -128,6 +120,12 @@ final class HtmlBlocks {
     }
     write(blocks);
     html.close("aside").line();
+  }
+
+  private void list(String element, int start, ItemList list) {
+    html.open(element, "start", start == 1 ? "" : Integer.toString(start)).line();
+    list.items().forEach(item -> item(item, list.tight()));
+    html.close(element).line();
   }
 
   /// @param tight whether paragraphs are written without an element, and so without space around

@@ -1,6 +1,6 @@
 package dev.runup.html;
 
-import dev.runup.document.Anchors;
+import dev.runup.document.Document.Anchors;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
 import dev.runup.document.Inline.ChangeMark;

@@ -62,32 +62,31 @@ final class HtmlTables {
   }
 
   private void head(Table table) {
-    if (table.head().stream().allMatch(HtmlTables::isBlank)) {
-      return;
+    if (!table.head().stream().allMatch(Cell::isBlank)) {
+      html.open("thead").line().open("tr");
+      for (int i = 0; i < table.head().size(); i++) {
+        Cell cell = table.head().get(i);
+        // An empty header cell would announce a column without a name.
+        cell(cell, cell.isBlank() ? "" : "col", table.columns().get(i));
+      }
+      html.close("tr").line().close("thead").line();
     }
-    html.open("thead").line().open("tr");
-    for (int i = 0; i < table.head().size(); i++) {
-      Cell cell = table.head().get(i);
-      // An empty header cell would announce a column without a name.
-      String element = isBlank(cell) ? "td" : "th";
-      html.open(
-          element, "scope", isBlank(cell) ? "" : "col", "class", side(table.columns().get(i)));
-      inlines.write(cell.text());
-      html.close(element);
-    }
-    html.close("tr").line().close("thead").line();
   }
 
   private void row(List<Cell> cells, List<Align> columns, boolean headed) {
     html.open("tr");
     for (int i = 0; i < cells.size(); i++) {
-      boolean head = headed && i == 0;
-      String element = head ? "th" : "td";
-      html.open(element, "scope", head ? "row" : "", "class", side(columns.get(i)));
-      inlines.write(cells.get(i).text());
-      html.close(element);
+      cell(cells.get(i), headed && i == 0 ? "row" : "", columns.get(i));
     }
     html.close("tr").line();
+  }
+
+  /// @param scope the cells that the cell names, `col` or `row`; empty for a cell of content
+  private void cell(Cell cell, String scope, Align align) {
+    String element = scope.isEmpty() ? "td" : "th";
+    html.open(element, "scope", scope, "class", side(align));
+    inlines.write(cell.text());
+    html.close(element);
   }
 
   /// Returns whether the first column names the rows. It does if it is one of several columns, is
@@ -95,11 +94,7 @@ final class HtmlTables {
   private static boolean isHeadedByFirstColumn(Table table) {
     return table.columns().size() > 1
         && table.columns().getFirst() == Align.START
-        && table.rows().stream().noneMatch(row -> isBlank(row.getFirst()));
-  }
-
-  private static boolean isBlank(Cell cell) {
-    return Inline.plain(cell.text()).isBlank();
+        && table.rows().stream().noneMatch(row -> row.getFirst().isBlank());
   }
 
   private static String side(Align align) {

@@ -66,10 +66,8 @@ final class DocumentLint {
     switch (block) {
       case Block.Heading heading -> heading(heading);
       case Block.Paragraph(var text) -> text(text, text);
-      case Block.Quote(var blocks) -> blocks.forEach(this::check);
-      case Block.Alert(var _, var blocks) -> blocks.forEach(this::check);
-      case Block.Bullets(var _, var items) -> items.forEach(this::item);
-      case Block.Numbered(var _, var _, var items) -> items.forEach(this::item);
+      case Block.ItemList list -> list.items().forEach(this::item);
+      case Block.Group group -> group.blocks().forEach(this::check);
       case Block.Table table -> table(table);
       case Block.Figure figure -> text(figure.caption(), figure.caption());
       case Block.CodeBlock _, Block.Rule _ -> {}
@@ -118,7 +116,7 @@ final class DocumentLint {
   private void table(Block.Table table) {
     Place place = place(spans(table));
     for (Block.Cell cell : table.head()) {
-      if (Inline.plain(cell.text()).isBlank()) {
+      if (cell.isBlank()) {
         add(
             ProblemCode.INACCESSIBLE,
             place,
@@ -133,7 +131,7 @@ final class DocumentLint {
 
   private static List<Inline> spans(Block.Table table) {
     List<Inline> spans = new ArrayList<>();
-    Block.spans(table, spans::add);
+    Block.spans(List.of(table), spans::add);
     return spans;
   }
 

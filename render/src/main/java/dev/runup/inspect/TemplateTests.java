@@ -236,10 +236,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
         return List.of();
       }
       Set<String> printed = new HashSet<>();
-      trial
-          .document()
-          .blocks()
-          .forEach(block -> Block.spans(block, span -> printed.add(named(span.ref()))));
+      Block.spans(trial.document().blocks(), span -> printed.add(named(span.ref())));
       Map<String, Set<String>> missingKeys = new TreeMap<>();
       for (FieldRef ref : Templates.texts(trial.briefing())) {
         if (!printed.contains(named(ref))) {

@@ -4,6 +4,7 @@ import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
 import dev.runup.document.Inline.Code;
 import dev.runup.document.Inline.Emphasis;
+import dev.runup.document.Inline.Group;
 import dev.runup.document.Inline.Leaf;
 import dev.runup.document.Inline.Link;
 import dev.runup.document.Inline.NoteMark;
@@ -124,11 +125,7 @@ final class NormalForm {
   private static boolean isEmpty(Inline inline) {
     return switch (inline) {
       case Leaf leaf -> leaf.text().isEmpty();
-      case Emphasis(var text) -> text.isEmpty();
-      case Strong(var text) -> text.isEmpty();
-      case Struck(var text) -> text.isEmpty();
-      case Code(var text) -> text.isEmpty();
-      case Link(_, var text) -> text.isEmpty();
+      case Group group -> group.text().isEmpty();
       case NoteMark _, Break _ -> false;
     };
   }

@@ -76,6 +76,10 @@ record BlockStyle(
           theme);
     }
 
+    Theme.Palette palette() {
+      return theme.light();
+    }
+
     /// Returns the style of a heading of level 1 to 6. Levels 5 and 6 are italic.
     BlockStyle heading(int level) {
       float size = theme.sizes().heading(level);

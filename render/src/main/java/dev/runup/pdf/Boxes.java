@@ -1,17 +1,22 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Block;
-import dev.runup.document.Inline;
+import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
+import dev.runup.pdf.BlockDecoration.Edge;
 import dev.runup.theme.Colour;
-import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Turns boxes into strips and structure elements. The five kinds differ in shape, so that they
 /// differ in a black and white print too.
-final class Boxes {
+record Boxes(
+    PdfBlocks blocks,
+    Compositor compositor,
+    Flow flow,
+    BlockStyle.Sheet styles,
+    Masthead.Words words) {
   private static final float PADDING = 7;
 
   /// Distance from the box's left edge to its text, in points.
@@ -22,34 +27,9 @@ final class Boxes {
   /// Margin of the dark ground around the name of a warning, in points.
   private static final float PLATE_MARGIN = 3;
 
-  private final PdfBlocks blocks;
-  private final Compositor compositor;
-  private final Flow flow;
-  private final BlockStyle.Sheet styles;
-  private final Theme.Palette palette;
-  private final List<String> names;
-
-  /// @param names the names of the kinds of box, in the order of [Block.AlertKind]
-  Boxes(
-      PdfBlocks blocks,
-      Compositor compositor,
-      Flow flow,
-      BlockStyle.Sheet styles,
-      List<String> names) {
-    this.blocks = blocks;
-    this.compositor = compositor;
-    this.flow = flow;
-    this.styles = styles;
-    this.palette = styles.theme().light();
-    this.names = names;
-  }
-
   void set(Block.Alert alert, Flow.Column column) {
     Optional<RunIn> named = alert.named();
-    String name =
-        named
-            .map(parts -> Inline.plain(parts.head()).strip())
-            .orElse(names.get(alert.kind().ordinal()));
+    String name = words.name(alert);
     Tag box = column.tag().add("Aside").setTitle(name);
     Flow.Column inner = column.inside(box, INDENT).narrower(PADDING).withGap(GAP);
     flow.addSpace(column.space() * 1.2f);
@@ -71,33 +51,28 @@ final class Boxes {
   }
 
   private BlockStyle labelStyle() {
-    return styles.label().withInk(palette.accent());
+    return styles.label().withInk(styles.palette().accent());
   }
 
   private BlockDecoration decoration(Block.AlertKind kind, Flow.Column column) {
     float x = column.x();
     float width = column.width();
-    Colour accent = palette.accent();
+    Colour accent = styles.palette().accent();
+    Colour ink = styles.palette().ink();
+    Colour shade = styles.palette().shade();
     return switch (kind) {
-      case NOTE -> BlockDecoration.shade(x, width, palette.shade(), accent);
-      case TIP ->
-          BlockDecoration.edge(x, width, null, new BlockDecoration.Edge(accent, 1, false, 0));
-      case IMPORTANT ->
-          BlockDecoration.edge(
-              x, width, palette.shade(), new BlockDecoration.Edge(accent, 1, true, 0));
-      case WARNING ->
-          BlockDecoration.edge(
-              x, width, null, new BlockDecoration.Edge(palette.ink(), 1.4f, true, 0));
-      case CAUTION ->
-          BlockDecoration.edge(
-              x, width, null, new BlockDecoration.Edge(palette.ink(), 1.4f, true, 3));
+      case NOTE -> BlockDecoration.shade(x, width, shade, accent);
+      case TIP -> BlockDecoration.edge(x, width, null, new Edge(accent, 1, false, 0));
+      case IMPORTANT -> BlockDecoration.edge(x, width, shade, new Edge(accent, 1, true, 0));
+      case WARNING -> BlockDecoration.edge(x, width, null, new Edge(ink, 1.4f, true, 0));
+      case CAUTION -> BlockDecoration.edge(x, width, null, new Edge(ink, 1.4f, true, 3));
     };
   }
 
   /// Sets the name of a kind above the text. The name of a warning is white on black.
   private void setName(Block.AlertKind kind, String name, Tag box, Flow.Column column) {
     boolean plated = kind == Block.AlertKind.WARNING || kind == Block.AlertKind.CAUTION;
-    BlockStyle style = plated ? styles.label().withInk(palette.ground()) : labelStyle();
+    BlockStyle style = plated ? styles.label().withInk(styles.palette().ground()) : labelStyle();
     Galley galley = compositor.setWords(name, style, box.add("P"));
     List<Galley.Line> lines = new ArrayList<>(LineBreaker.lines(galley, column.width()));
     for (Galley.Line line : lines) {
@@ -108,7 +83,7 @@ final class Boxes {
                   top - style.leading(),
                   line.width(galley) + 2 * PLATE_MARGIN,
                   style.leading(),
-                  palette.ink());
+                  styles.palette().ink());
       Strip.Drawing text =
           (pen, top) -> pen.drawLine(galley, line, column.x(), top - style.baseline());
       flow.addStrip(style.leading(), style.baseline(), plated ? plate.then(text) : text);

@@ -74,7 +74,7 @@ final class Compositor {
           line = new ArrayList<>();
         }
         if (!parts[i].isEmpty()) {
-          line.add(withText(leaf, parts[i]));
+          line.add(leaf.withText(parts[i]));
         }
       }
     }
@@ -82,14 +82,6 @@ final class Compositor {
       lines.add(line);
     }
     return lines;
-  }
-
-  private static Inline.Leaf withText(Inline.Leaf leaf, String text) {
-    return switch (leaf) {
-      case Inline.Text _, Inline.ChangeMark _ -> new Inline.Text(text);
-      case Inline.Span(_, var ref, var language, var kind, var machine) ->
-          new Inline.Span(text, ref, language, kind, machine);
-    };
   }
 
   /// Returns a plain text of ours, for example a label or a page number.
@@ -214,7 +206,7 @@ final class Compositor {
       return;
     }
     Tag tag = inlineStyle.tag().addWhenUsed("Reference").addWhenUsed("Link");
-    String words = masthead.words().note().replace("{0}", String.valueOf(number));
+    String words = masthead.words().note(number);
     Hyperlink link = Hyperlink.toNote(tag, LinkAnchors.noteAnchor(number), words);
     if (anchors.addMark(number)) {
       link = link.withName(LinkAnchors.markAnchor(number));

@@ -44,12 +44,11 @@ final class LeadIns {
         && RunIn.isAlone(text)
         && i + 1 < blocks.size()
         && switch (blocks.get(i + 1)) {
-          case Block.Bullets _, Block.Numbered _ -> true;
+          case Block.ItemList _ -> true;
           case Block.Paragraph(List<Inline> next) -> !RunIn.isAlone(next);
           case Block.Heading _,
               Block.Table _,
-              Block.Quote _,
-              Block.Alert _,
+              Block.Group _,
               Block.Figure _,
               Block.CodeBlock _,
               Block.Rule _ ->
@@ -59,13 +58,8 @@ final class LeadIns {
 
   private static boolean isListTableOrFigure(Block block) {
     return switch (block) {
-      case Block.Bullets _, Block.Numbered _, Block.Table _, Block.Figure _ -> true;
-      case Block.Heading _,
-          Block.Paragraph _,
-          Block.Quote _,
-          Block.Alert _,
-          Block.CodeBlock _,
-          Block.Rule _ ->
+      case Block.ItemList _, Block.Table _, Block.Figure _ -> true;
+      case Block.Heading _, Block.Paragraph _, Block.Group _, Block.CodeBlock _, Block.Rule _ ->
           false;
     };
   }
@@ -81,14 +75,7 @@ final class LeadIns {
             case Block.Heading _ -> true;
             case Block.Paragraph(var text) ->
                 beforeTable && Inline.plain(text).length() <= MAX_CHARACTERS_ABOVE;
-            case Block.Table _,
-                Block.Quote _,
-                Block.Alert _,
-                Block.Bullets _,
-                Block.Numbered _,
-                Block.Figure _,
-                Block.CodeBlock _,
-                Block.Rule _ ->
+            case Block.Table _, Block.Group _, Block.Figure _, Block.CodeBlock _, Block.Rule _ ->
                 false;
           };
       if (!leads) {

@@ -1,12 +1,10 @@
 package dev.runup.pdf;
 
-import dev.runup.document.Anchors;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
-import dev.runup.document.Document.Note;
+import dev.runup.document.Document.Anchors;
 import dev.runup.document.Inline;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,21 +21,18 @@ final class LinkAnchors {
 
   private final Set<String> headings = new HashSet<>();
   private final int notes;
-  private final Anchors anchors = Anchors.none();
+  private final Anchors anchors = new Anchors();
   private final Set<Integer> markedNotes = new HashSet<>();
 
-  private LinkAnchors(int notes) {
-    this.notes = notes;
-  }
-
-  static LinkAnchors of(Document document) {
-    LinkAnchors found = new LinkAnchors(document.notes().size());
-    Anchors firstPass = Anchors.none();
-    found.collect(document.blocks(), firstPass);
-    for (Note note : document.notes()) {
-      found.collect(note.blocks(), firstPass);
-    }
-    return found;
+  LinkAnchors(Document document) {
+    notes = document.notes().size();
+    Anchors firstPass = new Anchors();
+    Block.all(document.bodyAndNotes())
+        .forEach(block -> {
+          if (block instanceof Block.Heading heading) {
+            headings.add(firstPass.anchorOf(heading));
+          }
+        });
   }
 
   /// Returns the anchor that the link `#fragment` leads to, or null if there is none.
@@ -82,20 +77,5 @@ final class LinkAnchors {
 
   boolean hasMark(int number) {
     return markedNotes.contains(number);
-  }
-
-  private void collect(List<Block> blocks, Anchors firstPass) {
-    for (Block block : blocks) {
-      switch (block) {
-        case Block.Heading heading -> headings.add(firstPass.anchorOf(heading));
-        case Block.Quote(List<Block> inner) -> collect(inner, firstPass);
-        case Block.Alert(_, List<Block> inner) -> collect(inner, firstPass);
-        case Block.Bullets(_, List<Block.Item> items) ->
-            items.forEach(item -> collect(item.blocks(), firstPass));
-        case Block.Numbered(_, _, List<Block.Item> items) ->
-            items.forEach(item -> collect(item.blocks(), firstPass));
-        case Block.Paragraph _, Block.Table _, Block.Figure _, Block.CodeBlock _, Block.Rule _ -> {}
-      }
-    }
   }
 }

@@ -53,7 +53,7 @@ final class PdfBlocks {
     this.bars = new ChangeBars(compositor, flow, theme);
     this.tables = new PdfTables(compositor, flow, bars, styles, palette, words);
     this.figures = new PdfFigures(compositor, flow, styles);
-    this.boxes = new Boxes(this, compositor, flow, styles, words.alerts());
+    this.boxes = new Boxes(this, compositor, flow, styles, words);
     this.sideHeads = new SideHeads(compositor, flow, styles);
   }
 

@@ -97,7 +97,7 @@ final class PdfTables {
   /// other rows follow.
   private List<Row> toRows(Block.Table table, Tag tag) {
     List<Row> rows = new ArrayList<>();
-    if (table.rows().isEmpty() || table.head().stream().anyMatch(PdfTables::hasText)) {
+    if (table.rows().isEmpty() || !table.head().stream().allMatch(Block.Cell::isBlank)) {
       Tag section =
           tag.add(
               table.rows().isEmpty() ? "TBody" : "THead"); // PDF/UA wants a body beside each head
@@ -105,16 +105,12 @@ final class PdfTables {
     }
     boolean namesRow =
         table.columns().size() > 1
-            && table.rows().stream().allMatch(row -> hasText(row.getFirst()));
+            && table.rows().stream().noneMatch(row -> row.getFirst().isBlank());
     if (!table.rows().isEmpty()) {
       Tag body = tag.add("TBody");
       table.rows().forEach(row -> rows.add(toRow(row, table, body, false, namesRow)));
     }
     return rows;
-  }
-
-  private static boolean hasText(Block.Cell cell) {
-    return !Inline.plain(cell.text()).isBlank();
   }
 
   /// @param namesRow whether the first cell is the heading of its row

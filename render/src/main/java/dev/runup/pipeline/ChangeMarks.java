@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -204,23 +205,15 @@ final class ChangeMarks {
 
   /// Collects the keys that a text prints of each fact, in the order of the text. Passages don't
   /// count: they belong to the note number.
-  private static void collectKeys(
-      List<? extends Inline> text, Map<String, Set<String>> shownByFact) {
-    for (Inline inline : text) {
-      switch (inline) {
-        case Inline.Span(_, FieldRef ref, _, _, _) when ref != null -> {
-          if (!ref.key().equals(PASSAGE)) {
+  private static void collectKeys(List<Inline> text, Map<String, Set<String>> shownByFact) {
+    Consumer<Inline.Span> collect =
+        span -> {
+          FieldRef ref = span.ref();
+          if (ref != null && !ref.key().equals(PASSAGE)) {
             shownByFact.computeIfAbsent(ref.fact(), _ -> new HashSet<>()).add(ref.key());
           }
-        }
-        case Inline.Emphasis(var inner) -> collectKeys(inner, shownByFact);
-        case Inline.Strong(var inner) -> collectKeys(inner, shownByFact);
-        case Inline.Struck(var inner) -> collectKeys(inner, shownByFact);
-        case Inline.Link(_, var inner) -> collectKeys(inner, shownByFact);
-        case Inline.Code(var inner) -> collectKeys(inner, shownByFact);
-        case Inline.Leaf _, Inline.NoteMark _, Inline.Break _ -> {}
-      }
-    }
+        };
+    text.forEach(inline -> Inline.spans(inline, collect));
   }
 
   /// Returns the cause for a block, or null if it has no label.

@@ -2,6 +2,7 @@ package dev.runup.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.document.Document.Anchors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,12 @@ class AnchorsTest {
     "Note one, note-one",
   })
   void headingAnchorIsMadeOfItsWords(String words, String id) {
-    assertThat(Anchors.none().anchorOf(heading(words))).isEqualTo(id);
+    assertThat(new Anchors().anchorOf(heading(words))).isEqualTo(id);
   }
 
   @Test
   void repeatedHeadingsGetDifferentAnchors() {
-    var anchors = Anchors.none();
+    var anchors = new Anchors();
 
     assertThat(
             Stream.of("a", "A", "a 1", "a!", "a-1")

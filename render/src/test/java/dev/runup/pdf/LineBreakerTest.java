@@ -153,6 +153,6 @@ class LineBreakerTest {
   private static Compositor compositor() {
     var document = Samples.document("Title", List.of(Samples.note("n")));
     return new Compositor(
-        FACES, new MissingGlyphs(), Samples.THEME, document.masthead(), LinkAnchors.of(document));
+        FACES, new MissingGlyphs(), Samples.THEME, document.masthead(), new LinkAnchors(document));
   }
 }

@@ -95,7 +95,7 @@ class NumberAlignmentTest {
             new MissingGlyphs(),
             Samples.THEME,
             document.masthead(),
-            LinkAnchors.of(document))
+            new LinkAnchors(document))
         .setWords(text.replace(' ', '\u00a0'), style, null);
   }
 }
