@@ -74,9 +74,8 @@ final class Banner {
     float indent = logo == null ? 0 : logo.width() + BESIDE_LOGO;
     boolean isBeside = paper.columnWidth() - indent >= MIN_BAND;
     if (logo != null) {
-      LogoFigure logoFigure = new LogoFigure(logo);
       flow.addStrip(
-          isBeside ? 0 : logoFigure.height(), 0, logoFigure.drawIn(document, paper.left()));
+          isBeside ? 0 : logo.height(), 0, PdfFigures.drawLogo(logo, document, paper.left()));
       flow.addSpace(isBeside ? 0 : BESIDE_LOGO);
       flow.keepNext();
     }
@@ -139,11 +138,7 @@ final class Banner {
   private Galley setMark(Tag banner, float width) {
     BlockStyle usualStyle = bold(Math.max(MARK_SIZE, theme.sizes().furniture()), ink());
     float usualWidth = setWords(masthead.label().words(), usualStyle, null).width();
-    float maxWidth = width - 2 * PADDING;
-    BlockStyle style =
-        usualWidth <= maxWidth
-            ? usualStyle
-            : bold(usualStyle.size() * maxWidth / usualWidth, ink());
+    BlockStyle style = usualStyle.fitting(usualWidth, width - 2 * PADDING);
     return setWords(masthead.label().words(), style, banner);
   }
 

@@ -30,6 +30,13 @@ record BlockStyle(
     return new BlockStyle(sans, bold, italic, size * factor, leading * factor, ink);
   }
 
+  /// Returns the style for a text of some width. It is smaller if the text is wider than `room`.
+  BlockStyle fitting(float width, float room) {
+    return width <= room
+        ? this
+        : new BlockStyle(sans, bold, italic, size * room / width, leading * room / width, ink);
+  }
+
   BlockStyle withInk(Colour other) {
     return new BlockStyle(sans, bold, italic, size, leading, other);
   }

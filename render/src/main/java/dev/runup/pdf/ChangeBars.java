@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// Example: `(new)` is in the margin of a paragraph that begins with this label. If the margin is
 /// too narrow, the label stays in the text and there is no bar.
-final class ChangeBars {
+record ChangeBars(Compositor compositor, Flow flow, Theme theme) {
   /// Distances in points: from the bar to the text, from the label to the bar, and from the page to
   /// the label.
   private static final float INDENT = 9;
@@ -24,25 +24,18 @@ final class ChangeBars {
   /// The least distance from the page's edge to the bar, in points. A narrower margin gets no bar.
   private static final float MIN_MARGIN = 45;
 
-  private final Compositor compositor;
-  private final Flow flow;
-  private final Theme.Palette palette;
-  private final float barX;
-
-  ChangeBars(Compositor compositor, Flow flow, Theme theme) {
-    this.compositor = compositor;
-    this.flow = flow;
-    this.palette = theme.light();
-    this.barX = theme.paper().left() - INDENT;
-  }
-
   /// Returns a block's text without its label, if that is printed in the margin.
   List<Inline> withoutMark(List<Inline> text) {
     return isMarked(text) ? text.subList(1, text.size()) : text;
   }
 
+  /// Returns the left edge of the bars.
+  private float barX() {
+    return theme.paper().left() - INDENT;
+  }
+
   private boolean isMarked(List<Inline> text) {
-    return barX >= MIN_MARGIN && !text.isEmpty() && text.getFirst() instanceof ChangeMark;
+    return barX() >= MIN_MARGIN && !text.isEmpty() && text.getFirst() instanceof ChangeMark;
   }
 
   /// Begins the bar of a block that has a label. The label is drawn next to the block's first
@@ -52,24 +45,19 @@ final class ChangeBars {
   void openBar(List<Inline> text, Tag tag) {
     if (isMarked(text) && text.getFirst() instanceof ChangeMark mark) {
       Galley word = setWord(mark, tag.addWhenUsed("Span"));
-      float x = barX - GAP - word.width();
+      float x = barX() - GAP - word.width();
       Galley.Line line = word.asLine();
       flow.drawWithNext((pen, baseline) -> pen.drawLine(word, line, x, baseline));
-      flow.openDecoration(BlockDecoration.bar(barX, palette.accent()));
+      flow.openDecoration(BlockDecoration.bar(barX(), theme.light().accent()));
     }
   }
 
   /// Sets a label. One that is wider than the margin is set smaller.
   private Galley setWord(ChangeMark mark, Tag tag) {
-    BlockStyle style = new BlockStyle(true, true, false, SIZE, SIZE, palette.accent());
+    BlockStyle style = new BlockStyle(true, true, false, SIZE, SIZE, theme.light().accent());
     Galley word = compositor.setWords(mark.text(), style, tag);
-    float room = barX - GAP - EDGE;
-    if (word.width() <= room) {
-      return word;
-    }
-    float size = SIZE * room / word.width();
-    return compositor.setWords(
-        mark.text(), new BlockStyle(true, true, false, size, size, palette.accent()), tag);
+    BlockStyle fitting = style.fitting(word.width(), barX() - GAP - EDGE);
+    return fitting.equals(style) ? word : compositor.setWords(mark.text(), fitting, tag);
   }
 
   /// Ends the bar of a block that has a label.

@@ -6,8 +6,6 @@ import java.text.Normalizer;
 final class Characters {
   private static final int OWN_SPACE = 0;
 
-  private static final int FIRST_MARK = 0x300;
-
   private Characters() {}
 
   /// Returns whether a character separates words. Several of them in a row become one space, as in
@@ -59,14 +57,11 @@ final class Characters {
   }
 
   static boolean isMark(int c) {
-    return c >= FIRST_MARK
-        && switch (Character.getType(c)) {
-          case Character.NON_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.COMBINING_SPACING_MARK ->
-              true;
-          default -> false;
-        };
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /// Returns the base letter and the marks of an accented letter, or the letter itself. A Croatian
@@ -82,9 +77,6 @@ final class Characters {
   /// Returns a common character that looks the same, or the character itself. Few fonts have the
   /// hyphens U+2010 and U+2011.
   static int lookalike(int c) {
-    return switch (c) {
-      case 0x2010, 0x2011 -> '-';
-      default -> c;
-    };
+    return c == 0x2010 || c == 0x2011 ? '-' : c;
   }
 }

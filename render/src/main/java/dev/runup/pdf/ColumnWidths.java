@@ -2,7 +2,10 @@ package dev.runup.pdf;
 
 import dev.runup.document.Block;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The widths of a table's columns.
@@ -13,6 +16,9 @@ import java.util.stream.IntStream;
 ///
 /// If the words don't fit, lines may also end at no-break spaces. If they still don't fit, the
 /// widest columns become narrower, and their words are broken.
+///
+/// In a column of numbers, units are below units and decimal points below each other. This needs
+/// digits of the same width, which our faces have.
 final class ColumnWidths {
   /// Added to each width, in points, so that rounding never breaks a text that fits exactly.
   private static final float ROUNDING = 0.1f;
@@ -26,6 +32,17 @@ final class ColumnWidths {
   private static final float PADDING = 5;
 
   private static final float CROWDED_PADDING = 2;
+
+  /// Matches a cell that ends in a number, with at most a short unit after it. The group ends after
+  /// the number's units. A comma before three digits groups thousands, any other is a decimal sign.
+  ///
+  /// Example: in `USD 700–800 bn` the group is `800`, in `1,250.5` it is `1,250`.
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:.* )?[^\\d ]{0,4}(?:[\\d.,]+[–-])?(\\d+(?:[, ]\\d{3}(?!\\d))*)(?:[.,]\\d+)?(?: ?[^\\d ]{1,4})?");
+
+  /// The longest cell, in characters, that may be a number. A longer one is text.
+  private static final int MAX_CHARACTERS = 40;
 
   /// The left edge of each column, and at the end the table's right edge, in points.
   private final float[] lefts;
@@ -49,14 +66,14 @@ final class ColumnWidths {
 
   static ColumnWidths of(List<PdfTables.Row> rows, float available) {
     float[] tails = unitTails(rows);
-    float[] minimums = widest(rows, tails, galley -> longestWord(galley, false));
+    float[] minimums = widest(rows, tails, ColumnWidths::longestWord);
     float[] maximums = widest(rows, tails, ColumnWidths::longestLine);
     boolean crowded = sum(minimums) + minimums.length * (2 * PADDING + ROUNDING) > available;
     float padding = crowded ? CROWDED_PADDING : PADDING;
     float bothPaddings = 2 * padding + ROUNDING;
     boolean tight = sum(minimums) + minimums.length * bothPaddings > available;
     if (tight) {
-      minimums = widest(rows, tails, galley -> longestWord(galley, true));
+      minimums = widest(rows, tails, ColumnWidths::longestUnbroken);
     }
     for (int i = 0; i < minimums.length; i++) {
       minimums[i] += bothPaddings;
@@ -70,7 +87,7 @@ final class ColumnWidths {
     for (PdfTables.Row row : rows) {
       for (int i = 0; i < tails.length; i++) {
         if (row.columns().get(i) == Block.Align.END) {
-          tails[i] = Math.max(tails[i], NumberAlignment.widthAfterUnits(row.cells().get(i)));
+          tails[i] = Math.max(tails[i], widthAfterUnits(row.cells().get(i)));
         }
       }
     }
@@ -91,8 +108,27 @@ final class ColumnWidths {
     return widest;
   }
 
+  /// Returns the width of a cell's text after the units of its number, in points. Returns -1 if the
+  /// cell holds no number.
+  ///
+  /// Example: for `12.5` it is the width of `.5`.
+  static float widthAfterUnits(Galley cell) {
+    int end = cell.visibleEnd(0, cell.length());
+    if (end == 0 || end > MAX_CHARACTERS) {
+      return -1;
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < end; i++) {
+      // One char for each character, so that both have the same indices.
+      int c = cell.character(i);
+      text.append(Character.isBmpCodePoint(c) ? (char) c : '?');
+    }
+    Matcher figure = NUMBER.matcher(text);
+    return figure.matches() ? cell.width(figure.end(1), end) : -1;
+  }
+
   private static float rightInset(Galley cell, float unitTail) {
-    float tail = unitTail > 0 ? NumberAlignment.widthAfterUnits(cell) : -1;
+    float tail = unitTail > 0 ? widthAfterUnits(cell) : -1;
     return tail < 0 ? 0 : unitTail - tail;
   }
 
@@ -157,25 +193,26 @@ final class ColumnWidths {
         .toArray();
   }
 
-  /// @param atNoBreakSpaces whether a no-break space ends a word too
-  private static float longestWord(Galley galley, boolean atNoBreakSpaces) {
-    float longest = 0;
-    int start = 0;
-    for (int i = 0; i < galley.length(); i++) {
-      boolean space = atNoBreakSpaces && galley.character(i) == ' ';
-      if (i == galley.length() - 1 || space || galley.breakAfter(i) != Galley.BreakKind.NONE) {
-        longest = Math.max(longest, galley.width(start, galley.visibleEnd(start, i + 1)));
-        start = i + 1;
-      }
-    }
-    return longest;
+  private static float longestWord(Galley galley) {
+    return longestPart(galley, i -> galley.breakAfter(i) != Galley.BreakKind.NONE);
+  }
+
+  /// Returns the length of the longest word if no-break spaces end a word too.
+  private static float longestUnbroken(Galley galley) {
+    return longestPart(
+        galley, i -> galley.character(i) == ' ' || galley.breakAfter(i) != Galley.BreakKind.NONE);
   }
 
   private static float longestLine(Galley galley) {
+    return longestPart(galley, i -> galley.breakAfter(i) == Galley.BreakKind.FORCED);
+  }
+
+  /// @param endsPart whether a part ends after the character with that index
+  private static float longestPart(Galley galley, IntPredicate endsPart) {
     float longest = 0;
     int start = 0;
     for (int i = 0; i < galley.length(); i++) {
-      if (i == galley.length() - 1 || galley.breakAfter(i) == Galley.BreakKind.FORCED) {
+      if (i == galley.length() - 1 || endsPart.test(i)) {
         longest = Math.max(longest, galley.width(start, galley.visibleEnd(start, i + 1)));
         start = i + 1;
       }

@@ -1,6 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.font.Face;
+import dev.runup.pdf.Fonts.EmbeddedFont;
 import dev.runup.theme.Colour;
 import java.util.HashMap;
 import java.util.Map;

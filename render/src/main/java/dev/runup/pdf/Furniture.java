@@ -50,14 +50,10 @@ final class Furniture {
     style = BlockStyle.Sheet.of(theme).furniture();
     x = paper.left();
     width = paper.columnWidth();
-    BlockStyle usualStyle = styleOfMark(Math.max(LABEL_SIZE, style.size()));
-    float maxWidth = width - 2 * LABEL_PADDING;
-    float usualWidth = setLabel(usualStyle).width();
+    float usualSize = Math.max(LABEL_SIZE, style.size());
+    BlockStyle usualStyle = new BlockStyle(true, true, false, usualSize, usualSize, palette.ink());
     // A marking is never cut. One that is too wide is set smaller.
-    markStyle =
-        usualWidth <= maxWidth
-            ? usualStyle
-            : styleOfMark(usualStyle.size() * maxWidth / usualWidth);
+    markStyle = usualStyle.fitting(setLabel(usualStyle).width(), width - 2 * LABEL_PADDING);
     label = setLabel(markStyle);
     status = compositor.setWords(masthead.status(), markStyle, null);
     room = width - widthWith(label, 2 * LABEL_PADDING + GAP) - widthWith(status, GAP);
@@ -66,10 +62,6 @@ final class Furniture {
         Stream.of(masthead.desk().text(), masthead.series().text(), masthead.day())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · "));
-  }
-
-  private BlockStyle styleOfMark(float size) {
-    return new BlockStyle(true, true, false, size, size, palette.ink());
   }
 
   private Galley setLabel(BlockStyle style) {

@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It stores little for each character, because a thousand pages have three million of them.
 final class Galley {
-  private static final BreakKind[] BREAKS = BreakKind.values();
-
   private final int[] characters;
   private final int[] advances;
   private final Run[] runs;
   private final int[] runEnds;
-  private final byte[] breaks;
+  private final BreakKind[] breaks;
   private final Map<Integer, String> actualText;
   private final NavigableMap<Integer, String> anchors;
 
@@ -34,8 +32,7 @@ final class Galley {
   /// @param advances in thousandths of an em, kerning included
   /// @param runs the runs in their order
   /// @param runEnds the index after each run's last character
-  /// @param breaks whether a line may or must end after each character, as the ordinal of a
-  ///   [BreakKind]
+  /// @param breaks whether a line may or must end after each character
   /// @param actualText the text of a glyph that differs from its character, by index
   /// @param anchors the anchors in the text, by the index of the character after each
   Galley(
@@ -43,7 +40,7 @@ final class Galley {
       int[] advances,
       Run[] runs,
       int[] runEnds,
-      byte[] breaks,
+      BreakKind[] breaks,
       Map<Integer, String> actualText,
       NavigableMap<Integer, String> anchors) {
     this.characters = characters;
@@ -103,7 +100,7 @@ final class Galley {
   }
 
   BreakKind breakAfter(int index) {
-    return BREAKS[breaks[index]];
+    return breaks[index];
   }
 
   /// Returns the text that a glyph is copied as, or null if that is its character.

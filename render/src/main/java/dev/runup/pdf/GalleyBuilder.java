@@ -7,11 +7,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a galley from text, run by run.
@@ -29,7 +29,7 @@ final class GalleyBuilder {
   private final Faces faces;
   private final MissingGlyphs missing;
   private final boolean verbatim;
-  private final List<Galley.Run> runs = new ArrayList<>();
+  private final List<Glyph> glyphs = new ArrayList<>();
   private final Map<Integer, String> actualTexts = new HashMap<>();
   private final TreeMap<Integer, String> anchors = new TreeMap<>();
 
@@ -41,15 +41,25 @@ final class GalleyBuilder {
 
   private final BitSet forcedBreaks = new BitSet();
 
-  /// The code point of each glyph in the text.
-  private int[] characters = new int[64];
+  /// A glyph of the text.
+  private static final class Glyph {
+    /// The code point in the text.
+    private final int character;
 
-  /// The code point that each glyph is drawn as. It differs if several characters share a glyph,
-  /// for example two kinds of hyphen.
-  private int[] drawn = new int[64];
+    /// The code point that it is drawn as. It differs if several characters share a glyph, for
+    /// example two kinds of hyphen.
+    private final int drawn;
 
-  private int[] advances = new int[64];
-  private int length;
+    private int advance;
+    private Galley.Run run;
+
+    Glyph(int character, int drawn, int advance, Galley.Run run) {
+      this.character = character;
+      this.drawn = drawn;
+      this.advance = advance;
+      this.run = run;
+    }
+  }
 
   /// @param verbatim whether several spaces in a row are kept
   GalleyBuilder(Faces faces, MissingGlyphs missing, boolean verbatim) {
@@ -72,27 +82,27 @@ final class GalleyBuilder {
 
   /// Adds an anchor at the beginning of the next text. Only the first anchor of a place is kept.
   void addAnchor(String name) {
-    anchors.putIfAbsent(length, name);
+    anchors.putIfAbsent(glyphs.size(), name);
   }
 
   /// Adds a line break of the author.
   void addLineBreak(Galley.Run run) {
-    forcedBreaks.set(length);
+    forcedBreaks.set(glyphs.size());
     addGlyph(' ', ' ', run.face().advance(' '), run);
   }
 
   /// Keeps the next text on the line of the previous text, even across a space.
   void keepWithNext() {
-    if (length > 0) {
-      unbreakable.set(length - 1);
+    if (!glyphs.isEmpty()) {
+      unbreakable.set(glyphs.size() - 1);
     }
   }
 
   /// Adds a gap if the text so far ends in a raised number. Without it the note numbers 1 and 2
   /// read as 12.
   void separateMarks() {
-    if (length > 0 && runs.getLast().rise() > 0) {
-      advances[length - 1] += MARK_GAP;
+    if (!glyphs.isEmpty() && glyphs.getLast().run.rise() > 0) {
+      glyphs.getLast().advance += MARK_GAP;
     }
   }
 
@@ -102,8 +112,8 @@ final class GalleyBuilder {
     } else if (Characters.fixedSpaceWidth(c) >= 0) {
       addFixedSpace(c, run);
     } else if (Characters.isInvisible(c)) {
-      if (c == 0x200b && length > 0) {
-        breakable.set(length - 1);
+      if (c == 0x200b && !glyphs.isEmpty()) {
+        breakable.set(glyphs.size() - 1);
       }
     } else {
       addVisible(c, run, ref);
@@ -111,7 +121,8 @@ final class GalleyBuilder {
   }
 
   private void addWordSpaces(int count, Galley.Run run) {
-    boolean merges = length == 0 || drawn[length - 1] == ' ' && !unbreakable.get(length - 1);
+    boolean merges =
+        glyphs.isEmpty() || glyphs.getLast().drawn == ' ' && !unbreakable.get(glyphs.size() - 1);
     for (int i = 0; i < count && (verbatim || !merges); i++) {
       addGlyph(' ', ' ', run.face().advance(' '), run);
     }
@@ -119,7 +130,7 @@ final class GalleyBuilder {
 
   private void addFixedSpace(int c, Galley.Run run) {
     if (!Characters.mayEndLine(c)) {
-      unbreakable.set(length);
+      unbreakable.set(glyphs.size());
     }
     int width = Characters.fixedSpaceWidth(c);
     addGlyph(' ', ' ', width == 0 ? run.face().advance(' ') : width, run);
@@ -138,7 +149,7 @@ final class GalleyBuilder {
     }
     shown = face.representative(shown);
     if (shown != c) {
-      actualTexts.put(length, Character.toString(c));
+      actualTexts.put(glyphs.size(), Character.toString(c));
     }
     addGlyph(c, shown, face.advance(shown), run.withFace(face));
   }
@@ -154,75 +165,54 @@ final class GalleyBuilder {
     }
     for (int i = 0; i < parts.length; i++) {
       int shown = face.representative(parts[i]);
-      actualTexts.put(length, i == 0 ? Character.toString(c) : "");
+      actualTexts.put(glyphs.size(), i == 0 ? Character.toString(c) : "");
       addGlyph(parts[i], shown, face.advance(shown), run.withFace(face));
     }
   }
 
   private void addGlyph(int c, int shown, int width, Galley.Run run) {
-    if (length == characters.length) {
-      characters = Arrays.copyOf(characters, 2 * length);
-      drawn = Arrays.copyOf(drawn, 2 * length);
-      advances = Arrays.copyOf(advances, 2 * length);
-    }
-    characters[length] = c;
-    drawn[length] = shown;
-    advances[length] = width;
     // Drawing compares runs by identity. So neighbours in the same other face share one run.
-    runs.add(length > 0 && runs.getLast().equals(run) ? runs.getLast() : run);
-    length++;
+    boolean goesOn = !glyphs.isEmpty() && glyphs.getLast().run.equals(run);
+    glyphs.add(new Glyph(c, shown, width, goesOn ? glyphs.getLast().run : run));
   }
 
   Galley build() {
-    int[] text = Arrays.copyOf(characters, length);
-    byte[] breaks = new byte[length];
-    for (int i = 0; i < length; i++) {
-      breaks[i] = (byte) breakAfter(text, i).ordinal();
-      if (i + 1 < length && runs.get(i) == runs.get(i + 1)) {
-        placePair(i, i + 1);
+    int[] text = glyphs.stream().mapToInt(glyph -> glyph.character).toArray();
+    Galley.BreakKind[] breaks = new Galley.BreakKind[text.length];
+    for (int i = 0; i < text.length; i++) {
+      breaks[i] = breakAfter(text, i);
+      if (i + 1 < text.length && glyphs.get(i).run == glyphs.get(i + 1).run) {
+        placePair(glyphs.get(i), glyphs.get(i + 1));
       }
     }
-    int[] ends = runEnds();
-    Galley.Run[] inOrder = new Galley.Run[ends.length];
-    for (int i = 0; i < ends.length; i++) {
-      inOrder[i] = runs.get(ends[i] - 1);
-    }
+    int[] ends =
+        IntStream.rangeClosed(1, text.length)
+            .filter(i -> i == text.length || glyphs.get(i).run != glyphs.get(i - 1).run)
+            .toArray();
     return new Galley(
-        Arrays.copyOf(drawn, length),
-        Arrays.copyOf(advances, length),
-        inOrder,
+        glyphs.stream().mapToInt(glyph -> glyph.drawn).toArray(),
+        glyphs.stream().mapToInt(glyph -> glyph.advance).toArray(),
+        IntStream.of(ends).mapToObj(end -> glyphs.get(end - 1).run).toArray(Galley.Run[]::new),
         ends,
         breaks,
         Map.copyOf(actualTexts),
-        anchors.isEmpty() ? Collections.emptyNavigableMap() : anchors);
-  }
-
-  /// Returns the index after each run.
-  private int[] runEnds() {
-    int[] ends = new int[length];
-    int count = 0;
-    for (int i = 1; i <= length; i++) {
-      if (i == length || runs.get(i) != runs.get(i - 1)) {
-        ends[count++] = i;
-      }
-    }
-    return Arrays.copyOf(ends, count);
+        anchors);
   }
 
   /// Kerns two neighbours of one run, or places the second on the first if it is a combining mark.
-  private void placePair(int first, int second) {
-    Face face = runs.get(first).face();
+  private static void placePair(Glyph first, Glyph second) {
+    Face face = first.run.face();
     Face.MarkOffset offset =
-        Characters.isMark(characters[second]) ? face.mark(drawn[first], drawn[second]) : null;
+        Characters.isMark(second.character) ? face.mark(first.drawn, second.drawn) : null;
     if (offset == null) {
-      advances[first] += face.kerning(drawn[first], drawn[second]);
+      first.advance += face.kerning(first.drawn, second.drawn);
       return;
     }
     // To the mark's place, and from there to the end of the base.
-    int baseWidth = advances[first];
-    advances[first] = offset.x();
-    advances[second] = baseWidth - offset.x();
-    runs.set(second, runs.get(second).raisedBy(offset.y()));
+    int baseWidth = first.advance;
+    first.advance = offset.x();
+    second.advance = baseWidth - offset.x();
+    second.run = second.run.raisedBy(offset.y());
   }
 
   private Galley.BreakKind breakAfter(int[] text, int index) {

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfName;
 
-/// A link of the document. Compared by identity: two links to one target are two links.
-final class Hyperlink {
+/// A link of the document. Two links to one target differ, because each has its own element.
+///
+/// @param description the description for screen-reader users
+/// @param name the anchor of the link itself, or null if no link leads to it
+record Hyperlink(Kind kind, Tag tag, String target, String description, @Nullable String name) {
 
   /// The kinds of target.
   enum Kind {
@@ -18,23 +21,7 @@ final class Hyperlink {
     NOTE
   }
 
-  private final Kind kind;
-  private final Tag tag;
-  private final String target;
-  private final String description;
-  private final @Nullable String name;
-
-  private Hyperlink(Kind kind, Tag tag, String target, String description, @Nullable String name) {
-    this.kind = kind;
-    this.tag = tag;
-    this.target = target;
-    this.description = description;
-    this.name = name;
-  }
-
   /// Returns a link to an address outside the document.
-  ///
-  /// @param description the description for screen-reader users
   static Hyperlink toAddress(Tag tag, String address, String description) {
     return new Hyperlink(
         Kind.ADDRESS,
@@ -71,22 +58,5 @@ final class Hyperlink {
         yield action;
       }
     };
-  }
-
-  Kind kind() {
-    return kind;
-  }
-
-  Tag tag() {
-    return tag;
-  }
-
-  String description() {
-    return description;
-  }
-
-  /// Returns the anchor of the link itself, or null if no link leads to it.
-  @Nullable String name() {
-    return name;
   }
 }

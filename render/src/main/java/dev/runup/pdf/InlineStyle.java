@@ -1,5 +1,6 @@
 package dev.runup.pdf;
 
+import dev.runup.pdf.Faces.Typeface;
 import dev.runup.theme.Colour;
 import org.jspecify.annotations.Nullable;
 

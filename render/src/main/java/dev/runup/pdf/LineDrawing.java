@@ -1,6 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.font.Face;
+import dev.runup.pdf.Fonts.EmbeddedFont;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.ByteBuffer;
@@ -9,29 +10,14 @@ import org.openpdf.text.pdf.PdfName;
 
 /// Draws one line of a galley: its text run by run, then strike-through lines, underlines of links,
 /// and the links.
-final class LineDrawing {
+record LineDrawing(
+    Pen pen, Content content, Galley galley, Galley.Line line, float x, float baseline) {
   /// Distance from the baseline down to a link's underline, as a share of the size of type.
   /// Underlines show links without colour.
   private static final float UNDERLINE_DEPTH = 0.17f;
 
   /// Height of a strike-through line above the baseline, as a share of the size of type.
   private static final float STRIKE_HEIGHT = 0.26f;
-
-  private final Pen pen;
-  private final Content content;
-  private final Galley galley;
-  private final Galley.Line line;
-  private final float x;
-  private final float baseline;
-
-  LineDrawing(Pen pen, Content content, Galley galley, Galley.Line line, float x, float baseline) {
-    this.pen = pen;
-    this.content = content;
-    this.galley = galley;
-    this.line = line;
-    this.x = x;
-    this.baseline = baseline;
-  }
 
   void paint() {
     Map<Hyperlink, LinkPart> links = new LinkedHashMap<>();

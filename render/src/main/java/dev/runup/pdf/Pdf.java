@@ -2,6 +2,7 @@ package dev.runup.pdf;
 
 import dev.runup.document.Document;
 import dev.runup.document.Masthead;
+import dev.runup.pdf.Paginator.PageStrips;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;

@@ -33,13 +33,15 @@ final class PdfBlocks {
   private final Theme.Palette palette;
   private final Masthead.Words words;
   private final LinkAnchors anchors;
-  private final PdfHeadings headings = new PdfHeadings();
   private final ChangeBars bars;
   private final PdfLists lists;
   private final PdfTables tables;
   private final PdfFigures figures;
   private final Boxes boxes;
   private final SideHeads sideHeads;
+
+  /// The level of the last heading in the structure tree, or 0 before the first one.
+  private int lastLevel;
 
   PdfBlocks(
       Compositor compositor, Flow flow, Theme theme, Masthead.Words words, LinkAnchors anchors) {
@@ -51,8 +53,8 @@ final class PdfBlocks {
     this.anchors = anchors;
     this.lists = new PdfLists(this, compositor, flow, palette);
     this.bars = new ChangeBars(compositor, flow, theme);
-    this.tables = new PdfTables(compositor, flow, bars, styles, palette, words);
-    this.figures = new PdfFigures(compositor, flow, styles);
+    this.tables = new PdfTables(this, compositor, flow, bars, styles, words);
+    this.figures = new PdfFigures(this, compositor, flow, styles);
     this.boxes = new Boxes(this, compositor, flow, styles, words);
     this.sideHeads = new SideHeads(compositor, flow, styles);
   }
@@ -126,8 +128,7 @@ final class PdfBlocks {
       case Block.Paragraph(List<Inline> text) -> setParagraph(text, column);
       case Block.Quote(List<Block> blocks) -> setQuote(blocks, column);
       case Block.Alert alert -> boxes.set(alert, column);
-      case Block.Bullets bullets -> lists.set(bullets, column);
-      case Block.Numbered numbered -> lists.set(numbered, column);
+      case Block.ItemList list -> lists.set(list, column);
       case Block.Table table -> tables.set(table, column);
       case Block.Figure figure -> figures.set(figure, column);
       case Block.CodeBlock(_, List<Inline.Leaf> text) -> setCode(text, column);
@@ -144,12 +145,15 @@ final class PdfBlocks {
       setParagraph(heading.text(), column);
       return;
     }
-    int level = headings.nextLevel(heading.level());
+    // PDF/UA requires level 1 for the first heading, and at most one level more than before for
+    // each other. Example: the author's levels 3, 6, 2 become 1, 2, 2.
+    int level = Math.min(heading.level(), lastLevel + 1);
+    lastLevel = level;
     Galley galley = compositor.set(heading.text(), style, column.tag().add("H" + level));
     flow.addSpace(spaceAbove(heading.level()) * style.size());
     flow.drawWithNext((pen, baseline) -> {
       float y = baseline + style.leading();
-      pen.addBookmark(headings, level, title, y);
+      pen.addBookmark(level, title, y);
       pen.addDestination(anchor, y);
     });
     for (Galley.Line line : LineBreaker.balancedLines(galley, column.width())) {
@@ -231,10 +235,7 @@ final class PdfBlocks {
     Tag tag = column.tag().add("P");
     bars.openBar(parts.head(), tag);
     Galley head = compositor.set(bars.withoutMark(parts.head()), style, tag);
-    for (Galley.Line line : LineBreaker.lines(head, column.width())) {
-      flow.addLine(head, line, column.x(), style);
-      flow.keepNext();
-    }
+    addKeptLines(head, column, style);
     setLines(parts.rest(), tag, column);
     bars.closeBar(parts.head());
     flow.addSpace(column.space());
@@ -243,6 +244,28 @@ final class PdfBlocks {
   private void setLines(List<Inline> text, Tag tag, Flow.Column column) {
     Galley galley = compositor.set(text, column.style(), tag);
     flow.addLines(galley, LineBreaker.lines(galley, column.width()), column.x(), column.style());
+  }
+
+  /// Sets the caption of a table or a figure and returns whether it has one.
+  ///
+  /// @param tag the element of the caption, not yet attached
+  boolean setCaption(List<Inline> text, Tag tag, Flow.Column column) {
+    Galley galley = compositor.set(text, styles.caption().withBold(), tag);
+    if (galley.isBlank()) {
+      return false;
+    }
+    tag.attach();
+    addKeptLines(galley, column, styles.caption());
+    flow.addSpace(PdfTables.HEADROOM);
+    return true;
+  }
+
+  /// Adds lines, each of which keeps the next strip on its page.
+  private void addKeptLines(Galley galley, Flow.Column column, BlockStyle style) {
+    for (Galley.Line line : LineBreaker.lines(galley, column.width())) {
+      flow.addLine(galley, line, column.x(), style);
+      flow.keepNext();
+    }
   }
 
   private void setQuote(List<Block> blocks, Flow.Column column) {

@@ -1,6 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Masthead;
+import dev.runup.pdf.Paginator.PageStrips;
 import dev.runup.theme.Theme;
 import java.io.IOException;
 import java.io.OutputStream;

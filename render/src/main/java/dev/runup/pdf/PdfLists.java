@@ -4,10 +4,9 @@ import dev.runup.document.Block;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Turns lists into strips and structure elements.
-final class PdfLists {
+record PdfLists(PdfBlocks blocks, Compositor compositor, Flow flow, Theme.Palette palette) {
   private static final String BULLET = "•";
 
   /// Space between the items of a tight list, as a share of the leading.
@@ -20,46 +19,20 @@ final class PdfLists {
 
   private static final float NARROWEST_LABEL = 9;
 
-  private final PdfBlocks blocks;
-  private final Compositor compositor;
-  private final Flow flow;
-  private final Theme.Palette palette;
-
-  PdfLists(PdfBlocks blocks, Compositor compositor, Flow flow, Theme.Palette palette) {
-    this.blocks = blocks;
-    this.compositor = compositor;
-    this.flow = flow;
-    this.palette = palette;
-  }
-
-  void set(Block.Bullets list, Flow.Column column) {
-    if (list.items().isEmpty()) {
+  void set(Block.ItemList list, Flow.Column column) {
+    List<Block.Item> items = list.items();
+    if (items.isEmpty()) {
       return; // a list without items may not stand in the structure tree
     }
-    Tag tag = column.tag().add("L").setAttribute("List", "ListNumbering", "Disc");
-    setItems(
-        list.items(), list.items().stream().map(_ -> BULLET).toList(), list.tight(), column, tag);
-  }
-
-  void set(Block.Numbered list, Flow.Column column) {
-    if (list.items().isEmpty()) {
-      return;
-    }
-    Tag tag = column.tag().add("L").setAttribute("List", "ListNumbering", "Decimal");
-    int count = list.items().size();
-    List<String> labels =
-        IntStream.range(0, count).mapToObj(i -> (long) list.start() + i + ".").toList();
-    setItems(list.items(), labels, list.tight(), column, tag);
-  }
-
-  private void setItems(
-      List<Block.Item> items, List<String> labels, boolean tight, Flow.Column column, Tag list) {
+    String numbering = list instanceof Block.Numbered ? "Decimal" : "Disc";
+    Tag tag = column.tag().add("L").setAttribute("List", "ListNumbering", numbering);
+    boolean tight = list.tight();
     BlockStyle style = column.style().withInk(palette.muted());
-    List<Tag> tags = items.stream().map(_ -> list.add("LI")).toList();
+    List<Tag> tags = items.stream().map(_ -> tag.add("LI")).toList();
     List<Galley> galleys = new ArrayList<>();
     float widest = NARROWEST_LABEL;
     for (int i = 0; i < items.size(); i++) {
-      Galley label = compositor.setWords(labels.get(i), style, tags.get(i).add("Lbl"));
+      Galley label = compositor.setWords(label(list, i), style, tags.get(i).add("Lbl"));
       galleys.add(label);
       widest = Math.max(widest, label.width());
     }
@@ -75,6 +48,13 @@ final class PdfLists {
       placeWaitingLabel(column);
     }
     flow.addSpace(column.space());
+  }
+
+  private static String label(Block.ItemList list, int index) {
+    return switch (list) {
+      case Block.Bullets _ -> BULLET;
+      case Block.Numbered numbered -> (long) numbered.start() + index + ".";
+    };
   }
 
   /// Sets an item. The text of a single paragraph in a tight list belongs to the item's body,

@@ -3,12 +3,18 @@ package dev.runup.pdf;
 import dev.runup.document.Block;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
-import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Turns tables into strips and structure elements.
-final class PdfTables {
+record PdfTables(
+    PdfBlocks blocks,
+    Compositor compositor,
+    Flow flow,
+    ChangeBars bars,
+    BlockStyle.Sheet styles,
+    Masthead.Words words) {
   /// Space between a cell's text and its upper and lower edge, in points.
   static final float HEADROOM = 3.4f;
 
@@ -22,32 +28,12 @@ final class PdfTables {
 
   private static final float MIN_SIZE = 6.2f;
 
-  private final Compositor compositor;
-  private final Flow flow;
-  private final ChangeBars bars;
-  private final BlockStyle.Sheet styles;
-  private final Theme.Palette palette;
-  private final Masthead.Words words;
-
-  PdfTables(
-      Compositor compositor,
-      Flow flow,
-      ChangeBars bars,
-      BlockStyle.Sheet styles,
-      Theme.Palette palette,
-      Masthead.Words words) {
-    this.compositor = compositor;
-    this.flow = flow;
-    this.bars = bars;
-    this.styles = styles;
-    this.palette = palette;
-    this.words = words;
-  }
-
   void set(Block.Table table, Flow.Column column) {
     Tag tag = column.tag().add("Table");
     flow.addSpace(column.style().leading() * 0.7f);
-    setCaption(table, tag, column);
+    if (!blocks.setCaption(table.caption(), tag.addWhenUsed("Caption"), column)) {
+      tag.setSummary(words.table());
+    }
     List<Row> unscaled = toRows(table, tag);
     ColumnWidths widths = ColumnWidths.of(unscaled, column.width());
     List<Row> rows = unscaled;
@@ -76,21 +62,6 @@ final class PdfTables {
 
   private boolean isReadable(float scale) {
     return styles.table().size() * scale >= MIN_SIZE;
-  }
-
-  private void setCaption(Block.Table table, Tag tag, Flow.Column column) {
-    Tag caption = tag.addWhenUsed("Caption");
-    Galley galley = compositor.set(table.caption(), styles.caption().withBold(), caption);
-    if (galley.isBlank()) {
-      tag.setSummary(words.table());
-      return;
-    }
-    caption.attach();
-    for (Galley.Line line : LineBreaker.lines(galley, column.width())) {
-      flow.addLine(galley, line, column.x(), styles.caption());
-      flow.keepNext();
-    }
-    flow.addSpace(HEADROOM);
   }
 
   /// Returns the rows, at least one. The first one is the head, unless all its cells are empty and
@@ -142,7 +113,7 @@ final class PdfTables {
   }
 
   private boolean addRow(Row row, ColumnWidths widths, Flow.Column column) {
-    RowDrawing drawing = new RowDrawing(row, widths, column, palette);
+    RowDrawing drawing = new RowDrawing(row, widths, column);
     BlockStyle style = row.style();
     float baseline = HEADROOM + style.baseline();
     if (drawing.height() <= MAX_WHOLE_ROW * flow.paper().columnHeight()) {
@@ -180,6 +151,92 @@ final class PdfTables {
     Row scaled(float factor) {
       List<Galley> other = cells.stream().map(cell -> cell.scaled(factor)).toList();
       return new Row(other, columns, style.scaled(factor), isHead, firstCellText, firstCellTag);
+    }
+  }
+
+  /// Draws a row of a table, or a slice with one line of each of its cells.
+  private final class RowDrawing implements Strip.Drawing {
+
+    private final Row row;
+    private final ColumnWidths widths;
+    private final Flow.Column column;
+    private final List<List<Galley.Line>> lines;
+    private final int lineCount;
+
+    RowDrawing(Row row, ColumnWidths widths, Flow.Column column) {
+      this.row = row;
+      this.widths = widths;
+      this.column = column;
+      lines =
+          IntStream.range(0, row.cells().size())
+              .mapToObj(i -> LineBreaker.lines(row.cells().get(i), widths.textWidth(i)))
+              .toList();
+      lineCount = Math.max(1, lines.stream().mapToInt(List::size).max().orElse(1));
+    }
+
+    /// Returns the number of lines of the cell that has most.
+    int lineCount() {
+      return lineCount;
+    }
+
+    float height() {
+      return 2 * HEADROOM + lineCount * row.style().leading();
+    }
+
+    /// Returns the height of a slice.
+    float sliceHeight(int index) {
+      float padding = (index == 0 ? HEADROOM : 0) + (index == lineCount - 1 ? HEADROOM : 0);
+      return row.style().leading() + padding;
+    }
+
+    @Override
+    public void paint(Pen pen, float top) {
+      pen.drawArtifact(() -> drawGround(pen, top, height(), true));
+      for (int cell = 0; cell < row.cells().size(); cell++) {
+        for (int line = 0; line < lines.get(cell).size(); line++) {
+          drawText(pen, cell, line, top - HEADROOM - line * row.style().leading());
+        }
+      }
+    }
+
+    /// Returns a drawing of line `index` (from 0) of each cell.
+    Strip.Drawing slice(int index) {
+      return (pen, top) -> {
+        pen.drawArtifact(() -> drawGround(pen, top, sliceHeight(index), index == lineCount - 1));
+        float lineTop = index == 0 ? top - HEADROOM : top;
+        for (int cell = 0; cell < row.cells().size(); cell++) {
+          if (index < lines.get(cell).size()) {
+            drawText(pen, cell, index, lineTop);
+          }
+        }
+      };
+    }
+
+    private void drawGround(Pen pen, float top, float height, boolean last) {
+      if (row.isHead()) {
+        pen.fillBox(
+            column.x(), top - height, widths.totalWidth(), height, styles.palette().shade());
+      }
+      if (last) {
+        pen.drawRule(column.x(), top - height, widths.totalWidth(), styles.palette().rule());
+      }
+    }
+
+    private void drawText(Pen pen, int cell, int index, float top) {
+      Galley galley = row.cells().get(cell);
+      Galley.Line line = lines.get(cell).get(index);
+      float room = widths.textWidth(cell) - line.width(galley);
+      float shift =
+          switch (row.columns().get(cell)) {
+            case Block.Align.START -> 0;
+            case Block.Align.CENTRE -> room / 2;
+            case Block.Align.END ->
+                lines.get(cell).size() > 1
+                    ? room
+                    : Math.max(0, room - widths.rightInset(cell, galley));
+          };
+      float x = column.x() + widths.textLeft(cell) + shift;
+      pen.drawLine(galley, line, x, top - row.style().baseline());
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.runup.pdf;
 
 import dev.runup.theme.Colour;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /// Draws on the current page. All that it draws is marked as part of a structure element or as an
@@ -29,6 +32,10 @@ final class Pen {
   private final StructureTree tree;
   private final Destinations destinations;
   private final Map<String, PdfTemplate> stamps = new HashMap<>();
+
+  /// The last bookmark and those above it, the last one first.
+  private final Deque<PdfOutline> bookmarks = new ArrayDeque<>();
+
   private int pageNumber;
 
   /// The element of the open marked content, or null if none is open.
@@ -163,14 +170,16 @@ final class Pen {
     }
   }
 
-  /// Adds a bookmark that leads to a height of the page.
-  void addBookmark(PdfHeadings headings, int level, String title, float y) {
-    headings.addBookmark(writer, level, title, y);
-  }
-
-  /// Returns a destination at a height of the current page.
-  static PdfDestination destination(float y) {
-    return new PdfDestination(PdfDestination.XYZ, 0, y, 0);
+  /// Adds a bookmark that leads to a height of the page. Call it in document order.
+  ///
+  /// @param level the heading's level in the structure tree
+  void addBookmark(int level, String title, float y) {
+    while (bookmarks.size() >= level) {
+      bookmarks.pop();
+    }
+    PdfOutline parent = bookmarks.isEmpty() ? writer.getRootOutline() : bookmarks.peek();
+    PdfDestination place = new PdfDestination(PdfDestination.XYZ, 0, y, 0);
+    bookmarks.push(new PdfOutline(parent, place, PdfStrings.clean(title)));
   }
 
   void fillBox(float x, float y, float width, float height, Colour colour) {

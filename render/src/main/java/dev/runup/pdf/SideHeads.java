@@ -8,7 +8,7 @@ import java.util.List;
 /// parts of a page at a glance.
 ///
 /// Example: "Not known." is to the left of the text "The hour."
-final class SideHeads {
+record SideHeads(Compositor compositor, Flow flow, BlockStyle.Sheet styles) {
   /// The width of the column of opening words, and the space after it, in points.
   private static final float HEAD_WIDTH = 72;
 
@@ -20,34 +20,26 @@ final class SideHeads {
   /// The longest opening words, in characters. Longer ones never fit, so they aren't measured.
   private static final int MAX_CHARACTERS = 24;
 
-  private final Compositor compositor;
-  private final Flow flow;
-  private final BlockStyle style;
-  private final BlockStyle body;
-
-  SideHeads(Compositor compositor, Flow flow, BlockStyle.Sheet styles) {
-    this.compositor = compositor;
-    this.flow = flow;
-    this.body = styles.body();
-    this.style = styles.lead().withInk(styles.theme().light().accent());
-  }
-
   /// Returns whether the words are short enough and the column is that of the page. In a box, a
   /// list or a note they run into the text.
   boolean hasRoom(RunIn parts, Flow.Column column) {
     String words = Inline.plain(parts.head()).strip();
     return column.width() >= Math.max(MIN_COLUMN, flow.paper().columnWidth())
-        && column.style().equals(body)
+        && column.style().equals(styles.body())
         && words.length() <= MAX_CHARACTERS
-        && compositor.setWords(words, style, null).width() <= HEAD_WIDTH;
+        && compositor.setWords(words, style(), null).width() <= HEAD_WIDTH;
   }
 
   /// Draws the words together with the next strip and returns the column for the rest of the
   /// paragraph.
   Flow.Column set(List<Inline> head, Tag tag, Flow.Column column) {
-    Galley galley = compositor.set(head, style, tag);
+    Galley galley = compositor.set(head, style(), tag);
     Galley.Line line = new Galley.Line(0, galley.visibleEnd(0, galley.length()), galley.length());
     flow.drawWithNext((pen, baseline) -> pen.drawLine(galley, line, column.x(), baseline));
     return column.inside(tag, HEAD_WIDTH + GAP);
+  }
+
+  private BlockStyle style() {
+    return styles.lead().withInk(styles.palette().accent());
   }
 }

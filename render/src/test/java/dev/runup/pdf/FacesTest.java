@@ -12,6 +12,7 @@ import dev.runup.font.Face;
 import dev.runup.font.FontReader;
 import dev.runup.font.ForgedFont;
 import dev.runup.font.Script;
+import dev.runup.pdf.Faces.Typeface;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;

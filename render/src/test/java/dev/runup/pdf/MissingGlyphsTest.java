@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.runup.document.Block.Align;
 import dev.runup.document.Document;
+import dev.runup.pdf.Faces.Typeface;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;

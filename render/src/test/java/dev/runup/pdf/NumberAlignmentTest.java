@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.runup.document.Block.Align;
 import dev.runup.font.Face;
+import dev.runup.pdf.Faces.Typeface;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class NumberAlignmentTest {
   void unitsOfANumberAreFound(String text, String tail) {
     BlockStyle style = new BlockStyle(true, false, false, SIZE, 12, Samples.THEME.light().ink());
 
-    assertThat(NumberAlignment.widthAfterUnits(galley(text, style)))
+    assertThat(ColumnWidths.widthAfterUnits(galley(text, style)))
         .isCloseTo(tail.isEmpty() ? 0 : galley(tail, style).width(), within(0.3f));
   }
 

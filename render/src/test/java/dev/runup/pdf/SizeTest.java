@@ -7,6 +7,7 @@ import static dev.runup.pdf.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.Document;
+import dev.runup.pdf.Faces.Typeface;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

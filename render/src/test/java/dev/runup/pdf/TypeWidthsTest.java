@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.figure.Scene;
 import dev.runup.figure.TextMetrics;
 import dev.runup.font.Face;
+import dev.runup.pdf.Faces.Typeface;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
