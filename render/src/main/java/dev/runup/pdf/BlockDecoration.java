@@ -46,53 +46,55 @@ final class BlockDecoration {
     return new BlockDecoration(x, width, shade, null, edge);
   }
 
+  /// The part of a decoration on one page, from `top` down to `bottom`.
+  ///
   /// @param continuesAbove whether the decoration continues from the previous page, so that it has
   ///   no upper edge here
   /// @param continuesBelow whether it continues on the next page, so that it has no lower edge here
-  void paint(Pen pen, float top, float bottom, boolean continuesAbove, boolean continuesBelow) {
+  record Part(float top, float bottom, boolean continuesAbove, boolean continuesBelow) {
+
+    private float height() {
+      return top - bottom;
+    }
+
+    /// Returns a part that is smaller at the upper and the lower edge, if it has these.
+    private Part inside(float gap) {
+      return new Part(
+          top - (continuesAbove ? 0 : gap),
+          bottom + (continuesBelow ? 0 : gap),
+          continuesAbove,
+          continuesBelow);
+    }
+  }
+
+  void paint(Pen pen, Part part) {
     if (shade != null) {
-      pen.fillBox(x, bottom, width, top - bottom, shade);
+      pen.fillBox(x, part.bottom, width, part.height(), shade);
     }
     if (bar != null) {
-      pen.fillBox(x, bottom, BAR_WIDTH, top - bottom, bar);
+      pen.fillBox(x, part.bottom, BAR_WIDTH, part.height(), bar);
     }
     if (edge != null) {
-      paintEdge(
-          pen, edge, 0, edge.thickness, new float[] {top, bottom}, continuesAbove, continuesBelow);
+      paintEdge(pen, edge, 0, edge.thickness, part);
       if (edge.innerGap > 0) {
-        float thin = edge.thickness / 2;
-        paintEdge(
-            pen,
-            edge,
-            edge.innerGap,
-            thin,
-            new float[] {top, bottom},
-            continuesAbove,
-            continuesBelow);
+        paintEdge(pen, edge, edge.innerGap, edge.thickness / 2, part.inside(edge.innerGap));
       }
     }
   }
 
-  private void paintEdge(
-      Pen pen,
-      Edge edge,
-      float in,
-      float line,
-      float[] span,
-      boolean continuesAbove,
-      boolean continuesBelow) {
-    float top = span[0] - (continuesAbove ? 0 : in);
-    float bottom = span[1] + (continuesBelow ? 0 : in);
+  /// @param in the distance from the decoration's sides
+  /// @param line the thickness of the line
+  private void paintEdge(Pen pen, Edge edge, float in, float line, Part part) {
     float across = width - 2 * in;
-    if (!continuesAbove) {
-      pen.fillBox(x + in, top - line, across, line, edge.colour);
+    if (!part.continuesAbove) {
+      pen.fillBox(x + in, part.top - line, across, line, edge.colour);
     }
-    if (!continuesBelow) {
-      pen.fillBox(x + in, bottom, across, line, edge.colour);
+    if (!part.continuesBelow) {
+      pen.fillBox(x + in, part.bottom, across, line, edge.colour);
     }
     if (edge.sides) {
-      pen.fillBox(x + in, bottom, line, top - bottom, edge.colour);
-      pen.fillBox(x + in + across - line, bottom, line, top - bottom, edge.colour);
+      pen.fillBox(x + in, part.bottom, line, part.height(), edge.colour);
+      pen.fillBox(x + in + across - line, part.bottom, line, part.height(), edge.colour);
     }
   }
 }

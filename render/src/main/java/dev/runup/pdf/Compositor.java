@@ -36,8 +36,7 @@ final class Compositor {
   /// @param tag the element that the text belongs to
   Galley set(List<? extends Inline> text, BlockStyle style, Tag tag) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
-    InlineStyle inlineStyle = InlineStyle.of(style, tag);
-    NoBreakRules.bind(text).forEach(inline -> add(inline, inlineStyle, galley));
+    add(NoBreakRules.bind(text), InlineStyle.of(style, tag), galley);
     return galley.build();
   }
 
@@ -110,11 +109,8 @@ final class Compositor {
   Galley setLink(String text, BlockStyle style, Tag tag, String place, String words) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
     InlineStyle inlineStyle = InlineStyle.of(style.withInk(palette.accent()), tag);
-    addText(
-        text,
-        null,
-        inlineStyle.withLink(Hyperlink.toNote(tag, place, words), palette.accent()),
-        galley);
+    Hyperlink link = Hyperlink.toNote(tag, place, words);
+    addText(text, null, inlineStyle.withLink(link, palette.accent()), galley);
     return galley.build();
   }
 
@@ -158,7 +154,7 @@ final class Compositor {
   boolean isForeign(String language) {
     return !language.isEmpty()
         && !language.equals(masthead.language())
-        && PdfStrings.isLanguageTag(language);
+        && Metadata.isLanguageTag(language);
   }
 
   private InlineStyle inLanguage(String language, InlineStyle inlineStyle) {
@@ -178,12 +174,11 @@ final class Compositor {
       String target, List<Inline> text, InlineStyle inlineStyle, GalleyBuilder to) {
     Hyperlink link =
         inlineStyle.isLinked() ? null : hyperlink(target, Inline.plain(text), inlineStyle);
-    add(
-        text,
+    InlineStyle own =
         link == null
             ? inlineStyle
-            : inlineStyle.inElement(link.tag()).withLink(link, palette.accent()),
-        to);
+            : inlineStyle.inElement(link.tag()).withLink(link, palette.accent());
+    add(text, own, to);
   }
 
   private @Nullable Hyperlink hyperlink(String target, String words, InlineStyle inlineStyle) {
@@ -201,8 +196,10 @@ final class Compositor {
   private void addNoteMark(int number, InlineStyle inlineStyle, GalleyBuilder to) {
     to.keepWithNext();
     to.separateMarks();
+    String shown = String.valueOf(number);
+    InlineStyle raised = inlineStyle.asNoteMark(palette.accent());
     if (!anchors.hasNote(number) || inlineStyle.isLinked()) {
-      addText(String.valueOf(number), null, inlineStyle.asNoteMark(palette.accent()), to);
+      addText(shown, null, raised, to);
       return;
     }
     Tag tag = inlineStyle.tag().addWhenUsed("Reference").addWhenUsed("Link");
@@ -211,10 +208,6 @@ final class Compositor {
     if (anchors.addMark(number)) {
       link = link.withName(LinkAnchors.markAnchor(number));
     }
-    addText(
-        String.valueOf(number),
-        null,
-        inlineStyle.asNoteMark(palette.accent()).inElement(tag).withLink(link, palette.accent()),
-        to);
+    addText(shown, null, raised.inElement(tag).withLink(link, palette.accent()), to);
   }
 }

@@ -38,7 +38,7 @@ final class Destinations {
   /// Returns the bytes of a name, each as a character. ASCII names stay as they are, others become
   /// UTF-16.
   private static String encode(String name) {
-    String clean = PdfStrings.clean(name);
+    String clean = Metadata.clean(name);
     boolean ascii = clean.chars().allMatch(c -> c < 0x80);
     return ascii
         ? clean

@@ -89,11 +89,8 @@ record InlineStyle(
     return new InlineStyle(sans, bold, italic, struck, size, rise, ink, tag, link);
   }
 
-  Typeface typeface() {
-    return Typeface.of(sans, bold, italic);
-  }
-
   Galley.Run toRun(Faces faces) {
-    return new Galley.Run(faces.face(typeface()), size, ink, rise, struck, element, link);
+    return new Galley.Run(
+        faces.face(Typeface.of(sans, bold, italic)), size, ink, rise, struck, element, link);
   }
 }

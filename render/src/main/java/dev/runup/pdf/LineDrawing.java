@@ -64,7 +64,7 @@ record LineDrawing(
       if (actual != null) {
         showGlyphs(font, start, i);
         PdfDictionary property = new PdfDictionary();
-        property.put(PdfName.ACTUALTEXT, PdfStrings.unicode(actual));
+        property.put(PdfName.ACTUALTEXT, Metadata.unicode(actual));
         content.beginMarked(PdfName.SPAN, property);
         showGlyphs(font, i, i + 1);
         content.endMarked();

@@ -2,13 +2,17 @@ package dev.runup.pdf;
 
 import dev.runup.document.Masthead;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 
@@ -21,23 +25,67 @@ final class Metadata {
   private static final DateTimeFormatter DATE = utcFormat("'D:'uuuuMMddHHmmss'Z'");
   private static final DateTimeFormatter XMP_DATE = utcFormat("uuuu-MM-dd'T'HH:mm:ss'Z'");
 
+  private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+
+  private static final int REPLACEMENT = 0xfffd;
+
+  // PDF/A doesn't know the property pdfuaid:part, so the extension schema declares it. The XMP
+  // specification sets the packet's id, the same for all packets. The packet is short because it is
+  // never compressed, so that programs without PDF support find it.
+  private static final String XMP =
+      """
+      <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <rdf:Description rdf:about=""
+       xmlns:dc="http://purl.org/dc/elements/1.1/"
+       xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+       xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+       xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+       xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+       xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+       xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+       xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
+       xmp:CreateDate="${made}" xmp:ModifyDate="${made}"
+       xmp:CreatorTool="${producer}" pdf:Producer="${producer}"
+       pdfaid:part="2" pdfaid:conformance="A" pdfuaid:part="1">
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
+      <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
+      <dc:date><rdf:Seq><rdf:li>${day}</rdf:li></rdf:Seq></dc:date>
+      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:Description>
+      </rdf:RDF>
+      </x:xmpmeta>
+      <?xpacket end="r"?>\
+      """;
+
   private Metadata() {}
 
   /// Writes the metadata of an open writer's document.
   ///
   /// @param colours the ICC profile of sRGB
   static void write(TaggedWriter writer, Masthead masthead, byte[] colours) throws IOException {
-    String language = PdfStrings.languageOrUndetermined(masthead.language());
+    String language = languageOrUndetermined(masthead.language());
     String name = masthead.name();
     String title = name.isEmpty() ? PRODUCER : name; // PDF/UA asks for one
     PdfDictionary info = writer.getInfo();
-    info.put(PdfName.TITLE, PdfStrings.unicode(title));
+    info.put(PdfName.TITLE, unicode(title));
     info.put(PdfName.PRODUCER, new PdfString(PRODUCER));
     info.put(PdfName.CREATOR, new PdfString(PRODUCER));
     info.put(PdfName.CREATIONDATE, new PdfString(DATE.format(masthead.asOf())));
     info.put(PdfName.MODDATE, new PdfString(DATE.format(masthead.asOf())));
     String made = XMP_DATE.format(masthead.asOf());
-    writer.setXmpMetadata(Xmp.packet(title, language, masthead.date(), made, PRODUCER));
+    writer.setXmpMetadata(xmpPacket(title, language, masthead.date(), made, PRODUCER));
     writer.addCatalogEntry(PdfName.LANG, new PdfString(language));
     writer.addCatalogEntry(PdfName.PAGELABELS, pageNumbers());
     PdfArray intents = new PdfArray(outputIntent(writer, colours));
@@ -70,5 +118,60 @@ final class Metadata {
 
   private static DateTimeFormatter utcFormat(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+  }
+
+  /// Returns the XMP metadata, which claims PDF/A-2a and PDF/UA-1.
+  ///
+  /// @param title the document's title, any text
+  /// @param language its language as BCP 47
+  /// @param day the day of the issue, or its day and time, as ISO 8601
+  /// @param made the instant of the issue's cut-off, as ISO 8601
+  static byte[] xmpPacket(String title, String language, String day, String made, String producer) {
+    return XMP.replace("${title}", escaped(title))
+        .replace("${language}", escaped(language))
+        .replace("${day}", escaped(day))
+        .replace("${made}", made)
+        .replace("${producer}", producer)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String escaped(String text) {
+    return clean(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("${", "&#36;{");
+  }
+
+  /// Returns a text in normal form C. Characters that XML forbids become U+FFFD.
+  static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().map(c -> isAllowed(c) ? c : REPLACEMENT).forEach(clean::appendCodePoint);
+    return Normalizer.normalize(clean, Normalizer.Form.NFC);
+  }
+
+  /// Returns a clean text as a PDF string.
+  static PdfString unicode(String text) {
+    return new PdfString(clean(text), PdfObject.TEXT_UNICODE);
+  }
+
+  /// Returns whether a character is allowed in XML. All controls except tab and line ends are
+  /// excluded, more than XML 1.0 requires.
+  private static boolean isAllowed(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.SURROGATE -> c == '\t' || c == '\n' || c == '\r';
+      default -> (c & 0xfffe) != 0xfffe;
+    };
+  }
+
+  /// Returns whether a text has the form of a language tag of BCP 47.
+  static boolean isLanguageTag(String text) {
+    return LANGUAGE_TAG.matcher(text).matches();
+  }
+
+  /// Returns a document's language, or `und` (undetermined) for a text that isn't a tag.
+  static String languageOrUndetermined(String language) {
+    return isLanguageTag(language) ? language : "und";
   }
 }

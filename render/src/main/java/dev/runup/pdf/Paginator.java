@@ -195,7 +195,7 @@ final class Paginator {
         boolean below = nextDecorations.contains(frame);
         float upper = span[0] + (above ? OVERHANG : 0);
         float lower = span[1] - (below ? OVERHANG : 0);
-        frame.paint(pen, upper, lower, above, below);
+        frame.paint(pen, new BlockDecoration.Part(upper, lower, above, below));
       });
     }
 

@@ -179,7 +179,7 @@ final class Pen {
     }
     PdfOutline parent = bookmarks.isEmpty() ? writer.getRootOutline() : bookmarks.peek();
     PdfDestination place = new PdfDestination(PdfDestination.XYZ, 0, y, 0);
-    bookmarks.push(new PdfOutline(parent, place, PdfStrings.clean(title)));
+    bookmarks.push(new PdfOutline(parent, place, Metadata.clean(title)));
   }
 
   void fillBox(float x, float y, float width, float height, Colour colour) {
@@ -207,7 +207,7 @@ final class Pen {
     PdfAnnotation annotation = new PdfAnnotation(writer, left, bottom, right, top, link.action());
     annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
     annotation.setBorder(new PdfBorderArray(0, 0, 0));
-    annotation.put(PdfName.CONTENTS, PdfStrings.unicode(link.description()));
+    annotation.put(PdfName.CONTENTS, Metadata.unicode(link.description()));
     int key = tree.addAnnotation(pageNumber, link.tag(), annotation.getIndirectReference());
     annotation.put(PdfName.STRUCTPARENT, new PdfNumber(key));
     writer.addAnnotation(annotation);

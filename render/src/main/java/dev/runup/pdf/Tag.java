@@ -77,7 +77,7 @@ final class Tag {
   ///
   /// @param alt the text for screen-reader users; not blank
   Tag addFigure(String alt) {
-    return add("Figure").setEntry(PdfName.ALT, PdfStrings.unicode(alt));
+    return add("Figure").setEntry(PdfName.ALT, Metadata.unicode(alt));
   }
 
   /// Sets the edges of a figure on its page, in points from the lower left corner.
@@ -102,7 +102,7 @@ final class Tag {
 
   /// Sets the description of a table for screen-reader users.
   Tag setSummary(String text) {
-    return setAttribute("Table", new PdfName("Summary"), PdfStrings.unicode(text));
+    return setAttribute("Table", new PdfName("Summary"), Metadata.unicode(text));
   }
 
   /// Sets the language of the element's text.
@@ -112,7 +112,7 @@ final class Tag {
 
   /// Sets the element's name in a list of elements.
   Tag setTitle(String text) {
-    return setEntry(PdfName.T, PdfStrings.unicode(text));
+    return setEntry(PdfName.T, Metadata.unicode(text));
   }
 
   /// Sets the element's name in the tree of identifiers.

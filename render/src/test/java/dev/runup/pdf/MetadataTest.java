@@ -50,7 +50,7 @@ class MetadataTest {
       })
   void packetIsWellFormedForHostileTitles(String title) throws Exception {
     Document packet =
-        parsed(Xmp.packet(title, "en", "2025-12-28", "2025-12-28T00:00:00Z", "Runup"));
+        parsed(Metadata.xmpPacket(title, "en", "2025-12-28", "2025-12-28T00:00:00Z", "Runup"));
 
     assertThat(packet.getElementsByTagNameNS(DC, "title").item(0).getTextContent())
         .isEqualTo(
@@ -76,7 +76,7 @@ class MetadataTest {
 
   private static String titleOf(String title) throws Exception {
     String day = "2025-12-28";
-    byte[] packet = Xmp.packet(title, "en", day, day + "T00:00:00Z", "Runup");
+    byte[] packet = Metadata.xmpPacket(title, "en", day, day + "T00:00:00Z", "Runup");
     return parsed(packet).getElementsByTagNameNS(DC, "title").item(0).getTextContent();
   }
 
