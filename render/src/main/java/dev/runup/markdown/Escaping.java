@@ -171,7 +171,8 @@ final class Escaping {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  private static boolean isPunctuation(char c) {
+  /// Returns whether a character is punctuation of ASCII, which a backslash can escape.
+  static boolean isPunctuation(char c) {
     return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
   }
 

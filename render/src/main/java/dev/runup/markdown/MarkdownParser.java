@@ -151,9 +151,8 @@ public final class MarkdownParser {
   /// for each character.
   private static final class LinkLabels extends CommonmarkInlineParser {
 
-    /// The most characters of a label. An escape counts as one character. CommonMark allows 999, so
-    /// one more is accepted here.
-    private static final int LONGEST = 1_000;
+    /// The most characters of a label. The backslash of an escape counts too.
+    private static final int LONGEST = 999;
 
     LinkLabels(
         DataHolder options,
@@ -183,22 +182,19 @@ public final class MarkdownParser {
     private static int end(BasedSequence text, int from) {
       int at = from;
       for (int length = 0; at < text.length() && length <= LONGEST; length++) {
-        switch (text.charAt(at)) {
-          case ']' -> {
-            return at + 1;
-          }
-          case '[' -> {
-            return -1;
-          }
-          case '\\' -> at += at + 1 < text.length() && isPunctuation(text.charAt(at + 1)) ? 2 : 1;
-          default -> at++;
+        char c = text.charAt(at);
+        if (c == ']') {
+          return at + 1;
         }
+        if (c == '[') {
+          return -1;
+        }
+        boolean pair = at + 1 < text.length();
+        boolean escape = c == '\\' && pair && Escaping.isPunctuation(text.charAt(at + 1));
+        length += escape ? 1 : 0;
+        at += escape || pair && Character.isHighSurrogate(c) ? 2 : 1;
       }
       return -1;
-    }
-
-    private static boolean isPunctuation(char c) {
-      return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
     }
   }
 

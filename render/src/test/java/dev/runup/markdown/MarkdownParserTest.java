@@ -20,6 +20,7 @@ import dev.runup.document.Inline;
 import dev.runup.document.Inline.Break;
 import dev.runup.document.Inline.Code;
 import dev.runup.document.Inline.Emphasis;
+import dev.runup.document.Inline.Link;
 import dev.runup.document.Inline.NoteMark;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MarkdownParserTest {
@@ -68,6 +70,25 @@ class MarkdownParserTest {
   void entityCannotForgeAPlaceholderOrAControlCharacter() {
     assertThat(blocks("&#xE000;&#xE010;&#xE001; &#7;&#10;x", span("secret")))
         .containsExactly(new Paragraph(List.of(t("\uFFFD\uFFFD\uFFFD \uFFFD x"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, 999, true", "a, 1000, false", "😀, 999, true", "😀, 1000, false"})
+  void labelOfALinkHasAtMost999Characters(String character, int length, boolean links) {
+    String label = character.repeat(length);
+    Inline expected =
+        links ? new Link("https://example.org", List.of(t(label))) : t("[" + label + "]");
+
+    assertThat(blocks("[" + label + "]\n\n[" + label + "]: https://example.org").getFirst())
+        .isEqualTo(new Paragraph(List.of(expected)));
+  }
+
+  @Test
+  void escapeInALabelCountsAsTwoCharacters() {
+    String label = "\\*".repeat(500);
+
+    assertThat(blocks("[" + label + "]\n\n[" + label + "]: https://example.org").getFirst())
+        .isEqualTo(new Paragraph(List.of(t("[" + "*".repeat(500) + "]"))));
   }
 
   @Test
