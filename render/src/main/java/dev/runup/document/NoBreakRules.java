@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /// say what they are. [UnbreakableWord] holds the rules within a word.
 ///
 /// To add a rule, write two regular expressions and an example. The first matches the text right
-/// before the space and must have bounded length. The second matches the text right after it. Check
-/// also that [#mayBind] lets the example through.
+/// before the space and must have bounded length. The second matches the text right after it.
 public enum NoBreakRules {
   /// A number and the noun that it counts. Not for a year, a paragraph's number or a short word.
   NUMBER_AND_NOUN(
@@ -61,11 +60,13 @@ public enum NoBreakRules {
   /// narrow column.
   private static final int LONGEST_BOUND = 18;
 
-  /// The rules that begin with a digit, and all others. They are matched apart because few spaces
-  /// follow a digit.
-  private static final Pattern BEHIND_DIGIT = pattern(true);
-
-  private static final Pattern ELSEWHERE = pattern(false);
+  /// Matches a space that a rule binds. The text after the space is matched first, because looking
+  /// ahead is cheap.
+  private static final Pattern BOUND =
+      Pattern.compile(
+          Arrays.stream(values())
+              .map(rule -> "(?=" + rule.after + ")(?<=(?:" + rule.before + ")" + SPACE + ")")
+              .collect(Collectors.joining("|", SPACE + "(?:", ")")));
 
   private final String before;
   private final String after;
@@ -75,16 +76,6 @@ public enum NoBreakRules {
     this.before = before;
     this.after = after;
     this.example = example;
-  }
-
-  private static Pattern pattern(boolean behindDigit) {
-    return Pattern.compile(
-        Arrays.stream(values())
-            .filter(row -> row.before.startsWith("\\d") == behindDigit)
-            // The text after the space is matched first: it excludes most spaces, and looking ahead
-            // is cheap.
-            .map(row -> "(?=" + row.after + ")(?<=(?:" + row.before + ")" + SPACE + ")")
-            .collect(Collectors.joining("|", SPACE + "(?:", ")")));
   }
 
   /// Returns the rule's example, with `~` for each space that it binds.
@@ -97,33 +88,13 @@ public enum NoBreakRules {
   public static List<Inline> bind(List<? extends Inline> text) {
     StringBuilder plain = new StringBuilder();
     text.forEach(inline -> append(inline, plain));
-    String written = plain.toString();
-    Matcher behindDigit = BEHIND_DIGIT.matcher(written).useTransparentBounds(true);
-    Matcher elsewhere = ELSEWHERE.matcher(written).useTransparentBounds(true);
-    int mark = written.indexOf('[');
-    for (int at = written.indexOf(SPACE); at >= 0; at = written.indexOf(SPACE, at + 1)) {
-      boolean digit = at > 0 && Character.isDigit(written.charAt(at - 1));
-      if (digit && behindDigit.region(at, written.length()).lookingAt()
-          || mayBind(written, at, mark) && elsewhere.region(at, written.length()).lookingAt()) {
-        plain.setCharAt(at, NO_BREAK_SPACE);
-      }
+    Matcher space = BOUND.matcher(plain.toString());
+    while (space.find()) {
+      plain.setCharAt(space.start(), NO_BREAK_SPACE);
     }
     return plain.indexOf(String.valueOf(NO_BREAK_SPACE)) < 0
         ? List.copyOf(text)
         : withText(text, CharBuffer.wrap(plain));
-  }
-
-  /// Returns whether a rule may bind a space that follows no digit. This quick test keeps most
-  /// spaces from the slow rules. A space before a small letter passes only after a bracket, or
-  /// before "d" or "l" as in "de la".
-  ///
-  /// @param mark the index of the first bracket, or -1
-  private static boolean mayBind(String text, int space, int mark) {
-    if (space + 1 == text.length()) {
-      return false;
-    }
-    char next = text.charAt(space + 1);
-    return !Character.isLowerCase(next) || next == 'd' || next == 'l' || mark >= 0 && mark < space;
   }
 
   private static void append(Inline inline, StringBuilder to) {

@@ -46,9 +46,6 @@ public record UnbreakableWord(int from, int to) {
   /// `20-point`.
   public static List<UnbreakableWord> in(String text) {
     List<UnbreakableWord> kept = new ArrayList<>();
-    if (!hasBroken(text)) {
-      return kept;
-    }
     int[] points = text.codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c).toArray();
     int begin = 0;
     int from = 0;
@@ -72,15 +69,6 @@ public record UnbreakableWord(int from, int to) {
       }
     }
     return kept;
-  }
-
-  private static boolean hasBroken(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isBroken(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Returns whether browsers break after a character. They don't between a hyphen or slash and a

@@ -32,23 +32,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Converts flexmark's blocks to blocks of a document.
-final class BlockParser {
+record BlockParser(SpanText spans, InlineParser inlines, TableParser tables, FigureParser figures) {
   private static final Pattern ALERT =
       Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BLANK_LINE = Pattern.compile("(?md)^[ \\t]+$");
-
-  private final SpanText spans;
-  private final InlineParser inlines;
-  private final TableParser tables;
-  private final FigureParser figures;
-
-  BlockParser(SpanText spans, InlineParser inlines, TableParser tables, FigureParser figures) {
-    this.spans = spans;
-    this.inlines = inlines;
-    this.tables = tables;
-    this.figures = figures;
-  }
 
   /// Returns the blocks within `parent`.
   List<Block> blocks(Node parent) {

@@ -2,11 +2,14 @@ package dev.runup.markdown;
 
 import dev.runup.document.Block;
 import dev.runup.document.Block.Alert;
+import dev.runup.document.Block.Align;
 import dev.runup.document.Block.Bullets;
+import dev.runup.document.Block.Cell;
 import dev.runup.document.Block.CodeBlock;
 import dev.runup.document.Block.Figure;
 import dev.runup.document.Block.Heading;
 import dev.runup.document.Block.Item;
+import dev.runup.document.Block.ItemList;
 import dev.runup.document.Block.Numbered;
 import dev.runup.document.Block.Paragraph;
 import dev.runup.document.Block.Quote;
@@ -17,20 +20,16 @@ import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes blocks as lines of Markdown. A paragraph is one line.
-final class BlockWriter {
+///
+/// @param addresses returns the address of a figure by name, or an empty text to print the figure's
+///   text instead
+record BlockWriter(Function<String, String> addresses) {
   /// The largest number that CommonMark reads as a list item.
   private static final int LAST_NUMBER = 999_999_999;
-
-  private final Function<String, String> addresses;
-
-  /// @param addresses returns the address of a figure by name, or an empty text to print the
-  ///   figure's text instead
-  BlockWriter(Function<String, String> addresses) {
-    this.addresses = addresses;
-  }
 
   /// Returns the lines of blocks, with a blank line between two blocks.
   List<String> lines(List<Block> blocks) {
@@ -57,8 +56,7 @@ final class BlockWriter {
             case Paragraph(var text) -> paragraph(text, next);
             case Quote(var inner) -> quoteLines(lines(inner));
             case Alert alert -> alert(alert);
-            case Bullets list -> bullets(list, other);
-            case Numbered list -> numbered(list, other);
+            case ItemList list -> list(list, other);
             case Table table -> table(table);
             case Figure figure -> figure(figure);
             case CodeBlock(var info, var text) -> CodeText.block(info, Inline.plain(text));
@@ -146,32 +144,26 @@ final class BlockWriter {
         : lines.stream().map(line -> line.isEmpty() ? ">" : "> " + line).toList();
   }
 
-  private List<String> bullets(Bullets list, boolean star) {
+  /// @param other whether the items have the other mark of their kind, so that the list isn't
+  ///   joined to the one before it
+  private List<String> list(ItemList list, boolean other) {
     boolean tight = list.tight() && list.items().stream().allMatch(BlockWriter::canBeTight);
     List<String> lines = new ArrayList<>();
+    int number = list instanceof Numbered numbered ? numbered.start() : 0;
     for (Item item : list.items()) {
-      addBlankLine(lines, tight);
-      lines.addAll(item(star ? "*" : "-", lines(item.blocks(), tight, !star)));
-    }
-    return lines;
-  }
-
-  private List<String> numbered(Numbered list, boolean bracket) {
-    boolean tight = list.tight() && list.items().stream().allMatch(BlockWriter::canBeTight);
-    List<String> lines = new ArrayList<>();
-    int number = list.start();
-    for (Item item : list.items()) {
-      addBlankLine(lines, tight);
-      lines.addAll(item(number + (bracket ? ")" : "."), lines(item.blocks(), tight, false)));
+      if (!tight && !lines.isEmpty()) {
+        lines.add("");
+      }
+      String mark =
+          switch (list) {
+            case Bullets _ -> other ? "*" : "-";
+            case Numbered _ -> number + (other ? ")" : ".");
+          };
+      boolean star = list instanceof Bullets && !other;
+      lines.addAll(item(mark, lines(item.blocks(), tight, star)));
       number = Math.min(number + 1, LAST_NUMBER);
     }
     return lines;
-  }
-
-  private static void addBlankLine(List<String> lines, boolean tight) {
-    if (!tight && !lines.isEmpty()) {
-      lines.add("");
-    }
   }
 
   private static List<String> item(String mark, List<String> lines) {
@@ -221,5 +213,80 @@ final class BlockWriter {
       case Quote _, Alert _ -> below instanceof CodeBlock || below instanceof Heading;
       case Bullets _, Numbered _, Table _ -> false;
     };
+  }
+
+  /// Writes a table as Markdown with aligned columns.
+  private record TableWriter(List<Align> columns, List<List<String>> rows) {
+
+    /// The widest column, in code points, that is padded. Columns after a wider one can't be
+    /// aligned.
+    private static final int WIDEST = 40;
+
+    /// Returns the table's lines, without its caption.
+    static List<String> lines(Table table) {
+      List<List<String>> cells =
+          Stream.concat(Stream.of(table.head()), table.rows().stream())
+              .map(TableWriter::cells)
+              .toList();
+      TableWriter writer = new TableWriter(table.columns(), cells);
+      List<Integer> widths = writer.widths();
+      List<String> lines = new ArrayList<>();
+      for (List<String> row : writer.rows) {
+        lines.add(writer.line(row, widths));
+        if (lines.size() == 1) {
+          lines.add(writer.rule(widths));
+        }
+      }
+      return lines;
+    }
+
+    private static List<String> cells(List<Cell> row) {
+      return row.stream().map(cell -> InlineWriter.write(cell.text(), InlineContext.CELL)).toList();
+    }
+
+    private List<Integer> widths() {
+      List<Integer> widths = new ArrayList<>();
+      boolean lineUp = true;
+      for (int column = 0; column < columns.size(); column++) {
+        int width = 3;
+        for (List<String> row : rows) {
+          width = Math.max(width, width(row.get(column)));
+        }
+        lineUp = lineUp && width <= WIDEST;
+        widths.add(lineUp ? width : 3);
+      }
+      return widths;
+    }
+
+    private String line(List<String> row, List<Integer> widths) {
+      StringBuilder line = new StringBuilder("|");
+      for (int column = 0; column < row.size(); column++) {
+        String cell = row.get(column);
+        int space = Math.max(0, widths.get(column) - width(cell));
+        int left =
+            switch (columns.get(column)) {
+              case START -> 0;
+              case CENTRE -> space / 2;
+              case END -> space;
+            };
+        line.repeat(' ', left + 1).append(cell).repeat(' ', space - left + 1).append('|');
+      }
+      return line.toString();
+    }
+
+    private String rule(List<Integer> widths) {
+      StringBuilder line = new StringBuilder("|");
+      for (int column = 0; column < columns.size(); column++) {
+        Align align = columns.get(column);
+        line.append(align == Align.CENTRE ? " :" : " -")
+            .repeat('-', widths.get(column) - 2)
+            .append(align == Align.START ? "- |" : ": |");
+      }
+      return line.toString();
+    }
+
+    private static int width(String text) {
+      return text.codePointCount(0, text.length());
+    }
   }
 }

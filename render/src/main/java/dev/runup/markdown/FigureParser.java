@@ -7,37 +7,23 @@ import com.vladsch.flexmark.util.ast.Node;
 import dev.runup.document.Block;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
-import dev.runup.document.Inline.Text;
 import dev.runup.figure.DrawnFigure;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Converts a paragraph that holds only an image `figure:NAME` to that figure, with the caption
 /// before it.
-final class FigureParser {
+record FigureParser(Filled filled, SpanText spans, InlineParser inlines, List<Problem> problems) {
   /// The start of a caption's paragraph.
   static final String CAPTION = "Figure: ";
 
   /// The start of a figure's address.
   static final String SCHEME = "figure:";
-
-  private final Filled filled;
-  private final SpanText spans;
-  private final InlineParser inlines;
-  private final List<Problem> problems;
-
-  FigureParser(Filled filled, SpanText spans, InlineParser inlines, List<Problem> problems) {
-    this.filled = filled;
-    this.spans = spans;
-    this.inlines = inlines;
-    this.problems = problems;
-  }
 
   /// Returns whether `node` includes a figure.
   boolean isFigure(@Nullable Node node) {
@@ -46,10 +32,7 @@ final class FigureParser {
 
   /// Returns whether `node` is the caption of the figure right after it.
   boolean isCaption(Node node) {
-    return node instanceof Paragraph
-        && isFigure(node.getNext())
-        && node.getFirstChild() instanceof com.vladsch.flexmark.ast.Text text
-        && text.getChars().startsWith(CAPTION);
+    return InlineParser.isCaption(node, CAPTION) && isFigure(node.getNext());
   }
 
   /// Returns the figure that a paragraph includes. The result is null if the figure lacks data or
@@ -88,14 +71,9 @@ final class FigureParser {
   }
 
   private List<Inline> caption(@Nullable Node paragraph) {
-    if (paragraph == null || !isCaption(paragraph)) {
-      return List.of();
-    }
-    List<Inline> text = new ArrayList<>(inlines.inlines(paragraph));
-    if (text.getFirst() instanceof Text(String opening)) {
-      text.set(0, new Text(opening.substring(CAPTION.length())));
-    }
-    return NormalForm.ofLine(text);
+    return paragraph == null || !isCaption(paragraph)
+        ? List.of()
+        : NormalForm.ofLine(inlines.caption(paragraph, CAPTION));
   }
 
   private Problem unknown(String name) {

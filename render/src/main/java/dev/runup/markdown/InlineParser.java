@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -35,20 +36,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Converts flexmark's inline nodes to inlines.
-final class InlineParser {
-  private final SpanText spans;
-  private final Notes notes;
-  private final List<Problem> problems;
-
-  InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
-    this.spans = spans;
-    this.notes = notes;
-    this.problems = problems;
-  }
+record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
 
   /// Returns the inlines of `block` in normal form.
   List<Inline> inlines(Node block) {
     return inlinesFrom(block.getFirstChild());
+  }
+
+  /// Returns whether `node` is a paragraph that begins with `opening`, for example `Table: `.
+  static boolean isCaption(@Nullable Node node, String opening) {
+    return node instanceof Paragraph
+        && node.getFirstChild() instanceof com.vladsch.flexmark.ast.Text text
+        && text.getChars().startsWith(opening);
+  }
+
+  /// Returns the inlines of a caption after its opening.
+  List<Inline> caption(Node paragraph, String opening) {
+    List<Inline> text = new ArrayList<>(inlines(paragraph));
+    if (text.getFirst() instanceof Text(String first)) {
+      text.set(0, new Text(first.substring(opening.length())));
+    }
+    return text;
   }
 
   /// Returns `first` and all later inlines of its block, in normal form.

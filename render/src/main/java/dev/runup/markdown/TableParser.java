@@ -1,6 +1,5 @@
 package dev.runup.markdown;
 
-import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
@@ -20,7 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Converts flexmark's tables to tables of a document, with the caption before them.
-final class TableParser {
+record TableParser(InlineParser inlines, List<Problem> problems) {
+
   /// The start of a caption's paragraph.
   static final String CAPTION = "Table: ";
 
@@ -30,20 +30,11 @@ final class TableParser {
   /// A word in braces at a caption's end. After a backslash it is text.
   private static final Pattern OPTION = Pattern.compile("(?<=\\s)\\{[\\w-]+}$");
 
-  private final InlineParser inlines;
-  private final List<Problem> problems;
-
-  TableParser(InlineParser inlines, List<Problem> problems) {
-    this.inlines = inlines;
-    this.problems = problems;
-  }
-
   /// Returns whether `node` is the caption of the table right after it.
   static boolean isCaption(@Nullable Node node) {
-    return node instanceof Paragraph
+    return node != null
         && node.getNext() instanceof TableBlock
-        && node.getFirstChild() instanceof com.vladsch.flexmark.ast.Text text
-        && text.getChars().startsWith(CAPTION);
+        && InlineParser.isCaption(node, CAPTION);
   }
 
   /// Returns the table with its caption.
@@ -93,10 +84,7 @@ final class TableParser {
     if (paragraph == null || !isCaption(paragraph)) {
       return List.of();
     }
-    List<Inline> text = new ArrayList<>(inlines.inlines(paragraph));
-    if (text.getFirst() instanceof Text(String opening)) {
-      text.set(0, new Text(opening.substring(CAPTION.length())));
-    }
+    List<Inline> text = inlines.caption(paragraph, CAPTION);
     if (!option.isEmpty() && text.getLast() instanceof Text(String ending)) {
       // Only one space before the word belongs to it. Further ones are part of the caption.
       int end = Math.max(0, ending.length() - option.length() - 1);
