@@ -4,6 +4,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Leaf;
 import dev.runup.figure.DrawnFigure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,5 +32,10 @@ public final class Charts {
 
     /// Returns a message of the template's bundle, with the values filled in.
     String message(String key, Object... values);
+
+    /// Returns texts as one list, or an empty text for none.
+    default String joined(List<String> texts) {
+      return texts.stream().reduce((all, text) -> message("list.more", all, text)).orElse("");
+    }
   }
 }

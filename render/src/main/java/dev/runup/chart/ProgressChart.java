@@ -22,7 +22,7 @@ import java.util.Set;
 
 /// A figure of the progress of plans. The bar shows the share that a source gives, or else the
 /// share of points that are agreed. Open points are listed by name below it.
-final class ProgressChart {
+record ProgressChart(ChartWords words, List<Plan> plans) {
 
   private static final Set<String> DONE = Set.of("agreed", "carried-out");
   private static final Set<String> OPEN = Set.of("sought", "bracketed");
@@ -37,21 +37,13 @@ final class ProgressChart {
   private static final double INDENT = 12;
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-  private final ChartWords words;
-  private final List<Plan> plans;
-
   /// A plan.
   ///
   /// @param sure the share that is certainly done, from 0 to 1
   /// @param most the share that is possibly done, from 0 to 1
   /// @param said the share in words
   /// @param open the points that are still open
-  private record Plan(Proposal proposal, double sure, double most, String said, List<Label> open) {}
-
-  private ProgressChart(ChartWords words, List<Plan> plans) {
-    this.words = words;
-    this.plans = plans;
-  }
+  record Plan(Proposal proposal, double sure, double most, String said, List<Label> open) {}
 
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     List<Plan> plans = new ArrayList<>();
@@ -78,16 +70,13 @@ final class ProgressChart {
     for (Figure share : proposal.shares()) {
       Leaf.Quantity value = share.value();
       if (value != null && value.amount().percent()) {
-        String said = words.message("figure.pair", share.what().text(), words.of(value));
-        for (Leaf.Name by : share.by()) {
-          said = words.message("list.more", said, by.text());
-        }
-        for (String hedge : share.standing().hedges()) {
-          said = words.message("list.more", said, words.message("hedge." + hedge));
-        }
+        List<String> said = new ArrayList<>();
+        said.add(words.message("figure.pair", share.what().text(), words.of(value)));
+        share.by().forEach(name -> said.add(name.text()));
+        share.standing().hedges().forEach(hedge -> said.add(words.message("hedge." + hedge)));
         double sure = fraction(lowest(value.amount()));
         double most = fraction(highest(value.amount()));
-        return Optional.of(new Plan(proposal, sure, most, said, open(proposal)));
+        return Optional.of(new Plan(proposal, sure, most, words.joined(said), open(proposal)));
       }
     }
     return Optional.empty();

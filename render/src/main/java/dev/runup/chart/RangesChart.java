@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A figure of amounts, one row each. A row shows the lowest and highest number that the amount can
 /// mean, its speaker and its reservations. Amounts of another unit get their own scale.
-final class RangesChart {
+///
+/// @param groups the amounts of each scale
+record RangesChart(ChartWords words, List<List<Figure>> groups) {
 
   /// The most amounts on one scale. Further ones are left out.
   private static final int MOST = 12;
@@ -32,14 +34,6 @@ final class RangesChart {
 
   private static final double RADIUS = 3.2;
   private static final double HALF = 2.2;
-
-  private final ChartWords words;
-  private final List<List<Figure>> groups;
-
-  private RangesChart(ChartWords words, List<List<Figure>> groups) {
-    this.words = words;
-    this.groups = groups;
-  }
 
   /// Returns the figure. Empty if no two amounts have the same unit.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
@@ -134,11 +128,7 @@ final class RangesChart {
     parts.add(words.of(value(figure)));
     figure.by().forEach(name -> parts.add(name.text()));
     figure.standing().hedges().forEach(hedge -> parts.add(words.message("hedge." + hedge)));
-    String all = parts.getFirst();
-    for (String part : parts.subList(1, parts.size())) {
-      all = words.message("list.more", all, part);
-    }
-    return all;
+    return words.joined(parts);
   }
 
   /// Draws a dot for a number, a bar for a range, and dashes towards an open end.

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A figure of events in order of time, one row each. The part of the plot before the issue day is
 /// shaded. Past events have filled symbols and coming ones hollow symbols. A vague date is drawn
@@ -153,10 +155,8 @@ final class TimelineChart {
     Event event = events.get(i);
     String status = words.message("status." + event.status().word());
     String when = when(event, i == 0 ? "" : events.get(i - 1).title().text());
-    String remark = when.isEmpty() ? status : words.message("list.more", when, status);
-    return overdue.contains(event.title())
-        ? words.message("list.more", remark, words.message("figure.overdue"))
-        : remark;
+    String late = overdue.contains(event.title()) ? words.message("figure.overdue") : "";
+    return words.joined(Stream.of(when, status, late).filter(part -> !part.isEmpty()).toList());
   }
 
   private String when(Event event, String previous) {
@@ -198,9 +198,13 @@ final class TimelineChart {
   }
 
   private void addSentence(List<String> parts, String key, Predicate<Event> which) {
-    List<String> titles = TimelineLayout.titles(events.stream().filter(which).toList());
+    String titles =
+        events.stream()
+            .filter(which)
+            .map(event -> event.title().text())
+            .collect(Collectors.joining("; "));
     if (!titles.isEmpty()) {
-      parts.add(words.message("figure.timeline." + key, String.join("; ", titles)));
+      parts.add(words.message("figure.timeline." + key, titles));
     }
   }
 

@@ -7,7 +7,6 @@ import dev.runup.fact.FactDate.Precision;
 import dev.runup.fact.FactDate.Qualifier;
 import dev.runup.problem.FieldRef;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -261,13 +260,6 @@ final class TimelineLayout {
       }
     }
     return new Stretch(own.kind(), own.from(), own.at(), to, own.openFrom(), own.openTo());
-  }
-
-  /// Returns the titles of events, in their order.
-  static List<String> titles(List<Event> events) {
-    List<String> titles = new ArrayList<>();
-    events.forEach(event -> titles.add(event.title().text()));
-    return titles;
   }
 
   /// A mapping of days to positions across a plot. Up to 62 days, all days are equally wide. Over a

@@ -21,11 +21,11 @@ public record Svg(Elements out) {
     /// Opens an element. An attribute with an empty value is left out.
     ///
     /// @param attributes names and values in turn
-    void open(String element, String... attributes);
+    Elements open(String element, String... attributes);
 
-    void text(String text);
+    Elements text(String text);
 
-    void close(String element);
+    Elements close(String element);
   }
 
   public void draw(Scene scene) {
@@ -132,13 +132,11 @@ public record Svg(Elements out) {
         opacity(text.paint()),
         "lang",
         text.language());
-    out.text(text.text());
-    out.close("text");
+    out.text(text.text()).close("text");
   }
 
   private void empty(String element, String... attributes) {
-    out.open(element, attributes);
-    out.close(element);
+    out.open(element, attributes).close(element);
   }
 
   /// Returns a paint's class. Empty for the colour of text, which needs none.

@@ -5,7 +5,9 @@ import java.util.function.Function;
 
 /// Writes a picture as an SVG file that needs no other file. It holds its colours for light and for
 /// dark.
-public final class SvgFile {
+///
+/// @param margin the space around the picture, in units of the picture
+public record SvgFile(Scene scene, double margin) {
 
   /// CSS pixels for one unit of the picture. Text of size 10 is shown with 14 pixels.
   private static final double SCALE = 1.4;
@@ -15,14 +17,6 @@ public final class SvgFile {
 
   private static final String FACES =
       "\"Source Sans 3\",\"Source Sans Pro\",system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif";
-
-  private final Scene scene;
-  private final double margin;
-
-  private SvgFile(Scene scene, double margin) {
-    this.scene = scene;
-    this.margin = margin;
-  }
 
   /// Returns a file with a margin around the picture, for pages of any colour.
   public static SvgFile framed(Scene scene) {
@@ -64,23 +58,16 @@ public final class SvgFile {
         Svg.number(Scene.TYPE),
         "fill",
         "currentColor");
-    xml.line();
-    xml.open("title");
-    xml.text(alt);
-    xml.close("title");
-    xml.line();
-    xml.open("style");
-    xml.text(style(light, dark));
-    xml.close("style");
-    xml.line();
-    xml.open(
-        "rect", "x", corner(), "y", corner(), "width", "100%", "height", "100%", "class", "ground");
-    xml.close("rect");
+    xml.line().open("title").text(alt).close("title");
+    xml.line().open("style").text(style(light, dark)).close("style");
+    xml.line()
+        .open(
+            "rect", "x", corner(), "y", corner(), "width", "100%", "height", "100%", "class",
+            "ground")
+        .close("rect");
     xml.line();
     new Svg(xml).draw(scene);
-    xml.close("svg");
-    xml.line();
-    return xml.text.toString();
+    return xml.close("svg").line().text.toString();
   }
 
   private String corner() {
@@ -122,22 +109,23 @@ public final class SvgFile {
   private record Xml(StringBuilder text) implements Svg.Elements {
 
     @Override
-    public void open(String element, String... attributes) {
+    public Xml open(String element, String... attributes) {
       text.append('<').append(element);
       for (int i = 0; i < attributes.length; i += 2) {
         if (!attributes[i + 1].isEmpty()) {
           String name = attributes[i].equals("lang") ? "xml:lang" : attributes[i];
           text.append(' ').append(name).append("=\"");
-          text(attributes[i + 1]);
-          text.append('"');
+          text(attributes[i + 1]).text.append('"');
         }
       }
       text.append('>');
+      return this;
     }
 
     @Override
-    public void text(String plain) {
+    public Xml text(String plain) {
       plain.codePoints().forEach(this::add);
+      return this;
     }
 
     private void add(int c) {
@@ -159,12 +147,14 @@ public final class SvgFile {
     }
 
     @Override
-    public void close(String element) {
+    public Xml close(String element) {
       text.append("</").append(element).append('>');
+      return this;
     }
 
-    void line() {
+    private Xml line() {
       text.append('\n');
+      return this;
     }
   }
 }

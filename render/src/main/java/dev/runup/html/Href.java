@@ -16,9 +16,10 @@ final class Href {
           "(https?://[\\p{L}\\p{N}.\\[\\]:_-]+(?=[/?#]|$)|mailto:(?=.)|#)(.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /// A character that any part of an address may hold: https://url.spec.whatwg.org/#url-code-points
-  private static final Pattern PLAIN =
-      Pattern.compile("[\\p{L}\\p{Nd}!$&'()*+,./:;=?@_~-]|%[0-9a-fA-F]{2}");
+  /// A character that no part of an address may hold, and a `%` that begins no encoded byte:
+  /// https://url.spec.whatwg.org/#url-code-points
+  private static final Pattern ENCODED =
+      Pattern.compile("[^\\p{L}\\p{Nd}!$&'()*+,./:;=?@_~%-]|%(?![0-9a-fA-F]{2})");
 
   private Href() {}
 
@@ -29,28 +30,18 @@ final class Href {
       return Optional.empty();
     }
     String start = address.group(1);
-    return Optional.of(start + encoded(address.group(2), !start.equals("#")));
+    String rest = address.group(2);
+    // The first `#` opens the fragment, unless the address begins with it.
+    int hash = start.equals("#") ? -1 : rest.indexOf('#');
+    return Optional.of(
+        hash < 0
+            ? start + encoded(rest)
+            : start + encoded(rest.substring(0, hash)) + "#" + encoded(rest.substring(hash + 1)));
   }
 
-  /// Returns `rest` with all other characters percent-encoded.
-  ///
-  /// @param fragment whether the first `#` opens the fragment
-  private static String encoded(String rest, boolean fragment) {
-    StringBuilder written = new StringBuilder();
-    int hash = fragment ? rest.indexOf('#') : -1;
-    Matcher plain = PLAIN.matcher(rest);
-    int at = 0;
-    while (at < rest.length()) {
-      if (at == hash || plain.region(at, rest.length()).lookingAt()) {
-        int end = at == hash ? at + 1 : plain.end();
-        written.append(rest, at, end);
-        at = end;
-      } else {
-        String one = Character.toString(rest.codePointAt(at));
-        written.append(PercentEncoding.encode(one, _ -> false));
-        at += one.length();
-      }
-    }
-    return written.toString();
+  private static String encoded(String part) {
+    return ENCODED
+        .matcher(part)
+        .replaceAll(found -> PercentEncoding.encode(found.group(), _ -> false));
   }
 }

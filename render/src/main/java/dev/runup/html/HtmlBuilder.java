@@ -1,10 +1,11 @@
 package dev.runup.html;
 
+import dev.runup.figure.Svg;
 import java.util.Set;
 
 /// Builds HTML from tags and escaped text. No method adds unescaped text, so no text of a document
 /// can become a tag.
-final class HtmlBuilder {
+final class HtmlBuilder implements Svg.Elements {
 
   /// The attributes whose values are names given by the writer, or refer to such a name.
   private static final Set<String> NAMES =
@@ -25,7 +26,8 @@ final class HtmlBuilder {
   /// Opens an element. An attribute with an empty value is left out.
   ///
   /// @param attributes names and values in turn
-  HtmlBuilder open(String element, String... attributes) {
+  @Override
+  public HtmlBuilder open(String element, String... attributes) {
     html.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
       if (!attributes[i + 1].isEmpty() && (writesIds || !attributes[i].equals("id"))) {
@@ -56,7 +58,8 @@ final class HtmlBuilder {
     writesIds = true;
   }
 
-  HtmlBuilder close(String element) {
+  @Override
+  public HtmlBuilder close(String element) {
     html.append("</").append(element).append('>');
     return this;
   }
@@ -68,39 +71,21 @@ final class HtmlBuilder {
   }
 
   /// Adds a text and escapes it.
-  HtmlBuilder text(String text) {
-    String readable = readable(text);
-    for (int i = 0; i < readable.length(); i++) {
-      add(readable.charAt(i));
-    }
+  @Override
+  public HtmlBuilder text(String text) {
+    html.append(
+        readable(text)
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
+            .replace("'", "&#39;"));
     return this;
-  }
-
-  private void add(char unit) {
-    switch (unit) {
-      case '&' -> html.append("&amp;");
-      case '<' -> html.append("&lt;");
-      case '>' -> html.append("&gt;");
-      case '"' -> html.append("&quot;");
-      case '\'' -> html.append("&#39;");
-      default -> html.append(unit);
-    }
   }
 
   /// Returns `text` with U+FFFD in place of each character that HTML forbids, for example a control
   /// character.
   static String readable(String text) {
-    int point;
-    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
-      point = text.codePointAt(at);
-      if (isForbidden(point)) {
-        return replaced(text);
-      }
-    }
-    return text; // nearly all texts hold no such character
-  }
-
-  private static String replaced(String text) {
     StringBuilder readable = new StringBuilder(text.length());
     text.codePoints()
         .map(point -> isForbidden(point) ? 0xFFFD : point)

@@ -16,24 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// Writes figures, either as files beside the page or as pictures within it. A picture within the
 /// page takes the page's colours. Our own page holds two pictures, for a column and for a
 /// telephone, and the style shows one of them.
-final class HtmlFigures {
-  private final HtmlBuilder html;
-  private final HtmlInlines inlines;
-  private final @Nullable LinkedFigures linked;
-
-  /// @param linked the files of the figures, or null if the page itself holds them
-  HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigures linked) {
-    this.html = html;
-    this.inlines = inlines;
-    this.linked = linked;
-  }
+///
+/// @param linked the files of the figures, or null if the page itself holds them
+record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigures linked) {
 
   void write(Figure figure) {
     html.open("figure").line();
     if (linked != null) {
       linked.write(figure, html);
     } else {
-      embed(figure);
+      picture(figure.drawn().medium(), figure, html.isPrefixed() ? "" : "medium");
+      if (!html.isPrefixed()) {
+        picture(figure.drawn().narrow(), figure, "narrow");
+      }
     }
     if (!figure.caption().isEmpty()) {
       html.open("figcaption");
@@ -41,13 +36,6 @@ final class HtmlFigures {
       html.close("figcaption").line();
     }
     html.close("figure").line();
-  }
-
-  private void embed(Figure figure) {
-    picture(figure.drawn().medium(), figure, html.isPrefixed() ? "" : "medium");
-    if (!html.isPrefixed()) {
-      picture(figure.drawn().narrow(), figure, "narrow");
-    }
   }
 
   private void picture(Scene scene, Figure figure, String width) {
@@ -67,26 +55,8 @@ final class HtmlFigures {
         "" + Math.round(Scene.TYPE),
         "fill",
         "currentColor");
-    new Svg(new EmbeddedElements()).draw(scene);
+    new Svg(html).draw(scene);
     html.close("svg").line();
-  }
-
-  /// Passes the elements of a picture to the page.
-  private final class EmbeddedElements implements Svg.Elements {
-    @Override
-    public void open(String element, String... attributes) {
-      html.open(element, attributes);
-    }
-
-    @Override
-    public void text(String text) {
-      html.text(text);
-    }
-
-    @Override
-    public void close(String element) {
-      html.close(element);
-    }
   }
 
   /// The figures of a page as files beside it. Each file's name holds a digest of its content, so a
