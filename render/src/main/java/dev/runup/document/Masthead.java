@@ -1,7 +1,5 @@
 package dev.runup.document;
 
-import dev.runup.document.Inline.Span;
-import dev.runup.document.Inline.SpanKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +129,7 @@ public record Masthead(
   /// A text in one line whose parts may be in different languages.
   ///
   /// @param spans the parts, which are printed without space between them
-  public record Phrase(List<Span> spans) {
+  public record Phrase(List<Inline.Span> spans) {
 
     /// The empty phrase.
     public static final Phrase NONE = new Phrase(List.of());
@@ -142,12 +140,12 @@ public record Masthead(
 
     /// Returns a phrase in the document's language.
     public static Phrase of(String text) {
-      return new Phrase(List.of(new Span(text, null, "", SpanKind.TEXT, null)));
+      return new Phrase(List.of(new Inline.Span(text, null, "", Inline.SpanKind.TEXT, null)));
     }
 
     /// Returns the text without languages and references.
     public String text() {
-      return spans.stream().map(Span::text).collect(Collectors.joining());
+      return spans.stream().map(Inline.Span::text).collect(Collectors.joining());
     }
 
     public boolean isBlank() {

@@ -1,8 +1,5 @@
 package dev.runup.document;
 
-import dev.runup.document.Inline.ChangeMark;
-import dev.runup.document.Inline.Strong;
-import dev.runup.document.Inline.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +17,16 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
 
   /// Returns the parts of a paragraph, or nothing if it opens in another way.
   public static Optional<RunIn> of(List<Inline> text) {
-    int at = !text.isEmpty() && text.getFirst() instanceof ChangeMark ? 1 : 0;
+    int at = !text.isEmpty() && text.getFirst() instanceof Inline.ChangeMark ? 1 : 0;
     if (text.size() < at + 2
-        || !(text.get(at) instanceof Strong(List<Inline> strong))
+        || !(text.get(at) instanceof Inline.Strong(List<Inline> strong))
         || !endsLikeHeading(Inline.plain(strong))
         || !(text.get(at + 1) instanceof Inline.Leaf next)
         || !next.text().startsWith(" ")) {
       return Optional.empty();
     }
     List<Inline> head = new ArrayList<>(text.subList(0, at + 1));
-    head.add(new Text(" "));
+    head.add(new Inline.Text(" "));
     List<Inline> rest = new ArrayList<>(text.subList(at + 1, text.size()));
     rest.set(0, next.withText(next.text().substring(1)));
     return Inline.plain(rest).isBlank() ? Optional.empty() : Optional.of(new RunIn(head, rest));
@@ -43,11 +40,11 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
   public static boolean isAlone(List<Inline> text) {
     boolean strong = false;
     for (Inline inline : text) {
-      boolean blank = inline instanceof Text(String words) && words.isBlank();
-      if (!(inline instanceof Strong || inline instanceof ChangeMark || blank)) {
+      boolean blank = inline instanceof Inline.Text(String words) && words.isBlank();
+      if (!(inline instanceof Inline.Strong || inline instanceof Inline.ChangeMark || blank)) {
         return false;
       }
-      strong |= inline instanceof Strong;
+      strong |= inline instanceof Inline.Strong;
     }
     return strong;
   }

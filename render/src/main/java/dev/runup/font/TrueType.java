@@ -134,11 +134,6 @@ final class TrueType {
     return glyphCount;
   }
 
-  /// Returns the number of font units in an em.
-  int unitsPerEm() {
-    return unitsPerEm;
-  }
-
   /// Returns a glyph's advance in font units.
   int advance(int glyph) {
     return hmtx.getChar(4 * Math.min(glyph, metricCount - 1));

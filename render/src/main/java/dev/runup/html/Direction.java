@@ -34,14 +34,7 @@ enum Direction {
   /// Returns whether a text can reorder the text around it. It can if it has letters of the other
   /// direction or control characters for direction.
   boolean isCrossedBy(String text) {
-    int point;
-    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
-      point = text.codePointAt(at);
-      if (isCrossedBy(Character.getDirectionality(point))) {
-        return true;
-      }
-    }
-    return false;
+    return text.codePoints().anyMatch(point -> isCrossedBy(Character.getDirectionality(point)));
   }
 
   private boolean isCrossedBy(byte directionality) {

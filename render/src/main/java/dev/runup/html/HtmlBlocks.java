@@ -1,18 +1,6 @@
 package dev.runup.html;
 
 import dev.runup.document.Block;
-import dev.runup.document.Block.Alert;
-import dev.runup.document.Block.Bullets;
-import dev.runup.document.Block.CodeBlock;
-import dev.runup.document.Block.Figure;
-import dev.runup.document.Block.Heading;
-import dev.runup.document.Block.Item;
-import dev.runup.document.Block.ItemList;
-import dev.runup.document.Block.Numbered;
-import dev.runup.document.Block.Paragraph;
-import dev.runup.document.Block.Quote;
-import dev.runup.document.Block.Rule;
-import dev.runup.document.Block.Table;
 import dev.runup.document.Document.Anchors;
 import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
@@ -53,24 +41,24 @@ final class HtmlBlocks {
 
   private void write(Block block) {
     switch (block) {
-      case Heading heading -> heading(heading.level(), heading.text());
-      case Paragraph(var text) -> paragraph(text);
-      case Quote(var quoted) -> {
+      case Block.Heading heading -> heading(heading.level(), heading.text());
+      case Block.Paragraph(var text) -> paragraph(text);
+      case Block.Quote(var quoted) -> {
         html.open("blockquote").line();
         write(quoted);
         html.close("blockquote").line();
       }
-      case Alert alert -> alert(alert);
-      case Bullets list -> list("ul", 1, list);
-      case Numbered list -> list("ol", list.start(), list);
-      case Table table -> tables.write(table);
-      case Figure figure -> figures.write(figure);
-      case CodeBlock(_, var text) -> {
+      case Block.Alert alert -> alert(alert);
+      case Block.Bullets list -> list("ul", 1, list);
+      case Block.Numbered list -> list("ol", list.start(), list);
+      case Block.Table table -> tables.write(table);
+      case Block.Figure figure -> figures.write(figure);
+      case Block.CodeBlock(_, var text) -> {
         html.open("pre").open("code");
         inlines.literal(text);
         html.close("code").close("pre").line();
       }
-      case Rule _ -> html.open("hr").line();
+      case Block.Rule _ -> html.open("hr").line();
     }
   }
 
@@ -102,7 +90,7 @@ final class HtmlBlocks {
     html.close("p").line();
   }
 
-  private void alert(Alert alert) {
+  private void alert(Block.Alert alert) {
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
     Optional<RunIn> named = alert.named();
     String name = words.name(alert);
@@ -122,7 +110,7 @@ final class HtmlBlocks {
     html.close("aside").line();
   }
 
-  private void list(String element, int start, ItemList list) {
+  private void list(String element, int start, Block.ItemList list) {
     html.open(element, "start", start == 1 ? "" : Integer.toString(start)).line();
     list.items().forEach(item -> item(item, list.tight()));
     html.close(element).line();
@@ -130,10 +118,10 @@ final class HtmlBlocks {
 
   /// @param tight whether paragraphs are written without an element, and so without space around
   ///   them
-  private void item(Item item, boolean tight) {
+  private void item(Block.Item item, boolean tight) {
     html.open("li");
     for (Block block : item.blocks()) {
-      if (tight && block instanceof Paragraph(var text)) {
+      if (tight && block instanceof Block.Paragraph(var text)) {
         inlines.write(text);
       } else {
         write(block);
@@ -198,7 +186,7 @@ final class HtmlBlocks {
 
   private void note(List<Block> blocks, int number) {
     html.open("li", "id", "note-" + number);
-    if (blocks.getLast() instanceof Paragraph(var text)) {
+    if (blocks.getLast() instanceof Block.Paragraph(var text)) {
       write(blocks.subList(0, blocks.size() - 1));
       html.open("p");
       inlines.write(text);

@@ -1,6 +1,6 @@
 package dev.runup.html;
 
-import dev.runup.document.Block.Figure;
+import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Svg;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param linked the files of the figures, or null if the page itself holds them
 record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigures linked) {
 
-  void write(Figure figure) {
+  void write(Block.Figure figure) {
     html.open("figure").line();
     if (linked != null) {
       linked.write(figure, html);
@@ -38,7 +38,7 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
     html.close("figure").line();
   }
 
-  private void picture(Scene scene, Figure figure, String width) {
+  private void picture(Scene scene, Block.Figure figure, String width) {
     html.open(
         "svg",
         "class",
@@ -72,7 +72,7 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
     /// Returns the files of all figures of a document by name.
     Map<String, byte[]> files(Document document) {
       Map<String, byte[]> files = new LinkedHashMap<>();
-      for (Figure figure : document.figures()) {
+      for (Block.Figure figure : document.figures()) {
         for (String width : new String[] {"", NARROW}) {
           byte[] bytes = bytes(figure, width);
           files.put(name(figure, width, bytes), bytes);
@@ -83,7 +83,7 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
 
     /// Writes a picture element. It shows the narrow file on a telephone and the medium one
     /// elsewhere.
-    void write(Figure figure, HtmlBuilder html) {
+    void write(Block.Figure figure, HtmlBuilder html) {
       Scene narrow = figure.drawn().narrow();
       Scene medium = figure.drawn().medium();
       html.open("picture").line();
@@ -116,15 +116,15 @@ record HtmlFigures(HtmlBuilder html, HtmlInlines inlines, @Nullable LinkedFigure
       return Long.toString(Math.round(length));
     }
 
-    private String address(Figure figure, String width) {
+    private String address(Block.Figure figure, String width) {
       return PercentEncoding.path(name(figure, width, bytes(figure, width)));
     }
 
-    private String name(Figure figure, String width, byte[] bytes) {
+    private String name(Block.Figure figure, String width, byte[] bytes) {
       return folder + figure.name() + width + "-" + Sha256.shortHex(bytes) + ".svg";
     }
 
-    private byte[] bytes(Figure figure, String width) {
+    private byte[] bytes(Block.Figure figure, String width) {
       Scene scene = width.isEmpty() ? figure.drawn().medium() : figure.drawn().narrow();
       return SvgFile.bare(scene)
           .text(

@@ -2,17 +2,6 @@ package dev.runup.html;
 
 import dev.runup.document.Document.Anchors;
 import dev.runup.document.Inline;
-import dev.runup.document.Inline.Break;
-import dev.runup.document.Inline.ChangeMark;
-import dev.runup.document.Inline.Code;
-import dev.runup.document.Inline.Emphasis;
-import dev.runup.document.Inline.Link;
-import dev.runup.document.Inline.NoteMark;
-import dev.runup.document.Inline.Span;
-import dev.runup.document.Inline.SpanKind;
-import dev.runup.document.Inline.Strong;
-import dev.runup.document.Inline.Struck;
-import dev.runup.document.Inline.Text;
 import dev.runup.document.Masthead;
 import dev.runup.document.NoBreakRules;
 import dev.runup.document.UnbreakableWord;
@@ -75,17 +64,17 @@ final class HtmlInlines {
   /// @param linked whether the text is in a link, because HTML allows no link within a link
   private void write(Inline inline, boolean linked) {
     switch (inline) {
-      case Text(String text) -> words(text);
-      case Span span -> write(span);
-      case ChangeMark(String word) ->
+      case Inline.Text(String text) -> words(text);
+      case Inline.Span span -> write(span);
+      case Inline.ChangeMark(String word) ->
           html.open("small", "class", "change").text(word).close("small").text(" ");
-      case Emphasis(var text) -> write("em", text, linked);
-      case Strong(var text) -> write("strong", text, linked);
-      case Struck(var text) -> write("s", text, linked);
-      case Code(var text) -> write("code", text, linked);
-      case Link(String target, var text) -> write(Href.of(target), text, linked);
-      case NoteMark(int number) -> noteMark(number, linked);
-      case Break _ -> html.open("br").line();
+      case Inline.Emphasis(var text) -> write("em", text, linked);
+      case Inline.Strong(var text) -> write("strong", text, linked);
+      case Inline.Struck(var text) -> write("s", text, linked);
+      case Inline.Code(var text) -> write("code", text, linked);
+      case Inline.Link(String target, var text) -> write(Href.of(target), text, linked);
+      case Inline.NoteMark(int number) -> noteMark(number, linked);
+      case Inline.Break _ -> html.open("br").line();
     }
   }
 
@@ -105,11 +94,11 @@ final class HtmlInlines {
     html.close("a");
   }
 
-  private void write(Span span) {
+  private void write(Inline.Span span) {
     boolean foreign = !span.language().equalsIgnoreCase(masthead.language());
     String language = foreign ? span.language() : "";
     String id = anchors.anchorOf(span);
-    boolean isolated = span.kind() == SpanKind.NAME || direction.isCrossedBy(span.text());
+    boolean isolated = span.kind() == Inline.SpanKind.NAME || direction.isCrossedBy(span.text());
     if (!isolated && language.isEmpty() && id.isEmpty()) {
       value(span);
       return;
@@ -120,19 +109,21 @@ final class HtmlInlines {
     html.close(element);
   }
 
-  private void value(Span span) {
+  private void value(Inline.Span span) {
     String machine = Objects.requireNonNullElse(span.machine(), "");
-    if (span.kind() == SpanKind.DATE && MachineDate.isValid(machine)) {
-      html.open("time", "datetime", machine);
-      words(span.text());
-      html.close("time");
-    } else if (span.kind() == SpanKind.AMOUNT && !machine.isEmpty()) {
-      html.open("data", "value", machine);
-      words(span.text());
-      html.close("data");
+    if (span.kind() == Inline.SpanKind.DATE && MachineDate.isValid(machine)) {
+      value(span, "time", "datetime", machine);
+    } else if (span.kind() == Inline.SpanKind.AMOUNT && !machine.isEmpty()) {
+      value(span, "data", "value", machine);
     } else {
       words(span.text());
     }
+  }
+
+  private void value(Inline.Span span, String element, String attribute, String machine) {
+    html.open(element, attribute, machine);
+    words(span.text());
+    html.close(element);
   }
 
   /// Writes text, and encloses each word that browsers must not break.

@@ -1,8 +1,6 @@
 package dev.runup.html;
 
-import dev.runup.document.Block.Align;
-import dev.runup.document.Block.Cell;
-import dev.runup.document.Block.Table;
+import dev.runup.document.Block;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import java.util.HashSet;
@@ -32,7 +30,7 @@ final class HtmlTables {
     this.heading = heading;
   }
 
-  void write(Table table) {
+  void write(Block.Table table) {
     html.open(
         "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name(table));
     html.open("table").line();
@@ -50,7 +48,7 @@ final class HtmlTables {
 
   /// Returns the region's name for screen readers, which no other region of the page has. Example:
   /// the second table without a caption below "Positions" is "Table: Positions (2)".
-  private String name(Table table) {
+  private String name(Block.Table table) {
     String caption = Inline.plain(table.caption()).strip();
     String place = heading.isEmpty() ? words.table() : words.table() + ": " + heading;
     String name = caption.isEmpty() ? place : caption;
@@ -61,11 +59,11 @@ final class HtmlTables {
     return own;
   }
 
-  private void head(Table table) {
-    if (!table.head().stream().allMatch(Cell::isBlank)) {
+  private void head(Block.Table table) {
+    if (!table.head().stream().allMatch(Block.Cell::isBlank)) {
       html.open("thead").line().open("tr");
       for (int i = 0; i < table.head().size(); i++) {
-        Cell cell = table.head().get(i);
+        Block.Cell cell = table.head().get(i);
         // An empty header cell would announce a column without a name.
         cell(cell, cell.isBlank() ? "" : "col", table.columns().get(i));
       }
@@ -73,7 +71,7 @@ final class HtmlTables {
     }
   }
 
-  private void row(List<Cell> cells, List<Align> columns, boolean headed) {
+  private void row(List<Block.Cell> cells, List<Block.Align> columns, boolean headed) {
     html.open("tr");
     for (int i = 0; i < cells.size(); i++) {
       cell(cells.get(i), headed && i == 0 ? "row" : "", columns.get(i));
@@ -82,7 +80,7 @@ final class HtmlTables {
   }
 
   /// @param scope the cells that the cell names, `col` or `row`; empty for a cell of content
-  private void cell(Cell cell, String scope, Align align) {
+  private void cell(Block.Cell cell, String scope, Block.Align align) {
     String element = scope.isEmpty() ? "td" : "th";
     html.open(element, "scope", scope, "class", side(align));
     inlines.write(cell.text());
@@ -91,13 +89,13 @@ final class HtmlTables {
 
   /// Returns whether the first column names the rows. It does if it is one of several columns, is
   /// aligned at the start and has no blank cell.
-  private static boolean isHeadedByFirstColumn(Table table) {
+  private static boolean isHeadedByFirstColumn(Block.Table table) {
     return table.columns().size() > 1
-        && table.columns().getFirst() == Align.START
+        && table.columns().getFirst() == Block.Align.START
         && table.rows().stream().noneMatch(row -> row.getFirst().isBlank());
   }
 
-  private static String side(Align align) {
+  private static String side(Block.Align align) {
     return switch (align) {
       case START -> "";
       case CENTRE -> "centre";

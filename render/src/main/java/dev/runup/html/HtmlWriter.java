@@ -165,12 +165,10 @@ public final class HtmlWriter {
   private static String markup(Phrase phrase, Masthead masthead) {
     HtmlBuilder html = new HtmlBuilder("");
     for (Inline.Span span : phrase.spans()) {
-      boolean foreign = !span.language().equalsIgnoreCase(masthead.language());
-      String language = foreign ? span.language() : "";
-      if (language.isEmpty()) {
+      if (span.language().isEmpty() || span.language().equalsIgnoreCase(masthead.language())) {
         html.text(span.text());
       } else {
-        html.open("span", "lang", language).text(span.text()).close("span");
+        html.open("span", "lang", span.language()).text(span.text()).close("span");
       }
     }
     return html.toString();

@@ -13,7 +13,12 @@ public sealed interface Picture {
   int height();
 
   /// Returns the media type of the file, for example `image/png`.
-  String mediaType();
+  default String mediaType() {
+    return switch (this) {
+      case Png _ -> "image/png";
+      case Jpeg _ -> "image/jpeg";
+    };
+  }
 
   /// Returns the whole file, which must not be changed.
   byte[] file();
@@ -26,21 +31,11 @@ public sealed interface Picture {
   @SuppressWarnings("ArrayRecordComponent") // The record is never compared.
   record Png(
       int width, int height, byte[] file, int components, byte[] samples, byte @Nullable [] alpha)
-      implements Picture {
-    @Override
-    public String mediaType() {
-      return "image/png";
-    }
-  }
+      implements Picture {}
 
   /// A JPEG picture, whose file a PDF embeds unchanged.
   ///
   /// @param components 1 for grey, 3 for colour
   @SuppressWarnings("ArrayRecordComponent") // The record is never compared.
-  record Jpeg(int width, int height, byte[] file, int components) implements Picture {
-    @Override
-    public String mediaType() {
-      return "image/jpeg";
-    }
-  }
+  record Jpeg(int width, int height, byte[] file, int components) implements Picture {}
 }

@@ -4,24 +4,16 @@ import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.runup.document.Block;
-import dev.runup.document.Block.Alert;
-import dev.runup.document.Block.AlertKind;
-import dev.runup.document.Block.Bullets;
-import dev.runup.document.Block.CodeBlock;
-import dev.runup.document.Block.Heading;
-import dev.runup.document.Block.Item;
-import dev.runup.document.Block.Numbered;
-import dev.runup.document.Block.Paragraph;
-import dev.runup.document.Block.Quote;
-import dev.runup.document.Block.Rule;
 import dev.runup.document.Inline;
 import dev.runup.markdown.NoteBlockParser.NoteBlock;
 import java.util.ArrayList;
@@ -59,14 +51,15 @@ record BlockParser(SpanText spans, InlineParser inlines, TableParser tables, Fig
 
   private @Nullable Block block(Node node) {
     return switch (node) {
-      case com.vladsch.flexmark.ast.Heading heading ->
-          new Heading(heading.getLevel(), NormalForm.ofLine(inlines.inlines(heading)));
+      case Heading heading ->
+          new Block.Heading(heading.getLevel(), NormalForm.ofLine(inlines.inlines(heading)));
       case BlockQuote quote -> quote(quote);
-      case BulletList list -> new Bullets(list.isTight(), items(list));
-      case OrderedList list -> new Numbered(list.getStartNumber(), list.isTight(), items(list));
+      case BulletList list -> new Block.Bullets(list.isTight(), items(list));
+      case OrderedList list ->
+          new Block.Numbered(list.getStartNumber(), list.isTight(), items(list));
       case FencedCodeBlock code -> code(code, code.getInfoDelimitedByAny(c -> c == ' '));
       case IndentedCodeBlock code -> code(code, "");
-      case ThematicBreak _ -> new Rule();
+      case ThematicBreak _ -> new Block.Rule();
       case TableBlock table -> tables.table(table);
       case Reference _, NoteBlock _ -> null;
       case Node asked when figures.isFigure(asked) -> figures.figure(asked);
@@ -75,22 +68,22 @@ record BlockParser(SpanText spans, InlineParser inlines, TableParser tables, Fig
   }
 
   private static @Nullable Block paragraph(List<Inline> text) {
-    return text.isEmpty() ? null : new Paragraph(text);
+    return text.isEmpty() ? null : new Block.Paragraph(text);
   }
 
   private Block quote(BlockQuote quote) {
     Node first = quote.getFirstChild();
-    if (first instanceof com.vladsch.flexmark.ast.Paragraph opening) {
+    if (first instanceof Paragraph opening) {
       Matcher alert = ALERT.matcher(opening.getLineChars(0));
       if (alert.matches()) {
-        AlertKind kind = AlertKind.valueOf(alert.group(1).toUpperCase(Locale.ROOT));
-        return new Alert(kind, alertBlocks(opening));
+        Block.AlertKind kind = Block.AlertKind.valueOf(alert.group(1).toUpperCase(Locale.ROOT));
+        return new Block.Alert(kind, alertBlocks(opening));
       }
     }
-    return new Quote(blocks(quote));
+    return new Block.Quote(blocks(quote));
   }
 
-  private List<Block> alertBlocks(com.vladsch.flexmark.ast.Paragraph opening) {
+  private List<Block> alertBlocks(Paragraph opening) {
     Node node = opening.getFirstChild();
     while (node != null && !(node instanceof SoftLineBreak || node instanceof HardLineBreak)) {
       node = node.getNext();
@@ -98,21 +91,21 @@ record BlockParser(SpanText spans, InlineParser inlines, TableParser tables, Fig
     List<Block> blocks = new ArrayList<>();
     List<Inline> text = node == null ? List.of() : inlines.inlinesFrom(node.getNext());
     if (!text.isEmpty()) {
-      blocks.add(new Paragraph(text));
+      blocks.add(new Block.Paragraph(text));
     }
     blocks.addAll(blocksFrom(opening.getNext()));
     return blocks;
   }
 
-  private List<Item> items(Node list) {
-    List<Item> items = new ArrayList<>();
+  private List<Block.Item> items(Node list) {
+    List<Block.Item> items = new ArrayList<>();
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-      items.add(new Item(blocks(item)));
+      items.add(new Block.Item(blocks(item)));
     }
     return items;
   }
 
-  private CodeBlock code(com.vladsch.flexmark.util.ast.Block code, CharSequence info) {
+  private Block.CodeBlock code(com.vladsch.flexmark.util.ast.Block code, CharSequence info) {
     String text = code.getContentChars().normalizeEOL();
     if (code instanceof IndentedCodeBlock) {
       text = code.getContentChars().trimTailBlankLines().normalizeEndWithEOL();
@@ -121,7 +114,7 @@ record BlockParser(SpanText spans, InlineParser inlines, TableParser tables, Fig
     // flexmark removes the spaces of blank lines in lists only. They are removed everywhere, so
     // that the result is the same.
     String filled = BLANK_LINE.matcher(lines).replaceAll("");
-    return new CodeBlock(firstWord(spans.joined(info)), spans.literal(filled));
+    return new Block.CodeBlock(firstWord(spans.joined(info)), spans.literal(filled));
   }
 
   private static String firstWord(String info) {

@@ -1,20 +1,6 @@
 package dev.runup.markdown;
 
 import dev.runup.document.Block;
-import dev.runup.document.Block.Alert;
-import dev.runup.document.Block.Align;
-import dev.runup.document.Block.Bullets;
-import dev.runup.document.Block.Cell;
-import dev.runup.document.Block.CodeBlock;
-import dev.runup.document.Block.Figure;
-import dev.runup.document.Block.Heading;
-import dev.runup.document.Block.Item;
-import dev.runup.document.Block.ItemList;
-import dev.runup.document.Block.Numbered;
-import dev.runup.document.Block.Paragraph;
-import dev.runup.document.Block.Quote;
-import dev.runup.document.Block.Rule;
-import dev.runup.document.Block.Table;
 import dev.runup.document.Inline;
 import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.ArrayList;
@@ -40,7 +26,7 @@ record BlockWriter(Function<String, String> addresses) {
   /// @param star whether a list at the start has stars as bullets instead of hyphens
   private List<String> lines(List<Block> blocks, boolean tight, boolean star) {
     List<String> lines = new ArrayList<>();
-    boolean other = star && !blocks.isEmpty() && blocks.getFirst() instanceof Bullets;
+    boolean other = star && !blocks.isEmpty() && blocks.getFirst() instanceof Block.Bullets;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (i > 0) {
@@ -52,16 +38,16 @@ record BlockWriter(Function<String, String> addresses) {
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
       lines.addAll(
           switch (block) {
-            case Heading(int level, var text) -> heading(level, text);
-            case Paragraph(var text) -> paragraph(text, next);
-            case Quote(var inner) -> quoteLines(lines(inner));
-            case Alert alert -> alert(alert);
-            case ItemList list -> list(list, other);
-            case Table table -> table(table);
-            case Figure figure -> figure(figure);
-            case CodeBlock(var info, var text) -> CodeText.block(info, Inline.plain(text));
+            case Block.Heading(int level, var text) -> heading(level, text);
+            case Block.Paragraph(var text) -> paragraph(text, next);
+            case Block.Quote(var inner) -> quoteLines(lines(inner));
+            case Block.Alert alert -> alert(alert);
+            case Block.ItemList list -> list(list, other);
+            case Block.Table table -> table(table);
+            case Block.Figure figure -> figure(figure);
+            case Block.CodeBlock(var info, var text) -> CodeText.block(info, Inline.plain(text));
             // A rule of hyphens right after a bullet would be read as more bullets.
-            case Rule _ -> List.of(i == 0 ? "___" : "---");
+            case Block.Rule _ -> List.of(i == 0 ? "___" : "---");
           });
     }
     return lines;
@@ -69,8 +55,8 @@ record BlockWriter(Function<String, String> addresses) {
 
   // Returns whether two blocks would be read as one list. The second one then gets another bullet.
   private static boolean wouldJoin(Block before, Block block) {
-    return before instanceof Bullets && block instanceof Bullets
-        || before instanceof Numbered && block instanceof Numbered;
+    return before instanceof Block.Bullets && block instanceof Block.Bullets
+        || before instanceof Block.Numbered && block instanceof Block.Numbered;
   }
 
   private static List<String> heading(int level, List<Inline> text) {
@@ -84,8 +70,8 @@ record BlockWriter(Function<String, String> addresses) {
     String written = InlineWriter.write(text, InlineContext.BLOCK);
     String caption =
         switch (next) {
-          case Table _ -> TableParser.CAPTION;
-          case Figure _ -> FigureParser.CAPTION;
+          case Block.Table _ -> TableParser.CAPTION;
+          case Block.Figure _ -> FigureParser.CAPTION;
           case null, default -> "";
         };
     if (!caption.isEmpty() && written.startsWith(caption)) {
@@ -95,7 +81,7 @@ record BlockWriter(Function<String, String> addresses) {
     return List.of(written.split("\n", -1));
   }
 
-  private List<String> figure(Figure figure) {
+  private List<String> figure(Block.Figure figure) {
     List<String> lines = new ArrayList<>();
     if (!figure.caption().isEmpty()) {
       lines.add(FigureParser.CAPTION + InlineWriter.write(figure.caption(), InlineContext.HEADING));
@@ -110,7 +96,7 @@ record BlockWriter(Function<String, String> addresses) {
     return lines;
   }
 
-  private static List<String> table(Table table) {
+  private static List<String> table(Block.Table table) {
     List<String> lines = new ArrayList<>();
     if (!table.caption().isEmpty() || table.landscape()) {
       lines.add((TableParser.CAPTION + caption(table)).stripTrailing());
@@ -120,7 +106,7 @@ record BlockWriter(Function<String, String> addresses) {
     return lines;
   }
 
-  private static String caption(Table table) {
+  private static String caption(Block.Table table) {
     String text = InlineWriter.write(table.caption(), InlineContext.HEADING);
     if (table.landscape()) {
       return text.isEmpty() ? TableParser.LANDSCAPE : text + " " + TableParser.LANDSCAPE;
@@ -129,7 +115,7 @@ record BlockWriter(Function<String, String> addresses) {
     return text.replaceFirst("(?<![^ ])\\{(?=[\\w-]+}$)", "\\\\{");
   }
 
-  private List<String> alert(Alert alert) {
+  private List<String> alert(Block.Alert alert) {
     List<String> lines = new ArrayList<>(List.of("[!" + alert.kind() + "]"));
     if (!alert.blocks().isEmpty() && !startsWithParagraph(alert.blocks())) {
       lines.add("");
@@ -146,20 +132,20 @@ record BlockWriter(Function<String, String> addresses) {
 
   /// @param other whether the items have the other mark of their kind, so that the list isn't
   ///   joined to the one before it
-  private List<String> list(ItemList list, boolean other) {
+  private List<String> list(Block.ItemList list, boolean other) {
     boolean tight = list.tight() && list.items().stream().allMatch(BlockWriter::canBeTight);
     List<String> lines = new ArrayList<>();
-    int number = list instanceof Numbered numbered ? numbered.start() : 0;
-    for (Item item : list.items()) {
+    int number = list instanceof Block.Numbered numbered ? numbered.start() : 0;
+    for (Block.Item item : list.items()) {
       if (!tight && !lines.isEmpty()) {
         lines.add("");
       }
       String mark =
           switch (list) {
-            case Bullets _ -> other ? "*" : "-";
-            case Numbered _ -> number + (other ? ")" : ".");
+            case Block.Bullets _ -> other ? "*" : "-";
+            case Block.Numbered _ -> number + (other ? ")" : ".");
           };
-      boolean star = list instanceof Bullets && !other;
+      boolean star = list instanceof Block.Bullets && !other;
       lines.addAll(item(mark, lines(item.blocks(), tight, star)));
       number = Math.min(number + 1, LAST_NUMBER);
     }
@@ -184,10 +170,10 @@ record BlockWriter(Function<String, String> addresses) {
 
   /// Returns whether the first block is a paragraph.
   static boolean startsWithParagraph(List<Block> blocks) {
-    return !blocks.isEmpty() && blocks.getFirst() instanceof Paragraph;
+    return !blocks.isEmpty() && blocks.getFirst() instanceof Block.Paragraph;
   }
 
-  private static boolean canBeTight(Item item) {
+  private static boolean canBeTight(Block.Item item) {
     List<Block> blocks = item.blocks();
     for (int i = 1; i < blocks.size(); i++) {
       if (!canTouch(blocks.get(i - 1), blocks.get(i))) {
@@ -201,29 +187,30 @@ record BlockWriter(Function<String, String> addresses) {
   /// separate block.
   private static boolean canTouch(Block above, Block below) {
     return switch (above) {
-      case Heading _, CodeBlock _, Rule _ -> true;
-      case Paragraph _, Figure _ ->
+      case Block.Heading _, Block.CodeBlock _, Block.Rule _ -> true;
+      case Block.Paragraph _, Block.Figure _ ->
           switch (below) {
-            case Heading _, CodeBlock _, Quote _, Alert _ -> true;
-            case Bullets(_, var items) -> !items.getFirst().blocks().isEmpty();
-            case Numbered(int start, _, var items) ->
+            case Block.Heading _, Block.CodeBlock _, Block.Quote _, Block.Alert _ -> true;
+            case Block.Bullets(_, var items) -> !items.getFirst().blocks().isEmpty();
+            case Block.Numbered(int start, _, var items) ->
                 start == 1 && !items.getFirst().blocks().isEmpty();
-            case Paragraph _, Figure _, Table _, Rule _ -> false;
+            case Block.Paragraph _, Block.Figure _, Block.Table _, Block.Rule _ -> false;
           };
-      case Quote _, Alert _ -> below instanceof CodeBlock || below instanceof Heading;
-      case Bullets _, Numbered _, Table _ -> false;
+      case Block.Quote _, Block.Alert _ ->
+          below instanceof Block.CodeBlock || below instanceof Block.Heading;
+      case Block.Bullets _, Block.Numbered _, Block.Table _ -> false;
     };
   }
 
   /// Writes a table as Markdown with aligned columns.
-  private record TableWriter(List<Align> columns, List<List<String>> rows) {
+  private record TableWriter(List<Block.Align> columns, List<List<String>> rows) {
 
     /// The widest column, in code points, that is padded. Columns after a wider one can't be
     /// aligned.
     private static final int WIDEST = 40;
 
     /// Returns the table's lines, without its caption.
-    static List<String> lines(Table table) {
+    static List<String> lines(Block.Table table) {
       List<List<String>> cells =
           Stream.concat(Stream.of(table.head()), table.rows().stream())
               .map(TableWriter::cells)
@@ -240,7 +227,7 @@ record BlockWriter(Function<String, String> addresses) {
       return lines;
     }
 
-    private static List<String> cells(List<Cell> row) {
+    private static List<String> cells(List<Block.Cell> row) {
       return row.stream().map(cell -> InlineWriter.write(cell.text(), InlineContext.CELL)).toList();
     }
 
@@ -277,10 +264,10 @@ record BlockWriter(Function<String, String> addresses) {
     private String rule(List<Integer> widths) {
       StringBuilder line = new StringBuilder("|");
       for (int column = 0; column < columns.size(); column++) {
-        Align align = columns.get(column);
-        line.append(align == Align.CENTRE ? " :" : " -")
+        Block.Align align = columns.get(column);
+        line.append(align == Block.Align.CENTRE ? " :" : " -")
             .repeat('-', widths.get(column) - 2)
-            .append(align == Align.START ? "- |" : ": |");
+            .append(align == Block.Align.START ? "- |" : ": |");
       }
       return line.toString();
     }

@@ -4,7 +4,8 @@ import dev.runup.markdown.InlineWriter.InlineContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Writes code. Nothing in code can be escaped, so the delimiters are chosen to fit it.
 final class CodeText {
@@ -54,17 +55,12 @@ final class CodeText {
     return lines;
   }
 
+  /// Returns the lengths of all runs of a character.
   private static Set<Integer> runs(String text, char mark) {
-    Set<Integer> lengths = new TreeSet<>();
-    int length = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && text.charAt(i) == mark) {
-        length++;
-      } else if (length > 0) {
-        lengths.add(length);
-        length = 0;
-      }
-    }
-    return lengths;
+    return Pattern.compile(mark + "+")
+        .matcher(text)
+        .results()
+        .map(run -> run.group().length())
+        .collect(Collectors.toSet());
   }
 }

@@ -1,7 +1,9 @@
 package dev.runup.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.DelimitedLinkNode;
+import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
@@ -13,19 +15,12 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.runup.document.Inline;
-import dev.runup.document.Inline.Break;
-import dev.runup.document.Inline.Code;
-import dev.runup.document.Inline.Emphasis;
-import dev.runup.document.Inline.Link;
-import dev.runup.document.Inline.NoteMark;
-import dev.runup.document.Inline.Strong;
-import dev.runup.document.Inline.Struck;
-import dev.runup.document.Inline.Text;
 import dev.runup.markdown.MarkdownParser.Notes;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Problem;
@@ -46,32 +41,32 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
   /// Returns whether `node` is a paragraph that begins with `opening`, for example `Table: `.
   static boolean isCaption(@Nullable Node node, String opening) {
     return node instanceof Paragraph
-        && node.getFirstChild() instanceof com.vladsch.flexmark.ast.Text text
+        && node.getFirstChild() instanceof Text text
         && text.getChars().startsWith(opening);
   }
 
   /// Returns the inlines of a caption after its opening.
   List<Inline> caption(Node paragraph, String opening) {
     List<Inline> text = new ArrayList<>(inlines(paragraph));
-    if (text.getFirst() instanceof Text(String first)) {
-      text.set(0, new Text(first.substring(opening.length())));
+    if (text.getFirst() instanceof Inline.Text(String first)) {
+      text.set(0, new Inline.Text(first.substring(opening.length())));
     }
     return text;
   }
 
   /// Returns `first` and all later inlines of its block, in normal form.
   List<Inline> inlinesFrom(@Nullable Node first) {
-    List<Inline> inlines = new ArrayList<>();
-    for (Node node = first; node != null; node = node.getNext()) {
-      append(node, inlines);
-    }
-    return NormalForm.of(inlines);
+    return NormalForm.of(converted(first));
   }
 
   private List<Inline> childInlines(Node parent) {
+    return converted(parent.getFirstChild());
+  }
+
+  private List<Inline> converted(@Nullable Node first) {
     List<Inline> inlines = new ArrayList<>();
-    for (Node child : parent.getChildren()) {
-      append(child, inlines);
+    for (Node node = first; node != null; node = node.getNext()) {
+      append(node, inlines);
     }
     return inlines;
   }
@@ -80,12 +75,12 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
   // written.
   private void append(Node node, List<Inline> to) {
     switch (node) {
-      case com.vladsch.flexmark.ast.Emphasis _ -> to.add(new Emphasis(childInlines(node)));
-      case StrongEmphasis _ -> to.add(new Strong(childInlines(node)));
-      case Strikethrough _ -> to.add(new Struck(childInlines(node)));
-      case com.vladsch.flexmark.ast.Code code -> to.add(code(code));
-      case SoftLineBreak _ -> to.add(new Text(" "));
-      case HardLineBreak _ -> to.add(new Break());
+      case Emphasis _ -> to.add(new Inline.Emphasis(childInlines(node)));
+      case StrongEmphasis _ -> to.add(new Inline.Strong(childInlines(node)));
+      case Strikethrough _ -> to.add(new Inline.Struck(childInlines(node)));
+      case Code code -> to.add(code(code));
+      case SoftLineBreak _ -> to.add(new Inline.Text(" "));
+      case HardLineBreak _ -> to.add(new Inline.Break());
       case Footnote mark -> mark(mark, to);
       case Image image -> picture(image, image.getUrl(), to);
       case InlineLinkNode link -> link(link, link.getUrl(), link.getTitle(), to);
@@ -100,14 +95,14 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
 
   // Returns code by the current rule of CommonMark. flexmark removes spaces by the rule before
   // version 0.29.
-  private Code code(com.vladsch.flexmark.ast.Code code) {
+  private Inline.Code code(Code code) {
     String text = onOneLine(code.getText());
     if (code.getAncestorOfType(TableCell.class) != null) {
       text = text.replace("\\|", "|");
     }
     boolean padded =
         text.startsWith(" ") && text.endsWith(" ") && text.chars().anyMatch(c -> c != ' ');
-    return new Code(spans.literal(padded ? text.substring(1, text.length() - 1) : text));
+    return new Inline.Code(spans.literal(padded ? text.substring(1, text.length() - 1) : text));
   }
 
   private static String onOneLine(CharSequence markdown) {
@@ -119,7 +114,7 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
     if (number == 0) {
       to.addAll(spans.decoded(mark.getChars()));
     } else {
-      to.add(new NoteMark(number));
+      to.add(new Inline.NoteMark(number));
     }
   }
 
@@ -166,7 +161,7 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
           "What a reader should know belongs into the text.");
     }
     String address = spans.joined(target);
-    List<Inline> text = node.hasChildren() ? childInlines(node) : List.of(new Text(address));
+    List<Inline> text = node.hasChildren() ? childInlines(node) : List.of(new Inline.Text(address));
     addLink(address, target, text, to);
   }
 
@@ -178,7 +173,7 @@ record InlineParser(SpanText spans, Notes notes, List<Problem> problems) {
 
   private void addLink(String address, CharSequence written, List<Inline> text, List<Inline> to) {
     if (LinkTargets.allows(address)) {
-      to.add(new Link(address, text));
+      to.add(new Inline.Link(address, text));
       return;
     }
     warn(

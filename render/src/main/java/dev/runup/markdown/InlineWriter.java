@@ -1,14 +1,6 @@
 package dev.runup.markdown;
 
 import dev.runup.document.Inline;
-import dev.runup.document.Inline.Break;
-import dev.runup.document.Inline.Code;
-import dev.runup.document.Inline.Emphasis;
-import dev.runup.document.Inline.Leaf;
-import dev.runup.document.Inline.Link;
-import dev.runup.document.Inline.NoteMark;
-import dev.runup.document.Inline.Strong;
-import dev.runup.document.Inline.Struck;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +53,7 @@ final class InlineWriter {
   /// Returns an image with a text for screen readers.
   static String image(String alt, String target) {
     String link =
-        write(List.of(new Link(target, List.of(new Inline.Text(alt)))), InlineContext.BLOCK);
+        write(List.of(new Inline.Link(target, List.of(new Inline.Text(alt)))), InlineContext.BLOCK);
     return link.startsWith("<") ? "![" + alt + "](" + target + ")" : "!" + link;
   }
 
@@ -70,14 +62,14 @@ final class InlineWriter {
   /// @param around the mark of the enclosing emphasis, or a space
   private void addPieces(Inline inline, char around, boolean inLink) {
     switch (inline) {
-      case Leaf leaf -> words(leaf.text(), inLink);
-      case Emphasis(var text) -> emphasis(text, 1, around, inLink);
-      case Strong(var text) -> emphasis(text, 2, around, inLink);
-      case Struck(var text) -> addMarked(text, "~~", around, inLink);
-      case Code(var text) -> code(Inline.plain(text), inLink);
-      case Link(var target, var text) -> link(target, text, around);
-      case NoteMark(int number) -> literal("[^" + number + "]");
-      case Break _ -> literal(BREAK);
+      case Inline.Leaf leaf -> words(leaf.text(), inLink);
+      case Inline.Emphasis(var text) -> emphasis(text, 1, around, inLink);
+      case Inline.Strong(var text) -> emphasis(text, 2, around, inLink);
+      case Inline.Struck(var text) -> addMarked(text, "~~", around, inLink);
+      case Inline.Code(var text) -> code(Inline.plain(text), inLink);
+      case Inline.Link(var target, var text) -> link(target, text, around);
+      case Inline.NoteMark(int number) -> literal("[^" + number + "]");
+      case Inline.Break _ -> literal(BREAK);
     }
   }
 

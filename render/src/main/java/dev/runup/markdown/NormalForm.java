@@ -1,16 +1,6 @@
 package dev.runup.markdown;
 
 import dev.runup.document.Inline;
-import dev.runup.document.Inline.Break;
-import dev.runup.document.Inline.Code;
-import dev.runup.document.Inline.Emphasis;
-import dev.runup.document.Inline.Group;
-import dev.runup.document.Inline.Leaf;
-import dev.runup.document.Inline.Link;
-import dev.runup.document.Inline.NoteMark;
-import dev.runup.document.Inline.Strong;
-import dev.runup.document.Inline.Struck;
-import dev.runup.document.Inline.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,15 +51,16 @@ final class NormalForm {
 
   private void take(Inline inline, Set<Style> within) {
     switch (inline) {
-      case Emphasis(var text) -> takeStyled(Style.EMPHASIS, text, Emphasis::new, within);
-      case Strong(var text) -> takeStyled(Style.STRONG, text, Strong::new, within);
-      case Struck(var text) -> takeStyled(Style.STRUCK, text, Struck::new, within);
-      case Link(var target, var text) ->
-          takeStyled(Style.LINK, text, inner -> new Link(target, inner), within);
-      case Code(var text) ->
-          add(new Code(text.stream().filter(leaf -> !leaf.text().isEmpty()).toList()));
-      case Break _ -> add(oneLine ? new Text(" ") : inline);
-      case Leaf _, NoteMark _ -> add(inline);
+      case Inline.Emphasis(var text) ->
+          takeStyled(Style.EMPHASIS, text, Inline.Emphasis::new, within);
+      case Inline.Strong(var text) -> takeStyled(Style.STRONG, text, Inline.Strong::new, within);
+      case Inline.Struck(var text) -> takeStyled(Style.STRUCK, text, Inline.Struck::new, within);
+      case Inline.Link(var target, var text) ->
+          takeStyled(Style.LINK, text, inner -> new Inline.Link(target, inner), within);
+      case Inline.Code(var text) ->
+          add(new Inline.Code(text.stream().filter(leaf -> !leaf.text().isEmpty()).toList()));
+      case Inline.Break _ -> add(oneLine ? new Inline.Text(" ") : inline);
+      case Inline.Leaf _, Inline.NoteMark _ -> add(inline);
     }
   }
 
@@ -108,7 +99,7 @@ final class NormalForm {
   private List<Inline> trimmed() {
     int from = breaksAtStart();
     int to = result.size();
-    while (to > from && result.get(to - 1) instanceof Break) {
+    while (to > from && result.get(to - 1) instanceof Inline.Break) {
       to--;
     }
     return List.copyOf(result.subList(from, to));
@@ -116,7 +107,7 @@ final class NormalForm {
 
   private int breaksAtStart() {
     int count = 0;
-    while (count < result.size() && result.get(count) instanceof Break) {
+    while (count < result.size() && result.get(count) instanceof Inline.Break) {
       count++;
     }
     return count;
@@ -124,29 +115,26 @@ final class NormalForm {
 
   private static boolean isEmpty(Inline inline) {
     return switch (inline) {
-      case Leaf leaf -> leaf.text().isEmpty();
-      case Group group -> group.text().isEmpty();
-      case NoteMark _, Break _ -> false;
+      case Inline.Leaf leaf -> leaf.text().isEmpty();
+      case Inline.Group group -> group.text().isEmpty();
+      case Inline.NoteMark _, Inline.Break _ -> false;
     };
   }
 
+  /// Returns two neighbours of one kind as one inline, or null for others.
   private static @Nullable Inline join(Inline last, Inline next) {
-    if (last instanceof Text(var a) && next instanceof Text(var b)) {
-      return new Text(a + b);
-    }
-    if (last instanceof Emphasis(var a) && next instanceof Emphasis(var b)) {
-      return new Emphasis(join(a, b));
-    }
-    if (last instanceof Strong(var a) && next instanceof Strong(var b)) {
-      return new Strong(join(a, b));
-    }
-    if (last instanceof Struck(var a) && next instanceof Struck(var b)) {
-      return new Struck(join(a, b));
-    }
-    if (last instanceof Code(var a) && next instanceof Code(var b)) {
-      return new Code(leaves(join(a, b)));
-    }
-    return null;
+    return switch (last) {
+      case Inline.Text(var a) when next instanceof Inline.Text(var b) -> new Inline.Text(a + b);
+      case Inline.Emphasis(var a) when next instanceof Inline.Emphasis(var b) ->
+          new Inline.Emphasis(join(a, b));
+      case Inline.Strong(var a) when next instanceof Inline.Strong(var b) ->
+          new Inline.Strong(join(a, b));
+      case Inline.Struck(var a) when next instanceof Inline.Struck(var b) ->
+          new Inline.Struck(join(a, b));
+      case Inline.Code(var a) when next instanceof Inline.Code(var b) ->
+          new Inline.Code(leaves(join(a, b)));
+      case Inline.Leaf _, Inline.Group _, Inline.NoteMark _, Inline.Break _ -> null;
+    };
   }
 
   private static List<Inline> join(List<? extends Inline> a, List<? extends Inline> b) {
@@ -156,7 +144,10 @@ final class NormalForm {
     return both.result;
   }
 
-  private static List<Leaf> leaves(List<Inline> inlines) {
-    return inlines.stream().filter(Leaf.class::isInstance).map(Leaf.class::cast).toList();
+  private static List<Inline.Leaf> leaves(List<Inline> inlines) {
+    return inlines.stream()
+        .filter(Inline.Leaf.class::isInstance)
+        .map(Inline.Leaf.class::cast)
+        .toList();
   }
 }

@@ -2,9 +2,7 @@ package dev.runup.markdown;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.runup.document.Filled.Reference;
-import dev.runup.document.Inline.Leaf;
-import dev.runup.document.Inline.Span;
-import dev.runup.document.Inline.Text;
+import dev.runup.document.Inline;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// because only the template's author writes Markdown.
 ///
 /// @param spans the spans, by the number in a placeholder
-record SpanText(List<Span> spans) {
+record SpanText(List<Inline.Span> spans) {
 
   /// Returns the leaves of a piece of Markdown, with its escapes and entities decoded.
-  List<Leaf> decoded(CharSequence markdown) {
+  List<Inline.Leaf> decoded(CharSequence markdown) {
     return leaves(markdown.toString(), SpanText::decode);
   }
 
   /// Returns the leaves of literal text such as code, without decoding.
-  List<Leaf> literal(CharSequence markdown) {
+  List<Inline.Leaf> literal(CharSequence markdown) {
     return leaves(markdown.toString(), UnaryOperator.identity());
   }
 
@@ -36,30 +34,30 @@ record SpanText(List<Span> spans) {
 
   /// Returns the first value that a text shows, or null.
   @Nullable FieldRef firstValue(CharSequence markdown) {
-    for (Leaf leaf : literal(markdown)) {
-      if (leaf instanceof Span span && span.ref() != null) {
+    for (Inline.Leaf leaf : literal(markdown)) {
+      if (leaf instanceof Inline.Span span && span.ref() != null) {
         return span.ref();
       }
     }
     return null;
   }
 
-  private List<Leaf> leaves(String markdown, UnaryOperator<String> reading) {
-    List<Leaf> leaves = new ArrayList<>();
+  private List<Inline.Leaf> leaves(String markdown, UnaryOperator<String> reading) {
+    List<Inline.Leaf> leaves = new ArrayList<>();
     int from = 0;
     int open = markdown.indexOf(Reference.OPEN);
     while (open >= 0) {
-      leaves.add(new Text(reading.apply(markdown.substring(from, open))));
+      leaves.add(new Inline.Text(reading.apply(markdown.substring(from, open))));
       leaves.add(span(Reference.at(markdown, open)));
       from = markdown.indexOf(Reference.CLOSE, open) + 1;
       open = markdown.indexOf(Reference.OPEN, from);
     }
-    leaves.add(new Text(reading.apply(markdown.substring(from))));
+    leaves.add(new Inline.Text(reading.apply(markdown.substring(from))));
     leaves.removeIf(leaf -> leaf.text().isEmpty());
     return leaves;
   }
 
-  private Span span(Reference reference) {
+  private Inline.Span span(Reference reference) {
     if (reference.number() >= spans.size()) {
       throw new IllegalStateException("no span has the number " + reference.number());
     }

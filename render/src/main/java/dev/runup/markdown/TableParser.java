@@ -5,11 +5,8 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
-import dev.runup.document.Block.Align;
-import dev.runup.document.Block.Cell;
-import dev.runup.document.Block.Table;
+import dev.runup.document.Block;
 import dev.runup.document.Inline;
-import dev.runup.document.Inline.Text;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.util.ArrayList;
@@ -38,8 +35,8 @@ record TableParser(InlineParser inlines, List<Problem> problems) {
   }
 
   /// Returns the table with its caption.
-  Table table(TableBlock block) {
-    List<Align> columns = new ArrayList<>();
+  Block.Table table(TableBlock block) {
+    List<Block.Align> columns = new ArrayList<>();
     List<TableRow> rows = new ArrayList<>();
     for (Node part : block.getChildren()) {
       for (Node row : part.getChildren()) {
@@ -52,9 +49,10 @@ record TableParser(InlineParser inlines, List<Problem> problems) {
     }
     String option = option(block.getPrevious());
     List<Inline> caption = caption(block.getPrevious(), option);
-    List<List<Cell>> read = rows.stream().map(row -> row(row, columns.size())).toList();
+    List<List<Block.Cell>> read = rows.stream().map(row -> row(row, columns.size())).toList();
     boolean landscape = option.equals(LANDSCAPE);
-    return new Table(landscape, caption, columns, read.getFirst(), read.subList(1, read.size()));
+    return new Block.Table(
+        landscape, caption, columns, read.getFirst(), read.subList(1, read.size()));
   }
 
   /// Returns the word in braces at the end of the caption, or an empty text. An unknown word is
@@ -85,22 +83,22 @@ record TableParser(InlineParser inlines, List<Problem> problems) {
       return List.of();
     }
     List<Inline> text = inlines.caption(paragraph, CAPTION);
-    if (!option.isEmpty() && text.getLast() instanceof Text(String ending)) {
+    if (!option.isEmpty() && text.getLast() instanceof Inline.Text(String ending)) {
       // Only one space before the word belongs to it. Further ones are part of the caption.
       int end = Math.max(0, ending.length() - option.length() - 1);
-      text.set(text.size() - 1, new Text(ending.substring(0, end)));
+      text.set(text.size() - 1, new Inline.Text(ending.substring(0, end)));
     }
     return NormalForm.ofLine(text);
   }
 
   // Returns the cells of a row. A row longer than the head is an error, because its last cells
   // would be lost.
-  private List<Cell> row(TableRow row, int columns) {
-    List<Cell> cells = new ArrayList<>();
+  private List<Block.Cell> row(TableRow row, int columns) {
+    List<Block.Cell> cells = new ArrayList<>();
     for (TableCell cell : cells(row)) {
       // flexmark keeps one space of an empty cell.
       boolean empty = cell.getText().isBlank();
-      cells.add(new Cell(empty ? List.of() : NormalForm.ofLine(inlines.inlines(cell))));
+      cells.add(new Block.Cell(empty ? List.of() : NormalForm.ofLine(inlines.inlines(cell))));
     }
     if (cells.size() > columns) {
       String first = Inline.plain(cells.getFirst().text());
@@ -130,12 +128,12 @@ record TableParser(InlineParser inlines, List<Problem> problems) {
     return cells;
   }
 
-  private static Align align(TableCell cell) {
+  private static Block.Align align(TableCell cell) {
     return switch (cell.getAlignment()) {
-      case null -> Align.START;
-      case LEFT -> Align.START;
-      case CENTER -> Align.CENTRE;
-      case RIGHT -> Align.END;
+      case null -> Block.Align.START;
+      case LEFT -> Block.Align.START;
+      case CENTER -> Block.Align.CENTRE;
+      case RIGHT -> Block.Align.END;
     };
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// both.
 ///
 /// The banner begins at the height of the header of the other pages. Page 1 has no header.
-final class Banner {
+record Banner(Compositor compositor, Flow flow, Masthead masthead, Theme theme) {
   /// Distance from the page's upper edge to the band, in points.
   private static final float TOP_MARGIN = 34;
 
@@ -40,20 +40,6 @@ final class Banner {
 
   /// The least size of the marking, in points. TLP 2.0 advises 12.
   private static final float MARK_SIZE = 12;
-
-  private final Compositor compositor;
-  private final Flow flow;
-  private final Masthead masthead;
-  private final Theme theme;
-  private final BlockStyle particularsStyle;
-
-  Banner(Compositor compositor, Flow flow, Masthead masthead, Theme theme) {
-    this.compositor = compositor;
-    this.flow = flow;
-    this.masthead = masthead;
-    this.theme = theme;
-    this.particularsStyle = BlockStyle.Sheet.of(theme).table();
-  }
 
   /// A line of text with its place: from the banner's left and upper edge to the text's baseline,
   /// in points.
@@ -145,27 +131,28 @@ final class Banner {
   /// Adds the particulars in a row, with vertical lines between them, and returns their height. A
   /// particular that doesn't fit into the row begins the next row.
   private float addParticulars(Tag banner, float left, float width) {
+    BlockStyle style = BlockStyle.Sheet.of(theme).table();
     List<PlacedLine> placed = new ArrayList<>();
     float x = 0;
-    float y = ROW_PADDING - particularsStyle.leading();
+    float y = ROW_PADDING - style.leading();
     for (Phrase text : masthead.particulars()) {
-      Galley galley = setWords(text, particularsStyle, banner);
+      Galley galley = setWords(text, style, banner);
       for (Galley.Line line : LineBreaker.lines(galley, width)) {
         boolean beginsRow = placed.isEmpty() || x + COLUMN_GAP + line.width(galley) > width;
         x = beginsRow ? 0 : x + COLUMN_GAP;
-        y += beginsRow ? particularsStyle.leading() : 0;
-        placed.add(new PlacedLine(galley, line, x, y + particularsStyle.baseline()));
+        y += beginsRow ? style.leading() : 0;
+        placed.add(new PlacedLine(galley, line, x, y + style.baseline()));
         x += line.width(galley);
       }
     }
     if (placed.isEmpty()) {
       return 0;
     }
-    float height = y + particularsStyle.leading() + ROW_PADDING;
+    float height = y + style.leading() + ROW_PADDING;
     flow.addSpace(ABOVE_ROW);
     flow.addStrip(
         height,
-        ROW_PADDING + particularsStyle.baseline(),
+        ROW_PADDING + style.baseline(),
         (pen, top) -> {
           pen.drawRule(left, top - height, width, theme.light().rule());
           for (PlacedLine text : placed) {
@@ -174,7 +161,7 @@ final class Banner {
                   left + text.x - COLUMN_GAP / 2,
                   top - text.y,
                   0.5f,
-                  particularsStyle.size() * 0.7f,
+                  style.size() * 0.7f,
                   theme.light().muted());
             }
             text.paint(pen, left, top);

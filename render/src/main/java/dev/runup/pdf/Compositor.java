@@ -6,6 +6,7 @@ import dev.runup.document.Masthead.Phrase;
 import dev.runup.document.NoBreakRules;
 import dev.runup.document.RunIn;
 import dev.runup.problem.FieldRef;
+import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// and resolves links.
 ///
 /// Call it in document order: anchors are assigned to spans and notes as they are set.
-final class Compositor {
-  private final Faces faces;
-  private final MissingGlyphs missing;
-  private final Theme.Palette palette;
-  private final Masthead masthead;
-  private final LinkAnchors anchors;
-
-  Compositor(
-      Faces faces, MissingGlyphs missing, Theme theme, Masthead masthead, LinkAnchors anchors) {
-    this.faces = faces;
-    this.missing = missing;
-    this.palette = theme.light();
-    this.masthead = masthead;
-    this.anchors = anchors;
-  }
+record Compositor(
+    Faces faces, MissingGlyphs missing, Theme theme, Masthead masthead, LinkAnchors anchors) {
 
   /// Returns the text of a block, for example of a paragraph or a cell.
   ///
@@ -108,9 +96,9 @@ final class Compositor {
   /// Returns a plain text that links to an anchor of the document.
   Galley setLink(String text, BlockStyle style, Tag tag, String place, String words) {
     GalleyBuilder galley = new GalleyBuilder(faces, missing, false);
-    InlineStyle inlineStyle = InlineStyle.of(style.withInk(palette.accent()), tag);
+    InlineStyle inlineStyle = InlineStyle.of(style.withInk(accent()), tag);
     Hyperlink link = Hyperlink.toNote(tag, place, words);
-    addText(text, null, inlineStyle.withLink(link, palette.accent()), galley);
+    addText(text, null, inlineStyle.withLink(link, accent()), galley);
     return galley.build();
   }
 
@@ -175,9 +163,7 @@ final class Compositor {
     Hyperlink link =
         inlineStyle.isLinked() ? null : hyperlink(target, Inline.plain(text), inlineStyle);
     InlineStyle own =
-        link == null
-            ? inlineStyle
-            : inlineStyle.inElement(link.tag()).withLink(link, palette.accent());
+        link == null ? inlineStyle : inlineStyle.inElement(link.tag()).withLink(link, accent());
     add(text, own, to);
   }
 
@@ -197,7 +183,7 @@ final class Compositor {
     to.keepWithNext();
     to.separateMarks();
     String shown = String.valueOf(number);
-    InlineStyle raised = inlineStyle.asNoteMark(palette.accent());
+    InlineStyle raised = inlineStyle.asNoteMark(accent());
     if (!anchors.hasNote(number) || inlineStyle.isLinked()) {
       addText(shown, null, raised, to);
       return;
@@ -208,6 +194,10 @@ final class Compositor {
     if (anchors.addMark(number)) {
       link = link.withName(LinkAnchors.markAnchor(number));
     }
-    addText(shown, null, raised.inElement(tag).withLink(link, palette.accent()), to);
+    addText(shown, null, raised.inElement(tag).withLink(link, accent()), to);
+  }
+
+  private Colour accent() {
+    return theme.light().accent();
   }
 }

@@ -4,12 +4,13 @@ import dev.runup.font.Face;
 import dev.runup.font.Face.FontMetrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -30,32 +31,19 @@ final class Fonts {
   private static final int RANGE = 256;
 
   private final Map<Face, EmbeddedFont> fonts = new LinkedHashMap<>();
-  private final List<Integer> characters = new ArrayList<>();
 
-  /// By code point, 0 where the character has no code yet.
-  private char[] codes = new char[0x500];
+  /// The codes of characters, in ascending order.
+  private final Map<Integer, Integer> codes = new LinkedHashMap<>();
 
   private @Nullable PdfIndirectReference reference;
 
   EmbeddedFont of(Face face) {
-    EmbeddedFont font = fonts.get(face);
-    if (font == null) {
-      font = new EmbeddedFont(face, fonts.size() + 1, this);
-      fonts.put(face, font);
-    }
-    return font;
+    return fonts.computeIfAbsent(face, one -> new EmbeddedFont(one, fonts.size() + 1));
   }
 
   /// Returns the code of a character, a new one at its first use.
-  char code(int codePoint) {
-    if (codePoint >= codes.length) {
-      codes = Arrays.copyOf(codes, codePoint + 0x500);
-    }
-    if (codes[codePoint] == 0) {
-      characters.add(codePoint);
-      codes[codePoint] = (char) characters.size();
-    }
-    return codes[codePoint];
+  private int code(int codePoint) {
+    return codes.computeIfAbsent(codePoint, _ -> codes.size() + 1);
   }
 
   /// Returns the reference of the dictionary of fonts, which all pages share. The dictionary itself
@@ -93,6 +81,7 @@ final class Fonts {
             endcodespacerange
             """);
     HexFormat hex = HexFormat.of();
+    List<Integer> characters = List.copyOf(codes.keySet());
     int last = characters.size();
     for (int code = 1; code <= last; code = code / RANGE * RANGE + RANGE) {
       int end = Math.min(last, code / RANGE * RANGE + RANGE - 1);
@@ -113,7 +102,7 @@ final class Fonts {
   ///
   /// OpenPDF would read the face again for each document. It would also keep the widths of all
   /// glyphs, which are a third of an embedded font.
-  static final class EmbeddedFont {
+  final class EmbeddedFont {
     private static final int LETTERS = 26;
     private static final int ITALIC = 64;
     private static final int SYMBOLIC = 4;
@@ -121,18 +110,14 @@ final class Fonts {
 
     private final Face face;
     private final int number;
-    private final Fonts fonts;
 
-    /// By code, 0 where the document doesn't show the code in this face.
-    private int[] glyphs = new int[128];
-
-    private int codes = 1;
+    /// The glyphs that the document shows in this face, by code.
+    private final NavigableMap<Integer, Integer> glyphs = new TreeMap<>();
 
     /// @param number its place among the document's fonts, from 1
-    EmbeddedFont(Face face, int number, Fonts fonts) {
+    private EmbeddedFont(Face face, int number) {
       this.face = face;
       this.number = number;
-      this.fonts = fonts;
     }
 
     /// Returns the font's name in content streams.
@@ -151,13 +136,16 @@ final class Fonts {
 
     /// Returns the code of a character that the face has.
     char code(int codePoint) {
-      char code = fonts.code(codePoint);
-      if (code >= glyphs.length) {
-        glyphs = Arrays.copyOf(glyphs, 2 * code);
-      }
-      glyphs[code] = face.glyph(codePoint);
-      codes = Math.max(codes, code + 1);
-      return code;
+      int code = Fonts.this.code(codePoint);
+      glyphs.put(code, face.glyph(codePoint));
+      return (char) code;
+    }
+
+    /// Returns the glyph of each code, or 0 for one that the document doesn't show in this face.
+    private int[] glyphsByCode() {
+      int[] all = new int[glyphs.isEmpty() ? 1 : glyphs.lastKey() + 1];
+      glyphs.forEach((code, glyph) -> all[code] = glyph);
+      return all;
     }
 
     /// Writes the font and returns its reference.
@@ -179,12 +167,10 @@ final class Fonts {
       system.put(PdfName.REGISTRY, new PdfString("Adobe"));
       system.put(PdfName.ORDERING, new PdfString("Identity"));
       system.put(PdfName.SUPPLEMENT, new PdfNumber(0));
-      PdfArray widths = new PdfArray();
-      for (int code = 1; code < codes; code++) {
-        widths.add(new PdfNumber(glyphs[code] == 0 ? 0 : face.width(glyphs[code])));
-      }
+      IntStream widths =
+          IntStream.of(glyphsByCode()).map(glyph -> glyph == 0 ? 0 : face.width(glyph));
       PdfArray fromOne = new PdfArray(new PdfNumber(1));
-      fromOne.add(widths);
+      fromOne.add(new PdfArray(widths.skip(1).toArray()));
       PdfDictionary font = new PdfDictionary(PdfName.FONT);
       font.put(PdfName.SUBTYPE, PdfName.CIDFONTTYPE2);
       font.put(PdfName.BASEFONT, base);
@@ -198,14 +184,11 @@ final class Fonts {
     private PdfIndirectReference descriptor(PdfWriter writer, PdfName base) throws IOException {
       FontMetrics font = face.metrics();
       int flags = SYMBOLIC | (font.italic() ? ITALIC : 0) | (font.fixedPitch() ? FIXED_PITCH : 0);
-      PdfArray box = new PdfArray();
-      for (int side : new int[] {font.left(), font.bottom(), font.right(), font.top()}) {
-        box.add(new PdfNumber(side));
-      }
+      int[] box = {font.left(), font.bottom(), font.right(), font.top()};
       PdfDictionary descriptor = new PdfDictionary(PdfName.FONTDESCRIPTOR);
       descriptor.put(PdfName.FONTNAME, base);
       descriptor.put(PdfName.FLAGS, new PdfNumber(flags));
-      descriptor.put(PdfName.FONTBBOX, box);
+      descriptor.put(PdfName.FONTBBOX, new PdfArray(box));
       descriptor.put(PdfName.ITALICANGLE, new PdfNumber(font.italicAngle()));
       descriptor.put(PdfName.ASCENT, new PdfNumber(font.ascent()));
       descriptor.put(PdfName.DESCENT, new PdfNumber(font.descent()));
@@ -216,7 +199,7 @@ final class Fonts {
     }
 
     private PdfIndirectReference file(PdfWriter writer) throws IOException {
-      byte[] bytes = face.subset(Arrays.copyOf(glyphs, codes));
+      byte[] bytes = face.subset(glyphsByCode());
       PdfStream file = new PdfStream(bytes);
       file.flateCompress();
       file.put(PdfName.LENGTH1, new PdfNumber(bytes.length));

@@ -8,7 +8,10 @@ import java.util.Map;
 
 /// Divides strips into pages. Each page takes as many strips as fit, up to the last place where a
 /// page may end.
-final class Paginator {
+///
+/// @param paper the page size of a document without strips
+/// @param rise the distance by which the first page's strips begin above its text column
+record Paginator(List<Strip> strips, Theme.Paper paper, float rise) {
   /// The least height of the text on a last page, in points. One or two lines alone look lost.
   private static final float MIN_LAST_PAGE = 32;
 
@@ -16,25 +19,8 @@ final class Paginator {
   /// from it.
   private static final float MIN_SHARE_LEFT = 0.5f;
 
-  private final List<Strip> strips;
-  private final Theme.Paper paper;
-  private final float rise;
-
-  private Paginator(List<Strip> strips, Theme.Paper paper, float rise) {
-    this.strips = strips;
-    this.paper = paper;
-    this.rise = rise;
-  }
-
   /// Returns the pages, at least one.
-  ///
-  /// @param paper the page size of a document without strips
-  /// @param rise the distance by which the first page's strips begin above its text column
-  static List<PageStrips> paginate(List<Strip> strips, Theme.Paper paper, float rise) {
-    return new Paginator(strips, paper, rise).paginate();
-  }
-
-  private List<PageStrips> paginate() {
+  List<PageStrips> paginate() {
     List<PageStrips> pages = new ArrayList<>();
     int previousFrom = -1;
     int from = 0;

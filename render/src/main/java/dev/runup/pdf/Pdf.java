@@ -13,9 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -47,15 +45,9 @@ public final class Pdf {
     StructureTree tree = new StructureTree();
     Deque<PageStrips> pages = layOut(document, theme, compositor, anchors, tree);
     List<Problem> notices = checkFirstPart(pages);
-    Map<Theme.Paper, Furniture> furniture = new HashMap<>();
-    byte[] bytes =
-        writeFile(
-            pages,
-            paper ->
-                furniture.computeIfAbsent(
-                    paper, p -> new Furniture(compositor, document.masthead(), theme, p)),
-            document.masthead(),
-            tree);
+    Function<Theme.Paper, Furniture> furniture =
+        paper -> new Furniture(compositor, document.masthead(), theme, paper);
+    byte[] bytes = writeFile(pages, furniture, document.masthead(), tree);
     List<Problem> problems = new ArrayList<>(missing.problems());
     problems.addAll(notices);
     return Checked.of(bytes, problems);
@@ -106,7 +98,7 @@ public final class Pdf {
     banner.set(tree.root());
     blocks.setBody(document.blocks(), tree.root());
     blocks.setNotes(document.notes(), tree.root());
-    return new ArrayDeque<>(Paginator.paginate(flow.strips(), theme.paper(), banner.rise()));
+    return new ArrayDeque<>(new Paginator(flow.strips(), theme.paper(), banner.rise()).paginate());
   }
 
   private byte[] writeFile(

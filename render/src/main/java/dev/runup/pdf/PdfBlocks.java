@@ -92,8 +92,7 @@ final class PdfBlocks {
     flow.usePaper(styles.theme().paper());
     Flow.Column column = newColumn(document, styles.note(), 0.4f);
     flow.addSpace(styles.body().leading() * 1.6f);
-    flow.addStrip(
-        1, 1, (pen, top) -> pen.drawRule(column.x(), top, column.width() / 4, palette.rule()));
+    addRule(1, column, column.width() / 4);
     flow.keepNext();
     setHeading(
         new Block.Heading(2, List.of(new Inline.Text(words.notes()))),
@@ -161,10 +160,7 @@ final class PdfBlocks {
       flow.keepNext(STRIPS_AFTER_HEADING);
     }
     if (style.equals(styles.heading(2))) {
-      flow.addStrip(
-          RULE_HEIGHT,
-          1,
-          (pen, top) -> pen.drawRule(column.x(), top, column.width(), palette.rule()));
+      addRule(RULE_HEIGHT, column, column.width());
       flow.keepNext(STRIPS_AFTER_HEADING);
     }
     flow.addSpace(spaceBelow(heading.level()) * style.size());
@@ -302,9 +298,12 @@ final class PdfBlocks {
 
   private void setRule(Flow.Column column) {
     flow.addSpace(column.style().leading() * 0.9f);
-    flow.addStrip(
-        1, 1, (pen, top) -> pen.drawRule(column.x(), top, column.width(), palette.rule()));
+    addRule(1, column, column.width());
     flow.addSpace(column.style().leading() * 0.9f);
+  }
+
+  private void addRule(float height, Flow.Column column, float width) {
+    flow.addStrip(height, 1, (pen, top) -> pen.drawRule(column.x(), top, width, palette.rule()));
   }
 
   private void setNote(Note note, int number, Flow.Column column) {
