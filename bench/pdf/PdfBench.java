@@ -63,7 +63,7 @@ public class PdfBench {
               "Note {0}",
               "Back",
               "Table",
-              "What changed",
+              List.of("What changed"),
               Map.of(),
               List.of("Note", "Tip", "Important", "Warning", "Caution")));
 

@@ -73,6 +73,12 @@ final class Canvas {
     shapes.add(new Scene.Box(x, y, width, height, hollow, paint));
   }
 
+  /// Draws a cross of two diagonal lines.
+  void cross(double x, double y, double half, Paint paint) {
+    stroke(x - half, y - half, x + half, y + half, 1.3, paint);
+    stroke(x - half, y + half, x + half, y - half, 1.3, paint);
+  }
+
   void dot(double x, double y, double radius, boolean hollow, Paint paint) {
     shapes.add(new Scene.Dot(x, y, radius, hollow, paint));
   }

@@ -1,8 +1,10 @@
 package dev.runup.chart;
 
 import dev.runup.briefing.Briefing;
+import dev.runup.briefing.Figure;
 import dev.runup.briefing.Leaf;
 import dev.runup.figure.DrawnFigure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,14 @@ public final class Charts {
 
     /// Returns a message of the template's bundle, with the values filled in.
     String message(String key, Object... values);
+
+    /// Returns a text, followed by the speakers and reservations of an amount.
+    default String withSpeakers(String text, Figure figure) {
+      List<String> parts = new ArrayList<>(List.of(text));
+      figure.by().forEach(name -> parts.add(name.text()));
+      figure.standing().hedges().forEach(hedge -> parts.add(message("hedge." + hedge)));
+      return joined(parts);
+    }
 
     /// Returns texts as one list, or an empty text for none.
     default String joined(List<String> texts) {

@@ -160,17 +160,13 @@ final class PositionsChart {
     return cells.get(List.of(issue, actor));
   }
 
-  private long shownCount() {
-    return issues.keySet().stream().mapToLong(this::row).sum();
-  }
-
   private Scene scene(RowLayout frame) {
     Canvas canvas = new Canvas(frame.type());
     double left = frame.width() * ISSUES + GAP;
     double column = (frame.width() - left) / actors.size();
     double bottom =
         column < COLUMN ? list(canvas, frame.width()) : matrix(canvas, frame.width(), left, column);
-    long more = total - shownCount();
+    long more = total - issues.keySet().stream().mapToLong(this::row).sum();
     if (more > 0) {
       Label rest = Label.muted(words.message("figure.positions.more", more));
       bottom = canvas.text(rest, 0, bottom + PADDING, frame.width());
@@ -280,10 +276,7 @@ final class PositionsChart {
       case "open" -> canvas.dot(x, y, RADIUS, true, Paint.INK);
       case "red-line" -> canvas.box(x - half, y - half, 2 * half, 2 * half, false, Paint.INK);
       case "reserved" -> canvas.box(x - half, y - half, 2 * half, 2 * half, true, Paint.INK);
-      case "opposes" -> {
-        canvas.stroke(x - half, y - half, x + half, y + half, 1.3, Paint.INK);
-        canvas.stroke(x - half, y + half, x + half, y - half, 1.3, Paint.INK);
-      }
+      case "opposes" -> canvas.cross(x, y, half, Paint.INK);
       case "demands" -> {
         canvas.stroke(x - half, y, x + half, y, 1.3, Paint.INK);
         canvas.stroke(x, y - half, x, y + half, 1.3, Paint.INK);

@@ -70,13 +70,11 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
     for (Figure share : proposal.shares()) {
       Leaf.Quantity value = share.value();
       if (value != null && value.amount().percent()) {
-        List<String> said = new ArrayList<>();
-        said.add(words.message("figure.pair", share.what().text(), words.of(value)));
-        share.by().forEach(name -> said.add(name.text()));
-        share.standing().hedges().forEach(hedge -> said.add(words.message("hedge." + hedge)));
+        String said = words.message("figure.pair", share.what().text(), words.of(value));
         double sure = fraction(lowest(value.amount()));
         double most = fraction(highest(value.amount()));
-        return Optional.of(new Plan(proposal, sure, most, words.joined(said), open(proposal)));
+        return Optional.of(
+            new Plan(proposal, sure, most, words.withSpeakers(said, share), open(proposal)));
       }
     }
     return Optional.empty();

@@ -124,11 +124,7 @@ record RangesChart(ChartWords words, List<List<Figure>> groups) {
 
   /// Returns the amount in words, followed by its speakers and reservations.
   private String remark(Figure figure) {
-    List<String> parts = new ArrayList<>();
-    parts.add(words.of(value(figure)));
-    figure.by().forEach(name -> parts.add(name.text()));
-    figure.standing().hedges().forEach(hedge -> parts.add(words.message("hedge." + hedge)));
-    return words.joined(parts);
+    return words.withSpeakers(words.of(value(figure)), figure);
   }
 
   /// Draws a dot for a number, a bar for a range, and dashes towards an open end.

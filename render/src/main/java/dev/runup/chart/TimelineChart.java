@@ -237,10 +237,6 @@ final class TimelineChart {
       }
     }
 
-    private double radius() {
-      return event.isSummit() ? 1.3 * RADIUS : RADIUS;
-    }
-
     private Paint paint() {
       return event.isSummit() ? Paint.ACCENT : Paint.INK;
     }
@@ -253,10 +249,10 @@ final class TimelineChart {
     /// Draws a cross for an event that is cancelled or postponed, or else a dot.
     private void drawSymbol(double x) {
       if (Set.of("postponed", "cancelled").contains(event.status().word())) {
-        canvas.stroke(x - HALF, y - HALF, x + HALF, y + HALF, 1.3, paint());
-        canvas.stroke(x - HALF, y + HALF, x + HALF, y - HALF, 1.3, paint());
+        canvas.cross(x, y, HALF, paint());
       } else {
-        canvas.dot(x, y, radius(), isHollow(), paint());
+        double radius = event.isSummit() ? 1.3 * RADIUS : RADIUS;
+        canvas.dot(x, y, radius, isHollow(), paint());
       }
     }
 

@@ -153,12 +153,10 @@ final class TimelineLayout {
       boolean from = date != null && !date.earliest().equals(LocalDate.MIN);
       boolean to = date != null && !date.latest().equals(LocalDate.MAX);
       if (date != null && from) {
-        days.add(date.earliest());
-        days.add(date.earliest().plusDays(1));
+        days.addAll(List.of(date.earliest(), date.earliest().plusDays(1)));
       }
       if (date != null && to) {
-        days.add(date.latest());
-        days.add(date.latest().plusDays(1));
+        days.addAll(List.of(date.latest(), date.latest().plusDays(1)));
       }
       openLeft |= !from && (date != null || !comesAfterToday(i));
       openRight |= !to && (date != null || !isPast(i));

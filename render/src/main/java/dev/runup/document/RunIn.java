@@ -20,7 +20,7 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
     int at = !text.isEmpty() && text.getFirst() instanceof Inline.ChangeMark ? 1 : 0;
     if (text.size() < at + 2
         || !(text.get(at) instanceof Inline.Strong(List<Inline> strong))
-        || !endsLikeHeading(Inline.plain(strong))
+        || !Inline.plain(strong).matches("(?s).*[.:]")
         || !(text.get(at + 1) instanceof Inline.Leaf next)
         || !next.text().startsWith(" ")) {
       return Optional.empty();
@@ -30,10 +30,6 @@ public record RunIn(List<Inline> head, List<Inline> rest) {
     List<Inline> rest = new ArrayList<>(text.subList(at + 1, text.size()));
     rest.set(0, next.withText(next.text().substring(1)));
     return Inline.plain(rest).isBlank() ? Optional.empty() : Optional.of(new RunIn(head, rest));
-  }
-
-  private static boolean endsLikeHeading(String words) {
-    return words.endsWith(".") || words.endsWith(":");
   }
 
   /// Returns whether a paragraph is bold throughout, like a speaker's name above a quotation.

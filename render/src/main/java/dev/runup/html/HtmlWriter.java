@@ -213,12 +213,7 @@ public final class HtmlWriter {
       String url, String data, boolean linked, String figures, Map<String, String> pages) {
 
     /// The context of a single page without addresses.
-    public static final PageContext NONE = new PageContext("", "", false, Map.of());
-
-    /// Makes the context of a document without figures.
-    public PageContext(String url, String data, boolean linked, Map<String, String> pages) {
-      this(url, data, linked, "", pages);
-    }
+    public static final PageContext NONE = new PageContext("", "", false, "", Map.of());
   }
 
   /// A style and its fonts as files beside the pages. Each file's name holds a digest of its

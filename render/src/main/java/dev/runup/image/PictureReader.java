@@ -34,22 +34,18 @@ public final class PictureReader {
   public static Checked<Picture> read(byte[] file, String name, Place where) {
     try {
       ParsedPicture parsed = parsed(file);
-      return Checked.of(parsed.picture(), warnings(parsed, name, where));
+      Problem otherColours =
+          Problem.of(
+              ProblemCode.PICTURE_COLOURS,
+              where,
+              name + " has a colour profile other than sRGB, which is passed over",
+              "Its colours may come out paler or darker. Convert it to sRGB where it was made.");
+      return Checked.of(
+          parsed.picture(), parsed.standardColours() ? List.of() : List.of(otherColours));
     } catch (UnusablePictureException e) {
       return Checked.bad(
           Problem.of(ProblemCode.WRONG_PICTURE, where, name + " " + e.reason, e.hint));
     }
-  }
-
-  private static List<Problem> warnings(ParsedPicture parsed, String name, Place where) {
-    return parsed.standardColours()
-        ? List.of()
-        : List.of(
-            Problem.of(
-                ProblemCode.PICTURE_COLOURS,
-                where,
-                name + " has a colour profile other than sRGB, which is passed over",
-                "Its colours may come out paler or darker. Convert it to sRGB where it was made."));
   }
 
   private static ParsedPicture parsed(byte[] file) throws UnusablePictureException {

@@ -62,7 +62,7 @@ public final class JsonLd {
     Nodes.putIfPresent(report, "creativeWorkStatus", briefing.issue().draft() ? "Draft" : "");
     Nodes.putIfPresent(report, "conditionsOfAccess", masthead.label().text());
     if (!masthead.desk().isBlank()) {
-      report.put("publisher", organization(masthead.desk().text()));
+      report.put("publisher", nodes.named("Organization", null, masthead.desk().text()));
     }
     Event summit = briefing.front().summit();
     if (summit != null) {
@@ -78,17 +78,9 @@ public final class JsonLd {
     return report;
   }
 
-  // The node is a `LinkedHashMap`, because the entries of `Map.of` have a different order in each
-  // run.
-  private Map<String, Object> organization(String name) {
-    Map<String, Object> node = nodes.node("Organization", null);
-    node.put("name", name);
-    return node;
-  }
-
   private Map<String, Object> event(Event event) {
-    Map<String, Object> node = nodes.node("Event", event.title().ref());
-    node.put("name", event.title().text());
+    Leaf.Prose title = event.title();
+    Map<String, Object> node = nodes.named("Event", title.ref(), title.text());
     Leaf.When when = event.when();
     if (when != null && when.date() instanceof FactDate.Interval(var from, var to)) {
       Nodes.putIfPresent(node, "startDate", Nodes.certainDate(from));
@@ -97,12 +89,10 @@ public final class JsonLd {
       Nodes.putIfPresent(node, "startDate", Nodes.certainDate(when));
     }
     Nodes.putIfPresent(node, "eventStatus", status(event.status().word()));
-    List<Object> places = new ArrayList<>();
-    for (Leaf.Name place : event.where()) {
-      Map<String, Object> one = nodes.node("Place", place.ref());
-      one.put("name", place.text());
-      places.add(one);
-    }
+    List<Map<String, Object>> places =
+        event.where().stream()
+            .map(place -> nodes.named("Place", place.ref(), place.text()))
+            .toList();
     Nodes.putIfPresent(node, "location", places);
     Nodes.putIfPresent(
         node, "attendee", nodes.people(event.who().stream().map(Event.Participant::who).toList()));
@@ -120,13 +110,12 @@ public final class JsonLd {
   }
 
   private Map<String, Object> source(Source source) {
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("@type", kind(source.kind()));
+    Map<String, Object> node = Nodes.node(kind(source.kind()));
     node.put("@id", nodes.source(source));
     Leaf name = source.title() == null ? source.descriptor() : source.title();
     Nodes.putIfPresent(node, "name", text(name));
     if (source.publisher() != null) {
-      node.put("publisher", organization(source.publisher().text()));
+      node.put("publisher", nodes.named("Organization", null, source.publisher().text()));
     }
     Nodes.putIfPresent(node, "creditText", text(source.author()));
     Nodes.putIfPresent(node, "datePublished", Nodes.certainDate(source.published()));
@@ -158,8 +147,7 @@ public final class JsonLd {
   private List<Object> corrections() {
     List<Object> corrections = new ArrayList<>();
     for (Correction correction : briefing.corrections()) {
-      Map<String, Object> node = new LinkedHashMap<>();
-      node.put("@type", "CorrectionComment");
+      Map<String, Object> node = Nodes.node("CorrectionComment");
       Nodes.putIfPresent(
           node, "text", text(correction.change().reasons().stream().findFirst().orElse(null)));
       Nodes.putIfPresent(node, "datePublished", Nodes.certainDate(correction.day()));

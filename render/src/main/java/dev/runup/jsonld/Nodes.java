@@ -20,10 +20,23 @@ import org.jspecify.annotations.Nullable;
 /// @param prefix the start of all anchors of the page
 record Nodes(String language, Set<String> shown, String prefix) {
 
-  /// Returns a node. Its `@id` is the anchor of its fact, if the page has one.
-  Map<String, Object> node(String type, @Nullable FieldRef ref) {
+  /// Returns a node without an id. It keeps the order of its entries, which `Map.of` doesn't.
+  static Map<String, Object> node(String type) {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("@type", type);
+    return node;
+  }
+
+  /// Returns a node with a name.
+  Map<String, Object> named(String type, @Nullable FieldRef ref, String name) {
+    Map<String, Object> node = node(type, ref);
+    node.put("name", name);
+    return node;
+  }
+
+  /// Returns a node. Its `@id` is the anchor of its fact, if the page has one.
+  Map<String, Object> node(String type, @Nullable FieldRef ref) {
+    Map<String, Object> node = node(type);
     if (ref != null) {
       id(ref.fact()).ifPresent(id -> node.put("@id", id));
     }
@@ -63,8 +76,8 @@ record Nodes(String language, Set<String> shown, String prefix) {
     for (Statement.Speaker speaker : speakers) {
       boolean person = speaker.kind().equals("person");
       String type = speaker.kind().equals("state") ? "GovernmentOrganization" : "Organization";
-      Map<String, Object> node = node(person ? "Person" : type, speaker.name().ref());
-      node.put("name", speaker.name().text());
+      Leaf.Name name = speaker.name();
+      Map<String, Object> node = named(person ? "Person" : type, name.ref(), name.text());
       putIfPresent(node, "jobTitle", speaker.office() == null ? "" : speaker.office().text());
       people.add(node);
     }

@@ -8,7 +8,6 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.Field;
 import dev.runup.fact.StatementField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the nodes of statements: a `Quotation` for literal words, a `Claim` for a summary. Each
 /// reservation becomes a `Comment` under its key of the fact format, so that none is lost.
-final class StatementNodes {
+record StatementNodes(Nodes nodes, List<Source> sources) {
 
   /// Verbs that make no `Claim`. A speaker who denies or asks something doesn't assert it.
   private static final Set<String> NO_CLAIMS = Set.of("denied", "asked");
-
-  private final Nodes nodes;
-  private final List<Source> sources;
-
-  StatementNodes(Nodes nodes, List<Source> sources) {
-    this.nodes = nodes;
-    this.sources = sources;
-  }
 
   /// Returns the nodes of those statements that the page prints.
   List<Object> of(List<Statement> statements) {
@@ -76,16 +67,13 @@ final class StatementNodes {
     Nodes.putIfPresent(node, "dateCreated", Nodes.certainDate(statement.when()));
     Leaf.Prose occasion = statement.event();
     if (occasion != null) {
-      Map<String, Object> event = nodes.node("Event", occasion.ref());
-      event.put("name", occasion.text());
-      node.put("recordedAt", event);
+      node.put("recordedAt", nodes.named("Event", occasion.ref(), occasion.text()));
     }
   }
 
   private void translation(Map<String, Object> node, String key, Leaf.@Nullable Prose other) {
     if (other != null) {
-      Map<String, Object> words = new LinkedHashMap<>();
-      words.put("@type", "Quotation");
+      Map<String, Object> words = Nodes.node("Quotation");
       nodes.text(words, other);
       node.put(key, words);
     }
@@ -139,8 +127,7 @@ final class StatementNodes {
   }
 
   private static Map<String, Object> comment(String name, String text) {
-    Map<String, Object> comment = new LinkedHashMap<>();
-    comment.put("@type", "Comment");
+    Map<String, Object> comment = Nodes.node("Comment");
     comment.put("name", name);
     comment.put("text", text);
     return comment;

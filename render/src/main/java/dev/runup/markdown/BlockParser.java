@@ -114,10 +114,7 @@ record BlockParser(SpanText spans, InlineParser inlines, TableParser tables, Fig
     // flexmark removes the spaces of blank lines in lists only. They are removed everywhere, so
     // that the result is the same.
     String filled = BLANK_LINE.matcher(lines).replaceAll("");
-    return new Block.CodeBlock(firstWord(spans.joined(info)), spans.literal(filled));
-  }
-
-  private static String firstWord(String info) {
-    return info.strip().split("\\s", 2)[0];
+    return new Block.CodeBlock(
+        spans.joined(info).strip().split("\\s", 2)[0], spans.literal(filled));
   }
 }

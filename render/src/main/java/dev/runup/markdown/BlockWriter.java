@@ -38,7 +38,10 @@ record BlockWriter(Function<String, String> addresses) {
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
       lines.addAll(
           switch (block) {
-            case Block.Heading(int level, var text) -> heading(level, text);
+            case Block.Heading(int level, var text) ->
+                List.of(
+                    ("#".repeat(level) + " " + InlineWriter.write(text, InlineContext.HEADING))
+                        .strip());
             case Block.Paragraph(var text) -> paragraph(text, next);
             case Block.Quote(var inner) -> quoteLines(lines(inner));
             case Block.Alert alert -> alert(alert);
@@ -57,11 +60,6 @@ record BlockWriter(Function<String, String> addresses) {
   private static boolean wouldJoin(Block before, Block block) {
     return before instanceof Block.Bullets && block instanceof Block.Bullets
         || before instanceof Block.Numbered && block instanceof Block.Numbered;
-  }
-
-  private static List<String> heading(int level, List<Inline> text) {
-    return List.of(
-        ("#".repeat(level) + " " + InlineWriter.write(text, InlineContext.HEADING)).strip());
   }
 
   /// Writes a paragraph. If it would be read as the caption of the next block, its colon is

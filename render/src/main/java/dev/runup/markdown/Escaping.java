@@ -126,7 +126,7 @@ final class Escaping {
           case '~' -> before != ' ' || after == '~' || after == UNKNOWN;
           case '[', ']' -> edges.inLink || !paired.get(i);
           case '!' -> i + 1 == text.length() && edges.beforeBracket;
-          case '<' -> isLetter(after) || "/!?".indexOf(after) >= 0;
+          case '<' -> Character.isLetter(after) || "/!?".indexOf(after) >= 0;
           case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
           case '|' -> context == InlineContext.CELL;
           // Site generators such as Jekyll read `{{`, `{%` and `{#` as instructions.
@@ -158,17 +158,14 @@ final class Escaping {
     return isEncoded(i + 1) ? UNKNOWN : plain(text.codePointAt(i + 1));
   }
 
-  // Returns a character by which its kind is recognised. Letters and digits beyond ASCII count as
+  // Returns a character of ASCII by which its kind is recognised. Letters and digits beyond ASCII
+  // count as
   // `x`. Some readers take symbols for punctuation and others don't, so they are unknown.
   private static char plain(int c) {
     if (c < 128) {
       return c == '\t' ? ' ' : (char) c;
     }
     return Character.isLetterOrDigit(c) ? 'x' : UNKNOWN;
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   /// Returns whether a character is punctuation of ASCII, which a backslash can escape.

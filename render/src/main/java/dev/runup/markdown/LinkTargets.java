@@ -37,18 +37,13 @@ final class LinkTargets {
 
   /// Returns `target` as it is written between a link's parentheses.
   static String written(String target, InlineContext context) {
+    String escaped =
+        (isBalanced(target) ? "" : "()")
+            + (Escaping.hasEntity(target) ? "&" : "")
+            + (context == InlineContext.CELL ? "|" : "");
     StringBuilder written = new StringBuilder();
-    boolean balanced = isBalanced(target);
-    for (int i = 0; i < target.length(); i++) {
-      char c = target.charAt(i);
-      boolean escaped =
-          switch (c) {
-            case '(', ')' -> !balanced;
-            case '&' -> Escaping.hasEntity(target);
-            case '|' -> context == InlineContext.CELL;
-            default -> false;
-          };
-      written.append(escaped ? "\\" : "").append(c);
+    for (char c : target.toCharArray()) {
+      written.append(escaped.indexOf(c) < 0 ? "" : "\\").append(c);
     }
     return written.toString();
   }

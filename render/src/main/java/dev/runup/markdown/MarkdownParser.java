@@ -120,30 +120,19 @@ public final class MarkdownParser {
             "Quotes, lists and emphasis may stand in one another " + DEEPEST + " deep."));
   }
 
-  // Returns whether the tree is nested too deeply. It uses a loop, because recursion would overflow
-  // on such a tree.
+  // Returns whether the tree is nested too deeply. flexmark passes through the nodes without
+  // recursion, which would overflow on such a tree.
   private static boolean isDeeper(Node root) {
-    int depth = 0;
-    Node node = root;
-    while (true) {
-      Node child = node.getFirstChild();
-      if (child != null) {
-        node = child;
+    for (Node node : root.getDescendants()) {
+      int depth = 0;
+      for (Node above = node; above != null && above != root; above = above.getParent()) {
         depth++;
-        if (depth > DEEPEST) {
-          return true;
-        }
-        continue;
       }
-      while (node != root && node.getNext() == null) {
-        node = Objects.requireNonNull(node.getParent());
-        depth--;
+      if (depth > DEEPEST) {
+        return true;
       }
-      if (node == root) {
-        return false;
-      }
-      node = Objects.requireNonNull(node.getNext());
     }
+    return false;
   }
 
   /// flexmark's inline parser with a faster search for the labels of links. The original uses a

@@ -26,6 +26,14 @@ record BlockStyle(
     return new BlockStyle(sans, true, italic, size, leading, ink);
   }
 
+  BlockStyle withSans() {
+    return new BlockStyle(true, bold, italic, size, leading, ink);
+  }
+
+  BlockStyle withItalicToggled() {
+    return new BlockStyle(sans, bold, !italic, size, leading, ink);
+  }
+
   BlockStyle scaled(float factor) {
     return new BlockStyle(sans, bold, italic, size * factor, leading * factor, ink);
   }

@@ -5,8 +5,6 @@ import dev.runup.document.Masthead;
 import dev.runup.document.RunIn;
 import dev.runup.pdf.BlockDecoration.Edge;
 import dev.runup.theme.Colour;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Turns boxes into strips and structure elements. The five kinds differ in shape, so that they
@@ -74,19 +72,21 @@ record Boxes(
     boolean plated = kind == Block.AlertKind.WARNING || kind == Block.AlertKind.CAUTION;
     BlockStyle style = plated ? styles.label().withInk(styles.palette().ground()) : labelStyle();
     Galley galley = compositor.setWords(name, style, box.add("P"));
-    List<Galley.Line> lines = new ArrayList<>(LineBreaker.lines(galley, column.width()));
-    for (Galley.Line line : lines) {
-      Strip.Drawing plate =
-          (pen, top) ->
+    for (Galley.Line line : LineBreaker.lines(galley, column.width())) {
+      flow.addStrip(
+          style.leading(),
+          style.baseline(),
+          (pen, top) -> {
+            if (plated) {
               pen.fillBox(
                   column.x() - PLATE_MARGIN,
                   top - style.leading(),
                   line.width(galley) + 2 * PLATE_MARGIN,
                   style.leading(),
                   styles.palette().ink());
-      Strip.Drawing text =
-          (pen, top) -> pen.drawLine(galley, line, column.x(), top - style.baseline());
-      flow.addStrip(style.leading(), style.baseline(), plated ? plate.then(text) : text);
+            }
+            pen.drawLine(galley, line, column.x(), top - style.baseline());
+          });
       flow.keepNext();
     }
     if (plated) {

@@ -97,11 +97,11 @@ final class Content {
   /// @param weight the thickness, in points
   /// @param dash the length of a dash, in points; 0 for a solid line
   void setStroke(Colour requested, float weight, float dash) {
-    setStroke(requested, weight, 0, dash == 0 ? "[]" : "[" + dash(dash) + "]");
-  }
-
-  private static String dash(float dash) {
-    return tenths(dash) + ' ' + tenths(dash * 2 / 3);
+    setStroke(
+        requested,
+        weight,
+        0,
+        dash == 0 ? "[]" : "[" + tenths(dash) + ' ' + tenths(dash * 2 / 3) + "]");
   }
 
   /// @param cap the ends of lines as PDF numbers them: 0 cut off, 1 rounded

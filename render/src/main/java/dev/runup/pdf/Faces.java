@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The shipped faces, followed by those of a theme. Each is read when it is first requested. Safe
@@ -51,18 +53,13 @@ final class Faces {
     if (preferred.has(codePoint)) {
       return preferred;
     }
-    for (Typeface other : Typeface.values()) {
-      if (face(other).has(codePoint)) {
-        return face(other);
-      }
-    }
-    for (int i = 0; i < fonts.size(); i++) {
-      Face face = ofTheme.computeIfAbsent(i, index -> Face.of(fonts.get(index)));
-      if (face.has(codePoint)) {
-        return face;
-      }
-    }
-    return null;
+    Stream<Face> others =
+        IntStream.range(0, fonts.size())
+            .mapToObj(i -> ofTheme.computeIfAbsent(i, one -> Face.of(fonts.get(one))));
+    return Stream.concat(Stream.of(Typeface.values()).map(this::face), others)
+        .filter(face -> face.has(codePoint))
+        .findFirst()
+        .orElse(null);
   }
 
   static Face load(Typeface typeface) {

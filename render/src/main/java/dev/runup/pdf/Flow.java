@@ -103,17 +103,14 @@ final class Flow {
   ///
   /// @param baseline the distance from the strip's top down to the baseline of its first line
   void addStrip(float height, float baseline, Strip.Drawing drawing) {
-    Strip.Drawing whole = drawing;
-    for (Strip.Drawing label : waiting.reversed()) {
-      Strip.Drawing rest = whole;
-      whole =
-          (pen, top) -> {
-            label.paint(pen, top - baseline);
-            rest.paint(pen, top);
-          };
-    }
+    List<Strip.Drawing> labels = List.copyOf(waiting);
     waiting.clear();
-    append(height, whole);
+    append(
+        height,
+        (pen, top) -> {
+          labels.forEach(label -> label.paint(pen, top - baseline));
+          drawing.paint(pen, top);
+        });
   }
 
   /// Adds an empty strip. The strip after it stays on its page.

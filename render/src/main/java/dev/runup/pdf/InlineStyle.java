@@ -6,17 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The style of inlines, as block style, emphasis and links together make it.
 ///
+/// @param type the size, the weight and the colour of type
+/// @param rise the distance above the baseline, in points
 /// @param element the structure element of the text, or null for furniture
 record InlineStyle(
-    boolean sans,
-    boolean bold,
-    boolean italic,
-    boolean struck,
-    float size,
-    float rise,
-    Colour ink,
-    @Nullable Tag element,
-    @Nullable Hyperlink link) {
+    BlockStyle type, boolean struck, float rise, @Nullable Tag element, @Nullable Hyperlink link) {
 
   /// Size and height of note numbers, as shares of the size of the text. Their top is between
   /// capitals and ascenders.
@@ -28,16 +22,7 @@ record InlineStyle(
   private static final float SANS_IN_SERIF = 0.96f;
 
   static InlineStyle of(BlockStyle style, @Nullable Tag element) {
-    return new InlineStyle(
-        style.sans(),
-        style.bold(),
-        style.italic(),
-        false,
-        style.size(),
-        0,
-        style.ink(),
-        element,
-        null);
+    return new InlineStyle(style, false, 0, element, null);
   }
 
   Tag tag() {
@@ -51,33 +36,37 @@ record InlineStyle(
     return link != null;
   }
 
+  private InlineStyle withType(BlockStyle other) {
+    return new InlineStyle(other, struck, rise, element, link);
+  }
+
   InlineStyle withBold() {
-    return new InlineStyle(sans, true, italic, struck, size, rise, ink, element, link);
+    return withType(type.withBold());
   }
 
   /// Makes upright text italic and italic text upright.
   InlineStyle withItalicToggled() {
-    return new InlineStyle(sans, bold, !italic, struck, size, rise, ink, element, link);
+    return withType(type.withItalicToggled());
   }
 
   InlineStyle asCode() {
-    float codeSize = sans ? size : size * SANS_IN_SERIF;
-    return new InlineStyle(true, bold, italic, struck, codeSize, rise, ink, element, link);
+    return type.sans() ? this : withType(type.scaled(SANS_IN_SERIF).withSans());
   }
 
   InlineStyle asStruck() {
     Tag tag =
         tag().addWhenUsed("Struck").setAttribute("Layout", "TextDecorationType", "LineThrough");
-    return new InlineStyle(sans, bold, italic, true, size, rise, ink, tag, link);
+    return new InlineStyle(type, true, rise, tag, link);
   }
 
   InlineStyle asNoteMark(Colour colour) {
-    return new InlineStyle(
-        true, true, false, struck, size * MARK_SIZE, size * MARK_RISE, colour, element, link);
+    float size = type.size() * MARK_SIZE;
+    BlockStyle raised = new BlockStyle(true, true, false, size, type.leading(), colour);
+    return new InlineStyle(raised, struck, type.size() * MARK_RISE, element, link);
   }
 
   InlineStyle withLink(Hyperlink to, Colour colour) {
-    return new InlineStyle(sans, bold, italic, struck, size, rise, colour, element, to);
+    return new InlineStyle(type.withInk(colour), struck, rise, element, to);
   }
 
   /// Returns the style in a new element inside this one's.
@@ -86,11 +75,12 @@ record InlineStyle(
   }
 
   InlineStyle inElement(Tag tag) {
-    return new InlineStyle(sans, bold, italic, struck, size, rise, ink, tag, link);
+    return new InlineStyle(type, struck, rise, tag, link);
   }
 
   Galley.Run toRun(Faces faces) {
+    Typeface typeface = Typeface.of(type.sans(), type.bold(), type.italic());
     return new Galley.Run(
-        faces.face(Typeface.of(sans, bold, italic)), size, ink, rise, struck, element, link);
+        faces.face(typeface), type.size(), type.ink(), rise, struck, element, link);
   }
 }

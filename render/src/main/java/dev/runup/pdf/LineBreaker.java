@@ -56,7 +56,7 @@ final class LineBreaker {
     for (int i = 0; i < galley.length(); i++) {
       boolean last = i == galley.length() - 1;
       boolean mayEnd = last || galley.breakAfter(i) != Galley.BreakKind.NONE;
-      if (i > start && !fits(start, i + 1)) {
+      if (i > start && usedWidth(start, i + 1) > width) {
         found[count++] = breakInside(start, i);
         start = found[count - 1];
       }
@@ -81,10 +81,6 @@ final class LineBreaker {
       at--;
     }
     return at;
-  }
-
-  private boolean fits(int from, int to) {
-    return usedWidth(from, to) <= width;
   }
 
   /// Returns the width of a line without its last spaces.

@@ -75,7 +75,8 @@ final class Metadata {
   ///
   /// @param colours the ICC profile of sRGB
   static void write(TaggedWriter writer, Masthead masthead, byte[] colours) throws IOException {
-    String language = languageOrUndetermined(masthead.language());
+    // "und" means undetermined.
+    String language = isLanguageTag(masthead.language()) ? masthead.language() : "und";
     String name = masthead.name();
     String title = name.isEmpty() ? PRODUCER : name; // PDF/UA asks for one
     PdfDictionary info = writer.getInfo();
@@ -168,10 +169,5 @@ final class Metadata {
   /// Returns whether a text has the form of a language tag of BCP 47.
   static boolean isLanguageTag(String text) {
     return LANGUAGE_TAG.matcher(text).matches();
-  }
-
-  /// Returns a document's language, or `und` (undetermined) for a text that isn't a tag.
-  static String languageOrUndetermined(String language) {
-    return isLanguageTag(language) ? language : "und";
   }
 }

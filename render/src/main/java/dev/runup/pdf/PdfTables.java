@@ -37,7 +37,9 @@ record PdfTables(
     List<Row> unscaled = toRows(table, tag);
     ColumnWidths widths = ColumnWidths.of(unscaled, column.width());
     List<Row> rows = unscaled;
-    for (float scale = 1 - SCALE_STEP; widths.isTight() && isReadable(scale); scale -= SCALE_STEP) {
+    for (float scale = 1 - SCALE_STEP;
+        widths.isTight() && styles.table().size() * scale >= MIN_SIZE;
+        scale -= SCALE_STEP) {
       float factor = scale;
       rows = unscaled.stream().map(row -> row.scaled(factor)).toList();
       widths = ColumnWidths.of(rows, column.width());
@@ -58,10 +60,6 @@ record PdfTables(
     }
     flow.repeatOnNewPages(null);
     flow.addSpace(column.style().leading() * 0.9f);
-  }
-
-  private boolean isReadable(float scale) {
-    return styles.table().size() * scale >= MIN_SIZE;
   }
 
   /// Returns the rows, at least one. The first one is the head, unless all its cells are empty and

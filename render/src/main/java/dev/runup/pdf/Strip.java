@@ -48,13 +48,5 @@ record Strip(
   @FunctionalInterface
   interface Drawing {
     void paint(Pen pen, float top);
-
-    /// Returns a drawing that paints this one and then another one.
-    default Drawing then(Drawing next) {
-      return (pen, top) -> {
-        paint(pen, top);
-        next.paint(pen, top);
-      };
-    }
   }
 }

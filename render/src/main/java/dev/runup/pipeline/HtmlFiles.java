@@ -57,7 +57,7 @@ record HtmlFiles(Format format, WebLayout layout, FrameTemplate frame) implement
         HtmlWriter.fragment(
             issue.document(),
             layout.titleLevel(),
-            new PageContext(context.url(), data, false, Map.of()));
+            new PageContext(context.url(), data, false, "", Map.of()));
     return frame
         .fill(FRAGMENT, fields)
         .map(html -> INSTRUCTION.matcher(html).replaceAll("&#123;"))

@@ -145,7 +145,7 @@ class PageTest {
   void dataBlockCantBeClosedEarly() {
     String data = "{\"a\": \"</script><script>alert(1)</script><!-- <SCRIPT\"}\n";
     Document document = new Document(Given.masthead("en"), List.of(), List.of());
-    var around = new PageContext("https://example.org/a.html", data, false, Map.of());
+    var around = new PageContext("https://example.org/a.html", data, false, "", Map.of());
     String page = fill(HtmlWriter.page(document, Given.THEME, around));
     String block = group(page, "<script type=\"application/ld\\+json\">(.*?)</script>");
 
