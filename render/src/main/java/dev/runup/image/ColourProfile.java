@@ -73,8 +73,8 @@ record ColourProfile(ByteBuffer file) {
       case 1 -> StrictMath.pow(0.5, file.getChar(at) / 256.0);
       default ->
           (file.getChar(at + (count - 1) / 2 * 2) + file.getChar(at + count / 2 * 2))
-              / 2
-              / 65_535.0;
+              / 2.0
+              / 65_535;
     };
   }
 
