@@ -95,12 +95,12 @@ final class Faces {
       this.file = file;
     }
 
-    /// Gives back the name of its font file, without folder.
+    /// Returns the name of its font file, without folder.
     String file() {
       return file + ".ttf";
     }
 
-    /// Gives back the face of the serif or the sans family with a weight and a slant.
+    /// Returns the face of the serif or the sans family with a weight and a slant.
     static Typeface of(boolean sans, boolean bold, boolean italic) {
       return values()[(sans ? 4 : 0) + (bold ? 2 : 0) + (italic ? 1 : 0)];
     }
