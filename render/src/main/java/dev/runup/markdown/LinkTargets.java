@@ -42,7 +42,8 @@ final class LinkTargets {
             + (Escaping.hasEntity(target) ? "&" : "")
             + (context == InlineContext.CELL ? "|" : "");
     StringBuilder written = new StringBuilder();
-    for (char c : target.toCharArray()) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
       written.append(escaped.indexOf(c) < 0 ? "" : "\\").append(c);
     }
     return written.toString();
