@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.publish.CreatedFolders;
+import dev.runup.publish.NewFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +33,7 @@ final class Batch {
       print(builds.getFirst().run(new Semaphore(1)));
     } else {
       boolean writes = options.mode() == BuildOptions.Mode.WRITE;
-      try (CreatedFolders _ = writes ? CreatedFolders.create(options.output.value()) : null) {
+      try (NewFolders _ = writes ? NewFolders.create(options.output.value()) : null) {
         runAll(builds);
       }
     }

@@ -12,7 +12,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.publish.BuildReport;
-import dev.runup.publish.BusyException;
+import dev.runup.publish.OutputFolder.BusyException;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
 import java.io.UncheckedIOException;
@@ -107,7 +107,7 @@ final class DossierBuild {
   }
 
   private Checked<List<BuiltEdition>> built(Semaphore building) {
-    try (OutputFolder.Held held = hold()) {
+    try (OutputFolder.LockedFolder held = hold()) {
       Checked<List<BuiltEdition>> built = inTurn(building);
       console.problems(built.problems());
       if (built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
@@ -129,13 +129,13 @@ final class DossierBuild {
   ///
   /// It is locked before the first fact is read. So if two processes build, the one that read the
   /// newer facts also writes last.
-  private OutputFolder.@Nullable Held hold() {
+  private OutputFolder.@Nullable LockedFolder hold() {
     if (options.mode() != Mode.WRITE) {
       return null;
     }
     return options.waits()
         ? published.await(busy -> atOnce.say(Failures.words(busy) + "; waiting for it"))
-        : published.hold();
+        : published.lock();
   }
 
   private Checked<List<BuiltEdition>> inTurn(Semaphore building) {
@@ -163,7 +163,7 @@ final class DossierBuild {
         : built;
   }
 
-  private void deliver(List<BuiltEdition> done, OutputFolder.@Nullable Held held) {
+  private void deliver(List<BuiltEdition> done, OutputFolder.@Nullable LockedFolder held) {
     // Pages of several editions may share a style sheet, which counts once.
     Map<String, Artifact> byName = new LinkedHashMap<>();
     done.forEach(built -> built.artifacts().forEach(one -> byName.putIfAbsent(one.name(), one)));
@@ -202,7 +202,7 @@ final class DossierBuild {
           switch (effect(file.name())) {
             case NONE -> ", unchanged";
             case NEW -> unlessWritten(", new");
-            case CHANGED, GONE -> unlessWritten(", changed");
+            case CHANGED, DELETED -> unlessWritten(", changed");
           };
       console.say("  " + folder.resolve(file.name()) + " (" + size(file) + effect + ")");
     }
@@ -220,7 +220,7 @@ final class DossierBuild {
   private void printRemoved() {
     String removed = options.mode() == Mode.WRITE ? " was removed" : " would be removed";
     effects.forEach((name, effect) -> {
-      if (effect == Effect.GONE) {
+      if (effect == Effect.DELETED) {
         console.say("  " + folder.resolve(name) + removed);
       }
     });
@@ -240,7 +240,7 @@ final class DossierBuild {
       String how =
           switch (effect(name)) {
             case NEW -> " is missing";
-            case GONE -> " is obsolete";
+            case DELETED -> " is obsolete";
             case CHANGED, NONE -> " is out of date";
           };
       console.fail(folder.resolve(name) + how);

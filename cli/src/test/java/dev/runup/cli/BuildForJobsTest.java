@@ -271,7 +271,7 @@ class BuildForJobsTest {
 
   @Test
   void busyFolderIsUntouchedAndItsProcessNamed() throws IOException {
-    try (OutputFolder.Held _ = new OutputFolder(out).hold()) {
+    try (OutputFolder.LockedFolder _ = new OutputFolder(out).lock()) {
       Ran ran = build();
 
       assertThat(ran.code()).isEqualTo(Exit.NOT_FOUND);
@@ -284,7 +284,7 @@ class BuildForJobsTest {
 
   @Test
   void waitingBuildNamesTheOtherProcessThenBuilds() {
-    OutputFolder.Held held = new OutputFolder(out).hold();
+    OutputFolder.LockedFolder held = new OutputFolder(out).lock();
     ByteArrayOutputStream messages =
         new ByteArrayOutputStream() {
           @Override

@@ -135,7 +135,7 @@ class WatchTest {
     Path out = folder.resolve("out");
     try (Run run = new Run("build", folder.toString(), "-o", out.toString(), "--watch")) {
       run.until("waiting for changes");
-      try (OutputFolder.Held _ = new OutputFolder(out).hold()) {
+      try (OutputFolder.LockedFolder _ = new OutputFolder(out).lock()) {
         edit("A longer visit");
         run.until("waiting for it");
       }

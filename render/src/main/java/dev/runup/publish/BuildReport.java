@@ -42,10 +42,10 @@ public record BuildReport(
         instanceof
         Checked.Good<List<BuiltEdition>>(List<BuiltEdition> all, List<Problem> problems)) {
       // If only SHA256SUMS differed, every edition counts as changed, because the file lists all.
-      boolean besides = !changed.isEmpty() && all.stream().noneMatch(this::isChanged);
+      boolean onlySumsChanged = !changed.isEmpty() && all.stream().noneMatch(this::isChanged);
       for (BuiltEdition one : all) {
-        boolean any = besides || isChanged(one);
-        lines.append(line(one.edition(), one, any, told(one, all, problems)));
+        boolean isChanged = onlySumsChanged || isChanged(one);
+        lines.append(line(one.edition(), one, isChanged, problemsOf(one, all, problems)));
       }
     } else if (editions.isEmpty()) {
       lines.append(line(null, null, false, built.problems()));
@@ -56,7 +56,7 @@ public record BuildReport(
   }
 
   /// Returns the problems without those that belong only to other editions.
-  private static List<Problem> told(
+  private static List<Problem> problemsOf(
       BuiltEdition one, List<BuiltEdition> all, List<Problem> problems) {
     Set<Problem> others = new HashSet<>();
     all.forEach(built -> others.addAll(built.problems()));
@@ -69,7 +69,7 @@ public record BuildReport(
   }
 
   private String line(
-      @Nullable String edition, @Nullable BuiltEdition one, boolean any, List<Problem> problems) {
+      @Nullable String edition, @Nullable BuiltEdition one, boolean isChanged, List<Problem> problems) {
     List<Artifact> artifacts = one == null ? List.of() : one.artifacts();
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("dossier", dossier);
@@ -80,7 +80,7 @@ public record BuildReport(
       keys.put("day", one.date());
     }
     keys.put("exit", exit);
-    keys.put("changed", any);
+    keys.put("changed", isChanged);
     keys.put("output", output);
     keys.put("files", artifacts.stream().map(this::file).toList());
     keys.put("problems", ProblemsJson.all(problems));

@@ -101,7 +101,8 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /// Returns whether this process now has the lock. Java throws an exception if it had it before.
+  /// Tries to lock the file and returns whether that succeeded. If this process has the lock
+  /// already, Java throws an exception. That counts as a failure to lock.
   private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;

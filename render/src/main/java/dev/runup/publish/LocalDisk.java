@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// The operations of publishing on the real file system.
-final class LocalDisk implements Disk {
+final class LocalDisk implements Publication.Disk {
 
   @Override
   public void create(Path file, byte[] bytes) throws IOException {

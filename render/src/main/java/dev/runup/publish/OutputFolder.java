@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Files lie in it directly. Only figures lie in a folder of their own, one for each edition.
 ///
-/// All files of a build are published together. If the program dies meanwhile, the next [#hold]
+/// All files of a build are published together. If the program dies meanwhile, the next [#lock]
 /// either completes the new set or leaves the old one.
 public final class OutputFolder {
 
@@ -43,7 +43,7 @@ public final class OutputFolder {
     /// The file exists with the same bytes.
     NONE,
     /// The file is a figure that its Markdown file or HTML page doesn't show. Saving deletes it.
-    GONE
+    DELETED
   }
 
   /// The name of the file with the checksums of the others.
@@ -52,18 +52,19 @@ public final class OutputFolder {
   /// How long [#await] waits between two attempts.
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  /// How often locking is tried if the folder vanishes meanwhile. More would be no coincidence.
+  /// How often creating and locking the folder are tried. Another build may delete an empty parent
+  /// folder in between. A hundred failures have another cause, for example a file with that name.
   private static final int MAX_TRIES = 100;
 
   private final Path folder;
   private final Publication publication;
 
-  /// @param folder the folder. It is created by [#hold] if it doesn't exist
+  /// @param folder the folder. It is created by [#lock] if it doesn't exist
   public OutputFolder(Path folder) {
     this(folder, new LocalDisk());
   }
 
-  OutputFolder(Path folder, Disk disk) {
+  OutputFolder(Path folder, Publication.Disk disk) {
     this.folder = folder;
     this.publication = new Publication(folder, disk);
   }
@@ -87,7 +88,7 @@ public final class OutputFolder {
     }
     effects.put(Publication.SUMS, effect(Publication.SUMS, sums));
     for (String name : obsoleteFigures(all)) {
-      effects.put(name, Effect.GONE);
+      effects.put(name, Effect.DELETED);
     }
     return effects;
   }
@@ -135,35 +136,35 @@ public final class OutputFolder {
   /// @throws BusyException if another process has locked the folder
   /// @throws UncheckedIOException if a file can't be written. The old files are then still there
   public Map<String, Effect> save(List<Artifact> artifacts) {
-    try (Held held = hold()) {
-      return held.save(artifacts);
+    try (LockedFolder locked = lock()) {
+      return locked.save(artifacts);
     }
   }
 
-  /// Locks the folder for this process until [Held#close]. Creates it if it doesn't exist.
+  /// Locks the folder for this process until [LockedFolder#close]. Creates it if it doesn't exist.
   ///
   /// If a run died while it published, completes its work first. The lock doesn't make threads of
   /// this process wait: a second call before the end of the first one throws an exception.
   ///
   /// @throws BusyException if the folder is locked already
   /// @throws UncheckedIOException if the folder isn't writable
-  public Held hold() {
+  public LockedFolder lock() {
     try {
-      CreatedFolders created = CreatedFolders.of(folder);
-      return recover(new Held(createAndLock(), created));
+      NewFolders created = NewFolders.planned(folder);
+      return recover(new LockedFolder(createAndLock(), created));
     } catch (IOException e) {
       throw failure(e);
     }
   }
 
-  /// Locks the folder as [#hold] does. While another process has locked it, waits.
+  /// Locks the folder as [#lock] does. While another process has locked it, waits.
   ///
   /// @param waiting is called once, before the first wait
-  public Held await(Consumer<BusyException> waiting) {
+  public LockedFolder await(Consumer<BusyException> waiting) {
     boolean isReported = false;
     while (true) {
       try {
-        return hold();
+        return lock();
       } catch (BusyException busy) {
         if (!isReported) {
           waiting.accept(busy);
@@ -195,15 +196,15 @@ public final class OutputFolder {
     }
   }
 
-  private Held recover(Held held) throws IOException {
+  private LockedFolder recover(LockedFolder locked) throws IOException {
     boolean done = false;
     try {
       publication.recover();
       done = true;
-      return held;
+      return locked;
     } finally {
       if (!done) {
-        held.close();
+        locked.close();
       }
     }
   }
@@ -231,11 +232,11 @@ public final class OutputFolder {
   }
 
   /// The output folder while this process has locked it.
-  public final class Held implements AutoCloseable {
+  public final class LockedFolder implements AutoCloseable {
     private final FolderLock lock;
-    private final CreatedFolders created;
+    private final NewFolders created;
 
-    private Held(FolderLock lock, CreatedFolders created) {
+    private LockedFolder(FolderLock lock, NewFolders created) {
       this.lock = lock;
       this.created = created;
     }
@@ -249,14 +250,14 @@ public final class OutputFolder {
         byte[] sums = sums(artifacts);
         Map<String, Effect> effects = effectsOf(artifacts, sums);
         for (Artifact artifact : artifacts) {
-          inTheWay(artifact.name());
+          checkNotBlocked(artifact.name());
         }
-        inTheWay(Publication.SUMS);
+        checkNotBlocked(Publication.SUMS);
         if (effects.values().stream().anyMatch(effect -> effect != Effect.NONE)) {
           publication.publish(
               artifacts.stream().filter(file -> effects.get(file.name()) != Effect.NONE).toList(),
               sums,
-              effects.keySet().stream().filter(name -> effects.get(name) == Effect.GONE).toList());
+              effects.keySet().stream().filter(name -> effects.get(name) == Effect.DELETED).toList());
         }
         return effects;
       } catch (IOException e) {
@@ -265,7 +266,7 @@ public final class OutputFolder {
     }
 
     /// Checks that no folder has the name of a file, and no file that of a folder.
-    private void inTheWay(String name) throws IOException {
+    private void checkNotBlocked(String name) throws IOException {
       if (Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
         throw new FileSystemException(name, null, "a folder of that name is in the way");
       }
@@ -279,7 +280,7 @@ public final class OutputFolder {
       }
     }
 
-    /// Unlocks the folder. If [#hold] created it and nothing was saved, deletes it.
+    /// Unlocks the folder. If [#lock] created it and nothing was saved, deletes it.
     @Override
     public void close() {
       try {
@@ -291,7 +292,17 @@ public final class OutputFolder {
     }
   }
 
-  /// In the form that `sha256sum --check` reads.
+  /// Thrown if another process is building into the output folder.
+  public static final class BusyException extends UncheckedIOException {
+    private static final long serialVersionUID = 1;
+
+    /// @param holder the process in words, for example "process 4711"
+    private BusyException(Path folder, String holder) {
+      super(folder + " is busy", new IOException(holder + " is building into it"));
+    }
+  }
+
+  /// Returns the checksums in the form that `sha256sum --check` reads.
   private static byte[] sums(List<Artifact> artifacts) {
     StringBuilder lines = new StringBuilder();
     for (Artifact artifact : artifacts) {

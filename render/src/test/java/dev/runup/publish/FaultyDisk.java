@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// A disk on which one chosen step fails.
-final class FaultyDisk implements Disk {
+final class FaultyDisk implements Publication.Disk {
 
   /// A step number that is never reached.
   static final int NEVER = Integer.MAX_VALUE;

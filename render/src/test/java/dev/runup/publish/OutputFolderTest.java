@@ -89,10 +89,10 @@ class OutputFolderTest {
 
   @Test
   void lockedFolderIsBusyAndUnlockingLeavesNoFile() throws IOException {
-    OutputFolder.Held held = new OutputFolder(folder).hold();
+    OutputFolder.LockedFolder held = new OutputFolder(folder).lock();
 
     assertThatThrownBy(() -> new OutputFolder(folder).save(List.of(file("a.md", "A"))))
-        .isInstanceOf(BusyException.class)
+        .isInstanceOf(OutputFolder.BusyException.class)
         .hasMessageContaining("is busy");
 
     held.close();
@@ -123,7 +123,7 @@ class OutputFolderTest {
 
   @Test
   void createdFolderIsDeletedIfNothingWasSaved() {
-    new OutputFolder(folder.resolve("new/out")).hold().close();
+    new OutputFolder(folder.resolve("new/out")).lock().close();
 
     assertThat(folder.resolve("new")).doesNotExist();
   }
@@ -144,7 +144,7 @@ class OutputFolderTest {
 
   private static Callable<Void> held(Path around, String name) {
     return () -> {
-      new OutputFolder(around.resolve(name)).hold().close();
+      new OutputFolder(around.resolve(name)).lock().close();
       return null;
     };
   }
@@ -187,7 +187,7 @@ class OutputFolderTest {
     Files.writeString(folder.resolve("b.figures/mine.svg"), "another Markdown's");
 
     assertThat(out.effects(List.of(file("a.md", "A"))))
-        .containsEntry("a.figures/timeline.svg", OutputFolder.Effect.GONE);
+        .containsEntry("a.figures/timeline.svg", OutputFolder.Effect.DELETED);
     out.save(List.of(file("a.md", "A")));
 
     assertThat(names(folder.resolve("a.figures"))).containsExactly("mine.txt");

@@ -132,15 +132,15 @@ class PublicationTest {
     return out;
   }
 
-  private static boolean fails(Path out, Disk disk) {
+  private static boolean fails(Path out, Publication.Disk disk) {
     return fails(out, disk, NEW);
   }
 
   /// Returns whether saving fails.
   ///
   /// @param artifacts the files to save. If there are none, the folder is only locked
-  private static boolean fails(Path out, Disk disk, List<Artifact> artifacts) {
-    try (OutputFolder.Held held = new OutputFolder(out, disk).hold()) {
+  private static boolean fails(Path out, Publication.Disk disk, List<Artifact> artifacts) {
+    try (OutputFolder.LockedFolder held = new OutputFolder(out, disk).lock()) {
       if (!artifacts.isEmpty()) {
         held.save(artifacts);
       }
@@ -151,7 +151,7 @@ class PublicationTest {
   }
 
   private static void nextRun(Path out) {
-    new OutputFolder(out, FaultyDisk.sound()).hold().close();
+    new OutputFolder(out, FaultyDisk.sound()).lock().close();
   }
 
   private void isOldOrNew(String name, String text) {

@@ -8,17 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The missing folders of a path, which are deleted at the end if they are still empty.
-///
-/// So a build that fails leaves no empty folder behind.
-public final class CreatedFolders implements AutoCloseable {
+/// The folders of a path that didn't exist before this build. [#close] deletes those that are still
+/// empty, so that a failed build leaves no empty folder.
+public final class NewFolders implements AutoCloseable {
 
   private final Path folder;
 
   /// The folders that didn't exist at first, the innermost one first.
   private final List<Path> missing = new ArrayList<>();
 
-  private CreatedFolders(Path folder) {
+  private NewFolders(Path folder) {
     this.folder = folder;
     Path path = folder.toAbsolutePath().normalize();
     while (path != null && !Files.exists(path)) {
@@ -28,16 +27,16 @@ public final class CreatedFolders implements AutoCloseable {
   }
 
   /// Finds the missing folders of a path. The caller creates them.
-  static CreatedFolders of(Path folder) {
-    return new CreatedFolders(folder);
+  static NewFolders planned(Path folder) {
+    return new NewFolders(folder);
   }
 
   /// Creates a folder in which several builds then create a folder each.
   ///
   /// Otherwise a build that fails could delete it while another one needs it. A failure isn't
   /// reported here.
-  public static CreatedFolders create(Path folder) {
-    CreatedFolders created = of(folder);
+  public static NewFolders create(Path folder) {
+    NewFolders created = planned(folder);
     try {
       Files.createDirectories(folder);
     } catch (IOException _) {
